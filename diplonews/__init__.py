@@ -1,0 +1,71 @@
+"""diplonews: wire news in, typed and traceable facts out.
+
+The public names are loaded on first use; importing the package loads nothing else.
+"""
+
+_EXPORTS = {
+    "diplonews.errors": (
+        "DiplonewsError",
+        "DiplonewsWarning",
+        "LexiconError",
+        "ModelNotFoundError",
+        "ParseError",
+        "ParseWarning",
+        "PluginWarning",
+        "RegistrationError",
+        "UnknownFormatError",
+    ),
+    "diplonews.model": (
+        "Actor",
+        "ActorMention",
+        "Analysis",
+        "Article",
+        "Byline",
+        "Dateline",
+        "Event",
+        "EventStatus",
+        "EventType",
+        "Evidence",
+        "Interval",
+        "Place",
+        "Quote",
+        "QuoteKind",
+        "Region",
+        "RegionKind",
+        "Span",
+        "Speaker",
+        "SpeakerType",
+        "TimeExpression",
+        "Timestamp",
+        "TimexType",
+    ),
+    "diplonews.serialize": ("from_dict", "from_json", "json_schema", "to_dict", "to_json"),
+}
+_HOME = {name: module for module, names in _EXPORTS.items() for name in names}
+
+__all__ = [  # noqa: PLE0604 -- the names stand in _EXPORTS, the types in __init__.pyi
+    "__version__",
+    *sorted(_HOME),
+]
+
+
+def __getattr__(name: str) -> object:
+    """Load a public name from its module on first use."""
+    if name == "__version__":
+        from importlib.metadata import version
+
+        return version("diplonews")
+    try:
+        home = _HOME[name]
+    except KeyError:
+        raise AttributeError(f"module 'diplonews' has no attribute {name!r}") from None
+    import sys
+
+    __import__(home)
+    value = getattr(sys.modules[home], name)
+    globals()[name] = value
+    return value
+
+
+def __dir__() -> list[str]:
+    return [*globals(), *__all__]

@@ -1,0 +1,114 @@
+"""The error tree.
+
+    DiplonewsError
+      ParseError             (ValueError)      bad copy: format, line, excerpt
+        UnknownFormatError                     no parser of that name
+      RegistrationError      (ValueError)      a parser that can't be registered
+      LexiconError           (ValueError)      a bad row in a table: file, row
+      ModelNotFoundError     (ImportError)     a missing model or extra: the message is the cure
+
+    DiplonewsWarning         (UserWarning)
+      ParseWarning                             one item of a container was left out
+      PluginWarning                            an installed plug-in could not be used
+
+A bad argument is a plain `TypeError` or `ValueError`; text that is not understood is no
+error at all but a value with a reason.
+"""
+
+from __future__ import annotations
+
+__all__ = [
+    "DiplonewsError",
+    "DiplonewsWarning",
+    "LexiconError",
+    "ModelNotFoundError",
+    "ParseError",
+    "ParseWarning",
+    "PluginWarning",
+    "RegistrationError",
+    "UnknownFormatError",
+]
+
+EXCERPT_CHARACTERS = 80
+
+
+class DiplonewsError(Exception):
+    """What every error of this library derives from."""
+
+
+class ParseError(DiplonewsError, ValueError):
+    """The copy can't be read as what it claims to be.
+
+    Args:
+        message: what is wrong, without the place.
+        format: name of the format that was being read, or None.
+        line: line number in the input, counted from 1, or None.
+        excerpt: the input around the fault; cut to 80 characters.
+    """
+
+    def __init__(self, message: str, *, format: str | None = None, line: int | None = None, excerpt: str = "") -> None:
+        self.message = message
+        self.format = format
+        self.line = line
+        self.excerpt = excerpt[:EXCERPT_CHARACTERS]
+        super().__init__(message)
+
+    def __str__(self) -> str:
+        place = "".join(
+            [
+                f"{self.format}: " if self.format else "",
+                f"line {self.line}: " if self.line is not None else "",
+            ]
+        )
+        return f"{place}{self.message}" + (f" (near {self.excerpt!r})" if self.excerpt else "")
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return _rebuild, (type(self), self.message, self.format, self.line, self.excerpt)
+
+
+def _rebuild(cls: type[ParseError], message: str, format: str | None, line: int | None, excerpt: str) -> ParseError:
+    """Unpickle a `ParseError` (its arguments are keyword-only)."""
+    return cls(message, format=format, line=line, excerpt=excerpt)
+
+
+class UnknownFormatError(ParseError):
+    """No parser is registered under the name given as `format=`."""
+
+
+class RegistrationError(DiplonewsError, ValueError):
+    """A parser that can't be registered: no name, no example, or a name that is taken."""
+
+
+class LexiconError(DiplonewsError, ValueError):
+    """A table that can't be used.
+
+    Args:
+        message: what is wrong.
+        file: the table's file or name.
+        row: the row's number (from 1) or key, or None for the file as a whole.
+    """
+
+    def __init__(self, message: str, *, file: str, row: int | str | None = None) -> None:
+        self.message = message
+        self.file = file
+        self.row = row
+        super().__init__(message)
+
+    def __str__(self) -> str:
+        return f"{self.file}: " + (f"row {self.row}: " if self.row is not None else "") + self.message
+
+
+class ModelNotFoundError(DiplonewsError, ImportError):
+    """A model or an optional package is not installed; the message is the command that installs it."""
+
+
+class DiplonewsWarning(UserWarning):
+    """What every warning of this library derives from."""
+
+
+class ParseWarning(DiplonewsWarning):
+    """One item of a container could not be read and was left out; the others were."""
+
+
+class PluginWarning(DiplonewsWarning):
+    """An installed plug-in could not be loaded; the message names it."""

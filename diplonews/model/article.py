@@ -1,0 +1,217 @@
+"""A parsed article: its parts, when it was published and where it was filed."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from enum import Enum
+from functools import cached_property
+
+import attrs
+
+from diplonews.model.span import Evidence, Span
+
+__all__ = ["Article", "Byline", "Dateline", "Place", "Region", "RegionKind", "Timestamp"]
+
+
+class RegionKind(Enum):
+    """What a stretch of the text is. Terms of the IPTC where it has one."""
+
+    HEADLINE = "HEADLINE"
+    DECK = "DECK"
+    BYLINE = "BYLINE"
+    DATELINE = "DATELINE"
+    TIMESTAMP = "TIMESTAMP"
+    BODY = "BODY"
+    CAPTION = "CAPTION"
+    CREDIT = "CREDIT"
+    SLUG = "SLUG"
+    NOTE = "NOTE"
+    SIGNOFF = "SIGNOFF"
+    END_MARK = "END_MARK"
+    BOILERPLATE = "BOILERPLATE"
+    DUPLICATE = "DUPLICATE"
+    WHITESPACE = "WHITESPACE"
+
+
+@attrs.frozen(kw_only=True)
+class Region:
+    """One cell of the partition of an article's text.
+
+    Attributes:
+        span: its characters.
+        kind: what it is.
+        duplicate_of: for a DUPLICATE, the earlier stretch that it repeats.
+        origin: in a machine format, where the words stand in the input (an XPath, a JSON
+            path, a line); None for plain text, where the span itself is the place.
+    """
+
+    span: Span
+    kind: RegionKind
+    duplicate_of: Span | None = None
+    origin: str | None = None
+
+    def __repr__(self) -> str:
+        return f"<Region {self.kind.name} {self.span.start}:{self.span.end}>"
+
+
+@attrs.frozen(kw_only=True)
+class Place:
+    """A place of a dateline.
+
+    Attributes:
+        name: as printed, without its region: `COMMACK`, `Seoul`.
+        region: the state, province or country printed after it, or None.
+        country: ISO 3166 alpha-3, or None when the name alone does not tell.
+        timezone: IANA name, or None.
+    """
+
+    name: str
+    region: str | None = None
+    country: str | None = None
+    timezone: str | None = None
+
+    def __repr__(self) -> str:
+        return f"<Place {self.name!r} {self.country} {self.timezone}>"
+
+
+@attrs.frozen(kw_only=True)
+class Dateline:
+    """Where (and sometimes when, and for whom) the story was filed.
+
+    Attributes:
+        span: from the first place to the dash, white space after it left out.
+        places: in text order; empty where only an agency is printed.
+        date: the filing day, local to the place, or None if not printed.
+        agency: as printed, without brackets, or None.
+    """
+
+    span: Span
+    places: tuple[Place, ...] = ()
+    date: date | None = None
+    agency: str | None = None
+
+    def __repr__(self) -> str:
+        names = "/".join(place.name for place in self.places)
+        return f"<Dateline {names!r} agency={self.agency!r} {self.span.start}:{self.span.end}>"
+
+
+@attrs.frozen(kw_only=True)
+class Timestamp:
+    """When an article was published or updated.
+
+    Attributes:
+        span: where it is printed, or None where a machine format keeps it outside the text.
+        instant: aware datetime, or None when the zone or the time of day is not known.
+        local: the clock reading as printed: a `date` where no time of day is given, else a
+            datetime without a zone.
+        timezone: IANA name or offset (`+09:00`) that turns `local` into `instant`, or None.
+        timezone_source: `printed`, `outlet`, `agency` or `dateline`; None if no zone is known.
+    """
+
+    span: Span | None = None
+    instant: datetime | None = None
+    local: date | datetime
+    timezone: str | None = None
+    timezone_source: str | None = None
+
+    def __repr__(self) -> str:
+        return f"<Timestamp {self.local.isoformat()} {self.timezone} ({self.timezone_source})>"
+
+
+@attrs.frozen(kw_only=True)
+class Byline:
+    """Who wrote it.
+
+    Attributes:
+        text: the line as printed, with its `By`.
+        names: persons, in order, as printed.
+        provider: the agency, where the byline names one.
+        span: where it stands, or None in a machine format that keeps it outside the text.
+    """
+
+    text: str
+    names: tuple[str, ...] = ()
+    provider: str | None = None
+    span: Span | None = None
+
+    def __repr__(self) -> str:
+        return f"<Byline {self.text!r}>"
+
+
+@attrs.frozen(kw_only=True)
+class Article:
+    """One article: the text and what every part of it is.
+
+    `text` of plain text and of terminal formats is the input itself. For XML, JSON, SGML and
+    HTML it is the text content of the item in reading order; each region's `origin` says
+    where in the input it stands. All spans count characters of `text`.
+
+    Invariant: `"".join(r.span.of(text) for r in regions) == text`.
+
+    Attributes:
+        text: the words that everything points into.
+        format: name of the parser that read it.
+        regions: a partition of `text`, in order.
+        headline, deck: as printed; None if there is none.
+        bylines: in text order.
+        provider: the agency whose copy it is (`Reuters`), or None.
+        outlet: who published it (`The Korea Herald`), or None.
+        dateline: where it was filed, or None.
+        published, updated: see `Timestamp`; None if not given.
+        language: BCP 47 tag if the input states it, or the script shows it; else None.
+        paragraphs: the body's paragraphs, without dateline and closing credit, in order.
+        captions, credits: as printed, in order.
+        slugline, keywords, subjects, urgency, version, identifier, usage_terms, embargo,
+        note: the IPTC fields of that name, where the format carries them.
+        anchor: the calendar day that relative dates count from: the day in the dateline's
+            zone at the instant of publication; None if no date is known.
+        evidence: how each field is known.
+    """
+
+    text: str
+    format: str
+    regions: tuple[Region, ...] = ()
+    headline: str | None = None
+    deck: str | None = None
+    bylines: tuple[Byline, ...] = ()
+    provider: str | None = None
+    outlet: str | None = None
+    dateline: Dateline | None = None
+    published: Timestamp | None = None
+    updated: Timestamp | None = None
+    language: str | None = None
+    paragraphs: tuple[Span, ...] = ()
+    captions: tuple[str, ...] = ()
+    credits: tuple[str, ...] = ()
+    slugline: str | None = None
+    keywords: tuple[str, ...] = ()
+    subjects: tuple[str, ...] = ()
+    urgency: int | None = None
+    version: str | None = None
+    identifier: str | None = None
+    usage_terms: str | None = None
+    embargo: datetime | None = None
+    note: str | None = None
+    anchor: date | None = None
+    evidence: tuple[Evidence, ...] = ()
+
+    @cached_property
+    def body(self) -> str:
+        """The paragraphs, joined by one blank line.
+
+        Example:
+            >>> print(Article(text="One. Two.", format="x", paragraphs=(Span(0, 4), Span(5, 9))).body)
+            One.
+            <BLANKLINE>
+            Two.
+        """
+        return "\n\n".join(span.of(self.text) for span in self.paragraphs)
+
+    def regions_of(self, *kinds: RegionKind) -> tuple[Region, ...]:
+        """The regions of the given kinds, in text order."""
+        return tuple(region for region in self.regions if region.kind in kinds)
+
+    def __repr__(self) -> str:
+        day = self.published.local.isoformat() if self.published is not None else None
+        title = self.headline if self.headline is None or len(self.headline) <= 50 else self.headline[:47] + "..."
+        return f"<Article {self.format} {title!r} {day} {len(self.paragraphs)} paragraphs>"

@@ -1,0 +1,84 @@
+"""Quotations: source, cue and content (the terms of PARC and PolNeAR)."""
+
+from __future__ import annotations
+
+from enum import Enum
+
+import attrs
+
+from diplonews.model.span import Evidence, Span
+
+__all__ = ["Quote", "QuoteKind", "Speaker", "SpeakerType"]
+
+
+class QuoteKind(Enum):
+    """How much of the content stands between quotation marks: all, some, none."""
+
+    DIRECT = "DIRECT"
+    MIXED = "MIXED"
+    INDIRECT = "INDIRECT"
+
+
+class SpeakerType(Enum):
+    """What a speaker is."""
+
+    PERSON = "PERSON"
+    ORGANIZATION = "ORGANIZATION"
+    DOCUMENT = "DOCUMENT"
+    GROUP = "GROUP"
+    ANONYMOUS = "ANONYMOUS"
+
+
+@attrs.frozen(kw_only=True)
+class Speaker:
+    """Who said it, as far as the document tells.
+
+    Attributes:
+        name: as full as the article lets one know; None where it gives none.
+        type: PERSON, ORGANIZATION, DOCUMENT, GROUP or ANONYMOUS.
+        role: title or description as printed, or None.
+        country: ISO 3166 alpha-3, or None.
+        anonymous: whether the article keeps the name back.
+        mentions: where the name and role were read, in text order.
+    """
+
+    name: str | None
+    type: SpeakerType
+    role: str | None = None
+    country: str | None = None
+    anonymous: bool = False
+    mentions: tuple[Span, ...] = ()
+
+    def __repr__(self) -> str:
+        return f"<Speaker {self.name or self.role!r} {self.country}>"
+
+
+@attrs.frozen(kw_only=True)
+class Quote:
+    """One attribution.
+
+    Attributes:
+        kind: DIRECT, MIXED or INDIRECT.
+        content: what was said, quotation marks included; several spans where it is split.
+        cue: the words that report it (`said`, `according to`), in text order; may be empty.
+        source: the whole noun phrase of who said it, or None.
+        speaker: the source resolved within the document, or None.
+        audience: who was told, or None.
+        via: the medium that reported it (`was quoted by Reuters as saying`), or None.
+        duplicate_of: content of the earlier quote that this one repeats, or None.
+        evidence: rule and cues, and any mark that lacks its pair.
+    """
+
+    kind: QuoteKind
+    content: tuple[Span, ...]
+    cue: tuple[Span, ...] = ()
+    source: Span | None = None
+    speaker: Speaker | None = None
+    audience: Span | None = None
+    via: Span | None = None
+    duplicate_of: tuple[Span, ...] | None = None
+    evidence: Evidence
+
+    def __repr__(self) -> str:
+        who = self.speaker.name or self.speaker.role if self.speaker is not None else None
+        return f"<Quote {self.kind.name} {who!r} {list(self.content)}>"

@@ -1,0 +1,109 @@
+"""Expressions of time in running text (ISO-TimeML, TIMEX3)."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from enum import Enum
+
+import attrs
+
+from diplonews.model.span import Evidence, Span
+
+__all__ = ["Interval", "TimeExpression", "TimexType"]
+
+
+class TimexType(Enum):
+    """The four types of TIMEX3."""
+
+    DATE = "DATE"
+    TIME = "TIME"
+    DURATION = "DURATION"
+    SET = "SET"
+
+
+@attrs.frozen
+class Interval:
+    """A half-open stretch of the calendar: `start` is in it, `end` is not.
+
+    Both are plain dates (first day, day after the last), or both are aware datetimes.
+
+    Raises:
+        ValueError: if `end` is not after `start`, or the two are not of one sort.
+
+    Example:
+        >>> Interval(date(2021, 2, 1), date(2021, 3, 1)).days
+        28
+    """
+
+    start: date | datetime
+    end: date | datetime
+
+    def __attrs_post_init__(self) -> None:
+        moments = [bound for bound in (self.start, self.end) if isinstance(bound, datetime)]
+        if len(moments) == 1:
+            raise ValueError(f"an interval needs two dates or two datetimes (got {self.start!r}, {self.end!r})")
+        if any(moment.tzinfo is None for moment in moments):
+            raise ValueError(f"the datetimes of an interval are aware (got {self.start!r}, {self.end!r})")
+        if not self.start < self.end:
+            raise ValueError(f"an interval needs start < end (got {self.start!r}, {self.end!r})")
+
+    @property
+    def days(self) -> int:
+        """Whole days from start to end."""
+        return (self.end - self.start).days
+
+    def contains(self, other: Interval) -> bool:
+        """Whether `other` lies inside; both must be of one sort."""
+        return self.start <= other.start and other.end <= self.end
+
+    def __repr__(self) -> str:
+        return f"Interval({self.start.isoformat()}, {self.end.isoformat()})"
+
+
+@attrs.frozen(kw_only=True)
+class TimeExpression:
+    """One expression of time, with its TIMEX3 value and, where it has one, its interval.
+
+    Attributes:
+        span: its characters; prepositions (`in`, `on`, `since`) stay outside.
+        text: the words; `article.text[span.start:span.end]`.
+        type: DATE, TIME, DURATION or SET.
+        value: the TIMEX3 value (`2021-02-10`, `2021-W17`, `P2M`, `PAST_REF`), or None.
+        mod: TIMEX3 modifier (`START`, `MID`, `END`, `APPROX`, `MORE_THAN` ...), or None.
+        quant, freq: TIMEX3 attributes of a SET, or None.
+        interval: what the value covers; None for durations, sets and fuzzy references.
+        reason: why `value` is None or holds an X; else None.
+        evidence: the rule and the cue words.
+    """
+
+    span: Span
+    text: str
+    type: TimexType
+    value: str | None = None
+    mod: str | None = None
+    quant: str | None = None
+    freq: str | None = None
+    interval: Interval | None = None
+    reason: str | None = None
+    evidence: Evidence
+
+    def to_timeml(self, tid: str = "t1") -> str:
+        """The expression as a TIMEX3 element.
+
+        Args:
+            tid: the element's id.
+
+        Example:
+            >>> from diplonews.model import Evidence
+            >>> TimeExpression(span=Span(0, 8), text="Thursday", type=TimexType.DATE,
+            ...     value="2021-02-11", evidence=Evidence(rule="weekday")).to_timeml()
+            '<TIMEX3 tid="t1" type="DATE" value="2021-02-11">Thursday</TIMEX3>'
+        """
+        from xml.sax.saxutils import escape, quoteattr
+
+        named = (("value", self.value or ""), ("mod", self.mod), ("quant", self.quant), ("freq", self.freq))
+        extra = "".join(f" {name}={quoteattr(value)}" for name, value in named if value is not None)
+        return f'<TIMEX3 tid={quoteattr(tid)} type="{self.type.name}"{extra}>{escape(self.text)}</TIMEX3>'
+
+    def __repr__(self) -> str:
+        return f"<TimeExpression {self.text!r} {self.type.name} {self.value}>"
