@@ -39,6 +39,20 @@ _EXPORTS = {
         "Timestamp",
         "TimexType",
     ),
+    "diplonews.actors": ("extract_actors",),
+    "diplonews.analysis": ("analyze",),
+    "diplonews.corpus": ("analyze_many",),
+    "diplonews.events": ("explain", "extract_events"),
+    "diplonews.quotes": ("extract_quotes",),
+    "diplonews.temporal": ("extract_dates", "resolve_date"),
+    "diplonews.wire": (
+        "Example",
+        "TextParser",
+        "parse_article",
+        "parse_articles",
+        "parsers",
+        "register_parser",
+    ),
     "diplonews.serialize": ("from_dict", "from_json", "json_schema", "to_dict", "to_json"),
 }
 _HOME = {name: module for module, names in _EXPORTS.items() for name in names}

@@ -1,0 +1,93 @@
+"""From a clock reading to an instant, and to the day that relative dates count from."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, datetime, timedelta, timezone, tzinfo
+from functools import lru_cache
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from diplonews.model import Dateline, Span, Timestamp
+
+__all__ = ["anchor_of", "make_timestamp", "zone_of"]
+
+OFFSET = re.compile(r"([+-])(\d\d):?(\d\d)")
+
+
+@lru_cache(maxsize=1024)
+def zone_of(name: str) -> tzinfo | None:
+    """The zone of an IANA name or an offset (`+09:00`); None if there is none of that name.
+
+    Example:
+        >>> zone_of("+05:30").utcoffset(None)
+        datetime.timedelta(seconds=19800)
+    """
+    offset = OFFSET.fullmatch(name)
+    if offset is not None:
+        delta = timedelta(hours=int(offset[2]), minutes=int(offset[3]))
+        return timezone(-delta if offset[1] == "-" else delta) if delta < timedelta(days=1) else None
+    try:
+        return ZoneInfo(name)
+    except (ZoneInfoNotFoundError, ValueError, OSError):
+        return None
+
+
+def make_timestamp(
+    local: date,
+    *,
+    printed: str | None = None,
+    outlet: str | None = None,
+    agency: str | None = None,
+    dateline: str | None = None,
+    span: Span | None = None,
+) -> Timestamp:
+    """A timestamp with the first zone that is known, in that order of trust.
+
+    Args:
+        local: the clock reading; a `date` (no time of day) or an aware datetime whose own
+            offset counts as printed.
+        printed, outlet, agency, dateline: IANA names or offsets, or None.
+        span: where it is printed.
+
+    Example:
+        >>> make_timestamp(datetime(2021, 3, 4, 9), outlet="Asia/Seoul").instant.isoformat()
+        '2021-03-04T09:00:00+09:00'
+    """
+    if isinstance(local, datetime) and local.tzinfo is not None:
+        offset = local.isoformat()[-6:] if local.utcoffset() else "+00:00"
+        return Timestamp(
+            span=span, instant=local, local=local.replace(tzinfo=None), timezone=offset, timezone_source="printed"
+        )
+    known = (("printed", printed), ("outlet", outlet), ("agency", agency), ("dateline", dateline))
+    for source, name in known:
+        zone = zone_of(name) if name is not None else None
+        if zone is not None:
+            instant = local.replace(tzinfo=zone) if isinstance(local, datetime) else None
+            return Timestamp(span=span, instant=instant, local=local, timezone=name, timezone_source=source)
+    return Timestamp(span=span, local=local)
+
+
+def anchor_of(published: Timestamp | None, dateline: Dateline | None = None) -> date | None:
+    """The calendar day that relative dates count from.
+
+    It is the day in the dateline's zone at the instant of publication; where the instant or
+    the zone is not known, the dateline's own day, else the day of publication as printed.
+
+    Example:
+        >>> from diplonews import Place
+        >>> stamp = make_timestamp(datetime(2021, 3, 4, 9), outlet="Asia/Seoul")
+        >>> washington = Place(name="WASHINGTON", country="USA", timezone="America/New_York")
+        >>> anchor_of(stamp, Dateline(span=Span(0, 10), places=(washington,)))
+        datetime.date(2021, 3, 3)
+    """
+    filed = dateline.date if dateline is not None else None
+    if published is None:
+        return filed
+    local = published.local.date() if isinstance(published.local, datetime) else published.local
+    if dateline is not None and published.instant is not None:
+        zones = [zone_of(place.timezone) for place in dateline.places if place.timezone is not None]
+        if zones and zones[0] is not None:
+            return published.instant.astimezone(zones[0]).date()
+    if filed is not None and abs((filed - local).days) <= 1:
+        return filed
+    return local
