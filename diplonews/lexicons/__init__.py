@@ -1,0 +1,1 @@
+"""Tables of words, names and numbers, each loaded from its data file on first use."""
