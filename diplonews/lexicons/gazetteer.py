@@ -1,0 +1,95 @@
+"""Longest-match search for names in running text, in time linear in the text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import Any, Generic, TypeVar
+
+from diplonews.model import Span
+
+__all__ = ["Gazetteer", "words_of"]
+
+T = TypeVar("T")
+WORD = re.compile(r"[^\W_]+|[^\w\s]|_")
+END = ""
+SHORTEST_RECASED = 4  # characters: `IRAN` may stand for `Iran`, `US` and `ON` stand for themselves
+
+
+def words_of(form: str) -> tuple[str, ...]:
+    """The words and marks of a form, as the search sees them.
+
+    Example:
+        >>> words_of("U.S. Côte d’Ivoire")
+        ('U', '.', 'S', '.', 'Côte', 'd', "'", 'Ivoire')
+    """
+    return tuple(WORD.findall(form.replace("’", "'")))
+
+
+class Gazetteer(Generic[T]):
+    """Forms and what they stand for.
+
+    Words are compared as they are written; a text in capitals (`CHINA PROTESTS`) also meets
+    forms in ordinary case. The longest form wins, and of two equal ones the first given.
+
+    Example:
+        >>> names = Gazetteer([("South Korea", "KOR"), ("Korea", "?")])
+        >>> [(span.start, span.end, value) for span, value in names.find("In South Korea")]
+        [(3, 14, 'KOR')]
+    """
+
+    def __init__(self, entries: Iterable[tuple[str, T]]) -> None:
+        self._root: dict[str, Any] = {}
+        for form, value in entries:
+            node = self._root
+            for word in words_of(form):
+                node = node.setdefault(word, {})
+            if node is not self._root:
+                node.setdefault(END, value)
+
+    def get(self, form: str) -> T | None:
+        """What exactly this form stands for, or None."""
+        node: dict[str, Any] | None = self._root
+        for word in words_of(form):
+            node = _step(node, word) if node is not None else None
+        found: T | None = node.get(END) if node is not None else None
+        return found
+
+    def find(self, text: str) -> Iterator[tuple[Span, T]]:
+        """The forms in the text, in order and without overlap."""
+        words = [(match.group(), match.start(), match.end()) for match in WORD.finditer(text)]
+        first = 0
+        while first < len(words):
+            found = self._longest(words, first)
+            if found is None:
+                first += 1
+                continue
+            last, value = found
+            yield Span(words[first][1], words[last][2]), value
+            first = last + 1
+
+    def _longest(self, words: list[tuple[str, int, int]], first: int) -> tuple[int, T] | None:
+        node: dict[str, Any] | None = self._root
+        best = None
+        for position in range(first, len(words)):
+            node = _step(node, words[position][0])
+            if node is None:
+                break
+            if END in node and not (position == first and _is_recased_too_short(self._root, words[first][0])):
+                best = position, node[END]
+        return best
+
+
+def _step(node: dict[str, Any] | None, word: str) -> dict[str, Any] | None:
+    if node is None:
+        return None
+    if word == "’":
+        word = "'"
+    found = node.get(word)
+    if found is None and len(word) > 1 and word.isupper():
+        found = node.get(word.capitalize())
+    return found
+
+
+def _is_recased_too_short(root: dict[str, Any], word: str) -> bool:
+    return len(word) < SHORTEST_RECASED and word not in root

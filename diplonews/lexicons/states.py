@@ -1,0 +1,161 @@
+"""States: what names them, and which state a form names."""
+
+from __future__ import annotations
+
+from enum import Enum
+from functools import cache
+
+import attrs
+
+from diplonews.lexicons.gazetteer import Gazetteer
+from diplonews.lexicons.tables import Row, Tables, default_tables
+from diplonews.model import Span
+
+__all__ = ["FormKind", "State", "StateForm", "find_states", "load_states", "lookup", "state_forms"]
+
+
+class FormKind(Enum):
+    """How a form names a state."""
+
+    NAME = "NAME"
+    ADJECTIVE = "ADJECTIVE"
+    PERSON = "PERSON"
+    CAPITAL = "CAPITAL"
+    CITY = "CITY"
+    FORMER = "FORMER"
+    TERRITORY = "TERRITORY"
+
+
+@attrs.frozen(kw_only=True)
+class State:
+    """A state and the words for it.
+
+    Attributes:
+        code: ISO 3166 alpha-3 (`KOS` for Kosovo).
+        name: its usual English name.
+        names: other names and abbreviations.
+        adjectives: `Japanese`; for some states several, for some none.
+        persons: nouns for its people that no adjective gives (`Swede`, `Swedes`).
+        capitals: seats of government, with older spellings.
+        cities: large cities that the news names without their country.
+        former: former names with the years they held, as `Zaire:1971-1997`.
+        territories: parts, dependencies and breakaway areas that count as the state; the last
+            carry a sector, as `Abkhazia:PRE`.
+    """
+
+    code: str
+    name: str
+    names: tuple[str, ...] = ()
+    adjectives: tuple[str, ...] = ()
+    persons: tuple[str, ...] = ()
+    capitals: tuple[str, ...] = ()
+    cities: tuple[str, ...] = ()
+    former: tuple[str, ...] = ()
+    territories: tuple[str, ...] = ()
+
+    def __repr__(self) -> str:
+        return f"<State {self.code} {self.name!r}>"
+
+
+@attrs.frozen
+class StateForm:
+    """One form of one state.
+
+    Attributes:
+        text: the form.
+        kind: how it names the state.
+        state: which state.
+        note: the years of a former name, the sector of a breakaway area; else empty.
+    """
+
+    text: str
+    kind: FormKind
+    state: State
+    note: str = ""
+
+    @property
+    def code(self) -> str:
+        """The state's code."""
+        return self.state.code
+
+
+def _state(row: Row) -> State:
+    return State(**row)
+
+
+@cache
+def load_states(tables: Tables | None = None) -> tuple[State, ...]:
+    """All states, by code.
+
+    Example:
+        >>> states = {state.code: state for state in load_states()}
+        >>> states["SWE"].adjectives, states["SWE"].capitals
+        (('Swedish',), ('Stockholm',))
+    """
+    rows = (tables or default_tables())["states"].rows
+    return tuple(sorted((_state(row) for row in rows), key=lambda state: state.code))
+
+
+def _plurals(adjectives: tuple[str, ...]) -> tuple[str, ...]:
+    """`German` gives `Germans`, `Iraqi` gives `Iraqis`; `French` and `Chinese` give nothing."""
+    return tuple(f"{word}s" for word in adjectives if word.endswith(("an", "i", "ek", "k", "t", "b", "ne", "no", "na")))
+
+
+def state_forms(state: State) -> tuple[StateForm, ...]:
+    """All forms of a state, the strongest first."""
+    given = [
+        (FormKind.NAME, (state.name, *state.names)),
+        (FormKind.ADJECTIVE, state.adjectives),
+        (FormKind.PERSON, state.persons + _plurals(state.adjectives)),
+        (FormKind.CAPITAL, state.capitals),
+        (FormKind.FORMER, state.former),
+        (FormKind.TERRITORY, state.territories),
+        (FormKind.CITY, state.cities),
+    ]
+    return tuple(
+        StateForm(text, kind, state, note)
+        for kind, forms in given
+        for text, _, note in (form.partition(":") for form in forms)
+    )
+
+
+@cache
+def state_gazetteer(tables: Tables | None = None) -> Gazetteer[StateForm]:
+    """All forms of all states; where two states share one, names go before former names and cities."""
+    order = {kind: rank for rank, kind in enumerate(FormKind)}
+    forms = [form for state in load_states(tables) for form in state_forms(state)]
+    forms.sort(key=lambda form: order[form.kind])
+    return Gazetteer((form.text, form) for form in forms)
+
+
+def lookup(form: str, tables: Tables | None = None) -> State | None:
+    """The state that a name, adjective, person noun, capital or city names, or None.
+
+    Without more context a form goes to the state that the news usually means by it: `Korea` to
+    South Korea, `Congo` to the Democratic Republic, `Georgia` to the country.
+
+    Args:
+        form: one form; an article in front of it and a possessive `'s` after it are passed over.
+        tables: the tables in use; the package's own if not given.
+
+    Example:
+        >>> lookup("N. Korean").code, lookup("the Hague").code, lookup("Finns").code
+        ('PRK', 'NLD', 'FIN')
+        >>> lookup("Ruritania") is None
+        True
+    """
+    bare = form.strip().replace("’", "'").removesuffix("'s").removesuffix("'")
+    names = state_gazetteer(tables)
+    without_article = bare.partition(" ")[2] if bare.lower().startswith("the ") else bare
+    found = names.get(bare) or names.get(without_article)
+    return found.state if found is not None else None
+
+
+def find_states(text: str, tables: Tables | None = None) -> tuple[tuple[Span, StateForm], ...]:
+    """The forms of states in a text, in order, the longest where several start together.
+
+    Example:
+        >>> [(form.code, form.kind.name) for _, form in find_states("Seoul-Tokyo ties; the U.S. and S. Korean sides")]
+        [('KOR', 'CAPITAL'), ('JPN', 'CAPITAL'), ('USA', 'NAME'), ('KOR', 'ADJECTIVE')]
+    """
+    return tuple(state_gazetteer(tables).find(text))

@@ -1,0 +1,234 @@
+"""Tables: rows of words, names and numbers, from the package or from a user.
+
+A table is a TSV file. Its first lines are comments that hold a `[meta]` section in TOML (title,
+source, licence, date of check), then comes one header row. A cell may hold several values,
+separated by `|`; `COLUMNS` says which.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Callable, Iterable, Mapping
+from datetime import date
+from functools import cache
+from importlib.resources import files
+from pathlib import Path
+from typing import Any
+
+import attrs
+
+from diplonews.errors import LexiconError
+
+__all__ = ["COLUMNS", "Column", "Row", "Table", "Tables", "default_tables", "load_table", "read_table"]
+
+LIST_MARK = "|"
+Row = Mapping[str, Any]
+
+
+def _check_code(value: str) -> str:
+    if not (len(value) == 3 and value.isascii() and value.isalpha() and value.isupper()):
+        raise ValueError(f"a code is three capital letters (got {value!r})")
+    return value
+
+
+def _check_words(value: str) -> str:
+    if not value:
+        raise ValueError("the cell is empty")
+    return value
+
+
+def _check_day(value: str) -> date | None:
+    return date.fromisoformat(value) if value else None
+
+
+def _check_number(value: str) -> float | None:
+    return float(value) if value else None
+
+
+def _split(value: str) -> tuple[str, ...]:
+    return tuple(part.strip() for part in value.split(LIST_MARK) if part.strip())
+
+
+def _as_it_is(value: str) -> str:
+    return value
+
+
+Column = Callable[[str], Any]
+LIST: Column = _split
+TEXT: Column = _as_it_is
+WORDS: Column = _check_words
+CODE: Column = _check_code
+DAY: Column = _check_day
+NUMBER: Column = _check_number
+
+# What each table holds: column -> how a cell is read. The first column is the key. A column read
+# as LIST, TEXT, DAY or NUMBER may be left out of a user's table.
+COLUMNS: dict[str, dict[str, Column]] = {
+    "states": {
+        "code": CODE,
+        "name": WORDS,
+        "names": LIST,
+        "adjectives": LIST,
+        "persons": LIST,
+        "capitals": LIST,
+        "cities": LIST,
+        "former": LIST,
+        "territories": LIST,
+    },
+}
+OPTIONAL = (LIST, TEXT, DAY, NUMBER)
+
+
+@attrs.frozen(kw_only=True, eq=False)
+class Table:
+    """Rows of one kind.
+
+    Attributes:
+        name: which table it is: a key of `COLUMNS`.
+        file: where it was read from.
+        meta: title, source, licence and date of check, as the file states them.
+        rows: in the order of the file; cells as `COLUMNS` reads them.
+    """
+
+    name: str
+    file: str
+    meta: Mapping[str, Any] = attrs.field(factory=dict)
+    rows: tuple[Row, ...]
+
+    def __repr__(self) -> str:
+        return f"<Table {self.name} {len(self.rows)} rows from {self.file}>"
+
+
+def _read_row(name: str, file: str, number: int, cells: Mapping[str, str]) -> Row:
+    columns = COLUMNS[name]
+    unknown = [column for column in cells if column not in columns]
+    if unknown:
+        known = ", ".join(columns)
+        raise LexiconError(f"unknown column {unknown[0]!r}; the columns are {known}", file=file, row=number)
+    row: dict[str, Any] = {}
+    for column, read in columns.items():
+        if column not in cells and read not in OPTIONAL:
+            raise LexiconError(f"column {column!r} is missing", file=file, row=number)
+        value = cells.get(column, "")
+        if not isinstance(value, str):
+            raise LexiconError(f"column {column!r}: expected words (got {value!r})", file=file, row=number)
+        try:
+            row[column] = read(value.strip())
+        except ValueError as error:
+            raise LexiconError(f"column {column!r}: {error}", file=file, row=number) from error
+    return row
+
+
+def _read_meta(file: str, lines: list[str]) -> dict[str, Any]:
+    text = "\n".join(line.removeprefix("#").strip() for line in lines)
+    try:
+        meta = tomllib.loads(text).get("meta", {})
+    except tomllib.TOMLDecodeError as error:
+        raise LexiconError(f"the comment lines are no TOML: {error}", file=file) from error
+    return dict(meta)
+
+
+def _read_text(name: str, file: str, text: str) -> Table:
+    lines = text.removeprefix("\ufeff").splitlines()
+    comments = [line for line in lines if line.startswith("#")]
+    numbered = [(i, line) for i, line in enumerate(lines, 1) if line.strip() and not line.startswith("#")]
+    if not numbered:
+        raise LexiconError("there is no header row", file=file)
+    header = [cell.strip() for cell in numbered[0][1].split("\t")]
+    rows = []
+    for number, line in numbered[1:]:
+        cells = line.split("\t")
+        if len(cells) > len(header):
+            raise LexiconError(f"{len(cells)} cells under {len(header)} columns", file=file, row=number)
+        rows.append(_read_row(name, file, number, dict(zip(header, cells, strict=False))))
+    return Table(name=name, file=file, meta=_read_meta(file, comments), rows=tuple(rows))
+
+
+def read_table(name: str, source: str | Path | Iterable[Mapping[str, str]]) -> Table:
+    """A table from a file or from rows.
+
+    Args:
+        name: which table it is; a key of `COLUMNS`.
+        source: the path of a TSV file with a header row, or mappings from column to words.
+
+    Raises:
+        LexiconError: for a bad row; it names the file, the row (line of the file, or number of
+            the mapping, from 1) and the reason.
+        OSError: if the file can't be read.
+
+    Example:
+        >>> read_table("states", [{"code": "XSL", "name": "Sealand", "adjectives": "Sealandic"}])
+        <Table states 1 rows from rows>
+    """
+    if name not in COLUMNS:
+        raise LexiconError(f"no table named {name!r}; the tables are {', '.join(COLUMNS)}", file=name)
+    if isinstance(source, str | Path):
+        path = Path(source)
+        try:
+            text = path.read_text(encoding="utf-8")
+        except UnicodeDecodeError as error:
+            raise LexiconError(f"not UTF-8: {error}", file=str(path)) from error
+        return _read_text(name, str(path), text)
+    rows = tuple(_read_row(name, "rows", number, cells) for number, cells in enumerate(source, 1))
+    return Table(name=name, file="rows", rows=rows)
+
+
+@cache
+def load_table(name: str) -> Table:
+    """The table of that name that comes with the package.
+
+    Example:
+        >>> load_table("states").meta["checked"].isoformat()
+        '2026-11-21'
+    """
+    if name not in COLUMNS:
+        raise LexiconError(f"no table named {name!r}; the tables are {', '.join(COLUMNS)}", file=name)
+    file = f"{name}.tsv"
+    resource = files("diplonews.lexicons").joinpath("data", file)
+    return _read_text(name, file, resource.read_text(encoding="utf-8"))
+
+
+@attrs.frozen(eq=False)
+class Tables:
+    """The tables in use: the package's own, with what a user added or put in their place.
+
+    A `Tables` never changes: `with_added` and `with_replaced` give a new one. Pass it as
+    `tables=` to `extract_actors` and `extract_events`.
+
+    Example:
+        >>> mine = default_tables().with_added("states", [{"code": "XSL", "name": "Sealand"}])
+        >>> len(mine["states"].rows) - len(default_tables()["states"].rows)
+        1
+    """
+
+    own: Mapping[str, Table] = attrs.field(factory=dict)
+
+    def __getitem__(self, name: str) -> Table:
+        return self.own[name] if name in self.own else load_table(name)
+
+    def with_added(self, name: str, source: str | Path | Iterable[Mapping[str, str]]) -> Tables:
+        """These tables with more rows; a row whose key is taken stands in the old one's place.
+
+        Raises:
+            LexiconError: for a bad row.
+        """
+        added = read_table(name, source)
+        key = next(iter(COLUMNS[name]))
+        taken = {row[key] for row in added.rows}
+        kept = tuple(row for row in self[name].rows if row[key] not in taken)
+        table = Table(name=name, file=added.file, meta=added.meta, rows=kept + added.rows)
+        return Tables({**self.own, name: table})
+
+    def with_replaced(self, name: str, source: str | Path | Iterable[Mapping[str, str]]) -> Tables:
+        """These tables with another one in place of `name`.
+
+        Raises:
+            LexiconError: for a bad row.
+        """
+        return Tables({**self.own, name: read_table(name, source)})
+
+
+@cache
+def default_tables() -> Tables:
+    """The tables that come with the package."""
+    return Tables()
