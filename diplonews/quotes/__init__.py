@@ -1,0 +1,8 @@
+"""Quotations: who said what, direct, mixed and indirect."""
+
+from __future__ import annotations
+
+from diplonews.quotes.crf import QuoteModel, load_quote_model, train_quotes
+from diplonews.quotes.find import extract_quotes, find_quotes
+
+__all__ = ["QuoteModel", "extract_quotes", "find_quotes", "load_quote_model", "train_quotes"]
