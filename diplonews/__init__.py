@@ -45,14 +45,10 @@ _EXPORTS = {
     "diplonews.events": ("explain", "extract_events"),
     "diplonews.quotes": ("extract_quotes",),
     "diplonews.temporal": ("extract_dates", "resolve_date"),
-    "diplonews.wire": (
-        "Example",
-        "TextParser",
-        "parse_article",
-        "parse_articles",
-        "parsers",
-        "register_parser",
-    ),
+    "diplonews.wire.base": ("Articles", "Copy", "Parser"),
+    "diplonews.wire.parsing": ("parse_article", "parse_articles"),
+    "diplonews.wire.registry": ("ParserInfo", "parsers", "register_parser"),
+    "diplonews.wire.textparser": ("Example", "Mark", "TextParser"),
     "diplonews.serialize": ("from_dict", "from_json", "json_schema", "to_dict", "to_json"),
 }
 _HOME = {name: module for module, names in _EXPORTS.items() for name in names}
