@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from functools import cached_property
-from typing import Protocol, Self, runtime_checkable
+from typing import Any, Protocol, Self, runtime_checkable
 
 import attrs
 
@@ -79,9 +79,11 @@ class Copy:
 
     Attributes:
         raw: as the user gave it.
+        memo: what parsers of one family read once for all of them.
     """
 
     raw: str | bytes
+    memo: dict[str, Any] = attrs.field(factory=dict, init=False, repr=False)
 
     @cached_property
     def text(self) -> str:

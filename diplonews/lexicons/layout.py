@@ -1,0 +1,127 @@
+"""Tables for the lines around a story: furniture, marks, zone abbreviations, month names."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Mapping
+from functools import cache
+from importlib.resources import files
+from types import MappingProxyType
+from typing import Any
+
+import attrs
+
+__all__ = [
+    "LineForm",
+    "Stamps",
+    "Zones",
+    "load_captions",
+    "load_line_forms",
+    "load_prefixes",
+    "load_stamps",
+    "load_zones",
+]
+
+
+@attrs.frozen(kw_only=True)
+class LineForm:
+    """One form of line.
+
+    Attributes:
+        id: names the rule in results.
+        pattern: regular expression.
+        example: a line that it takes.
+        counter: a line that it leaves alone.
+        kind: name of the region it becomes; "" where the table has but one.
+        where: `head`, `tail` or "" (anywhere).
+    """
+
+    id: str
+    pattern: str
+    example: str
+    counter: str
+    kind: str = ""
+    where: str = ""
+
+
+@attrs.frozen(kw_only=True, eq=False)
+class Zones:
+    """Zone abbreviations.
+
+    Attributes:
+        zones: abbreviation to IANA name or offset.
+        ambiguous: abbreviation to a mapping from country (alpha-3) to zone.
+    """
+
+    zones: Mapping[str, str]
+    ambiguous: Mapping[str, Mapping[str, str]]
+
+
+@attrs.frozen(kw_only=True, eq=False)
+class Stamps:
+    """Words around a time of publication.
+
+    Attributes:
+        published, updated: labels.
+        months: month name (case folded) to the languages that have it.
+    """
+
+    published: tuple[str, ...]
+    updated: tuple[str, ...]
+    months: Mapping[str, tuple[str, ...]]
+
+
+def _read(name: str) -> dict[str, Any]:
+    return tomllib.loads(files("diplonews.lexicons").joinpath("data", name).read_text(encoding="utf-8"))
+
+
+@cache
+def _layout() -> dict[str, Any]:
+    return _read("en/layout.toml")
+
+
+@cache
+def load_line_forms() -> tuple[LineForm, ...]:
+    """Forms of whole lines, in the order in which they are tried."""
+    return tuple(LineForm(**row) for row in _layout()["row"])
+
+
+@cache
+def load_prefixes() -> tuple[LineForm, ...]:
+    """What may stand before a headline on its line: update marks and labels."""
+    return tuple(LineForm(**row) for row in _layout()["prefix"])
+
+
+@cache
+def load_captions() -> tuple[LineForm, ...]:
+    """Forms of photo captions; a group `credit` is the photographer's credit."""
+    return tuple(LineForm(**row) for row in _layout()["caption"])
+
+
+@cache
+def load_zones() -> Zones:
+    """Zone abbreviations, plain and ambiguous."""
+    table = _read("zones.toml")
+    ambiguous = {name: MappingProxyType(row) for name, row in table["ambiguous"].items()}
+    return Zones(zones=MappingProxyType(table["zones"]), ambiguous=MappingProxyType(ambiguous))
+
+
+@cache
+def load_stamps() -> Stamps:
+    """Labels of timestamps, and months in languages other than English."""
+    table = _read("stamps.toml")
+    months: dict[str, tuple[str, ...]] = {}
+    for language, names in table["months"].items():
+        for name in names:
+            folded = name.casefold()
+            months[folded] = (*months.get(folded, ()), language)
+    labels = table["labels"]
+    return Stamps(
+        published=tuple(labels["published"]), updated=tuple(labels["updated"]), months=MappingProxyType(months)
+    )
+
+
+def alternation(words: Mapping[str, Any] | tuple[str, ...]) -> str:
+    """A pattern for any of the words, the longest first."""
+    return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))

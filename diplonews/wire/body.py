@@ -1,0 +1,142 @@
+"""The story and what follows it: paragraphs, closing credit, sign-offs, links, repeats."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import attrs
+
+from diplonews.model import RegionKind, Span
+from diplonews.wire.cells import Cell
+from diplonews.wire.furniture import find_closing_credit, find_closing_mark
+from diplonews.wire.head import Reading, read_caption, read_meta
+from diplonews.wire.lines import Bounds, ends_sentence
+
+__all__ = ["read_body"]
+
+REPEATED_CHARACTERS = 40
+SHORT_LINE_CHARACTERS = 400
+STAMP_LINE_CHARACTERS = 120
+CLOSING = (RegionKind.END_MARK, RegionKind.SIGNOFF)
+LINK_RULES = ("furniture.more", "furniture.foreign-furniture", "furniture.numbered-link")
+# lone lines that are furniture only after the story is over
+AFTER_STORY = ("furniture.numbered-link", "furniture.initials", "furniture.editor-line")
+
+
+@attrs.define
+class _State:
+    """What has been read so far.
+
+    Attributes:
+        seen: words of a line to its first place.
+        order: lines that may be repeated, in order, to recognise runs.
+        over: whether an end mark, a sign-off or a list of links was read.
+        run: place in `order` of the line that the last duplicate repeats, or None.
+    """
+
+    seen: dict[str, int] = attrs.field(factory=dict)
+    order: list[tuple[int, int, str]] = attrs.field(factory=list)
+    over: bool = False
+    run: int | None = None
+
+    def remember(self, start: int, end: int, words: str) -> None:
+        self.seen.setdefault(words, len(self.order))
+        self.order.append((start, end, words))
+
+    def repeated(self, words: str) -> Span | None:
+        """The earlier place of a line that says the same: a long one, or the next of a run."""
+        at = self.seen.get(words) if len(words) >= REPEATED_CHARACTERS else None
+        if self.run is not None and self.run + 1 < len(self.order) and self.order[self.run + 1][2] == words:
+            at = self.run + 1
+        self.run = at
+        return Span(self.order[at][0], self.order[at][1]) if at is not None else None
+
+
+def read_body(
+    text: str, lines: Sequence[Bounds], story: int, reading: Reading, head: Sequence[Cell]
+) -> tuple[Cell, ...]:
+    """Label the lines from the first of the story on.
+
+    Args:
+        text: the whole text.
+        lines: bounds of the lines or paragraphs left, in order.
+        story: where on the first of them the story begins.
+        reading: how the parser reads.
+        head: the cells before; a later line that repeats one of them is a duplicate.
+    """
+    state = _State()
+    for cell in head:
+        if cell.kind in (RegionKind.HEADLINE, RegionKind.DECK, RegionKind.CAPTION):
+            state.remember(cell.start, cell.end, text[cell.start : cell.end])
+    cells: list[Cell] = []
+    last = len(lines) - 1
+    for number, (line_start, end) in enumerate(lines):
+        start = max(line_start, story)
+        while start < end and text[start].isspace():
+            start += 1
+        if start >= end:
+            continue
+        words = text[start:end]
+        of = state.repeated(words) if number else None
+        if of is not None:
+            cells.append(Cell(start, end, RegionKind.DUPLICATE, "duplicate.line", of=of))
+            state.remember(start, end, words)
+            continue
+        state.remember(start, end, words)
+        cells += _read_line(text, (start, end), reading, state, first=number == 0, last=number == last)
+    return tuple(cells)
+
+
+def _read_line(
+    text: str, line: Bounds, reading: Reading, state: _State, *, first: bool, last: bool
+) -> tuple[Cell, ...]:
+    start, end = line
+    words = text[start:end]
+    if not first:
+        form = reading.furniture.match(words, head=False)
+        if form is not None and (state.over or last or form[1] not in AFTER_STORY):
+            state.over = state.over or form[0] in CLOSING or form[1] in LINK_RULES
+            return (Cell(start, end, *form),)
+        if end - start <= SHORT_LINE_CHARACTERS:
+            special = _read_short(text, line, reading)
+            if special:
+                return special
+            if state.over and not ends_sentence(words):
+                return (Cell(start, end, RegionKind.BOILERPLATE, "label.after-story"),)
+    state.over = False
+    return _split_end(start, words)
+
+
+def _read_short(text: str, line: Bounds, reading: Reading) -> tuple[Cell, ...]:
+    """A credit line, a caption or a stamp among the paragraphs; empty if it is none."""
+    start, end = line
+    words = text[start:end]
+    credit = find_closing_credit(words)
+    if credit is not None and credit[0] == 0:
+        return (Cell(start, end, RegionKind.CREDIT, "credit.line", agency=credit[1]),)
+    caption = read_caption(text, line, head=False)
+    if caption:
+        return caption
+    if end - start <= STAMP_LINE_CHARACTERS:
+        return tuple(
+            cell for cell in read_meta(text, line, reading) if cell.kind is RegionKind.TIMESTAMP or cell.agency
+        )
+    return ()
+
+
+def _split_end(start: int, words: str) -> tuple[Cell, ...]:
+    """A paragraph, with a closing credit or end mark cut off its end."""
+    end = start + len(words)
+    tail: tuple[Cell, ...] = ()
+    mark = find_closing_mark(words)
+    if mark is not None:
+        tail = (Cell(start + mark, end, RegionKind.END_MARK, "end.glued"),)
+        words = words[:mark].rstrip()
+    credit = find_closing_credit(words)
+    if credit is not None and ends_sentence(words[: credit[0]].rstrip()):
+        tail = (
+            Cell(start + credit[0], start + len(words), RegionKind.CREDIT, "credit.closing", agency=credit[1]),
+            *tail,
+        )
+        words = words[: credit[0]].rstrip()
+    return (Cell(start, start + len(words), RegionKind.BODY, "body.paragraph"), *tail) if words else tail

@@ -1,0 +1,169 @@
+"""Bylines: who wrote it, as a person, an agency or both."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+import attrs
+
+from diplonews.lexicons.agencies import find_agency
+
+__all__ = ["ParsedByline", "find_byline", "looks_like_name"]
+
+LONGEST_BYLINE_CHARACTERS = 160
+LONGEST_NAME_WORDS = 5
+OPENING = re.compile(r"(?:By|BY|by|Von|Par|Por|Di|Da|От)[:\s]\s{0,3}(?=\S)")
+SMALL_WORDS = frozenset(
+    [
+        *("and", "&", "in", "of", "for", "the", "with", "at", "to", "from", "e", "y", "und", "et"),
+        *(
+            "de",
+            "da",
+            "di",
+            "del",
+            "della",
+            "der",
+            "den",
+            "van",
+            "von",
+            "zu",
+            "la",
+            "le",
+            "el",
+            "al",
+            "bin",
+            "ibn",
+            "abu",
+        ),
+    ]
+)
+# what a byline says of a person, not a name
+ROLE = re.compile(
+    r"(?i)\b(?:writers?|correspondents?|reporters?|editors?|staff|bureau|chief|newsroom|contributors?|columnist"
+    r"|sportswriter|photographer|analyst|special to|news (?:service|agency)|press|minister|secretary|desk|reporting)\b"
+)
+TOKEN = re.compile(r"[^\s,/|&]+")
+PARTS = re.compile(r"\s*(?:,|/|\||&|;|\band\b|\bund\b|\bet\b|\by\b|\bAND\b)\s*")
+PLACE_TAIL = re.compile(r"\s+(?:in|IN|at)\s+.*$")
+LEADING_ROLE = re.compile(
+    r"^(?:[Ss]portswriter|[Xx]inhua writers?|[Ss]taff [Ww]riters?|[Cc]orrespondents?|[Ww]riters?)\s+"
+)
+AFTER_AGENCY = re.compile(r"(?i)[\s'’]+(?:staff|news(?:room)?|writers?|correspondents?|reporters?|s?)(?:\s\w+)?$")
+IN_NAMES = str.maketrans("", "", ".'’-")
+TRAILING = " \t=.,:;|-–—"
+
+
+@attrs.frozen(kw_only=True)
+class ParsedByline:
+    """What a byline says.
+
+    Attributes:
+        names: persons, in order.
+        provider: canonical name of the agency it names, or None.
+    """
+
+    names: tuple[str, ...] = ()
+    provider: str | None = None
+
+
+def find_byline(line: str) -> ParsedByline | None:
+    """What `line` says as a byline, or None if it is none.
+
+    Takes `By X`, `By X and Y, Agency`, a bare agency (`Reuters Staff`), `X, Agency Writer`.
+
+    Example:
+        >>> find_byline("By Ann Rowe and Karl Dahl, Reuters")
+        ParsedByline(names=('Ann Rowe', 'Karl Dahl'), provider='Reuters')
+        >>> find_byline("By midnight both sides had agreed") is None
+        True
+    """
+    if len(line) > LONGEST_BYLINE_CHARACTERS:
+        return None
+    opening = OPENING.match(line)
+    rest = line[opening.end() if opening else 0 :].strip(TRAILING)
+    if not rest:
+        return None
+    if opening is None:
+        return _bare(rest)
+    if any(not _may_stand(token) for token in TOKEN.findall(rest)):
+        return None
+    return _parse(rest)
+
+
+def _may_stand(token: str) -> bool:
+    """Whether a word can be part of a byline: a capital, a small word of names, or a role."""
+    return (
+        not token[0].islower()
+        or token.casefold() in SMALL_WORDS
+        or ROLE.fullmatch(token) is not None
+        or _agency_in(token) is not None
+    )
+
+
+@lru_cache(maxsize=512)
+def _agency_in(part: str) -> str | None:
+    """The agency that a part names, with what bylines put after it taken off."""
+    for form in (
+        part,
+        re.sub(r"(?i)[\s']+(?:staff|news(?:room)?|writers?|correspondents?|reporters?|s?)(?:\s\w+)?$", "", part),
+    ):
+        agency = find_agency(form)
+        if agency is not None:
+            return agency.name
+    return None
+
+
+def _parse(rest: str) -> ParsedByline:
+    names: list[str] = []
+    provider: str | None = None
+    for raw in PARTS.split(rest):
+        part = LEADING_ROLE.sub("", PLACE_TAIL.sub("", raw)).strip(TRAILING)
+        if not part:
+            continue
+        agency = _agency_in(part)
+        if agency is not None:
+            provider = provider or agency
+        elif part.startswith("The "):
+            continue  # an outlet
+        elif ROLE.search(part) is None:
+            names.append(part)
+        else:
+            provider = provider or next(filter(None, map(_agency_in, _heads(part))), None)
+    return ParsedByline(names=tuple(names), provider=provider)
+
+
+def _heads(part: str) -> list[str]:
+    """The words of a part from the left, one more each time: `Associated Press Writer`."""
+    words = part.split()
+    return [" ".join(words[:size]) for size in range(min(4, len(words)), 0, -1)]
+
+
+def _bare(rest: str) -> ParsedByline | None:
+    """A line without `By`: an agency alone, or `X, Agency Writer`."""
+    agency = _agency_in(rest)
+    if agency is not None:
+        return ParsedByline(provider=agency)
+    first, comma, role = rest.partition(",")
+    if comma and looks_like_name(first) and (ROLE.search(role) or _agency_in(role.strip())):
+        return _parse(rest)
+    if ROLE.search(rest) and len(rest.split()) <= LONGEST_NAME_WORDS:
+        provider = next(filter(None, map(_agency_in, _heads(rest))), None)
+        return ParsedByline(provider=provider) if provider else None
+    return None
+
+
+def looks_like_name(line: str) -> bool:
+    """Whether a line could be one person's name: two to four capitalised words, nothing else.
+
+    Example:
+        >>> looks_like_name("Ann Rowe"), looks_like_name("Talks resume")
+        (True, False)
+    """
+    words = line.split()
+    return 2 <= len(words) <= 4 and all(
+        word[0].isupper()
+        and word.strip(".'’-").replace("-", "").replace("'", "").replace("’", "").replace(".", "").isalpha()
+        for word in words
+        if word.casefold() not in SMALL_WORDS
+    )

@@ -1,0 +1,213 @@
+"""What is not the story: web furniture, marks, notes, sign-offs, photo captions, credits.
+
+The forms are rows of `lexicons/data/en/layout.toml`; a parser may add its own.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import cache, lru_cache
+
+import attrs
+
+from diplonews.lexicons.agencies import find_agency
+from diplonews.lexicons.layout import LineForm, load_captions, load_line_forms, load_prefixes
+from diplonews.model import RegionKind
+
+__all__ = [
+    "Caption",
+    "Furniture",
+    "credited_agency",
+    "find_caption",
+    "find_closing_credit",
+    "find_closing_mark",
+    "find_halves",
+    "find_prefix",
+    "furniture",
+]
+
+LONGEST_FORM_CHARACTERS = 1_200
+LONGEST_CAPTION_CHARACTERS = 700
+CREDIT_TAIL_CHARACTERS = 80
+# "(Yonhap)", "(AFP-Jiji)", "(With inputs from Reuters)." at the very end
+CLOSING_CREDIT = re.compile(r"[(\[](?P<inner>[^()\[\]\n]{2,50})[)\]]\.?$")
+CREDIT_WORDS = re.compile(
+    r"(?i)^(?:with\s+)?(?:(?:inputs?|files?|agenc(?:y|ies)|reports?|wires?|staff)\b(?:\s+from)?\s*)*"
+)
+CREDIT_PARTS = re.compile(r"\s*(?:[/,;&–-]|\band\b)\s*")
+CLOSING_MARK = re.compile(
+    r"(?:(?<=\s)|(?<=[.!?\"”’)]))"
+    r"(?P<mark>\((?:END|End|end)\)|Enditem|NNNN|(?:--|—|–)\s?(?:BERNAMA|Bernama|IANS)|/ritzau/|/TASS/|-0-|REUTER|Reuter)$"
+)
+
+
+@attrs.frozen(kw_only=True, eq=False)
+class Furniture:
+    """The forms of whole lines, compiled.
+
+    Attributes:
+        head: pattern for lines before the lead.
+        body: pattern for lines after it.
+        kinds: group name to region kind.
+        ids: group name to rule id.
+    """
+
+    head: re.Pattern[str]
+    body: re.Pattern[str]
+    kinds: dict[str, RegionKind]
+    ids: dict[str, str]
+
+    def match(self, line: str, *, head: bool) -> tuple[RegionKind, str] | None:
+        """Kind and rule of a line, or None if it is of no known form."""
+        if len(line) > LONGEST_FORM_CHARACTERS:
+            return None
+        found = (self.head if head else self.body).fullmatch(line)
+        if found is None or found.lastgroup is None:
+            return None
+        return self.kinds[found.lastgroup], self.ids[found.lastgroup]
+
+
+@cache
+def furniture(extra: tuple[LineForm, ...] = ()) -> Furniture:
+    """The table's forms, with a parser's own before them."""
+    forms = (*extra, *load_line_forms())
+    names = {f"f{number}": form for number, form in enumerate(forms)}
+
+    def combined(place: str) -> re.Pattern[str]:
+        chosen = {name: form for name, form in names.items() if form.where in ("", place)}
+        return re.compile("|".join(f"(?P<{name}>{_unnamed(form.pattern)})" for name, form in chosen.items()))
+
+    return Furniture(
+        head=combined("head"),
+        body=combined("tail"),
+        kinds={name: RegionKind[form.kind] for name, form in names.items()},
+        ids={name: f"furniture.{form.id}" for name, form in names.items()},
+    )
+
+
+def _unnamed(pattern: str) -> str:
+    """The pattern with its groups unnumbered: `lastgroup` must be the form's own."""
+    return re.sub(r"(?<!\\)\((?!\?)", "(?:", pattern)
+
+
+@attrs.frozen(kw_only=True)
+class Caption:
+    """A photo caption in a line: where the credit starts, and by which rule.
+
+    Attributes:
+        credit: offset in the line where the credit begins, or None if it has none.
+        rule: id of the form.
+    """
+
+    credit: int | None
+    rule: str
+
+
+@cache
+def _captions() -> tuple[tuple[str, re.Pattern[str], bool], ...]:
+    forms = load_captions()
+    return tuple((f"caption.{form.id}", re.compile(form.pattern), form.pattern.startswith("^")) for form in forms)
+
+
+def find_caption(line: str) -> Caption | None:
+    """The caption that a line is, by its opening or by the photographer's credit at its end.
+
+    Example:
+        >>> find_caption("A flag flies over the harbour. REUTERS/Ann Rowe").credit
+        31
+    """
+    if len(line) > LONGEST_CAPTION_CHARACTERS:
+        return None
+    tail_start = max(0, len(line) - CREDIT_TAIL_CHARACTERS)
+    tail = line[tail_start:]
+    marked = "/" in tail or tail[-1:] in ")]" or "hoto" in tail or "HOTO" in tail or "©" in tail
+    for rule, pattern, opens in _captions():
+        found = pattern.search(line) if opens else pattern.search(tail) if marked else None
+        if found is None:
+            continue
+        credit = None if opens else tail_start + found.start("credit")
+        if opens:
+            return Caption(credit=None, rule=rule)
+        return Caption(credit=credit, rule=rule)
+    return None
+
+
+@lru_cache(maxsize=2048)
+def credited_agency(words: str) -> str | None:
+    """The agency that a bracketed credit names; None if any part of it is no agency.
+
+    Example:
+        >>> credited_agency("Yonhap"), credited_agency("AFP/Reuters"), credited_agency("photo")
+        ('Yonhap', 'AFP', None)
+    """
+    rest = CREDIT_WORDS.sub("", words.strip())
+    whole = find_agency(rest)
+    if whole is not None:
+        return whole.name
+    agencies = [find_agency(part) for part in CREDIT_PARTS.split(rest) if part]
+    known = [agency.name for agency in agencies if agency is not None]
+    return known[0] if known and len(known) == len(agencies) else None
+
+
+def find_closing_credit(line: str) -> tuple[int, str] | None:
+    """Offset and agency of a bracketed credit at the end of a line, or None.
+
+    Example:
+        >>> find_closing_credit("Talks go on, he said. (Yonhap)")
+        (22, 'Yonhap')
+    """
+    if line[-1:] not in ")]" and line[-2:] not in (").", "]."):
+        return None
+    start = max(0, len(line) - CREDIT_TAIL_CHARACTERS)
+    found = CLOSING_CREDIT.search(line[start:])
+    agency = credited_agency(found["inner"]) if found is not None else None
+    return (start + found.start(), agency) if found is not None and agency is not None else None
+
+
+def find_closing_mark(line: str) -> int | None:
+    """Offset of an end mark glued to the end of a paragraph, or None."""
+    start = max(0, len(line) - 24)
+    found = CLOSING_MARK.search(line[start:])
+    return start + found.start("mark") if found is not None and start + found.start("mark") > 0 else None
+
+
+def find_halves(line: str) -> int | None:
+    """Offset of the second half of a line that says the same thing twice, or None.
+
+    Example:
+        >>> find_halves("Envoys at sea Envoys at sea")
+        14
+    """
+    size = len(line)
+    if not 16 <= size <= LONGEST_CAPTION_CHARACTERS:
+        return None
+    for gap in range(4):
+        half, odd = divmod(size - gap, 2)
+        if not odd and half >= 8 and line[:half] == line[half + gap :] and not line[half : half + gap].strip():
+            return half + gap
+    return None
+
+
+@cache
+def _prefix() -> re.Pattern[str]:
+    return re.compile("|".join(_unnamed(form.pattern) for form in load_prefixes()))
+
+
+def find_prefix(line: str) -> int:
+    """Length of the update marks and labels in front of a headline; 0 if there are none.
+
+    Example:
+        >>> find_prefix("(2nd LD) Envoys to meet again")
+        9
+    """
+    found = _prefix().match(line)
+    return found.end() if found is not None and found.end() < len(line) else 0
+
+
+def as_forms(kind: RegionKind, patterns: Iterable[str], prefix: str) -> tuple[LineForm, ...]:
+    """A parser's own patterns as rows of the table."""
+    return tuple(
+        LineForm(id=f"{prefix}.{number}", pattern=pattern, example="", counter="", kind=kind.name)
+        for number, pattern in enumerate(patterns, 1)
+    )

@@ -1,0 +1,356 @@
+"""The lines before the story: headline, deck, bylines, timestamps, notes, captions, slugs.
+
+Each line is first read on its own; what is left as plain text is told apart by its place: the
+headline is the best candidate before the lead, what stands around it is deck or label.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+import attrs
+
+from diplonews.model import Byline, RegionKind, Span
+from diplonews.wire.bylines import find_byline, looks_like_name
+from diplonews.wire.cells import Cell
+from diplonews.wire.dateline import FoundDateline, find_dateline
+from diplonews.wire.furniture import (
+    Furniture,
+    find_caption,
+    find_closing_credit,
+    find_halves,
+    find_prefix,
+)
+from diplonews.wire.lines import Bounds, ends_sentence, is_foreign_label
+from diplonews.wire.places import is_place
+from diplonews.wire.timestamps import find_stamps
+
+__all__ = ["Head", "Reading", "read_caption", "read_head", "read_meta"]
+
+HEAD_LINES = 40
+DATELINE_LINES = 24
+HEAD_CHARACTERS = 6_000
+PARAGRAPHS_THAT_ARE_STORY = 3
+LONG_LINE_CHARACTERS = 300
+HEADLINE_CHARACTERS = 250
+LABEL_WORDS = 3
+# what may stand between stamps and bylines on one line
+SEPARATORS = " \t\xa0-–—|/·•,:;()[]"
+LABELS = re.compile(
+    r"(?i)\s*(?:ID\s?:\s?\d{1,12}|Auth[eo]r\s?:?|All|Japan|World|Updated (?:an?|\d+) \w+ ago|\d+ min(?:ute)?s? read"
+    r"|Source\s?:?|Photo\s?:\s?[\w ]{2,40}|기자|Hit\s?:?\s?\d+|Views?\s?:?\s?\d*|local time|Staff|News|Reporter"
+    r"|Spokesperson's Office|Office of the Spokesperson|Last|First|published|updated|on|at)?\s*"
+)
+
+
+@attrs.frozen(kw_only=True)
+class Reading:
+    """How a parser reads its copy: what `read_head` and `read_body` need of it.
+
+    Attributes:
+        furniture: forms of whole lines.
+        order: `mdy` or `dmy` for dates in digits, or None.
+        country: alpha-3 of the outlet or agency, or None.
+        script: script of most of the article.
+    """
+
+    furniture: Furniture
+    order: str | None
+    country: str | None
+    script: str
+
+
+@attrs.frozen(kw_only=True)
+class Head:
+    """The head of an article.
+
+    Attributes:
+        cells: labelled stretches, in order.
+        lines: how many lines they took.
+        story: where on its first line the story starts: after the dateline, if there is one.
+        found: the dateline, or None.
+        dateline_line: where the line of the dateline starts.
+    """
+
+    cells: tuple[Cell, ...]
+    lines: int
+    story: int
+    found: FoundDateline | None
+    dateline_line: int = 0
+
+
+@attrs.frozen
+class _Text:
+    """A line that no form took."""
+
+    start: int
+    end: int
+    words: str
+    index: int
+    sentence: bool
+
+
+def read_meta(text: str, line: Bounds, reading: Reading) -> tuple[Cell, ...]:
+    """Stamps and bylines on a line that holds nothing else; empty if it holds more.
+
+    A byline with its stamp glued to it, in either order, becomes two cells.
+    """
+    start, end = line
+    words = text[start:end]
+    stamps = find_stamps(words, order=reading.order, country=reading.country)
+    cells: list[Cell] = []
+    at = 0
+    for stamp in (*stamps, None):
+        gap_end = stamp.start if stamp is not None else end - start
+        gap = words[at:gap_end]
+        if gap.strip(SEPARATORS):
+            between = _read_gap(gap, start + at, has_stamp=bool(stamps))
+            if between is None:
+                return ()
+            cells.append(between)
+        if stamp is not None:
+            cells.append(Cell(start + stamp.start, start + stamp.end, RegionKind.TIMESTAMP, stamp.rule, stamp=stamp))
+            at = stamp.end
+    return _widened(cells, start, end)
+
+
+def _read_gap(gap: str, offset: int, *, has_stamp: bool) -> Cell | None:
+    """A byline or a label beside a stamp; None if it is neither."""
+    left = len(gap) - len(gap.lstrip(SEPARATORS))
+    words = gap.strip(SEPARATORS)
+    start, end = offset + left, offset + left + len(words)
+    found = find_byline(words)
+    if found is not None:
+        byline = Byline(text=words, names=found.names, provider=found.provider, span=Span(start, end))
+        return Cell(start, end, RegionKind.BYLINE, "byline.line", byline=byline, agency=found.provider)
+    if has_stamp:
+        parts = [part for part in re.split(r"[|/,;·•]", words) if part.strip(SEPARATORS)]
+        if all(LABELS.fullmatch(part.strip(SEPARATORS)) for part in parts):
+            return Cell(start, end, RegionKind.TIMESTAMP, "timestamp.label")
+        agencies = [find_byline(part.strip(SEPARATORS + "Source")) for part in parts[:2]]
+        if len(parts) <= 2 and agencies and agencies[0] is not None and agencies[0].provider:
+            byline = Byline(text=words, provider=agencies[0].provider, span=Span(start, end))
+            return Cell(start, end, RegionKind.BYLINE, "byline.label", byline=byline, agency=agencies[0].provider)
+        if looks_like_name(words):
+            byline = Byline(text=words, names=(words,), span=Span(start, end))
+            return Cell(start, end, RegionKind.BYLINE, "byline.beside-stamp", byline=byline)
+    return None
+
+
+def _widened(cells: list[Cell], start: int, end: int) -> tuple[Cell, ...]:
+    """The cells with the separators around them: a line leaves nothing unlabelled."""
+    if not cells:
+        return ()
+    widened = []
+    at = start
+    for number, cell in enumerate(cells):
+        last = end if number == len(cells) - 1 else cell.end
+        widened.append(attrs.evolve(cell, start=min(at, cell.start), end=last))
+        at = last
+    return tuple(widened)
+
+
+def read_caption(text: str, line: Bounds, *, head: bool) -> tuple[Cell, ...]:
+    """A photo caption with its credit, and its repetition on the same line; empty if it is none.
+
+    A bracketed agency at the end makes a caption in the head; in the body only of a line that
+    is no sentence (otherwise it is the story's closing credit).
+    """
+    start, end = line
+    words = text[start:end]
+    half = find_halves(words)
+    single = words[:half].rstrip() if half is not None else words
+    found = find_caption(single)
+    closing = find_closing_credit(single) if found is None else None
+    if found is not None:
+        credit, rule = found.credit, found.rule
+    elif closing is not None and closing[0] > 0 and (head or not ends_sentence(single[: closing[0]].rstrip())):
+        credit, rule = closing[0], "caption.agency"
+    else:
+        return ()
+    cells = _split_credit(start, single, credit, rule, closing[1] if closing else None)
+    if half is not None:
+        of = Span(start, start + len(single))
+        cells = (*cells, Cell(start + half, end, RegionKind.DUPLICATE, "duplicate.half", of=of))
+    return cells
+
+
+def _split_credit(start: int, words: str, credit: int | None, rule: str, agency: str | None) -> tuple[Cell, ...]:
+    end = start + len(words)
+    if credit is None:
+        return (Cell(start, end, RegionKind.CAPTION, rule),)
+    caption_end = start + len(words[:credit].rstrip())
+    caption = (Cell(start, caption_end, RegionKind.CAPTION, rule),) if caption_end > start else ()
+    return (*caption, Cell(start + credit, end, RegionKind.CREDIT, rule, agency=agency))
+
+
+def read_head(text: str, lines: Sequence[Bounds], reading: Reading) -> Head:
+    """Label the lines before the story."""
+    limit = _dateline_at(text, lines)
+    cells: list[Cell] = []
+    loose: list[_Text] = []
+    meta_after = 0  # how many of `loose` stand before the last stamp or byline
+    stop = len(lines)
+    for index, line in enumerate(lines):
+        if index == limit[0] or index >= HEAD_LINES:
+            stop = index
+            break
+        if line[1] - line[0] > LONG_LINE_CHARACTERS and limit[0] is None:
+            stop = index
+            break
+        taken = _read_line(text, line, reading)
+        if taken:
+            cells += taken
+            if any(cell.kind in (RegionKind.BYLINE, RegionKind.TIMESTAMP) for cell in taken):
+                meta_after = len(loose)
+            continue
+        words = text[line[0] : line[1]]
+        loose.append(_Text(line[0], line[1], words, index, ends_sentence(words)))
+        if limit[0] is None and _is_story(loose[meta_after:]):
+            break
+    return _arrange(text, lines, cells, loose, meta_after, stop, limit[1])
+
+
+def _is_story(texts: Sequence[_Text]) -> bool:
+    """Whether the last lines are running text: three sentences on end."""
+    return len(texts) >= PARAGRAPHS_THAT_ARE_STORY and all(text.sentence for text in texts[-PARAGRAPHS_THAT_ARE_STORY:])
+
+
+def _dateline_at(text: str, lines: Sequence[Bounds]) -> tuple[int | None, FoundDateline | None]:
+    """The first line that opens with a dateline, if it is near enough to the top."""
+    for index, (start, end) in enumerate(lines[:DATELINE_LINES]):
+        if start > HEAD_CHARACTERS:
+            break
+        found = find_dateline(text, start, end if end - start < 40 else min(len(text), start + 400))
+        if found is not None and found.dateline.span.end <= max(end, start + 400):
+            return index, found
+    return None, None
+
+
+def _read_line(text: str, line: Bounds, reading: Reading) -> tuple[Cell, ...]:
+    """The cells of a line of a known form; empty if it is plain text."""
+    start, end = line
+    words = text[start:end]
+    form = reading.furniture.match(words, head=True)
+    if form is not None:
+        return (Cell(start, end, *form),)
+    if is_foreign_label(words, reading.script):
+        return (Cell(start, end, RegionKind.BOILERPLATE, "label.other-script"),)
+    if end - start <= HEADLINE_CHARACTERS:
+        meta = read_meta(text, line, reading)
+        if meta:
+            return meta
+    credit = find_closing_credit(words)
+    if credit is not None and credit[0] == 0:
+        return (Cell(start, end, RegionKind.CREDIT, "credit.line", agency=credit[1]),)
+    return read_caption(text, line, head=True)
+
+
+def _arrange(
+    text: str,
+    lines: Sequence[Bounds],
+    cells: list[Cell],
+    loose: list[_Text],
+    meta_after: int,
+    stop: int,
+    found: FoundDateline | None,
+) -> Head:
+    """Tell headline, deck and labels from the first lines of the story."""
+    if found is None:
+        first = next((item.index for item in loose[meta_after:] if item.sentence), stop)
+        # a headline needs a story after it
+        if first >= len(lines) and loose and loose[-1].index == len(lines) - 1:
+            first = loose[-1].index
+    else:
+        first = stop
+    before = [item for item in loose if item.index < first]
+    if found is None and first >= len(lines) and before:
+        first = before.pop().index
+    taken = [cell for cell in cells if first >= len(lines) or cell.start < lines[first][0]]
+    taken += _name_texts(before, taken, lines[first][0] if first < len(lines) else len(text))
+    story = opening = lines[first][0] if first < len(lines) else len(text)
+    if found is not None:
+        taken += _dateline_cells(text, found, story)
+        story = found.dateline.span.end
+    elif not any(cell.kind is RegionKind.HEADLINE for cell in taken) and meta_after == 0:
+        deck = _deck_under_stamp(loose, first, taken)
+        if deck is not None:
+            taken.append(Cell(deck.start, deck.end, RegionKind.DECK, "deck.first-sentence"))
+            first += 1
+            story = lines[first][0]
+    taken.sort(key=lambda cell: cell.start)
+    return Head(cells=tuple(taken), lines=first, story=story, found=found, dateline_line=opening)
+
+
+def _deck_under_stamp(loose: list[_Text], first: int, taken: list[Cell]) -> _Text | None:
+    """A short sentence right under a page's date, where no headline is: the site's summary."""
+    here = next((item for item in loose if item.index == first), None)
+    after = next((item for item in loose if item.index == first + 1), None)
+    stamped = bool(taken) and taken[-1].kind is RegionKind.TIMESTAMP
+    fits = here is not None and after is not None and len(here.words) < 90 and len(here.words) < len(after.words)
+    return here if stamped and fits else None
+
+
+def _name_texts(texts: list[_Text], cells: list[Cell], story: int) -> list[Cell]:
+    """Cells for the plain lines before the story."""
+    if not texts:
+        return []
+    headline = max(texts, key=lambda item: (_headline_score(item), -item.index))
+    if _headline_score(headline) < 1:
+        headline = None
+    named: list[Cell] = []
+    for item in texts:
+        if item is headline:
+            mark = find_prefix(item.words)
+            if mark:
+                named.append(
+                    Cell(item.start, item.start + len(item.words[:mark].rstrip()), RegionKind.SLUG, "slug.mark")
+                )
+            named.append(Cell(item.start + mark, item.end, RegionKind.HEADLINE, "headline.best-line"))
+        else:
+            named.append(_name_text(item, headline, cells, story))
+    return named
+
+
+def _headline_score(item: _Text) -> float:
+    words = item.words.split()
+    count = len(words) if item.words.isascii() or len(words) > 3 else max(len(words), len(item.words) // 4)
+    score = 2.0 if count > LABEL_WORDS else 1.0 if count == LABEL_WORDS else 0.0
+    score += 0.0 if item.sentence else 1.5
+    score -= 3.0 if len(item.words) > HEADLINE_CHARACTERS else 0.0
+    return score - (0.6 if item.words.startswith(("*", "•", "- ")) else 0.0)
+
+
+def _name_text(item: _Text, headline: _Text | None, cells: list[Cell], story: int) -> Cell:
+    """Deck, byline or label: a plain line that is not the headline."""
+    words = item.words
+    if headline is not None and item.index > headline.index and not item.sentence and looks_like_name(words):
+        neighbours = [cell for cell in cells if cell.start >= item.end]
+        near = neighbours[0].kind if neighbours else RegionKind.DATELINE if story >= item.end else None
+        if near in (RegionKind.TIMESTAMP, RegionKind.DATELINE) and not is_place(words):
+            byline = Byline(text=words, names=(words,), span=Span(item.start, item.end))
+            return Cell(item.start, item.end, RegionKind.BYLINE, "byline.bare-name", byline=byline)
+    if headline is not None and words == headline.words:
+        of = Span(headline.start, headline.end)
+        return Cell(item.start, item.end, RegionKind.DUPLICATE, "duplicate.headline", of=of)
+    if item.sentence or len(words.split()) > LABEL_WORDS:
+        return Cell(item.start, item.end, RegionKind.DECK, "deck.line")
+    return Cell(item.start, item.end, RegionKind.BOILERPLATE, "label.short-line")
+
+
+def _dateline_cells(text: str, found: FoundDateline, start: int) -> list[Cell]:
+    """The dateline and what stood before it on its line: a note, a mark, a byline."""
+    span = found.dateline.span
+    cells = []
+    before = text[start : span.start].rstrip()
+    if before:
+        byline = find_byline(before)
+        if byline is not None:
+            end = start + len(before)
+            value = Byline(text=before, names=byline.names, provider=byline.provider, span=Span(start, end))
+            cells.append(Cell(start, end, RegionKind.BYLINE, "byline.inline", byline=value, agency=byline.provider))
+        else:
+            kind = RegionKind.NOTE if before.startswith(("(", "[")) else RegionKind.SLUG
+            cells.append(Cell(start, start + len(before), kind, "note.inline"))
+    return [*cells, Cell(span.start, span.end, RegionKind.DATELINE, found.evidence.rule)]

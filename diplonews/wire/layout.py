@@ -1,0 +1,181 @@
+"""Plain text to `Article`: lines, head, body, fields, all from one reading.
+
+The result is a partition: every character is in exactly one region and none is changed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, datetime
+
+import attrs
+
+from diplonews.lexicons.agencies import find_agency
+from diplonews.model import Article, Byline, Dateline, Evidence, RegionKind, Span, Timestamp
+from diplonews.wire.body import read_body
+from diplonews.wire.cells import Cell, partition
+from diplonews.wire.dateline import find_dateline
+from diplonews.wire.furniture import Furniture
+from diplonews.wire.head import Head, Reading, read_head
+from diplonews.wire.instants import anchor_of, make_timestamp
+from diplonews.wire.lines import is_wrapped, join_wrapped, main_script, split_lines
+
+__all__ = ["Profile", "read_text"]
+
+LANGUAGE_OF_SCRIPT = {"Hangul": "ko", "Kana": "ja"}
+
+
+@attrs.frozen(kw_only=True, eq=False)
+class Profile:
+    """What a parser knows of its copy beforehand.
+
+    Attributes:
+        name: the parser's name.
+        furniture: forms of lines, its own first.
+        provider, outlet, language, country, timezone: as in `TextParser`.
+        order: order of dates in digits: `mdy`, `dmy` or None.
+    """
+
+    name: str
+    furniture: Furniture
+    provider: str | None = None
+    outlet: str | None = None
+    language: str | None = None
+    country: str | None = None
+    timezone: str | None = None
+    order: str | None = None
+
+
+def read_text(text: str, profile: Profile) -> Article:
+    """The article that `text` is, read as `profile` says. Never raises."""
+    lines = split_lines(text)
+    script = main_script(text)
+    reading = Reading(furniture=profile.furniture, order=profile.order, country=profile.country, script=script)
+    head = read_head(text, lines, reading)
+    rest: Sequence[tuple[int, int]] = lines[head.lines :]
+    if is_wrapped(text, rest):
+        rest = join_wrapped(text, rest)
+    cells = (*head.cells, *read_body(text, rest, head.story, reading, head.cells))
+    return _article(text, cells, head, profile, script)
+
+
+def _article(text: str, cells: Sequence[Cell], head: Head, profile: Profile, script: str) -> Article:
+    evidence: list[Evidence] = []
+
+    def known(field: str, cell: Cell) -> None:
+        evidence.append(Evidence(rule=cell.rule, spans=(Span(cell.start, cell.end),), field=field))
+
+    def first(kind: RegionKind) -> str | None:
+        for cell in cells:
+            if cell.kind is kind:
+                known(kind.value.lower(), cell)
+                return text[cell.start : cell.end]
+        return None
+
+    provider = _provider(cells, head, profile, evidence)
+    agency = find_agency(provider) if provider is not None else None
+    zones = (profile.timezone, agency.timezone if agency is not None else None)
+    published, updated = _stamps(cells, zones, evidence)
+    dateline = _dateline(text, head, published or updated)
+    if dateline is not None and head.found is not None:
+        evidence.append(attrs.evolve(head.found.evidence, field="dateline"))
+    if profile.outlet is not None:
+        evidence.append(Evidence(rule=f"parser.{profile.name}", field="outlet", detail="the layout is this outlet's"))
+    return Article(
+        text=text,
+        format=profile.name,
+        regions=partition(cells, len(text)),
+        headline=first(RegionKind.HEADLINE),
+        deck=first(RegionKind.DECK),
+        bylines=_bylines(cells),
+        provider=provider,
+        outlet=profile.outlet,
+        dateline=dateline,
+        published=published,
+        updated=updated,
+        language=profile.language or LANGUAGE_OF_SCRIPT.get(script),
+        paragraphs=tuple(Span(cell.start, cell.end) for cell in cells if cell.kind is RegionKind.BODY),
+        captions=tuple(text[cell.start : cell.end] for cell in cells if cell.kind is RegionKind.CAPTION),
+        credits=tuple(text[cell.start : cell.end] for cell in cells if cell.kind is RegionKind.CREDIT),
+        slugline=first(RegionKind.SLUG),
+        note=first(RegionKind.NOTE),
+        anchor=anchor_of(published or updated, dateline),
+        evidence=tuple(evidence),
+    )
+
+
+def _bylines(cells: Sequence[Cell]) -> tuple[Byline, ...]:
+    """The bylines as read, without the separators that their cells took in."""
+    return tuple(cell.byline for cell in cells if cell.byline is not None)
+
+
+def _provider(cells: Sequence[Cell], head: Head, profile: Profile, evidence: list[Evidence]) -> str | None:
+    """The agency: by the dateline, else the byline, the closing credit, the parser."""
+    if head.found is not None and head.found.dateline.agency is not None:
+        agency = find_agency(head.found.dateline.agency)
+        if agency is not None:
+            evidence.append(Evidence(rule="provider.dateline", spans=(head.found.dateline.span,), field="provider"))
+            return agency.name
+    for kinds, rule in (((RegionKind.BYLINE,), "provider.byline"), ((RegionKind.CREDIT,), "provider.credit")):
+        for cell in cells if rule == "provider.byline" else reversed(cells):
+            if cell.kind in kinds and cell.agency is not None:
+                evidence.append(Evidence(rule=rule, spans=(Span(cell.start, cell.end),), field="provider"))
+                return cell.agency
+    if profile.provider is not None:
+        evidence.append(Evidence(rule=f"parser.{profile.name}", field="provider", detail="the form is this agency's"))
+    return profile.provider
+
+
+def _stamps(
+    cells: Sequence[Cell], zones: tuple[str | None, str | None], evidence: list[Evidence]
+) -> tuple[Timestamp | None, Timestamp | None]:
+    """Published and updated; the more exact of several stamps of one day wins."""
+    published: Timestamp | None = None
+    updated: Timestamp | None = None
+    for cell in cells:
+        if cell.stamp is None:
+            continue
+        span = Span(cell.start, cell.end)
+        if cell.stamp.local is None:
+            reason = "the digits fit two dates or none"
+            evidence.append(Evidence(rule=cell.stamp.rule, spans=(span,), field="published", detail=reason))
+            continue
+        stamp = make_timestamp(cell.stamp.local, printed=cell.stamp.zone, outlet=zones[0], agency=zones[1], span=span)
+        if cell.stamp.updated:
+            updated = updated or stamp
+        elif published is None or _is_finer(stamp, published):
+            published = stamp
+        evidence.append(
+            Evidence(rule=cell.stamp.rule, spans=(span,), field="updated" if cell.stamp.updated else "published")
+        )
+    if published is None and updated is not None:
+        detail = "only a time of update is printed"
+        evidence.append(Evidence(rule="timestamp.only-update", spans=_spans(updated), field="published", detail=detail))
+        published = updated
+    return published, updated
+
+
+def _spans(stamp: Timestamp) -> tuple[Span, ...]:
+    return (stamp.span,) if stamp.span is not None else ()
+
+
+def _is_finer(stamp: Timestamp, other: Timestamp) -> bool:
+    """Whether `stamp` gives the time of day of the day that `other` gives."""
+    return (
+        isinstance(stamp.local, datetime)
+        and not isinstance(other.local, datetime)
+        and stamp.local.date() == other.local
+    )
+
+
+def _dateline(text: str, head: Head, stamp: Timestamp | None) -> Dateline | None:
+    """The dateline, with the year that its date lacks taken from the day of publication."""
+    if head.found is None:
+        return None
+    dateline = head.found.dateline
+    if dateline.date is None and stamp is not None:
+        day: date = stamp.local.date() if isinstance(stamp.local, datetime) else stamp.local
+        again = find_dateline(text, head.dateline_line, dateline.span.end + 1, reference=day)
+        if again is not None and again.dateline.span == dateline.span:
+            return again.dateline
+    return dateline

@@ -1,0 +1,183 @@
+"""The parsers that are known: built in, registered by the user, found in installed packages."""
+
+from __future__ import annotations
+
+import re
+import warnings
+from collections.abc import Iterable, Iterator
+from functools import cache
+from importlib.metadata import EntryPoint, entry_points
+from typing import Any, TypeVar
+
+import attrs
+
+from diplonews.errors import ParseError, PluginWarning, RegistrationError, UnknownFormatError
+from diplonews.wire.base import Copy, Parser
+from diplonews.wire.textparser import TextParser
+
+__all__ = ["ParserInfo", "ParserRegistry", "default_registry", "parsers", "register_parser"]
+
+GROUP = "diplonews.parsers"
+NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+P = TypeVar("P", bound=type)
+
+
+@attrs.frozen(kw_only=True)
+class ParserInfo:
+    """A registered parser.
+
+    Attributes:
+        name: what `format=` takes.
+        kind: `text` or `machine`.
+        provider, outlet: whose copy it reads, or None for any.
+        timezone: zone of the clock readings that its copy prints without one, or None.
+        origin: `built in`, the package that brought it, or the module that registered it.
+    """
+
+    name: str
+    kind: str
+    provider: str | None
+    outlet: str | None
+    timezone: str | None
+    origin: str
+
+    def __repr__(self) -> str:
+        return f"<Parser {self.name} {self.timezone or '-'} ({self.origin})>"
+
+
+class ParserRegistry:
+    """Parsers by name.
+
+    Args:
+        parsers: classes to begin with.
+    """
+
+    def __init__(self, parsers: Iterable[type] = ()) -> None:
+        self._parsers: dict[str, Parser] = {}
+        self._origins: dict[str, str] = {}
+        for parser in parsers:
+            self.register(parser, origin="built in")
+
+    def register(self, parser: type, *, origin: str | None = None) -> None:
+        """Add a parser class.
+
+        Raises:
+            RegistrationError: if it lacks a name, `score` or `parse`, a `TextParser` lacks an
+                example, or the name is taken.
+        """
+        name = getattr(parser, "name", None)
+        if not isinstance(name, str) or NAME.fullmatch(name) is None:
+            raise RegistrationError(
+                f"{parser!r} needs a `name` of lower-case letters, digits and hyphens (got {name!r})"
+            )
+        if not (callable(getattr(parser, "score", None)) and callable(getattr(parser, "parse", None))):
+            raise RegistrationError(f"parser {name!r} needs the methods `score` and `parse`")
+        if issubclass(parser, TextParser) and not parser.examples:
+            raise RegistrationError(f"parser {name!r} needs at least one Example in `examples`")
+        if name in self._parsers:
+            holder = type(self._parsers[name])
+            raise RegistrationError(
+                f"a parser {name!r} is registered already: {holder.__module__}.{holder.__qualname__}"
+            )
+        self._parsers[name] = parser()
+        self._origins[name] = origin or parser.__module__
+
+    def load(self, points: Iterable[EntryPoint]) -> None:
+        """Add the parsers of entry points; one that fails warns with its name and is left out."""
+        for point in points:
+            try:
+                self.register(point.load(), origin=point.dist.name if point.dist is not None else point.value)
+            except Exception as error:  # noqa: BLE001 -- whatever a plug-in does, it harms nobody else
+                message = f"parser plug-in {point.name!r} ({point.value}) was left out: {type(error).__name__}: {error}"
+                warnings.warn(message, PluginWarning, stacklevel=2)
+
+    def get(self, name: str) -> Parser:
+        """The parser of that name.
+
+        Raises:
+            UnknownFormatError: naming the known ones.
+        """
+        try:
+            return self._parsers[name]
+        except KeyError:
+            known = ", ".join(sorted(self._parsers))
+            raise UnknownFormatError(f"no parser registered for format {name!r}; known formats: {known}") from None
+
+    def best(self, copy: Copy) -> Parser:
+        """The parser with the highest score; of equals, the one registered first."""
+        first = copy.head[:1]
+        best, top = None, -1.0
+        for parser in self._parsers.values():
+            if parser.opening is not None and (not first or first not in parser.opening):
+                continue
+            score = self._score(parser, copy)
+            if score > top:
+                best, top = parser, score
+        if best is None:
+            raise ParseError("no registered parser takes this input", excerpt=copy.head)
+        return best
+
+    @staticmethod
+    def _score(parser: Parser, copy: Copy) -> float:
+        try:
+            return parser.score(copy)
+        except Exception as error:  # noqa: BLE001 -- a broken parser must not harm the others
+            message = f"parser {parser.name!r} failed to score a text: {type(error).__name__}: {error}"
+            warnings.warn(message, PluginWarning, stacklevel=4)
+            return -1.0
+
+    def info(self) -> tuple[ParserInfo, ...]:
+        """What is registered, in the order of the names."""
+        return tuple(
+            ParserInfo(
+                name=name,
+                kind="text" if isinstance(parser, TextParser) else "machine",
+                provider=_attribute(parser, "provider"),
+                outlet=_attribute(parser, "outlet"),
+                timezone=_attribute(parser, "timezone"),
+                origin=self._origins[name],
+            )
+            for name, parser in sorted(self._parsers.items())
+        )
+
+    def __iter__(self) -> Iterator[Parser]:
+        return iter(self._parsers.values())
+
+    def __contains__(self, name: object) -> bool:
+        return name in self._parsers
+
+
+def _attribute(parser: Any, name: str) -> str | None:
+    value = getattr(parser, name, None)
+    return value if isinstance(value, str) else None
+
+
+@cache
+def default_registry() -> ParserRegistry:
+    """The registry that `parse_article` uses: the built-in parsers, then those of plug-ins."""
+    from diplonews.wire.formats import FORMATS
+    from diplonews.wire.text import TEXT_PARSERS
+
+    registry = ParserRegistry((*FORMATS, *TEXT_PARSERS))
+    registry.load(entry_points(group=GROUP))
+    return registry
+
+
+def register_parser(parser: P) -> P:
+    """Class decorator: add a parser to those that `parse_article` chooses from.
+
+    Raises:
+        RegistrationError: see `ParserRegistry.register`.
+    """
+    default_registry().register(parser)
+    return parser
+
+
+def parsers() -> tuple[ParserInfo, ...]:
+    """What is registered: name, kind, provider, outlet, zone and origin of each, by name.
+
+    Example:
+        >>> [info.timezone for info in parsers() if info.name == "korea-herald"]
+        ['Asia/Seoul']
+    """
+    return default_registry().info()

@@ -1,0 +1,241 @@
+"""Times of publication in the lines around a story.
+
+A stamp is a full date with or without a time of day and a zone: `Published : March 4, 2021 -
+09:00`, `21:00 JST, November 26, 2023`, `2020/9/22 13:44:42`, `4 марта 2021, 09:00`. Forms in
+English and in digits are read here; dateparser reads the months of other languages, from
+exactly the characters that the grammar found.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date, datetime
+from functools import cache, lru_cache
+from typing import Any
+
+import attrs
+
+from diplonews.lexicons.layout import alternation, load_stamps, load_zones
+
+__all__ = ["Stamp", "find_stamps"]
+
+LONGEST_LINE_CHARACTERS = 400
+MOST_STAMPS = 4
+DIGITS = re.compile(r"\d{4}|\d:\d\d")
+
+SETTINGS = {"DATE_ORDER": "DMY", "REQUIRE_PARTS": ["day", "month", "year"]}
+MONTHS = "January February March April May June July August September October November December".split()  # noqa: SIM905
+MONTH_NUMBER = {name[:3].casefold(): number for number, name in enumerate(MONTHS, 1)}
+
+# May 4, 2021 | Feb. 10, 2021 | June 4th 2021
+MONTH = (
+    r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?"
+    r"|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)"
+)
+WEEKDAY = r"(?:(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?\b\.?,?\s{1,2})"
+MDY = rf"(?P<mdy_m>{MONTH})\b\.?\s{{0,2}}(?P<mdy_d>\d{{1,2}})(?:st|nd|rd|th)?,?\s{{1,2}}(?P<mdy_y>\d{{4}})"
+# 4 March 2021 | 04-Mar-2021 | 12 Mar, 2020
+DMY = rf"(?P<dmy_d>\d{{1,2}})(?:st|nd|rd|th)?[\s-]{{1,2}}(?P<dmy_m>{MONTH})\b\.?,?[\s-]{{1,2}}(?P<dmy_y>\d{{4}})"
+# 2021-03-04 | 2020/9/22 | 2021.03.04.
+YMD = r"(?P<ymd_y>(?:19|20)\d{2})(?P<ymd_s>[-/.])\s?(?P<ymd_m>\d{1,2})(?P=ymd_s)\s?(?P<ymd_d>\d{1,2})(?!\d)\.?"
+# 06/08/2019 | 22.09.2020 : which is the month depends on the outlet
+NUMERIC = r"(?P<num_a>\d{1,2})(?P<num_s>[-/.])(?P<num_b>\d{1,2})(?P=num_s)(?P<num_y>(?:19|20)\d{2})"
+DATE = rf"(?:{WEEKDAY}?(?:{MDY}|{DMY}|{YMD}|{NUMERIC})(?!\d))"
+# 09:00 | 9:41 PM | 0345 gmt | 9 a.m. | 10.12 am
+TIME = (
+    r"(?:(?P<h>[01]?\d|2[0-4])[:.](?P<min>[0-5]\d)(?::(?P<s>[0-5]\d)(?:\.\d{1,6})?)?(?:\s?(?P<ap>[AaPp]\.?[Mm]\b\.?))?"
+    r"|(?P<h12>1[0-2]|0?[1-9])\s?(?P<ap12>[AaPp]\.?[Mm]\b\.?)"
+    r"|(?P<hm>[0-2]\d[0-5]\d)(?=\s?(?:[Gg][Mm][Tt]|UTC|[Hh]rs|[Hh]ours)))(?!\d)"
+)
+FORMS = ("mdy", "dmy", "ymd", "num")
+PARTS = (*re.findall(r"\?P<(\w+)>", DATE + TIME), "zone")
+BETWEEN = r"(?:\s{0,3}(?:[-–—|/,T]|at)?\s{0,3})"
+
+
+def _zone() -> str:
+    table = load_zones()
+    words = alternation((*table.zones, *table.ambiguous))
+    return rf"(?:\s{{0,2}}\(?(?P<zone>(?:(?:GMT|UTC)\s?)?[+-]\d{{1,2}}(?::?\d\d)?(?!\d)|(?:{words})(?!\w)|gmt|hrs)\)?)"
+
+
+def _label() -> str:
+    stamps = load_stamps()
+    return (
+        rf"(?:(?:(?P<updated>{alternation(stamps.updated)})|(?P<published>{alternation(stamps.published)}))"
+        r"(?!\w)\s{0,3}[:：|-]?\s{0,3}|(?<![\w$€£]))"
+    )
+
+
+@cache
+def _english() -> re.Pattern[str]:
+    zone = _zone()
+    after = rf"{DATE}(?:{BETWEEN}{TIME}{zone}?)?"
+    before = rf"{TIME}{zone}?,?\s{{1,3}}(?:on\s)?{DATE}"
+    return re.compile(rf"{_label()}(?:{_renamed(before)}|{after})")
+
+
+def _renamed(pattern: str) -> str:
+    """The pattern with another name for each of its groups: a time may stand before or after."""
+    return re.sub(r"\?P([<=])(\w+)([>)])", r"?P\1ahead_\2\3", pattern)
+
+
+@cache
+def _foreign() -> re.Pattern[str]:
+    months = alternation(dict(load_stamps().months))
+    time = (
+        r"(?:[\s,]{0,3}(?:[-–|]|a las|à|um|в|at|alle|às)?\s{0,2}"
+        r"\d{1,2}\s?[:.h시時点點]\s?\d{2}(?:\s?[분分]|\s?Uhr|:\d\d)?)?"
+    )
+    return re.compile(
+        rf"{_label()}(?P<core>"
+        r"(?P<cjk>\d{4}\s?[年년]\s?\d{1,2}\s?[月월]\s?\d{1,2}\s?[日일](?:\s?[(（]\S[)）])?"
+        r"(?:\s{0,2}(?:오전|오후|午前|午後|上午|下午)?\s?\d{1,2}\s?[:시時点點]\s?\d{1,2}\s?[분分]?)?)"
+        rf"|\d{{1,2}}(?:er|\.|º)?\s(?:de\s)?(?P<month>{months})\.?\s(?:de\s|del\s)?\d{{4}}(?:\sг\.)?{time})"
+        rf"{_zone()}?",
+        re.IGNORECASE,
+    )
+
+
+@attrs.frozen(kw_only=True)
+class Stamp:
+    """One stamp in a line.
+
+    Attributes:
+        start, end: its characters, label included.
+        local: the clock reading; a `date` if no time of day is given; None if the digits fit
+            two calendars (`06/08/2019`) and the outlet does not tell, or no day at all.
+        zone: IANA name or offset as printed, or None.
+        updated: whether it is labelled as the time of an update.
+        rule: id of the form.
+    """
+
+    start: int
+    end: int
+    local: date | None
+    zone: str | None = None
+    updated: bool = False
+    rule: str = "timestamp.english"
+
+
+def find_stamps(line: str, *, order: str | None = None, country: str | None = None) -> tuple[Stamp, ...]:
+    """The stamps in a line, in order; at most four, none in lines past 400 characters.
+
+    Args:
+        line: one line.
+        order: `mdy` or `dmy`, for dates in digits alone; None: only if one reading is a date.
+        country: alpha-3 of the outlet or agency, for abbreviations such as `IST`.
+
+    Example:
+        >>> find_stamps("Published : March 4, 2021 - 09:00")[0].local
+        datetime.datetime(2021, 3, 4, 9, 0)
+        >>> find_stamps("21:00 JST, November 26, 2023")[0].zone
+        'Asia/Tokyo'
+    """
+    if len(line) > LONGEST_LINE_CHARACTERS or DIGITS.search(line) is None:
+        return ()
+    found = []
+    for match in _english().finditer(line):
+        found.append(_read(match, order, country))
+        if len(found) == MOST_STAMPS:
+            break
+    if not found:
+        foreign = None if line.isascii() and " de " not in line else _foreign().search(line)
+        if foreign is not None:
+            found.append(_read_foreign(foreign, country))
+    return tuple(found)
+
+
+def _read(match: re.Match[str], order: str | None, country: str | None) -> Stamp:
+    groups = match.groupdict()
+    ahead = any(groups[f"ahead_{form}_y"] for form in FORMS)
+    parts = {name: groups[f"ahead_{name}" if ahead else name] for name in PARTS}
+    form = next(form for form in FORMS if parts[f"{form}_y"])
+    local: date | None = _day(form, parts, order)
+    clock = _clock(parts)
+    if local is not None and clock is not None:
+        local = datetime(local.year, local.month, local.day, *clock)
+    return Stamp(
+        start=match.start(),
+        end=match.end(),
+        local=local,
+        zone=_zone_of(parts["zone"], country),
+        updated=groups["updated"] is not None,
+        rule=f"timestamp.{form}",
+    )
+
+
+def _day(form: str, parts: dict[str, Any], order: str | None) -> date | None:
+    if form != "num":
+        month = parts[f"{form}_m"]
+        number = int(month) if form == "ymd" else MONTH_NUMBER[month[:3].casefold()]
+        return _date(int(parts[f"{form}_y"]), number, int(parts[f"{form}_d"]))
+    first, second, year = int(parts["num_a"]), int(parts["num_b"]), int(parts["num_y"])
+    if order is None and parts["num_s"] == ".":
+        order = "dmy"  # dates with points are written day first wherever they are written
+    month_first, day_first = _date(year, first, second), _date(year, second, first)
+    if order is None:
+        return month_first if month_first == day_first or day_first is None else None if month_first else day_first
+    return month_first or day_first if order == "mdy" else day_first or month_first
+
+
+def _date(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
+
+
+def _clock(parts: dict[str, str | None]) -> tuple[int, int, int] | None:
+    if parts["hm"]:
+        hour, minute, second = int(parts["hm"][:2]), int(parts["hm"][2:]), 0
+    elif parts["h"] and parts["min"]:
+        hour, minute, second = int(parts["h"]), int(parts["min"]), int(parts["s"] or 0)
+    elif parts["h12"]:
+        hour, minute, second = int(parts["h12"]), 0, 0
+    else:
+        return None
+    half = parts["ap"] or parts["ap12"]
+    if half and hour <= 12:  # 13:05 PM stays 13:05
+        hour = hour % 12 + (12 if half[0] in "pP" else 0)
+    return (hour, minute, second) if hour < 24 else None
+
+
+@lru_cache(maxsize=256)
+def _zone_of(printed: str | None, country: str | None) -> str | None:
+    """The zone that a printed abbreviation or offset means."""
+    if printed is None or printed == "hrs":
+        return None
+    table = load_zones()
+    offset = re.search(r"([+-])(\d{1,2}):?(\d\d)?$", printed)
+    if offset is not None:
+        return f"{offset[1]}{int(offset[2]):02}:{offset[3] or '00'}"
+    name = printed if printed in table.zones or printed in table.ambiguous else printed.upper()
+    return table.zones.get(name) or table.ambiguous.get(name, {}).get(country or "")
+
+
+def _read_foreign(match: re.Match[str], country: str | None) -> Stamp:
+    from dateparser.date import DateDataParser
+
+    core = match["core"]
+    if match["cjk"]:
+        languages = ["ko"] if re.search("[년월]", core) else ["ja", "zh"]
+        core = re.sub(r"[(（]\S[)）]", " ", core)
+    else:
+        languages = list(load_stamps().months[match["month"].casefold()])
+        core = re.sub(r"\sг\.", "", core)
+    found = DateDataParser(
+        languages=languages, settings={"DATE_ORDER": "DMY", "REQUIRE_PARTS": ["day", "month", "year"]}
+    )
+    moment = found.get_date_data(core.replace(" - ", " ").replace(" в ", " ")).date_obj
+    local: date | None = None
+    if moment is not None:
+        timed = re.search(r"\d\s?[:.h시時点點]\s?\d", core) is not None
+        local = moment.replace(tzinfo=None) if timed else moment.date()
+    return Stamp(
+        start=match.start(),
+        end=match.end(),
+        local=local,
+        zone=_zone_of(match["zone"], country),
+        updated=match["updated"] is not None,
+        rule="timestamp.dateparser",
+    )
