@@ -1,0 +1,161 @@
+"""The words of the temporal grammar: token kinds and values, cues, holidays, zones."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping
+from functools import cache
+from importlib.resources import files
+from types import MappingProxyType
+from typing import Any
+
+import attrs
+
+from diplonews.errors import LexiconError
+
+__all__ = [
+    "ForwardCues",
+    "Holiday",
+    "TemporalWords",
+    "load_forward_cues",
+    "load_foreign_months",
+    "load_holidays",
+    "load_temporal_words",
+    "load_zone_places",
+]
+
+WORDS = "temporal.toml"
+CUES = "temporal_cues.toml"
+HOLIDAYS = "temporal_holidays.toml"
+ZONES = "temporal_zones.toml"
+FOREIGN = "temporal_foreign.toml"
+
+
+@cache
+def _read(name: str) -> Mapping[str, Any]:
+    """A table of the English data folder."""
+    text = (files("diplonews.lexicons") / "data" / "en" / name).read_text(encoding="utf-8")
+    return tomllib.loads(text)
+
+
+@attrs.frozen
+class TemporalWords:
+    """What each printed form is to the grammar.
+
+    Attributes:
+        kinds: printed form (exact case) to token kind.
+        values: printed form (exact case) to the value of that kind.
+    """
+
+    kinds: Mapping[str, str]
+    values: Mapping[str, str | int]
+
+
+def _cases(form: str) -> tuple[str, ...]:
+    return form, form.capitalize(), form.upper()
+
+
+@cache
+def load_temporal_words() -> TemporalWords:
+    """The token kinds of English.
+
+    Raises:
+        LexiconError: if a form has two kinds.
+
+    Example:
+        >>> words = load_temporal_words()
+        >>> words.kinds["Thursday"], words.values["Thursday"]
+        ('WEEKDAY', 4)
+        >>> "sat" in words.kinds
+        False
+    """
+    data = _read(WORDS)
+    kinds: dict[str, str] = {}
+    values: dict[str, str | int] = {}
+    for table in ("words", "cased"):
+        for kind, rows in data[table].items():
+            for form, value in rows.items():
+                for printed in _cases(form) if table == "words" else (form, form.upper()):
+                    if kinds.setdefault(printed, kind) != kind:
+                        raise LexiconError(f"{form!r} is {kinds[printed]} and {kind}", file=WORDS, row=form)
+                    values[printed] = value
+    return TemporalWords(MappingProxyType(kinds), MappingProxyType(values))
+
+
+@attrs.frozen(kw_only=True)
+class ForwardCues:
+    """What turns a weekday ahead.
+
+    Attributes:
+        reach_words: how many words to the left are looked at.
+        phrases: by last word, the words before it (nearest first), for each cue.
+        stop_verbs: past tenses that end the search.
+        stop_suffix, stop_length: a word of at least that many characters with that ending ends it too.
+    """
+
+    reach_words: int
+    phrases: Mapping[str, tuple[tuple[str, ...], ...]]
+    stop_verbs: frozenset[str]
+    stop_suffix: str
+    stop_length: int
+
+
+@cache
+def load_forward_cues() -> ForwardCues:
+    """The cues that point ahead, and what stops the search for them."""
+    data = _read(CUES)
+    phrases: dict[str, tuple[tuple[str, ...], ...]] = {}
+    for phrase in data["forward"]["phrases"]:
+        *before, last = phrase.split()
+        phrases[last] = (*phrases.get(last, ()), tuple(reversed(before)))
+    return ForwardCues(
+        reach_words=data["forward"]["reach_words"],
+        phrases=MappingProxyType(phrases),
+        stop_verbs=frozenset(data["stop"]["verbs"]),
+        stop_suffix=data["stop"]["suffix"],
+        stop_length=data["stop"]["shortest_word"],
+    )
+
+
+@attrs.frozen(kw_only=True)
+class Holiday:
+    """A feast day: a fixed date, the nth weekday of a month, or an offset from Easter."""
+
+    names: tuple[str, ...]
+    month: int = 0
+    day: int = 0
+    weekday: int = 0
+    nth: int = 0
+    easter: int | None = None
+
+
+@cache
+def load_holidays() -> Mapping[str, Holiday]:
+    """The holiday of each name, in lower case.
+
+    Example:
+        >>> load_holidays()["boxing day"].day
+        26
+    """
+    table: dict[str, Holiday] = {}
+    for row in _read(HOLIDAYS)["holiday"]:
+        holiday = Holiday(**{**row, "names": tuple(row["names"])})
+        table |= dict.fromkeys(holiday.names, holiday)
+    return MappingProxyType(table)
+
+
+@cache
+def load_zone_places() -> Mapping[str, str]:
+    """The IANA zone of each place that may stand before "time", in lower case.
+
+    Example:
+        >>> load_zone_places()["seoul"]
+        'Asia/Seoul'
+    """
+    return MappingProxyType(dict(_read(ZONES)["places"]))
+
+
+@cache
+def load_foreign_months() -> frozenset[str]:
+    """Month names of other languages, in lower case: where the fallback is worth a try."""
+    return frozenset(name for names in _read(FOREIGN)["months"].values() for name in names)

@@ -1,0 +1,161 @@
+"""The two public functions, and the pass over the tokens that they share."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date, datetime, timedelta, timezone, tzinfo
+
+from diplonews.model.article import Article, RegionKind
+from diplonews.model.span import Evidence, Span
+from diplonews.model.temporal import TimeExpression, TimexType
+from diplonews.temporal.context import (
+    DIRECTION_POLICIES,
+    WEEKDAY_POLICIES,
+    Context,
+    DirectionPolicy,
+    Hit,
+    WeekdayPolicy,
+)
+from diplonews.temporal.grammar import Grammar, Rule
+from diplonews.temporal.intervals import interval_of
+from diplonews.temporal.lexing import Tokens, tokenize
+from diplonews.temporal.meaning import Part, Unresolved
+from diplonews.temporal.rules import default_grammar
+
+__all__ = ["extract_dates", "resolve_date"]
+
+READ = (RegionKind.BODY, RegionKind.HEADLINE, RegionKind.DECK, RegionKind.CAPTION, RegionKind.DUPLICATE)
+
+
+def _zone(name: str | None) -> tzinfo | None:
+    """The zone of an IANA name or an offset; None if there is no such zone."""
+    from zoneinfo import ZoneInfo
+
+    if name is None:
+        return None
+    if name[:1] in "+-":
+        hours, minutes = int(name[1:3]), int(name[4:6])
+        return timezone((-1 if name[0] == "-" else 1) * timedelta(hours=hours, minutes=minutes))
+    try:
+        return ZoneInfo(name)
+    except (KeyError, ValueError, OSError):
+        return None
+
+
+def _expression(tokens: Tokens, context: Context, rule: Rule, part: Part, first: int, last: int) -> TimeExpression:
+    span = Span(tokens.starts[first], tokens.end(last - 1))
+    cues = tuple(Span(tokens.starts[start], tokens.end(end - 1)) for start, end in part.cues)
+    return TimeExpression(
+        span=span,
+        text=span.of(tokens.text),
+        type=part.type,
+        value=part.value,
+        mod=part.mod,
+        quant=part.quant,
+        freq=part.freq,
+        interval=interval_of(part.value, part.mod, _zone(part.zone) or context.zone),
+        reason=part.reason,
+        evidence=Evidence(rule=rule.id, spans=cues),
+    )
+
+
+def _parts(grammar: Grammar, tokens: Tokens, context: Context, position: int) -> tuple[Rule, tuple[Part, ...], int] | None:
+    """What stands at a place: the rule, its parts, and where the match ends."""
+    for match, rule in grammar.matches_at(tokens.classes, position):
+        hit = Hit(match, tokens, context)
+        try:
+            found = rule.resolve(hit)
+        except Unresolved as unknown:
+            found = Part(type=rule.type, value=None, reason=str(unknown))
+        if found is not None:
+            return rule, found if isinstance(found, tuple) else (found,), match.end()
+    return None
+
+
+def find_expressions(grammar: Grammar, tokens: Tokens, context: Context) -> Iterator[TimeExpression]:
+    """The expressions of a stretch of text, in order; `context.memory` moves along."""
+    position = 0
+    while (found := grammar.anywhere.search(tokens.classes, position)) is not None:
+        position = found.start()
+        result = _parts(grammar, tokens, context, position)
+        if result is None:
+            position += 1
+            continue
+        rule, parts, end = result
+        for part in parts:
+            first = position if part.first is None else part.first
+            last = end if part.last is None else part.last
+            yield _expression(tokens, context, rule, part, first, last)
+            if part.refers:
+                context.memory.note(part.value)
+            end = max(last, first + 1) if part.last is not None else end
+        position = end
+
+
+def _check(anchor: object, weekday: object, direction: object) -> None:
+    if anchor is not None and not isinstance(anchor, date):
+        raise TypeError(f"anchor must be a date or an aware datetime (got {anchor!r})")
+    if isinstance(anchor, datetime) and anchor.tzinfo is None:
+        raise TypeError(f"anchor must be a date or an aware datetime; give this one a tzinfo (got {anchor!r})")
+    if weekday not in WEEKDAY_POLICIES:
+        raise ValueError(f"weekday must be one of {', '.join(WEEKDAY_POLICIES)} (got {weekday!r})")
+    if direction not in DIRECTION_POLICIES:
+        raise ValueError(f"direction must be one of {', '.join(DIRECTION_POLICIES)} (got {direction!r})")
+
+
+def _split(anchor: date | None) -> tuple[date | None, datetime | None, tzinfo | None]:
+    """The day, the instant and the zone of an anchor."""
+    if isinstance(anchor, datetime):
+        return anchor.date(), anchor, anchor.tzinfo
+    return anchor, None, None
+
+
+def _article_zone(article: Article) -> tzinfo | None:
+    if article.dateline is not None and article.dateline.places:
+        zone = _zone(article.dateline.places[0].timezone)
+        if zone is not None:
+            return zone
+    return _zone(article.published.timezone) if article.published is not None else None
+
+
+def extract_dates(
+    article: Article | str,
+    *,
+    anchor: date | None = None,
+    weekday: WeekdayPolicy = "news",
+    direction: DirectionPolicy = "nearest",
+) -> tuple[TimeExpression, ...]:
+    """Every expression of time, with its TIMEX3 value and its interval.
+    """
+    _check(anchor, weekday, direction)
+    if not isinstance(article, Article | str):
+        raise TypeError(f"extract_dates takes an Article or a str (got {type(article).__name__})")
+    if isinstance(article, str):
+        text, stretches = article, [(0, len(article))]
+        day, instant, zone = _split(anchor)
+    else:
+        text = article.text
+        stretches = [(region.span.start, region.span.end) for region in article.regions_of(*READ)]
+        day, instant, zone = _split(anchor if anchor is not None else article.anchor)
+        zone = _article_zone(article) or zone
+        if instant is None and article.published is not None:
+            instant = article.published.instant
+    context = Context(anchor=day, instant=instant, zone=zone, weekday=weekday, direction=direction)
+    grammar = default_grammar()
+    return tuple(
+        expression
+        for start, end in stretches
+        for expression in find_expressions(grammar, tokenize(text, start, end), context)
+    )
+
+
+def resolve_date(
+    text: str,
+    *,
+    anchor: date | None,
+    weekday: WeekdayPolicy = "news",
+    direction: DirectionPolicy = "nearest",
+) -> TimeExpression:
+    """One expression of time."""
+    found = extract_dates(text, anchor=anchor, weekday=weekday, direction=direction)
+    return max(found, key=lambda expression: len(expression.span))

@@ -1,0 +1,120 @@
+"""From a TIMEX3 value to the stretch of the calendar that it covers.
+
+Conventions, where the standard leaves the bounds open: START, MID and END of a year, month,
+quarter, season or decade are its first, second and last third; a winter runs from December
+of its year to the end of February; the parts of the day are those of `DAYPART_HOURS`.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date, datetime, time, timedelta, tzinfo
+
+from diplonews.model.temporal import Interval
+from diplonews.temporal.calendar import SEASON_FIRST_MONTH, add_months, grain_of
+
+__all__ = ["DAYPART_HOURS", "interval_of"]
+
+DAYPART_HOURS = {"TMO": (5, 12), "TAF": (12, 18), "TEV": (17, 22), "TNI": (20, 24), "TDT": (8, 18)}
+THIRDS = {"START": 0, "MID": 1, "END": 2}
+CLOCK = re.compile(r"T(\d\d)(?::(\d\d))?(?::(\d\d))?\Z")
+
+
+def _months(first: date, count: int) -> tuple[date, date]:
+    """`count` months from a first of month; the last month of year 9999 ends with its last day."""
+    if (first.year * 12 + first.month - 1 + count) // 12 > date.max.year:
+        return first, date.max
+    return first, add_months(first, count)
+
+
+def _day(value: str) -> tuple[date, date]:
+    first = date.fromisoformat(value[:10])
+    return first, first + timedelta(days=1)
+
+
+def _week(value: str) -> tuple[date, date]:
+    first = date.fromisocalendar(int(value[:4]), int(value[6:8]), 1)
+    return first, first + timedelta(days=7)
+
+
+def _weekend(value: str) -> tuple[date, date]:
+    first, end = _week(value)
+    return first + timedelta(days=5), end
+
+
+_BOUNDS = {
+    "T": _day,
+    "D": _day,
+    "W": _week,
+    "WE": _weekend,
+    "M": lambda value: _months(date(int(value[:4]), int(value[5:7]), 1), 1),
+    "Q": lambda value: _months(date(int(value[:4]), 3 * int(value[6]) - 2, 1), 3),
+    "H": lambda value: _months(date(int(value[:4]), 6 * int(value[6]) - 5, 1), 6),
+    "S": lambda value: _months(date(int(value[:4]), SEASON_FIRST_MONTH[value[5:]], 1), 3),
+    "Y": lambda value: _months(date(int(value), 1, 1), 12),
+    "DE": lambda value: _months(date(max(1, int(value) * 10), 1, 1), 120),
+    "CE": lambda value: _months(date(max(1, int(value) * 100), 1, 1), 1200),
+}
+
+
+def _third(grain: str, first: date, end: date, which: int) -> tuple[date, date]:
+    """The first, second or last third of a period."""
+    if grain == "M":
+        starts = (first, first + timedelta(days=10), first + timedelta(days=20), end)
+        return starts[which], starts[which + 1]
+    months = {"Y": 4, "Q": 1, "H": 2, "S": 1}.get(grain)
+    if months is not None:
+        start = add_months(first, months * which)
+        return start, end if which == THIRDS["END"] else add_months(start, months)
+    years = {"DE": (0, 3, 7, 10), "CE": (0, 33, 67, 100)}.get(grain)
+    if years is None:
+        return first, end
+    return (
+        date(first.year + years[which], 1, 1),
+        end if which == THIRDS["END"] else date(first.year + years[which + 1], 1, 1),
+    )
+
+
+def _time(value: str, zone: tzinfo) -> Interval | None:
+    """A part of a day, or one minute of the clock, as wall time in the zone."""
+    midnight = datetime.combine(date.fromisoformat(value[:10]), time(), zone)
+    part = value[10:]
+    if part in DAYPART_HOURS:
+        start, end = DAYPART_HOURS[part]
+        return Interval(midnight + timedelta(hours=start), midnight + timedelta(hours=end))
+    clock = CLOCK.match(part)
+    if clock is None:
+        return None
+    hours, minutes, seconds = (int(piece or 0) for piece in clock.groups())
+    start_of = midnight + timedelta(hours=hours, minutes=minutes, seconds=seconds)
+    return Interval(start_of, start_of + timedelta(seconds=1 if clock[3] else 60))
+
+
+def interval_of(value: str | None, mod: str | None = None, zone: tzinfo | None = None) -> Interval | None:
+    """What a value covers.
+
+    Args:
+        value: a TIMEX3 value.
+        mod: its modifier; START, MID and END take a third of the period.
+        zone: of the clock, for a value with a time of day.
+
+    Returns:
+        Dates for a DATE (first day, day after the last), aware datetimes for a TIME; None for
+        durations, sets, fuzzy references, unknown digits, and for a TIME without a zone.
+
+    Example:
+        >>> interval_of("2019", "MID")
+        Interval(2019-05-01, 2019-09-01)
+    """
+    grain = grain_of(value)
+    if value is None or grain is None:
+        return None
+    try:
+        if grain == "T":
+            return None if zone is None else _time(value, zone)
+        first, end = _BOUNDS[grain](value)
+        if mod in THIRDS:
+            first, end = _third(grain, first, end, THIRDS[mod])
+        return Interval(first, end)
+    except (ValueError, OverflowError):  # a day that is not, or past the calendar's end
+        return None

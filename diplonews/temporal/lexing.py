@@ -1,0 +1,167 @@
+"""Text to tokens, and each token to one character that says what it is to the grammar.
+
+The grammar's patterns run over the string of these characters (`Tokens.classes`), so that a
+thousand characters of news are about two hundred to look at, and no pattern sees a letter.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from functools import cache
+
+import attrs
+
+from diplonews.lexicons.temporal import load_holidays, load_temporal_words
+
+__all__ = ["OTHER", "Tokens", "class_of", "kinds", "tokenize"]
+
+OTHER = "x"
+LONGEST_NUMBER_CHARACTERS = 9
+REMEMBERED_TOKENS = 50_000
+
+TOKEN = re.compile(
+    r"""
+      [^\W\d_]{2,}(?:['’]clock\b)?          # words; o'clock
+    | [AaPp]\.[Mm]\b\.?                     # a.m.
+    | [^\W\d_](?:['’]clock\b)?
+    | \d{4}-\d\d-\d\d(?!\d)
+    | \d{1,2}:\d\d(?::\d\d)?(?!\d)
+    | \d{1,2}/\d{1,2}/(?:\d{4}|\d\d)(?!\d)
+    | \d{1,2}\.\d{1,2}\.\d{4}(?!\d)
+    | \d{1,3}(?:,\d{3})+(?!\d)
+    | \d+(?:\.\d+)?(?:(?:st|nd|rd|th|s)(?!\w))?
+    | ['’](?:\d0s|\d\d(?!\w)|[a-z]{1,2}\b)
+    | \n[ \t\r]*\n
+    | [^\w\s]
+    | _
+    """,
+    re.VERBOSE,
+)
+
+PUNCTUATION = {
+    ".": "DOT",
+    ",": "COMMA",
+    "-": "HYPHEN",
+    "‐": "HYPHEN",
+    "‑": "HYPHEN",
+    "–": "DASH",
+    "—": "DASH",
+    "/": "SLASH",
+    "(": "OPEN",
+    ")": "CLOSE",
+    "[": "OPEN",
+    "]": "CLOSE",
+    "$": "CURRENCY",
+    "£": "CURRENCY",
+    "€": "CURRENCY",
+    "¥": "CURRENCY",
+    "#": "CURRENCY",
+    "%": "PERCENT",
+    "?": "STOP",
+    "!": "STOP",
+    ":": "COLON",
+    ";": "SEMICOLON",
+    '"': "QUOTE",
+    "“": "QUOTE",
+    "”": "QUOTE",
+    "'": "APOSTROPHE",
+    "’": "APOSTROPHE",
+    "‘": "APOSTROPHE",
+    "'s": "POSSESSIVE",
+    "’s": "POSSESSIVE",
+    "am": "AMPM",
+    "pm": "AMPM",
+    "AM": "AMPM",
+    "PM": "AMPM",
+}
+NUMBER_KINDS = (
+    (re.compile(r"\d{4}-\d\d-\d\d\Z"), "ISO_DATE"),
+    (re.compile(r"\d{1,2}:\d\d"), "CLOCK"),
+    (re.compile(r"\d{1,2}[/.]\d{1,2}[/.]\d+\Z"), "SLASH_DATE"),
+    (re.compile(r"\d+(?:st|nd|rd|th)\Z"), "ORDINAL_DIGITS"),
+    (re.compile(r"(?:\d{3}|['’]\d)0s\Z"), "DECADE_DIGITS"),
+    (re.compile(r"['’]\d\d\Z"), "YEAR_SHORT"),
+    (re.compile(r"\d{1,2}\Z"), "DIGITS"),
+    (re.compile(r"\d{4}\Z"), "YEAR_DIGITS"),
+    (re.compile(r"(?:\d+|\d+(?:,\d{3})+)\Z"), "INTEGER"),
+    (re.compile(r"\d+\.\d+\Z"), "DECIMAL"),
+    (re.compile(r"[AaPp]\.[Mm]"), "AMPM"),
+    (re.compile(r"\n"), "BREAK"),
+)
+# One byte each, so that the string of classes stays compact; `x` is kept for every other word.
+CLASS_CHARACTERS = [chr(c) for c in (*range(48, 58), *range(65, 91), *range(97, 123), *range(161, 256)) if c != ord("x")]
+
+
+@cache
+def class_of() -> Mapping[str, str]:
+    """The character of each token kind."""
+    names = {*load_temporal_words().kinds.values(), *PUNCTUATION.values(), *(kind for _, kind in NUMBER_KINDS), "HOLIDAY"}
+    return dict(zip(sorted(names), CLASS_CHARACTERS, strict=False))
+
+
+@cache
+def kinds() -> dict[str, str]:
+    """The character of each known token, as printed."""
+    characters = class_of()
+    holidays = {name.split()[0].capitalize().rstrip(".") for name in load_holidays()}
+    known = dict.fromkeys((name.split("'")[0].split("’")[0] for name in holidays), "HOLIDAY")
+    known |= PUNCTUATION
+    known |= load_temporal_words().kinds
+    return {token: characters[kind] for token, kind in known.items()}
+
+
+def _shape(token: str) -> str:
+    """The character of a token that is in no table."""
+    if len(token) > LONGEST_NUMBER_CHARACTERS + 3 or token[0].isalpha() and token[-1] not in ".mM":
+        return OTHER
+    kind = next((kind for pattern, kind in NUMBER_KINDS if pattern.match(token)), None)
+    return OTHER if kind is None else class_of()[kind]
+
+
+class _Classes(dict[str, str]):
+    """Token to character; what is not in the tables is classed by its shape and remembered for a while."""
+
+    def __missing__(self, token: str) -> str:
+        character = _shape(token)
+        if len(self) < REMEMBERED_TOKENS:
+            self[token] = character
+        return character
+
+
+@cache
+def _classes() -> _Classes:
+    return _Classes(kinds())
+
+
+@attrs.frozen(eq=False)
+class Tokens:
+    """The tokens of a stretch of text.
+
+    Attributes:
+        text: the whole text, which `starts` counts in.
+        words: the tokens as printed.
+        starts: where each begins.
+        classes: one character for each token.
+    """
+
+    text: str
+    words: list[str]
+    starts: list[int]
+    classes: str
+
+    def end(self, index: int) -> int:
+        """Where a token ends."""
+        return self.starts[index] + len(self.words[index])
+
+
+def tokenize(text: str, start: int = 0, end: int | None = None) -> Tokens:
+    """The tokens of `text[start:end]`, white space left out but for blank lines.
+
+    Example:
+        >>> tokenize("On Feb. 18, 2021").words
+        ['On', 'Feb', '.', '18', ',', '2021']
+    """
+    matches = list(TOKEN.finditer(text, start, len(text) if end is None else end))
+    words = [match[0] for match in matches]
+    return Tokens(text, words, [match.start() for match in matches], "".join(map(_classes().__getitem__, words)))

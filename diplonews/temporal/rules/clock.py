@@ -1,0 +1,119 @@
+"""The clock: 9 a.m. EST Tuesday, 10:30 p.m. Feb. 18, noon, 0735 GMT."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from diplonews.model.temporal import TimexType
+from diplonews.temporal.context import Hit
+from diplonews.temporal.grammar import Rule
+from diplonews.temporal.meaning import Part, Unresolved
+from diplonews.temporal.rules.common import bare_weekday, full_year, kind_indices, month_day, month_number, moved
+from diplonews.temporal.rules.days import day_number
+from diplonews.temporal.rules.weekdays import reference_day
+
+__all__ = ["RULES"]
+
+PREPOSITIONS = frozenset("at by until till from since around about before after to between and".split())
+LOOKAHEAD_TOKENS = 9
+HOURS, MINUTES = 24, 60
+
+
+def _reading(hit: Hit) -> str | None:
+    """`T09:00`; None if the figures are no clock reading."""
+    start, end = hit.match.span("clock")
+    if hit.kind_at(start, "NOON"):
+        return hit.text_value("clock")
+    word = hit.word(start)
+    if hit.kind_at(start, "YEAR_DIGITS"):
+        hours, minutes, seconds = int(word[:2]), int(word[2:]), ""
+    else:
+        hour, _, tail = word.partition(":")
+        minute, _, seconds = tail.partition(":")
+        hours, minutes = int(hour), int(minute or 0)
+    half = next((hit.word(index) for index in kind_indices(hit, "clock", "AMPM")), None)
+    if half is not None:
+        if not 1 <= hours <= 12:
+            return None
+        hours = hours % 12 + (12 if half[0] == "p" else 0)
+    if hours > HOURS or minutes >= MINUTES or (hours == HOURS and minutes):
+        return None
+    return f"T{hours:02}:{minutes:02}" + (f":{seconds}" if seconds else "")
+
+
+def _day_after(hit: Hit) -> tuple[date, tuple[tuple[int, int], ...]] | None:
+    """A day named a little further on in the sentence: `10:35 a.m. (0735 GMT) Friday`."""
+    for index in range(hit.end, min(hit.end + LOOKAHEAD_TOKENS, len(hit.tokens.words))):
+        if hit.kind_at(index, "STOP", "BREAK", "SEMICOLON", "QUOTE"):
+            return None
+        if hit.kind_at(index, "WEEKDAY"):
+            return bare_weekday(hit, int(hit.value_at(index)))[0], ((index, index + 1),)
+        if hit.kind_at(index, "DEICTIC"):
+            return moved(hit.context.today, int(hit.value_at(index)), "D"), ((index, index + 1),)
+    return None
+
+
+def _day(hit: Hit) -> tuple[date, tuple[tuple[int, int], ...]]:
+    """The day that a clock reading belongs to."""
+    if hit.has("month"):
+        return month_day(hit, full_year(hit), month_number(hit), day_number(hit)), ()
+    if hit.has("weekday"):
+        return bare_weekday(hit, hit.number_value("weekday"))
+    if hit.has("deictic"):
+        return moved(hit.context.today, hit.number_value("deictic"), "D"), ()
+    return _day_after(hit) or (reference_day(hit), ())
+
+
+def _clock(hit: Hit) -> Part | None:
+    reading = _reading(hit)
+    if reading is None:
+        return None
+    start, end = hit.match.span("clock")
+    marked = kind_indices(hit, "clock", "AMPM", "ZONE", "OCLOCK", "NOON")
+    if not marked and hit.word(start - 1) not in PREPOSITIONS and not hit.has("weekday") and not hit.has("deictic"):
+        return None
+    zones = kind_indices(hit, "clock", "ZONE")
+    day, cues = _day(hit)
+    return Part(
+        type=TimexType.TIME,
+        value=day.isoformat() + reading,
+        zone=str(hit.value_at(zones[0])) if zones else None,
+        cues=cues,
+    )
+
+
+def _mid_part(hit: Hit) -> Part | None:
+    """`mid-afternoon`, `mid-afternoon yesterday`."""
+    day = reference_day(hit)
+    if hit.has("deictic"):
+        day = moved(hit.context.today, hit.number_value("deictic"), "D")
+    return Part(type=TimexType.TIME, value=day.isoformat() + hit.text_value("part"), mod=hit.text_value("phase"))
+
+
+DAY = (
+    "(?:COMMA?(?:(?P<deictic>DEICTIC)|(?P<weekday>WEEKDAY_ANY)?COMMA?(?P<month>MONTH_ANY)(?P<day>DAY_NUMBER)(?:COMMA?(?P<year>YEAR_DIGITS))?"
+    "|(?P<weekday_alone>WEEKDAY)))?"
+).replace("(?P<weekday_alone>WEEKDAY)", "(?P<lone>WEEKDAY)")
+
+RULES = (
+    Rule(
+        id="clock.time",
+        pattern=(
+            "(?P<clock>CLOCK_TIME)(?:COMMA?(?:(?P<deictic>DEICTIC)"
+            "|(?:WEEKDAY_ANY COMMA?)?(?P<month>MONTH_ANY)(?P<day>DAY_NUMBER)(?:COMMA?(?P<year>YEAR_DIGITS))?"
+            "|(?P<weekday>WEEKDAY)))?"
+        ),
+        resolve=_clock,
+        type=TimexType.TIME,
+        example="9 a.m. EST Tuesday",
+        counter="9 men",
+    ),
+    Rule(
+        id="clock.mid_part",
+        pattern="(?P<phase>EARLY)HYPHEN?(?P<part>DAYPART)(?P<deictic>DEICTIC)?",
+        resolve=_mid_part,
+        type=TimexType.TIME,
+        example="mid-afternoon yesterday",
+        counter="afternoon",
+    ),
+)

@@ -1,0 +1,200 @@
+"""What several families share: numbers, modifiers, days named in words."""
+
+from __future__ import annotations
+
+from datetime import date
+from fractions import Fraction
+
+from diplonews.lexicons.temporal import load_temporal_words
+from diplonews.temporal.calendar import DAYS_OF_WEEK, nearest_year, shift
+from diplonews.temporal.context import Hit
+from diplonews.temporal.lexing import class_of
+from diplonews.temporal.meaning import Unresolved
+
+__all__ = [
+    "bare_weekday",
+    "bound_of",
+    "calendar_day",
+    "count_of",
+    "full_year",
+    "kind_indices",
+    "month_day",
+    "moved",
+    "phase_of",
+]
+
+PIVOT_YEARS = 50  # '98 is the year nearest to the anchor that ends so
+COUNT_SUFFIXES = ("st", "nd", "rd", "th")
+MULTIPLIERS = ("HUNDRED", "COUPLE")
+
+
+def kind_indices(hit: Hit, role: str, *names: str) -> list[int]:
+    """Indices of the tokens of a role that are of one of these kinds."""
+    start, end = hit.match.span(role)
+    return [index for index in range(start, end) if hit.kind_at(index, *names)]
+
+
+def _figure(word: str) -> Fraction | None:
+    digits = word.replace(",", "")
+    for suffix in COUNT_SUFFIXES:
+        digits = digits.removesuffix(suffix)
+    return Fraction(digits) if digits[:1].isdigit() else None
+
+
+def count_of(hit: Hit, role: str = "count") -> Fraction | None:
+    """The number that a role names; None for an unknown one (`several`).
+
+    `an` is one, `half an` one half, `two and a half` and `2 1/2` are 5/2.
+    """
+    start, end = hit.match.span(role)
+    values = load_temporal_words().values
+    total, current, fraction, seen = Fraction(0), Fraction(0), Fraction(0), False
+    index = start
+    while index < end:
+        word = hit.tokens.words[index]
+        figure = _figure(word)
+        if hit.kind_at(index, "SEVERAL", "FEW"):
+            return None
+        if figure is not None:
+            if hit.kind_at(index + 1, "SLASH") and index + 2 < end:
+                fraction += figure / (_figure(hit.tokens.words[index + 2]) or 1)
+                index += 2
+            else:
+                current += figure
+            seen = True
+        elif hit.kind_at(index, "HALF"):
+            fraction, seen = fraction + Fraction(1, 2), True
+        elif hit.kind_at(index, *MULTIPLIERS):
+            current, seen = (current or 1) * int(values[word]), True
+            if values[word] == 1000:
+                total, current = total + current, Fraction(0)
+        elif hit.kind_at(index, "NUMERAL"):
+            current, seen = current + int(values[word]), True
+        index += 1
+    return total + current + fraction if seen else Fraction(1)
+
+
+def bound_of(hit: Hit, role: str = "bound") -> str | None:
+    """The modifier that a bound names: `nearly`, `more than`, `no less than`, `up to`."""
+    if not hit.has(role):
+        return None
+    words = hit.words(role)
+    if words[0] == "no":
+        return "EQUAL_OR_LESS" if words[1] == "more" or words[1] == "longer" else "EQUAL_OR_MORE"
+    if words[0] == "as":
+        return "EQUAL_OR_LESS"
+    return hit.text_value(role)
+
+
+def outer_bound(hit: Hit) -> tuple[str | None, tuple[tuple[int, int], ...]]:
+    """A modifier just before the span (`about an hour`, `over a week`), and where it stands."""
+    before = hit.start - 1
+    if hit.kind_at(before, "ABOUT"):
+        return "APPROX", ((before, before + 1),)
+    if hit.word(before) == "over":
+        return "MORE_THAN", ((before, before + 1),)
+    if hit.word(before) == "within":
+        return "EQUAL_OR_LESS", ((before, before + 1),)
+    return None, ()
+
+
+def phase_of(hit: Hit, role: str = "phase") -> str | None:
+    """The modifier that a phase names: START, MID, END; APPROX for `sometime`."""
+    if not hit.has(role):
+        return None
+    value = hit.value(role)
+    return {-1: "START", 1: "END"}.get(value, str(value)) if isinstance(value, int) else value
+
+
+def full_year(hit: Hit, role: str = "year") -> int | None:
+    """The year that a role names (`1998`, `'98`); None if the role is empty."""
+    if not hit.has(role):
+        return None
+    word = hit.words(role)[-1].lstrip("'’")
+    if len(word) == 4:
+        return int(word)
+    today = hit.context.today
+    near = today.year - today.year % 100 + int(word)
+    return min((near - 100, near, near + 100), key=lambda year: abs(year - today.year))
+
+
+def moved(day: date, count: int, unit: str) -> date:
+    """`shift`, with a reason in place of an error.
+
+    Raises:
+        Unresolved: outside the calendar.
+    """
+    try:
+        return shift(day, count, unit)
+    except (ValueError, OverflowError):
+        raise Unresolved("outside the calendar") from None
+
+
+def calendar_day(year: int, month: int, day: int) -> date:
+    """That day.
+
+    Raises:
+        Unresolved: if there is no such day.
+    """
+    try:
+        return date(year, month, day)
+    except ValueError:
+        raise Unresolved(f"no such day: {year:04}-{month:02}-{day:02}") from None
+
+
+def month_day(hit: Hit, year: int | None, month: int, day: int) -> date:
+    """A day of the year; without a year the one that the policy chooses.
+
+    Raises:
+        Unresolved: if there is no such day, or no anchor and no year.
+    """
+    if year is None:
+        if not 1 <= month <= 12 or not 1 <= day <= 31 or (month, day) in NEVER:
+            raise Unresolved(f"no such day: month {month}, day {day}")
+        year = nearest_year(hit.context.today, month, day, hit.context.direction)
+        if year is None:
+            raise Unresolved("outside the calendar")
+    return calendar_day(year, month, day)
+
+
+NEVER = frozenset({(2, 30), (2, 31), (4, 31), (6, 31), (9, 31), (11, 31)})
+
+
+def bare_weekday(hit: Hit, weekday: int) -> tuple[date, tuple[tuple[int, int], ...]]:
+    """The day that a weekday without a date names, and the cue that turned it ahead.
+
+    The most recent one, the anchor itself included, unless a cue points ahead; a weekday that
+    is the anchor's own is never moved.
+    """
+    context = hit.context
+    back = (context.today.isoweekday() - weekday) % DAYS_OF_WEEK
+    ahead = (DAYS_OF_WEEK - back) % DAYS_OF_WEEK
+    if context.weekday == "future":
+        return moved(context.today, ahead, "D"), ()
+    if context.weekday == "nearest":
+        return moved(context.today, -back if back <= ahead else ahead, "D"), ()
+    if context.weekday == "news" and back:
+        cue = hit.forward_cue()
+        if cue is not None:
+            return moved(context.today, ahead, "D"), (cue,)
+    return moved(context.today, -back, "D"), ()
+
+
+def month_number(hit: Hit, role: str = "month") -> int:
+    """The month that a role names, 1 to 12."""
+    return int(hit.value(role))
+
+
+def is_month(hit: Hit, role: str = "month") -> bool:
+    """Whether a month's name that is also a word stands here as a month.
+
+    `May` and `March` are words at the start of a sentence and a surname after a name; with a
+    number or a modifier beside them they are months anywhere.
+    """
+    index = hit.match.start(role)
+    if hit.tokens.classes[index] != class_of()["MONTH_WORD"]:
+        return True
+    if hit.start < index or hit.end > index + 1:
+        return True
+    before = hit.word(index - 1)
+    return not hit.opens_sentence(index) and (hit.tokens.words[index - 1].islower() or not before[:1].isalpha())

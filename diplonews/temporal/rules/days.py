@@ -1,0 +1,193 @@
+"""Days: dates with a month, ISO and slashed dates, today and yesterday, the next day."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from diplonews.model.temporal import TimexType
+from diplonews.temporal.context import Hit
+from diplonews.temporal.grammar import Rule
+from diplonews.temporal.meaning import Part, Unresolved
+from diplonews.temporal.rules.common import (
+    calendar_day,
+    full_year,
+    is_month,
+    kind_indices,
+    month_day,
+    month_number,
+    moved,
+    phase_of,
+)
+from diplonews.temporal.rules.weekdays import reference_day
+
+__all__ = ["RULES", "date_of"]
+
+WEEKDAY_BEFORE = "(?:(?P<weekday>WEEKDAY_ANY)COMMA?)?"
+MD = "(?P<month>MONTH_ANY)(?P<day>DAY_NUMBER|NUMERALS ORDINAL|ORDINAL)"
+DM = "(?:THE)?(?P<day>DIGITS|ORDINAL_ANY)(?:OF|HYPHEN)?(?P<month>MONTH_ANY)"
+YEAR = "(?:COMMA?(?P<year>YEAR_DIGITS|YEAR_SHORT)(?!PERCENT|MILLION))"
+LAST_YEAR_OF_DIGITS = 2100
+
+
+def day_number(hit: Hit, role: str = "day") -> int:
+    """The day of the month that a role names."""
+    start, end = hit.match.span(role)
+    word = hit.tokens.words[start]
+    if word[0].isdigit():
+        return int("".join(filter(str.isdigit, word[:2])))
+    if end - start == 2:  # twenty third
+        return int(hit.number_value(role)) + int(hit.value_at(start))
+    return hit.number_value(role)
+
+
+def date_of(hit: Hit) -> date:
+    """The day of a month's name with a number, and a year if there is one."""
+    return month_day(hit, full_year(hit), month_number(hit), day_number(hit))
+
+
+def _date(hit: Hit) -> Part | None:
+    if not 1 <= day_number(hit) <= 31:
+        return None
+    return Part(value=date_of(hit).isoformat(), mod=phase_of(hit))
+
+
+def _range(hit: Hit) -> tuple[Part, ...] | None:
+    """`Oct. 23-25`: two days, the second without its month."""
+    first = date_of(hit)
+    second = hit.match.start("second")
+    last = calendar_day(first.year, first.month, day_number(hit, "second"))
+    if last <= first:
+        return None
+    year_end = hit.match.end("year") if hit.has("year") else hit.end
+    return (
+        Part(value=first.isoformat(), last=hit.match.end("day")),
+        Part(value=last.isoformat(), first=second, last=year_end),
+    )
+
+
+def _iso(hit: Hit) -> Part:
+    year, month, day = (int(piece) for piece in hit.word(hit.start).split("-"))
+    return Part(value=calendar_day(year, month, day).isoformat())
+
+
+def _slashed(hit: Hit) -> Part | None:
+    """`3/14/2021` is read month first, as in the United States, unless only the other way is a date."""
+    word = hit.word(hit.start)
+    first, second, tail = (int(piece) for piece in word.replace(".", "/").split("/"))
+    if "." in word or first > 12:
+        first, second = second, first
+    year = tail
+    if tail < 100:
+        century = hit.context.today.year // 100 * 100
+        year = min((century - 100 + tail, century + tail, century + 100 + tail), key=lambda y: abs(y - hit.context.today.year))
+    if "/" in word and not (1 <= first <= 12 and 1 <= second <= 31):
+        return None
+    return Part(value=calendar_day(year, first, second).isoformat())
+
+
+def _deictic(hit: Hit) -> Part:
+    offset = hit.number_value("deictic")
+    if hit.has("beyond"):
+        offset += -1 if hit.words("beyond")[-1] == "before" else 1
+    day = moved(hit.context.today, offset, "D")
+    if hit.has("part"):
+        return Part(type=TimexType.TIME, value=day.isoformat() + hit.text_value("part"), mod=phase_of(hit))
+    return Part(value=day.isoformat(), mod=phase_of(hit))
+
+
+def _this_part(hit: Hit) -> Part:
+    day = hit.context.today
+    if hit.has("last"):
+        day = moved(day, -1, "D")
+    return Part(type=TimexType.TIME, value=day.isoformat() + hit.text_value("part"), mod=phase_of(hit))
+
+
+def _overnight(hit: Hit) -> Part:
+    return Part(type=TimexType.TIME, value=hit.context.today.isoformat() + hit.text_value("part"))
+
+
+def _next_day(hit: Hit) -> Part | None:
+    """`the next day`, `the previous night`, `that same day`: from the day the text spoke of last."""
+    words = hit.words("rel")
+    back = {"previous", "preceding", "prior"} & set(words)
+    step = 0 if {"that", "same"} & set(words) else -1 if back else 1
+    day = moved(reference_day(hit), step, "D").isoformat()
+    if hit.kind_at(hit.end - 1, "DAYPART"):
+        return Part(type=TimexType.TIME, value=day + hit.text_value("unit"), mod=phase_of(hit))
+    if hit.text_value("unit") != "D":
+        return None
+    return Part(value=day, mod=phase_of(hit))
+
+
+def _day_before(hit: Hit) -> Part | None:
+    """`the day before`, when no date or clause follows that it would belong to."""
+    if hit.text_value("unit") != "D" or hit.context.memory.value is None:
+        return None
+    after = hit.word(hit.end)
+    if after.isalnum():
+        return None
+    return Part(value=moved(reference_day(hit), hit.number_value("side"), "D").isoformat())
+
+
+RULES = (
+    Rule(id="date.iso", pattern="ISO_DATE", resolve=_iso, example="2021-02-18", counter="2021-02"),
+    Rule(id="date.slashed", pattern="SLASH_DATE", resolve=_slashed, example="2/18/2021", counter="18/2"),
+    Rule(
+        id="date.month_day",
+        pattern=f"(?P<phase>PHASE)?{WEEKDAY_BEFORE}{MD}{YEAR}?",
+        resolve=_date,
+        example="Friday, Oct. 23, 2015",
+        counter="may 5",
+    ),
+    Rule(
+        id="date.day_month",
+        pattern=f"(?P<phase>PHASE)?{WEEKDAY_BEFORE}{DM}{YEAR}?",
+        resolve=_date,
+        example="the 4th of July 2019",
+        counter="4 of them",
+    ),
+    Rule(
+        id="date.range",
+        pattern=f"{MD}(?:HYPHEN|DASH|TO|AND)(?P<second>DAY_NUMBER)(?!MONTH_ANY){YEAR}?",
+        resolve=_range,
+        example="Oct. 23-25",
+        counter="Oct. 23-Nov. 2",
+    ),
+    Rule(
+        id="day.deictic",
+        pattern="(?P<phase>PHASE)?(?P<beyond>THE UNIT BEFORE)?(?P<deictic>DEICTIC)(?P<part>DAYPART)?",
+        resolve=_deictic,
+        example="the day after tomorrow",
+        counter="the day of birth",
+    ),
+    Rule(
+        id="day.part",
+        pattern="(?P<phase>PHASE)?(?:THIS|(?P<last>LAST))(?P<part>DAYPART)",
+        resolve=_this_part,
+        type=TimexType.TIME,
+        example="earlier this morning",
+        counter="next of kin",
+    ),
+    Rule(
+        id="day.tonight",
+        pattern="(?P<part>TONIGHT|OVERNIGHT)(?!HYPHEN|UNIT)",
+        resolve=_overnight,
+        type=TimexType.TIME,
+        example="tonight",
+        counter="tonite",
+    ),
+    Rule(
+        id="day.next",
+        pattern="(?P<phase>PHASE)?(?P<rel>THE(?:NEXT|FOLLOWING|SAME)|THAT SAME?)(?P<unit>UNIT|DAYPART)",
+        resolve=_next_day,
+        example="the following day",
+        counter="the fine day",
+    ),
+    Rule(
+        id="day.before",
+        pattern="THE(?P<unit>UNIT)(?P<side>BEFORE)(?!DEICTIC|MONTH_ANY|WEEKDAY|THE)",
+        resolve=_day_before,
+        example="the day before",
+        counter="the door before",
+    ),
+)

@@ -1,0 +1,191 @@
+"""Lengths of time: three days, two-year, the past nine months, decades, monthslong."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+from diplonews.model.temporal import TimexType
+from diplonews.temporal.context import Hit
+from diplonews.temporal.grammar import Rule
+from diplonews.temporal.meaning import Part
+from diplonews.temporal.rules.common import bound_of, count_of, outer_bound
+
+__all__ = ["RULES", "duration_value", "period"]
+
+# A fraction of a unit is told in the next smaller one that makes it whole.
+SMALLER = {
+    "Y": (("M", 12),),
+    "M": (("W", 4),),
+    "W": (("D", 7),),
+    "D": (("TH", 24),),
+    "TH": (("TM", 60),),
+    "TM": (("TS", 60),),
+}
+IN_YEARS = {"DE": 10, "ML": 1000}
+IN_WEEKS = {"F": 2}
+
+
+def _designated(count: Fraction, unit: str) -> str:
+    """`P2Y6M`, `PT1M30S`."""
+    whole = int(count)
+    rest = count - whole
+    clock = unit.startswith("T")
+    parts = [(whole, unit)] if whole else []
+    if rest:
+        smaller, factor = SMALLER[unit][0] if unit in SMALLER else (unit, 1)
+        if (rest * factor).denominator != 1 or unit not in SMALLER:
+            return f"P{'T' if clock else ''}{float(count):g}{unit[-1]}"
+        parts.append((int(rest * factor), smaller))
+    text, timed = "P", False
+    for number, name in parts or [(0, unit)]:
+        if name.startswith("T") and not timed:
+            text, timed = text + "T", True
+        text += f"{number}{name[-1]}"
+    return text
+
+
+def duration_value(count: Fraction | None, unit: str) -> str:
+    """The value of so many units; None is an unknown number.
+
+    Example:
+        >>> duration_value(Fraction(5, 2), "Y"), duration_value(None, "TH"), duration_value(Fraction(2), "DE")
+        ('P2Y6M', 'PTXH', 'P20Y')
+    """
+    if count is None:
+        if unit == "CE":
+            return "PXC"
+        clock = "T" if unit.startswith("T") else ""
+        return f"P{clock}X{'Y' if unit in IN_YEARS else 'W' if unit in IN_WEEKS else unit[-1]}"
+    if unit == "CE":
+        count, unit = count * 100, "Y"
+    if unit in IN_YEARS:
+        count, unit = count * IN_YEARS[unit], "Y"
+    if unit in IN_WEEKS:
+        count, unit = count * IN_WEEKS[unit], "W"
+    return _designated(count, unit)
+
+
+def period(hit: Hit, count: Fraction | int | None, unit: str) -> Part:
+    """A DURATION of so many units, with the modifiers inside and just before the span."""
+    mod = bound_of(hit) if "bound" in hit.match.re.groupindex else None
+    cues: tuple[tuple[int, int], ...] = ()
+    if mod is None and "so" in hit.match.re.groupindex and hit.has("so"):
+        mod = "APPROX"
+    if mod is None:
+        mod, cues = outer_bound(hit)
+    value = duration_value(None if count is None else Fraction(count), unit)
+    reason = "an unknown number of units" if count is None else None
+    return Part(type=TimexType.DURATION, value=value, mod=mod, cues=cues, reason=reason, refers=False)
+
+
+def _is_age(hit: Hit) -> bool:
+    """Whether `old` or `of age` follows: an age, not a length of time."""
+    end = hit.end
+    if hit.kind_at(end, "HYPHEN"):
+        end += 1
+    return hit.kind_at(end, "AGED") or (hit.word(end) == "of" and hit.word(end + 1) == "age")
+
+
+def _count(hit: Hit) -> Part | None:
+    if _is_age(hit) or hit.kind_at(hit.start - 1, "CURRENCY"):
+        return None
+    count = count_of(hit)
+    if hit.has("half"):
+        count = (count or 1) + Fraction(1, 2)
+    unit = hit.text_value("unit")
+    if hit.kind_at(hit.match.start("unit"), "SECOND") and not hit.kind_at(hit.match.start("unit") - 1, "HYPHEN"):
+        return None
+    if unit == "Q" and hit.kind_at(hit.match.start("unit"), "QUARTER"):
+        return None
+    return period(hit, count, "TS" if unit == "2" else unit)
+
+
+def _relative(hit: Hit) -> Part | None:
+    if hit.kind_at(hit.match.start("unit"), "SECOND", "QUARTER"):
+        return None
+    return period(hit, count_of(hit), hit.text_value("unit"))
+
+
+def _vague(hit: Hit) -> Part | None:
+    return period(hit, None, hit.text_value("unit"))
+
+
+def _lasting(hit: Hit) -> Part | None:
+    text = hit.text_value("lasting")
+    count = None if text[0] == "X" else Fraction(text[0])
+    return period(hit, count, text[1:])
+
+
+def _suffixed(hit: Hit) -> Part | None:
+    plural = hit.kind_at(hit.match.start("unit"), "UNITS")
+    count = count_of(hit) if hit.has("count") else None if plural else Fraction(1)
+    return period(hit, count, hit.text_value("unit"))
+
+
+BARE_GRAINS = frozenset({"W", "M", "D", "Y", "DE", "CE", "F"})
+BARE_BEFORE = frozenset("for in of after over within during by take takes took last lasted lasts spend spent since".split())
+
+
+def _plural(hit: Hit) -> Part | None:
+    """Bare `weeks`, `decades`; `years` only where a preposition makes a length of it."""
+    unit = hit.text_value("unit")
+    if unit not in BARE_GRAINS or _is_age(hit) or hit.kind_at(hit.start - 1, "HYPHEN", "DIGITS", "CURRENCY"):
+        return None
+    if hit.word(hit.start - 1) not in BARE_BEFORE:
+        return None
+    return period(hit, None, unit)
+
+
+RULES = (
+    Rule(
+        id="duration.count",
+        pattern="(?P<bound>BOUND)?(?:THE)?(?P<count>COUNT)(?:FULL|MORE)?HYPHEN?(?P<unit>UNIT_ANY)(?P<half>AND ARTICLE HALF)?(?P<so>OR SO)?",
+        resolve=_count,
+        type=TimexType.DURATION,
+        example="more than a year",
+        counter="24-year-old man",
+    ),
+    Rule(
+        id="duration.relative",
+        pattern=(
+            "(?P<bound>BOUND)?(?:THE)?(?:LAST|PAST|NEXT|FIRST|FINAL|COMING|FOLLOWING|LATEST|RECENT|THESE)"
+            "(?P<count>VAGUE|NUMBER)(?:FULL|MORE)?HYPHEN?(?P<unit>UNIT_ANY)(?P<so>OR SO)?"
+        ),
+        resolve=_relative,
+        type=TimexType.DURATION,
+        example="the past three months",
+        counter="the past three men",
+    ),
+    Rule(
+        id="duration.vague",
+        pattern="(?P<bound>BOUND)?(?:THE)?(?:PAST|NEXT|FIRST|FINAL|COMING|LATEST|RECENT|EARLY)(?P<unit>UNITS|QUARTERS)",
+        resolve=_vague,
+        type=TimexType.DURATION,
+        example="recent months",
+        counter="recent men",
+    ),
+    Rule(
+        id="duration.lasting",
+        pattern="(?P<lasting>LASTING)",
+        resolve=_lasting,
+        type=TimexType.DURATION,
+        example="monthslong",
+        counter="long",
+    ),
+    Rule(
+        id="duration.suffixed",
+        pattern="(?P<count>NUMBER HYPHEN)?(?P<unit>UNIT|UNITS)HYPHEN LASTING_SUFFIX",
+        resolve=_suffixed,
+        type=TimexType.DURATION,
+        example="decades-long",
+        counter="man-long",
+    ),
+    Rule(
+        id="duration.plural",
+        pattern="(?P<unit>UNITS)",
+        resolve=_plural,
+        type=TimexType.DURATION,
+        example="weeks",
+        counter="week",
+    ),
+)

@@ -1,0 +1,52 @@
+"""References without a date: now, recently, soon, the future."""
+
+from __future__ import annotations
+
+from diplonews.temporal.context import Hit
+from diplonews.temporal.grammar import Rule
+from diplonews.temporal.meaning import Part
+
+__all__ = ["RULES"]
+
+
+def _ref(value: str) -> Part:
+    return Part(value=value, reason="no point of the calendar", refers=False)
+
+
+def _now(hit: Hit) -> Part | None:
+    return _ref("PRESENT_REF")
+
+
+def _currently(hit: Hit) -> Part | None:
+    return _ref("PRESENT_REF")
+
+
+def _recently(hit: Hit) -> Part | None:
+    return _ref("PAST_REF")
+
+
+def _future(hit: Hit) -> Part | None:
+    return _ref("FUTURE_REF")
+
+
+def _past(hit: Hit) -> Part | None:
+    """`in the past`; with a noun after it `past` is an adjective."""
+    after = hit.tokens.words[hit.end][:1] if hit.end < len(hit.tokens.words) else ""
+    return None if after.isalnum() and hit.word(hit.end) not in ("and", "or", "but", "as", "to") else _ref("PAST_REF")
+
+
+RULES = (
+    Rule(id="ref.now", pattern="RIGHT?NOW(?!HYPHEN)", resolve=_now, example="right now", counter="right"),
+    Rule(id="ref.currently", pattern="CURRENTLY", resolve=_currently, example="currently", counter="current"),
+    Rule(id="ref.these_days", pattern="THESE UNITS(?!OF)", resolve=_now, example="these days", counter="days"),
+    Rule(id="ref.recently", pattern="MORE?RECENTLY", resolve=_recently, example="recently", counter="recent"),
+    Rule(id="ref.soon", pattern="SOON(?!BEFORE)", resolve=_future, example="soon", counter="sooner"),
+    Rule(
+        id="ref.future",
+        pattern="(?:THE|ARTICLE)NEAR?FUTURE(?!HYPHEN)",
+        resolve=_future,
+        example="the near future",
+        counter="future-oriented",
+    ),
+    Rule(id="ref.past", pattern="THE PAST(?!HYPHEN)", resolve=_past, example="the past", counter="past"),
+)

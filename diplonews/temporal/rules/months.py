@@ -1,0 +1,104 @@
+"""Months: bare, with a year, with last, this or next."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from diplonews.temporal.calendar import add_months, month_value, nearest_year
+from diplonews.temporal.context import Hit
+from diplonews.temporal.grammar import Rule
+from diplonews.temporal.meaning import Part, Unresolved
+from diplonews.temporal.rules.common import full_year, is_month, month_number, phase_of
+from diplonews.temporal.rules.years import spoken_year
+
+__all__ = ["RULES"]
+
+MONTH = "(?P<phase>PHASE)?(?P<month>MONTH_ANY)"
+MIDDLE_OF_MONTH = 15
+
+
+def _month(year: int, month: int, phase: str | None) -> Part:
+    return Part(value=f"{year:04}-{month:02}", mod=phase)
+
+
+def _bare(hit: Hit) -> Part | None:
+    """The month nearest to the anchor, or the one on the side that the policy names."""
+    if not is_month(hit):
+        return None
+    month, context = month_number(hit), hit.context
+    today = context.today
+    anchor = date(today.year, today.month, MIDDLE_OF_MONTH)
+    year = nearest_year(anchor, month, MIDDLE_OF_MONTH, context.direction)
+    if year is None:
+        raise Unresolved("outside the calendar")
+    return _month(year, month, phase_of(hit))
+
+
+def _with_year(hit: Hit) -> Part | None:
+    year = full_year(hit)
+    return None if year is None else _month(year, month_number(hit), phase_of(hit))
+
+
+def _spoken(hit: Hit) -> Part | None:
+    year = spoken_year(hit, "spoken")
+    return None if year is None else _month(year, month_number(hit), phase_of(hit))
+
+
+def _relative(hit: Hit) -> Part:
+    """`last March` is the latest one before the anchor's month, `next March` the first after it."""
+    month, today = month_number(hit), hit.context.today
+    words = hit.words("rel")
+    ahead = (month - today.month) % 12
+    if {"next", "coming", "upcoming"} & set(words):
+        first = add_months(today, ahead or 12)
+    elif {"last", "past", "previous"} & set(words):
+        first = add_months(today, ahead - 12)
+    else:
+        return _month(today.year, month, phase_of(hit))
+    return Part(value=month_value(first), mod=phase_of(hit))
+
+
+def _of_year(hit: Hit) -> Part | None:
+    """`March last year`, `October of that year`."""
+    if hit.text_value("unit") != "Y":
+        return None
+    word = hit.words("rel")[0]
+    if word == "that":
+        value = hit.context.memory.value
+        year = int(value[:4]) if value is not None and value[:4].isdigit() else hit.context.today.year
+    else:
+        year = hit.context.today.year + {"last": -1, "next": 1, "this": 0}[word]
+    return _month(year, month_number(hit), phase_of(hit))
+
+
+RULES = (
+    Rule(id="month.bare", pattern=MONTH, resolve=_bare, example="mid-October", counter="may"),
+    Rule(
+        id="month.year",
+        pattern=f"{MONTH}(?:COMMA|OF)?(?P<year>YEAR_DIGITS|YEAR_SHORT)",
+        resolve=_with_year,
+        example="March 1998",
+        counter="march 1998",
+    ),
+    Rule(
+        id="month.spoken_year",
+        pattern=f"{MONTH}COMMA?(?P<spoken>NUMERAL NUMERAL(?:HYPHEN?NUMERAL)?)",
+        resolve=_spoken,
+        example="May nineteen ninety-six",
+        counter="May nineteen",
+    ),
+    Rule(
+        id="month.relative",
+        pattern="(?P<phase>PHASE)?(?P<rel>THIS(?:PAST|COMING)?|LAST|(?:THE)?NEXT|(?:THE)?PAST|COMING)(?P<month>MONTH_ANY)",
+        resolve=_relative,
+        example="last March",
+        counter="last march",
+    ),
+    Rule(
+        id="month.of_year",
+        pattern=f"{MONTH}OF?(?P<rel>LAST|THIS|NEXT|THAT)(?P<unit>UNIT)",
+        resolve=_of_year,
+        example="October last year",
+        counter="October last man",
+    ),
+)

@@ -1,0 +1,154 @@
+"""Quarters and halves of a year, and the period that a company's report is about."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from diplonews.temporal.calendar import grain_of, quarter_value, shift, value_of
+from diplonews.temporal.context import Hit
+from diplonews.temporal.grammar import Rule
+from diplonews.temporal.meaning import Part
+from diplonews.temporal.rules.common import full_year, moved
+
+__all__ = ["RULES", "previous_quarter", "quarter_back"]
+
+MONTHS = {"Q": 3, "H": 6}
+
+
+def previous_quarter(hit: Hit) -> str:
+    """The quarter that the text speaks of, else the last one that was over on the anchor's day."""
+    return hit.context.memory.quarter or quarter_value(moved(hit.context.today, -1, "Q"))
+
+
+def quarter_back(value: str, years: int) -> str:
+    """The same quarter, `years` before."""
+    return f"{int(value[:4]) - years:04}{value[4:]}"
+
+
+def _nearest(today: date, ordinal: int, unit: str) -> int:
+    """The year in which that quarter or half lies nearest, by its middle; of two the earlier."""
+    middle = MONTHS[unit] * ordinal - MONTHS[unit] / 2
+    now = today.year * 12 + today.month - 1 + today.day / 31
+    return min(range(today.year - 1, today.year + 2), key=lambda year: (abs(year * 12 + middle - now), year))
+
+
+def _year(hit: Hit, ordinal: int, unit: str) -> int:
+    """The year that the words around name, or the nearest."""
+    today = hit.context.today if not hit.has("year") else None
+    if hit.has("year"):
+        year = full_year(hit)
+        assert year is not None
+        return year
+    assert today is not None
+    if hit.has("rel"):
+        return today.year + {"last": -1, "this": 0, "next": 1}.get(hit.words("rel")[0], 0)
+    near = _nearest(today, ordinal, unit)
+    return near - 1 if hit.has("before") else near
+
+
+def _ordinal(hit: Hit) -> Part | None:
+    ordinal = hit.number_value("ordinal")
+    unit = "H" if hit.kind_at(hit.match.start("unit"), "HALF") else "Q"
+    if ordinal > (4 if unit == "Q" else 2):
+        return None
+    return Part(value=f"{_year(hit, ordinal, unit):04}-{unit}{ordinal}")
+
+
+def _the(hit: Hit) -> Part | None:
+    """`the quarter`, `the latest period`, `the year-ago quarter`, `this quarter`."""
+    words = hit.words("which") if hit.has("which") else []
+    if {"this", "current"} & set(words):
+        return Part(value=quarter_value(hit.context.today))
+    if "next" in words or "coming" in words:
+        return Part(value=quarter_value(moved(hit.context.today, 1, "Q")))
+    if "last" in words:
+        return Part(value=quarter_value(moved(hit.context.today, -1, "Q")))
+    value = previous_quarter(hit)
+    if {"previous", "preceding", "prior"} & set(words):
+        first = date(int(value[:4]), 3 * int(value[6]) - 2, 1)
+        return Part(value=quarter_value(shift(first, -1, "Q")))
+    return Part(value=value)
+
+
+def _year_before(hit: Hit) -> Part | None:
+    if hit.has("unit") and hit.text_value("unit") != "Y":
+        return None
+    return Part(value=quarter_back(previous_quarter(hit), 1), refers=False)
+
+
+def _last_years(hit: Hit) -> Part | None:
+    """`the corresponding period last year`, `last year's quarter`."""
+    return Part(value=quarter_back(previous_quarter(hit), 1), refers=False)
+
+
+def _of_year(hit: Hit) -> Part | None:
+    """`the 1988 quarter`: the quarter that is reported on, in that year."""
+    return Part(value=f"{full_year(hit):04}{previous_quarter(hit)[4:]}", refers=False)
+
+
+YEAR_AFTER = "(?:(?:OF|IN|COMMA)?(?:FISCAL)?(?P<year>YEAR_DIGITS)|(?:OF)?(?P<rel>LAST|THIS|NEXT)UNIT)?"
+
+RULES = (
+    Rule(
+        id="quarter.ordinal",
+        pattern=(
+            "(?:THE|OWN)?FISCAL?HYPHEN?(?P<before>UNIT HYPHEN(?:AGO|EARLIER))?(?P<ordinal>ORDINAL_WORD)"
+            "(?:FISCAL)?(?P<unit>QUARTER|HALF)" + YEAR_AFTER
+        ),
+        resolve=_ordinal,
+        example="the third quarter of 1997",
+        counter="the third man",
+    ),
+    Rule(
+        id="quarter.attributive",
+        pattern="FISCAL?HYPHEN?(?P<before>UNIT HYPHEN(?:AGO|EARLIER))?(?P<ordinal>ORDINAL_WORD)HYPHEN(?P<unit>QUARTER|HALF)" + YEAR_AFTER,
+        resolve=_ordinal,
+        example="third-quarter",
+        counter="third-rate",
+    ),
+    Rule(
+        id="quarter.year_first",
+        pattern=(
+            "(?:THE)?(?:(?P<year>YEAR_DIGITS)|(?P<rel>LAST|THIS|NEXT)UNIT POSSESSIVE)(?P<before>)?(?:FISCAL)?"
+            "(?P<ordinal>ORDINAL_WORD)HYPHEN?(?P<unit>QUARTER|HALF)"
+        ),
+        resolve=_ordinal,
+        example="this year's third quarter",
+        counter="this year's third man",
+    ),
+    Rule(
+        id="quarter.the",
+        pattern="(?:THE|THAT|THE?(?P<which>LATEST|LAST|THIS|CURRENT|NEXT|COMING|FOLLOWING|SAME))QUARTER(?!HYPHEN)",
+        resolve=_the,
+        example="the latest quarter",
+        counter="a quarter",
+    ),
+    Rule(
+        id="quarter.latest_period",
+        pattern="THE(?P<which>LATEST)PERIOD",
+        resolve=_the,
+        example="the latest period",
+        counter="the period",
+    ),
+    Rule(
+        id="quarter.year_before",
+        pattern="THE?(?P<unit>UNIT)HYPHEN?(?:AGO|EARLIER)(?:QUARTER|PERIOD)",
+        resolve=_year_before,
+        example="the year-ago quarter",
+        counter="the year-ago man",
+    ),
+    Rule(
+        id="quarter.last_years",
+        pattern="(?:LAST UNIT POSSESSIVE(?:QUARTER|PERIOD)|THE(?:SAME)?(?:QUARTER|PERIOD)LAST UNIT|THE QUARTER ARTICLE UNIT(?:AGO|EARLIER))",
+        resolve=_last_years,
+        example="last year's quarter",
+        counter="last year's man",
+    ),
+    Rule(
+        id="quarter.of_year",
+        pattern="THE(?P<year>YEAR_DIGITS)(?:QUARTER|PERIOD)",
+        resolve=_of_year,
+        example="the 1988 quarter",
+        counter="the 1988 race",
+    ),
+)

@@ -1,0 +1,218 @@
+"""Weeks, months, years and seasons by their distance: last, this, next, ago, earlier."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from diplonews.temporal.calendar import SEASON_FIRST_MONTH, grain_of, season_value, value_of
+from diplonews.temporal.context import Hit
+from diplonews.temporal.grammar import Rule
+from diplonews.temporal.intervals import interval_of
+from diplonews.temporal.meaning import Part, Unresolved
+from diplonews.temporal.rules.common import bound_of, count_of, full_year, moved, outer_bound, phase_of
+from diplonews.temporal.rules.durations import period
+from diplonews.temporal.rules.quarters import quarter_back
+
+__all__ = ["RULES"]
+
+BACK = frozenset({"last", "past", "previous", "preceding", "prior"})
+AHEAD = frozenset({"next", "coming", "upcoming", "following", "ensuing"})
+SAID_BEFORE = frozenset({"previous", "preceding", "prior", "following", "ensuing", "that", "same"})
+CLOCK_UNITS = frozenset({"TS", "TM", "TH"})
+GRAIN_OF_DISTANCE = {"D": "D", "W": "W", "F": "W", "M": "M", "Q": "Q", "Y": "Y", "DE": "Y", "CE": "Y", "ML": "Y"}
+
+REL = "(?:THE)?(?P<rel>LAST|THIS(?:PAST|COMING|NEXT|CURRENT|SAME)?|NEXT|COMING|CURRENT|FOLLOWING|PAST|SAME|LATEST)|(?P<that>THAT SAME?)"
+
+
+def _step(words: list[str]) -> int:
+    if BACK & set(words):
+        return -1
+    return 1 if AHEAD & set(words) else 0
+
+
+def _start(hit: Hit, words: list[str]) -> date:
+    """The day to count from: the anchor, or the start of what the text spoke of last."""
+    if not SAID_BEFORE & set(words):
+        return hit.context.today
+    interval = interval_of(hit.context.memory.value)
+    if interval is None:
+        return hit.context.today
+    return date(interval.start.year, interval.start.month, interval.start.day)
+
+
+def _relative(hit: Hit) -> Part | None:
+    words = hit.words("rel" if hit.has("rel") else "that")
+    unit = hit.text_value("unit")
+    if unit in CLOCK_UNITS or unit == "D" or (unit == "ML" and words != ["this"]):
+        return None
+    if words == ["past"] and unit != "Y":
+        return period(hit, 1, unit)
+    day = moved(_start(hit, words), _step(words), unit)
+    return Part(value=value_of(day, unit), mod=phase_of(hit))
+
+
+def _weekend(hit: Hit) -> Part | None:
+    """`the weekend` is the one just over on a Monday or Tuesday, else that of the week."""
+    words = hit.words("rel") if hit.has("rel") else []
+    today = hit.context.today
+    step = _step(words)
+    if not hit.has("rel") and today.isoweekday() <= 2 and not hit.forward_cue():
+        step = -1
+    if words == ["this", "past"]:
+        step = -1 if today.isoweekday() < 7 else 0
+    return Part(value=value_of(moved(today, step, "W"), "WE"), mod=phase_of(hit))
+
+
+def _season(hit: Hit) -> Part | None:
+    """`last summer` is the last one over, `this summer` the anchor's or the nearest to come."""
+    words = hit.words("rel") if hit.has("rel") else []
+    today, code = hit.context.today, hit.text_value("season")
+    step = _step(words)
+    first = date(today.year, SEASON_FIRST_MONTH[code], 1)
+    now = season_value(today)
+    years = [first.year - 1, first.year, first.year + 1]
+    if step < 0:
+        over = [y for y in years if date(y, first.month, 1) <= today and f"{y:04}-{code}" != now]
+        return Part(value=f"{over[-1]:04}-{code}", mod=phase_of(hit))
+    if step > 0:
+        return Part(value=f"{next(y for y in years if date(y, first.month, 1) > today):04}-{code}", mod=phase_of(hit))
+    middle = {y: abs((date(y, first.month, 1) - today).days + 45) for y in years}
+    if words:
+        middle = {y: away for y, away in middle.items() if abs(y - today.year) < 1} or middle
+    return Part(value=f"{min(middle, key=lambda y: middle[y]):04}-{code}", mod=phase_of(hit))
+
+
+def _season_year(hit: Hit) -> Part | None:
+    year = full_year(hit)
+    return Part(value=f"{year:04}-{hit.text_value('season')}", mod=phase_of(hit))
+
+
+def _the(hit: Hit) -> Part | None:
+    """`the week`, `later in the year`: the anchor's own."""
+    unit = hit.text_value("unit")
+    if unit in CLOCK_UNITS or unit not in ("D", "W", "M", "Y", "DE", "CE"):
+        return None
+    if unit == "D" and not hit.has("phase"):
+        return None
+    return Part(value=value_of(hit.context.today, unit), mod=phase_of(hit))
+
+
+def _ago(hit: Hit) -> Part | None:
+    """`three weeks ago`: the week, month or year, so many back from the anchor."""
+    unit, count = hit.text_value("unit"), count_of(hit)
+    if count is None:
+        return Part(value="PAST_REF", refers=False)
+    return _distance(hit, hit.context.today, -count, unit, said="ago")
+
+
+def _distance(hit: Hit, start: date, count, unit: str, said: str) -> Part:
+    mod = bound_of(hit) or ("APPROX" if hit.has("so") else None)
+    cues: tuple[tuple[int, int], ...] = ()
+    if mod is None:
+        mod, cues = outer_bound(hit)
+    if unit in CLOCK_UNITS:
+        raise Unresolved("no time of day to count from")
+    quarter = hit.context.memory.quarter
+    if quarter is not None and unit == "Y" and hit.kind_at(hit.match.start("count"), "ARTICLE"):
+        return Part(value=quarter_back(quarter, 1 if count < 0 else -1), mod=mod, cues=cues, refers=False)
+    if count.denominator != 1:
+        months = count * {"Y": 12, "DE": 120, "CE": 1200}.get(unit, 0)
+        if months == 0 or months.denominator != 1:
+            raise Unresolved("a fraction of a unit")
+        return Part(value=value_of(moved(start, int(months), "M"), "Y" if unit != "Y" else "M"), mod=mod, cues=cues)
+    return Part(value=value_of(moved(start, int(count), unit), GRAIN_OF_DISTANCE[unit]), mod=mod, cues=cues)
+
+
+def _earlier(hit: Hit) -> Part | None:
+    """`a year earlier`, `two days later`: from the date the text spoke of last, else from the anchor."""
+    unit, count = hit.text_value("unit"), count_of(hit)
+    sign = hit.number_value("side")
+    if count is None:
+        return Part(value="PAST_REF" if sign < 0 else "FUTURE_REF", refers=False)
+    start = _start(hit, ["that"])
+    return _distance(hit, start, count * sign, unit, said="earlier")
+
+
+def _year_before(hit: Hit) -> Part | None:
+    """`year-earlier`, `year-ago`, attributive."""
+    if hit.text_value("unit") != "Y":
+        return None
+    quarter = hit.context.memory.quarter
+    if quarter is not None:
+        return Part(value=quarter_back(quarter, 1), refers=False)
+    return Part(value=value_of(moved(hit.context.today, -1, "Y"), "Y"), refers=False)
+
+
+def _year_end(hit: Hit) -> Part | None:
+    unit = hit.text_value("unit")
+    if unit not in ("Y", "M", "W", "CE", "DE") or hit.words("edge")[0] not in ("end", "start"):
+        return None
+    mod = "END" if hit.words("edge")[0] == "end" else "START"
+    return Part(value=value_of(hit.context.today, unit), mod=mod)
+
+
+RULES = (
+    Rule(
+        id="unit.relative",
+        pattern=f"(?P<phase>PHASE)?(?:{REL})FISCAL?(?P<unit>UNIT)(?!HYPHEN(?:AGED|LASTING_SUFFIX))",
+        resolve=_relative,
+        example="late last year",
+        counter="last man",
+    ),
+    Rule(
+        id="unit.weekend",
+        pattern="(?P<phase>PHASE)?(?:THE|THE?(?P<rel>LAST|THIS(?:PAST|COMING)?|NEXT|COMING|PAST|FOLLOWING))(?P<unit>WEEKEND)",
+        resolve=_weekend,
+        example="the weekend",
+        counter="a weekend",
+    ),
+    Rule(
+        id="unit.season",
+        pattern=f"(?P<phase>PHASE)?(?:THE|THE?(?P<rel>LAST|THIS(?:PAST|COMING)?|NEXT|COMING|PAST|FOLLOWING))(?P<phase_inner>EARLY)?(?P<season>SEASON)(?!OF|HYPHEN)",
+        resolve=_season,
+        example="last summer",
+        counter="fall",
+    ),
+    Rule(
+        id="unit.season_year",
+        pattern="(?:THE)?(?P<phase>PHASE)?(?P<season>SEASON)(?:OF|COMMA)?(?P<year>YEAR_DIGITS)",
+        resolve=_season_year,
+        example="the winter of 1994",
+        counter="the winter of our",
+    ),
+    Rule(
+        id="unit.the",
+        pattern="(?P<phase>PHASE)?THE FULL?(?P<unit>UNIT)(?!HYPHEN|AGO|EARLIER|BEFORE|POSSESSIVE|AGED|DIGITS)",
+        resolve=_the,
+        example="later in the year",
+        counter="a year",
+    ),
+    Rule(
+        id="unit.ago",
+        pattern="(?P<bound>BOUND)?(?P<count>COUNT)(?P<unit>UNIT_ANY)(?P<so>OR SO)?HYPHEN?AGO",
+        resolve=_ago,
+        example="nearly two years ago",
+        counter="two years",
+    ),
+    Rule(
+        id="unit.earlier",
+        pattern="(?P<bound>BOUND)?(?P<count>COUNT)(?P<unit>UNIT_ANY)(?P<so>OR SO)?(?P<side>EARLIER)",
+        resolve=_earlier,
+        example="a year earlier",
+        counter="a year",
+    ),
+    Rule(
+        id="unit.year_before",
+        pattern="(?P<unit>UNIT)HYPHEN(?:AGO|EARLIER)",
+        resolve=_year_before,
+        example="year-earlier",
+        counter="year-long",
+    ),
+    Rule(
+        id="unit.edge",
+        pattern="(?:THE)?(?P<unit>UNIT)(?:HYPHEN|POSSESSIVE)?(?P<edge>BEGINNING)(?!OF)",
+        resolve=_year_end,
+        example="year-end",
+        counter="year-long",
+    ),
+)

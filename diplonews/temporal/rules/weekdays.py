@@ -1,0 +1,100 @@
+"""Weekdays: bare, with last, this or next, with a part of the day."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from diplonews.model.temporal import TimexType
+from diplonews.temporal.calendar import DAYS_OF_WEEK
+from diplonews.temporal.context import Hit
+from diplonews.temporal.grammar import Rule
+from diplonews.temporal.meaning import Part, Unresolved
+from diplonews.temporal.rules.common import bare_weekday, moved, phase_of
+
+__all__ = ["RULES", "relative_weekday", "weekday_day"]
+
+REL = "(?P<rel>(?:THE)?(?:FOLLOWING|LAST|SAME)|THIS(?:PAST|COMING|NEXT)?|(?:THE)?NEXT|(?:THE)?PAST|COMING|THAT)"
+
+
+def reference_day(hit: Hit) -> date:
+    """The day that the text spoke of last; the anchor if it spoke of none."""
+    value = hit.context.memory.value
+    return date.fromisoformat(value) if value is not None and len(value) == 10 else hit.context.today
+
+
+def relative_weekday(hit: Hit, weekday: int, words: list[str]) -> date:
+    """The day of `last Tuesday`, `this coming Friday`, `the following Monday`.
+
+    `last` and `next` leave the anchor's own day out; `this` stays within the anchor's ISO week.
+    """
+    today = hit.context.today
+    if "following" in words or "ensuing" in words:
+        today = reference_day(hit)
+        return moved(today, (weekday - today.isoweekday() - 1) % DAYS_OF_WEEK + 1, "D")
+    if {"previous", "preceding", "prior"} & set(words):
+        today = reference_day(hit)
+        return moved(today, -((today.isoweekday() - weekday - 1) % DAYS_OF_WEEK + 1), "D")
+    if {"next", "coming", "upcoming"} & set(words):
+        return moved(today, (weekday - today.isoweekday() - 1) % DAYS_OF_WEEK + 1, "D")
+    if {"last", "past"} & set(words):
+        return moved(today, -((today.isoweekday() - weekday - 1) % DAYS_OF_WEEK + 1), "D")
+    if {"same", "that"} & set(words):
+        reference = reference_day(hit)
+        return moved(reference, -((reference.isoweekday() - weekday) % DAYS_OF_WEEK), "D")
+    return moved(today, weekday - today.isoweekday(), "D")
+
+
+def weekday_day(hit: Hit, role: str = "weekday") -> tuple[date, tuple[tuple[int, int], ...]]:
+    """The day of a weekday, with or without words before it, and the cues outside."""
+    weekday = hit.number_value(role)
+    if "rel" in hit.match.re.groupindex and hit.has("rel"):
+        return relative_weekday(hit, weekday, hit.words("rel")), ()
+    return bare_weekday(hit, weekday)
+
+
+def _weekday(hit: Hit) -> Part:
+    day, cues = weekday_day(hit)
+    return Part(value=day.isoformat(), mod=phase_of(hit), cues=cues)
+
+
+def _weekday_part(hit: Hit) -> Part:
+    day, cues = weekday_day(hit)
+    part = hit.text_value("part")
+    return Part(type=TimexType.TIME, value=day.isoformat() + part, mod=phase_of(hit), cues=cues)
+
+
+def _weekday_off(hit: Hit) -> Part:
+    """`a week from Friday`, `Monday a week ago`: that weekday, a week further on."""
+    day, cues = bare_weekday(hit, hit.number_value("weekday"))
+    sign = 1 if hit.has("ahead") else -1
+    if sign == 1 and day < hit.context.today:
+        day += timedelta(days=DAYS_OF_WEEK)
+    if day == date.max:
+        raise Unresolved("outside the calendar")
+    return Part(value=moved(day, sign, "W").isoformat(), cues=cues)
+
+
+RULES = (
+    Rule(
+        id="weekday.bare",
+        pattern=f"(?P<phase>PHASE)?{REL}?(?P<weekday>WEEKDAY)",
+        resolve=_weekday,
+        example="last Tuesday",
+        counter="last sun",
+    ),
+    Rule(
+        id="weekday.part",
+        pattern=f"(?P<phase>PHASE)?{REL}?(?P<weekday>WEEKDAY)(?P<part>DAYPART)",
+        resolve=_weekday_part,
+        type=TimexType.TIME,
+        example="early Friday morning",
+        counter="morning Friday",
+    ),
+    Rule(
+        id="weekday.off",
+        pattern="(?P<ahead>ARTICLE UNIT FROM)(?P<weekday>WEEKDAY)",
+        resolve=_weekday_off,
+        example="a week from Friday",
+        counter="a week for Friday",
+    ),
+)

@@ -1,0 +1,163 @@
+"""Years, decades, centuries."""
+
+from __future__ import annotations
+
+from diplonews.lexicons.temporal import load_temporal_words
+from diplonews.temporal.context import Hit
+from diplonews.temporal.grammar import Rule
+from diplonews.temporal.meaning import Part, Unresolved
+from diplonews.temporal.rules.common import count_of, full_year, phase_of
+
+__all__ = ["RULES", "spoken_year"]
+
+# A bare number of four digits is a year between these; outside only after a preposition of time.
+BARE_YEARS = range(1900, 2061)
+PREPOSITIONS = frozenset(
+    "in since of from to until till by before after during between and around about early late mid year through "
+    "summer winter spring autumn fall circa late".split()
+)
+CENTURY_WORDS = range(15, 22)  # nineteen ninety-six
+
+
+def _year(hit: Hit) -> Part | None:
+    year = full_year(hit)
+    if year is None or year == 0:
+        return None
+    digits = hit.match.start("year")
+    plain = hit.start == digits
+    if plain and year not in BARE_YEARS and hit.word(digits - 1) not in PREPOSITIONS:
+        return None
+    if hit.kind_at(digits - 1, "HYPHEN", "CURRENCY", "SLASH") and plain:
+        return None
+    if hit.has("post"):
+        return Part(value=f"{year:04}", mod=hit.text_value("post"))
+    return Part(value=f"{year:04}", mod=phase_of(hit))
+
+
+def _short(hit: Hit) -> Part | None:
+    """`'98`: only where no quotation could open."""
+    year = full_year(hit)
+    return None if year is None else Part(value=f"{year:04}", mod=phase_of(hit))
+
+
+def _range(hit: Hit) -> tuple[Part, ...] | None:
+    """`1957-58`: two years, each an expression."""
+    year = int(hit.word(hit.start))
+    second = int(hit.word(hit.match.start("second")))
+    if year not in BARE_YEARS or second <= year % 100 or len(hit.word(hit.match.start("second"))) != 2:
+        return None
+    end = hit.match.start("second")
+    return (
+        Part(value=f"{year:04}", last=hit.start + 1),
+        Part(value=f"{year - year % 100 + second:04}", first=end, last=end + 1),
+    )
+
+
+def spoken_year(hit: Hit, role: str) -> int | None:
+    """`nineteen ninety-six`: a year said in words; None if the words are another number."""
+    start, end = hit.match.span(role)
+    values = load_temporal_words().values
+    numbers = [int(values[word]) for word in hit.tokens.words[start:end] if word in values]
+    if numbers[0] not in CENTURY_WORDS or not 10 <= numbers[1] or (len(numbers) == 3 and not 0 < numbers[2] < 10):
+        return None
+    if len(numbers) == 3 and (numbers[1] < 20 or numbers[1] % 10):
+        return None
+    return numbers[0] * 100 + sum(numbers[1:])
+
+
+def _spoken(hit: Hit) -> Part | None:
+    year = spoken_year(hit, "spoken")
+    return None if year is None else Part(value=f"{year:04}", mod=phase_of(hit))
+
+
+def _thousand(hit: Hit) -> Part | None:
+    year = count_of(hit)
+    if hit.text_value("unit") != "Y" or year is None or year not in range(1000, 3000):
+        return None
+    return Part(value=f"{int(year):04}")
+
+
+def _decade(hit: Hit) -> Part | None:
+    digits = "".join(filter(str.isdigit, hit.words("decade")[-1]))
+    if len(digits) == 4:
+        return Part(value=digits[:3], mod=phase_of(hit))
+    return Part(value=f"19{digits[0]}" if digits != "00" else "200", mod=phase_of(hit))
+
+
+def _decade_word(hit: Hit) -> Part | None:
+    return Part(value=f"19{hit.number_value('decade')}", mod=phase_of(hit))
+
+
+def _century(hit: Hit) -> Part | None:
+    if hit.text_value("unit") != "CE":
+        return None
+    word = hit.words("ordinal")[0]
+    number = int("".join(filter(str.isdigit, word))) if word[0].isdigit() else hit.number_value("ordinal")
+    if not 1 <= number <= 99:
+        raise Unresolved("outside the calendar")
+    return Part(value=f"{number - 1:02}", mod=phase_of(hit))
+
+
+NOT_A_YEAR = "(?!PERCENT|MILLION|HUNDRED|UNITS|HYPHEN(?:UNIT|YEAR_DIGITS DIGITS)|ZONE|AMPM|CURRENCY)"
+
+RULES = (
+    Rule(
+        id="year.digits",
+        pattern=(
+            f"(?:(?P<phase>PHASE(?:THE)?)|(?P<post>POST HYPHEN))?"
+            f"(?P<fiscal>(?:THE|OWN)?FISCAL(?:UNIT)?|THE UNIT)?(?P<year>YEAR_DIGITS){NOT_A_YEAR}"
+        ),
+        resolve=_year,
+        example="late 1998",
+        counter="1998 percent",
+    ),
+    Rule(
+        id="year.short",
+        pattern="(?P<phase>PHASE)?(?P<year>YEAR_SHORT)",
+        resolve=_short,
+        example="'98",
+        counter="'tis",
+    ),
+    Rule(
+        id="year.range",
+        pattern="YEAR_DIGITS(?:HYPHEN|DASH|SLASH)(?P<second>DIGITS)(?!HYPHEN|PERCENT|UNITS)",
+        resolve=_range,
+        example="1957-58",
+        counter="1957 58",
+    ),
+    Rule(
+        id="year.spoken",
+        pattern="(?P<phase>PHASE)?(?P<spoken>NUMERAL NUMERAL(?:HYPHEN?NUMERAL)?)(?!HUNDRED|MILLION)",
+        resolve=_spoken,
+        example="nineteen ninety-six",
+        counter="nineteen",
+    ),
+    Rule(
+        id="year.thousand",
+        pattern="(?:THE)(?P<unit>UNIT)(?P<count>NUMERAL HUNDRED(?:AND?NUMERALS)?)",
+        resolve=_thousand,
+        example="the year two thousand",
+        counter="the year two",
+    ),
+    Rule(
+        id="decade.digits",
+        pattern="(?:THE)?(?P<phase>EARLY HYPHEN?|(?:BEGINNING OF)(?:THE)?)?(?P<decade>DECADE_DIGITS)",
+        resolve=_decade,
+        example="the late 1980s",
+        counter="the late 1980",
+    ),
+    Rule(
+        id="decade.word",
+        pattern="THE(?P<phase>EARLY HYPHEN?)?(?P<decade>DECADES)",
+        resolve=_decade_word,
+        example="the early nineties",
+        counter="early nineties",
+    ),
+    Rule(
+        id="century.ordinal",
+        pattern="(?:THE)?(?P<phase>EARLY HYPHEN?)?(?P<ordinal>ORDINAL_ANY)HYPHEN?(?P<unit>UNIT)",
+        resolve=_century,
+        example="the 19th century",
+        counter="the 19th man",
+    ),
+)
