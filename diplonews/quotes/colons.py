@@ -1,0 +1,162 @@
+"""Attributions by a colon: `Kim: ...`, `...: report` in headlines, and a sentence that leads in a quotation."""
+
+from __future__ import annotations
+
+import re
+
+from diplonews.lexicons.speakers import speaker_words
+from diplonews.model.article import RegionKind
+from diplonews.quotes.drafts import Draft
+from diplonews.quotes.sources import noun_phrase, subject
+from diplonews.quotes.view import Range, View
+
+__all__ = ["colon_drafts", "dash_draft", "lead_in"]
+
+NAME_TOKENS = 9
+TAIL_TOKENS = 5
+SIGNED_TOKENS = 14
+VERBS = frozenset(("VBD", "VBZ", "VBP", "MD", "VB"))
+
+
+def _is_name(view: View, piece: Range, body: str) -> bool:
+    """Whether the words before or after a colon are a speaker: a name the text knows, or a noun that speaks."""
+    first, last = piece
+    words = [view.words[i] for i in range(first, last)]
+    low = [word.lower() for word in words]
+    if not words or low[0] in speaker_words("labels") or low[-1] in speaker_words("labels"):
+        return False
+    if low[-1] in speaker_words("documents") or low[-1] in speaker_words("groups"):
+        return True
+    name = words[-1]
+    if not name[0].isupper() or any(view.tags[i] in VERBS for i in range(first, last) if view.words[i].islower()):
+        return False
+    return len(re.findall(rf"(?<!\w){re.escape(name)}(?!\w)", body)) >= 2
+
+
+def _headline(view: View, colon: int, body: str) -> Draft | None:
+    """A headline with a speaker before or after its colon."""
+    count = len(view)
+    before, after = view.trim((0, colon)), view.trim((colon + 1, count))
+    if before[0] >= before[1] or after[0] >= after[1]:
+        return None
+    tail = after[1] - after[0] <= TAIL_TOKENS and before[1] - before[0] > after[1] - after[0]
+    if tail and _is_name(view, after, body):
+        return _draft(view, colon, after, before, "colon.after")
+    if colon <= NAME_TOKENS and _is_name(view, before, body):
+        return _draft(view, colon, before, after, "colon.before")
+    return None
+
+
+def _draft(view: View, colon: int, source: Range, content: Range, rule: str) -> Draft:
+    return Draft(
+        view=view,
+        rule=rule,
+        head=colon,
+        category="statement",
+        cue=[colon],
+        subject=source[1] - 1,
+        source=source,
+        content=[(view, content)],
+    )
+
+
+def _turn(view: View, colon: int, body: str) -> Draft | None:
+    """A turn of a transcript: a name, a colon, and words or a quotation."""
+    start = 1 if view.is_mark(0) else 0
+    source, content = view.trim((start, colon)), view.trim((colon + 1, len(view)))
+    if source[0] >= source[1] or content[1] - content[0] < 2 or source[1] - source[0] > TAIL_TOKENS:
+        return None
+    names = all(view.words[i][0].isupper() or view.words[i] == "." for i in range(*source))
+    if not names or view.low[source[0]] in speaker_words("labels"):
+        return None
+    upper = view.phrase(source).isupper() and len(view.phrase(source)) > 2
+    if not (upper or _is_name(view, source, body)):
+        return None
+    return _draft(view, colon, source, content, "colon.turn")
+
+
+def colon_drafts(view: View, body: str, number: int) -> list[Draft]:
+    """Attributions by a colon in one block.
+
+    Args:
+        view: the block.
+        body: the article's text.
+        number: the block's place in the article, from 0.
+    """
+    for colon, word in enumerate(view.words):
+        if (
+            word == ":"
+            and colon
+            and (view.quoted[colon] < 0 or (colon <= TAIL_TOKENS + 1 and not view.quotations[0].closed))
+        ):
+            headline = view.block.kind in (RegionKind.HEADLINE, RegionKind.DECK) or number == 0
+            draft = _headline(view, colon, body) if headline else None
+            draft = draft if draft is not None else _turn(view, colon, body)
+            return [draft] if draft is not None else []
+        if colon > 60:
+            break
+    return []
+
+
+DASHES = frozenset(("―", "—", "--", "–", "-"))
+
+
+def dash_draft(view: View) -> Draft | None:
+    """A quotation that fills its paragraph up to a dash and a name: `"..." — Jo Hale, Bristol`."""
+    if not view.ranges:
+        return None
+    last = view.ranges[-1][1]
+    dash = view.following(last)
+    start = view.following(0)
+    if dash >= len(view) - 1 or view.words[dash] not in DASHES or view.ranges[0][0] != start:
+        return None
+    source = view.trim((dash + 1, len(view)))
+    count = source[1] - source[0]
+    if not 0 < count <= SIGNED_TOKENS or not view.words[source[0]][0].isupper():
+        return None
+    if any(view.tags[i] in VERBS for i in range(*source)):
+        return None
+    return Draft(
+        view=view,
+        rule="dash",
+        head=dash,
+        category="statement",
+        cue=[dash],
+        subject=source[0],
+        source=source,
+        content=[(view, piece) for piece in view.ranges if piece[1] <= dash],
+    )
+
+
+def lead_in(view: View, colon: int) -> Draft | None:
+    """Who speaks in the quotation that follows a colon: the subject of the sentence, or the name before the colon."""
+    first, _ = view.sentence(colon)
+    verbs = [i for i in range(first, colon) if view.tags[i] in VERBS and view.quoted[i] < 0]
+    for verb in reversed(verbs):
+        head, chain = subject(view, verb)
+        if head is not None and view.low[head] not in ("it", "that", "this", "which", "there", "here"):
+            source = noun_phrase(view, head, bounds=view.sentence(head), avoid=verb)
+            return Draft(
+                view=view,
+                rule="colon.quote",
+                head=verb,
+                category="statement",
+                cue=sorted({verb, colon, *chain}),
+                subject=head,
+                source=source,
+            )
+    head = colon - 1
+    while (
+        head > first
+        and view.heads[head] < colon
+        and view.heads[head] >= first
+        and view.heads[head] != head
+        and view.tags[view.heads[head]].startswith("N")
+    ):
+        head = view.heads[head]
+    if view.tags[head].startswith("N") and colon - first <= 40:
+        source = noun_phrase(view, head, bounds=(first, colon))
+        return Draft(
+            view=view, rule="colon.name", head=colon, category="statement", cue=[colon], subject=head, source=source
+        )
+    return None
