@@ -75,6 +75,33 @@ COLUMNS: dict[str, dict[str, Column]] = {
         "former": LIST,
         "territories": LIST,
     },
+    "organizations": {
+        "name": WORDS,
+        "code": CODE,
+        "sectors": LIST,
+        "kind": WORDS,
+        "forms": LIST,
+        "members": LIST,
+        "from": DAY,
+        "until": DAY,
+    },
+    "leaders": {"name": LIST, "code": CODE, "office": WORDS, "from": DAY, "until": DAY, "short": LIST},
+    "treaties": {"name": WORDS, "forms": LIST},
+    "names": {"name": WORDS, "forms": LIST, "states": LIST},
+    "sectors": {"noun": WORDS, "sector": WORDS, "kind": TEXT},
+    "classes": {"name": WORDS, "words": LIST},
+    "irregular": {"lemma": WORDS, "pos": WORDS, "forms": LIST},
+    "triggers": {
+        "id": WORDS,
+        "lemmas": LIST,
+        "pos": WORDS,
+        "needs": TEXT,
+        "type": WORDS,
+        "modes": LIST,
+        "contexts": LIST,
+        "roles": TEXT,
+        "example": TEXT,
+    },
 }
 OPTIONAL = (LIST, TEXT, DAY, NUMBER)
 

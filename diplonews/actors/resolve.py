@@ -1,0 +1,398 @@
+"""Whom a noun phrase means: its own name, its modifiers, its complement, or what the article said before."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import attrs
+
+from diplonews.actors.tree import CLAUSAL, Node
+from diplonews.lexicons.actornames import Name, sector_of
+from diplonews.lexicons.tables import Tables
+from diplonews.lexicons.wordsets import WordSet
+from diplonews.model import Actor, Span
+
+__all__ = ["Party", "Resolver", "conjuncts", "is_agentive", "phrase_span"]
+
+NO_ACTOR = frozenset(("TREATY", "OTHER"))
+MODIFIERS = ("amod", "compound", "nmod", "poss", "nummod", "npadvmod", "det", "quantmod")
+HOME_PREPOSITIONS = ("of", "from", "in", "for", "at", "within", "inside", "across")
+LINKS = ("from", "by", "of", "with", "between", "to", "on", "against", "for", "among", "toward", "towards", "into")
+COLLECTIVE = WordSet("resolve.collective")
+ENCLITICS = WordSet("resolve.enclitics")
+OWN_PARTICIPLES = WordSet("resolve.own_participles")
+PARTICLES = WordSet("resolve.particles")
+TWO_SIDED = WordSet("resolve.two_sided")
+RELATIVE_NOUNS = WordSet("resolve.relative_nouns")
+TOPICAL = WordSet("resolve.topical")
+LOCAL_PRONOUNS = frozenset(("it", "they", "he", "she"))
+MOST_KIDS = 40
+DEEPEST = 4
+SERVING = WordSet("resolve.serving")
+
+
+@attrs.frozen(kw_only=True, eq=False)
+class Party:
+    """An actor and the words that stand for it."""
+
+    actor: Actor
+    span: Span
+    node: Node
+
+    @property
+    def code(self) -> str:
+        """The actor's code."""
+        return self.actor.code
+
+
+def conjuncts(node: Node) -> list[Node]:
+    """The node and what is coordinated with it, in order."""
+    found = [node]
+    for member in found:
+        if len(found) > MOST_KIDS:
+            break
+        found.extend(kid for kid in member.kids if kid.dep in ("conj", "appos_conj") and not kid.is_verb)
+    return found
+
+
+def is_agentive(node: Node, tables: Tables | None = None) -> bool:
+    """Whether the word names a person or group who can act."""
+    known = sector_of(node.lemma, tables)
+    return known is not None and known[1] != "thing"
+
+
+def phrase_span(node: Node) -> Span:
+    """The words of a noun phrase without its clauses and coordinated parts."""
+    low, high = node.start, node.end
+    stack = [kid for kid in node.kids if kid.dep in MODIFIERS or kid.dep == "case"]
+    while stack:
+        kid = stack.pop()
+        if kid.dep in CLAUSAL or (kid.dep == "conj" and kid.is_verb):
+            continue
+        low, high = min(low, kid.start), max(high, kid.end if kid.i < node.i else high)
+        stack.extend(kid.kids)
+    return Span(low, high)
+
+
+def _sector(node: Node, name: Name | None, tables: Tables | None) -> tuple[str, ...]:
+    known = sector_of(node.lemma, tables)
+    if known is not None and known[1] != "thing":
+        return (known[0],)
+    return name.sectors if name is not None and node.name is name else ()
+
+
+def _is_actor(node: Node) -> bool:
+    """Whether a word is (part of) the name of an actor."""
+    return node.name is not None and bool(node.name.code) and node.name.kind not in NO_ACTOR
+
+
+class Resolver:
+    """Reads parties off noun phrases; `memory` answers for what only the article tells.
+
+    Args:
+        memory: looks up persons, pronouns and group words; None for a sentence on its own.
+        tables: the tables in use.
+    """
+
+    def __init__(self, memory: MemoryLike | None = None, tables: Tables | None = None) -> None:
+        self.memory = memory
+        self.tables = tables
+
+    def parties(self, node: Node, depth: int = DEEPEST) -> list[Party]:
+        """All parties of a noun phrase, its coordinated parts included, without repetition."""
+        found: list[Party] = []
+        for member in conjuncts(node):
+            found += self.single(member, depth)
+        return _unique(found)
+
+    def single(self, node: Node, depth: int = DEEPEST) -> list[Party]:
+        """The parties of one member of a coordination."""
+        if depth <= 0:
+            return []
+        if _is_actor(node) and not self._is_person(node):
+            return self._named(node)
+        if node.tag in ("PRP", "WP", "PRP$"):
+            return self._remembered(node)
+        if node.lemma in RELATIVE_NOUNS and node.tag in ("NNS", "NNPS"):
+            remembered = self._remembered(node)
+            if remembered or any(kid.name is not None and kid.name.kind not in ("IGO", "NGO") for kid in node.kids):
+                return remembered
+        if node.name is None or node.name.kind != "OTHER":
+            own = self._modified(node)
+            if own:
+                return own
+        remembered = self._remembered(node)
+        if remembered:
+            return remembered
+        return self._complement(node, depth)
+
+    def _named(self, node: Node) -> list[Party]:
+        assert node.name is not None
+        found = [self._party(node, node.name, "name")]
+        listed = node.listed
+        while listed is not None and listed.name is not None and len(found) < MOST_KIDS:
+            found.append(self._party(listed, listed.name, "name"))
+            listed = listed.listed
+        hyphen = [
+            kid
+            for kid in node.kids
+            if kid.dep in ("compound", "nmod", "amod")
+            and kid.name is not None
+            and kid.named != node.named
+            and kid.name.code
+        ]
+        joined = any(kid.text in ("-", "–", "/") for kid in node.kids)
+        if joined:
+            found = [self._party(kid, kid.name, "name") for kid in hyphen if kid.name is not None] + found
+        return found
+
+    def _is_person(self, node: Node) -> bool:
+        """Whether a state's name is only the end of a person's, as in `Michael Jordan`."""
+        name = node.name
+        if name is None or name.kind not in ("NAME", "CAPITAL", "CITY") or " " in name.form:
+            return False
+        before = [kid for kid in node.kids if kid.dep == "compound" and kid.i == node.i - 1 and kid.tag == "NNP"]
+        return (
+            bool(before)
+            and before[0].name is None
+            and not is_agentive(before[0], self.tables)
+            and before[0].low
+            not in (
+                "greater",
+                "central",
+                "eastern",
+                "western",
+                "northern",
+                "southern",
+                "north",
+                "south",
+                "east",
+                "west",
+                "new",
+                "old",
+                "st.",
+                "saint",
+                "mainland",
+            )
+        )
+
+    def _modified(self, node: Node) -> list[Party]:
+        """By adjective, compound or possessor: `Polish troops`, `a Seoul court`, `Iran's navy`."""
+        found: list[Party] = []
+        for kid in node.kids[:MOST_KIDS]:
+            if kid.dep in MODIFIERS:
+                found += self._modifier(kid, node)
+        if not found:
+            for kid in node.below("appos"):
+                found += self.parties(kid, 2) if kid is not node else []
+            if found:
+                found = found[:1]
+                found = [attrs.evolve(found[0], node=node, span=phrase_span(node))]
+        return _unique(found)
+
+    def _modifier(self, kid: Node, head: Node) -> list[Party]:
+        found: list[Party] = []
+        for member in conjuncts(kid):
+            if _is_actor(member):
+                found += self._named_modifier(member, kid, head)
+            elif member.dep == "poss" and member.tag != "PRP$":
+                found += self.single(member, 2)
+            elif member.tag != "PRP$" and (member.dep in ("compound", "nmod", "amod") or member is not kid):
+                found += self._inner_modifier(member, head)
+        return found
+
+    def _named_modifier(self, member: Node, kid: Node, head: Node) -> list[Party]:
+        """`Polish` or `Poland's`; not `Poland-bound`, which tells where something goes."""
+        assert member.name is not None
+        assert member.named is not None
+        compounded = member.end > member.named.end and "-" in member.text
+        if _after_unknown(member) or (compounded and not member.low.endswith(tuple(ENCLITICS))):
+            return []
+        how = "possessor" if kid.dep == "poss" and not is_agentive(head, self.tables) else "modifier"
+        found = [self._party(member, member.name, how, head)]
+        if any(inner.text in ("-", "–", "/") for inner in member.kids):
+            found += [
+                self._party(inner, inner.name, "modifier", head)
+                for inner in member.kids
+                if _is_actor(inner) and inner.named != member.named
+            ]
+        return found
+
+    def _inner_modifier(self, member: Node, head: Node) -> list[Party]:
+        """`South Korea-bound shipments`, `the Russian defence ministry`: a name below a modifier."""
+        if member.tag in ("VBN", "VBG", "VBD") and member.low not in OWN_PARTICIPLES:
+            return []
+        return [
+            self._party(inner, inner.name, "modifier", head)
+            for inner in member.kids
+            if inner.dep in (*MODIFIERS, "conj") and _is_actor(inner)
+        ]
+
+    def _complement(self, node: Node, depth: int) -> list[Party]:
+        """By preposition: `officials from Japan`, `a pact with Kenya`."""
+        prepositions = [kid for kid in node.kids if kid.dep in ("prep", "agent")]
+        agentive = is_agentive(node, self.tables)
+        if agentive:
+            for clause in node.below("acl"):
+                if clause.lemma in SERVING:
+                    prepositions += clause.below("prep")
+        for choices in self._prepositions(node, agentive=agentive):
+            for kid in prepositions:
+                found = self._objects_of(kid, depth) if kid.low in choices else []
+                if found:
+                    return [self._with_sector(party, node) for party in found] if agentive else found
+        doer = _doer(node)
+        return self.parties(doer, depth - 1) if doer is not None else []
+
+    def _prepositions(self, node: Node, *, agentive: bool) -> list[tuple[str, ...]]:
+        """Which prepositions may lead to the party, in the order in which they are tried."""
+        order: list[tuple[str, ...]] = []
+        if node.lemma in COLLECTIVE or node.tag in ("CD", "DT", "JJ", "JJS", "JJR", "RB"):
+            order.append(("of", "from", "among"))
+        order.append(("such", "like", "including"))
+        if agentive:
+            order.append(HOME_PREPOSITIONS)
+            if node.lemma in TWO_SIDED:
+                order.append(("to", "with", "against", "by"))
+        else:
+            order.append(tuple(link for link in LINKS if link != "on") if node.lemma in TOPICAL else LINKS)
+        return order
+
+    def _objects_of(self, preposition: Node, depth: int) -> list[Party]:
+        for pobj in _objects(preposition):
+            found = self.parties(pobj, depth - 1)
+            if found:
+                return found
+        return []
+
+    def _with_sector(self, party: Party, node: Node) -> Party:
+        """`officials from Japan` act for Japan: the sector is the officials'."""
+        sectors = _sector(node, None, self.tables) or party.actor.sectors
+        actor = attrs.evolve(party.actor, sectors=sectors, role=node.lemma, how="actor.complement")
+        return Party(actor=actor, span=phrase_span(node), node=node)
+
+    def _remembered(self, node: Node) -> list[Party]:
+        if node.low in LOCAL_PRONOUNS:
+            subject = self._matrix_subject(node)
+            if subject is not None:
+                found = self.parties(subject, 3)
+                if found and (len(found) > 1) <= (node.low == "they"):
+                    return [
+                        attrs.evolve(
+                            party,
+                            actor=attrs.evolve(party.actor, implied=True, how="actor.pronoun"),
+                            span=node.span,
+                            node=node,
+                        )
+                        for party in found
+                    ]
+        if self.memory is None:
+            return []
+        return [Party(actor=actor, span=phrase_span(node), node=node) for actor in self.memory.recall(node)]
+
+    def answered(self, node: Node, code: str, *, address: bool) -> list[Party]:
+        """Whom `the claim`, `the launch`, `the decision` goes back to, where no words tell."""
+        if self.memory is None:
+            return []
+        return [
+            Party(actor=actor, span=phrase_span(node), node=node)
+            for actor in self.memory.addressed(code, node.lemma, address=address)
+        ]
+
+    def filed(self) -> str | None:
+        """The country that the article was filed in, or None."""
+        return self.memory.filed if self.memory is not None else None
+
+    def two_sides(self, node: Node, code: str) -> list[Party]:
+        """The last two that stood together, without a party that stands between them."""
+        if self.memory is None:
+            return []
+        return [Party(actor=actor, span=phrase_span(node), node=node) for actor in self.memory.two_sides(code)]
+
+    def opponent(self, node: Node, code: str) -> list[Party]:
+        """The other side of an act that names none: `Oslo recalled its ambassador`."""
+        if self.memory is None:
+            return []
+        return [Party(actor=actor, span=phrase_span(node), node=node) for actor in self.memory.opponent(code)]
+
+    def _matrix_subject(self, node: Node) -> Node | None:
+        """Subject of the clause that a pronoun's clause depends on: `the Kremlin said it ...`."""
+        for above in node.ancestors():
+            if above.dep in ("ccomp", "advcl", "pcomp", "xcomp", "relcl") and above.head is not above:
+                subject = above.head.first("nsubj", "nsubjpass")
+                if subject is not None and subject is not node and not _holds(subject, node) and subject.tag != "PRP":
+                    return subject
+        return None
+
+    def _party(self, node: Node, name: Name | None, how: str, head: Node | None = None) -> Party:
+        assert name is not None
+        target = head if head is not None else node
+        sectors = name.sectors if head is None else _sector(target, name, self.tables)
+        span = phrase_span(target) if head is not None else (node.named or node.span)
+        named = name.name or name.form
+        actor = Actor(
+            code=name.code,
+            sectors=sectors,
+            name=named,
+            role=name.role if head is None else target.lemma,
+            how=f"actor.{how}.{name.kind.lower()}",
+        )
+        return Party(actor=actor, span=span, node=target)
+
+
+class MemoryLike:
+    """What a `Resolver` asks of a document memory."""
+
+    filed: str | None = None
+
+    def addressed(self, code: str, noun: str = "", *, address: bool = False) -> Iterable[Actor]:
+        """Who acted last towards a party."""
+        raise NotImplementedError
+
+    def two_sides(self, code: str) -> Iterable[Actor]:
+        """The last two that stood together, another than a party."""
+        raise NotImplementedError
+
+    def opponent(self, code: str) -> Iterable[Actor]:
+        """With whom a state stood together last."""
+        raise NotImplementedError
+
+    def recall(self, node: Node) -> Iterable[Actor]:
+        """The actors that a pronoun, a short name or a definite noun stands for."""
+        raise NotImplementedError
+
+
+def _after_unknown(node: Node) -> bool:
+    """Whether a capitalised particle right before it makes it a person's name: `De Lima`."""
+    return any(kid.i == node.i - 1 and kid.text in PARTICLES for kid in (*node.kids, *node.head.kids))
+
+
+def _holds(top: Node, node: Node) -> bool:
+    return top is node or any(above is top for above in node.ancestors())
+
+
+def _doer(node: Node) -> Node | None:
+    """`a reef long held by Fiji`: who stands behind `by` right after a noun, however it was parsed."""
+    word = node.after
+    if word is not None and word.tag == "RB":
+        word = word.after
+    if word is None or word.tag not in ("VBN", "VBD") or word.after is None or word.after.low != "by":
+        return None
+    return word.after.first("pobj")
+
+
+def _objects(preposition: Node) -> list[Node]:
+    found = list(preposition.below("pobj", "pcomp"))
+    for inner in preposition.below("prep"):
+        found += inner.below("pobj", "pcomp")
+    return [node for node in found if not node.is_verb]
+
+
+def _unique(parties: list[Party]) -> list[Party]:
+    seen: set[str] = set()
+    found = []
+    for party in parties:
+        if party.code not in seen:
+            seen.add(party.code)
+            found.append(party)
+    return found

@@ -1,0 +1,227 @@
+"""A parsed block as light nodes: words with their lemmas, their place in the text and the names in them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from itertools import pairwise
+
+import attrs
+
+from diplonews.language import Block
+from diplonews.lexicons.actornames import Name, find_names
+from diplonews.lexicons.tables import Tables
+from diplonews.lexicons.triggers import trigger_index
+from diplonews.model import RegionKind, Span
+
+__all__ = ["Node", "Sentence", "read_sentences"]
+
+LISTED = frozenset(("appos", "compound", "nmod", "dep", "npadvmod"))
+MOST_WORDS = 250  # a longer sentence is read in pieces, so that hostile input stays linear
+CLAUSAL = frozenset(("ccomp", "xcomp", "advcl", "relcl", "acl", "csubj", "csubjpass", "parataxis"))
+
+
+class Node:
+    """A word of a sentence.
+
+    Attributes:
+        i: its number in the block.
+        text, low, lemma, tag, dep: the word, in small letters, its base form as far as the
+            tables know it, its fine part of speech and its dependency label.
+        head, kids: above and below it in the tree; the root is its own head.
+        after: the next word of the block.
+        listed: head of the next name, where names stand in a list without `and`.
+        start, end: its characters in the article's text.
+        name: the name that it is part of, or None; `named` its characters.
+    """
+
+    __slots__ = (
+        "after",
+        "dep",
+        "end",
+        "head",
+        "i",
+        "kids",
+        "lemma",
+        "listed",
+        "low",
+        "name",
+        "named",
+        "start",
+        "tag",
+        "text",
+    )
+
+    def __init__(self, i: int, text: str, tag: str, dep: str, start: int) -> None:
+        self.i = i
+        self.text = text
+        self.low = text.lower()
+        self.lemma = self.low
+        self.tag = tag
+        self.dep = dep
+        self.start = start
+        self.end = start + len(text)
+        self.head: Node = self
+        self.after: Node | None = None
+        self.listed: Node | None = None
+        self.kids: list[Node] = []
+        self.name: Name | None = None
+        self.named: Span | None = None
+
+    def __repr__(self) -> str:
+        return f"<Node {self.text!r} {self.tag} {self.dep}>"
+
+    @property
+    def span(self) -> Span:
+        """Its characters."""
+        return Span(self.start, self.end)
+
+    @property
+    def is_verb(self) -> bool:
+        """Whether it is tagged as a verb."""
+        return self.tag[0] == "V"
+
+    @property
+    def is_noun(self) -> bool:
+        """Whether it can be the head of a noun phrase."""
+        return self.tag[0] == "N" or self.tag in ("PRP", "CD", "DT", "WP", "WDT", "FW")
+
+    def below(self, *deps: str) -> Iterator[Node]:
+        """Its kids with one of these labels, in order."""
+        return (kid for kid in self.kids if kid.dep in deps)
+
+    def first(self, *deps: str) -> Node | None:
+        """Its first kid with one of these labels."""
+        return next(self.below(*deps), None)
+
+    def subtree(self) -> list[Node]:
+        """Itself and everything below it, in text order."""
+        found, stack = [], [self]
+        while stack:
+            node = stack.pop()
+            found.append(node)
+            stack.extend(node.kids)
+        found.sort(key=lambda node: node.i)
+        return found
+
+    def ancestors(self) -> Iterator[Node]:
+        """What stands above it, the nearest first."""
+        node = self
+        while node.head is not node:
+            node = node.head
+            yield node
+
+
+@attrs.frozen(kw_only=True, eq=False)
+class Sentence:
+    """A sentence of a block.
+
+    Attributes:
+        nodes: its words, in order.
+        span: its characters, without white space around them.
+        kind: what the block is.
+        names: the names in it, in order, each with its characters and its last word.
+    """
+
+    nodes: tuple[Node, ...]
+    span: Span
+    kind: RegionKind
+    names: tuple[tuple[Span, Name, Node], ...]
+
+
+def _nodes(block: Block) -> tuple[list[Node], list[int]]:
+    columns = block.columns
+    count = len(columns.words)
+    nodes = [
+        Node(i, word, tag or "X", dep, start)
+        for i, (word, tag, dep, start) in enumerate(
+            zip(columns.words, columns.tags, columns.deps, columns.starts, strict=True)
+        )
+    ]
+    starts: list[int] = []
+    part_of: list[int] = []
+    for first, last in columns.sentences if count else ():
+        for start in range(first, last, MOST_WORDS):
+            part_of += [len(starts)] * (min(start + MOST_WORDS, last) - start)
+            starts.append(start)
+    for node, following in pairwise(nodes):
+        node.after = following
+    for node, head in zip(nodes, columns.heads, strict=True):
+        if head != node.i and part_of[head] == part_of[node.i]:
+            node.head = nodes[head]
+            nodes[head].kids.append(node)
+    return nodes, starts
+
+
+def _lemmatize(nodes: list[Node], tables: Tables | None) -> None:
+    index = trigger_index(tables)
+    for node in nodes:
+        if node.tag[0] == "V" or node.tag == "MD":
+            node.lemma = index.verb_lemmas.get(node.low, node.low)
+        elif node.tag[0] == "N":
+            node.lemma = index.noun_lemmas.get(node.low, node.low)
+
+
+def _mark_names(
+    nodes: list[Node], text: str, offset: int, tables: Tables | None, day: date | None
+) -> list[tuple[Span, Name, Node]]:
+    marked = []
+    position = 0
+    for found, name in find_names(text, tables, day):
+        span = Span(found.start + offset, found.end + offset)
+        while position < len(nodes) and nodes[position].end <= span.start:
+            position += 1
+        last = position
+        words = []
+        while last < len(nodes) and nodes[last].start < span.end:
+            words.append(nodes[last])
+            last += 1
+        if not words:
+            continue
+        head = next((word for word in words if word.head not in words), words[-1])
+        for word in words:
+            word.name, word.named = name, span
+        marked.append((span, name, head))
+    linked: set[Node] = set()
+    for (first, _, left), (second, other, right) in pairwise(marked):
+        if text[first.end : min(second.start, first.end + 3)] == ", ":
+            _link_list(left, right, other, chained=left in linked)
+            if left.listed is right:
+                linked.add(right)
+    return marked
+
+
+def _link_list(left: Node, right: Node, name: Name, *, chained: bool) -> None:
+    """`talks of Malta, Fiji, Oman`, `Malta, Fiji rebuke Oman`: names in a list without `and`."""
+    if left.name is None or not left.name.kind == name.kind == "NAME" or left.name.code == name.code:
+        return
+    if right.dep in LISTED or chained:
+        left.listed = right
+    elif left.dep in LISTED and left.head in (right, right.head) and right.dep == "nsubj":
+        right.listed = left
+
+
+def read_sentences(
+    block: Block, text: str, tables: Tables | None = None, day: date | None = None
+) -> tuple[Sentence, ...]:
+    """The sentences of a block.
+
+    Args:
+        block: a parsed block.
+        text: the article's text, which the block's span points into.
+        tables: the tables in use.
+        day: the day of the article, for names that stood for someone only for a time.
+    """
+    nodes, starts = _nodes(block)
+    if not nodes:
+        return ()
+    _lemmatize(nodes, tables)
+    names = _mark_names(nodes, block.span.of(text), block.span.start, tables, day)
+    sentences = []
+    for first, last in zip(starts, [*starts[1:], len(nodes)], strict=True):
+        part = [node for node in nodes[first:last] if not node.text.isspace()]
+        if part:
+            span = Span(part[0].start, part[-1].end)
+            inside = tuple(name for name in names if span.start <= name[0].start < span.end)
+            sentences.append(Sentence(nodes=tuple(part), span=span, kind=block.kind, names=inside))
+    return tuple(sentences)

@@ -1,0 +1,326 @@
+"""The events of an article, in text order."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import date, datetime
+from typing import TYPE_CHECKING
+
+import attrs
+
+from diplonews.actors.home import new_memory
+from diplonews.actors.resolve import Party, Resolver, phrase_span
+from diplonews.actors.tree import Node, Sentence, read_sentences
+from diplonews.events.coding import Coded, code_sentence
+from diplonews.events.duplicates import link_mentions
+from diplonews.events.roles import clause_phrases, speech_above
+from diplonews.events.when import VERBAL, Timing, gathering_dates, speech_date, time_event
+from diplonews.language import Parsed, parsing
+from diplonews.lexicons.actornames import sector_of
+from diplonews.lexicons.tables import Tables, default_tables
+from diplonews.lexicons.triggers import trigger_index
+from diplonews.model import (
+    Article,
+    Event,
+    EventStatus,
+    EventType,
+    Evidence,
+    Place,
+    Quote,
+    RegionKind,
+    Span,
+    Speaker,
+    SpeakerType,
+    TimeExpression,
+)
+from diplonews.temporal.extract import extract_dates
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+__all__ = ["extract_events", "find_events"]
+
+MOST_PARTIES = 3
+MULTILATERAL = 3  # parties from which a meeting is multilateral
+REMOTE = frozenset(("phone", "telephone", "virtual", "video", "online", "videoconference", "teleconference", "call"))
+DONE = (EventStatus.ACTUAL, EventStatus.CLAIMED)
+QUOTES = frozenset(('"', "“", "”", "``", "''"))
+PLACES = frozenset(("NAME", "CAPITAL", "CITY", "TERRITORY"))
+HEADLINES = (RegionKind.HEADLINE, RegionKind.DECK)
+
+
+def find_events(
+    parsed: Parsed,
+    *,
+    anchor: date | None = None,
+    dates: Sequence[TimeExpression] | None = None,
+    quotes: Sequence[Quote] = (),
+    tables: Tables | None = None,
+) -> tuple[Event, ...]:
+    """The events of a text that is parsed already; see `extract_events`.
+
+    Args:
+        parsed: the text and its parse.
+        anchor: the day of the text, where it is no article.
+        dates: its expressions of time; found here if None.
+        quotes: its quotes; an event inside one takes over its speaker.
+        tables: the tables in use.
+    """
+    tables = tables or default_tables()
+    if dates is None:
+        dates = extract_dates(parsed.article if parsed.article is not None else parsed.text, anchor=anchor)
+    if parsed.article is not None:
+        anchor = parsed.article.anchor
+    elif isinstance(anchor, datetime):
+        anchor = anchor.date()
+    reader = _Reader(parsed, anchor, tuple(dates), tuple(quotes), tables)
+    events = tuple(reader.events())
+    return link_mentions(events, parsed.text, frozenset(reader.headlines))
+
+
+class _Reader:
+    """One pass over the sentences of a text."""
+
+    def __init__(
+        self,
+        parsed: Parsed,
+        anchor: date | None,
+        dates: tuple[TimeExpression, ...],
+        quotes: tuple[Quote, ...],
+        tables: Tables,
+    ) -> None:
+        self.parsed = parsed
+        self.anchor = anchor
+        self.dates = dates
+        self.quotes = quotes
+        self.tables = tables
+        self.index = trigger_index(tables)
+        self.memory = new_memory(parsed, tables)
+        self.resolver = Resolver(self.memory, tables)
+        self.gatherings: list[tuple[TimeExpression, int]] = []
+        self.said: TimeExpression | None = None
+        self.saying: set[str] = set()
+        self.headlines: list[Span] = []
+
+    def events(self) -> list[Event]:
+        """All events, in text order."""
+        found: list[Event] = []
+        first_date = 0
+        sentences = list(self._sentences())
+        self.memory.prepare(sentences)
+        for sentence in sentences:
+            while first_date < len(self.dates) and self.dates[first_date].span.end <= sentence.span.start:
+                first_date += 1
+            found += self._events_of(sentence, first_date)
+        return [self._gathered(event) for event in found]
+
+    def _sentences(self) -> Iterator[Sentence]:
+        for block in self.parsed.blocks:
+            yield from read_sentences(block, self.parsed.text, self.tables, self.anchor)
+
+    def _gathered(self, event: Event) -> Event:
+        """A meeting without a date takes over the date that the article gives it elsewhere."""
+        if event.type is not EventType.CONSULT or event.when is not None or event.status not in DONE:
+            return event
+        size = len(event.actors) + len(event.recipients)
+        near = [date for date, parties in self.gatherings if parties in (0, size)]
+        if not near:
+            return event
+        when = min(near, key=lambda date: abs(date.span.start - event.sentence.start))
+        evidence = attrs.evolve(event.evidence, detail="date from a later or earlier mention of the meeting")
+        return attrs.evolve(event, when=when, evidence=evidence)
+
+    def _events_of(self, sentence: Sentence, first_date: int) -> list[Event]:
+        self.memory.observe(sentence, self.resolver)
+        if sentence.kind in HEADLINES:
+            self.headlines.append(sentence.span)
+        coded = code_sentence(sentence, self.resolver, self.index)
+        events = []
+        dates = self._dates_in(sentence, first_date)
+        if dates:
+            self.gatherings += gathering_dates(sentence, dates)
+            said = speech_date(sentence, dates)
+            if said is not None:
+                self.said, self.saying = said, {actor.code for actor in self.memory.speaker}
+        if coded:
+            for one in coded:
+                events.append(self._event(one, sentence, dates))
+                codes = tuple(party.code for party in (*one.actors, *one.recipients))
+                if len(codes) <= MOST_PARTIES:
+                    self.memory.add_set(codes)
+                self.memory.add_act(one.actors, one.recipients)
+        self.memory.close(sentence, self.resolver)
+        if coded and coded[-1].symmetric:
+            self.memory.subjects = [party.actor for party in coded[-1].actors]
+        return events
+
+    def _dates_in(self, sentence: Sentence, first: int) -> tuple[TimeExpression, ...]:
+        inside = []
+        for expression in self.dates[first:]:
+            if expression.span.start >= sentence.span.end:
+                break
+            inside.append(expression)
+        return tuple(inside)
+
+    def _event(self, coded: Coded, sentence: Sentence, dates: tuple[TimeExpression, ...]) -> Event:
+        match = coded.match
+        timing = time_event(coded, sentence, dates, self.anchor)
+        speaker = self._speaker(match.node)
+        if timing.when is None and self._is_statement(coded, sentence, speaker) and not timing.historical:
+            timing = self._statement_date(coded) or timing
+        cues = [party.span for party in (*coded.actors, *coded.recipients)]
+        cues += [cue.span for cue in coded.standing.cues]
+        quote = self._quote_around(match.node)
+        details = [rule for rule in (coded.rule, coded.standing.rule) if rule not in ("type.table", "status.actual")]
+        if timing.reason is not None:
+            details.append(timing.reason)
+        return Event(
+            type=coded.type,
+            modes=_modes(coded, sentence),
+            contexts=match.trigger.contexts,
+            actors=tuple(party.actor for party in coded.actors),
+            recipients=tuple(party.actor for party in coded.recipients),
+            symmetric=coded.symmetric,
+            object=_object(coded),
+            when=timing.when,
+            effective=timing.effective,
+            place=_place(coded),
+            status=coded.standing.status,
+            historical=timing.historical,
+            speaker=quote.speaker if quote is not None and quote.speaker is not None else speaker,
+            quote=quote.content if quote is not None else (),
+            trigger=tuple(word.span for word in match.words),
+            sentence=sentence.span,
+            evidence=Evidence(
+                rule=match.trigger.id,
+                spans=tuple(sorted(set(cues), key=lambda span: (span.start, span.end))),
+                detail=", ".join(details) or None,
+            ),
+        )
+
+    def _statement_date(self, coded: Coded) -> Timing | None:
+        """The day that was given before for what the same side says."""
+        if self.said is None or (self.saying and self.saying.isdisjoint(party.code for party in coded.actors)):
+            return None
+        return Timing(when=self.said, reason="date of the statement, given before")
+
+    def _is_statement(self, coded: Coded, sentence: Sentence, speaker: Speaker | None) -> bool:
+        """Whether it is itself something said, and nothing that is told of another day."""
+        if coded.type not in VERBAL or coded.standing.status not in (*DONE, EventStatus.PLANNED):
+            return False
+        if any(kid.low == "had" for kid in coded.match.node.kids):
+            return False
+        if speaker is not None and speaker.country not in {party.code for party in coded.actors}:
+            return False
+        quoted = any(node.text in QUOTES for node in sentence.nodes)
+        return speaker is not None or quoted or any(party.actor.how == "actor.speaker" for party in coded.actors)
+
+    def _quote_around(self, node: Node) -> Quote | None:
+        return next(
+            (
+                quote
+                for quote in self.quotes
+                if any(part.start <= node.start and node.end <= part.end for part in quote.content)
+            ),
+            None,
+        )
+
+    def _speaker(self, node: Node) -> Speaker | None:
+        source = speech_above(node)
+        if source is None:
+            return None
+        parties = self.resolver.parties(source)
+        party = parties[0] if parties else None
+        return _speaker(source, party, self.parsed.text, self.tables)
+
+
+def _speaker(source: Node, party: Party | None, text: str, tables: Tables) -> Speaker:
+    words = phrase_span(source).of(text)
+    country = party.code if party is not None and party.code else None
+    known = sector_of(source.lemma, tables)
+    named = party is not None and party.actor.how.split(".")[-1] in ("known_person", "person", "leader", "title")
+    if named and party is not None:
+        return Speaker(name=party.actor.name, type=SpeakerType.PERSON, role=party.actor.role, country=country)
+    if known is not None and known[1] == "person":
+        return Speaker(name=None, type=SpeakerType.ANONYMOUS, role=words, country=country, anonymous=True)
+    if source.lemma in ("report", "statement", "document", "letter", "release"):
+        return Speaker(name=None, type=SpeakerType.DOCUMENT, role=words, country=country)
+    kind = (
+        SpeakerType.PERSON
+        if source.tag == "NNP" and source.name is None and known is None
+        else SpeakerType.ORGANIZATION
+    )
+    return Speaker(name=words, type=kind, country=country)
+
+
+def _modes(coded: Coded, sentence: Sentence) -> tuple[str, ...]:
+    trigger = coded.match.trigger
+    if coded.type is not trigger.type:
+        return ()
+    modes = trigger.modes
+    if coded.type is EventType.CONSULT and not modes:
+        if any(node.low in REMOTE for node in sentence.nodes):
+            modes = ("phone",)
+        elif coded.symmetric and len(coded.actors) >= MULTILATERAL:
+            modes = ("multilateral",)
+    return modes
+
+
+def _object(coded: Coded) -> Span | None:
+    """The measure, pact or thing that an act is about."""
+    match = coded.match
+    for node in match.used:
+        if node.tag[0] == "N":
+            return phrase_span(node)
+    target = match.arguments.object() if match.arguments.light is None else None
+    if target is None or any(party.node is target for party in (*coded.actors, *coded.recipients)):
+        return None
+    return phrase_span(target) if target.tag[0] == "N" else None
+
+
+def _place(coded: Coded) -> Place | None:
+    """Where it was, if a phrase with `in` or `at` at the trigger names a state or a city."""
+    top = coded.match.arguments.light or coded.match.node
+    codes = {party.node for party in (*coded.actors, *coded.recipients)}
+    for low, node in clause_phrases(top):
+        if low in ("in", "at") and node.name is not None and node.name.kind in PLACES and node not in codes:
+            return Place(name=node.name.form, country=node.name.code)
+    return None
+
+
+def extract_events(
+    article: Article | str,
+    *,
+    anchor: date | None = None,
+    nlp: Language | None = None,
+    tables: Tables | None = None,
+) -> tuple[Event, ...]:
+    """Who did what to whom, when, and did it happen.
+
+    Args:
+        article: an article, of which headline, deck, captions and paragraphs are read; or running
+            text.
+        anchor: with a `str`, the day that relative dates count from: a date or an aware datetime.
+        nlp: a spaCy pipeline with a tagger and a parser; the installed English model if None.
+        tables: tables of words and names with your own rows; the package's if None.
+
+    Returns:
+        Events in text order. A later mention of an event is there too and points to the first one
+        by `duplicate_of`. What the text does not tell stays empty: a party without a country has
+        the code "", an event without a date has `when=None`, and `evidence.detail` says so.
+
+    Raises:
+        ModelNotFoundError: if no model is installed and none is given.
+        TypeError: if `article` is neither an Article nor a str, or `nlp` is no pipeline.
+        LexiconError: if a table of yours can't be used.
+
+    Example:
+        >>> from datetime import date
+        >>> extract_events("Oslo rebuked Riga over cheese on Monday.", anchor=date(2024, 5, 8))
+        (<Event ACCUSE NOR > LVA 2024-05-06 ACTUAL>,)
+
+    Source:
+        Types, modes and roles follow the manual of PLOVER (draft version 2.0).
+    """
+    with parsing(article, nlp) as parsed:
+        return find_events(parsed, anchor=anchor, tables=tables)

@@ -1,0 +1,243 @@
+"""Which words of a sentence name an event: the trigger table matched against the parse."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+import attrs
+
+from diplonews.actors.resolve import Resolver, conjuncts
+from diplonews.actors.tree import Node
+from diplonews.events.roles import Arguments, is_passive
+from diplonews.lexicons.actornames import sector_of
+from diplonews.lexicons.triggers import Need, Trigger, TriggerIndex
+from diplonews.lexicons.wordsets import WordSet
+
+__all__ = ["Match", "match_adjective", "match_noun", "match_verb"]
+
+DEEPEST_PARTICLE = 3
+LIGHT_VERBS = WordSet("match.light_verbs")
+VISITABLE = frozenset(("NAME", "CAPITAL", "CITY", "TERRITORY", "FORMER"))
+
+
+@attrs.frozen(kw_only=True, eq=False)
+class Match:
+    """A trigger found in a sentence.
+
+    Attributes:
+        trigger: the row of the table.
+        node: the word that names the event.
+        words: all words that belong to it, in order.
+        arguments: where its roles are read.
+        used: nouns that the trigger took up and that name no event of their own.
+        inner: what the clause below the trigger names, where it names an event.
+    """
+
+    trigger: Trigger
+    node: Node
+    words: tuple[Node, ...]
+    arguments: Arguments
+    used: tuple[Node, ...] = ()
+    inner: Trigger | None = None
+
+
+def _particle(node: Node, word: str) -> Node | None:
+    stack = [(kid, DEEPEST_PARTICLE) for kid in node.kids]
+    while stack:
+        kid, depth = stack.pop(0)
+        if word in (kid.low, kid.lemma) and kid.dep != "aux":
+            return kid
+        if depth > 1 and kid.dep not in ("nsubj", "nsubjpass", "ccomp", "advcl", "relcl", "conj"):
+            stack.extend((inner, depth - 1) for inner in kid.kids)
+    return None
+
+
+def _noun_fits(node: Node, words: frozenset[str]) -> Node | None:
+    """The word of the noun phrase that is one of `words`, looking through `two days of drills`."""
+    for member in conjuncts(node):
+        if member.lemma in words or member.low in words or _name_fits(member, words) or _is_someone(member, words):
+            return member
+        before = [kid for kid in member.kids if kid.dep in ("compound", "amod") and kid.i == member.i - 1]
+        if before and f"{before[0].low} {member.lemma}" in words:
+            return member
+        if member.tag[0] in "NC":
+            for inner in _with_of(member)[1:]:
+                if inner.lemma in words:
+                    return inner
+    return None
+
+
+def _name_fits(node: Node, words: frozenset[str]) -> bool:
+    """Whether a name is of a class: a treaty among pacts, an organization among bodies, a place to visit."""
+    name = node.name
+    if name is None:
+        return False
+    if name.kind == "TREATY":
+        return "treaty" in words
+    if name.kind in ("IGO", "NGO"):
+        return "organization" in words
+    wanted = "visitable" in words or ("state" in words and name.kind in ("NAME", "TERRITORY"))
+    return wanted and bool(name.code) and name.kind in VISITABLE
+
+
+def _is_someone(node: Node, words: frozenset[str]) -> bool:
+    """Whether a class of persons is meant and the word names one."""
+    if "person" not in words and "president" not in words:
+        return False
+    if node.name is not None:
+        return node.name.kind in ("LEADER", "PERSON")
+    known = sector_of(node.lemma)
+    if known is not None:
+        return known[1] == "person"
+    return node.tag in ("NNP", "NNPS") and not node.low.endswith("day")
+
+
+def _need_fits(need: Need, node: Node, arguments: Arguments) -> Node | bool:
+    """The word that meets the condition, True where there is none to point at, or False."""
+    for slot in need.slots:
+        found = _slot_fits(slot, need.words, node, arguments)
+        if found:
+            return found
+    return False
+
+
+def _slot_fits(slot: str, words: frozenset[str], node: Node, arguments: Arguments) -> Node | bool:
+    if slot in ("o", "subj", "omod"):
+        return _argument_fits(slot, words, arguments)
+    if slot in ("c", "inf", "sub"):
+        return _clause_fits(slot, words, arguments)
+    test = TESTS.get(slot)
+    if test is not None:
+        return test(node, words, arguments)
+    for low, pobj in arguments.phrases:
+        if low == slot:
+            found = pobj if "any" in words else _noun_fits(pobj, words)
+            if found:
+                return found
+    return False
+
+
+def _argument_fits(slot: str, words: frozenset[str], arguments: Arguments) -> Node | bool:
+    target = arguments.subject() if slot == "subj" else arguments.object()
+    if target is None:
+        return False
+    if slot == "omod":
+        return any(not words.isdisjoint((kid.lemma, kid.low)) for inner in _with_of(target) for kid in inner.kids)
+    return target if "any" in words and slot == "o" else _noun_fits(target, words) or False
+
+
+def _clause_fits(slot: str, words: frozenset[str], arguments: Arguments) -> bool:
+    """Whether the clause below is there (`yes`), is one of some verbs, is an infinitive or a subjunctive."""
+    complement = arguments.complement()
+    if complement is None:
+        return False
+    if slot == "c":
+        chain = (complement, *complement.below("conj", "xcomp"))
+        return "yes" in words or any(kid.lemma in words for kid in chain)
+    bare = complement.tag == "VB" and not any(kid.tag == "MD" for kid in complement.kids)
+    if slot == "inf":
+        return bare and any(kid.low == "to" for kid in complement.kids)
+    return bare or any(kid.low == "should" for kid in complement.kids)
+
+
+def _has_if(node: Node) -> bool:
+    return any(mark.low == "if" for clause in node.below("advcl") for mark in clause.kids)
+
+
+Test = Callable[[Node, frozenset[str], Arguments], bool]
+TESTS: dict[str, Test] = {
+    "neg": lambda node, _, __: node.first("neg") is not None,
+    "mod": lambda node, _, __: any(kid.tag == "MD" for kid in node.kids),
+    "pas": lambda node, _, __: is_passive(node),
+    "adv": lambda node, words, _: any(kid.dep in ("advmod", "prt") and kid.low in words for kid in node.kids),
+    "if": lambda node, _, __: _has_if(node),
+    "obj": lambda _, __, arguments: arguments.object() is not None,
+    "noobj": lambda _, __, arguments: arguments.object() is None,
+}
+
+
+def _with_of(node: Node) -> list[Node]:
+    found = [node]
+    for kid in node.below("prep"):
+        if kid.low == "of" or (kid.low in ("in", "worth") and node.tag == "NNS" and node.first("nummod") is not None):
+            found += kid.below("pobj")
+    return found
+
+
+def _fits(trigger: Trigger, node: Node, arguments: Arguments) -> Match | None:
+    words, used = [node], []
+    for particle in trigger.particles:
+        found = _particle(node, particle)
+        if found is None:
+            return None
+        words.append(found)
+        if found.tag[0] == "N":
+            used.append(found)
+    for need in trigger.needs:
+        met = _need_fits(need, node, arguments)
+        if not met:
+            return None
+        if isinstance(met, Node):
+            words.append(met)
+            if "c" not in need.slots:
+                used.append(met)
+    words.sort(key=lambda word: word.i)
+    return Match(trigger=trigger, node=node, words=tuple(dict.fromkeys(words)), arguments=arguments, used=tuple(used))
+
+
+def match_verb(node: Node, index: TriggerIndex, resolver: Resolver) -> Match | None:
+    """The heaviest trigger that the verb fits, or None."""
+    candidates = index.verbs.get(node.lemma)
+    if candidates is None:
+        return None
+    return _heaviest(candidates, node, Arguments(node, resolver))
+
+
+def _heaviest(candidates: Iterable[Trigger], node: Node, arguments: Arguments) -> Match | None:
+    for trigger in candidates:
+        found = _fits(trigger, node, arguments)
+        if found is not None:
+            return found
+    return None
+
+
+def match_adjective(node: Node, index: TriggerIndex, resolver: Resolver) -> Match | None:
+    """The heaviest trigger that an adjective fits: `is critical of`, `is due in`."""
+    candidates = index.adjectives.get(node.low)
+    if candidates is None or node.dep not in ("acomp", "oprd", "attr") or not node.head.is_verb:
+        return None
+    return _heaviest(candidates, node, Arguments(node, resolver, node.head))
+
+
+def _light_verb(node: Node) -> Node | None:
+    """The verb that only carries a noun: `held` of `held talks`, `were` of `talks were held`."""
+    head = node
+    if head.dep == "pobj" and head.head.low == "of" and head.head.dep == "prep":
+        head = head.head.head
+    while head.dep == "conj" and head.head.tag[0] == "N":
+        head = head.head
+    if head.dep == "dobj" and head.head.lemma in LIGHT_VERBS:
+        return head.head
+    if head.dep == "nsubjpass" and head.head.lemma in LIGHT_VERBS:
+        return head.head
+    return None
+
+
+def match_noun(node: Node, index: TriggerIndex, resolver: Resolver) -> Match | None:
+    """The heaviest trigger that the noun fits, or None."""
+    candidates = index.nouns.get(node.lemma)
+    if candidates is None or node.name is not None:
+        return None
+    light = _light_verb(node)
+    arguments = Arguments(node, resolver, light)
+    for trigger in candidates:
+        if trigger.particles:
+            before = [kid.low for kid in node.kids if kid.i < node.i]
+            if not all(particle in before for particle in trigger.particles):
+                continue
+        found = _fits(attrs.evolve(trigger, particles=()), node, arguments)
+        if found is not None:
+            words = (*found.words, light) if light is not None else found.words
+            words = tuple(sorted(dict.fromkeys(words), key=lambda word: word.i))
+            return attrs.evolve(found, trigger=trigger, words=words)
+    return None

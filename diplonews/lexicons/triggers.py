@@ -1,0 +1,221 @@
+"""The trigger table, made ready: which words may name an event, and what each needs beside it."""
+
+from __future__ import annotations
+
+from functools import cache
+
+import attrs
+
+from diplonews.errors import LexiconError
+from diplonews.lexicons.morphology import noun_forms, verb_forms
+from diplonews.lexicons.tables import Row, Tables, default_tables
+from diplonews.model import EventType
+
+__all__ = ["Need", "Trigger", "TriggerIndex", "trigger_index"]
+
+POSITIONS = ("v", "n", "a")
+SLOTS = frozenset(("s", "o", "i", "c", "oc", "poss", "adj", "speaker"))
+
+
+@attrs.frozen(kw_only=True)
+class Need:
+    """A condition on the words around a trigger.
+
+    Attributes:
+        slots: where to look: `o` the object, `c` the complement clause, `subj`, `mod`, or
+            prepositions.
+        words: lemmas, one of which must stand there.
+    """
+
+    slots: tuple[str, ...]
+    words: frozenset[str]
+
+
+@attrs.frozen(kw_only=True)
+class Trigger:
+    """One way to name an event.
+
+    Attributes:
+        id: the row's id; the rule named in the evidence.
+        lemma: the head word in its base form.
+        particles: words that must stand below it, as `down` in `turn down`.
+        pos: v, n or a.
+        needs: conditions, all of which must hold.
+        type, modes, contexts: what it codes.
+        actors, recipients: slots to read, the first that yields an actor counts.
+        symmetric: whether all parties are actors.
+    """
+
+    id: str
+    lemma: str
+    particles: tuple[str, ...] = ()
+    pos: str
+    needs: tuple[Need, ...] = ()
+    type: EventType
+    modes: tuple[str, ...] = ()
+    contexts: tuple[str, ...] = ()
+    actors: tuple[str, ...] = ()
+    recipients: tuple[str, ...] = ()
+    symmetric: bool = False
+
+    @property
+    def weight(self) -> int:
+        """How much it asks for: of several triggers that fit, the heaviest counts."""
+        return 2 * len(self.particles) + 3 * sum("any" not in need.words for need in self.needs)
+
+
+@attrs.frozen(kw_only=True, eq=False)
+class TriggerIndex:
+    """All triggers, by part of speech and lemma, with the base forms of every word they use.
+
+    Attributes:
+        verbs, nouns, adjectives: lemma -> triggers, the heaviest first.
+        verb_lemmas, noun_lemmas: form -> lemma.
+        classes: name -> words.
+    """
+
+    verbs: dict[str, tuple[Trigger, ...]]
+    nouns: dict[str, tuple[Trigger, ...]]
+    adjectives: dict[str, tuple[Trigger, ...]]
+    verb_lemmas: dict[str, str]
+    noun_lemmas: dict[str, str]
+    classes: dict[str, frozenset[str]]
+
+
+def _classes(tables: Tables) -> dict[str, frozenset[str]]:
+    return {row["name"]: frozenset(word.lstrip("=") for word in row["words"]) for row in tables["classes"].rows}
+
+
+def _needs(cell: str, classes: dict[str, frozenset[str]], fail: type[ValueError] = ValueError) -> tuple[Need, ...]:
+    needs = []
+    for part in _parts(cell):
+        slots, _, values = part.partition("=")
+        if not values:
+            raise fail(f"needs: {part!r} is no slot=words")
+        words: set[str] = set()
+        for value in values.split("|"):
+            if value.startswith("@"):
+                if value[1:] not in classes:
+                    raise fail(f"needs: no class named {value[1:]!r}")
+                words |= classes[value[1:]] or {value[1:]}
+            else:
+                words.add(value)
+        needs.append(Need(slots=tuple(slots.split("/")), words=frozenset(words)))
+    return tuple(needs)
+
+
+def _parts(cell: str) -> list[str]:
+    """`o=trade talks|visit c=pay` into its conditions: a blank before `slot=` parts them."""
+    parts: list[str] = []
+    for word in cell.split(" "):
+        if "=" in word or not parts:
+            parts.append(word)
+        else:
+            parts[-1] += f" {word}"
+    return [part for part in parts if part]
+
+
+def _roles(cell: str) -> tuple[tuple[str, ...], tuple[str, ...], bool]:
+    mark = "=" if "=" in cell else ">"
+    actors, _, recipients = cell.partition(mark)
+    return _slots(actors), _slots(recipients), mark == "="
+
+
+def _slots(cell: str) -> tuple[str, ...]:
+    return tuple(slot for slot in cell.split("/") if slot)
+
+
+def _triggers(row: Row, classes: dict[str, frozenset[str]], file: str, number: int) -> list[Trigger]:
+    if row["pos"] not in POSITIONS:
+        raise LexiconError(f"column 'pos': expected one of v, n, a (got {row['pos']!r})", file=file, row=number)
+    try:
+        kind = EventType[row["type"]]
+    except KeyError:
+        raise LexiconError(f"column 'type': no event type {row['type']!r}", file=file, row=number) from None
+    try:
+        needs = _needs(row["needs"], classes)
+    except ValueError as error:
+        raise LexiconError(f"column 'needs': {error}", file=file, row=number) from error
+    actors, recipients, symmetric = _roles(row["roles"] or "s>o")
+    triggers = []
+    for words in row["lemmas"]:
+        if row["pos"] == "v":
+            lemma, *particles = words.split(" ")
+        else:
+            *particles, lemma = words.split(" ")
+        triggers.append(
+            Trigger(
+                id=row["id"],
+                lemma=lemma,
+                particles=tuple(particles),
+                pos=row["pos"],
+                needs=needs,
+                type=kind,
+                modes=row["modes"],
+                contexts=row["contexts"],
+                actors=actors,
+                recipients=recipients,
+                symmetric=symmetric,
+            )
+        )
+    return triggers
+
+
+def _by_lemma(triggers: list[Trigger], pos: str) -> dict[str, tuple[Trigger, ...]]:
+    found: dict[str, list[Trigger]] = {}
+    for trigger in triggers:
+        if trigger.pos == pos:
+            found.setdefault(trigger.lemma, []).append(trigger)
+    return {lemma: tuple(sorted(rows, key=lambda row: -row.weight)) for lemma, rows in found.items()}
+
+
+def _lemma_forms(tables: Tables, triggers: list[Trigger], classes: dict[str, frozenset[str]]) -> tuple[dict[str, str], dict[str, str]]:
+    verbs = {trigger.lemma for trigger in triggers if trigger.pos == "v"}
+    verbs |= {row["lemma"] for row in tables["irregular"].rows if row["pos"] == "v"}
+    nouns = {word.rpartition(" ")[2] for words in classes.values() for word in words}
+    nouns |= {trigger.lemma for trigger in triggers if trigger.pos == "n"}
+    nouns |= {row["noun"].rpartition(" ")[2] for row in tables["sectors"].rows}
+    nouns |= {row["lemma"] for row in tables["irregular"].rows if row["pos"] == "n"}
+    for trigger in triggers:
+        for need in trigger.needs:
+            nouns |= {word.rpartition(" ")[2] for word in need.words}
+            if "c" in need.slots:
+                verbs |= need.words
+    verb_lemmas: dict[str, str] = {}
+    for verb in sorted(verbs):
+        for form in verb_forms(verb, tables):
+            verb_lemmas.setdefault(form, verb)
+    verb_lemmas |= {verb: verb for verb in verbs}
+    noun_lemmas: dict[str, str] = {}
+    for noun in sorted(nouns):
+        for form in noun_forms(noun, tables):
+            noun_lemmas.setdefault(form, noun)
+    return verb_lemmas, noun_lemmas
+
+
+@cache
+def trigger_index(tables: Tables | None = None) -> TriggerIndex:
+    """The triggers of the tables in use.
+
+    Raises:
+        LexiconError: for a row with an unknown type, part of speech or class.
+
+    Example:
+        >>> [trigger.type.name for trigger in trigger_index().verbs["rebuke"]]
+        ['ACCUSE']
+    """
+    tables = tables or default_tables()
+    classes = _classes(tables)
+    table = tables["triggers"]
+    triggers = [
+        trigger for number, row in enumerate(table.rows, 1) for trigger in _triggers(row, classes, table.file, number)
+    ]
+    verb_lemmas, noun_lemmas = _lemma_forms(tables, triggers, classes)
+    return TriggerIndex(
+        verbs=_by_lemma(triggers, "v"),
+        nouns=_by_lemma(triggers, "n"),
+        adjectives=_by_lemma(triggers, "a"),
+        verb_lemmas=verb_lemmas,
+        noun_lemmas=noun_lemmas,
+        classes=classes,
+    )
