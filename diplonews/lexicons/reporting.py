@@ -15,7 +15,7 @@ from diplonews.errors import LexiconError
 __all__ = ["Reporting", "form_lemmas", "reporting_forms", "reporting_verbs"]
 
 FILE = "reporting_verbs.toml"
-FRAMES = frozenset({"quote", "clause", "to", "whom", "wish", "np", "as", "aim", "hearer", "pas", "seem"})
+FRAMES = frozenset({"quote", "clause", "to", "whom", "wish", "np", "as", "aim", "hearer"})
 PREPOSITIONS = frozenset({"of", "about", "for", "on", "at", "against", "to", "with", "in"})
 CLASSES = ("statement", "question", "request", "promise", "denial", "praise", "blame", "expectation")
 
