@@ -1,0 +1,93 @@
+"""RSS 2.0, RSS 1.0, Atom and WordPress exports (WXR)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from diplonews.model import RegionKind
+from diplonews.wire.assemble import Draft
+from diplonews.wire.base import Articles, Copy
+from diplonews.wire.formats.common import add_markup, collect, first_child, iter_named, language_tag
+from diplonews.wire.xml import local, parse_xml, path, root_name, words
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+__all__ = ["Feed"]
+
+XML_LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"
+PUBLISHED = ("post_date_gmt", "pubDate", "published", "issued", "date", "created")
+UPDATED = ("updated", "modified")
+NO_DATE = "0000-00-00"
+
+
+class Feed:
+    """Reads feeds.
+
+    Source: RSS 2.0 and 1.0 (content, dc modules), RFC 4287 (Atom), WordPress eXtended RSS.
+    """
+
+    name = "feed"
+    opening = "<"
+
+    def score(self, copy: Copy) -> float:
+        """By the root."""
+        root, tag = root_name(copy.head)
+        if root == "rss" or (root == "feed" and "w3.org/2005/Atom" in tag):
+            return 1.0
+        return 0.9 if root == "RDF" and "purl.org/rss" in tag else 0.0
+
+    def parse(self, copy: Copy) -> Articles:
+        """One article an item or entry.
+
+        Raises:
+            ParseError: if it is not well-formed, or has no item.
+        """
+        root = parse_xml(copy, self.name)
+        return collect(self.name, list(iter_named(root, "item", "entry")), self._read, copy=copy)
+
+    def _read(self, item: _Element) -> Draft:
+        draft = Draft(self.name)
+        root = item.getroottree().getroot()
+        channel = next(iter_named(root, "channel", "feed"), root)
+        by_name: dict[str, list[_Element]] = {}
+        for child in item:
+            by_name.setdefault(local(child), []).append(child)
+        self._fields(draft, by_name, channel)
+        for name, kind, field in (("title", RegionKind.HEADLINE, "headline"),):
+            for element in by_name.get(name, [])[:1]:
+                if draft.add(kind, words(element), path(element)):
+                    draft.note(field, name, path(element))
+        contents = [element for name in ("encoded", "content") for element in by_name.get(name, []) if words(element).strip()]
+        contents = [element for element in contents if "excerpt" not in str(element.tag)]
+        summaries = [element for name in ("description", "summary") for element in by_name.get(name, [])]
+        for element in summaries[:1] if contents else []:
+            add_markup(draft, words(element), path(element), RegionKind.DECK)
+        for element in [*by_name.get("creator", []), *by_name.get("author", [])][:4]:
+            name = first_child(element, "name")
+            draft.add(RegionKind.BYLINE, words(name if name is not None else element), path(element))
+        for element in (contents or summaries)[:1]:
+            add_markup(draft, words(element), path(element))
+        return draft
+
+    def _fields(self, draft: Draft, by_name: dict[str, list[_Element]], channel: _Element) -> None:
+        for name in ("guid", "id", "link"):
+            for element in by_name.get(name, []):
+                draft.put("identifier", words(element) or element.get("href"), name, path(element))
+        for field, names in (("published", PUBLISHED), ("updated", UPDATED)):
+            for name in names:
+                for element in by_name.get(name, []):
+                    raw = words(element).strip()
+                    utc = "+00:00" if name == "post_date_gmt" else ""
+                    draft.stamp(field, raw + utc if raw and NO_DATE not in raw else None, name, path(element))
+        labels = [element.get("term") or words(element) for element in by_name.get("category", [])]
+        draft.put("keywords", tuple(dict.fromkeys(" ".join(label.split()) for label in labels if label.strip())), "category")
+        language = first_child(channel, "language")
+        stated = words(language) if language is not None else channel.get(XML_LANGUAGE)
+        draft.put("language", language_tag(stated), "language", path(channel))
+        for name in ("source", "publisher"):
+            for element in by_name.get(name, []):
+                draft.sign(words(first_child(element, "title")) or words(element), name, path(element))
+        title = first_child(channel, "title")
+        if title is not None:
+            draft.put("outlet", words(title), "channel.title", path(title))

@@ -1,0 +1,94 @@
+"""XML of one house each, read by a table of element names."""
+
+from __future__ import annotations
+
+import tomllib
+from functools import cache
+from importlib.resources import files
+from typing import TYPE_CHECKING, Any
+
+from diplonews.model import RegionKind
+from diplonews.wire.assemble import Draft
+from diplonews.wire.base import Articles, Copy
+from diplonews.wire.formats.common import add_markup, collect, first_child, iter_named, language_tag
+from diplonews.wire.xml import parse_xml, path, root_name, words
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+__all__ = ["HouseXml"]
+
+LINES = (
+    ("headline", RegionKind.HEADLINE),
+    ("deck", RegionKind.DECK),
+    ("byline", RegionKind.BYLINE),
+    ("body", RegionKind.BODY),
+)
+
+
+@cache
+def load_houses() -> dict[str, dict[str, Any]]:
+    """The table, by the name of the root."""
+    text = (files("diplonews.lexicons") / "data" / "iptc_house.toml").read_text(encoding="utf-8")
+    return {row["root"]: row for row in tomllib.loads(text)["house"]}
+
+
+def _values(item: _Element, names: list[str]) -> list[tuple[str, str]]:
+    """The text of each of those elements or attributes that has any, and where it stands."""
+    found = []
+    for name in names:
+        if name.startswith("@"):
+            value, where = item.get(name[1:]) or "", f"{path(item)}/{name}"
+        else:
+            element = first_child(item, *name.split("/"))
+            value, where = words(element), path(element) if element is not None else ""
+        if value.strip():
+            found.append((value, where))
+    return found
+
+
+class HouseXml:
+    """Reads the XML of single agencies (Ritzau, NTB).
+
+    Source: `diplonews/lexicons/data/iptc_house.toml`.
+    """
+
+    name = "house-xml"
+    opening = "<"
+
+    def score(self, copy: Copy) -> float:
+        """By the root, where the elements of its row are there too."""
+        row = load_houses().get(root_name(copy.head)[0])
+        if row is None:
+            return 0.0
+        wanted = [row["item"]] if "item" in row else [name for name in row["body"] if not name.startswith("@")]
+        return 0.8 if all(f"<{name}" in copy.text for name in wanted) else 0.0
+
+    def parse(self, copy: Copy) -> Articles:
+        """One article an item.
+
+        Raises:
+            ParseError: if it is not well-formed, or no item has words.
+        """
+        row = load_houses()[root_name(copy.head)[0]]
+        root = parse_xml(copy, self.name)
+        items = list(iter_named(root, row["item"])) if "item" in row else [root]
+        return collect(self.name, items, lambda item: self._read(item, row), copy=copy)
+
+    def _read(self, item: _Element, row: dict[str, Any]) -> Draft:
+        draft = Draft(self.name)
+        draft.sign(row["provider"], "house", None)
+        for field in ("identifier", "version", "slugline", "outlet", "note"):
+            for value, where in _values(item, row.get(field, [])):
+                draft.put(field, value, field, where)
+        for value, where in _values(item, row.get("language", [])):
+            draft.put("language", language_tag(value), "language", where)
+        draft.put("subjects", tuple(value for value, _ in _values(item, row.get("subjects", []))), "subjects", None)
+        for value, where in _values(item, row["published"]):
+            draft.stamp("published", value, "published", where)
+        for value, where in _values(item, row.get("place", [])):
+            draft.locate(value, "place", where)
+        for field, kind in LINES:
+            for value, where in _values(item, row.get(field, [])):
+                add_markup(draft, value, where, kind)
+        return draft

@@ -1,0 +1,266 @@
+"""NewsML 1.0 to 1.2 (IPTC): an envelope of news items, each a tree of news components."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from diplonews.errors import ParseError
+from diplonews.model import RegionKind
+from diplonews.wire.assemble import Draft
+from diplonews.wire.base import Articles, Copy
+from diplonews.wire.formats.common import (
+    add_body,
+    add_markup,
+    collect,
+    first_child,
+    iter_named,
+    language_tag,
+    salvage,
+)
+from diplonews.wire.formats.nitf import read_nitf
+from diplonews.wire.formats.terms import country_code
+from diplonews.wire.xml import local, parse_xml, path, root_name, words
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+__all__ = ["Newsml1"]
+
+COMPONENTS = "{*}NewsComponent"
+XML_LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"
+URN = re.compile(r"urn:newsml:[^:\s]+:[^:\s]+:\S+")
+# roles of components that hold no words of the story
+ROLELESS = frozenset(
+    ("stylesheet", "logo", "thumbnail", "preview", "quicklook", "rushes", "photo", "icon", "clip", "url")
+)
+ROLES = {
+    "title": RegionKind.HEADLINE,
+    "headline": RegionKind.HEADLINE,
+    "subtitle": RegionKind.DECK,
+    "abstract": RegionKind.DECK,
+    "summary": RegionKind.DECK,
+    "lead": RegionKind.BODY,
+    "caption": RegionKind.CAPTION,
+    "contact": RegionKind.BOILERPLATE,
+    "contactinfo": RegionKind.BOILERPLATE,
+}
+# what a NewsLine element is, in the order it is printed in
+LINES = (
+    ("HeadLine", RegionKind.HEADLINE, "headline"),
+    ("SubHeadLine", RegionKind.DECK, "deck"),
+    ("ByLine", RegionKind.BYLINE, "bylines"),
+    ("DateLine", RegionKind.DATELINE, "dateline"),
+    ("CreditLine", RegionKind.CREDIT, "credits"),
+)
+PLAIN_TYPES = ("text/css", "image/", "video/", "audio/", "application/pdf")
+
+
+def _role(component: _Element) -> str:
+    role = first_child(component, "Role")
+    return (role.get("FormalName") or "").casefold() if role is not None else ""
+
+
+def _components(element: _Element) -> list[_Element]:
+    return list(element.iterchildren(COMPONENTS))
+
+
+def _headline(component: _Element) -> str:
+    return words(first_child(component, "NewsLines", "HeadLine")).strip()
+
+
+def _is_text(item: _Element) -> bool:
+    """Whether a ContentItem holds words."""
+    kind = first_child(item, "MimeType")
+    if kind is not None and (kind.get("FormalName") or "").casefold().startswith(PLAIN_TYPES):
+        return False
+    return bool(words(first_child(item, "DataContent")).strip())
+
+
+def _contents(component: _Element) -> list[_Element]:
+    return [item for item in component.iterchildren("{*}ContentItem") if _is_text(item)]
+
+
+def _stories(component: _Element) -> Iterator[_Element]:
+    """The components that are stories of their own: those with a headline or content, the innermost with a headline.
+
+    Components with their own headline inside one without content of its own are stories (or
+    versions in several languages); the rest are parts of the story they are in.
+    """
+    inner = [child for child in _components(component) if any(map(_headline, child.iter(COMPONENTS)))]
+    if _contents(component) or not inner:
+        yield component
+        return
+    for child in inner:
+        yield from _stories(child)
+
+
+def _chain(component: _Element) -> list[_Element]:
+    """The component and those it is in, the innermost first."""
+    return [component, *component.iterancestors(COMPONENTS)]
+
+
+def _near(chain: list[_Element], *names: str) -> Iterator[_Element]:
+    """Elements at that path of names in each component of the chain, and in parts of the innermost one."""
+    outer, inner = (f"{{*}}{name}" for name in names)
+    for component in chain:
+        for group in component.iterchildren(outer):
+            yield from group.iterchildren(inner)
+    for group in chain[0].iter(outer):
+        yield from group.iterchildren(inner)
+
+
+def _properties(chain: list[_Element], name: str) -> Iterator[tuple[str, _Element]]:
+    for group in ("AdministrativeMetadata", "DescriptiveMetadata", "Metadata"):
+        for element in _near(chain, group, "Property"):
+            if element.get("FormalName") == name and (element.get("Value") or "").strip():
+                yield element.get("Value") or "", element
+
+
+class Newsml1:
+    """Reads NewsML 1.
+
+    Source: IPTC NewsML 1.2 functional specification (`NewsItem`, `NewsComponent`, `NewsLines`,
+    `ContentItem`).
+    """
+
+    name = "newsml1"
+    opening = "<"
+
+    def score(self, copy: Copy) -> float:
+        """Certain by the root."""
+        root = root_name(copy.head)[0]
+        return 1.0 if root == "NewsML" else 0.7 if root == "NewsItem" else 0.0
+
+    def parse(self, copy: Copy) -> Articles:
+        """One article a story: of each NewsItem, the components that have a headline of their own.
+
+        Raises:
+            ParseError: if it is not well-formed, or holds no item that can be read.
+        """
+        failures: list[ParseError] = []
+        try:
+            root = parse_xml(copy, self.name)
+            items = list(iter_named(root, "NewsItem"))
+        except ParseError as error:
+            items, failures = salvage(copy, self.name, "NewsItem", error)
+        stories = [story for item in items for top in (_components(item) or [item]) for story in _stories(top)]
+        return collect(self.name, stories, self._read, failures, copy=copy)
+
+    def _read(self, story: _Element) -> Draft:
+        draft = Draft(self.name)
+        item = next((node for node in (story, *story.iterancestors()) if local(node) == "NewsItem"), story)
+        chain = _chain(story)
+        self._identity(draft, item, chain)
+        self._management(draft, item, chain)
+        self._topics(draft, chain)
+        self._lines(draft, chain)
+        self._parts(draft, story)
+        return draft
+
+    def _identity(self, draft: Draft, item: _Element, chain: list[_Element]) -> None:
+        known = first_child(item, "Identification", "NewsIdentifier")
+        tops = _components(item)
+        several = sum(1 for top in tops for _ in _stories(top)) > 1
+        duid = chain[0].get("Duid")
+        if known is not None:
+            public = first_child(known, "PublicIdentifier")
+            urn = words(public).strip()
+            if public is not None and URN.fullmatch(urn):
+                draft.put("identifier", f"{urn}#{duid}" if several and duid else urn, "PublicIdentifier", path(public))
+            revision = first_child(known, "RevisionId")
+            if revision is not None:
+                draft.put("version", words(revision), "RevisionId", path(revision))
+            draft.sign(words(first_child(known, "ProviderId")), "ProviderId", path(known))
+        for component in chain:
+            draft.put("identifier", component.get("Duid"), "Duid", f"{path(component)}/@Duid")
+        if known is not None:
+            given = first_child(known, "NewsItemId")
+            if given is not None:
+                draft.put("identifier", words(given), "NewsItemId", path(given))
+
+    def _management(self, draft: Draft, item: _Element, chain: list[_Element]) -> None:
+        management = first_child(item, "NewsManagement")
+        if management is not None:
+            for field, name in (("published", "FirstCreated"), ("updated", "ThisRevisionCreated")):
+                element = first_child(management, name)
+                if element is not None:
+                    draft.stamp(field, words(element), f"NewsManagement.{name}", path(element))
+            urgency = first_child(management, "Urgency")
+            if urgency is not None:
+                draft.number(
+                    "urgency", urgency.get("FormalName") or words(urgency), "NewsManagement.Urgency", path(urgency)
+                )
+            for change in iter_named(management, "StatusWillChange"):
+                moment = first_child(change, "DateAndTime")
+                draft.stamp("embargo", words(moment), "StatusWillChange", path(change))
+        for value, element in _properties(chain, "Priority"):
+            draft.number("urgency", value, "Property.Priority", path(element))
+        for name in ("Source", "Provider"):
+            for element in _near(chain, "AdministrativeMetadata", name):
+                for party in iter_named(element, "Party"):
+                    draft.sign(party.get("FormalName"), name, path(party))
+        root = item.getroottree().getroot()
+        envelope = first_child(root, "NewsEnvelope")
+        for name in ("SentFrom", "NewsService", "NewsProduct"):
+            element = first_child(envelope, name) if envelope is not None else None
+            for party in (element, *iter_named(element, "Party")) if element is not None else ():
+                draft.sign(party.get("FormalName"), f"NewsEnvelope.{name}", path(party))
+        for element in _near(chain, "RightsMetadata", "UsageRights"):
+            draft.put("usage_terms", words(element), "UsageRights", path(element))
+
+    def _topics(self, draft: Draft, chain: list[_Element]) -> None:
+        for element in _near(chain, "DescriptiveMetadata", "Language"):
+            draft.put("language", language_tag(element.get("FormalName")), "Language", path(element))
+        for component in chain:
+            draft.put("language", language_tag(component.get(XML_LANGUAGE)), "xml:lang", path(component))
+        subjects = []
+        for code in _near(chain, "DescriptiveMetadata", "SubjectCode"):
+            subjects += [child.get("FormalName") or "" for child in code]
+        draft.put("subjects", tuple(dict.fromkeys(filter(None, subjects))), "SubjectCode", path(chain[0]))
+        keywords = [words(element) for element in _near(chain, "NewsLines", "KeywordLine")]
+        keywords += [value for value, _ in _properties(chain, "Keyword")]
+        split = [part.strip() for keyword in keywords for part in keyword.split(";")]
+        draft.put("keywords", tuple(dict.fromkeys(filter(None, split))), "KeywordLine", path(chain[0]))
+        for element in _near(chain, "NewsLines", "SlugLine"):
+            draft.put("slugline", words(element), "SlugLine", path(element))
+        for value, element in _properties(chain, "Topic"):
+            draft.put("slugline", value, "Property.Topic", path(element))
+        for location in _near(chain, "DescriptiveMetadata", "Location"):
+            if (location.get("HowPresent") or "Origin") == "Origin":
+                given = {child.get("FormalName"): child.get("Value") for child in location}
+                country = country_code(given.get("Country"))
+                draft.locate(given.get("City"), "Location", path(location), country=country)
+
+    def _lines(self, draft: Draft, chain: list[_Element]) -> None:
+        for name, kind, field in LINES:
+            for element in _near(chain, "NewsLines", name):
+                if not draft.has(kind) and draft.add(kind, words(element), path(element)):
+                    draft.note(field, f"NewsLines.{name}", path(element))
+
+    def _parts(self, draft: Draft, part: _Element, kind: RegionKind = RegionKind.BODY, depth: int = 0) -> None:
+        """The content of a component and of those in it, each as its role says."""
+        role = _role(part)
+        if role in ROLELESS or depth > 50:
+            return
+        kind = ROLES.get(role, kind)
+        found = _contents(part)
+        for item in found if kind is not RegionKind.HEADLINE or not draft.has(RegionKind.HEADLINE) else ():
+            data = first_child(item, "DataContent")
+            if data is not None:
+                self._content(draft, data, kind)
+                break
+        for child in _components(part):
+            self._parts(draft, child, kind, depth + 1)
+            if part.get("EquivalentsList") == "yes" and draft.has(RegionKind.BODY):
+                return
+
+    def _content(self, draft: Draft, data: _Element, kind: RegionKind) -> None:
+        nitf = next(iter_named(data, "nitf"), None)
+        if nitf is not None and kind is RegionKind.BODY:
+            read_nitf(draft, nitf)
+        elif len(data):
+            add_body(draft, data, kind)
+        else:
+            add_markup(draft, words(data), path(data), kind)

@@ -1,0 +1,275 @@
+"""NewsML-G2 (IPTC): a newsItem, a packageItem, or a newsMessage with several."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import attrs
+
+from diplonews.errors import ParseError
+from diplonews.model import RegionKind
+from diplonews.wire.assemble import Draft
+from diplonews.wire.base import Articles, Copy
+from diplonews.wire.formats.common import (
+    add_body,
+    add_markup,
+    collect,
+    first_child,
+    iter_named,
+    language_tag,
+    looks_like_markup,
+    salvage,
+)
+from diplonews.wire.formats.nitf import read_nitf
+from diplonews.wire.formats.terms import country_code
+from diplonews.wire.xml import local, parse_xml, path, root_name, words
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+__all__ = ["NewsmlG2"]
+
+NAMESPACE = "http://iptc.org/std/nar/2006-10-01/"
+ITEMS = ("newsItem", "packageItem")
+ROOTS = frozenset((*ITEMS, "newsMessage"))
+EXCERPT_CHARACTERS = 60
+PICTURES = ("picture", "graphic", "video", "audio", "animation")
+XML_LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"
+NOT_FOR_READERS = ("nonpublic", "private")
+
+
+def _names(element: _Element | None) -> list[str]:
+    """What a concept is called: its names, its literal, its code, the most readable first."""
+    if element is None:
+        return []
+    names = [words(child) for child in element.iterchildren("{*}name")]
+    return [name for name in (*names, element.get("literal"), element.get("qcode"), element.get("uri")) if name]
+
+
+def _children(element: _Element | None, name: str) -> list[_Element]:
+    return list(element.iterchildren(f"{{*}}{name}")) if element is not None else []
+
+
+def _in_language(elements: list[_Element], language: str | None) -> list[_Element]:
+    """Of alternatives in several languages, those in the item's own; all of them if none is marked so."""
+    if len(elements) < 2 or language is None:
+        return elements
+    own = [
+        element for element in elements if (element.get(XML_LANGUAGE) or language)[:2].lower() == language[:2].lower()
+    ]
+    return own or elements
+
+
+class NewsmlG2:
+    """Reads NewsML-G2.
+
+    Source: IPTC NewsML-G2 specification 2.x (`newsItem/contentMeta`, `itemMeta`, `contentSet`).
+    """
+
+    name = "newsml-g2"
+    opening = "<"
+
+    def score(self, copy: Copy) -> float:
+        """Certain by the namespace, nearly so by the name of the root."""
+        root, tag = root_name(copy.head)
+        if root not in ROOTS:
+            return 0.0
+        return 1.0 if NAMESPACE in tag or NAMESPACE in copy.head else 0.8
+
+    def parse(self, copy: Copy) -> Articles:
+        """One article a newsItem, and one a packageItem that has words of its own.
+
+        Raises:
+            ParseError: if it is not well-formed, or holds no item that can be read.
+        """
+        failures: list[ParseError] = []
+        try:
+            items = list(iter_named(parse_xml(copy, self.name), *ITEMS))
+        except ParseError as error:
+            items, failures = salvage(copy, self.name, "newsItem", error)
+        news = [item for item in items if local(item) == "newsItem" or item.get("guid")]
+        return collect(self.name, news or items, self._read, failures, copy=copy)
+
+    def _read(self, item: _Element) -> Draft:
+        draft = Draft(self.name)
+        meta = first_child(item, "itemMeta")
+        content = first_child(item, "contentMeta")
+        language = self._identity(draft, item, content)
+        kind = "".join(_names(first_child(item, "itemMeta", "itemClass"))).rpartition(":")[2].casefold()
+        self._signatures(draft, item, meta, content)
+        self._times(draft, meta, content)
+        if content is not None:
+            self._topics(draft, content, language)
+            self._lines(draft, content, language, is_picture=kind in PICTURES)
+        if meta is not None:
+            self._notes(draft, meta)
+        self._body(draft, item)
+        self._drop_excerpt(draft)
+        self._package(draft, item)
+        return draft
+
+    def _identity(self, draft: Draft, item: _Element, content: _Element | None) -> str | None:
+        where = path(item)
+        draft.put("identifier", item.get("guid"), "guid", f"{where}/@guid")
+        draft.put("version", item.get("version"), "version", f"{where}/@version")
+        stated = first_child(content, "language") if content is not None else None
+        if stated is not None:
+            draft.put("language", language_tag(stated.get("tag")), "contentMeta.language", path(stated))
+        draft.put("language", language_tag(item.get(XML_LANGUAGE)), "xml:lang", f"{where}/@xml:lang")
+        language = draft.fields.get("language")
+        terms = _in_language(_children(first_child(item, "rightsInfo"), "usageTerms"), language)
+        if terms:
+            draft.put("usage_terms", words(terms[0]), "rightsInfo.usageTerms", path(terms[0]))
+        return language if isinstance(language, str) else None
+
+    def _signatures(self, draft: Draft, item: _Element, meta: _Element | None, content: _Element | None) -> None:
+        for parent, name in ((meta, "provider"), (content, "creditline"), (content, "infoSource")):
+            for element in _children(parent, name):
+                for raw in _names(element) or [words(element)]:
+                    draft.sign(raw, name, path(element))
+        holder = first_child(item, "rightsInfo", "copyrightHolder")
+        for raw in _names(holder):
+            draft.sign(raw, "rightsInfo.copyrightHolder", path(holder) if holder is not None else None)
+        root = item.getroottree().getroot()
+        for header in root:
+            if local(header).casefold() == "header":
+                for element in header:
+                    if local(element).casefold() in ("sender", "origin"):
+                        draft.sign(words(element), f"header.{local(element)}", path(element))
+
+    def _times(self, draft: Draft, meta: _Element | None, content: _Element | None) -> None:
+        given = (
+            ("published", meta, "firstCreated"),
+            ("updated", meta, "versionCreated"),
+            ("published", content, "contentCreated"),
+            ("updated", content, "contentModified"),
+            ("embargo", meta, "embargoed"),
+        )
+        for field, parent, name in given:
+            for element in _children(parent, name):
+                draft.stamp(field, words(element), f"{local(element.getparent())}.{name}", path(element))
+
+    def _topics(self, draft: Draft, content: _Element, language: str | None) -> None:
+        urgency = first_child(content, "urgency")
+        if urgency is not None:
+            draft.number("urgency", words(urgency), "contentMeta.urgency", path(urgency))
+        subjects = []
+        for element in _children(content, "subject"):
+            named = [words(name) for name in _in_language(_children(element, "name"), language)[:1]]
+            subjects += [*named, *filter(None, (element.get("qcode") or element.get("literal"),))]
+        draft.put("subjects", tuple(dict.fromkeys(filter(None, subjects))), "contentMeta.subject", path(content))
+        keywords = [" ".join(words(element).split()) for element in _children(content, "keyword")]
+        draft.put("keywords", tuple(dict.fromkeys(filter(None, keywords))), "contentMeta.keyword", path(content))
+        for element in _children(content, "located"):
+            self._located(draft, element)
+
+    def _located(self, draft: Draft, element: _Element) -> None:
+        names = _names(element)
+        if not names or (names[0] == element.get("qcode") and ":" in names[0]):
+            return
+        region = country = None
+        for broader in iter_named(element, "broader"):
+            kind = (broader.get("type") or "").rpartition(":")[2]
+            if kind == "country" or "iso3166" in (broader.get("qcode") or ""):
+                named = map(country_code, (broader.get("qcode"), *_names(broader)))
+                country = next(filter(None, named), None)
+            elif kind == "statprov":
+                region = next(iter(_names(broader)), None)
+        for name in names[0].split("/")[:4]:
+            draft.locate(name, "contentMeta.located", path(element), region=region, country=country)
+
+    def _lines(self, draft: Draft, content: _Element, language: str | None, *, is_picture: bool) -> None:
+        """Slugline, headlines, deck, by-lines, dateline and credit, in reading order."""
+        for element in _children(content, "slugline"):
+            draft.put("slugline", words(element), "contentMeta.slugline", path(element))
+        for element in _in_language(_children(content, "headline"), language):
+            below = "sub" in (element.get("role") or "").casefold() or draft.has(RegionKind.HEADLINE)
+            kind = RegionKind.DECK if below else RegionKind.HEADLINE
+            if draft.add(kind, words(element), path(element)):
+                draft.note("deck" if below else "headline", "contentMeta.headline", path(element))
+        for element in _in_language(_children(content, "description"), language):
+            caption = is_picture and "summary" not in (element.get("role") or "")
+            self._description(draft, element, RegionKind.CAPTION if caption else RegionKind.DECK)
+        for name, kind in (
+            ("by", RegionKind.BYLINE),
+            ("dateline", RegionKind.DATELINE),
+            ("creditline", RegionKind.CREDIT),
+        ):
+            for element in _children(content, name):
+                if draft.add(kind, words(element), path(element)):
+                    draft.note(
+                        {"by": "bylines", "creditline": "credits"}.get(name, name), f"contentMeta.{name}", path(element)
+                    )
+
+    def _description(self, draft: Draft, element: _Element, kind: RegionKind) -> None:
+        """The description, unless it only says the headline again (with or without the slug before it)."""
+        text = " ".join(words(element).split())
+        headlines = [piece.text for piece in draft.pieces if piece.kind is RegionKind.HEADLINE]
+        if any(text.endswith(headline) for headline in headlines):
+            kind = RegionKind.BOILERPLATE
+        add_markup(draft, text, path(element), kind) if looks_like_markup(text) else draft.add(
+            kind, text, path(element)
+        )
+
+    def _drop_excerpt(self, draft: Draft) -> None:
+        """A description that is the beginning of the text again is no deck."""
+        at = next((i for i, piece in enumerate(draft.pieces) if piece.kind is RegionKind.DECK), None)
+        if at is None:
+            return
+        start = draft.pieces[at].text[:EXCERPT_CHARACTERS]
+        if len(start) == EXCERPT_CHARACTERS and any(piece.text.startswith(start) for piece in draft.pieces[at + 1 :]):
+            draft.pieces[at] = attrs.evolve(draft.pieces[at], kind=RegionKind.BOILERPLATE)
+
+    def _notes(self, draft: Draft, meta: _Element) -> None:
+        notes = [
+            element
+            for element in _children(meta, "edNote")
+            if not any(
+                word in (element.get("role") or "") + (element.get("pubconstraint") or "") for word in NOT_FOR_READERS
+            )
+        ]
+        if notes:
+            draft.put(
+                "note",
+                "\n".join(" ".join(words(element).split()) for element in notes),
+                "itemMeta.edNote",
+                path(notes[0]),
+            )
+
+    def _body(self, draft: Draft, item: _Element) -> None:
+        """The first rendition that has words in it."""
+        content = first_child(item, "contentSet")
+        before = len(draft.pieces)
+        for element in content if content is not None else ():
+            name = local(element)
+            if name == "inlineXML":
+                self._inline(draft, element)
+            elif name == "inlineData" and "base64" not in (element.get("encoding") or ""):
+                add_markup(draft, words(element), path(element))
+            if any(piece.kind is RegionKind.BODY for piece in draft.pieces[before:]):
+                return
+
+    def _inline(self, draft: Draft, element: _Element) -> None:
+        nitf = next(iter_named(element, "nitf"), None)
+        if nitf is not None:
+            read_nitf(draft, nitf)
+            return
+        html = next(iter_named(element, "html"), None)
+        title = first_child(html, "head", "title") if html is not None else None
+        if (
+            title is not None
+            and not draft.has(RegionKind.HEADLINE)
+            and draft.add(RegionKind.HEADLINE, words(title), path(title))
+        ):
+            draft.note("headline", "inlineXML.title", path(title))
+        if not len(element):
+            add_markup(draft, words(element), path(element))
+            return
+        add_body(draft, element)
+
+    def _package(self, draft: Draft, item: _Element) -> None:
+        """What a package says of the items it refers to."""
+        for reference in iter_named(item, "itemRef") if local(item) == "packageItem" else ():
+            for element in reference:
+                if local(element) in ("headline", "title", "description"):
+                    draft.add(RegionKind.BODY, words(element), path(element))

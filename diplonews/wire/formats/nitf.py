@@ -1,0 +1,204 @@
+"""NITF 3.x (IPTC): a document of its own, or the body inside a NewsML item."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from diplonews.model import RegionKind
+from diplonews.wire.assemble import Draft
+from diplonews.wire.base import Articles, Copy
+from diplonews.wire.edges import INITIALS
+from diplonews.wire.formats.common import add_body, collect, first_child, iter_named, language_tag
+from diplonews.wire.formats.terms import country_code
+from diplonews.wire.xml import local, parse_xml, path, root_name, words
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+__all__ = ["Nitf", "read_nitf"]
+
+XML_LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"
+# attribute of docdata's empty elements -> field, element, attribute; the first that is there counts
+DOCDATA_FIELDS = (
+    ("identifier", "doc-id", "id-string"),
+    ("version", "du-key", "version"),
+    ("note", "ed-msg", "info"),
+    ("usage_terms", "doc.rights", "restrictions"),
+)
+DOCDATA_TIMES = (
+    ("published", "date.issue", "norm"),
+    ("updated", "date.release", "norm"),
+)
+
+
+def _person_line(element: _Element) -> str:
+    """A by-line with a space between its parts, and without what its title element repeats."""
+    return " ".join(part.strip() for part in map(str, element.itertext()) if part.strip())
+
+
+class Nitf:
+    """Reads NITF.
+
+    Source: IPTC News Industry Text Format, DTD 3.6 (`docdata`, `body.head`, `body.content`,
+    `body.end`).
+    """
+
+    name = "nitf"
+    opening = "<"
+
+    def score(self, copy: Copy) -> float:
+        """Certain by the root."""
+        return 1.0 if root_name(copy.head)[0] == "nitf" else 0.0
+
+    def parse(self, copy: Copy) -> Articles:
+        """The one article of the document.
+
+        Raises:
+            ParseError: if it is not well-formed, or has no words.
+        """
+        return collect(self.name, [parse_xml(copy, self.name)], self._read, copy=copy)
+
+    def _read(self, root: _Element) -> Draft:
+        draft = Draft(self.name)
+        read_nitf(draft, root)
+        return draft
+
+
+def read_nitf(draft: Draft, root: _Element) -> None:
+    """Read a `nitf` element into the draft; what the draft has already is not read again."""
+    draft.put(
+        "language", language_tag(root.get("baselang") or root.get(XML_LANGUAGE)), "baselang", f"{path(root)}/@baselang"
+    )
+    head = first_child(root, "head")
+    if head is not None:
+        _read_head(draft, head)
+    body = first_child(root, "body")
+    if body is None:
+        return
+    _read_body_head(draft, body, head)
+    content = first_child(body, "body.content")
+    if content is not None:
+        _read_lede(draft, content)
+        add_body(draft, content)
+    elif first_child(body, "body.head") is None:
+        add_body(draft, body)
+    end = first_child(body, "body.end")
+    if end is not None:
+        add_body(draft, end, RegionKind.SIGNOFF)
+
+
+def _read_head(draft: Draft, head: _Element) -> None:
+    docdata = first_child(head, "docdata")
+    if docdata is not None:
+        _read_docdata(draft, docdata)
+    for data in iter_named(head, "pubdata"):
+        draft.stamp("published", data.get("date.publication"), "pubdata", f"{path(data)}/@date.publication")
+    subjects: list[str] = []
+    for subject in iter_named(head, "tobject.subject"):
+        named = [subject.get(f"tobject.subject.{part}") for part in ("type", "matter", "detail", "refnum")]
+        subjects += [value for value in named if value]
+    draft.put("subjects", tuple(dict.fromkeys(subjects)), "tobject.subject", path(head))
+
+
+def _read_docdata(draft: Draft, docdata: _Element) -> None:
+    for field, name, attribute in DOCDATA_FIELDS:
+        for element in iter_named(docdata, name):
+            draft.put(field, element.get(attribute), f"docdata.{name}", f"{path(element)}/@{attribute}")
+    for field, name, attribute in DOCDATA_TIMES:
+        for element in iter_named(docdata, name):
+            draft.stamp(
+                field, element.get(attribute) or words(element), f"docdata.{name}", f"{path(element)}/@{attribute}"
+            )
+    for element in iter_named(docdata, "urgency"):
+        draft.number("urgency", element.get("ed-urg"), "docdata.urgency", f"{path(element)}/@ed-urg")
+    _read_keys(draft, docdata)
+    for element in iter_named(docdata, "doc.copyright"):
+        draft.sign(element.get("holder"), "docdata.doc.copyright", path(element))
+    for element in iter_named(docdata, "doc-id"):
+        draft.sign(element.get("regsrc"), "docdata.doc-id", path(element))
+    for element in iter_named(docdata, "evloc"):
+        draft.locate(
+            element.get("city"),
+            "docdata.evloc",
+            f"{path(element)}/@city",
+            region=element.get("state-prov"),
+            country=country_code(element.get("iso-cc")),
+        )
+
+
+def _read_keys(draft: Draft, docdata: _Element) -> None:
+    """Keywords; the slug line is the first of them, after its scope, else the key of the story."""
+    keys = [element.get("key") or words(element) for element in iter_named(docdata, "keyword")]
+    keys = [" ".join(key.split()) for key in keys if key and key.strip()]
+    draft.put("keywords", tuple(dict.fromkeys(keys)), "docdata.key-list", path(docdata))
+    scope = next((element.get("scope") or "" for element in iter_named(docdata, "doc-scope")), "")
+    if keys:
+        draft.put("slugline", f"{scope} {keys[0]}".strip(), "docdata.key-list", path(docdata))
+    for element in iter_named(docdata, "du-key"):
+        draft.put("slugline", element.get("key"), "docdata.du-key", f"{path(element)}/@key")
+
+
+def _read_body_head(draft: Draft, body: _Element, head: _Element | None) -> None:
+    top = first_child(body, "body.head")
+    outer = draft.has(RegionKind.HEADLINE)
+    lines = list(iter_named(top, "hl1", "hl2")) if top is not None else []
+    for element in lines if not outer else []:
+        below = draft.has(RegionKind.HEADLINE)
+        if draft.add(RegionKind.DECK if below else RegionKind.HEADLINE, words(element), path(element)):
+            draft.note("deck" if below else "headline", "hedline", path(element))
+    title = first_child(head, "title") if head is not None else None
+    if (
+        title is not None
+        and not draft.has(RegionKind.HEADLINE)
+        and draft.add(RegionKind.HEADLINE, words(title), path(title))
+    ):
+        draft.note("headline", "title", path(title))
+    if top is None:
+        return
+    for element in top:
+        _read_line(draft, element)
+
+
+def _read_line(draft: Draft, element: _Element) -> None:
+    name = local(element)
+    if name == "abstract":
+        if not draft.has(RegionKind.DECK):
+            add_body(draft, element, RegionKind.DECK)
+    elif name == "note":
+        add_body(draft, element, RegionKind.NOTE)
+    elif name == "byline":
+        line = _person_line(element)
+        if INITIALS.fullmatch(line) is not None:
+            draft.add(RegionKind.SIGNOFF, line, path(element))
+        elif draft.add(RegionKind.BYLINE, line, path(element)):
+            draft.note("bylines", "byline", path(element))
+    elif name == "distributor":
+        draft.sign(words(element), "distributor", path(element))
+    elif name == "dateline":
+        _read_dateline(draft, element)
+
+
+def _read_dateline(draft: Draft, element: _Element) -> None:
+    """The dateline's words without the date it carries for machines; its date as a reading."""
+    parts = [element.text or ""]
+    for child in element:
+        norm = child.get("norm")
+        if local(child) == "story.date":
+            draft.stamp("published", norm, "dateline.story.date", f"{path(child)}/@norm")
+            parts.append("" if words(child)[:8].isdigit() else f", {words(child)}")
+        else:
+            parts.append(words(child))
+        parts.append(child.tail or "")
+    text = " ".join("".join(parts).split()).strip(", ")
+    if text and not draft.has(RegionKind.DATELINE):
+        draft.add(RegionKind.DATELINE, text, path(element))
+
+
+def _read_lede(draft: Draft, content: _Element) -> None:
+    """The paragraph marked as the lead stands for a deck where there is no abstract."""
+    if draft.has(RegionKind.DECK):
+        return
+    for child in content:
+        if local(child) == "p" and child.get("lede") == "true":
+            draft.put("deck", words(child), "p.lede", path(child))
+            return

@@ -1,0 +1,109 @@
+"""Copy made for a terminal: the input is the text, the format only marks what its parts are."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, datetime
+
+import attrs
+
+from diplonews.model import RegionKind
+from diplonews.wire.assemble import Draft
+from diplonews.wire.edges import Cell
+from diplonews.wire.formats.terms import month_number
+
+__all__ = ["Line", "full_year", "mark_paragraphs", "read_lines", "short_date"]
+
+# what separates paragraphs and is no word: white space and the controls of the wire
+BLANK = "\x00\x01\x02\x03\x04\x08\x0c\x0e\x0f\x10\x13\x14\x16\x19\x1a\x1b\x7f \t\r\n\u00a0"
+LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n|\Z)")
+
+
+@attrs.frozen
+class Line:
+    """A line without its end and without blanks around it, in characters of the whole text."""
+
+    start: int
+    end: int
+    indent: int
+    number: int
+    words: str
+
+
+def read_lines(text: str, start: int = 0, end: int | None = None) -> list[Line]:
+    """The lines of a stretch of the text, empty ones too.
+
+    Example:
+        >>> [(line.words, line.indent) for line in read_lines("  The talks\\r\\nended.")]
+        [('The talks', 2), ('ended.', 0)]
+    """
+    stop = len(text) if end is None else end
+    lines: list[Line] = []
+    at = start
+    number = text.count("\n", 0, start) + 1
+    while at < stop:
+        found = LINE.match(text, at, stop)
+        if found is None or found.end() == at:  # pragma: no cover -- the pattern takes any line
+            break
+        raw = text[at : found.end()].rstrip("\r\n")
+        lead = raw.lstrip(BLANK)
+        words = lead.rstrip(BLANK)
+        begin = at + len(raw) - len(lead)
+        lines.append(Line(begin, begin + len(words), _width(raw[: len(raw) - len(lead)]), number, words))
+        at = found.end()
+        number += 1
+    return lines
+
+
+def _width(blanks: str) -> int:
+    return sum(4 if char in "\t\x08" else 1 for char in blanks if char in " \t\x08\u00a0")
+
+
+def mark_paragraphs(draft: Draft, lines: list[Line], kind: RegionKind = RegionKind.BODY) -> None:
+    """Mark paragraphs: after an empty line, at an indent where other lines have none, or a line each."""
+    filled = [line for line in lines if line.words]
+    wrapped = any(line.indent < 2 for line in filled) and any(line.indent >= 2 for line in filled)
+    spaced = any(not line.words for line in lines[1:-1])
+    current: list[Line] = []
+    for line in lines:
+        opens = not line.words or (wrapped and line.indent >= 2) or (not spaced and not wrapped)
+        if opens and current:
+            _mark(draft, current, kind)
+            current = []
+        if line.words:
+            current.append(line)
+    if current:
+        _mark(draft, current, kind)
+
+
+def _mark(draft: Draft, lines: list[Line], kind: RegionKind) -> None:
+    draft.cells.append(Cell(kind, lines[0].start, lines[-1].end, f"line {lines[0].number}"))
+
+
+def full_year(digits: str) -> int:
+    """The year of two digits or four: 70 to 99 are of the last century.
+
+    Example:
+        >>> full_year("17"), full_year("87"), full_year("2024")
+        (2017, 1987, 2024)
+    """
+    year = int(digits)
+    return year if year >= 100 else year + (1900 if year >= 70 else 2000)
+
+
+def short_date(day: str, month: str, year: str, clock: str = "") -> date | datetime | None:
+    """A day and a clock reading (`2055`) as a trailer abbreviates them; None if there is no such day.
+
+    Example:
+        >>> short_date("13", "Nov", "13", "2047")
+        datetime.datetime(2013, 11, 13, 20, 47)
+    """
+    number = int(month) if month.isdigit() else month_number(month)
+    if number is None:
+        return None
+    try:
+        if clock:
+            return datetime(full_year(year), number, int(day), int(clock[:2]), int(clock[2:4]))
+        return date(full_year(year), number, int(day))
+    except ValueError:
+        return None

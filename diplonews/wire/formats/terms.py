@@ -1,0 +1,137 @@
+"""The words and codes of the machine formats, read from the package's tables on first use."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+import attrs
+
+from diplonews.lexicons.agencies import find_agency
+
+__all__ = ["Provider", "country_code", "find_provider", "load_terms", "month_number", "term_pattern", "zone_name"]
+
+LONGEST_NAME_CHARACTERS = 80
+DOMAIN = re.compile(r"(?:https?://)?(?:www\.)?([\w-]{1,60}(?:\.[\w-]{1,60}){1,4})/?")
+
+
+@attrs.frozen
+class Provider:
+    """An agency or service, with the zone of its clock.
+
+    Attributes:
+        name: the short name this library uses.
+        timezone: IANA name, or None where it uses several or none is known.
+    """
+
+    name: str
+    timezone: str | None = None
+
+
+@cache
+def load_terms() -> dict[str, Any]:
+    """The table as it stands in the package.
+
+    Example:
+        >>> load_terms()["providers"]["tt.se"]
+        'TT'
+    """
+    return tomllib.loads((files("diplonews.lexicons") / "data" / "iptc.toml").read_text(encoding="utf-8"))
+
+
+@cache
+def term_pattern(section: str) -> re.Pattern[str]:
+    """The pattern of a section (`notes`, `signoffs`, `copyright`, `takes`), compiled."""
+    return re.compile(load_terms()[section]["pattern"])
+
+
+@cache
+def _countries() -> dict[str, str]:
+    text = (files("diplonews.lexicons") / "data" / "iptc_countries.toml").read_text(encoding="utf-8")
+    return dict(tomllib.loads(text)["countries"])
+
+
+def country_code(raw: str | None) -> str | None:
+    """ISO 3166 alpha-3 of a code or a country's name; None if it is neither.
+
+    Example:
+        >>> country_code("iso3166-1a2:DE"), country_code("HND"), country_code("Germany"), country_code("Atlantis")
+        ('DEU', 'HND', 'DEU', None)
+    """
+    if not raw:
+        return None
+    code = raw.rpartition(":")[2].strip()
+    table = _countries()
+    if code.upper() in table and len(code) == 2:
+        return table[code.upper()]
+    if len(code) == 3 and code.upper() in set(table.values()):
+        return code.upper()
+    if len(code) > LONGEST_NAME_CHARACTERS:
+        return None
+    from diplonews.lexicons.states import FormKind, state_gazetteer
+
+    form = state_gazetteer().get(code.title() if code.isupper() else code)
+    return form.code if form is not None and form.kind is FormKind.NAME else None
+
+
+@cache
+def _known(name: str) -> Provider | None:
+    terms = load_terms()
+    folded = name.casefold().strip()
+    service = terms["services"].get(folded)
+    if service is not None:
+        return Provider(service["name"], service["timezone"])
+    agency = find_agency(terms["providers"].get(folded, name))
+    return Provider(agency.name, agency.timezone) if agency is not None else None
+
+
+def find_provider(raw: str) -> Provider | None:
+    """The agency that signs as `raw`: a name, a code (`nprov:dpa`), a domain (`www.itar-tass.com`).
+
+    Returns:
+        None if the table does not know it; the last label of a domain is never guessed at
+        beyond its first (`reuters.com` is Reuters, `news.reuters.example` is not).
+
+    Example:
+        >>> find_provider("nprov:REUTERS"), find_provider("www.itar-tass.com").timezone
+        (Provider(name='Reuters', timezone=None), 'Europe/Moscow')
+        >>> find_provider("Acme Widgets") is None
+        True
+    """
+    name = " ".join(raw.split())
+    if not name or len(name) > LONGEST_NAME_CHARACTERS:
+        return None
+    names = [name]
+    if ":" in name and "//" not in name:
+        names.append(name.rpartition(":")[2])
+    domain = DOMAIN.fullmatch(name)
+    if domain is not None:
+        names += [domain[1], domain[1].partition(".")[0]]
+    names.append(name.strip("/()[]-–—=*_. "))
+    return next((found for found in map(_known, names) if found is not None), None)
+
+
+@cache
+def _months() -> dict[str, int]:
+    months = load_terms()["months"]
+    return {name: number for number, name in enumerate(months["names"], start=1)} | months["other"]
+
+
+def month_number(name: str) -> int | None:
+    """The month that an abbreviation or a name begins with, 1 to 12.
+
+    Example:
+        >>> month_number("Dez"), month_number("JUNE"), month_number("xyz")
+        (12, 6, None)
+    """
+    folded = name.casefold().rstrip(".")
+    table = _months()
+    return table.get(folded) or table.get(folded[:4]) or table.get(folded[:3])
+
+
+def zone_name(printed: str | None) -> str | None:
+    """The offset of a printed zone (`GMT`, `MESZ`), or None if it is not known."""
+    return load_terms()["zones"].get(printed.upper()) if printed else None

@@ -1,0 +1,132 @@
+"""Telegraph-style copy between `ZCZC` and `NNNN`."""
+
+from __future__ import annotations
+
+import re
+
+from diplonews.errors import ParseError
+from diplonews.model import RegionKind
+from diplonews.wire.assemble import Draft
+from diplonews.wire.base import Articles, Copy
+from diplonews.wire.edges import Cell
+from diplonews.wire.formats.common import collect
+from diplonews.wire.formats.terminal import Line, mark_paragraphs, read_lines
+
+__all__ = ["Zczc"]
+
+START = re.compile(r"ZCZC\b[^\r\n]{0,60}", re.IGNORECASE)
+END = re.compile(r"^[ \t]{0,20}NNNN\s*", re.MULTILINE)
+# feeds mark the lines of their head with one character
+MARKS = {
+    "#": ("slugline", RegionKind.SLUG),
+    "$": ("headline", RegionKind.HEADLINE),
+    ":": ("take", RegionKind.SLUG),
+    "=": ("take", RegionKind.SLUG),
+    "*": ("subject", RegionKind.SLUG),
+    "+": ("subject", RegionKind.SLUG),
+    "%": ("route", RegionKind.SLUG),
+    "&": ("author", RegionKind.SLUG),
+    "@": ("place", RegionKind.SLUG),
+    "~": ("genre", RegionKind.SLUG),
+}
+HEAD_LINES = 16
+LONGEST_CODE_CHARACTERS = 2
+LABELLED = re.compile(r":?(?P<label>[A-Z][A-Z-]{2,20})\s?:\s?(?P<title>\S.{2,120})")
+ROUTING = re.compile(r"[A-Z]{2}(?: [A-Z][\w()'/.-]{1,24}){1,8}")
+SUBJECT = re.compile(r"\d{8}")
+SIGN = re.compile(r"ZCZC\s{1,3}(?P<sign>[A-Za-z]{2,6})\d{0,6}\s*$", re.IGNORECASE)
+
+
+class Zczc:
+    """Reads ZCZC/NNNN copy.
+
+    Source: CCITT/ITU-T F.31 start and end of message signals; head marks as feeds use them.
+    """
+
+    name = "zczc"
+    opening = "Zz"
+
+    def score(self, copy: Copy) -> float:
+        """By the start of message."""
+        return 0.9 if START.match(copy.head) is not None else 0.0
+
+    def parse(self, copy: Copy) -> Articles:
+        """One article a message.
+
+        Raises:
+            ParseError: if there is no start of message.
+        """
+        text = copy.text
+        starts = [found.start() for found in re.finditer(r"(?:\A\s*|^[ \t]{0,20})ZCZC\b", text, re.MULTILINE | re.IGNORECASE)]
+        if not starts:
+            raise ParseError("no start of message (ZCZC)", format=self.name, line=1, excerpt=text[:80])
+        starts[0] = 0
+        messages = [text[start:end] for start, end in zip(starts, [*starts[1:], len(text)], strict=True)]
+        return collect(self.name, messages, self._read, copy=copy)
+
+    def _read(self, text: str) -> Draft:
+        draft = Draft(self.name, text=text)
+        end = END.search(text)
+        stop = end.start() if end is not None else len(text)
+        lines = [line for line in read_lines(text, 0, stop)]
+        at = next(index for index, line in enumerate(lines) if line.words)
+        draft.cells.append(Cell(RegionKind.SLUG, lines[at].start, lines[at].end, f"line {lines[at].number}"))
+        signed = SIGN.match(lines[at].words)
+        if signed is not None:
+            draft.sign(signed["sign"], "start")
+        body = self._head(draft, lines[at + 1 :])
+        mark_paragraphs(draft, body)
+        if end is not None:
+            mark = end.start() + len(end[0]) - len(end[0].lstrip())
+            draft.cells.append(Cell(RegionKind.END_MARK, mark, end.start() + len(end[0].rstrip())))
+        return draft
+
+    def _head(self, draft: Draft, lines: list[Line]) -> list[Line]:
+        """Mark the lines of the head; the rest is the body."""
+        marked = False
+        taken = 0
+        for number, line in enumerate(lines[:HEAD_LINES]):
+            if not line.words:
+                continue
+            kind, start = self._line(draft, line, marked=marked)
+            if kind is RegionKind.BODY:
+                break
+            marked = marked or kind is not RegionKind.HEADLINE
+            draft.cells.append(Cell(kind, start, line.end, f"line {line.number}"))
+            taken = number + 1
+        return lines[taken:]
+
+    def _line(self, draft: Draft, line: Line, *, marked: bool) -> tuple[RegionKind, int]:
+        """What a line of the head is, and where its words begin."""
+        words, where = line.words, f"line {line.number}"
+        has_headline = any(cell.kind is RegionKind.HEADLINE for cell in draft.cells)
+        labelled = LABELLED.fullmatch(words)
+        if labelled is not None and not has_headline:
+            draft.put("slugline", labelled["title"], "head.label", where)
+            draft.note("headline", "head.label", where)
+            return RegionKind.HEADLINE, line.start + labelled.start("title")
+        mark = MARKS.get(words[0])
+        if mark is not None and (len(words) == 1 or words[1] != " "):
+            return self._marked(draft, line, mark[0])
+        if not marked and ROUTING.fullmatch(words) is not None:
+            return RegionKind.SLUG, line.start
+        if has_headline or line.indent >= 2 or words.endswith(".") or not marked:
+            return RegionKind.BODY, line.start
+        draft.note("headline", "head", where)
+        return RegionKind.HEADLINE, line.start
+
+    def _marked(self, draft: Draft, line: Line, field: str) -> tuple[RegionKind, int]:
+        value, where = line.words[1:].strip(), f"line {line.number}"
+        if field == "headline" and len(value) > LONGEST_CODE_CHARACTERS:
+            draft.note("headline", "head.mark", where)
+            return RegionKind.HEADLINE, line.start + 1
+        if field == "slugline":
+            draft.put("slugline", value, "head.mark", where)
+        elif field == "take" and len(value) > LONGEST_CODE_CHARACTERS and "slugline" not in draft.fields:
+            draft.put("slugline", value, "head.mark", where)
+            if not any(draft.text[cell.start] in "$#%" for cell in draft.cells if draft.text):
+                draft.note("headline", "head.mark", where)
+                return RegionKind.HEADLINE, line.start + 1
+        elif field == "subject" and SUBJECT.fullmatch(value) is not None:
+            draft.put("subjects", (value,), "head.mark", where)
+        return RegionKind.SLUG, line.start

@@ -1,0 +1,158 @@
+"""XML from strangers: parsed by lxml without entities, DTDs or network, errors with their line."""
+
+from __future__ import annotations
+
+import re
+from functools import cache, lru_cache
+from html.entities import name2codepoint
+from typing import TYPE_CHECKING, Any
+
+from diplonews.errors import ParseError
+
+if TYPE_CHECKING:
+    from lxml.etree import XMLParser, _Element
+
+    from diplonews.wire.base import Copy
+
+__all__ = ["local", "parse_fragment", "parse_xml", "path", "root_name", "words"]
+
+HEAD_CHARACTERS = 4_000
+# what may stand before the root: declaration, comments, other instructions, a document type
+BEFORE_ROOT = re.compile(r"\s*(?:<\?[^>]{0,500}\?>|<!--.{0,2000}?-->)", re.DOTALL)
+DOCTYPE = re.compile(r"\s*<!DOCTYPE\s+([\w:.-]{1,80})")
+ROOT = re.compile(r"\s*<([A-Za-z_][\w.-]{0,80}:)?([A-Za-z_][\w.-]{0,80})")
+NAMED_ENTITY = re.compile(rb"&([A-Za-z][A-Za-z0-9]{1,30});")
+OF_XML = frozenset((b"amp", b"lt", b"gt", b"quot", b"apos"))
+UNPRINTABLE = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\ud800-\udfff]")
+DECLARATION = re.compile(r"\A\s*<\?xml[^>]{0,200}\?>")
+
+
+@lru_cache(maxsize=16)
+def root_name(head: str) -> tuple[str, str]:
+    """Local name of the root element and its start tag, from the first characters; empty if none.
+
+    Example:
+        >>> root_name('<?xml version="1.0"?><!-- note --><n:newsItem xmlns:n="urn:x">')[0]
+        'newsItem'
+    """
+    at = 1 if head.startswith("\ufeff") else 0
+    for _ in range(20):
+        skipped = BEFORE_ROOT.match(head, at)
+        if skipped is None:
+            break
+        at = skipped.end()
+    doctype = DOCTYPE.match(head, at)
+    if doctype is not None:
+        return doctype[1].rpartition(":")[2], head[at : at + 1_000]
+    root = ROOT.match(head, at)
+    if root is None:
+        return "", ""
+    return root[2], head[at : at + 1_000]
+
+
+def _parser(encoding: str | None) -> XMLParser:
+    from lxml import etree
+
+    return etree.XMLParser(
+        resolve_entities=False,
+        no_network=True,
+        load_dtd=False,
+        dtd_validation=False,
+        attribute_defaults=False,
+        huge_tree=False,
+        remove_comments=True,
+        remove_pis=True,
+        encoding=encoding,
+    )
+
+
+def _named(match: re.Match[bytes]) -> bytes:
+    name = match[1]
+    code = name2codepoint.get(name.decode("ascii")) if name not in OF_XML else None
+    return match[0] if code is None else b"&#%d;" % code
+
+
+def parse_xml(copy: Copy, format: str) -> _Element:
+    """The root element of a document.
+
+    Entities stay what they are, unexpanded; nothing outside the input is read. Names that HTML
+    defines (`&nbsp;`) are read as the characters they stand for, and bytes that their declared
+    encoding can't hold as `decode` reads them.
+
+    Args:
+        copy: the input.
+        format: named in the error.
+
+    Raises:
+        ParseError: if it is not well-formed, with the line and an excerpt.
+    """
+    from lxml import etree
+
+    encoding = "utf-8" if isinstance(copy.raw, str) else None
+    data = copy.data.lstrip() if isinstance(copy.raw, str) else copy.data
+    data = data.removeprefix(b"\xef\xbb\xbf").lstrip() if encoding or data[:3] == b"\xef\xbb\xbf" else data
+    if data[:1].isspace():
+        data = data.lstrip()
+    try:
+        return _root(etree.fromstring(data, _parser(encoding)))
+    except (etree.XMLSyntaxError, ValueError, LookupError) as error:
+        first = error
+    try:
+        again = NAMED_ENTITY.sub(_named, data if encoding else DECLARATION.sub("", copy.text).encode("utf-8"))
+        return _root(etree.fromstring(again.lstrip(), _parser("utf-8")))
+    except (etree.XMLSyntaxError, ValueError, LookupError, ParseError):
+        raise _error(first, data, format) from first
+
+
+def _root(element: _Element | None) -> _Element:
+    if element is None:  # pragma: no cover -- lxml raises before it comes to that
+        raise ValueError("no root element")
+    return element
+
+
+def _error(error: Exception, data: bytes, format: str) -> ParseError:
+    line = getattr(error, "lineno", None)
+    excerpt = ""
+    if isinstance(line, int) and line > 0:
+        lines = data.split(b"\n", line)
+        excerpt = lines[min(line, len(lines)) - 1][:400].decode("utf-8", "replace").strip()
+    message = str(error).partition(", line ")[0] or "not well-formed XML"
+    return ParseError(f"not well-formed: {message}", format=format, line=line or None, excerpt=excerpt)
+
+
+@cache
+def _html_parser() -> Any:
+    from lxml import html
+
+    return html.HTMLParser(no_network=True, remove_comments=True, remove_pis=True, huge_tree=False)
+
+
+def parse_fragment(markup: str) -> _Element | None:
+    """A stretch of HTML as one `div`, forgiving; None if there is nothing in it."""
+    from lxml import etree, html
+
+    try:
+        return html.fragment_fromstring(UNPRINTABLE.sub(" ", markup), create_parent="div", parser=_html_parser())
+    except (etree.LxmlError, ValueError, AssertionError):
+        return None
+
+
+def local(element: _Element) -> str:
+    """The element's name without its namespace; empty for an entity that was not expanded."""
+    tag = element.tag
+    return tag.rpartition("}")[2] if isinstance(tag, str) else ""
+
+
+def path(element: _Element) -> str:
+    """The XPath of an element in its document."""
+    return str(element.getroottree().getpath(element))
+
+
+def words(element: _Element | None) -> str:
+    """All the text in an element, white space as it is; empty for None.
+
+    An entity that was not expanded stays as it is written (`&name;`).
+    """
+    if element is None:
+        return ""
+    return (element.text or "") if not len(element) else "".join(map(str, element.itertext()))
