@@ -89,12 +89,15 @@ class ForwardCues:
     Attributes:
         reach_words: how many words to the left are looked at.
         phrases: by last word, the words before it (nearest first), for each cue.
+        near_words, near_tokens: what turns it ahead that close to it.
         stop_verbs: past tenses that end the search.
         stop_suffix, stop_length: a word of at least that many characters with that ending ends it too.
     """
 
     reach_words: int
     phrases: Mapping[str, tuple[tuple[str, ...], ...]]
+    near_words: frozenset[str]
+    near_tokens: int
     stop_verbs: frozenset[str]
     stop_suffix: str
     stop_length: int
@@ -111,6 +114,8 @@ def load_forward_cues() -> ForwardCues:
     return ForwardCues(
         reach_words=data["forward"]["reach_words"],
         phrases=MappingProxyType(phrases),
+        near_words=frozenset(data["near"]["words"]),
+        near_tokens=data["near"]["reach_tokens"],
         stop_verbs=frozenset(data["stop"]["verbs"]),
         stop_suffix=data["stop"]["suffix"],
         stop_length=data["stop"]["shortest_word"],
@@ -119,13 +124,14 @@ def load_forward_cues() -> ForwardCues:
 
 @attrs.frozen(kw_only=True)
 class Holiday:
-    """A feast day: a fixed date, the nth weekday of a month, or an offset from Easter."""
+    """A feast day: a fixed date, the nth weekday of a month, or an offset in days from either or from Easter."""
 
     names: tuple[str, ...]
     month: int = 0
     day: int = 0
     weekday: int = 0
     nth: int = 0
+    offset: int = 0
     easter: int | None = None
 
 

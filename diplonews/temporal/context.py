@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from datetime import date, datetime, tzinfo
 from typing import Literal, get_args
 
 import attrs
 
-from diplonews.lexicons.temporal import load_forward_cues, load_temporal_words
-from diplonews.temporal.calendar import grain_of
+from diplonews.lexicons.temporal import ForwardCues, load_forward_cues, load_temporal_words
+from diplonews.temporal.calendar import grain_of, quarter_value
 from diplonews.temporal.lexing import Tokens, class_of
 from diplonews.temporal.meaning import Unresolved
 
@@ -17,6 +18,8 @@ __all__ = ["Context", "DirectionPolicy", "Hit", "Memory", "WeekdayPolicy"]
 
 WeekdayPolicy = Literal["news", "past", "future", "nearest"]
 DirectionPolicy = Literal["nearest", "past", "future"]
+NEAR_AHEAD_DAYS, FAR_AHEAD_DAYS = 45, 120
+DEADLINES = frozenset("by until till before effective through starting beginning from".split())
 WEEKDAY_POLICIES = get_args(WeekdayPolicy)
 DIRECTION_POLICIES = get_args(DirectionPolicy)
 
@@ -27,24 +30,20 @@ class Memory:
 
     Attributes:
         value: of the last calendar date.
-        quarter: of the last quarter.
-        reporting: whether the text speaks of quarters at all, as company reports do.
+        quarter: the last quarter that had begun, as company reports speak of.
     """
 
     value: str | None = None
     quarter: str | None = None
-    year: str | None = None
 
-    def note(self, value: str | None) -> None:
-        """Remember a resolved date."""
+    def note(self, value: str | None, today: date | None) -> None:
+        """Remember a resolved date; a quarter only if it has begun."""
         grain = grain_of(value)
         if grain is None:
             return
         self.value = value if grain != "T" or value is None else value[:10]
-        if grain == "Q":
+        if grain == "Q" and (today is None or value is None or value <= quarter_value(today)):
             self.quarter = value
-        if grain == "Y":
-            self.year = value
 
 
 @attrs.frozen(kw_only=True, eq=False)
@@ -139,26 +138,93 @@ class Hit:
 
     def forward_cue(self) -> tuple[int, int] | None:
         """The words to the left, in the same sentence, that point ahead; None if there are none."""
+        before = self.start - 1
+        if before >= 0 and self.word(before) == "on":
+            before -= 1
+        if self.opens_sentence(before + 1):
+            return _forward_cue_after(self.tokens, self.end)
         return _forward_cue(self.tokens, self.start)
+
+    def opens_with(self) -> bool:
+        """Whether the words, with a preposition or without, open a sentence."""
+        before = self.start - 1
+        return self.opens_sentence(self.start) or (self.tokens.words[before].istitle() and self.opens_sentence(before))
+
+    def far_ahead(self, days: int) -> bool:
+        """Whether a date without a year, that many days ahead, is rather the one a year before.
+
+        News looks back: past a third of a year unless a cue points ahead, past a month and a half in
+        a sentence that opens with the date and goes on in the past tense, and always after `ended`.
+        """
+        if days <= 0:
+            return False
+        if self.word(self.start - 1) == "ended":
+            return True
+        if days <= NEAR_AHEAD_DAYS or self.word(self.start - 1) in DEADLINES or self.forward_cue() is not None:
+            return False
+        return days > FAR_AHEAD_DAYS or (self.opens_with() and _past_after(self.tokens, self.end))
+
+
+def _phrase_at(tokens: Tokens, index: int, phrases: tuple[tuple[str, ...], ...]) -> int | None:
+    """The index of the first word of a cue whose last word stands at `index`."""
+    for before in phrases:
+        first = index - len(before)
+        if first < 0 or any(tokens.words[index - 1 - n].lower() != word for n, word in enumerate(before)):
+            continue
+        if tokens.words[first - 1].lower() == "been" and tokens.words[first - 2].lower() == "had":
+            continue
+        return first
+    return None
 
 
 def _forward_cue(tokens: Tokens, start: int) -> tuple[int, int] | None:
     cues = load_forward_cues()
-    characters = class_of()
-    closing = {characters["DOT"], characters["STOP"], characters["BREAK"], characters["SEMICOLON"]}
+    closing = _closing()
     seen = 0
     for index in range(start - 1, -1, -1):
         if tokens.classes[index] in closing:
             return None
-        word = tokens.words[index].lower()
-        for before in cues.phrases.get(word, ()):
-            if all(index > n and tokens.words[index - 1 - n].lower() == w for n, w in enumerate(before)):
-                return index - len(before), index + 1
+        word = tokens.words[index]
+        lower = word.lower()
+        if lower in cues.near_words and word.islower() and start - index <= cues.near_tokens:
+            return None if tokens.words[index - 1].lower() == "up" else (index, index + 1)
+        first = _phrase_at(tokens, index, cues.phrases.get(lower, ()))
+        if first is not None:
+            return first, index + 1
         seen += word[0].isalnum()
-        if seen > cues.reach_words or _stops(word, cues.stop_verbs, cues.stop_suffix, cues.stop_length):
+        if seen > cues.reach_words or (word[0].islower() and _stops(lower, cues)):
             return None
     return None
 
 
-def _stops(word: str, verbs: frozenset[str], suffix: str, length: int) -> bool:
-    return word in verbs or (len(word) >= length and word.endswith(suffix))
+def _past_after(tokens: Tokens, end: int) -> bool:
+    """`In January, the bank sold ...`: whether a past tense follows in the sentence."""
+    cues, closing = load_forward_cues(), _closing()
+    for index in range(end, min(end + cues.reach_words, len(tokens.words))):
+        if tokens.classes[index] in closing:
+            return False
+        if tokens.words[index].islower() and _stops(tokens.words[index], cues):
+            return True
+    return False
+
+
+def _forward_cue_after(tokens: Tokens, end: int) -> tuple[int, int] | None:
+    """`On Tuesday, the ministers will ...`: a cue to the right, before any past tense."""
+    cues = load_forward_cues()
+    closing = _closing()
+    for index in range(end, min(end + cues.reach_words, len(tokens.words))):
+        lower = tokens.words[index].lower()
+        if tokens.classes[index] in closing or (tokens.words[index][0].islower() and _stops(lower, cues)):
+            return None
+        if lower in ("will", "'ll", "’ll"):
+            return index, index + 1
+    return None
+
+
+@cache
+def _closing() -> frozenset[str]:
+    return frozenset(class_of()[name] for name in ("DOT", "STOP", "BREAK", "SEMICOLON"))
+
+
+def _stops(word: str, cues: ForwardCues) -> bool:
+    return word in cues.stop_verbs or (len(word) >= cues.stop_length and word.endswith(cues.stop_suffix))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from datetime import date, datetime, timedelta, timezone, tzinfo
 
@@ -59,37 +60,44 @@ def _expression(tokens: Tokens, context: Context, rule: Rule, part: Part, first:
     )
 
 
-def _parts(grammar: Grammar, tokens: Tokens, context: Context, position: int) -> tuple[Rule, tuple[Part, ...], int] | None:
+def _parts(
+    found: list[tuple[re.Match[str], Rule]], tokens: Tokens, context: Context
+) -> tuple[Rule, tuple[Part, ...], int] | None:
     """What stands at a place: the rule, its parts, and where the match ends."""
-    for match, rule in grammar.matches_at(tokens.classes, position):
+    for match, rule in found:
         hit = Hit(match, tokens, context)
         try:
-            found = rule.resolve(hit)
+            part = rule.resolve(hit)
         except Unresolved as unknown:
-            found = Part(type=rule.type, value=None, reason=str(unknown))
-        if found is not None:
-            return rule, found if isinstance(found, tuple) else (found,), match.end()
+            part = Part(type=rule.type, value=None, reason=str(unknown))
+        if part is not None and not _is_title(hit):
+            return rule, part if isinstance(part, tuple) else (part,), match.end()
     return None
+
+
+def _is_title(hit: Hit) -> bool:
+    """Whether the words, each with a capital, open a quotation: the name of a programme, as in "This Week"."""
+    words = hit.tokens.words[hit.start : hit.end]
+    return len(words) > 1 and hit.kind_at(hit.start - 1, "QUOTE") and all(w.istitle() for w in words) and words[0] in ("This", "Last", "Next")
 
 
 def find_expressions(grammar: Grammar, tokens: Tokens, context: Context) -> Iterator[TimeExpression]:
     """The expressions of a stretch of text, in order; `context.memory` moves along."""
-    position = 0
-    while (found := grammar.anywhere.search(tokens.classes, position)) is not None:
-        position = found.start()
-        result = _parts(grammar, tokens, context, position)
-        if result is None:
-            position += 1
+    over = 0
+    for position, found in grammar.places(tokens.classes):
+        if position < over:
             continue
-        rule, parts, end = result
+        result = _parts(found, tokens, context)
+        if result is None:
+            continue
+        rule, parts, over = result
         for part in parts:
             first = position if part.first is None else part.first
-            last = end if part.last is None else part.last
+            last = over if part.last is None else part.last
             yield _expression(tokens, context, rule, part, first, last)
             if part.refers:
-                context.memory.note(part.value)
-            end = max(last, first + 1) if part.last is not None else end
-        position = end
+                context.memory.note(part.value, context.anchor)
+        over = max(over if part.last is None else part.last for part in parts)
 
 
 def _check(anchor: object, weekday: object, direction: object) -> None:

@@ -11,7 +11,7 @@ Quantifiers are bounded, and no repeated part repeats itself inside: matching is
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Mapping
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -51,7 +51,7 @@ FRAGMENTS = {
     "MONTH_DAY": "(?:MONTH_ANY DAY_NUMBER|THE?ORDINAL_ANY OF?MONTH_ANY|DIGITS MONTH_ANY)",
 }
 NAME = re.compile(r"[A-Z][A-Z_]+")
-UNKNOWN_CLASS = "(?!)"
+GROUP = re.compile(r"\((?:\?(?:P<\w+>|:|(?P<looks><?[=!])))?")
 
 
 @cache
@@ -114,23 +114,87 @@ class Rule:
         return self.id.partition(".")[0]
 
 
+class _Starts:
+    """The characters that a match can begin with, read off a compiled pattern's source.
+
+    It knows what `compile_pattern` makes: characters, groups, alternatives, look-around and `?`.
+    """
+
+    def __init__(self, source: str) -> None:
+        self.source = source
+        self.position = 0
+
+    def alternatives(self) -> tuple[frozenset[str], bool]:
+        """The first characters of alternatives, and whether one of them can be empty."""
+        firsts, empty = self._sequence()
+        while self.position < len(self.source) and self.source[self.position] == "|":
+            self.position += 1
+            more, more_empty = self._sequence()
+            firsts, empty = firsts | more, empty or more_empty
+        return firsts, empty
+
+    def _sequence(self) -> tuple[frozenset[str], bool]:
+        firsts: frozenset[str] = frozenset()
+        empty = True
+        while self.position < len(self.source) and self.source[self.position] not in "|)":
+            more, optional = self._piece()
+            firsts, empty = (firsts | more if empty else firsts), empty and optional
+        return firsts, empty
+
+    def _piece(self) -> tuple[frozenset[str], bool]:
+        if self.source[self.position] == "(":
+            opening = GROUP.match(self.source, self.position)
+            assert opening is not None
+            self.position = opening.end()
+            firsts, empty = self.alternatives()
+            self.position += 1
+            if opening["looks"]:
+                firsts, empty = frozenset(), True
+        else:
+            self.position += self.source[self.position] == "\\"
+            firsts, empty = frozenset(self.source[self.position]), False
+            self.position += 1
+        if self.source[self.position : self.position + 1] == "?":
+            self.position += 1
+            empty = True
+        return firsts, empty
+
+
 @attrs.frozen(eq=False)
 class Grammar:
-    """Rules, compiled: at each place the longest match wins, then the rule that stands first."""
+    """Rules, compiled: at each place the longest match wins, then the rule that stands first.
+
+    Attributes:
+        rules: in order.
+        starts: matches a token that some rule begins with.
+        by_start: for each such token, the rules that begin with it: one pattern for all, and each.
+    """
 
     rules: tuple[Rule, ...]
-    patterns: tuple[tuple[re.Pattern[str], Rule], ...]
-    anywhere: re.Pattern[str]
+    starts: re.Pattern[str]
+    by_start: Mapping[str, tuple[re.Pattern[str], tuple[tuple[re.Pattern[str], Rule], ...]]]
 
     @classmethod
     def of(cls, rules: tuple[Rule, ...]) -> Grammar:
         """Compile rules."""
-        patterns = tuple((compile_pattern(rule.pattern), rule) for rule in rules)
-        sources = (re.sub(r"\(\?P<\w+>", "(?:", pattern.pattern) for pattern, _ in patterns)
-        return cls(rules, patterns, re.compile("|".join(f"(?:{source})" for source in sources)))
+        table: dict[str, list[tuple[re.Pattern[str], Rule]]] = {}
+        for rule in rules:
+            pattern = compile_pattern(rule.pattern)
+            for character in sorted(_Starts(pattern.pattern).alternatives()[0]):
+                table.setdefault(character, []).append((pattern, rule))
+        by_start = {}
+        for character, pairs in table.items():
+            sources = (re.sub(r"\(\?P<\w+>", "(?:", pattern.pattern) for pattern, _ in pairs)
+            by_start[character] = (re.compile("|".join(f"(?:{source})" for source in sources)), tuple(pairs))
+        return cls(rules, re.compile("[" + re.escape("".join(sorted(table))) + "]"), by_start)
 
-    def matches_at(self, classes: str, position: int) -> list[tuple[re.Match[str], Rule]]:
-        """What matches at a place, longest first."""
-        found = [(match, rule) for pattern, rule in self.patterns if (match := pattern.match(classes, position))]
-        found.sort(key=lambda pair: -pair[0].end())
-        return found
+    def places(self, classes: str) -> Iterator[tuple[int, list[tuple[re.Match[str], Rule]]]]:
+        """Each place where something matches, with what does, the longest first."""
+        by_start = self.by_start
+        for start in self.starts.finditer(classes):
+            position = start.start()
+            any_rule, pairs = by_start[start[0]]
+            if any_rule.match(classes, position):
+                found = [(match, rule) for pattern, rule in pairs if (match := pattern.match(classes, position))]
+                found.sort(key=lambda pair: -pair[0].end())
+                yield position, found

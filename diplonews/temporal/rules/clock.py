@@ -82,6 +82,17 @@ def _clock(hit: Hit) -> Part | None:
     )
 
 
+def _in_the_part(hit: Hit) -> Part | None:
+    """`4 in the morning`, `eight in the evening`."""
+    figure = hit.words("hour")[0]
+    hour = int(figure) if figure.isdigit() else hit.number_value("hour")
+    if not 1 <= hour <= 12:
+        return None
+    late = hit.text_value("part") != "TMO" and not (hit.text_value("part") == "TNI" and hour < 6)
+    day, cues = _day_after(hit) or (reference_day(hit), ())
+    return Part(type=TimexType.TIME, value=f"{day.isoformat()}T{hour % 12 + 12 * late:02}:00", cues=cues)
+
+
 def _mid_part(hit: Hit) -> Part | None:
     """`mid-afternoon`, `mid-afternoon yesterday`."""
     day = reference_day(hit)
@@ -107,6 +118,14 @@ RULES = (
         type=TimexType.TIME,
         example="9 a.m. EST Tuesday",
         counter="9 men",
+    ),
+    Rule(
+        id="clock.in_the_part",
+        pattern="(?P<hour>DIGITS|NUMERAL)IN THE(?P<part>DAYPART)",
+        resolve=_in_the_part,
+        type=TimexType.TIME,
+        example="4 in the morning",
+        counter="4 in the team",
     ),
     Rule(
         id="clock.mid_part",

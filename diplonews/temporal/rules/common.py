@@ -151,10 +151,24 @@ def month_day(hit: Hit, year: int | None, month: int, day: int) -> date:
     if year is None:
         if not 1 <= month <= 12 or not 1 <= day <= 31 or (month, day) in NEVER:
             raise Unresolved(f"no such day: month {month}, day {day}")
-        year = nearest_year(hit.context.today, month, day, hit.context.direction)
+        year = year_of_day(hit, month, day)
         if year is None:
             raise Unresolved("outside the calendar")
     return calendar_day(year, month, day)
+
+
+def year_of_day(hit: Hit, month: int, day: int) -> int | None:
+    """The year of a day that has none: the nearest, or the one on the side that the policy names.
+
+    A day that lies far ahead is the one before it, unless a cue points ahead: news looks back.
+    """
+    context = hit.context
+    year = nearest_year(context.today, month, day, context.direction)
+    if year is None or context.direction != "nearest":
+        return year
+    if hit.far_ahead((date(year, month, day) - context.today).days):
+        return nearest_year(context.today, month, day, "past")
+    return year
 
 
 NEVER = frozenset({(2, 30), (2, 31), (4, 31), (6, 31), (9, 31), (11, 31)})
@@ -175,7 +189,7 @@ def bare_weekday(hit: Hit, weekday: int) -> tuple[date, tuple[tuple[int, int], .
         return moved(context.today, -back if back <= ahead else ahead, "D"), ()
     if context.weekday == "news" and back:
         cue = hit.forward_cue()
-        if cue is not None:
+        if cue is not None and not (hit.kind_at(hit.end, "POSSESSIVE") and hit.word(cue[1] - 1) == "would"):
             return moved(context.today, ahead, "D"), (cue,)
     return moved(context.today, -back, "D"), ()
 
@@ -185,16 +199,21 @@ def month_number(hit: Hit, role: str = "month") -> int:
     return int(hit.value(role))
 
 
+BEFORE_MONTHS = frozenset(
+    "in since by until till from to of through during for and or the between before after around about on than".split()
+)
+
+
 def is_month(hit: Hit, role: str = "month") -> bool:
     """Whether a month's name that is also a word stands here as a month.
 
-    `May` and `March` are words at the start of a sentence and a surname after a name; with a
-    number or a modifier beside them they are months anywhere.
+    `May` and `March` are months after a preposition; with a number or a modifier beside them they are months anywhere.
     """
     index = hit.match.start(role)
-    if hit.tokens.classes[index] != class_of()["MONTH_WORD"]:
+    if hit.kind_at(index, "MONTH_SHORT") and hit.start == index:
+        return hit.kind_at(index + 1, "DOT")
+    if not hit.kind_at(index, "MONTH_WORD"):
         return True
     if hit.start < index or hit.end > index + 1:
         return True
-    before = hit.word(index - 1)
-    return not hit.opens_sentence(index) and (hit.tokens.words[index - 1].islower() or not before[:1].isalpha())
+    return hit.word(index - 1) in BEFORE_MONTHS

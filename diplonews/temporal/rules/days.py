@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from diplonews.model.temporal import TimexType
+from diplonews.temporal.calendar import nearest_year, week_value
 from diplonews.temporal.context import Hit
 from diplonews.temporal.grammar import Rule
 from diplonews.temporal.meaning import Part, Unresolved
@@ -22,7 +23,7 @@ from diplonews.temporal.rules.weekdays import reference_day
 
 __all__ = ["RULES", "date_of"]
 
-WEEKDAY_BEFORE = "(?:(?P<weekday>WEEKDAY_ANY)COMMA?)?"
+WEEKDAY_BEFORE = "(?:(?:THIS COMING?|LAST|NEXT)?(?P<weekday>WEEKDAY_ANY)COMMA?)?"
 MD = "(?P<month>MONTH_ANY)(?P<day>DAY_NUMBER|NUMERALS ORDINAL|ORDINAL)"
 DM = "(?:THE)?(?P<day>DIGITS|ORDINAL_ANY)(?:OF|HYPHEN)?(?P<month>MONTH_ANY)"
 YEAR = "(?:COMMA?(?P<year>YEAR_DIGITS|YEAR_SHORT)(?!PERCENT|MILLION))"
@@ -48,7 +49,16 @@ def date_of(hit: Hit) -> date:
 def _date(hit: Hit) -> Part | None:
     if not 1 <= day_number(hit) <= 31:
         return None
+    if "rel" in hit.match.re.groupindex and hit.has("rel") and not hit.has("year"):
+        side = {"last": "past", "next": "future"}.get(hit.words("rel")[0])
+        year = side and nearest_year(hit.context.today, month_number(hit), day_number(hit), side)
+        return Part(value=month_day(hit, year or hit.context.today.year, month_number(hit), day_number(hit)).isoformat())
     return Part(value=date_of(hit).isoformat(), mod=phase_of(hit))
+
+
+def _week_of(hit: Hit) -> Part | None:
+    """`the week of March 6`."""
+    return Part(value=week_value(date_of(hit))) if hit.text_value("unit") == "W" else None
 
 
 def _range(hit: Hit) -> tuple[Part, ...] | None:
@@ -134,7 +144,7 @@ RULES = (
     Rule(id="date.slashed", pattern="SLASH_DATE", resolve=_slashed, example="2/18/2021", counter="18/2"),
     Rule(
         id="date.month_day",
-        pattern=f"(?P<phase>PHASE)?{WEEKDAY_BEFORE}{MD}{YEAR}?",
+        pattern=f"(?P<phase>PHASE)?{WEEKDAY_BEFORE}(?P<rel>LAST|THIS|NEXT)?{MD}{YEAR}?",
         resolve=_date,
         example="Friday, Oct. 23, 2015",
         counter="may 5",
@@ -145,6 +155,13 @@ RULES = (
         resolve=_date,
         example="the 4th of July 2019",
         counter="4 of them",
+    ),
+    Rule(
+        id="date.week_of",
+        pattern=f"THE(?P<unit>UNIT)OF{MD}{YEAR}?",
+        resolve=_week_of,
+        example="the week of March 6",
+        counter="the week of work",
     ),
     Rule(
         id="date.range",

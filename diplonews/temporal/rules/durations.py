@@ -86,14 +86,39 @@ def _is_age(hit: Hit) -> bool:
     return hit.kind_at(end, "AGED") or (hit.word(end) == "of" and hit.word(end + 1) == "age")
 
 
+def _one_day(hit: Hit) -> Part | None:
+    """`one day`: some time ahead after a modal, a length of time after a preposition."""
+    before = hit.word(hit.start - 1)
+    if before in MODALS:
+        return Part(value="FUTURE_REF", reason="no point of the calendar", refers=False)
+    return period(hit, 1, "D") if before in BARE_BEFORE or hit.word(hit.end) in BARE_AFTER else None
+
+
+def _is_rate(hit: Hit) -> bool:
+    """Whether `a year` says how often: `$5 million a year`, `four flights a week`."""
+    if not hit.kind_at(hit.start, "ARTICLE"):
+        return False
+    before = hit.start - 1
+    if hit.kind_at(before, *NUMBER_KINDS, "MILLION", "HUNDRED"):
+        return True
+    return hit.word(before).endswith("s") and hit.kind_at(before - 1, *NUMBER_KINDS, "NUMERAL", "HUNDRED")
+
+
 def _count(hit: Hit) -> Part | None:
     if _is_age(hit) or hit.kind_at(hit.start - 1, "CURRENCY"):
         return None
+    if hit.words("count") == ["one"] and hit.end - hit.start == 2 and hit.text_value("unit") == "D":
+        return _one_day(hit)
+    if _is_rate(hit):
+        unit = hit.text_value("unit")
+        return Part(type=TimexType.SET, value=duration_value(Fraction(1), unit), quant="EVERY", refers=False)
     count = count_of(hit)
-    if hit.has("half"):
+    if "half" in hit.match.re.groupindex and hit.has("half"):
         count = (count or 1) + Fraction(1, 2)
     unit = hit.text_value("unit")
     if hit.kind_at(hit.match.start("unit"), "SECOND") and not hit.kind_at(hit.match.start("unit") - 1, "HYPHEN"):
+        return None
+    if hit.kind_at(hit.match.start("unit"), "QUARTERS") and hit.kind_at(hit.match.start("unit") - 1, "HYPHEN"):
         return None
     if unit == "Q" and hit.kind_at(hit.match.start("unit"), "QUARTER"):
         return None
@@ -107,6 +132,11 @@ def _relative(hit: Hit) -> Part | None:
 
 
 def _vague(hit: Hit) -> Part | None:
+    unit = hit.text_value("unit")
+    return None if unit.startswith("T") and hit.has("early") else period(hit, None, unit)
+
+
+def _vague_ahead(hit: Hit) -> Part | None:
     return period(hit, None, hit.text_value("unit"))
 
 
@@ -122,7 +152,11 @@ def _suffixed(hit: Hit) -> Part | None:
     return period(hit, count, hit.text_value("unit"))
 
 
+NUMBER_KINDS = ("DIGITS", "YEAR_DIGITS", "INTEGER", "DECIMAL")
+MODALS = frozenset("will would may might could can should must to".split())
 BARE_GRAINS = frozenset({"W", "M", "D", "Y", "DE", "CE", "F"})
+BARE_AFTER = frozenset("of after before ahead".split())
+BARE_AFTER_THE = frozenset("before after since ahead that leading following".split())
 BARE_BEFORE = frozenset("for in of after over within during by take takes took last lasted lasts spend spent since".split())
 
 
@@ -131,25 +165,36 @@ def _plural(hit: Hit) -> Part | None:
     unit = hit.text_value("unit")
     if unit not in BARE_GRAINS or _is_age(hit) or hit.kind_at(hit.start - 1, "HYPHEN", "DIGITS", "CURRENCY"):
         return None
-    if hit.word(hit.start - 1) not in BARE_BEFORE:
-        return None
-    return period(hit, None, unit)
+    before, after = hit.word(hit.start - 1), hit.word(hit.match.end("unit"))
+    if before == "the":
+        made = hit.word(hit.start - 2) in ("in", "over", "during") and after in BARE_AFTER_THE
+    else:
+        made = before in BARE_BEFORE or after in BARE_AFTER
+    return period(hit, None, unit) if made else None
 
 
 RULES = (
     Rule(
         id="duration.count",
-        pattern="(?P<bound>BOUND)?(?:THE)?(?P<count>COUNT)(?:FULL|MORE)?HYPHEN?(?P<unit>UNIT_ANY)(?P<half>AND ARTICLE HALF)?(?P<so>OR SO)?",
+        pattern="(?P<bound>BOUND)?(?:(?:THE(?=COUNT(?:FULL|MORE)?(?:UNITS|QUARTERS)))?(?P<count>COUNT)(?:(?:TO|OR|HYPHEN)NUMBER)?(?:FULL|MORE)?(?P<unit>UNIT_ANY)(?P<half>AND ARTICLE HALF)?(?P<so>OR SO)?)(?!HYPHEN(?:AGO|EARLIER))",
         resolve=_count,
         type=TimexType.DURATION,
         example="more than a year",
         counter="24-year-old man",
     ),
     Rule(
+        id="duration.hyphen",
+        pattern="(?P<bound>BOUND)?(?P<count>VAGUE|NUMBER)(?:(?:TO|OR|HYPHEN TO)NUMBER)?HYPHEN(?P<unit>UNIT|SECOND|QUARTER)(?!HYPHEN AGED)",
+        resolve=_count,
+        type=TimexType.DURATION,
+        example="two-year",
+        counter="two-man",
+    ),
+    Rule(
         id="duration.relative",
         pattern=(
-            "(?P<bound>BOUND)?(?:THE)?(?:LAST|PAST|NEXT|FIRST|FINAL|COMING|FOLLOWING|LATEST|RECENT|THESE)"
-            "(?P<count>VAGUE|NUMBER)(?:FULL|MORE)?HYPHEN?(?P<unit>UNIT_ANY)(?P<so>OR SO)?"
+            "(?P<bound>BOUND)?(?:THE)?(?:LAST|PAST|NEXT|FIRST|FINAL|COMING|FOLLOWING|LATEST|RECENT|THESE|UNIT HYPHEN(?:AGO|EARLIER))"
+            "(?P<count>VAGUE|NUMBER)(?:(?:TO|OR)NUMBER)?(?:FULL|MORE)?HYPHEN?(?P<unit>UNIT_ANY)(?P<so>OR SO)?"
         ),
         resolve=_relative,
         type=TimexType.DURATION,
@@ -158,11 +203,19 @@ RULES = (
     ),
     Rule(
         id="duration.vague",
-        pattern="(?P<bound>BOUND)?(?:THE)?(?:PAST|NEXT|FIRST|FINAL|COMING|LATEST|RECENT|EARLY)(?P<unit>UNITS|QUARTERS)",
+        pattern="(?P<bound>BOUND)?(?:THE)?(?:PAST|NEXT|FIRST|FINAL|COMING|LATEST|RECENT|(?P<early>EARLY))(?P<unit>UNITS|QUARTERS)",
         resolve=_vague,
         type=TimexType.DURATION,
         example="recent months",
         counter="recent men",
+    ),
+    Rule(
+        id="duration.ahead",
+        pattern="THE(?P<unit>UNITS)AHEAD",
+        resolve=_vague_ahead,
+        type=TimexType.DURATION,
+        example="the weeks ahead",
+        counter="the men ahead",
     ),
     Rule(
         id="duration.lasting",
@@ -182,7 +235,7 @@ RULES = (
     ),
     Rule(
         id="duration.plural",
-        pattern="(?P<unit>UNITS)",
+        pattern="(?P<unit>UNITS)(?:OR UNITS)?",
         resolve=_plural,
         type=TimexType.DURATION,
         example="weeks",

@@ -9,6 +9,11 @@ from diplonews.temporal.meaning import Part
 __all__ = ["RULES"]
 
 
+AFTER_THE_PAST = frozenset(
+    "and or but as to that it he she they we i you have has had was were is are when by with for on from because who".split()
+)
+
+
 def _ref(value: str) -> Part:
     return Part(value=value, reason="no point of the calendar", refers=False)
 
@@ -32,7 +37,7 @@ def _future(hit: Hit) -> Part | None:
 def _past(hit: Hit) -> Part | None:
     """`in the past`; with a noun after it `past` is an adjective."""
     after = hit.tokens.words[hit.end][:1] if hit.end < len(hit.tokens.words) else ""
-    return None if after.isalnum() and hit.word(hit.end) not in ("and", "or", "but", "as", "to") else _ref("PAST_REF")
+    return None if after.isalnum() and hit.word(hit.end) not in AFTER_THE_PAST else _ref("PAST_REF")
 
 
 RULES = (
@@ -40,10 +45,10 @@ RULES = (
     Rule(id="ref.currently", pattern="CURRENTLY", resolve=_currently, example="currently", counter="current"),
     Rule(id="ref.these_days", pattern="THESE UNITS(?!OF)", resolve=_now, example="these days", counter="days"),
     Rule(id="ref.recently", pattern="MORE?RECENTLY", resolve=_recently, example="recently", counter="recent"),
-    Rule(id="ref.soon", pattern="SOON(?!BEFORE)", resolve=_future, example="soon", counter="sooner"),
+    Rule(id="ref.soon", pattern="(?<!AS)SOON(?!BEFORE)", resolve=_future, example="soon", counter="sooner"),
     Rule(
         id="ref.future",
-        pattern="(?:THE|ARTICLE)NEAR?FUTURE(?!HYPHEN)",
+        pattern="(?:THE|ARTICLE)NEAR?FUTURE(?!HYPHEN|OF)",
         resolve=_future,
         example="the near future",
         counter="future-oriented",

@@ -31,7 +31,8 @@ def holiday_of(holiday: Holiday, year: int) -> date:
     if holiday.easter is not None:
         return date.fromordinal(easter(year).toordinal() + holiday.easter)
     if holiday.nth:
-        return nth_weekday(year, holiday.month, holiday.weekday, holiday.nth)
+        first = nth_weekday(year, holiday.month, holiday.weekday, holiday.nth)
+        return date.fromordinal(first.toordinal() + holiday.offset)
     return date(year, holiday.month, holiday.day)
 
 

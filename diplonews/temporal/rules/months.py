@@ -26,9 +26,11 @@ def _bare(hit: Hit) -> Part | None:
     if not is_month(hit):
         return None
     month, context = month_number(hit), hit.context
-    today = context.today
-    anchor = date(today.year, today.month, MIDDLE_OF_MONTH)
+    anchor = date(context.today.year, context.today.month, MIDDLE_OF_MONTH)
     year = nearest_year(anchor, month, MIDDLE_OF_MONTH, context.direction)
+    if year is not None and context.direction == "nearest":
+        if hit.far_ahead((date(year, month, MIDDLE_OF_MONTH) - anchor).days):
+            year = nearest_year(anchor, month, MIDDLE_OF_MONTH, "past")
     if year is None:
         raise Unresolved("outside the calendar")
     return _month(year, month, phase_of(hit))

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
+from functools import cache
 
 from diplonews.temporal.calendar import grain_of, quarter_value, shift, value_of
 from diplonews.temporal.context import Hit
-from diplonews.temporal.grammar import Rule
+from diplonews.temporal.grammar import Rule, compile_pattern
 from diplonews.temporal.meaning import Part
-from diplonews.temporal.rules.common import full_year, moved
+from diplonews.temporal.rules.common import full_year, month_day, month_number, moved
 
-__all__ = ["RULES", "previous_quarter", "quarter_back"]
+__all__ = ["RULES", "course_end", "previous_quarter", "quarter_back"]
 
 MONTHS = {"Q": 3, "H": 6}
+HALF_A_QUARTER_DAYS = 45
 
 
 def previous_quarter(hit: Hit) -> str:
@@ -43,11 +46,13 @@ def _year(hit: Hit, ordinal: int, unit: str) -> int:
     if hit.has("rel"):
         return today.year + {"last": -1, "this": 0, "next": 1}.get(hit.words("rel")[0], 0)
     near = _nearest(today, ordinal, unit)
+    if (near, MONTHS[unit] * (ordinal - 1) + 1) > (today.year, today.month) and hit.forward_cue() is None:
+        near -= 1
     return near - 1 if hit.has("before") else near
 
 
 def _ordinal(hit: Hit) -> Part | None:
-    ordinal = hit.number_value("ordinal")
+    ordinal = 2 if hit.words("ordinal") == ["last"] else hit.number_value("ordinal")
     unit = "H" if hit.kind_at(hit.match.start("unit"), "HALF") else "Q"
     if ordinal > (4 if unit == "Q" else 2):
         return None
@@ -63,11 +68,30 @@ def _the(hit: Hit) -> Part | None:
         return Part(value=quarter_value(moved(hit.context.today, 1, "Q")))
     if "last" in words:
         return Part(value=quarter_value(moved(hit.context.today, -1, "Q")))
+    if "latest" in words:
+        return Part(value=quarter_value(moved(hit.context.today, -1, "Q")))
+    end = course_end(hit)
+    if end is not None:  # most of its days lie before the last month and a half
+        return Part(value=quarter_value(moved(end, -HALF_A_QUARTER_DAYS, "D")))
     value = previous_quarter(hit)
     if {"previous", "preceding", "prior"} & set(words):
         first = date(int(value[:4]), 3 * int(value[6]) - 2, 1)
         return Part(value=quarter_value(shift(first, -1, "Q")))
     return Part(value=value)
+
+
+@cache
+def _ended_clause() -> re.Pattern[str]:
+    return compile_pattern("COURSE(?P<month>MONTH_ANY)(?P<day>DIGITS)(?:COMMA?(?P<year>YEAR_DIGITS))?")
+
+
+def course_end(hit: Hit) -> date | None:
+    """The day of `ended July 31` right after the words; None if nothing of the sort follows."""
+    match = _ended_clause().match(hit.tokens.classes, hit.end)
+    if match is None:
+        return None
+    clause = Hit(match, hit.tokens, hit.context)
+    return month_day(clause, full_year(clause), month_number(clause), int(clause.words("day")[0]))
 
 
 def _year_before(hit: Hit) -> Part | None:
@@ -86,13 +110,13 @@ def _of_year(hit: Hit) -> Part | None:
     return Part(value=f"{full_year(hit):04}{previous_quarter(hit)[4:]}", refers=False)
 
 
-YEAR_AFTER = "(?:(?:OF|IN|COMMA)?(?:FISCAL)?(?P<year>YEAR_DIGITS)|(?:OF)?(?P<rel>LAST|THIS|NEXT)UNIT)?"
+YEAR_AFTER = "(?:(?:OF|IN|COMMA)?(?:FISCAL)?(?P<year>YEAR_DIGITS)|(?:OF)?(?P<rel>LAST|THIS|NEXT)UNIT|OF THE FISCAL?UNIT)?"
 
 RULES = (
     Rule(
         id="quarter.ordinal",
         pattern=(
-            "(?:THE|OWN)?FISCAL?HYPHEN?(?P<before>UNIT HYPHEN(?:AGO|EARLIER))?(?P<ordinal>ORDINAL_WORD)"
+            "(?:THE)?FISCAL?HYPHEN?(?P<before>UNIT HYPHEN(?:AGO|EARLIER))?(?P<ordinal>ORDINAL_WORD|LAST(?=HALF OF))"
             "(?:FISCAL)?(?P<unit>QUARTER|HALF)" + YEAR_AFTER
         ),
         resolve=_ordinal,
@@ -132,14 +156,14 @@ RULES = (
     ),
     Rule(
         id="quarter.year_before",
-        pattern="THE?(?P<unit>UNIT)HYPHEN?(?:AGO|EARLIER)(?:QUARTER|PERIOD)",
+        pattern="(?:THE)?COMPARABLE?(?P<unit>UNIT)HYPHEN?(?:AGO|EARLIER)(?:QUARTER|PERIOD)",
         resolve=_year_before,
         example="the year-ago quarter",
         counter="the year-ago man",
     ),
     Rule(
         id="quarter.last_years",
-        pattern="(?:LAST UNIT POSSESSIVE(?:QUARTER|PERIOD)|THE(?:SAME)?(?:QUARTER|PERIOD)LAST UNIT|THE QUARTER ARTICLE UNIT(?:AGO|EARLIER))",
+        pattern="(?:LAST UNIT POSSESSIVE(?:QUARTER|PERIOD)|(?:THE)(?:SAME|COMPARABLE)?(?:QUARTER|PERIOD)LAST UNIT|THE QUARTER ARTICLE UNIT(?:AGO|EARLIER))",
         resolve=_last_years,
         example="last year's quarter",
         counter="last year's man",

@@ -20,6 +20,8 @@ def _often(hit: Hit) -> Part | None:
     """`daily`; with a capital inside a sentence it is a newspaper."""
     if not hit.tokens.words[hit.start].islower() and not hit.opens_sentence(hit.start):
         return None
+    if hit.end < len(hit.tokens.words) and hit.tokens.words[hit.end].istitle():
+        return None
     return _set(hit.text_value("often"))
 
 

@@ -11,7 +11,8 @@ from diplonews.temporal.intervals import interval_of
 from diplonews.temporal.meaning import Part, Unresolved
 from diplonews.temporal.rules.common import bound_of, count_of, full_year, moved, outer_bound, phase_of
 from diplonews.temporal.rules.durations import period
-from diplonews.temporal.rules.quarters import quarter_back
+from diplonews.temporal.rules.quarters import course_end, quarter_back
+from diplonews.temporal.rules.years import spoken_year
 
 __all__ = ["RULES"]
 
@@ -48,7 +49,7 @@ def _relative(hit: Hit) -> Part | None:
     if words == ["past"] and unit != "Y":
         return period(hit, 1, unit)
     day = moved(_start(hit, words), _step(words), unit)
-    return Part(value=value_of(day, unit), mod=phase_of(hit))
+    return Part(value=value_of(day, unit), mod=phase_of(hit) or ("APPROX" if hit.has("so") else None))
 
 
 def _weekend(hit: Hit) -> Part | None:
@@ -83,8 +84,8 @@ def _season(hit: Hit) -> Part | None:
 
 
 def _season_year(hit: Hit) -> Part | None:
-    year = full_year(hit)
-    return Part(value=f"{year:04}-{hit.text_value('season')}", mod=phase_of(hit))
+    year = full_year(hit) if hit.has("year") else spoken_year(hit, "spoken")
+    return None if year is None else Part(value=f"{year:04}-{hit.text_value('season')}", mod=phase_of(hit))
 
 
 def _the(hit: Hit) -> Part | None:
@@ -94,14 +95,20 @@ def _the(hit: Hit) -> Part | None:
         return None
     if unit == "D" and not hit.has("phase"):
         return None
-    return Part(value=value_of(hit.context.today, unit), mod=phase_of(hit))
+    end = course_end(hit) if unit == "Y" else None
+    day = hit.context.today if end is None else end
+    if unit == "W" and day.isoweekday() == 1 and not hit.forward_cue():
+        day = moved(day, -1, "W")
+    return Part(value=value_of(day, unit), mod=phase_of(hit))
 
 
 def _ago(hit: Hit) -> Part | None:
     """`three weeks ago`: the week, month or year, so many back from the anchor."""
+    if hit.has("some"):
+        return Part(value="PAST_REF", reason="an unknown number of units", refers=False)
     unit, count = hit.text_value("unit"), count_of(hit)
     if count is None:
-        return Part(value="PAST_REF", refers=False)
+        return Part(value="PAST_REF", reason="an unknown number of units", refers=False)
     return _distance(hit, hit.context.today, -count, unit, said="ago")
 
 
@@ -111,7 +118,7 @@ def _distance(hit: Hit, start: date, count, unit: str, said: str) -> Part:
     if mod is None:
         mod, cues = outer_bound(hit)
     if unit in CLOCK_UNITS:
-        raise Unresolved("no time of day to count from")
+        return period(hit, abs(count), unit)
     quarter = hit.context.memory.quarter
     if quarter is not None and unit == "Y" and hit.kind_at(hit.match.start("count"), "ARTICLE"):
         return Part(value=quarter_back(quarter, 1 if count < 0 else -1), mod=mod, cues=cues, refers=False)
@@ -128,7 +135,7 @@ def _earlier(hit: Hit) -> Part | None:
     unit, count = hit.text_value("unit"), count_of(hit)
     sign = hit.number_value("side")
     if count is None:
-        return Part(value="PAST_REF" if sign < 0 else "FUTURE_REF", refers=False)
+        return period(hit, None, unit)
     start = _start(hit, ["that"])
     return _distance(hit, start, count * sign, unit, said="earlier")
 
@@ -154,7 +161,7 @@ def _year_end(hit: Hit) -> Part | None:
 RULES = (
     Rule(
         id="unit.relative",
-        pattern=f"(?P<phase>PHASE)?(?:{REL})FISCAL?(?P<unit>UNIT)(?!HYPHEN(?:AGED|LASTING_SUFFIX))",
+        pattern=f"(?P<phase>PHASE)?(?:{REL})FISCAL?(?P<unit>UNIT)(?!HYPHEN(?:AGED|LASTING_SUFFIX))(?P<so>OR SO)?",
         resolve=_relative,
         example="late last year",
         counter="last man",
@@ -175,21 +182,21 @@ RULES = (
     ),
     Rule(
         id="unit.season_year",
-        pattern="(?:THE)?(?P<phase>PHASE)?(?P<season>SEASON)(?:OF|COMMA)?(?P<year>YEAR_DIGITS)",
+        pattern="(?:THE)?(?P<phase>PHASE)?(?P<season>SEASON)(?:OF|COMMA)?(?:(?P<year>YEAR_DIGITS)|(?P<spoken>NUMERAL NUMERAL(?:HYPHEN?NUMERAL)?))",
         resolve=_season_year,
         example="the winter of 1994",
         counter="the winter of our",
     ),
     Rule(
         id="unit.the",
-        pattern="(?P<phase>PHASE)?THE FULL?(?P<unit>UNIT)(?!HYPHEN|AGO|EARLIER|BEFORE|POSSESSIVE|AGED|DIGITS)",
+        pattern="(?P<phase>PHASE)?THE FULL?FISCAL?(?P<unit>UNIT)(?!HYPHEN|AGO|EARLIER|BEFORE|AGED|DIGITS)",
         resolve=_the,
         example="later in the year",
         counter="a year",
     ),
     Rule(
         id="unit.ago",
-        pattern="(?P<bound>BOUND)?(?P<count>COUNT)(?P<unit>UNIT_ANY)(?P<so>OR SO)?HYPHEN?AGO",
+        pattern="(?:(?P<bound>BOUND)?(?P<count>COUNT)(?P<unit>UNIT_ANY)(?P<so>OR SO)?HYPHEN?|(?P<some>UNITS))AGO",
         resolve=_ago,
         example="nearly two years ago",
         counter="two years",

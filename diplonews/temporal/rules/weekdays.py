@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from diplonews.model.temporal import TimexType
-from diplonews.temporal.calendar import DAYS_OF_WEEK
+from diplonews.temporal.calendar import DAYS_OF_WEEK, grain_of
 from diplonews.temporal.context import Hit
 from diplonews.temporal.grammar import Rule
 from diplonews.temporal.meaning import Part, Unresolved
@@ -17,9 +17,14 @@ REL = "(?P<rel>(?:THE)?(?:FOLLOWING|LAST|SAME)|THIS(?:PAST|COMING|NEXT)?|(?:THE)
 
 
 def reference_day(hit: Hit) -> date:
-    """The day that the text spoke of last; the anchor if it spoke of none."""
+    """The day, or the first of the week, that the text spoke of last; the anchor if it spoke of neither."""
     value = hit.context.memory.value
-    return date.fromisoformat(value) if value is not None and len(value) == 10 else hit.context.today
+    grain = grain_of(value)
+    if value is not None and grain == "D":
+        return date.fromisoformat(value)
+    if value is not None and grain == "W":
+        return date.fromisocalendar(int(value[:4]), int(value[6:]), 1)
+    return hit.context.today
 
 
 def relative_weekday(hit: Hit, weekday: int, words: list[str]) -> date:

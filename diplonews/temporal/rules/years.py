@@ -36,8 +36,9 @@ def _year(hit: Hit) -> Part | None:
 
 def _short(hit: Hit) -> Part | None:
     """`'98`: only where no quotation could open."""
-    year = full_year(hit)
-    return None if year is None else Part(value=f"{year:04}", mod=phase_of(hit))
+    if hit.end < len(hit.tokens.words) and hit.tokens.words[hit.end].istitle():
+        return None
+    return Part(value=f"{full_year(hit):04}", mod=phase_of(hit))
 
 
 def _range(hit: Hit) -> tuple[Part, ...] | None:
