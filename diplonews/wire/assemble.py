@@ -17,11 +17,11 @@ from typing import Any
 import attrs
 
 from diplonews.errors import ParseError
+from diplonews.lexicons.iptc import Provider, find_provider
 from diplonews.model import Article, Byline, Dateline, Evidence, Place, Region, RegionKind, Span, Timestamp
 from diplonews.wire.edges import Cell, label_edges, read_byline
-from diplonews.wire.formats.stamps import read_stamp
-from diplonews.wire.formats.terms import Provider, find_provider
-from diplonews.wire.instants import anchor_of, make_timestamp, zone_of
+from diplonews.wire.instants import anchor_of, make_timestamp
+from diplonews.wire.stamps import read_stamp
 
 __all__ = ["Draft", "Piece", "clean", "finish", "partition"]
 
@@ -29,7 +29,7 @@ WORDLESS = re.compile(r"\S")
 SPACES = re.compile(r"[ \t\r\n\f\v\u00a0]+")
 CONTROLS = {code: bytes([code]).decode("cp1252", "ignore") or " " for code in range(0x80, 0xA0)}
 NEEDS_REPAIR = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff]")
-INVISIBLE = {code: " " for code in (*range(0x09), 0x0B, 0x0C, *range(0x0E, 0x20), 0x7F)}
+INVISIBLE = dict.fromkeys((*range(9), 11, 12, *range(14, 32), 127), " ")
 RESIDUE = re.compile(r"&(?:#\d{2,6}|#x[0-9A-Fa-f]{2,5}|amp|quot|apos|lt|gt|nbsp|[a-zA-Z]{2,8});")
 LISTED_CHARACTERS = 100
 SURROGATES = re.compile(r"[\ud800-\udfff]")
@@ -238,10 +238,7 @@ def _timestamp(draft: Draft, field: str, zone: str | None) -> Timestamp | None:
         )
         return None
     draft.note(field, stamp.rule, stamp.origin)
-    try:
-        return make_timestamp(local, agency=zone)
-    except (OverflowError, ValueError):  # pragma: no cover -- an instant outside the calendar
-        return None
+    return make_timestamp(local, agency=zone)
 
 
 def _day_of(stamp: Timestamp | None) -> date | None:
@@ -273,17 +270,13 @@ def _resolved(place: Place) -> Place:
     """The place with country and zone, where the table of places knows it."""
     from diplonews.wire.places import resolve_place
 
-    found = resolve_place(place.name, place.region or place.country)
-    if found is None and place.region is not None:
-        found = resolve_place(place.name, place.country)
-    if found is None or (place.country and found.country and place.country != found.country):
+    found = resolve_place(place.name, place.region or place.country, near=place.country)
+    if place.country and found.country and place.country != found.country:
         return place
     return attrs.evolve(place, country=place.country or found.country, timezone=found.timezone)
 
 
-def _dateline(
-    draft: Draft, printed: Dateline | None, element: Dateline | None, text: str, cells: list[Cell]
-) -> Dateline | None:
+def _dateline(draft: Draft, printed: Dateline | None, element: Dateline | None, cells: list[Cell]) -> Dateline | None:
     """The element's places, else the printed ones, else the place the format gives."""
     if element is not None and element.places:
         draft.note("dateline", "dateline")
@@ -304,7 +297,7 @@ def _dateline(
         return printed
     if not draft.places:
         return element
-    place, rule, origin = draft.places[0]
+    _, rule, origin = draft.places[0]
     draft.note("dateline", rule, origin)
     span = next(
         (Span(cell.start, cell.end) for cell in cells if cell.kind is RegionKind.DATELINE and cell.origin == origin),
@@ -323,7 +316,9 @@ def _beginning(draft: Draft, text: str, cells: list[Cell]) -> str | None:
     body = "\n\n".join(_texts(text, cells, RegionKind.BODY)[:4])
     if not body:
         return None
-    draft.note("headline", "beginning", f"the item has no headline: the first {LISTED_CHARACTERS} characters of its body")
+    draft.note(
+        "headline", "beginning", f"the item has no headline: the first {LISTED_CHARACTERS} characters of its body"
+    )
     words = " ".join(body[:LISTED_CHARACTERS].split())
     return words if len(body) <= LISTED_CHARACTERS else words + "…"
 
@@ -351,11 +346,12 @@ def _lay_out(draft: Draft, day: date | None) -> tuple[str, list[Cell], Dateline 
 
 def _anchor(published: Timestamp | None, updated: Timestamp | None, dateline: Dateline | None) -> date | None:
     """The day of the first version, unless the dateline is of the day of a later one."""
-    if dateline is not None and dateline.date is not None and updated is not None:
-        first, last = _day_of(published), _day_of(updated)
-        if first is not None and abs((dateline.date - first).days) > 1 and last is not None:
-            if abs((dateline.date - last).days) <= 1:
-                return anchor_of(updated, dateline)
+    first, last = _day_of(published), _day_of(updated)
+    filed = dateline.date if dateline is not None else None
+    if filed is not None and first is not None and last is not None:
+        is_of_update = abs((filed - first).days) > 1 and abs((filed - last).days) <= 1
+        if is_of_update:
+            return anchor_of(updated, dateline)
     return anchor_of(published if published is not None else updated, dateline)
 
 
@@ -374,16 +370,16 @@ def finish(draft: Draft) -> Article:
     updated = _timestamp(draft, "updated", zone)
     day = _day_of(updated) or _day_of(published) or draft.reference
     text, cells, printed, element = _lay_out(draft, day)
-    credits = _texts(text, cells, RegionKind.CREDIT)
+    signed = _texts(text, cells, RegionKind.CREDIT)
     if provider is None:
         names = [printed.agency] if printed is not None and printed.agency else []
-        provider = _provider(draft, [*names, *credits])
+        provider = _provider(draft, [*names, *signed])
         if provider is not None and provider.timezone is not None:
             published, updated = (
                 _timestamp(draft, "published", provider.timezone),
                 _timestamp(draft, "updated", provider.timezone),
             )
-    dateline = _dateline(draft, printed, element, text, cells)
+    dateline = _dateline(draft, printed, element, cells)
     fields = dict(draft.fields)
     headlines = _texts(text, cells, RegionKind.HEADLINE)
     decks = _texts(text, cells, RegionKind.DECK)
@@ -396,14 +392,14 @@ def finish(draft: Draft) -> Article:
         text=text,
         format=draft.format,
         regions=partition(text, cells),
-        bylines=_bylines(draft, text, cells, credits),
+        bylines=_bylines(draft, text, cells, signed),
         provider=provider.name if provider is not None else None,
         dateline=dateline,
         published=published if published is not None else updated,
         updated=updated if published is not None else None,
         paragraphs=tuple(Span(cell.start, cell.end) for cell in cells if cell.kind is RegionKind.BODY),
         captions=tuple(_texts(text, cells, RegionKind.CAPTION)),
-        credits=tuple(dict.fromkeys(credits)),
+        credits=tuple(dict.fromkeys(signed)),
         embargo=embargo.instant if embargo is not None else None,
         anchor=_anchor(published, updated, dateline),
         evidence=tuple(draft.evidence),

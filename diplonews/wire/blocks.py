@@ -18,17 +18,86 @@ __all__ = ["Block", "plain_paragraphs", "read_blocks"]
 
 BODY = RegionKind.BODY
 # what holds one paragraph, whatever stands in it
-LEAVES = frozenset("p h1 h2 h3 h4 h5 h6 hl1 hl2 li dt dd tr pre figcaption lq credit".split())
+LEAVES = frozenset(
+    ["p", "h1", "h2", "h3", "h4", "h5", "h6", "hl1", "hl2", "li", "dt", "dd", "tr", "pre", "figcaption", "lq", "credit"]
+)
 # what may stand inside a paragraph and does not end it
 INLINE = frozenset(
-    "a abbr b bdo big chron city cite classifier code country del em font frac function i img ins kbd lang location mark money"
-    " num org object.title person postaddr pronounce q region s samp small span state strike strong sub sublocation sup time tt u"
-    " virtloc wbr event copyrite".split()
+    [
+        "a",
+        "abbr",
+        "b",
+        "bdo",
+        "big",
+        "chron",
+        "city",
+        "cite",
+        "classifier",
+        "code",
+        "country",
+        "del",
+        "em",
+        "font",
+        "frac",
+        "function",
+        "i",
+        "img",
+        "ins",
+        "kbd",
+        "lang",
+        "location",
+        "mark",
+        "money",
+        "num",
+        "org",
+        "object.title",
+        "person",
+        "postaddr",
+        "pronounce",
+        "q",
+        "region",
+        "s",
+        "samp",
+        "small",
+        "span",
+        "state",
+        "strike",
+        "strong",
+        "sub",
+        "sublocation",
+        "sup",
+        "time",
+        "tt",
+        "u",
+        "virtloc",
+        "wbr",
+        "event",
+        "copyrite",
+    ]
 )
 # what is not text of the item
 SKIPPED = frozenset(
-    "script style head noscript template iframe object embed form button svg math media-reference media-metadata"
-    " media-object nav source input select".split()
+    [
+        "script",
+        "style",
+        "head",
+        "noscript",
+        "template",
+        "iframe",
+        "object",
+        "embed",
+        "form",
+        "button",
+        "svg",
+        "math",
+        "media-reference",
+        "media-metadata",
+        "media-object",
+        "nav",
+        "source",
+        "input",
+        "select",
+    ]
 )
 KINDS = {
     "caption": RegionKind.CAPTION,
@@ -209,7 +278,7 @@ def _flush(run: list[str], kind: RegionKind, root: _Element) -> Iterator[Block]:
     text = "".join(run)
     if not text.strip():
         return
-    if _is_terminal(text) or len(run) > 1 and "\n\n" in text:
+    if _is_terminal(text) or (len(run) > 1 and "\n\n" in text):
         for paragraph in plain_paragraphs(text):
             yield Block(kind, paragraph, root)
     else:

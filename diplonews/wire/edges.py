@@ -15,8 +15,8 @@ from typing import TYPE_CHECKING
 import attrs
 
 from diplonews.lexicons.agencies import find_agency
+from diplonews.lexicons.iptc import load_terms, month_number, term_pattern
 from diplonews.model import Byline, Dateline, Evidence, Place, RegionKind, Span
-from diplonews.wire.formats.terms import load_terms, month_number, term_pattern
 
 if TYPE_CHECKING:
     from diplonews.wire.dateline import FoundDateline
@@ -120,7 +120,9 @@ def _is_signoff(text: str) -> bool:
 def _is_signed(text: str) -> bool:
     """An agency and the initials of its desk: `dpa ab cde`, `AAP RTV xy`."""
     first, *rest = text.split()
-    return bool(rest) and len(rest) <= 7 and all(SIGN.fullmatch(word) for word in rest) and find_agency(first) is not None
+    return (
+        bool(rest) and len(rest) <= 7 and all(SIGN.fullmatch(word) for word in rest) and find_agency(first) is not None
+    )
 
 
 @cache
@@ -134,7 +136,7 @@ def _notebooks() -> frozenset[str]:
 
 
 def _is_end_mark(text: str) -> bool:
-    return len(text) <= 12 and (text.strip("-–—()[]. ") or text) in _ends() or set(text) <= set("_*-=# ")
+    return (len(text) <= 12 and (text.strip("-–—()[]. ") or text) in _ends()) or set(text) <= set("_*-=# ")
 
 
 def _is_copyright(text: str) -> bool:
@@ -271,8 +273,10 @@ def _split(cell: Cell, text: str, found: FoundDateline | None, *, last: bool) ->
     out: list[Cell] = []
     if found is not None and start <= found.dateline.span.start and found.dateline.span.end <= end:
         span = found.dateline.span
-        for region in found.skipped:
-            out.append(attrs.evolve(cell, kind=region.kind, start=region.span.start, end=region.span.end))
+        out += [
+            attrs.evolve(cell, kind=region.kind, start=region.span.start, end=region.span.end)
+            for region in found.skipped
+        ]
         out.append(attrs.evolve(cell, kind=RegionKind.DATELINE, start=span.start, end=span.end))
         start = span.end
         while start < end and text[start].isspace():

@@ -50,6 +50,7 @@ def root_name(head: str) -> tuple[str, str]:
     return root[2], head[at : at + 1_000]
 
 
+@cache
 def _parser(encoding: str | None) -> XMLParser:
     from lxml import etree
 
@@ -132,9 +133,12 @@ def parse_fragment(markup: str) -> _Element | None:
     from lxml import etree, html
 
     try:
-        return html.fragment_fromstring(UNPRINTABLE.sub(" ", markup), create_parent="div", parser=_html_parser())
+        found: _Element = html.fragment_fromstring(
+            UNPRINTABLE.sub(" ", markup), create_parent="div", parser=_html_parser()
+        )
     except (etree.LxmlError, ValueError, AssertionError):
         return None
+    return found
 
 
 def local(element: _Element) -> str:

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 
 from diplonews.errors import ParseError
+from diplonews.lexicons.iptc import term_pattern, zone_name
 from diplonews.model import RegionKind
 from diplonews.wire.assemble import Draft
 from diplonews.wire.base import Articles, Copy
 from diplonews.wire.edges import Cell
 from diplonews.wire.formats.common import collect
 from diplonews.wire.formats.terminal import Line, mark_paragraphs, read_lines, short_date
-from diplonews.wire.formats.terms import term_pattern, zone_name
 
 __all__ = ["Anpa1312"]
 
@@ -21,13 +21,15 @@ BEFORE_HEADER = " \t\r\n\x00\x04\x0c\x7f"
 FIRST = re.compile(r"[\x16^]{0,4}(?:\x01|\^A)?(?P<service>[A-Za-z])(?P<number>\d{4})\x1f(?P<selector>[^\s\x02]{0,20})")
 # priority, category, form (text or table), justification, cycle and keyword, day, words
 SECOND = re.compile(
-    r"(?P<priority>[a-zA-Z]) (?P<category>[a-zA-Z]) ?[\x13\x14]?[\x11\x12]? ?(?:(?P<cycle>AM|PM|BC|AP)-)?(?P<keyword>\S[^\r\n\x02]{0,60}?)"
+    r"(?P<priority>[a-zA-Z]) (?P<category>[a-zA-Z]) ?[\x13\x14]?[\x11\x12]? ?(?:(?P<cycle>AM|PM|BC|AP)-)?"
+    r"(?P<keyword>\S[^\r\n\x02]{0,60}?)"
     r"\s+(?P<month>\d{1,2})-(?P<day>\d{1,2})(?:\s+(?P<words>\d{1,5}))?",
     re.IGNORECASE,
 )
 # agency, cycle, day, time and zone: "AP-WF-11-13-13 1509GMT"
 TRAILER = re.compile(
-    r"(?P<agency>[A-Z]{1,10})-(?P<cycle>[A-Z]{1,4})-(?P<month>\d{2})-(?P<day>\d{2})-(?P<year>\d{2})\s+(?P<clock>\d{4})(?P<zone>[A-Z]{1,4})?"
+    r"(?P<agency>[A-Z]{1,10})-(?P<cycle>[A-Z]{1,4})-(?P<month>\d{2})-(?P<day>\d{2})-(?P<year>\d{2})"
+    r"\s+(?P<clock>\d{4})(?P<zone>[A-Z]{1,4})?"
 )
 HEADER_WINDOW_CHARACTERS = 300
 TRAILER_WINDOW_CHARACTERS = 300
@@ -106,8 +108,8 @@ class Anpa1312:
         window = min(len(text), end + TRAILER_WINDOW_CHARACTERS)
         found = TRAILER.search(text, end, window)
         if found is None:
-            for found in TRAILER.finditer(text, max(begin, len(text) - TRAILER_WINDOW_CHARACTERS)):
-                pass
+            tail = max(begin, len(text) - TRAILER_WINDOW_CHARACTERS)
+            found = next(iter(reversed(list(TRAILER.finditer(text, tail)))), None)
         if found is None:
             return None
         draft.sign(found["agency"], "trailer", f"line {text.count(chr(10), 0, found.start()) + 1}")

@@ -123,10 +123,10 @@ def collect(
             draft = read(item)
             draft.reference = copy.reference
             articles.append(finish(draft))
-        except ParseError as error:
-            failed.append(_named(error, format, number, item))
-        except (ValueError, TypeError, KeyError, AttributeError, IndexError) as error:
-            failed.append(_named(ParseError(f"can't be read: {error}"), format, number, item))
+        except ParseError as failure:
+            failed.append(_named(failure, format, number, item))
+        except (ValueError, TypeError, KeyError, AttributeError, IndexError) as failure:
+            failed.append(_named(ParseError(f"can't be read: {failure}"), format, number, item))
     if not articles:
         raise failed[0] if failed else ParseError("no news item in it", format=format)
     for error in failed:

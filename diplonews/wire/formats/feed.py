@@ -58,14 +58,16 @@ class Feed:
             for element in by_name.get(name, [])[:1]:
                 if draft.add(kind, words(element), path(element)):
                     draft.note(field, name, path(element))
-        contents = [element for name in ("encoded", "content") for element in by_name.get(name, []) if words(element).strip()]
+        contents = [
+            element for name in ("encoded", "content") for element in by_name.get(name, []) if words(element).strip()
+        ]
         contents = [element for element in contents if "excerpt" not in str(element.tag)]
         summaries = [element for name in ("description", "summary") for element in by_name.get(name, [])]
         for element in summaries[:1] if contents else []:
             add_markup(draft, words(element), path(element), RegionKind.DECK)
         for element in [*by_name.get("creator", []), *by_name.get("author", [])][:4]:
-            name = first_child(element, "name")
-            draft.add(RegionKind.BYLINE, words(name if name is not None else element), path(element))
+            person = first_child(element, "name")
+            draft.add(RegionKind.BYLINE, words(person if person is not None else element), path(element))
         for element in (contents or summaries)[:1]:
             add_markup(draft, words(element), path(element))
         return draft
@@ -81,7 +83,9 @@ class Feed:
                     utc = "+00:00" if name == "post_date_gmt" else ""
                     draft.stamp(field, raw + utc if raw and NO_DATE not in raw else None, name, path(element))
         labels = [element.get("term") or words(element) for element in by_name.get("category", [])]
-        draft.put("keywords", tuple(dict.fromkeys(" ".join(label.split()) for label in labels if label.strip())), "category")
+        draft.put(
+            "keywords", tuple(dict.fromkeys(" ".join(label.split()) for label in labels if label.strip())), "category"
+        )
         language = first_child(channel, "language")
         stated = words(language) if language is not None else channel.get(XML_LANGUAGE)
         draft.put("language", language_tag(stated), "language", path(channel))

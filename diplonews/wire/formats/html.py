@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 from diplonews.errors import ModelNotFoundError, ParseError
+from diplonews.lexicons.iptc import country_code
 from diplonews.model import RegionKind
 from diplonews.wire.assemble import Draft, clean
 from diplonews.wire.base import Articles, Copy
 from diplonews.wire.formats.common import add_markup, collect, language_tag
-from diplonews.wire.formats.terms import country_code
 from diplonews.wire.xml import UNPRINTABLE, path, root_name
 
 if TYPE_CHECKING:
@@ -25,7 +25,16 @@ FEWEST_BODY_CHARACTERS = 200
 CURE = "reading the body of an HTML page needs trafilatura: pip install 'diplonews[html]'"
 TITLES = ("og:title", "twitter:title", "dc.title", "title")
 DECKS = ("og:description", "description", "twitter:description", "dc.description")
-PUBLISHED = ("article:published_time", "datepublished", "dc.date.issued", "dc.date", "date", "pubdate", "publishdate", "parsely-pub-date")
+PUBLISHED = (
+    "article:published_time",
+    "datepublished",
+    "dc.date.issued",
+    "dc.date",
+    "date",
+    "pubdate",
+    "publishdate",
+    "parsely-pub-date",
+)
 UPDATED = ("article:modified_time", "og:updated_time", "datemodified", "lastmod", "last-modified")
 AUTHORS = ("author", "article:author", "byl", "dc.creator", "parsely-author", "sailthru.author")
 KEYWORDS = ("news_keywords", "keywords", "article:tag", "parsely-tags")
@@ -60,7 +69,9 @@ class Html:
         from lxml import etree, html
 
         text = UNPRINTABLE.sub(" ", copy.text)
-        parser = html.HTMLParser(no_network=True, remove_comments=True, remove_pis=True, huge_tree=False, encoding="utf-8")
+        parser = html.HTMLParser(
+            no_network=True, remove_comments=True, remove_pis=True, huge_tree=False, encoding="utf-8"
+        )
         try:
             root = html.document_fromstring(text.encode("utf-8", "replace"), parser=parser)
         except (etree.LxmlError, ValueError) as error:
@@ -93,7 +104,12 @@ class Html:
         for name in OUTLETS:
             value, where = meta.get(name, ("", ""))
             draft.put("outlet", value, f"meta.{name}", where)
-        draft.put("identifier", _text(data.get("identifier")) or _text(data.get("url")) or _text(data.get("@id")), "json-ld.url", "JSON-LD")
+        draft.put(
+            "identifier",
+            _text(data.get("identifier")) or _text(data.get("url")) or _text(data.get("@id")),
+            "json-ld.url",
+            "JSON-LD",
+        )
         for element in root.iter("link"):
             if element.get("rel") == "canonical":
                 draft.put("identifier", element.get("href"), "link.canonical", path(element))

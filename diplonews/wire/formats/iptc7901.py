@@ -9,13 +9,13 @@ from __future__ import annotations
 import re
 
 from diplonews.errors import ParseError
+from diplonews.lexicons.iptc import load_terms, zone_name
 from diplonews.model import RegionKind
 from diplonews.wire.assemble import Draft
 from diplonews.wire.base import Articles, Copy
 from diplonews.wire.edges import Cell
 from diplonews.wire.formats.common import collect
 from diplonews.wire.formats.terminal import Line, mark_paragraphs, read_lines, short_date
-from diplonews.wire.formats.terms import load_terms, zone_name
 
 __all__ = ["Iptc7901"]
 
@@ -25,7 +25,9 @@ HEADER = re.compile(
     r"(?P<rest>(?: [^\r\n]{0,80})?)(?=[\r\n]|\Z)"
 )
 # day, hour, minute; zone; month; year: "212101 GMT Nov 18"
-TRAILER = re.compile(r"(?P<day>\d{2})(?P<clock>\d{4})\s?(?P<zone>[A-Z]{1,4})?\s+(?P<month>[^\W\d_]{3,9})\.?\s+(?P<year>\d{4}|\d{2})\b")
+TRAILER = re.compile(
+    r"(?P<day>\d{2})(?P<clock>\d{4})\s?(?P<zone>[A-Z]{1,4})?\s+(?P<month>[^\W\d_]{3,9})\.?\s+(?P<year>\d{4}|\d{2})\b"
+)
 SOH, STX, ETX = "\x01", "\x02", "\x03"
 BEFORE_HEADER = " \t\r\n\x00\x04\x0c\x16\x7f"
 HEAD_LINES = 12
@@ -104,9 +106,7 @@ class Iptc7901:
             end = closed
         else:
             tail = max(start, len(text) - TRAILER_WINDOW_CHARACTERS)
-            found = None
-            for found in TRAILER.finditer(text, tail):
-                pass
+            found = next(iter(reversed(list(TRAILER.finditer(text, tail)))), None)
             if found is not None and text[found.end() :].strip(BEFORE_HEADER):
                 found = None
             end = found.start() if found is not None else len(text)
@@ -120,7 +120,11 @@ class Iptc7901:
 
     def _slug_and_head(self, draft: Draft, lines: list[Line], opened: int) -> list[Line]:
         """Mark slug, take, headline and by-lines; the lines after them."""
-        slug = [line for line in lines if line.words and (line.end <= opened if opened >= 0 else SLUG_LINE.fullmatch(line.words))]
+        slug = [
+            line
+            for line in lines
+            if line.words and (line.end <= opened if opened >= 0 else SLUG_LINE.fullmatch(line.words))
+        ]
         slug = slug[:2] if opened >= 0 else slug[:1]
         after = 0
         for line in slug:
@@ -174,13 +178,12 @@ def _head(lines: list[Line]) -> list[tuple[RegionKind, list[Line]]]:
         kind = RegionKind.HEADLINE
         if _is_take(words) and not any(known is RegionKind.HEADLINE for known, _ in head):
             kind = RegionKind.SLUG
-        elif line.words[:3].casefold() in ("by ", "von", "par", "por") and find_byline(words) is not None:
-            kind = RegionKind.BYLINE
-        elif head and head[-1][0] is RegionKind.BYLINE:
+        elif (line.words[:3].casefold() in ("by ", "von", "par", "por") and find_byline(words) is not None) or (
+            head and head[-1][0] is RegionKind.BYLINE
+        ):
             kind = RegionKind.BYLINE
         if kind is RegionKind.HEADLINE and head and head[-1][0] is kind:
             head[-1][1].append(line)
         else:
             head.append((kind, [line]))
     return head
-

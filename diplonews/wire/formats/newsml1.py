@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from diplonews.errors import ParseError
+from diplonews.lexicons.iptc import country_code
 from diplonews.model import RegionKind
 from diplonews.wire.assemble import Draft
 from diplonews.wire.base import Articles, Copy
@@ -20,7 +21,6 @@ from diplonews.wire.formats.common import (
     salvage,
 )
 from diplonews.wire.formats.nitf import read_nitf
-from diplonews.wire.formats.terms import country_code
 from diplonews.wire.xml import local, parse_xml, path, root_name, words
 
 if TYPE_CHECKING:
@@ -195,6 +195,9 @@ class Newsml1:
             for change in iter_named(management, "StatusWillChange"):
                 moment = first_child(change, "DateAndTime")
                 draft.stamp("embargo", words(moment), "StatusWillChange", path(change))
+        self._signatures(draft, item, chain)
+
+    def _signatures(self, draft: Draft, item: _Element, chain: list[_Element]) -> None:
         for value, element in _properties(chain, "Priority"):
             draft.number("urgency", value, "Property.Priority", path(element))
         for name in ("Source", "Provider"):
@@ -204,8 +207,8 @@ class Newsml1:
         root = item.getroottree().getroot()
         envelope = first_child(root, "NewsEnvelope")
         for name in ("SentFrom", "NewsService", "NewsProduct"):
-            element = first_child(envelope, name) if envelope is not None else None
-            for party in (element, *iter_named(element, "Party")) if element is not None else ():
+            signed = first_child(envelope, name)
+            for party in (signed, *iter_named(signed, "Party")) if signed is not None else ():
                 draft.sign(party.get("FormalName"), f"NewsEnvelope.{name}", path(party))
         for element in _near(chain, "RightsMetadata", "UsageRights"):
             draft.put("usage_terms", words(element), "UsageRights", path(element))

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import attrs
 
 from diplonews.errors import ParseError
+from diplonews.lexicons.iptc import country_code
 from diplonews.model import RegionKind
 from diplonews.wire.assemble import Draft
 from diplonews.wire.base import Articles, Copy
@@ -21,7 +22,6 @@ from diplonews.wire.formats.common import (
     salvage,
 )
 from diplonews.wire.formats.nitf import read_nitf
-from diplonews.wire.formats.terms import country_code
 from diplonews.wire.xml import local, parse_xml, path, root_name, words
 
 if TYPE_CHECKING:
@@ -146,8 +146,9 @@ class NewsmlG2:
             ("embargo", meta, "embargoed"),
         )
         for field, parent, name in given:
+            parent_name = local(parent) if parent is not None else ""
             for element in _children(parent, name):
-                draft.stamp(field, words(element), f"{local(element.getparent())}.{name}", path(element))
+                draft.stamp(field, words(element), f"{parent_name}.{name}", path(element))
 
     def _topics(self, draft: Draft, content: _Element, language: str | None) -> None:
         urgency = first_child(content, "urgency")

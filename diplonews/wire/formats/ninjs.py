@@ -9,11 +9,11 @@ from typing import Any, TypeAlias
 import attrs
 
 from diplonews.errors import ParseError
+from diplonews.lexicons.iptc import country_code
 from diplonews.model import RegionKind
 from diplonews.wire.assemble import Draft
 from diplonews.wire.base import Articles, Copy
 from diplonews.wire.formats.common import add_markup, collect, language_tag
-from diplonews.wire.formats.terms import country_code
 
 __all__ = ["Ninjs"]
 
@@ -21,8 +21,21 @@ Json: TypeAlias = Any
 # names of 3.x are camelCase, those of 1.x have underscores: both are compared folded
 IDENTITY = frozenset(("uri", "guid", "_id", "altids", "itemid"))
 SUBSTANCE = frozenset(
-    "headline headlines bodyhtml bodyxhtml bodytext bodies versioncreated descriptiontext descriptionhtml descriptions"
-    " slugline slug byline".split()
+    [
+        "headline",
+        "headlines",
+        "bodyhtml",
+        "bodyxhtml",
+        "bodytext",
+        "bodies",
+        "versioncreated",
+        "descriptiontext",
+        "descriptionhtml",
+        "descriptions",
+        "slugline",
+        "slug",
+        "byline",
+    ]
 )
 SNIFFED = (
     '"headline',
@@ -269,7 +282,8 @@ class Ninjs:
             value = item.values.get(key)
             where = f"{item.path}.{item.keys.get(key, key)}"
             if isinstance(value, dict):
-                place = value.get("located") if isinstance(value.get("located"), dict) else value
+                located = value.get("located")
+                place = located if isinstance(located, dict) else value
                 name = place.get("city") or place.get("name")
                 region = place.get("countryareacode") or place.get("state")
                 country = country_code(

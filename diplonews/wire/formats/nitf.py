@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from diplonews.lexicons.iptc import country_code
 from diplonews.model import RegionKind
 from diplonews.wire.assemble import Draft
 from diplonews.wire.base import Articles, Copy
 from diplonews.wire.edges import INITIALS
 from diplonews.wire.formats.common import add_body, collect, first_child, iter_named, language_tag
-from diplonews.wire.formats.terms import country_code
 from diplonews.wire.xml import local, parse_xml, path, root_name, words
 
 if TYPE_CHECKING:

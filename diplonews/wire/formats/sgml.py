@@ -98,7 +98,10 @@ class ReutersSgml:
             clock = f"{found['hour']}{found['minute']}" if found["hour"] else ""
             local = short_date(found["day"], found["month"], found["year"], clock)
             draft.stamp("published", local.isoformat() if local is not None else None, "date", where)
-        for field, names in (("keywords", ("TOPICS",)), ("subjects", ("TOPICS", "PLACES", "PEOPLE", "ORGS", "EXCHANGES", "COMPANIES"))):
+        for field, names in (
+            ("keywords", ("TOPICS",)),
+            ("subjects", ("TOPICS", "PLACES", "PEOPLE", "ORGS", "EXCHANGES", "COMPANIES")),
+        ):
             labels = [label for name in names for label in _labels(text, name)]
             draft.put(field, tuple(dict.fromkeys(labels)), names[0].lower(), where)
         self._words(draft, text, line)

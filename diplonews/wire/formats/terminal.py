@@ -7,10 +7,10 @@ from datetime import date, datetime
 
 import attrs
 
+from diplonews.lexicons.iptc import month_number
 from diplonews.model import RegionKind
 from diplonews.wire.assemble import Draft
 from diplonews.wire.edges import Cell
-from diplonews.wire.formats.terms import month_number
 
 __all__ = ["Line", "full_year", "mark_paragraphs", "read_lines", "short_date"]
 
@@ -31,10 +31,10 @@ class Line:
 
 
 def read_lines(text: str, start: int = 0, end: int | None = None) -> list[Line]:
-    """The lines of a stretch of the text, empty ones too.
+    r"""The lines of a stretch of the text, empty ones too.
 
     Example:
-        >>> [(line.words, line.indent) for line in read_lines("  The talks\\r\\nended.")]
+        >>> [(line.words, line.indent) for line in read_lines("  The talks\r\nended.")]
         [('The talks', 2), ('ended.', 0)]
     """
     stop = len(text) if end is None else end

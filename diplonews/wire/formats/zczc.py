@@ -57,7 +57,9 @@ class Zczc:
             ParseError: if there is no start of message.
         """
         text = copy.text
-        starts = [found.start() for found in re.finditer(r"(?:\A\s*|^[ \t]{0,20})ZCZC\b", text, re.MULTILINE | re.IGNORECASE)]
+        starts = [
+            found.start() for found in re.finditer(r"(?:\A\s*|^[ \t]{0,20})ZCZC\b", text, re.MULTILINE | re.IGNORECASE)
+        ]
         if not starts:
             raise ParseError("no start of message (ZCZC)", format=self.name, line=1, excerpt=text[:80])
         starts[0] = 0
@@ -68,7 +70,7 @@ class Zczc:
         draft = Draft(self.name, text=text)
         end = END.search(text)
         stop = end.start() if end is not None else len(text)
-        lines = [line for line in read_lines(text, 0, stop)]
+        lines = read_lines(text, 0, stop)
         at = next(index for index, line in enumerate(lines) if line.words)
         draft.cells.append(Cell(RegionKind.SLUG, lines[at].start, lines[at].end, f"line {lines[at].number}"))
         signed = SIGN.match(lines[at].words)

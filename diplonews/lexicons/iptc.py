@@ -117,7 +117,8 @@ def find_provider(raw: str) -> Provider | None:
 @cache
 def _months() -> dict[str, int]:
     months = load_terms()["months"]
-    return {name: number for number, name in enumerate(months["names"], start=1)} | months["other"]
+    others: dict[str, int] = months["other"]
+    return {name: number for number, name in enumerate(months["names"], start=1)} | others
 
 
 def month_number(name: str) -> int | None:
@@ -134,4 +135,5 @@ def month_number(name: str) -> int | None:
 
 def zone_name(printed: str | None) -> str | None:
     """The offset of a printed zone (`GMT`, `MESZ`), or None if it is not known."""
-    return load_terms()["zones"].get(printed.upper()) if printed else None
+    zones: dict[str, str] = load_terms()["zones"]
+    return zones.get(printed.upper()) if printed else None
