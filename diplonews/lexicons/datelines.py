@@ -1,0 +1,124 @@
+"""Words of datelines: months, regions, countries, cities that stand alone."""
+
+from __future__ import annotations
+
+import tomllib
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+import attrs
+
+from diplonews.lexicons.places import fold_place, load_places
+
+__all__ = ["DatelineWords", "Reading", "fold_word", "load_dateline_words"]
+
+FILE = "datelines.toml"
+
+
+@attrs.frozen
+class Reading:
+    """One meaning of a region's name: a country, and its part where that matters.
+
+    Attributes:
+        country: ISO 3166 alpha-3.
+        city: a well-known town of that part, by which the table of places knows it, or "".
+        code: GeoNames' code of the part where it is known at once (states of the U.S.), or "".
+    """
+
+    country: str
+    city: str = ""
+    code: str = ""
+
+
+@attrs.frozen(kw_only=True, eq=False)
+class DatelineWords:
+    """Everything that datelines print besides places.
+
+    Attributes:
+        months: folded form -> month, 1 to 12.
+        weekdays, particles, aboard, directions, generic, landmarks, not_places: folded words.
+        reporters: words after a reporter's name in Korean, Japanese and Chinese datelines.
+        codes: agency's code -> countries in which it is also the code of a state or province.
+        regions: folded name of a state, province or country -> its readings.
+        stand_alone: folded name of a city -> country and zone.
+    """
+
+    months: dict[str, int]
+    weekdays: frozenset[str]
+    particles: frozenset[str]
+    aboard: tuple[str, ...]
+    directions: frozenset[str]
+    generic: frozenset[str]
+    landmarks: frozenset[str]
+    not_places: frozenset[str]
+    reporters: tuple[str, ...]
+    codes: dict[str, frozenset[str]]
+    regions: dict[str, tuple[Reading, ...]]
+    stand_alone: dict[str, tuple[str, str]]
+
+
+def fold_word(word: str) -> str:
+    """A month's or weekday's name as it is looked up.
+
+    Example:
+        >>> fold_word("Sept."), fold_word("MÄRZ")
+        ('sept', 'märz')
+    """
+    return word.rstrip(".").casefold()
+
+
+def _regions(data: dict[str, Any]) -> dict[str, tuple[Reading, ...]]:
+    """Every name of a region with all that it may mean, states before countries."""
+    table: dict[str, list[Reading]] = {}
+
+    def add(name: str, reading: Reading) -> None:
+        readings = table.setdefault(fold_place(name), [])
+        if reading not in readings:
+            readings.append(reading)
+
+    for code, names in data["states"].items():
+        for name in (code, *names):
+            add(name, Reading("USA", code=code))
+    for group in data["regions"]:
+        for city, *names in group["rows"]:
+            for name in names:
+                add(name, Reading(group["country"], city=fold_place(city)))
+    for country, names in data["countries"].items():
+        for name in names:
+            add(name, Reading(country))
+    for name, countries in data["former"].items():
+        for country in countries:
+            add(name, Reading(country))
+    for name, country in load_places().names.items():
+        add(name, Reading(country))
+    return {name: tuple(readings) for name, readings in table.items()}
+
+
+@cache
+def load_dateline_words() -> DatelineWords:
+    """The words of datelines, read once, on first use.
+
+    Example:
+        >>> load_dateline_words().months["août"]
+        8
+    """
+    text = (files("diplonews.lexicons") / "data" / "en" / FILE).read_text(encoding="utf-8")
+    data = tomllib.loads(text)
+    words = {name: frozenset(map(fold_word, forms)) for name, forms in data["words"].items()}
+    return DatelineWords(
+        months={fold_word(form): int(month) for month, forms in data["months"].items() for form in forms},
+        weekdays=words["weekdays"],
+        particles=words["particles"],
+        aboard=tuple(sorted(words["aboard"], key=len, reverse=True)),
+        directions=words["directions"],
+        generic=words["generic"],
+        landmarks=words["landmarks"],
+        not_places=words["not_places"],
+        reporters=tuple(data["words"]["reporters"]),
+        codes={code: frozenset(countries) for code, countries in data["codes"].items()},
+        regions=_regions(data),
+        stand_alone={
+            fold_place(name): (row["country"], row["timezone"]) for row in data["stand_alone"] for name in row["names"]
+        },
+    )
