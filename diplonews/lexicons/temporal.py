@@ -90,6 +90,7 @@ class ForwardCues:
         reach_words: how many words to the left are looked at.
         phrases: by last word, the words before it (nearest first), for each cue.
         near_words, near_tokens: what turns it ahead that close to it.
+        saying_verbs: with which a weekday dates a quotation.
         stop_verbs: past tenses that end the search.
         stop_suffix, stop_length: a word of at least that many characters with that ending ends it too.
     """
@@ -98,6 +99,7 @@ class ForwardCues:
     phrases: Mapping[str, tuple[tuple[str, ...], ...]]
     near_words: frozenset[str]
     near_tokens: int
+    saying_verbs: frozenset[str]
     stop_verbs: frozenset[str]
     stop_suffix: str
     stop_length: int
@@ -116,6 +118,7 @@ def load_forward_cues() -> ForwardCues:
         phrases=MappingProxyType(phrases),
         near_words=frozenset(data["near"]["words"]),
         near_tokens=data["near"]["reach_tokens"],
+        saying_verbs=frozenset(data["saying"]["verbs"]),
         stop_verbs=frozenset(data["stop"]["verbs"]),
         stop_suffix=data["stop"]["suffix"],
         stop_length=data["stop"]["shortest_word"],
@@ -163,5 +166,10 @@ def load_zone_places() -> Mapping[str, str]:
 
 @cache
 def load_foreign_months() -> frozenset[str]:
-    """Month names of other languages, in lower case: where the fallback is worth a try."""
+    """Month names of other languages, in lower case: where the fallback is worth a try.
+
+    Example:
+        >>> "février" in load_foreign_months()
+        True
+    """
     return frozenset(name for names in _read(FOREIGN)["months"].values() for name in names)

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from datetime import date, datetime, timedelta, timezone, tzinfo
+from datetime import date, datetime, tzinfo
+
+import attrs
 
 from diplonews.model.article import Article, RegionKind
 from diplonews.model.span import Evidence, Span
@@ -22,25 +24,11 @@ from diplonews.temporal.intervals import interval_of
 from diplonews.temporal.lexing import Tokens, tokenize
 from diplonews.temporal.meaning import Part, Unresolved
 from diplonews.temporal.rules import default_grammar
+from diplonews.temporal.zones import find_zone, zone_after
 
 __all__ = ["extract_dates", "resolve_date"]
 
 READ = (RegionKind.BODY, RegionKind.HEADLINE, RegionKind.DECK, RegionKind.CAPTION, RegionKind.DUPLICATE)
-
-
-def _zone(name: str | None) -> tzinfo | None:
-    """The zone of an IANA name or an offset; None if there is no such zone."""
-    from zoneinfo import ZoneInfo
-
-    if name is None:
-        return None
-    if name[:1] in "+-":
-        hours, minutes = int(name[1:3]), int(name[4:6])
-        return timezone((-1 if name[0] == "-" else 1) * timedelta(hours=hours, minutes=minutes))
-    try:
-        return ZoneInfo(name)
-    except (KeyError, ValueError, OSError):
-        return None
 
 
 def _expression(tokens: Tokens, context: Context, rule: Rule, part: Part, first: int, last: int) -> TimeExpression:
@@ -54,9 +42,9 @@ def _expression(tokens: Tokens, context: Context, rule: Rule, part: Part, first:
         mod=part.mod,
         quant=part.quant,
         freq=part.freq,
-        interval=interval_of(part.value, part.mod, _zone(part.zone) or context.zone),
+        interval=interval_of(part.value, part.mod, find_zone(part.zone) or context.zone),
         reason=part.reason,
-        evidence=Evidence(rule=rule.id, spans=cues),
+        evidence=Evidence(rule=rule.id, spans=cues, detail=None if part.zone is None else f"zone {part.zone}"),
     )
 
 
@@ -75,6 +63,14 @@ def _parts(
     return None
 
 
+def _in_zone(context: Context, name: str) -> Context:
+    """The context with the day that it was in that zone when the text was published."""
+    zone = find_zone(name)
+    if zone is None or context.instant is None:
+        return context
+    return attrs.evolve(context, anchor=context.instant.astimezone(zone).date())
+
+
 def _is_title(hit: Hit) -> bool:
     """Whether the words, each with a capital, open a quotation: the name of a programme, as in "This Week"."""
     words = hit.tokens.words[hit.start : hit.end]
@@ -87,13 +83,16 @@ def find_expressions(grammar: Grammar, tokens: Tokens, context: Context) -> Iter
     for position, found in grammar.places(tokens.classes):
         if position < over:
             continue
-        result = _parts(found, tokens, context)
+        named = zone_after(tokens, found[0][0].end())
+        result = _parts(found, tokens, context if named is None else _in_zone(context, named[0]))
         if result is None:
             continue
         rule, parts, over = result
         for part in parts:
             first = position if part.first is None else part.first
             last = over if part.last is None else part.last
+            if named is not None:
+                part = attrs.evolve(part, zone=part.zone or named[0], cues=(*part.cues, named[1]))
             yield _expression(tokens, context, rule, part, first, last)
             if part.refers:
                 context.memory.note(part.value, context.anchor)
@@ -120,10 +119,10 @@ def _split(anchor: date | None) -> tuple[date | None, datetime | None, tzinfo | 
 
 def _article_zone(article: Article) -> tzinfo | None:
     if article.dateline is not None and article.dateline.places:
-        zone = _zone(article.dateline.places[0].timezone)
+        zone = find_zone(article.dateline.places[0].timezone)
         if zone is not None:
             return zone
-    return _zone(article.published.timezone) if article.published is not None else None
+    return find_zone(article.published.timezone) if article.published is not None else None
 
 
 def extract_dates(

@@ -12,7 +12,7 @@ from functools import cache
 
 import attrs
 
-from diplonews.lexicons.temporal import load_holidays, load_temporal_words
+from diplonews.lexicons.temporal import load_foreign_months, load_holidays, load_temporal_words
 
 __all__ = ["OTHER", "Tokens", "class_of", "kinds", "tokenize"]
 
@@ -96,8 +96,8 @@ CLASS_CHARACTERS = [chr(c) for c in (*range(48, 58), *range(65, 91), *range(97, 
 @cache
 def class_of() -> Mapping[str, str]:
     """The character of each token kind."""
-    names = {*load_temporal_words().kinds.values(), *PUNCTUATION.values(), *(kind for _, kind in NUMBER_KINDS), "HOLIDAY"}
-    return dict(zip(sorted(names), CLASS_CHARACTERS, strict=False))
+    names = {*load_temporal_words().kinds.values(), *PUNCTUATION.values(), *(kind for _, kind in NUMBER_KINDS), "HOLIDAY", "FOREIGN_MONTH"}
+    return {**dict(zip(sorted(names), CLASS_CHARACTERS, strict=False)), "OTHER": OTHER}
 
 
 @cache
@@ -106,6 +106,7 @@ def kinds() -> dict[str, str]:
     characters = class_of()
     holidays = {name.split()[0].capitalize().rstrip(".") for name in load_holidays()}
     known = dict.fromkeys((name.split("'")[0].split("’")[0] for name in holidays), "HOLIDAY")
+    known |= {form: "FOREIGN_MONTH" for name in load_foreign_months() for form in (name, name.capitalize())}
     known |= PUNCTUATION
     known |= load_temporal_words().kinds
     return {token: characters[kind] for token, kind in known.items()}

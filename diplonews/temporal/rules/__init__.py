@@ -16,6 +16,7 @@ def all_rules() -> tuple[Rule, ...]:
         clock,
         days,
         durations,
+        foreign,
         fuzzy,
         holidays,
         months,
@@ -26,7 +27,7 @@ def all_rules() -> tuple[Rule, ...]:
         years,
     )
 
-    modules = (clock, holidays, weekdays, days, months, quarters, units, durations, years, sets, fuzzy)
+    modules = (clock, holidays, weekdays, days, months, quarters, units, durations, years, sets, fuzzy, foreign)
     return tuple(rule for module in modules for rule in module.RULES)
 
 

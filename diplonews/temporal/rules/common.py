@@ -83,7 +83,8 @@ def bound_of(hit: Hit, role: str = "bound") -> str | None:
         return "EQUAL_OR_LESS" if words[1] == "more" or words[1] == "longer" else "EQUAL_OR_MORE"
     if words[0] == "as":
         return "EQUAL_OR_LESS"
-    return hit.text_value(role)
+    values = load_temporal_words().values
+    return next(value for word in words if isinstance(value := values.get(word), str))
 
 
 def outer_bound(hit: Hit) -> tuple[str | None, tuple[tuple[int, int], ...]]:

@@ -20,6 +20,7 @@ from diplonews.temporal.rules.common import (
     phase_of,
 )
 from diplonews.temporal.rules.weekdays import reference_day
+from diplonews.temporal.spoken import day_of_speaking
 
 __all__ = ["RULES", "date_of"]
 
@@ -99,10 +100,11 @@ def _deictic(hit: Hit) -> Part:
     offset = hit.number_value("deictic")
     if hit.has("beyond"):
         offset += -1 if hit.words("beyond")[-1] == "before" else 1
-    day = moved(hit.context.today, offset, "D")
+    said, cues = day_of_speaking(hit)
+    day = moved(said, offset, "D").isoformat()
     if hit.has("part"):
-        return Part(type=TimexType.TIME, value=day.isoformat() + hit.text_value("part"), mod=phase_of(hit))
-    return Part(value=day.isoformat(), mod=phase_of(hit))
+        return Part(type=TimexType.TIME, value=day + hit.text_value("part"), mod=phase_of(hit), cues=cues)
+    return Part(value=day, mod=phase_of(hit), cues=cues)
 
 
 def _this_part(hit: Hit) -> Part:

@@ -34,6 +34,11 @@ def _future(hit: Hit) -> Part | None:
     return _ref("FUTURE_REF")
 
 
+def _soon(hit: Hit) -> Part | None:
+    """With a capital inside a sentence it is a name (`Kim Soon-ja`)."""
+    return _ref("FUTURE_REF") if hit.tokens.words[hit.start].islower() or hit.opens_sentence(hit.start) else None
+
+
 def _past(hit: Hit) -> Part | None:
     """`in the past`; with a noun after it `past` is an adjective."""
     after = hit.tokens.words[hit.end][:1] if hit.end < len(hit.tokens.words) else ""
@@ -45,7 +50,7 @@ RULES = (
     Rule(id="ref.currently", pattern="CURRENTLY", resolve=_currently, example="currently", counter="current"),
     Rule(id="ref.these_days", pattern="THESE UNITS(?!OF)", resolve=_now, example="these days", counter="days"),
     Rule(id="ref.recently", pattern="MORE?RECENTLY", resolve=_recently, example="recently", counter="recent"),
-    Rule(id="ref.soon", pattern="(?<!AS)SOON(?!BEFORE)", resolve=_future, example="soon", counter="sooner"),
+    Rule(id="ref.soon", pattern="(?<!AS)SOON(?!BEFORE|HYPHEN)", resolve=_soon, example="soon", counter="sooner"),
     Rule(
         id="ref.future",
         pattern="(?:THE|ARTICLE)NEAR?FUTURE(?!HYPHEN|OF)",

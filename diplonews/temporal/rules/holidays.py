@@ -45,8 +45,10 @@ def _holiday(hit: Hit) -> Part | None:
     last = index + 1
     while last < len(hit.tokens.words) and hit.tokens.end(last - 1) < match.end():
         last += 1
-    today = hit.context.today
     holiday = load_holidays()[match[0].lower()]
+    if hit.kind_at(last, "YEAR_DIGITS") and int(hit.word(last)) > 1:
+        return Part(value=holiday_of(holiday, int(hit.word(last))).isoformat(), last=last + 1)
+    today = hit.context.today
     days = [holiday_of(holiday, year) for year in range(max(1, today.year - 1), min(9999, today.year + 1) + 1)]
     word = hit.words("rel")[0] if hit.has("rel") else ""
     if word == "last":

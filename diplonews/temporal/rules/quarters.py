@@ -45,6 +45,8 @@ def _year(hit: Hit, ordinal: int, unit: str) -> int:
     assert today is not None
     if hit.has("rel"):
         return today.year + {"last": -1, "this": 0, "next": 1}.get(hit.words("rel")[0], 0)
+    if "own" in hit.match.re.groupindex and hit.has("own"):
+        return today.year
     near = _nearest(today, ordinal, unit)
     if (near, MONTHS[unit] * (ordinal - 1) + 1) > (today.year, today.month) and hit.forward_cue() is None:
         near -= 1
@@ -110,7 +112,7 @@ def _of_year(hit: Hit) -> Part | None:
     return Part(value=f"{full_year(hit):04}{previous_quarter(hit)[4:]}", refers=False)
 
 
-YEAR_AFTER = "(?:(?:OF|IN|COMMA)?(?:FISCAL)?(?P<year>YEAR_DIGITS)|(?:OF)?(?P<rel>LAST|THIS|NEXT)UNIT|OF THE FISCAL?UNIT)?"
+YEAR_AFTER = "(?:(?:OF|IN|COMMA)?(?:FISCAL)?(?P<year>YEAR_DIGITS)|(?:OF)?(?P<rel>LAST|THIS|NEXT)UNIT|(?P<own>OF THE FISCAL?UNIT))?"
 
 RULES = (
     Rule(

@@ -196,14 +196,14 @@ RULES = (
     ),
     Rule(
         id="unit.ago",
-        pattern="(?:(?P<bound>BOUND)?(?P<count>COUNT)(?P<unit>UNIT_ANY)(?P<so>OR SO)?HYPHEN?|(?P<some>UNITS))AGO",
+        pattern="(?:(?P<bound>BOUND)?(?P<count>COUNT)(?:(?:TO|OR)NUMBER)?(?P<unit>UNIT_ANY)(?P<so>OR SO)?HYPHEN?|(?P<some>UNITS))AGO",
         resolve=_ago,
         example="nearly two years ago",
         counter="two years",
     ),
     Rule(
         id="unit.earlier",
-        pattern="(?P<bound>BOUND)?(?P<count>COUNT)(?P<unit>UNIT_ANY)(?P<so>OR SO)?(?P<side>EARLIER)",
+        pattern="(?P<bound>BOUND)?(?P<count>COUNT)(?:(?:TO|OR)NUMBER)?(?P<unit>UNIT_ANY)(?P<so>OR SO)?(?P<side>EARLIER)",
         resolve=_earlier,
         example="a year earlier",
         counter="a year",

@@ -1,0 +1,59 @@
+"""When a quotation was spoken: `today` inside it is that day."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from diplonews.lexicons.temporal import load_forward_cues
+from diplonews.temporal.calendar import DAYS_OF_WEEK
+from diplonews.temporal.context import Hit
+from diplonews.temporal.rules.common import moved
+
+__all__ = ["day_of_speaking"]
+
+LONGEST_QUOTATION_TOKENS = 120
+REACH_TOKENS = 14
+
+
+def _quotation(hit: Hit) -> tuple[int, int] | None:
+    """Indices of the marks around the words, within the paragraph; None outside of quotations."""
+    marks = []
+    for index in range(hit.start - 1, max(-1, hit.start - LONGEST_QUOTATION_TOKENS), -1):
+        if hit.kind_at(index, "BREAK"):
+            break
+        if hit.kind_at(index, "QUOTE"):
+            marks.append(index)
+    if len(marks) % 2 == 0:
+        return None
+    last = min(hit.end + LONGEST_QUOTATION_TOKENS, len(hit.tokens.words))
+    end = next((index for index in range(hit.end, last) if hit.kind_at(index, "QUOTE", "BREAK")), None)
+    return None if end is None else (marks[0], end)
+
+
+def _weekday_said(hit: Hit, places: range) -> int | None:
+    """Index of a weekday that stands with a verb of saying, in the same sentence."""
+    verbs = load_forward_cues().saying_verbs
+    said, weekday = False, None
+    for index in places:
+        if not 0 <= index < len(hit.tokens.words) or hit.kind_at(index, "BREAK", "STOP", "DOT", "QUOTE"):
+            break
+        said = said or hit.word(index) in verbs
+        weekday = index if weekday is None and hit.kind_at(index, "WEEKDAY") else weekday
+    return weekday if said else None
+
+
+def day_of_speaking(hit: Hit) -> tuple[date, tuple[tuple[int, int], ...]]:
+    """The day that `today` counts from: of the statement if it is quoted and dated, else the anchor.
+
+    Returns:
+        The day, and where the weekday stands that dates the quotation.
+    """
+    marks = _quotation(hit)
+    if marks is not None:
+        start, end = marks
+        for places in (range(end + 1, end + 1 + REACH_TOKENS), range(start - 1, start - 1 - REACH_TOKENS, -1)):
+            index = _weekday_said(hit, places)
+            if index is not None:
+                back = (hit.context.today.isoweekday() - int(hit.value_at(index))) % DAYS_OF_WEEK
+                return moved(hit.context.today, -back, "D"), ((index, index + 1),)
+    return hit.context.today, ()
