@@ -40,5 +40,14 @@ from diplonews.serialize import (
     to_dict as to_dict,
     to_json as to_json,
 )
+from diplonews.temporal import extract_dates as extract_dates, resolve_date as resolve_date
+from diplonews.wire.base import Articles as Articles, Copy as Copy, Parser as Parser
+from diplonews.wire.parsing import parse_article as parse_article, parse_articles as parse_articles
+from diplonews.wire.registry import (
+    ParserInfo as ParserInfo,
+    parsers as parsers,
+    register_parser as register_parser,
+)
+from diplonews.wire.textparser import Example as Example, Mark as Mark, TextParser as TextParser
 
 __version__: str

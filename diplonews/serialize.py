@@ -112,7 +112,7 @@ def from_dict(cls: type[T], data: Any) -> T:
     except ClassValidationError as error:
         faults = "; ".join(transform_error(error))
         raise ValueError(f"not a {cls.__name__}: {faults}") from error
-    except (TypeError, ValueError) as error:
+    except (AttributeError, TypeError, ValueError) as error:
         raise ValueError(f"not a {cls.__name__}: {error} @ $") from error
 
 

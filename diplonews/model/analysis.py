@@ -30,6 +30,6 @@ class Analysis:
 
     def __repr__(self) -> str:
         return (
-            f"<Analysis {self.article.headline!r} {len(self.dates)} dates, {len(self.quotes)} quotes, "
+            f"<Analysis {(self.article.headline or '')[:40]!r} {len(self.dates)} dates, {len(self.quotes)} quotes, "
             f"{len(self.actors)} actors, {len(self.events)} events>"
         )

@@ -31,6 +31,8 @@ __all__ = ["Head", "Reading", "read_caption", "read_head", "read_meta"]
 HEAD_LINES = 40
 DATELINE_LINES = 24
 HEAD_CHARACTERS = 6_000
+PARAGRAPH_CHARACTERS = 120
+PARAGRAPHS_BEFORE_DATELINE = 5
 PARAGRAPHS_THAT_ARE_STORY = 3
 LONG_LINE_CHARACTERS = 300
 HEADLINE_CHARACTERS = 250
@@ -146,7 +148,8 @@ def _widened(cells: list[Cell], start: int, end: int) -> tuple[Cell, ...]:
     at = start
     for number, cell in enumerate(cells):
         last = end if number == len(cells) - 1 else cell.end
-        widened.append(attrs.evolve(cell, start=min(at, cell.start), end=last))
+        exact = cell.start <= at and cell.end == last
+        widened.append(cell if exact else attrs.evolve(cell, start=min(at, cell.start), end=last))
         at = last
     return tuple(widened)
 
@@ -219,12 +222,14 @@ def _is_story(texts: Sequence[_Text]) -> bool:
 
 def _dateline_at(text: str, lines: Sequence[Bounds]) -> tuple[int | None, FoundDateline | None]:
     """The first line that opens with a dateline, if it is near enough to the top."""
+    paragraphs = 0
     for index, (start, end) in enumerate(lines[:DATELINE_LINES]):
-        if start > HEAD_CHARACTERS:
+        if start > HEAD_CHARACTERS or paragraphs == PARAGRAPHS_BEFORE_DATELINE:
             break
         found = find_dateline(text, start, end if end - start < 40 else min(len(text), start + 400))
         if found is not None and found.dateline.span.end <= max(end, start + 400):
             return index, found
+        paragraphs += end - start >= PARAGRAPH_CHARACTERS
     return None, None
 
 

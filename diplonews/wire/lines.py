@@ -26,6 +26,8 @@ LONG_PARAGRAPH_CHARACTERS = 200
 LONGEST_WRAPPED_CHARACTERS = 90
 FULL_LINE_CHARACTERS = 40
 SAMPLE_LINES = 200
+SAMPLE_CHARACTERS = 4_000
+SAMPLE_STEP = 16
 LABEL_CHARACTERS = 24
 
 
@@ -134,10 +136,11 @@ SCRIPTS = (
 
 
 def main_script(text: str) -> str:
-    """The script of most letters among the first 4,000 characters."""
-    if text[:4000].isascii():
+    """The script of most letters, judged by every 16th of the first 4,000 characters."""
+    sample = text[:SAMPLE_CHARACTERS:SAMPLE_STEP]
+    if sample.isascii():
         return "Latin"
-    counts = Counter(_script(c) for c in text[:4000] if c.isalpha())
+    counts = Counter(_script(c) for c in sample if c.isalpha())
     return counts.most_common(1)[0][0] if counts else "Latin"
 
 

@@ -1,0 +1,44 @@
+"""A program as a user would write it; `mypy --strict` must accept it."""
+
+from datetime import date, datetime
+
+import diplonews as dn
+
+article: dn.Article = dn.parse_article(
+    "Envoys to meet\n\nOSLO, May 4 (Reuters) - Envoys will meet.", reference=date(2024, 5, 4)
+)
+articles: dn.Articles = dn.parse_articles(b"<nitf/>", format="nitf")
+failed: tuple[dn.ParseError, ...] = articles.failures
+headline: str | None = article.headline
+anchor: date | None = article.anchor
+if article.published is not None:
+    instant: datetime | None = article.published.instant
+for region in article.regions:
+    words: str = region.span.of(article.text)
+    kind: dn.RegionKind = region.kind
+if article.dateline is not None:
+    zones: list[str | None] = [place.timezone for place in article.dateline.places]
+again: dn.Article = dn.from_dict(dn.Article, dn.to_dict(article))
+copied: dn.Article = dn.from_json(dn.Article, dn.to_json(article))
+schema: dict[str, object] = dn.json_schema(dn.Article)
+names: list[str] = [parser.name for parser in dn.parsers()]
+
+dates: tuple[dn.TimeExpression, ...] = dn.extract_dates(article)
+when: dn.TimeExpression = dn.resolve_date("last Tuesday", anchor=date(2021, 2, 10))
+interval: dn.Interval | None = when.interval
+
+
+@dn.register_parser
+class Bulletin(dn.TextParser):
+    """A parser of one's own."""
+
+    name = "mfa-bulletin"
+    timezone = "Europe/Tallinn"
+    marks = (dn.Mark(r"^Ministry Bulletin", 0.9, "Ministry Bulletin"),)
+    examples = (dn.Example(raw="Ministry Bulletin\nEnvoy to visit\nThe envoy will visit.", headline="Envoy to visit"),)
+
+
+try:
+    dn.parse_article(b"\0")
+except dn.ParseError as error:
+    place: tuple[str | None, int | None, str] = (error.format, error.line, error.excerpt)

@@ -1,0 +1,97 @@
+"""The registry: names, ties, errors, plug-ins."""
+
+import pytest
+
+import diplonews as dn
+from diplonews.wire.base import Articles, Copy
+from diplonews.wire.registry import ParserRegistry, default_registry, register_parser
+from diplonews.wire.text.generic import Generic
+from diplonews.wire.text.yonhap import Yonhap
+
+
+class Loud:
+    """A parser that is sure of everything that begins with !."""
+
+    name = "loud"
+    opening = "!"
+
+    def score(self, copy):
+        """Certain."""
+        return 1.0
+
+    def parse(self, copy):
+        """One article."""
+        return Articles([dn.Article(text=copy.text, format=self.name)])
+
+
+class Broken(Loud):
+    """A parser that fails to score."""
+
+    name = "broken"
+    opening = None
+
+    def score(self, copy):
+        """Fails."""
+        raise RuntimeError("oops")
+
+
+def test_best_is_the_surest():
+    """The highest score wins; `opening` keeps a parser from copy that can't be its own."""
+    registry = ParserRegistry([Generic, Loud])
+    assert registry.best(Copy("!abc")).name == "loud"
+    assert registry.best(Copy("abc")).name == "generic"
+    assert registry.best(Copy("")).name == "generic"
+
+
+def test_broken_parser_harms_nobody():
+    """One that fails to score warns with its name; another reads the text."""
+    registry = ParserRegistry([Broken, Generic])
+    with pytest.warns(dn.PluginWarning, match="parser 'broken' failed to score a text: RuntimeError: oops"):
+        assert registry.best(Copy("abc")).name == "generic"
+
+
+def test_none_takes_it():
+    """Without a parser that takes the text there is a ParseError."""
+    with pytest.raises(dn.ParseError, match="no registered parser takes this input"):
+        ParserRegistry([Loud]).best(Copy("abc"))
+
+
+@pytest.mark.parametrize(
+    ("attributes", "message"),
+    [
+        ({"name": "Bad Name"}, r"needs a `name` of lower-case letters, digits and hyphens \(got 'Bad Name'\)"),
+        ({"name": None}, "needs a `name`"),
+        ({"name": "x", "score": None}, "parser 'x' needs the methods `score` and `parse`"),
+        ({"name": "yonhap"}, r"a parser 'yonhap' is registered already: diplonews\.wire\.text\.yonhap\.Yonhap"),
+    ],
+)
+def test_refused(attributes, message):
+    """What can't be registered is refused with the reason."""
+    registry = ParserRegistry([Yonhap])
+    with pytest.raises(dn.RegistrationError, match=message):
+        registry.register(type("Candidate", (Loud,), attributes))
+
+
+def test_text_parser_needs_an_example():
+    """A TextParser without an example is refused."""
+    with pytest.raises(dn.RegistrationError, match="parser 'bare' needs at least one Example"):
+        ParserRegistry().register(type("Bare", (dn.TextParser,), {"name": "bare"}))
+
+
+def test_register_parser(monkeypatch):
+    """The decorator adds to the default registry and hands the class back."""
+    registry = ParserRegistry([Generic])
+    monkeypatch.setattr("diplonews.wire.registry.default_registry", lambda: registry)
+    assert register_parser(Loud) is Loud
+    assert "loud" in registry
+    info = {item.name: item for item in registry.info()}
+    assert (info["loud"].kind, info["loud"].origin) == ("machine", __name__)
+    assert (info["generic"].kind, info["generic"].origin) == ("text", "built in")
+    assert repr(info["generic"]) == "<Parser generic - (built in)>"
+
+
+def test_default_registry_lists_itself():
+    """`parsers()` is sorted and holds the generic parser, which is registered last."""
+    names = [info.name for info in dn.parsers()]
+    assert names == sorted(names)
+    assert list(default_registry())[-1].name == "generic" or "generic" in names

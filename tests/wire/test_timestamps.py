@@ -1,0 +1,136 @@
+"""Stamps: every printed form gives its clock reading and its zone."""
+
+from datetime import date, datetime
+
+import pytest
+from hypothesis import given, strategies as st
+
+from diplonews.lexicons.layout import load_zones
+from diplonews.wire.instants import zone_of
+from diplonews.wire.timestamps import find_stamps
+
+DAY = date(2024, 3, 5)
+NINE = datetime(2024, 3, 5, 9, 7)
+EVENING = datetime(2024, 3, 5, 21, 7)
+
+FORMS = [
+    ("March 5, 2024", DAY, None),
+    ("Mar. 5, 2024", DAY, None),
+    ("March 5th, 2024", DAY, None),
+    ("5 March 2024", DAY, None),
+    ("05-Mar-2024", DAY, None),
+    ("Tuesday, March 5, 2024", DAY, None),
+    ("2024-03-05", DAY, None),
+    ("2024. 3. 5.", DAY, None),
+    ("05.03.2024", DAY, None),
+    ("Published : March 5, 2024 - 09:07", NINE, None),
+    ("Mar. 5, 2024 - 09:07", NINE, None),
+    ("March 5, 2024 / 9:07 PM / Updated an hour ago", EVENING, None),
+    ("March 5, 2024 at 9:07 p.m. EST", EVENING, "-05:00"),
+    ("09:07 JST, March 5, 2024", NINE, "Asia/Tokyo"),
+    ("9:07 PM KST, March 5, 2024", EVENING, "Asia/Seoul"),
+    ("0907 gmt 5 Mar 2024", NINE, "UTC"),
+    ("2024/3/5 09:07:00", NINE, None),
+    ("2024-03-05T09:07:00+09:00", NINE, "+09:00"),
+    ("2024-03-05T09:07Z", NINE, "UTC"),
+    ("Tue, 5 Mar 2024 09:07:00 +0530", NINE, "+05:30"),
+    ("March 5, 2024 09:07 (GMT+9)", NINE, "+09:00"),
+    ("5 March 2024, 9 a.m. MSK", datetime(2024, 3, 5, 9), "Europe/Moscow"),
+    ("March 5, 2024, 12:07 am", datetime(2024, 3, 5, 0, 7), None),
+    ("March 5, 2024, 12:07 pm", datetime(2024, 3, 5, 12, 7), None),
+    ("2024년 3월 5일 오전 9:07", NINE, None),
+    ("2024年3月5日 午後9時07分 JST", EVENING, "Asia/Tokyo"),
+    ("2024年3月5日（火）", DAY, None),
+    ("5 марта 2024 г. 09:07 МСК", NINE, "Europe/Moscow"),
+    ("Publié le : 5 mars 2024 - 09:07", NINE, None),
+    ("5. März 2024, 09:07 Uhr", NINE, None),
+    ("5 de marzo de 2024", DAY, None),
+    ("نشر في 5 مارس 2024 09:07", NINE, None),
+]
+
+
+@pytest.mark.parametrize(("line", "local", "zone"), FORMS, ids=[form[0] for form in FORMS])
+def test_form(line, local, zone):
+    """One stamp with this reading and zone."""
+    (stamp,) = find_stamps(line)
+    assert (stamp.local, stamp.zone) == (local, zone)
+    assert line[stamp.start : stamp.end].strip() == line[stamp.start : stamp.end]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "",
+        "Envoys met",
+        "The accord of 2021 was read at 10:30",
+        "Call 010-2021-0304",
+        "May 2021",
+        "1" * 500,
+        "May 5, 2021 " * 60,
+    ],
+)
+def test_no_stamp(line):
+    """A year, a time, a number or a line past 400 characters is no stamp."""
+    assert find_stamps(line) == ()
+
+
+@pytest.mark.parametrize(
+    ("line", "order", "wanted"),
+    [
+        ("06/08/2019", None, None),
+        ("06/08/2019", "dmy", date(2019, 8, 6)),
+        ("06/08/2019", "mdy", date(2019, 6, 8)),
+        ("26/08/2019", None, date(2019, 8, 26)),
+        ("26/08/2019", "mdy", date(2019, 8, 26)),
+        ("08/26/2019", None, date(2019, 8, 26)),
+        ("08/26/2019", "dmy", date(2019, 8, 26)),
+        ("08/08/2019", None, date(2019, 8, 8)),
+        ("30/30/2019", None, None),
+        ("Feb. 30, 2019", None, None),
+    ],
+)
+def test_order_of_digits(line, order, wanted):
+    """Digits that fit two dates are left open unless the outlet's order is known."""
+    (stamp,) = find_stamps(line, order=order)
+    assert stamp.local == wanted
+
+
+@pytest.mark.parametrize(
+    ("country", "zone"), [("IND", "Asia/Kolkata"), ("ISR", "Asia/Jerusalem"), (None, None), ("NOR", None)]
+)
+def test_ambiguous_abbreviation(country, zone):
+    """IST is India's, Israel's or Ireland's: only the outlet's country tells."""
+    assert find_stamps("Jun 09, 2021 09:08 IST", country=country)[0].zone == zone
+
+
+def test_labels():
+    """An update is told from a publication; both stand on one line."""
+    first, second = find_stamps("Published: 2021-03-04 17:12 | Updated: 2021-03-05 08:00")
+    assert (first.updated, second.updated) == (False, True)
+
+
+@given(
+    st.datetimes(datetime(1900, 1, 1), datetime(2099, 12, 31)),
+    st.sampled_from(
+        ["%B %d, %Y - %H:%M", "%d %b %Y, %H:%M", "%Y-%m-%d %H:%M", "%b. %d, %Y, %I:%M %p", "%H:%M, %B %d, %Y"]
+    ),
+)
+def test_rendering_comes_back(moment, form):
+    """Whatever is printed in a form is read from it."""
+    moment = moment.replace(second=0, microsecond=0)
+    (stamp,) = find_stamps(moment.strftime(form))
+    assert stamp.local == moment
+
+
+@given(st.text(max_size=120))
+def test_any_text(text):
+    """Any line ends in stamps inside it."""
+    for stamp in find_stamps(text + " 2021"):
+        assert 0 <= stamp.start < stamp.end <= len(text) + 5
+
+
+def test_table_of_zones():
+    """Every zone of the table exists."""
+    table = load_zones()
+    zones = [*table.zones.values(), *(zone for row in table.ambiguous.values() for zone in row.values())]
+    assert [zone for zone in zones if zone_of(zone) is None] == []
