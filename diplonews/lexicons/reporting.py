@@ -12,9 +12,10 @@ import attrs
 
 from diplonews.errors import LexiconError
 
-__all__ = ["Reporting", "form_lemmas", "reporting_forms", "reporting_verbs"]
+__all__ = ["Reporting", "form_lemmas", "light_verbs", "noun_frames", "reporting_forms", "reporting_verbs"]
 
 FILE = "reporting_verbs.toml"
+NOUNS = "reporting_nouns.toml"
 FRAMES = frozenset({"quote", "clause", "to", "whom", "wish", "np", "as", "aim", "hearer"})
 PREPOSITIONS = frozenset({"of", "about", "for", "on", "at", "against", "to", "with", "in"})
 CLASSES = ("statement", "question", "request", "promise", "denial", "praise", "blame", "expectation")
@@ -124,3 +125,24 @@ def reporting_forms(word: str) -> tuple[Reporting, ...]:
     """
     lemma = form_lemmas().get(word.lower())
     return reporting_verbs()[lemma] if lemma is not None else ()
+
+
+@cache
+def noun_frames() -> Mapping[str, frozenset[str]]:
+    """The nouns that report, singular and plural, with where their content stands.
+
+    Example:
+        >>> sorted(noun_frames()["pledges"])
+        ['that', 'to']
+    """
+    frames: dict[str, frozenset[str]] = {}
+    for noun, words in _table(NOUNS)["nouns"].items():
+        plural = noun[:-1] + "ies" if noun.endswith("y") else noun + "s"
+        frames[noun] = frames[plural] = frozenset(words.split())
+    return MappingProxyType(frames)
+
+
+@cache
+def light_verbs() -> frozenset[str]:
+    """Forms of the verbs that carry a reporting noun (`made a claim`)."""
+    return frozenset(_table(NOUNS)["light"]["verbs"].split())
