@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from datetime import date
 from functools import cached_property
 from typing import Any, Protocol, Self, runtime_checkable
 
@@ -79,10 +80,12 @@ class Copy:
 
     Attributes:
         raw: as the user gave it.
+        reference: a day near its publication, for copy that prints no year, or None.
         memo: what parsers of one family read once for all of them.
     """
 
     raw: str | bytes
+    reference: date | None = attrs.field(default=None, kw_only=True)
     memo: dict[str, Any] = attrs.field(factory=dict, init=False, repr=False)
 
     @cached_property

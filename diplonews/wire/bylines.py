@@ -145,12 +145,19 @@ def _bare(rest: str) -> ParsedByline | None:
     if agency is not None:
         return ParsedByline(provider=agency)
     first, comma, role = rest.partition(",")
-    if comma and looks_like_name(first) and (ROLE.search(role) or _agency_in(role.strip())):
+    role = role.strip()
+    if comma and looks_like_name(first) and (_agency_in(role) or (_is_role(role) and ROLE.search(role))):
         return _parse(rest)
     if ROLE.search(rest) and len(rest.split()) <= LONGEST_NAME_WORDS:
         provider = next(filter(None, map(_agency_in, _heads(rest))), None)
         return ParsedByline(provider=provider) if provider else None
     return None
+
+
+def _is_role(words: str) -> bool:
+    """Whether words after a name and a comma are a short title and no sentence."""
+    tokens = words.split()
+    return 1 <= len(tokens) <= LONGEST_NAME_WORDS and all(map(_may_stand, tokens))
 
 
 def looks_like_name(line: str) -> bool:

@@ -190,7 +190,7 @@ def _split_credit(start: int, words: str, credit: int | None, rule: str, agency:
 
 def read_head(text: str, lines: Sequence[Bounds], reading: Reading) -> Head:
     """Label the lines before the story."""
-    limit = _dateline_at(text, lines)
+    limit = _dateline_at(text, lines, reading)
     cells: list[Cell] = []
     loose: list[_Text] = []
     meta_after = 0  # how many of `loose` stand before the last stamp or byline
@@ -220,15 +220,15 @@ def _is_story(texts: Sequence[_Text]) -> bool:
     return len(texts) >= PARAGRAPHS_THAT_ARE_STORY and all(text.sentence for text in texts[-PARAGRAPHS_THAT_ARE_STORY:])
 
 
-def _dateline_at(text: str, lines: Sequence[Bounds]) -> tuple[int | None, FoundDateline | None]:
+def _dateline_at(text: str, lines: Sequence[Bounds], reading: Reading) -> tuple[int | None, FoundDateline | None]:
     """The first line that opens with a dateline, if it is near enough to the top."""
     paragraphs = 0
     for index, (start, end) in enumerate(lines[:DATELINE_LINES]):
         if start > HEAD_CHARACTERS or paragraphs == PARAGRAPHS_BEFORE_DATELINE:
             break
         found = find_dateline(text, start, end if end - start < 40 else min(len(text), start + 400))
-        if found is not None and found.dateline.span.end <= max(end, start + 400):
-            return index, found
+        if found is not None and not any(cell.stamp for cell in read_meta(text, (start, end), reading)):
+            return index, found  # and no stamp, as "Date 2024-03-15" is
         paragraphs += end - start >= PARAGRAPH_CHARACTERS
     return None, None
 

@@ -46,8 +46,14 @@ class Profile:
     order: str | None = None
 
 
-def read_text(text: str, profile: Profile) -> Article:
-    """The article that `text` is, read as `profile` says. Never raises."""
+def read_text(text: str, profile: Profile, reference: date | None = None) -> Article:
+    """The article that `text` is, read as `profile` says. Never raises.
+
+    Args:
+        text: the copy.
+        profile: what its parser knows beforehand.
+        reference: a day near its publication, for a dateline without a year.
+    """
     lines = split_lines(text)
     script = main_script(text)
     reading = Reading(furniture=profile.furniture, order=profile.order, country=profile.country, script=script)
@@ -56,10 +62,12 @@ def read_text(text: str, profile: Profile) -> Article:
     if is_wrapped(text, rest):
         rest = join_wrapped(text, rest)
     cells = (*head.cells, *read_body(text, rest, head.story, reading, head.cells))
-    return _article(text, cells, head, profile, script)
+    return _article(text, cells, head, profile, script, reference)
 
 
-def _article(text: str, cells: Sequence[Cell], head: Head, profile: Profile, script: str) -> Article:
+def _article(
+    text: str, cells: Sequence[Cell], head: Head, profile: Profile, script: str, reference: date | None
+) -> Article:
     evidence: list[Evidence] = []
 
     def known(field: str, cell: Cell) -> None:
@@ -76,7 +84,7 @@ def _article(text: str, cells: Sequence[Cell], head: Head, profile: Profile, scr
     agency = find_agency(provider) if provider is not None else None
     zones = (profile.timezone, agency.timezone if agency is not None else None)
     published, updated = _stamps(cells, zones, evidence)
-    dateline = _dateline(text, head, published or updated)
+    dateline = _dateline(text, head, published or updated, reference)
     if dateline is not None and head.found is not None:
         evidence.append(attrs.evolve(head.found.evidence, field="dateline"))
     if profile.outlet is not None:
@@ -168,13 +176,14 @@ def _is_finer(stamp: Timestamp, other: Timestamp) -> bool:
     )
 
 
-def _dateline(text: str, head: Head, stamp: Timestamp | None) -> Dateline | None:
+def _dateline(text: str, head: Head, stamp: Timestamp | None, reference: date | None) -> Dateline | None:
     """The dateline, with the year that its date lacks taken from the day of publication."""
     if head.found is None:
         return None
     dateline = head.found.dateline
-    if dateline.date is None and stamp is not None:
-        day: date = stamp.local.date() if isinstance(stamp.local, datetime) else stamp.local
+    day = stamp.local if stamp is not None else reference
+    if dateline.date is None and day is not None:
+        day = day.date() if isinstance(day, datetime) else day
         again = find_dateline(text, head.dateline_line, dateline.span.end + 1, reference=day)
         if again is not None and again.dateline.span == dateline.span:
             return again.dateline

@@ -192,7 +192,7 @@ class TextParser:
 
     def parse(self, copy: Copy) -> Articles:
         """The one article of the copy. Never raises for text."""
-        return Articles([read_text(copy.text, _profile(type(self)))])
+        return Articles([read_text(copy.text, _profile(type(self)), copy.reference)])
 
 
 @cache
