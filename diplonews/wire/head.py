@@ -31,6 +31,7 @@ __all__ = ["Head", "Reading", "read_caption", "read_head", "read_meta"]
 HEAD_LINES = 40
 DATELINE_LINES = 24
 HEAD_CHARACTERS = 6_000
+DATELINE_CHARACTERS = 400
 PARAGRAPH_CHARACTERS = 120
 PARAGRAPHS_BEFORE_DATELINE = 5
 PARAGRAPHS_THAT_ARE_STORY = 3
@@ -134,7 +135,7 @@ def _read_gap(gap: str, offset: int, *, has_stamp: bool) -> Cell | None:
         if len(parts) <= 2 and agencies and agencies[0] is not None and agencies[0].provider:
             byline = Byline(text=words, provider=agencies[0].provider, span=Span(start, end))
             return Cell(start, end, RegionKind.BYLINE, "byline.label", byline=byline, agency=agencies[0].provider)
-        if looks_like_name(words):
+        if looks_like_name(words) and not is_place(words):
             byline = Byline(text=words, names=(words,), span=Span(start, end))
             return Cell(start, end, RegionKind.BYLINE, "byline.beside-stamp", byline=byline)
     return None
@@ -226,7 +227,7 @@ def _dateline_at(text: str, lines: Sequence[Bounds], reading: Reading) -> tuple[
     for index, (start, end) in enumerate(lines[:DATELINE_LINES]):
         if start > HEAD_CHARACTERS or paragraphs == PARAGRAPHS_BEFORE_DATELINE:
             break
-        found = find_dateline(text, start, end if end - start < 40 else min(len(text), start + 400))
+        found = find_dateline(text, start, min(len(text), start + DATELINE_CHARACTERS))
         if found is not None and not any(cell.stamp for cell in read_meta(text, (start, end), reading)):
             return index, found  # and no stamp, as "Date 2024-03-15" is
         paragraphs += end - start >= PARAGRAPH_CHARACTERS
