@@ -18,6 +18,7 @@ __all__ = ["Context", "DirectionPolicy", "Hit", "Memory", "WeekdayPolicy"]
 
 WeekdayPolicy = Literal["news", "past", "future", "nearest"]
 DirectionPolicy = Literal["nearest", "past", "future"]
+MONTHS = re.compile(r"P\d+M\Z")
 NEAR_AHEAD_DAYS, FAR_AHEAD_DAYS = 45, 120
 DEADLINES = frozenset("by until till before effective through starting beginning from".split())
 WEEKDAY_POLICIES = get_args(WeekdayPolicy)
@@ -31,10 +32,12 @@ class Memory:
     Attributes:
         value: of the last calendar date.
         quarter: the last quarter that had begun, as company reports speak of.
+        by_quarter: whether a quarter, and no longer period, was spoken of last.
     """
 
     value: str | None = None
     quarter: str | None = None
+    by_quarter: bool = False
 
     def note(self, value: str | None, today: date | None) -> None:
         """Remember a resolved date; a quarter only if it has begun."""
@@ -44,6 +47,12 @@ class Memory:
         self.value = value if grain != "T" or value is None else value[:10]
         if grain == "Q" and (today is None or value is None or value <= quarter_value(today)):
             self.quarter = value
+            self.by_quarter = True
+
+    def note_length(self, value: str | None) -> None:
+        """Remember a length of time: after `the nine months` a comparison is with a year, not a quarter."""
+        if value is not None and MONTHS.match(value):
+            self.by_quarter = False
 
 
 @attrs.frozen(kw_only=True, eq=False)

@@ -94,7 +94,9 @@ def find_expressions(grammar: Grammar, tokens: Tokens, context: Context) -> Iter
             if named is not None:
                 part = attrs.evolve(part, zone=part.zone or named[0], cues=(*part.cues, named[1]))
             yield _expression(tokens, context, rule, part, first, last)
-            if part.refers:
+            if part.type is TimexType.DURATION:
+                context.memory.note_length(part.value)
+            elif part.refers:
                 context.memory.note(part.value, context.anchor)
         over = max(over if part.last is None else part.last for part in parts)
 

@@ -203,7 +203,7 @@ RULES = (
     ),
     Rule(
         id="duration.vague",
-        pattern="(?P<bound>BOUND)?(?:THE)?(?:PAST|NEXT|FIRST|FINAL|COMING|LATEST|RECENT|(?P<early>EARLY))(?P<unit>UNITS|QUARTERS)",
+        pattern="(?P<bound>BOUND)?(?:THE)?(?:PAST|NEXT|FIRST|FINAL|COMING|LATEST|RECENT|(?P<early>EARLY))(?P<unit>UNITS|QUARTERS)(?:(?:OR|AND)UNITS)?",
         resolve=_vague,
         type=TimexType.DURATION,
         example="recent months",
@@ -235,7 +235,7 @@ RULES = (
     ),
     Rule(
         id="duration.plural",
-        pattern="(?P<unit>UNITS)(?:OR UNITS)?",
+        pattern="(?P<unit>UNITS)(?:(?:OR|AND)UNITS)?",
         resolve=_plural,
         type=TimexType.DURATION,
         example="weeks",

@@ -119,7 +119,7 @@ def _distance(hit: Hit, start: date, count, unit: str, said: str) -> Part:
         mod, cues = outer_bound(hit)
     if unit in CLOCK_UNITS:
         return period(hit, abs(count), unit)
-    quarter = hit.context.memory.quarter
+    quarter = hit.context.memory.quarter if hit.context.memory.by_quarter else None
     if quarter is not None and unit == "Y" and hit.kind_at(hit.match.start("count"), "ARTICLE"):
         return Part(value=quarter_back(quarter, 1 if count < 0 else -1), mod=mod, cues=cues, refers=False)
     if count.denominator != 1:
@@ -145,7 +145,7 @@ def _year_before(hit: Hit) -> Part | None:
     if hit.text_value("unit") != "Y":
         return None
     quarter = hit.context.memory.quarter
-    if quarter is not None:
+    if quarter is not None and hit.context.memory.by_quarter:
         return Part(value=quarter_back(quarter, 1), refers=False)
     return Part(value=value_of(moved(hit.context.today, -1, "Y"), "Y"), refers=False)
 

@@ -82,14 +82,14 @@ def _weekday_off(hit: Hit) -> Part:
 RULES = (
     Rule(
         id="weekday.bare",
-        pattern=f"(?P<phase>PHASE)?{REL}?(?P<weekday>WEEKDAY)",
+        pattern=f"(?P<phase>EARLY HYPHEN?|SOMETIME)?{REL}?(?P<weekday>WEEKDAY)",
         resolve=_weekday,
         example="last Tuesday",
         counter="last sun",
     ),
     Rule(
         id="weekday.part",
-        pattern=f"(?P<phase>PHASE)?{REL}?(?P<weekday>WEEKDAY)(?P<part>DAYPART)",
+        pattern=f"(?P<phase>EARLY HYPHEN?|SOMETIME)?{REL}?(?P<weekday>WEEKDAY)(?P<part>DAYPART)",
         resolve=_weekday_part,
         type=TimexType.TIME,
         example="early Friday morning",

@@ -31,6 +31,8 @@ def _year(hit: Hit) -> Part | None:
         return None
     if hit.has("post"):
         return Part(value=f"{year:04}", mod=hit.text_value("post"))
+    if hit.has("open"):
+        return Part(value=f"{year:04}", mod="ON_OR_AFTER" if hit.value("open") == 1 else "ON_OR_BEFORE")
     return Part(value=f"{year:04}", mod=phase_of(hit))
 
 
@@ -106,7 +108,7 @@ RULES = (
         id="year.digits",
         pattern=(
             f"(?:(?P<phase>PHASE(?:THE)?)|(?P<post>POST HYPHEN))?"
-            f"(?P<fiscal>(?:THE|OWN)?FISCAL(?:UNIT)?|THE UNIT)?(?P<year>YEAR_DIGITS){NOT_A_YEAR}"
+            f"(?P<fiscal>(?:THE|OWN)?FISCAL(?:UNIT)?|THE UNIT)?(?P<year>YEAR_DIGITS){NOT_A_YEAR}(?P<open>OR EARLIER)?"
         ),
         resolve=_year,
         example="late 1998",

@@ -1,0 +1,176 @@
+"""The spaCy pipes. spaCy imports this module for every pipeline, so it imports nothing heavy itself.
+
+Each pipe writes its findings as spans to a group of `doc.spans` that is named after the pipe,
+and as they are to `doc._.diplonews`.
+
+spaCy learns of the pipes by the package's entry points, which name `make_dates` and its like: the
+first look at one of these names registers all factories. Without entry points (a source tree on
+the path) call `register_factories()` once.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date, datetime
+from typing import TYPE_CHECKING, Any, TypeVar
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+    from spacy.tokens import Doc
+
+    from diplonews.model.temporal import TimeExpression
+
+__all__ = ["DatesComponent", "Findings", "register_factories"]
+
+T = TypeVar("T")
+DATES = "diplonews_dates"
+EXTENSION = "diplonews"
+
+
+class Findings:
+    """What the pipes found in one document: `doc._.diplonews`.
+
+    A view of `doc.user_data["diplonews"]`, which holds plain dicts and strings, so that a document
+    keeps its findings through `to_bytes`, `DocBin` and `nlp.pipe(n_process=2)`.
+
+    Args:
+        doc: the document.
+    """
+
+    def __init__(self, doc: Doc) -> None:
+        self._stored: dict[str, Any] = doc.user_data.setdefault(EXTENSION, {})
+
+    @property
+    def anchor(self) -> date | None:
+        """The day that relative dates count from; set it on `nlp.make_doc(text)` before the pipes run."""
+        return _anchor(self._stored.get("anchor"))
+
+    @anchor.setter
+    def anchor(self, anchor: date | None) -> None:
+        self._stored["anchor"] = None if anchor is None else anchor.isoformat()
+
+    @property
+    def dates(self) -> tuple[TimeExpression, ...]:
+        """Expressions of time in text order; empty before the pipe ran."""
+        from diplonews.model.temporal import TimeExpression
+
+        return self.load("dates", TimeExpression)
+
+    def load(self, field: str, kind: type[T]) -> tuple[T, ...]:
+        """The findings stored under a field."""
+        from diplonews.serialize import from_dict
+
+        return tuple(from_dict(kind, row) for row in self._stored.get(field, ()))
+
+    def store(self, field: str, found: tuple[Any, ...]) -> None:
+        """Keep findings under a field, as plain dicts."""
+        from diplonews.serialize import to_dict
+
+        self._stored[field] = to_dict(found)
+
+    def __repr__(self) -> str:
+        counts = ", ".join(f"{len(rows)} {field}" for field, rows in self._stored.items() if isinstance(rows, list))
+        return f"<Findings {counts or 'none'}>"
+
+
+def set_extension() -> None:
+    """Register `doc._.diplonews`, once."""
+    from spacy.tokens import Doc
+
+    if not Doc.has_extension(EXTENSION):
+        Doc.set_extension(EXTENSION, getter=Findings)
+
+
+def _anchor(given: str | date | None) -> date | None:
+    """An anchor from a pipeline's configuration, where dates are strings."""
+    if not isinstance(given, str):
+        return given
+    return date.fromisoformat(given) if len(given) == len("2021-02-10") else datetime.fromisoformat(given)
+
+
+class DatesComponent:
+    """The pipe `diplonews_dates`: expressions of time as spans.
+
+    Each span in `doc.spans["diplonews_dates"]` has the TIMEX3 type as its label and the value as
+    its `kb_id_`; a span that ends inside a token is widened to the token. The exact findings,
+    with intervals and evidence, are `doc._.diplonews.dates`.
+
+    Args:
+        nlp: the pipeline.
+        name: of the pipe.
+        anchor: the day that relative dates count from, a `date` or ISO text; a document's own
+            `doc._.diplonews.anchor` goes before it.
+        weekday, direction: as in `extract_dates`.
+    """
+
+    def __init__(
+        self,
+        nlp: Language,
+        name: str = DATES,
+        *,
+        anchor: str | date | None = None,
+        weekday: str = "news",
+        direction: str = "nearest",
+    ) -> None:
+        self.name = name
+        self.anchor = _anchor(anchor)
+        self.weekday: Any = weekday
+        self.direction: Any = direction
+        set_extension()
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Find the expressions of one document and write them to it."""
+        from diplonews.temporal import extract_dates
+
+        found = Findings(doc)
+        anchor = found.anchor if found.anchor is not None else self.anchor
+        dates = extract_dates(doc.text, anchor=anchor, weekday=self.weekday, direction=self.direction)
+        found.store("dates", dates)
+        spans = []
+        for date_found in dates:
+            start, end = date_found.span.start, date_found.span.end
+            span = doc.char_span(
+                start, end, label=date_found.type.name, kb_id=date_found.value or "", alignment_mode="expand"
+            )
+            if span is not None:
+                spans.append(span)
+        doc.spans[self.name] = spans
+        return doc
+
+
+def _dates(nlp: Language, name: str, anchor: str | None, weekday: str, direction: str) -> Callable[[Doc], Doc]:
+    """The factory of `diplonews_dates`."""
+    return DatesComponent(nlp, name, anchor=anchor, weekday=weekday, direction=direction)
+
+
+# One row a pipe: the name that the entry point looks up, the pipe's name, the factory, its default
+# configuration, what it writes.
+_FACTORIES: tuple[tuple[str, str, Callable[..., Any], dict[str, Any], tuple[str, ...]], ...] = (
+    (
+        "make_dates",
+        DATES,
+        _dates,
+        {"anchor": None, "weekday": "news", "direction": "nearest"},
+        ("doc.spans", "doc._.diplonews"),
+    ),
+)
+
+
+def register_factories() -> None:
+    """Make the pipes known to spaCy; calling it again changes nothing."""
+    from spacy.language import Language
+
+    set_extension()
+    for _, name, factory, config, assigns in _FACTORIES:
+        if not Language.has_factory(name):
+            Language.factory(name, default_config=config, assigns=list(assigns), func=factory)
+
+
+def __getattr__(name: str) -> object:
+    """Register the factories when spaCy looks up the first of them."""
+    made = {attribute: factory for attribute, _, factory, _, _ in _FACTORIES}
+    if name not in made:
+        raise AttributeError(f"module 'diplonews.components' has no attribute {name!r}")
+    register_factories()
+    globals()[name] = made[name]
+    return made[name]
