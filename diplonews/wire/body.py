@@ -18,7 +18,7 @@ REPEATED_CHARACTERS = 40
 SHORT_LINE_CHARACTERS = 400
 STAMP_LINE_CHARACTERS = 120
 CLOSING = (RegionKind.END_MARK, RegionKind.SIGNOFF)
-LINK_RULES = ("furniture.more", "furniture.foreign-furniture", "furniture.numbered-link")
+LINK_RULES = ("furniture.more", "furniture.contacts", "furniture.foreign-furniture", "furniture.numbered-link")
 # lone lines that are furniture only after the story is over
 AFTER_STORY = ("furniture.numbered-link", "furniture.initials", "furniture.editor-line")
 

@@ -13,6 +13,8 @@ __all__ = ["ParsedByline", "find_byline", "looks_like_name"]
 
 LONGEST_BYLINE_CHARACTERS = 160
 LONGEST_NAME_WORDS = 5
+# the reporter's name in Korean copy: "홍길동 기자"
+KOREAN = re.compile(r"(?P<name>[가-힣]{2,4})\s?(?:기자|특파원|논설위원)(?:\s?=)?$")
 OPENING = re.compile(r"(?:By|BY|by|Von|Par|Por|Di|Da|От)[:\s]\s{0,3}(?=\S)")
 SMALL_WORDS = frozenset(
     [
@@ -80,6 +82,9 @@ def find_byline(line: str) -> ParsedByline | None:
     """
     if len(line) > LONGEST_BYLINE_CHARACTERS:
         return None
+    korean = KOREAN.match(line)
+    if korean is not None:
+        return ParsedByline(names=(korean["name"],))
     opening = OPENING.match(line)
     rest = line[opening.end() if opening else 0 :].strip(TRAILING)
     if not rest:

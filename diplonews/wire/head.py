@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 import attrs
 
-from diplonews.model import Byline, RegionKind, Span
+from diplonews.model import Byline, Dateline, Evidence, RegionKind, Span
 from diplonews.wire.bylines import find_byline, looks_like_name
 from diplonews.wire.cells import Cell
 from diplonews.wire.dateline import FoundDateline, find_dateline
@@ -23,7 +23,7 @@ from diplonews.wire.furniture import (
     find_prefix,
 )
 from diplonews.wire.lines import Bounds, ends_sentence, is_foreign_label
-from diplonews.wire.places import is_place
+from diplonews.wire.places import is_place, resolve_place
 from diplonews.wire.timestamps import find_stamps
 
 __all__ = ["Head", "Reading", "read_caption", "read_head", "read_meta"]
@@ -35,6 +35,10 @@ DATELINE_CHARACTERS = 400
 PARAGRAPH_CHARACTERS = 120
 PARAGRAPHS_BEFORE_DATELINE = 5
 PARAGRAPHS_THAT_ARE_STORY = 3
+PARAGRAPHS_OF_SHORT_STORY = 2
+PLACE_LINE = "dateline.place-line"
+PLACE_LINE_CHARACTERS = 60
+META = (RegionKind.BYLINE, RegionKind.TIMESTAMP)
 LONG_LINE_CHARACTERS = 300
 HEADLINE_CHARACTERS = 250
 LABEL_WORDS = 3
@@ -42,7 +46,9 @@ LABEL_WORDS = 3
 SEPARATORS = " \t\xa0-–—|/·•,:;()[]"
 LABELS = re.compile(
     r"(?i)\s*(?:ID\s?:\s?\d{1,12}|Auth[eo]r\s?:?|All|Japan|World|Updated (?:an?|\d+) \w+ ago|\d+ min(?:ute)?s? read"
-    r"|Source\s?:?|Photo\s?:\s?[\w ]{2,40}|기자|Hit\s?:?\s?\d+|Views?\s?:?\s?\d*|local time|Staff|News|Reporter"
+    r"|Updated(?: at)?:? \d{1,2}:\d\d(?: ?[ap]\.?m\.?)?(?: [a-z]{2,5})?|(?:all |world |top )?(?:news|headlines)"
+    r"|Source\s?:?|Photo\s?:\s?[\w ]{2,40}|기자|Hits?\s?:?\s?[\d,]+|Views?\s?:?\s?[\d,]*|local time|Staff|Reporter"
+    r"|(?:Web )?Editor\s?:?\s?[a-z][\w. ]{1,40}|[\w.]{2,20}\.(?:com|cn|net|org|kr|jp)(?:\.\w\w)?|Read original .{2,40}"
     r"|Spokesperson's Office|Office of the Spokesperson|Last|First|published|updated|on|at)?\s*"
 )
 
@@ -205,15 +211,23 @@ def read_head(text: str, lines: Sequence[Bounds], reading: Reading) -> Head:
             break
         taken = _read_line(text, line, reading)
         if taken:
+            is_meta = any(cell.kind in META for cell in taken)
+            if is_meta and limit[0] is None and meta_after and _is_told(loose[meta_after:]):
+                stop = index
+                break
             cells += taken
-            if any(cell.kind in (RegionKind.BYLINE, RegionKind.TIMESTAMP) for cell in taken):
-                meta_after = len(loose)
+            meta_after = len(loose) if is_meta else meta_after
             continue
         words = text[line[0] : line[1]]
         loose.append(_Text(line[0], line[1], words, index, ends_sentence(words)))
         if limit[0] is None and _is_story(loose[meta_after:]):
             break
     return _arrange(text, lines, cells, loose, meta_after, stop, limit[1])
+
+
+def _is_told(texts: Sequence[_Text]) -> bool:
+    """Whether a short story was told already: a stamp or byline that follows stands below it."""
+    return len(texts) >= PARAGRAPHS_OF_SHORT_STORY and all(text.sentence for text in texts)
 
 
 def _is_story(texts: Sequence[_Text]) -> bool:
@@ -274,6 +288,10 @@ def _arrange(
     if found is None and first >= len(lines) and before:
         first = before.pop().index
     taken = [cell for cell in cells if first >= len(lines) or cell.start < lines[first][0]]
+    placed = _place_line(before, taken) if found is None else None
+    if placed is not None:
+        before.pop()
+        taken.append(Cell(placed.dateline.span.start, placed.dateline.span.end, RegionKind.DATELINE, PLACE_LINE))
     taken += _name_texts(before, taken, lines[first][0] if first < len(lines) else len(text))
     story = opening = lines[first][0] if first < len(lines) else len(text)
     if found is not None:
@@ -286,7 +304,21 @@ def _arrange(
             first += 1
             story = lines[first][0]
     taken.sort(key=lambda cell: cell.start)
-    return Head(cells=tuple(taken), lines=first, story=story, found=found, dateline_line=opening)
+    return Head(cells=tuple(taken), lines=first, story=story, found=found or placed, dateline_line=opening)
+
+
+def _place_line(texts: Sequence[_Text], cells: Sequence[Cell]) -> FoundDateline | None:
+    """A dateline that is a line of its own, right above the story and below a stamp or byline: `ANKARA`."""
+    if len(texts) < 2 or not texts[-1].words.isupper() or len(texts[-1].words) > PLACE_LINE_CHARACTERS:
+        return None
+    last = texts[-1]
+    names = [name.strip() for name in last.words.split("/")]
+    below = cells and max(cell.start for cell in cells) < last.start and any(cell.kind in META for cell in cells)
+    if not below or not all(map(is_place, names)):
+        return None
+    span = Span(last.start, last.end)
+    dateline = Dateline(span=span, places=tuple(map(resolve_place, names)))
+    return FoundDateline(dateline=dateline, evidence=Evidence(rule=PLACE_LINE, spans=(span,), field="dateline"))
 
 
 def _deck_under_stamp(loose: list[_Text], first: int, taken: list[Cell]) -> _Text | None:

@@ -29,7 +29,7 @@ MONTH_NUMBER = {name[:3].casefold(): number for number, name in enumerate(MONTHS
 
 # May 4, 2021 | Feb. 10, 2021 | June 4th 2021
 MONTH = (
-    r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?"
+    r"(?i:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?"
     r"|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)"
 )
 WEEKDAY = r"(?:(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?\b\.?,?\s{1,2})"
@@ -40,7 +40,7 @@ DMY = rf"(?P<dmy_d>\d{{1,2}})(?:st|nd|rd|th)?[\s-]{{1,2}}(?P<dmy_m>{MONTH})\b\.?
 YMD = r"(?P<ymd_y>(?:19|20)\d{2})(?P<ymd_s>[-/.])\s?(?P<ymd_m>\d{1,2})(?P=ymd_s)\s?(?P<ymd_d>\d{1,2})(?!\d)\.?"
 # 06/08/2019 | 22.09.2020 : which is the month depends on the outlet
 NUMERIC = r"(?P<num_a>\d{1,2})(?P<num_s>[-/.])(?P<num_b>\d{1,2})(?P=num_s)(?P<num_y>(?:19|20)\d{2})"
-DATE = rf"(?:{WEEKDAY}?(?:{MDY}|{DMY}|{YMD}|{NUMERIC})(?!\d))"
+DATE = rf"(?:{WEEKDAY}?(?:{MDY}|{DMY}|{YMD}|{NUMERIC})(?!\d(?!\d?:\d\d)))"
 # 09:00 | 9:41 PM | 0345 gmt | 9 a.m. | 10.12 am
 TIME = (
     r"(?:(?P<h>[01]?\d|2[0-4])[:.](?P<min>[0-5]\d)(?::(?P<s>[0-5]\d)(?:\.\d{1,6})?)?(?:\s?(?P<ap>[AaPp]\.?[Mm]\b\.?))?"
