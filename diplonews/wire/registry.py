@@ -13,7 +13,7 @@ import attrs
 
 from diplonews.errors import ParseError, PluginWarning, RegistrationError, UnknownFormatError
 from diplonews.wire.base import Copy, Parser
-from diplonews.wire.textparser import TextParser
+from diplonews.wire.textparser import MarkIndex, TextParser
 
 __all__ = ["ParserInfo", "ParserRegistry", "default_registry", "parsers", "register_parser"]
 
@@ -55,6 +55,7 @@ class ParserRegistry:
     def __init__(self, parsers: Iterable[type] = ()) -> None:
         self._parsers: dict[str, Parser] = {}
         self._origins: dict[str, str] = {}
+        self._index: tuple[list[str], MarkIndex] | None = None
         for parser in parsers:
             self.register(parser, origin="built in")
 
@@ -81,6 +82,7 @@ class ParserRegistry:
             )
         self._parsers[name] = parser()
         self._origins[name] = origin or parser.__module__
+        self._index = None
 
     def load(self, points: Iterable[EntryPoint]) -> None:
         """Add the parsers of entry points; one that fails warns with its name and is left out."""
@@ -106,16 +108,29 @@ class ParserRegistry:
     def best(self, copy: Copy) -> Parser:
         """The parser with the highest score; of equals, the one registered first."""
         first = copy.head[:1]
+        declared = self._declared_scores(copy)
         best, top = None, -1.0
-        for parser in self._parsers.values():
+        for name, parser in self._parsers.items():
             if parser.opening is not None and (not first or first not in parser.opening):
                 continue
-            score = self._score(parser, copy)
+            score = declared[name] if name in declared else self._score(parser, copy)
             if score > top:
                 best, top = parser, score
         if best is None:
             raise ParseError("no registered parser takes this input", excerpt=copy.head)
         return best
+
+    def _declared_scores(self, copy: Copy) -> dict[str, float]:
+        """The scores of the parsers that are pure declarations, all in one pass over the copy."""
+        if self._index is None:
+            declared = {
+                name: type(parser)
+                for name, parser in self._parsers.items()
+                if isinstance(parser, TextParser) and "score" not in vars(type(parser))
+            }
+            self._index = list(declared), MarkIndex(declared.values())
+        names, index = self._index
+        return dict(zip(names, index.scores(copy), strict=True))
 
     @staticmethod
     def _score(parser: Parser, copy: Copy) -> float:
