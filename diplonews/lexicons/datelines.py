@@ -37,7 +37,7 @@ class DatelineWords:
 
     Attributes:
         months: folded form -> month, 1 to 12.
-        weekdays, particles, aboard, directions, generic, landmarks, not_places: folded words.
+        weekdays, particles, aboard, directions, generic, landmarks, not_places, first, compounds: folded words.
         reporters: words after a reporter's name in Korean, Japanese and Chinese datelines.
         codes: agency's code -> countries in which it is also the code of a state or province.
         regions: folded name of a state, province or country -> its readings.
@@ -52,6 +52,8 @@ class DatelineWords:
     generic: frozenset[str]
     landmarks: frozenset[str]
     not_places: frozenset[str]
+    first: frozenset[str]
+    compounds: frozenset[str]
     reporters: tuple[str, ...]
     codes: dict[str, frozenset[str]]
     regions: dict[str, tuple[Reading, ...]]
@@ -115,6 +117,8 @@ def load_dateline_words() -> DatelineWords:
         generic=words["generic"],
         landmarks=words["landmarks"],
         not_places=words["not_places"],
+        first=words["first"],
+        compounds=words["compounds"],
         reporters=tuple(data["words"]["reporters"]),
         codes={code: frozenset(countries) for code, countries in data["codes"].items()},
         regions=_regions(data),

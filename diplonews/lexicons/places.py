@@ -69,7 +69,8 @@ class PlaceTable:
         countries: alpha-2 -> alpha-3.
         names: folded English name of a country -> alpha-3.
         capitals: alpha-3 -> folded name of the capital.
-        single: alpha-3 -> the zone of the whole country, where it has one.
+        single: alpha-3, or alpha-3 and the code of a part (`USA.TX`) -> the zone of the whole
+            country or part, where nearly all its people keep one.
     """
 
     meta: dict[str, Any]

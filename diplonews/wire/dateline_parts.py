@@ -1,5 +1,6 @@
-"""The parts of a dateline: places, regions, dates, agencies, dashes. Each reader takes a position
-and gives what stands there with its end, or None.
+"""The parts of a dateline: places, regions, dates, agencies, dashes.
+
+Each reader takes a position and gives what stands there with its end, or None.
 
 Every pattern is bounded and possessive: a reader looks at a few hundred characters at most,
 whatever the text.
@@ -32,25 +33,38 @@ __all__ = [
 PLACES_MOST = 4
 NAMES_MOST = 8  # words of a place
 CASELESS = "֐-׿؀-ۿऀ-ॿ฀-๿぀-ヿ㐀-鿿가-힣ー"
-UPPER = f"A-ZÀ-ÖØ-ÞĀĂĄĆĈĊČĎĐĒĔĖĘĚĜĞĠĢĤĦĨĪĬĮİĴĶĹĻĽĿŁŃŅŇŊŌŎŐŒŔŖŘŚŜŞŠŢŤŦŨŪŬŮŰŲŴŶŸŹŻŽƏȘȚА-ЯЁІЇЄҐЎЈЉЊЋЏЂΑ-ΩΆΈΉΊΌΎΏԱ-ՖẠ-ỹ{CASELESS}"
+UPPER = (
+    "A-ZÀ-ÖØ-ÞĀĂĄĆĈĊČĎĐĒĔĖĘĚĜĞĠĢĤĦĨĪĬĮİĴĶĹĻĽĿŁŃŅŇŊŌŎŐŒŔŖŘŚŜŞŠŢŤŦŨŪŬŮŰŲŴŶŸŹŻŽƏȘȚ"
+    f"А-ЯЁІЇЄҐЎЈЉЊЋЏЂΑ-ΩΆΈΉΊΌΎΏԱ-ՖẠ-ỹ{CASELESS}"
+)
 BLANK = r"[ \t\xa0\u2009\u202f\u3000]"
 STOPS = r"\s,;:()\[\]{}<>«»“”\"/|=_–—−…（）【】．。,、•+*?!@#$%&~^.-"
-_INNER = rf"(?:[^{STOPS}]|[-.](?=[^\W\d_]))"
+# a hyphen or full stop inside a word; but `LAHORE-Police` is a place and a dash
+_INNER = rf"(?:[^{STOPS}]|[-.](?=[^\W\d_])(?!(?<=[A-Z][A-Z]-)[A-Z][a-z]))"
 _SHORT = rf"(?:S[Tt]|S[Tt][EAOeao]|M[Tt]|F[Tt]|P[Tt]|P[Tt][Oo]|[A-Z](?:\.[A-Z]){{0,3}})\.(?={BLANK}?[{UPPER}])"
 _WORD = rf"(?:{_SHORT}|['’‘`]?[{UPPER}]{_INNER}{{0,40}}+)"
-_SMALL = r"(?:of|the|on|upon|del?|la|las|los|les?|da|dos?|das|di|du|des|el|al|ad|an|am|and|der|den|en|sur|sous|y|i|van|aan|bei|in|near|off|at|nad|under|au|aux|ob|ao|d'|l')"
-_RUN = rf"{_WORD}(?:{BLANK}{{1,3}}(?:{_SMALL}{BLANK}{{1,2}}){{0,2}}(?!(?-i:to|said|has|was|is)\b){_WORD}){{0,{NAMES_MOST}}}+"
+_SMALL = (
+    r"(?:of|the|on|upon|del?|la|las|los|les?|da|dos?|das|di|du|des|el|al|ad|an|am|and|der|den|en|sur|sous"
+    r"|y|i|van|aan|bei|in|near|off|at|nad|under|au|aux|ob|ao)"
+)
+_RUN = rf"{_WORD}(?:{BLANK}{{1,3}}(?:{_SMALL}{BLANK}{{1,2}}){{0,2}}{_WORD}){{0,{NAMES_MOST}}}+"
+_GOES_ON = (
+    rf"{BLANK}{{0,3}}(?:[-/(\[–—−_:.=•|<（【+&]|\d|$"
+    rf"|,{BLANK}{{0,3}}(?:\r?\n[ \t]{{0,8}})?(?:[-–—(/\d{UPPER}]|the |[a-zà-ž]{{3,12}}\.?{BLANK}\d))"
+)
 # a run of capitalized words before something that may go on with a dateline
-PLACE = re.compile(rf"({_RUN})(?={BLANK}{{0,3}}(?:[-,/(\[–—−_:.=•|<（【+]|\d|$))")
+PLACE = re.compile(rf"({_RUN})(?={_GOES_ON})")
 _COMMA = re.compile(rf"{BLANK}{{0,2}},{BLANK}{{0,3}}(?:\r?\n[ \t]{{0,8}})?")
 _REGION_WORD = rf"[{UPPER}](?:[^{STOPS}]|[-.&](?=[^\W\d_])){{0,30}}+\.?"
+_REGION_JOINT = rf"(?:{BLANK}{{1,2}}|{BLANK}?&{BLANK}?|(?<=[a-z]){BLANK}?\n[ \t]{{0,6}})(?:{_SMALL}{BLANK}){{0,2}}"
+_REGION_KIND = rf"(?:{BLANK}(?:border|province|region|state|district|county|island)\b)?"
 _REGION = re.compile(
-    rf"(?:[Tt]he{BLANK})?{_REGION_WORD}(?:(?:{BLANK}{{1,2}}|{BLANK}?&{BLANK}?|(?<=[a-z]){BLANK}?\n[ \t]{{0,6}})(?:{_SMALL}{BLANK}){{0,2}}{_REGION_WORD}){{0,5}}+(?:{BLANK}(?:border|province|region|state|district|county|island)\b)?"
+    rf"(?:[Tt]he{BLANK})?{_REGION_WORD}(?:{_REGION_JOINT}{_REGION_WORD}){{0,5}}+{_REGION_KIND}",
 )
 _BRACKETED_REGION = re.compile(rf"{BLANK}{{0,2}}(?:\[([^\[\]\n]{{2,40}})\]|\(([^()\n]{{2,40}})\))")
-_SLASH = re.compile(rf"{BLANK}{{0,2}}/{BLANK}{{0,2}}(?=['’]?[{UPPER}])")
-SEPARATOR = re.compile(rf"{BLANK}{{0,4}}(?:[,.;|•]{BLANK}{{0,3}}){{0,2}}(?:\r?\n[ \t]{{0,8}})?")
-DASH = re.compile(rf"{BLANK}{{0,3}}(?:\.{BLANK}?)?(?:[-–—−―_~]{BLANK}?){{1,5}}+|{BLANK}{{0,2}}[:：]")
+_SLASH = re.compile(rf"{BLANK}{{0,2}}(?:/|&(?={BLANK})){BLANK}{{0,2}}(?=['’]?[{UPPER}])")
+SEPARATOR = re.compile(rf"{BLANK}{{0,8}}(?:[,.;|•]{BLANK}{{0,3}}){{0,2}}(?:\r?\n[ \t]{{0,8}})?")
+DASH = re.compile(rf"{BLANK}{{0,3}}(?:\.{BLANK}?)?(?:[-–—−―_~]{BLANK}?){{1,4}}+(?![-–—_=])|{BLANK}{{0,2}}[:：]")
 
 _YEAR = r"(?:19|20)\d\d"
 _MONTH_DAY = re.compile(
@@ -61,7 +75,7 @@ _DAY_MONTH = re.compile(
     rf"(?:,?{BLANK}?(?:del?{BLANK})?-?({_YEAR})(?!\d))?(?:{BLANK}?(?:г|р|год[а]?)\.)?"
 )
 _ISO = re.compile(rf"({_YEAR})-(\d\d)-(\d\d)(?!\d)")
-_NUMBERS = re.compile(rf"(\d{{1,2}})([./-])(\d{{1,2}})(?:\2((?:19|20)?\d\d))?(?!\d)")
+_NUMBERS = re.compile(r"(\d{1,2})([./-])(\d{1,2})(?:\2((?:19|20)?\d\d))?(?!\d)")
 _YEAR_FIRST = re.compile(rf"({_YEAR})\.?{BLANK}([^\W\d_]{{3,12}})\.?{BLANK}(\d{{1,2}})\.?(?!\d)")
 _ASIAN = re.compile(r"(?:(\d{4})[年년]\s?)?(?:(\d{1,2})[月월]\s?)?(\d{1,2})[日일](?:[电電]|\b|$)?")
 _WEEKDAY = re.compile(rf"([^\W\d_]{{3,10}})\.?(?:,?{BLANK}{{1,2}}|(?={BLANK}{{0,2}}[-(/–—]))")
@@ -266,7 +280,7 @@ def _year(text: str | None) -> int | None:
 
 
 def _read_worded(text: str, pos: int, end: int) -> PrintedDate | None:
-    """`Feb. 26`, `26 Feb`, `Dec 10, 2006`, `20 de noviembre de 2020`, `2020. november 20.`"""
+    """`Feb. 26`, `26 Feb`, `Dec 10, 2006`, `20 de noviembre de 2020`, `2020. november 20`."""
     found = _MONTH_DAY.match(text, pos, end)
     if found and (month := _month(found[1])) is not None:
         return PrintedDate(year=_year(found[3]), month=month, day=int(found[2]), end=found.end())
@@ -363,8 +377,7 @@ def known_agency(words: str) -> Agency | None:
         head = " ".join(tokens[:size]).rstrip(_LAST_PUNCTUATION)
         if (agency := _one_agency(head)) is not None:
             return agency
-    last = _one_agency(tokens[-1]) if len(tokens) == 2 else None
-    return last
+    return _one_agency(tokens[-1]) if len(tokens) == 2 else None
 
 
 def _date_inside(words: str) -> PrintedDate | None:

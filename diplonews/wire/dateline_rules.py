@@ -13,16 +13,18 @@ import attrs
 from diplonews.lexicons.datelines import load_dateline_words
 from diplonews.lexicons.places import fold_place, load_places, lookup_cities
 from diplonews.model import Span
-from diplonews.wire.dateline_parts import PrintedAgency, PrintedDate, PrintedPlace
+from diplonews.wire.dateline_parts import PrintedAgency, PrintedDate, PrintedPlace, known_agency
 from diplonews.wire.places import is_place, is_region
 
-__all__ = ["Draft", "decide", "is_agency_like", "is_known"]
+__all__ = ["Draft", "decide", "is_acronym", "is_agency_like", "is_known"]
 
 REST_CHARACTERS = 300
 SENTENCE_CHARACTERS = 40  # what follows a doubtful dateline is a sentence, not a headline
 HEADLINE_SHARE = 0.34  # fewer words in small letters than this, and it is a headline
 WORDS_MOST = 5  # of a place that nothing but capitals and a date vouch for
 NAME_WORDS_MOST = 3
+ACRONYM_CHARACTERS = 4
+COUNTRY_CODE_CHARACTERS = 3
 
 _AGENCY_LIKE = re.compile(
     r"[A-Z][A-Z0-9&.-]{1,11}(?:/[A-Z][A-Za-z]{1,20})?|[A-Z][\w'’&.-]{1,20}(?: [A-Z][\w'’&.-]{1,20}){0,4}"
@@ -30,6 +32,7 @@ _AGENCY_LIKE = re.compile(
 _SMALL_WORD = re.compile(r"(?<![\w'’])[a-z]{2,}")
 _ANY_WORD = re.compile(r"[^\W\d_]{2,}")
 _SENTENCE_END = re.compile(r"[.!?。][\"'”’)]?(?:\s|$)")
+_RANGE = re.compile(r"\d{1,2}(?:\s*$|,|\s(?:[12]\d{3}|[A-Z][a-z]{2,8})\b)")
 _INITIAL = re.compile(r"[A-Z]")
 
 
@@ -144,15 +147,31 @@ def _starts_text(text: str, draft: Draft) -> bool:
     return after[:1].isspace() and (first.isupper() or first.isdigit() or first in "\"'“‘«¿¡" or first > "\u02ff")
 
 
-def _by_agency(draft: Draft, text: str) -> str | None:
+def is_acronym(words: str) -> bool:
+    """Whether an agency's name is so short that it abbreviates many other things too."""
+    return len(words) <= ACRONYM_CHARACTERS and words.isupper()
+
+
+def _vouched(draft: Draft, rest: str, text: str) -> bool:
+    """Whether more than the brackets speaks for a dateline with an agency and a dash."""
+    if draft.date is not None:
+        return draft.capitals or is_known(draft) or len(draft.places[-1].name.split()) <= NAME_WORDS_MOST
+    if not rest or rest[0].islower():
+        return draft.capitals and is_known(draft)
+    if draft.agency is not None and is_acronym(draft.agency.text):
+        if draft.capitals or any(place.known_region for place in draft.places):
+            return is_known(draft)
+        return is_known(draft, large=True) or (is_known(draft) and _is_sentence(rest, text, draft))
+    return draft.capitals or is_known(draft) or all(len(p.name.split()) <= NAME_WORDS_MOST for p in draft.places)
+
+
+def _by_agency(draft: Draft, text: str, end: int) -> str | None:
     """A known agency in brackets, between slashes, or bare after a date."""
     agency = draft.agency
     if agency is None or agency.agency is None or _is_acronym(agency.text, draft) or _is_code(draft):
         return None
     if draft.dash:
-        plain = draft.capitals or draft.date is not None or is_known(draft)
-        short = all(len(place.name.split()) <= NAME_WORDS_MOST for place in draft.places)
-        return "dateline.agency" if plain or short else None
+        return "dateline.agency" if _vouched(draft, _rest(text, draft, end), text) else None
     if not _starts_text(text, draft):
         return None
     if draft.date is not None and (draft.capitals or is_known(draft)):
@@ -168,6 +187,8 @@ def _by_unknown_agency(draft: Draft, text: str, end: int) -> str | None:
         return "dateline.bracket"
     if draft.date is not None and is_known(draft):
         return "dateline.bracket"
+    if len(draft.agency.text) == COUNTRY_CODE_CHARACTERS:
+        return None  # Berlin (GER) - Rome (ITA)
     sentence = _is_sentence(_rest(text, draft, end), text, draft)
     return "dateline.bracket" if sentence and is_known(draft, large=True) else None
 
@@ -180,12 +201,20 @@ def _by_date(draft: Draft, text: str, end: int) -> str | None:
     if not draft.dash:
         ends = text[draft.end : min(end, draft.end + 3)].lstrip(" \t\r")[:1] in ("", "\n")
         return "dateline.iso_date" if draft.date.iso and ends and (draft.capitals or known) else None
-    if not draft.date.readable and not known:
+    if (not draft.date.readable and not known) or _RANGE.match(_rest(text, draft, end)):
         return None
     short = all(len(place.name.split()) <= WORDS_MOST for place in draft.places)
     if known or (draft.capitals and short and draft.joined and draft.dash not in (":", ".")):
         return "dateline.date"
     return None
+
+
+def _is_compound(text: str, draft: Draft) -> bool:
+    """Whether the dash only joins two words: `MUNICH-based`."""
+    if draft.dash != "-" or text[draft.end - 2 : draft.end - 1].isspace():
+        return False
+    word = _ANY_WORD.match(text, draft.end)
+    return word is not None and word[0].casefold() in load_dateline_words().compounds
 
 
 def _by_place(draft: Draft, text: str, end: int) -> str | None:
@@ -198,6 +227,8 @@ def _by_place(draft: Draft, text: str, end: int) -> str | None:
     if not rest or rest[0] in "-–—" or _is_shouted(rest):
         return None
     colon = draft.dash in (":", "：")
+    if _is_compound(text, draft):
+        return None
     if draft.capitals and not colon:
         return "dateline.place" if is_known(draft) else None
     if draft.capitals:
@@ -219,8 +250,10 @@ def decide(draft: Draft, text: str, end: int, *, weak: bool) -> str | None:
     """
     if not draft.places:
         rest = _rest(text, draft, end)
-        return "dateline.agency_first" if rest and not _is_shouted(rest) else None
-    rule = _by_agency(draft, text) or _by_unknown_agency(draft, text, end) or _by_date(draft, text, end)
+        return "dateline.agency_first" if rest and not _is_shouted(rest) and not rest[0].islower() else None
+    if known_agency(draft.places[0].name) is not None and not is_known(draft):
+        return None
+    rule = _by_agency(draft, text, end) or _by_unknown_agency(draft, text, end) or _by_date(draft, text, end)
     if rule is None and not weak:
         rule = _by_place(draft, text, end)
     return rule
