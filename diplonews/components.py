@@ -105,7 +105,7 @@ class DatesComponent:
 
     def __init__(
         self,
-        nlp: Language,
+        nlp: Language | None,  # noqa: ARG002 -- spaCy hands it to every component
         name: str = DATES,
         *,
         anchor: str | date | None = None,

@@ -22,7 +22,9 @@ FIRST_OF_TEXT = 1  # t0 is the document's own date
 
 def _plain(text: str) -> str:
     """The text as XML allows it: control characters, which it does not, become spaces."""
-    legal = "".join(c if c in "\n\t" or " " <= c <= "\ud7ff" or c >= "\ue000" and c not in "\ufffe\uffff" else " " for c in text)
+    legal = "".join(
+        c if c in "\n\t" or " " <= c <= "\ud7ff" or (c >= "\ue000" and c not in "\ufffe\uffff") else " " for c in text
+    )
     return escape(legal)
 
 

@@ -17,8 +17,9 @@ __all__ = [
     "ForwardCues",
     "Holiday",
     "TemporalWords",
-    "load_forward_cues",
+    "load_context_words",
     "load_foreign_months",
+    "load_forward_cues",
     "load_holidays",
     "load_temporal_words",
     "load_zone_places",
@@ -29,6 +30,7 @@ CUES = "temporal_cues.toml"
 HOLIDAYS = "temporal_holidays.toml"
 ZONES = "temporal_zones.toml"
 FOREIGN = "temporal_foreign.toml"
+CONTEXT = "temporal_context.toml"
 
 
 @cache
@@ -162,6 +164,23 @@ def load_zone_places() -> Mapping[str, str]:
         'Asia/Seoul'
     """
     return MappingProxyType(dict(_read(ZONES)["places"]))
+
+
+@cache
+def load_context_words(name: str) -> frozenset[str]:
+    """A list of words that stand beside expressions of time, in lower case.
+
+    Raises:
+        LexiconError: if there is no such list.
+
+    Example:
+        >>> "until" in load_context_words("before_clock")
+        True
+    """
+    lists = _read(CONTEXT)["words"]
+    if name not in lists:
+        raise LexiconError(f"no list {name!r}; known lists: {', '.join(sorted(lists))}", file=CONTEXT)
+    return frozenset(lists[name])
 
 
 @cache

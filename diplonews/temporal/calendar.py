@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
+from collections.abc import Callable
 from datetime import date, timedelta
 
 __all__ = [
@@ -138,7 +139,7 @@ def value_of(day: date, grain: str) -> str:
     """
     if grain == "H":
         return f"{day.year:04}-H{1 if day.month <= MONTHS_OF_YEAR // 2 else 2}"
-    makers = {
+    makers: dict[str, Callable[[date], str]] = {
         "D": date.isoformat,
         "W": week_value,
         "F": week_value,

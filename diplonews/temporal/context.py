@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 from datetime import date, datetime, tzinfo
+from functools import cache
 from typing import Literal, get_args
 
 import attrs
 
-from diplonews.lexicons.temporal import ForwardCues, load_forward_cues, load_temporal_words
+from diplonews.lexicons.temporal import ForwardCues, load_context_words, load_forward_cues, load_temporal_words
 from diplonews.temporal.calendar import grain_of, quarter_value
 from diplonews.temporal.lexing import Tokens, class_of
 from diplonews.temporal.meaning import Unresolved
@@ -20,7 +20,6 @@ WeekdayPolicy = Literal["news", "past", "future", "nearest"]
 DirectionPolicy = Literal["nearest", "past", "future"]
 MONTHS = re.compile(r"P\d+M\Z")
 NEAR_AHEAD_DAYS, FAR_AHEAD_DAYS = 45, 120
-DEADLINES = frozenset("by until till before effective through starting beginning from".split())
 WEEKDAY_POLICIES = get_args(WeekdayPolicy)
 DIRECTION_POLICIES = get_args(DirectionPolicy)
 
@@ -169,7 +168,11 @@ class Hit:
             return False
         if self.word(self.start - 1) == "ended":
             return True
-        if days <= NEAR_AHEAD_DAYS or self.word(self.start - 1) in DEADLINES or self.forward_cue() is not None:
+        if (
+            days <= NEAR_AHEAD_DAYS
+            or self.word(self.start - 1) in load_context_words("deadline")
+            or self.forward_cue() is not None
+        ):
             return False
         return days > FAR_AHEAD_DAYS or (self.opens_with() and _past_after(self.tokens, self.end))
 

@@ -63,6 +63,11 @@ def _parts(
     return None
 
 
+def _zoned(part: Part, zone: str, cue: tuple[int, int]) -> Part:
+    """A part with the zone that the text names after it; one in its own words goes first."""
+    return attrs.evolve(part, zone=part.zone or zone, cues=(*part.cues, cue))
+
+
 def _in_zone(context: Context, name: str) -> Context:
     """The context with the day that it was in that zone when the text was published."""
     zone = find_zone(name)
@@ -74,7 +79,12 @@ def _in_zone(context: Context, name: str) -> Context:
 def _is_title(hit: Hit) -> bool:
     """Whether the words, each with a capital, open a quotation: the name of a programme, as in "This Week"."""
     words = hit.tokens.words[hit.start : hit.end]
-    return len(words) > 1 and hit.kind_at(hit.start - 1, "QUOTE") and all(w.istitle() for w in words) and words[0] in ("This", "Last", "Next")
+    return (
+        len(words) > 1
+        and hit.kind_at(hit.start - 1, "QUOTE")
+        and all(w.istitle() for w in words)
+        and words[0] in ("This", "Last", "Next")
+    )
 
 
 def find_expressions(grammar: Grammar, tokens: Tokens, context: Context) -> Iterator[TimeExpression]:
@@ -91,9 +101,7 @@ def find_expressions(grammar: Grammar, tokens: Tokens, context: Context) -> Iter
         for part in parts:
             first = position if part.first is None else part.first
             last = over if part.last is None else part.last
-            if named is not None:
-                part = attrs.evolve(part, zone=part.zone or named[0], cues=(*part.cues, named[1]))
-            yield _expression(tokens, context, rule, part, first, last)
+            yield _expression(tokens, context, rule, part if named is None else _zoned(part, *named), first, last)
             if part.type is TimexType.DURATION:
                 context.memory.note_length(part.value)
             elif part.refers:
@@ -135,6 +143,37 @@ def extract_dates(
     direction: DirectionPolicy = "nearest",
 ) -> tuple[TimeExpression, ...]:
     """Every expression of time, with its TIMEX3 value and its interval.
+
+    In an article the headline, the deck, the captions and the body are read, repeated stretches
+    too; timestamps, bylines, datelines, credits and boilerplate are not. A `str` is running text
+    and read as it stands.
+
+    Args:
+        article: an article, or running text; it is not changed.
+        anchor: the day that relative dates count from; an aware datetime also gives the zone of the
+            clock. Default: the article's own anchor. Without any, relative dates have no value.
+        weekday: which day a bare weekday is. `news`: the most recent one, the anchor included,
+            unless a cue such as `will` points ahead; `past`: always the most recent; `future`: the
+            anchor or the coming one; `nearest`: the nearer of the two.
+        direction: which year a date without one is in. `nearest`: the nearest, but one far ahead
+            only with a cue; `past` and `future`: on that side of the anchor.
+
+    Returns:
+        In text order, without overlaps. `expression.span` counts characters of the article's `text`
+        (or of the `str`). DATE intervals are whole days; TIME intervals are aware, in the zone that
+        is named in the text, else of the dateline, else of the publication; None if there is none.
+
+    Raises:
+        TypeError: if `anchor` is a naive datetime or no date, or `article` is of another type.
+        ValueError: for an unknown policy.
+
+    Example:
+        >>> for found in extract_dates("Ties, frayed since mid-2019, came up on Tuesday.", anchor=date(2021, 2, 10)):
+        ...     print(found, found.interval, found.evidence.rule)
+        <TimeExpression 'mid-2019' DATE 2019> Interval(2019-05-01, 2019-09-01) year.digits
+        <TimeExpression 'Tuesday' DATE 2021-02-09> Interval(2021-02-09, 2021-02-10) weekday.bare
+
+    Source: TimeML 1.2.1 annotation guidelines for spans, types and values.
     """
     _check(anchor, weekday, direction)
     if not isinstance(article, Article | str):
@@ -158,6 +197,31 @@ def extract_dates(
     )
 
 
+def _foreign(text: str) -> TimeExpression | None:
+    """What dateparser makes of an absolute date."""
+    from diplonews.temporal.fallback import absolute_value
+
+    value = absolute_value(text.strip())
+    return None if value is None else _whole(text, value, None)
+
+
+def _not_found(text: str) -> TimeExpression:
+    return _whole(text, None, "no expression of time found")
+
+
+def _whole(text: str, value: str | None, reason: str | None) -> TimeExpression:
+    """The whole text as one expression."""
+    return TimeExpression(
+        span=Span(0, len(text)),
+        text=text,
+        type=TimexType.DATE,
+        value=value,
+        interval=interval_of(value),
+        reason=reason,
+        evidence=Evidence(rule="fallback.dateparser"),
+    )
+
+
 def resolve_date(
     text: str,
     *,
@@ -165,6 +229,29 @@ def resolve_date(
     weekday: WeekdayPolicy = "news",
     direction: DirectionPolicy = "nearest",
 ) -> TimeExpression:
-    """One expression of time."""
+    """The expression of time that a text is.
+
+    Args:
+        text: the expression, as `last Tuesday` or `12 février 2021`; words around it do no harm.
+        anchor, weekday, direction: as in `extract_dates`.
+
+    Returns:
+        The longest expression found in the text; where none is found, what dateparser makes of an
+        absolute date in another language or form, else the whole text with `value=None` and a reason.
+
+    Raises:
+        TypeError, ValueError: as `extract_dates`.
+
+    Example:
+        >>> resolve_date("last Tuesday", anchor=date(2021, 2, 10))
+        <TimeExpression 'last Tuesday' DATE 2021-02-09>
+        >>> resolve_date("when it suits", anchor=date(2021, 2, 10)).reason
+        'no expression of time found'
+    """
+    if not isinstance(text, str):
+        raise TypeError(f"resolve_date takes a str (got {type(text).__name__})")
     found = extract_dates(text, anchor=anchor, weekday=weekday, direction=direction)
-    return max(found, key=lambda expression: len(expression.span))
+    best = max(found, key=lambda expression: len(expression.span), default=None)
+    if best is not None and len(best.span) * 2 > len(text.strip()):
+        return best
+    return _foreign(text) or best or _not_found(text)

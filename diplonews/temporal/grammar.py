@@ -42,6 +42,8 @@ FRAGMENTS = {
     "VAGUE": "(?:SEVERAL OF?|ARTICLE?FEW|ARTICLE?COUPLE OF?|NUMERAL COUPLE)",
     "COUNT": "(?:VAGUE|NUMBER(?:AND ARTICLE HALF)?|HALF ARTICLE?|ARTICLE)",
     # in the span, and in mod
+    # three / two to three / a
+    "COUNTED": "(?P<count>COUNT)(?:(?:TO|OR|HYPHEN)NUMBER)?",
     "BOUND": "(?:NEARLY|NO?(?:MORE|LESS)THAN|AT LEAST|AT MOST|UP TO)",
     "UNIT_ANY": "(?:UNIT|UNITS|SECOND|QUARTER|QUARTERS)",
     # early, earlier in, the end of, late-

@@ -8,6 +8,7 @@ of its year to the end of February; the parts of the day are those of `DAYPART_H
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from datetime import date, datetime, time, timedelta, tzinfo
 
 from diplonews.model.temporal import Interval
@@ -42,7 +43,7 @@ def _weekend(value: str) -> tuple[date, date]:
     return first + timedelta(days=5), end
 
 
-_BOUNDS = {
+_BOUNDS: dict[str, Callable[[str], tuple[date, date]]] = {
     "T": _day,
     "D": _day,
     "W": _week,

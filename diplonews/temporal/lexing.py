@@ -90,13 +90,21 @@ NUMBER_KINDS = (
     (re.compile(r"\n"), "BREAK"),
 )
 # One byte each, so that the string of classes stays compact; `x` is kept for every other word.
-CLASS_CHARACTERS = [chr(c) for c in (*range(48, 58), *range(65, 91), *range(97, 123), *range(161, 256)) if c != ord("x")]
+CLASS_CHARACTERS = [
+    chr(c) for c in (*range(48, 58), *range(65, 91), *range(97, 123), *range(161, 256)) if c != ord("x")
+]
 
 
 @cache
 def class_of() -> Mapping[str, str]:
     """The character of each token kind."""
-    names = {*load_temporal_words().kinds.values(), *PUNCTUATION.values(), *(kind for _, kind in NUMBER_KINDS), "HOLIDAY", "FOREIGN_MONTH"}
+    names = {
+        *load_temporal_words().kinds.values(),
+        *PUNCTUATION.values(),
+        *(kind for _, kind in NUMBER_KINDS),
+        "HOLIDAY",
+        "FOREIGN_MONTH",
+    }
     return {**dict(zip(sorted(names), CLASS_CHARACTERS, strict=False)), "OTHER": OTHER}
 
 
@@ -114,7 +122,7 @@ def kinds() -> dict[str, str]:
 
 def _shape(token: str) -> str:
     """The character of a token that is in no table."""
-    if len(token) > LONGEST_NUMBER_CHARACTERS + 3 or token[0].isalpha() and token[-1] not in ".mM":
+    if len(token) > LONGEST_NUMBER_CHARACTERS + 3 or (token[0].isalpha() and token[-1] not in ".mM"):
         return OTHER
     kind = next((kind for pattern, kind in NUMBER_KINDS if pattern.match(token)), None)
     return OTHER if kind is None else class_of()[kind]

@@ -4,24 +4,24 @@ from __future__ import annotations
 
 from datetime import date
 
+from diplonews.lexicons.temporal import load_context_words
 from diplonews.model.temporal import TimexType
 from diplonews.temporal.context import Hit
 from diplonews.temporal.grammar import Rule
-from diplonews.temporal.meaning import Part, Unresolved
+from diplonews.temporal.meaning import Part
 from diplonews.temporal.rules.common import bare_weekday, full_year, kind_indices, month_day, month_number, moved
 from diplonews.temporal.rules.days import day_number
 from diplonews.temporal.rules.weekdays import reference_day
 
 __all__ = ["RULES"]
 
-PREPOSITIONS = frozenset("at by until till from since around about before after to between and".split())
 LOOKAHEAD_TOKENS = 9
 HOURS, MINUTES = 24, 60
 
 
 def _reading(hit: Hit) -> str | None:
     """`T09:00`; None if the figures are no clock reading."""
-    start, end = hit.match.span("clock")
+    start = hit.match.start("clock")
     if hit.kind_at(start, "NOON"):
         return hit.text_value("clock")
     word = hit.word(start)
@@ -68,9 +68,14 @@ def _clock(hit: Hit) -> Part | None:
     reading = _reading(hit)
     if reading is None:
         return None
-    start, end = hit.match.span("clock")
+    start = hit.match.start("clock")
     marked = kind_indices(hit, "clock", "AMPM", "ZONE", "OCLOCK", "NOON")
-    if not marked and hit.word(start - 1) not in PREPOSITIONS and not hit.has("weekday") and not hit.has("deictic"):
+    if (
+        not marked
+        and hit.word(start - 1) not in load_context_words("before_clock")
+        and not hit.has("weekday")
+        and not hit.has("deictic")
+    ):
         return None
     zones = kind_indices(hit, "clock", "ZONE")
     day, cues = _day(hit)
@@ -100,11 +105,6 @@ def _mid_part(hit: Hit) -> Part | None:
         day = moved(hit.context.today, hit.number_value("deictic"), "D")
     return Part(type=TimexType.TIME, value=day.isoformat() + hit.text_value("part"), mod=hit.text_value("phase"))
 
-
-DAY = (
-    "(?:COMMA?(?:(?P<deictic>DEICTIC)|(?P<weekday>WEEKDAY_ANY)?COMMA?(?P<month>MONTH_ANY)(?P<day>DAY_NUMBER)(?:COMMA?(?P<year>YEAR_DIGITS))?"
-    "|(?P<weekday_alone>WEEKDAY)))?"
-).replace("(?P<weekday_alone>WEEKDAY)", "(?P<lone>WEEKDAY)")
 
 RULES = (
     Rule(

@@ -5,10 +5,9 @@ from __future__ import annotations
 from datetime import date
 from fractions import Fraction
 
-from diplonews.lexicons.temporal import load_temporal_words
+from diplonews.lexicons.temporal import load_context_words, load_temporal_words
 from diplonews.temporal.calendar import DAYS_OF_WEEK, nearest_year, shift
 from diplonews.temporal.context import Hit
-from diplonews.temporal.lexing import class_of
 from diplonews.temporal.meaning import Unresolved
 
 __all__ = [
@@ -48,7 +47,8 @@ def count_of(hit: Hit, role: str = "count") -> Fraction | None:
     """
     start, end = hit.match.span(role)
     values = load_temporal_words().values
-    total, current, fraction, seen = Fraction(0), Fraction(0), Fraction(0), False
+    total, current, fraction = Fraction(0), Fraction(0), Fraction(0)
+    seen = False
     index = start
     while index < end:
         word = hit.tokens.words[index]
@@ -65,7 +65,7 @@ def count_of(hit: Hit, role: str = "count") -> Fraction | None:
         elif hit.kind_at(index, "HALF"):
             fraction, seen = fraction + Fraction(1, 2), True
         elif hit.kind_at(index, *MULTIPLIERS):
-            current, seen = (current or 1) * int(values[word]), True
+            current, seen = (current or Fraction(1)) * int(values[word]), True
             if values[word] == 1000:
                 total, current = total + current, Fraction(0)
         elif hit.kind_at(index, "NUMERAL"):
@@ -200,11 +200,6 @@ def month_number(hit: Hit, role: str = "month") -> int:
     return int(hit.value(role))
 
 
-BEFORE_MONTHS = frozenset(
-    "in since by until till from to of through during for and or the between before after around about on than".split()
-)
-
-
 def is_month(hit: Hit, role: str = "month") -> bool:
     """Whether a month's name that is also a word stands here as a month.
 
@@ -217,4 +212,4 @@ def is_month(hit: Hit, role: str = "month") -> bool:
         return True
     if hit.start < index or hit.end > index + 1:
         return True
-    return hit.word(index - 1) in BEFORE_MONTHS
+    return hit.word(index - 1) in load_context_words("before_month")

@@ -8,12 +8,10 @@ from diplonews.model.temporal import TimexType
 from diplonews.temporal.calendar import nearest_year, week_value
 from diplonews.temporal.context import Hit
 from diplonews.temporal.grammar import Rule
-from diplonews.temporal.meaning import Part, Unresolved
+from diplonews.temporal.meaning import Part
 from diplonews.temporal.rules.common import (
     calendar_day,
     full_year,
-    is_month,
-    kind_indices,
     month_day,
     month_number,
     moved,
@@ -53,7 +51,9 @@ def _date(hit: Hit) -> Part | None:
     if "rel" in hit.match.re.groupindex and hit.has("rel") and not hit.has("year"):
         side = {"last": "past", "next": "future"}.get(hit.words("rel")[0])
         year = side and nearest_year(hit.context.today, month_number(hit), day_number(hit), side)
-        return Part(value=month_day(hit, year or hit.context.today.year, month_number(hit), day_number(hit)).isoformat())
+        return Part(
+            value=month_day(hit, year or hit.context.today.year, month_number(hit), day_number(hit)).isoformat()
+        )
     return Part(value=date_of(hit).isoformat(), mod=phase_of(hit))
 
 
@@ -90,7 +90,9 @@ def _slashed(hit: Hit) -> Part | None:
     year = tail
     if tail < 100:
         century = hit.context.today.year // 100 * 100
-        year = min((century - 100 + tail, century + tail, century + 100 + tail), key=lambda y: abs(y - hit.context.today.year))
+        year = min(
+            (century - 100 + tail, century + tail, century + 100 + tail), key=lambda y: abs(y - hit.context.today.year)
+        )
     if "/" in word and not (1 <= first <= 12 and 1 <= second <= 31):
         return None
     return Part(value=calendar_day(year, first, second).isoformat())

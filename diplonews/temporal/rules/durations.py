@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from fractions import Fraction
 
+from diplonews.lexicons.temporal import load_context_words
 from diplonews.model.temporal import TimexType
 from diplonews.temporal.context import Hit
 from diplonews.temporal.grammar import Rule
@@ -89,9 +90,13 @@ def _is_age(hit: Hit) -> bool:
 def _one_day(hit: Hit) -> Part | None:
     """`one day`: some time ahead after a modal, a length of time after a preposition."""
     before = hit.word(hit.start - 1)
-    if before in MODALS:
+    if before in load_context_words("modal"):
         return Part(value="FUTURE_REF", reason="no point of the calendar", refers=False)
-    return period(hit, 1, "D") if before in BARE_BEFORE or hit.word(hit.end) in BARE_AFTER else None
+    return (
+        period(hit, 1, "D")
+        if before in load_context_words("before_plural") or hit.word(hit.end) in load_context_words("after_plural")
+        else None
+    )
 
 
 def _is_rate(hit: Hit) -> bool:
@@ -153,11 +158,7 @@ def _suffixed(hit: Hit) -> Part | None:
 
 
 NUMBER_KINDS = ("DIGITS", "YEAR_DIGITS", "INTEGER", "DECIMAL")
-MODALS = frozenset("will would may might could can should must to".split())
 BARE_GRAINS = frozenset({"W", "M", "D", "Y", "DE", "CE", "F"})
-BARE_AFTER = frozenset("of after before ahead".split())
-BARE_AFTER_THE = frozenset("before after since ahead that leading following".split())
-BARE_BEFORE = frozenset("for in of after over within during by take takes took last lasted lasts spend spent since".split())
 
 
 def _plural(hit: Hit) -> Part | None:
@@ -167,16 +168,19 @@ def _plural(hit: Hit) -> Part | None:
         return None
     before, after = hit.word(hit.start - 1), hit.word(hit.match.end("unit"))
     if before == "the":
-        made = hit.word(hit.start - 2) in ("in", "over", "during") and after in BARE_AFTER_THE
+        made = hit.word(hit.start - 2) in ("in", "over", "during") and after in load_context_words("after_the_plural")
     else:
-        made = before in BARE_BEFORE or after in BARE_AFTER
+        made = before in load_context_words("before_plural") or after in load_context_words("after_plural")
     return period(hit, None, unit) if made else None
 
 
 RULES = (
     Rule(
         id="duration.count",
-        pattern="(?P<bound>BOUND)?(?:(?:THE(?=COUNT(?:FULL|MORE)?(?:UNITS|QUARTERS)))?(?P<count>COUNT)(?:(?:TO|OR|HYPHEN)NUMBER)?(?:FULL|MORE)?(?P<unit>UNIT_ANY)(?P<half>AND ARTICLE HALF)?(?P<so>OR SO)?)(?!HYPHEN(?:AGO|EARLIER))",
+        pattern=(
+            "(?P<bound>BOUND)?(?:THE(?=COUNT(?:FULL|MORE)?(?:UNITS|QUARTERS)))?COUNTED(?:FULL|MORE)?(?P<unit>UNIT_ANY)"
+            "(?P<half>AND ARTICLE HALF)?(?P<so>OR SO)?(?!HYPHEN(?:AGO|EARLIER))"
+        ),
         resolve=_count,
         type=TimexType.DURATION,
         example="more than a year",
@@ -184,7 +188,10 @@ RULES = (
     ),
     Rule(
         id="duration.hyphen",
-        pattern="(?P<bound>BOUND)?(?P<count>VAGUE|NUMBER)(?:(?:TO|OR|HYPHEN TO)NUMBER)?HYPHEN(?P<unit>UNIT|SECOND|QUARTER)(?!HYPHEN AGED)",
+        pattern=(
+            "(?P<bound>BOUND)?(?P<count>VAGUE|NUMBER)(?:(?:TO|OR|HYPHEN TO)NUMBER)?"
+            "HYPHEN(?P<unit>UNIT|SECOND|QUARTER)(?!HYPHEN AGED)"
+        ),
         resolve=_count,
         type=TimexType.DURATION,
         example="two-year",
@@ -193,7 +200,8 @@ RULES = (
     Rule(
         id="duration.relative",
         pattern=(
-            "(?P<bound>BOUND)?(?:THE)?(?:LAST|PAST|NEXT|FIRST|FINAL|COMING|FOLLOWING|LATEST|RECENT|THESE|UNIT HYPHEN(?:AGO|EARLIER))"
+            "(?P<bound>BOUND)?(?:THE)?"
+            "(?:LAST|PAST|NEXT|FIRST|FINAL|COMING|FOLLOWING|LATEST|RECENT|THESE|UNIT HYPHEN(?:AGO|EARLIER))"
             "(?P<count>VAGUE|NUMBER)(?:(?:TO|OR)NUMBER)?(?:FULL|MORE)?HYPHEN?(?P<unit>UNIT_ANY)(?P<so>OR SO)?"
         ),
         resolve=_relative,
@@ -203,7 +211,10 @@ RULES = (
     ),
     Rule(
         id="duration.vague",
-        pattern="(?P<bound>BOUND)?(?:THE)?(?:PAST|NEXT|FIRST|FINAL|COMING|LATEST|RECENT|(?P<early>EARLY))(?P<unit>UNITS|QUARTERS)(?:(?:OR|AND)UNITS)?",
+        pattern=(
+            "(?P<bound>BOUND)?(?:THE)?(?:PAST|NEXT|FIRST|FINAL|COMING|LATEST|RECENT|(?P<early>EARLY))"
+            "(?P<unit>UNITS|QUARTERS)(?:(?:OR|AND)UNITS)?"
+        ),
         resolve=_vague,
         type=TimexType.DURATION,
         example="recent months",

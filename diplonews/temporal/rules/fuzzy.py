@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from diplonews.lexicons.temporal import load_context_words
 from diplonews.temporal.context import Hit
 from diplonews.temporal.grammar import Rule
 from diplonews.temporal.meaning import Part
@@ -9,28 +10,19 @@ from diplonews.temporal.meaning import Part
 __all__ = ["RULES"]
 
 
-AFTER_THE_PAST = frozenset(
-    "and or but as to that it he she they we i you have has had was were is are when by with for on from because who".split()
-)
-
-
 def _ref(value: str) -> Part:
     return Part(value=value, reason="no point of the calendar", refers=False)
 
 
-def _now(hit: Hit) -> Part | None:
+def _now(_: Hit) -> Part:
     return _ref("PRESENT_REF")
 
 
-def _currently(hit: Hit) -> Part | None:
-    return _ref("PRESENT_REF")
-
-
-def _recently(hit: Hit) -> Part | None:
+def _recently(_: Hit) -> Part:
     return _ref("PAST_REF")
 
 
-def _future(hit: Hit) -> Part | None:
+def _future(_: Hit) -> Part:
     return _ref("FUTURE_REF")
 
 
@@ -42,12 +34,14 @@ def _soon(hit: Hit) -> Part | None:
 def _past(hit: Hit) -> Part | None:
     """`in the past`; with a noun after it `past` is an adjective."""
     after = hit.tokens.words[hit.end][:1] if hit.end < len(hit.tokens.words) else ""
-    return None if after.isalnum() and hit.word(hit.end) not in AFTER_THE_PAST else _ref("PAST_REF")
+    return (
+        None if after.isalnum() and hit.word(hit.end) not in load_context_words("after_the_past") else _ref("PAST_REF")
+    )
 
 
 RULES = (
     Rule(id="ref.now", pattern="RIGHT?NOW(?!HYPHEN)", resolve=_now, example="right now", counter="right"),
-    Rule(id="ref.currently", pattern="CURRENTLY", resolve=_currently, example="currently", counter="current"),
+    Rule(id="ref.currently", pattern="CURRENTLY", resolve=_now, example="currently", counter="current"),
     Rule(id="ref.these_days", pattern="THESE UNITS(?!OF)", resolve=_now, example="these days", counter="days"),
     Rule(id="ref.recently", pattern="MORE?RECENTLY", resolve=_recently, example="recently", counter="recent"),
     Rule(id="ref.soon", pattern="(?<!AS)SOON(?!BEFORE|HYPHEN)", resolve=_soon, example="soon", counter="sooner"),

@@ -29,7 +29,8 @@ def _bare(hit: Hit) -> Part | None:
     anchor = date(context.today.year, context.today.month, MIDDLE_OF_MONTH)
     year = nearest_year(anchor, month, MIDDLE_OF_MONTH, context.direction)
     if year is not None and context.direction == "nearest":
-        if hit.far_ahead((date(year, month, MIDDLE_OF_MONTH) - anchor).days):
+        ahead = (date(year, month, MIDDLE_OF_MONTH) - anchor).days
+        if hit.far_ahead(ahead):
             year = nearest_year(anchor, month, MIDDLE_OF_MONTH, "past")
     if year is None:
         raise Unresolved("outside the calendar")

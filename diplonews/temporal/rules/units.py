@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from datetime import date
+from fractions import Fraction
 
-from diplonews.temporal.calendar import SEASON_FIRST_MONTH, grain_of, season_value, value_of
+from diplonews.temporal.calendar import SEASON_FIRST_MONTH, season_value, value_of
 from diplonews.temporal.context import Hit
 from diplonews.temporal.grammar import Rule
 from diplonews.temporal.intervals import interval_of
@@ -22,7 +23,11 @@ SAID_BEFORE = frozenset({"previous", "preceding", "prior", "following", "ensuing
 CLOCK_UNITS = frozenset({"TS", "TM", "TH"})
 GRAIN_OF_DISTANCE = {"D": "D", "W": "W", "F": "W", "M": "M", "Q": "Q", "Y": "Y", "DE": "Y", "CE": "Y", "ML": "Y"}
 
-REL = "(?:THE)?(?P<rel>LAST|THIS(?:PAST|COMING|NEXT|CURRENT|SAME)?|NEXT|COMING|CURRENT|FOLLOWING|PAST|SAME|LATEST)|(?P<that>THAT SAME?)"
+REL = (
+    "(?:THE)?(?P<rel>LAST|THIS(?:PAST|COMING|NEXT|CURRENT|SAME)?|NEXT|COMING|CURRENT|FOLLOWING|PAST|SAME|LATEST)"
+    "|(?P<that>THAT SAME?)"
+)
+NAMED = "(?:THE|THE?(?P<rel>LAST|THIS(?:PAST|COMING)?|NEXT|COMING|PAST|FOLLOWING))"
 
 
 def _step(words: list[str]) -> int:
@@ -109,10 +114,10 @@ def _ago(hit: Hit) -> Part | None:
     unit, count = hit.text_value("unit"), count_of(hit)
     if count is None:
         return Part(value="PAST_REF", reason="an unknown number of units", refers=False)
-    return _distance(hit, hit.context.today, -count, unit, said="ago")
+    return _distance(hit, hit.context.today, -count, unit)
 
 
-def _distance(hit: Hit, start: date, count, unit: str, said: str) -> Part:
+def _distance(hit: Hit, start: date, count: Fraction, unit: str) -> Part:
     mod = bound_of(hit) or ("APPROX" if hit.has("so") else None)
     cues: tuple[tuple[int, int], ...] = ()
     if mod is None:
@@ -137,7 +142,7 @@ def _earlier(hit: Hit) -> Part | None:
     if count is None:
         return period(hit, None, unit)
     start = _start(hit, ["that"])
-    return _distance(hit, start, count * sign, unit, said="earlier")
+    return _distance(hit, start, count * sign, unit)
 
 
 def _year_before(hit: Hit) -> Part | None:
@@ -168,21 +173,24 @@ RULES = (
     ),
     Rule(
         id="unit.weekend",
-        pattern="(?P<phase>PHASE)?(?:THE|THE?(?P<rel>LAST|THIS(?:PAST|COMING)?|NEXT|COMING|PAST|FOLLOWING))(?P<unit>WEEKEND)",
+        pattern=f"(?P<phase>PHASE)?{NAMED}(?P<unit>WEEKEND)",
         resolve=_weekend,
         example="the weekend",
         counter="a weekend",
     ),
     Rule(
         id="unit.season",
-        pattern=f"(?P<phase>PHASE)?(?:THE|THE?(?P<rel>LAST|THIS(?:PAST|COMING)?|NEXT|COMING|PAST|FOLLOWING))(?P<phase_inner>EARLY)?(?P<season>SEASON)(?!OF|HYPHEN)",
+        pattern=f"(?P<phase>PHASE)?{NAMED}EARLY?(?P<season>SEASON)(?!OF|HYPHEN)",
         resolve=_season,
         example="last summer",
         counter="fall",
     ),
     Rule(
         id="unit.season_year",
-        pattern="(?:THE)?(?P<phase>PHASE)?(?P<season>SEASON)(?:OF|COMMA)?(?:(?P<year>YEAR_DIGITS)|(?P<spoken>NUMERAL NUMERAL(?:HYPHEN?NUMERAL)?))",
+        pattern=(
+            "(?:THE)?(?P<phase>PHASE)?(?P<season>SEASON)(?:OF|COMMA)?"
+            "(?:(?P<year>YEAR_DIGITS)|(?P<spoken>NUMERAL NUMERAL(?:HYPHEN?NUMERAL)?))"
+        ),
         resolve=_season_year,
         example="the winter of 1994",
         counter="the winter of our",
@@ -196,14 +204,14 @@ RULES = (
     ),
     Rule(
         id="unit.ago",
-        pattern="(?:(?P<bound>BOUND)?(?P<count>COUNT)(?:(?:TO|OR)NUMBER)?(?P<unit>UNIT_ANY)(?P<so>OR SO)?HYPHEN?|(?P<some>UNITS))AGO",
+        pattern="(?:(?P<bound>BOUND)?COUNTED(?P<unit>UNIT_ANY)(?P<so>OR SO)?HYPHEN?|(?P<some>UNITS))AGO",
         resolve=_ago,
         example="nearly two years ago",
         counter="two years",
     ),
     Rule(
         id="unit.earlier",
-        pattern="(?P<bound>BOUND)?(?P<count>COUNT)(?:(?:TO|OR)NUMBER)?(?P<unit>UNIT_ANY)(?P<so>OR SO)?(?P<side>EARLIER)",
+        pattern="(?P<bound>BOUND)?COUNTED(?P<unit>UNIT_ANY)(?P<so>OR SO)?(?P<side>EARLIER)",
         resolve=_earlier,
         example="a year earlier",
         counter="a year",

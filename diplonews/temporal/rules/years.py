@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from diplonews.lexicons.temporal import load_temporal_words
+from diplonews.lexicons.temporal import load_context_words, load_temporal_words
 from diplonews.temporal.context import Hit
 from diplonews.temporal.grammar import Rule
 from diplonews.temporal.meaning import Part, Unresolved
@@ -12,10 +12,6 @@ __all__ = ["RULES", "spoken_year"]
 
 # A bare number of four digits is a year between these; outside only after a preposition of time.
 BARE_YEARS = range(1900, 2061)
-PREPOSITIONS = frozenset(
-    "in since of from to until till by before after during between and around about early late mid year through "
-    "summer winter spring autumn fall circa late".split()
-)
 CENTURY_WORDS = range(15, 22)  # nineteen ninety-six
 
 
@@ -25,7 +21,7 @@ def _year(hit: Hit) -> Part | None:
         return None
     digits = hit.match.start("year")
     plain = hit.start == digits
-    if plain and year not in BARE_YEARS and hit.word(digits - 1) not in PREPOSITIONS:
+    if plain and year not in BARE_YEARS and hit.word(digits - 1) not in load_context_words("before_year"):
         return None
     if hit.kind_at(digits - 1, "HYPHEN", "CURRENCY", "SLASH") and plain:
         return None
@@ -61,7 +57,7 @@ def spoken_year(hit: Hit, role: str) -> int | None:
     start, end = hit.match.span(role)
     values = load_temporal_words().values
     numbers = [int(values[word]) for word in hit.tokens.words[start:end] if word in values]
-    if numbers[0] not in CENTURY_WORDS or not 10 <= numbers[1] or (len(numbers) == 3 and not 0 < numbers[2] < 10):
+    if numbers[0] not in CENTURY_WORDS or not numbers[1] >= 10 or (len(numbers) == 3 and not 0 < numbers[2] < 10):
         return None
     if len(numbers) == 3 and (numbers[1] < 20 or numbers[1] % 10):
         return None
