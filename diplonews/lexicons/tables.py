@@ -88,6 +88,8 @@ COLUMNS: dict[str, dict[str, Column]] = {
     "leaders": {"name": LIST, "code": CODE, "office": WORDS, "from": DAY, "until": DAY, "short": LIST},
     "treaties": {"name": WORDS, "forms": LIST},
     "names": {"name": WORDS, "forms": LIST, "states": LIST},
+    "offices": {"title": WORDS, "code": CODE},
+    "epithets": {"words": WORDS, "codes": LIST},
     "sectors": {"noun": WORDS, "sector": WORDS, "kind": TEXT},
     "classes": {"name": WORDS, "words": LIST},
     "irregular": {"lemma": WORDS, "pos": WORDS, "forms": LIST},

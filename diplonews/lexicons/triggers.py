@@ -44,6 +44,7 @@ class Trigger:
         type, modes, contexts: what it codes.
         actors, recipients: slots to read, the first that yields an actor counts.
         symmetric: whether all parties are actors.
+        mutual: whether several actors without a recipient did it to each other.
     """
 
     id: str
@@ -57,6 +58,7 @@ class Trigger:
     actors: tuple[str, ...] = ()
     recipients: tuple[str, ...] = ()
     symmetric: bool = False
+    mutual: bool = False
 
     @property
     def weight(self) -> int:
@@ -136,7 +138,7 @@ def _triggers(row: Row, classes: dict[str, frozenset[str]], file: str, number: i
         needs = _needs(row["needs"], classes)
     except ValueError as error:
         raise LexiconError(f"column 'needs': {error}", file=file, row=number) from error
-    actors, recipients, symmetric = _roles(row["roles"] or "s>o")
+    actors, recipients, symmetric = _roles((row["roles"] or "s>o").replace("*", ""))
     triggers = []
     for words in row["lemmas"]:
         if row["pos"] == "v":
@@ -156,6 +158,7 @@ def _triggers(row: Row, classes: dict[str, frozenset[str]], file: str, number: i
                 actors=actors,
                 recipients=recipients,
                 symmetric=symmetric,
+                mutual="*" in row["roles"],
             )
         )
     return triggers
