@@ -184,7 +184,7 @@ class MarkIndex:
 
 
 @cache
-def _own_index(parser: type[Any]) -> MarkIndex:
+def _own_index(parser: type[TextParser]) -> MarkIndex:
     return MarkIndex([parser])
 
 
@@ -237,15 +237,17 @@ class TextParser:
 
         A subclass with a `score` of its own is asked apart; all others are scored in one pass.
         """
-        return _own_index(type(self)).scores(copy)[0]
+        own: Any = type(self)
+        return _own_index(own).scores(copy)[0]
 
     def parse(self, copy: Copy) -> Articles:
         """The one article of the copy. Never raises for text."""
-        return Articles([read_text(copy.text, _profile(type(self)), copy.reference)])
+        own: Any = type(self)
+        return Articles([read_text(copy.text, _profile(own), copy.reference)])
 
 
 @cache
-def _profile(parser: type[Any]) -> Profile:
+def _profile(parser: type[TextParser]) -> Profile:
     """The compiled form of a declaration."""
     kinds: tuple[tuple[RegionKind, Any], ...] = (
         (RegionKind.BOILERPLATE, parser.boilerplate),

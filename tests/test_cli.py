@@ -1,0 +1,97 @@
+"""The command line: tables, JSON Lines, exit codes."""
+
+import io
+import json
+import sys
+from pathlib import Path
+
+import pytest
+
+import diplonews as dn
+from diplonews.cli import main
+
+ARTICLES = Path(__file__).parents[1] / "examples" / "articles"
+
+
+def test_demo(tmp_path, capsys):
+    """The demo prints a row an article, every date with its rule, and names what it wrote."""
+    assert main(["demo", str(ARTICLES), "--output", str(tmp_path / "out")]) == 0
+    printed = capsys.readouterr()
+    assert printed.err == ""
+    for path in ARTICLES.iterdir():
+        assert path.name in printed.out
+    lines = (tmp_path / "out" / "articles.jsonl").read_text(encoding="utf-8").splitlines()
+    articles = [dn.from_json(dn.Article, line) for line in lines]
+    assert len(articles) == len(list(ARTICLES.iterdir()))
+    assert all(
+        article.anchor is not None and article.headline and article.dateline is not None for article in articles[:9]
+    )
+    dates = (tmp_path / "out" / "dates.jsonl").read_text(encoding="utf-8").splitlines()
+    assert all(dn.from_json(dn.TimeExpression, line).evidence.rule for line in dates)
+    assert len({article.format for article in articles}) >= 6
+    assert str(tmp_path / "out" / "dates.jsonl") in printed.out
+
+
+def test_demo_names_what_it_leaves_out(tmp_path, capsys):
+    """A file that is no text is named on standard error; the others are read."""
+    (tmp_path / "a.txt").write_text("Envoys met in Oslo.\n", encoding="utf-8")
+    (tmp_path / "b.bin").write_bytes(b"\0\1")
+    assert main(["demo", str(tmp_path), "--output", str(tmp_path / "out")]) == 0
+    assert "diplonews: b.bin: line 1: not text" in capsys.readouterr().err
+
+
+def test_demo_of_an_empty_folder(tmp_path, capsys):
+    """An empty folder is exit code 1 with its name."""
+    assert main(["demo", str(tmp_path)]) == 1
+    assert f"no article in {tmp_path}" in capsys.readouterr().err
+
+
+def test_parse(tmp_path, capsys, monkeypatch):
+    """A line of JSON for each article, from files and from standard input."""
+    path = tmp_path / "a.txt"
+    path.write_text("Envoys met in Oslo.\n", encoding="utf-8")
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(b"Talks went on.")))
+    assert main(["parse", str(path), "-"]) == 0
+    bodies = [json.loads(line)["text"] for line in capsys.readouterr().out.splitlines()]
+    assert bodies == ["Envoys met in Oslo.\n", "Talks went on."]
+
+
+def test_parse_goes_on(tmp_path, capsys):
+    """A file that can't be read does not stop the next one; the exit code tells."""
+    (tmp_path / "bad").write_bytes(b"\0")
+    (tmp_path / "good").write_text("Talks went on.", encoding="utf-8")
+    assert main(["parse", str(tmp_path / "bad"), str(tmp_path / "good")]) == 1
+    printed = capsys.readouterr()
+    assert "bad: line 1: not text" in printed.err
+    assert len(printed.out.splitlines()) == 1
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"), [(["--format", "afp2"], "no parser registered for format 'afp2'"), ([], "not text")]
+)
+def test_errors(tmp_path, capsys, arguments, message):
+    """An unknown format and bytes that are no text are named."""
+    path = tmp_path / "bad"
+    path.write_bytes(b"\0")
+    assert main(["parse", *arguments, str(path)]) == 1
+    assert message in capsys.readouterr().err
+
+
+def test_missing_file(tmp_path, capsys):
+    """A file that is not there is exit code 1."""
+    assert main(["parse", str(tmp_path / "none.txt")]) == 1
+    assert "none.txt" in capsys.readouterr().err
+
+
+def test_parsers(capsys):
+    """A row a parser with zone and origin."""
+    assert main(["parsers"]) == 0
+    rows = capsys.readouterr().out.splitlines()
+    assert any("korea-herald" in row and "Asia/Seoul" in row and "built in" in row for row in rows)
+
+
+def test_wrong_call():
+    """No command is argparse's own error, exit code 2."""
+    with pytest.raises(SystemExit) as caught:
+        main([])
+    assert caught.value.code == 2
