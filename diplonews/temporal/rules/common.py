@@ -24,6 +24,7 @@ __all__ = [
 
 PIVOT_YEARS = 50  # '98 is the year nearest to the anchor that ends so
 COUNT_SUFFIXES = ("st", "nd", "rd", "th")
+PHASE_OF_SIDE: dict[str | int, str] = {-1: "START", 1: "END"}  # earlier in, later in
 MULTIPLIERS = ("HUNDRED", "COUPLE")
 
 
@@ -103,8 +104,9 @@ def phase_of(hit: Hit, role: str = "phase") -> str | None:
     """The modifier that a phase names: START, MID, END; APPROX for `sometime`."""
     if not hit.has(role):
         return None
-    value = hit.value(role)
-    return {-1: "START", 1: "END"}.get(value, str(value)) if isinstance(value, int) else value
+    values = load_temporal_words().values
+    named = [values[word] for word in hit.words(role) if word in values]
+    return next(str(PHASE_OF_SIDE.get(value, value)) for value in named if value)
 
 
 def full_year(hit: Hit, role: str = "year") -> int | None:

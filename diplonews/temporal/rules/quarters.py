@@ -117,3 +117,70 @@ YEAR_AFTER = (
     "(?:(?:OF|IN|COMMA)?(?:FISCAL)?(?P<year>YEAR_DIGITS)"
     "|(?:OF)?(?P<rel>LAST|THIS|NEXT)UNIT|(?P<own>OF THE FISCAL?UNIT))?"
 )
+
+RULES = (
+    Rule(
+        id="quarter.ordinal",
+        pattern=(
+            f"(?:THE)?{BEFORE}(?P<ordinal>ORDINAL_WORD|LAST(?=HALF OF))(?:FISCAL)?(?P<unit>QUARTER|HALF){YEAR_AFTER}"
+        ),
+        resolve=_ordinal,
+        example="the third quarter of 1997",
+        counter="the third man",
+    ),
+    Rule(
+        id="quarter.attributive",
+        pattern=f"{BEFORE}(?P<ordinal>ORDINAL_WORD)HYPHEN(?P<unit>QUARTER|HALF){YEAR_AFTER}",
+        resolve=_ordinal,
+        example="third-quarter",
+        counter="third-rate",
+    ),
+    Rule(
+        id="quarter.year_first",
+        pattern=(
+            "(?:THE)?(?:(?P<year>YEAR_DIGITS)|(?P<rel>LAST|THIS|NEXT)UNIT POSSESSIVE)(?P<before>FISCAL)?"
+            "(?P<ordinal>ORDINAL_WORD)HYPHEN?(?P<unit>QUARTER|HALF)"
+        ),
+        resolve=_ordinal,
+        example="this year's third quarter",
+        counter="this year's third man",
+    ),
+    Rule(
+        id="quarter.the",
+        pattern="(?:THE|THAT|THE?(?P<which>LATEST|LAST|THIS|CURRENT|NEXT|COMING|FOLLOWING|SAME))QUARTER(?!HYPHEN)",
+        resolve=_the,
+        example="the latest quarter",
+        counter="a quarter",
+    ),
+    Rule(
+        id="quarter.latest_period",
+        pattern="THE(?P<which>LATEST)PERIOD",
+        resolve=_the,
+        example="the latest period",
+        counter="the period",
+    ),
+    Rule(
+        id="quarter.year_before",
+        pattern="(?:THE)?COMPARABLE?(?P<unit>UNIT)HYPHEN?(?:AGO|EARLIER)(?:QUARTER|PERIOD)",
+        resolve=_year_before,
+        example="the year-ago quarter",
+        counter="the year-ago man",
+    ),
+    Rule(
+        id="quarter.last_years",
+        pattern=(
+            "(?:LAST UNIT POSSESSIVE(?:QUARTER|PERIOD)|THE(?:SAME|COMPARABLE)?(?:QUARTER|PERIOD)LAST UNIT"
+            "|THE QUARTER ARTICLE UNIT(?:AGO|EARLIER))"
+        ),
+        resolve=_last_years,
+        example="last year's quarter",
+        counter="last year's man",
+    ),
+    Rule(
+        id="quarter.of_year",
+        pattern="THE(?P<year>YEAR_DIGITS)(?:QUARTER|PERIOD)",
+        resolve=_of_year,
+        example="the 1988 quarter",
+        counter="the 1988 race",
+    ),
+)
