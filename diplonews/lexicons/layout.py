@@ -35,6 +35,8 @@ class LineForm:
         counter: a line that it leaves alone.
         kind: name of the region it becomes; "" where the table has but one.
         where: `head`, `tail` or "" (anywhere).
+        needle: characters that a line of this form holds; without them it is not tried.
+        long: whether lines of more than 160 characters can be of this form.
     """
 
     id: str
@@ -43,6 +45,8 @@ class LineForm:
     counter: str
     kind: str = ""
     where: str = ""
+    needle: str = ""
+    long: bool = False
 
 
 @attrs.frozen(kw_only=True, eq=False)

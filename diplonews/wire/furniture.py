@@ -28,6 +28,7 @@ __all__ = [
 ]
 
 LONGEST_FORM_CHARACTERS = 1_200
+SHORT_FORM_CHARACTERS = 160
 LONGEST_CAPTION_CHARACTERS = 700
 CREDIT_TAIL_CHARACTERS = 80
 # "(Yonhap)", "(AFP-Jiji)", "(With inputs from Reuters)." at the very end
@@ -49,12 +50,17 @@ class Furniture:
     Attributes:
         head: pattern for lines before the lead.
         body: pattern for lines after it.
+        long_head, long_body: the same for lines of more than 160 characters, with the few forms that fit.
+        gated: forms with a needle, each compiled by itself.
         kinds: group name to region kind.
         ids: group name to rule id.
     """
 
     head: re.Pattern[str]
     body: re.Pattern[str]
+    long_head: re.Pattern[str]
+    long_body: re.Pattern[str]
+    gated: tuple[tuple[LineForm, re.Pattern[str]], ...]
     kinds: dict[str, RegionKind]
     ids: dict[str, str]
 
@@ -62,25 +68,35 @@ class Furniture:
         """Kind and rule of a line, or None if it is of no known form."""
         if len(line) > LONGEST_FORM_CHARACTERS:
             return None
-        found = (self.head if head else self.body).fullmatch(line)
-        if found is None or found.lastgroup is None:
-            return None
-        return self.kinds[found.lastgroup], self.ids[found.lastgroup]
+        if len(line) > SHORT_FORM_CHARACTERS:
+            found = (self.long_head if head else self.long_body).fullmatch(line)
+        else:
+            found = (self.head if head else self.body).fullmatch(line)
+        if found is not None and found.lastgroup is not None:
+            return self.kinds[found.lastgroup], self.ids[found.lastgroup]
+        place = "head" if head else "tail"
+        for form, pattern in self.gated:
+            if form.needle in line and form.where in ("", place) and pattern.fullmatch(line) is not None:
+                return RegionKind[form.kind], f"furniture.{form.id}"
+        return None
 
 
 @cache
 def furniture(extra: tuple[LineForm, ...] = ()) -> Furniture:
     """The table's forms, with a parser's own before them."""
     forms = (*extra, *load_line_forms())
-    names = {f"f{number}": form for number, form in enumerate(forms)}
+    names = {f"f{number}": form for number, form in enumerate(forms) if not form.needle}
 
-    def combined(place: str) -> re.Pattern[str]:
-        chosen = {name: form for name, form in names.items() if form.where in ("", place)}
+    def combined(place: str, *, long: bool = False) -> re.Pattern[str]:
+        chosen = {name: form for name, form in names.items() if form.where in ("", place) and (form.long or not long)}
         return re.compile("|".join(f"(?P<{name}>{_unnamed(form.pattern)})" for name, form in chosen.items()))
 
     return Furniture(
         head=combined("head"),
         body=combined("tail"),
+        long_head=combined("head", long=True),
+        long_body=combined("tail", long=True),
+        gated=tuple((form, re.compile(form.pattern)) for form in forms if form.needle),
         kinds={name: RegionKind[form.kind] for name, form in names.items()},
         ids={name: f"furniture.{form.id}" for name, form in names.items()},
     )
@@ -208,6 +224,6 @@ def find_prefix(line: str) -> int:
 def as_forms(kind: RegionKind, patterns: Iterable[str], prefix: str) -> tuple[LineForm, ...]:
     """A parser's own patterns as rows of the table."""
     return tuple(
-        LineForm(id=f"{prefix}.{number}", pattern=pattern, example="", counter="", kind=kind.name)
+        LineForm(id=f"{prefix}.{number}", pattern=pattern, example="", counter="", kind=kind.name, long=True)
         for number, pattern in enumerate(patterns, 1)
     )
