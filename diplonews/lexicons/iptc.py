@@ -12,7 +12,16 @@ import attrs
 
 from diplonews.lexicons.agencies import find_agency
 
-__all__ = ["Provider", "country_code", "find_provider", "load_terms", "month_number", "term_pattern", "zone_name"]
+__all__ = [
+    "Provider",
+    "country_code",
+    "country_name",
+    "find_provider",
+    "load_terms",
+    "month_number",
+    "term_pattern",
+    "zone_name",
+]
 
 LONGEST_NAME_CHARACTERS = 80
 DOMAIN = re.compile(r"(?:https?://)?(?:www\.)?([\w-]{1,60}(?:\.[\w-]{1,60}){1,4})/?")
@@ -75,6 +84,23 @@ def country_code(raw: str | None) -> str | None:
 
     form = state_gazetteer().get(code.title() if code.isupper() else code)
     return form.code if form is not None and form.kind is FormKind.NAME else None
+
+
+@cache
+def _country_names() -> dict[str, str]:
+    from diplonews.lexicons.states import load_states
+
+    return {state.code: state.name for state in load_states()}
+
+
+def country_name(code: str) -> str | None:
+    """The English name of an alpha-3 code, or None.
+
+    Example:
+        >>> country_name("SWE")
+        'Sweden'
+    """
+    return _country_names().get(code)
 
 
 @cache

@@ -12,19 +12,24 @@ import re
 from collections.abc import Iterable
 from datetime import date, datetime
 from html import unescape
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import attrs
 
 from diplonews.errors import ParseError
-from diplonews.lexicons.iptc import Provider, find_provider
+from diplonews.lexicons.iptc import Provider, country_name, find_provider
 from diplonews.model import Article, Byline, Dateline, Evidence, Place, Region, RegionKind, Span, Timestamp
 from diplonews.wire.edges import Cell, label_edges, read_byline
 from diplonews.wire.instants import anchor_of, make_timestamp
 from diplonews.wire.stamps import read_stamp
+from diplonews.wire.xml import Paths
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
 
 __all__ = ["Draft", "Piece", "clean", "finish", "partition"]
 
+CREDIT = RegionKind.CREDIT
 WORDLESS = re.compile(r"\S")
 SPACES = re.compile(r"[ \t\r\n\f\v\u00a0]+")
 CONTROLS = {code: bytes([code]).decode("cp1252", "ignore") or " " for code in range(0x80, 0xA0)}
@@ -89,6 +94,7 @@ class Draft:
         providers: names, codes and domains that sign the item, the most telling first.
         stamps: readings for `published`, `updated` and `embargo`.
         places: where the format itself says the item was filed.
+        paths: of the elements of the input, shared by the items of a container.
         reference: a day near publication, for a dateline without its year.
     """
 
@@ -102,6 +108,11 @@ class Draft:
     stamps: dict[str, Stamp] = attrs.Factory(dict)
     places: list[tuple[Place, str, str | None]] = attrs.Factory(list)
     reference: date | None = None
+    paths: Paths = attrs.Factory(Paths)
+
+    def path(self, element: _Element) -> str:
+        """Where an element stands in its document, as an XPath of local names."""
+        return self.paths.of(element)
 
     def add(self, kind: RegionKind, text: str | None, origin: str | None = None) -> bool:
         """Add a piece; whether there was a word in it."""
@@ -208,17 +219,26 @@ def _join(pieces: list[Piece]) -> tuple[str, list[Cell]]:
 # ---------------------------------------------------------------- fields
 
 
-def _provider(draft: Draft, credits: list[str]) -> Provider | None:
-    """The first of the names that sign the item that is known; else the first name there is."""
-    for raw, rule, origin in draft.providers:
+def _provider(draft: Draft) -> Provider | None:
+    """The first of the names that sign the item, or of its credits, that is known."""
+    signed = [
+        *draft.providers,
+        *((piece.text, "credit", piece.origin) for piece in draft.pieces if piece.kind is CREDIT),
+    ]
+    for raw, rule, origin in signed:
         found = find_provider(raw)
         if found is not None:
             draft.note("provider", rule, origin)
             return found
-    for raw in credits:
+    return None
+
+
+def _printed_provider(draft: Draft, names: list[str]) -> Provider | None:
+    """The agency that the text itself names; else the first name that signs, as it stands."""
+    for raw in names:
         found = find_provider(raw)
         if found is not None:
-            draft.note("provider", "credit", None)
+            draft.note("provider", "text")
             return found
     for raw, rule, origin in draft.providers:
         if ":" not in raw and "." not in raw:
@@ -239,6 +259,11 @@ def _timestamp(draft: Draft, field: str, zone: str | None) -> Timestamp | None:
         return None
     draft.note(field, stamp.rule, stamp.origin)
     return make_timestamp(local, agency=zone)
+
+
+def _in_zone(stamp: Timestamp | None, zone: str | None) -> Timestamp | None:
+    """The stamp with that zone, if it had none."""
+    return make_timestamp(stamp.local, agency=zone) if stamp is not None and stamp.timezone is None and zone else stamp
 
 
 def _day_of(stamp: Timestamp | None) -> date | None:
@@ -270,7 +295,9 @@ def _resolved(place: Place) -> Place:
     """The place with country and zone, where the table of places knows it."""
     from diplonews.wire.places import resolve_place
 
-    found = resolve_place(place.name, place.region or place.country, near=place.country)
+    found = resolve_place(place.name, place.region, near=place.country)
+    if found.timezone is None and place.country is not None:
+        found = resolve_place(place.name, country_name(place.country))
     if place.country and found.country and place.country != found.country:
         return place
     return attrs.evolve(place, country=place.country or found.country, timezone=found.timezone)
@@ -363,22 +390,18 @@ def finish(draft: Draft) -> Article:
     """
     if not draft.pieces and not draft.cells:
         raise ParseError("an item without words", format=draft.format, excerpt=str(draft.fields.get("identifier", "")))
-    signed = [piece.text for piece in draft.pieces if piece.kind is RegionKind.CREDIT]
-    provider = _provider(draft, signed)
+    provider = _provider(draft)
     zone = provider.timezone if provider is not None else None
     published = _timestamp(draft, "published", zone)
     updated = _timestamp(draft, "updated", zone)
     day = _day_of(updated) or _day_of(published) or draft.reference
     text, cells, printed, element = _lay_out(draft, day)
-    signed = _texts(text, cells, RegionKind.CREDIT)
+    signed = _texts(text, cells, CREDIT)
     if provider is None:
         names = [printed.agency] if printed is not None and printed.agency else []
-        provider = _provider(draft, [*names, *signed])
-        if provider is not None and provider.timezone is not None:
-            published, updated = (
-                _timestamp(draft, "published", provider.timezone),
-                _timestamp(draft, "updated", provider.timezone),
-            )
+        provider = _printed_provider(draft, [*names, *signed])
+        zone = provider.timezone if provider is not None else None
+        published, updated = _in_zone(published, zone), _in_zone(updated, zone)
     dateline = _dateline(draft, printed, element, cells)
     fields = dict(draft.fields)
     headlines = _texts(text, cells, RegionKind.HEADLINE)
@@ -387,7 +410,7 @@ def finish(draft: Draft) -> Article:
     fields.setdefault("headline", headlines[0] if headlines else _beginning(draft, text, cells))
     fields.setdefault("deck", "\n".join(decks) or None)
     fields.setdefault("note", "\n".join(notes) or None)
-    embargo = _timestamp(draft, "embargo", provider.timezone if provider is not None else None)
+    embargo = _timestamp(draft, "embargo", zone)
     return Article(
         text=text,
         format=draft.format,

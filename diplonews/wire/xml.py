@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from functools import cache, lru_cache
 from html.entities import name2codepoint
 from typing import TYPE_CHECKING, Any
@@ -14,9 +15,9 @@ if TYPE_CHECKING:
 
     from diplonews.wire.base import Copy
 
-__all__ = ["local", "parse_fragment", "parse_xml", "path", "root_name", "words"]
+__all__ = ["Paths", "find", "local", "parse_fragment", "parse_xml", "root_name", "words"]
 
-HEAD_CHARACTERS = 4_000
+EXCERPT_BEFORE = 40
 # what may stand before the root: declaration, comments, other instructions, a document type
 BEFORE_ROOT = re.compile(r"\s*(?:<\?[^>]{0,500}\?>|<!--.{0,2000}?-->)", re.DOTALL)
 DOCTYPE = re.compile(r"\s*<!DOCTYPE\s+([\w:.-]{1,80})")
@@ -112,11 +113,12 @@ def _root(element: _Element | None) -> _Element:
 
 
 def _error(error: Exception, data: bytes, format: str) -> ParseError:
-    line = getattr(error, "lineno", None)
+    line, column = getattr(error, "position", (None, 0))
     excerpt = ""
     if isinstance(line, int) and line > 0:
         lines = data.split(b"\n", line)
-        excerpt = lines[min(line, len(lines)) - 1][:400].decode("utf-8", "replace").strip()
+        start = max(0, column - EXCERPT_BEFORE)
+        excerpt = lines[min(line, len(lines)) - 1][start : start + 400].decode("utf-8", "replace").strip()
     message = str(error).partition(", line ")[0] or "not well-formed XML"
     return ParseError(f"not well-formed: {message}", format=format, line=line or None, excerpt=excerpt)
 
@@ -141,15 +143,67 @@ def parse_fragment(markup: str) -> _Element | None:
     return found
 
 
-def local(element: _Element) -> str:
-    """The element's name without its namespace; empty for an entity that was not expanded."""
-    tag = element.tag
+@lru_cache(maxsize=4096)
+def _bare(tag: object) -> str:
     return tag.rpartition("}")[2] if isinstance(tag, str) else ""
 
 
-def path(element: _Element) -> str:
-    """The XPath of an element in its document."""
-    return str(element.getroottree().getpath(element))
+def local(element: _Element) -> str:
+    """The element's name without its namespace; empty for an entity that was not expanded."""
+    return _bare(element.tag)
+
+
+class Paths:
+    """XPaths of elements by local names, each parent's children counted once.
+
+    `/newsMessage/itemSet/newsItem[2]/contentMeta/headline`: a number counts the siblings of that
+    name, and is left out where there is one. `find` gives the element of a path back.
+    """
+
+    def __init__(self) -> None:
+        # elements are held, so that their identity lasts as long as the paths
+        self._known: dict[_Element, str] = {}
+
+    def of(self, element: _Element) -> str:
+        """The path of an element."""
+        known = self._known
+        chain: list[_Element] = []
+        node: _Element | None = element
+        while node is not None and node not in known:
+            chain.append(node)
+            node = node.getparent()
+        for step in reversed(chain):
+            parent = step.getparent()
+            if parent is None:
+                known[step] = f"/{local(step)}"
+            elif step not in known:
+                self._number(parent, known[parent])
+        return known[element]
+
+    def _number(self, parent: _Element, base: str) -> None:
+        known = self._known
+        children = list(parent)
+        names = [_bare(child.tag) for child in children]
+        if len(set(names)) == len(names):
+            for child, name in zip(children, names, strict=True):
+                known[child] = f"{base}/{name}"
+            return
+        counts = Counter(names)
+        seen = dict.fromkeys(counts, 0)
+        for child, name in zip(children, names, strict=True):
+            seen[name] += 1
+            known[child] = f"{base}/{name}[{seen[name]}]" if counts[name] > 1 else f"{base}/{name}"
+
+
+def find(root: _Element, path: str) -> _Element | None:
+    """The element that `Paths` writes as `path`; None if there is none.
+
+    Args:
+        root: the root of the document.
+        path: as in `Region.origin`; an attribute at its end (`/@norm`) is passed over.
+    """
+    steps = [step for step in path.split("/")[2:] if not step.startswith("@")]
+    return root.find("/".join(f"{{*}}{step}" for step in steps)) if steps else root
 
 
 def words(element: _Element | None) -> str:

@@ -73,8 +73,8 @@ class Anpa1312:
             stories = [text[start:end] for start, end in zip(starts, [*starts[1:], len(text)], strict=True)]
         return collect(self.name, stories, self._read, copy=copy)
 
-    def _read(self, text: str) -> Draft:
-        draft = Draft(self.name, text=text)
+    def _read(self, draft: Draft, text: str) -> None:
+        draft.text = text
         start = len(text) - len(text.lstrip(BEFORE_HEADER))
         first = FIRST.match(text, start)
         if first is None:
@@ -96,7 +96,6 @@ class Anpa1312:
         mark_paragraphs(draft, _without_marks(body))
         if trailer is not None:
             draft.cells.append(trailer)
-        return draft
 
     def _second(self, draft: Draft, header: re.Match[str]) -> None:
         draft.cells.append(Cell(RegionKind.SLUG, header.start(), header.end(), "line 2"))

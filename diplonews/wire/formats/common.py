@@ -12,7 +12,7 @@ from diplonews.model import Article, RegionKind
 from diplonews.wire.assemble import Draft, finish
 from diplonews.wire.base import Articles, Copy
 from diplonews.wire.blocks import plain_paragraphs, read_blocks
-from diplonews.wire.xml import parse_fragment, parse_xml
+from diplonews.wire.xml import Paths, parse_fragment, parse_xml
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -45,9 +45,8 @@ def add_body(draft: Draft, root: _Element, kind: RegionKind = BODY, origin: str 
         origin: where the element's markup stands in the input, if it is no part of the input's
             own tree; then paths count from it.
     """
-    get_path = root.getroottree().getpath
     for block in read_blocks(root, kind):
-        where = str(get_path(block.element))
+        where = draft.path(block.element)
         draft.add(block.kind, block.text, where if origin is None else f"{origin}#{where}")
 
 
@@ -104,7 +103,7 @@ def language_tag(raw: str | None) -> str | None:
 def collect(
     format: str,
     items: Iterable[Item],
-    read: Callable[[Item], Draft],
+    read: Callable[[Draft, Item], None],
     failures: Iterable[ParseError] = (),
     *,
     copy: Copy,
@@ -118,10 +117,11 @@ def collect(
     """
     articles: list[Article] = []
     failed = list(failures)
+    paths = Paths()
     for number, item in enumerate(items, start=1):
         try:
-            draft = read(item)
-            draft.reference = copy.reference
+            draft = Draft(format, paths=paths, reference=copy.reference)
+            read(draft, item)
             articles.append(finish(draft))
         except ParseError as failure:
             failed.append(_named(failure, format, number, item))
@@ -157,8 +157,10 @@ def salvage(copy: Copy, format: str, item: str, error: ParseError) -> tuple[list
     failures: list[ParseError] = []
     closing = re.compile(rf"</(?:[\w.-]{{1,40}}:)?{item}\s{{0,9}}>")
     namespaces = " ".join(dict.fromkeys(re.findall(r"xmlns(?::[\w.-]{1,40})?=\"[^\"<]{0,200}\"", text[: starts[0]])))
+    line, at = 1, 0
     for number, (start, limit) in enumerate(zip(starts, [*starts[1:], len(text)], strict=True), start=1):
-        line = text.count("\n", 0, start) + 1
+        line += text.count("\n", at, start)
+        at = start
         end = closing.search(text, start, limit)
         try:
             if end is None:
@@ -166,13 +168,12 @@ def salvage(copy: Copy, format: str, item: str, error: ParseError) -> tuple[list
             whole = f"<container {namespaces}>{text[start : end.end()]}</container>"
             roots.append(parse_xml(Copy(whole), format)[0])
         except ParseError as failure:
-            at = line + (failure.line or 1) - 1
-            failures.append(
-                ParseError(f"item {number}: {failure.message}", format=format, line=at, excerpt=failure.excerpt)
-            )
+            where = line + (failure.line or 1) - 1
+            message = f"item {number}: {failure.message}"
+            failures.append(ParseError(message, format=format, line=where, excerpt=failure.excerpt))
     if not roots:
         raise error
-    return roots, failures
+    return roots, failures or [error]
 
 
 def iter_named(root: _Element, *names: str) -> Iterator[_Element]:

@@ -8,7 +8,7 @@ from diplonews.model import RegionKind
 from diplonews.wire.assemble import Draft
 from diplonews.wire.base import Articles, Copy
 from diplonews.wire.formats.common import add_markup, collect, first_child, iter_named, language_tag
-from diplonews.wire.xml import local, parse_xml, path, root_name, words
+from diplonews.wire.xml import local, parse_xml, root_name, words
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -46,8 +46,7 @@ class Feed:
         root = parse_xml(copy, self.name)
         return collect(self.name, list(iter_named(root, "item", "entry")), self._read, copy=copy)
 
-    def _read(self, item: _Element) -> Draft:
-        draft = Draft(self.name)
+    def _read(self, draft: Draft, item: _Element) -> None:
         root = item.getroottree().getroot()
         channel = next(iter_named(root, "channel", "feed"), root)
         by_name: dict[str, list[_Element]] = {}
@@ -56,42 +55,41 @@ class Feed:
         self._fields(draft, by_name, channel)
         for name, kind, field in (("title", RegionKind.HEADLINE, "headline"),):
             for element in by_name.get(name, [])[:1]:
-                if draft.add(kind, words(element), path(element)):
-                    draft.note(field, name, path(element))
+                if draft.add(kind, words(element), draft.path(element)):
+                    draft.note(field, name, draft.path(element))
         contents = [
             element for name in ("encoded", "content") for element in by_name.get(name, []) if words(element).strip()
         ]
         contents = [element for element in contents if "excerpt" not in str(element.tag)]
         summaries = [element for name in ("description", "summary") for element in by_name.get(name, [])]
         for element in summaries[:1] if contents else []:
-            add_markup(draft, words(element), path(element), RegionKind.DECK)
+            add_markup(draft, words(element), draft.path(element), RegionKind.DECK)
         for element in [*by_name.get("creator", []), *by_name.get("author", [])][:4]:
             person = first_child(element, "name")
-            draft.add(RegionKind.BYLINE, words(person if person is not None else element), path(element))
+            draft.add(RegionKind.BYLINE, words(person if person is not None else element), draft.path(element))
         for element in (contents or summaries)[:1]:
-            add_markup(draft, words(element), path(element))
-        return draft
+            add_markup(draft, words(element), draft.path(element))
 
     def _fields(self, draft: Draft, by_name: dict[str, list[_Element]], channel: _Element) -> None:
         for name in ("guid", "id", "link"):
             for element in by_name.get(name, []):
-                draft.put("identifier", words(element) or element.get("href"), name, path(element))
+                draft.put("identifier", words(element) or element.get("href"), name, draft.path(element))
         for field, names in (("published", PUBLISHED), ("updated", UPDATED)):
             for name in names:
                 for element in by_name.get(name, []):
                     raw = words(element).strip()
                     utc = "+00:00" if name == "post_date_gmt" else ""
-                    draft.stamp(field, raw + utc if raw and NO_DATE not in raw else None, name, path(element))
+                    draft.stamp(field, raw + utc if raw and NO_DATE not in raw else None, name, draft.path(element))
         labels = [element.get("term") or words(element) for element in by_name.get("category", [])]
         draft.put(
             "keywords", tuple(dict.fromkeys(" ".join(label.split()) for label in labels if label.strip())), "category"
         )
         language = first_child(channel, "language")
         stated = words(language) if language is not None else channel.get(XML_LANGUAGE)
-        draft.put("language", language_tag(stated), "language", path(channel))
+        draft.put("language", language_tag(stated), "language", draft.path(channel))
         for name in ("source", "publisher"):
             for element in by_name.get(name, []):
-                draft.sign(words(first_child(element, "title")) or words(element), name, path(element))
+                draft.sign(words(first_child(element, "title")) or words(element), name, draft.path(element))
         title = first_child(channel, "title")
         if title is not None:
-            draft.put("outlet", words(title), "channel.title", path(title))
+            draft.put("outlet", words(title), "channel.title", draft.path(title))

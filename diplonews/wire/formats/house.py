@@ -7,11 +7,12 @@ from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any
 
+from diplonews.errors import ParseError
 from diplonews.model import RegionKind
 from diplonews.wire.assemble import Draft
 from diplonews.wire.base import Articles, Copy
 from diplonews.wire.formats.common import add_markup, collect, first_child, iter_named, language_tag
-from diplonews.wire.xml import parse_xml, path, root_name, words
+from diplonews.wire.xml import parse_xml, root_name, words
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -33,15 +34,15 @@ def load_houses() -> dict[str, dict[str, Any]]:
     return {row["root"]: row for row in tomllib.loads(text)["house"]}
 
 
-def _values(item: _Element, names: list[str]) -> list[tuple[str, str]]:
+def _values(draft: Draft, item: _Element, names: list[str]) -> list[tuple[str, str]]:
     """The text of each of those elements or attributes that has any, and where it stands."""
     found = []
     for name in names:
         if name.startswith("@"):
-            value, where = item.get(name[1:]) or "", f"{path(item)}/{name}"
+            value, where = item.get(name[1:]) or "", f"{draft.path(item)}/{name}"
         else:
             element = first_child(item, *name.split("/"))
-            value, where = words(element), path(element) if element is not None else ""
+            value, where = words(element), draft.path(element) if element is not None else ""
         if value.strip():
             found.append((value, where))
     return found
@@ -70,25 +71,28 @@ class HouseXml:
         Raises:
             ParseError: if it is not well-formed, or no item has words.
         """
-        row = load_houses()[root_name(copy.head)[0]]
+        name = root_name(copy.head)[0]
+        row = load_houses().get(name)
+        if row is None:
+            raise ParseError(f"no house writes the root {name!r}", format=self.name, line=1, excerpt=copy.head[:80])
         root = parse_xml(copy, self.name)
         items = list(iter_named(root, row["item"])) if "item" in row else [root]
-        return collect(self.name, items, lambda item: self._read(item, row), copy=copy)
+        return collect(self.name, items, lambda draft, item: self._read(draft, item, row), copy=copy)
 
-    def _read(self, item: _Element, row: dict[str, Any]) -> Draft:
-        draft = Draft(self.name)
+    def _read(self, draft: Draft, item: _Element, row: dict[str, Any]) -> None:
         draft.sign(row["provider"], "house", None)
         for field in ("identifier", "version", "slugline", "outlet", "note"):
-            for value, where in _values(item, row.get(field, [])):
+            for value, where in _values(draft, item, row.get(field, [])):
                 draft.put(field, value, field, where)
-        for value, where in _values(item, row.get("language", [])):
+        for value, where in _values(draft, item, row.get("language", [])):
             draft.put("language", language_tag(value), "language", where)
-        draft.put("subjects", tuple(value for value, _ in _values(item, row.get("subjects", []))), "subjects", None)
-        for value, where in _values(item, row["published"]):
+        draft.put(
+            "subjects", tuple(value for value, _ in _values(draft, item, row.get("subjects", []))), "subjects", None
+        )
+        for value, where in _values(draft, item, row["published"]):
             draft.stamp("published", value, "published", where)
-        for value, where in _values(item, row.get("place", [])):
+        for value, where in _values(draft, item, row.get("place", [])):
             draft.locate(value, "place", where)
         for field, kind in LINES:
-            for value, where in _values(item, row.get(field, [])):
+            for value, where in _values(draft, item, row.get(field, [])):
                 add_markup(draft, value, where, kind)
-        return draft

@@ -12,7 +12,7 @@ from diplonews.model import RegionKind
 from diplonews.wire.assemble import Draft, clean
 from diplonews.wire.base import Articles, Copy
 from diplonews.wire.formats.common import add_markup, collect, language_tag
-from diplonews.wire.xml import UNPRINTABLE, path, root_name
+from diplonews.wire.xml import UNPRINTABLE, root_name
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -76,16 +76,14 @@ class Html:
             root = html.document_fromstring(text.encode("utf-8", "replace"), parser=parser)
         except (etree.LxmlError, ValueError) as error:
             raise ParseError(f"no HTML: {error}", format=self.name, line=1, excerpt=text[:80]) from error
-        return collect(self.name, [root], lambda page: self._read(page, text), copy=copy)
+        return collect(self.name, [root], lambda draft, page: self._read(draft, page, text), copy=copy)
 
-    def _read(self, root: _Element, text: str) -> Draft:
-        draft = Draft(self.name)
+    def _read(self, draft: Draft, root: _Element, text: str) -> None:
         data = next(_linked_articles(root), {})
-        meta = _meta(root)
+        meta = _meta(draft, root)
         self._fields(draft, root, data, meta)
         self._lines(draft, root, data, meta)
         self._body(draft, root, data, text)
-        return draft
 
     def _fields(self, draft: Draft, root: _Element, data: dict[str, Any], meta: dict[str, tuple[str, str]]) -> None:
         for field, keys, names in (
@@ -98,7 +96,7 @@ class Html:
                 value, where = meta.get(name, ("", ""))
                 draft.stamp(field, value, f"meta.{name}", where)
         for element in root.iter("time"):
-            draft.stamp("published", element.get("datetime"), "time", path(element))
+            draft.stamp("published", element.get("datetime"), "time", draft.path(element))
         publisher = _text(data.get("publisher"))
         draft.put("outlet", publisher, "json-ld.publisher", "JSON-LD publisher")
         for name in OUTLETS:
@@ -112,7 +110,7 @@ class Html:
         )
         for element in root.iter("link"):
             if element.get("rel") == "canonical":
-                draft.put("identifier", element.get("href"), "link.canonical", path(element))
+                draft.put("identifier", element.get("href"), "link.canonical", draft.path(element))
         draft.put("identifier", meta.get("og:url", ("", ""))[0], "meta.og:url", meta.get("og:url", ("", ""))[1])
         draft.put("language", language_tag(_text(data.get("inLanguage"))), "json-ld.inLanguage", "JSON-LD inLanguage")
         draft.put("language", language_tag(root.get("lang")), "html.lang", "/html/@lang")
@@ -137,9 +135,9 @@ class Html:
         first = next(root.iter("h1"), None)
         title = next(root.iter("title"), None)
         headlines = [(_text(data.get("headline")), "JSON-LD headline")]
-        headlines += [(" ".join(map(str, first.itertext())), path(first))] if first is not None else []
+        headlines += [(" ".join(map(str, first.itertext())), draft.path(first))] if first is not None else []
         headlines += [meta[name] for name in TITLES if name in meta]
-        headlines += [(title.text or "", path(title))] if title is not None else []
+        headlines += [(title.text or "", draft.path(title))] if title is not None else []
         for value, where in headlines:
             if not draft.has(RegionKind.HEADLINE) and draft.add(RegionKind.HEADLINE, value, where):
                 draft.note("headline", where.partition(" ")[0].lower(), where)
@@ -162,13 +160,19 @@ class Html:
                 raise ModelNotFoundError(CURE) from error
             add_markup(draft, linked, "JSON-LD articleBody")
             return
+        if not "".join(map(str, root.itertext())).strip():
+            return
         found = trafilatura.extract(text, include_comments=False, include_tables=True, with_metadata=False) or ""
         if len(found) < len(linked) // 2 or not found:
             add_markup(draft, linked, "JSON-LD articleBody")
             return
-        paths = {_fold(" ".join(map(str, element.itertext()))): path(element) for element in root.iter(*PARAGRAPHS)}
+        paths = {
+            _fold(" ".join(map(str, element.itertext()))): draft.path(element) for element in root.iter(*PARAGRAPHS)
+        }
+        titles = {_fold(" ".join(map(str, element.itertext()))) for element in root.iter("h1", "title")}
         for line in found.splitlines():
-            draft.add(RegionKind.BODY, line, paths.get(_fold(line)))
+            kind = RegionKind.HEADLINE if _fold(line) in titles else RegionKind.BODY
+            draft.add(kind, line, paths.get(_fold(line)))
 
 
 PARAGRAPHS = ("p", "li", "h1", "h2", "h3", "h4", "h5", "h6", "td", "blockquote", "div", "span", "figcaption")
@@ -178,14 +182,14 @@ def _fold(text: str) -> str:
     return "".join(filter(str.isalnum, text.casefold()))
 
 
-def _meta(root: _Element) -> dict[str, tuple[str, str]]:
+def _meta(draft: Draft, root: _Element) -> dict[str, tuple[str, str]]:
     """The first content of each meta name, folded, and where it stands."""
     found: dict[str, tuple[str, str]] = {}
     for element in root.iter("meta"):
         name = element.get("property") or element.get("name") or element.get("itemprop") or ""
         content = (element.get("content") or "").strip()
         if name and content:
-            found.setdefault(name.casefold(), (content, f"{path(element)}/@content"))
+            found.setdefault(name.casefold(), (content, f"{draft.path(element)}/@content"))
     return found
 
 

@@ -72,8 +72,8 @@ class Iptc7901:
         drafts = [text[start:end] if len(spans) > 1 else text for start, end in spans]
         return collect(self.name, drafts, self._read, copy=copy)
 
-    def _read(self, text: str) -> Draft:
-        draft = Draft(self.name, text=text)
+    def _read(self, draft: Draft, text: str) -> None:
+        draft.text = text
         first = len(text) - len(text.lstrip(BEFORE_HEADER + SOH))
         header = HEADER.match(text, first)
         if header is None:
@@ -87,7 +87,6 @@ class Iptc7901:
         mark_paragraphs(draft, body)
         if trailer is not None:
             draft.cells.append(trailer)
-        return draft
 
     def _header(self, draft: Draft, header: re.Match[str]) -> None:
         line = "line 1"

@@ -21,7 +21,7 @@ from diplonews.wire.formats.common import (
     salvage,
 )
 from diplonews.wire.formats.nitf import read_nitf
-from diplonews.wire.xml import local, parse_xml, path, root_name, words
+from diplonews.wire.xml import local, parse_xml, root_name, words
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -148,8 +148,7 @@ class Newsml1:
         stories = [story for item in items for top in (_components(item) or [item]) for story in _stories(top)]
         return collect(self.name, stories, self._read, failures, copy=copy)
 
-    def _read(self, story: _Element) -> Draft:
-        draft = Draft(self.name)
+    def _read(self, draft: Draft, story: _Element) -> None:
         item = next((node for node in (story, *story.iterancestors()) if local(node) == "NewsItem"), story)
         chain = _chain(story)
         self._identity(draft, item, chain)
@@ -157,7 +156,6 @@ class Newsml1:
         self._topics(draft, chain)
         self._lines(draft, chain)
         self._parts(draft, story)
-        return draft
 
     def _identity(self, draft: Draft, item: _Element, chain: list[_Element]) -> None:
         known = first_child(item, "Identification", "NewsIdentifier")
@@ -168,17 +166,19 @@ class Newsml1:
             public = first_child(known, "PublicIdentifier")
             urn = words(public).strip()
             if public is not None and URN.fullmatch(urn):
-                draft.put("identifier", f"{urn}#{duid}" if several and duid else urn, "PublicIdentifier", path(public))
+                draft.put(
+                    "identifier", f"{urn}#{duid}" if several and duid else urn, "PublicIdentifier", draft.path(public)
+                )
             revision = first_child(known, "RevisionId")
             if revision is not None:
-                draft.put("version", words(revision), "RevisionId", path(revision))
-            draft.sign(words(first_child(known, "ProviderId")), "ProviderId", path(known))
+                draft.put("version", words(revision), "RevisionId", draft.path(revision))
+            draft.sign(words(first_child(known, "ProviderId")), "ProviderId", draft.path(known))
         for component in chain:
-            draft.put("identifier", component.get("Duid"), "Duid", f"{path(component)}/@Duid")
+            draft.put("identifier", component.get("Duid"), "Duid", f"{draft.path(component)}/@Duid")
         if known is not None:
             given = first_child(known, "NewsItemId")
             if given is not None:
-                draft.put("identifier", words(given), "NewsItemId", path(given))
+                draft.put("identifier", words(given), "NewsItemId", draft.path(given))
 
     def _management(self, draft: Draft, item: _Element, chain: list[_Element]) -> None:
         management = first_child(item, "NewsManagement")
@@ -186,61 +186,64 @@ class Newsml1:
             for field, name in (("published", "FirstCreated"), ("updated", "ThisRevisionCreated")):
                 element = first_child(management, name)
                 if element is not None:
-                    draft.stamp(field, words(element), f"NewsManagement.{name}", path(element))
+                    draft.stamp(field, words(element), f"NewsManagement.{name}", draft.path(element))
             urgency = first_child(management, "Urgency")
             if urgency is not None:
                 draft.number(
-                    "urgency", urgency.get("FormalName") or words(urgency), "NewsManagement.Urgency", path(urgency)
+                    "urgency",
+                    urgency.get("FormalName") or words(urgency),
+                    "NewsManagement.Urgency",
+                    draft.path(urgency),
                 )
             for change in iter_named(management, "StatusWillChange"):
                 moment = first_child(change, "DateAndTime")
-                draft.stamp("embargo", words(moment), "StatusWillChange", path(change))
+                draft.stamp("embargo", words(moment), "StatusWillChange", draft.path(change))
         self._signatures(draft, item, chain)
 
     def _signatures(self, draft: Draft, item: _Element, chain: list[_Element]) -> None:
         for value, element in _properties(chain, "Priority"):
-            draft.number("urgency", value, "Property.Priority", path(element))
+            draft.number("urgency", value, "Property.Priority", draft.path(element))
         for name in ("Source", "Provider"):
             for element in _near(chain, "AdministrativeMetadata", name):
                 for party in iter_named(element, "Party"):
-                    draft.sign(party.get("FormalName"), name, path(party))
+                    draft.sign(party.get("FormalName"), name, draft.path(party))
         root = item.getroottree().getroot()
         envelope = first_child(root, "NewsEnvelope")
         for name in ("SentFrom", "NewsService", "NewsProduct"):
             signed = first_child(envelope, name)
             for party in (signed, *iter_named(signed, "Party")) if signed is not None else ():
-                draft.sign(party.get("FormalName"), f"NewsEnvelope.{name}", path(party))
+                draft.sign(party.get("FormalName"), f"NewsEnvelope.{name}", draft.path(party))
         for element in _near(chain, "RightsMetadata", "UsageRights"):
-            draft.put("usage_terms", words(element), "UsageRights", path(element))
+            draft.put("usage_terms", words(element), "UsageRights", draft.path(element))
 
     def _topics(self, draft: Draft, chain: list[_Element]) -> None:
         for element in _near(chain, "DescriptiveMetadata", "Language"):
-            draft.put("language", language_tag(element.get("FormalName")), "Language", path(element))
+            draft.put("language", language_tag(element.get("FormalName")), "Language", draft.path(element))
         for component in chain:
-            draft.put("language", language_tag(component.get(XML_LANGUAGE)), "xml:lang", path(component))
+            draft.put("language", language_tag(component.get(XML_LANGUAGE)), "xml:lang", draft.path(component))
         subjects = []
         for code in _near(chain, "DescriptiveMetadata", "SubjectCode"):
             subjects += [child.get("FormalName") or "" for child in code]
-        draft.put("subjects", tuple(dict.fromkeys(filter(None, subjects))), "SubjectCode", path(chain[0]))
+        draft.put("subjects", tuple(dict.fromkeys(filter(None, subjects))), "SubjectCode", draft.path(chain[0]))
         keywords = [words(element) for element in _near(chain, "NewsLines", "KeywordLine")]
         keywords += [value for value, _ in _properties(chain, "Keyword")]
         split = [part.strip() for keyword in keywords for part in keyword.split(";")]
-        draft.put("keywords", tuple(dict.fromkeys(filter(None, split))), "KeywordLine", path(chain[0]))
+        draft.put("keywords", tuple(dict.fromkeys(filter(None, split))), "KeywordLine", draft.path(chain[0]))
         for element in _near(chain, "NewsLines", "SlugLine"):
-            draft.put("slugline", words(element), "SlugLine", path(element))
+            draft.put("slugline", words(element), "SlugLine", draft.path(element))
         for value, element in _properties(chain, "Topic"):
-            draft.put("slugline", value, "Property.Topic", path(element))
+            draft.put("slugline", value, "Property.Topic", draft.path(element))
         for location in _near(chain, "DescriptiveMetadata", "Location"):
             if (location.get("HowPresent") or "Origin") == "Origin":
                 given = {child.get("FormalName"): child.get("Value") for child in location}
                 country = country_code(given.get("Country"))
-                draft.locate(given.get("City"), "Location", path(location), country=country)
+                draft.locate(given.get("City"), "Location", draft.path(location), country=country)
 
     def _lines(self, draft: Draft, chain: list[_Element]) -> None:
         for name, kind, field in LINES:
             for element in _near(chain, "NewsLines", name):
-                if not draft.has(kind) and draft.add(kind, words(element), path(element)):
-                    draft.note(field, f"NewsLines.{name}", path(element))
+                if not draft.has(kind) and draft.add(kind, words(element), draft.path(element)):
+                    draft.note(field, f"NewsLines.{name}", draft.path(element))
 
     def _parts(self, draft: Draft, part: _Element, kind: RegionKind = RegionKind.BODY, depth: int = 0) -> None:
         """The content of a component and of those in it, each as its role says."""
@@ -266,4 +269,4 @@ class Newsml1:
         elif len(data):
             add_body(draft, data, kind)
         else:
-            add_markup(draft, words(data), path(data), kind)
+            add_markup(draft, words(data), draft.path(data), kind)

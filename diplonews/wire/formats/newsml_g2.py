@@ -22,7 +22,7 @@ from diplonews.wire.formats.common import (
     salvage,
 )
 from diplonews.wire.formats.nitf import read_nitf
-from diplonews.wire.xml import local, parse_xml, path, root_name, words
+from diplonews.wire.xml import local, parse_xml, root_name, words
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -90,8 +90,7 @@ class NewsmlG2:
         news = [item for item in items if local(item) == "newsItem" or item.get("guid")]
         return collect(self.name, news or items, self._read, failures, copy=copy)
 
-    def _read(self, item: _Element) -> Draft:
-        draft = Draft(self.name)
+    def _read(self, draft: Draft, item: _Element) -> None:
         meta = first_child(item, "itemMeta")
         content = first_child(item, "contentMeta")
         language = self._identity(draft, item, content)
@@ -106,36 +105,35 @@ class NewsmlG2:
         self._body(draft, item)
         self._drop_excerpt(draft)
         self._package(draft, item)
-        return draft
 
     def _identity(self, draft: Draft, item: _Element, content: _Element | None) -> str | None:
-        where = path(item)
+        where = draft.path(item)
         draft.put("identifier", item.get("guid"), "guid", f"{where}/@guid")
         draft.put("version", item.get("version"), "version", f"{where}/@version")
         stated = first_child(content, "language") if content is not None else None
         if stated is not None:
-            draft.put("language", language_tag(stated.get("tag")), "contentMeta.language", path(stated))
+            draft.put("language", language_tag(stated.get("tag")), "contentMeta.language", draft.path(stated))
         draft.put("language", language_tag(item.get(XML_LANGUAGE)), "xml:lang", f"{where}/@xml:lang")
         language = draft.fields.get("language")
         terms = _in_language(_children(first_child(item, "rightsInfo"), "usageTerms"), language)
         if terms:
-            draft.put("usage_terms", words(terms[0]), "rightsInfo.usageTerms", path(terms[0]))
+            draft.put("usage_terms", words(terms[0]), "rightsInfo.usageTerms", draft.path(terms[0]))
         return language if isinstance(language, str) else None
 
     def _signatures(self, draft: Draft, item: _Element, meta: _Element | None, content: _Element | None) -> None:
         for parent, name in ((meta, "provider"), (content, "creditline"), (content, "infoSource")):
             for element in _children(parent, name):
                 for raw in _names(element) or [words(element)]:
-                    draft.sign(raw, name, path(element))
+                    draft.sign(raw, name, draft.path(element))
         holder = first_child(item, "rightsInfo", "copyrightHolder")
         for raw in _names(holder):
-            draft.sign(raw, "rightsInfo.copyrightHolder", path(holder) if holder is not None else None)
+            draft.sign(raw, "rightsInfo.copyrightHolder", draft.path(holder) if holder is not None else None)
         root = item.getroottree().getroot()
         for header in root:
             if local(header).casefold() == "header":
                 for element in header:
                     if local(element).casefold() in ("sender", "origin"):
-                        draft.sign(words(element), f"header.{local(element)}", path(element))
+                        draft.sign(words(element), f"header.{local(element)}", draft.path(element))
 
     def _times(self, draft: Draft, meta: _Element | None, content: _Element | None) -> None:
         given = (
@@ -148,19 +146,19 @@ class NewsmlG2:
         for field, parent, name in given:
             parent_name = local(parent) if parent is not None else ""
             for element in _children(parent, name):
-                draft.stamp(field, words(element), f"{parent_name}.{name}", path(element))
+                draft.stamp(field, words(element), f"{parent_name}.{name}", draft.path(element))
 
     def _topics(self, draft: Draft, content: _Element, language: str | None) -> None:
         urgency = first_child(content, "urgency")
         if urgency is not None:
-            draft.number("urgency", words(urgency), "contentMeta.urgency", path(urgency))
+            draft.number("urgency", words(urgency), "contentMeta.urgency", draft.path(urgency))
         subjects = []
         for element in _children(content, "subject"):
             named = [words(name) for name in _in_language(_children(element, "name"), language)[:1]]
             subjects += [*named, *filter(None, (element.get("qcode") or element.get("literal"),))]
-        draft.put("subjects", tuple(dict.fromkeys(filter(None, subjects))), "contentMeta.subject", path(content))
+        draft.put("subjects", tuple(dict.fromkeys(filter(None, subjects))), "contentMeta.subject", draft.path(content))
         keywords = [" ".join(words(element).split()) for element in _children(content, "keyword")]
-        draft.put("keywords", tuple(dict.fromkeys(filter(None, keywords))), "contentMeta.keyword", path(content))
+        draft.put("keywords", tuple(dict.fromkeys(filter(None, keywords))), "contentMeta.keyword", draft.path(content))
         for element in _children(content, "located"):
             self._located(draft, element)
 
@@ -177,17 +175,17 @@ class NewsmlG2:
             elif kind == "statprov":
                 region = next(iter(_names(broader)), None)
         for name in names[0].split("/")[:4]:
-            draft.locate(name, "contentMeta.located", path(element), region=region, country=country)
+            draft.locate(name, "contentMeta.located", draft.path(element), region=region, country=country)
 
     def _lines(self, draft: Draft, content: _Element, language: str | None, *, is_picture: bool) -> None:
         """Slugline, headlines, deck, by-lines, dateline and credit, in reading order."""
         for element in _children(content, "slugline"):
-            draft.put("slugline", words(element), "contentMeta.slugline", path(element))
+            draft.put("slugline", words(element), "contentMeta.slugline", draft.path(element))
         for element in _in_language(_children(content, "headline"), language):
             below = "sub" in (element.get("role") or "").casefold() or draft.has(RegionKind.HEADLINE)
             kind = RegionKind.DECK if below else RegionKind.HEADLINE
-            if draft.add(kind, words(element), path(element)):
-                draft.note("deck" if below else "headline", "contentMeta.headline", path(element))
+            if draft.add(kind, words(element), draft.path(element)):
+                draft.note("deck" if below else "headline", "contentMeta.headline", draft.path(element))
         for element in _in_language(_children(content, "description"), language):
             caption = is_picture and "summary" not in (element.get("role") or "")
             self._description(draft, element, RegionKind.CAPTION if caption else RegionKind.DECK)
@@ -197,9 +195,11 @@ class NewsmlG2:
             ("creditline", RegionKind.CREDIT),
         ):
             for element in _children(content, name):
-                if draft.add(kind, words(element), path(element)):
+                if draft.add(kind, words(element), draft.path(element)):
                     draft.note(
-                        {"by": "bylines", "creditline": "credits"}.get(name, name), f"contentMeta.{name}", path(element)
+                        {"by": "bylines", "creditline": "credits"}.get(name, name),
+                        f"contentMeta.{name}",
+                        draft.path(element),
                     )
 
     def _description(self, draft: Draft, element: _Element, kind: RegionKind) -> None:
@@ -208,8 +208,8 @@ class NewsmlG2:
         headlines = [piece.text for piece in draft.pieces if piece.kind is RegionKind.HEADLINE]
         if any(text.endswith(headline) for headline in headlines):
             kind = RegionKind.BOILERPLATE
-        add_markup(draft, text, path(element), kind) if looks_like_markup(text) else draft.add(
-            kind, text, path(element)
+        add_markup(draft, text, draft.path(element), kind) if looks_like_markup(text) else draft.add(
+            kind, text, draft.path(element)
         )
 
     def _drop_excerpt(self, draft: Draft) -> None:
@@ -234,7 +234,7 @@ class NewsmlG2:
                 "note",
                 "\n".join(" ".join(words(element).split()) for element in notes),
                 "itemMeta.edNote",
-                path(notes[0]),
+                draft.path(notes[0]),
             )
 
     def _body(self, draft: Draft, item: _Element) -> None:
@@ -246,7 +246,7 @@ class NewsmlG2:
             if name == "inlineXML":
                 self._inline(draft, element)
             elif name == "inlineData" and "base64" not in (element.get("encoding") or ""):
-                add_markup(draft, words(element), path(element))
+                add_markup(draft, words(element), draft.path(element))
             if any(piece.kind is RegionKind.BODY for piece in draft.pieces[before:]):
                 return
 
@@ -260,11 +260,11 @@ class NewsmlG2:
         if (
             title is not None
             and not draft.has(RegionKind.HEADLINE)
-            and draft.add(RegionKind.HEADLINE, words(title), path(title))
+            and draft.add(RegionKind.HEADLINE, words(title), draft.path(title))
         ):
-            draft.note("headline", "inlineXML.title", path(title))
+            draft.note("headline", "inlineXML.title", draft.path(title))
         if not len(element):
-            add_markup(draft, words(element), path(element))
+            add_markup(draft, words(element), draft.path(element))
             return
         add_body(draft, element)
 
@@ -273,4 +273,4 @@ class NewsmlG2:
         for reference in iter_named(item, "itemRef") if local(item) == "packageItem" else ():
             for element in reference:
                 if local(element) in ("headline", "title", "description"):
-                    draft.add(RegionKind.BODY, words(element), path(element))
+                    draft.add(RegionKind.BODY, words(element), draft.path(element))

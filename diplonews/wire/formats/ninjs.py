@@ -195,16 +195,14 @@ class Ninjs:
         found = [pair for raw, path in _find_items(value, "$") for pair in _with_associations(raw, path)]
         return collect(self.name, [item for item, _ in found], self._read, copy=copy)
 
-    def _read(self, item: Item) -> Draft:
+    def _read(self, draft: Draft, item: Item) -> None:
         if BROKEN in item.keys:
             raise ParseError(item.values[BROKEN], excerpt=item.values["line"])
-        draft = Draft(self.name)
         self._identity(draft, item)
         self._lines(draft, item)
         self._places(draft, item)
         self._body(draft, item)
         self._captions(draft, item)
-        return draft
 
     def _captions(self, draft: Draft, item: Item) -> None:
         """Captions of pictures that are only referred to."""

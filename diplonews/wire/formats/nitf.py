@@ -10,7 +10,7 @@ from diplonews.wire.assemble import Draft
 from diplonews.wire.base import Articles, Copy
 from diplonews.wire.edges import INITIALS
 from diplonews.wire.formats.common import add_body, collect, first_child, iter_named, language_tag
-from diplonews.wire.xml import local, parse_xml, path, root_name, words
+from diplonews.wire.xml import local, parse_xml, root_name, words
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -58,16 +58,17 @@ class Nitf:
         """
         return collect(self.name, [parse_xml(copy, self.name)], self._read, copy=copy)
 
-    def _read(self, root: _Element) -> Draft:
-        draft = Draft(self.name)
+    def _read(self, draft: Draft, root: _Element) -> None:
         read_nitf(draft, root)
-        return draft
 
 
 def read_nitf(draft: Draft, root: _Element) -> None:
     """Read a `nitf` element into the draft; what the draft has already is not read again."""
     draft.put(
-        "language", language_tag(root.get("baselang") or root.get(XML_LANGUAGE)), "baselang", f"{path(root)}/@baselang"
+        "language",
+        language_tag(root.get("baselang") or root.get(XML_LANGUAGE)),
+        "baselang",
+        f"{draft.path(root)}/@baselang",
     )
     head = first_child(root, "head")
     if head is not None:
@@ -92,35 +93,38 @@ def _read_head(draft: Draft, head: _Element) -> None:
     if docdata is not None:
         _read_docdata(draft, docdata)
     for data in iter_named(head, "pubdata"):
-        draft.stamp("published", data.get("date.publication"), "pubdata", f"{path(data)}/@date.publication")
+        draft.stamp("published", data.get("date.publication"), "pubdata", f"{draft.path(data)}/@date.publication")
     subjects: list[str] = []
     for subject in iter_named(head, "tobject.subject"):
         named = [subject.get(f"tobject.subject.{part}") for part in ("type", "matter", "detail", "refnum")]
         subjects += [value for value in named if value]
-    draft.put("subjects", tuple(dict.fromkeys(subjects)), "tobject.subject", path(head))
+    draft.put("subjects", tuple(dict.fromkeys(subjects)), "tobject.subject", draft.path(head))
 
 
 def _read_docdata(draft: Draft, docdata: _Element) -> None:
     for field, name, attribute in DOCDATA_FIELDS:
         for element in iter_named(docdata, name):
-            draft.put(field, element.get(attribute), f"docdata.{name}", f"{path(element)}/@{attribute}")
+            draft.put(field, element.get(attribute), f"docdata.{name}", f"{draft.path(element)}/@{attribute}")
     for field, name, attribute in DOCDATA_TIMES:
         for element in iter_named(docdata, name):
             draft.stamp(
-                field, element.get(attribute) or words(element), f"docdata.{name}", f"{path(element)}/@{attribute}"
+                field,
+                element.get(attribute) or words(element),
+                f"docdata.{name}",
+                f"{draft.path(element)}/@{attribute}",
             )
     for element in iter_named(docdata, "urgency"):
-        draft.number("urgency", element.get("ed-urg"), "docdata.urgency", f"{path(element)}/@ed-urg")
+        draft.number("urgency", element.get("ed-urg"), "docdata.urgency", f"{draft.path(element)}/@ed-urg")
     _read_keys(draft, docdata)
     for element in iter_named(docdata, "doc.copyright"):
-        draft.sign(element.get("holder"), "docdata.doc.copyright", path(element))
+        draft.sign(element.get("holder"), "docdata.doc.copyright", draft.path(element))
     for element in iter_named(docdata, "doc-id"):
-        draft.sign(element.get("regsrc"), "docdata.doc-id", path(element))
+        draft.sign(element.get("regsrc"), "docdata.doc-id", draft.path(element))
     for element in iter_named(docdata, "evloc"):
         draft.locate(
             element.get("city"),
             "docdata.evloc",
-            f"{path(element)}/@city",
+            f"{draft.path(element)}/@city",
             region=element.get("state-prov"),
             country=country_code(element.get("iso-cc")),
         )
@@ -130,12 +134,12 @@ def _read_keys(draft: Draft, docdata: _Element) -> None:
     """Keywords; the slug line is the first of them, after its scope, else the key of the story."""
     keys = [element.get("key") or words(element) for element in iter_named(docdata, "keyword")]
     keys = [" ".join(key.split()) for key in keys if key and key.strip()]
-    draft.put("keywords", tuple(dict.fromkeys(keys)), "docdata.key-list", path(docdata))
+    draft.put("keywords", tuple(dict.fromkeys(keys)), "docdata.key-list", draft.path(docdata))
     scope = next((element.get("scope") or "" for element in iter_named(docdata, "doc-scope")), "")
     if keys:
-        draft.put("slugline", f"{scope} {keys[0]}".strip(), "docdata.key-list", path(docdata))
+        draft.put("slugline", f"{scope} {keys[0]}".strip(), "docdata.key-list", draft.path(docdata))
     for element in iter_named(docdata, "du-key"):
-        draft.put("slugline", element.get("key"), "docdata.du-key", f"{path(element)}/@key")
+        draft.put("slugline", element.get("key"), "docdata.du-key", f"{draft.path(element)}/@key")
 
 
 def _read_body_head(draft: Draft, body: _Element, head: _Element | None) -> None:
@@ -144,15 +148,15 @@ def _read_body_head(draft: Draft, body: _Element, head: _Element | None) -> None
     lines = list(iter_named(top, "hl1", "hl2")) if top is not None else []
     for element in lines if not outer else []:
         below = draft.has(RegionKind.HEADLINE)
-        if draft.add(RegionKind.DECK if below else RegionKind.HEADLINE, words(element), path(element)):
-            draft.note("deck" if below else "headline", "hedline", path(element))
+        if draft.add(RegionKind.DECK if below else RegionKind.HEADLINE, words(element), draft.path(element)):
+            draft.note("deck" if below else "headline", "hedline", draft.path(element))
     title = first_child(head, "title") if head is not None else None
     if (
         title is not None
         and not draft.has(RegionKind.HEADLINE)
-        and draft.add(RegionKind.HEADLINE, words(title), path(title))
+        and draft.add(RegionKind.HEADLINE, words(title), draft.path(title))
     ):
-        draft.note("headline", "title", path(title))
+        draft.note("headline", "title", draft.path(title))
     if top is None:
         return
     for element in top:
@@ -169,11 +173,11 @@ def _read_line(draft: Draft, element: _Element) -> None:
     elif name == "byline":
         line = _person_line(element)
         if INITIALS.fullmatch(line) is not None:
-            draft.add(RegionKind.SIGNOFF, line, path(element))
-        elif draft.add(RegionKind.BYLINE, line, path(element)):
-            draft.note("bylines", "byline", path(element))
+            draft.add(RegionKind.SIGNOFF, line, draft.path(element))
+        elif draft.add(RegionKind.BYLINE, line, draft.path(element)):
+            draft.note("bylines", "byline", draft.path(element))
     elif name == "distributor":
-        draft.sign(words(element), "distributor", path(element))
+        draft.sign(words(element), "distributor", draft.path(element))
     elif name == "dateline":
         _read_dateline(draft, element)
 
@@ -184,14 +188,14 @@ def _read_dateline(draft: Draft, element: _Element) -> None:
     for child in element:
         norm = child.get("norm")
         if local(child) == "story.date":
-            draft.stamp("published", norm, "dateline.story.date", f"{path(child)}/@norm")
+            draft.stamp("published", norm, "dateline.story.date", f"{draft.path(child)}/@norm")
             parts.append("" if words(child)[:8].isdigit() else f", {words(child)}")
         else:
             parts.append(words(child))
         parts.append(child.tail or "")
     text = " ".join("".join(parts).split()).strip(", ")
     if text and not draft.has(RegionKind.DATELINE):
-        draft.add(RegionKind.DATELINE, text, path(element))
+        draft.add(RegionKind.DATELINE, text, draft.path(element))
 
 
 def _read_lede(draft: Draft, content: _Element) -> None:
@@ -200,5 +204,5 @@ def _read_lede(draft: Draft, content: _Element) -> None:
         return
     for child in content:
         if local(child) == "p" and child.get("lede") == "true":
-            draft.put("deck", words(child), "p.lede", path(child))
+            draft.put("deck", words(child), "p.lede", draft.path(child))
             return

@@ -52,7 +52,7 @@ def _documents(text: str, name: str) -> Iterator[tuple[str, int]]:
     """Each document, its start tag included, and the number of its line."""
     starts = [found.start() for found in re.finditer(rf"<{name}[\s>]", text, re.IGNORECASE)]
     line, at = 1, 0
-    for start, end in zip(starts, [*starts[1:], len(text)], strict=True):
+    for start, end in zip(starts, [*starts[1:], len(text)][: len(starts)], strict=True):
         line += text.count("\n", at, start)
         at = start
         yield text[start:end], line
@@ -82,9 +82,8 @@ class ReutersSgml:
         """
         return collect(self.name, list(_documents(copy.text, "REUTERS")), self._read, copy=copy)
 
-    def _read(self, document: tuple[str, int]) -> Draft:
+    def _read(self, draft: Draft, document: tuple[str, int]) -> None:
         text, line = document
-        draft = Draft(self.name)
         where = f"line {line}"
         if re.search(r"</REUTERS\s{0,3}>", text[-4_000:], re.IGNORECASE) is None:
             raise ParseError("the document is cut off", line=line, excerpt=text[:80])
@@ -105,7 +104,6 @@ class ReutersSgml:
             labels = [label for name in names for label in _labels(text, name)]
             draft.put(field, tuple(dict.fromkeys(labels)), names[0].lower(), where)
         self._words(draft, text, line)
-        return draft
 
     def _words(self, draft: Draft, text: str, line: int) -> None:
         for name, kind in (
@@ -174,9 +172,8 @@ class SgmlDoc:
         name = "TimeML" if root_name(copy.head)[0] == "TimeML" else "DOC"
         return collect(self.name, list(_documents(copy.text, name)), self._read, copy=copy)
 
-    def _read(self, document: tuple[str, int]) -> Draft:
+    def _read(self, draft: Draft, document: tuple[str, int]) -> None:
         text, line = document
-        draft = Draft(self.name)
         where = f"line {line}"
         name = text[1:].partition(">")[0].split()[0]
         if re.search(rf"</{re.escape(name)}\s{{0,3}}>", text[-4_000:], re.IGNORECASE) is None:
@@ -199,7 +196,6 @@ class SgmlDoc:
             if found is not None and not draft.has(kind):
                 draft.add(kind, _plain(found[0]), _place(text, found[1], line))
         self._body(draft, text, line)
-        return draft
 
     def _time(self, draft: Draft, text: str, identifier: str, where: str) -> None:
         created = _element(text, "DCT")

@@ -31,7 +31,7 @@ MARKS = {
 }
 HEAD_LINES = 16
 LONGEST_CODE_CHARACTERS = 2
-LABELLED = re.compile(r":?(?P<label>[A-Z][A-Z-]{2,20})\s?:\s?(?P<title>\S.{2,120})")
+LABELLED = re.compile(r"(?::[A-Z][A-Z-]{2,20}\s?:|[A-Z][A-Z-]{2,20} :)\s?(?P<title>\S.{2,120})")
 ROUTING = re.compile(r"[A-Z]{2}(?: [A-Z][\w()'/.-]{1,24}){1,8}")
 SUBJECT = re.compile(r"\d{8}")
 SIGN = re.compile(r"ZCZC\s{1,3}(?P<sign>[A-Za-z]{2,6})\d{0,6}\s*$", re.IGNORECASE)
@@ -66,8 +66,8 @@ class Zczc:
         messages = [text[start:end] for start, end in zip(starts, [*starts[1:], len(text)], strict=True)]
         return collect(self.name, messages, self._read, copy=copy)
 
-    def _read(self, text: str) -> Draft:
-        draft = Draft(self.name, text=text)
+    def _read(self, draft: Draft, text: str) -> None:
+        draft.text = text
         end = END.search(text)
         stop = end.start() if end is not None else len(text)
         lines = read_lines(text, 0, stop)
@@ -81,7 +81,6 @@ class Zczc:
         if end is not None:
             mark = end.start() + len(end[0]) - len(end[0].lstrip())
             draft.cells.append(Cell(RegionKind.END_MARK, mark, end.start() + len(end[0].rstrip())))
-        return draft
 
     def _head(self, draft: Draft, lines: list[Line]) -> list[Line]:
         """Mark the lines of the head; the rest is the body."""
@@ -90,7 +89,9 @@ class Zczc:
         for number, line in enumerate(lines[:HEAD_LINES]):
             if not line.words:
                 continue
-            kind, start = self._line(draft, line, marked=marked)
+            after = lines[number + 1] if number + 1 < len(lines) else None
+            alone = after is None or not after.words or after.indent >= 2 or after.words[0] in MARKS
+            kind, start = self._line(draft, line, marked=marked, alone=alone)
             if kind is RegionKind.BODY:
                 break
             marked = marked or kind is not RegionKind.HEADLINE
@@ -98,7 +99,7 @@ class Zczc:
             taken = number + 1
         return lines[taken:]
 
-    def _line(self, draft: Draft, line: Line, *, marked: bool) -> tuple[RegionKind, int]:
+    def _line(self, draft: Draft, line: Line, *, marked: bool, alone: bool) -> tuple[RegionKind, int]:
         """What a line of the head is, and where its words begin."""
         words, where = line.words, f"line {line.number}"
         has_headline = any(cell.kind is RegionKind.HEADLINE for cell in draft.cells)
@@ -112,7 +113,7 @@ class Zczc:
             return self._marked(draft, line, mark[0])
         if not marked and ROUTING.fullmatch(words) is not None:
             return RegionKind.SLUG, line.start
-        if has_headline or line.indent >= 2 or words.endswith(".") or not marked:
+        if has_headline or line.indent >= 2 or words.endswith(".") or not (marked and alone):
             return RegionKind.BODY, line.start
         draft.note("headline", "head", where)
         return RegionKind.HEADLINE, line.start

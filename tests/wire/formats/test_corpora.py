@@ -1,0 +1,178 @@
+"""SGML of corpora, feeds, house XML."""
+
+from datetime import UTC, date, datetime
+
+import pytest
+
+from diplonews.errors import ParseError, ParseWarning
+from diplonews.wire.base import Copy
+from diplonews.wire.formats.feed import Feed
+from diplonews.wire.formats.house import HouseXml
+from diplonews.wire.formats.sgml import ReutersSgml, SgmlDoc
+
+STORY = """<REUTERS TOPICS="YES" LEWISSPLIT="TRAIN" CGISPLIT="TRAINING-SET" OLDID="1" NEWID="{number}">
+<DATE>12-MAR-1987 09:41:17.33</DATE>
+<TOPICS><D>tin</D><D>trade</D></TOPICS>
+<PLACES><D>bolivia</D></PLACES>
+<PEOPLE></PEOPLE>
+<UNKNOWN>
+&#5;&#5;&#5;C T
+&#22;&#22;&#1;f0001&#31;reute</UNKNOWN>
+<TEXT>&#2;
+<TITLE>BOLIVIA TO SELL &lt;TIN> STOCKS</TITLE>
+<AUTHOR>    By Ana Rios, Reuters</AUTHOR>
+<DATELINE>    LA PAZ, March 12 - </DATELINE><BODY>Bolivia said it would sell
+tin from its stocks.
+    The sale would begin in May.
+ Reuter
+&#3;</BODY></TEXT>
+</REUTERS>
+"""
+LEWIS = '<!DOCTYPE lewis SYSTEM "lewis.dtd">\n'
+
+
+class TestReuters:
+    def test_story(self, parse_one, kinds):
+        """Elements in reading order; the end mark comes off."""
+        article = parse_one("reuters-sgml", LEWIS + STORY.format(number=17))
+        assert kinds(article) == [
+            ("HEADLINE", "BOLIVIA TO SELL <TIN> STOCKS"),
+            ("BYLINE", "By Ana Rios, Reuters"),
+            ("DATELINE", "LA PAZ, March 12 -"),
+            ("BODY", "Bolivia said it would sell tin from its stocks."),
+            ("BODY", "The sale would begin in May."),
+            ("END_MARK", "Reuter"),
+        ]
+        assert (article.identifier, article.provider, article.language) == ("17", "Reuters", "en")
+        assert article.keywords == ("tin", "trade")
+        assert article.subjects == ("tin", "trade", "bolivia")
+        assert article.published.local == datetime(1987, 3, 12, 9, 41)
+        assert article.published.instant is None
+        assert article.dateline.places[0].country == "BOL"
+        assert article.anchor == date(1987, 3, 12)
+
+    def test_unprocessed_text(self, parse_one):
+        """A story without a body element has the rest of its text as body."""
+        raw = STORY.format(number=3).replace("<BODY>", "").replace("</BODY>", "")
+        assert "The sale would begin in May." in parse_one("reuters-sgml", raw).body
+
+    def test_one_that_is_cut(self, parse):
+        """A story cut off at the end of a file is named; the others are there."""
+        raw = LEWIS + STORY.format(number=1) + STORY.format(number=2)[:400]
+        with pytest.warns(ParseWarning, match="item 2: the document is cut off"):
+            found = parse("reuters-sgml", raw)
+        assert [article.identifier for article in found] == ["1"]
+        assert found.failures[0].line == raw[: raw.index('NEWID="2"')].count("\n") + 1
+
+    def test_score(self):
+        """By document type or first element."""
+        scores = [ReutersSgml().score(Copy(raw)) for raw in (LEWIS, STORY, "<REUTERS>", "<DOC>")]
+        assert scores == [1.0, 1.0, 0.0, 0.0]
+
+
+class TestDocs:
+    def test_gigaword(self, parse):
+        """Identity, day, headline, dateline and paragraphs of a DOC."""
+        raw = (
+            '<DOC id="XIN_ENG_20040312.0017" type="story">\n<HEADLINE>\nPort opens\n</HEADLINE>\n'
+            "<DATELINE>\nQINGDAO, March 12 (Xinhua)\n</DATELINE>\n<TEXT>\n<P>\n"
+            "A port opened\nhere on Friday.\n</P>\n<P>\nIt is large &amp; new.\n</P>\n"
+            '</TEXT>\n</DOC>\n<DOC id="XIN_ENG_20040313.0001" type="other">\n<TEXT>\nWeather list.\n</TEXT>\n</DOC>\n'
+        )
+        first, second = parse("sgml-doc", raw)
+        assert (first.headline, first.body) == ("Port opens", "A port opened here on Friday.\n\nIt is large & new.")
+        assert first.published.local == date(2004, 3, 12)
+        assert (first.provider, first.dateline.agency, first.dateline.date) == ("Xinhua", "Xinhua", date(2004, 3, 12))
+        assert (second.identifier, second.body) == ("XIN_ENG_20040313.0001", "Weather list.")
+
+    def test_timeml(self, parse_one):
+        """The creation time of TimeML and its text without the annotation."""
+        raw = (
+            '<?xml version="1.0"?>\n<TimeML><DOCID>ex_0001</DOCID>'
+            '<DCT><TIMEX3 tid="t0" value="1998-01-08">19980108</TIMEX3></DCT>'
+            "<TITLE>Dam opens</TITLE>"
+            '<TEXT>The dam <EVENT eid="e1">opened</EVENT> <TIMEX3 tid="t1">Thursday</TIMEX3>.</TEXT></TimeML>'
+        )
+        article = parse_one("sgml-doc", raw)
+        assert (article.headline, article.body) == ("Dam opens", "The dam opened Thursday.")
+        assert article.anchor == date(1998, 1, 8)
+
+    def test_score(self):
+        """By the root."""
+        assert [SgmlDoc().score(Copy(raw)) for raw in ('<DOC id="x">', "<TimeML>", "<html>")] == [0.9, 0.9, 0.0]
+
+
+RSS = """<?xml version="1.0"?><rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/"
+ xmlns:dc="http://purl.org/dc/elements/1.1/"><channel><title>Fjord Post</title><language>en-us</language>
+<item><title>Pier opens</title><link>https://x.example/1</link><guid>id-1</guid><dc:creator>Siri Moe</dc:creator>
+<pubDate>Tue, 12 Mar 2024 10:00:00 +01:00</pubDate><category>Ports</category><description>Short.</description>
+<content:encoded><![CDATA[<p>BERGEN (Reuters) - A pier opened.</p><p>It is new.</p>]]></content:encoded></item>
+<item><title>Pier closes</title><description>&lt;p&gt;A pier closed.&lt;/p&gt;</description></item></channel></rss>"""
+
+ATOM = """<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="nn"><title>Fjord Post</title>
+<entry><id>urn:x:1</id><title>Pier opens</title><published>2024-03-12T09:00:00Z</published>
+<updated>2024-03-12T10:00:00Z</updated><author><name>Siri Moe</name></author><category term="Ports"/>
+<content type="html">&lt;p&gt;A pier opened.&lt;/p&gt;</content></entry></feed>"""
+
+
+class TestFeeds:
+    def test_rss(self, parse):
+        """Items with headline, author, time, deck, body and outlet."""
+        first, second = parse("feed", RSS)
+        assert (first.headline, first.deck, first.body) == ("Pier opens", "Short.", "A pier opened.\n\nIt is new.")
+        assert (first.identifier, first.outlet, first.language) == ("id-1", "Fjord Post", "en-US")
+        assert first.published.instant == datetime(2024, 3, 12, 9, tzinfo=UTC)
+        assert (first.keywords, first.bylines[0].names) == (("Ports",), ("Siri Moe",))
+        assert first.provider == "Reuters"
+        assert (second.body, second.deck) == ("A pier closed.", None)
+
+    def test_atom(self, parse_one):
+        """An entry of Atom."""
+        article = parse_one("feed", ATOM)
+        assert (article.headline, article.body, article.identifier) == ("Pier opens", "A pier opened.", "urn:x:1")
+        assert (article.language, article.keywords, article.outlet) == ("nn", ("Ports",), "Fjord Post")
+        assert article.updated.instant == datetime(2024, 3, 12, 10, tzinfo=UTC)
+
+    def test_score(self):
+        """By the root and its namespace."""
+        rdf = '<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns="http://purl.org/rss/1.0/">'
+        assert [Feed().score(Copy(raw)) for raw in (RSS, ATOM, rdf, "<feed/>")] == [1.0, 1.0, 0.9, 0.0]
+
+
+RITZAU = """<?xml version="1.0"?><RBNews><NewsID>77aa</NewsID><PublishDate>2024-07-12T09:30:00</PublishDate>
+<strapline>HAVN/ODENSE</strapline><headline>Havn udvides</headline><subtitle>Arbejdet begynder i maj.</subtitle>
+<town>Odense</town>
+<origin>/ritzau/</origin><version>2</version><byLine>Bo Lund</byLine>
+<content>&lt;p&gt;Havnen udvides.&lt;/p&gt;&lt;p&gt;Det siger byen.&lt;/p&gt;</content></RBNews>"""
+
+
+class TestHouses:
+    def test_ritzau(self, parse_one):
+        """Danish summer time is two hours before UTC."""
+        article = parse_one("house-xml", RITZAU)
+        assert (article.headline, article.deck) == ("Havn udvides", "Arbejdet begynder i maj.")
+        assert article.body == "Havnen udvides.\n\nDet siger byen."
+        assert (article.identifier, article.version, article.provider) == ("77aa", "2", "Ritzau")
+        assert article.published.instant == datetime(2024, 7, 12, 7, 30, tzinfo=UTC)
+        assert [byline.text for byline in article.bylines] == ["/ritzau/", "Bo Lund"]
+        assert article.dateline.places[0].name == "Odense"
+
+    def test_items_and_attributes(self, parse):
+        """Rows with an item element, and rows with attributes."""
+        raw = (
+            "<result><document><id>1</id><title>A</title><content>x</content></document>"
+            "<document><id>2</id><title>B</title><content/></document></result>"
+        )
+        assert [article.identifier for article in parse("house-xml", raw)] == ["1", "2"]
+        release = '<release id="9" lang="no"><body>&lt;p&gt;Tekst.&lt;/p&gt;</body><title>Avtale</title></release>'
+        (article,) = parse("house-xml", release)
+        assert (article.identifier, article.language, article.headline) == ("9", "no", "Avtale")
+
+    def test_score(self):
+        """Root and elements together."""
+        assert [HouseXml().score(Copy(raw)) for raw in (RITZAU, "<RBNews/>", "<result><row/></result>")] == [0.8, 0, 0]
+
+    def test_broken(self, parse):
+        """Malformed XML is an error."""
+        with pytest.raises(ParseError, match="not well-formed"):
+            parse("house-xml", RITZAU[:-20])
