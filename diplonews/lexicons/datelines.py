@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tomllib
+from collections.abc import Iterator
 from functools import cache
 from importlib.resources import files
 from typing import Any
@@ -70,30 +71,25 @@ def fold_word(word: str) -> str:
     return word.rstrip(".").casefold()
 
 
-def _regions(data: dict[str, Any]) -> dict[str, tuple[Reading, ...]]:
-    """Every name of a region with all that it may mean, states before countries."""
-    table: dict[str, list[Reading]] = {}
-
-    def add(name: str, reading: Reading) -> None:
-        readings = table.setdefault(fold_place(name), [])
-        if reading not in readings:
-            readings.append(reading)
-
+def _region_rows(data: dict[str, Any]) -> Iterator[tuple[str, Reading]]:
+    """Every name of a region with a meaning, states before countries."""
     for code, names in data["states"].items():
-        for name in (code, *names):
-            add(name, Reading("USA", code=code))
+        yield from ((name, Reading("USA", code=code)) for name in (code, *names))
     for group in data["regions"]:
         for city, *names in group["rows"]:
-            for name in names:
-                add(name, Reading(group["country"], city=fold_place(city)))
+            yield from ((name, Reading(group["country"], city=fold_place(city))) for name in names)
     for country, names in data["countries"].items():
-        for name in names:
-            add(name, Reading(country))
+        yield from ((name, Reading(country)) for name in names)
     for name, countries in data["former"].items():
-        for country in countries:
-            add(name, Reading(country))
-    for name, country in load_places().names.items():
-        add(name, Reading(country))
+        yield from ((name, Reading(country)) for country in countries)
+    yield from ((name, Reading(country)) for name, country in load_places().names.items())
+
+
+def _regions(data: dict[str, Any]) -> dict[str, tuple[Reading, ...]]:
+    """Folded name of a region -> what it may mean."""
+    table: dict[str, dict[Reading, None]] = {}
+    for name, reading in _region_rows(data):
+        table.setdefault(fold_place(name), {})[reading] = None
     return {name: tuple(readings) for name, readings in table.items()}
 
 

@@ -180,7 +180,7 @@ def lookup_cities(folded: str) -> tuple[City, ...]:
 
     Example:
         >>> [city.country for city in lookup_cities("paris")[:2]]
-        ['FRA', 'USA']
+        ['FRA', 'ZAF']
     """
     if not folded or len(folded) > NAME_CHARACTERS or "\n" in folded:
         return ()

@@ -68,7 +68,8 @@ DASH = re.compile(rf"{BLANK}{{0,3}}(?:\.{BLANK}?)?(?:[-–—−―_~]{BLANK}?){
 
 _YEAR = r"(?:19|20)\d\d"
 _MONTH_DAY = re.compile(
-    rf"([^\W\d_]{{3,12}})\.?{BLANK}{{0,2}}(\d{{1,2}})(?!\d)(?:st|nd|rd|th)?(?:\.(?=,))?(?:(?:,?{BLANK}{{1,2}}|,|/)({_YEAR})(?!\d))?"
+    rf"([^\W\d_]{{3,12}})\.?{BLANK}{{0,2}}(\d{{1,2}})(?!\d)(?:st|nd|rd|th)?(?:\.(?=,))?"
+    rf"(?:(?:,?{BLANK}{{1,2}}|,|/)({_YEAR})(?!\d))?"
 )
 _DAY_MONTH = re.compile(
     rf"(\d{{1,2}})(?:st|nd|rd|th|er|º|°|\.)?(?:{BLANK}?de)?{BLANK}{{0,2}}-?([^\W\d_]{{3,12}})(?:\.(?!-))?"

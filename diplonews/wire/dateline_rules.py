@@ -116,9 +116,9 @@ def _is_described(name: str) -> bool:
     return any(folded.startswith(f"{word} ") for word in words.aboard) or (last[1] != "" and last[2] in words.landmarks)
 
 
-def _rest(text: str, draft: Draft, end: int) -> str:
+def _rest(text: str, draft: Draft) -> str:
     """The line after the dash; the next one if the dash ends its line."""
-    rest = text[draft.end : min(end, draft.end + REST_CHARACTERS)].lstrip()
+    rest = text[draft.end : draft.end + REST_CHARACTERS].lstrip()
     return rest.split("\n", 1)[0].rstrip()
 
 
@@ -165,13 +165,13 @@ def _vouched(draft: Draft, rest: str, text: str) -> bool:
     return draft.capitals or is_known(draft) or all(len(p.name.split()) <= NAME_WORDS_MOST for p in draft.places)
 
 
-def _by_agency(draft: Draft, text: str, end: int) -> str | None:
+def _by_agency(draft: Draft, text: str) -> str | None:
     """A known agency in brackets, between slashes, or bare after a date."""
     agency = draft.agency
     if agency is None or agency.agency is None or _is_acronym(agency.text, draft) or _is_code(draft):
         return None
     if draft.dash:
-        return "dateline.agency" if _vouched(draft, _rest(text, draft, end), text) else None
+        return "dateline.agency" if _vouched(draft, _rest(text, draft), text) else None
     if not _starts_text(text, draft):
         return None
     if draft.date is not None and (draft.capitals or is_known(draft)):
@@ -179,7 +179,7 @@ def _by_agency(draft: Draft, text: str, end: int) -> str | None:
     return "dateline.agency_undashed" if agency.style != "bare" and is_known(draft) else None
 
 
-def _by_unknown_agency(draft: Draft, text: str, end: int) -> str | None:
+def _by_unknown_agency(draft: Draft, text: str) -> str | None:
     """Brackets that look like an agency's: only after a place that is known, before a dash."""
     if draft.agency is None or draft.agency.agency is not None or not draft.dash:
         return None
@@ -189,19 +189,19 @@ def _by_unknown_agency(draft: Draft, text: str, end: int) -> str | None:
         return "dateline.bracket"
     if len(draft.agency.text) == COUNTRY_CODE_CHARACTERS:
         return None  # Berlin (GER) - Rome (ITA)
-    sentence = _is_sentence(_rest(text, draft, end), text, draft)
+    sentence = _is_sentence(_rest(text, draft), text, draft)
     return "dateline.bracket" if sentence and is_known(draft, large=True) else None
 
 
-def _by_date(draft: Draft, text: str, end: int) -> str | None:
+def _by_date(draft: Draft, text: str) -> str | None:
     """A place and a date before a dash; an ISO date before the end of the line needs none."""
     if draft.date is None or draft.agency is not None or not draft.places:
         return None
     known = is_known(draft)
     if not draft.dash:
-        ends = text[draft.end : min(end, draft.end + 3)].lstrip(" \t\r")[:1] in ("", "\n")
+        ends = text[draft.end : draft.end + 3].lstrip(" \t\r")[:1] in ("", "\n")
         return "dateline.iso_date" if draft.date.iso and ends and (draft.capitals or known) else None
-    if (not draft.date.readable and not known) or _RANGE.match(_rest(text, draft, end)):
+    if (not draft.date.readable and not known) or _RANGE.match(_rest(text, draft)):
         return None
     short = all(len(place.name.split()) <= WORDS_MOST for place in draft.places)
     if known or (draft.capitals and short and draft.joined and draft.dash not in (":", ".")):
@@ -217,13 +217,13 @@ def _is_compound(text: str, draft: Draft) -> bool:
     return word is not None and word[0].casefold() in load_dateline_words().compounds
 
 
-def _by_place(draft: Draft, text: str, end: int) -> str | None:
+def _by_place(draft: Draft, text: str) -> str | None:
     """A place and a dash alone: the place must be known and a story must follow."""
     if draft.date is not None or draft.agency is not None or not draft.dash or draft.dash == ".":
         return None
     if fold_place(draft.places[0].name) in load_dateline_words().not_places:
         return None
-    rest = _rest(text, draft, end)
+    rest = _rest(text, draft)
     if not rest or rest[0] in "-–—" or _is_shouted(rest):
         return None
     colon = draft.dash in (":", "：")
@@ -239,21 +239,20 @@ def _by_place(draft: Draft, text: str, end: int) -> str | None:
     return "dateline.place" if spaced and text[draft.end : draft.end + 1].isspace() else None
 
 
-def decide(draft: Draft, text: str, end: int, *, weak: bool) -> str | None:
+def decide(draft: Draft, text: str, *, weak: bool) -> str | None:
     """Id of the rule that accepts the draft, or None.
 
     Args:
         draft: what was read.
         text: the article.
-        end: where the search ends.
         weak: whether what stands before makes a place and a dash alone too little.
     """
     if not draft.places:
-        rest = _rest(text, draft, end)
+        rest = _rest(text, draft)
         return "dateline.agency_first" if rest and not _is_shouted(rest) and not rest[0].islower() else None
     if known_agency(draft.places[0].name) is not None and not is_known(draft):
         return None
-    rule = _by_agency(draft, text, end) or _by_unknown_agency(draft, text, end) or _by_date(draft, text, end)
+    rule = _by_agency(draft, text) or _by_unknown_agency(draft, text) or _by_date(draft, text)
     if rule is None and not weak:
-        rule = _by_place(draft, text, end)
+        rule = _by_place(draft, text)
     return rule
