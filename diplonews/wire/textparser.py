@@ -26,6 +26,8 @@ TAIL_CHARACTERS = 500
 HIGHEST_SCORE = 0.95
 # an agency's name shows whose copy it is, not on whose page: pages come first
 HIGHEST_AGENCY_SCORE = 0.7
+# and however sure an agency is, one sure sign of a page counts for more
+AGENCY_SHARE = 0.78
 
 DATE_WORDS = (
     r"(?:[A-Z][a-z]{2,8}\.? \d{1,2}, \d{4}|\d{1,2}[ -][A-Z][a-z]{2,8}\.?,?[ -]\d{4}|\d{4}[-/.]\d{1,2}[-/.]\d{1,2}"
@@ -36,8 +38,8 @@ TIME_WORDS = r"\d{1,2}[:.]\d{2}(?::\d{2})?(?: ?[APap]\.?[Mm]\.?)?"
 CREDITED = re.compile(r"[(/]\s?([^()/\n]{2,40}?)\s?[)/]")
 BYLINE = re.compile(r"(?m)^[^\S\n]{0,8}(?:By|BY) ([A-Z][^\n,|]{1,40}?)(?=Published|Updated|[,|\n]|$)")
 # marks stand in short lines or at the ends of long ones: the middle of a paragraph is left out
-SHORT_LINE = re.compile(r"(?m)^[^\n]{1,130}$")
-LONG_LINE = re.compile(r"(?m)^([^\n]{90})[^\n]{40,}([^\n]{50})$")
+SHORT_LINE_CHARACTERS = 130
+LONG_LINE_CHARACTERS = 180
 SIGNALS = (("dateline", 0.5), ("byline", 0.35), ("credit", 0.3))
 
 
@@ -116,13 +118,20 @@ def _signals(copy: Copy) -> _Signals:
         head = text[:HEAD_CHARACTERS]
         tail = text[max(len(head), len(text) - TAIL_CHARACTERS) :]
         agencies = _agencies(head, tail)
+        lines, last = _tidy(head), _tidy(tail)
         known = copy.memo["signals"] = _Signals(
-            head=LONG_LINE.sub(r"\1…\2", head),
-            tail=LONG_LINE.sub(r"\1…\2", tail),
-            short="\n".join(SHORT_LINE.findall(f"{head}\n{tail}")),
+            head="\n".join(lines),
+            tail="\n".join(last),
+            short="\n".join(line for line in (*lines, *last) if 0 < len(line) <= SHORT_LINE_CHARACTERS),
             agencies=agencies,
         )
     return known
+
+
+def _tidy(window: str) -> list[str]:
+    """The lines without white space at their ends, and long ones without their middle: marks stand elsewhere."""
+    lines = [line.rstrip() for line in window.splitlines()]
+    return [line if len(line) <= LONG_LINE_CHARACTERS else f"{line[:90]}…{line[-50:]}" for line in lines]
 
 
 def _agencies(head: str, tail: str) -> dict[str, float]:
@@ -152,14 +161,14 @@ class MarkIndex:
 
     def __init__(self, parsers: Iterable[type[TextParser]]) -> None:
         self._providers: list[tuple[int, str]] = []
-        self._highest: list[float] = []
+        self._shares: list[float] = []
         self._lines: list[tuple[str, str, int, float]] = []
         self._marks: list[tuple[str, str, int, float]] = []
         for number, parser in enumerate(parsers):
             agency_only = parser.provider is not None and parser.outlet is None
             if parser.provider is not None and agency_only:
                 self._providers.append((number, parser.provider))
-            self._highest.append(HIGHEST_SCORE - 0.05 if agency_only else HIGHEST_SCORE)
+            self._shares.append(AGENCY_SHARE if agency_only else 1.0)
             for mark in parser.marks:
                 whole = mark.pattern.removeprefix("(?i:").startswith("^") and mark.pattern.rstrip(")").endswith("$")
                 (self._lines if whole else self._marks).append((mark.needle, mark.pattern, number, mark.weight))
@@ -167,7 +176,7 @@ class MarkIndex:
     def scores(self, copy: Copy) -> list[float]:
         """The score of each parser: the weights of its marks that are there, at most 0.95."""
         signals = _signals(copy)
-        totals = [0.0] * len(self._highest)
+        totals = [0.0] * len(self._shares)
         if signals.agencies:
             for number, provider in self._providers:
                 totals[number] = min(signals.agencies.get(provider, 0.0), HIGHEST_AGENCY_SCORE)
@@ -180,7 +189,7 @@ class MarkIndex:
                 compiled = _compiled(pattern)
                 if compiled.search(head) is not None or compiled.search(tail) is not None:
                     totals[number] += weight
-        return [min(total, highest) for total, highest in zip(totals, self._highest, strict=True)]
+        return [min(total, HIGHEST_SCORE) * share for total, share in zip(totals, self._shares, strict=True)]
 
 
 @cache
