@@ -48,7 +48,7 @@ class Name:
         """Whether the name could stand for the code on that day; True where nothing is known."""
         if day is None or self.kind == LEADER:
             return True
-        return not (self.since is not None and day < self.since or self.until is not None and day > self.until)
+        return not ((self.since is not None and day < self.since) or (self.until is not None and day > self.until))
 
 
 def _state_names(tables: Tables) -> Iterator[Name]:
@@ -143,7 +143,7 @@ def sector_of(noun: str, tables: Tables | None = None) -> tuple[str, str] | None
 def _is_member(entry: str, day: date | None) -> str | None:
     code, _, years = entry.partition(":")
     since, _, until = years.partition("/")
-    if day is not None and (since and day < date.fromisoformat(since) or until and day > date.fromisoformat(until)):
+    if day is not None and ((since and day < date.fromisoformat(since)) or (until and day > date.fromisoformat(until))):
         return None
     return None if day is None and until else code
 

@@ -51,7 +51,9 @@ def verb_forms(verb: str, tables: Tables | None = None) -> tuple[str, ...]:
     stem = verb[:-1] if verb.endswith("e") and not verb.endswith(("ee", "oe", "ye")) else verb
     forms = [verb, _with_s(verb)]
     if not irregular:
-        forms.append(f"{verb[:-1]}ied" if CONSONANT_Y.search(verb) else f"{stem}d" if stem.endswith("e") else f"{stem}ed")
+        forms.append(
+            f"{verb[:-1]}ied" if CONSONANT_Y.search(verb) else f"{stem}d" if stem.endswith("e") else f"{stem}ed"
+        )
     forms.append(f"{stem}ing")
     if DOUBLED.search(verb):
         forms += [f"{verb}{verb[-1]}ing"] if irregular else [f"{verb}{verb[-1]}ed", f"{verb}{verb[-1]}ing"]

@@ -90,6 +90,8 @@ COLUMNS: dict[str, dict[str, Column]] = {
     "names": {"name": WORDS, "forms": LIST, "states": LIST},
     "offices": {"title": WORDS, "code": CODE},
     "epithets": {"words": WORDS, "codes": LIST},
+    "plover": {"type": WORDS, "mode": TEXT, "quad": NUMBER, "score": NUMBER, "cameo": WORDS},
+    "cameo": {"code": WORDS, "type": TEXT, "mode": TEXT, "contexts": LIST, "goldstein": NUMBER},
     "sectors": {"noun": WORDS, "sector": WORDS, "kind": TEXT},
     "classes": {"name": WORDS, "words": LIST},
     "irregular": {"lemma": WORDS, "pos": WORDS, "forms": LIST},

@@ -172,7 +172,9 @@ def _by_lemma(triggers: list[Trigger], pos: str) -> dict[str, tuple[Trigger, ...
     return {lemma: tuple(sorted(rows, key=lambda row: -row.weight)) for lemma, rows in found.items()}
 
 
-def _lemma_forms(tables: Tables, triggers: list[Trigger], classes: dict[str, frozenset[str]]) -> tuple[dict[str, str], dict[str, str]]:
+def _lemma_forms(
+    tables: Tables, triggers: list[Trigger], classes: dict[str, frozenset[str]]
+) -> tuple[dict[str, str], dict[str, str]]:
     verbs = {trigger.lemma for trigger in triggers if trigger.pos == "v"}
     verbs |= {row["lemma"] for row in tables["irregular"].rows if row["pos"] == "v"}
     nouns = {word.rpartition(" ")[2] for words in classes.values() for word in words}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from enum import Enum
+from typing import TYPE_CHECKING
 
 import attrs
 
@@ -11,6 +12,9 @@ from diplonews.model.article import Place
 from diplonews.model.quote import Speaker
 from diplonews.model.span import Evidence, Span
 from diplonews.model.temporal import TimeExpression
+
+if TYPE_CHECKING:
+    from diplonews.lexicons.plover import Coding
 
 __all__ = ["Event", "EventStatus", "EventType"]
 
@@ -89,6 +93,57 @@ class Event:
     sentence: Span
     duplicate_of: Span | None = None
     evidence: Evidence
+
+    @property
+    def quad(self) -> int:
+        """1 verbal cooperation, 2 material cooperation, 3 verbal conflict, 4 material conflict."""
+        return self._coding().quad
+
+    @property
+    def score(self) -> float:
+        """PLOVER's score of type and mode, -10 to +10."""
+        return self._coding().score
+
+    @property
+    def cameo(self) -> str:
+        """The CAMEO code that stands for type, mode and contexts by default."""
+        return self._coding().cameo
+
+    @property
+    def goldstein(self) -> float:
+        """The Goldstein value of `cameo`, -10 to +10."""
+        from diplonews.lexicons.plover import find_goldstein
+
+        return find_goldstein(self.cameo)
+
+    def _coding(self) -> Coding:
+        from diplonews.lexicons.plover import find_coding
+
+        return find_coding(self.type.name, self.modes, self.contexts)
+
+    def dyads(self) -> tuple[tuple[Actor, Actor | None], ...]:
+        """Who did it to whom, pair by pair.
+
+        Returns:
+            Pairs in the order of `actors`: each party with each other one of a reciprocal event,
+            each actor with each recipient of a directed one, and with None where there is no
+            recipient.
+
+        Example:
+            >>> from diplonews.model import EventType, Evidence, Span
+            >>> two = (Actor(code="NOR"), Actor(code="FIN"))
+            >>> event = Event(type=EventType.CONSULT, actors=two, symmetric=True, trigger=(Span(0, 3),),
+            ...     sentence=Span(0, 9), evidence=Evidence(rule="consult"))
+            >>> [(a.code, b.code) for a, b in event.dyads()]
+            [('NOR', 'FIN'), ('FIN', 'NOR')]
+            >>> event.quad, event.score, event.cameo, event.goldstein
+            (1, 2.5, '040', 1.0)
+        """
+        if self.symmetric and not self.recipients:
+            return tuple((one, other) for one in self.actors for other in self.actors if one is not other)
+        if not self.recipients:
+            return tuple((actor, None) for actor in self.actors)
+        return tuple((actor, other) for actor in self.actors for other in self.recipients)
 
     def __repr__(self) -> str:
         who = ",".join(actor.code or "?" for actor in self.actors)

@@ -1,0 +1,87 @@
+"""Mentions of one event within an article: headline and lead, a repeated passage, `the meeting` later on."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import attrs
+
+from diplonews.model import Event, EventStatus, EventType, Span, TimeExpression
+
+__all__ = ["link_mentions"]
+
+FAMILIES = {EventType.RETREAT: EventType.CONCEDE}
+GATHERINGS = frozenset((EventType.CONSULT, EventType.AGREE))
+DONE = frozenset((EventStatus.ACTUAL, EventStatus.CLAIMED))
+
+
+def _key(event: Event) -> tuple[object, ...]:
+    codes = frozenset(actor.code for actor in (*event.actors, *event.recipients))
+    first = frozenset() if event.symmetric else frozenset(actor.code for actor in event.actors)
+    return FAMILIES.get(event.type, event.type), codes, first
+
+
+def _days(expression: TimeExpression | None) -> tuple[date, date] | None:
+    if expression is None or expression.interval is None:
+        return None
+    start, end = expression.interval.start, expression.interval.end
+    return date(start.year, start.month, start.day), date(end.year, end.month, end.day)
+
+
+def _may_coincide(one: Event, other: Event) -> bool:
+    """Whether the dates allow that the two are one: they overlap, or one is not known."""
+    left, right = _days(one.when), _days(other.when)
+    if left is None or right is None:
+        return True
+    return (left[0] < right[1] and right[0] < left[1]) or left == right
+
+
+def _is_same(one: Event, other: Event, text: str, headlines: frozenset[Span]) -> bool:
+    if (one.status in DONE) is not (other.status in DONE) or not _may_coincide(one, other):
+        return False
+    if one.type in GATHERINGS or one.sentence.of(text) == other.sentence.of(text):
+        return True
+    if one.sentence in headlines and other.sentence not in headlines:
+        return True
+    left, right = _object_words(one, text), _object_words(other, text)
+    return left == right or bool(left and right and (left <= right or right <= left))
+
+
+def _object_words(event: Event, text: str) -> frozenset[str]:
+    """What an act is about, in small letters; words of the trigger where it has no object."""
+    spans = (event.object,) if event.object is not None else event.trigger
+    words = frozenset(word for span in spans for word in span.of(text).lower().split())
+    return frozenset(word[:5] for word in words if len(word) > 2 and word not in ("the", "its", "their"))
+
+
+def link_mentions(events: tuple[Event, ...], text: str, headlines: frozenset[Span] = frozenset()) -> tuple[Event, ...]:
+    """The same events; a later mention of an event points to the sentence of its first one.
+
+    A mention without a date takes over the date of another mention that has one, and says so in
+    its evidence.
+
+    Args:
+        events: in text order.
+        text: the article's text.
+        headlines: the sentences that are headlines or decks: what they say in other words is told
+            again below.
+    """
+    firsts: dict[tuple[object, ...], list[int]] = {}
+    linked = list(events)
+    members: dict[int, list[int]] = {}
+    for number, event in enumerate(events):
+        known = firsts.setdefault(_key(event), [])
+        match = next((first for first in known if _is_same(events[first], event, text, headlines)), None)
+        if match is None:
+            known.append(number)
+            members[number] = [number]
+        else:
+            linked[number] = attrs.evolve(event, duplicate_of=events[match].sentence)
+            members[match].append(number)
+    for group in members.values():
+        dated = next((events[number].when for number in group if events[number].when is not None), None)
+        for number in group:
+            if dated is not None and linked[number].when is None:
+                evidence = attrs.evolve(linked[number].evidence, detail="date from another mention")
+                linked[number] = attrs.evolve(linked[number], when=dated, evidence=evidence)
+    return tuple(linked)

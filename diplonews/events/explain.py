@@ -1,0 +1,76 @@
+"""Why an event was coded as it was, in a sentence."""
+
+from __future__ import annotations
+
+from diplonews.model import Actor, Event, EventStatus
+
+__all__ = ["explain"]
+
+HOW = {
+    "name": "by name",
+    "modifier": "by the adjective or noun before it",
+    "possessor": "as the possessor",
+    "complement": "by the words after it",
+    "pronoun": "by a pronoun",
+    "speaker": "as the one who speaks",
+    "known_person": "as a person named before",
+    "person": "as a person with title and country",
+    "leader": "from the table of leaders",
+    "title": "by the title",
+    "group": "as one of the states named together before",
+    "definite": "by a noun that points back",
+    "epithet": "by a description",
+    "home": "as the country of the outlet",
+    "domestic": "as the actor's own country",
+}
+STATUS = {
+    EventStatus.ACTUAL: "it is told as a fact",
+    EventStatus.PLANNED: "it is planned",
+    EventStatus.HYPOTHETICAL: "it is only possible",
+    EventStatus.NEGATED: "it is negated",
+    EventStatus.DENIED: "it is denied",
+    EventStatus.CLAIMED: "someone claims it",
+}
+
+
+def _party(actor: Actor) -> str:
+    how = HOW.get(actor.how.split(".")[1] if "." in actor.how else actor.how, "from the text")
+    return f"{actor.code or '?'} ({how})"
+
+
+def explain(event: Event, text: str | None = None) -> str:
+    """One sentence: which words name the event, who the parties are and how that is known, and its status.
+
+    Args:
+        event: an event.
+        text: the text it was found in, so that words can be quoted; without it their places are given.
+
+    Example:
+        >>> from diplonews.model import EventType, Evidence, Span
+        >>> text = "Oslo rebuked Riga."
+        >>> event = Event(type=EventType.ACCUSE, actors=(Actor(code="NOR", how="actor.name.capital"),),
+        ...     recipients=(Actor(code="LVA", how="actor.name.capital"),), trigger=(Span(5, 12),),
+        ...     sentence=Span(0, 18), evidence=Evidence(rule="accuse.v.accuse"))
+        >>> explain(event, text)
+        "ACCUSE because of 'rebuked' (rule accuse.v.accuse): NOR (by name) to LVA (by name); it is told as a fact."
+    """
+    words = [span.of(text) if text is not None else f"{span.start}:{span.end}" for span in event.trigger]
+    trigger = " ... ".join(repr(word) if text is not None else word for word in words)
+    actors = ", ".join(_party(actor) for actor in event.actors)
+    if event.symmetric:
+        who = f"{actors} with each other"
+    elif event.recipients:
+        who = f"{actors} to " + ", ".join(_party(actor) for actor in event.recipients)
+    else:
+        who = f"{actors}, no recipient"
+    parts = [STATUS[event.status]]
+    if event.when is not None:
+        parts.append(f"dated {event.when.value} by {event.when.text!r}")
+    if event.speaker is not None:
+        parts.append(f"reported by {event.speaker.name or event.speaker.role}")
+    if event.historical:
+        parts.append("given as background")
+    if event.duplicate_of is not None:
+        parts.append("told before in the article")
+    detail = f", {event.evidence.detail}" if event.evidence.detail else ""
+    return f"{event.type.name} because of {trigger} (rule {event.evidence.rule}{detail}): {who}; {'; '.join(parts)}."

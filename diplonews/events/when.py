@@ -1,0 +1,279 @@
+"""When an event was: the expression of time that its words govern, not the day of publication."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+import attrs
+
+from diplonews.actors.tree import Node, Sentence
+from diplonews.events.coding import Coded
+from diplonews.lexicons.wordsets import WordSet
+from diplonews.model import EventStatus, EventType, TimeExpression, TimexType
+
+__all__ = ["GATHERINGS", "VERBAL", "Timing", "gathering_dates", "speech_date", "time_event"]
+
+VERBAL = frozenset(
+    (
+        EventType.AGREE,
+        EventType.SUPPORT,
+        EventType.REQUEST,
+        EventType.ACCUSE,
+        EventType.REJECT,
+        EventType.THREATEN,
+        EventType.CONCEDE,
+    )
+)
+REPORTING = WordSet("when.reporting")
+STARTING = frozenset(("from", "effective", "starting", "beginning", "as"))
+BOUNDARIES = frozenset(("relcl", "advcl", "csubj"))
+GATHERINGS = WordSet("when.gatherings")
+SIZES = {"bilateral": 2, "two-way": 2, "trilateral": 3, "three-way": 3, "tripartite": 3, "three": 3, "four-way": 4}
+NOT_ITSELF = frozenset(("since", "until", "till", "before", "by"))
+OLD = timedelta(days=31)
+MOST_STEPS = 12
+OWN, ABOVE, BELOW, SHARED, CLAUSE_DATE, REPORTED = 0, 10, 20, 30, 15, 60
+
+
+@attrs.frozen(kw_only=True)
+class Timing:
+    """When, from when, and whether long ago.
+
+    Attributes:
+        when: the date of the event, or None.
+        effective: a later date from which it holds, or None.
+        historical: whether the text gives it as background.
+        reason: why `when` is None, else None.
+    """
+
+    when: TimeExpression | None = None
+    effective: TimeExpression | None = None
+    historical: bool = False
+    reason: str | None = None
+
+
+def _head_of(expression: TimeExpression, sentence: Sentence) -> Node | None:
+    """The topmost word of an expression."""
+    words = [node for node in sentence.nodes if node.start < expression.span.end and node.end > expression.span.start]
+    for node in words:
+        if node.head is node or node.head not in words:
+            return node
+    return None
+
+
+def _holder(head: Node) -> tuple[Node, str]:
+    """The word that an expression of time belongs to, and the preposition in between."""
+    preposition = ""
+    node = head
+    for _ in range(4):
+        if node.head is node:
+            break
+        if node.dep == "pobj":
+            preposition = node.head.low
+            node = node.head
+            continue
+        if node.dep in ("pcomp", "prep") and node.head.dep in ("prep", "advmod"):
+            node = node.head
+            continue
+        break
+    return node.head, preposition
+
+
+def _own(coded: Coded) -> set[Node]:
+    """The words that carry the event: its trigger, and the verbs that only lead over to it."""
+    own = set(coded.match.words)
+    top = coded.match.arguments.light or coded.match.node
+    own.add(top)
+    for _ in range(4):
+        if top.dep == "xcomp" and top.head.is_verb:
+            top = top.head
+            own.add(top)
+        else:
+            break
+    return own
+
+
+def _distance(coded: Coded, own: set[Node], holder: Node, head: Node) -> int | None:
+    """How far an expression is from the event; None where another clause holds it."""
+    if holder in own or head in own:
+        return OWN
+    top = coded.match.arguments.light or coded.match.node
+    if any(above in own for above in _up(holder, BOUNDARIES | {"ccomp", "conj"})):
+        return BELOW
+    return _distance_above(coded, top, holder, head)
+
+
+def _distance_above(coded: Coded, top: Node, holder: Node, head: Node) -> int | None:
+    cost, node = ABOVE, top
+    for step in range(MOST_STEPS):
+        if node.head is node:
+            return None
+        if node.dep in ("relcl", "advcl") and (node.head is head or (_is_when(node) and holder is node.head)):
+            return CLAUSE_DATE + step
+        if node.dep in BOUNDARIES and not _is_participle(node) and not _is_infinitive(node):
+            return None
+        if node.dep == "ccomp" and node.head.lemma in REPORTING:
+            if (
+                coded.type not in VERBAL
+                and not _speaks_itself(coded, node.head)
+                and coded.standing.status is not EventStatus.PLANNED
+            ):
+                return None
+            cost = REPORTED
+        if node.dep == "conj" and node.is_verb:
+            cost = max(cost, SHARED)
+        node = node.head
+        if node is holder or node is head:
+            return cost + step
+    return None
+
+
+def _describes(coded: Coded, head: Node) -> bool:
+    """Whether the act stands in a clause about the date itself: `since May, when Oslo closed the port`."""
+    node = coded.match.arguments.light or coded.match.node
+    for _ in range(MOST_STEPS):
+        if node.dep in ("relcl", "advcl"):
+            return node.head is head
+        if node.head is node:
+            break
+        node = node.head
+    return False
+
+
+def _speaks_itself(coded: Coded, verb: Node) -> bool:
+    """Whether the actor announces the act: `Oslo said it had recalled its envoy`."""
+    subject = verb.first("nsubj")
+    return subject is not None and any(party.node is subject or party.node.tag == "PRP" for party in coded.actors)
+
+
+def _is_when(node: Node) -> bool:
+    return any(kid.low in ("when", "where") for kid in node.kids)
+
+
+def _is_participle(node: Node) -> bool:
+    return node.dep == "advcl" and node.tag == "VBG"
+
+
+def _is_infinitive(node: Node) -> bool:
+    return node.tag == "VB" and any(kid.low == "to" for kid in node.kids)
+
+
+def _up(node: Node, boundaries: frozenset[str] | set[str]) -> list[Node]:
+    found = []
+    for _ in range(MOST_STEPS):
+        if node.dep in boundaries or node.head is node:
+            break
+        node = node.head
+        found.append(node)
+    return found
+
+
+def time_event(
+    coded: Coded, sentence: Sentence, expressions: tuple[TimeExpression, ...], anchor: date | None
+) -> Timing:
+    """The time of an event, read from its sentence.
+
+    Args:
+        coded: the event.
+        sentence: where it was read.
+        expressions: the article's expressions of time that lie in the sentence.
+        anchor: the day of the article; decides what is past, to come or long ago.
+    """
+    own = _own(coded)
+    best: tuple[int, int] | None = None
+    chosen = effective = None
+    for number, expression in enumerate(expressions):
+        if (
+            expression.type not in (TimexType.DATE, TimexType.TIME)
+            or expression.value is None
+            or expression.value.endswith("_REF")
+        ):
+            continue
+        head = _head_of(expression, sentence)
+        if head is None:
+            continue
+        holder, preposition = _holder(head)
+        cost = _distance(coded, own, holder, head)
+        if cost is None:
+            continue
+        if (
+            preposition in STARTING
+            and cost <= BELOW
+            and _is_later(expression, anchor)
+            and coded.standing.status is EventStatus.ACTUAL
+        ):
+            effective = effective or expression
+        elif (preposition not in NOT_ITSELF or _describes(coded, head)) and (best is None or (cost, number) < best):
+            best, chosen = (cost, number), expression
+    day = _start(chosen)
+    historical = _is_background(coded) if day is None or anchor is None else day < anchor - OLD
+    reason = None if chosen is not None else "the sentence gives no date for it"
+    return Timing(when=chosen, effective=effective, historical=historical, reason=reason)
+
+
+def _resolved(expressions: tuple[TimeExpression, ...]) -> list[TimeExpression]:
+    kinds = (TimexType.DATE, TimexType.TIME)
+    return [
+        one for one in expressions if one.type in kinds and one.value is not None and not one.value.endswith("_REF")
+    ]
+
+
+def speech_date(sentence: Sentence, expressions: tuple[TimeExpression, ...]) -> TimeExpression | None:
+    """The date of a statement: `the envoy said on Tuesday`."""
+    for expression in _resolved(expressions):
+        head = _head_of(expression, sentence)
+        if head is None:
+            continue
+        holder, preposition = _holder(head)
+        if holder.lemma in REPORTING and holder.is_verb and preposition in ("", "on"):
+            return expression
+    return None
+
+
+def gathering_dates(sentence: Sentence, expressions: tuple[TimeExpression, ...]) -> list[tuple[TimeExpression, int]]:
+    """Dates of meetings that a noun takes up again: `Monday's talks`, `the three-way meeting, held on Feb. 18`.
+
+    Returns:
+        Each date with the number of parties that the words give, or 0.
+    """
+    found = []
+    for expression in _resolved(expressions):
+        head = _head_of(expression, sentence)
+        if head is None:
+            continue
+        holder = _holder(head)[0]
+        if holder.is_verb and holder.dep in ("acl", "relcl"):
+            holder = holder.head
+        to_the_press = any(kid.low in ("press", "news") for kid in holder.kids)
+        if holder.lemma in GATHERINGS and holder.tag[0] == "N" and not to_the_press:
+            sizes = [SIZES[kid.low] for kid in holder.subtree() if kid.low in SIZES]
+            found.append((expression, sizes[0] if sizes else 0))
+    return found
+
+
+def _start(expression: TimeExpression | None) -> date | None:
+    """The last day of what an expression covers."""
+    if expression is None or expression.interval is None:
+        return None
+    return date(expression.interval.end.year, expression.interval.end.month, expression.interval.end.day)
+
+
+def _is_later(expression: TimeExpression, anchor: date | None) -> bool:
+    if expression.interval is None or anchor is None:
+        return False
+    start = expression.interval.start
+    return date(start.year, start.month, start.day) > anchor
+
+
+def _is_background(coded: Coded) -> bool:
+    """Whether the sentence only looks back to it: `after Oslo had recalled its envoy`."""
+    node = coded.match.arguments.light or coded.match.node
+    for _ in range(MOST_STEPS):
+        if node.dep == "advcl" and any(kid.low in ("after", "since", "when") for kid in node.kids):
+            return True
+        if node.dep in ("pcomp", "pobj") and node.head.low in ("after", "since", "following"):
+            return True
+        if node.head is node or node.dep in ("ccomp", "conj"):
+            return False
+        node = node.head
+    return False
