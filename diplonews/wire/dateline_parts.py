@@ -15,7 +15,7 @@ import attrs
 
 from diplonews.lexicons.agencies import Agency, find_agency
 from diplonews.lexicons.datelines import fold_word, load_dateline_words
-from diplonews.wire.places import is_region
+from diplonews.wire.places import is_place, is_region
 
 __all__ = [
     "DASH",
@@ -249,13 +249,25 @@ def read_places(text: str, pos: int, end: int) -> tuple[list[PrintedPlace], int]
             start=found.start(),
             end=stop,
         )
-        places.append(place)
+        places.extend(_split_joined(place))
         pos = stop
         slash = _SLASH.match(text, stop, end)
         if slash is None or known_slash(text, stop, end):
             break
         pos = slash.end()
     return places, places[-1].end if places else pos
+
+
+def _split_joined(place: PrintedPlace) -> list[PrintedPlace]:
+    """Two places for `PARIS and BRUSSELS`, if both are known; else the place itself."""
+    first, joint, second = place.name.partition(" and ")
+    if not joint or is_place(place.name) or not (is_place(first) and is_place(second)):
+        return [place]
+    middle = place.start + len(first)
+    return [
+        attrs.evolve(place, name=first, region=None, known_region=False, end=middle),
+        attrs.evolve(place, name=second, start=middle + len(joint)),
+    ]
 
 
 def known_slash(text: str, pos: int, end: int) -> bool:
@@ -348,10 +360,10 @@ def read_date(text: str, pos: int, end: int, *, typos: bool = False) -> PrintedD
 
 
 def _cased_like(words: str, agency: Agency) -> bool:
-    """Whether an agency's name is printed with its capitals: (map) and (Trend) are words."""
+    """Whether an agency's name is printed with its capitals: (map) is a word."""
     if words in agency.forms or words == agency.name or words.isupper():
         return True
-    return len(words) > 4 and words[:1].isupper()
+    return words[:1].isupper() and (len(words) > 4 or (len(words) > 2 and words.upper() in agency.forms))
 
 
 def _one_agency(words: str) -> Agency | None:

@@ -109,6 +109,11 @@ def is_known(draft: Draft, *, large: bool = False) -> bool:
     )
 
 
+def _partly_known(draft: Draft) -> bool:
+    """Whether one of the places is in the table: `Frankfurt/Main`."""
+    return any(place.known_region or is_place(place.name) or _is_described(place.name) for place in draft.places)
+
+
 def _is_described(name: str) -> bool:
     words = load_dateline_words()
     folded = name.casefold()
@@ -149,20 +154,22 @@ def _starts_text(text: str, draft: Draft) -> bool:
 
 def is_acronym(words: str) -> bool:
     """Whether an agency's name is so short that it abbreviates many other things too."""
-    return len(words) <= ACRONYM_CHARACTERS and words.isupper()
+    return len(words) <= ACRONYM_CHARACTERS and not words.islower()
 
 
 def _vouched(draft: Draft, rest: str, text: str) -> bool:
     """Whether more than the brackets speaks for a dateline with an agency and a dash."""
     if draft.date is not None:
         return draft.capitals or is_known(draft) or len(draft.places[-1].name.split()) <= NAME_WORDS_MOST
-    if not rest or rest[0].islower():
-        return draft.capitals and is_known(draft)
+    if draft.capitals and is_known(draft):
+        return True
+    if not rest or rest[0].islower() or not _ANY_WORD.search(rest):
+        return False
+    sentence = _is_sentence(rest, text, draft)
     if draft.agency is not None and is_acronym(draft.agency.text):
-        if draft.capitals or any(place.known_region for place in draft.places):
-            return is_known(draft)
-        return is_known(draft, large=True) or (is_known(draft) and _is_sentence(rest, text, draft))
-    return draft.capitals or is_known(draft) or all(len(p.name.split()) <= NAME_WORDS_MOST for p in draft.places)
+        return is_known(draft, large=True) or (is_known(draft) and sentence)
+    short = all(len(place.name.split()) <= NAME_WORDS_MOST for place in draft.places)
+    return _partly_known(draft) or (sentence and (draft.capitals or short))
 
 
 def _by_agency(draft: Draft, text: str) -> str | None:
