@@ -271,7 +271,7 @@ def _split(cell: Cell, text: str, found: FoundDateline | None, *, last: bool) ->
     """A paragraph without its dateline in front and its credit behind."""
     start, end = cell.start, cell.end
     out: list[Cell] = []
-    if found is not None and start <= found.dateline.span.start and found.dateline.span.end <= end:
+    if found is not None:
         span = found.dateline.span
         out += [
             attrs.evolve(cell, kind=region.kind, start=region.span.start, end=region.span.end)
@@ -317,8 +317,9 @@ def label_edges(text: str, cells: list[Cell], day: date | None) -> Labelled:
     out: list[Cell] = []
     element = None
     for index, cell in enumerate(cells):
-        if cell.kind is RegionKind.BODY and (printed is not None or index == last):
-            out += _split(cell, text, printed, last=index == last)
+        holds = printed is not None and cell.start <= printed.dateline.span.start < cell.end
+        if cell.kind is RegionKind.BODY and (holds or index == last):
+            out += _split(cell, text, printed if holds else None, last=index == last)
         else:
             out.append(cell)
         if cell.kind is RegionKind.DATELINE and element is None:

@@ -63,7 +63,7 @@ class HouseXml:
         if row is None:
             return 0.0
         wanted = [row["item"]] if "item" in row else [name for name in row["body"] if not name.startswith("@")]
-        return 0.8 if all(f"<{name}" in copy.text for name in wanted) else 0.0
+        return 0.95 if all(f"<{name}" in copy.text for name in wanted) else 0.0
 
     def parse(self, copy: Copy) -> Articles:
         """One article an item.

@@ -59,7 +59,7 @@ class Iptc7901:
         head = copy.head.lstrip(BEFORE_HEADER)
         if head[:1] == SOH:
             return 0.95 if HEADER.match(head.lstrip(SOH + BEFORE_HEADER)) is not None else 0.0
-        return 0.75 if head[:1].isalpha() and HEADER.match(head) is not None else 0.0
+        return 0.9 if head[:1].isalpha() and HEADER.match(head) is not None else 0.0
 
     def parse(self, copy: Copy) -> Articles:
         """One article a message.

@@ -48,7 +48,7 @@ class Zczc:
 
     def score(self, copy: Copy) -> float:
         """By the start of message."""
-        return 0.9 if START.match(copy.head) is not None else 0.0
+        return 0.95 if START.match(copy.head) is not None else 0.0
 
     def parse(self, copy: Copy) -> Articles:
         """One article a message.

@@ -170,7 +170,7 @@ class TestHouses:
 
     def test_score(self):
         """Root and elements together."""
-        assert [HouseXml().score(Copy(raw)) for raw in (RITZAU, "<RBNews/>", "<result><row/></result>")] == [0.8, 0, 0]
+        assert [HouseXml().score(Copy(raw)) for raw in (RITZAU, "<RBNews/>", "<result><row/></result>")] == [0.95, 0, 0]
 
     def test_broken(self, parse):
         """Malformed XML is an error."""

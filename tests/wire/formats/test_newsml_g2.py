@@ -185,7 +185,7 @@ class TestContent:
             "<inlineXML>&lt;p&gt;The talks ended.&lt;/p&gt;&lt;p&gt;Nothing came of them.&lt;/p&gt;</inlineXML>",
             "<inlineXML><nitf><body><p>The talks ended.</p><p>Nothing came of them.</p></body></nitf></inlineXML>",
             "<inlineXML><story><par>The talks ended.</par><par>Nothing came of them.</par></story></inlineXML>",
-            "<remoteContent/><inlineXML/><inlineXML><div>The talks ended.<p>Nothing came of them.</p></div></inlineXML>",
+            "<graphic/><inlineXML/><inlineXML><div>The talks ended.<p>Nothing came of them.</p></div></inlineXML>",
         ],
         ids=["plain", "escaped", "cdata", "escaped-xml", "nitf", "unknown", "mixed"],
     )

@@ -121,7 +121,7 @@ class TestIptc7901:
         [
             (WIRE, 0.95),
             ("\r\n\x7f\r\n" + WIRE, 0.95),
-            ("abc0123 4 s 85  dpa 0908\n\nSoccer/\n", 0.75),
+            ("abc0123 4 s 85  dpa 0908\n\nSoccer/\n", 0.9),
             ("\x01no header", 0.0),
             ("abc 123 is a song", 0.0),
             ("", 0.0),
@@ -259,4 +259,9 @@ class TestZczc:
         """Without the signal it is another format."""
         with pytest.raises(ParseError, match="no start of message"):
             parse("zczc", "The talks ended.")
-        assert [Zczc().score(Copy(raw)) for raw in ("  ZCZC AAP\n", "zczc\n", "ZCZCX", "NNNN")] == [0.9, 0.9, 0.0, 0.0]
+        assert [Zczc().score(Copy(raw)) for raw in ("  ZCZC AAP\n", "zczc\n", "ZCZCX", "NNNN")] == [
+            0.95,
+            0.95,
+            0.0,
+            0.0,
+        ]
