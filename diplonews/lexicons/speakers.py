@@ -1,4 +1,4 @@
-"""Nouns that tell who or what may speak, loaded on first use."""
+"""Nouns, titles and first names that tell who or what may speak, loaded on first use."""
 
 from __future__ import annotations
 
@@ -8,24 +8,49 @@ from functools import cache
 from importlib import resources
 from types import MappingProxyType
 
-__all__ = ["speaker_words"]
+__all__ = ["first_name_gender", "noun_gender", "speaker_words"]
 
 
 @cache
-def _table() -> Mapping[str, frozenset[str]]:
-    source = resources.files("diplonews.lexicons") / "data" / "en" / "speakers.toml"
+def _table(name: str) -> Mapping[str, frozenset[str]]:
+    source = resources.files("diplonews.lexicons") / "data" / "en" / name
     table = tomllib.loads(source.read_text(encoding="utf-8"))
-    return MappingProxyType({name: frozenset(part["words"].split()) for name, part in table.items() if name != "meta"})
+    return MappingProxyType({part: frozenset(row["words"].split()) for part, row in table.items() if part != "meta"})
 
 
 def speaker_words(kind: str) -> frozenset[str]:
     """The words of one kind, in small letters.
 
     Args:
-        kind: `documents`, `groups` or `labels` (what stands before a colon and does not speak).
+        kind: a section of `speakers.toml`, as `documents`, `groups` or `titles`.
 
     Example:
         >>> "report" in speaker_words("documents")
         True
     """
-    return _table()[kind]
+    return _table("speakers.toml")[kind]
+
+
+def first_name_gender(name: str) -> str | None:
+    """`f`, `m`, or "" for a first name that either may bear; None for a word that is no known first name.
+
+    Example:
+        >>> first_name_gender("Susan"), first_name_gender("Seoul")
+        ('f', None)
+    """
+    for gender, section in (("f", "female"), ("m", "male"), ("", "any")):
+        if name in _table("first_names.toml")[section]:
+            return gender
+    return None
+
+
+def noun_gender(noun: str) -> str | None:
+    """`f` or `m` for a noun or title that tells it, else None.
+
+    Example:
+        >>> noun_gender("spokeswoman"), noun_gender("minister")
+        ('f', None)
+    """
+    if noun in speaker_words("female"):
+        return "f"
+    return "m" if noun in speaker_words("male") else None

@@ -1,0 +1,108 @@
+"""Quotations without a cue of their own: led in by a colon, or going on with the speech before them."""
+
+from __future__ import annotations
+
+from diplonews.quotes.attribution import is_small
+from diplonews.quotes.colons import lead_in
+from diplonews.quotes.drafts import Draft
+from diplonews.quotes.view import View
+
+__all__ = ["add_lead_ins", "continue_quotations"]
+
+SPOKEN = ("quote", "colon", "dash")
+STOPS = frozenset((".", "!", "?", "…", "..."))
+
+
+def _covered(drafts: list[Draft], view: View) -> set[int]:
+    """The tokens of a view that some content holds."""
+    tokens: set[int] = set()
+    for draft in drafts:
+        for owner, (first, last) in draft.content:
+            if owner is view:
+                tokens.update(range(first, last))
+    return tokens
+
+
+def _add(drafts: list[Draft], draft: Draft) -> None:
+    """Put a draft in its place; it replaces one with the same cue."""
+    drafts[:] = sorted([*(other for other in drafts if other.head != draft.head), draft], key=lambda item: item.cue[0])
+
+
+def _lead_in_here(view: View, drafts: list[Draft]) -> None:
+    """Quotations after a colon in the same block."""
+    tokens = _covered(drafts, view)
+    for number, (first, last) in enumerate(view.ranges):
+        before = view.previous(first)
+        if before <= 0 or view.words[before] != ":" or is_small(view, number) or tokens & set(range(first, last)):
+            continue
+        draft = lead_in(view, before)
+        if draft is not None:
+            draft.content = [(view, (first, last))]
+            _add(drafts, draft)
+
+
+def add_lead_ins(views: list[View], by_view: list[list[Draft]]) -> None:
+    """Give quotations after a colon, in the same block or opening the next one, to who is named before it."""
+    for number, view in enumerate(views):
+        _lead_in_here(view, by_view[number])
+        end = view.previous(len(view))
+        if end <= 0 or view.words[end] != ":" or number + 1 >= len(views):
+            continue
+        following = views[number + 1]
+        if not following.ranges or following.ranges[0][0] != 0:
+            continue
+        if _covered(by_view[number + 1], following) & set(range(*following.ranges[0])):
+            continue
+        draft = lead_in(view, end)
+        if draft is not None:
+            draft.content = [(following, following.ranges[0])]
+            _add(by_view[number], draft)
+
+
+def _target(before: list[Draft]) -> Draft | None:
+    """Which of the attributions before an orphan quotation it goes on with."""
+    last = before[-1]
+    if last.rule.startswith(SPOKEN):
+        return last
+    for draft in reversed(before[:-1]):
+        if draft.subject != last.subject:
+            break
+        if draft.rule.startswith(SPOKEN):
+            return draft
+    return last if last.category == "statement" else None
+
+
+def _opens_sentence(view: View, first: int) -> bool:
+    """Whether a quotation stands where a sentence begins."""
+    before = view.previous(first)
+    return before < 0 or view.words[before] in STOPS or view.quoted[before] >= 0 or view.is_mark(before)
+
+
+def continue_quotations(views: list[View], by_view: list[list[Draft]]) -> None:
+    """Give each orphan quotation to the speaker before it, in its block or in the block right before.
+
+    Source: the continuation of PARC's and PolNeAR's guidelines: words in quotation marks without
+    a cue belong to the attribution that they follow.
+    """
+    latest: tuple[int, Draft] | None = None
+    for number, view in enumerate(views):
+        drafts = by_view[number]
+        led_in = [draft for draft in (by_view[number - 1] if number else ()) if _covered([draft], view)]
+        tokens = _covered([*led_in, *drafts], view)
+        latest = (number, led_in[-1]) if led_in else latest
+        for first, last in view.ranges:
+            if tokens & set(range(first, last)) or not _opens_sentence(view, first):
+                continue
+            before = [draft for draft in drafts if draft.view is view and draft.cue[-1] < first]
+            target = None
+            if before:
+                target = _target(before)
+            elif view.previous(first) < 0 and latest is not None and latest[0] == number - 1:
+                target = latest[1]
+            if target is not None:
+                target.content.append((view, (first, last)))
+                tokens.update(range(first, last))
+                latest = (number, target)
+        speech = [draft for draft in drafts if draft.rule.startswith(SPOKEN)]
+        if speech:
+            latest = (number, speech[-1])

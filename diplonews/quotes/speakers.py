@@ -1,0 +1,130 @@
+"""Who the source of a quote is: the words of the source looked up in the document's memory."""
+
+from __future__ import annotations
+
+import re
+
+from diplonews.actors.memory import Entity, EntityKind, Memory
+from diplonews.actors.mentions import MentionKind, country_of
+from diplonews.lexicons.actornames import Name, find_names
+from diplonews.lexicons.speakers import speaker_words
+from diplonews.model.quote import Speaker, SpeakerType
+from diplonews.model.span import Span
+from diplonews.quotes.drafts import Draft
+from diplonews.quotes.view import View
+
+__all__ = ["find_speaker"]
+
+RELATIVE = frozenset(("who", "which", "that", "whom", "whose"))
+SELF = frozenset(("i", "we", "you", "me", "us"))
+STATE_KINDS = frozenset(("NAME", "CAPITAL", "FORMER", "TERRITORY"))
+TYPES = {
+    EntityKind.PERSON: SpeakerType.PERSON,
+    EntityKind.ORGANIZATION: SpeakerType.ORGANIZATION,
+    EntityKind.DOCUMENT: SpeakerType.DOCUMENT,
+    EntityKind.GROUP: SpeakerType.GROUP,
+}
+DETERMINER = re.compile(r"^(?:the|a|an|this|that|these|those)\s+", re.IGNORECASE)
+NAMED_GROUP = frozenset(
+    ("ministers", "ministries", "presidents", "leaders", "sides", "parties", "governments", "diplomats")
+)
+
+
+def _antecedent(view: View, i: int) -> int:
+    """The noun that a relative pronoun stands for; the token itself for any other."""
+    if view.low[i] not in RELATIVE:
+        return i
+    verb = view.heads[i]
+    for _ in range(5):
+        if view.deps[verb] == "relcl":
+            return view.heads[verb]
+        if view.heads[verb] == verb:
+            break
+        verb = view.heads[verb]
+    return i
+
+
+def _known(words: str) -> Name | None:
+    """What the tables know under the words of a source, if they know them as a whole."""
+    bare = DETERMINER.sub("", words)
+    for span, name in find_names(bare):
+        if span.start == 0 and len(span) >= len(bare.removesuffix("’s").removesuffix("'s")):
+            return name
+    return None
+
+
+def _of_name(name: Name, words: str, span: Span) -> Speaker | None:
+    """A state, its capital, or a body of the tables."""
+    if name.kind in STATE_KINDS:
+        return Speaker(name=name.name, type=SpeakerType.ORGANIZATION, country=name.code, mentions=(span,))
+    if name.kind in ("SEAT", "IGO", "NGO", "GROUP", "COMPANY"):
+        country = (
+            name.code if len(name.code) == len("USA") and name.code not in ("IGO", "NGO", "IMG", "UNO", "EUR") else None
+        )
+        return Speaker(name=DETERMINER.sub("", words), type=SpeakerType.ORGANIZATION, country=country, mentions=(span,))
+    return None
+
+
+def _is_anonymous(entity: Entity) -> bool:
+    """Whether a nameless entity is a person or group whose name the article keeps back."""
+    words = [word.lower() for word in (entity.role or "").split()]
+    if entity.name is not None or not words:
+        return False
+    if entity.kind is EntityKind.PERSON:
+        return True
+    if entity.kind is not EntityKind.GROUP or entity.nouns & NAMED_GROUP:
+        return False
+    pointing = words[0] in ("the", "both", "these", "those")
+    return bool(entity.nouns & speaker_words("anonymous")) and not pointing
+
+
+def _of_entity(entity: Entity, memory: Memory) -> Speaker:
+    """The speaker that an entity is."""
+    anonymous = _is_anonymous(entity)
+    kind = TYPES[entity.kind]
+    if anonymous and entity.kind is EntityKind.PERSON:
+        kind = SpeakerType.ANONYMOUS
+    role = DETERMINER.sub("", " ".join(entity.role.split())) if entity.role is not None else None
+    name = " ".join(entity.name.split()) if entity.name is not None else None
+    named = tuple(m.span for m in entity.mentions if m.kind is not MentionKind.PRONOUN)
+    country = entity.country or (memory.home_country(entity.role) if entity.role is not None else None)
+    return Speaker(name=name, type=kind, role=role, country=country, anonymous=anonymous, mentions=named[:3])
+
+
+def _joined(view: View, head: int) -> bool:
+    """Whether several are coordinated in the source: `Holm and Vik`."""
+    return any(view.tags[kid].startswith(("NN", "PRP")) for kid in view.children(head, "conj"))
+
+
+def find_speaker(draft: Draft, memory: Memory) -> Speaker | None:
+    """The source of an attribution, resolved within the document, or None.
+
+    Args:
+        draft: the attribution.
+        memory: what the document tells.
+    """
+    if draft.subject is None or draft.source is None:
+        return None
+    view = draft.view
+    span, words = view.char_span(draft.source), " ".join(view.phrase(draft.source).split())
+    head = _antecedent(view, draft.subject)
+    if (view.low[head] in SELF and view.words[head] != "US") or view.low[head] in RELATIVE:
+        return None
+    if _joined(view, head):
+        return Speaker(name=None, type=SpeakerType.GROUP, role=words, mentions=(span,))
+    known = _known(words)
+    if known is not None:
+        speaker = _of_name(known, words, span)
+        if speaker is not None:
+            return speaker
+    character = view.block.span.start + view.starts[head]
+    entity = memory.at(character) or (memory.within(span) if view.tags[head] not in ("PRP", "PRP$") else None)
+    if entity is not None:
+        return _of_entity(entity, memory)
+    if view.tags[head] in ("NNS", "NNPS") and entity is None:
+        return Speaker(name=None, type=SpeakerType.GROUP, role=words, country=country_of(words), mentions=(span,))
+    if view.tags[head].startswith("N") and view.words[head][0].isupper():
+        return Speaker(
+            name=DETERMINER.sub("", words), type=SpeakerType.ORGANIZATION, country=country_of(words), mentions=(span,)
+        )
+    return None
