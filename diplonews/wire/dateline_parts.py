@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from functools import lru_cache
 
 import attrs
 
@@ -371,6 +372,7 @@ def _one_agency(words: str) -> Agency | None:
     return agency if agency is not None and _cased_like(words.strip(" ."), agency) else None
 
 
+@lru_cache(maxsize=2048)
 def known_agency(words: str) -> Agency | None:
     """The agency that the words name: alone, with others (`ats afp`, `tca/dpa`), or with an edition.
 

@@ -7,6 +7,7 @@ parts with datelines; what tells them apart is written down here, one rule a fun
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 import attrs
 
@@ -62,6 +63,7 @@ class Draft:
         self.end, self.spans, self.joined = other.end, other.spans, other.joined
 
 
+@lru_cache(maxsize=2048)
 def _in_capitals(name: str) -> bool:
     upper = sum(map(str.isupper, name))
     return upper >= 2 and upper >= 3 * sum(map(str.islower, name))
