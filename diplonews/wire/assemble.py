@@ -165,8 +165,10 @@ class Draft:
     ) -> None:
         """Keep the place the format gives; `country` as alpha-3."""
         words = clean(name or "")
-        if words:
-            self.places.append((Place(name=words, region=region, country=country), rule, origin))
+        if region is None and "," in words:
+            words, _, region = (part.strip() for part in words.partition(","))
+        if words and all(place.name != words for place, _, _ in self.places):
+            self.places.append((Place(name=words, region=region or None, country=country), rule, origin))
 
 
 def partition(text: str, cells: Iterable[Cell]) -> tuple[Region, ...]:

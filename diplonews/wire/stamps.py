@@ -13,11 +13,26 @@ LOOSE = re.compile(
     r"(\d{4})[-./](\d{1,2})[-./](\d{1,2})[T ]+(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d{1,9})?)?"
     r" ?(Z|GMT|UTC|[+-]\d{2}:?\d{2})?"
 )
+DOTTED = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4})(?:[ T]+(\d{1,2})[:.](\d{2})(?::(\d{2}))?)?")
 
 
 def _day(year: str, month: str, day: str) -> date | None:
     try:
         return date(int(year), int(month), int(day))
+    except ValueError:
+        return None
+
+
+def _dotted(raw: str) -> date | datetime | None:
+    """Day, month and year with dots between them: `12.3.2024 07:05`."""
+    found = DOTTED.fullmatch(raw)
+    if found is None:
+        return None
+    day = _day(found[3], found[2], found[1])
+    if day is None or found[4] is None:
+        return day
+    try:
+        return datetime(day.year, day.month, day.day, int(found[4]), int(found[5]), int(found[6] or 0))
     except ValueError:
         return None
 
@@ -72,4 +87,4 @@ def read_stamp(raw: str) -> date | datetime | None:
             return datetime.fromisoformat(text)
         except ValueError:
             return _loose(text)
-    return _mail(text)
+    return _dotted(text) or _mail(text)

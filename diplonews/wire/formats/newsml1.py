@@ -45,6 +45,7 @@ ROLES = {
     "caption": RegionKind.CAPTION,
     "contact": RegionKind.BOILERPLATE,
     "contactinfo": RegionKind.BOILERPLATE,
+    "tweettext": RegionKind.BOILERPLATE,
 }
 # what a NewsLine element is, in the order it is printed in
 LINES = (

@@ -103,6 +103,7 @@ class NewsmlG2:
         if meta is not None:
             self._notes(draft, meta)
         self._body(draft, item)
+        self._title(draft, meta)
         self._drop_excerpt(draft)
         self._package(draft, item)
 
@@ -249,6 +250,12 @@ class NewsmlG2:
                 add_markup(draft, words(element), draft.path(element))
             if any(piece.kind is RegionKind.BODY for piece in draft.pieces[before:]):
                 return
+
+    def _title(self, draft: Draft, meta: _Element | None) -> None:
+        """The item's title stands in for a headline that neither its metadata nor its content has."""
+        title = first_child(meta, "title")
+        if title is not None and not draft.has(RegionKind.HEADLINE):
+            draft.put("headline", words(title), "itemMeta.title", draft.path(title))
 
     def _inline(self, draft: Draft, element: _Element) -> None:
         nitf = next(iter_named(element, "nitf"), None)

@@ -246,6 +246,13 @@ class TestContent:
         )
         assert parse_one("newsml-g2", raw).deck is None
 
+    def test_title_for_a_headline(self, parse_one):
+        """The title of itemMeta stands in for a missing headline."""
+        raw = item().replace("<pubStatus", "<title>Herring row settled</title><pubStatus")
+        start, end = raw.index("<headline>"), raw.index("<by>")
+        article = parse_one("newsml-g2", (raw[:start] + raw[end:]).replace("<head><title>ignored</title></head>", ""))
+        assert article.headline == "Herring row settled"
+
     def test_no_headline(self, parse_one):
         """An item without a headline is listed by its first words, and the evidence says so."""
         raw = item(content=f"<inlineData>{'Word ' * 40}</inlineData>")
