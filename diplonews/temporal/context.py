@@ -138,7 +138,7 @@ class Hit:
     def kind_at(self, index: int, *names: str) -> bool:
         """Whether the token at an index is of one of these kinds."""
         classes = self.tokens.classes
-        return 0 <= index < len(classes) and any(classes[index] == class_of()[name] for name in names)
+        return 0 <= index < len(classes) and classes[index] in _characters(names)
 
     def opens_sentence(self, index: int) -> bool:
         """Whether a sentence or a line begins with that token."""
@@ -234,8 +234,12 @@ def _forward_cue_after(tokens: Tokens, end: int) -> tuple[int, int] | None:
 
 
 @cache
+def _characters(names: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(class_of()[name] for name in names)
+
+
 def _closing() -> frozenset[str]:
-    return frozenset(class_of()[name] for name in ("DOT", "STOP", "BREAK", "SEMICOLON"))
+    return _characters(("DOT", "STOP", "BREAK", "SEMICOLON"))
 
 
 def _stops(word: str, cues: ForwardCues) -> bool:

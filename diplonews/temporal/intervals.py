@@ -28,6 +28,12 @@ def _months(first: date, count: int) -> tuple[date, date]:
     return first, add_months(first, count)
 
 
+def _years(first: int, count: int) -> tuple[date, date]:
+    """`count` years; there is no year 0, and the last ends with the calendar."""
+    end = date.max if first + count > date.max.year else date(first + count, 1, 1)
+    return date(max(1, first), 1, 1), end
+
+
 def _day(value: str) -> tuple[date, date]:
     first = date.fromisoformat(value[:10])
     return first, first + timedelta(days=1)
@@ -53,8 +59,8 @@ _BOUNDS: dict[str, Callable[[str], tuple[date, date]]] = {
     "H": lambda value: _months(date(int(value[:4]), 6 * int(value[6]) - 5, 1), 6),
     "S": lambda value: _months(date(int(value[:4]), SEASON_FIRST_MONTH[value[5:]], 1), 3),
     "Y": lambda value: _months(date(int(value), 1, 1), 12),
-    "DE": lambda value: _months(date(max(1, int(value) * 10), 1, 1), 120),
-    "CE": lambda value: _months(date(max(1, int(value) * 100), 1, 1), 1200),
+    "DE": lambda value: _years(int(value) * 10, 10),
+    "CE": lambda value: _years(int(value) * 100, 100),
 }
 
 

@@ -7,6 +7,7 @@ from datetime import date
 from diplonews.lexicons.temporal import load_forward_cues
 from diplonews.temporal.calendar import DAYS_OF_WEEK
 from diplonews.temporal.context import Hit
+from diplonews.temporal.lexing import class_of
 from diplonews.temporal.rules.common import moved
 
 __all__ = ["day_of_speaking"]
@@ -17,17 +18,13 @@ REACH_TOKENS = 14
 
 def _quotation(hit: Hit) -> tuple[int, int] | None:
     """Indices of the marks around the words, within the paragraph; None outside of quotations."""
-    marks = []
-    for index in range(hit.start - 1, max(-1, hit.start - LONGEST_QUOTATION_TOKENS), -1):
-        if hit.kind_at(index, "BREAK"):
-            break
-        if hit.kind_at(index, "QUOTE"):
-            marks.append(index)
-    if len(marks) % 2 == 0:
+    classes, quote, blank = hit.tokens.classes, class_of()["QUOTE"], class_of()["BREAK"]
+    first = max(0, hit.start - LONGEST_QUOTATION_TOKENS)
+    first = max(first, classes.rfind(blank, first, hit.start) + 1)
+    if classes.count(quote, first, hit.start) % 2 == 0:
         return None
-    last = min(hit.end + LONGEST_QUOTATION_TOKENS, len(hit.tokens.words))
-    end = next((index for index in range(hit.end, last) if hit.kind_at(index, "QUOTE", "BREAK")), None)
-    return None if end is None else (marks[0], end)
+    end = classes.find(quote, hit.end, hit.end + LONGEST_QUOTATION_TOKENS)
+    return None if end < 0 else (classes.rfind(quote, first, hit.start), end)
 
 
 def _weekday_said(hit: Hit, places: range) -> int | None:

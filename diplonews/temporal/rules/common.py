@@ -81,9 +81,7 @@ def bound_of(hit: Hit, role: str = "bound") -> str | None:
         return None
     words = hit.words(role)
     if words[0] == "no":
-        return "EQUAL_OR_LESS" if words[1] == "more" or words[1] == "longer" else "EQUAL_OR_MORE"
-    if words[0] == "as":
-        return "EQUAL_OR_LESS"
+        return "EQUAL_OR_LESS" if words[1] in ("more", "longer") else "EQUAL_OR_MORE"
     values = load_temporal_words().values
     return next(value for word in words if isinstance(value := values.get(word), str))
 

@@ -23,7 +23,7 @@ from diplonews.temporal.spoken import day_of_speaking
 __all__ = ["RULES", "date_of"]
 
 WEEKDAY_BEFORE = "(?:(?:THIS COMING?|LAST|NEXT)?(?P<weekday>WEEKDAY_ANY)COMMA?)?"
-MD = "(?P<month>MONTH_ANY)(?P<day>DAY_NUMBER|NUMERALS ORDINAL|ORDINAL)"
+MD = "(?P<month>MONTH_ANY)(?P<day>DAY_NUMBER|NUMERAL HYPHEN?(?:FIRST|SECOND|ORDINAL)|ORDINAL_WORD)"
 DM = "(?:THE)?(?P<day>DIGITS|ORDINAL_ANY)(?:OF|HYPHEN)?(?P<month>MONTH_ANY)"
 YEAR = "(?:COMMA?(?P<year>YEAR_DIGITS|YEAR_SHORT)(?!PERCENT|MILLION))"
 LAST_YEAR_OF_DIGITS = 2100
@@ -35,7 +35,7 @@ def day_number(hit: Hit, role: str = "day") -> int:
     word = hit.tokens.words[start]
     if word[0].isdigit():
         return int("".join(filter(str.isdigit, word[:2])))
-    if end - start == 2:  # twenty third
+    if end - start > 1:  # twenty-third
         return int(hit.number_value(role)) + int(hit.value_at(start))
     return hit.number_value(role)
 

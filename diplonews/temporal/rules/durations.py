@@ -114,6 +114,12 @@ def _count(hit: Hit) -> Part | None:
         return None
     if hit.words("count") == ["one"] and hit.end - hit.start == 2 and hit.text_value("unit") == "D":
         return _one_day(hit)
+    if (
+        hit.kind_at(hit.match.start("count"), "ARTICLE")
+        and hit.end - hit.start == 2
+        and hit.kind_at(hit.end - 1, "UNITS")
+    ):
+        return None
     if _is_rate(hit):
         unit = hit.text_value("unit")
         return Part(type=TimexType.SET, value=duration_value(Fraction(1), unit), quant="EVERY", refers=False)
@@ -133,6 +139,8 @@ def _count(hit: Hit) -> Part | None:
 def _relative(hit: Hit) -> Part | None:
     if hit.kind_at(hit.match.start("unit"), "SECOND", "QUARTER"):
         return None
+    if hit.word(hit.start) == "last" and hit.word(hit.start - 1) in load_context_words("modal"):
+        return None  # talks to last two days
     return period(hit, count_of(hit), hit.text_value("unit"))
 
 
@@ -166,7 +174,7 @@ def _plural(hit: Hit) -> Part | None:
     unit = hit.text_value("unit")
     if unit not in BARE_GRAINS or _is_age(hit) or hit.kind_at(hit.start - 1, "HYPHEN", "DIGITS", "CURRENCY"):
         return None
-    before, after = hit.word(hit.start - 1), hit.word(hit.match.end("unit"))
+    before, after = hit.word(hit.start - 1), hit.word(hit.end)
     if before == "the":
         made = hit.word(hit.start - 2) in ("in", "over", "during") and after in load_context_words("after_the_plural")
     else:

@@ -16,6 +16,7 @@ __all__ = ["RULES", "course_end", "previous_quarter", "quarter_back"]
 
 MONTHS = {"Q": 3, "H": 6}
 HALF_A_QUARTER_DAYS = 45
+REPORTED_WITHIN_MONTHS = 3  # `will report a third-quarter loss`: the quarter just over
 
 
 def previous_quarter(hit: Hit) -> str:
@@ -37,19 +38,21 @@ def _nearest(today: date, ordinal: int, unit: str) -> int:
 
 def _year(hit: Hit, ordinal: int, unit: str) -> int:
     """The year that the words around name, or the nearest."""
-    today = hit.context.today if not hit.has("year") else None
-    if hit.has("year"):
-        year = full_year(hit)
-        assert year is not None
+    year = full_year(hit)
+    if year is not None:
         return year
-    assert today is not None
+    today = hit.context.today
     if hit.has("rel"):
         return today.year + {"last": -1, "this": 0, "next": 1}.get(hit.words("rel")[0], 0)
     if "own" in hit.match.re.groupindex and hit.has("own"):
         return today.year
     near = _nearest(today, ordinal, unit)
-    if (near, MONTHS[unit] * (ordinal - 1) + 1) > (today.year, today.month) and hit.forward_cue() is None:
+    ahead = (near, MONTHS[unit] * (ordinal - 1) + 1) > (today.year, today.month)
+    over = today.year * 12 + today.month - (near * 12 + MONTHS[unit] * ordinal)
+    if ahead and hit.forward_cue() is None:
         near -= 1
+    elif over > REPORTED_WITHIN_MONTHS and hit.forward_cue() is not None:
+        near += 1
     return near - 1 if hit.has("before") else near
 
 

@@ -21,6 +21,8 @@ BACK = frozenset({"last", "past", "previous", "preceding", "prior"})
 AHEAD = frozenset({"next", "coming", "upcoming", "following", "ensuing"})
 SAID_BEFORE = frozenset({"previous", "preceding", "prior", "following", "ensuing", "that", "same"})
 CLOCK_UNITS = frozenset({"TS", "TM", "TH"})
+OWN_UNITS = frozenset({"D", "W", "M", "Y", "DE", "CE"})
+HALF_A_SEASON_DAYS = 45
 GRAIN_OF_DISTANCE = {"D": "D", "W": "W", "F": "W", "M": "M", "Q": "Q", "Y": "Y", "DE": "Y", "CE": "Y", "ML": "Y"}
 
 REL = (
@@ -74,18 +76,22 @@ def _season(hit: Hit) -> Part | None:
     words = hit.words("rel") if hit.has("rel") else []
     today, code = hit.context.today, hit.text_value("season")
     step = _step(words)
+    if not 1 < today.year < date.max.year:
+        raise Unresolved("outside the calendar")
     first = date(today.year, SEASON_FIRST_MONTH[code], 1)
     now = season_value(today)
+    if step == 0 and now.endswith(code):
+        return Part(value=now, mod=phase_of(hit))
     years = [first.year - 1, first.year, first.year + 1]
     if step < 0:
         over = [y for y in years if date(y, first.month, 1) <= today and f"{y:04}-{code}" != now]
         return Part(value=f"{over[-1]:04}-{code}", mod=phase_of(hit))
     if step > 0:
         return Part(value=f"{next(y for y in years if date(y, first.month, 1) > today):04}-{code}", mod=phase_of(hit))
-    middle = {y: abs((date(y, first.month, 1) - today).days + 45) for y in years}
     if words:
-        middle = {y: away for y, away in middle.items() if abs(y - today.year) < 1} or middle
-    return Part(value=f"{min(middle, key=lambda y: middle[y]):04}-{code}", mod=phase_of(hit))
+        return Part(value=f"{today.year:04}-{code}", mod=phase_of(hit))
+    near = min(years, key=lambda year: abs((date(year, first.month, 1) - today).days + HALF_A_SEASON_DAYS))
+    return Part(value=f"{near:04}-{code}", mod=phase_of(hit))
 
 
 def _season_year(hit: Hit) -> Part | None:
@@ -96,9 +102,7 @@ def _season_year(hit: Hit) -> Part | None:
 def _the(hit: Hit) -> Part | None:
     """`the week`, `later in the year`: the anchor's own."""
     unit = hit.text_value("unit")
-    if unit in CLOCK_UNITS or unit not in ("D", "W", "M", "Y", "DE", "CE"):
-        return None
-    if unit == "D" and not hit.has("phase"):
+    if unit not in OWN_UNITS or (unit == "D" and not hit.has("phase")):
         return None
     end = course_end(hit) if unit == "Y" else None
     day = hit.context.today if end is None else end

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date
 
 from diplonews.model.temporal import TimexType
 from diplonews.temporal.calendar import DAYS_OF_WEEK, grain_of
 from diplonews.temporal.context import Hit
 from diplonews.temporal.grammar import Rule
-from diplonews.temporal.meaning import Part, Unresolved
+from diplonews.temporal.meaning import Part
 from diplonews.temporal.rules.common import bare_weekday, moved, phase_of
 
 __all__ = ["RULES", "relative_weekday", "weekday_day"]
@@ -69,14 +69,9 @@ def _weekday_part(hit: Hit) -> Part:
 
 
 def _weekday_off(hit: Hit) -> Part:
-    """`a week from Friday`, `Monday a week ago`: that weekday, a week further on."""
-    day, cues = bare_weekday(hit, hit.number_value("weekday"))
-    sign = 1 if hit.has("ahead") else -1
-    if sign == 1 and day < hit.context.today:
-        day += timedelta(days=DAYS_OF_WEEK)
-    if day == date.max:
-        raise Unresolved("outside the calendar")
-    return Part(value=moved(day, sign, "W").isoformat(), cues=cues)
+    """`a week from Friday`: the coming one, a week further on."""
+    day = relative_weekday(hit, hit.number_value("weekday"), ["next"])
+    return Part(value=moved(day, 1, "W").isoformat())
 
 
 RULES = (
@@ -97,7 +92,7 @@ RULES = (
     ),
     Rule(
         id="weekday.off",
-        pattern="(?P<ahead>ARTICLE UNIT FROM)(?P<weekday>WEEKDAY)",
+        pattern="ARTICLE UNIT FROM(?P<weekday>WEEKDAY)",
         resolve=_weekday_off,
         example="a week from Friday",
         counter="a week for Friday",

@@ -23,7 +23,7 @@ def _year(hit: Hit) -> Part | None:
     plain = hit.start == digits
     if plain and year not in BARE_YEARS and hit.word(digits - 1) not in load_context_words("before_year"):
         return None
-    if hit.kind_at(digits - 1, "HYPHEN", "CURRENCY", "SLASH") and plain:
+    if plain and hit.kind_at(digits - 1, "HYPHEN", "CURRENCY", "SLASH") and not hit.kind_at(digits - 2, "YEAR_DIGITS"):
         return None
     if hit.has("post"):
         return Part(value=f"{year:04}", mod=hit.text_value("post"))
