@@ -8,7 +8,7 @@ import attrs
 
 from diplonews.model import RegionKind, Span
 from diplonews.wire.cells import Cell
-from diplonews.wire.furniture import find_closing_credit, find_closing_mark
+from diplonews.wire.furniture import find_closing_credit, find_closing_mark, find_trailing_agency
 from diplonews.wire.head import Reading, read_caption, read_meta
 from diplonews.wire.lines import Bounds, ends_sentence
 
@@ -133,7 +133,10 @@ def _split_end(start: int, words: str) -> tuple[Cell, ...]:
         tail = (Cell(start + mark, end, RegionKind.END_MARK, "end.glued"),)
         words = words[:mark].rstrip()
     credit = find_closing_credit(words)
-    if credit is not None and ends_sentence(words[: credit[0]].rstrip()):
+    if credit is not None and not ends_sentence(words[: credit[0]].rstrip()):
+        credit = None
+    credit = credit or find_trailing_agency(words)
+    if credit is not None:
         tail = (
             Cell(start + credit[0], start + len(words), RegionKind.CREDIT, "credit.closing", agency=credit[1]),
             *tail,

@@ -24,6 +24,7 @@ __all__ = [
     "find_closing_mark",
     "find_halves",
     "find_prefix",
+    "find_trailing_agency",
     "furniture",
 ]
 
@@ -37,9 +38,14 @@ CREDIT_WORDS = re.compile(
     r"(?i)^(?:with\s+)?(?:(?:inputs?|files?|agenc(?:y|ies)|reports?|wires?|staff)\b(?:\s+from)?\s*)*"
 )
 CREDIT_PARTS = re.compile(r"\s*(?:[/,;&–-]|\band\b)\s*")
+# "... he said. REUTERS", "... – Bernama", "... PTI ARO KDA"
+TRAILING_AGENCY = re.compile(
+    r"(?<=[.!?\"”’])\s{1,3}(?P<credit>(?P<dash>[-–—]{1,2} ?)?(?P<inner>[A-Z][A-Za-z]{1,20}(?:[/, ]{1,2}[A-Z][A-Za-z]{1,20}){0,2}?)"
+    r"(?: [A-Z]{2,4}){0,4}\.?)$"
+)
 CLOSING_MARK = re.compile(
     r"(?:(?<=\s)|(?<=[.!?\"”’)]))"
-    r"(?P<mark>\((?:END|End|end)\)|Enditem|NNNN|(?:--|—|–)\s?(?:BERNAMA|Bernama|IANS)|/ritzau/|/TASS/|-0-|REUTER|Reuter)$"
+    r"(?P<mark>\((?:END|End|end)\)|Enditem|NNNN|(?:--|—|–)\s?(?:BERNAMA|Bernama|IANS)|/ritzau/|/TASS/|-0-|END/|[■□▲]|REUTER|Reuter)$"
 )
 
 
@@ -179,6 +185,23 @@ def find_closing_credit(line: str) -> tuple[int, str] | None:
     found = CLOSING_CREDIT.search(line[start:])
     agency = credited_agency(found["inner"]) if found is not None else None
     return (start + found.start(), agency) if found is not None and agency is not None else None
+
+
+def find_trailing_agency(line: str) -> tuple[int, str] | None:
+    """Offset and agency of a credit without brackets at the end of a line: `... he said. REUTERS`, `- AFP`.
+
+    Example:
+        >>> find_trailing_agency("Talks go on, he said. – AFP")
+        (22, 'AFP')
+        >>> find_trailing_agency("He spoke to Reuters") is None
+        True
+    """
+    start = max(0, len(line) - CREDIT_TAIL_CHARACTERS)
+    found = TRAILING_AGENCY.search(line[start:])
+    if found is None or not (found["dash"] or found["inner"].isupper()):
+        return None
+    agency = credited_agency(found["inner"])
+    return (start + found.start("credit"), agency) if agency is not None else None
 
 
 def find_closing_mark(line: str) -> int | None:

@@ -23,7 +23,7 @@ from diplonews.wire.furniture import (
     find_prefix,
 )
 from diplonews.wire.lines import Bounds, ends_sentence, is_foreign_label
-from diplonews.wire.places import is_place, resolve_place
+from diplonews.wire.places import is_place, is_region, resolve_place
 from diplonews.wire.timestamps import find_stamps
 
 __all__ = ["Head", "Reading", "read_caption", "read_head", "read_meta"]
@@ -38,16 +38,22 @@ PARAGRAPHS_THAT_ARE_STORY = 3
 PARAGRAPHS_OF_SHORT_STORY = 2
 PLACE_LINE = "dateline.place-line"
 PLACE_LINE_CHARACTERS = 60
+NAME_BREAK = re.compile(r",? and |, ")
 META = (RegionKind.BYLINE, RegionKind.TIMESTAMP)
 LONG_LINE_CHARACTERS = 300
 HEADLINE_CHARACTERS = 250
 LABEL_WORDS = 3
+# a path of the site's sections, and scripts that put no space between words
+CRUMBS = re.compile(r" [/>»›] |\s::\s")
+UNSPACED = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff\u0e00-\u0e7f]")
+MOST_BYLINE_NAMES = 6
 # what may stand between stamps and bylines on one line
 SEPARATORS = " \t\xa0-–—|/·•,:;()[]"
+SOURCE_LABEL = re.compile(r"^\W{0,3}(?:Source|SOURCE|来源|來源|출처|(?:\w{2,12} )?News(?=[A-Z]))\s?[:：]?\s?")
 LABELS = re.compile(
     r"(?i)\s*(?:ID\s?:\s?\d{1,12}|Auth[eo]r\s?:?|All|Japan|World|Updated (?:an?|\d+) \w+ ago|\d+ min(?:ute)?s? read"
     r"|Updated(?: at)?:? \d{1,2}:\d\d(?: ?[ap]\.?m\.?)?(?: [a-z]{2,5})?|(?:all |world |top )?(?:news|headlines)"
-    r"|Source\s?:?|Photo\s?:\s?[\w ]{2,40}|기자|Hits?\s?:?\s?[\d,]+|Views?\s?:?\s?[\d,]*|local time|Staff|Reporter"
+    r"|Source\s?:?|Uhr|hrs?|Photo\s?:\s?[\w ]{2,40}|기자|Hits?\s?:?\s?[\d,]+|Views?\s?:?\s?[\d,]*|local time|Staff|Reporter"
     r"|(?:Web )?Editor\s?:?\s?[a-z][\w. ]{1,40}|[\w.]{2,20}\.(?:com|cn|net|org|kr|jp)(?:\.\w\w)?|Read original .{2,40}"
     r"|Spokesperson's Office|Office of the Spokesperson|Last|First|published|updated|on|at)?\s*"
 )
@@ -113,7 +119,7 @@ def read_meta(text: str, line: Bounds, reading: Reading) -> tuple[Cell, ...]:
     for stamp in (*stamps, None):
         gap_end = stamp.start if stamp is not None else end - start
         gap = words[at:gap_end]
-        if gap.strip(SEPARATORS):
+        if any(map(str.isalnum, gap)):
             between = _read_gap(gap, start + at, has_stamp=bool(stamps))
             if between is None:
                 return ()
@@ -137,7 +143,7 @@ def _read_gap(gap: str, offset: int, *, has_stamp: bool) -> Cell | None:
         parts = [part for part in re.split(r"[|/,;·•]", words) if part.strip(SEPARATORS)]
         if all(LABELS.fullmatch(part.strip(SEPARATORS)) for part in parts):
             return Cell(start, end, RegionKind.TIMESTAMP, "timestamp.label")
-        agencies = [find_byline(part.strip(SEPARATORS + "Source")) for part in parts[:2]]
+        agencies = [find_byline(SOURCE_LABEL.sub("", part).strip(SEPARATORS)) for part in parts[:2]]
         if len(parts) <= 2 and agencies and agencies[0] is not None and agencies[0].provider:
             byline = Byline(text=words, provider=agencies[0].provider, span=Span(start, end))
             return Cell(start, end, RegionKind.BYLINE, "byline.label", byline=byline, agency=agencies[0].provider)
@@ -242,10 +248,20 @@ def _dateline_at(text: str, lines: Sequence[Bounds], reading: Reading) -> tuple[
         if start > HEAD_CHARACTERS or paragraphs == PARAGRAPHS_BEFORE_DATELINE:
             break
         found = find_dateline(text, start, min(len(text), start + DATELINE_CHARACTERS))
-        if found is not None and not any(cell.stamp for cell in read_meta(text, (start, end), reading)):
+        if (
+            found is not None
+            and not _is_furniture(text[start:end], reading)
+            and not any(cell.stamp for cell in read_meta(text, (start, end), reading))
+        ):
             return index, found  # and no stamp, as "Date 2024-03-15" is
         paragraphs += end - start >= PARAGRAPH_CHARACTERS
     return None, None
+
+
+def _is_furniture(words: str, reading: Reading) -> bool:
+    """Whether a line that looks like a dateline is the name of the site: `Focus Taiwan - CNA English News`."""
+    form = reading.furniture.match(words, head=True)
+    return form is not None and form[0] is RegionKind.BOILERPLATE
 
 
 def _read_line(text: str, line: Bounds, reading: Reading) -> tuple[Cell, ...]:
@@ -353,10 +369,12 @@ def _name_texts(texts: list[_Text], cells: list[Cell], story: int) -> list[Cell]
 
 def _headline_score(item: _Text) -> float:
     words = item.words.split()
-    count = len(words) if item.words.isascii() or len(words) > 3 else max(len(words), len(item.words) // 4)
+    spaced = item.words.isascii() or len(words) > 3 or not UNSPACED.search(item.words)
+    count = len(words) if spaced else max(len(words), len(item.words) // 2)
     score = 2.0 if count > LABEL_WORDS else 1.0 if count == LABEL_WORDS else 0.0
     score += 0.0 if item.sentence else 1.5
     score -= 3.0 if len(item.words) > HEADLINE_CHARACTERS else 0.0
+    score -= 1.0 if CRUMBS.search(item.words) else 0.0
     return score - (0.6 if item.words.startswith(("*", "•", "- ")) else 0.0)
 
 
@@ -369,12 +387,23 @@ def _name_text(item: _Text, headline: _Text | None, cells: list[Cell], story: in
         if near in (RegionKind.TIMESTAMP, RegionKind.DATELINE) and not is_place(words):
             byline = Byline(text=words, names=(words,), span=Span(item.start, item.end))
             return Cell(item.start, item.end, RegionKind.BYLINE, "byline.bare-name", byline=byline)
+    names = _name_list(words) if headline is not None and item.index > headline.index else ()
+    if names:
+        byline = Byline(text=words, names=names, span=Span(item.start, item.end))
+        return Cell(item.start, item.end, RegionKind.BYLINE, "byline.names", byline=byline)
     if headline is not None and words == headline.words:
         of = Span(headline.start, headline.end)
         return Cell(item.start, item.end, RegionKind.DUPLICATE, "duplicate.headline", of=of)
     if item.sentence or len(words.split()) > LABEL_WORDS:
         return Cell(item.start, item.end, RegionKind.DECK, "deck.line")
     return Cell(item.start, item.end, RegionKind.BOILERPLATE, "label.short-line")
+
+
+def _name_list(words: str) -> tuple[str, ...]:
+    """The names of a line that holds nothing but two names or more: `Ann Rowe, Karl Dahl and Mia Lund`."""
+    names = tuple(NAME_BREAK.split(words))
+    listed = 2 <= len(names) <= MOST_BYLINE_NAMES and all(map(looks_like_name, names))
+    return names if listed and not any(is_place(name) or is_region(name) for name in names) else ()
 
 
 def _dateline_cells(text: str, found: FoundDateline, start: int) -> list[Cell]:

@@ -122,6 +122,8 @@ def _script(character: str) -> str:
     return "other"
 
 
+# scripts that stand beside each other in one language
+RELATED_SCRIPTS = {"Kana": ("Han",), "Hangul": ("Han",), "Han": ("Kana",)}
 SCRIPTS = (
     ("Greek", 0x370, 0x3FF),
     ("Cyrillic", 0x400, 0x52F),
@@ -150,5 +152,6 @@ def is_foreign_label(line: str, script: str) -> bool:
         not line.isascii()
         and len(line) <= LABEL_CHARACTERS
         and any(map(str.isalpha, line))
-        and all(_script(c) != script for c in line if c.isalpha())
+        and not any(map(str.isdigit, line))
+        and not {_script(c) for c in line if c.isalpha()} & {script, *RELATED_SCRIPTS.get(script, ())}
     )
