@@ -30,7 +30,6 @@ if TYPE_CHECKING:
 __all__ = ["Draft", "Piece", "clean", "finish", "partition"]
 
 CREDIT = RegionKind.CREDIT
-WORDLESS = re.compile(r"\S")
 SPACES = re.compile(r"[ \t\r\n\f\v\u00a0]+")
 CONTROLS = {code: bytes([code]).decode("cp1252", "ignore") or " " for code in range(0x80, 0xA0)}
 NEEDS_REPAIR = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff]")
@@ -196,7 +195,7 @@ def partition(text: str, cells: Iterable[Cell]) -> tuple[Region, ...]:
 
 
 def _gap(text: str, start: int, end: int) -> Region:
-    kind = RegionKind.BOILERPLATE if WORDLESS.search(text, start, end) else RegionKind.WHITESPACE
+    kind = RegionKind.WHITESPACE if text[start:end].isspace() else RegionKind.BOILERPLATE
     return Region(span=Span(start, end), kind=kind)
 
 

@@ -225,11 +225,10 @@ def _with_breaks(element: _Element) -> str:
     return "".join(parts)
 
 
-def _is_inline(child: _Element) -> bool:
-    name = local(child).lower()
-    return (
-        not name or name == "br" or (name in INLINE and not any(local(node).lower() in LEAVES for node in child.iter()))
-    )
+def _is_inline(child: _Element, name: str) -> bool:
+    if not name or name == "br":
+        return True
+    return name in INLINE and not any(local(node).lower() in LEAVES for node in child.iter())
 
 
 def read_blocks(root: _Element, kind: RegionKind = BODY, depth: int = 0) -> Iterator[Block]:
@@ -263,13 +262,17 @@ def _holds_leaves(root: _Element) -> bool:
 def _container(root: _Element, kind: RegionKind, depth: int) -> Iterator[Block]:
     run: list[str] = [root.text or ""]
     for child in root:
-        if _is_inline(child):
-            name = local(child).lower()
+        name = local(child).lower()
+        if _is_inline(child, name):
             run.append("\n" if name == "br" else words(child) if name not in SKIPPED else "")
             run.append(child.tail or "")
             continue
-        yield from _flush(run, kind, root)
-        yield from read_blocks(child, kind, depth + 1)
+        if len(run) > 1 or run[0].strip():
+            yield from _flush(run, kind, root)
+        if name in LEAVES and not len(child):  # most paragraphs: nothing in them but text
+            yield from _leaf(child, name, _kind(child, name, kind))
+        else:
+            yield from read_blocks(child, kind, depth + 1)
         run = [child.tail or ""]
     yield from _flush(run, kind, root)
 
