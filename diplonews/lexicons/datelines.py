@@ -40,6 +40,7 @@ class DatelineWords:
         months: folded form -> month, 1 to 12.
         weekdays, particles, aboard, directions, generic, landmarks, not_places, first, compounds: folded words.
         reporters: words after a reporter's name in Korean, Japanese and Chinese datelines.
+        unbracketed: agencies that stand after the place without brackets, the longest first.
         codes: agency's code -> countries in which it is also the code of a state or province.
         regions: folded name of a state, province or country -> its readings.
         stand_alone: folded name of a city -> country and zone.
@@ -55,6 +56,7 @@ class DatelineWords:
     not_places: frozenset[str]
     first: frozenset[str]
     compounds: frozenset[str]
+    unbracketed: tuple[str, ...]
     reporters: tuple[str, ...]
     codes: dict[str, frozenset[str]]
     regions: dict[str, tuple[Reading, ...]]
@@ -115,6 +117,7 @@ def load_dateline_words() -> DatelineWords:
         not_places=words["not_places"],
         first=words["first"],
         compounds=words["compounds"],
+        unbracketed=tuple(data["words"]["unbracketed"]),
         reporters=tuple(data["words"]["reporters"]),
         codes={code: frozenset(countries) for code, countries in data["codes"].items()},
         regions=_regions(data),

@@ -42,8 +42,11 @@ BLANK = r"[ \t\xa0\u2009\u202f\u3000]"
 STOPS = r"\s,;:()\[\]{}<>«»“”\"/|=_–—−…（）【】．。,、•+*?!@#$%&~^.-"
 # a hyphen or full stop inside a word; but `LAHORE-Police` is a place and a dash
 _INNER = rf"(?:[^{STOPS}]|[-.](?=[^\W\d_])(?!(?<=[A-Z][A-Z]-)[A-Z][a-z]))"
-_SHORT = rf"(?:S[Tt]|S[Tt][EAOeao]|M[Tt]|F[Tt]|P[Tt]|P[Tt][Oo]|[A-Z](?:\.[A-Z]){{0,3}})\.(?={BLANK}?[{UPPER}])"
-_WORD = rf"(?:{_SHORT}|['’‘`]?[{UPPER}]{_INNER}{{0,40}}+)"
+_ARTICLE = r"(?:(?:al|el|ad|an|ar|as|ash|at|az|ed|er|es|ez|es)-)?"
+_SHORT = (
+    rf"(?:[A-Z](?:\.[A-Z]){{1,3}}\.|(?:S[Tt]|S[Tt][EAOeao]|M[Tt]|F[Tt]|P[Tt]|P[Tt][Oo]|[A-Z])\.(?={BLANK}?[{UPPER}]))"
+)
+_WORD = rf"(?:{_SHORT}|['’‘`]?{_ARTICLE}[{UPPER}]{_INNER}{{0,40}}+)"
 _SMALL = (
     r"(?:of|the|on|upon|del?|la|las|los|les?|da|dos?|das|di|du|des|el|al|ad|an|am|and|der|den|en|sur|sous"
     r"|y|i|van|aan|bei|in|near|off|at|nad|under|au|aux|ob|ao)"
@@ -167,6 +170,14 @@ def _month(word: str) -> int | None:
     return load_dateline_words().months.get(fold_word(word))
 
 
+def _in_brackets(text: str, pos: int, end: int) -> PrintedDate | None:
+    """`(6 May 2024)`."""
+    found = read_date(text, pos + 1, end)
+    if found is None or found.day is None or text[found.end : found.end + 1] != ")":
+        return None
+    return attrs.evolve(found, end=found.end + 1)
+
+
 def _is_calendar(word: str) -> bool:
     words = load_dateline_words()
     folded = fold_word(word)
@@ -191,6 +202,14 @@ def _without_calendar(text: str, run: str, stop: int) -> str:
     return head.rstrip(" ,") if gap and fold_word(last) in load_dateline_words().weekdays else before
 
 
+def _without_agency(run: str) -> str:
+    """A run of words without a service that stands unbracketed at its end: `Seoul CNN`."""
+    for form in load_dateline_words().unbracketed:
+        if run.endswith(form) and run[: -len(form)].endswith((" ", "\xa0")):
+            return run[: -len(form)].rstrip()
+    return run
+
+
 def _opens_date(text: str, pos: int, end: int) -> bool:
     """Whether a month with its day, or a weekday before one, stands at `pos`."""
     found = read_date(text, pos, end)
@@ -208,6 +227,7 @@ def _read_region(text: str, pos: int, end: int) -> tuple[str, bool, int] | None:
     if _is_calendar(found[0].split(" ", 1)[0]) and _opens_date(text, found.start(), end):
         return None
     words = _without_calendar(text, found[0], found.end())
+    words = _without_agency(words)
     known = is_region(words)
     if not known and known_agency(words) is not None:
         return None
@@ -233,7 +253,7 @@ def read_places(text: str, pos: int, end: int) -> tuple[list[PrintedPlace], int]
             break
         if _is_calendar(found[1].split(" ", 1)[0]) and _opens_date(text, pos, end):
             break
-        name = _without_calendar(text, found[1], found.end())
+        name = _without_agency(_without_calendar(text, found[1], found.end()))
         stop = found.start() + len(name)
         regions: list[str] = []
         known = False
@@ -335,6 +355,8 @@ def read_date(text: str, pos: int, end: int, *, typos: bool = False) -> PrintedD
     """
     if pos >= end:
         return None
+    if text[pos] == "(":
+        return _in_brackets(text, pos, end) if text[pos + 1 : pos + 2] != "(" else None
     weekday = _WEEKDAY.match(text, pos, end)
     start = pos
     if weekday and fold_word(weekday[1]) in load_dateline_words().weekdays:

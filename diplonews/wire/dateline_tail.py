@@ -7,6 +7,7 @@ from datetime import date
 
 import attrs
 
+from diplonews.lexicons.datelines import load_dateline_words
 from diplonews.model import Span
 from diplonews.wire.dateline_parts import (
     BLANK,
@@ -45,7 +46,7 @@ def _agency_at(draft: Draft, search: Search, pos: int, *, separated: bool) -> Pr
     if mark and (mark in _OPENERS or mark == "/"):
         found = read_agency(text, pos, end)
         return found if found and (found.agency or is_agency_like(found.text, draft)) else None
-    if draft.date is None and not separated:
+    if draft.date is None and not separated and not text.startswith(load_dateline_words().unbracketed, pos):
         return None
     bare = read_bare_agency(text, pos, end)
     if bare is None:
