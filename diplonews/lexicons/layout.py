@@ -16,6 +16,7 @@ __all__ = [
     "LineForm",
     "Stamps",
     "Zones",
+    "load_caption_cues",
     "load_captions",
     "load_line_forms",
     "load_prefixes",
@@ -101,6 +102,12 @@ def load_prefixes() -> tuple[LineForm, ...]:
 def load_captions() -> tuple[LineForm, ...]:
     """Forms of photo captions; a group `credit` is the photographer's credit."""
     return tuple(LineForm(**row) for row in _layout()["caption"])
+
+
+@cache
+def load_caption_cues() -> tuple[LineForm, ...]:
+    """Words that tell a caption from a paragraph of the story."""
+    return tuple(LineForm(**row) for row in _layout()["cue"])
 
 
 @cache

@@ -8,7 +8,7 @@ import attrs
 
 from diplonews.model import RegionKind, Span
 from diplonews.wire.cells import Cell
-from diplonews.wire.furniture import find_closing_credit, find_closing_mark, find_trailing_agency
+from diplonews.wire.furniture import find_closing_credit, find_closing_mark, find_trailing_agency, speaks_as_caption
 from diplonews.wire.head import Reading, read_caption, read_meta
 from diplonews.wire.lines import Bounds, ends_sentence
 
@@ -84,7 +84,19 @@ def read_body(
             continue
         state.remember(start, end, words)
         cells += _read_line(text, (start, end), reading, state, first=number == 0, last=number == last)
-    return tuple(cells)
+    return tuple(_with_captions(text, cells))
+
+
+def _with_captions(text: str, cells: Sequence[Cell]) -> list[Cell]:
+    """The cells, where a paragraph that has a credit and is followed by more of the story becomes a caption."""
+    recast = list(cells)
+    for at, (cell, credit, after) in enumerate(zip(cells, cells[1:], cells[2:], strict=False)):
+        kinds = (cell.kind, credit.kind, after.kind)
+        if kinds == (RegionKind.BODY, RegionKind.CREDIT, RegionKind.BODY) and speaks_as_caption(
+            text[cell.start : cell.end]
+        ):
+            recast[at] = attrs.evolve(cell, kind=RegionKind.CAPTION, rule="caption.inside")
+    return recast
 
 
 def _read_line(

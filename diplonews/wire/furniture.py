@@ -12,7 +12,7 @@ from functools import cache, lru_cache
 import attrs
 
 from diplonews.lexicons.agencies import find_agency
-from diplonews.lexicons.layout import LineForm, load_captions, load_line_forms, load_prefixes
+from diplonews.lexicons.layout import LineForm, load_caption_cues, load_captions, load_line_forms, load_prefixes
 from diplonews.model import RegionKind
 
 __all__ = [
@@ -23,15 +23,19 @@ __all__ = [
     "find_closing_credit",
     "find_closing_mark",
     "find_halves",
+    "find_office_credit",
     "find_prefix",
     "find_trailing_agency",
     "furniture",
+    "speaks_as_caption",
 ]
 
 LONGEST_FORM_CHARACTERS = 1_200
 SHORT_FORM_CHARACTERS = 160
 LONGEST_CAPTION_CHARACTERS = 700
-CREDIT_TAIL_CHARACTERS = 80
+CREDIT_TAIL_CHARACTERS = 120
+# "(Norland Foreign Ministry)" after the sentence of a caption
+OFFICE_CREDIT = re.compile(r"[.!?\"”’]\s{1,3}(?P<credit>\([A-Z][\w.&'’-]*(?: [\w.&'’-]{1,20}){0,6}\))$")
 # "(Yonhap)", "(AFP-Jiji)", "(With inputs from Reuters)." at the very end
 CLOSING_CREDIT = re.compile(r"[(\[](?P<inner>[^()\[\]\n]{2,50})[)\]]\.?$")
 CREDIT_WORDS = re.compile(
@@ -130,6 +134,37 @@ class Caption:
 def _captions() -> tuple[tuple[str, re.Pattern[str], bool], ...]:
     forms = load_captions()
     return tuple((f"caption.{form.id}", re.compile(form.pattern), form.pattern.startswith("^")) for form in forms)
+
+
+@cache
+def _cues() -> re.Pattern[str]:
+    return re.compile("|".join(_unnamed(form.pattern) for form in load_caption_cues()))
+
+
+def speaks_as_caption(words: str) -> bool:
+    """Whether a paragraph has the words of a caption: present tense, who stands where, a full date.
+
+    Example:
+        >>> speaks_as_caption("Minister Rowe shakes hands with her guest in Oslo.")
+        True
+        >>> speaks_as_caption("Minister Rowe met her guest in Oslo.")
+        False
+    """
+    return len(words) <= LONGEST_CAPTION_CHARACTERS and _cues().search(words) is not None
+
+
+def find_office_credit(line: str) -> int | None:
+    """Offset of a bracketed name after the last sentence of a caption: `(Norland Foreign Ministry)`.
+
+    Example:
+        >>> find_office_credit("Minister Rowe speaks during a visit to Oslo. (Norland Foreign Ministry)")
+        45
+        >>> find_office_credit("The envoy spoke in Oslo. (Norland Foreign Ministry)") is None
+        True
+    """
+    start = max(0, len(line) - CREDIT_TAIL_CHARACTERS)
+    found = OFFICE_CREDIT.search(line[start:]) if line[-1:] == ")" else None
+    return start + found.start("credit") if found is not None and speaks_as_caption(line) else None
 
 
 def find_caption(line: str) -> Caption | None:

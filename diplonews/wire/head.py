@@ -20,6 +20,7 @@ from diplonews.wire.furniture import (
     find_caption,
     find_closing_credit,
     find_halves,
+    find_office_credit,
     find_prefix,
 )
 from diplonews.wire.lines import Bounds, ends_sentence, is_foreign_label
@@ -43,6 +44,7 @@ META = (RegionKind.BYLINE, RegionKind.TIMESTAMP)
 LONG_LINE_CHARACTERS = 300
 HEADLINE_CHARACTERS = 250
 LABEL_WORDS = 3
+REPEATED_CHARACTERS = 16
 # a path of the site's sections, and scripts that put no space between words
 CRUMBS = re.compile(r" [/>»›] |\s::\s")
 UNSPACED = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff\u0e00-\u0e7f]")
@@ -183,6 +185,8 @@ def read_caption(text: str, line: Bounds, *, head: bool) -> tuple[Cell, ...]:
         credit, rule = found.credit, found.rule
     elif closing is not None and closing[0] > 0 and (head or not ends_sentence(single[: closing[0]].rstrip())):
         credit, rule = closing[0], "caption.agency"
+    elif (office := find_office_credit(single)) is not None:
+        credit, rule = office, "caption.office"
     else:
         return ()
     cells = _split_credit(start, single, credit, rule, closing[1] if closing else None)
@@ -215,7 +219,7 @@ def read_head(text: str, lines: Sequence[Bounds], reading: Reading) -> Head:
         if line[1] - line[0] > LONG_LINE_CHARACTERS and limit[0] is None:
             stop = index
             break
-        taken = _read_line(text, line, reading)
+        taken = _repeated(text, lines, index) or _read_line(text, line, reading)
         if taken:
             is_meta = any(cell.kind in META for cell in taken)
             if is_meta and limit[0] is None and meta_after and _is_told(loose[meta_after:]):
@@ -229,6 +233,15 @@ def read_head(text: str, lines: Sequence[Bounds], reading: Reading) -> Head:
         if limit[0] is None and _is_story(loose[meta_after:]):
             break
     return _arrange(text, lines, cells, loose, meta_after, stop, limit[1])
+
+
+def _repeated(text: str, lines: Sequence[Bounds], index: int) -> tuple[Cell, ...]:
+    """A line that says what the line before it says."""
+    start, end = lines[index]
+    before = lines[index - 1] if index else (0, 0)
+    if end - start < REPEATED_CHARACTERS or text[start:end] != text[before[0] : before[1]]:
+        return ()
+    return (Cell(start, end, RegionKind.DUPLICATE, "duplicate.line", of=Span(*before)),)
 
 
 def _is_told(texts: Sequence[_Text]) -> bool:
@@ -355,6 +368,9 @@ def _name_texts(texts: list[_Text], cells: list[Cell], story: int) -> list[Cell]
         headline = None
     named: list[Cell] = []
     for item in texts:
+        if headline is not None and item.index < headline.index and (not item.sentence or CRUMBS.search(item.words)):
+            named.append(Cell(item.start, item.end, RegionKind.BOILERPLATE, "label.above-headline"))
+            continue
         if item is headline:
             mark = find_prefix(item.words)
             if mark:
