@@ -34,6 +34,7 @@ _SMALL_WORD = re.compile(r"(?<![\w'’])[a-z]{2,}")
 _ANY_WORD = re.compile(r"[^\W\d_]{2,}")
 _SENTENCE_END = re.compile(r"[.!?。][\"'”’)]?(?:\s|$)")
 _RANGE = re.compile(r"\d{1,2}(?:\s*$|,|\s(?:[12]\d{3}|[A-Z][a-z]{2,8})\b)")
+_PLACE_NAME = re.compile(r"[A-ZÀ-Þ][\w'’-]{2,20}(?: [A-ZÀ-Þ][\w'’-]{2,20})?")
 _INITIAL = re.compile(r"[A-Z]")
 
 
@@ -75,7 +76,7 @@ def _initials(name: str) -> str:
 
 def is_agency_like(words: str, draft: Draft) -> bool:
     """Whether bracketed words that the table does not know may be an agency: `(KGTV)`, `(TIP)`."""
-    if not _AGENCY_LIKE.fullmatch(words) or is_region(words):
+    if not _AGENCY_LIKE.fullmatch(words) or is_region(words) or (" " in words and words.isupper()):
         return False
     return words not in load_places().countries.values() and not _is_acronym(words, draft)
 
@@ -226,14 +227,26 @@ def _is_compound(text: str, draft: Draft) -> bool:
     return word is not None and word[0].casefold() in load_dateline_words().compounds
 
 
+def _may_stand_bare(place: PrintedPlace, rest: str) -> bool:
+    """Whether a place and a dash may do: no alliance, no word of headlines; a country before a long story."""
+    words = load_dateline_words()
+    folded = fold_place(place.name)
+    if folded in words.not_places and "." not in place.name:
+        return False
+    if folded in words.stand_alone or place.known_region:
+        return True
+    country = any(not reading.code and not reading.city for reading in words.regions.get(folded, ()))
+    return not country or len(rest) > 2 * SENTENCE_CHARACTERS
+
+
 def _by_place(draft: Draft, text: str) -> str | None:
     """A place and a dash alone: the place must be known and a story must follow."""
     if draft.date is not None or draft.agency is not None or not draft.dash or draft.dash == ".":
         return None
-    if fold_place(draft.places[0].name) in load_dateline_words().not_places:
-        return None
     rest = _rest(text, draft)
-    if not rest or rest[0] in "-–—" or _is_shouted(rest):
+    if not _may_stand_bare(draft.places[0], rest):
+        return None
+    if not rest or rest[0] in "-–—" or rest[0].islower() or _is_shouted(rest):
         return None
     colon = draft.dash in (":", "：")
     if _is_compound(text, draft):
@@ -244,6 +257,9 @@ def _by_place(draft: Draft, text: str) -> str | None:
         return "dateline.place" if is_known(draft) and (rest[0].isupper() or rest[0] in "\"'“‘") else None
     if not is_known(draft, large=True) or not _is_sentence(rest, text, draft):
         return None
+    route = None if colon else _PLACE_NAME.match(rest)
+    if route is not None and is_place(route[0], large=True):
+        return None  # Seoul - Tokyo flights resume
     spaced = text[draft.end - len(draft.dash) - 1 : draft.end - len(draft.dash)].isspace() or colon
     return "dateline.place" if spaced and text[draft.end : draft.end + 1].isspace() else None
 
