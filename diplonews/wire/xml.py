@@ -160,9 +160,14 @@ class Paths:
     name, and is left out where there is one. `find` gives the element of a path back.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, outer: Paths | None = None, known: dict[_Element, str] | None = None) -> None:
         # elements are held, so that their identity lasts as long as the paths
-        self._known: dict[_Element, str] = {}
+        self._known: dict[_Element, str] = known or {}
+        self._outer = outer
+
+    def below(self, item: _Element) -> Paths:
+        """Paths for the elements of one item of a container, which are forgotten with it."""
+        return Paths(self, {item: self.of(item)})
 
     def of(self, element: _Element) -> str:
         """The path of an element."""
@@ -172,6 +177,8 @@ class Paths:
         while node is not None and node not in known:
             chain.append(node)
             node = node.getparent()
+        if node is None and self._outer is not None:
+            return self._outer.of(element)
         for step in reversed(chain):
             parent = step.getparent()
             if parent is None:

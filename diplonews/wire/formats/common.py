@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import warnings
 from collections.abc import Callable, Iterable, Iterator
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from diplonews.errors import ParseError, ParseWarning
 from diplonews.model import Article, RegionKind
@@ -120,7 +120,7 @@ def collect(
     paths = Paths()
     for number, item in enumerate(items, start=1):
         try:
-            draft = Draft(format, paths=paths, reference=copy.reference)
+            draft = Draft(format, paths=_below(paths, item), reference=copy.reference)
             read(draft, item)
             articles.append(finish(draft))
         except ParseError as failure:
@@ -132,6 +132,10 @@ def collect(
     for error in failed:
         warnings.warn(ParseWarning(f"left out: {error}"), stacklevel=3)
     return Articles(articles, failed)
+
+
+def _below(paths: Paths, item: Any) -> Paths:
+    return paths.below(item) if hasattr(item, "getparent") else paths
 
 
 def _named(error: ParseError, format: str, number: int, item: object) -> ParseError:

@@ -46,8 +46,23 @@ def _names(element: _Element | None) -> list[str]:
     return [name for name in (*names, element.get("literal"), element.get("qcode"), element.get("uri")) if name]
 
 
-def _children(element: _Element | None, name: str) -> list[_Element]:
-    return list(element.iterchildren(f"{{*}}{name}")) if element is not None else []
+class _Section:
+    """The children of `itemMeta` or `contentMeta` by local name, gone through once."""
+
+    def __init__(self, parent: _Element, name: str) -> None:
+        self.name = name
+        self.element = first_child(parent, name)
+        self._children: dict[str, list[_Element]] = {}
+        for child in self.element if self.element is not None else ():
+            self._children.setdefault(local(child), []).append(child)
+
+    def all(self, name: str) -> list[_Element]:
+        """The children of that name, in order."""
+        return self._children.get(name, [])
+
+    def first(self, name: str) -> _Element | None:
+        """The first child of that name."""
+        return next(iter(self.all(name)), None)
 
 
 def _in_language(elements: list[_Element], language: str | None) -> list[_Element]:
@@ -91,52 +106,49 @@ class NewsmlG2:
         return collect(self.name, news or items, self._read, failures, copy=copy)
 
     def _read(self, draft: Draft, item: _Element) -> None:
-        meta = first_child(item, "itemMeta")
-        content = first_child(item, "contentMeta")
+        meta = _Section(item, "itemMeta")
+        content = _Section(item, "contentMeta")
         language = self._identity(draft, item, content)
-        kind = "".join(_names(first_child(item, "itemMeta", "itemClass"))).rpartition(":")[2].casefold()
+        kind = "".join(_names(meta.first("itemClass"))).rpartition(":")[2].casefold()
         self._signatures(draft, item, meta, content)
         self._times(draft, meta, content)
-        if content is not None:
-            self._topics(draft, content, language)
-            self._lines(draft, content, language, is_picture=kind in PICTURES)
-        if meta is not None:
-            self._notes(draft, meta)
+        self._topics(draft, content, language)
+        self._lines(draft, content, language, is_picture=kind in PICTURES)
+        self._notes(draft, meta)
         self._body(draft, item)
         self._title(draft, meta)
         self._drop_excerpt(draft)
         self._package(draft, item)
 
-    def _identity(self, draft: Draft, item: _Element, content: _Element | None) -> str | None:
+    def _identity(self, draft: Draft, item: _Element, content: _Section) -> str | None:
         where = draft.path(item)
         draft.put("identifier", item.get("guid"), "guid", f"{where}/@guid")
         draft.put("version", item.get("version"), "version", f"{where}/@version")
-        stated = first_child(content, "language") if content is not None else None
+        stated = content.first("language")
         if stated is not None:
             draft.put("language", language_tag(stated.get("tag")), "contentMeta.language", draft.path(stated))
         draft.put("language", language_tag(item.get(XML_LANGUAGE)), "xml:lang", f"{where}/@xml:lang")
         language = draft.fields.get("language")
-        terms = _in_language(_children(first_child(item, "rightsInfo"), "usageTerms"), language)
+        rights = first_child(item, "rightsInfo")
+        terms = _in_language(list(iter_named(rights, "usageTerms")) if rights is not None else [], language)
         if terms:
             draft.put("usage_terms", words(terms[0]), "rightsInfo.usageTerms", draft.path(terms[0]))
         return language if isinstance(language, str) else None
 
-    def _signatures(self, draft: Draft, item: _Element, meta: _Element | None, content: _Element | None) -> None:
+    def _signatures(self, draft: Draft, item: _Element, meta: _Section, content: _Section) -> None:
         for parent, name in ((meta, "provider"), (content, "creditline"), (content, "infoSource")):
-            for element in _children(parent, name):
+            for element in parent.all(name):
                 for raw in _names(element) or [words(element)]:
                     draft.sign(raw, name, draft.path(element))
         holder = first_child(item, "rightsInfo", "copyrightHolder")
         for raw in _names(holder):
             draft.sign(raw, "rightsInfo.copyrightHolder", draft.path(holder) if holder is not None else None)
         root = item.getroottree().getroot()
-        for header in root:
-            if local(header).casefold() == "header":
-                for element in header:
-                    if local(element).casefold() in ("sender", "origin"):
-                        draft.sign(words(element), f"header.{local(element)}", draft.path(element))
+        for header in root.iterchildren("{*}header", "{*}Header"):
+            for element in header.iterchildren("{*}sender", "{*}origin"):
+                draft.sign(words(element), f"header.{local(element)}", draft.path(element))
 
-    def _times(self, draft: Draft, meta: _Element | None, content: _Element | None) -> None:
+    def _times(self, draft: Draft, meta: _Section, content: _Section) -> None:
         given = (
             ("published", meta, "firstCreated"),
             ("updated", meta, "versionCreated"),
@@ -145,22 +157,22 @@ class NewsmlG2:
             ("embargo", meta, "embargoed"),
         )
         for field, parent, name in given:
-            parent_name = local(parent) if parent is not None else ""
-            for element in _children(parent, name):
-                draft.stamp(field, words(element), f"{parent_name}.{name}", draft.path(element))
+            for element in parent.all(name):
+                draft.stamp(field, words(element), f"{parent.name}.{name}", draft.path(element))
 
-    def _topics(self, draft: Draft, content: _Element, language: str | None) -> None:
-        urgency = first_child(content, "urgency")
+    def _topics(self, draft: Draft, content: _Section, language: str | None) -> None:
+        urgency = content.first("urgency")
         if urgency is not None:
             draft.number("urgency", words(urgency), "contentMeta.urgency", draft.path(urgency))
         subjects = []
-        for element in _children(content, "subject"):
-            named = [words(name) for name in _in_language(_children(element, "name"), language)[:1]]
+        for element in content.all("subject"):
+            named = [words(name) for name in _in_language(list(element.iterchildren("{*}name")), language)[:1]]
             subjects += [*named, *filter(None, (element.get("qcode") or element.get("literal"),))]
-        draft.put("subjects", tuple(dict.fromkeys(filter(None, subjects))), "contentMeta.subject", draft.path(content))
-        keywords = [" ".join(words(element).split()) for element in _children(content, "keyword")]
-        draft.put("keywords", tuple(dict.fromkeys(filter(None, keywords))), "contentMeta.keyword", draft.path(content))
-        for element in _children(content, "located"):
+        where = draft.path(content.element) if content.element is not None else None
+        draft.put("subjects", tuple(dict.fromkeys(filter(None, subjects))), "contentMeta.subject", where)
+        keywords = [" ".join(words(element).split()) for element in content.all("keyword")]
+        draft.put("keywords", tuple(dict.fromkeys(filter(None, keywords))), "contentMeta.keyword", where)
+        for element in content.all("located"):
             self._located(draft, element)
 
     def _located(self, draft: Draft, element: _Element) -> None:
@@ -178,16 +190,16 @@ class NewsmlG2:
         for name in names[0].split("/")[:4]:
             draft.locate(name, "contentMeta.located", draft.path(element), region=region, country=country)
 
-    def _lines(self, draft: Draft, content: _Element, language: str | None, *, is_picture: bool) -> None:
+    def _lines(self, draft: Draft, content: _Section, language: str | None, *, is_picture: bool) -> None:
         """Slugline, headlines, deck, by-lines, dateline and credit, in reading order."""
-        for element in _children(content, "slugline"):
+        for element in content.all("slugline"):
             draft.put("slugline", words(element), "contentMeta.slugline", draft.path(element))
-        for element in _in_language(_children(content, "headline"), language):
+        for element in _in_language(content.all("headline"), language):
             below = "sub" in (element.get("role") or "").casefold() or draft.has(RegionKind.HEADLINE)
             kind = RegionKind.DECK if below else RegionKind.HEADLINE
             if draft.add(kind, words(element), draft.path(element)):
                 draft.note("deck" if below else "headline", "contentMeta.headline", draft.path(element))
-        for element in _in_language(_children(content, "description"), language):
+        for element in _in_language(content.all("description"), language):
             caption = is_picture and "summary" not in (element.get("role") or "")
             self._description(draft, element, RegionKind.CAPTION if caption else RegionKind.DECK)
         for name, kind in (
@@ -195,7 +207,7 @@ class NewsmlG2:
             ("dateline", RegionKind.DATELINE),
             ("creditline", RegionKind.CREDIT),
         ):
-            for element in _children(content, name):
+            for element in content.all(name):
                 if draft.add(kind, words(element), draft.path(element)):
                     draft.note(
                         {"by": "bylines", "creditline": "credits"}.get(name, name),
@@ -222,10 +234,10 @@ class NewsmlG2:
         if len(start) == EXCERPT_CHARACTERS and any(piece.text.startswith(start) for piece in draft.pieces[at + 1 :]):
             draft.pieces[at] = attrs.evolve(draft.pieces[at], kind=RegionKind.BOILERPLATE)
 
-    def _notes(self, draft: Draft, meta: _Element) -> None:
+    def _notes(self, draft: Draft, meta: _Section) -> None:
         notes = [
             element
-            for element in _children(meta, "edNote")
+            for element in meta.all("edNote")
             if not any(
                 word in (element.get("role") or "") + (element.get("pubconstraint") or "") for word in NOT_FOR_READERS
             )
@@ -251,9 +263,9 @@ class NewsmlG2:
             if any(piece.kind is RegionKind.BODY for piece in draft.pieces[before:]):
                 return
 
-    def _title(self, draft: Draft, meta: _Element | None) -> None:
+    def _title(self, draft: Draft, meta: _Section) -> None:
         """The item's title stands in for a headline that neither its metadata nor its content has."""
-        title = first_child(meta, "title")
+        title = meta.first("title")
         if title is not None and not draft.has(RegionKind.HEADLINE):
             draft.put("headline", words(title), "itemMeta.title", draft.path(title))
 
