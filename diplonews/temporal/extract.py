@@ -77,8 +77,11 @@ def _in_zone(context: Context, name: str) -> Context:
 
 
 def _is_title(hit: Hit) -> bool:
-    """Whether the words, each with a capital, open a quotation: the name of a programme, as in "This Week"."""
+    """Whether the words, each with a capital, are a name: "This Week", `USA Today`."""
     words = hit.tokens.words[hit.start : hit.end]
+    before = hit.tokens.words[hit.start - 1] if hit.start else ""
+    if words[0] in ("Today", "This") and len(before) > 1 and before.isupper() and words[-1].istitle():
+        return True
     return (
         len(words) > 1
         and hit.kind_at(hit.start - 1, "QUOTE")

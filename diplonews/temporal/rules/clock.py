@@ -121,7 +121,7 @@ RULES = (
     ),
     Rule(
         id="clock.in_the_part",
-        pattern="(?P<hour>DIGITS|NUMERAL)IN THE(?P<part>DAYPART)",
+        pattern="(?P<hour>DIGITS|NUMERAL)OCLOCK?IN THE(?P<part>DAYPART)",
         resolve=_in_the_part,
         type=TimexType.TIME,
         example="4 in the morning",

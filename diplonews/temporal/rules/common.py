@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from fractions import Fraction
+from functools import cache
 
 from diplonews.lexicons.temporal import load_context_words, load_temporal_words
 from diplonews.temporal.calendar import DAYS_OF_WEEK, nearest_year, shift
 from diplonews.temporal.context import Hit
+from diplonews.temporal.grammar import compile_pattern
 from diplonews.temporal.meaning import Unresolved
 
 __all__ = [
@@ -22,7 +25,7 @@ __all__ = [
     "phase_of",
 ]
 
-PIVOT_YEARS = 50  # '98 is the year nearest to the anchor that ends so
+SHORTEST_MONTH_DAYS = 28
 COUNT_SUFFIXES = ("st", "nd", "rd", "th")
 PHASE_OF_SIDE: dict[str | int, str] = {-1: "START", 1: "END"}  # earlier in, later in
 MULTIPLIERS = ("HUNDRED", "COUPLE")
@@ -158,11 +161,44 @@ def month_day(hit: Hit, year: int | None, month: int, day: int) -> date:
     return calendar_day(year, month, day)
 
 
+@cache
+def _second_date() -> re.Pattern[str]:
+    return compile_pattern(
+        "(?:TO|AND|HYPHEN|DASH)(?P<month>MONTH_ANY)(?P<day>DAY_NUMBER)?(?:COMMA?(?P<year>YEAR_DIGITS))?"
+    )
+
+
+def range_end(hit: Hit) -> date | None:
+    """The second of two dates, where the words are the first: `from Nov. 3 to Feb. 5`, `between April and June 2012`.
+
+    Returns:
+        A day of the second month, or None where no range is meant.
+    """
+    match = _second_date().match(hit.tokens.classes, hit.end)
+    if match is None:
+        return None
+    if hit.kind_at(hit.end, "AND") and hit.word(hit.start - 1) not in load_context_words("before_range"):
+        return None
+    second = Hit(match, hit.tokens, hit.context)
+    month = month_number(second)
+    day = int("".join(filter(str.isdigit, second.words("day")[0]))) if second.has("day") else SHORTEST_MONTH_DAYS
+    year = full_year(second)
+    if year is None:  # not `year_of_day`: a chain of ranges must not be followed to its end
+        year = nearest_year(hit.context.today, month, day, hit.context.direction)
+    try:
+        return date(year or 0, month, day)
+    except ValueError:  # no such day
+        return None
+
+
 def year_of_day(hit: Hit, month: int, day: int) -> int | None:
     """The year of a day that has none: the nearest, or the one on the side that the policy names.
 
     A day that lies far ahead is the one before it, unless a cue points ahead: news looks back.
     """
+    end = range_end(hit)
+    if end is not None:
+        return end.year if (month, day) <= (end.month, end.day) else end.year - 1
     context = hit.context
     year = nearest_year(context.today, month, day, context.direction)
     if year is None or context.direction != "nearest":

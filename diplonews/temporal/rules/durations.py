@@ -172,7 +172,9 @@ BARE_GRAINS = frozenset({"W", "M", "D", "Y", "DE", "CE", "F"})
 def _plural(hit: Hit) -> Part | None:
     """Bare `weeks`, `decades`; `years` only where a preposition makes a length of it."""
     unit = hit.text_value("unit")
-    if unit not in BARE_GRAINS or _is_age(hit) or hit.kind_at(hit.start - 1, "HYPHEN", "DIGITS", "CURRENCY"):
+    if unit not in BARE_GRAINS and hit.word(hit.end) not in ("after", "before"):
+        return None
+    if _is_age(hit) or hit.kind_at(hit.start - 1, "HYPHEN", "DIGITS", "CURRENCY"):
         return None
     before, after = hit.word(hit.start - 1), hit.word(hit.end)
     if before == "the":

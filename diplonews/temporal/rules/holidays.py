@@ -45,6 +45,8 @@ def _holiday(hit: Hit) -> Part | None:
     last = index + 1
     while last < len(hit.tokens.words) and hit.tokens.end(last - 1) < match.end():
         last += 1
+    if last < len(hit.tokens.words) and hit.tokens.words[last].istitle() and last == index + 1:
+        return None  # Easter Island
     holiday = load_holidays()[match[0].lower()]
     if hit.kind_at(last, "YEAR_DIGITS") and int(hit.word(last)) > 1:
         return Part(value=holiday_of(holiday, int(hit.word(last))).isoformat(), last=last + 1)

@@ -8,7 +8,7 @@ from diplonews.temporal.calendar import add_months, month_value, nearest_year
 from diplonews.temporal.context import Hit
 from diplonews.temporal.grammar import Rule
 from diplonews.temporal.meaning import Part, Unresolved
-from diplonews.temporal.rules.common import full_year, is_month, month_number, phase_of
+from diplonews.temporal.rules.common import full_year, is_month, month_number, phase_of, range_end
 from diplonews.temporal.rules.years import spoken_year
 
 __all__ = ["RULES"]
@@ -26,6 +26,9 @@ def _bare(hit: Hit) -> Part | None:
     if not is_month(hit):
         return None
     month, context = month_number(hit), hit.context
+    end = range_end(hit)
+    if end is not None:
+        return _month(end.year if month <= end.month else end.year - 1, month, phase_of(hit))
     anchor = date(context.today.year, context.today.month, MIDDLE_OF_MONTH)
     year = nearest_year(anchor, month, MIDDLE_OF_MONTH, context.direction)
     if year is not None and context.direction == "nearest":

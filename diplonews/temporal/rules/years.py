@@ -34,7 +34,8 @@ def _year(hit: Hit) -> Part | None:
 
 def _short(hit: Hit) -> Part | None:
     """`'98`: only where no quotation could open."""
-    if hit.end < len(hit.tokens.words) and hit.tokens.words[hit.end].istitle():
+    beside = hit.has("phase") or hit.word(hit.start - 1) in load_context_words("before_year")
+    if not beside or (hit.end < len(hit.tokens.words) and hit.tokens.words[hit.end].istitle()):
         return None
     return Part(value=f"{full_year(hit):04}", mod=phase_of(hit))
 
