@@ -35,7 +35,7 @@ def split_lines(text: str) -> list[Bounds]:
     r"""Start and end of each line that is not blank, white space at both ends left out.
 
     Example:
-        >>> split_lines("  One. \\r\\n\\n Two.")
+        >>> split_lines("  One. \r\n\n Two.")
         [(2, 6), (11, 15)]
     """
     lines = []

@@ -218,8 +218,8 @@ class TextParser:
         >>> class Bulletin(TextParser):
         ...     name = "mfa-bulletin"
         ...     timezone = "Europe/Tallinn"
-        ...     marks = (Mark(r"^Ministry Bulletin No\\. \\d+$"),)
-        >>> copy = Copy("Ministry Bulletin No. 7\\nEnvoy to visit\\n4 March 2021 09:00\\nThe envoy will come.")
+        ...     marks = (Mark(r"^Ministry Bulletin No\. \d+$"),)
+        >>> copy = Copy("Ministry Bulletin No. 7\nEnvoy to visit\n4 March 2021 09:00\nThe envoy will come.")
         >>> Bulletin().parse(copy)[0].published.instant.isoformat()
         '2021-03-04T09:00:00+02:00'
     """
