@@ -64,6 +64,24 @@ class TestReuters:
         assert [article.identifier for article in found] == ["1"]
         assert found.failures[0].line == raw[: raw.index('NEWID="2"')].count("\n") + 1
 
+    def test_without_end_mark_and_without_time(self, parse_one):
+        """A story that does not end in the agency's name, of an unreadable day."""
+        raw = STORY.format(number=4).replace(" Reuter\n", "").replace("12-MAR-1987 09:41:17.33", "unknown")
+        article = parse_one("reuters-sgml", raw)
+        assert article.body.endswith("in May.")
+        assert article.published is None
+
+    def test_day_alone(self, parse_one):
+        """A date without a time is a day."""
+        raw = STORY.format(number=4).replace("12-MAR-1987 09:41:17.33", "12-MAR-1987")
+        assert parse_one("reuters-sgml", raw).published.local == date(1987, 3, 12)
+
+    def test_without_text(self, parse):
+        """A story that has no text element is an error."""
+        raw = STORY.format(number=5)
+        with pytest.raises(ParseError, match="without words"):
+            parse("reuters-sgml", raw[: raw.index("<TEXT>")] + "</REUTERS>")
+
     def test_score(self):
         """By document type or first element."""
         scores = [ReutersSgml().score(Copy(raw)) for raw in (LEWIS, STORY, "<REUTERS>", "<DOC>")]
@@ -84,6 +102,25 @@ class TestDocs:
         assert first.published.local == date(2004, 3, 12)
         assert (first.provider, first.dateline.agency, first.dateline.date) == ("Xinhua", "Xinhua", date(2004, 3, 12))
         assert (second.identifier, second.body) == ("XIN_ENG_20040313.0001", "Weather list.")
+
+    def test_trec(self, parse_one):
+        """Number, time, slug and plain text of a TREC document."""
+        raw = (
+            "<DOC>\n<DOCNO> APW19980312.0042 </DOCNO>\n<DATE_TIME> 1998-03-12 07:05 </DATE_TIME>\n<BODY>\n"
+            "<SLUG> BC-Dam </SLUG>\n<HEADLINE> Dam opens </HEADLINE>\n"
+            "<TEXT>\n\tOSLO (AP) _ A dam\nopened.\n\tIt is new.\n</TEXT>\n"
+            "</BODY>\n</DOC>"
+        )
+        article = parse_one("sgml-doc", raw)
+        assert (article.identifier, article.headline, article.provider) == ("APW19980312.0042", "Dam opens", "AP")
+        assert article.published.local == datetime(1998, 3, 12, 7, 5)
+        assert article.body == "A dam opened.\n\nIt is new."
+
+    @pytest.mark.parametrize("raw", ["<DOC id='x'></DOC>", "<DOC id='x'><TEXT>cut"])
+    def test_nothing_and_cut(self, parse, raw):
+        """A document without text, and one that is cut off, are errors."""
+        with pytest.raises(ParseError):
+            parse("sgml-doc", raw)
 
     def test_timeml(self, parse_one):
         """The creation time of TimeML and its text without the annotation."""

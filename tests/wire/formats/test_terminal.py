@@ -4,6 +4,7 @@ from datetime import UTC, date, datetime
 
 import pytest
 
+from diplonews import parse_articles
 from diplonews.errors import ParseError
 from diplonews.model import RegionKind
 from diplonews.wire.base import Copy
@@ -197,6 +198,15 @@ class TestAnpa1312:
         article = parse_one("anpa1312", raw)
         assert [span.of(article.text) for span in article.paragraphs][-2:] == ["East;3;1", "West;2;2"]
 
+    def test_second_line_only(self, parse_one):
+        """A head without a slug line has its headline first; lines in the middle of the body lose their marks."""
+        raw = ANPA.replace("BC-EU--Iceland-Volcano Risk, 1st Ld-Writethru,410", "Iceland reopens").replace(
+            "\t   ``It is open,'' the mayor said.", "^ROADS=\r\n^Open today=\r\n<"
+        )
+        article = parse_one("anpa1312", raw)
+        assert (article.headline, article.slugline) == ("Iceland reopens", "Iceland-VolcanoR")
+        assert "ROADS" in article.body
+
     def test_cut_header(self, parse_one):
         """Copy that ends after its header still has its number; without a trailer there is no time."""
         article = parse_one("anpa1312", ANPA[:30])
@@ -265,3 +275,12 @@ class TestZczc:
             0.0,
             0.0,
         ]
+
+
+@pytest.mark.parametrize(
+    ("raw", "name"),
+    [(WIRE.format(head=HEAD), "iptc7901"), (ANPA, "anpa1312"), ("ZCZC AAP\n#A\n$Talks end\nThey ended.\nNNNN", "zczc")],
+)
+def test_recognised(raw, name):
+    """Terminal copy is recognised among all parsers, as text and as bytes."""
+    assert [parse_articles(form)[0].format for form in (raw, raw.encode())] == [name, name]
