@@ -26,6 +26,8 @@ __all__ = [
 ]
 
 SHORTEST_MONTH_DAYS = 28
+AHEAD_YEARS = 10
+YEARS_BESIDE_MONTHS = range(1500, 2201)
 COUNT_SUFFIXES = ("st", "nd", "rd", "th")
 PHASE_OF_SIDE: dict[str | int, str] = {-1: "START", 1: "END"}  # earlier in, later in
 MULTIPLIERS = ("HUNDRED", "COUPLE")
@@ -111,15 +113,20 @@ def phase_of(hit: Hit, role: str = "phase") -> str | None:
 
 
 def full_year(hit: Hit, role: str = "year") -> int | None:
-    """The year that a role names (`1998`, `'98`); None if the role is empty."""
+    """The year that a role names (`1998`, or `'98`: the last that ends so, a decade ahead at most); None if empty."""
     if not hit.has(role):
         return None
     word = hit.words(role)[-1].lstrip("'’")
     if len(word) == 4:
         return int(word)
-    today = hit.context.today
-    near = today.year - today.year % 100 + int(word)
-    return min((near - 100, near, near + 100), key=lambda year: abs(year - today.year))
+    latest = hit.context.today.year + AHEAD_YEARS
+    return latest - (latest - int(word)) % 100
+
+
+def no_such_year(hit: Hit) -> bool:
+    """Whether the figures beside a month are a price rather than a year (`Nov 1230`)."""
+    year = full_year(hit)
+    return year is not None and year not in YEARS_BESIDE_MONTHS
 
 
 def moved(day: date, count: int, unit: str) -> date:

@@ -15,6 +15,7 @@ from diplonews.temporal.rules.common import (
     month_day,
     month_number,
     moved,
+    no_such_year,
     phase_of,
 )
 from diplonews.temporal.rules.weekdays import reference_day
@@ -46,7 +47,7 @@ def date_of(hit: Hit) -> date:
 
 
 def _date(hit: Hit) -> Part | None:
-    if not 1 <= day_number(hit) <= 31:
+    if not 1 <= day_number(hit) <= 31 or no_such_year(hit):
         return None
     if "rel" in hit.match.re.groupindex and hit.has("rel") and not hit.has("year"):
         side = {"last": "past", "next": "future"}.get(hit.words("rel")[0])

@@ -14,6 +14,7 @@ from diplonews.temporal.rules.common import bound_of, count_of, outer_bound
 __all__ = ["RULES", "duration_value", "period"]
 
 # A fraction of a unit is told in the next smaller one that makes it whole.
+LONGEST_COUNT = 100_000
 SMALLER = {
     "Y": (("M", 12),),
     "M": (("W", 4),),
@@ -120,10 +121,12 @@ def _count(hit: Hit) -> Part | None:
         and hit.kind_at(hit.end - 1, "UNITS")
     ):
         return None
+    count = count_of(hit)
+    if count is not None and count > LONGEST_COUNT:
+        return None  # a sum at the end of a line
     if _is_rate(hit):
         unit = hit.text_value("unit")
         return Part(type=TimexType.SET, value=duration_value(Fraction(1), unit), quant="EVERY", refers=False)
-    count = count_of(hit)
     if "half" in hit.match.re.groupindex and hit.has("half"):
         count = (count or 1) + Fraction(1, 2)
     unit = hit.text_value("unit")

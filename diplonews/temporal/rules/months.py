@@ -8,7 +8,7 @@ from diplonews.temporal.calendar import add_months, month_value, nearest_year
 from diplonews.temporal.context import Hit
 from diplonews.temporal.grammar import Rule
 from diplonews.temporal.meaning import Part, Unresolved
-from diplonews.temporal.rules.common import full_year, is_month, month_number, phase_of, range_end
+from diplonews.temporal.rules.common import full_year, is_month, month_number, no_such_year, phase_of, range_end
 from diplonews.temporal.rules.years import spoken_year
 
 __all__ = ["RULES"]
@@ -42,7 +42,7 @@ def _bare(hit: Hit) -> Part | None:
 
 def _with_year(hit: Hit) -> Part | None:
     year = full_year(hit)
-    return None if year is None else _month(year, month_number(hit), phase_of(hit))
+    return None if year is None or no_such_year(hit) else _month(year, month_number(hit), phase_of(hit))
 
 
 def _spoken(hit: Hit) -> Part | None:

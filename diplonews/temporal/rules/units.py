@@ -61,14 +61,16 @@ def _relative(hit: Hit) -> Part | None:
 
 def _weekend(hit: Hit) -> Part | None:
     """`the weekend` is the one just over on a Monday or Tuesday, else that of the week."""
-    words = hit.words("rel") if hit.has("rel") else []
+    words = hit.words("rel") if "rel" in hit.match.re.groupindex and hit.has("rel") else []
     today = hit.context.today
     step = _step(words)
-    if not hit.has("rel") and today.isoweekday() <= 2 and not hit.forward_cue():
+    if not words and today.isoweekday() <= 2 and not hit.forward_cue():
         step = -1
     if words == ["this", "past"]:
         step = -1 if today.isoweekday() < 7 else 0
-    return Part(value=value_of(moved(today, step, "W"), "WE"), mod=phase_of(hit))
+    return Part(
+        value=value_of(moved(today, step, "W"), "WE"), mod=phase_of(hit) if "phase" in hit.match.re.groupindex else None
+    )
 
 
 def _season(hit: Hit) -> Part | None:
@@ -163,6 +165,8 @@ def _year_end(hit: Hit) -> Part | None:
     unit = hit.text_value("unit")
     if unit not in ("Y", "M", "W", "CE", "DE") or hit.words("edge")[0] not in ("end", "start"):
         return None
+    if unit == "W" and hit.kind_at(hit.match.start("edge") - 1, "HYPHEN"):
+        return _weekend(hit)
     mod = "END" if hit.words("edge")[0] == "end" else "START"
     return Part(value=value_of(hit.context.today, unit), mod=mod)
 
