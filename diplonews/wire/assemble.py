@@ -91,6 +91,7 @@ class Draft:
         fields: fields of `Article` that are not words.
         evidence: one entry a field.
         providers: names, codes and domains that sign the item, the most telling first.
+        authors: who made it, as the metadata says.
         stamps: readings for `published`, `updated` and `embargo`.
         places: where the format itself says the item was filed.
         paths: of the elements of the input, shared by the items of a container.
@@ -104,6 +105,7 @@ class Draft:
     fields: dict[str, Any] = attrs.Factory(dict)
     evidence: list[Evidence] = attrs.Factory(list)
     providers: list[tuple[str, str, str | None]] = attrs.Factory(list)
+    authors: list[tuple[str, str, str | None]] = attrs.Factory(list)
     stamps: dict[str, Stamp] = attrs.Factory(dict)
     places: list[tuple[Place, str, str | None]] = attrs.Factory(list)
     reference: date | None = None
@@ -152,6 +154,12 @@ class Draft:
         """Keep a name, code or domain that signs the item."""
         if raw and raw.strip():
             self.providers.append((raw, rule, origin))
+
+    def author(self, name: str | None, rule: str, origin: str | None = None) -> None:
+        """Keep the name of a person who made the item."""
+        words = clean(name or "")
+        if words and all(known != words for known, _, _ in self.authors):
+            self.authors.append((words, rule, origin))
 
     def locate(
         self,
@@ -283,6 +291,8 @@ def _bylines(draft: Draft, text: str, cells: list[Cell], credits: list[str]) -> 
         for cell in cells
         if cell.kind is RegionKind.BYLINE
     ]
+    if not found and draft.authors:
+        found = list(_authors(draft))
     if not found:
         for credit in credits:
             provider = find_provider(credit)
@@ -290,6 +300,16 @@ def _bylines(draft: Draft, text: str, cells: list[Cell], credits: list[str]) -> 
                 draft.note("bylines", "credit", None)
                 return (Byline(text=credit, provider=provider.name),)
     return tuple(found)
+
+
+def _authors(draft: Draft) -> tuple[Byline, ...]:
+    """The persons the item's metadata names as its makers, for an item without a by-line."""
+    from diplonews.wire.bylines import looks_like_name
+
+    persons = [(name, rule, origin) for name, rule, origin in draft.authors if looks_like_name(name)]
+    for _, rule, origin in persons:
+        draft.note("bylines", rule, origin)
+    return tuple(Byline(text=name, names=(name,)) for name, _, _ in persons)
 
 
 def _resolved(place: Place) -> Place:

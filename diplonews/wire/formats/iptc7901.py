@@ -24,6 +24,11 @@ HEADER = re.compile(
     r"(?P<source>[A-Za-z]{2,6})(?P<number>\d{2,6}) +(?P<priority>\d) +(?P<category>[A-Za-z]{1,5}) +(?P<words>\d{1,5})"
     r"(?P<rest>(?: [^\r\n]{0,80})?)(?=[\r\n]|\Z)"
 )
+# after its control a header may leave the words out, or write them before what follows
+AFTER_CONTROL = re.compile(
+    r"(?P<source>[A-Za-z]{1,8})(?P<number>\d{2,6})[ -]+(?P<priority>\d)[ -]+(?P<category>[A-Za-z/]{1,12})"
+    r"(?: +(?P<words>\d{1,5}))?(?P<rest>(?: [^\r\n]{0,80})?)(?=[\r\n]|\Z)"
+)
 # day, hour, minute; zone; month; year: "212101 GMT Nov 18"
 TRAILER = re.compile(
     r"(?P<day>\d{2})(?P<clock>\d{4})\s?(?P<zone>[A-Z]{1,4})?\s+(?P<month>[^\W\d_]{3,9})\.?\s+(?P<year>\d{4}|\d{2})\b"
@@ -58,7 +63,7 @@ class Iptc7901:
         """By the header line; surer with its controls."""
         head = copy.head.lstrip(BEFORE_HEADER)
         if head[:1] == SOH:
-            return 0.95 if HEADER.match(head.lstrip(SOH + BEFORE_HEADER)) is not None else 0.0
+            return 0.95 if AFTER_CONTROL.match(head.lstrip(SOH + BEFORE_HEADER)) is not None else 0.0
         return 0.9 if head[:1].isalpha() and HEADER.match(head) is not None else 0.0
 
     def parse(self, copy: Copy) -> Articles:
@@ -75,7 +80,7 @@ class Iptc7901:
     def _read(self, draft: Draft, text: str) -> None:
         draft.text = text
         first = len(text) - len(text.lstrip(BEFORE_HEADER + SOH))
-        header = HEADER.match(text, first)
+        header = (AFTER_CONTROL if SOH in text[:first] else HEADER).match(text, first)
         if header is None:
             raise ParseError("no header line", format=self.name, line=1, excerpt=text[:80])
         self._header(draft, header)

@@ -140,6 +140,9 @@ class NewsmlG2:
             for element in parent.all(name):
                 for raw in _names(element) or [words(element)]:
                     draft.sign(raw, name, draft.path(element))
+        for element in content.all("creator"):
+            for named in element.iterchildren("{*}name"):
+                draft.author(words(named), "contentMeta.creator", draft.path(element))
         holder = first_child(item, "rightsInfo", "copyrightHolder")
         for raw in _names(holder):
             draft.sign(raw, "rightsInfo.copyrightHolder", draft.path(holder) if holder is not None else None)

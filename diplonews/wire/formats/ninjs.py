@@ -255,6 +255,10 @@ class Ninjs:
         for text, where in _bylines(item):
             if draft.add(RegionKind.BYLINE, _plain(text), where):
                 draft.note("bylines", "byline", where)
+        for row, where in (*item.rows("authors"), *item.rows("creators")):
+            name = row.get("name") if isinstance(row, dict) else row
+            if isinstance(name, str):
+                draft.author(name, "authors", where)
         value, where = item.text("creditline", "descriptioncreditline")
         draft.add(RegionKind.CREDIT, _plain(value), where)
 

@@ -73,6 +73,12 @@ class TestFields:
         assert article.provider == "Kyodo"
         assert "Kyodo" in article.credits
 
+    def test_creator_for_a_byline(self, parse_one):
+        """Without a by-line the person named as creator signs; a user's code does not."""
+        raw = item().replace("<by>By Mira Hall and Jun Ito</by>", "<creator><name>{}</name></creator>")
+        assert parse_one("newsml-g2", raw.replace("{}", "Mira Hall")).bylines[0].names == ("Mira Hall",)
+        assert parse_one("newsml-g2", raw.replace("{}", "hall.mira")).bylines[0].provider == "Kyodo"
+
     def test_numbers_and_codes(self, parse_one):
         """Identifier, version, urgency, language, keywords, subjects, terms and note land on the article."""
         article = parse_one("newsml-g2", item())

@@ -99,6 +99,11 @@ class TestVersions:
         origins = {region.origin for region in article.regions if region.origin}
         assert {"$.headline", "$.byline", "$.body_xhtml#/div/p[2]"} <= origins
 
+    def test_authors_for_a_byline(self, parse_one):
+        """Without a by-line the persons listed as authors sign."""
+        raw = {**FIRST, "byline": "", "authors": [{"name": "Ilze Ozola", "role": "writer"}, {"name": "desk7"}]}
+        assert [line.names for line in parse_one("ninjs", json.dumps(raw)).bylines] == [("Ilze Ozola",)]
+
     def test_plain_body(self, parse_one):
         """A plain body has its paragraphs at empty lines."""
         raw = {key: value for key, value in FIRST.items() if key != "body_xhtml"}

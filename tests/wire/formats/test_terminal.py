@@ -123,6 +123,7 @@ class TestIptc7901:
             (WIRE, 0.95),
             ("\r\n\x7f\r\n" + WIRE, 0.95),
             ("abc0123 4 s 85  dpa 0908\n\nSoccer/\n", 0.9),
+            ("\x01ex0143 4 pol/int dpa\r\n", 0.95),
             ("\x01no header", 0.0),
             ("abc 123 is a song", 0.0),
             ("", 0.0),
