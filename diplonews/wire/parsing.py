@@ -33,7 +33,7 @@ def parse_article(raw: str | bytes, *, format: str | None = None, reference: dat
 
     Raises:
         ParseError: for bytes that are not text, for broken XML or JSON, and for a container of
-            several articles (`parse_articles` takes those). Plain text never raises.
+            several stories (`parse_articles` takes those). Plain text never raises.
         UnknownFormatError: if no parser has the name `format`; the message lists those known.
         TypeError: if `raw` is neither str nor bytes.
 
@@ -42,12 +42,14 @@ def parse_article(raw: str | bytes, *, format: str | None = None, reference: dat
         >>> article.headline, article.provider, article.dateline.places[0].timezone
         ('Envoys to meet', 'Reuters', 'Europe/Oslo')
     """
-    articles = _parser_for(copy := Copy(_checked(raw), reference=reference), format).parse(copy)
-    if len(articles) != 1:
-        count = f"{len(articles)} articles" if articles else "no article"
-        found = articles[0].format if articles else format
+    copy = Copy(_checked(raw), reference=reference)
+    articles = _parser_for(copy, format).parse(copy)
+    stories = [article for article in articles if article.paragraphs] or list(articles)  # pictures beside a story
+    if len(stories) != 1:
+        count = f"{len(stories)} articles" if stories else "no article"
+        found = stories[0].format if stories else format
         raise ParseError(f"the input holds {count}; parse_articles reads containers", format=found)
-    return articles[0]
+    return stories[0]
 
 
 def parse_articles(raw: str | bytes, *, format: str | None = None, reference: date | None = None) -> Articles:
