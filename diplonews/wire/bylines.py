@@ -9,10 +9,11 @@ import attrs
 
 from diplonews.lexicons.agencies import find_agency
 
-__all__ = ["ParsedByline", "find_byline", "looks_like_name"]
+__all__ = ["ParsedByline", "find_byline", "looks_like_name", "without_place"]
 
 LONGEST_BYLINE_CHARACTERS = 160
 LONGEST_NAME_WORDS = 5
+LONGEST_EXACT_FORM = 4
 # the reporter's name in Korean copy: "홍길동 기자"
 KOREAN = re.compile(r"(?P<name>[가-힣]{2,4})\s?(?:기자|특파원|논설위원)(?:\s?=)?$")
 OPENING = re.compile(r"(?:By|BY|by|Von|Par|Por|Di|Da|От)[:\s]\s{0,3}(?=\S)")
@@ -114,7 +115,8 @@ def _agency_in(part: str) -> str | None:
         re.sub(r"(?i)[\s']+(?:staff|news(?:room)?|writers?|correspondents?|reporters?|s?)(?:\s\w+)?$", "", part),
     ):
         agency = find_agency(form)
-        if agency is not None:
+        # a short form is an agency's only as it is printed: Mia is a name, MIA an agency
+        if agency is not None and (len(form) > LONGEST_EXACT_FORM or form.isupper() or form in agency.forms):
             return agency.name
     return None
 
@@ -163,6 +165,16 @@ def _is_role(words: str) -> bool:
     """Whether words after a name and a comma are a short title and no sentence."""
     tokens = words.split()
     return 1 <= len(tokens) <= LONGEST_NAME_WORDS and all(map(_may_stand, tokens))
+
+
+def without_place(name: str) -> str:
+    """A name without the place that bylines put after it.
+
+    Example:
+        >>> without_place("Ann Rowe in Oslo")
+        'Ann Rowe'
+    """
+    return PLACE_TAIL.sub("", name)
 
 
 def looks_like_name(line: str) -> bool:

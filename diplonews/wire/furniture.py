@@ -44,8 +44,8 @@ CREDIT_WORDS = re.compile(
 CREDIT_PARTS = re.compile(r"\s*(?:[/,;&–-]|\band\b)\s*")
 # "... he said. REUTERS", "... – Bernama", "... PTI ARO KDA"
 TRAILING_AGENCY = re.compile(
-    r"(?<=[.!?\"”’])\s{1,3}(?P<credit>(?P<dash>[-–—]{1,2} ?)?(?P<inner>[A-Z][A-Za-z]{1,20}(?:[/, ]{1,2}[A-Z][A-Za-z]{1,20}){0,2}?)"
-    r"(?: [A-Z]{2,4}){0,4}\.?)$"
+    r"(?<=[.!?\"”’])\s{1,3}(?P<credit>(?P<dash>[-–—]{1,2} ?)?"
+    r"(?P<inner>[A-Z][A-Za-z]{1,20}(?:[/, ]{1,2}[A-Z][A-Za-z]{1,20}){0,2}?)(?: [A-Z]{2,4}){0,4})$"
 )
 CLOSING_MARK = re.compile(
     r"(?:(?<=\s)|(?<=[.!?\"”’)]))"
@@ -231,6 +231,8 @@ def find_trailing_agency(line: str) -> tuple[int, str] | None:
         >>> find_trailing_agency("He spoke to Reuters") is None
         True
     """
+    if not line[-1:].isalpha():
+        return None
     start = max(0, len(line) - CREDIT_TAIL_CHARACTERS)
     found = TRAILING_AGENCY.search(line[start:])
     if found is None or not (found["dash"] or found["inner"].isupper()):

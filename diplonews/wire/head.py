@@ -12,7 +12,7 @@ from collections.abc import Sequence
 import attrs
 
 from diplonews.model import Byline, Dateline, Evidence, RegionKind, Span
-from diplonews.wire.bylines import find_byline, looks_like_name
+from diplonews.wire.bylines import find_byline, looks_like_name, without_place
 from diplonews.wire.cells import Cell
 from diplonews.wire.dateline import FoundDateline, find_dateline
 from diplonews.wire.furniture import (
@@ -39,12 +39,14 @@ PARAGRAPHS_THAT_ARE_STORY = 3
 PARAGRAPHS_OF_SHORT_STORY = 2
 PLACE_LINE = "dateline.place-line"
 PLACE_LINE_CHARACTERS = 60
+PLACE_AND_DAY = re.compile(r"(?P<place>[A-Z][\w .'/-]{2,40}), (?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8})")
 NAME_BREAK = re.compile(r",? and |, ")
 META = (RegionKind.BYLINE, RegionKind.TIMESTAMP)
 LONG_LINE_CHARACTERS = 300
 HEADLINE_CHARACTERS = 250
 LABEL_WORDS = 3
 REPEATED_CHARACTERS = 16
+LINES_OF_VERSE = 3
 # a path of the site's sections, and scripts that put no space between words
 CRUMBS = re.compile(r" [/>»›] |\s::\s")
 UNSPACED = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff\u0e00-\u0e7f]")
@@ -55,7 +57,8 @@ SOURCE_LABEL = re.compile(r"^\W{0,3}(?:Source|SOURCE|来源|來源|출처|(?:\w{
 LABELS = re.compile(
     r"(?i)\s*(?:ID\s?:\s?\d{1,12}|Auth[eo]r\s?:?|All|Japan|World|Updated (?:an?|\d+) \w+ ago|\d+ min(?:ute)?s? read"
     r"|Updated(?: at)?:? \d{1,2}:\d\d(?: ?[ap]\.?m\.?)?(?: [a-z]{2,5})?|(?:all |world |top )?(?:news|headlines)"
-    r"|Source\s?:?|Uhr|hrs?|Photo\s?:\s?[\w ]{2,40}|기자|Hits?\s?:?\s?[\d,]+|Views?\s?:?\s?[\d,]*|local time|Staff|Reporter"
+    r"|Source\s?:?|Uhr|hrs?|Photo\s?:\s?[\w ]{2,40}|기자"
+    r"|Hits?\s?:?\s?[\d,]+|Views?\s?:?\s?[\d,]*|local time|Staff|Reporter"
     r"|(?:Web )?Editor\s?:?\s?[a-z][\w. ]{1,40}|[\w.]{2,20}\.(?:com|cn|net|org|kr|jp)(?:\.\w\w)?|Read original .{2,40}"
     r"|Spokesperson's Office|Office of the Spokesperson|Last|First|published|updated|on|at)?\s*"
 )
@@ -150,7 +153,7 @@ def _read_gap(gap: str, offset: int, *, has_stamp: bool) -> Cell | None:
             byline = Byline(text=words, provider=agencies[0].provider, span=Span(start, end))
             return Cell(start, end, RegionKind.BYLINE, "byline.label", byline=byline, agency=agencies[0].provider)
         if looks_like_name(words) and not is_place(words):
-            byline = Byline(text=words, names=(words,), span=Span(start, end))
+            byline = Byline(text=words, names=(without_place(words),), span=Span(start, end))
             return Cell(start, end, RegionKind.BYLINE, "byline.beside-stamp", byline=byline)
     return None
 
@@ -180,9 +183,10 @@ def read_caption(text: str, line: Bounds, *, head: bool) -> tuple[Cell, ...]:
     half = find_halves(words)
     single = words[:half].rstrip() if half is not None else words
     found = find_caption(single)
-    closing = find_closing_credit(single) if found is None else None
+    closing = find_closing_credit(single) if found is None or found.credit is None else None
     if found is not None:
         credit, rule = found.credit, found.rule
+        credit = closing[0] if credit is None and closing is not None and closing[0] > 0 else credit
     elif closing is not None and closing[0] > 0 and (head or not ends_sentence(single[: closing[0]].rstrip())):
         credit, rule = closing[0], "caption.agency"
     elif (office := find_office_credit(single)) is not None:
@@ -219,7 +223,9 @@ def read_head(text: str, lines: Sequence[Bounds], reading: Reading) -> Head:
         if line[1] - line[0] > LONG_LINE_CHARACTERS and limit[0] is None:
             stop = index
             break
-        taken = _repeated(text, lines, index) or _read_line(text, line, reading)
+        taken = _repeated(text, lines, index) or _read_line(
+            text, line, reading, last=limit[0] is None and index == len(lines) - 1
+        )
         if taken:
             is_meta = any(cell.kind in META for cell in taken)
             if is_meta and limit[0] is None and meta_after and _is_told(loose[meta_after:]):
@@ -277,7 +283,7 @@ def _is_furniture(words: str, reading: Reading) -> bool:
     return form is not None and form[0] is RegionKind.BOILERPLATE
 
 
-def _read_line(text: str, line: Bounds, reading: Reading) -> tuple[Cell, ...]:
+def _read_line(text: str, line: Bounds, reading: Reading, *, last: bool) -> tuple[Cell, ...]:
     """The cells of a line of a known form; empty if it is plain text."""
     start, end = line
     words = text[start:end]
@@ -293,7 +299,7 @@ def _read_line(text: str, line: Bounds, reading: Reading) -> tuple[Cell, ...]:
     credit = find_closing_credit(words)
     if credit is not None and credit[0] == 0:
         return (Cell(start, end, RegionKind.CREDIT, "credit.line", agency=credit[1]),)
-    return read_caption(text, line, head=True)
+    return read_caption(text, line, head=not last)
 
 
 def _arrange(
@@ -317,6 +323,8 @@ def _arrange(
     if found is None and first >= len(lines) and before:
         first = before.pop().index
     taken = [cell for cell in cells if first >= len(lines) or cell.start < lines[first][0]]
+    if found is None and _is_verse(before, taken, first, loose):
+        first, before, taken = 0, [], []
     placed = _place_line(before, taken) if found is None else None
     if placed is not None:
         before.pop()
@@ -336,14 +344,28 @@ def _arrange(
     return Head(cells=tuple(taken), lines=first, story=story, found=found or placed, dateline_line=opening)
 
 
+def _is_verse(before: Sequence[_Text], taken: Sequence[Cell], first: int, loose: Sequence[_Text]) -> bool:
+    """Whether a text is verse or a list: nothing of a head in it, and hardly a sentence."""
+    return (
+        len(before) >= LINES_OF_VERSE
+        and not taken
+        and not any(item.sentence for item in before)
+        and sum(item.index >= first for item in loose) <= 1
+    )
+
+
 def _place_line(texts: Sequence[_Text], cells: Sequence[Cell]) -> FoundDateline | None:
-    """A dateline that is a line of its own, right above the story and below a stamp or byline: `ANKARA`."""
-    if len(texts) < 2 or not texts[-1].words.isupper() or len(texts[-1].words) > PLACE_LINE_CHARACTERS:
+    """A dateline that is a line of its own, right above the story: `ANKARA`, `New Delhi, June 12`.
+
+    A place alone has to stand in capitals below a stamp or byline.
+    """
+    if len(texts) < 2 or len(texts[-1].words) > PLACE_LINE_CHARACTERS:
         return None
     last = texts[-1]
-    names = [name.strip() for name in last.words.split("/")]
-    below = cells and max(cell.start for cell in cells) < last.start and any(cell.kind in META for cell in cells)
-    if not below or not all(map(is_place, names)):
+    dated = PLACE_AND_DAY.fullmatch(last.words)
+    names = [name.strip() for name in (dated["place"] if dated is not None else last.words).split("/")]
+    below = any(cell.kind in META for cell in cells) and max(cell.start for cell in cells) < last.start
+    if (dated is None and not (below and last.words.isupper())) or not all(map(is_place, names)):
         return None
     span = Span(last.start, last.end)
     dateline = Dateline(span=span, places=tuple(map(resolve_place, names)))
@@ -363,9 +385,7 @@ def _name_texts(texts: list[_Text], cells: list[Cell], story: int) -> list[Cell]
     """Cells for the plain lines before the story."""
     if not texts:
         return []
-    headline = max(texts, key=lambda item: (_headline_score(item), -item.index))
-    if _headline_score(headline) < 1:
-        headline = None
+    headline = _headline(texts, cells)
     named: list[Cell] = []
     for item in texts:
         if headline is not None and item.index < headline.index and (not item.sentence or CRUMBS.search(item.words)):
@@ -381,6 +401,31 @@ def _name_texts(texts: list[_Text], cells: list[Cell], story: int) -> list[Cell]
         else:
             named.append(_name_text(item, headline, cells, story))
     return named
+
+
+def _headline(texts: Sequence[_Text], cells: Sequence[Cell]) -> _Text | None:
+    """The best line; of equals the first, unless a line with a byline or stamp under it stands below labels."""
+    scores = [_headline_score(item) for item in texts]
+    top = max(scores)
+    if top < 1:
+        return None
+    best = [item for item, score in zip(texts, scores, strict=True) if score == top]
+    first = best[0]
+    if len(best) == 1 or _has_meta_under(first, texts, cells):
+        return first
+    for item in best[1:]:
+        between = [other for other in texts if first.index < other.index < item.index]
+        labels = bool(between) and all(len(other.words.split()) <= LABEL_WORDS for other in between)
+        if labels and not item.sentence and _has_meta_under(item, texts, cells):
+            return item
+    return first
+
+
+def _has_meta_under(item: _Text, texts: Sequence[_Text], cells: Sequence[Cell]) -> bool:
+    """Whether the next line is a byline or a stamp."""
+    below = min((cell for cell in cells if cell.start > item.end), key=lambda cell: cell.start, default=None)
+    following = min((other.start for other in texts if other.start > item.end), default=None)
+    return below is not None and below.kind in META and (following is None or below.start < following)
 
 
 def _headline_score(item: _Text) -> float:
@@ -400,8 +445,8 @@ def _name_text(item: _Text, headline: _Text | None, cells: list[Cell], story: in
     if headline is not None and item.index > headline.index and not item.sentence and looks_like_name(words):
         neighbours = [cell for cell in cells if cell.start >= item.end]
         near = neighbours[0].kind if neighbours else RegionKind.DATELINE if story >= item.end else None
-        if near in (RegionKind.TIMESTAMP, RegionKind.DATELINE) and not is_place(words):
-            byline = Byline(text=words, names=(words,), span=Span(item.start, item.end))
+        if near in (*META, RegionKind.DATELINE) and not is_place(words):
+            byline = Byline(text=words, names=(without_place(words),), span=Span(item.start, item.end))
             return Cell(item.start, item.end, RegionKind.BYLINE, "byline.bare-name", byline=byline)
     names = _name_list(words) if headline is not None and item.index > headline.index else ()
     if names:

@@ -23,6 +23,7 @@ SENTENCE_END = re.compile(r"[.!?。！？…؟।]['\"”’»」』)\]]{0,3}$")
 ABBREVIATED = re.compile(r"(?:\b[A-Z]\.){1,4}$")
 CLOSING_BRACKET = re.compile(r"\s?\([^()]{1,40}\)$")
 LONG_PARAGRAPH_CHARACTERS = 200
+ANNOUNCING_CHARACTERS = 30  # "The two agreed on three points:"
 LONGEST_WRAPPED_CHARACTERS = 90
 FULL_LINE_CHARACTERS = 40
 SAMPLE_LINES = 200
@@ -57,6 +58,8 @@ def ends_sentence(line: str) -> bool:
     if len(line) >= LONG_PARAGRAPH_CHARACTERS:
         return True
     tail = line[-60:]
+    if tail[-1:] == ":":
+        return len(line) >= ANNOUNCING_CHARACTERS and not line.isupper()
     if tail[-1:] == ")":
         tail = CLOSING_BRACKET.sub("", tail)
     return SENTENCE_END.search(tail) is not None and ABBREVIATED.search(tail) is None

@@ -105,8 +105,7 @@ def _compiled(pattern: str) -> re.Pattern[str]:
 class _Signals:
     """What marks are looked for in, cut and scanned once for all parsers."""
 
-    head: str
-    tail: str
+    window: str
     short: str
     agencies: Mapping[str, float]
 
@@ -120,8 +119,7 @@ def _signals(copy: Copy) -> _Signals:
         agencies = _agencies(head, tail)
         lines, last = _tidy(head), _tidy(tail)
         known = copy.memo["signals"] = _Signals(
-            head="\n".join(lines),
-            tail="\n".join(last),
+            window="\n".join((*lines, *last)),
             short="\n".join(line for line in (*lines, *last) if 0 < len(line) <= SHORT_LINE_CHARACTERS),
             agencies=agencies,
         )
@@ -180,15 +178,13 @@ class MarkIndex:
         if signals.agencies:
             for number, provider in self._providers:
                 totals[number] = min(signals.agencies.get(provider, 0.0), HIGHEST_AGENCY_SCORE)
-        short, head, tail = signals.short, signals.head, signals.tail
+        short, window = signals.short, signals.window
         for needle, pattern, number, weight in self._lines:
             if needle in short and _compiled(pattern).search(short) is not None:
                 totals[number] += weight
         for needle, pattern, number, weight in self._marks:
-            if needle in head or needle in tail:
-                compiled = _compiled(pattern)
-                if compiled.search(head) is not None or compiled.search(tail) is not None:
-                    totals[number] += weight
+            if needle in window and _compiled(pattern).search(window) is not None:
+                totals[number] += weight
         return [min(total, HIGHEST_SCORE) * share for total, share in zip(totals, self._shares, strict=True)]
 
 
