@@ -11,14 +11,14 @@ Quantifiers are bounded, and no repeated part repeats itself inside: matching is
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache
 from typing import TYPE_CHECKING
 
 import attrs
 
 from diplonews.model.temporal import TimexType
-from diplonews.temporal.lexing import class_of
+from diplonews.temporal.lexing import OTHER, class_of
 
 if TYPE_CHECKING:
     from diplonews.temporal.context import Hit
@@ -162,6 +162,15 @@ class _Starts:
         return firsts, empty
 
 
+def _any_of(characters: list[str]) -> str:
+    return "[" + "".join(map(re.escape, sorted(characters))) + "]" if characters else "(?!)"
+
+
+def _reads_unknown(pairs: Iterable[tuple[re.Pattern[str], Rule]]) -> bool:
+    """Whether one of the rules has a place for an unknown word."""
+    return any("OTHER" in NAME.findall(rule.pattern) for _, rule in pairs)
+
+
 @attrs.frozen(eq=False)
 class Grammar:
     """Rules, compiled: at each place the longest match wins, then the rule that stands first.
@@ -188,7 +197,10 @@ class Grammar:
         for character, pairs in table.items():
             sources = (re.sub(r"\(\?P<\w+>", "(?:", pattern.pattern) for pattern, _ in pairs)
             by_start[character] = (re.compile("|".join(f"(?:{source})" for source in sources)), tuple(pairs))
-        return cls(rules, re.compile("[" + re.escape("".join(sorted(table))) + "]"), by_start)
+        # `the` and `a` begin many rules, but none of them goes on with an unknown word.
+        alone = [c for c, (pattern, pairs) in by_start.items() if pattern.match(c) or _reads_unknown(pairs)]
+        with_next = [c for c in by_start if c not in alone]
+        return cls(rules, re.compile(f"{_any_of(alone)}|{_any_of(with_next)}(?!{OTHER})"), by_start)
 
     def places(self, classes: str) -> Iterator[tuple[int, list[tuple[re.Match[str], Rule]]]]:
         """Each place where something matches, with what does, the longest first."""
