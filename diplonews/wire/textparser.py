@@ -5,8 +5,9 @@ A parser of one's own says its name, its marks and an example; the layout engine
 
 from __future__ import annotations
 
+import itertools
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from functools import cache
 from typing import Any, ClassVar
@@ -150,6 +151,26 @@ def _agencies(head: str, tail: str) -> dict[str, float]:
     return {name: sum(weight for sign, weight in SIGNALS if sign in signs) for name, signs in found.items()}
 
 
+@attrs.frozen
+class _IndexedMark:
+    """A mark with the number of its parser; `whole` if it stands on a line of its own."""
+
+    pattern: str
+    number: int
+    weight: float
+    whole: bool
+
+
+def _trie(words: Sequence[str]) -> str:
+    """A pattern for the longest of the words at a place, by their common beginnings; `words` are sorted."""
+    branches = []
+    for first, group in itertools.groupby((word for word in words if word), key=lambda word: word[0]):
+        rests = [word[1:] for word in group]
+        branches.append(re.escape(first) + (_trie(rests) if any(rests) else ""))
+    pattern = f"(?:{'|'.join(branches)})"
+    return pattern + "?" if "" in words else pattern
+
+
 class MarkIndex:
     """The marks of many parsers in one flat list, so that copy is looked through once.
 
@@ -160,8 +181,7 @@ class MarkIndex:
     def __init__(self, parsers: Iterable[type[TextParser]]) -> None:
         self._providers: list[tuple[int, str]] = []
         self._shares: list[float] = []
-        self._lines: list[tuple[str, str, int, float]] = []
-        self._marks: list[tuple[str, str, int, float]] = []
+        self._marks: dict[str, list[_IndexedMark]] = {}
         for number, parser in enumerate(parsers):
             agency_only = parser.provider is not None and parser.outlet is None
             if parser.provider is not None and agency_only:
@@ -169,7 +189,22 @@ class MarkIndex:
             self._shares.append(AGENCY_SHARE if agency_only else 1.0)
             for mark in parser.marks:
                 whole = mark.pattern.removeprefix("(?i:").startswith("^") and mark.pattern.rstrip(")").endswith("$")
-                (self._lines if whole else self._marks).append((mark.needle, mark.pattern, number, mark.weight))
+                indexed = _IndexedMark(mark.pattern, number, mark.weight, whole)
+                self._marks.setdefault(mark.needle, []).append(indexed)
+        self._loose = [needle for needle in self._marks if not needle or needle[0] == " " or needle[0].islower()]
+        fixed = sorted(set(self._marks).difference(self._loose))
+        # a needle that begins another is there wherever that one is
+        self._heads = {needle: [other for other in fixed if needle.startswith(other)] for needle in fixed}
+        self._finder = re.compile(_trie(fixed)) if fixed else None
+
+    def _needles(self, window: str) -> set[str]:
+        """The needles that are in the window, all found in one pass."""
+        found = {needle for needle in self._loose if needle in window}
+        match = self._finder.search(window) if self._finder is not None else None
+        while match is not None and self._finder is not None:
+            found.update(self._heads[match[0]])
+            match = self._finder.search(window, match.start() + 1)
+        return found
 
     def scores(self, copy: Copy) -> list[float]:
         """The score of each parser: the weights of its marks that are there, at most 0.95."""
@@ -178,13 +213,11 @@ class MarkIndex:
         if signals.agencies:
             for number, provider in self._providers:
                 totals[number] = min(signals.agencies.get(provider, 0.0), HIGHEST_AGENCY_SCORE)
-        short, window = signals.short, signals.window
-        for needle, pattern, number, weight in self._lines:
-            if needle in short and _compiled(pattern).search(short) is not None:
-                totals[number] += weight
-        for needle, pattern, number, weight in self._marks:
-            if needle in window and _compiled(pattern).search(window) is not None:
-                totals[number] += weight
+        for needle in sorted(self._needles(signals.window)):
+            for mark in self._marks[needle]:
+                place = signals.short if mark.whole else signals.window
+                if needle in place and _compiled(mark.pattern).search(place) is not None:
+                    totals[mark.number] += mark.weight
         return [min(total, HIGHEST_SCORE) * share for total, share in zip(totals, self._shares, strict=True)]
 
 
