@@ -61,9 +61,7 @@ def _entry(key: str, category: str, frames: str) -> Reporting:
     prepositions = words & PREPOSITIONS
     plain = words & FRAMES
     lemma, _, particle = key.partition("-")
-    return Reporting(
-        lemma=lemma, particle=particle or None, category=category, frames=plain, prepositions=prepositions
-    )
+    return Reporting(lemma=lemma, particle=particle or None, category=category, frames=plain, prepositions=prepositions)
 
 
 def _regular(lemma: str) -> tuple[str, ...]:

@@ -1,0 +1,100 @@
+"""Where a content ends: what belongs to the writer, or to another report, is cut off."""
+
+from __future__ import annotations
+
+from diplonews.lexicons.reporting import form_lemmas, reporting_forms
+from diplonews.quotes.cues import FINITE, Cue
+from diplonews.quotes.view import Range, View
+
+__all__ = ["cut", "snap", "trim_aside"]
+
+PRONOUNS = frozenset(("he", "she", "they", "it"))
+TURNS = frozenset(("although", "though", "but", "while", "and"))
+SINCE = frozenset(("before", "after", "while"))
+RELATIVE = frozenset(("which", "who", "whose", "where"))
+CUTTING = FINITE | {"VBG", "NN"}
+
+
+def snap(view: View, piece: Range) -> Range:
+    """A range widened to the whole of the quotations that it cuts."""
+    first, last = piece
+    if view.quoted[first] >= 0:
+        start, end = view.ranges[view.quoted[first]]
+        if end < last or end - 1 <= first or first - start <= 2:
+            first = start
+            last = max(last, end) if first == start and last <= end else last
+    if view.quoted[last - 1] >= 0:
+        start, end = view.ranges[view.quoted[last - 1]]
+        if start > first:
+            last = end
+    return first, last
+
+
+def _strong(view: View, i: int) -> bool:
+    """Whether a form reports something said, rather than wanted or held."""
+    return any(entry.category != "expectation" and "quote" in entry.frames for entry in reporting_forms(view.low[i]))
+
+
+def _turn(view: View, i: int, own: int, first: int) -> int | None:
+    """Where `..., though she conceded ...` begins, a report with a subject of its own."""
+    start = view.left(own) - 2
+    if start <= first or own >= i or view.tags[i] not in FINITE:
+        return None
+    if view.low[start + 1] == "while" and _strong(view, i):
+        return start if view.words[start] == "," else start + 1
+    if view.low[own] not in PRONOUNS:
+        return None
+    turns = view.words[start] == "," and view.low[start + 1] in TURNS
+    return start if turns and _strong(view, i) else None
+
+
+def _participle(view: View, i: int) -> int | None:
+    """Where `..., adding that ...` begins."""
+    if view.tags[i] != "VBG" or view.low[i] not in form_lemmas():
+        return None
+    if view.deps[i] not in ("advcl", "conj", "acl", "prep", "pcomp"):
+        return None
+    if view.low[i - 1] == ",":
+        return i - 1
+    return i - 2 if view.low[i - 1] in SINCE and view.low[i - 2] == "," else None
+
+
+def _joined(view: View, cue: Cue, i: int, first: int) -> int | None:
+    """Where `and called for ...` begins, which goes with the cue and not with the content."""
+    if view.tags[i] not in FINITE or view.tags[i] != view.tags[cue.head] or view.deps[i] != "conj":
+        return None
+    start = i
+    while start > first and view.tags[start - 1] in ("RB", "MD"):
+        start -= 1
+    if view.tags[start - 1] != "CC":
+        return None
+    if view.words[start - 2] == "," and not _strong(view, i):
+        return start - 2
+    return start - 1 if _strong(view, i) else None
+
+
+def cut(view: View, cue: Cue, piece: Range) -> Range:
+    """A clause without what reports something else: `..., adding that ...`, `and promised to ...`."""
+    first, last = piece
+    for i in range(first + 2, last):
+        if view.quoted[i] >= 0 or view.tags[i] not in CUTTING:
+            continue
+        own = view.child(i, "nsubj", "nsubjpass")
+        if own is not None:
+            end = _turn(view, i, own, first)
+        elif view.low[i] == "spite" and view.low[i - 1] == "in":
+            end = i - 1
+        else:
+            end = _participle(view, i) or _joined(view, cue, i, first)
+        if end is not None:
+            return first, end
+    return piece
+
+
+def trim_aside(view: View, piece: Range) -> Range:
+    """A clause without the relative clause after its last comma, which is as a rule the writer's."""
+    first, last = piece
+    for i in range(last - 2, first + 2, -1):
+        if view.quoted[i] < 0 and view.words[i] == ",":
+            return (first, i) if view.low[i + 1] in RELATIVE else piece
+    return piece
