@@ -40,7 +40,7 @@ FRAGMENTS = {
     "NUMBER": "(?:NUMERALS|FIGURES(?:HYPHEN?DIGITS SLASH DIGITS)?|ARTICLE HUNDRED)",
     # several / a few / a couple of / two dozen
     "VAGUE": "(?:SEVERAL OF?|ARTICLE?FEW|ARTICLE?COUPLE OF?|NUMERAL COUPLE)",
-    "COUNT": "(?:VAGUE|NUMBER(?:AND ARTICLE HALF)?|HALF ARTICLE?|ARTICLE)",
+    "COUNT": "(?:VAGUE|NUMBER(?:HYPHEN?AND HYPHEN?ARTICLE HYPHEN?HALF HYPHEN?)?|HALF ARTICLE?|ARTICLE)",
     # in the span, and in mod
     # three / two to three / a
     "COUNTED": "(?P<count>COUNT)(?:(?:TO|OR|HYPHEN)NUMBER)?",

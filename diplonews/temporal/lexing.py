@@ -86,6 +86,7 @@ NUMBER_KINDS = (
     (re.compile(r"\d{4}\Z"), "YEAR_DIGITS"),
     (re.compile(r"(?:\d+|\d+(?:,\d{3})+)\Z"), "INTEGER"),
     (re.compile(r"\d+\.\d+\Z"), "DECIMAL"),
+    (re.compile(r"[5-9]0s\Z"), "DECADE_SHORT"),
     (re.compile(r"[AaPp]\.[Mm]"), "AMPM"),
     (re.compile(r"\n"), "BREAK"),
 )

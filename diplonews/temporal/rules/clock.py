@@ -70,12 +70,9 @@ def _clock(hit: Hit) -> Part | None:
         return None
     start = hit.match.start("clock")
     marked = kind_indices(hit, "clock", "AMPM", "ZONE", "OCLOCK", "NOON")
-    if (
-        not marked
-        and hit.word(start - 1) not in load_context_words("before_clock")
-        and not hit.has("weekday")
-        and not hit.has("deictic")
-    ):
+    dated = hit.has("weekday") or hit.has("deictic") or hit.has("month")
+    led = hit.word(start - 1) in load_context_words("before_clock") or hit.kind_at(start - 1, "ABOUT")
+    if not (marked or dated or led):
         return None
     zones = kind_indices(hit, "clock", "ZONE")
     day, cues = _day(hit)

@@ -255,4 +255,4 @@ def is_month(hit: Hit, role: str = "month") -> bool:
         return True
     if hit.start < index or hit.end > index + 1:
         return True
-    return hit.word(index - 1) in load_context_words("before_month")
+    return hit.word(index - 1) in load_context_words("before_month") or range_end(hit) is not None

@@ -77,6 +77,19 @@ def _range(hit: Hit) -> tuple[Part, ...] | None:
     )
 
 
+def _range_before(hit: Hit) -> tuple[Part, ...] | None:
+    """`10-12 March`: two days, the first without its month."""
+    last = date_of(hit)
+    first = calendar_day(last.year, last.month, day_number(hit, "first"))
+    if first >= last:
+        return None
+    start = hit.match.start("day")
+    return (
+        Part(value=first.isoformat(), last=hit.match.end("first")),
+        Part(value=last.isoformat(), first=start, last=hit.end),
+    )
+
+
 def _iso(hit: Hit) -> Part:
     year, month, day = (int(piece) for piece in hit.word(hit.start).split("-"))
     return Part(value=calendar_day(year, month, day).isoformat())
@@ -174,6 +187,13 @@ RULES = (
         resolve=_range,
         example="Oct. 23-25",
         counter="Oct. 23-Nov. 2",
+    ),
+    Rule(
+        id="date.range_before",
+        pattern=f"(?P<first>DIGITS)(?:HYPHEN|DASH|TO|AND)(?P<day>DIGITS)(?P<month>MONTH_ANY){YEAR}?",
+        resolve=_range_before,
+        example="10-12 March 2010",
+        counter="10-12 men",
     ),
     Rule(
         id="day.deictic",

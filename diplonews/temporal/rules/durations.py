@@ -110,32 +110,31 @@ def _is_rate(hit: Hit) -> bool:
     return hit.word(before).endswith("s") and hit.kind_at(before - 1, *NUMBER_KINDS, "NUMERAL", "HUNDRED")
 
 
+def _is_no_length(hit: Hit) -> bool:
+    """Whether the words are a rank, a share, a price, a clock reading or part of a longer word."""
+    first, unit = hit.match.start("count"), hit.match.start("unit")
+    figure = hit.word(first)
+    return (
+        _is_age(hit)
+        or hit.kind_at(hit.start - 1, "CURRENCY")
+        or (figure[:1] == "0" and figure.isdigit() and len(figure) > 1)  # 0900 hours
+        or (unit == first + 1 and hit.kind_at(first, "ARTICLE") and hit.kind_at(unit, "UNITS"))  # a decades-long
+        or (hit.kind_at(unit, "SECOND") and not hit.kind_at(unit - 1, "HYPHEN"))  # one second-rate
+        or (hit.kind_at(unit, "QUARTERS") and hit.kind_at(unit - 1, "HYPHEN"))  # three-quarters
+        or hit.kind_at(unit, "QUARTER")  # a quarter
+    )
+
+
 def _count(hit: Hit) -> Part | None:
-    if _is_age(hit) or hit.kind_at(hit.start - 1, "CURRENCY"):
+    count, unit = count_of(hit), hit.text_value("unit")
+    if _is_no_length(hit) or (count is not None and count > LONGEST_COUNT):
         return None
-    if hit.words("count") == ["one"] and hit.end - hit.start == 2 and hit.text_value("unit") == "D":
+    if hit.words("count") == ["one"] and hit.end - hit.start == 2 and unit == "D":
         return _one_day(hit)
-    if (
-        hit.kind_at(hit.match.start("count"), "ARTICLE")
-        and hit.end - hit.start == 2
-        and hit.kind_at(hit.end - 1, "UNITS")
-    ):
-        return None
-    count = count_of(hit)
-    if count is not None and count > LONGEST_COUNT:
-        return None  # a sum at the end of a line
     if _is_rate(hit):
-        unit = hit.text_value("unit")
         return Part(type=TimexType.SET, value=duration_value(Fraction(1), unit), quant="EVERY", refers=False)
     if "half" in hit.match.re.groupindex and hit.has("half"):
         count = (count or 1) + Fraction(1, 2)
-    unit = hit.text_value("unit")
-    if hit.kind_at(hit.match.start("unit"), "SECOND") and not hit.kind_at(hit.match.start("unit") - 1, "HYPHEN"):
-        return None
-    if hit.kind_at(hit.match.start("unit"), "QUARTERS") and hit.kind_at(hit.match.start("unit") - 1, "HYPHEN"):
-        return None
-    if unit == "Q" and hit.kind_at(hit.match.start("unit"), "QUARTER"):
-        return None
     return period(hit, count, "TS" if unit == "2" else unit)
 
 
@@ -215,7 +214,7 @@ RULES = (
         pattern=(
             "(?P<bound>BOUND)?(?:THE)?"
             "(?:LAST|PAST|NEXT|FIRST|FINAL|COMING|FOLLOWING|LATEST|RECENT|THESE|UNIT HYPHEN(?:AGO|EARLIER))"
-            "(?P<count>VAGUE|NUMBER)(?:(?:TO|OR)NUMBER)?(?:FULL|MORE)?HYPHEN?(?P<unit>UNIT_ANY)(?P<so>OR SO)?"
+            "(?!ARTICLE UNIT)COUNTED(?:FULL|MORE)?HYPHEN?(?P<unit>UNIT_ANY)(?P<so>OR SO)?"
         ),
         resolve=_relative,
         type=TimexType.DURATION,

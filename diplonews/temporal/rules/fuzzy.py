@@ -18,6 +18,11 @@ def _now(_: Hit) -> Part:
     return _ref("PRESENT_REF")
 
 
+def _these(hit: Hit) -> Part | None:
+    """`these days`; `those years` need a date to be about."""
+    return _ref("PRESENT_REF") if hit.word(hit.start) == "these" and hit.text_value("unit") == "D" else None
+
+
 def _recently(_: Hit) -> Part:
     return _ref("PAST_REF")
 
@@ -42,7 +47,9 @@ def _past(hit: Hit) -> Part | None:
 RULES = (
     Rule(id="ref.now", pattern="RIGHT?NOW(?!HYPHEN)", resolve=_now, example="right now", counter="right"),
     Rule(id="ref.currently", pattern="CURRENTLY", resolve=_now, example="currently", counter="current"),
-    Rule(id="ref.these_days", pattern="THESE UNITS(?!OF)", resolve=_now, example="these days", counter="days"),
+    Rule(
+        id="ref.these_days", pattern="THESE(?P<unit>UNITS)(?!OF)", resolve=_these, example="these days", counter="days"
+    ),
     Rule(id="ref.recently", pattern="MORE?RECENTLY", resolve=_recently, example="recently", counter="recent"),
     Rule(id="ref.soon", pattern="(?<!AS)SOON(?!BEFORE|HYPHEN)", resolve=_soon, example="soon", counter="sooner"),
     Rule(

@@ -15,6 +15,7 @@ from diplonews.temporal.rules.common import full_year, month_day, month_number, 
 __all__ = ["RULES", "course_end", "previous_quarter", "quarter_back"]
 
 MONTHS = {"Q": 3, "H": 6}
+IN_A_YEAR = {"Q": 4, "H": 2}
 HALF_A_QUARTER_DAYS = 45
 REPORTED_WITHIN_MONTHS = 3  # `will report a third-quarter loss`: the quarter just over
 
@@ -57,11 +58,21 @@ def _year(hit: Hit, ordinal: int, unit: str) -> int:
 
 
 def _ordinal(hit: Hit) -> Part | None:
-    ordinal = 2 if hit.words("ordinal") == ["last"] else hit.number_value("ordinal")
     unit = "H" if hit.kind_at(hit.match.start("unit"), "HALF") else "Q"
-    if ordinal > (4 if unit == "Q" else 2):
+    last = hit.words("ordinal") == ["last"]
+    ordinal = IN_A_YEAR[unit] if last else hit.number_value("ordinal")
+    if ordinal > IN_A_YEAR[unit]:
         return None
     return Part(value=f"{_year(hit, ordinal, unit):04}-{unit}{ordinal}")
+
+
+def _letter(hit: Hit) -> Part | None:
+    """`Q3 2010`, `2Q`: with a year, or the quarter nearest to the anchor."""
+    ordinal = int((hit.words("after") if hit.has("after") else hit.words("before"))[0])
+    if not 1 <= ordinal <= IN_A_YEAR["Q"]:
+        return None
+    year = full_year(hit)
+    return Part(value=f"{_nearest(hit.context.today, ordinal, 'Q') if year is None else year:04}-Q{ordinal}")
 
 
 def _the(hit: Hit) -> Part | None:
@@ -125,7 +136,7 @@ RULES = (
     Rule(
         id="quarter.ordinal",
         pattern=(
-            f"(?:THE)?{BEFORE}(?P<ordinal>ORDINAL_WORD|LAST(?=HALF OF))(?:FISCAL)?(?P<unit>QUARTER|HALF){YEAR_AFTER}"
+            f"(?:THE)?{BEFORE}(?P<ordinal>ORDINAL_WORD|LAST(?=(?:HALF|QUARTER)OF))(?:FISCAL)?(?P<unit>QUARTER|HALF){YEAR_AFTER}"
         ),
         resolve=_ordinal,
         example="the third quarter of 1997",
@@ -147,6 +158,13 @@ RULES = (
         resolve=_ordinal,
         example="this year's third quarter",
         counter="this year's third man",
+    ),
+    Rule(
+        id="quarter.letter",
+        pattern="(?:QUARTER_LETTER(?P<after>DIGITS)|(?P<before>DIGITS)QUARTER_LETTER)(?:(?:COMMA|OF|SLASH)?(?P<year>YEAR_DIGITS))?",
+        resolve=_letter,
+        example="Q3 2010",
+        counter="Q 2010",
     ),
     Rule(
         id="quarter.the",

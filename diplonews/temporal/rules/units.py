@@ -143,6 +143,8 @@ def _distance(hit: Hit, start: date, count: Fraction, unit: str) -> Part:
 
 def _earlier(hit: Hit) -> Part | None:
     """`a year earlier`, `two days later`: from the date the text spoke of last, else from the anchor."""
+    if hit.has("some"):
+        return period(hit, None, hit.text_value("some"))
     unit, count = hit.text_value("unit"), count_of(hit)
     sign = hit.number_value("side")
     if count is None:
@@ -219,7 +221,7 @@ RULES = (
     ),
     Rule(
         id="unit.earlier",
-        pattern="(?P<bound>BOUND)?COUNTED(?P<unit>UNIT_ANY)(?P<so>OR SO)?(?P<side>EARLIER)",
+        pattern="(?:(?P<bound>BOUND)?COUNTED(?P<unit>UNIT_ANY)(?P<so>OR SO)?|(?P<some>UNITS))(?P<side>EARLIER)",
         resolve=_earlier,
         example="a year earlier",
         counter="a year",

@@ -77,15 +77,24 @@ def _thousand(hit: Hit) -> Part | None:
     return Part(value=f"{int(year):04}")
 
 
+def _part_of(hit: Hit) -> str | None:
+    """START, MID or END of `the late 1980s`, `the first half of the 19th century`."""
+    if hit.has("half"):
+        return "START" if hit.words("half") == ["first"] else "END"
+    return phase_of(hit)
+
+
 def _decade(hit: Hit) -> Part | None:
     digits = "".join(filter(str.isdigit, hit.words("decade")[-1]))
     if len(digits) == 4:
-        return Part(value=digits[:3], mod=phase_of(hit))
-    return Part(value=f"19{digits[0]}" if digits != "00" else "200", mod=phase_of(hit))
+        return Part(value=digits[:3], mod=_part_of(hit))
+    return Part(value=f"19{digits[0]}" if digits != "00" else "200", mod=_part_of(hit))
 
 
 def _decade_word(hit: Hit) -> Part | None:
-    return Part(value=f"19{hit.number_value('decade')}", mod=phase_of(hit))
+    if hit.kind_at(hit.match.start("decade"), "DECADE_SHORT"):
+        return Part(value=f"19{hit.words('decade')[0][0]}", mod=_part_of(hit))
+    return Part(value=f"19{hit.number_value('decade')}", mod=_part_of(hit))
 
 
 def _century(hit: Hit) -> Part | None:
@@ -95,9 +104,10 @@ def _century(hit: Hit) -> Part | None:
     number = int("".join(filter(str.isdigit, word))) if word[0].isdigit() else hit.number_value("ordinal")
     if not 1 <= number <= 99:
         raise Unresolved("outside the calendar")
-    return Part(value=f"{number - 1:02}", mod=phase_of(hit))
+    return Part(value=f"{number - 1:02}", mod=_part_of(hit))
 
 
+HALF_OF = "(?P<half>FIRST|SECOND|LAST)HALF OF THE?"
 NOT_A_YEAR = "(?!PERCENT|MILLION|HUNDRED|UNITS|HYPHEN(?:UNIT|YEAR_DIGITS DIGITS)|ZONE|AMPM|CURRENCY)"
 
 RULES = (
@@ -141,21 +151,24 @@ RULES = (
     ),
     Rule(
         id="decade.digits",
-        pattern="(?:THE)?(?P<phase>EARLY HYPHEN?|(?:BEGINNING OF)(?:THE)?)?(?P<decade>DECADE_DIGITS)",
+        pattern=f"(?:THE)?(?:(?P<phase>EARLY HYPHEN?|BEGINNING OF THE?)|{HALF_OF})?(?P<decade>DECADE_DIGITS)",
         resolve=_decade,
         example="the late 1980s",
         counter="the late 1980",
     ),
     Rule(
         id="decade.word",
-        pattern="THE(?P<phase>EARLY HYPHEN?)?(?P<decade>DECADES)",
+        pattern=f"THE(?:(?P<phase>EARLY HYPHEN?)|{HALF_OF})?(?P<decade>DECADES|DECADE_SHORT)",
         resolve=_decade_word,
         example="the early nineties",
         counter="early nineties",
     ),
     Rule(
         id="century.ordinal",
-        pattern="(?:THE)?(?P<phase>EARLY HYPHEN?)?(?P<ordinal>ORDINAL_ANY)HYPHEN?(?P<unit>UNIT)",
+        pattern=(
+            f"(?:THE)?(?:(?P<phase>EARLY HYPHEN?|BEGINNING OF THE?)|{HALF_OF})?"
+            "(?P<ordinal>ORDINAL_ANY)HYPHEN?(?P<unit>UNIT)"
+        ),
         resolve=_century,
         example="the 19th century",
         counter="the 19th man",
