@@ -6,7 +6,7 @@ import re
 from datetime import date
 from functools import cache
 
-from diplonews.temporal.calendar import quarter_value, shift
+from diplonews.temporal.calendar import nearest_year, quarter_value, shift
 from diplonews.temporal.context import Hit
 from diplonews.temporal.grammar import Rule, compile_pattern
 from diplonews.temporal.meaning import Part
@@ -98,7 +98,7 @@ def _the(hit: Hit) -> Part | None:
 
 @cache
 def _ended_clause() -> re.Pattern[str]:
-    return compile_pattern("COURSE(?P<month>MONTH_ANY)(?P<day>DIGITS)(?:COMMA?(?P<year>YEAR_DIGITS))?")
+    return compile_pattern("(?P<course>COURSE)(?P<month>MONTH_ANY)(?P<day>DIGITS)(?:COMMA?(?P<year>YEAR_DIGITS))?")
 
 
 def course_end(hit: Hit) -> date | None:
@@ -107,7 +107,10 @@ def course_end(hit: Hit) -> date | None:
     if match is None:
         return None
     clause = Hit(match, hit.tokens, hit.context)
-    return month_day(clause, full_year(clause), month_number(clause), int(clause.words("day")[0]))
+    year, month, day = full_year(clause), month_number(clause), int(clause.words("day")[0])
+    if year is None and clause.words("course") == ["ended"]:
+        year = nearest_year(hit.context.today, month, day, "past")
+    return month_day(clause, year, month, day)
 
 
 def _year_before(hit: Hit) -> Part | None:
