@@ -83,6 +83,8 @@ def check_article(article: Article) -> None:
         assert region.span.end > at, f"{region!r} is empty"
         if region.kind is not RegionKind.WHITESPACE:
             assert region.span.of(text).strip(), f"{region!r} is blank"
+        else:
+            assert not any(map(str.isalnum, region.span.of(text))), f"{region!r} holds words"
         assert (region.duplicate_of is not None) == (region.kind is RegionKind.DUPLICATE), f"{region!r}"
         at = region.span.end
     assert at == len(text), f"the regions end at {at} of {len(text)}"

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 import attrs
 
 from diplonews.model import RegionKind, Span
+from diplonews.wire.bylines import looks_like_name
 from diplonews.wire.cells import Cell
 from diplonews.wire.furniture import find_closing_credit, find_closing_mark, find_trailing_agency, speaks_as_caption
 from diplonews.wire.head import Reading, read_caption, read_meta
@@ -130,10 +131,17 @@ def _read_short(text: str, line: Bounds, reading: Reading) -> tuple[Cell, ...]:
     if caption:
         return caption
     if end - start <= STAMP_LINE_CHARACTERS:
-        return tuple(
-            cell for cell in read_meta(text, line, reading) if cell.kind is RegionKind.TIMESTAMP or cell.agency
-        )
+        cells = read_meta(text, line, reading)
+        return cells if all(map(_stands_below, cells)) else ()
     return ()
+
+
+def _stands_below(cell: Cell) -> bool:
+    """Whether a stamp or byline may stand below a story: a stamp, an agency, `By` and a name."""
+    if cell.kind is RegionKind.TIMESTAMP or cell.agency is not None:
+        return True
+    byline = cell.byline
+    return byline is not None and byline.text[:3] in ("By ", "BY ") and any(map(looks_like_name, byline.names))
 
 
 def _split_end(start: int, words: str) -> tuple[Cell, ...]:

@@ -41,6 +41,7 @@ SMALL_WORDS = frozenset(
         ),
     ]
 )
+PARTICLES = SMALL_WORDS - {"and", "&", "in", "of", "for", "the", "with", "at", "to", "from", "und", "et"}
 # what a byline says of a person, not a name
 ROLE = re.compile(
     r"(?i)\b(?:writers?|correspondents?|reporters?|editors?|staff|bureau|chief|newsroom|contributors?|columnist"
@@ -189,5 +190,5 @@ def looks_like_name(line: str) -> bool:
         word[0].isupper()
         and word.strip(".'’-").replace("-", "").replace("'", "").replace("’", "").replace(".", "").isalpha()
         for word in words
-        if word.casefold() not in SMALL_WORDS
+        if word.casefold() not in PARTICLES
     )

@@ -152,7 +152,7 @@ def _read_gap(gap: str, offset: int, *, has_stamp: bool) -> Cell | None:
         if len(parts) <= 2 and agencies and agencies[0] is not None and agencies[0].provider:
             byline = Byline(text=words, provider=agencies[0].provider, span=Span(start, end))
             return Cell(start, end, RegionKind.BYLINE, "byline.label", byline=byline, agency=agencies[0].provider)
-        if looks_like_name(words) and not is_place(words):
+        if looks_like_name(without_place(words)) and not is_place(words):
             byline = Byline(text=words, names=(without_place(words),), span=Span(start, end))
             return Cell(start, end, RegionKind.BYLINE, "byline.beside-stamp", byline=byline)
     return None
@@ -442,7 +442,12 @@ def _headline_score(item: _Text) -> float:
 def _name_text(item: _Text, headline: _Text | None, cells: list[Cell], story: int) -> Cell:
     """Deck, byline or label: a plain line that is not the headline."""
     words = item.words
-    if headline is not None and item.index > headline.index and not item.sentence and looks_like_name(words):
+    if (
+        headline is not None
+        and item.index > headline.index
+        and not item.sentence
+        and looks_like_name(without_place(words))
+    ):
         neighbours = [cell for cell in cells if cell.start >= item.end]
         near = neighbours[0].kind if neighbours else RegionKind.DATELINE if story >= item.end else None
         if near in (*META, RegionKind.DATELINE) and not is_place(words):

@@ -126,7 +126,7 @@ def _provider(cells: Sequence[Cell], head: Head, profile: Profile, evidence: lis
             return agency.name
     for kinds, rule in (((RegionKind.BYLINE,), "provider.byline"), ((RegionKind.CREDIT,), "provider.credit")):
         for cell in cells if rule == "provider.byline" else reversed(cells):
-            if cell.kind in kinds and cell.agency is not None:
+            if cell.kind in kinds and cell.agency is not None and not cell.rule.startswith("caption."):
                 evidence.append(Evidence(rule=rule, spans=(Span(cell.start, cell.end),), field="provider"))
                 return cell.agency
     if profile.provider is not None:

@@ -41,6 +41,7 @@ BYLINE = re.compile(r"(?m)^[^\S\n]{0,8}(?:By|BY) ([A-Z][^\n,|]{1,40}?)(?=Publish
 # marks stand in short lines or at the ends of long ones: the middle of a paragraph is left out
 SHORT_LINE_CHARACTERS = 130
 LONG_LINE_CHARACTERS = 180
+LINE_ENDS = re.compile(r"[^\S\n]{0,20}(?:\n|$)")
 SIGNALS = (("dateline", 0.5), ("byline", 0.35), ("credit", 0.3))
 
 
@@ -137,7 +138,8 @@ def _agencies(head: str, tail: str) -> dict[str, float]:
     """Agencies credited in the head, in a byline and at the end, with the weight of each sign."""
     found: dict[str, set[str]] = {}
     for match in CREDITED.finditer(head):
-        name = credited_agency(match[1])
+        # at the end of a line it credits a photo, or the story, and is no dateline
+        name = credited_agency(match[1]) if LINE_ENDS.match(head, match.end()) is None else None
         if name is not None:
             found.setdefault(name, set()).add("dateline")
     for match in BYLINE.finditer(head):
