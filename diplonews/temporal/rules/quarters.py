@@ -57,11 +57,19 @@ def _year(hit: Hit, ordinal: int, unit: str) -> int:
     return near - 1 if hit.has("before") else near
 
 
+def _rank(hit: Hit, last: int) -> int:
+    """The number of `third`, `3rd` or `last`."""
+    index = hit.match.start("ordinal")
+    if hit.kind_at(index, "LAST", "FINAL"):
+        return last
+    digits = "".join(filter(str.isdigit, hit.word(index)[:2]))
+    return int(digits) if digits else hit.number_value("ordinal")
+
+
 def _ordinal(hit: Hit) -> Part | None:
     unit = "H" if hit.kind_at(hit.match.start("unit"), "HALF") else "Q"
-    last = hit.words("ordinal") == ["last"]
-    ordinal = IN_A_YEAR[unit] if last else hit.number_value("ordinal")
-    if ordinal > IN_A_YEAR[unit]:
+    ordinal = _rank(hit, IN_A_YEAR[unit])
+    if not 1 <= ordinal <= IN_A_YEAR[unit]:
         return None
     return Part(value=f"{_year(hit, ordinal, unit):04}-{unit}{ordinal}")
 
@@ -139,7 +147,7 @@ RULES = (
     Rule(
         id="quarter.ordinal",
         pattern=(
-            f"(?:THE)?{BEFORE}(?P<ordinal>ORDINAL_WORD|LAST(?=(?:HALF|QUARTER)OF))(?:FISCAL)?(?P<unit>QUARTER|HALF){YEAR_AFTER}"
+            f"(?:THE)?{BEFORE}(?P<ordinal>ORDINAL_ANY|(?:LAST|FINAL)(?=(?:HALF|QUARTER)OF))(?:FISCAL)?(?P<unit>QUARTER|HALF){YEAR_AFTER}"
         ),
         resolve=_ordinal,
         example="the third quarter of 1997",

@@ -101,6 +101,14 @@ def _season_year(hit: Hit) -> Part | None:
     return None if year is None else Part(value=f"{year:04}-{hit.text_value('season')}", mod=phase_of(hit))
 
 
+def _season_of(hit: Hit) -> Part | None:
+    """`spring next year`, `the summer of last year`."""
+    if hit.text_value("unit") != "Y":
+        return None
+    year = hit.context.today.year + hit.number_value("rel")
+    return Part(value=f"{year:04}-{hit.text_value('season')}", mod=phase_of(hit))
+
+
 def _the(hit: Hit) -> Part | None:
     """`the week`, `later in the year`: the anchor's own."""
     unit = hit.text_value("unit")
@@ -204,6 +212,13 @@ RULES = (
         resolve=_season_year,
         example="the winter of 1994",
         counter="the winter of our",
+    ),
+    Rule(
+        id="unit.season_of",
+        pattern="(?:THE)?(?P<phase>EARLY HYPHEN?|BEGINNING OF THE?)?(?P<season>SEASON)OF?(?P<rel>LAST|THIS|NEXT)(?P<unit>UNIT)",
+        resolve=_season_of,
+        example="spring next year",
+        counter="spring next man",
     ),
     Rule(
         id="unit.the",
