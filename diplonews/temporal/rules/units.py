@@ -215,7 +215,10 @@ RULES = (
     ),
     Rule(
         id="unit.season_of",
-        pattern="(?:THE)?(?P<phase>EARLY HYPHEN?|BEGINNING OF THE?)?(?P<season>SEASON)OF?(?P<rel>LAST|THIS|NEXT)(?P<unit>UNIT)",
+        pattern=(
+            "(?:THE)?(?P<phase>EARLY HYPHEN?|BEGINNING OF THE?)?(?P<season>SEASON)OF?"
+            "(?P<rel>LAST|THIS|NEXT)(?P<unit>UNIT)"
+        ),
         resolve=_season_of,
         example="spring next year",
         counter="spring next man",
