@@ -18,6 +18,7 @@ __all__ = ["Context", "DirectionPolicy", "Hit", "Memory", "WeekdayPolicy"]
 
 WeekdayPolicy = Literal["news", "past", "future", "nearest"]
 DirectionPolicy = Literal["nearest", "past", "future"]
+FINE_ENOUGH = {"D": {"D"}, "W": {"D", "W", "WE"}, "WE": {"D", "W", "WE"}, "M": {"D", "W", "M"}, "Q": {"D", "M", "Q"}}
 MONTHS = re.compile(r"P\d+M\Z")
 NEAR_AHEAD_DAYS, FAR_AHEAD_DAYS = 45, 120
 WEEKDAY_POLICIES = get_args(WeekdayPolicy)
@@ -29,24 +30,32 @@ class Memory:
     """What was said before, in one article: the dates that later words count from.
 
     Attributes:
-        value: of the last calendar date.
+        by_grain: the last calendar date of each grain, the latest one at the end.
         quarter: the last quarter that had begun, as company reports speak of.
         by_quarter: whether a quarter, and no longer period, was spoken of last.
     """
 
-    value: str | None = None
+    by_grain: dict[str, str] = attrs.field(factory=dict)
     quarter: str | None = None
     by_quarter: bool = False
 
     def note(self, value: str | None, today: date | None) -> None:
         """Remember a resolved date; a quarter only if it has begun."""
         grain = grain_of(value)
-        if grain is None:
+        if value is None or grain is None:
             return
-        self.value = value if grain != "T" or value is None else value[:10]
-        if grain == "Q" and (today is None or value is None or value <= quarter_value(today)):
+        if grain == "T":
+            value, grain = value[:10], "D"
+        self.by_grain.pop(grain, None)
+        self.by_grain[grain] = value
+        if grain == "Q" and (today is None or value <= quarter_value(today)):
             self.quarter = value
             self.by_quarter = True
+
+    def last(self, unit: str) -> str | None:
+        """The last date that is fine enough to count such units from: days need a day, years any date."""
+        fine = FINE_ENOUGH.get(unit)
+        return next((value for grain, value in reversed(self.by_grain.items()) if fine is None or grain in fine), None)
 
     def note_length(self, value: str | None) -> None:
         """Remember a length of time: after `the nine months` a comparison is with a year, not a quarter."""

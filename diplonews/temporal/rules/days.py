@@ -149,7 +149,7 @@ def _next_day(hit: Hit) -> Part | None:
 
 def _day_before(hit: Hit) -> Part | None:
     """`the day before`, when no date or clause follows that it would belong to."""
-    if hit.text_value("unit") != "D" or hit.context.memory.value is None:
+    if hit.text_value("unit") != "D" or hit.context.memory.last("W") is None:
         return None
     after = hit.word(hit.end)
     if after.isalnum():

@@ -70,7 +70,7 @@ def _of_year(hit: Hit) -> Part | None:
         return None
     word = hit.words("rel")[0]
     if word == "that":
-        value = hit.context.memory.value
+        value = hit.context.memory.last("Y")
         year = int(value[:4]) if value is not None and value[:4].isdigit() else hit.context.today.year
     else:
         year = hit.context.today.year + {"last": -1, "next": 1, "this": 0}[word]

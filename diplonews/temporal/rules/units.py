@@ -38,11 +38,11 @@ def _step(words: list[str]) -> int:
     return 1 if AHEAD & set(words) else 0
 
 
-def _start(hit: Hit, words: list[str]) -> date:
+def _start(hit: Hit, words: list[str], unit: str) -> date:
     """The day to count from: the anchor, or the start of what the text spoke of last."""
     if not SAID_BEFORE & set(words):
         return hit.context.today
-    interval = interval_of(hit.context.memory.value)
+    interval = interval_of(hit.context.memory.last(unit))
     if interval is None:
         return hit.context.today
     return date(interval.start.year, interval.start.month, interval.start.day)
@@ -55,7 +55,7 @@ def _relative(hit: Hit) -> Part | None:
         return None
     if words == ["past"] and unit != "Y":
         return period(hit, 1, unit)
-    day = moved(_start(hit, words), _step(words), unit)
+    day = moved(_start(hit, words, unit), _step(words), unit)
     return Part(value=value_of(day, unit), mod=phase_of(hit) or ("APPROX" if hit.has("so") else None))
 
 
@@ -157,7 +157,7 @@ def _earlier(hit: Hit) -> Part | None:
     sign = hit.number_value("side")
     if count is None:
         return period(hit, None, unit)
-    start = _start(hit, ["that"])
+    start = _start(hit, ["that"], unit)
     return _distance(hit, start, count * sign, unit)
 
 
