@@ -97,6 +97,7 @@ def _with_captions(text: str, cells: Sequence[Cell]) -> list[Cell]:
             text[cell.start : cell.end]
         ):
             recast[at] = attrs.evolve(cell, kind=RegionKind.CAPTION, rule="caption.inside")
+            recast[at + 1] = attrs.evolve(credit, rule="caption.inside")
     return recast
 
 

@@ -189,7 +189,7 @@ def read_caption(text: str, line: Bounds, *, head: bool) -> tuple[Cell, ...]:
         credit = closing[0] if credit is None and closing is not None and closing[0] > 0 else credit
     elif closing is not None and closing[0] > 0 and (head or not ends_sentence(single[: closing[0]].rstrip())):
         credit, rule = closing[0], "caption.agency"
-    elif (office := find_office_credit(single)) is not None:
+    elif closing is None and (office := find_office_credit(single)) is not None:
         credit, rule = office, "caption.office"
     else:
         return ()
@@ -252,7 +252,8 @@ def _repeated(text: str, lines: Sequence[Bounds], index: int) -> tuple[Cell, ...
 
 def _is_told(texts: Sequence[_Text]) -> bool:
     """Whether a short story was told already: a stamp or byline that follows stands below it."""
-    return len(texts) >= PARAGRAPHS_OF_SHORT_STORY and all(text.sentence for text in texts)
+    first = texts[:PARAGRAPHS_OF_SHORT_STORY]
+    return len(first) == PARAGRAPHS_OF_SHORT_STORY and all(text.sentence for text in first)
 
 
 def _is_story(texts: Sequence[_Text]) -> bool:
