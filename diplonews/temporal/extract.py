@@ -201,18 +201,20 @@ def extract_dates(
 
 
 def _foreign(text: str) -> TimeExpression | None:
-    """What dateparser makes of an absolute date."""
+    """A value of the standard as it stands (`2021-W05`), or what dateparser makes of an absolute date."""
     from diplonews.temporal.fallback import absolute_value
 
+    if interval_of(text.strip()) is not None:
+        return _whole(text, text.strip(), None, "value.as_given")
     value = absolute_value(text.strip())
-    return None if value is None else _whole(text, value, None)
+    return None if value is None else _whole(text, value, None, "fallback.dateparser")
 
 
 def _not_found(text: str) -> TimeExpression:
-    return _whole(text, None, "no expression of time found")
+    return _whole(text, None, "no expression of time found", "fallback.none")
 
 
-def _whole(text: str, value: str | None, reason: str | None) -> TimeExpression:
+def _whole(text: str, value: str | None, reason: str | None, rule: str) -> TimeExpression:
     """The whole text as one expression."""
     return TimeExpression(
         span=Span(0, len(text)),
@@ -221,7 +223,7 @@ def _whole(text: str, value: str | None, reason: str | None) -> TimeExpression:
         value=value,
         interval=interval_of(value),
         reason=reason,
-        evidence=Evidence(rule="fallback.dateparser"),
+        evidence=Evidence(rule=rule),
     )
 
 

@@ -46,6 +46,13 @@ def _past(hit: Hit) -> Part | None:
 
 RULES = (
     Rule(id="ref.now", pattern="RIGHT?NOW(?!HYPHEN)", resolve=_now, example="right now", counter="right"),
+    Rule(
+        id="ref.current",
+        pattern="(?<!HYPHEN)CURRENT(?!HYPHEN)",
+        resolve=_now,
+        example="current",
+        counter="current-day",
+    ),
     Rule(id="ref.currently", pattern="CURRENTLY", resolve=_now, example="currently", counter="current"),
     Rule(
         id="ref.these_days", pattern="THESE(?P<unit>UNITS)(?!OF)", resolve=_these, example="these days", counter="days"

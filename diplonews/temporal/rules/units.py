@@ -131,6 +131,15 @@ def _ago(hit: Hit) -> Part | None:
     return _distance(hit, hit.context.today, -count, unit)
 
 
+def _from_now(hit: Hit) -> Part | None:
+    """`two weeks from now`, `a year from today`: the week, month or year, so many ahead."""
+    unit, count = hit.text_value("unit"), count_of(hit)
+    if count is None:
+        return Part(value="FUTURE_REF", reason="an unknown number of units", refers=False)
+    offset = hit.number_value("origin") if hit.kind_at(hit.match.start("origin"), "DEICTIC") else 0
+    return _distance(hit, moved(hit.context.today, offset, "D"), count, unit)
+
+
 def _distance(hit: Hit, start: date, count: Fraction, unit: str) -> Part:
     mod = bound_of(hit) or ("APPROX" if hit.has("so") else None)
     cues: tuple[tuple[int, int], ...] = ()
@@ -139,7 +148,12 @@ def _distance(hit: Hit, start: date, count: Fraction, unit: str) -> Part:
     if unit in CLOCK_UNITS:
         return period(hit, abs(count), unit)
     quarter = hit.context.memory.quarter if hit.context.memory.by_quarter else None
-    if quarter is not None and unit == "Y" and hit.kind_at(hit.match.start("count"), "ARTICLE"):
+    if (
+        quarter is not None
+        and unit == "Y"
+        and not hit.kind_at(hit.end - 1, "NOW", "DEICTIC")
+        and hit.kind_at(hit.match.start("count"), "ARTICLE")
+    ):
         return Part(value=quarter_back(quarter, 1 if count < 0 else -1), mod=mod, cues=cues, refers=False)
     if count.denominator != 1:
         months = count * {"Y": 12, "DE": 120, "CE": 1200}.get(unit, 0)
@@ -236,6 +250,13 @@ RULES = (
         resolve=_ago,
         example="nearly two years ago",
         counter="two years",
+    ),
+    Rule(
+        id="unit.from_now",
+        pattern="(?P<bound>BOUND)?COUNTED(?P<unit>UNIT_ANY)(?P<so>OR SO)?FROM(?P<origin>NOW|DEICTIC)",
+        resolve=_from_now,
+        example="two weeks from now",
+        counter="two weeks from home",
     ),
     Rule(
         id="unit.earlier",
