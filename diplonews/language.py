@@ -262,7 +262,7 @@ def _title_case(line: str) -> bool:
     """Whether most of the longer words of a line begin with a capital, and it is short."""
     words = re.findall(r"[^\W\d_]{4,40}", line[:HEADLINE_CHARACTERS])
     capital = sum(word[0].isupper() for word in words)
-    return len(line) <= HEADLINE_CHARACTERS and len(words) >= 3 and capital >= 0.7 * len(words)
+    return len(line) <= HEADLINE_CHARACTERS and len(words) >= 3 and capital >= 0.8 * len(words)
 
 
 def _plain_blocks(text: str) -> Iterator[tuple[Span, RegionKind]]:
@@ -290,6 +290,7 @@ def _pieces(span: Span, text: str) -> Iterator[Span]:
     yield Span(start, span.end)
 
 
+_SURROGATE = re.compile("[\ud800-\udfff]")
 _BLANKS = str.maketrans(dict.fromkeys("\n\r\t\v\f\x85\u2028\u2029\xa0", " "))
 
 
@@ -334,7 +335,7 @@ def parse(text: Text, nlp: Language | None = None) -> Parsed:
     words = article.text if article is not None else str(text)
     whole = _article_blocks(article) if article is not None else _plain_blocks(words)
     parts = [(piece, kind) for span, kind in whole for piece in _pieces(span, words)]
-    copies = [span.of(words).translate(_BLANKS) for span, _ in parts]
+    copies = [_SURROGATE.sub("\ufffd", span.of(words).translate(_BLANKS)) for span, _ in parts]
     if any(kind is RegionKind.HEADLINE for _, kind in parts):
         seen = _seen_small(words)
         copies = [

@@ -1,0 +1,80 @@
+"""Speakers resolved within the document."""
+
+from __future__ import annotations
+
+import pytest
+
+from diplonews import extract_quotes
+from diplonews.model import SpeakerType
+
+
+def speakers(text):
+    return [quote.speaker for quote in extract_quotes(text)]
+
+
+class TestSpeaker:
+    """`Quote.speaker`"""
+
+    @pytest.mark.parametrize(
+        ("text", "name", "country"),
+        [
+            ("On the next day Danish Foreign Minister Jens Holm left.\n\nHolm said it was over.", "Jens Holm", "DNK"),
+            ("On the next day Danish Foreign Minister Jens Holm left.\n\nHe said it was over.", "Jens Holm", "DNK"),
+            ("On the next day Anna Vik met Jens Holm.\n\nShe said it was over.", "Anna Vik", None),
+            ("Jens Holm, the Danish trade envoy, left.\n\nThe envoy said it was over.", "Jens Holm", "DNK"),
+            ("Oslo said it was over.", "Norway", "NOR"),
+            ("Norway said it was over.", "Norway", "NOR"),
+            ("Oslo’s foreign ministry met.\n\nThe ministry said it was over.", "Norwegian foreign ministry", "NOR"),
+            (
+                "On the next day Oslo’s Foreign Ministry met.\n\nThe ministry said it was over.",
+                "Norwegian Foreign Ministry",
+                "NOR",
+            ),
+            ("The Fiscal Council (FC) report is out.\n\nThe report said it was over.", "Fiscal Council report", None),
+            (
+                "A Danish envoy said it was over.\n\nJens Holm, special envoy for the north, said no.",
+                "Jens Holm",
+                "DNK",
+            ),
+            ("Jens Holm, who said it was over, left.", "Jens Holm", None),
+            ("The Lindholm administration said it was over.", "Lindholm administration", None),
+        ],
+    )
+    def test_name_and_country(self, text, name, country):
+        """The fullest name and the country that the article tells."""
+        speaker = speakers(text)[0]
+        assert (speaker.name, speaker.country) == (name, country)
+
+    def test_anonymous_sources_are_kept_apart(self):
+        """A second official is another one, and `he` is the latest."""
+        text = (
+            "A retired Danish diplomat said it was over.\n\nThe diplomat said it was late.\n\n"
+            'A second retired Danish diplomat said it was early. "Too early," he said.'
+        )
+        found = speakers(text)
+        assert [speaker.anonymous for speaker in found] == [True] * 4
+        assert [speaker.role for speaker in found] == [
+            "retired Danish diplomat", "retired Danish diplomat", "second retired Danish diplomat",
+            "second retired Danish diplomat",
+        ]  # fmt: skip
+        assert {speaker.type for speaker in found} == {SpeakerType.ANONYMOUS}
+        assert {speaker.country for speaker in found} == {"DNK"}
+
+    def test_an_office_without_its_country_is_the_ministry_s(self):
+        """Where one state's foreign ministry is named, a foreign ministry official is of that state."""
+        text = "Oslo’s foreign ministry met.\n\nAn aide at the foreign ministry said it was over."
+        assert speakers(text)[0].country == "NOR"
+
+    def test_groups(self):
+        """Several speakers have no name; joined ones keep their words."""
+        both, joined, many = speakers(
+            "Both councils said it was over.\n\nHolm and Vik said it was late.\n\nSeveral in Oslo doubt it was early."
+        )
+        assert (both.name, both.type, both.anonymous) == (None, SpeakerType.GROUP, False)
+        assert (joined.name, joined.role) == (None, "Holm and Vik")
+        assert (many.anonymous, many.country) == (True, "NOR")
+
+    @pytest.mark.parametrize("text", ["I said it was over.", "He said it was over.", "It is over, it was said."])
+    def test_never_a_guess(self, text):
+        """A pronoun that nobody in the text fits has no speaker."""
+        assert all(speaker is None for speaker in speakers(text))

