@@ -34,6 +34,7 @@ LONGEST_FORM_CHARACTERS = 1_200
 SHORT_FORM_CHARACTERS = 160
 LONGEST_CAPTION_CHARACTERS = 700
 CREDIT_TAIL_CHARACTERS = 120
+SENTENCE_CLOSERS = '.!?"”’'
 # "(Norland Foreign Ministry)" after the sentence of a caption
 OFFICE_CREDIT = re.compile(r"[.!?\"”’]\s{1,3}(?P<credit>\([A-Z][\w.&'’-]*(?: [\w.&'’-]{1,20}){0,6}\))$")
 # "(Yonhap)", "(AFP-Jiji)", "(With inputs from Reuters)." at the very end
@@ -243,6 +244,8 @@ def find_trailing_agency(line: str) -> tuple[int, str] | None:
 
 def find_closing_mark(line: str) -> int | None:
     """Offset of an end mark glued to the end of a paragraph, or None."""
+    if line[-1:] in SENTENCE_CLOSERS:
+        return None
     start = max(0, len(line) - 24)
     found = CLOSING_MARK.search(line[start:])
     return start + found.start("mark") if found is not None and start + found.start("mark") > 0 else None
@@ -260,7 +263,9 @@ def find_halves(line: str) -> int | None:
         return None
     for gap in range(4):
         half, odd = divmod(size - gap, 2)
-        if not odd and half >= 8 and line[:half] == line[half + gap :] and not line[half : half + gap].strip():
+        if odd or half < 8 or line[0] != line[half + gap]:
+            continue
+        if line[:half] == line[half + gap :] and not line[half : half + gap].strip():
             return half + gap
     return None
 

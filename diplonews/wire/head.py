@@ -333,7 +333,7 @@ def _arrange(
     taken += _name_texts(before, taken, lines[first][0] if first < len(lines) else len(text))
     story = opening = lines[first][0] if first < len(lines) else len(text)
     if found is not None:
-        taken += _dateline_cells(text, found, story)
+        taken += _dateline_cells(text, found)
         story = found.dateline.span.end
     elif not any(cell.kind is RegionKind.HEADLINE for cell in taken) and meta_after == 0:
         deck = _deck_under_stamp(loose, first, taken)
@@ -473,18 +473,17 @@ def _name_list(words: str) -> tuple[str, ...]:
     return names if listed and not any(is_place(name) or is_region(name) for name in names) else ()
 
 
-def _dateline_cells(text: str, found: FoundDateline, start: int) -> list[Cell]:
+def _dateline_cells(text: str, found: FoundDateline) -> list[Cell]:
     """The dateline and what stood before it on its line: a note, a mark, a byline."""
-    span = found.dateline.span
     cells = []
-    before = text[start : span.start].rstrip()
-    if before:
-        byline = find_byline(before)
-        if byline is not None:
-            end = start + len(before)
-            value = Byline(text=before, names=byline.names, provider=byline.provider, span=Span(start, end))
-            cells.append(Cell(start, end, RegionKind.BYLINE, "byline.inline", byline=value, agency=byline.provider))
+    for region in found.skipped:
+        start, end = region.span.start, region.span.end
+        words = text[start:end]
+        read = find_byline(words) if region.kind is RegionKind.BYLINE else None
+        if read is None:
+            cells.append(Cell(start, end, region.kind, f"{region.kind.value.lower()}.inline"))
         else:
-            kind = RegionKind.NOTE if before.startswith(("(", "[")) else RegionKind.SLUG
-            cells.append(Cell(start, start + len(before), kind, "note.inline"))
+            byline = Byline(text=words, names=read.names, provider=read.provider, span=region.span)
+            cells.append(Cell(start, end, region.kind, "byline.inline", byline=byline, agency=read.provider))
+    span = found.dateline.span
     return [*cells, Cell(span.start, span.end, RegionKind.DATELINE, found.evidence.rule)]

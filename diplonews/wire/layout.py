@@ -69,15 +69,17 @@ def _article(
     text: str, cells: Sequence[Cell], head: Head, profile: Profile, script: str, reference: date | None
 ) -> Article:
     evidence: list[Evidence] = []
+    kinds: dict[RegionKind, list[Cell]] = {}
+    for cell in cells:
+        kinds.setdefault(cell.kind, []).append(cell)
 
-    def known(field: str, cell: Cell) -> None:
-        evidence.append(Evidence(rule=cell.rule, spans=(Span(cell.start, cell.end),), field=field))
+    def words(kind: RegionKind) -> tuple[str, ...]:
+        return tuple([text[cell.start : cell.end] for cell in kinds.get(kind, ())])
 
     def first(kind: RegionKind) -> str | None:
-        for cell in cells:
-            if cell.kind is kind:
-                known(kind.value.lower(), cell)
-                return text[cell.start : cell.end]
+        for cell in kinds.get(kind, ()):
+            evidence.append(Evidence(rule=cell.rule, spans=(Span(cell.start, cell.end),), field=kind.value.lower()))
+            return text[cell.start : cell.end]
         return None
 
     provider = _provider(cells, head, profile, evidence)
@@ -101,15 +103,21 @@ def _article(
         dateline=dateline,
         published=published,
         updated=updated,
-        language=profile.language or LANGUAGE_OF_SCRIPT.get(script),
-        paragraphs=tuple(Span(cell.start, cell.end) for cell in cells if cell.kind is RegionKind.BODY),
-        captions=tuple(text[cell.start : cell.end] for cell in cells if cell.kind is RegionKind.CAPTION),
-        credits=tuple(text[cell.start : cell.end] for cell in cells if cell.kind is RegionKind.CREDIT),
+        language=_language(profile.language, script),
+        paragraphs=tuple([Span(cell.start, cell.end) for cell in kinds.get(RegionKind.BODY, ())]),
+        captions=words(RegionKind.CAPTION),
+        credits=words(RegionKind.CREDIT),
         slugline=first(RegionKind.SLUG),
         note=first(RegionKind.NOTE),
         anchor=anchor_of(published or updated, dateline),
         evidence=tuple(evidence),
     )
+
+
+def _language(declared: str | None, script: str) -> str | None:
+    """What the script shows, else what the parser says; English copy in another script is none."""
+    shown = LANGUAGE_OF_SCRIPT.get(script)
+    return shown or (declared if script == "Latin" or declared != "en" else None)
 
 
 def _bylines(cells: Sequence[Cell]) -> tuple[Byline, ...]:
@@ -182,7 +190,7 @@ def _dateline(text: str, head: Head, stamp: Timestamp | None, reference: date | 
         return None
     dateline = head.found.dateline
     day = stamp.local if stamp is not None else reference
-    if dateline.date is None and day is not None:
+    if dateline.date is None and day is not None and any(map(str.isdigit, dateline.span.of(text))):
         day = day.date() if isinstance(day, datetime) else day
         again = find_dateline(text, head.dateline_line, dateline.span.end + 1, reference=day)
         if again is not None and again.dateline.span == dateline.span:
