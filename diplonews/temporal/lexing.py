@@ -123,7 +123,7 @@ def kinds() -> dict[str, str]:
 
 def _shape(token: str) -> str:
     """The character of a token that is in no table."""
-    if len(token) > LONGEST_NUMBER_CHARACTERS + 3 or (token[0].isalpha() and token[-1] not in ".mM"):
+    if len(token) > LONGEST_NUMBER_CHARACTERS + 3:
         return OTHER
     kind = next((kind for pattern, kind in NUMBER_KINDS if pattern.match(token)), None)
     return OTHER if kind is None else class_of()[kind]
@@ -133,7 +133,7 @@ class _Classes(dict[str, str]):
     """Token to character; what is not in the tables is classed by its shape and remembered for a while."""
 
     def __missing__(self, token: str) -> str:
-        character = _shape(token)
+        character = OTHER if token.isalpha() else _shape(token)
         if len(self) < REMEMBERED_TOKENS:
             self[token] = character
         return character
