@@ -181,6 +181,8 @@ def _lemma_forms(
     nouns |= {trigger.lemma for trigger in triggers if trigger.pos == "n"}
     nouns |= {row["noun"].rpartition(" ")[2] for row in tables["sectors"].rows}
     nouns |= {row["lemma"] for row in tables["irregular"].rows if row["pos"] == "n"}
+    for row in tables["words"].rows:
+        (verbs if row["pos"] == "v" else nouns if row["pos"] == "n" else set()).update(row["words"])
     for trigger in triggers:
         for need in trigger.needs:
             nouns |= {word.rpartition(" ")[2] for word in need.words}
