@@ -1,12 +1,14 @@
 """The published strategies and the contract are tested themselves."""
 
+import subprocess
 import sys
 
 import pytest
 from hypothesis import given
 
 import diplonews as dn
-from diplonews.testing import articles, check_article, check_example, check_parser, datelines
+import diplonews.testing
+from diplonews.testing import articles, check_article, check_example, check_parser, datelines, time_expressions
 from diplonews.wire.dateline import find_dateline
 from diplonews.wire.text.yonhap import Yonhap
 
@@ -28,11 +30,24 @@ def test_rendered_dateline_is_found(rendered):
     assert (found.dateline.agency, found.dateline.span.end) == (rendered.agency, len(rendered.text))
 
 
-def test_missing_hypothesis(monkeypatch):
-    """Without hypothesis the error is the command that cures it."""
-    monkeypatch.setitem(sys.modules, "hypothesis", None)
-    with pytest.raises(dn.ModelNotFoundError, match=r"pip install 'diplonews\[testing\]'"):
-        articles()
+def test_missing_hypothesis():
+    """Without hypothesis the contract works and a strategy's error is the command that cures it."""
+    code = "import sys; sys.modules['hypothesis'] = None; import diplonews.testing as t; t.check_parser; t.articles"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
+    assert "ModelNotFoundError: the strategies need hypothesis: pip install 'diplonews[testing]'" in done.stderr
+
+
+def test_unknown_name():
+    """A name that is not there is an AttributeError."""
+    with pytest.raises(AttributeError, match="no attribute 'nonsense'"):
+        _ = diplonews.testing.nonsense
+
+
+@given(time_expressions())
+def test_expression_resolves(drawn):
+    """An expression of time gives its value back."""
+    text, value, anchor = drawn
+    assert dn.resolve_date(text, anchor=anchor).value == value
 
 
 class TestCheckParser:

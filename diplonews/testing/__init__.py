@@ -5,11 +5,9 @@ The strategies need hypothesis: `pip install 'diplonews[testing]'`.
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import date, datetime
-from typing import TYPE_CHECKING, Any
-
-import attrs
+from importlib import import_module
+from typing import TYPE_CHECKING
 
 from diplonews.errors import ModelNotFoundError
 from diplonews.model import Article, RegionKind
@@ -18,10 +16,25 @@ from diplonews.wire.registry import ParserRegistry
 from diplonews.wire.textparser import Example, TextParser
 
 if TYPE_CHECKING:
-    from hypothesis.strategies import SearchStrategy
+    from diplonews.testing.copy import RenderedDateline, articles, datelines
+    from diplonews.testing.temporal import anchors, full_dates, time_expressions
 
-__all__ = ["RenderedDateline", "articles", "check_article", "check_example", "check_parser", "datelines"]
+__all__ = [
+    "RenderedDateline",
+    "anchors",
+    "articles",
+    "check_article",
+    "check_example",
+    "check_parser",
+    "datelines",
+    "full_dates",
+    "time_expressions",
+]
 
+_STRATEGIES = {
+    **dict.fromkeys(("RenderedDateline", "articles", "datelines"), "diplonews.testing.copy"),
+    **dict.fromkeys(("anchors", "full_dates", "time_expressions"), "diplonews.testing.temporal"),
+}
 HOSTILE = (
     "",
     " ",
@@ -147,102 +160,16 @@ def _same_moment(article: Article, wanted: str) -> bool:
     return stamp.local == moment if moment.tzinfo is None else stamp.instant == moment
 
 
-@attrs.frozen(kw_only=True)
-class RenderedDateline:
-    """A dateline as printed, and what is to be read from it.
-
-    Attributes:
-        text: from the first place to the dash.
-        places: names, in order.
-        agency: canonical name, or None if none is printed.
-        month, day: the filing day, or None if none is printed.
-    """
-
-    text: str
-    places: tuple[str, ...]
-    agency: str | None
-    month: int | None
-    day: int | None
-
-
-# Cities that stand alone in the stylebooks, agencies by printed form, and the dashes in use.
-CITIES = ("WASHINGTON", "LONDON", "PARIS", "MOSCOW", "BEIJING", "TOKYO", "GENEVA", "VIENNA", "CAIRO", "NEW DELHI")
-AGENCIES = {"Reuters": "Reuters", "AP": "AP", "AFP": "AFP", "Yonhap": "Yonhap", "Xinhua": "Xinhua", "UPI": "UPI"}
-DASHES = ("--", "-", "—", "–")
-MONTHS = ("Jan.", "Feb.", "March", "April", "May", "June", "July", "Aug.", "Sept.", "Oct.", "Nov.", "Dec.")
-SUBJECTS = ("Envoys", "Ministers", "Norland", "Sudmark", "Two island states", "Fishing nations")
-VERBS = ("meet", "agree on", "reject", "discuss", "postpone", "welcome")
-OBJECTS = ("a ferry line", "the harbour tax", "a fishing accord", "joint patrols", "a new embassy")
-
-
-def datelines() -> SearchStrategy[RenderedDateline]:
-    """Datelines in the forms of the wires, with what is to be read from them.
-
-    Raises:
-        ModelNotFoundError: if hypothesis is not installed; the message is the command that cures it.
-    """
-    st = _strategies()
-
-    def dateline(draw: Callable[[Any], Any]) -> RenderedDateline:
-        places = tuple(draw(st.lists(st.sampled_from(CITIES), min_size=1, max_size=2, unique=True)))
-        agency = draw(st.sampled_from(sorted(AGENCIES)))
-        dated = draw(st.booleans())
-        month, day = draw(st.integers(1, 12)), draw(st.integers(1, 28))
-        date_words = f", {MONTHS[month - 1]} {day}" if dated else ""
-        text = f"{'/'.join(places)}{date_words} ({agency}) {draw(st.sampled_from(DASHES))}"
-        return RenderedDateline(
-            text=text,
-            places=places,
-            agency=AGENCIES[agency],
-            month=month if dated else None,
-            day=day if dated else None,
-        )
-
-    strategy: SearchStrategy[RenderedDateline] = st.composite(dateline)()
-    return strategy
-
-
-def articles() -> SearchStrategy[Example]:
-    """Wire stories about invented events, each with the fields that are to be read from it.
-
-    What comes is an `Example`: `raw` is the text; hand it with the article to `check_example`.
-
-    Raises:
-        ModelNotFoundError: as `datelines`.
-    """
-    st = _strategies()
-
-    def article(draw: Callable[[Any], Any]) -> Example:
-        line = draw(datelines())
-        event = f"{draw(st.sampled_from(VERBS))} {draw(st.sampled_from(OBJECTS))}"
-        subject = draw(st.sampled_from(SUBJECTS))
-        headline = f"{subject} to {event} next year"
-        moment = draw(st.datetimes(datetime(1990, 1, 1), datetime(2040, 1, 1))).replace(second=0, microsecond=0)
-        stamp = f"{moment:%B} {moment.day}, {moment.year} {moment:%H:%M} {draw(st.sampled_from(['GMT', 'UTC']))}"
-        first = f"{subject} will {event}, officials of both sides said after a long round of talks."
-        rest = draw(st.lists(st.sampled_from(OBJECTS), max_size=5, unique=True))
-        body = [first, *(f"There was no word on {thing}, which had been on the list of both sides." for thing in rest)]
-        signed = draw(st.booleans())
-        gap = draw(st.sampled_from(["\n", "\n\n"]))
-        lines = [headline, *(["By Ann Rowe"] if signed else []), stamp, f"{line.text} {body[0]}", *body[1:]]
-        return Example(
-            raw=gap.join(lines),
-            headline=headline,
-            provider=line.agency,
-            place=line.places[0],
-            names=("Ann Rowe",) if signed else (),
-            published=f"{moment.isoformat()}+00:00",
-            body_start=body[0],
-            body_end=body[-1],
-        )
-
-    strategy: SearchStrategy[Example] = st.composite(article)()
-    return strategy
-
-
-def _strategies() -> Any:
+def __getattr__(name: str) -> object:
+    """Load a strategy on first use; they need hypothesis."""
+    module = _STRATEGIES.get(name)
+    if module is None:
+        raise AttributeError(f"module 'diplonews.testing' has no attribute {name!r}")
     try:
-        from hypothesis import strategies
-    except ImportError as error:
+        value = getattr(import_module(module), name)
+    except ModuleNotFoundError as error:
+        if error.name != "hypothesis":
+            raise
         raise ModelNotFoundError("the strategies need hypothesis: pip install 'diplonews[testing]'") from error
-    return strategies
+    globals()[name] = value
+    return value
