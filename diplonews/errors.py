@@ -1,4 +1,6 @@
-"""The error tree.
+"""Errors and warnings; one tree of each.
+
+::
 
     DiplonewsError
       ParseError             (ValueError)      bad copy: format, line, excerpt

@@ -12,6 +12,7 @@ exclude_patterns = ["_build"]
 html_theme = "furo"
 html_title = "diplonews"
 myst_enable_extensions = ["colon_fence", "deflist"]
+suppress_warnings = ["ref.python"]  # fields named like a builtin, as `type`
 myst_heading_anchors = 3
 autodoc_typehints = "signature"
 autodoc_member_order = "bysource"
