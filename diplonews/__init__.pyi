@@ -1,3 +1,6 @@
+from diplonews.actors import extract_actors as extract_actors
+from diplonews.analysis import analyze as analyze
+from diplonews.corpus import analyze_many as analyze_many
 from diplonews.errors import (
     DiplonewsError as DiplonewsError,
     DiplonewsWarning as DiplonewsWarning,
@@ -9,6 +12,7 @@ from diplonews.errors import (
     RegistrationError as RegistrationError,
     UnknownFormatError as UnknownFormatError,
 )
+from diplonews.events import explain as explain, extract_events as extract_events
 from diplonews.model import (
     Actor as Actor,
     ActorMention as ActorMention,
@@ -33,6 +37,7 @@ from diplonews.model import (
     Timestamp as Timestamp,
     TimexType as TimexType,
 )
+from diplonews.quotes import extract_quotes as extract_quotes
 from diplonews.serialize import (
     from_dict as from_dict,
     from_json as from_json,
