@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import argparse
+import csv
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from diplonews.errors import DiplonewsError
-from diplonews.model import Article, TimeExpression, Timestamp
+from diplonews.model import Analysis, Article, Event, Quote, Speaker, TimeExpression, Timestamp
 from diplonews.serialize import to_json
 
 __all__ = ["main"]
@@ -81,25 +82,29 @@ def _read_folder(folder: Path) -> Iterator[tuple[str, Article]]:
 
 
 def _demo(args: argparse.Namespace) -> int:
-    articles = list(_read_folder(args.folder))
-    if not articles:
+    from diplonews.corpus import analyze_many
+
+    named = list(_read_folder(args.folder))
+    if not named:
         print(f"diplonews: no article in {args.folder}", file=sys.stderr)
         return 1
+    print(f"{len(named)} articles in {args.folder}\n")
+    titles = ("file", "format", "provider", "filed in", "published", "anchor", "headline")
+    _print_table(titles, [_article_row(name, article) for name, article in named])
+    analyses = list(analyze_many(article for _, article in named))
+    for (name, _), analysis in zip(named, analyses, strict=True):
+        _show(name, analysis)
+    events = _event_rows([name for name, _ in named], analyses)
+    print("\nEvents by date")
+    _print_table(EVENT_TITLES, events)
     args.output.mkdir(parents=True, exist_ok=True)
-    print(f"{len(articles)} articles in {args.folder}\n")
-    _print_table(
-        ("file", "format", "provider", "filed in", "published", "anchor", "headline"), map(_article_row, articles)
-    )
-    _write_lines(args.output / "articles.jsonl", (to_json(article) for _, article in articles))
-    _demo_dates(articles, args.output)
-    print(f"\nResults: {args.output}/")
-    for path in sorted(args.output.glob("*.jsonl")):
-        print(f"  {path}")
+    _write_lines(args.output / "analyses.jsonl", map(to_json, analyses))
+    _write_csv(args.output / "events.csv", EVENT_TITLES, events)
+    print(f"\nResults in {args.output}/: analyses.jsonl (a line an article, all findings), events.csv (this table)")
     return 0
 
 
-def _article_row(named: tuple[str, Article]) -> tuple[str, ...]:
-    name, article = named
+def _article_row(name: str, article: Article) -> tuple[str, ...]:
     places = article.dateline.places if article.dateline is not None else ()
     return (
         name,
@@ -119,17 +124,14 @@ def _stamp(stamp: Timestamp | None) -> str:
     return f"{local} {stamp.timezone} ({stamp.timezone_source})" if stamp.timezone else f"{local} (no zone)"
 
 
-def _demo_dates(articles: Iterable[tuple[str, Article]], output: Path) -> None:
-    """Every expression of time with its value, its interval and the rule."""
-    from diplonews.temporal import extract_dates
-
-    lines: list[str] = []
-    for name, article in articles:
-        found = extract_dates(article)
-        lines += [to_json(expression) for expression in found]
-        print(f"\n{name}: dates, counted from {article.anchor or 'no known day'}")
-        _print_table(("words", "type", "value", "from", "until", "rule"), map(_date_row, found))
-    _write_lines(output / "dates.jsonl", lines)
+def _show(name: str, analysis: Analysis) -> None:
+    """Every date with its value, days and rule; every quotation with who said it, and to whom."""
+    article = analysis.article
+    print(f"\n{name}: dates, counted from {article.anchor or 'no known day'}")
+    _print_table(("words", "type", "value", "from", "until", "rule"), map(_date_row, analysis.dates))
+    print(f"\n{name}: who said what")
+    rows = [_quote_row(article.text, quote) for quote in analysis.quotes if quote.duplicate_of is None]
+    _print_table(("speaker", "country", "to", "kind", "words"), rows)
 
 
 def _date_row(found: TimeExpression) -> tuple[str, ...]:
@@ -137,6 +139,55 @@ def _date_row(found: TimeExpression) -> tuple[str, ...]:
     bounds = (interval.start.isoformat(), interval.end.isoformat()) if interval is not None else ("", "")
     value = found.value if found.value is not None else f"({found.reason})"
     return (found.text, found.type.name, f"{value} {found.mod or ''}".strip(), *bounds, found.evidence.rule)
+
+
+def _quote_row(text: str, quote: Quote) -> tuple[str, ...]:
+    return (
+        _name(quote.speaker) if quote.speaker is not None else "(unknown)",
+        (quote.speaker.country if quote.speaker is not None else None) or "",
+        quote.audience.of(text) if quote.audience is not None else "",
+        quote.kind.name,
+        " ... ".join(span.of(text) for span in quote.content),
+    )
+
+
+def _name(speaker: Speaker) -> str:
+    """The name, or the role in brackets where the article gives no name."""
+    return speaker.name or f"({speaker.role or speaker.type.name.lower()})"
+
+
+EVENT_TITLES = ("when", "type", "who", "whom", "status", "says who", "file", "sentence")
+
+
+def _event_rows(names: Sequence[str], analyses: Sequence[Analysis]) -> list[tuple[str, ...]]:
+    """A row an event, the earliest first; mentions of an event that is there already are left out."""
+    rows = [
+        _event_row(name, analysis.article.text, event)
+        for name, analysis in zip(names, analyses, strict=True)
+        for event in analysis.events
+        if event.duplicate_of is None
+    ]
+    return sorted(rows, key=lambda row: (row[0] or "9999", row[6]))
+
+
+def _event_row(name: str, text: str, event: Event) -> tuple[str, ...]:
+    return (
+        event.when.value or "" if event.when is not None else "",
+        event.type.name + (f" {event.modes[0]}" if event.modes else ""),
+        ", ".join(actor.code or actor.name or "?" for actor in event.actors),
+        ", ".join(actor.code or actor.name or "?" for actor in event.recipients),
+        event.status.name.lower() + (", historical" if event.historical else ""),
+        _name(event.speaker) if event.speaker is not None else "",
+        name,
+        event.sentence.of(text),
+    )
+
+
+def _write_csv(path: Path, titles: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
+    with path.open("w", encoding="utf-8", newline="") as file:
+        writer = csv.writer(file, lineterminator="\n")
+        writer.writerow(titles)
+        writer.writerows([" ".join(cell.split()) for cell in row] for row in rows)
 
 
 def _write_lines(path: Path, lines: Iterable[str]) -> None:

@@ -1,5 +1,6 @@
 """The command line: tables, JSON Lines, exit codes."""
 
+import csv
 import io
 import json
 import sys
@@ -14,22 +15,23 @@ ARTICLES = Path(__file__).parents[1] / "examples" / "articles"
 
 
 def test_demo(tmp_path, capsys):
-    """The demo prints a row an article, every date with its rule, and names what it wrote."""
+    """The demo shows each article, its dates and quotes, the events by date, and names what it wrote."""
     assert main(["demo", str(ARTICLES), "--output", str(tmp_path / "out")]) == 0
     printed = capsys.readouterr()
     assert printed.err == ""
     for path in ARTICLES.iterdir():
-        assert path.name in printed.out
-    lines = (tmp_path / "out" / "articles.jsonl").read_text(encoding="utf-8").splitlines()
-    articles = [dn.from_json(dn.Article, line) for line in lines]
-    assert len(articles) == len(list(ARTICLES.iterdir()))
-    assert all(
-        article.anchor is not None and article.headline and article.dateline is not None for article in articles[:9]
-    )
-    dates = (tmp_path / "out" / "dates.jsonl").read_text(encoding="utf-8").splitlines()
-    assert all(dn.from_json(dn.TimeExpression, line).evidence.rule for line in dates)
-    assert len({article.format for article in articles}) >= 6
-    assert str(tmp_path / "out" / "dates.jsonl") in printed.out
+        assert f"{path.name}: dates, counted from 2024-03-" in printed.out
+        assert f"{path.name}: who said what" in printed.out
+    lines = (tmp_path / "out" / "analyses.jsonl").read_text(encoding="utf-8").splitlines()
+    analyses = [dn.from_json(dn.Analysis, line) for line in lines]
+    assert len(analyses) == len(list(ARTICLES.iterdir()))
+    assert len({analysis.article.format for analysis in analyses}) >= 6
+    assert all(found.evidence.rule for analysis in analyses for found in analysis.dates)
+    with (tmp_path / "out" / "events.csv").open(encoding="utf-8", newline="") as file:
+        rows = list(csv.DictReader(file))
+    assert [row["when"] or "9999" for row in rows] == sorted(row["when"] or "9999" for row in rows)
+    levy = next(row for row in rows if row["file"] == "01-levy.reuters.txt" and row["when"] == "2024-03-04")
+    assert (levy["type"].split()[0], levy["who"], levy["whom"], levy["status"]) == ("SANCTION", "ISL", "KOR", "actual")
 
 
 def test_demo_names_what_it_leaves_out(tmp_path, capsys):
