@@ -18,12 +18,14 @@ if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Doc
 
+    from diplonews.model.quote import Quote
     from diplonews.model.temporal import TimeExpression
 
-__all__ = ["DatesComponent", "Findings", "register_factories"]
+__all__ = ["DatesComponent", "Findings", "QuotesComponent", "register_factories"]
 
 T = TypeVar("T")
 DATES = "diplonews_dates"
+QUOTES = "diplonews_quotes"
 EXTENSION = "diplonews"
 
 
@@ -55,6 +57,13 @@ class Findings:
         from diplonews.model.temporal import TimeExpression
 
         return self.load("dates", TimeExpression)
+
+    @property
+    def quotes(self) -> tuple[Quote, ...]:
+        """Quotes in text order; empty before the pipe ran."""
+        from diplonews.model.quote import Quote
+
+        return self.load("quotes", Quote)
 
     def load(self, field: str, kind: type[T]) -> tuple[T, ...]:
         """The findings stored under a field."""
@@ -143,6 +152,47 @@ def _dates(nlp: Language, name: str, anchor: str | None, weekday: str, direction
     return DatesComponent(nlp, name, anchor=anchor, weekday=weekday, direction=direction)
 
 
+class QuotesComponent:
+    """The pipe `diplonews_quotes`: who said what, over the parse that the pipeline has made.
+
+    Each piece of a content is a span in `doc.spans["diplonews_quotes"]` with the kind of the quote
+    (DIRECT, MIXED, INDIRECT) as its label and the speaker's name as its `kb_id_`. The quotes with
+    source, cue and speaker are `doc._.diplonews.quotes`. Put it after the tagger and the parser.
+
+    Args:
+        nlp: the pipeline.
+        name: of the pipe.
+    """
+
+    def __init__(self, nlp: Language | None, name: str = QUOTES) -> None:  # noqa: ARG002 -- spaCy hands it over
+        self.name = name
+        set_extension()
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Find the quotes of one document and write them to it."""
+        from diplonews.language import parse_doc
+        from diplonews.quotes import find_quotes
+
+        quotes = find_quotes(parse_doc(doc))
+        Findings(doc).store("quotes", quotes)
+        spans = []
+        for quote in quotes:
+            name = quote.speaker.name if quote.speaker is not None else None
+            for piece in quote.content:
+                span = doc.char_span(
+                    piece.start, piece.end, label=quote.kind.name, kb_id=name or "", alignment_mode="expand"
+                )
+                if span is not None:
+                    spans.append(span)
+        doc.spans[self.name] = spans
+        return doc
+
+
+def _quotes(nlp: Language, name: str) -> Callable[[Doc], Doc]:
+    """The factory of `diplonews_quotes`."""
+    return QuotesComponent(nlp, name)
+
+
 # One row a pipe: the name that the entry point looks up, the pipe's name, the factory, its default
 # configuration, what it writes.
 _FACTORIES: tuple[tuple[str, str, Callable[..., Any], dict[str, Any], tuple[str, ...]], ...] = (
@@ -153,6 +203,7 @@ _FACTORIES: tuple[tuple[str, str, Callable[..., Any], dict[str, Any], tuple[str,
         {"anchor": None, "weekday": "news", "direction": "nearest"},
         ("doc.spans", "doc._.diplonews"),
     ),
+    ("make_quotes", QUOTES, _quotes, {}, ("doc.spans", "doc._.diplonews")),
 )
 
 
