@@ -8,203 +8,23 @@ notes around it, credit and sign-off at its end, zone, instants and the anchor d
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable
 from datetime import date, datetime
-from html import unescape
-from typing import TYPE_CHECKING, Any
 
 import attrs
 
 from diplonews.errors import ParseError
 from diplonews.lexicons.iptc import Provider, country_name, find_provider
-from diplonews.model import Article, Byline, Dateline, Evidence, Place, Region, RegionKind, Span, Timestamp
-from diplonews.wire.edges import Cell, label_edges, read_byline
+from diplonews.model import Article, Byline, Dateline, Evidence, Place, RegionKind, Span, Timestamp
+from diplonews.wire.cells import Cell, partition
+from diplonews.wire.draft import Draft, Piece, clean
+from diplonews.wire.edges import label_edges, read_byline
 from diplonews.wire.instants import anchor_of, make_timestamp
 from diplonews.wire.stamps import read_stamp
-from diplonews.wire.xml import Paths
 
-if TYPE_CHECKING:
-    from lxml.etree import _Element
-
-__all__ = ["Draft", "Piece", "clean", "finish", "partition"]
+__all__ = ["finish"]
 
 CREDIT = RegionKind.CREDIT
-SPACES = re.compile(r"[ \t\r\n\f\v\u00a0]+")
-CONTROLS = {code: bytes([code]).decode("cp1252", "ignore") or " " for code in range(0x80, 0xA0)}
-NEEDS_REPAIR = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff]")
-INVISIBLE = dict.fromkeys((*range(9), 11, 12, *range(14, 32), 127), " ")
-RESIDUE = re.compile(r"&(?:#\d{2,6}|#x[0-9A-Fa-f]{2,5}|amp|quot|apos|lt|gt|nbsp|[a-zA-Z]{2,8});")
 LISTED_CHARACTERS = 100
-SURROGATES = re.compile(r"[\ud800-\udfff]")
-
-
-def clean(text: str) -> str:
-    r"""Text with one space where white space was, C1 controls read as cp1252, no stray controls.
-
-    Entities that are left over, because the text was escaped twice, are read as well.
-
-    Example:
-        >>> clean(" The \x93deal\x94\n   held ")
-        'The “deal” held'
-    """
-    if "&" in text and RESIDUE.search(text) is not None:
-        text = unescape(text)
-    if NEEDS_REPAIR.search(text) is not None:
-        text = SURROGATES.sub("\ufffd", text.translate(CONTROLS).translate(INVISIBLE))
-    return " ".join(text.split())
-
-
-@attrs.frozen
-class Piece:
-    """Some words of an item.
-
-    Attributes:
-        kind: what they are.
-        text: the words, without white space around them.
-        origin: where they stand in the input.
-    """
-
-    kind: RegionKind
-    text: str
-    origin: str | None = None
-
-
-@attrs.define
-class Stamp:
-    """A clock reading as the input writes it."""
-
-    raw: str
-    rule: str
-    origin: str | None
-
-
-@attrs.define
-class Draft:
-    """What a format has read of one item so far.
-
-    Attributes:
-        format: the parser's name.
-        pieces: the words, in reading order; unused where `text` is given.
-        text: for terminal copy, the input itself; else None.
-        cells: for terminal copy, the marks in `text`, in order and not overlapping.
-        fields: fields of `Article` that are not words.
-        evidence: one entry a field.
-        providers: names, codes and domains that sign the item, the most telling first.
-        authors: who made it, as the metadata says.
-        stamps: readings for `published`, `updated` and `embargo`.
-        places: where the format itself says the item was filed.
-        paths: of the elements of the input, shared by the items of a container.
-        reference: a day near publication, for a dateline without its year.
-    """
-
-    format: str
-    pieces: list[Piece] = attrs.Factory(list)
-    text: str | None = None
-    cells: list[Cell] = attrs.Factory(list)
-    fields: dict[str, Any] = attrs.Factory(dict)
-    evidence: list[Evidence] = attrs.Factory(list)
-    providers: list[tuple[str, str, str | None]] = attrs.Factory(list)
-    authors: list[tuple[str, str, str | None]] = attrs.Factory(list)
-    stamps: dict[str, Stamp] = attrs.Factory(dict)
-    places: list[tuple[Place, str, str | None]] = attrs.Factory(list)
-    reference: date | None = None
-    paths: Paths = attrs.Factory(Paths)
-
-    def path(self, element: _Element) -> str:
-        """Where an element stands in its document, as an XPath of local names."""
-        return self.paths.of(element)
-
-    def add(self, kind: RegionKind, text: str | None, origin: str | None = None) -> bool:
-        """Add a piece; whether there was a word in it."""
-        words = clean(text) if text else ""
-        if words:
-            self.pieces.append(Piece(kind, words, origin))
-        return bool(words)
-
-    def has(self, kind: RegionKind) -> bool:
-        """Whether a piece of that kind is there."""
-        return any(piece.kind is kind for piece in self.pieces)
-
-    def put(self, field: str, value: object, rule: str, origin: str | None = None) -> None:
-        """Set a field of the article, unless it is set already or the value is empty."""
-        if isinstance(value, str):
-            value = clean(value)
-        if value in (None, "", ()) or field in self.fields:
-            return
-        self.fields[field] = value
-        self.note(field, rule, origin)
-
-    def note(self, field: str, rule: str, origin: str | None = None) -> None:
-        """Say how a field is known."""
-        self.evidence.append(Evidence(rule=f"{self.format}.{rule}", field=field, detail=origin))
-
-    def number(self, field: str, raw: str | None, rule: str, origin: str | None = None) -> None:
-        """Set a field that is a whole number; what is none is passed over."""
-        digits = (raw or "").strip()
-        if digits.isascii() and digits.isdigit() and len(digits) <= 4:
-            self.put(field, int(digits), rule, origin)
-
-    def stamp(self, field: str, raw: str | None, rule: str, origin: str | None = None) -> None:
-        """Keep a clock reading for `published`, `updated` or `embargo`; the first one stays."""
-        if raw and raw.strip() and field not in self.stamps:
-            self.stamps[field] = Stamp(raw.strip(), rule, origin)
-
-    def sign(self, raw: str | None, rule: str, origin: str | None = None) -> None:
-        """Keep a name, code or domain that signs the item."""
-        if raw and raw.strip():
-            self.providers.append((raw, rule, origin))
-
-    def author(self, name: str | None, rule: str, origin: str | None = None) -> None:
-        """Keep the name of a person who made the item."""
-        words = clean(name or "")
-        if words and all(known != words for known, _, _ in self.authors):
-            self.authors.append((words, rule, origin))
-
-    def locate(
-        self,
-        name: str | None,
-        rule: str,
-        origin: str | None = None,
-        *,
-        region: str | None = None,
-        country: str | None = None,
-    ) -> None:
-        """Keep the place the format gives; `country` as alpha-3."""
-        words = clean(name or "")
-        if region is None and "," in words:
-            words, _, region = (part.strip() for part in words.partition(","))
-        if words and all(place.name != words for place, _, _ in self.places):
-            self.places.append((Place(name=words, region=region or None, country=country), rule, origin))
-
-
-def partition(text: str, cells: Iterable[Cell]) -> tuple[Region, ...]:
-    """Regions that cover the whole text: the cells, and WHITESPACE or BOILERPLATE between them.
-
-    Example:
-        >>> partition("a  b", [Cell(RegionKind.HEADLINE, 0, 1), Cell(RegionKind.BODY, 3, 4)])
-        (<Region HEADLINE 0:1>, <Region WHITESPACE 1:3>, <Region BODY 3:4>)
-    """
-    regions: list[Region] = []
-    at = 0
-    for cell in cells:
-        if cell.start > at:
-            regions.append(_gap(text, at, cell.start))
-        if cell.end > cell.start:
-            regions.append(
-                Region(
-                    span=Span(cell.start, cell.end), kind=cell.kind, duplicate_of=cell.duplicate_of, origin=cell.origin
-                )
-            )
-        at = cell.end
-    if at < len(text):
-        regions.append(_gap(text, at, len(text)))
-    return tuple(regions)
-
-
-def _gap(text: str, start: int, end: int) -> Region:
-    kind = RegionKind.WHITESPACE if text[start:end].isspace() else RegionKind.BOILERPLATE
-    return Region(span=Span(start, end), kind=kind)
 
 
 def _join(pieces: list[Piece]) -> tuple[str, list[Cell]]:
@@ -219,7 +39,7 @@ def _join(pieces: list[Piece]) -> tuple[str, list[Cell]]:
             parts.append(gap)
             at += len(gap)
         parts.append(piece.text)
-        cells.append(Cell(piece.kind, at, at + len(piece.text), piece.origin))
+        cells.append(Cell(at, at + len(piece.text), piece.kind, origin=piece.origin))
         at += len(piece.text)
         before = piece.kind
     return "".join(parts), cells
@@ -435,7 +255,7 @@ def finish(draft: Draft) -> Article:
     return Article(
         text=text,
         format=draft.format,
-        regions=partition(text, cells),
+        regions=partition(cells, len(text), text),
         bylines=_bylines(draft, text, cells, signed),
         provider=provider.name if provider is not None else None,
         dateline=dateline,

@@ -1,4 +1,4 @@
-"""Cells: stretches of text with a kind, the layout engine's working material."""
+"""Cells: stretches of text with a kind, what the layout engine and the machine formats work on."""
 
 from __future__ import annotations
 
@@ -19,37 +19,50 @@ class Cell:
     Attributes:
         start, end: its characters.
         kind: what it is.
-        rule: id of the rule that said so.
+        rule: id of the rule that said so; empty where a machine format says it.
         of: for a DUPLICATE, what it repeats.
         byline, stamp, agency: what was read in it, where something was.
+        origin: where a machine format has it; see `Region`.
     """
 
     start: int
     end: int
     kind: RegionKind
-    rule: str
+    rule: str = ""
     of: Span | None = None
     byline: Byline | None = None
     stamp: Stamp | None = None
     agency: str | None = None
+    origin: str | None = None
 
 
-def partition(cells: Iterable[Cell], size: int) -> tuple[Region, ...]:
+def partition(cells: Iterable[Cell], size: int, text: str = "") -> tuple[Region, ...]:
     """Regions that cover `size` characters: the cells, and WHITESPACE between them.
 
     Args:
         cells: in text order, not overlapping; empty ones are left out.
         size: length of the text.
+        text: where it is given, a stretch between cells that is not all white space (a control
+            character of the wire) is BOILERPLATE.
+
+    Example:
+        >>> partition([Cell(0, 1, RegionKind.HEADLINE), Cell(3, 4, RegionKind.BODY)], 4)
+        (<Region HEADLINE 0:1>, <Region WHITESPACE 1:3>, <Region BODY 3:4>)
     """
     regions = []
     at = 0
-    white = RegionKind.WHITESPACE
     for cell in cells:
-        if cell.start > at:
-            regions.append(Region(span=Span(at, cell.start), kind=white))
         if cell.end > cell.start:
-            regions.append(Region(span=Span(cell.start, cell.end), kind=cell.kind, duplicate_of=cell.of))
+            if cell.start > at:
+                regions.append(_gap(at, cell.start, text))
+            span = Span(cell.start, cell.end)
+            regions.append(Region(span=span, kind=cell.kind, duplicate_of=cell.of, origin=cell.origin))
             at = cell.end
     if at < size:
-        regions.append(Region(span=Span(at, size), kind=white))
+        regions.append(_gap(at, size, text))
     return tuple(regions)
+
+
+def _gap(start: int, end: int, text: str) -> Region:
+    is_white = not text[start:end].strip()
+    return Region(span=Span(start, end), kind=RegionKind.WHITESPACE if is_white else RegionKind.BOILERPLATE)

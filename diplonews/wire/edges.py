@@ -17,11 +17,13 @@ import attrs
 from diplonews.lexicons.agencies import find_agency
 from diplonews.lexicons.iptc import load_terms, month_number, term_pattern
 from diplonews.model import Byline, Dateline, Evidence, Place, RegionKind, Span
+from diplonews.wire.cells import Cell
+from diplonews.wire.draft import fold
 
 if TYPE_CHECKING:
     from diplonews.wire.dateline import FoundDateline
 
-__all__ = ["Cell", "Labelled", "label_edges", "read_byline"]
+__all__ = ["Labelled", "label_edges", "read_byline", "read_element"]
 
 HEAD_PARAGRAPHS = 14
 TAIL_PARAGRAPHS = 8
@@ -38,17 +40,6 @@ SIGN = re.compile(r"[a-z]{2,4}|[A-Z]{2,3}")
 AGENCY_TAIL = re.compile(r"\s*[(/]([^()/]{2,40})[)/]\s*(?:[-–—:_.=]+\s*)?$")
 DASH_TAIL = re.compile(r"[\s,.:;=_–—-]+$")
 DAY_TAIL = re.compile(r"(?:^|[\s,]+)(?:([^\W\d]{3,9})\.? (\d{1,2})|(\d{1,2})\.? ([^\W\d]{3,9})\.?)(?:,? (\d{4}))?$")
-
-
-@attrs.frozen
-class Cell:
-    """A marked stretch of the text, in characters."""
-
-    kind: RegionKind
-    start: int
-    end: int
-    origin: str | None = None
-    duplicate_of: Span | None = None
 
 
 @attrs.frozen
@@ -216,10 +207,6 @@ def _near(month: int, number: int, year: int | None, day: date | None) -> date |
 # ---------------------------------------------------------------- the pass
 
 
-def _fold(words: str) -> str:
-    return "".join(filter(str.isalnum, words.casefold()))
-
-
 def _label_head(text: str, cells: list[Cell], body: list[int], day: date | None) -> FoundDateline | None:
     """Label by-lines and notes above the lead in place; the dateline of the first paragraph that has one."""
     from diplonews.wire.dateline import find_dateline
@@ -232,9 +219,9 @@ def _label_head(text: str, cells: list[Cell], body: list[int], day: date | None)
         if kind is not None:
             cells[index] = attrs.evolve(cell, kind=kind)
             continue
-        if headline is not None and len(words) < 300 and _fold(words) == _fold(text[headline.start : headline.end]):
+        if headline is not None and len(words) < 300 and fold(words) == fold(text[headline.start : headline.end]):
             span = Span(headline.start, headline.end)
-            cells[index] = attrs.evolve(cell, kind=RegionKind.DUPLICATE, duplicate_of=span)
+            cells[index] = attrs.evolve(cell, kind=RegionKind.DUPLICATE, of=span)
             continue
         found = find_dateline(text, cell.start, cell.end, reference=day)
         if found is not None:

@@ -7,9 +7,9 @@ import re
 from diplonews.errors import ParseError
 from diplonews.lexicons.iptc import term_pattern, zone_name
 from diplonews.model import RegionKind
-from diplonews.wire.assemble import Draft
 from diplonews.wire.base import Articles, Copy
-from diplonews.wire.edges import Cell
+from diplonews.wire.cells import Cell
+from diplonews.wire.draft import Draft
 from diplonews.wire.formats.common import collect
 from diplonews.wire.formats.terminal import Line, mark_paragraphs, read_lines, short_date
 
@@ -80,7 +80,7 @@ class Anpa1312:
         if first is None:
             raise ParseError("no header", format=self.name, line=1, excerpt=text[:80])
         number_at = first.start("service")
-        draft.cells.append(Cell(RegionKind.SLUG, number_at, first.end(), "line 1"))
+        draft.mark(number_at, first.end(), RegionKind.SLUG, "line 1")
         draft.put("identifier", first["service"] + first["number"], "header", "line 1")
         second = SECOND.search(text, first.end(), min(len(text), first.end() + HEADER_WINDOW_CHARACTERS))
         opened = text.find(STX, first.end())
@@ -98,7 +98,7 @@ class Anpa1312:
             draft.cells.append(trailer)
 
     def _second(self, draft: Draft, header: re.Match[str]) -> None:
-        draft.cells.append(Cell(RegionKind.SLUG, header.start(), header.end(), "line 2"))
+        draft.mark(header.start(), header.end(), RegionKind.SLUG, "line 2")
         urgency = PRIORITIES.get(header["priority"].lower())
         draft.put("urgency", urgency, "header.priority", "line 2")
         draft.put("subjects", (header["category"],), "header.category", "line 2")
@@ -115,7 +115,7 @@ class Anpa1312:
         local = short_date(found["day"], found["month"], found["year"], found["clock"])
         if local is not None:
             draft.stamp("published", local.isoformat() + (zone_name(found["zone"]) or ""), "trailer")
-        return Cell(RegionKind.TIMESTAMP, found.start(), found.end())
+        return Cell(found.start(), found.end(), RegionKind.TIMESTAMP)
 
     def _head(self, draft: Draft, lines: list[Line], header: re.Match[str] | None) -> list[Line]:
         """Mark slug, headline, notes and by-lines: the lines that open with `^` before the first indented one."""
@@ -130,7 +130,7 @@ class Anpa1312:
             kind = self._line_kind(draft, line, words, is_first=not full)
             if kind is RegionKind.SLUG and not full:
                 full = words
-            draft.cells.append(Cell(kind, at, at + len(words), f"line {line.number}"))
+            draft.mark(at, at + len(words), kind, f"line {line.number}")
             if kind is RegionKind.HEADLINE:
                 draft.note("headline", "head", f"line {line.number}")
         slug = _slugline(header["keyword"] if header is not None else "", full)

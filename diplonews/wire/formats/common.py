@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from diplonews.errors import ParseError, ParseWarning
 from diplonews.model import Article, RegionKind
-from diplonews.wire.assemble import Draft, finish
+from diplonews.wire.assemble import finish
 from diplonews.wire.base import Articles, Copy
 from diplonews.wire.blocks import plain_paragraphs, read_blocks
+from diplonews.wire.draft import Draft
 from diplonews.wire.xml import Paths, parse_fragment, parse_xml
 
 if TYPE_CHECKING:

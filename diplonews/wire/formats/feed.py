@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from diplonews.model import RegionKind
-from diplonews.wire.assemble import Draft
 from diplonews.wire.base import Articles, Copy
+from diplonews.wire.draft import Draft
 from diplonews.wire.formats.common import add_markup, collect, first_child, iter_named, language_tag
 from diplonews.wire.xml import local, parse_xml, root_name, words
 

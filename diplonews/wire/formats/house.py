@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Any
 
 from diplonews.errors import ParseError
 from diplonews.model import RegionKind
-from diplonews.wire.assemble import Draft
 from diplonews.wire.base import Articles, Copy
+from diplonews.wire.draft import Draft
 from diplonews.wire.formats.common import add_markup, collect, first_child, iter_named, language_tag
 from diplonews.wire.xml import parse_xml, root_name, words
 

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Any
 from diplonews.errors import ModelNotFoundError, ParseError
 from diplonews.lexicons.iptc import country_code
 from diplonews.model import RegionKind
-from diplonews.wire.assemble import Draft, clean
 from diplonews.wire.base import Articles, Copy
+from diplonews.wire.draft import Draft, clean, fold
 from diplonews.wire.formats.common import add_markup, collect, language_tag
 from diplonews.wire.xml import UNPRINTABLE, root_name
 
@@ -167,19 +167,15 @@ class Html:
             add_markup(draft, linked, "JSON-LD articleBody")
             return
         paths = {
-            _fold(" ".join(map(str, element.itertext()))): draft.path(element) for element in root.iter(*PARAGRAPHS)
+            fold(" ".join(map(str, element.itertext()))): draft.path(element) for element in root.iter(*PARAGRAPHS)
         }
-        titles = {_fold(" ".join(map(str, element.itertext()))) for element in root.iter("h1", "title")}
+        titles = {fold(" ".join(map(str, element.itertext()))) for element in root.iter("h1", "title")}
         for line in found.splitlines():
-            kind = RegionKind.HEADLINE if _fold(line) in titles else RegionKind.BODY
-            draft.add(kind, line, paths.get(_fold(line)))
+            kind = RegionKind.HEADLINE if fold(line) in titles else RegionKind.BODY
+            draft.add(kind, line, paths.get(fold(line)))
 
 
 PARAGRAPHS = ("p", "li", "h1", "h2", "h3", "h4", "h5", "h6", "td", "blockquote", "div", "span", "figcaption")
-
-
-def _fold(text: str) -> str:
-    return "".join(filter(str.isalnum, text.casefold()))
 
 
 def _meta(draft: Draft, root: _Element) -> dict[str, tuple[str, str]]:

@@ -11,9 +11,9 @@ import re
 from diplonews.errors import ParseError
 from diplonews.lexicons.iptc import load_terms, zone_name
 from diplonews.model import RegionKind
-from diplonews.wire.assemble import Draft
 from diplonews.wire.base import Articles, Copy
-from diplonews.wire.edges import Cell
+from diplonews.wire.cells import Cell
+from diplonews.wire.draft import Draft
 from diplonews.wire.formats.common import collect
 from diplonews.wire.formats.terminal import Line, mark_paragraphs, read_lines, short_date
 
@@ -95,7 +95,7 @@ class Iptc7901:
 
     def _header(self, draft: Draft, header: re.Match[str]) -> None:
         line = "line 1"
-        draft.cells.append(Cell(RegionKind.SLUG, header.start(), header.end(), line))
+        draft.mark(header.start(), header.end(), RegionKind.SLUG, line)
         draft.put("identifier", header["source"] + header["number"], "header", line)
         draft.number("urgency", header["priority"], "header.priority", line)
         draft.put("subjects", (header["category"],), "header.category", line)
@@ -120,7 +120,7 @@ class Iptc7901:
         if local is not None:
             line = f"line {text.count(chr(10), 0, found.start()) + 1}"
             draft.stamp("published", local.isoformat() + (zone_name(found["zone"]) or ""), "trailer", line)
-        return end, Cell(RegionKind.TIMESTAMP, found.start(), found.end())
+        return end, Cell(found.start(), found.end(), RegionKind.TIMESTAMP)
 
     def _slug_and_head(self, draft: Draft, lines: list[Line], opened: int) -> list[Line]:
         """Mark slug, take, headline and by-lines; the lines after them."""
@@ -132,7 +132,7 @@ class Iptc7901:
         slug = slug[:2] if opened >= 0 else slug[:1]
         after = 0
         for line in slug:
-            draft.cells.append(Cell(RegionKind.SLUG, line.start, line.end, f"line {line.number}"))
+            draft.mark(line.start, line.end, RegionKind.SLUG, f"line {line.number}")
             draft.put("slugline", line.words.strip("/ "), "slug", f"line {line.number}")
             words = tuple(part for part in (piece.strip() for piece in line.words.split("/")) if part)
             draft.put("keywords", words, "slug", f"line {line.number}")
@@ -140,7 +140,7 @@ class Iptc7901:
         rest = lines[after:]
         head = _head(rest)
         for kind, members in head:
-            draft.cells.append(Cell(kind, members[0].start, _bare_end(members[-1]), f"line {members[0].number}"))
+            draft.mark(members[0].start, _bare_end(members[-1]), kind, f"line {members[0].number}")
             if kind is RegionKind.HEADLINE:
                 draft.note("headline", "head", f"line {members[0].number}")
         taken = {id(line) for _, members in head for line in members}

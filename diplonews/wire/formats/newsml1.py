@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 from diplonews.errors import ParseError
 from diplonews.lexicons.iptc import country_code
 from diplonews.model import RegionKind
-from diplonews.wire.assemble import Draft
 from diplonews.wire.base import Articles, Copy
+from diplonews.wire.draft import Draft
 from diplonews.wire.formats.common import (
     add_body,
     add_markup,

@@ -11,8 +11,8 @@ import attrs
 from diplonews.errors import ParseError
 from diplonews.lexicons.iptc import country_code
 from diplonews.model import RegionKind
-from diplonews.wire.assemble import Draft
 from diplonews.wire.base import Articles, Copy
+from diplonews.wire.draft import Draft
 from diplonews.wire.formats.common import add_markup, collect, language_tag
 
 __all__ = ["Ninjs"]

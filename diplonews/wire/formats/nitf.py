@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from diplonews.lexicons.iptc import country_code
 from diplonews.model import RegionKind
-from diplonews.wire.assemble import Draft
 from diplonews.wire.base import Articles, Copy
+from diplonews.wire.draft import Draft
 from diplonews.wire.edges import INITIALS
 from diplonews.wire.formats.common import add_body, collect, first_child, iter_named, language_tag
 from diplonews.wire.xml import local, parse_xml, root_name, words

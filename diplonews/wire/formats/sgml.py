@@ -12,9 +12,9 @@ from html import unescape
 
 from diplonews.errors import ParseError
 from diplonews.model import RegionKind
-from diplonews.wire.assemble import Draft
 from diplonews.wire.base import Articles, Copy
 from diplonews.wire.blocks import plain_paragraphs
+from diplonews.wire.draft import Draft
 from diplonews.wire.formats.common import collect
 from diplonews.wire.formats.terminal import short_date
 from diplonews.wire.xml import root_name

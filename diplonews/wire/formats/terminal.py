@@ -9,8 +9,7 @@ import attrs
 
 from diplonews.lexicons.iptc import month_number
 from diplonews.model import RegionKind
-from diplonews.wire.assemble import Draft
-from diplonews.wire.edges import Cell
+from diplonews.wire.draft import Draft
 
 __all__ = ["Line", "full_year", "mark_paragraphs", "read_lines", "short_date"]
 
@@ -77,7 +76,7 @@ def mark_paragraphs(draft: Draft, lines: list[Line], kind: RegionKind = RegionKi
 
 
 def _mark(draft: Draft, lines: list[Line], kind: RegionKind) -> None:
-    draft.cells.append(Cell(kind, lines[0].start, lines[-1].end, f"line {lines[0].number}"))
+    draft.mark(lines[0].start, lines[-1].end, kind, f"line {lines[0].number}")
 
 
 def full_year(digits: str) -> int:

@@ -6,9 +6,8 @@ import re
 
 from diplonews.errors import ParseError
 from diplonews.model import RegionKind
-from diplonews.wire.assemble import Draft
 from diplonews.wire.base import Articles, Copy
-from diplonews.wire.edges import Cell
+from diplonews.wire.draft import Draft
 from diplonews.wire.formats.common import collect
 from diplonews.wire.formats.terminal import Line, mark_paragraphs, read_lines
 
@@ -72,7 +71,7 @@ class Zczc:
         stop = end.start() if end is not None else len(text)
         lines = read_lines(text, 0, stop)
         at = next(index for index, line in enumerate(lines) if line.words)
-        draft.cells.append(Cell(RegionKind.SLUG, lines[at].start, lines[at].end, f"line {lines[at].number}"))
+        draft.mark(lines[at].start, lines[at].end, RegionKind.SLUG, f"line {lines[at].number}")
         signed = SIGN.match(lines[at].words)
         if signed is not None:
             draft.sign(signed["sign"], "start")
@@ -80,7 +79,7 @@ class Zczc:
         mark_paragraphs(draft, body)
         if end is not None:
             mark = end.start() + len(end[0]) - len(end[0].lstrip())
-            draft.cells.append(Cell(RegionKind.END_MARK, mark, end.start() + len(end[0].rstrip())))
+            draft.mark(mark, end.start() + len(end[0].rstrip()), RegionKind.END_MARK)
 
     def _head(self, draft: Draft, lines: list[Line]) -> list[Line]:
         """Mark the lines of the head; the rest is the body."""
@@ -95,7 +94,7 @@ class Zczc:
             if kind is RegionKind.BODY:
                 break
             marked = marked or kind is not RegionKind.HEADLINE
-            draft.cells.append(Cell(kind, start, line.end, f"line {line.number}"))
+            draft.mark(start, line.end, kind, f"line {line.number}")
             taken = number + 1
         return lines[taken:]
 

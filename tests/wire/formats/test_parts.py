@@ -8,10 +8,12 @@ from hypothesis import given, strategies as st
 from diplonews.errors import ParseError
 from diplonews.lexicons.iptc import country_code, country_name, find_provider, month_number, zone_name
 from diplonews.model import RegionKind, Span
-from diplonews.wire.assemble import Draft, clean, finish, partition
+from diplonews.wire.assemble import finish
 from diplonews.wire.base import Copy
 from diplonews.wire.blocks import plain_paragraphs, read_blocks
-from diplonews.wire.edges import Cell, label_edges, read_byline, read_element
+from diplonews.wire.cells import Cell, partition
+from diplonews.wire.draft import Draft, clean
+from diplonews.wire.edges import label_edges, read_byline, read_element
 from diplonews.wire.formats.common import language_tag
 from diplonews.wire.stamps import read_stamp
 from diplonews.wire.xml import Paths, find, parse_fragment, parse_xml, root_name
@@ -83,9 +85,9 @@ class TestEdges:
         cells, text = [], ""
         if headline:
             text = headline + "\n"
-            cells.append(Cell(RegionKind.HEADLINE, 0, len(headline)))
+            cells.append(Cell(0, len(headline), RegionKind.HEADLINE))
         for paragraph in paragraphs:
-            cells.append(Cell(BODY, len(text), len(text) + len(paragraph)))
+            cells.append(Cell(len(text), len(text) + len(paragraph), BODY))
             text += paragraph + "\n\n"
         labelled = label_edges(text, cells, date(2024, 3, 12))
         return [(cell.kind.name, text[cell.start : cell.end]) for cell in labelled.cells], labelled
@@ -293,7 +295,7 @@ class TestAssembly:
 
     def test_partition(self):
         """Gaps are white space or boilerplate; empty cells vanish."""
-        regions = partition(" a--b ", [Cell(BODY, 1, 2), Cell(RegionKind.NOTE, 2, 2), Cell(BODY, 4, 5)])
+        regions = partition([Cell(1, 2, BODY), Cell(2, 2, RegionKind.NOTE), Cell(4, 5, BODY)], 6, " a--b ")
         assert [region.kind.name for region in regions] == ["WHITESPACE", "BODY", "BOILERPLATE", "BODY", "WHITESPACE"]
 
     def test_no_words(self):

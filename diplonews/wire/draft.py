@@ -1,0 +1,179 @@
+"""What a machine format reads of one item: its words as pieces or marks, its fields, their evidence."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from html import unescape
+from typing import TYPE_CHECKING, Any
+
+import attrs
+
+from diplonews.model import Evidence, Place, RegionKind
+from diplonews.wire.cells import Cell
+from diplonews.wire.xml import Paths
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+__all__ = ["Draft", "Piece", "Reading", "clean", "fold"]
+
+SPACES = re.compile(r"[ \t\r\n\f\v\u00a0]+")
+CONTROLS = {code: bytes([code]).decode("cp1252", "ignore") or " " for code in range(0x80, 0xA0)}
+NEEDS_REPAIR = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff]")
+INVISIBLE = dict.fromkeys((*range(9), 11, 12, *range(14, 32), 127), " ")
+RESIDUE = re.compile(r"&(?:#\d{2,6}|#x[0-9A-Fa-f]{2,5}|amp|quot|apos|lt|gt|nbsp|[a-zA-Z]{2,8});")
+SURROGATES = re.compile(r"[\ud800-\udfff]")
+
+
+def fold(text: str) -> str:
+    """The letters and digits of a text in one case, to see whether two say the same.
+
+    Example:
+        >>> fold("Talks resume:") == fold("TALKS RESUME")
+        True
+    """
+    return "".join(filter(str.isalnum, text.casefold()))
+
+
+def clean(text: str) -> str:
+    r"""Text with one space where white space was, C1 controls read as cp1252, no stray controls.
+
+    Entities that are left over, because the text was escaped twice, are read as well.
+
+    Example:
+        >>> clean(" The \x93deal\x94\n   held ")
+        'The “deal” held'
+    """
+    if "&" in text and RESIDUE.search(text) is not None:
+        text = unescape(text)
+    if NEEDS_REPAIR.search(text) is not None:
+        text = SURROGATES.sub("\ufffd", text.translate(CONTROLS).translate(INVISIBLE))
+    return " ".join(text.split())
+
+
+@attrs.frozen
+class Piece:
+    """Some words of an item.
+
+    Attributes:
+        kind: what they are.
+        text: the words, without white space around them.
+        origin: where they stand in the input.
+    """
+
+    kind: RegionKind
+    text: str
+    origin: str | None = None
+
+
+@attrs.define
+class Reading:
+    """A clock reading as the input writes it."""
+
+    raw: str
+    rule: str
+    origin: str | None
+
+
+@attrs.define
+class Draft:
+    """What a format has read of one item so far.
+
+    Attributes:
+        format: the parser's name.
+        pieces: the words, in reading order; unused where `text` is given.
+        text: for terminal copy, the input itself; else None.
+        cells: for terminal copy, the marks in `text`, in order and not overlapping.
+        fields: fields of `Article` that are not words.
+        evidence: one entry a field.
+        providers: names, codes and domains that sign the item, the most telling first.
+        authors: who made it, as the metadata says.
+        stamps: readings for `published`, `updated` and `embargo`.
+        places: where the format itself says the item was filed.
+        paths: of the elements of the input, shared by the items of a container.
+        reference: a day near publication, for a dateline without its year.
+    """
+
+    format: str
+    pieces: list[Piece] = attrs.Factory(list)
+    text: str | None = None
+    cells: list[Cell] = attrs.Factory(list)
+    fields: dict[str, Any] = attrs.Factory(dict)
+    evidence: list[Evidence] = attrs.Factory(list)
+    providers: list[tuple[str, str, str | None]] = attrs.Factory(list)
+    authors: list[tuple[str, str, str | None]] = attrs.Factory(list)
+    stamps: dict[str, Reading] = attrs.Factory(dict)
+    places: list[tuple[Place, str, str | None]] = attrs.Factory(list)
+    reference: date | None = None
+    paths: Paths = attrs.Factory(Paths)
+
+    def path(self, element: _Element) -> str:
+        """Where an element stands in its document, as an XPath of local names."""
+        return self.paths.of(element)
+
+    def add(self, kind: RegionKind, text: str | None, origin: str | None = None) -> bool:
+        """Add a piece; whether there was a word in it."""
+        words = clean(text) if text else ""
+        if words:
+            self.pieces.append(Piece(kind, words, origin))
+        return bool(words)
+
+    def mark(self, start: int, end: int, kind: RegionKind, origin: str | None = None) -> None:
+        """Say what a stretch of terminal copy is."""
+        self.cells.append(Cell(start, end, kind, origin=origin))
+
+    def has(self, kind: RegionKind) -> bool:
+        """Whether a piece of that kind is there."""
+        return any(piece.kind is kind for piece in self.pieces)
+
+    def put(self, field: str, value: object, rule: str, origin: str | None = None) -> None:
+        """Set a field of the article, unless it is set already or the value is empty."""
+        if isinstance(value, str):
+            value = clean(value)
+        if value in (None, "", ()) or field in self.fields:
+            return
+        self.fields[field] = value
+        self.note(field, rule, origin)
+
+    def note(self, field: str, rule: str, origin: str | None = None) -> None:
+        """Say how a field is known."""
+        self.evidence.append(Evidence(rule=f"{self.format}.{rule}", field=field, detail=origin))
+
+    def number(self, field: str, raw: str | None, rule: str, origin: str | None = None) -> None:
+        """Set a field that is a whole number; what is none is passed over."""
+        digits = (raw or "").strip()
+        if digits.isascii() and digits.isdigit() and len(digits) <= 4:
+            self.put(field, int(digits), rule, origin)
+
+    def stamp(self, field: str, raw: str | None, rule: str, origin: str | None = None) -> None:
+        """Keep a clock reading for `published`, `updated` or `embargo`; the first one stays."""
+        if raw and raw.strip() and field not in self.stamps:
+            self.stamps[field] = Reading(raw.strip(), rule, origin)
+
+    def sign(self, raw: str | None, rule: str, origin: str | None = None) -> None:
+        """Keep a name, code or domain that signs the item."""
+        if raw and raw.strip():
+            self.providers.append((raw, rule, origin))
+
+    def author(self, name: str | None, rule: str, origin: str | None = None) -> None:
+        """Keep the name of a person who made the item."""
+        words = clean(name or "")
+        if words and all(known != words for known, _, _ in self.authors):
+            self.authors.append((words, rule, origin))
+
+    def locate(
+        self,
+        name: str | None,
+        rule: str,
+        origin: str | None = None,
+        *,
+        region: str | None = None,
+        country: str | None = None,
+    ) -> None:
+        """Keep the place the format gives; `country` as alpha-3."""
+        words = clean(name or "")
+        if region is None and "," in words:
+            words, _, region = (part.strip() for part in words.partition(","))
+        if words and all(place.name != words for place, _, _ in self.places):
+            self.places.append((Place(name=words, region=region or None, country=country), rule, origin))
