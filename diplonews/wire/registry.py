@@ -18,6 +18,7 @@ from diplonews.wire.textparser import MarkIndex, TextParser
 __all__ = ["ParserInfo", "ParserRegistry", "default_registry", "parsers", "register_parser"]
 
 GROUP = "diplonews.parsers"
+CERTAIN = 1.0
 NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 P = TypeVar("P", bound=type)
 
@@ -106,16 +107,23 @@ class ParserRegistry:
             raise UnknownFormatError(f"no parser registered for format {name!r}; known formats: {known}") from None
 
     def best(self, copy: Copy) -> Parser:
-        """The parser with the highest score; of equals, the one registered first."""
+        """The parser with the highest score; of equals, the one registered first.
+
+        One that is certain (1.0) ends the search: the parsers after it are not asked.
+        """
         first = copy.head[:1]
-        declared = self._declared_scores(copy)
+        declared: dict[str, float] | None = None
         best, top = None, -1.0
         for name, parser in self._parsers.items():
             if parser.opening is not None and (not first or first not in parser.opening):
                 continue
-            score = declared[name] if name in declared else self._score(parser, copy)
+            if declared is None and isinstance(parser, TextParser):
+                declared = self._declared_scores(copy)
+            score = declared[name] if declared is not None and name in declared else self._score(parser, copy)
             if score > top:
                 best, top = parser, score
+            if top >= CERTAIN:
+                break
         if best is None:
             raise ParseError("no registered parser takes this input", excerpt=copy.head)
         return best

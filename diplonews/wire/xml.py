@@ -25,7 +25,6 @@ ROOT = re.compile(r"\s*<([A-Za-z_][\w.-]{0,80}:)?([A-Za-z_][\w.-]{0,80})")
 NAMED_ENTITY = re.compile(rb"&([A-Za-z][A-Za-z0-9]{1,30});")
 OF_XML = frozenset((b"amp", b"lt", b"gt", b"quot", b"apos"))
 UNPRINTABLE = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\ud800-\udfff]")
-DECLARATION = re.compile(r"\A\s*<\?xml[^>]{0,200}\?>")
 
 
 @lru_cache(maxsize=16)
@@ -52,7 +51,7 @@ def root_name(head: str) -> tuple[str, str]:
 
 
 @cache
-def _parser(encoding: str | None) -> XMLParser:
+def _parser() -> XMLParser:
     from lxml import etree
 
     return etree.XMLParser(
@@ -64,7 +63,7 @@ def _parser(encoding: str | None) -> XMLParser:
         huge_tree=False,
         remove_comments=True,
         remove_pis=True,
-        encoding=encoding,
+        encoding="utf-8",  # of the bytes made here: what the document declares is settled by then
     )
 
 
@@ -78,8 +77,8 @@ def parse_xml(copy: Copy, format: str) -> _Element:
     """The root element of a document.
 
     Entities stay what they are, unexpanded; nothing outside the input is read. Names that HTML
-    defines (`&nbsp;`) are read as the characters they stand for, and bytes that their declared
-    encoding can't hold as `decode` reads them.
+    defines (`&nbsp;`) are read as the characters they stand for. Bytes are read as every copy's
+    are (see `decode`), whatever the document declares.
 
     Args:
         copy: the input.
@@ -90,37 +89,26 @@ def parse_xml(copy: Copy, format: str) -> _Element:
     """
     from lxml import etree
 
-    encoding = "utf-8" if isinstance(copy.raw, str) else None
-    data = copy.data.lstrip() if isinstance(copy.raw, str) else copy.data
-    data = data.removeprefix(b"\xef\xbb\xbf").lstrip() if encoding or data[:3] == b"\xef\xbb\xbf" else data
-    if data[:1].isspace():
-        data = data.lstrip()
+    text = copy.text.lstrip("\ufeff \t\r\n")
+    data = text.encode("utf-8", "surrogatepass")
     try:
-        return _root(etree.fromstring(data, _parser(encoding)))
-    except (etree.XMLSyntaxError, ValueError, LookupError) as error:
+        return etree.fromstring(data, _parser())
+    except etree.XMLSyntaxError as error:
         first = error
     try:
-        again = NAMED_ENTITY.sub(_named, data if encoding else DECLARATION.sub("", copy.text).encode("utf-8"))
-        return _root(etree.fromstring(again.lstrip(), _parser("utf-8")))
-    except (etree.XMLSyntaxError, ValueError, LookupError, ParseError):
-        raise _error(first, data, format) from first
+        return etree.fromstring(NAMED_ENTITY.sub(_named, data), _parser())
+    except etree.XMLSyntaxError:
+        above = copy.text.count("\n", 0, len(copy.text) - len(text))
+        raise _error(first, data, above, format) from first
 
 
-def _root(element: _Element | None) -> _Element:
-    if element is None:  # pragma: no cover -- lxml raises before it comes to that
-        raise ValueError("no root element")
-    return element
-
-
-def _error(error: Exception, data: bytes, format: str) -> ParseError:
-    line, column = getattr(error, "position", (None, 0))
-    excerpt = ""
-    if isinstance(line, int) and line > 0:
-        lines = data.split(b"\n", line)
-        start = max(0, column - EXCERPT_BEFORE)
-        excerpt = lines[min(line, len(lines)) - 1][start : start + 400].decode("utf-8", "replace").strip()
-    message = str(error).partition(", line ")[0] or "not well-formed XML"
-    return ParseError(f"not well-formed: {message}", format=format, line=line or None, excerpt=excerpt)
+def _error(error: SyntaxError, data: bytes, above: int, format: str) -> ParseError:
+    line, column = error.lineno or 1, error.offset or 0
+    lines = data.split(b"\n", line)
+    start = max(0, column - EXCERPT_BEFORE)
+    excerpt = lines[min(line, len(lines)) - 1][start : start + 400].decode("utf-8", "replace").strip()
+    message = error.msg.partition(", line ")[0] or "not well-formed XML"
+    return ParseError(f"not well-formed: {message}", format=format, line=above + line, excerpt=excerpt)
 
 
 @cache
