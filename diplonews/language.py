@@ -291,7 +291,7 @@ def _pieces(span: Span, text: str) -> Iterator[Span]:
 
 
 _SURROGATE = re.compile("[\ud800-\udfff]")
-_BLANKS = str.maketrans(dict.fromkeys("\n\r\t\v\f\x85\u2028\u2029\xa0", " "))
+_BLANKS = str.maketrans({**dict.fromkeys("\n\r\t\v\f\x85\u2028\u2029\xa0", " "), "―": "—"})
 
 
 def _recased(words: str, seen: frozenset[str]) -> str:
