@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 import attrs
@@ -9,15 +10,25 @@ import attrs
 from diplonews.model import RegionKind, Span
 from diplonews.wire.bylines import looks_like_name
 from diplonews.wire.cells import Cell
-from diplonews.wire.furniture import find_closing_credit, find_closing_mark, find_trailing_agency, speaks_as_caption
-from diplonews.wire.head import Reading, read_caption, read_meta
+from diplonews.wire.furniture import (
+    credited_agency,
+    find_closing_credit,
+    find_closing_mark,
+    find_source_credit,
+    find_trailing_agency,
+    speaks_as_caption,
+)
+from diplonews.wire.head import CAPTION_BELOW, Reading, read_caption, read_meta
 from diplonews.wire.lines import Bounds, ends_sentence
+from diplonews.wire.timestamps import find_short_year, find_stamps
 
 __all__ = ["read_body"]
 
 REPEATED_CHARACTERS = 40
 SHORT_LINE_CHARACTERS = 400
+SIGNATURE_CHARACTERS = 60
 STAMP_LINE_CHARACTERS = 120
+ABOUT = re.compile(r"About (?P<name>[A-Z][\w.&'’-]{1,30}(?: [\w.&'’,-]{1,30}){0,6}[^.!?\s]):?")
 CLOSING = (RegionKind.END_MARK, RegionKind.SIGNOFF)
 LINK_RULES = ("furniture.more", "furniture.contacts", "furniture.foreign-furniture", "furniture.numbered-link")
 # lone lines that are furniture only after the story is over
@@ -33,12 +44,17 @@ class _State:
         order: lines that may be repeated, in order, to recognise runs.
         over: whether an end mark, a sign-off or a list of links was read.
         run: place in `order` of the line that the last duplicate repeats, or None.
+        announced: whether the line before says that a caption follows; None if it does not,
+            True if even a sentence may be one.
+        about: what a release's paragraph on its own sender is headed with, `About Harbour Systems`, or "".
     """
 
     seen: dict[str, int] = attrs.field(factory=dict)
     order: list[tuple[int, int, str]] = attrs.field(factory=list)
     over: bool = False
     run: int | None = None
+    announced: bool | None = None
+    about: str = ""
 
     def remember(self, start: int, end: int, words: str) -> None:
         self.seen.setdefault(words, len(self.order))
@@ -108,9 +124,20 @@ def _read_line(
     words = text[start:end]
     if not first:
         form = reading.furniture.match(words, head=False)
+        announced, state.announced = state.announced, None
+        about, state.about = state.about, _about(words)
         if form is not None and (state.over or last or form[1] not in AFTER_STORY):
+            state.announced = CAPTION_BELOW.get(form[1])
+            agency = find_source_credit(words, below=True)
+            if agency is not None:
+                state.over = True
+                return (Cell(start, end, RegionKind.CREDIT, "credit.source", agency=agency),)
             state.over = state.over or form[0] in CLOSING or form[1] in LINK_RULES
-            return (Cell(start, end, *form),)
+            return _signed(start, words, form) if form[0] is RegionKind.SIGNOFF else (Cell(start, end, *form),)
+        if announced is not None and (announced or not ends_sentence(words)):
+            return (Cell(start, end, RegionKind.CAPTION, "caption.announced"),)
+        if about and words.removeprefix("The ").startswith(about):
+            return (Cell(start, end, RegionKind.BOILERPLATE, "label.about"),)
         if end - start <= SHORT_LINE_CHARACTERS:
             special = _read_short(text, line, reading)
             if special:
@@ -119,6 +146,26 @@ def _read_line(
                 return (Cell(start, end, RegionKind.BOILERPLATE, "label.after-story"),)
     state.over = False
     return _split_end(start, words)
+
+
+def _about(words: str) -> str:
+    """The name that a heading `About Harbour Systems` is about, its first word; or ""."""
+    heading = ABOUT.fullmatch(words) if words.startswith("About ") else None
+    return heading["name"].split()[0] if heading is not None else ""
+
+
+def _signed(start: int, words: str, form: tuple[RegionKind, str]) -> tuple[Cell, ...]:
+    """A sign-off; where it says when a report was heard, that is a stamp: `Source: ... 1341 gmt 12 Jun 24`."""
+    whole = Cell(start, start + len(words), *form)
+    if not words.startswith("Source: "):
+        return (whole,)
+    stamp = next(iter(find_stamps(words)), None) or find_short_year(words)
+    if stamp is None:
+        return (whole,)
+    at, stop = start + stamp.start, start + stamp.end
+    before = attrs.evolve(whole, end=start + len(words[: stamp.start].rstrip()))
+    cells = (before, Cell(at, stop, RegionKind.TIMESTAMP, stamp.rule, stamp=stamp))
+    return (*cells, attrs.evolve(whole, start=stop)) if stop < whole.end else cells
 
 
 def _read_short(text: str, line: Bounds, reading: Reading) -> tuple[Cell, ...]:
@@ -131,6 +178,11 @@ def _read_short(text: str, line: Bounds, reading: Reading) -> tuple[Cell, ...]:
     caption = read_caption(text, line, head=False)
     if caption:
         return caption
+    desk, slash, writer = words.partition("/")
+    if slash and desk.isupper() and len(words) <= SIGNATURE_CHARACTERS and looks_like_name(writer.replace("/", " ")):
+        agency = credited_agency(desk)
+        if agency is not None:
+            return (Cell(start, end, RegionKind.SIGNOFF, "signoff.desk", agency=agency),)
     if end - start <= STAMP_LINE_CHARACTERS:
         cells = read_meta(text, line, reading)
         return cells if all(map(_stands_below, cells)) else ()

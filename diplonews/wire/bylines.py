@@ -16,7 +16,8 @@ LONGEST_NAME_WORDS = 5
 LONGEST_EXACT_FORM = 4
 # the reporter's name in Korean copy: "홍길동 기자"
 KOREAN = re.compile(r"(?P<name>[가-힣]{2,4})\s?(?:기자|특파원|논설위원)(?:\s?=)?$")
-OPENING = re.compile(r"(?:By|BY|by|Von|Par|Por|Di|Da|От)[:\s]\s{0,3}(?=\S)")
+OPENING = re.compile(r"(?:(?:Posted|Reported|POSTED|REPORTED) )?(?:By|BY|by|Von|Par|Por|Di|Da|От)[:\s]\s{0,3}(?=\S)")
+POSTED = re.compile(r"(?:Posted|Edited|Reported|Written|Curated) [Bb]y:?\s")
 SMALL_WORDS = frozenset(
     [
         *("and", "&", "in", "of", "for", "the", "with", "at", "to", "from", "e", "y", "und", "et"),
@@ -53,7 +54,19 @@ PLACE_TAIL = re.compile(r"\s+(?:in|IN|at)\s+.*$")
 LEADING_ROLE = re.compile(
     r"^(?:[Ss]portswriter|[Xx]inhua writers?|[Ss]taff [Ww]riters?|[Cc]orrespondents?|[Ww]riters?)\s+"
 )
-AFTER_AGENCY = re.compile(r"(?i)[\s'’]+(?:staff|news(?:room)?|writers?|correspondents?|reporters?|s?)(?:\s\w+)?$")
+# what may follow an agency's name in a byline: "Reuters Staff", "AP Sports Writer", "dpa's correspondent"
+AFTER_AGENCY = re.compile(
+    r"(?i)[\s'’]+(?:staff|news(?:room)?|writers?|correspondents?|reporters?|s?)"
+    r"(?:\s(?:writers?|correspondents?|reporters?|editors?|staff|service|agency|desk|team|network|bureau|wire))?$"
+)
+# words that end the name of a medium, an agency or a firm, never a person's
+NO_SURNAME = frozenset(
+    [
+        *("agency", "briefing", "broadcasting", "bulletin", "daily", "desk", "images", "magazine"),
+        *("media", "network", "news", "newsletter", "online", "press", "pictures", "service"),
+        *("staff", "summary", "television", "times", "today", "tribune", "wire"),
+    ]
+)
 IN_NAMES = str.maketrans("", "", ".'’-")
 TRAILING = " \t=.,:;|-–—"
 
@@ -111,10 +124,7 @@ def _may_stand(token: str) -> bool:
 @lru_cache(maxsize=512)
 def _agency_in(part: str) -> str | None:
     """The agency that a part names, with what bylines put after it taken off."""
-    for form in (
-        part,
-        re.sub(r"(?i)[\s']+(?:staff|news(?:room)?|writers?|correspondents?|reporters?|s?)(?:\s\w+)?$", "", part),
-    ):
+    for form in (part, AFTER_AGENCY.sub("", part)):
         agency = find_agency(form)
         # a short form is an agency's only as it is printed: Mia is a name, MIA an agency
         if agency is not None and (len(form) > LONGEST_EXACT_FORM or form.isupper() or form in agency.forms):
@@ -126,7 +136,7 @@ def _parse(rest: str) -> ParsedByline:
     names: list[str] = []
     provider: str | None = None
     for raw in PARTS.split(rest):
-        part = LEADING_ROLE.sub("", PLACE_TAIL.sub("", raw)).strip(TRAILING)
+        part = POSTED.sub("", LEADING_ROLE.sub("", PLACE_TAIL.sub("", raw))).strip(TRAILING)
         if not part:
             continue
         agency = _agency_in(part)
@@ -134,11 +144,25 @@ def _parse(rest: str) -> ParsedByline:
             provider = provider or agency
         elif part.startswith("The "):
             continue  # an outlet
+        elif (split := _name_and_agency(part)) is not None:
+            names.append(split[0])
+            provider = provider or split[1]
         elif ROLE.search(part) is None:
             names.append(part)
         else:
             provider = provider or next(filter(None, map(_agency_in, _heads(part))), None)
     return ParsedByline(names=tuple(names), provider=provider)
+
+
+def _name_and_agency(part: str) -> tuple[str, str] | None:
+    """A name with the agency's right behind it: `Ann Rowe Associated Press`."""
+    words = part.split()
+    for size in (3, 2, 1):
+        name = " ".join(words[:-size])
+        agency = _agency_in(" ".join(words[-size:])) if len(words) > size else None
+        if agency is not None and looks_like_name(name):
+            return name, agency
+    return None
 
 
 def _heads(part: str) -> list[str]:
@@ -152,6 +176,12 @@ def _bare(rest: str) -> ParsedByline | None:
     agency = _agency_in(rest)
     if agency is not None:
         return ParsedByline(provider=agency)
+    if (
+        "|" in rest
+        and _agency_in(rest.partition("|")[0].strip())
+        and all(map(_may_stand, TOKEN.findall(POSTED.sub("", rest))))
+    ):
+        return _parse(rest)
     first, comma, role = rest.partition(",")
     role = role.strip()
     if comma and looks_like_name(first) and (_agency_in(role) or (_is_role(role) and ROLE.search(role))):
@@ -186,7 +216,9 @@ def looks_like_name(line: str) -> bool:
         (True, False)
     """
     words = line.split()
-    return 2 <= len(words) <= 4 and all(
+    if not 2 <= len(words) <= 4 or words[0] in ("The", "A", "An") or words[-1].casefold() in NO_SURNAME:
+        return False
+    return all(
         word[0].isupper()
         and word.strip(".'’-").replace("-", "").replace("'", "").replace("’", "").replace(".", "").isalpha()
         for word in words

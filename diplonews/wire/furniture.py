@@ -19,12 +19,14 @@ __all__ = [
     "Caption",
     "Furniture",
     "credited_agency",
+    "find_bare_credit",
     "find_caption",
     "find_closing_credit",
     "find_closing_mark",
     "find_halves",
     "find_office_credit",
     "find_prefix",
+    "find_source_credit",
     "find_trailing_agency",
     "furniture",
     "speaks_as_caption",
@@ -34,6 +36,7 @@ LONGEST_FORM_CHARACTERS = 1_200
 SHORT_FORM_CHARACTERS = 160
 LONGEST_CAPTION_CHARACTERS = 700
 CREDIT_TAIL_CHARACTERS = 120
+CAPTION_OPENERS = "FPCT"  # FILE PHOTO: | Photo: | CAPTION: | This photo
 SENTENCE_CLOSERS = '.!?"”’'
 # "(Norland Foreign Ministry)" after the sentence of a caption
 OFFICE_CREDIT = re.compile(r"[.!?\"”’]\s{1,3}(?P<credit>\([A-Z][\w.&'’-]*(?: [\w.&'’-]{1,20}){0,6}\))$")
@@ -48,10 +51,20 @@ TRAILING_AGENCY = re.compile(
     r"(?<=[.!?\"”’])\s{1,3}(?P<credit>(?P<dash>[-–—]{1,2} ?)?"
     r"(?P<inner>[A-Z][A-Za-z]{1,20}(?:[/, ]{1,2}[A-Z][A-Za-z]{1,20}){0,2}?)(?: [A-Z]{2,4}){0,4})$"
 )
+# "© 2024 AFP", "© KYODO"; below the story "Source: Reuters/ar"
+SOURCE_CREDIT = re.compile(
+    r"(?:©\s?(?:\d{4}\s)?|(?P<named>Sources?|SOURCE)\s?:\s?)(?P<inner>[^/\n]{2,40}?)"
+    r"(?:/[a-z]{2,4}(?:\([a-z]{2,4}\))?)?\.?"
+)
+# "... speaks in Oslo, Wednesday. Yonhap"
+BARE_CREDIT = re.compile(r"(?<=[.!?\"”’])\s{1,3}(?P<credit>[A-Z][\w.-]{2,20}(?:[-/ ][A-Z][\w.-]{2,20}){0,2})$")
 CLOSING_MARK = re.compile(
     r"(?:(?<=\s)|(?<=[.!?\"”’)]))"
     r"(?P<mark>\((?:END|End|end)\)|Enditem|NNNN|(?:--|—|–)\s?(?:BERNAMA|Bernama|IANS)|/ritzau/|/TASS/|-0-|END/|[■□▲]|REUTER|Reuter)$"
 )
+
+
+Gated = tuple[str, re.Pattern[str], RegionKind, str]
 
 
 @attrs.frozen(kw_only=True, eq=False)
@@ -62,7 +75,7 @@ class Furniture:
         head: pattern for lines before the lead.
         body: pattern for lines after it.
         long_head, long_body: the same for lines of more than 160 characters, with the few forms that fit.
-        gated: forms with a needle, each compiled by itself.
+        gated_head, gated_body: forms with a needle: the needle, the pattern, kind and rule.
         kinds: group name to region kind.
         ids: group name to rule id.
     """
@@ -71,7 +84,8 @@ class Furniture:
     body: re.Pattern[str]
     long_head: re.Pattern[str]
     long_body: re.Pattern[str]
-    gated: tuple[tuple[LineForm, re.Pattern[str]], ...]
+    gated_head: tuple[Gated, ...]
+    gated_body: tuple[Gated, ...]
     kinds: dict[str, RegionKind]
     ids: dict[str, str]
 
@@ -85,10 +99,9 @@ class Furniture:
             found = (self.head if head else self.body).fullmatch(line)
         if found is not None and found.lastgroup is not None:
             return self.kinds[found.lastgroup], self.ids[found.lastgroup]
-        place = "head" if head else "tail"
-        for form, pattern in self.gated:
-            if form.needle in line and form.where in ("", place) and pattern.fullmatch(line) is not None:
-                return RegionKind[form.kind], f"furniture.{form.id}"
+        for needle, pattern, kind, rule in self.gated_head if head else self.gated_body:
+            if needle in line and pattern.fullmatch(line) is not None:
+                return kind, rule
         return None
 
 
@@ -102,12 +115,20 @@ def furniture(extra: tuple[LineForm, ...] = ()) -> Furniture:
         chosen = {name: form for name, form in names.items() if form.where in ("", place) and (form.long or not long)}
         return re.compile("|".join(f"(?P<{name}>{_unnamed(form.pattern)})" for name, form in chosen.items()))
 
+    def gated(place: str) -> tuple[Gated, ...]:
+        return tuple(
+            (form.needle, re.compile(form.pattern), RegionKind[form.kind], f"furniture.{form.id}")
+            for form in forms
+            if form.needle and form.where in ("", place)
+        )
+
     return Furniture(
         head=combined("head"),
         body=combined("tail"),
         long_head=combined("head", long=True),
         long_body=combined("tail", long=True),
-        gated=tuple((form, re.compile(form.pattern)) for form in forms if form.needle),
+        gated_head=gated("head"),
+        gated_body=gated("tail"),
         kinds={name: RegionKind[form.kind] for name, form in names.items()},
         ids={name: f"furniture.{form.id}" for name, form in names.items()},
     )
@@ -132,9 +153,10 @@ class Caption:
 
 
 @cache
-def _captions() -> tuple[tuple[str, re.Pattern[str], bool], ...]:
-    forms = load_captions()
-    return tuple((f"caption.{form.id}", re.compile(form.pattern), form.pattern.startswith("^")) for form in forms)
+def _captions(*, opens: bool) -> tuple[tuple[str, re.Pattern[str]], ...]:
+    """The forms that a caption opens with, or those that it ends with."""
+    chosen = (form for form in load_captions() if form.pattern.startswith("^") is opens)
+    return tuple((f"caption.{form.id}", re.compile(form.pattern)) for form in chosen)
 
 
 @cache
@@ -179,15 +201,15 @@ def find_caption(line: str) -> Caption | None:
         return None
     tail_start = max(0, len(line) - CREDIT_TAIL_CHARACTERS)
     tail = line[tail_start:]
-    marked = "/" in tail or tail[-1:] in ")]" or "hoto" in tail or "HOTO" in tail or "©" in tail
-    for rule, pattern, opens in _captions():
-        found = pattern.search(line) if opens else pattern.search(tail) if marked else None
-        if found is None:
-            continue
-        credit = None if opens else tail_start + found.start("credit")
-        if opens:
-            return Caption(credit=None, rule=rule)
-        return Caption(credit=credit, rule=rule)
+    if "/" in tail or tail[-1:] in ")]" or "hoto" in tail or "HOTO" in tail or "©" in tail or tail.endswith("pic"):
+        for rule, pattern in _captions(opens=False):
+            found = pattern.search(tail)
+            if found is not None:
+                return Caption(credit=tail_start + found.start("credit"), rule=rule)
+    if line[:1] in CAPTION_OPENERS:
+        for rule, pattern in _captions(opens=True):
+            if pattern.match(line) is not None:
+                return Caption(credit=None, rule=rule)
     return None
 
 
@@ -221,6 +243,34 @@ def find_closing_credit(line: str) -> tuple[int, str] | None:
     found = CLOSING_CREDIT.search(line[start:])
     agency = credited_agency(found["inner"]) if found is not None else None
     return (start + found.start(), agency) if found is not None and agency is not None else None
+
+
+def find_source_credit(line: str, *, below: bool) -> str | None:
+    """The agency of a line that only credits it: `© 2024 AFP`, below the story `Source: Reuters/ar` too.
+
+    Example:
+        >>> find_source_credit("© 2024 AFP", below=False), find_source_credit("Source: Reuters/ar", below=True)
+        ('AFP', 'Reuters')
+    """
+    if line[:1] not in "©S":
+        return None
+    found = SOURCE_CREDIT.fullmatch(line)
+    return credited_agency(found["inner"]) if found is not None and (below or found["named"] is None) else None
+
+
+def find_bare_credit(line: str) -> tuple[int, str] | None:
+    """Offset and agency of a name alone behind the sentence of a caption: `... in Seoul. Yonhap`.
+
+    Example:
+        >>> find_bare_credit("Envoys meet in Seoul. Yonhap")
+        (22, 'Yonhap')
+    """
+    if not line[-1:].isalpha():
+        return None
+    start = max(0, len(line) - CREDIT_TAIL_CHARACTERS)
+    found = BARE_CREDIT.search(line[start:])
+    agency = credited_agency(found["credit"]) if found is not None else None
+    return (start + found.start("credit"), agency) if found is not None and agency is not None else None
 
 
 def find_trailing_agency(line: str) -> tuple[int, str] | None:

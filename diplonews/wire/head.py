@@ -17,17 +17,19 @@ from diplonews.wire.cells import Cell
 from diplonews.wire.dateline import FoundDateline, find_dateline
 from diplonews.wire.furniture import (
     Furniture,
+    find_bare_credit,
     find_caption,
     find_closing_credit,
     find_halves,
     find_office_credit,
     find_prefix,
+    find_source_credit,
 )
 from diplonews.wire.lines import Bounds, ends_sentence, is_foreign_label
 from diplonews.wire.places import is_place, is_region, resolve_place
-from diplonews.wire.timestamps import find_stamps
+from diplonews.wire.timestamps import find_stamps, undated
 
-__all__ = ["Head", "Reading", "read_caption", "read_head", "read_meta"]
+__all__ = ["CAPTION_BELOW", "Head", "Reading", "read_caption", "read_head", "read_meta"]
 
 HEAD_LINES = 40
 DATELINE_LINES = 24
@@ -38,6 +40,13 @@ PARAGRAPHS_BEFORE_DATELINE = 5
 PARAGRAPHS_THAT_ARE_STORY = 3
 PARAGRAPHS_OF_SHORT_STORY = 2
 PLACE_LINE = "dateline.place-line"
+PLACE_BESIDE_STAMP = "dateline.beside-stamp"
+# what announces that the line below it is a caption: True if even a sentence may be one
+CAPTION_BELOW = {
+    "furniture.caption-announced": True,
+    "furniture.photo-credit-line": False,
+    "furniture.photo-credit-alone": False,
+}
 PLACE_LINE_CHARACTERS = 60
 PLACE_AND_DAY = re.compile(r"(?P<place>[A-Z][\w .'/-]{2,40}), (?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8})")
 NAME_BREAK = re.compile(r",? and |, ")
@@ -58,7 +67,9 @@ LABELS = re.compile(
     r"(?i)\s*(?:ID\s?:\s?\d{1,12}|Auth[eo]r\s?:?|All|Japan|World|Updated (?:an?|\d+) \w+ ago|\d+ min(?:ute)?s? read"
     r"|Updated(?: at)?:? \d{1,2}:\d\d(?: ?[ap]\.?m\.?)?(?: [a-z]{2,5})?|(?:all |world |top )?(?:news|headlines)"
     r"|Source\s?:?|Uhr|hrs?|Photo\s?:\s?[\w ]{2,40}|기자"
-    r"|Hits?\s?:?\s?[\d,]+|Views?\s?:?\s?[\d,]*|local time|Staff|Reporter"
+    r"|Hits?\s?:?\s?[\d,]+|page\s?\d{1,3}"
+    r"|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day 1[34]\d\d/\d{1,2}/\d{1,2}"
+    r"|Views?\s?:?\s?[\d,]*|local time|Staff|Reporter"
     r"|(?:Web )?Editor\s?:?\s?[a-z][\w. ]{1,40}|[\w.]{2,20}\.(?:com|cn|net|org|kr|jp)(?:\.\w\w)?|Read original .{2,40}"
     r"|Spokesperson's Office|Office of the Spokesperson|Last|First|published|updated|on|at)?\s*"
 )
@@ -126,36 +137,61 @@ def read_meta(text: str, line: Bounds, reading: Reading) -> tuple[Cell, ...]:
         gap = words[at:gap_end]
         if any(map(str.isalnum, gap)):
             between = _read_gap(gap, start + at, has_stamp=bool(stamps))
-            if between is None:
+            if not between:
                 return ()
-            cells.append(between)
+            cells += between
         if stamp is not None:
             cells.append(Cell(start + stamp.start, start + stamp.end, RegionKind.TIMESTAMP, stamp.rule, stamp=stamp))
             at = stamp.end
     return _widened(cells, start, end)
 
 
-def _read_gap(gap: str, offset: int, *, has_stamp: bool) -> Cell | None:
-    """A byline or a label beside a stamp; None if it is neither."""
+def _read_gap(gap: str, offset: int, *, has_stamp: bool) -> tuple[Cell, ...]:
+    """A byline or a label beside a stamp; empty if it is neither."""
     left = len(gap) - len(gap.lstrip(SEPARATORS))
     words = gap.strip(SEPARATORS)
     start, end = offset + left, offset + left + len(words)
     found = find_byline(words)
     if found is not None:
         byline = Byline(text=words, names=found.names, provider=found.provider, span=Span(start, end))
-        return Cell(start, end, RegionKind.BYLINE, "byline.line", byline=byline, agency=found.provider)
-    if has_stamp:
-        parts = [part for part in re.split(r"[|/,;·•]", words) if part.strip(SEPARATORS)]
-        if all(LABELS.fullmatch(part.strip(SEPARATORS)) for part in parts):
-            return Cell(start, end, RegionKind.TIMESTAMP, "timestamp.label")
-        agencies = [find_byline(SOURCE_LABEL.sub("", part).strip(SEPARATORS)) for part in parts[:2]]
-        if len(parts) <= 2 and agencies and agencies[0] is not None and agencies[0].provider:
-            byline = Byline(text=words, provider=agencies[0].provider, span=Span(start, end))
-            return Cell(start, end, RegionKind.BYLINE, "byline.label", byline=byline, agency=agencies[0].provider)
-        if looks_like_name(without_place(words)) and not is_place(words):
-            byline = Byline(text=words, names=(without_place(words),), span=Span(start, end))
-            return Cell(start, end, RegionKind.BYLINE, "byline.beside-stamp", byline=byline)
-    return None
+        return (Cell(start, end, RegionKind.BYLINE, "byline.line", byline=byline, agency=found.provider),)
+    return _read_beside_stamp(words, start) if has_stamp else ()
+
+
+def _read_beside_stamp(words: str, start: int) -> tuple[Cell, ...]:
+    """A label, an agency, a place or a name on the line of a stamp."""
+    end = start + len(words)
+    parts = [part for part in re.split(r"[|/,;·•]", words) if part.strip(SEPARATORS)]
+    if LABELS.fullmatch(words) or all(LABELS.fullmatch(part.strip(SEPARATORS)) for part in parts):
+        return (Cell(start, end, RegionKind.TIMESTAMP, "timestamp.label"),)
+    half = find_halves(words)  # "KYODO NEWS  KYODO NEWS"
+    once = words[:half].rstrip() if half is not None else words
+    agencies = [find_byline(SOURCE_LABEL.sub("", part).strip(SEPARATORS)) for part in (once, *parts[:2])]
+    named = agencies[0] if half is not None else agencies[1] if len(parts) <= 2 and len(agencies) > 1 else None
+    if named is not None and named.provider:
+        label = once
+        place = parts[1].strip(SEPARATORS) if half is None and len(parts) == 2 else ""
+        filed: tuple[Cell, ...] = ()
+        if _is_place_beside(place):
+            at = start + words.rindex(place)
+            filed = (Cell(at, end, RegionKind.DATELINE, PLACE_BESIDE_STAMP),)
+            label = parts[0].strip(SEPARATORS)
+            end = at
+        byline = Byline(text=label, provider=named.provider, span=Span(start, start + len(label)))
+        return (Cell(start, end, RegionKind.BYLINE, "byline.label", byline=byline, agency=named.provider), *filed)
+    if _is_place_beside(words):
+        return (Cell(start, end, RegionKind.DATELINE, PLACE_BESIDE_STAMP),)
+    if words.startswith(("Source: ", "SOURCE: ")):
+        return (Cell(start, end, RegionKind.BOILERPLATE, "label.source"),)
+    if looks_like_name(without_place(words)) and not is_place(words):
+        byline = Byline(text=words, names=(without_place(words),), span=Span(start, end))
+        return (Cell(start, end, RegionKind.BYLINE, "byline.beside-stamp", byline=byline),)
+    return ()
+
+
+def _is_place_beside(words: str) -> bool:
+    """Whether the words beside a stamp are the place of filing: `NEW DELHI`, `Colombo`."""
+    return len(words) <= PLACE_LINE_CHARACTERS and words[:1].isupper() and is_place(words, large=not words.isupper())
 
 
 def _widened(cells: list[Cell], start: int, end: int) -> tuple[Cell, ...]:
@@ -191,6 +227,8 @@ def read_caption(text: str, line: Bounds, *, head: bool) -> tuple[Cell, ...]:
         credit, rule = closing[0], "caption.agency"
     elif closing is None and (office := find_office_credit(single)) is not None:
         credit, rule = office, "caption.office"
+    elif head and (bare := find_bare_credit(single)) is not None:
+        closing, credit, rule = bare, bare[0], "caption.bare-agency"
     else:
         return ()
     cells = _split_credit(start, single, credit, rule, closing[1] if closing else None)
@@ -235,10 +273,26 @@ def read_head(text: str, lines: Sequence[Bounds], reading: Reading) -> Head:
             meta_after = len(loose) if is_meta else meta_after
             continue
         words = text[line[0] : line[1]]
+        if loose and _announces(text, cells, line):
+            cells.append(Cell(line[0], line[1], RegionKind.CAPTION, "caption.announced"))
+            continue
         loose.append(_Text(line[0], line[1], words, index, ends_sentence(words)))
         if limit[0] is None and _is_story(loose[meta_after:]):
             break
     return _arrange(text, lines, cells, loose, meta_after, stop, limit[1])
+
+
+def _announces(text: str, cells: Sequence[Cell], line: Bounds) -> bool:
+    """Whether what stands right before a line says that it is a caption: a label, or a credit on a line of its own."""
+    cell = cells[-1] if cells else None
+    if cell is None or text[cell.end : line[0]].strip():
+        return False
+    even_sentence = CAPTION_BELOW.get(cell.rule)
+    if even_sentence is None and cell.rule == "caption.name-slash":
+        even_sentence = False
+    if even_sentence is None or (len(cells) > 1 and cells[-2].kind is RegionKind.CAPTION):
+        return False
+    return even_sentence or not ends_sentence(text[line[0] : line[1]])
 
 
 def _repeated(text: str, lines: Sequence[Bounds], index: int) -> tuple[Cell, ...]:
@@ -271,11 +325,16 @@ def _dateline_at(text: str, lines: Sequence[Bounds], reading: Reading) -> tuple[
         if (
             found is not None
             and not _is_furniture(text[start:end], reading)
-            and not any(cell.stamp for cell in read_meta(text, (start, end), reading))
+            and not _is_stamp(read_meta(text, (start, end), reading))
         ):
             return index, found  # and no stamp, as "Date 2024-03-15" is
         paragraphs += end - start >= PARAGRAPH_CHARACTERS
     return None, None
+
+
+def _is_stamp(cells: Sequence[Cell]) -> bool:
+    """Whether a line is a stamp with its labels; `LONDON 1996-08-22` is a dateline."""
+    return any(cell.stamp for cell in cells) and not any(cell.rule == PLACE_BESIDE_STAMP for cell in cells)
 
 
 def _is_furniture(words: str, reading: Reading) -> bool:
@@ -290,7 +349,11 @@ def _read_line(text: str, line: Bounds, reading: Reading, *, last: bool) -> tupl
     words = text[start:end]
     form = reading.furniture.match(words, head=True)
     if form is not None:
-        return (Cell(start, end, *form),)
+        kind, rule = form
+        agency = find_source_credit(words, below=False) if kind is RegionKind.BOILERPLATE else None
+        if agency is not None:
+            return (Cell(start, end, RegionKind.CREDIT, "credit.source", agency=agency),)
+        return (Cell(start, end, kind, rule, stamp=undated(words, rule) if kind is RegionKind.TIMESTAMP else None),)
     if is_foreign_label(words, reading.script):
         return (Cell(start, end, RegionKind.BOILERPLATE, "label.other-script"),)
     if end - start <= HEADLINE_CHARACTERS:
@@ -326,7 +389,8 @@ def _arrange(
     taken = [cell for cell in cells if first >= len(lines) or cell.start < lines[first][0]]
     if found is None and _is_verse(before, taken, first, loose):
         first, before, taken = 0, [], []
-    placed = _place_line(before, taken) if found is None else None
+    beside = _place_beside(text, taken) if found is None else None
+    placed = _place_line(before, taken) if found is None and beside is None else None
     if placed is not None:
         before.pop()
         taken.append(Cell(placed.dateline.span.start, placed.dateline.span.end, RegionKind.DATELINE, PLACE_LINE))
@@ -342,7 +406,7 @@ def _arrange(
             first += 1
             story = lines[first][0]
     taken.sort(key=lambda cell: cell.start)
-    return Head(cells=tuple(taken), lines=first, story=story, found=found or placed, dateline_line=opening)
+    return Head(cells=tuple(taken), lines=first, story=story, found=found or placed or beside, dateline_line=opening)
 
 
 def _is_verse(before: Sequence[_Text], taken: Sequence[Cell], first: int, loose: Sequence[_Text]) -> bool:
@@ -371,6 +435,18 @@ def _place_line(texts: Sequence[_Text], cells: Sequence[Cell]) -> FoundDateline 
     span = Span(last.start, last.end)
     dateline = Dateline(span=span, places=tuple(map(resolve_place, names)))
     return FoundDateline(dateline=dateline, evidence=Evidence(rule=PLACE_LINE, spans=(span,), field="dateline"))
+
+
+def _place_beside(text: str, cells: Sequence[Cell]) -> FoundDateline | None:
+    """The dateline that stands on the line of the stamp, where the story has none of its own."""
+    cell = next((cell for cell in cells if cell.rule == PLACE_BESIDE_STAMP), None)
+    if cell is None:
+        return None
+    name = text[cell.start : cell.end].strip(SEPARATORS)
+    start = text.index(name, cell.start)
+    span = Span(start, start + len(name))
+    dateline = Dateline(span=span, places=(resolve_place(name),))
+    return FoundDateline(dateline=dateline, evidence=Evidence(rule=cell.rule, spans=(span,), field="dateline"))
 
 
 def _deck_under_stamp(loose: list[_Text], first: int, taken: list[Cell]) -> _Text | None:
@@ -410,6 +486,9 @@ def _headline(texts: Sequence[_Text], cells: Sequence[Cell]) -> _Text | None:
     top = max(scores)
     if top < 1:
         return None
+    if len(texts) > 1 and scores[0] == top and _has_kind_under(texts[0], cells):
+        scores[0] = 0.0  # "Council of the Isles", above "Press release": who issues it
+        top = max(scores) if max(scores) >= 1 else top
     best = [item for item, score in zip(texts, scores, strict=True) if score == top]
     first = best[0]
     if len(best) == 1 or _has_meta_under(first, texts, cells):
@@ -420,6 +499,12 @@ def _headline(texts: Sequence[_Text], cells: Sequence[Cell]) -> _Text | None:
         if labels and not item.sentence and _has_meta_under(item, texts, cells):
             return item
     return first
+
+
+def _has_kind_under(item: _Text, cells: Sequence[Cell]) -> bool:
+    """Whether the next cell says what kind of release it is."""
+    below = min((cell for cell in cells if cell.start > item.end), key=lambda cell: cell.start, default=None)
+    return below is not None and below.rule == "furniture.zczc" and not item.sentence
 
 
 def _has_meta_under(item: _Text, texts: Sequence[_Text], cells: Sequence[Cell]) -> bool:
@@ -449,9 +534,9 @@ def _name_text(item: _Text, headline: _Text | None, cells: list[Cell], story: in
         and not item.sentence
         and looks_like_name(without_place(words))
     ):
-        neighbours = [cell for cell in cells if cell.start >= item.end]
+        neighbours = [cell for cell in cells if cell.start >= item.end and cell.kind is not RegionKind.BOILERPLATE]
         near = neighbours[0].kind if neighbours else RegionKind.DATELINE if story >= item.end else None
-        if near in (*META, RegionKind.DATELINE) and not is_place(words):
+        if near in (*META, RegionKind.DATELINE) and not is_place(words) and not is_region(words):
             byline = Byline(text=words, names=(without_place(words),), span=Span(item.start, item.end))
             return Cell(item.start, item.end, RegionKind.BYLINE, "byline.bare-name", byline=byline)
     names = _name_list(words) if headline is not None and item.index > headline.index else ()

@@ -153,8 +153,8 @@ def _stamps(
             continue
         span = Span(cell.start, cell.end)
         if cell.stamp.local is None:
-            reason = "the digits fit two dates or none"
-            evidence.append(Evidence(rule=cell.stamp.rule, spans=(span,), field="published", detail=reason))
+            detail = cell.stamp.reason
+            evidence.append(Evidence(rule=cell.stamp.rule, spans=(span,), field="published", detail=detail))
             continue
         stamp = make_timestamp(cell.stamp.local, printed=cell.stamp.zone, outlet=zones[0], agency=zones[1], span=span)
         if cell.stamp.updated:

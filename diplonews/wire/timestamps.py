@@ -17,7 +17,7 @@ import attrs
 
 from diplonews.lexicons.layout import alternation, load_stamps, load_zones
 
-__all__ = ["Stamp", "find_stamps"]
+__all__ = ["Stamp", "find_short_year", "find_stamps", "undated"]
 
 LONGEST_LINE_CHARACTERS = 400
 MOST_STAMPS = 4
@@ -32,7 +32,8 @@ MONTH = (
     r"(?i:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?"
     r"|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)"
 )
-WEEKDAY = r"(?:(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?\b\.?,?\s{1,2})"
+WEEKDAY = r"(?:(?P<weekday>Mon|Tue|Wed|Thu|Fri|Sat|Sun)(?:s|nes|rs|ur)?(?:day)?\b\.?[,،]?\s{1,2})"
+WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 MDY = rf"(?P<mdy_m>{MONTH})\b\.?\s{{0,2}}(?P<mdy_d>\d{{1,2}})(?:st|nd|rd|th)?,?\s{{1,2}}(?P<mdy_y>\d{{4}})"
 # 4 March 2021 | 04-Mar-2021 | 12 Mar, 2020
 DMY = rf"(?P<dmy_d>\d{{1,2}})(?:st|nd|rd|th)?[\s-]{{1,2}}(?P<dmy_m>{MONTH})\b\.?,?[\s-]{{1,2}}(?P<dmy_y>\d{{4}})"
@@ -40,13 +41,19 @@ DMY = rf"(?P<dmy_d>\d{{1,2}})(?:st|nd|rd|th)?[\s-]{{1,2}}(?P<dmy_m>{MONTH})\b\.?
 YMD = r"(?P<ymd_y>(?:19|20)\d{2})(?P<ymd_s>[-/.])\s?(?P<ymd_m>\d{1,2})(?P=ymd_s)\s?(?P<ymd_d>\d{1,2})(?!\d)\.?"
 # 06/08/2019 | 22.09.2020 : which is the month depends on the outlet
 NUMERIC = r"(?P<num_a>\d{1,2})(?P<num_s>[-/.])(?P<num_b>\d{1,2})(?P=num_s)(?P<num_y>(?:19|20)\d{2})"
-DATE = rf"(?:{WEEKDAY}?(?:{MDY}|{DMY}|{YMD}|{NUMERIC})(?!\d(?!\d?:\d\d)))"
+# a clock reading or another day may be glued to it: "June 12, 20249:15 PM", "12 Jun 202412 Jun 2024"
+DATE = rf"(?:{WEEKDAY}?(?:{MDY}|{DMY}|{YMD}|{NUMERIC})(?!\d(?!\d?(?::\d\d|\s{MONTH}))))"
 # 09:00 | 9:41 PM | 0345 gmt | 9 a.m. | 10.12 am
 TIME = (
     r"(?:(?P<h>[01]?\d|2[0-4])[:.](?P<min>[0-5]\d)(?::(?P<s>[0-5]\d)(?:\.\d{1,6})?)?(?:\s?(?P<ap>[AaPp]\.?[Mm]\b\.?))?"
     r"|(?P<h12>1[0-2]|0?[1-9])\s?(?P<ap12>[AaPp]\.?[Mm]\b\.?)"
     r"|(?P<hm>[0-2]\d[0-5]\d)(?=\s?(?:[Gg][Mm][Tt]|UTC|[Hh]rs|[Hh]ours)))(?!\d)"
 )
+# 1341 gmt 12 Jun 24: how monitoring services say when a report was heard
+SHORT_YEAR = re.compile(
+    rf"(?<![\w-])(?:(?P<hm>[0-2]\d[0-5]\d)\s(?P<zone>[Gg][Mm][Tt])\s)?(?P<d>\d{{1,2}})\s(?P<m>{MONTH})\b\.?\s(?P<y>\d\d)(?!\w)"
+)
+CENTURY_TURNS = 69  # as POSIX reads two digits: 69 is 1969, 68 is 2068
 FORMS = ("mdy", "dmy", "ymd", "num")
 PARTS = (*re.findall(r"\?P<(\w+)>", DATE + TIME), "zone")
 BETWEEN = r"(?:\s{0,3}(?:[-–—|/,T]|at)?\s{0,3})"
@@ -62,7 +69,7 @@ def _label() -> str:
     stamps = load_stamps()
     return (
         rf"(?:(?:(?P<updated>{alternation(stamps.updated)})|(?P<published>{alternation(stamps.published)}))"
-        r"(?!\w)\s{0,3}[:：|-]?\s{0,3}|(?<![\w$€£]))"
+        r"(?!\w)\s{0,3}[:：|-]?\s{0,3}|(?<![\w$€£])|(?<=(?:19|20)\d\d))"
     )
 
 
@@ -107,6 +114,7 @@ class Stamp:
         zone: IANA name or offset as printed, or None.
         updated: whether it is labelled as the time of an update.
         rule: id of the form.
+        reason: why there is no `local`, if there is none.
     """
 
     start: int
@@ -115,6 +123,7 @@ class Stamp:
     zone: str | None = None
     updated: bool = False
     rule: str = "timestamp.english"
+    reason: str = "the digits fit two dates or none"
 
 
 def find_stamps(line: str, *, order: str | None = None, country: str | None = None) -> tuple[Stamp, ...]:
@@ -145,6 +154,41 @@ def find_stamps(line: str, *, order: str | None = None, country: str | None = No
     return tuple(found)
 
 
+def find_short_year(line: str) -> Stamp | None:
+    """The last stamp whose year has two digits: `Moscow, in English 1341 gmt 12 Jun 24`.
+
+    Example:
+        >>> find_short_year("Source: Harbour Radio, Oslo, in English 1341 gmt 12 Jun 24").local
+        datetime.datetime(2024, 6, 12, 13, 41)
+        >>> find_short_year("Source: Harbour Radio") is None
+        True
+    """
+    found = None
+    for found in SHORT_YEAR.finditer(line[-LONGEST_LINE_CHARACTERS:]):  # noqa: B007 -- the last one counts
+        pass
+    if found is None:
+        return None
+    short, month = int(found["y"]), MONTH_NUMBER[found["m"][:3].casefold()]
+    day = _date(short + (1900 if short >= CENTURY_TURNS else 2000), month, int(found["d"]))
+    local: date | None = day
+    clock = _clock({"hm": found["hm"], "h": None, "min": None, "h12": None, "ap": None, "ap12": None})
+    if day is not None and clock is not None:
+        local = datetime(day.year, day.month, day.day, *clock)
+    offset = max(0, len(line) - LONGEST_LINE_CHARACTERS)
+    return Stamp(
+        start=offset + found.start(),
+        end=offset + found.end(),
+        local=local,
+        zone="UTC" if found["zone"] else None,
+        rule="timestamp.short-year",
+    )
+
+
+def undated(line: str, rule: str) -> Stamp:
+    """The stamp of a line that has no full date, `12 JUN, 13:41`: it has no value, and says why."""
+    return Stamp(start=0, end=len(line), local=None, rule=rule, reason="no year is printed with it")
+
+
 def _read(match: re.Match[str], order: str | None, country: str | None) -> Stamp:
     groups = match.groupdict()
     ahead = any(groups[f"ahead_{form}_y"] for form in FORMS)
@@ -173,6 +217,11 @@ def _day(form: str, parts: dict[str, Any], order: str | None) -> date | None:
     if order is None and parts["num_s"] == ".":
         order = "dmy"  # dates with points are written day first wherever they are written
     month_first, day_first = _date(year, first, second), _date(year, second, first)
+    if order is None and parts["weekday"] is not None:
+        day_of_week = WEEKDAYS.index(parts["weekday"])
+        fitting = [day for day in (month_first, day_first) if day is not None and day.weekday() == day_of_week]
+        if len(fitting) == 1:
+            return fitting[0]
     if order is None:
         return month_first if month_first == day_first or day_first is None else None if month_first else day_first
     return month_first or day_first if order == "mdy" else day_first or month_first
