@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Mapping
+from datetime import date
 from functools import cache
 from importlib.resources import files
 from types import MappingProxyType
@@ -16,11 +17,13 @@ from diplonews.errors import LexiconError
 __all__ = [
     "ForwardCues",
     "Holiday",
+    "KnownDay",
     "TemporalWords",
     "load_context_words",
     "load_foreign_months",
     "load_forward_cues",
     "load_holidays",
+    "load_known_days",
     "load_temporal_words",
     "load_zone_places",
 ]
@@ -91,18 +94,32 @@ class ForwardCues:
     Attributes:
         reach_words: how many words to the left are looked at.
         phrases: by last word, the words before it (nearest first), for each cue.
-        near_words, near_tokens: what turns it ahead that close to it.
+        near_words, near_pairs, near_tokens: what turns it ahead that close to it; a pair right before it.
+        modals: verbs that turn it ahead, each with the words that must not follow.
+        arranged_singular, arranged_plural, arranged_after, arranged_reach: present tenses that tell of a plan;
+            the plural after a plural or one of some words, both that many words before the date.
+        headline_tokens, headline_no_verb: how long a headline can be, and what is no infinitive after `to`.
         saying_verbs: with which a weekday dates a quotation.
         stop_verbs: past tenses that end the search.
+        keep_verbs: words with that ending that do not end it.
         stop_suffix, stop_length: a word of at least that many characters with that ending ends it too.
     """
 
     reach_words: int
     phrases: Mapping[str, tuple[tuple[str, ...], ...]]
     near_words: frozenset[str]
+    near_pairs: frozenset[tuple[str, ...]]
     near_tokens: int
+    modals: Mapping[str, frozenset[str]]
+    arranged_singular: frozenset[str]
+    arranged_plural: frozenset[str]
+    arranged_after: frozenset[str]
+    arranged_reach: int
+    headline_tokens: int
+    headline_no_verb: frozenset[str]
     saying_verbs: frozenset[str]
     stop_verbs: frozenset[str]
+    keep_verbs: frozenset[str]
     stop_suffix: str
     stop_length: int
 
@@ -119,9 +136,18 @@ def load_forward_cues() -> ForwardCues:
         reach_words=data["forward"]["reach_words"],
         phrases=MappingProxyType(phrases),
         near_words=frozenset(data["near"]["words"]),
+        near_pairs=frozenset(tuple(pair.split()) for pair in data["near"]["pairs"]),
         near_tokens=data["near"]["reach_tokens"],
+        modals=MappingProxyType({verb: frozenset(words) for verb, words in data["modal"].items()}),
+        arranged_singular=frozenset(data["arranged"]["singular"]),
+        arranged_plural=frozenset(data["arranged"]["plural"]),
+        arranged_after=frozenset(data["arranged"]["after"]),
+        arranged_reach=data["arranged"]["reach_words"],
+        headline_tokens=data["headline"]["longest_tokens"],
+        headline_no_verb=frozenset(data["headline"]["no_verb"]),
         saying_verbs=frozenset(data["saying"]["verbs"]),
         stop_verbs=frozenset(data["stop"]["verbs"]),
+        keep_verbs=frozenset(data["stop"]["keep"]),
         stop_suffix=data["stop"]["suffix"],
         stop_length=data["stop"]["shortest_word"],
     )
@@ -153,6 +179,33 @@ def load_holidays() -> Mapping[str, Holiday]:
         holiday = Holiday(**{**row, "names": tuple(row["names"])})
         table |= dict.fromkeys(holiday.names, holiday)
     return MappingProxyType(table)
+
+
+@attrs.frozen(kw_only=True)
+class KnownDay:
+    """A day that news names without its year: by `figures`, or by month and day before one of some words."""
+
+    figures: str
+    year: int
+    month: int
+    day: int
+    before: frozenset[str] = attrs.field(converter=frozenset)
+
+    @property
+    def date(self) -> date:
+        """The day itself."""
+        return date(self.year, self.month, self.day)
+
+
+@cache
+def load_known_days() -> tuple[KnownDay, ...]:
+    """The days that are known without their year.
+
+    Example:
+        >>> load_known_days()[0].year
+        2001
+    """
+    return tuple(KnownDay(**row) for row in _read(HOLIDAYS)["known"])
 
 
 @cache

@@ -11,16 +11,19 @@ import attrs
 
 from diplonews.lexicons.temporal import ForwardCues, load_context_words, load_forward_cues, load_temporal_words
 from diplonews.temporal.calendar import grain_of, quarter_value
+from diplonews.temporal.intervals import interval_of
 from diplonews.temporal.lexing import Tokens, class_of
 from diplonews.temporal.meaning import Unresolved
 
-__all__ = ["Context", "DirectionPolicy", "Hit", "Memory", "WeekdayPolicy"]
+__all__ = ["Context", "DirectionPolicy", "Hit", "Memory", "WeekdayPolicy", "in_headline"]
 
 WeekdayPolicy = Literal["news", "past", "future", "nearest"]
 DirectionPolicy = Literal["nearest", "past", "future"]
 FINE_ENOUGH = {"D": {"D"}, "W": {"D", "W", "WE"}, "WE": {"D", "W", "WE"}, "M": {"D", "W", "M"}, "Q": {"D", "M", "Q"}}
 MONTHS = re.compile(r"P\d+M\Z")
 NEAR_AHEAD_DAYS, FAR_AHEAD_DAYS = 45, 120
+PAST_REACH_TOKENS = 6
+SHORTEST_PLURAL = 3  # letters, less one: `is` and `his` are none
 WEEKDAY_POLICIES = get_args(WeekdayPolicy)
 DIRECTION_POLICIES = get_args(DirectionPolicy)
 
@@ -56,6 +59,16 @@ class Memory:
         """The last date that is fine enough to count such units from: days need a day, years any date."""
         fine = FINE_ENOUGH.get(unit)
         return next((value for grain, value in reversed(self.by_grain.items()) if fine is None or grain in fine), None)
+
+    def near(self, unit: str) -> bool:
+        """Whether `last(unit)` is what the text is about: no coarser date elsewhere was named since."""
+        fine, latest = self.last(unit), next(reversed(self.by_grain.values()), None)
+        if fine is None or latest is None or fine == latest:
+            return fine is not None
+        inner, outer = interval_of(fine), interval_of(latest)
+        if inner is None or outer is None:
+            return True
+        return str(outer.start)[:10] <= str(inner.start)[:10] < str(outer.end)[:10]
 
     def note_length(self, value: str | None) -> None:
         """Remember a length of time: after `the nine months` a comparison is with a year, not a quarter."""
@@ -167,6 +180,10 @@ class Hit:
         before = self.start - 1
         return self.opens_sentence(self.start) or (self.tokens.words[before].istitle() and self.opens_sentence(before))
 
+    def told(self) -> bool:
+        """Whether the sentence tells the past: a past tense close before, or after a date that opens it."""
+        return _past_before(self.tokens, self.start) or (self.opens_with() and _past_after(self.tokens, self.end))
+
     def far_ahead(self, days: int) -> bool:
         """Whether a date without a year, that many days ahead, is rather the one a year before.
 
@@ -183,7 +200,7 @@ class Hit:
             or self.forward_cue() is not None
         ):
             return False
-        return days > FAR_AHEAD_DAYS or (self.opens_with() and _past_after(self.tokens, self.end))
+        return days > FAR_AHEAD_DAYS or self.told()
 
 
 def _phrase_at(tokens: Tokens, index: int, phrases: tuple[tuple[str, ...], ...]) -> int | None:
@@ -202,6 +219,8 @@ def _forward_cue(tokens: Tokens, start: int) -> tuple[int, int] | None:
     cues = load_forward_cues()
     closing = _closing()
     seen = 0
+    if tuple(word.lower() for word in tokens.words[max(0, start - 2) : start]) in cues.near_pairs:
+        return start - 2, start
     for index in range(start - 1, -1, -1):
         if tokens.classes[index] in closing:
             return None
@@ -212,10 +231,54 @@ def _forward_cue(tokens: Tokens, start: int) -> tuple[int, int] | None:
         first = _phrase_at(tokens, index, cues.phrases.get(lower, ()))
         if first is not None:
             return first, index + 1
+        if word.islower() and _points_ahead(tokens, index, seen, cues):
+            return index, index + 1
         seen += word[0].isalnum()
-        if seen > cues.reach_words or (word[0].islower() and _stops(lower, cues)):
+        if seen > cues.reach_words or (word[0].islower() and _is_past(tokens, index, cues)):
             return None
     return None
+
+
+def _points_ahead(tokens: Tokens, index: int, seen: int, cues: ForwardCues) -> bool:
+    """Whether a verb, `seen` words before a date, tells of a plan: a modal, an arranged present, a headline's `to`."""
+    word, after = tokens.words[index], tokens.words[index + 1 : index + 2]
+    if word in cues.modals:
+        return bool(after) and after[0] not in cues.modals[word]
+    if word == "to":
+        return (
+            bool(after) and after[0].islower() and after[0] not in cues.headline_no_verb and in_headline(tokens, index)
+        )
+    if seen > cues.arranged_reach:
+        return False
+    if word in cues.arranged_singular:
+        return True
+    before = tokens.words[index - 1] if index else ""
+    plural = before.endswith("s") and len(before) > SHORTEST_PLURAL
+    return word in cues.arranged_plural and (plural or before.lower() in cues.arranged_after)
+
+
+def in_headline(tokens: Tokens, index: int) -> bool:
+    """Whether the paragraph is a headline (short, no full stop) with no finite verb up to `index`."""
+    cues, blank = load_forward_cues(), class_of()["BREAK"]
+    first = tokens.classes.rfind(blank, max(0, index - cues.headline_tokens), index) + 1
+    last = tokens.classes.find(blank, index, index + cues.headline_tokens)
+    last = len(tokens.words) if last < 0 else last
+    if last - first > cues.headline_tokens or (first == 0 and index > cues.headline_tokens):
+        return False
+    if tokens.classes[last - 1] in _characters(("DOT", "STOP", "QUOTE", "COLON", "COMMA")):
+        return False
+    return not any(word.islower() and _stops(word, cues) for word in tokens.words[first:index])
+
+
+def _past_before(tokens: Tokens, start: int) -> bool:
+    """`She took office on January 20`: whether a past tense stands close before."""
+    cues, closing = load_forward_cues(), _closing()
+    for index in range(start - 1, max(start - 1 - PAST_REACH_TOKENS, -1), -1):
+        if tokens.classes[index] in closing or tokens.words[index] == "to":
+            return False
+        if tokens.words[index].islower() and _is_past(tokens, index, cues):
+            return True
+    return False
 
 
 def _past_after(tokens: Tokens, end: int) -> bool:
@@ -251,5 +314,18 @@ def _closing() -> frozenset[str]:
     return _characters(("DOT", "STOP", "BREAK", "SEMICOLON"))
 
 
+def _is_past(tokens: Tokens, index: int, cues: ForwardCues) -> bool:
+    """Whether the word is a past tense, not a participle: `will be held`, `the reduced dividend`, `unspecified`."""
+    lower = tokens.words[index].lower()
+    if not _stops(lower, cues) or (index and tokens.classes[index - 1] in _characters(("THE", "ARTICLE", "OWN"))):
+        return False
+    if lower.startswith("un") and lower not in cues.stop_verbs:
+        return False
+    before = [word.lower() for word in tokens.words[max(0, index - 2) : index]]
+    return not before or (before[-1] != "be" and not (before[0] == "be" and before[-1].endswith("ly")))
+
+
 def _stops(word: str, cues: ForwardCues) -> bool:
-    return word in cues.stop_verbs or (len(word) >= cues.stop_length and word.endswith(cues.stop_suffix))
+    if word in cues.stop_verbs:
+        return True
+    return len(word) >= cues.stop_length and word.endswith(cues.stop_suffix) and word not in cues.keep_verbs

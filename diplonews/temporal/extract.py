@@ -18,6 +18,7 @@ from diplonews.temporal.context import (
     DirectionPolicy,
     Hit,
     WeekdayPolicy,
+    in_headline,
 )
 from diplonews.temporal.grammar import Grammar, Rule
 from diplonews.temporal.intervals import interval_of
@@ -28,6 +29,8 @@ from diplonews.temporal.zones import find_zone, zone_after
 
 __all__ = ["extract_dates", "resolve_date"]
 
+NAMES_END = ("Today", "Now", "Tonight", "Tomorrow", "Noon", "Midnight")
+CALENDAR_KINDS = ("WEEKDAY", "MONTH", "MONTH_SHORT", "MONTH_WORD", "AMPM", "ZONE")
 READ = (RegionKind.BODY, RegionKind.HEADLINE, RegionKind.DECK, RegionKind.CAPTION, RegionKind.DUPLICATE)
 
 
@@ -63,9 +66,14 @@ def _parts(
     return None
 
 
-def _zoned(part: Part, zone: str, cue: tuple[int, int]) -> Part:
-    """A part with the zone that the text names after it; one in its own words goes first."""
-    return attrs.evolve(part, zone=part.zone or zone, cues=(*part.cues, cue))
+def _zoned(part: Part, zone: str, cue: tuple[int, int], end: int) -> Part:
+    """A part with the zone that the text names after it; one in its own words goes first.
+
+    After a clock reading a zone without brackets is in the span: `8 a.m. Beijing time`.
+    """
+    clock = part.value is not None and part.last is None and "T" in part.value and ":" in part.value
+    last = cue[1] if clock and cue[0] == end else part.last
+    return attrs.evolve(part, zone=part.zone or zone, cues=(*part.cues, cue), last=last)
 
 
 def _in_zone(context: Context, name: str) -> Context:
@@ -80,6 +88,9 @@ def _is_title(hit: Hit) -> bool:
     """Whether the words, each with a capital, are a name: "This Week", `USA Today`."""
     words = hit.tokens.words[hit.start : hit.end]
     before = hit.tokens.words[hit.start - 1] if hit.start else ""
+    if words[0] in NAMES_END and len(words) == 1 and before.istitle() and not hit.opens_sentence(hit.start - 1):
+        known = hit.kind_at(hit.start - 1, *CALENDAR_KINDS)
+        return len(before) > 1 and not known and not in_headline(hit.tokens, hit.start)  # Larry King Now
     if words[0] in ("Today", "This") and len(before) > 1 and before.isupper() and words[-1].istitle():
         return True
     return (
@@ -101,10 +112,12 @@ def find_expressions(grammar: Grammar, tokens: Tokens, context: Context) -> Iter
         if result is None:
             continue
         rule, parts, over = result
+        if named is not None:
+            parts = tuple(_zoned(part, *named, over) for part in parts)
         for part in parts:
             first = position if part.first is None else part.first
             last = over if part.last is None else part.last
-            yield _expression(tokens, context, rule, part if named is None else _zoned(part, *named), first, last)
+            yield _expression(tokens, context, rule, part, first, last)
             if part.type is TimexType.DURATION:
                 context.memory.note_length(part.value)
             elif part.refers:

@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
+from functools import cache
 
 from diplonews.lexicons.temporal import load_context_words
 from diplonews.model.temporal import TimexType
 from diplonews.temporal.context import Hit
-from diplonews.temporal.grammar import Rule
+from diplonews.temporal.grammar import Rule, compile_pattern
 from diplonews.temporal.meaning import Part
 from diplonews.temporal.rules.common import bare_weekday, full_year, kind_indices, month_day, month_number, moved
-from diplonews.temporal.rules.days import day_number
+from diplonews.temporal.rules.days import DM, MD, YEAR, date_of, day_number
 from diplonews.temporal.rules.weekdays import reference_day
 
 __all__ = ["RULES"]
 
 LOOKAHEAD_TOKENS = 9
 HOURS, MINUTES = 24, 60
+CLOCK_DIGITS = 2  # the minutes of 7.30pm
 
 
 def _reading(hit: Hit) -> str | None:
@@ -28,7 +31,9 @@ def _reading(hit: Hit) -> str | None:
     if hit.kind_at(start, "YEAR_DIGITS"):
         hours, minutes, seconds = int(word[:2]), int(word[2:]), ""
     else:
-        hour, _, tail = word.partition(":")
+        if hit.kind_at(start, "DECIMAL") and len(word.partition(".")[2]) != CLOCK_DIGITS:
+            return None
+        hour, _, tail = word.replace(".", ":").partition(":")
         minute, _, seconds = tail.partition(":")
         hours, minutes = int(hour), int(minute or 0)
     half = next((hit.word(index) for index in kind_indices(hit, "clock", "AMPM")), None)
@@ -41,6 +46,11 @@ def _reading(hit: Hit) -> str | None:
     return f"T{hours:02}:{minutes:02}" + (f":{seconds}" if seconds else "")
 
 
+@cache
+def _named_days() -> tuple[re.Pattern[str], ...]:
+    return tuple(compile_pattern(f"{order}{YEAR}?") for order in (MD, DM))
+
+
 def _day_after(hit: Hit) -> tuple[date, tuple[tuple[int, int], ...]] | None:
     """A day named a little further on in the sentence: `10:35 a.m. (0735 GMT) Friday`."""
     for index in range(hit.end, min(hit.end + LOOKAHEAD_TOKENS, len(hit.tokens.words))):
@@ -50,6 +60,11 @@ def _day_after(hit: Hit) -> tuple[date, tuple[tuple[int, int], ...]] | None:
             return bare_weekday(hit, int(hit.value_at(index)))[0], ((index, index + 1),)
         if hit.kind_at(index, "DEICTIC"):
             return moved(hit.context.today, int(hit.value_at(index)), "D"), ((index, index + 1),)
+        if hit.kind_at(index, "MONTH", "MONTH_SHORT", "MONTH_WORD", "DIGITS"):
+            for named in _named_days():
+                match = named.match(hit.tokens.classes, index)
+                if match is not None:
+                    return date_of(Hit(match, hit.tokens, hit.context)), ((index, match.end()),)
     return None
 
 
@@ -69,7 +84,7 @@ def _clock(hit: Hit) -> Part | None:
     if reading is None:
         return None
     start = hit.match.start("clock")
-    marked = kind_indices(hit, "clock", "AMPM", "ZONE", "OCLOCK", "NOON")
+    marked = kind_indices(hit, "clock", "AMPM", "ZONE", "LOCAL", "OCLOCK", "NOON")
     dated = hit.has("weekday") or hit.has("deictic") or hit.has("month")
     led = hit.word(start - 1) in load_context_words("before_clock") or hit.kind_at(start - 1, "ABOUT")
     if not (marked or dated or led):

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from datetime import date
 
+from diplonews.lexicons.temporal import load_known_days
 from diplonews.model.temporal import TimexType
-from diplonews.temporal.calendar import nearest_year, week_value
+from diplonews.temporal.calendar import nearest_year, value_of, week_value
 from diplonews.temporal.context import Hit
 from diplonews.temporal.grammar import Rule
+from diplonews.temporal.intervals import interval_of
 from diplonews.temporal.meaning import Part
 from diplonews.temporal.rules.common import (
+    bare_weekday,
     calendar_day,
     full_year,
     month_day,
@@ -55,7 +58,30 @@ def _date(hit: Hit) -> Part | None:
         return Part(
             value=month_day(hit, year or hit.context.today.year, month_number(hit), day_number(hit)).isoformat()
         )
+    known = None if hit.has("year") else _known_day(hit)
+    if known is not None:
+        return Part(value=known.isoformat(), cues=((hit.end, hit.end + 1),))
     return Part(value=date_of(hit).isoformat(), mod=phase_of(hit))
+
+
+def _known_day(hit: Hit) -> date | None:
+    """The day of `the Sept. 11 attacks`: known by the word after it, from that day on."""
+    named = (month_number(hit), day_number(hit))
+    for known in load_known_days():
+        day = known.date
+        over = hit.context.anchor is not None and day <= hit.context.anchor
+        if over and (day.month, day.day) == named and hit.word(hit.end) in known.before:
+            return day
+    return None
+
+
+def _figures(hit: Hit) -> Part | None:
+    """`9/11`: a day that is known by its figures, from that day on."""
+    text = "".join(hit.tokens.words[hit.start : hit.end])
+    for known in load_known_days():
+        if text == known.figures and (hit.context.anchor is None or known.date <= hit.context.anchor):
+            return Part(value=known.date.isoformat(), refers=False)
+    return None
 
 
 def _week_of(hit: Hit) -> Part | None:
@@ -130,6 +156,15 @@ def _this_part(hit: Hit) -> Part:
     return Part(type=TimexType.TIME, value=day.isoformat() + hit.text_value("part"), mod=phase_of(hit))
 
 
+def _part_of(hit: Hit) -> Part | None:
+    """`the night of April 23`, `the evening of Tuesday`."""
+    if hit.kind_at(hit.end - 1, "WEEKDAY") and "weekday_alone" in hit.match.re.groupindex:
+        day, cues = bare_weekday(hit, hit.number_value("weekday_alone"))
+    else:
+        day, cues = date_of(hit), ()
+    return Part(type=TimexType.TIME, value=day.isoformat() + hit.text_value("part"), cues=cues)
+
+
 def _overnight(hit: Hit) -> Part:
     return Part(type=TimexType.TIME, value=hit.context.today.isoformat() + hit.text_value("part"))
 
@@ -148,18 +183,28 @@ def _next_day(hit: Hit) -> Part | None:
 
 
 def _day_before(hit: Hit) -> Part | None:
-    """`the day before`, when no date or clause follows that it would belong to."""
-    if hit.text_value("unit") != "D" or hit.context.memory.last("W") is None:
+    """`the day before`, `the year after`, when no date or clause follows that it would belong to."""
+    unit = hit.text_value("unit")
+    said = hit.context.memory.last("W" if unit == "D" else unit)
+    if unit not in ("D", "W", "M", "Y") or said is None or hit.word(hit.end).isalnum():
         return None
-    after = hit.word(hit.end)
-    if after.isalnum():
-        return None
+    interval = interval_of(said)
+    if unit != "D" and interval is not None:
+        first = date(interval.start.year, interval.start.month, interval.start.day)
+        return Part(value=value_of(moved(first, hit.number_value("side"), unit), unit))
     return Part(value=moved(reference_day(hit), hit.number_value("side"), "D").isoformat())
 
 
 RULES = (
     Rule(id="date.iso", pattern="ISO_DATE", resolve=_iso, example="2021-02-18", counter="2021-02"),
     Rule(id="date.slashed", pattern="SLASH_DATE", resolve=_slashed, example="2/18/2021", counter="18/2"),
+    Rule(
+        id="date.known",
+        pattern="DIGITS SLASH DIGITS(?!SLASH|HYPHEN|PERCENT|UNIT|UNITS)",
+        resolve=_figures,
+        example="9/11",
+        counter="9-11",
+    ),
     Rule(
         id="date.month_day",
         pattern=f"(?P<phase>PHASE)?{WEEKDAY_BEFORE}(?P<rel>LAST|THIS|NEXT)?{MD}{YEAR}?",
@@ -209,6 +254,30 @@ RULES = (
         type=TimexType.TIME,
         example="earlier this morning",
         counter="next of kin",
+    ),
+    Rule(
+        id="day.part_of",
+        pattern=f"THE(?P<part>DAYPART)OF{WEEKDAY_BEFORE}{MD}{YEAR}?",
+        resolve=_part_of,
+        type=TimexType.TIME,
+        example="the night of April 23",
+        counter="the night of horrors",
+    ),
+    Rule(
+        id="day.part_of_day_month",
+        pattern=f"THE(?P<part>DAYPART)OF{WEEKDAY_BEFORE}{DM}{YEAR}?",
+        resolve=_part_of,
+        type=TimexType.TIME,
+        example="the evening of 3 March 2010",
+        counter="the evening of 3 concerts",
+    ),
+    Rule(
+        id="day.part_of_weekday",
+        pattern="THE(?P<part>DAYPART)OF(?P<weekday_alone>WEEKDAY)",
+        resolve=_part_of,
+        type=TimexType.TIME,
+        example="the morning of Tuesday",
+        counter="the morning of life",
     ),
     Rule(
         id="day.tonight",

@@ -107,7 +107,8 @@ def _is_rate(hit: Hit) -> bool:
     before = hit.start - 1
     if hit.kind_at(before, *NUMBER_KINDS, "MILLION", "HUNDRED"):
         return True
-    return hit.word(before).endswith("s") and hit.kind_at(before - 1, *NUMBER_KINDS, "NUMERAL", "HUNDRED")
+    counted = (*NUMBER_KINDS, "NUMERAL", "HUNDRED", "FEW", "SEVERAL", "COUPLE")
+    return hit.word(before).endswith("s") and hit.kind_at(before - 1, *counted)
 
 
 def _is_no_length(hit: Hit) -> bool:
@@ -136,6 +137,21 @@ def _count(hit: Hit) -> Part | None:
     if "half" in hit.match.re.groupindex and hit.has("half"):
         count = (count or 1) + Fraction(1, 2)
     return period(hit, count, "TS" if unit == "2" else unit)
+
+
+def _compound(hit: Hit) -> Part | None:
+    """`one year and nine months`, `two hours, 30 minutes`: from the longer unit to the shorter."""
+    first, second = hit.text_value("unit"), hit.text_value("second_unit")
+    count, rest = count_of(hit), count_of(hit, "second")
+    if second not in [name for name, _ in SMALLER.get(first, ())] or count is None or rest is None or _is_age(hit):
+        return None
+    if count.denominator != 1 or rest.denominator != 1 or max(count, rest) > LONGEST_COUNT:
+        return None
+    mod = bound_of(hit)
+    value = duration_value(count, first) + duration_value(rest, second).removeprefix(
+        "PT" if second[0] == "T" and first[0] == "T" else "P"
+    )
+    return Part(type=TimexType.DURATION, value=value, mod=mod, refers=False)
 
 
 def _relative(hit: Hit) -> Part | None:
@@ -178,6 +194,8 @@ def _plural(hit: Hit) -> Part | None:
         return None
     if _is_age(hit) or hit.kind_at(hit.start - 1, "HYPHEN", "DIGITS", "CURRENCY"):
         return None
+    if hit.word(hit.start - 2) == "matter":  # a matter of days
+        return None
     before, after = hit.word(hit.start - 1), hit.word(hit.end)
     if before == "the":
         made = hit.word(hit.start - 2) in ("in", "over", "during") and after in load_context_words("after_the_plural")
@@ -197,6 +215,17 @@ RULES = (
         type=TimexType.DURATION,
         example="more than a year",
         counter="24-year-old man",
+    ),
+    Rule(
+        id="duration.compound",
+        pattern=(
+            "(?P<bound>BOUND)?(?P<count>NUMBER|ARTICLE)(?P<unit>UNIT|UNITS)(?:COMMA?AND|COMMA)?"
+            "(?P<second>NUMBER)(?P<second_unit>UNIT|UNITS)(?!HYPHEN?AGED|AGO|EARLIER)"
+        ),
+        resolve=_compound,
+        type=TimexType.DURATION,
+        example="one year and nine months",
+        counter="one year and nine men",
     ),
     Rule(
         id="duration.hyphen",

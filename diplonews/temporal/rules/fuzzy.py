@@ -48,7 +48,7 @@ RULES = (
     Rule(id="ref.now", pattern="RIGHT?NOW(?!HYPHEN)", resolve=_now, example="right now", counter="right"),
     Rule(
         id="ref.current",
-        pattern="(?<!HYPHEN)CURRENT(?!HYPHEN)",
+        pattern="(?<!HYPHEN)CURRENT(?!HYPHEN|OF)",
         resolve=_now,
         example="current",
         counter="current-day",

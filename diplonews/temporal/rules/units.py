@@ -11,6 +11,7 @@ from diplonews.temporal.grammar import Rule
 from diplonews.temporal.intervals import interval_of
 from diplonews.temporal.meaning import Part, Unresolved
 from diplonews.temporal.rules.common import bound_of, count_of, full_year, moved, outer_bound, phase_of
+from diplonews.temporal.rules.days import MD, YEAR, date_of
 from diplonews.temporal.rules.durations import period
 from diplonews.temporal.rules.quarters import course_end, quarter_back
 from diplonews.temporal.rules.years import spoken_year
@@ -22,6 +23,7 @@ AHEAD = frozenset({"next", "coming", "upcoming", "following", "ensuing"})
 SAID_BEFORE = frozenset({"previous", "preceding", "prior", "following", "ensuing", "that", "same"})
 CLOCK_UNITS = frozenset({"TS", "TM", "TH"})
 OWN_UNITS = frozenset({"D", "W", "M", "Y", "DE", "CE"})
+MORE_OF_IT = frozenset({"additional", "extra", "further", "consecutive", "straight"})
 HALF_A_SEASON_DAYS = 45
 GRAIN_OF_DISTANCE = {"D": "D", "W": "W", "F": "W", "M": "M", "Q": "Q", "Y": "Y", "DE": "Y", "CE": "Y", "ML": "Y"}
 
@@ -60,17 +62,22 @@ def _relative(hit: Hit) -> Part | None:
 
 
 def _weekend(hit: Hit) -> Part | None:
-    """`the weekend` is the one just over on a Monday or Tuesday, else that of the week."""
+    """`the weekend` is the one just over on a Monday or Tuesday, and in the past tense, else that of the week."""
     words = hit.words("rel") if "rel" in hit.match.re.groupindex and hit.has("rel") else []
     today = hit.context.today
     step = _step(words)
-    if not words and today.isoweekday() <= 2 and not hit.forward_cue():
+    if not words and not hit.forward_cue() and (today.isoweekday() <= 2 or (today.isoweekday() <= 5 and hit.told())):
         step = -1
     if words == ["this", "past"]:
         step = -1 if today.isoweekday() < 7 else 0
     return Part(
         value=value_of(moved(today, step, "W"), "WE"), mod=phase_of(hit) if "phase" in hit.match.re.groupindex else None
     )
+
+
+def _weekend_of(hit: Hit) -> Part:
+    """`the weekend of March 6`: that of the day's week."""
+    return Part(value=value_of(date_of(hit), "WE"))
 
 
 def _season(hit: Hit) -> Part | None:
@@ -112,7 +119,7 @@ def _season_of(hit: Hit) -> Part | None:
 def _the(hit: Hit) -> Part | None:
     """`the week`, `later in the year`: the anchor's own."""
     unit = hit.text_value("unit")
-    if unit not in OWN_UNITS or (unit == "D" and not hit.has("phase")):
+    if unit not in OWN_UNITS or (unit == "D" and not hit.has("phase")) or MORE_OF_IT & set(hit.words("unit_words")):
         return None
     end = course_end(hit) if unit == "Y" else None
     day = hit.context.today if end is None else end
@@ -164,14 +171,17 @@ def _distance(hit: Hit, start: date, count: Fraction, unit: str) -> Part:
 
 
 def _earlier(hit: Hit) -> Part | None:
-    """`a year earlier`, `two days later`: from the date the text spoke of last, else from the anchor."""
+    """`a year earlier`, `two days later`: from the date the text spoke of last, else a time back from the anchor."""
     if hit.has("some"):
         return period(hit, None, hit.text_value("some"))
     unit, count = hit.text_value("unit"), count_of(hit)
     sign = hit.number_value("side")
     if count is None:
         return period(hit, None, unit)
-    start = _start(hit, ["that"], unit)
+    known = hit.context.memory.near(unit)
+    if sign > 0 and not known:
+        return period(hit, count, unit)  # later than what, the text did not say to the day
+    start = _start(hit, ["that"], unit) if known else hit.context.today
     return _distance(hit, start, count * sign, unit)
 
 
@@ -211,6 +221,13 @@ RULES = (
         counter="a weekend",
     ),
     Rule(
+        id="unit.weekend_of",
+        pattern=f"THE(?P<unit>WEEKEND)OF{MD}(?:(?:HYPHEN|DASH|TO|AND)DAY_NUMBER)?{YEAR}?",
+        resolve=_weekend_of,
+        example="the weekend of March 6-7",
+        counter="the weekend of sports",
+    ),
+    Rule(
         id="unit.season",
         pattern=f"(?P<phase>PHASE)?{NAMED}EARLY?(?P<season>SEASON)(?!OF|HYPHEN)",
         resolve=_season,
@@ -239,7 +256,7 @@ RULES = (
     ),
     Rule(
         id="unit.the",
-        pattern="(?P<phase>PHASE)?THE FULL?FISCAL?(?P<unit>UNIT)(?!HYPHEN|AGO|EARLIER|BEFORE|AGED|DIGITS)",
+        pattern="(?P<phase>PHASE)?THE(?P<unit_words>FULL?FISCAL?(?P<unit>UNIT))(?!HYPHEN|AGO|EARLIER|BEFORE|AGED|DIGITS)",
         resolve=_the,
         example="later in the year",
         counter="a year",

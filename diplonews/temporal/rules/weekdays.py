@@ -49,6 +49,11 @@ def relative_weekday(hit: Hit, weekday: int, words: list[str]) -> date:
     return moved(today, weekday - today.isoweekday(), "D")
 
 
+def relative_weekday_after(day: date, weekday: int) -> date:
+    """The first such weekday after a day."""
+    return moved(day, (weekday - day.isoweekday() - 1) % DAYS_OF_WEEK + 1, "D")
+
+
 def weekday_day(hit: Hit, role: str = "weekday") -> tuple[date, tuple[tuple[int, int], ...]]:
     """The day of a weekday, with or without words before it, and the cues outside."""
     weekday = hit.number_value(role)
@@ -57,7 +62,21 @@ def weekday_day(hit: Hit, role: str = "weekday") -> tuple[date, tuple[tuple[int,
     return bare_weekday(hit, weekday)
 
 
+def _range_start(hit: Hit) -> date | None:
+    """The day before the dash of `Monday-Friday`, `Monday to Friday`; None where there is no range."""
+    link, first = hit.start - 1, hit.start - 2
+    between = hit.kind_at(link, "AND") and hit.word(first - 1) == "between"
+    said = hit.context.memory.by_grain.get("D")
+    if said is None or not hit.kind_at(first, "WEEKDAY") or not (between or hit.kind_at(link, "TO", "HYPHEN", "DASH")):
+        return None
+    day = date.fromisoformat(said)
+    return day if day.isoweekday() == hit.value_at(first) else None
+
+
 def _weekday(hit: Hit) -> Part:
+    start = _range_start(hit) if hit.match.start("weekday") == hit.start else None
+    if start is not None:
+        return Part(value=relative_weekday_after(start, hit.number_value("weekday")).isoformat())
     day, cues = weekday_day(hit)
     return Part(value=day.isoformat(), mod=phase_of(hit), cues=cues)
 

@@ -21,6 +21,8 @@ def _year(hit: Hit) -> Part | None:
         return None
     digits = hit.match.start("year")
     plain = hit.start == digits
+    if hit.has("phase") and hit.kind_at(hit.end, "HYPHEN", "DASH") and hit.kind_at(hit.end + 1, "DIGITS"):
+        return None  # the end of the 2009-10 season: two years
     if plain and year not in BARE_YEARS and hit.word(digits - 1) not in load_context_words("before_year"):
         return None
     if plain and hit.kind_at(digits - 1, "HYPHEN", "CURRENCY", "SLASH") and not hit.kind_at(digits - 2, "YEAR_DIGITS"):
@@ -104,7 +106,8 @@ def _century(hit: Hit) -> Part | None:
     number = int("".join(filter(str.isdigit, word))) if word[0].isdigit() else hit.number_value("ordinal")
     if not 1 <= number <= 99:
         raise Unresolved("outside the calendar")
-    return Part(value=f"{number - 1:02}", mod=_part_of(hit))
+    attributive = hit.has("hyphen") and not hit.has("phase") and not hit.has("half")
+    return Part(value=f"{number - 1:02}", mod=_part_of(hit), first=hit.match.start("ordinal") if attributive else None)
 
 
 HALF_OF = "(?P<half>FIRST|SECOND|LAST)HALF OF THE?"
@@ -167,7 +170,7 @@ RULES = (
         id="century.ordinal",
         pattern=(
             f"(?:THE)?(?:(?P<phase>EARLY HYPHEN?|BEGINNING OF THE?)|{HALF_OF})?"
-            "(?P<ordinal>ORDINAL_ANY)HYPHEN?(?P<unit>UNIT)"
+            "(?P<ordinal>ORDINAL_ANY)(?P<hyphen>HYPHEN)?(?P<unit>UNIT)"
         ),
         resolve=_century,
         example="the 19th century",
