@@ -252,16 +252,17 @@ def finish(draft: Draft) -> Article:
     fields.setdefault("deck", "\n".join(decks) or None)
     fields.setdefault("note", "\n".join(notes) or None)
     embargo = _timestamp(draft, "embargo", zone)
+    regions = partition(cells, len(text), text)
     return Article(
         text=text,
         format=draft.format,
-        regions=partition(cells, len(text), text),
+        regions=regions,
         bylines=_bylines(draft, text, cells, signed),
         provider=provider.name if provider is not None else None,
         dateline=dateline,
         published=published if published is not None else updated,
         updated=updated if published is not None else None,
-        paragraphs=tuple(Span(cell.start, cell.end) for cell in cells if cell.kind is RegionKind.BODY),
+        paragraphs=tuple(region.span for region in regions if region.kind is RegionKind.BODY),
         captions=tuple(_texts(text, cells, RegionKind.CAPTION)),
         credits=tuple(dict.fromkeys(signed)),
         embargo=embargo.instant if embargo is not None else None,

@@ -33,7 +33,7 @@ LONGEST_NOTE_CHARACTERS = 400
 LONGEST_CREDIT_CHARACTERS = 60
 LONGEST_SIGNOFF_CHARACTERS = 500
 LONGEST_DATELINE_CHARACTERS = 200
-CLOSING_CREDIT = re.compile(r"\s*[(/\[]\s?([^()/\[\]\n]{2,40}?)\s?[)/\]]\.?\s*\Z")
+CLOSING_CREDIT = re.compile(r"(?P<credit>[(/\[]\s?(?P<agency>[^()/\[\]\n]{2,40}?)\s?[)/\]]\.?)\s*\Z")
 CLOSING_WINDOW_CHARACTERS = 60
 INITIALS = re.compile(r"[a-z]{2,4}(?:[-/][a-z]{2,4}){1,5}")
 SIGN = re.compile(r"[a-z]{2,4}|[A-Z]{2,3}")
@@ -161,8 +161,7 @@ def _places(words: str) -> tuple[Place, ...]:
     for part in words.split("/")[:4]:
         name, _, region = (piece.strip() for piece in part.partition(","))
         if name and any(map(str.isalpha, name)) and len(name) <= 60:
-            place = resolve_place(name, region or None)
-            found.append(place if place is not None else Place(name=name, region=region or None))
+            found.append(resolve_place(name, region or None))
     return tuple(found)
 
 
@@ -172,6 +171,8 @@ def read_element(words: str, span: Span, day: date | None) -> Dateline | None:
     Returns:
         None if it names neither a place nor a day nor an agency.
     """
+    from diplonews.wire.dateline_parts import PrintedDate
+
     bare = words[:LONGEST_DATELINE_CHARACTERS].strip()
     agency = AGENCY_TAIL.search(bare)
     if agency is not None:
@@ -182,26 +183,13 @@ def read_element(words: str, span: Span, day: date | None) -> Dateline | None:
     if tail is not None:
         month = month_number(tail[1] or tail[4])
         if month is not None:
-            filed = _near(month, int(tail[2] or tail[3]), int(tail[5]) if tail[5] else None, day)
+            year = int(tail[5]) if tail[5] else None
+            filed = PrintedDate(year=year, month=month, day=int(tail[2] or tail[3]), end=tail.end()).near(day)
             bare = DASH_TAIL.sub("", bare[: tail.start()])
     places = _places(bare) if bare else ()
     if not places and filed is None and agency is None:
         return None
     return Dateline(span=span, places=places, date=filed, agency=agency[1].strip() if agency is not None else None)
-
-
-def _near(month: int, number: int, year: int | None, day: date | None) -> date | None:
-    """The day in the given year, else in the one that brings it nearest to the item's own day."""
-    years = [year] if year is not None else [day.year + step for step in (-1, 0, 1)] if day is not None else []
-    days = []
-    for candidate in years:
-        try:
-            days.append(date(candidate, month, number))
-        except ValueError:
-            continue
-    if day is None or not days:
-        return days[0] if days else None
-    return min(days, key=lambda found: abs((found - day).days))
 
 
 # ---------------------------------------------------------------- the pass
@@ -254,37 +242,31 @@ def _label_tail(text: str, cells: list[Cell], body: list[int]) -> None:
         cells[index] = attrs.evolve(cell, kind=kind)
 
 
-def _split(cell: Cell, text: str, found: FoundDateline | None, *, last: bool) -> list[Cell]:
-    """A paragraph without its dateline in front and its credit behind."""
-    start, end = cell.start, cell.end
-    out: list[Cell] = []
-    if found is not None:
-        span = found.dateline.span
-        out += [
-            attrs.evolve(cell, kind=region.kind, start=region.span.start, end=region.span.end)
-            for region in found.skipped
-        ]
-        out.append(attrs.evolve(cell, kind=RegionKind.DATELINE, start=span.start, end=span.end))
-        start = span.end
-        while start < end and text[start].isspace():
-            start += 1
-    credit = None
-    if last:
-        window = max(start, end - CLOSING_WINDOW_CHARACTERS)
-        credit = CLOSING_CREDIT.search(text, window, end)
-        if credit is not None and (credit.start() <= start or find_agency(credit[1]) is None):
-            credit = None
-    stop = end
-    if credit is not None:
-        opened = credit.start() + len(credit[0]) - len(credit[0].lstrip())
-        stop = credit.start()
-        while stop > start and text[stop - 1].isspace():
-            stop -= 1
-        tail = attrs.evolve(cell, kind=RegionKind.CREDIT, start=opened, end=opened + len(credit[0].strip()))
-        return [*out, attrs.evolve(cell, start=start, end=stop), tail]
-    if stop > start:
-        out.append(attrs.evolve(cell, start=start, end=stop))
-    return out
+def _cut_dateline(cell: Cell, text: str, found: FoundDateline) -> tuple[list[Cell], Cell]:
+    """The dateline of a paragraph with what stands before it, and the rest of the paragraph."""
+    regions = [(region.kind, region.span) for region in found.skipped]
+    cells = [
+        attrs.evolve(cell, kind=kind, start=span.start, end=span.end)
+        for kind, span in [*regions, (RegionKind.DATELINE, found.dateline.span)]
+    ]
+    start = found.dateline.span.end
+    while start < cell.end and text[start].isspace():
+        start += 1
+    return cells, attrs.evolve(cell, start=start)
+
+
+def _cut_credit(cell: Cell, text: str) -> list[Cell]:
+    """The last paragraph and the agency that credits itself at its end: `(Reuters)`, `/TASS/`."""
+    window = max(cell.start, cell.end - CLOSING_WINDOW_CHARACTERS)
+    credit = CLOSING_CREDIT.search(text, window, cell.end)
+    words = text[cell.start : credit.start()].rstrip() if credit is not None else ""
+    if credit is None or not words or find_agency(credit["agency"]) is None:
+        return [cell]
+    start, end = credit.span("credit")
+    return [
+        attrs.evolve(cell, end=cell.start + len(words)),
+        attrs.evolve(cell, kind=RegionKind.CREDIT, start=start, end=end),
+    ]
 
 
 def label_edges(text: str, cells: list[Cell], day: date | None) -> Labelled:
@@ -304,11 +286,12 @@ def label_edges(text: str, cells: list[Cell], day: date | None) -> Labelled:
     out: list[Cell] = []
     element = None
     for index, cell in enumerate(cells):
-        holds = printed is not None and cell.start <= printed.dateline.span.start < cell.end
-        if cell.kind is RegionKind.BODY and (holds or index == last):
-            out += _split(cell, text, printed if holds else None, last=index == last)
-        else:
-            out.append(cell)
+        rest = cell
+        if printed is not None and cell.start <= printed.dateline.span.start < cell.end:
+            before, rest = _cut_dateline(cell, text, printed)
+            out += before
+        if rest.end > rest.start:
+            out += _cut_credit(rest, text) if index == last else [rest]
         if cell.kind is RegionKind.DATELINE and element is None:
             element = read_element(text[cell.start : cell.end], Span(cell.start, cell.end), day)
     dateline = printed.dateline if printed is not None else None

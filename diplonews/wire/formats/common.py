@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import warnings
 from collections.abc import Callable, Iterable, Iterator
+from html import unescape
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from diplonews.errors import ParseError, ParseWarning
@@ -68,7 +69,9 @@ def add_plain(draft: Draft, text: str, origin: str | None, kind: RegionKind = BO
 
 
 def add_markup(draft: Draft, text: str, origin: str | None, kind: RegionKind = BODY) -> None:
-    """Add a body given as a string: HTML if there is a tag in it, else plain text."""
+    """Add a body given as a string: HTML if there is a tag in it (escaped once too often or not), else plain text."""
+    if "&lt;" in text and not looks_like_markup(text):
+        text = unescape(text)
     if looks_like_markup(text):
         root = parse_fragment(text)
         if root is not None:

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from diplonews.model import RegionKind
 from diplonews.wire.base import Articles, Copy
 from diplonews.wire.draft import Draft
-from diplonews.wire.formats.common import add_markup, collect, first_child, iter_named, language_tag
+from diplonews.wire.formats.common import collect, first_child, iter_named, language_tag
+from diplonews.wire.formats.nitf import read_content
 from diplonews.wire.xml import local, parse_xml, root_name, words
 
 if TYPE_CHECKING:
@@ -53,22 +54,21 @@ class Feed:
         for child in item:
             by_name.setdefault(local(child), []).append(child)
         self._fields(draft, by_name, channel)
-        for name, kind, field in (("title", RegionKind.HEADLINE, "headline"),):
-            for element in by_name.get(name, [])[:1]:
-                if draft.add(kind, words(element), draft.path(element)):
-                    draft.note(field, name, draft.path(element))
+        for element in by_name.get("title", [])[:1]:
+            if draft.add(RegionKind.HEADLINE, words(element), draft.path(element)):
+                draft.note("headline", "title", draft.path(element))
         contents = [
             element for name in ("encoded", "content") for element in by_name.get(name, []) if words(element).strip()
         ]
         contents = [element for element in contents if "excerpt" not in str(element.tag)]
         summaries = [element for name in ("description", "summary") for element in by_name.get(name, [])]
         for element in summaries[:1] if contents else []:
-            add_markup(draft, words(element), draft.path(element), RegionKind.DECK)
+            read_content(draft, element, RegionKind.DECK)
         for element in [*by_name.get("creator", []), *by_name.get("author", [])][:4]:
             person = first_child(element, "name")
             draft.add(RegionKind.BYLINE, words(person if person is not None else element), draft.path(element))
         for element in (contents or summaries)[:1]:
-            add_markup(draft, words(element), draft.path(element))
+            read_content(draft, element)
 
     def _fields(self, draft: Draft, by_name: dict[str, list[_Element]], channel: _Element) -> None:
         for name in ("guid", "id", "link"):

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator
+from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from diplonews.errors import ModelNotFoundError, ParseError
@@ -11,7 +13,7 @@ from diplonews.lexicons.iptc import country_code
 from diplonews.model import RegionKind
 from diplonews.wire.base import Articles, Copy
 from diplonews.wire.draft import Draft, clean, fold
-from diplonews.wire.formats.common import add_markup, collect, language_tag
+from diplonews.wire.formats.common import add_body, add_markup, collect, language_tag
 from diplonews.wire.xml import UNPRINTABLE, root_name
 
 if TYPE_CHECKING:
@@ -19,6 +21,17 @@ if TYPE_CHECKING:
 
 __all__ = ["Html"]
 
+# the first tag of a fragment, complete: "<section of the law" is none
+FRAGMENT = re.compile(
+    r"\s*<(?:head|body|article|main|section|div|p|h1|meta|script)"
+    r"(?:\s{1,9}(?:async|defer|hidden|itemscope|[\w:-]{1,60}=(?:\"[^\"]{0,1000}\"|'[^']{0,1000}'|[^\s\"'<>=]{1,200}))){0,20}\s{0,9}/?>",
+    re.IGNORECASE,
+)
+TAG = re.compile(r"</?[a-zA-Z][\w-]{0,20}(?:\s[^<>]{0,1000})?>")
+# what pages put around their JSON-LD for readers of older HTML
+WRAPPING = re.compile(
+    r"\A\s*(?:(?://|/\*)?\s*<!\[CDATA\[(?:\s*\*/)?|<!--)|(?:(?://|/\*)?\s*\]\]>(?:\s*\*/)?|(?://\s*)?-->|;)\s*\Z"
+)
 ARTICLE_TYPES = ("Article", "Posting", "Report")
 DEEPEST = 6
 FEWEST_BODY_CHARACTERS = 200
@@ -51,13 +64,13 @@ class Html:
     opening = "<"
 
     def score(self, copy: Copy) -> float:
-        """By the document type or root, or the elements of a page near the front."""
-        root = root_name(copy.head)[0].lower()
-        if root == "html":
+        """By the document type or root; a fragment by its first tag, if another one follows it."""
+        root, tag = root_name(copy.head)
+        if root.lower() == "html":
             return 0.9
-        if root in ("head", "body", "article", "main", "section", "div", "p", "h1", "meta", "script"):
-            return 0.6
-        return 0.0
+        if FRAGMENT.match(tag) is None:
+            return 0.0
+        return 0.6 if next(islice(TAG.finditer(copy.text), 1, 2), None) is not None else 0.0
 
     def parse(self, copy: Copy) -> Articles:
         """The one article of the page.
@@ -79,8 +92,8 @@ class Html:
         return collect(self.name, [root], lambda draft, page: self._read(draft, page, text), copy=copy)
 
     def _read(self, draft: Draft, root: _Element, text: str) -> None:
-        data = next(_linked_articles(root), {})
         meta = _meta(draft, root)
+        data = _linked_article(root, meta)
         self._fields(draft, root, data, meta)
         self._lines(draft, root, data, meta)
         self._body(draft, root, data, text)
@@ -151,7 +164,7 @@ class Html:
                 draft.add(RegionKind.BYLINE, value, where)
 
     def _body(self, draft: Draft, root: _Element, data: dict[str, Any], text: str) -> None:
-        """By trafilatura, each paragraph traced to its element; else the body that JSON-LD carries."""
+        """By trafilatura, each paragraph traced to its element; else what JSON-LD carries, else all there is."""
         linked = _text(data.get("articleBody"))
         try:
             import trafilatura
@@ -163,8 +176,11 @@ class Html:
         if not "".join(map(str, root.itertext())).strip():
             return
         found = trafilatura.extract(text, include_comments=False, include_tables=True, with_metadata=False) or ""
-        if len(found) < len(linked) // 2 or not found:
+        if len(found) < len(linked) // 2:
             add_markup(draft, linked, "JSON-LD articleBody")
+            return
+        if not found:  # too short for it: the words as they stand
+            add_body(draft, root)
             return
         paths = {
             fold(" ".join(map(str, element.itertext()))): draft.path(element) for element in root.iter(*PARAGRAPHS)
@@ -189,12 +205,24 @@ def _meta(draft: Draft, root: _Element) -> dict[str, tuple[str, str]]:
     return found
 
 
+def _linked_article(root: _Element, meta: dict[str, tuple[str, str]]) -> dict[str, Any]:
+    """Of the articles in the page's JSON-LD the one whose headline the page bears, else the first; empty if none."""
+    found = list(_linked_articles(root))
+    titles = [fold(" ".join(map(str, element.itertext()))) for element in root.iter("h1", "title")]
+    titles += [fold(meta[name][0]) for name in TITLES if name in meta]
+    for data in found:
+        headline = fold(_text(data.get("headline")))
+        if headline and any(title.startswith(headline) for title in titles):
+            return data
+    return found[0] if found else {}
+
+
 def _linked_articles(root: _Element) -> Iterator[dict[str, Any]]:
     """The news articles of the page's JSON-LD."""
     for element in root.iter("script"):
         if "ld+json" in (element.get("type") or ""):
             try:
-                value = json.loads((element.text or "").strip().rstrip(";"), strict=False)
+                value = json.loads(WRAPPING.sub("", (element.text or "").strip()), strict=False)
             except (ValueError, RecursionError):
                 continue
             yield from _articles(value, 0)
@@ -209,7 +237,7 @@ def _articles(value: Any, depth: int) -> Iterator[dict[str, Any]]:
         names = types if isinstance(types, list) else [types]
         if any(isinstance(name, str) and name.endswith(ARTICLE_TYPES) for name in names):
             yield value
-        for key in ("@graph", "mainEntity", "itemListElement", "item"):
+        for key in ("@graph", "mainEntity"):  # an ItemList holds articles of other pages
             yield from _articles(value.get(key), depth + 1)
 
 

@@ -12,15 +12,13 @@ from diplonews.model import RegionKind
 from diplonews.wire.base import Articles, Copy
 from diplonews.wire.draft import Draft
 from diplonews.wire.formats.common import (
-    add_body,
-    add_markup,
     collect,
     first_child,
     iter_named,
     language_tag,
     salvage,
 )
-from diplonews.wire.formats.nitf import read_nitf
+from diplonews.wire.formats.nitf import read_content
 from diplonews.wire.xml import local, parse_xml, root_name, words
 
 if TYPE_CHECKING:
@@ -256,18 +254,9 @@ class Newsml1:
         for item in found if kind is not RegionKind.HEADLINE or not draft.has(RegionKind.HEADLINE) else ():
             data = first_child(item, "DataContent")
             if data is not None:
-                self._content(draft, data, kind)
+                read_content(draft, data, kind)
                 break
         for child in _components(part):
             self._parts(draft, child, kind, depth + 1)
             if part.get("EquivalentsList") == "yes" and draft.has(RegionKind.BODY):
                 return
-
-    def _content(self, draft: Draft, data: _Element, kind: RegionKind) -> None:
-        nitf = next(iter_named(data, "nitf"), None)
-        if nitf is not None and kind is RegionKind.BODY:
-            read_nitf(draft, nitf)
-        elif len(data):
-            add_body(draft, data, kind)
-        else:
-            add_markup(draft, words(data), draft.path(data), kind)

@@ -12,7 +12,6 @@ from diplonews.model import RegionKind
 from diplonews.wire.base import Articles, Copy
 from diplonews.wire.draft import Draft
 from diplonews.wire.formats.common import (
-    add_body,
     add_markup,
     collect,
     first_child,
@@ -21,7 +20,7 @@ from diplonews.wire.formats.common import (
     looks_like_markup,
     salvage,
 )
-from diplonews.wire.formats.nitf import read_nitf
+from diplonews.wire.formats.nitf import read_content
 from diplonews.wire.xml import local, parse_xml, root_name, words
 
 if TYPE_CHECKING:
@@ -259,10 +258,9 @@ class NewsmlG2:
         before = len(draft.pieces)
         for element in content if content is not None else ():
             name = local(element)
-            if name == "inlineXML":
-                self._inline(draft, element)
-            elif name == "inlineData" and "base64" not in (element.get("encoding") or ""):
-                add_markup(draft, words(element), draft.path(element))
+            if name == "inlineXML" or (name == "inlineData" and "base64" not in (element.get("encoding") or "")):
+                self._inline_title(draft, element)
+                read_content(draft, element)
             if any(piece.kind is RegionKind.BODY for piece in draft.pieces[before:]):
                 return
 
@@ -272,11 +270,8 @@ class NewsmlG2:
         if title is not None and not draft.has(RegionKind.HEADLINE):
             draft.put("headline", words(title), "itemMeta.title", draft.path(title))
 
-    def _inline(self, draft: Draft, element: _Element) -> None:
-        nitf = next(iter_named(element, "nitf"), None)
-        if nitf is not None:
-            read_nitf(draft, nitf)
-            return
+    def _inline_title(self, draft: Draft, element: _Element) -> None:
+        """The title of the page that the item carries, for an item without a headline."""
         html = next(iter_named(element, "html"), None)
         title = first_child(html, "head", "title") if html is not None else None
         if (
@@ -285,10 +280,6 @@ class NewsmlG2:
             and draft.add(RegionKind.HEADLINE, words(title), draft.path(title))
         ):
             draft.note("headline", "inlineXML.title", draft.path(title))
-        if not len(element):
-            add_markup(draft, words(element), draft.path(element))
-            return
-        add_body(draft, element)
 
     def _package(self, draft: Draft, item: _Element) -> None:
         """What a package says of the items it refers to."""

@@ -2,168 +2,37 @@
 
 from __future__ import annotations
 
-import json
+import re
 from collections.abc import Iterator
-from typing import Any, TypeAlias
-
-import attrs
 
 from diplonews.errors import ParseError
 from diplonews.lexicons.iptc import country_code
 from diplonews.model import RegionKind
 from diplonews.wire.base import Articles, Copy
 from diplonews.wire.draft import Draft
-from diplonews.wire.formats.common import add_markup, collect, language_tag
+from diplonews.wire.formats.common import add_markup, collect, language_tag, looks_like_markup
+from diplonews.wire.formats.json_items import (
+    BROKEN,
+    Item,
+    Json,
+    find_items,
+    fold_key,
+    load_json,
+    stands_alone,
+    with_associations,
+)
+from diplonews.wire.xml import parse_fragment, words
 
 __all__ = ["Ninjs"]
 
-Json: TypeAlias = Any
-# names of 3.x are camelCase, those of 1.x have underscores: both are compared folded
-IDENTITY = frozenset(("uri", "guid", "_id", "altids", "itemid"))
-SUBSTANCE = frozenset(
-    [
-        "headline",
-        "headlines",
-        "bodyhtml",
-        "bodyxhtml",
-        "bodytext",
-        "bodies",
-        "versioncreated",
-        "descriptiontext",
-        "descriptionhtml",
-        "descriptions",
-        "slugline",
-        "slug",
-        "byline",
-    ]
+SNIFFED = re.compile(
+    r'"(?:headlines?|body_\w{1,20}|bodies|version_?[cC]reated|description_text|slugline)"\s{0,20}:',
 )
-SNIFFED = (
-    '"headline',
-    '"body_',
-    '"bodies"',
-    '"versioncreated"',
-    '"versionCreated"',
-    '"description_text"',
-    '"slugline"',
-)
-BROKEN = "\x00broken"
-DEEPEST = 6
-MOST_ITEMS = 100_000
+OPENING = re.compile(r'[{\[]\s{0,1000}["{\[]')
+LONGEST_SNIFFED_CHARACTERS = 1_000_000
 HEADLINE_ROLES = ("main", "")
 BODY_KEYS = ("bodyhtml", "bodyxhtml", "bodyhtml5", "bodytext")
 LOCATION_KEYS = ("datelinelocation", "dateline", "located")
-
-
-def _fold(key: str) -> str:
-    return key.lower().replace("_", "")
-
-
-@attrs.frozen(eq=False)
-class Item:
-    """A news item with the path it stands at; `values` by folded name, `keys` the names as written."""
-
-    values: dict[str, Json]
-    keys: dict[str, str]
-    path: str
-
-    @classmethod
-    def of(cls, raw: dict[str, Json], path: str) -> Item:
-        """The item of an object."""
-        return cls({_fold(key): value for key, value in raw.items()}, {_fold(key): key for key in raw}, path)
-
-    def text(self, *names: str) -> tuple[str | None, str]:
-        """The first of those properties that is a string or a number, and where it stands."""
-        for name in names:
-            value = self.values.get(name)
-            if isinstance(value, str) and value.strip():
-                return value, f"{self.path}.{self.keys[name]}"
-            if isinstance(value, int) and not isinstance(value, bool):
-                return str(value), f"{self.path}.{self.keys[name]}"
-        return None, self.path
-
-    def rows(self, name: str) -> Iterator[tuple[Json, str]]:
-        """The members of a list (or the one value that stands for it), and where they stand."""
-        value = self.values.get(name)
-        if isinstance(value, list):
-            for number, row in enumerate(value):
-                yield row, f"{self.path}.{self.keys[name]}[{number}]"
-        elif value:
-            yield value, f"{self.path}.{self.keys[name]}"
-
-
-def _is_item(value: Json) -> bool:
-    if not isinstance(value, dict):
-        return False
-    folded = {_fold(key) for key in value}
-    return bool(folded & IDENTITY) and bool(folded & SUBSTANCE)
-
-
-def _find_items(value: Json, path: str, depth: int = 0) -> Iterator[tuple[dict[str, Json], str]]:
-    """The items of an envelope, whatever it is called, in order."""
-    if _is_item(value):
-        yield value, path
-    elif depth < DEEPEST and isinstance(value, dict):
-        for key, member in value.items():
-            yield from _find_items(member, f"{path}.{key}", depth + 1)
-    elif depth < DEEPEST and isinstance(value, list):
-        for number, member in enumerate(value[:MOST_ITEMS]):
-            yield from _find_items(member, f"{path}[{number}]", depth + 1)
-
-
-def _stands_alone(member: Json) -> bool:
-    """Whether an association is an item of its own: it has words, and does not say it is incomplete."""
-    if not isinstance(member, dict):
-        return False
-    folded = {_fold(key): value for key, value in member.items()}
-    return bool(folded.keys() & SUBSTANCE) and folded.get("representationtype") != "incomplete"
-
-
-def _with_associations(raw: dict[str, Json], path: str, depth: int = 0) -> Iterator[tuple[Item, bool]]:
-    """An item and its associations, each with whether it is the item itself.
-
-    Named associations (1.x: pictures of a story) come before the item that refers to them, the
-    listed ones (2.x on) after it.
-    """
-    item = Item.of(raw, path)
-    associations = item.values.get("associations") if depth < DEEPEST else None
-    where = f"{path}.{item.keys.get('associations', '')}"
-    if isinstance(associations, dict):
-        for name, member in associations.items():
-            if _stands_alone(member):
-                for inner, _ in _with_associations(member, f"{where}.{name}", depth + 1):
-                    yield inner, False
-    yield item, depth == 0
-    if isinstance(associations, list):
-        for number, member in enumerate(associations):
-            if _stands_alone(member):
-                for inner, _ in _with_associations(member, f"{where}[{number}]", depth + 1):
-                    yield inner, False
-
-
-def _load(text: str, format: str) -> Json:
-    """The value; several objects, one a line, are a list.
-
-    Raises:
-        ParseError: with line and excerpt.
-    """
-    text = text.lstrip("\ufeff \t\r\n")
-    try:
-        return json.loads(text)
-    except RecursionError as error:
-        raise ParseError("nested too deeply", format=format, line=1, excerpt=text[:80]) from error
-    except json.JSONDecodeError as error:
-        lines = [line for line in text.splitlines() if line.strip()]
-        if error.msg == "Extra data" and len(lines) > 1 and all(line.lstrip()[:1] in "{[" for line in lines):
-            return [_line(line) for line in lines]
-        excerpt = text[max(0, error.pos - 40) : error.pos + 40]
-        raise ParseError(f"not well-formed: {error.msg}", format=format, line=error.lineno, excerpt=excerpt) from error
-
-
-def _line(line: str) -> Json:
-    try:
-        return json.loads(line)
-    except (json.JSONDecodeError, RecursionError) as error:
-        return {"uri": "", "headline": "", BROKEN: f"not well-formed: {error}", "line": line[:80]}
 
 
 class Ninjs:
@@ -177,13 +46,10 @@ class Ninjs:
 
     def score(self, copy: Copy) -> float:
         """By the names of properties near the front; a long text is not parsed for it."""
-        head = copy.head
-        if head[:1] not in ("{", "["):
+        if OPENING.match(copy.head) is None:
             return 0.0
-        where = copy.text if len(copy.text) <= 1_000_000 else head
-        if any(mark in where for mark in SNIFFED):
-            return 0.9
-        return 0.0
+        where = copy.text if len(copy.text) <= LONGEST_SNIFFED_CHARACTERS else copy.head
+        return 0.9 if SNIFFED.search(where) is not None else 0.0
 
     def parse(self, copy: Copy) -> Articles:
         """The items in the order of the input; the pictures of a story before it.
@@ -191,9 +57,12 @@ class Ninjs:
         Raises:
             ParseError: if it is not JSON, or has no news item in it.
         """
-        value = _load(copy.text, self.name)
-        found = [pair for raw, path in _find_items(value, "$") for pair in _with_associations(raw, path)]
-        return collect(self.name, [item for item, _ in found], self._read, copy=copy)
+        value = load_json(copy.text, self.name)
+        found = list(find_items(value, "$"))
+        if not found and stands_alone(value):  # an item that has no identity
+            found = [(value, "$")]
+        items = [item for raw, path in found for item in with_associations(raw, path)]
+        return collect(self.name, items, self._read, copy=copy)
 
     def _read(self, draft: Draft, item: Item) -> None:
         if BROKEN in item.keys:
@@ -209,7 +78,7 @@ class Ninjs:
         associations = item.values.get("associations")
         rows = associations.items() if isinstance(associations, dict) else ()
         for name, member in rows:
-            if isinstance(member, dict) and not _stands_alone(member):
+            if isinstance(member, dict) and not stands_alone(member):
                 picture = Item.of(member, f"{item.path}.{item.keys['associations']}.{name}")
                 value, where = picture.text("descriptiontext", "descriptionhtml", "headline")
                 draft.add(RegionKind.CAPTION, _plain(value), where)
@@ -317,7 +186,7 @@ class Ninjs:
 
 
 def _folded(row: dict[str, Json]) -> dict[str, str]:
-    return {_fold(key): value.lower() for key, value in row.items() if isinstance(value, str)}
+    return {fold_key(key): value.lower() for key, value in row.items() if isinstance(value, str)}
 
 
 def _main(item: Item, name: str) -> tuple[str, str] | None:
@@ -354,9 +223,6 @@ def _bylines(item: Item) -> Iterator[tuple[str, str]]:
 
 def _plain(value: str | None) -> str | None:
     """The words of a value that may hold tags."""
-    from diplonews.wire.formats.common import looks_like_markup
-    from diplonews.wire.xml import parse_fragment, words
-
     if value is None or not looks_like_markup(value):
         return value
     root = parse_fragment(value)

@@ -9,14 +9,15 @@ from diplonews.model import RegionKind
 from diplonews.wire.base import Articles, Copy
 from diplonews.wire.draft import Draft
 from diplonews.wire.edges import INITIALS
-from diplonews.wire.formats.common import add_body, collect, first_child, iter_named, language_tag
+from diplonews.wire.formats.common import add_body, add_markup, collect, first_child, iter_named, language_tag
 from diplonews.wire.xml import local, parse_xml, root_name, words
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-__all__ = ["Nitf", "read_nitf"]
+__all__ = ["Nitf", "read_content", "read_nitf"]
 
+ROOT_CHARACTERS = 2_000
 XML_LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"
 # attribute of docdata's empty elements -> field, element, attribute; the first that is there counts
 DOCDATA_FIELDS = (
@@ -86,6 +87,21 @@ def read_nitf(draft: Draft, root: _Element) -> None:
     end = first_child(body, "body.end")
     if end is not None:
         add_body(draft, end, RegionKind.SIGNOFF)
+
+
+def read_content(draft: Draft, element: _Element, kind: RegionKind = RegionKind.BODY) -> None:
+    """Read what an envelope carries: a NITF document (as elements or escaped), other markup, or a string."""
+    nitf = next(iter_named(element, "nitf"), None)
+    if nitf is None and not len(element):
+        text = words(element)
+        if root_name(text[:ROOT_CHARACTERS])[0] == "nitf":
+            nitf = parse_xml(Copy(text), draft.format)
+    if nitf is not None and kind is RegionKind.BODY:
+        read_nitf(draft, nitf)
+    elif len(element):
+        add_body(draft, element, kind)
+    else:
+        add_markup(draft, words(element), draft.path(element), kind)
 
 
 def _read_head(draft: Draft, head: _Element) -> None:

@@ -1,0 +1,155 @@
+"""News items in a JSON document: envelopes, associations, properties by folded name."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from typing import Any, TypeAlias
+
+import attrs
+
+from diplonews.errors import ParseError
+
+__all__ = ["BROKEN", "Item", "Json", "find_items", "fold_key", "load_json", "stands_alone", "with_associations"]
+
+Json: TypeAlias = Any
+# names of 3.x are camelCase, those of 1.x have underscores: both are compared folded
+IDENTITY = frozenset(("uri", "guid", "id", "altids", "itemid"))
+SUBSTANCE = frozenset(
+    [
+        "headline",
+        "headlines",
+        "bodyhtml",
+        "bodyxhtml",
+        "bodytext",
+        "bodies",
+        "versioncreated",
+        "descriptiontext",
+        "descriptionhtml",
+        "descriptions",
+        "slugline",
+        "slug",
+        "byline",
+    ]
+)
+BROKEN = "\x00broken"
+DEEPEST = 6
+MOST_ITEMS = 100_000
+
+
+def fold_key(key: str) -> str:
+    """A property's name as it is compared: `body_html`, `bodyHtml` are one.
+
+    Example:
+        >>> fold_key("version_created") == fold_key("versionCreated")
+        True
+    """
+    return key.lower().replace("_", "")
+
+
+@attrs.frozen(eq=False)
+class Item:
+    """A news item with the path it stands at; `values` by folded name, `keys` the names as written."""
+
+    values: dict[str, Json]
+    keys: dict[str, str]
+    path: str
+
+    @classmethod
+    def of(cls, raw: dict[str, Json], path: str) -> Item:
+        """The item of an object."""
+        return cls({fold_key(key): value for key, value in raw.items()}, {fold_key(key): key for key in raw}, path)
+
+    def text(self, *names: str) -> tuple[str | None, str]:
+        """The first of those properties that is a string or a number, and where it stands."""
+        for name in names:
+            value = self.values.get(name)
+            if isinstance(value, str) and value.strip():
+                return value, f"{self.path}.{self.keys[name]}"
+            if isinstance(value, int) and not isinstance(value, bool):
+                return str(value), f"{self.path}.{self.keys[name]}"
+        return None, self.path
+
+    def rows(self, name: str) -> Iterator[tuple[Json, str]]:
+        """The members of a list (or the one value that stands for it), and where they stand."""
+        value = self.values.get(name)
+        if isinstance(value, list):
+            for number, row in enumerate(value):
+                yield row, f"{self.path}.{self.keys[name]}[{number}]"
+        elif value:
+            yield value, f"{self.path}.{self.keys[name]}"
+
+
+def _is_item(value: Json) -> bool:
+    if not isinstance(value, dict):
+        return False
+    folded = {fold_key(key) for key in value}
+    return bool(folded & IDENTITY) and bool(folded & SUBSTANCE)
+
+
+def find_items(value: Json, path: str, depth: int = 0) -> Iterator[tuple[dict[str, Json], str]]:
+    """The items of an envelope, whatever it is called, in order."""
+    if _is_item(value):
+        yield value, path
+    elif depth < DEEPEST and isinstance(value, dict):
+        for key, member in value.items():
+            yield from find_items(member, f"{path}.{key}", depth + 1)
+    elif depth < DEEPEST and isinstance(value, list):
+        for number, member in enumerate(value[:MOST_ITEMS]):
+            yield from find_items(member, f"{path}[{number}]", depth + 1)
+
+
+def stands_alone(member: Json) -> bool:
+    """Whether an association is an item of its own: it has words, and does not say it is incomplete."""
+    if not isinstance(member, dict):
+        return False
+    folded = {fold_key(key): value for key, value in member.items()}
+    return bool(folded.keys() & SUBSTANCE) and folded.get("representationtype") != "incomplete"
+
+
+def with_associations(raw: dict[str, Json], path: str, depth: int = 0) -> Iterator[Item]:
+    """An item and its associations.
+
+    Named associations (1.x: pictures of a story) come before the item that refers to them, the
+    listed ones (2.x on) after it.
+    """
+    item = Item.of(raw, path)
+    associations = item.values.get("associations") if depth < DEEPEST else None
+    where = f"{path}.{item.keys.get('associations', '')}"
+    if isinstance(associations, dict):
+        for name, member in associations.items():
+            if stands_alone(member):
+                yield from with_associations(member, f"{where}.{name}", depth + 1)
+    yield item
+    if isinstance(associations, list):
+        for number, member in enumerate(associations):
+            if stands_alone(member):
+                yield from with_associations(member, f"{where}[{number}]", depth + 1)
+
+
+def load_json(text: str, format: str) -> Json:
+    """The value; several objects, one a line, are a list.
+
+    Raises:
+        ParseError: with line and excerpt.
+    """
+    text = text.lstrip("\ufeff \t\r\n")
+    try:
+        return json.loads(text)
+    except RecursionError as error:
+        raise ParseError("nested too deeply", format=format, line=1, excerpt=text[:80]) from error
+    except ValueError as error:
+        if not isinstance(error, json.JSONDecodeError):  # a number of more than 4,300 digits
+            raise ParseError(f"not readable: {error}", format=format, excerpt=text[:80]) from error
+        lines = [line for line in text.splitlines() if line.strip()]
+        if error.msg == "Extra data" and len(lines) > 1 and all(line.lstrip()[:1] in "{[" for line in lines):
+            return [_line(line) for line in lines]
+        excerpt = text[max(0, error.pos - 40) : error.pos + 40]
+        raise ParseError(f"not well-formed: {error.msg}", format=format, line=error.lineno, excerpt=excerpt) from error
+
+
+def _line(line: str) -> Json:
+    try:
+        return json.loads(line)
+    except (ValueError, RecursionError) as error:
+        return {"uri": "", "headline": "", BROKEN: f"not well-formed: {error}", "line": line[:80]}
