@@ -213,3 +213,16 @@ class TestHouses:
         """Malformed XML is an error."""
         with pytest.raises(ParseError, match="not well-formed"):
             parse("house-xml", RITZAU[:-20])
+
+
+def test_atom_with_xhtml(parse_one):
+    """Markup that stands in an entry as elements keeps its paragraphs."""
+    content = '<content type="xhtml"><div xmlns="http://www.w3.org/1999/xhtml"><p>One.</p><p>Two.</p></div></content>'
+    raw = f'<feed xmlns="http://www.w3.org/2005/Atom"><entry><title>Ferry</title>{content}</entry></feed>'
+    assert parse_one("feed", raw).body == "One.\n\nTwo."
+
+
+def test_feed_without_items(parse):
+    """A feed in which there is nothing says so."""
+    with pytest.raises(ParseError, match="no news item in it"):
+        parse("feed", "<rss><channel><title>Gulf Courier</title></channel></rss>")

@@ -145,3 +145,36 @@ class TestAnything:
         encoded = raw.encode()
         at = data.draw(st.integers(0, len(encoded)))
         check(encoded[:at] + noise + encoded[at:])
+
+
+PROSE = st.text(st.characters(categories=["L", "N", "Zs", "Po", "Pd", "Sc"], exclude_characters="\"'/"), max_size=200)
+OPENINGS = [
+    "<",
+    "<<",
+    "< ",
+    "{",
+    "[",
+    "{{",
+    "<p ",
+    "<div by ",
+    "<Section ",
+    "<article by ",
+    '{"headline ',
+    '["',
+    "<!-- ",
+    "&lt;",
+]
+
+
+class TestProse:
+    @given(st.sampled_from(OPENINGS), PROSE)
+    def test_what_begins_like_a_tag(self, opening, prose):
+        """Plain text that only begins like markup or JSON is plain text, and never an error."""
+        article = dn.parse_article(opening + prose)
+        assert article.text == opening + prose
+
+    @given(st.sampled_from(OPENINGS), st.sampled_from(["\x00", "\ud800", "\u202e", "\ufeff", "\x1b[0m"]), PROSE)
+    def test_what_is_no_character(self, opening, odd, prose):
+        """The same with NUL, lone surrogates, marks of direction and byte order in it."""
+        raw = opening + odd + prose
+        assert dn.parse_article(raw).text == raw

@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 
 import pytest
 
+from diplonews import parse_article
 from diplonews.errors import ModelNotFoundError, ParseError
 from diplonews.wire.base import Copy
 from diplonews.wire.formats.html import Html
@@ -86,8 +87,55 @@ class TestLinkedData:
             == "A second cable"
         )
 
+    def test_several_articles(self, parse_one):
+        """Of several articles in a page the one whose headline the page bears; lists of others are none of it."""
+        own = {"@type": "NewsArticle", "headline": "A second cable", "author": "Kadri Saar"}
+        other = {"@type": "NewsArticle", "headline": "Ferries stop", "author": "Matti Lehto"}
+        listed = {"@type": "ItemList", "itemListElement": [{"@type": "ListItem", "item": other}]}
+        blocks = "".join(
+            f'<script type="application/ld+json">{data}</script>'
+            for data in (json.dumps(listed), "{broken", json.dumps([other]), json.dumps({"mainEntity": own}))
+        )
+        assert parse_one("html", page(linked=None, head=blocks)).bylines[0].names == ("Kadri Saar",)
+        only = f'<script type="application/ld+json">{json.dumps(other)}</script>'
+        assert parse_one("html", page(linked=None, head=only)).headline == "Ferries stop"
+
+    @pytest.mark.parametrize(
+        "wrapped", ["//<![CDATA[\n{}\n//]]>", "/*<![CDATA[*/{}/*]]>*/", "<![CDATA[{}]]>", "<!--\n{}\n-->", "{};"]
+    )
+    def test_wrapped(self, parse_one, wrapped):
+        """What pages put around their JSON-LD comes off."""
+        data = wrapped.replace("{}", json.dumps({"@type": "NewsArticle", "headline": "Cable agreed"}))
+        head = f'<script type="application/ld+json">{data}</script>'
+        assert parse_one("html", page(linked=None, head=head)).headline == "Cable agreed"
+
+    @pytest.mark.parametrize(
+        ("encoding", "words"),
+        [
+            ("euc-kr", "두 나라가 해저 케이블에 합의했다고 화요일 밝혔다."),
+            ("shift_jis", "両国は海底ケーブルに合意したと火曜日に発表した。"),
+            ("windows-1251", "Обе страны во вторник договорились о кабеле."),
+        ],
+    )
+    def test_encodings(self, encoding, words):
+        """A page that is not UTF-8 is read in the encoding that it declares."""
+        raw = page(meta=f'<meta charset="{encoding}">', body=[*PARAGRAPHS, words]).encode(encoding)
+        assert words in parse_article(raw).body
+
 
 class TestMarkup:
+    def test_fragments(self, parse_one):
+        """A stretch of a page is read as one; a dateline and paragraphs as anywhere."""
+        article = parse_one("html", f"<div><h1>Cable agreed</h1><p>{'</p><p>'.join(PARAGRAPHS)}</p></div>")
+        assert (article.headline, len(article.paragraphs)) == ("Cable agreed", 3)
+        assert article.dateline.agency == "Reuters"
+
+    def test_where_trafilatura_finds_nothing(self, parse_one, monkeypatch):
+        """All the words there are make the body."""
+        monkeypatch.setattr("trafilatura.extract", lambda *_, **__: None)
+        article = parse_one("html", "<div><h1>Cable agreed</h1><p>They met.</p><nav>Home</nav><p>They left.</p></div>")
+        assert (article.headline, article.body) == ("Cable agreed", "They met.\n\nThey left.")
+
     def test_meta_tags(self, parse_one):
         """Without JSON-LD, meta tags and the page's own elements are read."""
         meta = (
@@ -152,8 +200,12 @@ class TestScore:
             ("<div><p>", 0.6),
             ("<newsItem/>", 0.0),
             ("a < b", 0.0),
+            ('<article class="x" itemscope><p>One.', 0.6),
+            ("<p>One.", 0.0),
+            ("<section of the law> said </b>", 0.0),
+            ("<p " + 'a="b" ' * 40 + "<p></p>", 0.0),
         ],
     )
     def test_score(self, raw, score):
-        """By the document type or the root."""
+        """By the document type or root; a fragment by two tags, the first complete."""
         assert Html().score(Copy(raw)) == score

@@ -1,6 +1,7 @@
 """NewsML-G2: items, messages, packages."""
 
 from datetime import date, datetime, timedelta, timezone
+from xml.sax.saxutils import escape
 
 import pytest
 
@@ -55,6 +56,35 @@ XHTML = """<inlineXML contenttype="application/xhtml+xml"><html xmlns="http://ww
 
 def item(content=XHTML, ns=NS):
     return ITEM.format(content=content, ns=ns)
+
+
+PARTS = "<p>OSLO (Kyodo) -- A ferry will run.</p><p>Fares were &amp; are not given.</p>"
+
+
+class TestCarriedContent:
+    @pytest.mark.parametrize("name", ["inlineXML", "inlineData"])
+    @pytest.mark.parametrize(
+        "content",
+        [
+            PARTS,
+            escape(PARTS),
+            escape(escape(PARTS)),
+            f"<![CDATA[{PARTS}]]>",
+            f"<nitf><body><body.content>{PARTS}</body.content></body></nitf>",
+            escape(f"<?xml version='1.0'?><nitf><body><body.content>{PARTS}</body.content></body></nitf>"),
+            "OSLO (Kyodo) -- A ferry will run.\n\nFares were &amp; are not given.",
+        ],
+        ids=["elements", "escaped", "escaped twice", "cdata", "nitf", "escaped nitf", "plain"],
+    )
+    def test_ways_to_carry_a_body(self, parse_one, name, content):
+        """Elements, escaped markup, NITF and plain text give the same paragraphs."""
+        article = parse_one("newsml-g2", item(f"<{name}>{content}</{name}>"))
+        assert article.body == "A ferry will run.\n\nFares were & are not given."
+
+    def test_broken_nitf_inside(self, parse):
+        """NITF that is escaped and broken fails the item."""
+        with pytest.raises(ParseError, match="item 1: not well-formed"):
+            parse("newsml-g2", item("<inlineData>&lt;nitf>&lt;body></inlineData>"))
 
 
 def message(*items):

@@ -214,3 +214,26 @@ class TestBad:
     def test_score(self, raw, score):
         """By the names of the properties."""
         assert Ninjs().score(Copy(raw)) == score
+
+
+def test_an_item_without_identity(parse_one):
+    """One object with words is an item, whether or not it has an identifier."""
+    article = parse_one("ninjs", json.dumps({"headline": "Ferry to reopen", "body_html": "<p>One.</p>"}))
+    assert (article.headline, article.body, article.identifier) == ("Ferry to reopen", "One.", None)
+
+
+def test_endless_number(parse):
+    """A number that Python will not read is an error of the copy."""
+    raw = json.dumps(FIRST)[:-1] + ', "extra": ' + "9" * 5_000
+    with pytest.raises(ParseError, match="not readable"):
+        parse("ninjs", raw + "}")
+    with pytest.warns(ParseWarning, match="item 2"):
+        assert len(parse("ninjs", json.dumps(FIRST) + "\n" + raw + "}")) == 1
+
+
+@pytest.mark.parametrize(
+    "raw", ['{ "headline" is what she said }', '["headline is a word", and', "{headline: x}", "[slugline"]
+)
+def test_no_json(raw):
+    """Text that begins with a bracket is no JSON for it."""
+    assert Ninjs().score(Copy(raw)) == 0

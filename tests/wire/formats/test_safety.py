@@ -79,6 +79,11 @@ class TestEntities:
         raw = '<?xml version="1.0" encoding="utf-8"?>' + BODIES[name].format("Zürich “talks”")
         assert parse(name, raw.encode("cp1252"))[0].headline == "Zürich “talks”"
 
+    def test_utf8_before_the_declaration(self, parse, name):
+        """Bytes that are UTF-8 are read so, whatever they declare."""
+        raw = '<?xml version="1.0" encoding="iso-8859-1"?>' + BODIES[name].format("Zürich – talks")
+        assert parse(name, raw.encode())[0].headline == "Zürich – talks"
+
     def test_unknown_encoding(self, parse, name):
         """A declared encoding that nobody knows is passed over."""
         raw = '<?xml version="1.0" encoding="x-wire"?>' + BODIES[name].format("Talks")
@@ -165,6 +170,13 @@ class TestParseXml:
             parse_xml(Copy("<a>\n<b>\n" + "x" * 100 + "</c>\n</a>"), "nitf")
         assert (caught.value.format, caught.value.line) == ("nitf", 3)
         assert "</c>" in caught.value.excerpt
+
+    def test_lines_above_are_counted(self):
+        """Empty lines before the root count, in text and in bytes."""
+        for raw in ("\n\n\ufeff<a>\n</b>", b"\n\n<a>\n</b>"):
+            with pytest.raises(ParseError) as caught:
+                parse_xml(Copy(raw), "nitf")
+            assert caught.value.line == 4
 
     def test_empty(self):
         """Nothing is not XML."""
