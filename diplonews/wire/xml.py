@@ -15,8 +15,9 @@ if TYPE_CHECKING:
 
     from diplonews.wire.base import Copy
 
-__all__ = ["Paths", "find", "local", "parse_fragment", "parse_xml", "root_name", "words"]
+__all__ = ["XML_LANGUAGE", "Paths", "find", "local", "parse_fragment", "parse_xml", "root_name", "words"]
 
+XML_LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"
 EXCERPT_BEFORE = 40
 # what may stand before the root: declaration, comments, other instructions, a document type
 BEFORE_ROOT = re.compile(r"\s*(?:<\?[^>]{0,500}\?>|<!--.{0,2000}?-->)", re.DOTALL)

@@ -9,14 +9,13 @@ from diplonews.wire.base import Articles, Copy
 from diplonews.wire.draft import Draft
 from diplonews.wire.formats.common import collect, first_child, iter_named, language_tag
 from diplonews.wire.formats.nitf import read_content
-from diplonews.wire.xml import local, parse_xml, root_name, words
+from diplonews.wire.xml import XML_LANGUAGE, local, parse_xml, root_name, words
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
 __all__ = ["Feed"]
 
-XML_LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"
 PUBLISHED = ("post_date_gmt", "pubDate", "published", "issued", "date", "created")
 UPDATED = ("updated", "modified")
 NO_DATE = "0000-00-00"

@@ -28,10 +28,9 @@ FRAGMENT = re.compile(
     re.IGNORECASE,
 )
 TAG = re.compile(r"</?[a-zA-Z][\w-]{0,20}(?:\s[^<>]{0,1000})?>")
-# what pages put around their JSON-LD for readers of older HTML
-WRAPPING = re.compile(
-    r"\A\s*(?:(?://|/\*)?\s*<!\[CDATA\[(?:\s*\*/)?|<!--)|(?:(?://|/\*)?\s*\]\]>(?:\s*\*/)?|(?://\s*)?-->|;)\s*\Z"
-)
+# what pages put around their JSON-LD for readers of older HTML, and the semicolon some put behind it
+BEFORE_DATA = ("//", "/*", "<![CDATA[", "<!--", "*/")
+AFTER_DATA = (";", "*/", "]]>", "-->", "/*", "//")
 ARTICLE_TYPES = ("Article", "Posting", "Report")
 DEEPEST = 6
 FEWEST_BODY_CHARACTERS = 200
@@ -222,10 +221,19 @@ def _linked_articles(root: _Element) -> Iterator[dict[str, Any]]:
     for element in root.iter("script"):
         if "ld+json" in (element.get("type") or ""):
             try:
-                value = json.loads(WRAPPING.sub("", (element.text or "").strip()), strict=False)
+                value = json.loads(_unwrapped(element.text or ""), strict=False)
             except (ValueError, RecursionError):
                 continue
             yield from _articles(value, 0)
+
+
+def _unwrapped(script: str) -> str:
+    script = script.strip()
+    for mark in BEFORE_DATA:
+        script = script.removeprefix(mark).lstrip()
+    for mark in AFTER_DATA:
+        script = script.removesuffix(mark).rstrip()
+    return script
 
 
 def _articles(value: Any, depth: int) -> Iterator[dict[str, Any]]:

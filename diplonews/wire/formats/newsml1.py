@@ -19,7 +19,7 @@ from diplonews.wire.formats.common import (
     salvage,
 )
 from diplonews.wire.formats.nitf import read_content
-from diplonews.wire.xml import local, parse_xml, root_name, words
+from diplonews.wire.xml import XML_LANGUAGE, local, parse_xml, root_name, words
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -27,7 +27,6 @@ if TYPE_CHECKING:
 __all__ = ["Newsml1"]
 
 COMPONENTS = "{*}NewsComponent"
-XML_LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"
 URN = re.compile(r"urn:newsml:[^:\s]+:[^:\s]+:\S+")
 # roles of components that hold no words of the story
 ROLELESS = frozenset(

@@ -21,7 +21,7 @@ from diplonews.wire.formats.common import (
     salvage,
 )
 from diplonews.wire.formats.nitf import read_content
-from diplonews.wire.xml import local, parse_xml, root_name, words
+from diplonews.wire.xml import XML_LANGUAGE, local, parse_xml, root_name, words
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -33,7 +33,6 @@ ITEMS = ("newsItem", "packageItem")
 ROOTS = frozenset((*ITEMS, "newsMessage"))
 EXCERPT_CHARACTERS = 60
 PICTURES = ("picture", "graphic", "video", "audio", "animation")
-XML_LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"
 NOT_FOR_READERS = ("nonpublic", "private")
 
 

@@ -10,7 +10,7 @@ from diplonews.wire.base import Articles, Copy
 from diplonews.wire.draft import Draft
 from diplonews.wire.edges import INITIALS
 from diplonews.wire.formats.common import add_body, add_markup, collect, first_child, iter_named, language_tag
-from diplonews.wire.xml import local, parse_xml, root_name, words
+from diplonews.wire.xml import XML_LANGUAGE, local, parse_xml, root_name, words
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -18,7 +18,6 @@ if TYPE_CHECKING:
 __all__ = ["Nitf", "read_content", "read_nitf"]
 
 ROOT_CHARACTERS = 2_000
-XML_LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"
 # attribute of docdata's empty elements -> field, element, attribute; the first that is there counts
 DOCDATA_FIELDS = (
     ("identifier", "doc-id", "id-string"),
