@@ -86,6 +86,7 @@ class Context:
         zone: of the clock, or None.
         weekday: which day a bare weekday is.
         direction: which way a month without a year is looked for.
+        caption: whether the text is below a picture, where the present tense tells what was.
         memory: what was said before.
     """
 
@@ -94,6 +95,7 @@ class Context:
     zone: tzinfo | None = None
     weekday: WeekdayPolicy = "news"
     direction: DirectionPolicy = "nearest"
+    caption: bool = False
     memory: Memory = attrs.field(factory=Memory)
 
     @property
@@ -173,7 +175,7 @@ class Hit:
             before -= 1
         if self.opens_sentence(before + 1):
             return _forward_cue_after(self.tokens, self.end)
-        return _forward_cue(self.tokens, self.start)
+        return _forward_cue(self.tokens, self.start, plans=not self.context.caption)
 
     def opens_with(self) -> bool:
         """Whether the words, with a preposition or without, open a sentence."""
@@ -215,7 +217,7 @@ def _phrase_at(tokens: Tokens, index: int, phrases: tuple[tuple[str, ...], ...])
     return None
 
 
-def _forward_cue(tokens: Tokens, start: int) -> tuple[int, int] | None:
+def _forward_cue(tokens: Tokens, start: int, *, plans: bool) -> tuple[int, int] | None:
     cues = load_forward_cues()
     closing = _closing()
     seen = 0
@@ -231,7 +233,7 @@ def _forward_cue(tokens: Tokens, start: int) -> tuple[int, int] | None:
         first = _phrase_at(tokens, index, cues.phrases.get(lower, ()))
         if first is not None:
             return first, index + 1
-        if word.islower() and _points_ahead(tokens, index, seen, cues):
+        if plans and word.islower() and _points_ahead(tokens, index, seen, cues):
             return index, index + 1
         seen += word[0].isalnum()
         if seen > cues.reach_words or (word[0].islower() and _is_past(tokens, index, cues)):

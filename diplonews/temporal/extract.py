@@ -195,11 +195,14 @@ def extract_dates(
     if not isinstance(article, Article | str):
         raise TypeError(f"extract_dates takes an Article or a str (got {type(article).__name__})")
     if isinstance(article, str):
-        text, stretches = article, [(0, len(article))]
+        text, stretches = article, [(0, len(article), False)]
         day, instant, zone = _split(anchor)
     else:
         text = article.text
-        stretches = [(region.span.start, region.span.end) for region in article.regions_of(*READ)]
+        stretches = [
+            (region.span.start, region.span.end, region.kind is RegionKind.CAPTION)
+            for region in article.regions_of(*READ)
+        ]
         day, instant, zone = _split(anchor if anchor is not None else article.anchor)
         zone = _article_zone(article) or zone
         if instant is None and article.published is not None:
@@ -208,8 +211,10 @@ def extract_dates(
     grammar = default_grammar()
     return tuple(
         expression
-        for start, end in stretches
-        for expression in find_expressions(grammar, tokenize(text, start, end), context)
+        for start, end, caption in stretches
+        for expression in find_expressions(
+            grammar, tokenize(text, start, end), attrs.evolve(context, caption=True) if caption else context
+        )
     )
 
 

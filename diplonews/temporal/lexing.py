@@ -25,7 +25,7 @@ TOKEN = re.compile(
       [^\W\d_]{2,}(?:['’]clock\b)?          # words; o'clock
     | [AaPp]\.[Mm]\b\.?                     # a.m.
     | [^\W\d_](?:['’]clock\b)?
-    | \d{4}-\d\d-\d\d(?!\d)
+    | \d{4}-\d\d-\d\d(?!\d) | \d{4}/\d\d/\d\d(?![\d/])
     | \d{1,2}:\d\d(?::\d\d)?(?!\d)
     | \d{1,2}/\d{1,2}/(?:\d{4}|\d\d)(?!\d)
     | \d{1,2}\.\d{1,2}\.\d{4}(?!\d)
@@ -76,7 +76,7 @@ PUNCTUATION = {
     "PM": "AMPM",
 }
 NUMBER_KINDS = (
-    (re.compile(r"\d{4}-\d\d-\d\d\Z"), "ISO_DATE"),
+    (re.compile(r"\d{4}[-/]\d\d[-/]\d\d\Z"), "ISO_DATE"),
     (re.compile(r"\d{1,2}:\d\d"), "CLOCK"),
     (re.compile(r"\d{1,2}[/.]\d{1,2}[/.]\d+\Z"), "SLASH_DATE"),
     (re.compile(r"\d+(?:st|nd|rd|th)\Z"), "ORDINAL_DIGITS"),

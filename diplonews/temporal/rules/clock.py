@@ -51,20 +51,31 @@ def _named_days() -> tuple[re.Pattern[str], ...]:
     return tuple(compile_pattern(f"{order}{YEAR}?") for order in (MD, DM))
 
 
+def _dated(hit: Hit, index: int) -> tuple[date, tuple[tuple[int, int], ...]] | None:
+    """The day of a month that is named at a place, and where."""
+    for named in _named_days():
+        match = named.match(hit.tokens.classes, index)
+        if match is not None:
+            return date_of(Hit(match, hit.tokens, hit.context)), ((index, match.end()),)
+    return None
+
+
 def _day_after(hit: Hit) -> tuple[date, tuple[tuple[int, int], ...]] | None:
     """A day named a little further on in the sentence: `10:35 a.m. (0735 GMT) Friday`."""
     for index in range(hit.end, min(hit.end + LOOKAHEAD_TOKENS, len(hit.tokens.words))):
         if hit.kind_at(index, "STOP", "BREAK", "SEMICOLON", "QUOTE"):
             return None
         if hit.kind_at(index, "WEEKDAY"):
+            dated = _dated(hit, index + (2 if hit.kind_at(index + 1, "COMMA") else 1))
+            if dated is not None:
+                return dated
             return bare_weekday(hit, int(hit.value_at(index)))[0], ((index, index + 1),)
         if hit.kind_at(index, "DEICTIC"):
             return moved(hit.context.today, int(hit.value_at(index)), "D"), ((index, index + 1),)
         if hit.kind_at(index, "MONTH", "MONTH_SHORT", "MONTH_WORD", "DIGITS"):
-            for named in _named_days():
-                match = named.match(hit.tokens.classes, index)
-                if match is not None:
-                    return date_of(Hit(match, hit.tokens, hit.context)), ((index, match.end()),)
+            dated = _dated(hit, index)
+            if dated is not None:
+                return dated
     return None
 
 
@@ -87,7 +98,7 @@ def _clock(hit: Hit) -> Part | None:
     marked = kind_indices(hit, "clock", "AMPM", "ZONE", "LOCAL", "OCLOCK", "NOON")
     dated = hit.has("weekday") or hit.has("deictic") or hit.has("month")
     led = hit.word(start - 1) in load_context_words("before_clock") or hit.kind_at(start - 1, "ABOUT")
-    if not (marked or dated or led):
+    if not (marked or dated or led) or (hit.kind_at(start, "NOON") and hit.word(start - 1) == "high"):
         return None
     zones = kind_indices(hit, "clock", "ZONE")
     day, cues = _day(hit)
@@ -111,11 +122,14 @@ def _in_the_part(hit: Hit) -> Part | None:
 
 
 def _mid_part(hit: Hit) -> Part | None:
-    """`mid-afternoon`, `mid-afternoon yesterday`."""
-    day = reference_day(hit)
+    """`mid-afternoon`, `mid-afternoon yesterday`; `late-night` is a kind of talks."""
+    if hit.has("hyphen") and hit.text_value("part") == "TNI":
+        return None
+    day, cues = _day_after(hit) or (reference_day(hit), ())
     if hit.has("deictic"):
-        day = moved(hit.context.today, hit.number_value("deictic"), "D")
-    return Part(type=TimexType.TIME, value=day.isoformat() + hit.text_value("part"), mod=hit.text_value("phase"))
+        day, cues = moved(hit.context.today, hit.number_value("deictic"), "D"), ()
+    value = day.isoformat() + hit.text_value("part")
+    return Part(type=TimexType.TIME, value=value, mod=hit.text_value("phase"), cues=cues)
 
 
 RULES = (
@@ -141,7 +155,7 @@ RULES = (
     ),
     Rule(
         id="clock.mid_part",
-        pattern="(?P<phase>EARLY)HYPHEN?(?P<part>DAYPART)(?P<deictic>DEICTIC)?",
+        pattern="(?P<phase>EARLY)(?P<hyphen>HYPHEN)?(?P<part>DAYPART)(?P<deictic>DEICTIC)?",
         resolve=_mid_part,
         type=TimexType.TIME,
         example="mid-afternoon yesterday",

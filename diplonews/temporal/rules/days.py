@@ -117,7 +117,7 @@ def _range_before(hit: Hit) -> tuple[Part, ...] | None:
 
 
 def _iso(hit: Hit) -> Part:
-    year, month, day = (int(piece) for piece in hit.word(hit.start).split("-"))
+    year, month, day = (int(piece) for piece in hit.word(hit.start).replace("/", "-").split("-"))
     return Part(value=calendar_day(year, month, day).isoformat())
 
 
@@ -200,7 +200,7 @@ RULES = (
     Rule(id="date.slashed", pattern="SLASH_DATE", resolve=_slashed, example="2/18/2021", counter="18/2"),
     Rule(
         id="date.known",
-        pattern="DIGITS SLASH DIGITS(?!SLASH|HYPHEN|PERCENT|UNIT|UNITS)",
+        pattern="DIGITS SLASH DIGITS(?!SLASH|HYPHEN|PERCENT|UNIT|UNITS|OF)",
         resolve=_figures,
         example="9/11",
         counter="9-11",

@@ -117,6 +117,7 @@ def _is_no_length(hit: Hit) -> bool:
     figure = hit.word(first)
     return (
         _is_age(hit)
+        or (hit.kind_at(hit.end, "HYPHEN") and hit.kind_at(hit.end + 1, "LASTING_SUFFIX"))  # a month-long
         or hit.kind_at(hit.start - 1, "CURRENCY")
         or (figure[:1] == "0" and figure.isdigit() and len(figure) > 1)  # 0900 hours
         or (unit == first + 1 and hit.kind_at(first, "ARTICLE") and hit.kind_at(unit, "UNITS"))  # a decades-long

@@ -6,7 +6,7 @@ import re
 from datetime import date
 from functools import cache
 
-from diplonews.temporal.calendar import nearest_year, quarter_value, shift
+from diplonews.temporal.calendar import nearest_year, quarter_value, shift, value_of
 from diplonews.temporal.context import Hit
 from diplonews.temporal.grammar import Rule, compile_pattern
 from diplonews.temporal.meaning import Part
@@ -69,9 +69,22 @@ def _rank(hit: Hit, last: int) -> int:
 def _ordinal(hit: Hit) -> Part | None:
     unit = "H" if hit.kind_at(hit.match.start("unit"), "HALF") else "Q"
     ordinal = _rank(hit, IN_A_YEAR[unit])
-    if not 1 <= ordinal <= IN_A_YEAR[unit]:
+    if not 1 <= ordinal <= IN_A_YEAR[unit] or _is_of_a_game(hit):
         return None
+    if "own" in hit.match.re.groupindex and hit.has("own") and hit.value_at(hit.end - 1) != "Y":
+        return _half_of_unit(hit, ordinal) if unit == "H" else None
     return Part(value=f"{_year(hit, ordinal, unit):04}-{unit}{ordinal}")
+
+
+def _is_of_a_game(hit: Hit) -> bool:
+    """`the first half of the season`: of something that is no stretch of the calendar."""
+    return hit.kind_at(hit.end, "OF") and hit.kind_at(hit.end + 1, "THE") and hit.kind_at(hit.end + 2, "OTHER")
+
+
+def _half_of_unit(hit: Hit, ordinal: int) -> Part:
+    """`the second half of the month`: the month, and which end of it."""
+    unit = str(hit.value_at(hit.end - 1))
+    return Part(value=value_of(hit.context.today, unit), mod="START" if ordinal == 1 else "END")
 
 
 def _letter(hit: Hit) -> Part | None:

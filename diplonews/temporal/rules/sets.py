@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
+
 from diplonews.model.temporal import TimexType
 from diplonews.temporal.context import Hit
 from diplonews.temporal.grammar import Rule
@@ -27,6 +29,8 @@ def _often(hit: Hit) -> Part | None:
 
 def _every_unit(hit: Hit) -> Part | None:
     count = count_of(hit) if hit.has("count") else None
+    if hit.has("count") and hit.kind_at(hit.match.start("count"), "ALTERNATE", "SECOND", "ORDINAL"):
+        count = Fraction(hit.number_value("count"))
     value = duration_value(count or count_of(hit, "every"), hit.text_value("unit"))
     return _set(value, quant=hit.text_value("every"))
 
@@ -65,7 +69,7 @@ RULES = (
     ),
     Rule(
         id="set.every_unit",
-        pattern="(?P<every>EVERY)(?P<count>NUMBER|FEW|SECOND|ORDINAL)?(?P<unit>UNIT|UNITS|QUARTER)",
+        pattern="(?P<every>EVERY)(?P<count>NUMBER|FEW|SECOND|ORDINAL|ALTERNATE)?(?P<unit>UNIT|UNITS|QUARTER)",
         resolve=_every_unit,
         type=TimexType.SET,
         example="every two weeks",
@@ -73,7 +77,7 @@ RULES = (
     ),
     Rule(
         id="set.every_named",
-        pattern="(?P<every>EVERY)(?P<name>WEEKDAY|MONTH|MONTH_WORD|DAYPART|SEASON)",
+        pattern="(?P<every>EVERY)(?:SECOND|ALTERNATE)?(?P<name>WEEKDAY|MONTH|MONTH_WORD|DAYPART|SEASON)",
         resolve=_every_named,
         type=TimexType.SET,
         example="every Tuesday",

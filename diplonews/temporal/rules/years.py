@@ -170,7 +170,7 @@ RULES = (
         id="century.ordinal",
         pattern=(
             f"(?:THE)?(?:(?P<phase>EARLY HYPHEN?|BEGINNING OF THE?)|{HALF_OF})?"
-            "(?P<ordinal>ORDINAL_ANY)(?P<hyphen>HYPHEN)?(?P<unit>UNIT)"
+            "(?P<ordinal>ORDINAL_ANY)(?P<hyphen>HYPHEN)?(?P<unit>UNIT|UNITS)"
         ),
         resolve=_century,
         example="the 19th century",
