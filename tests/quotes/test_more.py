@@ -1,0 +1,92 @@
+"""Texts of several sentences, and forms that need more than one answer."""
+
+from __future__ import annotations
+
+import pytest
+
+from diplonews import extract_quotes
+
+
+def contents(text):
+    return [[span.of(text) for span in quote.content] for quote in extract_quotes(text)]
+
+
+class TestLongerTexts:
+    """`extract_quotes`"""
+
+    @pytest.mark.parametrize(
+        ("text", "expected"),
+        [
+            ('Vik said it was over. "Over and done with."', [["it was over", '"Over and done with."']]),
+            (
+                '"We lost," Vik said, adding that it hurt. "It hurt a lot."',
+                [['"We lost,"', '"It hurt a lot."'], ["that it hurt"]],
+            ),
+            ("The pier is old, as Vik noted.", [["The pier is old"]]),
+            ("The pier, Vik told reporters, is old.", [["The pier", "is old"]]),
+            ("According to him, the pier is old.", [["the pier is old"]]),
+            ("What she said was a lie.", [["What"]]),
+            ("Vik criticized the mayor for the delay.", [["the mayor for the delay"]]),
+            ("Vik said the plan was a failure in spite of good will.", [["the plan was a failure"]]),
+            ("Vik would say nothing of the kind.", []),
+            # no speaker is told, but the words are somebody's
+            ("The envoy is expected to visit the port.", [["The envoy", "to visit the port"]]),
+            ("Asked if he had slept, Vik laughed.", [["if he had slept"]]),
+            ("When asked about the pier, Vik laughed.", [["the pier"]]),
+            # when and where is no content
+            ("Vik endorsed Holm on Monday in Oslo.", [["Holm"]]),
+            ("Vik denied a part in the sinking of the ferry.", [["a part in the sinking of the ferry"]]),
+            ('Vik called the offer "a trap" on Monday.', [['the offer "a trap"']]),
+            (
+                "Holm said the pier was old while the mayor said it was new.",
+                [["the pier was old"], ["it was new"]],
+            ),
+            ('On the day the pier fell, Vik said, "I saw it coming."', [['"I saw it coming."']]),
+            ("It was late, he could say.", []),
+        ],
+    )
+    def test_table(self, text, expected):
+        """Contents of each text, in order."""
+        assert contents(text) == expected
+
+    @pytest.mark.parametrize(
+        ("text", "source"),
+        [
+            ("Jens Holm came to Oslo and said that the port was shut.", "Jens Holm"),
+            ("Jens Holm rose to say that the port was shut.", "Jens Holm"),
+            ("The mayor, who said that the port was shut, left.", "who"),
+            ("The union sent around a letter saying that the port was shut.", None),
+            ("It said that the port was shut.", "It"),
+        ],
+    )
+    def test_far_subjects(self, text, source):
+        """The subject of a cue may be shared with another verb."""
+        quote = next(quote for quote in extract_quotes(text) if "shut" in quote.content[-1].of(text))
+        assert quote.source is not None
+        assert source is None or quote.source.of(text) == source
+
+    @pytest.mark.parametrize(
+        ("text", "source", "content"),
+        [
+            ('Vik spoke of the storm, and then: "The pier is gone."', "Vik", ['"The pier is gone."']),
+            ('Vik, in a letter to the council, wrote: "It is gone."', "Vik", ['"It is gone."']),
+            ('"It is gone," the mayor of the town, Jens Holm, told the council.', "Jens Holm", ['"It is gone,"']),
+            ("The bank was criticized by Vik for selling the pier.", "Vik", ["The bank", "for selling the pier"]),
+            ("The pier is shut, according to the council, and will stay shut.", "the council",
+             ["The pier is shut", "and will stay shut"]),
+            ("Vik said the pier was shut, and that the ferry was late.", "Vik",
+             ["the pier was shut, and that the ferry was late"]),
+            ("Vik warned of a storm in May.", "Vik", ["a storm"]),
+            ("Vik called on the council to shut the pier.", "Vik", ["the council to shut the pier"]),
+            ("It said the pier would stay shut.", "It", ["the pier would stay shut"]),
+            ("Interfax quoted Jens Holm as saying that the pier was shut.", "Jens Holm", ["that the pier was shut"]),
+            ("Jens Holm was cited by Interfax as saying that the pier was shut.", "Jens Holm",
+             ["that the pier was shut"]),
+        ],
+    )  # fmt: skip
+    def test_forms_of_one_quote(self, text, source, content):
+        """One quote, with its source and its pieces."""
+        (quote,) = extract_quotes(text)
+        assert quote.source is not None
+        assert source in quote.source.of(text)
+        assert [span.of(text) for span in quote.content] == content
