@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Sequence
 
@@ -105,8 +106,14 @@ def read_body(
 
 
 def _with_captions(text: str, cells: Sequence[Cell]) -> list[Cell]:
-    """The cells, where a paragraph that has a credit and is followed by more of the story becomes a caption."""
+    """The cells, where a paragraph that has a credit and is followed by more of the story becomes a caption.
+
+    A heading above what a release says of its sender goes with it.
+    """
     recast = list(cells)
+    for at, (heading, after) in enumerate(itertools.pairwise(cells)):
+        if after.rule == "label.about" and heading.kind is RegionKind.BODY:
+            recast[at] = attrs.evolve(heading, kind=RegionKind.BOILERPLATE, rule="label.about")
     for at, (cell, credit, after) in enumerate(zip(cells, cells[1:], cells[2:], strict=False)):
         kinds = (cell.kind, credit.kind, after.kind)
         if kinds == (RegionKind.BODY, RegionKind.CREDIT, RegionKind.BODY) and speaks_as_caption(

@@ -153,10 +153,10 @@ class Caption:
 
 
 @cache
-def _captions(*, opens: bool) -> tuple[tuple[str, re.Pattern[str]], ...]:
+def _captions(*, opens: bool) -> tuple[tuple[str, str, re.Pattern[str]], ...]:
     """The forms that a caption opens with, or those that it ends with."""
     chosen = (form for form in load_captions() if form.pattern.startswith("^") is opens)
-    return tuple((f"caption.{form.id}", re.compile(form.pattern)) for form in chosen)
+    return tuple((f"caption.{form.id}", form.needle, re.compile(form.pattern)) for form in chosen)
 
 
 @cache
@@ -202,12 +202,12 @@ def find_caption(line: str) -> Caption | None:
     tail_start = max(0, len(line) - CREDIT_TAIL_CHARACTERS)
     tail = line[tail_start:]
     if "/" in tail or tail[-1:] in ")]" or "hoto" in tail or "HOTO" in tail or "©" in tail or tail.endswith("pic"):
-        for rule, pattern in _captions(opens=False):
-            found = pattern.search(tail)
+        for rule, needle, pattern in _captions(opens=False):
+            found = pattern.search(tail) if needle in tail else None
             if found is not None:
                 return Caption(credit=tail_start + found.start("credit"), rule=rule)
     if line[:1] in CAPTION_OPENERS:
-        for rule, pattern in _captions(opens=True):
+        for rule, _needle, pattern in _captions(opens=True):
             if pattern.match(line) is not None:
                 return Caption(credit=None, rule=rule)
     return None

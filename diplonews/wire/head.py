@@ -11,6 +11,7 @@ from collections.abc import Sequence
 
 import attrs
 
+from diplonews.lexicons.speakers import first_name_gender
 from diplonews.model import Byline, Dateline, Evidence, RegionKind, Span
 from diplonews.wire.bylines import find_byline, looks_like_name, without_place
 from diplonews.wire.cells import Cell
@@ -151,10 +152,14 @@ def _read_gap(gap: str, offset: int, *, has_stamp: bool) -> tuple[Cell, ...]:
     left = len(gap) - len(gap.lstrip(SEPARATORS))
     words = gap.strip(SEPARATORS)
     start, end = offset + left, offset + left + len(words)
+    if has_stamp and "|" in words and _is_place_beside(words.rpartition("|")[2].strip(SEPARATORS)):
+        return _read_beside_stamp(words, start)
     found = find_byline(words)
     if found is not None:
         byline = Byline(text=words, names=found.names, provider=found.provider, span=Span(start, end))
         return (Cell(start, end, RegionKind.BYLINE, "byline.line", byline=byline, agency=found.provider),)
+    if has_stamp and gap.strip()[:1] == "(" and gap.strip()[-1:] == ")":
+        return (Cell(start, end, RegionKind.TIMESTAMP, "timestamp.label"),)  # "(Mainichi Japan)"
     return _read_beside_stamp(words, start) if has_stamp else ()
 
 
@@ -536,7 +541,10 @@ def _name_text(item: _Text, headline: _Text | None, cells: list[Cell], story: in
     ):
         neighbours = [cell for cell in cells if cell.start >= item.end and cell.kind is not RegionKind.BOILERPLATE]
         near = neighbours[0].kind if neighbours else RegionKind.DATELINE if story >= item.end else None
-        if near in (*META, RegionKind.DATELINE) and not is_place(words) and not is_region(words):
+        beside_photo = (
+            near in (RegionKind.CREDIT, RegionKind.CAPTION) and first_name_gender(words.split()[0]) is not None
+        )
+        if (beside_photo or near in (*META, RegionKind.DATELINE)) and not is_place(words) and not is_region(words):
             byline = Byline(text=words, names=(without_place(words),), span=Span(item.start, item.end))
             return Cell(item.start, item.end, RegionKind.BYLINE, "byline.bare-name", byline=byline)
     names = _name_list(words) if headline is not None and item.index > headline.index else ()
