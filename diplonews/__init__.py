@@ -43,7 +43,7 @@ _EXPORTS = {
     "diplonews.analysis": ("analyze",),
     "diplonews.corpus": ("analyze_many",),
     "diplonews.events": ("explain", "extract_events"),
-    "diplonews.quotes": ("extract_quotes",),
+    "diplonews.quotes": ("QuoteModel", "extract_quotes", "load_quote_model", "train_quotes"),
     "diplonews.temporal": ("extract_dates", "resolve_date"),
     "diplonews.wire.base": ("Articles", "Copy", "Parser"),
     "diplonews.wire.parsing": ("parse_article", "parse_articles"),

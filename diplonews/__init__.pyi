@@ -37,7 +37,12 @@ from diplonews.model import (
     Timestamp as Timestamp,
     TimexType as TimexType,
 )
-from diplonews.quotes import extract_quotes as extract_quotes
+from diplonews.quotes import (
+    QuoteModel as QuoteModel,
+    extract_quotes as extract_quotes,
+    load_quote_model as load_quote_model,
+    train_quotes as train_quotes,
+)
 from diplonews.serialize import (
     from_dict as from_dict,
     from_json as from_json,

@@ -1,4 +1,4 @@
-"""The command line: `diplonews parse`, `diplonews demo`, `diplonews parsers`."""
+"""The command line: `diplonews parse`, `diplonews demo`, `diplonews parsers`, `diplonews train-quotes`."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     args = _parser().parse_args(arguments)
     try:
         code: int = args.run(args)
-    except (DiplonewsError, OSError) as error:
+    except (DiplonewsError, OSError, ValueError) as error:
         print(f"diplonews: {error}", file=sys.stderr)
         return 1
     return code
@@ -41,6 +41,10 @@ def _parser() -> argparse.ArgumentParser:
     demo.set_defaults(run=_demo)
     known = commands.add_parser("parsers", help="list the parsers that are registered")
     known.set_defaults(run=_parsers)
+    train = commands.add_parser("train-quotes", help="learn a second stage for quotes from a corpus that you hold")
+    train.add_argument("corpus", type=Path, help="a JSON Lines file, or a folder of PolNeAR")
+    train.add_argument("--output", type=Path, default=Path("quotes.crf"), help="file for the weights")
+    train.set_defaults(run=_train_quotes)
     return parser
 
 
@@ -66,6 +70,18 @@ def _parsers(_: argparse.Namespace) -> int:
 
     rows = [(p.name, p.kind, p.provider or "", p.outlet or "", p.timezone or "", p.origin) for p in parsers()]
     _print_table(("name", "kind", "provider", "outlet", "zone", "origin"), rows)
+    return 0
+
+
+def _train_quotes(args: argparse.Namespace) -> int:
+    from diplonews.quotes import train_quotes
+    from diplonews.quotes.polnear import read_corpus
+
+    done = train_quotes(read_corpus(args.corpus), args.output)
+    print(
+        f"{done.articles} articles, {done.proposals} proposals of which {done.right} are right, {done.learnt} new cues"
+    )
+    print(f"{done.bytes} bytes in {done.path}")
     return 0
 
 

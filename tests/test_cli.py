@@ -92,6 +92,25 @@ def test_parsers(capsys):
     assert any("korea-herald" in row and "Asia/Seoul" in row and "built in" in row for row in rows)
 
 
+def test_train_quotes(tmp_path, capsys):
+    """A corpus of one's own gives a file of weights and says how large it is."""
+    text = 'The pier is closed, Ann Rowe said. "We will mend it," Karl Dahl said.'
+    spans = [((20, 28), (29, 33), (0, 18)), ((54, 63), (64, 68), (35, 53))]
+    attributions = [{"source": [a], "cue": [b], "content": [c]} for a, b, c in spans]
+    line = json.dumps({"doc": "pier", "text": text, "attributions": attributions})
+    (tmp_path / "corpus.jsonl").write_text(line + "\n", encoding="utf-8")
+    assert main(["train-quotes", str(tmp_path / "corpus.jsonl"), "--output", str(tmp_path / "quotes.crf")]) == 0
+    assert capsys.readouterr().out.startswith("1 articles, 2 proposals")
+    assert (tmp_path / "quotes.crf").stat().st_size > 0
+
+
+def test_train_quotes_on_nothing(tmp_path, capsys):
+    """A corpus without attributions is named as such."""
+    (tmp_path / "corpus.jsonl").write_text('{"doc": "x", "text": "It rained.", "attributions": []}\n', encoding="utf-8")
+    assert main(["train-quotes", str(tmp_path / "corpus.jsonl"), "--output", str(tmp_path / "quotes.crf")]) == 1
+    assert capsys.readouterr().err.startswith("diplonews: ")
+
+
 def test_wrong_call():
     """No command is argparse's own error, exit code 2."""
     with pytest.raises(SystemExit) as caught:
