@@ -105,7 +105,7 @@ def outer_bound(hit: Hit) -> tuple[str | None, tuple[tuple[int, int], ...]]:
 
 def phase_of(hit: Hit, role: str = "phase") -> str | None:
     """The modifier that a phase names: START, MID, END; APPROX for `sometime`."""
-    if not hit.has(role):
+    if role not in hit.match.re.groupindex or not hit.has(role):
         return None
     values = load_temporal_words().values
     named = [values[word] for word in hit.words(role) if word in values]

@@ -81,8 +81,10 @@ def period(hit: Hit, count: Fraction | int | None, unit: str) -> Part:
 
 
 def _is_age(hit: Hit) -> bool:
-    """Whether `old` or `of age` follows: an age, not a length of time."""
+    """Whether `old` or `of age` follows, or `aged` stands before: an age, not a length of time."""
     end = hit.end
+    if hit.word(hit.start - 1) == "aged":
+        return True
     if hit.kind_at(end, "HYPHEN"):
         end += 1
     return hit.kind_at(end, "AGED") or (hit.word(end) == "of" and hit.word(end + 1) == "age")
@@ -117,6 +119,7 @@ def _is_no_length(hit: Hit) -> bool:
     figure = hit.word(first)
     return (
         _is_age(hit)
+        or (figure == "many" and hit.word(first - 1) == "as")  # the second in as many days
         or (hit.kind_at(hit.end, "HYPHEN") and hit.kind_at(hit.end + 1, "LASTING_SUFFIX"))  # a month-long
         or hit.kind_at(hit.start - 1, "CURRENCY")
         or (figure[:1] == "0" and figure.isdigit() and len(figure) > 1)  # 0900 hours

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from datetime import date
 
-from diplonews.temporal.calendar import add_months, month_value, nearest_year
+from diplonews.temporal.calendar import add_months, clip_day, month_value, nearest_year, value_of
 from diplonews.temporal.context import Hit
 from diplonews.temporal.grammar import Rule
 from diplonews.temporal.meaning import Part, Unresolved
-from diplonews.temporal.rules.common import full_year, is_month, month_number, no_such_year, phase_of, range_end
+from diplonews.temporal.rules.common import full_year, is_month, month_number, moved, no_such_year, phase_of, range_end
 from diplonews.temporal.rules.years import spoken_year
 
 __all__ = ["RULES"]
 
 MONTH = "(?P<phase>PHASE)?(?P<month>MONTH_ANY)"
 MIDDLE_OF_MONTH = 15
+WEEKS_IN_MONTH, DAYS_IN_MONTH = 5, 28
 
 
 def _month(year: int, month: int, phase: str | None) -> Part:
@@ -38,6 +39,21 @@ def _bare(hit: Hit) -> Part | None:
     if year is None:
         raise Unresolved("outside the calendar")
     return _month(year, month, phase_of(hit))
+
+
+def _in_month(hit: Hit) -> Part | None:
+    """`the last week of April`, `the first day of May 2010`: the week or day by its rank in the month."""
+    unit, index = hit.text_value("unit"), hit.match.start("rank")
+    longest = {"D": DAYS_IN_MONTH, "W": WEEKS_IN_MONTH}.get(unit)
+    month = None if longest is None else _with_year(hit) if hit.has("year") else _bare(hit)
+    if longest is None or month is None or month.value is None:
+        return None
+    first = date(int(month.value[:4]), int(month.value[5:]), 1)
+    if hit.kind_at(index, "LAST", "FINAL"):
+        return Part(value=value_of(clip_day(first.year, first.month, 31), unit))
+    digits = "".join(filter(str.isdigit, hit.word(index)[:2]))
+    rank = int(digits) if digits else hit.number_value("rank")
+    return Part(value=value_of(moved(first, rank - 1, unit), unit)) if 1 <= rank <= longest else None
 
 
 def _with_year(hit: Hit) -> Part | None:
@@ -79,6 +95,16 @@ def _of_year(hit: Hit) -> Part | None:
 
 RULES = (
     Rule(id="month.bare", pattern=MONTH, resolve=_bare, example="mid-October", counter="may"),
+    Rule(
+        id="month.within",
+        pattern=(
+            "(?:THE)?(?P<rank>ORDINAL_ANY|LAST|FINAL)(?P<unit>UNIT)(?:OF|IN)"
+            "(?P<month>MONTH_ANY)(?:(?:COMMA|OF)?(?P<year>YEAR_DIGITS))?"
+        ),
+        resolve=_in_month,
+        example="the last week of April",
+        counter="the last man of April",
+    ),
     Rule(
         id="month.year",
         pattern=f"{MONTH}(?:COMMA|OF)?(?P<year>YEAR_DIGITS|YEAR_SHORT)",

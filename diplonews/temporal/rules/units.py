@@ -55,6 +55,8 @@ def _relative(hit: Hit) -> Part | None:
     unit = hit.text_value("unit")
     if unit in CLOCK_UNITS or unit == "D" or (unit == "ML" and words != ["this"]):
         return None
+    if words[-1] == "last" and hit.word(hit.match.start("unit") - 2) == "the" and hit.kind_at(hit.end, "OF"):
+        return None  # the last year of his life
     if words == ["past"] and unit != "Y":
         return period(hit, 1, unit)
     day = moved(_start(hit, words, unit), _step(words), unit)

@@ -87,6 +87,15 @@ def _weekday_part(hit: Hit) -> Part:
     return Part(type=TimexType.TIME, value=day.isoformat() + part, mod=phase_of(hit), cues=cues)
 
 
+def _weekday_of_week(hit: Hit) -> Part | None:
+    """`Tuesday of last week`, `Friday next week`."""
+    if hit.text_value("unit") != "W":
+        return None
+    step = {"last": -1, "this": 0, "next": 1}[hit.words("rel")[0]]
+    today = moved(hit.context.today, step, "W")
+    return Part(value=moved(today, hit.number_value("weekday") - today.isoweekday(), "D").isoformat())
+
+
 def _weekday_off(hit: Hit) -> Part:
     """`a week from Friday`: the coming one, a week further on."""
     day = relative_weekday(hit, hit.number_value("weekday"), ["next"])
@@ -108,6 +117,13 @@ RULES = (
         type=TimexType.TIME,
         example="early Friday morning",
         counter="morning Friday",
+    ),
+    Rule(
+        id="weekday.of_week",
+        pattern="(?P<weekday>WEEKDAY)OF?(?P<rel>LAST|THIS|NEXT)(?P<unit>UNIT)",
+        resolve=_weekday_of_week,
+        example="Tuesday of last week",
+        counter="Tuesday of last man",
     ),
     Rule(
         id="weekday.off",

@@ -21,6 +21,9 @@ def _year(hit: Hit) -> Part | None:
         return None
     digits = hit.match.start("year")
     plain = hit.start == digits
+    named = digits - 2 if hit.kind_at(digits - 1, "DOT") and hit.word(digits - 2) == "no" else digits - 1
+    if plain and hit.word(named) in load_context_words("before_figures"):
+        return None
     if hit.has("phase") and hit.kind_at(hit.end, "HYPHEN", "DASH") and hit.kind_at(hit.end + 1, "DIGITS"):
         return None  # the end of the 2009-10 season: two years
     if plain and year not in BARE_YEARS and hit.word(digits - 1) not in load_context_words("before_year"):
