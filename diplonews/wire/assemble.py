@@ -126,7 +126,7 @@ def _authors(draft: Draft) -> tuple[Byline, ...]:
     """The persons the item's metadata names as its makers, for an item without a by-line."""
     from diplonews.wire.bylines import looks_like_name
 
-    persons = [(name, rule, origin) for name, rule, origin in draft.authors if looks_like_name(name)]
+    persons = [(name, rule, origin) for name, (rule, origin) in draft.authors.items() if looks_like_name(name)]
     for _, rule, origin in persons:
         draft.note("bylines", rule, origin)
     return tuple(Byline(text=name, names=(name,)) for name, _, _ in persons)
@@ -165,7 +165,7 @@ def _dateline(draft: Draft, printed: Dateline | None, element: Dateline | None, 
         return printed
     if not draft.places:
         return element
-    _, rule, origin = draft.places[0]
+    _, rule, origin = next(iter(draft.places.values()))
     draft.note("dateline", rule, origin)
     span = next(
         (Span(cell.start, cell.end) for cell in cells if cell.kind is RegionKind.DATELINE and cell.origin == origin),
@@ -173,7 +173,7 @@ def _dateline(draft: Draft, printed: Dateline | None, element: Dateline | None, 
     )
     return Dateline(
         span=printed.span if printed is not None else span,
-        places=tuple(_resolved(found) for found, _, _ in draft.places),
+        places=tuple(_resolved(found) for found, _, _ in draft.places.values()),
         date=printed.date if printed is not None else None,
         agency=printed.agency if printed is not None else None,
     )
@@ -203,7 +203,7 @@ def _lay_out(draft: Draft, day: date | None) -> tuple[str, list[Cell], Dateline 
     if labelled.evidence is not None:
         draft.evidence.append(attrs.evolve(labelled.evidence, field="dateline"))
     if _needs_place(draft, labelled.printed, labelled.element):
-        place, _, origin = draft.places[0]
+        place, _, origin = next(iter(draft.places.values()))
         first = next((i for i, piece in enumerate(draft.pieces) if piece.kind is RegionKind.BODY), len(draft.pieces))
         draft.pieces.insert(first, Piece(RegionKind.DATELINE, place.name, origin))
         text, cells = _join(draft.pieces)

@@ -85,12 +85,13 @@ class Draft:
         pieces: the words, in reading order; unused where `text` is given.
         text: for terminal copy, the input itself; else None.
         cells: for terminal copy, the marks in `text`, in order and not overlapping.
+        kinds: those of the pieces.
         fields: fields of `Article` that are not words.
         evidence: one entry a field.
         providers: names, codes and domains that sign the item, the most telling first.
-        authors: who made it, as the metadata says.
+        authors: who made it, as the metadata says, by name.
         stamps: readings for `published`, `updated` and `embargo`.
-        places: where the format itself says the item was filed.
+        places: where the format itself says the item was filed, by name.
         paths: of the elements of the input, shared by the items of a container.
         reference: a day near publication, for a dateline without its year.
     """
@@ -99,12 +100,13 @@ class Draft:
     pieces: list[Piece] = attrs.Factory(list)
     text: str | None = None
     cells: list[Cell] = attrs.Factory(list)
+    kinds: set[RegionKind] = attrs.Factory(set)
     fields: dict[str, Any] = attrs.Factory(dict)
     evidence: list[Evidence] = attrs.Factory(list)
     providers: list[tuple[str, str, str | None]] = attrs.Factory(list)
-    authors: list[tuple[str, str, str | None]] = attrs.Factory(list)
+    authors: dict[str, tuple[str, str | None]] = attrs.Factory(dict)
     stamps: dict[str, Reading] = attrs.Factory(dict)
-    places: list[tuple[Place, str, str | None]] = attrs.Factory(list)
+    places: dict[str, tuple[Place, str, str | None]] = attrs.Factory(dict)
     reference: date | None = None
     paths: Paths = attrs.Factory(Paths)
 
@@ -117,6 +119,7 @@ class Draft:
         words = clean(text) if text else ""
         if words:
             self.pieces.append(Piece(kind, words, origin))
+            self.kinds.add(kind)
         return bool(words)
 
     def mark(self, start: int, end: int, kind: RegionKind, origin: str | None = None) -> None:
@@ -124,8 +127,8 @@ class Draft:
         self.cells.append(Cell(start, end, kind, origin=origin))
 
     def has(self, kind: RegionKind) -> bool:
-        """Whether a piece of that kind is there."""
-        return any(piece.kind is kind for piece in self.pieces)
+        """Whether a piece of that kind has been added."""
+        return kind in self.kinds
 
     def put(self, field: str, value: object, rule: str, origin: str | None = None) -> None:
         """Set a field of the article, unless it is set already or the value is empty."""
@@ -159,8 +162,8 @@ class Draft:
     def author(self, name: str | None, rule: str, origin: str | None = None) -> None:
         """Keep the name of a person who made the item."""
         words = clean(name or "")
-        if words and all(known != words for known, _, _ in self.authors):
-            self.authors.append((words, rule, origin))
+        if words:
+            self.authors.setdefault(words, (rule, origin))
 
     def locate(
         self,
@@ -175,5 +178,5 @@ class Draft:
         words = clean(name or "")
         if region is None and "," in words:
             words, _, region = (part.strip() for part in words.partition(","))
-        if words and all(place.name != words for place, _, _ in self.places):
-            self.places.append((Place(name=words, region=region or None, country=country), rule, origin))
+        if words:
+            self.places.setdefault(words, (Place(name=words, region=region or None, country=country), rule, origin))

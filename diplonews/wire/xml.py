@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Iterable
 from functools import cache, lru_cache
 from html.entities import name2codepoint
 from typing import TYPE_CHECKING, Any
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
 
     from diplonews.wire.base import Copy
 
-__all__ = ["XML_LANGUAGE", "Paths", "find", "local", "parse_fragment", "parse_xml", "root_name", "words"]
+__all__ = ["XML_LANGUAGE", "Paths", "by_name", "find", "local", "parse_fragment", "parse_xml", "root_name", "words"]
 
 XML_LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"
 EXCERPT_BEFORE = 40
@@ -140,6 +141,14 @@ def _bare(tag: object) -> str:
 def local(element: _Element) -> str:
     """The element's name without its namespace; empty for an entity that was not expanded."""
     return _bare(element.tag)
+
+
+def by_name(elements: Iterable[_Element]) -> dict[str, list[_Element]]:
+    """Elements by local name, in order; of an element, its children."""
+    found: dict[str, list[_Element]] = {}
+    for element in elements:
+        found.setdefault(local(element), []).append(element)
+    return found
 
 
 class Paths:

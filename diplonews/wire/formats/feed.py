@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from diplonews.errors import ParseError
 from diplonews.model import RegionKind
 from diplonews.wire.base import Articles, Copy
 from diplonews.wire.draft import Draft
-from diplonews.wire.formats.common import collect, first_child, iter_named, language_tag
+from diplonews.wire.formats.common import collect, first_child, iter_named, language_tag, salvage
 from diplonews.wire.formats.nitf import read_content
-from diplonews.wire.xml import XML_LANGUAGE, local, parse_xml, root_name, words
+from diplonews.wire.xml import XML_LANGUAGE, by_name, parse_xml, root_name, words
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -43,52 +44,62 @@ class Feed:
         Raises:
             ParseError: if it is not well-formed, or has no item.
         """
-        root = parse_xml(copy, self.name)
-        return collect(self.name, list(iter_named(root, "item", "entry")), self._read, copy=copy)
+        failures: list[ParseError] = []
+        channel: dict[str, list[_Element]] = {}
+        language = None
+        try:
+            root = parse_xml(copy, self.name)
+            top = next(iter_named(root, "channel", "feed"), root)
+            channel, language = by_name(top), top.get(XML_LANGUAGE)
+            items = list(iter_named(root, "item", "entry"))
+        except ParseError as error:
+            name = "entry" if root_name(copy.head)[0] == "feed" else "item"
+            items, failures = salvage(copy, self.name, name, error)
+        return collect(
+            self.name, items, lambda draft, item: self._read(draft, item, channel, language), failures, copy=copy
+        )
 
-    def _read(self, draft: Draft, item: _Element) -> None:
-        root = item.getroottree().getroot()
-        channel = next(iter_named(root, "channel", "feed"), root)
-        by_name: dict[str, list[_Element]] = {}
-        for child in item:
-            by_name.setdefault(local(child), []).append(child)
-        self._fields(draft, by_name, channel)
-        for element in by_name.get("title", [])[:1]:
+    def _read(self, draft: Draft, item: _Element, channel: dict[str, list[_Element]], language: str | None) -> None:
+        children = by_name(item)
+        self._fields(draft, children)
+        self._channel(draft, channel, language)
+        for element in children.get("title", [])[:1]:
             if draft.add(RegionKind.HEADLINE, words(element), draft.path(element)):
                 draft.note("headline", "title", draft.path(element))
         contents = [
-            element for name in ("encoded", "content") for element in by_name.get(name, []) if words(element).strip()
+            element for name in ("encoded", "content") for element in children.get(name, []) if words(element).strip()
         ]
         contents = [element for element in contents if "excerpt" not in str(element.tag)]
-        summaries = [element for name in ("description", "summary") for element in by_name.get(name, [])]
+        summaries = [element for name in ("description", "summary") for element in children.get(name, [])]
         for element in summaries[:1] if contents else []:
             read_content(draft, element, RegionKind.DECK)
-        for element in [*by_name.get("creator", []), *by_name.get("author", [])][:4]:
+        for element in [*children.get("creator", []), *children.get("author", [])][:4]:
             person = first_child(element, "name")
             draft.add(RegionKind.BYLINE, words(person if person is not None else element), draft.path(element))
         for element in (contents or summaries)[:1]:
             read_content(draft, element)
 
-    def _fields(self, draft: Draft, by_name: dict[str, list[_Element]], channel: _Element) -> None:
+    def _fields(self, draft: Draft, children: dict[str, list[_Element]]) -> None:
         for name in ("guid", "id", "link"):
-            for element in by_name.get(name, []):
+            for element in children.get(name, []):
                 draft.put("identifier", words(element) or element.get("href"), name, draft.path(element))
         for field, names in (("published", PUBLISHED), ("updated", UPDATED)):
             for name in names:
-                for element in by_name.get(name, []):
+                for element in children.get(name, []):
                     raw = words(element).strip()
                     utc = "+00:00" if name == "post_date_gmt" else ""
                     draft.stamp(field, raw + utc if raw and NO_DATE not in raw else None, name, draft.path(element))
-        labels = [element.get("term") or words(element) for element in by_name.get("category", [])]
+        labels = [element.get("term") or words(element) for element in children.get("category", [])]
         draft.put(
             "keywords", tuple(dict.fromkeys(" ".join(label.split()) for label in labels if label.strip())), "category"
         )
-        language = first_child(channel, "language")
-        stated = words(language) if language is not None else channel.get(XML_LANGUAGE)
-        draft.put("language", language_tag(stated), "language", draft.path(channel))
         for name in ("source", "publisher"):
-            for element in by_name.get(name, []):
+            for element in children.get(name, []):
                 draft.sign(words(first_child(element, "title")) or words(element), name, draft.path(element))
-        title = first_child(channel, "title")
-        if title is not None:
-            draft.put("outlet", words(title), "channel.title", draft.path(title))
+
+    def _channel(self, draft: Draft, channel: dict[str, list[_Element]], language: str | None) -> None:
+        for element in channel.get("language", []):
+            draft.put("language", language_tag(words(element)), "language", draft.path(element))
+        draft.put("language", language_tag(language), "language")
+        for element in channel.get("title", [])[:1]:
+            draft.put("outlet", words(element), "channel.title", draft.path(element))

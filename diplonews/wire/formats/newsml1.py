@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+import attrs
+
 from diplonews.errors import ParseError
 from diplonews.lexicons.iptc import country_code
 from diplonews.model import RegionKind
@@ -19,7 +21,7 @@ from diplonews.wire.formats.common import (
     salvage,
 )
 from diplonews.wire.formats.nitf import read_content
-from diplonews.wire.xml import XML_LANGUAGE, local, parse_xml, root_name, words
+from diplonews.wire.xml import XML_LANGUAGE, by_name, local, parse_xml, root_name, words
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -94,22 +96,37 @@ def _stories(component: _Element) -> Iterator[_Element]:
         yield from _stories(child)
 
 
-def _chain(component: _Element) -> list[_Element]:
-    """The component and those it is in, the innermost first."""
-    return [component, *component.iterancestors(COMPONENTS)]
+@attrs.frozen
+class _Chain:
+    """A component and those it is in, the innermost first.
+
+    Attributes:
+        components: the elements.
+        groups: their children by name; at the end all that is in the innermost one.
+    """
+
+    components: list[_Element]
+    groups: list[dict[str, list[_Element]]]
+
+    @classmethod
+    def of(cls, story: _Element, outer: dict[_Element, dict[str, list[_Element]]]) -> _Chain:
+        """The chain of a story; `outer` keeps what is in the components around it for the next one."""
+        around = list(story.iterancestors(COMPONENTS))
+        for component in around:
+            if component not in outer:
+                outer[component] = by_name(component)
+        groups = [by_name(story), *(outer[component] for component in around), by_name(story.iter())]
+        return cls([story, *around], groups)
 
 
-def _near(chain: list[_Element], *names: str) -> Iterator[_Element]:
+def _near(chain: _Chain, outer: str, inner: str) -> Iterator[_Element]:
     """Elements at that path of names in each component of the chain, and in parts of the innermost one."""
-    outer, inner = (f"{{*}}{name}" for name in names)
-    for component in chain:
-        for group in component.iterchildren(outer):
-            yield from group.iterchildren(inner)
-    for group in chain[0].iter(outer):
-        yield from group.iterchildren(inner)
+    for groups in chain.groups:
+        for group in groups.get(outer, ()):
+            yield from group.iterchildren(f"{{*}}{inner}")
 
 
-def _properties(chain: list[_Element], name: str) -> Iterator[tuple[str, _Element]]:
+def _properties(chain: _Chain, name: str) -> Iterator[tuple[str, _Element]]:
     for group in ("AdministrativeMetadata", "DescriptiveMetadata", "Metadata"):
         for element in _near(chain, group, "Property"):
             if element.get("FormalName") == name and (element.get("Value") or "").strip():
@@ -143,23 +160,31 @@ class Newsml1:
             items = list(iter_named(root, "NewsItem"))
         except ParseError as error:
             items, failures = salvage(copy, self.name, "NewsItem", error)
-        stories = [story for item in items for top in (_components(item) or [item]) for story in _stories(top)]
-        return collect(self.name, stories, self._read, failures, copy=copy)
+        stories: dict[_Element, bool] = {}  # with whether it is one of several in its item
+        for item in items:
+            own = [story for top in (_components(item) or [item]) for story in _stories(top)]
+            stories |= dict.fromkeys(own, len(own) > 1)
+        outer: dict[_Element, dict[str, list[_Element]]] = {}
+        return collect(
+            self.name,
+            stories,
+            lambda draft, story: self._read(draft, _Chain.of(story, outer), several=stories[story]),
+            failures,
+            copy=copy,
+        )
 
-    def _read(self, draft: Draft, story: _Element) -> None:
+    def _read(self, draft: Draft, chain: _Chain, *, several: bool) -> None:
+        story = chain.components[0]
         item = next((node for node in (story, *story.iterancestors()) if local(node) == "NewsItem"), story)
-        chain = _chain(story)
-        self._identity(draft, item, chain)
+        self._identity(draft, item, chain, several=several)
         self._management(draft, item, chain)
         self._topics(draft, chain)
         self._lines(draft, chain)
         self._parts(draft, story)
 
-    def _identity(self, draft: Draft, item: _Element, chain: list[_Element]) -> None:
+    def _identity(self, draft: Draft, item: _Element, chain: _Chain, *, several: bool) -> None:
         known = first_child(item, "Identification", "NewsIdentifier")
-        tops = _components(item)
-        several = sum(1 for top in tops for _ in _stories(top)) > 1
-        duid = chain[0].get("Duid")
+        duid = chain.components[0].get("Duid")
         if known is not None:
             public = first_child(known, "PublicIdentifier")
             urn = words(public).strip()
@@ -171,14 +196,14 @@ class Newsml1:
             if revision is not None:
                 draft.put("version", words(revision), "RevisionId", draft.path(revision))
             draft.sign(words(first_child(known, "ProviderId")), "ProviderId", draft.path(known))
-        for component in chain:
+        for component in chain.components:
             draft.put("identifier", component.get("Duid"), "Duid", f"{draft.path(component)}/@Duid")
         if known is not None:
             given = first_child(known, "NewsItemId")
             if given is not None:
                 draft.put("identifier", words(given), "NewsItemId", draft.path(given))
 
-    def _management(self, draft: Draft, item: _Element, chain: list[_Element]) -> None:
+    def _management(self, draft: Draft, item: _Element, chain: _Chain) -> None:
         management = first_child(item, "NewsManagement")
         if management is not None:
             for field, name in (("published", "FirstCreated"), ("updated", "ThisRevisionCreated")):
@@ -198,7 +223,7 @@ class Newsml1:
                 draft.stamp("embargo", words(moment), "StatusWillChange", draft.path(change))
         self._signatures(draft, item, chain)
 
-    def _signatures(self, draft: Draft, item: _Element, chain: list[_Element]) -> None:
+    def _signatures(self, draft: Draft, item: _Element, chain: _Chain) -> None:
         for value, element in _properties(chain, "Priority"):
             draft.number("urgency", value, "Property.Priority", draft.path(element))
         for name in ("Source", "Provider"):
@@ -214,19 +239,21 @@ class Newsml1:
         for element in _near(chain, "RightsMetadata", "UsageRights"):
             draft.put("usage_terms", words(element), "UsageRights", draft.path(element))
 
-    def _topics(self, draft: Draft, chain: list[_Element]) -> None:
+    def _topics(self, draft: Draft, chain: _Chain) -> None:
         for element in _near(chain, "DescriptiveMetadata", "Language"):
             draft.put("language", language_tag(element.get("FormalName")), "Language", draft.path(element))
-        for component in chain:
+        for component in chain.components:
             draft.put("language", language_tag(component.get(XML_LANGUAGE)), "xml:lang", draft.path(component))
         subjects = []
         for code in _near(chain, "DescriptiveMetadata", "SubjectCode"):
             subjects += [child.get("FormalName") or "" for child in code]
-        draft.put("subjects", tuple(dict.fromkeys(filter(None, subjects))), "SubjectCode", draft.path(chain[0]))
+        draft.put(
+            "subjects", tuple(dict.fromkeys(filter(None, subjects))), "SubjectCode", draft.path(chain.components[0])
+        )
         keywords = [words(element) for element in _near(chain, "NewsLines", "KeywordLine")]
         keywords += [value for value, _ in _properties(chain, "Keyword")]
         split = [part.strip() for keyword in keywords for part in keyword.split(";")]
-        draft.put("keywords", tuple(dict.fromkeys(filter(None, split))), "KeywordLine", draft.path(chain[0]))
+        draft.put("keywords", tuple(dict.fromkeys(filter(None, split))), "KeywordLine", draft.path(chain.components[0]))
         for element in _near(chain, "NewsLines", "SlugLine"):
             draft.put("slugline", words(element), "SlugLine", draft.path(element))
         for value, element in _properties(chain, "Topic"):
@@ -237,7 +264,7 @@ class Newsml1:
                 country = country_code(given.get("Country"))
                 draft.locate(given.get("City"), "Location", draft.path(location), country=country)
 
-    def _lines(self, draft: Draft, chain: list[_Element]) -> None:
+    def _lines(self, draft: Draft, chain: _Chain) -> None:
         for name, kind, field in LINES:
             for element in _near(chain, "NewsLines", name):
                 if not draft.has(kind) and draft.add(kind, words(element), draft.path(element)):

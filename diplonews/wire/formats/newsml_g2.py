@@ -21,7 +21,7 @@ from diplonews.wire.formats.common import (
     salvage,
 )
 from diplonews.wire.formats.nitf import read_content
-from diplonews.wire.xml import XML_LANGUAGE, local, parse_xml, root_name, words
+from diplonews.wire.xml import XML_LANGUAGE, by_name, local, parse_xml, root_name, words
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -50,9 +50,7 @@ class _Section:
     def __init__(self, parent: _Element, name: str) -> None:
         self.name = name
         self.element = first_child(parent, name)
-        self._children: dict[str, list[_Element]] = {}
-        for child in self.element if self.element is not None else ():
-            self._children.setdefault(local(child), []).append(child)
+        self._children = by_name(self.element) if self.element is not None else {}
 
     def all(self, name: str) -> list[_Element]:
         """The children of that name, in order."""
@@ -200,9 +198,10 @@ class NewsmlG2:
             kind = RegionKind.DECK if below else RegionKind.HEADLINE
             if draft.add(kind, words(element), draft.path(element)):
                 draft.note("deck" if below else "headline", "contentMeta.headline", draft.path(element))
+        headline = next((piece.text for piece in draft.pieces if piece.kind is RegionKind.HEADLINE), None)
         for element in _in_language(content.all("description"), language):
             caption = is_picture and "summary" not in (element.get("role") or "")
-            self._description(draft, element, RegionKind.CAPTION if caption else RegionKind.DECK)
+            self._description(draft, element, RegionKind.CAPTION if caption else RegionKind.DECK, headline)
         for name, kind in (
             ("by", RegionKind.BYLINE),
             ("dateline", RegionKind.DATELINE),
@@ -216,15 +215,15 @@ class NewsmlG2:
                         draft.path(element),
                     )
 
-    def _description(self, draft: Draft, element: _Element, kind: RegionKind) -> None:
+    def _description(self, draft: Draft, element: _Element, kind: RegionKind, headline: str | None) -> None:
         """The description, unless it only says the headline again (with or without the slug before it)."""
         text = " ".join(words(element).split())
-        headlines = [piece.text for piece in draft.pieces if piece.kind is RegionKind.HEADLINE]
-        if any(text.endswith(headline) for headline in headlines):
+        if headline is not None and text.endswith(headline):
             kind = RegionKind.BOILERPLATE
-        add_markup(draft, text, draft.path(element), kind) if looks_like_markup(text) else draft.add(
-            kind, text, draft.path(element)
-        )
+        if looks_like_markup(text):
+            add_markup(draft, text, draft.path(element), kind)
+        else:
+            draft.add(kind, text, draft.path(element))
 
     def _drop_excerpt(self, draft: Draft) -> None:
         """A description that is the beginning of the text again is no deck."""

@@ -226,3 +226,14 @@ def test_feed_without_items(parse):
     """A feed in which there is nothing says so."""
     with pytest.raises(ParseError, match="no news item in it"):
         parse("feed", "<rss><channel><title>Gulf Courier</title></channel></rss>")
+
+
+def test_cut_feed(parse):
+    """Of a feed that is cut off the whole items are there, and the rest is named."""
+    items = "<item><title>One</title></item><item><title>Two</title></item><item><title>Thr"
+    with pytest.warns(ParseWarning, match="item 3: the item is cut off"):
+        articles = parse("feed", f"<rss><channel><title>Gulf Courier</title>{items}")
+    assert [article.headline for article in articles] == ["One", "Two"]
+    entries = "<entry><title>One</title></entry><entry><title>R&D</title></entry>"
+    with pytest.warns(ParseWarning, match="item 2: not well-formed"):
+        assert len(parse("feed", f'<feed xmlns="http://www.w3.org/2005/Atom">{entries}</feed>')) == 1
