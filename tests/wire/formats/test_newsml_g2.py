@@ -385,3 +385,39 @@ class TestScore:
     def test_score(self, raw, score):
         """The root and its namespace decide."""
         assert NewsmlG2().score(Copy(raw)) == score
+
+
+class TestMetadata:
+    PLAIN = (
+        f"<newsItem {NS} guid='a'><contentMeta>{{meta}}</contentMeta><contentSet>{{content}}</contentSet></newsItem>"
+    )
+
+    def test_header_signs(self, parse_one):
+        """The sender of a message signs items that have no provider."""
+        news = self.PLAIN.format(meta="<headline>Ferry back</headline>", content="")
+        raw = f"<newsMessage {NS}><header><sender>yna.co.kr</sender></header><itemSet>{news}</itemSet></newsMessage>"
+        assert parse_one("newsml-g2", raw).provider == "Yonhap"
+
+    def test_title_of_the_page(self, parse_one):
+        """The title of the page that is carried stands in for a headline."""
+        html = "<html><head><title>Ferry back</title></head><body><p>It sails.</p></body></html>"
+        article = parse_one("newsml-g2", self.PLAIN.format(meta="", content=f"<inlineXML>{html}</inlineXML>"))
+        assert (article.headline, article.body) == ("Ferry back", "It sails.")
+
+    def test_descriptions(self, parse_one, kinds):
+        """A description may be HTML, and is no deck if it begins as the text does."""
+        opening = "A ferry between the two ports will run again from May, officials said."
+        meta = "<headline>Ferry back</headline><description>&lt;p>Two ports&lt;br>agree&lt;/p></description>"
+        news = self.PLAIN.format(meta=meta, content=f"<inlineData>{opening}</inlineData>")
+        assert kinds(parse_one("newsml-g2", news))[1] == ("DECK", "Two ports agree")
+        meta = f"<headline>Ferry back</headline><description>{opening[:65]}</description>"
+        news = self.PLAIN.format(meta=meta, content=f"<inlineData>{opening}</inlineData>")
+        assert [kind for kind, _ in kinds(parse_one("newsml-g2", news))] == ["HEADLINE", "BOILERPLATE", "BODY"]
+
+    @pytest.mark.parametrize(
+        "located", ['<located qcode="city:1"/>', "<located/>", "<located><name>,</name></located>"]
+    )
+    def test_located_without_a_name(self, parse_one, located):
+        """A code is no place name."""
+        news = self.PLAIN.format(meta=f"<headline>Ferry back</headline>{located}", content="")
+        assert parse_one("newsml-g2", news).dateline is None
