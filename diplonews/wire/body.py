@@ -48,6 +48,7 @@ class _State:
         announced: whether the line before says that a caption follows; None if it does not,
             True if even a sentence may be one.
         about: what a release's paragraph on its own sender is headed with, `About Harbour Systems`, or "".
+        sender: whether such a paragraph was read.
     """
 
     seen: dict[str, int] = attrs.field(factory=dict)
@@ -56,6 +57,7 @@ class _State:
     run: int | None = None
     announced: bool | None = None
     about: str = ""
+    sender: bool = False
 
     def remember(self, start: int, end: int, words: str) -> None:
         self.seen.setdefault(words, len(self.order))
@@ -102,18 +104,16 @@ def read_body(
             continue
         state.remember(start, end, words)
         cells += _read_line(text, (start, end), reading, state, first=number == 0, last=number == last)
+    if state.sender:
+        for at, (heading, after) in enumerate(itertools.pairwise(cells)):
+            if after.rule == "label.about" and heading.kind is RegionKind.BODY:
+                cells[at] = attrs.evolve(heading, kind=RegionKind.BOILERPLATE, rule="label.about")
     return tuple(_with_captions(text, cells))
 
 
 def _with_captions(text: str, cells: Sequence[Cell]) -> list[Cell]:
-    """The cells, where a paragraph that has a credit and is followed by more of the story becomes a caption.
-
-    A heading above what a release says of its sender goes with it.
-    """
+    """The cells, where a paragraph that has a credit and is followed by more of the story becomes a caption."""
     recast = list(cells)
-    for at, (heading, after) in enumerate(itertools.pairwise(cells)):
-        if after.rule == "label.about" and heading.kind is RegionKind.BODY:
-            recast[at] = attrs.evolve(heading, kind=RegionKind.BOILERPLATE, rule="label.about")
     for at, (cell, credit, after) in enumerate(zip(cells, cells[1:], cells[2:], strict=False)):
         kinds = (cell.kind, credit.kind, after.kind)
         if kinds == (RegionKind.BODY, RegionKind.CREDIT, RegionKind.BODY) and speaks_as_caption(
@@ -144,6 +144,7 @@ def _read_line(
         if announced is not None and (announced or not ends_sentence(words)):
             return (Cell(start, end, RegionKind.CAPTION, "caption.announced"),)
         if about and words.removeprefix("The ").startswith(about):
+            state.sender = True
             return (Cell(start, end, RegionKind.BOILERPLATE, "label.about"),)
         if end - start <= SHORT_LINE_CHARACTERS:
             special = _read_short(text, line, reading)

@@ -147,6 +147,8 @@ def _parse(rest: str) -> ParsedByline:
         elif (split := _name_and_agency(part)) is not None:
             names.append(split[0])
             provider = provider or split[1]
+        elif part.rpartition(" ")[2].casefold() in NO_SURNAME and not part.isupper():
+            provider = provider or next(filter(None, map(_agency_in, _heads(part))), None)
         elif ROLE.search(part) is None:
             names.append(part)
         else:

@@ -62,7 +62,7 @@ CRUMBS = re.compile(r" [/>»›] |\s::\s")
 UNSPACED = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff\u0e00-\u0e7f]")
 MOST_BYLINE_NAMES = 6
 # what may stand between stamps and bylines on one line
-SEPARATORS = " \t\xa0-–—|/·•,:;()[]"
+SEPARATORS = " \t\xa0-–—|/·•●▪,:;()[]"
 SOURCE_LABEL = re.compile(r"^\W{0,3}(?:Source|SOURCE|来源|來源|출처|(?:\w{2,12} )?News(?=[A-Z]))\s?[:：]?\s?")
 LABELS = re.compile(
     r"(?i)\s*(?:ID\s?:\s?\d{1,12}|Auth[eo]r\s?:?|All|Japan|World|Updated (?:an?|\d+) \w+ ago|\d+ min(?:ute)?s? read"
@@ -526,6 +526,7 @@ def _headline_score(item: _Text) -> float:
     score = 2.0 if count > LABEL_WORDS else 1.0 if count == LABEL_WORDS else 0.0
     score += 0.0 if item.sentence else 1.5
     score -= 3.0 if len(item.words) > HEADLINE_CHARACTERS else 0.0
+    score -= 3.0 if item.words.endswith(",") else 0.0  # "Dear colleagues,"
     score -= 1.0 if CRUMBS.search(item.words) else 0.0
     return score - (0.6 if item.words.startswith(("*", "•", "- ")) else 0.0)
 

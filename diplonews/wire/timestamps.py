@@ -36,7 +36,7 @@ WEEKDAY = r"(?:(?P<weekday>Mon|Tue|Wed|Thu|Fri|Sat|Sun)(?:s|nes|rs|ur)?(?:day)?\
 WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 MDY = rf"(?P<mdy_m>{MONTH})\b\.?\s{{0,2}}(?P<mdy_d>\d{{1,2}})(?:st|nd|rd|th)?,?\s{{1,2}}(?P<mdy_y>\d{{4}})"
 # 4 March 2021 | 04-Mar-2021 | 12 Mar, 2020
-DMY = rf"(?P<dmy_d>\d{{1,2}})(?:st|nd|rd|th)?[\s-]{{1,2}}(?P<dmy_m>{MONTH})\b\.?,?[\s-]{{1,2}}(?P<dmy_y>\d{{4}})"
+DMY = rf"(?P<dmy_d>\d{{1,2}})(?:st|nd|rd|th|\.)?[\s-]{{1,2}}(?P<dmy_m>{MONTH})\b\.?,?[\s-]{{1,2}}(?P<dmy_y>\d{{4}})"
 # 2021-03-04 | 2020/9/22 | 2021.03.04.
 YMD = r"(?P<ymd_y>(?:19|20)\d{2})(?P<ymd_s>[-/.])\s?(?P<ymd_m>\d{1,2})(?P=ymd_s)\s?(?P<ymd_d>\d{1,2})(?!\d)\.?"
 # 06/08/2019 | 22.09.2020 : which is the month depends on the outlet
@@ -45,7 +45,7 @@ NUMERIC = r"(?P<num_a>\d{1,2})(?P<num_s>[-/.])(?P<num_b>\d{1,2})(?P=num_s)(?P<nu
 DATE = rf"(?:{WEEKDAY}?(?:{MDY}|{DMY}|{YMD}|{NUMERIC})(?!\d(?!\d?(?::\d\d|\s{MONTH}))))"
 # 09:00 | 9:41 PM | 0345 gmt | 9 a.m. | 10.12 am
 TIME = (
-    r"(?:(?P<h>[01]?\d|2[0-4])[:.](?P<min>[0-5]\d)(?::(?P<s>[0-5]\d)(?:\.\d{1,6})?)?(?:\s?(?P<ap>[AaPp]\.?[Mm]\b\.?))?"
+    r"(?:(?P<h>[01]?\d|2[0-4])[:.](?P<min>[0-5]\d)(?::(?P<s>[0-5]\d)(?:\.\d{1,6})?)?(?:\s?(?P<ap>[AaPp]\.?[Mm](?:\b|(?=[A-Z]))\.?))?"
     r"|(?P<h12>1[0-2]|0?[1-9])\s?(?P<ap12>[AaPp]\.?[Mm]\b\.?)"
     r"|(?P<hm>[0-2]\d[0-5]\d)(?=\s?(?:[Gg][Mm][Tt]|UTC|[Hh]rs|[Hh]ours)))(?!\d)"
 )
@@ -69,7 +69,7 @@ def _label() -> str:
     stamps = load_stamps()
     return (
         rf"(?:(?:(?P<updated>{alternation(stamps.updated)})|(?P<published>{alternation(stamps.published)}))"
-        r"(?!\w)\s{0,3}[:：|-]?\s{0,3}|(?<![\w$€£])|(?<=(?:19|20)\d\d))"
+        r"(?!\w)\s{0,3}[:：|-]?\s{0,3}|(?<![\w$€£])|(?<=\d)(?<=(?:19|20)\d\d)|(?<=\d[ap]m))"
     )
 
 
