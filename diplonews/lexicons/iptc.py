@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any
 
@@ -63,6 +63,11 @@ def _countries() -> dict[str, str]:
     return dict(tomllib.loads(text)["countries"])
 
 
+@cache
+def _country_codes() -> frozenset[str]:
+    return frozenset(_countries().values())
+
+
 def country_code(raw: str | None) -> str | None:
     """ISO 3166 alpha-3 of a code or a country's name; None if it is neither.
 
@@ -76,7 +81,7 @@ def country_code(raw: str | None) -> str | None:
     table = _countries()
     if code.upper() in table and len(code) == 2:
         return table[code.upper()]
-    if len(code) == 3 and code.upper() in set(table.values()):
+    if len(code) == 3 and code.upper() in _country_codes():
         return code.upper()
     if len(code) > LONGEST_NAME_CHARACTERS:
         return None
@@ -103,7 +108,7 @@ def country_name(code: str) -> str | None:
     return _country_names().get(code)
 
 
-@cache
+@lru_cache(maxsize=4096)
 def _known(name: str) -> Provider | None:
     terms = load_terms()
     folded = name.casefold().strip()
