@@ -18,6 +18,7 @@ import attrs
 from diplonews.errors import ModelNotFoundError
 from diplonews.model.article import Article, RegionKind
 from diplonews.model.span import Span
+from diplonews.wire.dateline import find_dateline
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -31,8 +32,12 @@ NEEDED = ("tagger", "parser")
 RUN = frozenset(
     {"tok2vec", "transformer", "curated_transformer", "tagger", "morphologizer", "attribute_ruler", "parser"}
 )
-BLOCK_CHARACTERS = 20_000
+BLOCK_CHARACTERS = 5_000
+RUN_CHARACTERS = 64
+WORD_CHARACTERS = 512
 HEADLINE_CHARACTERS = 250
+DATELINE_CHARACTERS = 200
+DATELINE_PARAGRAPHS = 6
 WRAPPED_CHARACTERS = (50, 100)
 READ_KINDS = (RegionKind.HEADLINE, RegionKind.DECK, RegionKind.CAPTION)
 
@@ -265,11 +270,23 @@ def _title_case(line: str) -> bool:
     return len(line) <= HEADLINE_CHARACTERS and len(words) >= 3 and capital >= 0.8 * len(words)
 
 
+def _after_dateline(text: str, span: Span) -> Span:
+    """A paragraph without the dateline it begins with."""
+    found = find_dateline(text, span.start, min(span.end, span.start + DATELINE_CHARACTERS))
+    if found is None or (found.dateline.span.of(text).endswith(":") and found.dateline.agency is None):
+        return span  # `HALE: ...` is a turn of a transcript
+    rest = text[found.dateline.span.end : span.end].lstrip()
+    return Span(span.end - len(rest), span.end) if rest else span
+
+
 def _plain_blocks(text: str) -> Iterator[tuple[Span, RegionKind]]:
-    """Paragraphs of running text; a first line in title case is a headline."""
+    """Paragraphs of running text, the first after its dateline; a first line in title case is a headline."""
+    dateline = False
     for number, span in enumerate(split_paragraphs(text)):
-        headline = number == 0 and _title_case(span.of(text))
-        yield span, RegionKind.HEADLINE if headline else RegionKind.BODY
+        story = span if dateline or number >= DATELINE_PARAGRAPHS else _after_dateline(text, span)
+        dateline = dateline or story != span
+        headline = number == 0 and not dateline and _title_case(span.of(text))
+        yield story, RegionKind.HEADLINE if headline else RegionKind.BODY
 
 
 def _article_blocks(article: Article) -> Iterator[tuple[Span, RegionKind]]:
@@ -280,10 +297,11 @@ def _article_blocks(article: Article) -> Iterator[tuple[Span, RegionKind]]:
 
 
 def _pieces(span: Span, text: str) -> Iterator[Span]:
-    """The span itself, or stretches of at most 20,000 characters, cut at a blank where there is one."""
+    """The span itself, or stretches of at most 5,000 characters, cut after a sentence or at a blank if there is one."""
     start = span.start
     while span.end - start > BLOCK_CHARACTERS:
-        cut = text.rfind(" ", start + BLOCK_CHARACTERS // 2, start + BLOCK_CHARACTERS)
+        window = start + BLOCK_CHARACTERS // 2, start + BLOCK_CHARACTERS
+        cut = max(text.rfind(". ", *window) + 1, text.rfind('" ', *window) + 1) or text.rfind(" ", *window)
         end = cut + 1 if cut > 0 else start + BLOCK_CHARACTERS
         yield Span(start, end)
         start = end
@@ -291,7 +309,24 @@ def _pieces(span: Span, text: str) -> Iterator[Span]:
 
 
 _SURROGATE = re.compile("[\ud800-\udfff]")
+_RUN = re.compile(rf"[^\w\s]{{{RUN_CHARACTERS},}}")
+_LONG_WORD = re.compile(rf"\S{{{WORD_CHARACTERS},}}")
 _BLANKS = str.maketrans({**dict.fromkeys("\n\r\t\v\f\x85\u2028\u2029\xa0", " "), "―": "—"})
+
+
+def _without_tail(match: re.Match[str]) -> str:
+    """An endless word or run of signs with blanks for all but its first characters."""
+    return match.group()[: RUN_CHARACTERS // 2].ljust(len(match.group()))
+
+
+def _readable(words: str) -> str:
+    """A copy for the parser, as long as the words: line breaks are blanks, half characters stand-ins.
+
+    spaCy takes signs off a word one by one and copies the rest each time, so that the time grows
+    with the square of the length; no real word is as long as what is cut here.
+    """
+    copy = _SURROGATE.sub("\ufffd", words.translate(_BLANKS))
+    return _LONG_WORD.sub(_without_tail, _RUN.sub(_without_tail, copy))
 
 
 def _recased(words: str, seen: frozenset[str]) -> str:
@@ -335,7 +370,7 @@ def parse(text: Text, nlp: Language | None = None) -> Parsed:
     words = article.text if article is not None else str(text)
     whole = _article_blocks(article) if article is not None else _plain_blocks(words)
     parts = [(piece, kind) for span, kind in whole for piece in _pieces(span, words)]
-    copies = [_SURROGATE.sub("\ufffd", span.of(words).translate(_BLANKS)) for span, _ in parts]
+    copies = [_readable(span.of(words)) for span, _ in parts]
     if any(kind is RegionKind.HEADLINE for _, kind in parts):
         seen = _seen_small(words)
         copies = [
