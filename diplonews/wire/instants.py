@@ -87,7 +87,10 @@ def anchor_of(published: Timestamp | None, dateline: Dateline | None = None) -> 
     if dateline is not None and published.instant is not None:
         zones = [zone_of(place.timezone) for place in dateline.places if place.timezone is not None]
         if zones and zones[0] is not None:
-            return published.instant.astimezone(zones[0]).date()
+            try:
+                return published.instant.astimezone(zones[0]).date()
+            except OverflowError:  # the last day of the year 9999, or the first of the year 1
+                return local
     if filed is not None and abs((filed - local).days) <= 1:
         return filed
     return local

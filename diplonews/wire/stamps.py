@@ -8,6 +8,9 @@ from datetime import date, datetime
 __all__ = ["read_stamp"]
 
 LONGEST_STAMP_CHARACTERS = 60
+# outside of these a reading is how some system writes "none" (0001-01-01) or "for ever" (9999-12-31)
+EARLIEST_YEAR = 1800
+LATEST_YEAR = 2200
 DAY_ONLY = re.compile(r"(\d{4})-?(\d{2})-?(\d{2})Z?")
 LOOSE = re.compile(
     r"(\d{4})[-./](\d{1,2})[-./](\d{1,2})[T ]+(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d{1,9})?)?"
@@ -66,7 +69,8 @@ def read_stamp(raw: str) -> date | datetime | None:
     """A clock reading: a `date` where no time of day is given, aware where an offset is.
 
     Returns:
-        None if it can't be read; nothing is guessed.
+        None if it can't be read, or is of no year that news is from (1800 to 2200); nothing is
+        guessed.
 
     Example:
         >>> read_stamp("20240312T070500+0900"), read_stamp("20240312"), read_stamp("2024-03-12 07:05:00")
@@ -76,7 +80,11 @@ def read_stamp(raw: str) -> date | datetime | None:
         >>> read_stamp("Tue, 12 Mar 2024 07:05:00 +09:00").isoformat()
         '2024-03-12T07:05:00+09:00'
     """
-    text = raw.strip()
+    found = _read(raw.strip())
+    return found if found is not None and EARLIEST_YEAR <= found.year <= LATEST_YEAR else None
+
+
+def _read(text: str) -> date | datetime | None:
     if not 8 <= len(text) <= LONGEST_STAMP_CHARACTERS:
         return None
     whole = DAY_ONLY.fullmatch(text)

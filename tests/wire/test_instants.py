@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime, timedelta, timezone
 import pytest
 from hypothesis import given, strategies as st
 
-from diplonews import Dateline, Place, Span
+from diplonews import Dateline, Place, Span, parse_article
 from diplonews.wire.instants import anchor_of, make_timestamp, zone_of
 
 SEOUL = Place(name="SEOUL", country="KOR", timezone="Asia/Seoul")
@@ -92,3 +92,9 @@ class TestAnchorOf:
         """The anchor is the day before, of or after the day of publication."""
         found = anchor_of(make_timestamp(moment), dateline(WASHINGTON))
         assert abs((found - moment.date()).days) <= 1
+
+
+def test_the_ends_of_the_calendar():
+    """Where the day at the place is out of the calendar's range, the printed day counts."""
+    article = parse_article("Talks go on\n\nDec. 31, 9999 11:59 p.m. EST\n\nTOKYO (Kyodo) -- Talks go on, they said.")
+    assert article.anchor == date(9999, 12, 31)

@@ -222,6 +222,9 @@ class TestStamps:
             ("(whenever)", None),
             ("", None),
             ("9" * 100, None),
+            ("0001-01-01T00:00:00Z", None),  # how systems write that there is none
+            ("9999-12-31T23:59:59Z", None),
+            ("00010101", None),
         ],
     )  # fmt: skip
     def test_stamps(self, raw, found):
@@ -329,6 +332,16 @@ class TestAssembly:
             draft.add(RegionKind.HEADLINE, "Talks")
             draft.sign(raw, "rule")
         assert (finish(named).provider, finish(coded).provider) == ("Fjordpost", None)
+
+    @pytest.mark.parametrize("raw", ["0001-01-01T00:00:00Z", "9999-12-31T23:59:59Z", "20240231"])
+    def test_no_date(self, raw):
+        """What stands for no date is none, and the evidence says so."""
+        draft = Draft("x")
+        draft.add(BODY, "TOKYO, March 12 (Kyodo) -- They met.")
+        draft.stamp("published", raw, "first")
+        article = finish(draft)
+        assert (article.published, article.anchor) == (None, None)
+        assert f"{raw!r} is no clock reading" in [entry.detail for entry in article.evidence]
 
     def test_zone_of_the_printed_agency(self):
         """The agency that only the dateline names gives the zone."""
