@@ -129,7 +129,7 @@ def collect(
             articles.append(finish(draft))
         except ParseError as failure:
             failed.append(_named(failure, format, number, item))
-        except (ValueError, TypeError, KeyError, AttributeError, IndexError) as failure:
+        except (ArithmeticError, AttributeError, LookupError, TypeError, ValueError) as failure:  # the net
             failed.append(_named(ParseError(f"can't be read: {failure}"), format, number, item))
     if not articles:
         raise failed[0] if failed else ParseError("no news item in it", format=format)

@@ -7,9 +7,11 @@ import warnings
 import pytest
 from hypothesis import example, given, strategies as st
 
-from diplonews.errors import ParseError
+from diplonews.errors import ParseError, ParseWarning
+from diplonews.model import RegionKind
 from diplonews.wire.base import Copy
 from diplonews.wire.formats import FORMATS
+from diplonews.wire.formats.common import collect
 from diplonews.wire.xml import parse_xml, words
 
 G2 = 'xmlns="http://iptc.org/std/nar/2006-10-01/" guid="a"'
@@ -211,3 +213,14 @@ class TestParseXml:
     def test_words_of_nothing(self):
         """The words of no element are empty."""
         assert words(None) == ""
+
+
+def test_slips_of_our_own_are_errors_of_one_item():
+    """What should not happen costs one item, not the container."""
+
+    def read(draft, item):
+        draft.add(RegionKind.BODY, {"good": "Talks end."}[item])
+
+    with pytest.warns(ParseWarning, match="item 2: can't be read: 'bad'"):
+        articles = collect("x", ["good", "bad"], read, copy=Copy(""))
+    assert (len(articles), len(articles.failures)) == (1, 1)
