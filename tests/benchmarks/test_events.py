@@ -8,7 +8,7 @@ from diplonews.language import parsing
 SENTENCES = [
     "Chile imposed import tariffs on Peru on Monday, a Bolivian official said.",
     "The foreign ministers of Ghana and Togo met in Accra to discuss the harbour of Benin.",
-    "Norway, which suspended aid to Mali last year, may recall its ambassador if talks with Sweden fail.",
+    "Norway, which froze its grants for Mali in spring, may call home an envoy if a round with Sweden fails.",
     "It rained for three days and the harvest was late again in the valleys of the south.",
 ]
 TEXT = "\n\n".join(SENTENCES * 50)

@@ -1,0 +1,81 @@
+"""Where an article is at home and where it was filed: whose minister a bare `Foreign Minister` is."""
+
+from __future__ import annotations
+
+import re
+
+from diplonews.actors.document import DocumentMemory
+from diplonews.language import Parsed
+from diplonews.lexicons.actornames import find_names
+from diplonews.lexicons.agencies import find_agency
+from diplonews.lexicons.states import find_states
+from diplonews.lexicons.tables import Tables
+from diplonews.model import Article
+
+__all__ = ["filed_in", "home_of", "new_memory"]
+
+WORLDWIDE = frozenset(("Reuters", "AFP", "AP", "UPI", "dpa", "EFE", "Bloomberg"))
+FIRST_BLOCKS = 3
+LINE_CHARACTERS = 200
+DATELINE = re.compile(r"[^\W\d_a-z][^a-z\n]{1,40}(?:, [^\n]{1,30})?(?: ?\([^()\n]{1,30}\))? ?(?:--?|[–—’\"“]) ")
+AGENCY = re.compile(r"\(([^()]{2,30})\)")
+
+
+def home_of(article: Article | None) -> str | None:
+    """The country of the outlet or agency, whose ministers its copy names without a country.
+
+    Agencies that serve the whole world have none; an outlet that names a state is of that state.
+
+    Example:
+        >>> from diplonews import Article
+        >>> home_of(Article(text="", format="x", outlet="The Korea Herald"))
+        'KOR'
+    """
+    if article is None:
+        return None
+    for printed in (article.outlet, article.provider):
+        agency = find_agency(printed) if printed else None
+        if agency is not None and agency.country and agency.name not in WORLDWIDE:
+            return agency.country
+    named = find_states(article.outlet) if article.outlet else ()
+    return named[0][1].code if named else None
+
+
+def _datelines(parsed: Parsed) -> list[str]:
+    """What looks like a dateline at the head of the first paragraphs of running text."""
+    if parsed.article is not None:
+        return []
+    found = []
+    for block in parsed.blocks[:FIRST_BLOCKS]:
+        line = parsed.text.rfind("\n", max(0, block.span.start - LINE_CHARACTERS), block.span.start) + 1
+        found.append(DATELINE.match(parsed.text, line, block.span.end))
+    return [match.group() for match in found if match is not None]
+
+
+def _agency_home(parsed: Parsed) -> str | None:
+    """The country of the national agency that a dateline in running text names: `SEOUL (Yonhap) --`."""
+    for dateline in _datelines(parsed):
+        named = AGENCY.search(dateline)
+        agency = find_agency(named.group(1)) if named is not None else None
+        if agency is not None and agency.name not in WORLDWIDE:
+            return agency.country
+    return None
+
+
+def filed_in(parsed: Parsed, tables: Tables | None = None) -> str | None:
+    """The country that an article was filed in, by its dateline; None without one."""
+    if parsed.article is not None:
+        dateline = parsed.article.dateline
+        return dateline.places[0].country if dateline is not None and dateline.places else None
+    for printed in _datelines(parsed):
+        place = printed.split(",")[0].split("(")[0].title()
+        named = find_names(place, tables)
+        if named:
+            return named[0][1].code or None
+    return None
+
+
+def new_memory(parsed: Parsed, tables: Tables) -> DocumentMemory:
+    """A memory that knows where the article is at home and where it was filed."""
+    home = home_of(parsed.article) or _agency_home(parsed)
+    return DocumentMemory(home, tables, filed=filed_in(parsed, tables))
