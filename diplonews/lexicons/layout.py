@@ -69,11 +69,13 @@ class Stamps:
 
     Attributes:
         published, updated: labels.
+        no_surnames: words, case folded, that end the name of an outlet and never a person's.
         months: month name (case folded) to the languages that have it.
     """
 
     published: tuple[str, ...]
     updated: tuple[str, ...]
+    no_surnames: frozenset[str]
     months: Mapping[str, tuple[str, ...]]
 
 
@@ -129,7 +131,10 @@ def load_stamps() -> Stamps:
             months[folded] = (*months.get(folded, ()), language)
     labels = table["labels"]
     return Stamps(
-        published=tuple(labels["published"]), updated=tuple(labels["updated"]), months=MappingProxyType(months)
+        published=tuple(labels["published"]),
+        updated=tuple(labels["updated"]),
+        no_surnames=frozenset(table["bylines"]["no_surnames"]),
+        months=MappingProxyType(months),
     )
 
 

@@ -8,6 +8,7 @@ from functools import lru_cache
 import attrs
 
 from diplonews.lexicons.agencies import find_agency
+from diplonews.lexicons.layout import load_stamps
 
 __all__ = ["ParsedByline", "find_byline", "looks_like_name", "without_place"]
 
@@ -60,13 +61,6 @@ AFTER_AGENCY = re.compile(
     r"(?:\s(?:writers?|correspondents?|reporters?|editors?|staff|service|agency|desk|team|network|bureau|wire))?$"
 )
 # words that end the name of a medium, an agency or a firm, never a person's
-NO_SURNAME = frozenset(
-    [
-        *("agency", "briefing", "broadcasting", "bulletin", "daily", "desk", "images", "magazine"),
-        *("media", "network", "news", "newsletter", "online", "press", "pictures", "service"),
-        *("staff", "summary", "television", "times", "today", "tribune", "wire"),
-    ]
-)
 IN_NAMES = str.maketrans("", "", ".'’-")
 TRAILING = " \t=.,:;|-–—"
 
@@ -147,7 +141,7 @@ def _parse(rest: str) -> ParsedByline:
         elif (split := _name_and_agency(part)) is not None:
             names.append(split[0])
             provider = provider or split[1]
-        elif part.rpartition(" ")[2].casefold() in NO_SURNAME and not part.isupper():
+        elif part.rpartition(" ")[2].casefold() in load_stamps().no_surnames and not part.isupper():
             provider = provider or next(filter(None, map(_agency_in, _heads(part))), None)
         elif ROLE.search(part) is None:
             names.append(part)
@@ -218,7 +212,7 @@ def looks_like_name(line: str) -> bool:
         (True, False)
     """
     words = line.split()
-    if not 2 <= len(words) <= 4 or words[0] in ("The", "A", "An") or words[-1].casefold() in NO_SURNAME:
+    if not 2 <= len(words) <= 4 or words[0] in ("The", "A", "An") or words[-1].casefold() in load_stamps().no_surnames:
         return False
     return all(
         word[0].isupper()
