@@ -152,7 +152,9 @@ class Article:
         text: the words that everything points into.
         format: name of the parser that read it.
         regions: a partition of `text`, in order.
-        headline, deck: as printed; None if there is none.
+        headline, deck: as printed; None if there is none. In a machine format, an item without
+            a headline is listed under the first 100 characters of its body (and `…`): the
+            evidence then has the rule `<format>.beginning`, and no region is a HEADLINE.
         bylines: in text order.
         provider: the agency whose copy it is (`Reuters`), or None.
         outlet: who published it (`The Korea Herald`), or None.

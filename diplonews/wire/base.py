@@ -30,6 +30,17 @@ BYTE_ORDER_MARKS = (
     (b"\xff\xfe", "utf-16"),
     (b"\xfe\xff", "utf-16"),
 )
+# How files begin that are no text though they may hold no NUL near their start.
+BINARY_BEGINNINGS = (
+    (b"%PDF-", "a PDF file"),
+    (b"\x1f\x8b", "gzip data"),
+    (b"PK\x03\x04", "a ZIP archive"),
+    (b"\x89PNG", "a PNG picture"),
+    (b"\xff\xd8\xff", "a JPEG picture"),
+    (b"GIF8", "a GIF picture"),
+    (b"BZh", "bzip2 data"),
+    (b"\xfd7zXZ", "xz data"),
+)
 
 
 def decode(data: bytes) -> str:
@@ -47,6 +58,9 @@ def decode(data: bytes) -> str:
     for mark, encoding in BYTE_ORDER_MARKS:
         if data.startswith(mark):
             return _strict(data, encoding)
+    for beginning, name in BINARY_BEGINNINGS:
+        if data.startswith(beginning):
+            raise ParseError(f"not text: {name}", line=1, excerpt=repr(data[:20]))
     if b"\0" in data:
         at = data.index(b"\0")
         raise ParseError(

@@ -44,6 +44,15 @@ class TestDecode:
             decode(b"abc\n\x00\x01")
         assert caught.value.line == 2
 
+    @pytest.mark.parametrize(
+        ("data", "name"),
+        [(b"%PDF-1.7\nabc", "a PDF file"), (b"\x1f\x8b\x08abc", "gzip data"), (b"PK\x03\x04abc", "a ZIP archive")],
+    )
+    def test_known_binary(self, data, name):
+        """A file that is no text is named, though it holds no NUL."""
+        with pytest.raises(ParseError, match=f"line 1: not text: {name}"):
+            decode(data)
+
     def test_not_decodable(self):
         """A byte that cp1252 lacks is an error with its line."""
         with pytest.raises(ParseError, match="line 2: not decodable as UTF-8 nor as cp1252"):
