@@ -53,10 +53,10 @@ def to_timeml(
 
     Example:
         >>> from diplonews import extract_dates
-        >>> text = "Talks resume Friday."
+        >>> text = "Talks resumed Friday."
         >>> day = date(2021, 2, 10)
         >>> print(to_timeml(text, extract_dates(text, anchor=day), dct=day).splitlines()[3])
-        <TEXT>Talks resume <TIMEX3 tid="t1" type="DATE" value="2021-02-05">Friday</TIMEX3>.</TEXT>
+        <TEXT>Talks resumed <TIMEX3 tid="t1" type="DATE" value="2021-02-05">Friday</TIMEX3>.</TEXT>
 
     Source: TimeML 1.2.1, annotation guidelines and schema.
     """

@@ -159,6 +159,36 @@ class TestArguments:
         assert dn.parse_article(STORY, format="yonhap").format == "yonhap"
 
 
+class TestContainers:
+    """Several items in one input."""
+
+    ITEM = (
+        '<newsItem xmlns="http://iptc.org/std/nar/2006-10-01/" guid="urn:x:{n}" version="1"><contentMeta>'
+        "<headline>Story {n}</headline></contentMeta><contentSet><inlineXML><p>Envoys met for round {n}.</p>"
+        "</inlineXML></contentSet></newsItem>"
+    )
+    MESSAGE = '<newsMessage xmlns="http://iptc.org/std/nar/2006-10-01/"><itemSet>{items}</itemSet></newsMessage>'
+
+    def test_two_stories(self):
+        """`parse_article` sends the reader of a container to `parse_articles`."""
+        raw = self.MESSAGE.format(items=self.ITEM.format(n=1) + self.ITEM.format(n=2))
+        assert [article.headline for article in dn.parse_articles(raw)] == ["Story 1", "Story 2"]
+        with pytest.raises(
+            dn.ParseError, match="newsml-g2: the input holds 2 articles; parse_articles reads containers"
+        ):
+            dn.parse_article(raw)
+
+    def test_one_story(self):
+        """A container of one is that one."""
+        assert dn.parse_article(self.MESSAGE.format(items=self.ITEM.format(n=7))).headline == "Story 7"
+
+    def test_none(self):
+        """A feed without an item holds no article."""
+        raw = "<rss version='2.0'><channel><title>Harbour Post</title></channel></rss>"
+        with pytest.raises(dn.ParseError):
+            dn.parse_article(raw)
+
+
 class TestDigest:
     """`parse_articles` on plain text."""
 
