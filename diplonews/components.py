@@ -18,14 +18,16 @@ if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Doc
 
+    from diplonews.model.event import Event
     from diplonews.model.quote import Quote
     from diplonews.model.temporal import TimeExpression
 
-__all__ = ["DatesComponent", "Findings", "QuotesComponent", "register_factories"]
+__all__ = ["DatesComponent", "EventsComponent", "Findings", "QuotesComponent", "register_factories"]
 
 T = TypeVar("T")
 DATES = "diplonews_dates"
 QUOTES = "diplonews_quotes"
+EVENTS = "diplonews_events"
 EXTENSION = "diplonews"
 
 
@@ -64,6 +66,13 @@ class Findings:
         from diplonews.model.quote import Quote
 
         return self.load("quotes", Quote)
+
+    @property
+    def events(self) -> tuple[Event, ...]:
+        """Events in text order; empty before the pipe ran."""
+        from diplonews.model.event import Event
+
+        return self.load("events", Event)
 
     def load(self, field: str, kind: type[T]) -> tuple[T, ...]:
         """The findings stored under a field."""
@@ -193,6 +202,57 @@ def _quotes(nlp: Language, name: str) -> Callable[[Doc], Doc]:
     return QuotesComponent(nlp, name)
 
 
+class EventsComponent:
+    """The pipe `diplonews_events`: who did what to whom, over the parse that the pipeline has made.
+
+    The trigger of each event is a span in `doc.spans["diplonews_events"]` with the type as its
+    label and the status as its `kb_id_`. The events with parties, dates and evidence are
+    `doc._.diplonews.events`. Put it after the tagger and the parser; quotes that `diplonews_quotes`
+    found before are used.
+
+    Args:
+        nlp: the pipeline.
+        name: of the pipe.
+        anchor: the day that relative dates count from, a `date` or ISO text; a document's own
+            `doc._.diplonews.anchor` goes before it.
+    """
+
+    def __init__(
+        self,
+        nlp: Language | None,  # noqa: ARG002 -- spaCy hands it to every component
+        name: str = EVENTS,
+        *,
+        anchor: str | date | None = None,
+    ) -> None:
+        self.name = name
+        self.anchor = _anchor(anchor)
+        set_extension()
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Find the events of one document and write them to it."""
+        from diplonews.events import find_events
+        from diplonews.language import parse_doc
+
+        found = Findings(doc)
+        anchor = found.anchor if found.anchor is not None else self.anchor
+        events = find_events(parse_doc(doc), anchor=anchor, quotes=found.quotes)
+        found.store("events", events)
+        spans = []
+        for event in events:
+            start, end = event.trigger[0].start, event.trigger[0].end
+            label, status = event.type.name, event.status.name
+            span = doc.char_span(start, end, label=label, kb_id=status, alignment_mode="expand")
+            if span is not None:
+                spans.append(span)
+        doc.spans[self.name] = spans
+        return doc
+
+
+def _events(nlp: Language, name: str, anchor: str | None) -> Callable[[Doc], Doc]:
+    """The factory of `diplonews_events`."""
+    return EventsComponent(nlp, name, anchor=anchor)
+
+
 # One row a pipe: the name that the entry point looks up, the pipe's name, the factory, its default
 # configuration, what it writes.
 _FACTORIES: tuple[tuple[str, str, Callable[..., Any], dict[str, Any], tuple[str, ...]], ...] = (
@@ -204,6 +264,7 @@ _FACTORIES: tuple[tuple[str, str, Callable[..., Any], dict[str, Any], tuple[str,
         ("doc.spans", "doc._.diplonews"),
     ),
     ("make_quotes", QUOTES, _quotes, {}, ("doc.spans", "doc._.diplonews")),
+    ("make_events", EVENTS, _events, {"anchor": None}, ("doc.spans", "doc._.diplonews")),
 )
 
 
