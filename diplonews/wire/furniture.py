@@ -78,6 +78,8 @@ class Furniture:
         gated_head, gated_body: forms with a needle: the needle, the pattern, kind and rule.
         kinds: group name to region kind.
         ids: group name to rule id.
+        own: the forms of one parser, tried before these; they are compiled apart, so that the
+            table is compiled once for all parsers.
     """
 
     head: re.Pattern[str]
@@ -88,11 +90,14 @@ class Furniture:
     gated_body: tuple[Gated, ...]
     kinds: dict[str, RegionKind]
     ids: dict[str, str]
+    own: Furniture | None = None
 
     def match(self, line: str, *, head: bool) -> tuple[RegionKind, str] | None:
         """Kind and rule of a line, or None if it is of no known form."""
         if len(line) > LONGEST_FORM_CHARACTERS:
             return None
+        if self.own is not None and (found_own := self.own.match(line, head=head)) is not None:
+            return found_own
         if len(line) > SHORT_FORM_CHARACTERS:
             found = (self.long_head if head else self.long_body).fullmatch(line)
         else:
@@ -108,7 +113,10 @@ class Furniture:
 @cache
 def furniture(extra: tuple[LineForm, ...] = ()) -> Furniture:
     """The table's forms, with a parser's own before them."""
-    forms = (*extra, *load_line_forms())
+    return attrs.evolve(furniture(), own=_compiled(extra)) if extra else _compiled(load_line_forms())
+
+
+def _compiled(forms: tuple[LineForm, ...]) -> Furniture:
     names = {f"f{number}": form for number, form in enumerate(forms) if not form.needle}
 
     def combined(place: str, *, long: bool = False) -> re.Pattern[str]:
