@@ -541,23 +541,11 @@ def _symmetric(match: Match, actors: list[Party], standing: Standing) -> Iterato
     standing = attrs.evolve(standing, status=status)
     if not actors or (not others and len(actors) < 2):
         return
-    if kind is not trigger.type and others:
-        yield Coded(
-            match=match,
-            type=kind,
-            actors=tuple(actors),
-            recipients=tuple(others),
-            symmetric=False,
-            standing=standing,
-            rule=rule,
-        )
-        return
-    if (
-        trigger.type is EventType.AGREE
-        and others
-        and len(actors) == 1
-        and not any(low == "with" for low, _ in arguments.phrases)
-    ):
+    recast = kind is not trigger.type
+    promised = (
+        trigger.type is EventType.AGREE and len(actors) == 1 and not any(low == "with" for low, _ in arguments.phrases)
+    )
+    if others and (recast or promised):
         yield Coded(
             match=match,
             type=kind,
