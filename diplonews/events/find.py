@@ -141,14 +141,14 @@ class _Reader:
             self.gatherings += gathering_dates(sentence, dates)
             said = speech_date(sentence, dates)
             if said is not None:
-                self.said, self.saying = said, {actor.code for actor in self.memory.speaker}
+                self.said, self.saying = said, {actor.code for actor in self.memory.history.speaker}
         if coded:
             for one in coded:
                 events.append(self._event(one, sentence, dates))
                 codes = tuple(party.code for party in (*one.actors, *one.recipients))
                 if len(codes) <= MOST_PARTIES:
-                    self.memory.add_set(codes)
-                self.memory.add_act(one.actors, one.recipients)
+                    self.memory.history.add_set(codes)
+                self.memory.history.add_act(one.actors, one.recipients)
         self.memory.close(sentence, self.resolver)
         if coded and coded[-1].symmetric:
             self.memory.subjects = [party.actor for party in coded[-1].actors]

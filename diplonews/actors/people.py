@@ -1,0 +1,178 @@
+"""Persons and offices of an article: a full name with title and country once, then the short name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import attrs
+
+from diplonews.actors.resolve import Resolver, is_agentive
+from diplonews.actors.titles import (
+    full_name,
+    is_titled,
+    noun_before,
+    owner_code,
+    state_of_title,
+    surname,
+    title,
+    title_word,
+)
+from diplonews.actors.tree import Node, Sentence
+from diplonews.lexicons.actornames import sector_of
+from diplonews.lexicons.tables import Tables
+from diplonews.model import Actor
+
+__all__ = ["People"]
+
+TITLE_SECTORS = frozenset(("GOV", "LEG", "MIL"))
+OFFICES = frozenset(
+    (
+        "ministry",
+        "government",
+        "department",
+        "administration",
+        "report",
+        "office",
+        "agency",
+        "regime",
+        "military",
+        "army",
+        "embassy",
+        "statement",
+    )
+)
+MOST_WORDS = 12
+LONGEST_TITLE = 6
+
+
+class People:
+    """Persons by their names and nouns, and whose a title without a country is.
+
+    Args:
+        home: code of the country whose outlet it is, or None; whose `Foreign Minister` needs no
+            country.
+        filed: code of the country that the article was filed in, or None; whose minister a bare
+            `Foreign Minister` is where no outlet tells.
+        tables: the tables in use.
+
+    Attributes:
+        by_name: persons by the words that may stand for them.
+        by_noun: who was last meant by a noun, such as `minister` or `report`.
+        last: the person who was mentioned last, or None.
+    """
+
+    def __init__(self, home: str | None, filed: str | None, tables: Tables) -> None:
+        self.home = home
+        self.filed = filed
+        self.tables = tables
+        self.by_name: dict[str, Actor] = {}
+        self.by_noun: dict[str, Actor] = {}
+        self.last: Actor | None = None
+        self._speaking: str | None = None
+        self._titles: dict[str, str] = {row["title"]: row["code"] for row in tables["offices"].rows}
+
+    def prepare(self, sentences: Iterable[Sentence]) -> None:
+        """Look over the whole article first: whose ministry speaks without its country being named."""
+        if self.home is not None:
+            return
+        ministries = (node for sentence in sentences for node in sentence.nodes if node.lemma == "ministry")
+        owners = {owner_code(node) for node in ministries} - {None}
+        if len(owners) == 1:
+            self._speaking = owners.pop()
+
+    def home_of(self, words: str) -> str | None:
+        """Whose a title or an office without a country is; Washington has no `foreign minister`."""
+        filed = None if self.filed == "USA" and "minister" in words else self.filed
+        return self.home or filed or self._speaking
+
+    def find(self, node: Node) -> list[Actor]:
+        """Who a name without a country is: known from before, or by a title."""
+        known = self.by_name.get(node.text)
+        if known is not None:
+            return [attrs.evolve(known, how="actor.known_person")]
+        code = self._title_code(node)
+        if code is None:
+            return []
+        return [Actor(code=code, sectors=("GOV",), name=full_name(node), role=title(node) or None, how="actor.title")]
+
+    def learn_person(self, node: Node, resolver: Resolver, sentence: Sentence, owned: str | None) -> None:
+        """Remember the person that a name ends with; `resolver` must not look back.
+
+        Args:
+            node: the last word of the name.
+            resolver: reads the country off the phrase.
+            sentence: where it stands.
+            owned: the state of `its foreign minister`, where the article said before whose.
+        """
+        named = node.name
+        if named.kind != "LEADER" if named is not None else sector_of(node.lemma, self.tables) is not None:
+            return
+        known = self.by_name.get(node.text)
+        actor = self._read_person(node, resolver, sentence, owned)
+        if actor is None:
+            self.last = known or self.last
+            return
+        for key in {node.text, surname(actor.name or "", actor.code)}:
+            before = self.by_name.get(key)
+            if before is None or len(actor.name or "") >= len(before.name or ""):
+                self.by_name[key] = actor
+        self.last = actor if known is None else self.by_name[node.text]
+
+    def _read_person(self, node: Node, resolver: Resolver, sentence: Sentence, owned: str | None) -> Actor | None:
+        if node.name is not None:
+            named = node.name
+            return Actor(code=named.code, sectors=("GOV",), name=named.name, role=named.role, how="actor.leader")
+        head = self.phrase_head(node, sentence)
+        own = [party for party in resolver.single(head, 2) if party.code]
+        own = own if head is not node or is_titled(node) else []
+        code = own[0].code if own else owned or state_of_title(node, sentence)
+        if code is None and node.text not in self.by_name:
+            code = self._title_code(node)
+        if code is None:
+            return None
+        return Actor(code=code, sectors=("GOV",), name=full_name(node), role=title(node) or None, how="actor.person")
+
+    def phrase_head(self, node: Node, sentence: Sentence) -> Node:
+        """The noun that tells a person's country: `counterpart` of `his Danish counterpart Ole Friis`."""
+        if node.dep == "appos" and is_agentive(node.head, self.tables):
+            return node.head
+        return noun_before(node, sentence, self.tables) or node
+
+    def learn_noun(self, node: Node, resolver: Resolver) -> None:
+        """Remember who `the minister` or `the report` is; `resolver` must not look back."""
+        own = [party for party in resolver.single(node, 2) if party.code]
+        if own and (node.first("amod", "compound", "poss", "nmod") is not None or own[0].node is node):
+            self.by_noun[node.lemma] = own[0].actor
+            if node.lemma not in OFFICES:
+                self.last = own[0].actor
+        elif node.lemma == "report" and own:
+            self.by_noun["report"] = own[0].actor
+
+    def _title_code(self, node: Node) -> str | None:
+        """The state of a title that only one state has, or of a bare minister in a national outlet."""
+        own = self._unique_title(node)
+        if own is not None:
+            return own
+        words = title(node)
+        if not words or (node.first("appos") is not None and not any(title_word(kid.low) for kid in node.kids)):
+            return None
+        sector = sector_of(words.split()[-1], self.tables)
+        return self.home_of(words) if sector is not None and sector[0] in TITLE_SECTORS else None
+
+    def _unique_title(self, node: Node) -> str | None:
+        """The state of a title that no other state has."""
+        words = [word.low for word in node.subtree() if word.i < node.i and word.name is None][-MOST_WORDS:]
+        for size in range(min(len(words), LONGEST_TITLE), 0, -1):
+            for first in range(len(words) - size + 1):
+                code = self._titles.get(" ".join(words[first : first + size]))
+                if code is not None:
+                    return code
+        return self._appositive_code(node)
+
+    def _appositive_code(self, node: Node) -> str | None:
+        for kid in node.below("appos"):
+            words = " ".join(inner.low for inner in kid.subtree()[:MOST_WORDS])
+            for words_of_title, code in self._titles.items():
+                if words_of_title in words:
+                    return code
+        return None
