@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from diplonews.quotes.attribution import is_small
+from diplonews.quotes.chunks import is_small
 from diplonews.quotes.colons import lead_in
 from diplonews.quotes.drafts import Draft
 from diplonews.quotes.view import View

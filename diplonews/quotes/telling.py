@@ -1,0 +1,113 @@
+"""Who speaks, to whom, and who passes it on."""
+
+from __future__ import annotations
+
+from diplonews.quotes.cues import FINITE, Cue
+from diplonews.quotes.following import END
+from diplonews.quotes.sources import agent, noun_phrase, subject
+from diplonews.quotes.view import NOUN_TAGS, Range, View
+
+__all__ = ["hearer_of", "is_passed_on", "relay_of", "speaking", "touches"]
+
+SOURCE_GAP = 6
+BESIDE_TOKENS = 20
+SPEAKING_TAGS = frozenset(("NN", "NNS", "NNP", "NNPS", "PRP"))
+
+
+def _may_open_source(view: View, i: int) -> bool:
+    """Whether a token may belong to a name or title in front of a noun phrase."""
+    word = view.words[i]
+    verb = view.tags[i].startswith(("V", "MD", "PRP", "W")) and word[0].islower()
+    return word[0].isalnum() and view.quoted[i] < 0 and not verb and view.tags[i] != "PRP"
+
+
+def _from_quotation(view: View, source: Range) -> Range:
+    """A source that follows a quotation, from the mark on: the parse often cuts off its first words."""
+    first = source[0]
+    while first > 0 and source[0] - first < SOURCE_GAP and _may_open_source(view, first - 1):
+        first -= 1
+    after_quotation = first > 0 and view.quoted[first - 1] >= 0
+    return (first, source[1]) if after_quotation else source
+
+
+def hearer_of(view: View, cue: Cue, last: int) -> Range | None:
+    """Who is told: the object of `tell`, `remind`, `assure`; the object of `to` of other verbs of saying."""
+    if cue.passive:
+        return None
+    heads = view.children(cue.head, "dobj", "dative") if "hearer" in cue.entry.frames else []
+    for kid in heads:
+        if view.low[kid] == "to":
+            noun = view.child(kid, "pobj")
+            kid = noun if noun is not None else kid  # noqa: PLW2901 -- the object of the preposition is meant
+        if kid > cue.head and view.tags[kid] in NOUN_TAGS and view.quoted[kid] == view.quoted[cue.head]:
+            piece = view.trim((max(view.left(kid), cue.head + 1), min(view.right(kid), max(last, kid + 1))))
+            return piece if piece[0] < piece[1] else None
+    return None
+
+
+def relay_of(view: View, chain: list[int]) -> Range | None:
+    """Who passes the words on: `is cited by Interfax as saying`."""
+    for verb in chain:
+        if view.low[verb] in ("quoted", "cited"):
+            noun = agent(view, verb)
+            if noun is not None:
+                return noun_phrase(view, noun, bounds=(verb + 1, view.sentence(verb)[1]))
+    return None
+
+
+def touches(source: Range | None, verb: int) -> bool:
+    """Whether a source stands right before or after its verb, a comma apart at most."""
+    return source is not None and (source[1] in (verb, verb - 1) or source[0] == verb + 1)
+
+
+def _beside_quotation(view: View, verb: int) -> tuple[int, Range] | None:
+    """A speaker whom the parse has lost, between a quotation and its verb or right after the verb.
+
+    `"...," Holm, a Danish envoy, said`; `"...," said Jens Holm, a Danish envoy`.
+    """
+    if view.quoted[verb] >= 0 or view.tags[verb] not in FINITE:
+        return None
+    ends = [last for _, last in view.ranges if last <= verb]
+    if not ends or verb - ends[-1] > BESIDE_TOKENS:
+        return None
+    if verb == ends[-1]:
+        last = verb + 1
+        while last < len(view) and last - verb <= BESIDE_TOKENS and view.words[last] not in (",", ".", ":", ";"):
+            last += 1
+        piece = view.trim((verb + 1, last))
+    else:
+        piece = view.trim((ends[-1], verb))
+    nouns = [i for i in range(*piece) if view.tags[i] in SPEAKING_TAGS and view.quoted[i] < 0]
+    verbs = any(view.tags[i] in FINITE or view.words[i] in END for i in range(*piece) if view.words[i] != ".")
+    if not nouns or verbs:
+        return None
+    comma = next((i for i in range(*piece) if view.words[i] == ","), piece[1])
+    before = [i for i in nouns if i < comma]
+    return (before or nouns)[-1], piece
+
+
+def speaking(view: View, cue: Cue, bounds: Range) -> tuple[int | None, list[int], Range | None]:
+    """The subject of a cue, the verbs that lead to it, and its whole phrase."""
+    head, chain = subject(view, cue.head)
+    if cue.passive:
+        head = agent(view, cue.head)
+    if head is None and not cue.passive and "quote" in cue.entry.frames:
+        found = _beside_quotation(view, cue.head)
+        if found is not None:
+            return found[0], [], found[1]
+    if head is None or (view.quoted[cue.head] >= 0 and not bounds[0] <= head < bounds[1]):
+        return None, chain, None
+    first, last = view.sentence(head)
+    first = max(first, bounds[0]) if head >= bounds[0] else first
+    source = noun_phrase(view, head, bounds=(first, last), avoid=cue.head)
+    if view.heads[head] == cue.head and source[0] < cue.head and view.quoted[cue.head] < 0:
+        source = _from_quotation(view, source)
+    return head, chain, source
+
+
+def is_passed_on(view: View, cue: Cue) -> int | None:
+    """Who is quoted in `the agency quoted Holm as saying`."""
+    if cue.particle is None or view.low[cue.particle] != "saying":
+        return None
+    quoted = view.child(cue.head, "dobj")
+    return quoted if quoted is not None and cue.head < quoted < cue.particle else None
