@@ -7,12 +7,20 @@ from itertools import islice
 
 import attrs
 
-from diplonews.actors.resolve import RELATIVE_NOUNS, TOPICAL, Party, Resolver, is_agentive
+from diplonews.actors.resolve import Party, Resolver
 from diplonews.actors.tree import Node, Sentence
-from diplonews.events.roles import Arguments, anyone, is_apart, is_clipped, is_passive, logical_subject
+from diplonews.events.clauses import is_apart, is_clipped, is_passive, logical_subject
+from diplonews.events.recipients import (
+    FALLBACK,
+    domestic_actor,
+    first_party,
+    parties_in,
+    recipients_of,
+    stands_alone,
+)
+from diplonews.events.roles import Arguments
 from diplonews.events.status import Standing, assess
 from diplonews.events.triggers import Match, match_adjective, match_noun, match_verb
-from diplonews.lexicons.actornames import sector_of
 from diplonews.lexicons.triggers import Trigger, TriggerIndex
 from diplonews.lexicons.wordsets import WordSet
 from diplonews.model import EventStatus, EventType
@@ -40,68 +48,14 @@ REFUSABLE = frozenset(
 )
 OBLIGATIONS = frozenset(("must", "should", "ought"))
 SAYING = WordSet("coding.saying")
-ALONE = {
-    EventType.RETREAT: ("resign", "disarm"),
-    EventType.MOBILIZE: ("weapons", "troops"),
-    EventType.PROTEST: ("demo", "strike", "riot"),
-    EventType.COERCE: ("curfew", "martial-law"),
-}
 SPORT = WordSet("coding.sport")
-FALLBACK = {
-    EventType.AGREE: ("with", "to", "c"),
-    EventType.CONSULT: ("with",),
-    EventType.SUPPORT: ("o", "for", "to", "with", "of", "c"),
-    EventType.CONCEDE: ("on", "against", "to", "from", "of", "in", "o", "c"),
-    EventType.COOPERATE: ("with", "to", "from", "o"),
-    EventType.AID: ("to", "for", "i", "o", "in"),
-    EventType.RETREAT: ("from", "in", "to", "of"),
-    EventType.REQUEST: ("o", "oc", "on", "of", "from", "c", "to", "in"),
-    EventType.ACCUSE: ("o", "against", "of", "to", "at", "into", "over", "about", "in", "c"),
-    EventType.REJECT: ("o", "from", "by", "of", "to", "on", "with", "against", "c"),
-    EventType.THREATEN: ("o", "against", "to", "with", "on", "c", "unless", "in"),
-    EventType.PROTEST: ("against", "at", "over", "outside", "to", "in"),
-    EventType.SANCTION: ("on", "against", "to", "o", "with", "from", "in", "of", "if"),
-    EventType.MOBILIZE: (
-        "against",
-        "near",
-        "along",
-        "to",
-        "in",
-        "off",
-        "around",
-        "at",
-        "toward",
-        "towards",
-        "with",
-        "if",
-    ),
-    EventType.COERCE: ("o", "on", "against", "of", "from", "in", "to", "if"),
-    EventType.ASSAULT: ("o", "on", "against", "at", "of", "in", "near", "into", "with", "if"),
-}
 ASKED_FOR = {"status.negation": ("neg",), "status.would": ("if", "mod")}  # cues that a row itself asks for
-ADDRESSING = WordSet("coding.addressing")
 EXPECTED = frozenset(("due", "expected", "scheduled", "set"))
 INSTRUMENTS = frozenset(("resolution", "law", "decree", "bill", "order", "statement", "agreement", "deal"))
 PUBLIC_ACTS = frozenset((EventType.CONSULT, EventType.AGREE))
-ANSWERS = frozenset((EventType.ACCUSE, EventType.REJECT, EventType.SUPPORT, EventType.AGREE))
-ACTS = WordSet("coding.acts")
 INTERSTATE = frozenset((EventType.CONSULT, EventType.AGREE, EventType.SUPPORT, EventType.COOPERATE, EventType.AID))
 ECHOES = frozenset(("title", "pronoun", "definite", "home", "known_person", "person"))
-OWN_PEOPLE = "actor.domestic"
-DEMANDED = WordSet("coding.demanded")
-DENYING = frozenset(("deny", "dispute"))
-MEDIATING = frozenset(("host", "mediate", "broker", "arrange", "facilitate"))
-LOOSE = frozenset(EventType) - {EventType.CONSULT, EventType.PROTEST, EventType.COOPERATE, EventType.AGREE}
-PLACED = frozenset(
-    (EventType.ASSAULT, EventType.COERCE, EventType.AID, EventType.RETREAT, EventType.MOBILIZE, EventType.CONCEDE)
-)
-REBELLIOUS = frozenset(("REB", "OPP", "CVL", "CRM", "LAB", "UAF"))
 PRIVATE = (("CVL",), ("EDU",), ("MED",), ("CRM",), ("REF",))
-DOMESTIC = frozenset(
-    ("CVL", "OPP", "REB", "JRN", "LEG", "PTY", "LAB", "EDU", "REL", "CRM", "BUS", "JUD", "COP", "MED", "NGO", "UAF")
-)
-
-
 OBLIGATION = Trigger(
     id="request.obligation", lemma="must", pos="v", type=EventType.REQUEST, actors=("s",), recipients=("oc",)
 )
@@ -144,16 +98,15 @@ def code_sentence(sentence: Sentence, resolver: Resolver, index: TriggerIndex) -
     if any(node.low in OBLIGATIONS for node in sentence.nodes):
         found += _obligation(sentence, resolver)
     for event in found:
-        if True:
-            key = (
-                event.type,
-                tuple(p.code for p in event.actors),
-                tuple(p.code for p in event.recipients),
-                event.standing.status,
-            )
-            if key not in seen:
-                seen.add(key)
-                coded.append(event)
+        key = (
+            event.type,
+            tuple(p.code for p in event.actors),
+            tuple(p.code for p in event.recipients),
+            event.standing.status,
+        )
+        if key not in seen:
+            seen.add(key)
+            coded.append(event)
     return coded
 
 
@@ -269,14 +222,6 @@ def _obligation(sentence: Sentence, resolver: Resolver) -> Iterator[Coded]:
         )
 
 
-def _first(arguments: Arguments, slots: tuple[str, ...], without: tuple[str, ...] = ()) -> list[Party]:
-    for slot in slots:
-        found = [party for party in arguments.slot(slot) if party.code not in without or party.code == ""]
-        if found:
-            return found
-    return []
-
-
 def _standing(match: Match) -> Standing:
     """How the event stands; where a verb carries a noun, what stands at the noun counts too."""
     standing = assess(match.arguments.light or match.node)
@@ -294,7 +239,7 @@ def _standing(match: Match) -> Standing:
 def _code(match: Match, resolver: Resolver) -> Iterator[Coded]:
     trigger, arguments = match.trigger, match.arguments
     standing = _standing(match)
-    actors = _first(arguments, trigger.actors)
+    actors = first_party(arguments, trigger.actors)
     if trigger.type in PUBLIC_ACTS and actors:
         actors = [party for party in actors if not _is_private(party)]
         if not actors:
@@ -310,13 +255,13 @@ def _code(match: Match, resolver: Resolver) -> Iterator[Coded]:
 def _directed(match: Match, actors: list[Party], standing: Standing, resolver: Resolver) -> Iterator[Coded]:
     trigger, arguments = match.trigger, match.arguments
     nominal = trigger.pos == "n"
-    recipients = _recipients(match, actors, resolver, nominal=nominal)
+    recipients = recipients_of(match, actors, resolver, nominal=nominal)
     if not recipients and len(actors) > 1 and trigger.mutual:
         yield from _symmetric(match, actors, standing)
         return
     if not actors and recipients and not nominal:
-        actors = _domestic_actor(match, recipients, resolver)
-    alone = _stands_alone(match) and not (nominal and arguments.light is None)
+        actors = domestic_actor(match, recipients, resolver)
+    alone = stands_alone(match) and not (nominal and arguments.light is None)
     if not actors or not (recipients or alone):
         return
     if standing.rule == "status.wish" and _is_anothers_wish(standing, actors, resolver):
@@ -353,190 +298,12 @@ def _is_anothers_wish(standing: Standing, actors: list[Party], resolver: Resolve
     return bool(wishing) and not wishing & {party.code for party in actors}
 
 
-def _recipients(match: Match, actors: list[Party], resolver: Resolver, *, nominal: bool) -> list[Party]:
-    """Who it is done to: another party in a slot, one's own people, or whoever else is named."""
-    trigger, arguments = match.trigger, match.arguments
-    codes = tuple(party.code for party in actors)
-    if nominal and arguments.light is None:
-        return _first(arguments, trigger.recipients, codes)
-    used = {node for node in match.used if node.dep == "pobj"}
-    found = [
-        party
-        for party in _by_slot(arguments, trigger.recipients, actors)
-        if not (party.node in used and party.actor.how == OWN_PEOPLE)
-    ]
-    if found or not actors:
-        return found
-    target = arguments.object()
-    if target is not None and target.lemma in RELATIVE_NOUNS:
-        return []
-    if target is not None and target.lemma in TOPICAL:
-        of = any(kid.low == "of" for kid in target.kids)
-        return [] if of else _first(arguments, FALLBACK[trigger.type], codes)
-    found = [
-        party
-        for party in _by_slot(arguments, FALLBACK[trigger.type], actors)
-        if not (party.node in used and party.actor.how == OWN_PEOPLE)
-    ]
-    if found:
-        return found
-    if (trigger.type is EventType.COERCE and _stands_alone(match)) or (
-        trigger.type is EventType.PROTEST and not nominal
-    ):
-        return [_implied(actors[0], actors[0].node)]
-    if trigger.type in ANSWERS and target is not None and _points_back(target):
-        address = trigger.type in (EventType.REJECT, EventType.AGREE)
-        return resolver.answered(target, codes[0], address=address)
-    if trigger.type is EventType.SANCTION and "withdraw" in trigger.modes and target is not None and _is_owned(target):
-        return resolver.opponent(target, codes[0])
-    if trigger.type in LOOSE:
-        found = anyone(
-            match.node,
-            resolver,
-            frozenset(codes),
-            places=trigger.type in PLACED,
-            purposes=trigger.type is EventType.AID,
-            demands=trigger.type is EventType.REJECT,
-        )[:3]
-    return found or _unnamed(match, codes[0], resolver)
-
-
-def _unnamed(match: Match, code: str, resolver: Resolver) -> list[Party]:
-    """The other side where the article said before who it is.
-
-    `denied that it had broken the accord` answers who said so; who offers to host talks offers it
-    to the two who quarrel.
-    """
-    complement = match.arguments.complement()
-    target = match.arguments.object()
-    if match.trigger.type is EventType.REQUEST and target is not None and target.lemma in DEMANDED:
-        return resolver.opponent(match.node, code)
-    if complement is not None and match.trigger.type is EventType.REJECT and match.node.lemma in DENYING:
-        subject = complement.first("nsubj", "nsubjpass")
-        if subject is not None and subject.tag == "PRP":
-            return resolver.answered(match.node, code, address=True) or resolver.opponent(match.node, code)
-    if complement is None:
-        return []
-    if match.trigger.type is EventType.AGREE and complement.lemma in MEDIATING:
-        return resolver.two_sides(match.node, code)
-    return []
-
-
-def _by_slot(arguments: Arguments, slots: tuple[str, ...], actors: list[Party]) -> list[Party]:
-    """The first slot that yields another party, or people of the actors' own country."""
-    codes = tuple(party.code for party in actors)
-    shared = _owned_by_the_last(arguments, codes)
-    if shared:
-        return shared
-    for slot in slots:
-        if slot == "c" and _has_addressee(arguments):
-            continue
-        found = _first(arguments, (slot,), codes)
-        if not found and actors:
-            found = _own_people(arguments, (slot,), actors)
-        if found:
-            return found
-    return []
-
-
-def _owned_by_the_last(arguments: Arguments, codes: tuple[str, ...]) -> list[Party]:
-    """`boarded a Danish ship and arrested its crew`: whose the crew is."""
-    verb = arguments.verb
-    target = verb.first("dobj") if verb is not None and verb.dep == "conj" and verb.head.is_verb else None
-    if verb is None or target is None or not _is_owned(target):
-        return []
-    before = verb.head.first("dobj")
-    found = arguments.resolver.parties(before) if before is not None else []
-    return [party for party in found if party.code and party.code not in codes]
-
-
-def _has_addressee(arguments: Arguments) -> bool:
-    """`appealed to donors to help Yemen`: asked are the donors, even where nobody knows who they are."""
-    complement = arguments.complement()
-    if complement is None or arguments.node.lemma not in ADDRESSING:
-        return False
-    return any(head.tag[0] == "N" for slot in ("o", "to", "on") for head in arguments.heads(slot))
-
-
-def _own_people(arguments: Arguments, slots: tuple[str, ...], actors: list[Party]) -> list[Party]:
-    """A party with the actor's own code, or a group of its country without a name of its own."""
-    if not actors:
-        return []
-    codes = {party.code for party in actors}
-    acting = {party.node for party in actors}
-    for slot in slots:
-        if slot in ("s", "c", "poss", "adj") or (slot == "of" and _is_demanded(arguments)):
-            continue
-        if _is_participle(arguments):
-            continue
-        same = [
-            party
-            for party in arguments.slot(slot)
-            if party.code in codes and party.node not in acting and not party.actor.implied
-        ]
-        if same and (
-            is_agentive(same[0].node)
-            or same[0].actor.how.rpartition(".")[2] in ("group", "person", "leader", "capital", "city", "territory")
-        ):
-            return same[:1]
-        for head in arguments.heads(slot):
-            if _is_domestic(head) or (slot == "o" and _is_attacked_at_home(head, arguments, actors)):
-                return [_implied(actors[0], head)]
-    return []
-
-
-def _points_back(node: Node) -> bool:
-    """`the claim`, `that decision`: an act told before, without the one who did it."""
-    return node.lemma in ACTS and any(kid.low in ("the", "this", "that", "these", "those") for kid in node.kids)
-
-
-def _is_demanded(arguments: Arguments) -> bool:
-    """`demanded the release of the sailors`: not one's own sailors are asked."""
-    target = arguments.object()
-    return target is not None and target.lemma in DEMANDED
-
-
-def _is_participle(arguments: Arguments) -> bool:
-    """`shelled a village in Chad, killing four people`: whose people they are is told by the clause above."""
-    verb = arguments.verb
-    return verb is not None and verb.tag == "VBG" and verb.dep == "advcl"
-
-
-def _is_owned(node: Node) -> bool:
-    """`its ambassador`: without a word to whom."""
-    return any(kid.dep == "poss" and kid.tag == "PRP$" for kid in node.kids)
-
-
-def _is_attacked_at_home(head: Node, arguments: Arguments, actors: list[Party]) -> bool:
-    """`the rebels stormed a police station in Kidal`: no country of its own, and armed groups act at home."""
-    first = actors[0].actor
-    if first.sectors[:1] not in (("UAF",), ("REB",)) or arguments.verb is None:
-        return False
-    if any(party.code for party in arguments.resolver.parties(head)):
-        return False
-    placed = [party.code for low in ("in", "near", "at", "outside") for party in arguments.slot(low)]
-    return head.tag[0] == "N" and (not placed or placed[0] == first.code)
-
-
-def _implied(party: Party, node: Node) -> Party:
-    sector = sector_of(node.lemma)
-    actor = attrs.evolve(
-        party.actor,
-        sectors=(sector[0],) if sector else (),
-        name=None,
-        role=node.low,
-        implied=True,
-        how=OWN_PEOPLE,
-    )
-    return attrs.evolve(party, actor=actor, node=node, span=node.span)
-
-
 def _symmetric(match: Match, actors: list[Party], standing: Standing) -> Iterator[Coded]:
     trigger, arguments = match.trigger, match.arguments
     codes = tuple(party.code for party in actors)
-    others = [party for party in _all(arguments, trigger.recipients) if party.code not in codes]
+    others = [party for party in parties_in(arguments, trigger.recipients) if party.code not in codes]
     if not others and len(actors) < 2 and (trigger.pos != "n" or arguments.light is not None):
-        others = [party for party in _all(arguments, FALLBACK[trigger.type]) if party.code not in codes]
+        others = [party for party in parties_in(arguments, FALLBACK[trigger.type]) if party.code not in codes]
     kind, rule, status = _future(match, standing)
     standing = attrs.evolve(standing, status=status)
     if not actors or (not others and len(actors) < 2):
@@ -586,46 +353,9 @@ def _inner_recipients(match: Match, codes: tuple[str, ...]) -> list[Party]:
         or inner.type in (EventType.SUPPORT, EventType.COOPERATE, EventType.CONSULT)
     ):
         return []
-    return _first(Arguments(complement, match.arguments.resolver), inner.recipients, codes)
-
-
-def _all(arguments: Arguments, slots: tuple[str, ...]) -> list[Party]:
-    for slot in slots:
-        found = arguments.slot(slot)
-        if found:
-            return found
-    return []
-
-
-def _stands_alone(match: Match) -> bool:
-    modes = ALONE.get(match.trigger.type, ())
-    return bool(set(match.trigger.modes) & set(modes))
-
-
-def _domestic_actor(match: Match, recipients: list[Party], resolver: Resolver) -> list[Party]:
-    """The reverse: `rebels shelled Syrian troops`; protesters are of the place, or of where the article was filed."""
-    arguments = match.arguments
-    target = arguments.subject()
-    known = sector_of(target.lemma) if target is not None else None
-    if target is None or known is None or known[0] not in REBELLIOUS or not _is_domestic(target):
-        return []
-    found = _implied(recipients[0], target)
-    if match.trigger.type is EventType.PROTEST:
-        places = [node.name for low, node in arguments.phrases if low in ("in", "across")]
-        placed = [name.code for name in places if name is not None and name.code]
-        home = placed[0] if placed else resolver.filed()
-        if home is not None:
-            found = attrs.evolve(found, actor=attrs.evolve(found.actor, code=home, how="actor.place"))
-    return [found]
+    return first_party(Arguments(complement, match.arguments.resolver), inner.recipients, codes)
 
 
 def _is_private(party: Party) -> bool:
     """Whether someone acts for himself: a tourist, a student, a company's guest."""
     return party.actor.sectors[:1] in PRIVATE and party.actor.role is not None
-
-
-def _is_domestic(node: Node) -> bool:
-    known = sector_of(node.lemma)
-    if known is None and node.tag == "NNP" and node.name is None:
-        return any(kid.dep == "compound" and (sector_of(kid.low) or ("", ""))[0] == "GOV" for kid in node.kids)
-    return known is not None and known[1] != "thing" and known[0] in DOMESTIC and is_agentive(node)

@@ -11,9 +11,9 @@ import attrs
 from diplonews.actors.home import new_memory
 from diplonews.actors.resolve import Party, Resolver, phrase_span
 from diplonews.actors.tree import Node, Sentence, read_sentences
+from diplonews.events.clauses import clause_phrases, speech_above
 from diplonews.events.coding import Coded, code_sentence
 from diplonews.events.duplicates import link_mentions
-from diplonews.events.roles import clause_phrases, speech_above
 from diplonews.events.when import VERBAL, Timing, gathering_dates, speech_date, time_event
 from diplonews.language import Parsed, parsing
 from diplonews.lexicons.actornames import sector_of

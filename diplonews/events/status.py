@@ -5,7 +5,7 @@ from __future__ import annotations
 import attrs
 
 from diplonews.actors.tree import Node
-from diplonews.events.roles import governor, is_apart
+from diplonews.events.clauses import governor, is_apart
 from diplonews.lexicons.wordsets import WordSet
 from diplonews.model import EventStatus
 

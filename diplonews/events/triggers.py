@@ -8,7 +8,8 @@ import attrs
 
 from diplonews.actors.resolve import Resolver, conjuncts
 from diplonews.actors.tree import Node
-from diplonews.events.roles import Arguments, is_passive
+from diplonews.events.clauses import is_passive
+from diplonews.events.roles import Arguments
 from diplonews.lexicons.actornames import sector_of
 from diplonews.lexicons.triggers import Need, Trigger, TriggerIndex
 from diplonews.lexicons.wordsets import WordSet

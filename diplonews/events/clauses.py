@@ -1,0 +1,279 @@
+"""How a clause is built: logical subject and object, passives, control, phrases, who says it."""
+
+from __future__ import annotations
+
+from itertools import islice
+
+from diplonews.actors.tree import CLAUSAL, Node
+from diplonews.lexicons.actornames import sector_of
+from diplonews.lexicons.wordsets import WordSet
+
+__all__ = [
+    "ASIDE",
+    "agent",
+    "clause_phrases",
+    "governor",
+    "is_apart",
+    "is_clipped",
+    "is_passive",
+    "logical_object",
+    "logical_subject",
+    "shared_object",
+    "speech_above",
+]
+
+RELATIVES = frozenset(("which", "that", "who", "whom"))
+OBJECT_CONTROL = WordSet("roles.object_control")
+DEEPEST = 6
+MOST_PHRASES = 60
+ASIDE = WordSet("roles.aside")
+JUDGING = WordSet("roles.judging")
+REPORTING = WordSet("roles.reporting")
+AUXILIARIES = ("aux", "auxpass")
+
+
+def is_clipped(verb: Node) -> bool:
+    """Whether a whole sentence was parsed as a noun with a participle: `Sweden shared intelligence`."""
+    if verb.dep != "amod" or verb.tag not in ("VBN", "VBD") or verb.head.dep != "ROOT":
+        return False
+    return any(kid.name is not None and kid.name.code and kid.i < verb.i for kid in verb.kids)
+
+
+def is_apart(verb: Node) -> bool:
+    """Whether a finite verb was hung on an infinitive: `urged Oslo to pay and called on Riga to wait`."""
+    return (
+        verb.dep == "conj"
+        and verb.tag in ("VBD", "VBZ", "VBP")
+        and verb.head.tag == "VB"
+        and any(kid.low == "to" for kid in verb.head.kids)
+        and not any(kid.dep in ("aux", "auxpass") for kid in verb.kids)
+    )
+
+
+def is_passive(verb: Node) -> bool:
+    """Whether the verb is passive: `was attacked`, `the troops attacked by`."""
+    if is_clipped(verb):
+        return False
+    if any(kid.dep in ("nsubjpass", "auxpass", "csubjpass") for kid in verb.kids):
+        return True
+    if verb.dep in ("acl", "amod") and verb.tag in ("VBN", "VBD"):
+        return not _is_active_participle(verb)
+    if any(kid.dep == "agent" for kid in verb.kids) and verb.tag == "VBN":
+        return True
+    if (
+        verb.dep == "conj"
+        and verb.tag in ("VBN", "VBD")
+        and not any(kid.dep in ("nsubj", *AUXILIARIES, "dobj") for kid in verb.kids)
+    ):
+        return verb.head.is_verb and verb.head.tag == verb.tag == "VBN" and is_passive(verb.head)
+    return False
+
+
+def _is_active_participle(verb: Node) -> bool:
+    """`Danish guards stopped near Riga the lorry`: a past tense that the parser took for a participle."""
+    return verb.dep == "acl" and verb.first("dobj") is not None and verb.first("agent", "auxpass") is None
+
+
+def _antecedent(pronoun: Node, verb: Node) -> Node:
+    """What a relative pronoun stands for."""
+    if pronoun.low in RELATIVES and pronoun.tag in ("WDT", "WP", "IN"):
+        node = verb
+        for _ in range(DEEPEST):
+            if node.dep == "relcl":
+                return node.head
+            if node.dep not in ("conj", "xcomp", "ccomp") or node.head is node:
+                break
+            node = node.head
+    return pronoun
+
+
+def agent(verb: Node) -> Node | None:
+    """Who does it in a passive: `attacked by rebels`, or None."""
+    for kid in verb.kids:
+        if kid.dep == "agent" or (kid.dep == "prep" and kid.low == "by"):
+            found = kid.first("pobj")
+            if found is not None:
+                return found
+    return None
+
+
+def governor(verb: Node) -> Node | None:
+    """The verb whose subject a subjectless verb shares."""
+    node = verb
+    for _ in range(DEEPEST):
+        if node.head is node:
+            return None
+        node = node.head
+        if node.is_verb or (node.dep == "ROOT" and node.tag in ("JJ", "NN", "NNP")):
+            return node
+    return None
+
+
+def logical_subject(verb: Node, depth: int = DEEPEST) -> Node | None:
+    """Who does it, or None: the subject, the agent of a passive, the controller of an infinitive."""
+    if depth <= 0:
+        return None
+    if is_passive(verb):
+        return agent(verb)
+    own = _own_subject(verb)
+    if own is not None:
+        return _antecedent(own, verb)
+    if is_clipped(verb):
+        return next(kid for kid in verb.kids if kid.name is not None and kid.name.code)
+    if verb.dep in ("relcl", "acl", "amod"):
+        return _modified_noun(verb, depth)
+    return _shared_subject(verb, depth)
+
+
+def _own_subject(verb: Node) -> Node | None:
+    """The subject; of two in a row (`the bloc ECOWAS`) the one that is a name."""
+    found = list(islice(verb.below("nsubj"), 2))
+    if len(found) > 1 and found[0].name is None and found[1].name is not None and found[1].i == found[0].i + 1:
+        return found[1]
+    return found[0] if found else None
+
+
+def _modified_noun(verb: Node, depth: int) -> Node | None:
+    """Subject of a participle or a clause that describes a noun: `troops guarding`, `a plan to meet`."""
+    if verb.tag != "VB" and not (verb.dep == "acl" and verb.tag == "VBG" and sector_of(verb.head.lemma) is None):
+        return verb.head
+    return _noun_owner(verb.head, depth)
+
+
+def _shared_subject(verb: Node, depth: int) -> Node | None:
+    """Subject of the verb that a subjectless one is coordinated with or depends on."""
+    head = governor(verb)
+    if head is None:
+        return None
+    if is_apart(verb):
+        above = governor(verb.head)
+        return logical_subject(above, depth - 1) if above is not None else None
+    if verb.dep == "conj" and verb.head.is_verb:
+        return _passive_subject(verb.head) if is_passive(verb.head) else logical_subject(verb.head, depth - 1)
+    if verb.dep == "pcomp" and verb.head.low in ("for", "of") and head.lemma in JUDGING and not is_passive(head):
+        target = logical_object(head)
+        if target is not None:
+            return target
+    if verb.dep in ("xcomp", "ccomp") and head.lemma in OBJECT_CONTROL:
+        target = logical_object(head)
+        if target is not None and target is not verb:
+            return target
+    if is_passive(head) and head.dep not in ("acl", "amod"):
+        return _passive_subject(head) or logical_subject(head, depth - 1)
+    return logical_subject(head, depth - 1)
+
+
+def _noun_owner(noun: Node, depth: int) -> Node | None:
+    """Whose `decision to withdraw`, `plan to meet` it is."""
+    for node in (noun, *noun.ancestors()):
+        if node.is_verb:
+            break
+        owner = node.first("poss") or _named_modifier(node)
+        if owner is not None:
+            return owner
+    head = governor(noun)
+    if head is not None and noun.dep in ("dobj", "pobj", "attr"):
+        return logical_subject(head, depth - 1)
+    return None
+
+
+def _named_modifier(noun: Node) -> Node | None:
+    """`the EU` of `an EU statement condemning ...`."""
+    for kid in noun.below("amod", "compound", "nmod"):
+        if kid.name is not None and kid.name.code:
+            return kid
+    return None
+
+
+def _passive_subject(verb: Node) -> Node | None:
+    own = verb.first("nsubjpass")
+    if own is not None:
+        return _antecedent(own, verb)
+    if verb.dep == "conj":
+        return _passive_subject(verb.head) if verb.head.is_verb else None
+    if verb.dep in ("xcomp", "advcl", "ccomp"):
+        return logical_subject(verb.head) if verb.head.is_verb else None
+    return None
+
+
+def logical_object(verb: Node) -> Node | None:
+    """To whom or what it is done, or None."""
+    if is_passive(verb):
+        if verb.dep in ("acl", "amod", "relcl") and not any(kid.dep == "nsubjpass" for kid in verb.kids):
+            return verb.head
+        own = _passive_subject(verb)
+        if own is not None:
+            return own
+    if is_clipped(verb):
+        return verb.head
+    found = verb.first("dobj", "obj")
+    if found is not None:
+        return _antecedent(found, verb)
+    if (
+        verb.dep == "conj"
+        and verb.head.is_verb
+        and not any(kid.dep in ("prep", "xcomp", "ccomp", "agent", "prt") for kid in verb.kids)
+    ):
+        shared = [kid for kid in verb.head.kids if kid.dep in ("dobj", "obj") and kid.i > verb.i]
+        if shared:
+            return shared[0]
+    attribute = verb.first("attr", "oprd")
+    if attribute is not None and verb.lemma not in ("be", "become", "remain"):
+        return attribute
+    return None
+
+
+def shared_object(verb: Node) -> Node | None:
+    """The object of `sanctioned and blacklisted the firms`, read off the second verb."""
+    if verb.first("dobj", "obj") is not None:
+        return None
+    for kid in verb.below("conj"):
+        if kid.is_verb and kid.first("nsubj") is None:
+            found = kid.first("dobj", "obj")
+            if found is not None and not any(inner.dep in ("prep", "prt", "xcomp", "ccomp") for inner in verb.kids):
+                return found
+    return None
+
+
+def clause_phrases(top: Node) -> list[tuple[str, Node]]:
+    """The prepositional phrases of a predicate and of its noun phrases.
+
+    Those after it come first, and of these the ones that hang highest. Clauses and coordinated
+    verbs below it are left out.
+    """
+    found: list[tuple[bool, int, int, str, Node]] = []
+    stack: list[tuple[Node, int]] = [(top, 0)]
+    while stack and len(found) < MOST_PHRASES:
+        node, depth = stack.pop()
+        for kid in node.kids:
+            if kid.dep in CLAUSAL or (kid.dep == "conj" and kid.is_verb) or depth > DEEPEST:
+                continue
+            if kid.dep in ("nsubj", "nsubjpass") and node is top:
+                continue
+            if kid.dep in ("prep", "agent", "dative") or (kid.tag == "IN" and kid.first("pobj") is not None):
+                found += [(kid.i < top.i, depth, kid.i, kid.low, pobj) for pobj in kid.below("pobj")]
+                for inner in kid.below("prep"):
+                    found += [(kid.i < top.i, depth, inner.i, inner.low, pobj) for pobj in inner.below("pobj")]
+            if kid.dep == "prep" and kid.low in ASIDE:
+                continue
+            stack.append((kid, depth + (kid.dep not in ("prep", "agent", "prt", "advmod", "dobj", "npadvmod"))))
+    found.sort(key=lambda item: item[:3])
+    unique: dict[tuple[int, str], tuple[str, Node]] = {}
+    for _, _, _, low, pobj in found:
+        unique.setdefault((pobj.i, low), (low, pobj))
+    return list(unique.values())
+
+
+def speech_above(node: Node) -> Node | None:
+    """Who says it: subject of the nearest verb of saying that the word's clause depends on."""
+    below = node
+    for above in node.ancestors():
+        if below.dep in ("ccomp", "parataxis", "advcl") and above.lemma in REPORTING:
+            subject = above.first("nsubj")
+            if subject is not None:
+                return subject
+        below = above
+    for kid in below.below("parataxis", "ccomp"):
+        if kid.lemma in REPORTING and kid.first("nsubj") is not None:
+            return kid.first("nsubj")
+    return None
