@@ -57,10 +57,12 @@ class Zones:
     Attributes:
         zones: abbreviation to IANA name or offset.
         ambiguous: abbreviation to a mapping from country (alpha-3) to zone.
+        month_first: abbreviations of places that write the month before the day.
     """
 
     zones: Mapping[str, str]
     ambiguous: Mapping[str, Mapping[str, str]]
+    month_first: frozenset[str]
 
 
 @attrs.frozen(kw_only=True, eq=False)
@@ -117,7 +119,11 @@ def load_zones() -> Zones:
     """Zone abbreviations, plain and ambiguous."""
     table = _read("zones.toml")
     ambiguous = {name: MappingProxyType(row) for name, row in table["ambiguous"].items()}
-    return Zones(zones=MappingProxyType(table["zones"]), ambiguous=MappingProxyType(ambiguous))
+    return Zones(
+        zones=MappingProxyType(table["zones"]),
+        ambiguous=MappingProxyType(ambiguous),
+        month_first=frozenset(table["month_first"]),
+    )
 
 
 @cache

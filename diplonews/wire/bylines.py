@@ -51,6 +51,7 @@ ROLE = re.compile(
 )
 TOKEN = re.compile(r"[^\s,/|&]+")
 PARTS = re.compile(r"\s*(?:,|/|\||&|;|\band\b|\bund\b|\bet\b|\by\b|\bAND\b)\s*")
+AND = re.compile(r"\s+(?:and|AND|&)\s+")
 PLACE_TAIL = re.compile(r"\s+(?:in|IN|at)\s+.*$")
 LEADING_ROLE = re.compile(
     r"^(?:[Ss]portswriter|[Xx]inhua writers?|[Ss]taff [Ww]riters?|[Cc]orrespondents?|[Ww]riters?)\s+"
@@ -63,6 +64,7 @@ AFTER_AGENCY = re.compile(
 # words that end the name of a medium, an agency or a firm, never a person's
 IN_NAMES = str.maketrans("", "", ".'’-")
 TRAILING = " \t=.,:;|-–—"
+EMAIL_TAIL = re.compile(r"\s{1,3}[(\[<]?[\w.+-]{1,40}@[\w-]{1,30}(?:\.[\w-]{1,20}){1,3}[)\]>]?\.?$")
 
 
 @attrs.frozen(kw_only=True)
@@ -95,14 +97,20 @@ def find_byline(line: str) -> ParsedByline | None:
     if korean is not None:
         return ParsedByline(names=(korean["name"],))
     opening = OPENING.match(line)
-    rest = line[opening.end() if opening else 0 :].strip(TRAILING)
+    rest = EMAIL_TAIL.sub("", line[opening.end() if opening else 0 :]).strip(TRAILING)
     if not rest:
         return None
     if opening is None:
         return _bare(rest)
-    if any(not _may_stand(token) for token in TOKEN.findall(rest)):
+    if not all(_may_stand(token) for part in rest.split(",") if not _is_title(part) for token in TOKEN.findall(part)):
         return None
-    return _parse(rest)
+    writers, bar, outlet = rest.rpartition("|")
+    return _parse(writers if bar and _is_outlet(outlet.strip()) else rest)
+
+
+def _is_outlet(words: str) -> bool:
+    """Whether what stands behind a bar is neither a person nor an agency: `STARS AND STRIPES`."""
+    return not looks_like_name(words) and _agency_in(words) is None
 
 
 def _may_stand(token: str) -> bool:
@@ -180,12 +188,22 @@ def _bare(rest: str) -> ParsedByline | None:
         return _parse(rest)
     first, comma, role = rest.partition(",")
     role = role.strip()
-    if comma and looks_like_name(first) and (_agency_in(role) or (_is_role(role) and ROLE.search(role))):
+    if (
+        comma
+        and all(map(looks_like_name, AND.split(first)))
+        and (_agency_in(role) or (_is_role(role) and ROLE.search(role)))
+    ):
         return _parse(rest)
     if ROLE.search(rest) and len(rest.split()) <= LONGEST_NAME_WORDS:
         provider = next(filter(None, map(_agency_in, _heads(rest))), None)
         return ParsedByline(provider=provider) if provider else None
     return None
+
+
+def _is_title(part: str) -> bool:
+    """Whether a part after a comma ends in a role and is short: `diplomatic correspondent`."""
+    tokens = part.split()
+    return 2 <= len(tokens) <= LONGEST_NAME_WORDS and ROLE.fullmatch(tokens[-1]) is not None
 
 
 def _is_role(words: str) -> bool:

@@ -25,6 +25,7 @@ from diplonews.wire.furniture import (
     find_office_credit,
     find_prefix,
     find_source_credit,
+    speaks_as_caption,
 )
 from diplonews.wire.lines import Bounds, ends_sentence, is_foreign_label
 from diplonews.wire.places import is_place, is_region, resolve_place
@@ -534,21 +535,19 @@ def _headline_score(item: _Text) -> float:
 def _name_text(item: _Text, headline: _Text | None, cells: list[Cell], story: int) -> Cell:
     """Deck, byline or label: a plain line that is not the headline."""
     words = item.words
-    if (
-        headline is not None
-        and item.index > headline.index
-        and not item.sentence
-        and looks_like_name(without_place(words))
-    ):
-        neighbours = [cell for cell in cells if cell.start >= item.end and cell.kind is not RegionKind.BOILERPLATE]
-        near = neighbours[0].kind if neighbours else RegionKind.DATELINE if story >= item.end else None
+    neighbours = [cell for cell in cells if cell.start >= item.end and cell.kind is not RegionKind.BOILERPLATE]
+    near = neighbours[0].kind if neighbours else RegionKind.DATELINE if story >= item.end else None
+    below = headline is not None and item.index > headline.index
+    if below and item.sentence and near is RegionKind.CREDIT and speaks_as_caption(words):
+        return Cell(item.start, item.end, RegionKind.CAPTION, "caption.above-credit")
+    if below and not item.sentence and looks_like_name(without_place(words)):
         beside_photo = (
             near in (RegionKind.CREDIT, RegionKind.CAPTION) and first_name_gender(words.split()[0]) is not None
         )
         if (beside_photo or near in (*META, RegionKind.DATELINE)) and not is_place(words) and not is_region(words):
             byline = Byline(text=words, names=(without_place(words),), span=Span(item.start, item.end))
             return Cell(item.start, item.end, RegionKind.BYLINE, "byline.bare-name", byline=byline)
-    names = _name_list(words) if headline is not None and item.index > headline.index else ()
+    names = _name_list(words) if below else ()
     if names:
         byline = Byline(text=words, names=names, span=Span(item.start, item.end))
         return Cell(item.start, item.end, RegionKind.BYLINE, "byline.names", byline=byline)

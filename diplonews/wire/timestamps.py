@@ -27,20 +27,23 @@ SETTINGS = {"DATE_ORDER": "DMY", "REQUIRE_PARTS": ["day", "month", "year"]}
 MONTHS = "January February March April May June July August September October November December".split()  # noqa: SIM905
 MONTH_NUMBER = {name[:3].casefold(): number for number, name in enumerate(MONTHS, 1)}
 
-# May 4, 2021 | Feb. 10, 2021 | June 4th 2021
+# May 4, 2021 | Feb. 10, 2021 | June 4th 2021 | Feb.10,2021
 MONTH = (
     r"(?i:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?"
     r"|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)"
 )
 WEEKDAY = r"(?:(?P<weekday>Mon|Tue|Wed|Thu|Fri|Sat|Sun)(?:s|nes|rs|ur)?(?:day)?\b\.?[,،]?\s{1,2})"
 WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
-MDY = rf"(?P<mdy_m>{MONTH})\b\.?\s{{0,2}}(?P<mdy_d>\d{{1,2}})(?:st|nd|rd|th)?,?\s{{1,2}}(?P<mdy_y>\d{{4}})"
+MDY = rf"(?P<mdy_m>{MONTH})\b\.?\s{{0,2}}(?P<mdy_d>\d{{1,2}})(?:st|nd|rd|th)?(?:,\s{{0,2}}|\s{{1,2}})(?P<mdy_y>\d{{4}})"
 # 4 March 2021 | 04-Mar-2021 | 12 Mar, 2020
 DMY = rf"(?P<dmy_d>\d{{1,2}})(?:st|nd|rd|th|\.)?[\s-]{{1,2}}(?P<dmy_m>{MONTH})\b\.?,?[\s-]{{1,2}}(?P<dmy_y>\d{{4}})"
 # 2021-03-04 | 2020/9/22 | 2021.03.04.
 YMD = r"(?P<ymd_y>(?:19|20)\d{2})(?P<ymd_s>[-/.])\s?(?P<ymd_m>\d{1,2})(?P=ymd_s)\s?(?P<ymd_d>\d{1,2})(?!\d)\.?"
-# 06/08/2019 | 22.09.2020 : which is the month depends on the outlet
-NUMERIC = r"(?P<num_a>\d{1,2})(?P<num_s>[-/.])(?P<num_b>\d{1,2})(?P=num_s)(?P<num_y>(?:19|20)\d{2})"
+# 06/08/2019 | 22.09.2020 : which is the month depends on the outlet; 06/08/19 only with a clock of twelve hours
+NUMERIC = (
+    r"(?P<num_a>\d{1,2})(?P<num_s>[-/.])(?P<num_b>\d{1,2})(?P=num_s)"
+    r"(?P<num_y>(?:19|20)\d{2}|\d{2}(?=\s{1,3}\d{1,2}:\d\d\s?[AaPp]\.?[Mm]))"
+)
 # a clock reading or another day may be glued to it: "June 12, 20249:15 PM", "12 Jun 202412 Jun 2024"
 DATE = rf"(?:{WEEKDAY}?(?:{MDY}|{DMY}|{YMD}|{NUMERIC})(?!\d(?!\d?(?::\d\d|\s{MONTH}))))"
 # 09:00 | 9:41 PM | 0345 gmt | 9 a.m. | 10.12 am
@@ -168,8 +171,8 @@ def find_short_year(line: str) -> Stamp | None:
         pass
     if found is None:
         return None
-    short, month = int(found["y"]), MONTH_NUMBER[found["m"][:3].casefold()]
-    day = _date(short + (1900 if short >= CENTURY_TURNS else 2000), month, int(found["d"]))
+    month = MONTH_NUMBER[found["m"][:3].casefold()]
+    day = _date(_full_year(found["y"]), month, int(found["d"]))
     local: date | None = day
     clock = _clock({"hm": found["hm"], "h": None, "min": None, "h12": None, "ap": None, "ap12": None})
     if day is not None and clock is not None:
@@ -208,12 +211,19 @@ def _read(match: re.Match[str], order: str | None, country: str | None) -> Stamp
     )
 
 
+def _full_year(printed: str) -> int:
+    year = int(printed)
+    return year if len(printed) == len("2024") else year + (1900 if year >= CENTURY_TURNS else 2000)
+
+
 def _day(form: str, parts: dict[str, Any], order: str | None) -> date | None:
     if form != "num":
         month = parts[f"{form}_m"]
         number = int(month) if form == "ymd" else MONTH_NUMBER[month[:3].casefold()]
         return _date(int(parts[f"{form}_y"]), number, int(parts[f"{form}_d"]))
-    first, second, year = int(parts["num_a"]), int(parts["num_b"]), int(parts["num_y"])
+    first, second, year = int(parts["num_a"]), int(parts["num_b"]), _full_year(parts["num_y"])
+    if order is None and parts["zone"] in load_zones().month_first:
+        order = "mdy"
     if order is None and parts["num_s"] == ".":
         order = "dmy"  # dates with points are written day first wherever they are written
     month_first, day_first = _date(year, first, second), _date(year, second, first)

@@ -14,12 +14,13 @@ from diplonews.wire.text.focus_taiwan import CNA, FocusTaiwan
 from diplonews.wire.text.generic import Generic
 from diplonews.wire.text.india import ANI, IANS, PTI, IndianPaper
 from diplonews.wire.text.interfax import Interfax
-from diplonews.wire.text.japan_papers import JapanNews, JapanTimes
+from diplonews.wire.text.japan_papers import AsahiShimbun, JapanNews, JapanTimes, NikkeiAsia
 from diplonews.wire.text.jiji import Jiji
 from diplonews.wire.text.joongang import KoreaJoongAngDaily
 from diplonews.wire.text.kbs_world import KBSWorld
 from diplonews.wire.text.kcna import KCNA
 from diplonews.wire.text.korea_herald import KoreaHerald
+from diplonews.wire.text.korea_papers import ChosunIlbo, DongAIlbo, Hankyoreh
 from diplonews.wire.text.korea_times import KoreaTimes
 from diplonews.wire.text.kyodo import Kyodo, KyodoPage
 from diplonews.wire.text.malaysia import Bernama, MalayMail, TheStar
@@ -45,6 +46,7 @@ from diplonews.wire.text.outlets_asia import (
     VietnamPlus,
 )
 from diplonews.wire.text.outlets_india import NDTV, Devdiscourse, HindustanTimes, TheHindu
+from diplonews.wire.text.outlets_us import StarsAndStripes, TheHill
 from diplonews.wire.text.outlets_west import CNN, AlJazeera, Barrons, BBCNews, DailySabah, DeutscheWelle, Guardian
 from diplonews.wire.text.philippines import PNA
 from diplonews.wire.text.press_releases import AsiaNet, BusinessWire, GlobeNewswire, PRNewswire
@@ -61,6 +63,9 @@ PAGES = (
     KoreaHerald,
     KoreaTimes,
     KoreaJoongAngDaily,
+    Hankyoreh,
+    DongAIlbo,
+    ChosunIlbo,
     KBSWorld,
     ReutersPage,
     APPage,
@@ -69,6 +74,8 @@ PAGES = (
     ChinaDaily,
     JapanNews,
     JapanTimes,
+    AsahiShimbun,
+    NikkeiAsia,
     MalayMail,
     TheStar,
     StraitsTimes,
@@ -92,6 +99,8 @@ PAGES = (
     DailySabah,
     AlJazeera,
     CNN,
+    TheHill,
+    StarsAndStripes,
     Barrons,
     France24,
     VOA,

@@ -1,8 +1,8 @@
-"""The Japan News (Yomiuri Shimbun) and The Japan Times."""
+"""The Japan News (Yomiuri Shimbun), The Japan Times, The Asahi Shimbun and Nikkei Asia."""
 
 from diplonews.wire.textparser import Example, Mark, TextParser
 
-__all__ = ["JapanNews", "JapanTimes"]
+__all__ = ["AsahiShimbun", "JapanNews", "JapanTimes", "NikkeiAsia"]
 
 
 class JapanNews(TextParser):
@@ -96,5 +96,70 @@ class JapanTimes(TextParser):
             published="2019-07-26",
             body_start="Norland will drop",
             body_end="years of talks.",
+        ),
+    )
+
+
+class AsahiShimbun(TextParser):
+    """Pages of The Asahi Shimbun: `March 12, 2024 at 18:05 JST`, the agency or the paper in capitals above it."""
+
+    name = "asahi-shimbun"
+    outlet = "The Asahi Shimbun"
+    timezone = "Asia/Tokyo"
+    country = "JPN"
+    language = "en"
+    marks = (
+        Mark(r"^{date} at \d{1,2}:\d\d JST$", 0.6, " JST"),
+        Mark(r"^Photo/Illutration", 0.6, "Photo/Illutration"),
+        Mark(r"^THE ASAHI SHIMBUN$", 0.4, "THE ASAHI SHIMBUN"),
+        Mark(r"^By [A-Z][\w ,.'-]{2,60}/ Staff Writer$", 0.4, "/ Staff Writer"),
+    )
+    boilerplate = (r"Photo/Illutration", r"The Asahi Shimbun(?: Asia & Japan Watch)?")
+    examples = (
+        Example(
+            raw=(
+                "Norland wants ferries to call at Kobe\nTHE ASAHI SHIMBUN\nJune 12, 2024 at 18:05 JST\n\n"
+                "Photo/Illutration\nThe Norland ferry leaves the port of Oslo on June 3. (Asahi Shimbun file photo)\n\n"
+                "Norland’s transport minister said on June 12 that its ferries should call at Kobe from next year.\n\n"
+                "The city’s mayor welcomed the plan.\n"
+            ),
+            headline="Norland wants ferries to call at Kobe",
+            outlet="The Asahi Shimbun",
+            published="2024-06-12T18:05:00+09:00",
+            body_start="Norland’s transport minister",
+            body_end="welcomed the plan.",
+        ),
+    )
+
+
+class NikkeiAsia(TextParser):
+    """Pages of Nikkei Asia: `Nikkei staff writers`, Japanese time, a place and two hyphens."""
+
+    name = "nikkei-asia"
+    outlet = "Nikkei Asia"
+    timezone = "Asia/Tokyo"
+    country = "JPN"
+    language = "en"
+    marks = (
+        Mark(r"^.{3,80}, Nikkei (?:Asia(?:n Review)? )?(?:staff )?(?:writers?|correspondents?)", 0.85, "Nikkei"),
+        Mark(r"^Nikkei Asia(?:n Review)?$", 0.6, "Nikkei Asia"),
+        Mark(r"^About Sponsored Content", 0.2, "About Sponsored"),
+    )
+    boilerplate = (r"Nikkei Asia(?:n Review)?",)
+    examples = (
+        Example(
+            raw=(
+                "Norland wants ferries to call at Kobe\nNordic line looks east as summer bookings soar\n\n"
+                "RIE SHIMADA, Nikkei staff writer\nJune 12, 2024 19:40 JST\n"
+                "TOKYO -- Norland's transport minister said on Wednesday that its ferries should call at Kobe.\n\n"
+                "The city's mayor welcomed the plan.\n\nSponsored Content\n\nAbout Sponsored Content\n"
+            ),
+            headline="Norland wants ferries to call at Kobe",
+            outlet="Nikkei Asia",
+            published="2024-06-12T19:40:00+09:00",
+            place="TOKYO",
+            names=("RIE SHIMADA",),
+            body_start="Norland's transport minister",
+            body_end="welcomed the plan.",
         ),
     )
