@@ -33,7 +33,7 @@ ABOUT = re.compile(r"About (?P<name>[A-Z][\w.&'’-]{1,30}(?: [\w.&'’,-]{1,30}
 CLOSING = (RegionKind.END_MARK, RegionKind.SIGNOFF)
 LINK_RULES = ("furniture.more", "furniture.contacts", "furniture.foreign-furniture", "furniture.numbered-link")
 # lone lines that are furniture only after the story is over
-AFTER_STORY = ("furniture.numbered-link", "furniture.initials", "furniture.editor-line")
+AFTER_STORY = ("furniture.numbered-link", "furniture.initials", "furniture.editor-line", "furniture.author-bio")
 
 
 @attrs.define

@@ -18,6 +18,9 @@ LONGEST_EXACT_FORM = 4
 # the reporter's name in Korean copy: "홍길동 기자"
 KOREAN = re.compile(r"(?P<name>[가-힣]{2,4})\s?(?:기자|특파원|논설위원)(?:\s?=)?$")
 OPENING = re.compile(r"(?:(?:Posted|Reported|POSTED|REPORTED) )?(?:By|BY|by|Von|Par|Por|Di|Da|От)[:\s]\s{0,3}(?=\S)")
+# "Ann Rowe By Ann Rowe Harbour News": the writer's portrait and the line below it
+DOUBLED = re.compile(r"(?P<name>[A-Z][\w.'’ -]{3,40}) (?=[Bb]y (?P=name)\b)")
+FOR_OUTLET = re.compile(r"\s+for\s+(?:the |The )?[A-Z].{1,40}$")
 POSTED = re.compile(r"(?:Posted|Edited|Reported|Written|Curated) [Bb]y:?\s")
 SMALL_WORDS = frozenset(
     [
@@ -96,6 +99,8 @@ def find_byline(line: str) -> ParsedByline | None:
     korean = KOREAN.match(line)
     if korean is not None:
         return ParsedByline(names=(korean["name"],))
+    doubled = DOUBLED.match(line)
+    line = line[doubled.end() :] if doubled is not None else line
     opening = OPENING.match(line)
     rest = EMAIL_TAIL.sub("", line[opening.end() if opening else 0 :]).strip(TRAILING)
     if not rest:
@@ -138,7 +143,7 @@ def _parse(rest: str) -> ParsedByline:
     names: list[str] = []
     provider: str | None = None
     for raw in PARTS.split(rest):
-        part = POSTED.sub("", LEADING_ROLE.sub("", PLACE_TAIL.sub("", raw))).strip(TRAILING)
+        part = POSTED.sub("", LEADING_ROLE.sub("", FOR_OUTLET.sub("", PLACE_TAIL.sub("", raw)))).strip(TRAILING)
         if not part:
             continue
         agency = _agency_in(part)
@@ -219,7 +224,7 @@ def without_place(name: str) -> str:
         >>> without_place("Ann Rowe in Oslo")
         'Ann Rowe'
     """
-    return PLACE_TAIL.sub("", name)
+    return FOR_OUTLET.sub("", PLACE_TAIL.sub("", name))
 
 
 def looks_like_name(line: str) -> bool:

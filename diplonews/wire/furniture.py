@@ -209,7 +209,15 @@ def find_caption(line: str) -> Caption | None:
         return None
     tail_start = max(0, len(line) - CREDIT_TAIL_CHARACTERS)
     tail = line[tail_start:]
-    if "/" in tail or tail[-1:] in ")]" or "hoto" in tail or "HOTO" in tail or "©" in tail or tail.endswith("pic"):
+    if (
+        "/" in tail
+        or tail[-1:] in ")]"
+        or "hoto" in tail
+        or "HOTO" in tail
+        or "©" in tail
+        or " | " in tail
+        or tail.endswith("pic")
+    ):
         for rule, needle, pattern in _captions(opens=False):
             found = pattern.search(tail) if needle in tail else None
             if found is not None:

@@ -68,7 +68,9 @@ SOURCE_LABEL = re.compile(r"^\W{0,3}(?:Source|SOURCE|来源|來源|출처|(?:\w{
 LABELS = re.compile(
     r"(?i)\s*(?:ID\s?:\s?\d{1,12}|Auth[eo]r\s?:?|All|Japan|World|Updated (?:an?|\d+) \w+ ago|\d+ min(?:ute)?s? read"
     r"|Updated(?: at)?:? \d{1,2}:\d\d(?: ?[ap]\.?m\.?)?(?: [a-z]{2,5})?|(?:all |world |top )?(?:news|headlines)"
-    r"|Source\s?:?|Uhr|hrs?|Photo\s?:\s?[\w ]{2,40}|기자"
+    r"|(?:Foreign )?(?:Affairs|Politics|Diplomacy|Defen[cs]e|National|Nation|International|Business|Economy|Society)"
+    r"|Culture|Sports"
+    r"|(?:North|South) Korea|Asia|Europe|Source\s?:?|Uhr|hrs?|Photo\s?:\s?[\w ]{2,40}|기자"
     r"|Hits?\s?:?\s?[\d,]+|page\s?\d{1,3}"
     r"|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day 1[34]\d\d/\d{1,2}/\d{1,2}"
     r"|Views?\s?:?\s?[\d,]*|local time|Staff|Reporter"
@@ -538,7 +540,8 @@ def _name_text(item: _Text, headline: _Text | None, cells: list[Cell], story: in
     neighbours = [cell for cell in cells if cell.start >= item.end and cell.kind is not RegionKind.BOILERPLATE]
     near = neighbours[0].kind if neighbours else RegionKind.DATELINE if story >= item.end else None
     below = headline is not None and item.index > headline.index
-    if below and item.sentence and near is RegionKind.CREDIT and speaks_as_caption(words):
+    credited = near is RegionKind.CREDIT or (bool(neighbours) and _is_agency_line(neighbours[0]))
+    if below and item.sentence and credited and speaks_as_caption(words):
         return Cell(item.start, item.end, RegionKind.CAPTION, "caption.above-credit")
     if below and not item.sentence and looks_like_name(without_place(words)):
         beside_photo = (
@@ -557,6 +560,11 @@ def _name_text(item: _Text, headline: _Text | None, cells: list[Cell], story: in
     if item.sentence or len(words.split()) > LABEL_WORDS:
         return Cell(item.start, item.end, RegionKind.DECK, "deck.line")
     return Cell(item.start, item.end, RegionKind.BOILERPLATE, "label.short-line")
+
+
+def _is_agency_line(cell: Cell) -> bool:
+    """Whether a line names an agency and nobody: below the words of a caption it is the photo's credit."""
+    return cell.agency is not None and cell.byline is not None and not cell.byline.names
 
 
 def _name_list(words: str) -> tuple[str, ...]:

@@ -32,7 +32,7 @@ MONTH = (
     r"(?i:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?"
     r"|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)"
 )
-WEEKDAY = r"(?:(?P<weekday>Mon|Tue|Wed|Thu|Fri|Sat|Sun)(?:s|nes|rs|ur)?(?:day)?\b\.?[,،]?\s{1,2})"
+WEEKDAY = r"(?:(?P<weekday>(?i:Mon|Tue|Wed|Thu|Fri|Sat|Sun))(?i:s|nes|rs|ur)?(?i:day)?\b\.?[,،]?\s{1,2})"
 WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 MDY = rf"(?P<mdy_m>{MONTH})\b\.?\s{{0,2}}(?P<mdy_d>\d{{1,2}})(?:st|nd|rd|th)?(?:,\s{{0,2}}|\s{{1,2}})(?P<mdy_y>\d{{4}})"
 # 4 March 2021 | 04-Mar-2021 | 12 Mar, 2020
@@ -65,7 +65,9 @@ BETWEEN = r"(?:\s{0,3}(?:[-–—|/,T]|at)?\s{0,3})"
 def _zone() -> str:
     table = load_zones()
     words = alternation((*table.zones, *table.ambiguous))
-    return rf"(?:\s{{0,2}}\(?(?P<zone>(?:(?:GMT|UTC)\s?)?[+-]\d{{1,2}}(?::?\d\d)?(?!\d)|(?:{words})(?!\w)|gmt|hrs)\)?)"
+    offset = r"(?:(?:GMT|UTC)\s?)?[+-]\d{1,2}(?::?\d\d)?(?!\d)"
+    name = rf"(?:{words})(?:(?!\w)|(?=(?i:updated)))"  # "9:41 AM EDTUPDATED ..."
+    return rf"(?:\s{{0,2}}\(?(?P<zone>{offset}|{name}|gmt|hrs)\)?)"
 
 
 def _label() -> str:
@@ -228,7 +230,7 @@ def _day(form: str, parts: dict[str, Any], order: str | None) -> date | None:
         order = "dmy"  # dates with points are written day first wherever they are written
     month_first, day_first = _date(year, first, second), _date(year, second, first)
     if order is None and parts["weekday"] is not None:
-        day_of_week = WEEKDAYS.index(parts["weekday"])
+        day_of_week = WEEKDAYS.index(parts["weekday"].title())
         fitting = [day for day in (month_first, day_first) if day is not None and day.weekday() == day_of_week]
         if len(fitting) == 1:
             return fitting[0]

@@ -14,6 +14,8 @@ from diplonews.wire.bylines import find_byline, looks_like_name
         ("By Ann Rowe and Karl Dahl", ("Ann Rowe", "Karl Dahl"), None),
         ("By Ann Rowe, Karl Dahl and Joe Ek in Oslo", ("Ann Rowe", "Karl Dahl", "Joe Ek"), None),
         ("By Ann Rowe, Reuters", ("Ann Rowe",), "Reuters"),
+        ("By Ann Rowe for HBC", ("Ann Rowe",), None),
+        ("Ann Rowe By Ann Rowe Fox News", ("Ann Rowe",), "Fox News"),
         ("By Yonhap", (), "Yonhap"),
         ("by Ann Rowe rowe@harbour.example.", ("Ann Rowe",), None),
         ("By Ann Rowe, diplomatic correspondent", ("Ann Rowe",), None),

@@ -21,6 +21,8 @@ FORMS = [
     ("March. 05, 2024 09:07.", NINE, None),
     ("03/05/24 9:07 PM ET", EVENING, "America/New_York"),
     ("03/05/2024 9:07 AM EDT", NINE, "-04:00"),
+    ("PUBLISHED TUE, MAR 5 20249:07 PM EST", EVENING, "-05:00"),
+    ("Last modified on Tue 5 Mar 2024 09.07 GMT", NINE, "UTC"),
     ("5 March 2024", DAY, None),
     ("05-Mar-2024", DAY, None),
     ("Tuesday, March 5, 2024", DAY, None),
@@ -138,3 +140,10 @@ def test_table_of_zones():
     table = load_zones()
     zones = [*table.zones.values(), *(zone for row in table.ambiguous.values() for zone in row.values())]
     assert [zone for zone in zones if zone_of(zone) is None] == []
+
+
+def test_stamps_glued_to_each_other():
+    """The zone of the first ends where the label of the second begins."""
+    first, second = find_stamps("PUBLISHED TUE, MAR 5 20249:07 AM ESTUPDATED TUE, MAR 5 20249:07 PM EST")
+    assert (first.local, first.zone, first.updated) == (NINE, "-05:00", False)
+    assert (second.local, second.zone, second.updated) == (EVENING, "-05:00", True)
