@@ -67,6 +67,7 @@ AFTER_AGENCY = re.compile(
 # words that end the name of a medium, an agency or a firm, never a person's
 IN_NAMES = str.maketrans("", "", ".'’-")
 TRAILING = " \t=.,:;|-–—"
+BEFORE_DAY = re.compile(r"\s+[Oo]n$")  # "By Ann Rowe On 8/23/19"
 EMAIL_TAIL = re.compile(r"\s{1,3}[(\[<]?[\w.+-]{1,40}@[\w-]{1,30}(?:\.[\w-]{1,20}){1,3}[)\]>]?\.?$")
 
 
@@ -102,7 +103,8 @@ def find_byline(line: str) -> ParsedByline | None:
     doubled = DOUBLED.match(line)
     line = line[doubled.end() :] if doubled is not None else line
     opening = OPENING.match(line)
-    rest = EMAIL_TAIL.sub("", line[opening.end() if opening else 0 :]).strip(TRAILING)
+    rest = line[opening.end() if opening else 0 :]
+    rest = BEFORE_DAY.sub("", EMAIL_TAIL.sub("", rest).strip(TRAILING))
     if not rest:
         return None
     if opening is None:

@@ -59,14 +59,14 @@ LABEL_WORDS = 3
 REPEATED_CHARACTERS = 16
 LINES_OF_VERSE = 3
 # a path of the site's sections, and scripts that put no space between words
-CRUMBS = re.compile(r" [/>»›] |\s::\s")
+CRUMBS = re.compile(r" [/>»›] |\s::\s|\w {2,3}\w[^\n]{2,40} {2,3}\w")
 UNSPACED = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff\u0e00-\u0e7f]")
 MOST_BYLINE_NAMES = 6
 # what may stand between stamps and bylines on one line
 SEPARATORS = " \t\xa0-–—|/·•●▪,:;()[]"
 SOURCE_LABEL = re.compile(r"^\W{0,3}(?:Source|SOURCE|来源|來源|출처|(?:\w{2,12} )?News(?=[A-Z]))\s?[:：]?\s?")
 LABELS = re.compile(
-    r"(?i)\s*(?:ID\s?:\s?\d{1,12}|Auth[eo]r\s?:?|All|Japan|World|Updated (?:an?|\d+) \w+ ago|\d+ min(?:ute)?s? read"
+    r"(?i)\s*(?:ID\s?:\s?\d{1,12}|Auth[eo]r\s?:?|All|Japan|World|(?:Updated )?(?:an?|\d+) \w+ ago|\d+ min(?:ute)?s? read"
     r"|Updated(?: at)?:? \d{1,2}:\d\d(?: ?[ap]\.?m\.?)?(?: [a-z]{2,5})?|(?:all |world |top )?(?:news|headlines)"
     r"|(?:Foreign )?(?:Affairs|Politics|Diplomacy|Defen[cs]e|National|Nation|International|Business|Economy|Society)"
     r"|Culture|Sports"
@@ -75,7 +75,7 @@ LABELS = re.compile(
     r"|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day 1[34]\d\d/\d{1,2}/\d{1,2}"
     r"|Views?\s?:?\s?[\d,]*|local time|Staff|Reporter"
     r"|(?:Web )?Editor\s?:?\s?[a-z][\w. ]{1,40}|[\w.]{2,20}\.(?:com|cn|net|org|kr|jp)(?:\.\w\w)?|Read original .{2,40}"
-    r"|Spokesperson's Office|Office of the Spokesperson|Last|First|published|updated|on|at)?\s*"
+    r"|Spokesperson's Office|Office of the Spokesperson|Last|First|headshot|published|updated|on|at)?\s*"
 )
 
 

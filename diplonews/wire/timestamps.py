@@ -42,7 +42,7 @@ YMD = r"(?P<ymd_y>(?:19|20)\d{2})(?P<ymd_s>[-/.])\s?(?P<ymd_m>\d{1,2})(?P=ymd_s)
 # 06/08/2019 | 22.09.2020 : which is the month depends on the outlet; 06/08/19 only with a clock of twelve hours
 NUMERIC = (
     r"(?P<num_a>\d{1,2})(?P<num_s>[-/.])(?P<num_b>\d{1,2})(?P=num_s)"
-    r"(?P<num_y>(?:19|20)\d{2}|\d{2}(?=\s{1,3}\d{1,2}:\d\d\s?[AaPp]\.?[Mm]))"
+    r"(?P<num_y>(?:19|20)\d{2}|\d{2}(?=\s{1,3}(?:at\s)?\d{1,2}:\d\d\s?[AaPp]\.?[Mm]))"
 )
 # a clock reading or another day may be glued to it: "June 12, 20249:15 PM", "12 Jun 202412 Jun 2024"
 DATE = rf"(?:{WEEKDAY}?(?:{MDY}|{DMY}|{YMD}|{NUMERIC})(?!\d(?!\d?(?::\d\d|\s{MONTH}))))"

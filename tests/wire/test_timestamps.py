@@ -23,6 +23,7 @@ FORMS = [
     ("03/05/2024 9:07 AM EDT", NINE, "-04:00"),
     ("PUBLISHED TUE, MAR 5 20249:07 PM EST", EVENING, "-05:00"),
     ("Last modified on Tue 5 Mar 2024 09.07 GMT", NINE, "UTC"),
+    ("3/5/24 at 9:07 PM EST", EVENING, "-05:00"),
     ("5 March 2024", DAY, None),
     ("05-Mar-2024", DAY, None),
     ("Tuesday, March 5, 2024", DAY, None),

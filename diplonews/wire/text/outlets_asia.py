@@ -213,7 +213,11 @@ class SouthChinaMorningPost(TextParser):
         Mark(r"^Published: \d{1,2}:\d\d[ap]m, \d{1,2} [A-Z][a-z]{2},? \d{4}$", 0.65, "Published: "),
         Mark(r"Why you can trust SCMP", 0.8, "SCMP"),
     )
-    boilerplate = (r"Why you can trust SCMP", r"South China Morning Post|SCMP", r"Reading Time: ?\d+ minutes?")
+    boilerplate = (
+        r"Why you can trust SCMP",
+        r"South China Morning Post|SCMP|This Week [Ii]n Asia|Post Magazine",
+        r"Reading Time: ?\d+ minutes?",
+    )
     examples = (
         Example(
             raw=(
