@@ -66,7 +66,8 @@ MOST_BYLINE_NAMES = 6
 SEPARATORS = " \t\xa0-–—|/·•●▪,:;()[]"
 SOURCE_LABEL = re.compile(r"^\W{0,3}(?:Source|SOURCE|来源|來源|출처|(?:\w{2,12} )?News(?=[A-Z]))\s?[:：]?\s?")
 LABELS = re.compile(
-    r"(?i)\s*(?:ID\s?:\s?\d{1,12}|Auth[eo]r\s?:?|All|Japan|World|(?:Updated )?(?:an?|\d+) \w+ ago|\d+ min(?:ute)?s? read"
+    r"(?i)\s*(?:ID\s?:\s?\d{1,12}|Auth[eo]r\s?:?|All|Japan|World|(?:Updated )?(?:an?|\d+) \w+ ago"
+    r"|\d+ min(?:ute)?s? read"
     r"|Updated(?: at)?:? \d{1,2}:\d\d(?: ?[ap]\.?m\.?)?(?: [a-z]{2,5})?|(?:all |world |top )?(?:news|headlines)"
     r"|(?:Foreign )?(?:Affairs|Politics|Diplomacy|Defen[cs]e|National|Nation|International|Business|Economy|Society)"
     r"|Culture|Sports"
