@@ -252,7 +252,7 @@ def clause_phrases(top: Node) -> list[tuple[str, Node]]:
                 continue
             if kid.dep in ("prep", "agent", "dative") or (kid.tag == "IN" and kid.first("pobj") is not None):
                 found += [(kid.i < top.i, depth, kid.i, kid.low, pobj) for pobj in kid.below("pobj")]
-                for inner in kid.below("prep"):
+                for inner in kid.below("prep") if kid.low not in ASIDE else ():
                     found += [(kid.i < top.i, depth, inner.i, inner.low, pobj) for pobj in inner.below("pobj")]
             if kid.dep == "prep" and kid.low in ASIDE:
                 continue

@@ -239,7 +239,7 @@ def _standing(match: Match) -> Standing:
 def _code(match: Match, resolver: Resolver) -> Iterator[Coded]:
     trigger, arguments = match.trigger, match.arguments
     standing = _standing(match)
-    actors = first_party(arguments, trigger.actors)
+    actors = first_party(arguments, trigger.actors) or _owner_of_act(match, resolver)
     if trigger.type in PUBLIC_ACTS and actors:
         actors = [party for party in actors if not _is_private(party)]
         if not actors:
@@ -247,9 +247,18 @@ def _code(match: Match, resolver: Resolver) -> Iterator[Coded]:
     if standing.rule == "status.purpose":
         return
     if trigger.symmetric:
-        yield from _symmetric(match, actors, standing)
+        yield from _symmetric(match, actors, standing, resolver)
     else:
         yield from _directed(match, actors, standing, resolver)
+
+
+def _owner_of_act(match: Match, resolver: Resolver) -> list[Party]:
+    """Whose act it is where the verb is passive: `an appeal by Oslo was sent to Riga`."""
+    verb = match.arguments.verb
+    if verb is None or match.trigger.pos != "v" or not is_passive(verb) or match.arguments.subject() is not None:
+        return []
+    acts = [node for node in match.used if node.dep == "nsubjpass" and node.head is verb]
+    return first_party(Arguments(acts[0], resolver), ("poss", "by", "from", "adj")) if acts else []
 
 
 def _directed(match: Match, actors: list[Party], standing: Standing, resolver: Resolver) -> Iterator[Coded]:
@@ -257,7 +266,7 @@ def _directed(match: Match, actors: list[Party], standing: Standing, resolver: R
     nominal = trigger.pos == "n"
     recipients = recipients_of(match, actors, resolver, nominal=nominal)
     if not recipients and len(actors) > 1 and trigger.mutual:
-        yield from _symmetric(match, actors, standing)
+        yield from _symmetric(match, actors, standing, resolver)
         return
     if not actors and recipients and not nominal:
         actors = domestic_actor(match, recipients, resolver)
@@ -298,7 +307,7 @@ def _is_anothers_wish(standing: Standing, actors: list[Party], resolver: Resolve
     return bool(wishing) and not wishing & {party.code for party in actors}
 
 
-def _symmetric(match: Match, actors: list[Party], standing: Standing) -> Iterator[Coded]:
+def _symmetric(match: Match, actors: list[Party], standing: Standing, resolver: Resolver) -> Iterator[Coded]:
     trigger, arguments = match.trigger, match.arguments
     codes = tuple(party.code for party in actors)
     others = [party for party in parties_in(arguments, trigger.recipients) if party.code not in codes]
@@ -312,7 +321,12 @@ def _symmetric(match: Match, actors: list[Party], standing: Standing) -> Iterato
     promised = (
         trigger.type is EventType.AGREE and len(actors) == 1 and not any(low == "with" for low, _ in arguments.phrases)
     )
-    if others and (recast or promised):
+    hosted = (
+        kind is EventType.CONSULT
+        and len(actors) == 1
+        and _has_host(match, (*codes, *(p.code for p in others)), resolver)
+    )
+    if others and (recast or promised or hosted):
         yield Coded(
             match=match,
             type=kind,
@@ -339,6 +353,16 @@ def _symmetric(match: Match, actors: list[Party], standing: Standing) -> Iterato
         others = []
     yield Coded(
         match=match, type=kind, actors=(*actors, *others), recipients=(), symmetric=True, standing=standing, rule=rule
+    )
+
+
+def _has_host(match: Match, codes: tuple[str, ...], resolver: Resolver) -> bool:
+    """Whether one of two that met was at home: `met the Maltese premier in Valletta` is a visit."""
+    places = [node for low, node in match.arguments.phrases if low in ("in", "at") and node not in match.words]
+    return any(
+        party.code in codes and party.actor.how != "actor.complement"
+        for place in places
+        for party in resolver.parties(place)
     )
 
 

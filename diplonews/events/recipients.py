@@ -6,6 +6,7 @@ import attrs
 
 from diplonews.actors.resolve import RELATIVE_NOUNS, TOPICAL, Party, Resolver, is_agentive
 from diplonews.actors.tree import Node
+from diplonews.events.clauses import ASIDE, clause_phrases
 from diplonews.events.roles import Arguments, anyone
 from diplonews.events.triggers import Match
 from diplonews.lexicons.actornames import sector_of
@@ -58,10 +59,21 @@ OWN_PEOPLE = "actor.domestic"
 DEMANDED = WordSet("coding.demanded")
 DENYING = frozenset(("deny", "dispute"))
 MEDIATING = frozenset(("host", "mediate", "broker", "arrange", "facilitate"))
-LOOSE = frozenset(EventType) - {EventType.CONSULT, EventType.PROTEST, EventType.COOPERATE, EventType.AGREE}
+LOOSE = frozenset(EventType) - {EventType.CONSULT, EventType.PROTEST, EventType.COOPERATE}
 PLACED = frozenset(
-    (EventType.ASSAULT, EventType.COERCE, EventType.AID, EventType.RETREAT, EventType.MOBILIZE, EventType.CONCEDE)
+    (
+        EventType.AGREE,
+        EventType.ASSAULT,
+        EventType.COERCE,
+        EventType.AID,
+        EventType.RETREAT,
+        EventType.MOBILIZE,
+        EventType.CONCEDE,
+    )
 )
+AT_HOME = frozenset((EventType.AGREE, EventType.CONCEDE, EventType.RETREAT))
+HOME_MATTERS = WordSet("coding.home_matters")
+INSIDERS = (("REB",), ("OPP",), ("UAF",), ("LAB",))
 REBELLIOUS = frozenset(("REB", "OPP", "CVL", "CRM", "LAB", "UAF"))
 DOMESTIC = frozenset(
     ("CVL", "OPP", "REB", "JRN", "LEG", "PTY", "LAB", "EDU", "REL", "CRM", "BUS", "JUD", "COP", "MED", "NGO", "UAF")
@@ -104,7 +116,7 @@ def recipients_of(match: Match, actors: list[Party], resolver: Resolver, *, nomi
     ]
     if found:
         return found
-    if (trigger.type is EventType.COERCE and stands_alone(match)) or (
+    if (trigger.type in (EventType.COERCE, EventType.RETREAT) and stands_alone(match)) or (
         trigger.type is EventType.PROTEST and not nominal
     ):
         return [_implied(actors[0], actors[0].node)]
@@ -113,16 +125,40 @@ def recipients_of(match: Match, actors: list[Party], resolver: Resolver, *, nomi
         return resolver.answered(target, codes[0], address=address)
     if trigger.type is EventType.SANCTION and "withdraw" in trigger.modes and target is not None and _is_owned(target):
         return resolver.opponent(target, codes[0])
-    if trigger.type in LOOSE:
-        found = anyone(
-            match.node,
-            resolver,
-            frozenset(codes),
-            places=trigger.type in PLACED,
-            purposes=trigger.type is EventType.AID,
-            demands=trigger.type is EventType.REJECT,
-        )[:3]
-    return found or _unnamed(match, codes[0], resolver)
+    return _elsewhere(match, codes, resolver) or _unnamed(match, codes[0], resolver) or _at_home(match, actors)
+
+
+def _elsewhere(match: Match, codes: tuple[str, ...], resolver: Resolver) -> list[Party]:
+    """Whoever of another country is named below the trigger, in no slot of its own."""
+    kind = match.trigger.type
+    if kind not in LOOSE or (kind is EventType.AGREE and len(codes) > 1):
+        return []
+    found = anyone(
+        match.node,
+        resolver,
+        frozenset(codes),
+        places=kind in PLACED,
+        purposes=kind in (EventType.AID, EventType.AGREE),
+        demands=kind is EventType.REJECT,
+    )[:3]
+    return [party for party in found if kind is not EventType.AGREE or not party.actor.implied]
+
+
+def _at_home(match: Match, actors: list[Party]) -> list[Party]:
+    """One's own people, where an act is about one's own country: a curfew, a strike, `a protest in Accra`."""
+    if match.trigger.type not in AT_HOME:
+        return []
+    if actors[0].actor.sectors[:1] in INSIDERS:
+        return [_implied(actors[0], actors[0].node)]
+    complement = match.arguments.complement()
+    inner = (complement,) if complement is not None else ()
+    for top in (match.node, *inner):
+        heads = [*top.below("dobj", "nsubjpass"), *(pobj for low, pobj in clause_phrases(top) if low not in ASIDE)]
+        for head in heads:
+            own = head.name is not None and head.name.code == actors[0].code and head.i > match.node.i
+            if own or head.lemma in HOME_MATTERS:
+                return [_implied(actors[0], head)]
+    return []
 
 
 def _unnamed(match: Match, code: str, resolver: Resolver) -> list[Party]:

@@ -124,7 +124,11 @@ def _argument_fits(slot: str, words: frozenset[str], arguments: Arguments) -> No
         return False
     if slot == "omod":
         return any(not words.isdisjoint((kid.lemma, kid.low)) for inner in _with_of(target) for kid in inner.kids)
-    return target if "any" in words and slot == "o" else _noun_fits(target, words) or False
+    found = target if "any" in words and slot == "o" else _noun_fits(target, words)
+    if found is None and slot == "o" and is_passive(arguments.node):
+        thing = arguments.node.first("dobj")  # `were given shelter`
+        found = _noun_fits(thing, words) if thing is not None else None
+    return found or False
 
 
 def _clause_fits(slot: str, words: frozenset[str], arguments: Arguments) -> bool:
@@ -153,6 +157,8 @@ TESTS: dict[str, Test] = {
     "adv": lambda node, words, _: any(kid.dep in ("advmod", "prt") and kid.low in words for kid in node.kids),
     "if": lambda node, _, __: _has_if(node),
     "obj": lambda _, __, arguments: arguments.object() is not None,
+    "one": lambda _, __, arguments: len({party.code for party in arguments.slot("s")}) == 1,
+    "two": lambda _, __, arguments: len({party.code for party in arguments.slot("s")} - {""}) > 1,
     "noobj": lambda _, __, arguments: arguments.object() is None,
 }
 

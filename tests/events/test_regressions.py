@@ -27,7 +27,7 @@ CASES = {
     "Peru told Chile to leave.": "REQUEST PER>CHL ACTUAL",
     "Peru declared a curfew.": "COERCE PER>PER ACTUAL",
     "Thousands of Peruvians protested.": "PROTEST PER>PER ACTUAL",
-    "Peru's president resigned.": "RETREAT PER> ACTUAL",
+    "Peru's president resigned.": "RETREAT PER>PER ACTUAL",
     "Clashes between Peruvian and Chilean troops continued.": "ASSAULT PER=CHL ACTUAL",
     "Peru is critical of Chile.": "ACCUSE PER>CHL ACTUAL",
     "The Peruvian minister is due in Santiago on Friday.": "AGREE PER>CHL PLANNED",

@@ -1,0 +1,47 @@
+"""Acts of cooperation and of yielding: who stands where, at home and abroad."""
+
+import pytest
+from support import code
+
+HOSTS = {
+    "Malta's premier met his Cypriot colleague in Valletta.": "CONSULT MLT>CYP",
+    "The Cypriot premier held talks with Malta's leader at the Kremlin.": "CONSULT CYP=MLT",
+    "Togo's president received the Beninese ambassador.": "CONSULT TGO>BEN",
+    "Togo's president telephoned Benin's leader.": "CONSULT TGO>BEN",
+    "Togo took part in negotiations with Benin.": "CONSULT TGO=BEN",
+    "Fijian diplomats shuttled between Tonga and Samoa.": "CONSULT FJI>TON,WSM",
+    "Oman's foreign minister was in Doha for talks.": "CONSULT OMN>QAT",
+    "Laos has agreed to Vietnamese mediation.": "AGREE LAO>VNM",
+    "Laos and Vietnam agreed to a new timetable, according to Thai officials.": "AGREE LAO=VNM",
+}
+HOME = {
+    "Zambia's government lifted the curfew.": "CONCEDE ZMB>ZMB",
+    "Nigerian dockers called off a strike.": "CONCEDE NGA>NGA",
+    "The Ugandan rebels agreed to a truce.": "AGREE UGA>UGA",
+    "Ghana promised to hold elections in December.": "AGREE GHA>GHA",
+    "Mali's premier stepped down.": "RETREAT MLI>MLI",
+}
+JOINT = {
+    "Chile and Peru held a naval exercise.": "COOPERATE CHL=PER",
+    "Chile held a naval exercise.": "MOBILIZE CHL>",
+    "Chilean marines have trained alongside Peruvian commandos.": "COOPERATE CHL>PER",
+    "Kenya and Uganda opened a railway.": "COOPERATE KEN=UGA",
+    "Kenya sold Uganda twelve locomotives.": "COOPERATE KEN>UGA",
+    "Kenya passed intelligence about the raid to Uganda.": "COOPERATE KEN>UGA",
+}
+HELP = {
+    "Nepal sent 300 soldiers to Haiti to distribute food.": "AID NPL>HTI",
+    "Nepal sent 300 soldiers to the border with India.": "MOBILIZE NPL>IND",
+    "Nepal offered India a loan.": "AGREE NPL>IND",
+    "Refugees from Mali were given shelter by Ghana.": "AID GHA>MLI",
+    "Danish divers pulled six sailors from the water off Iceland.": "AID DNK>ISL",
+    "An appeal by Yemen for fuel was sent to Oman.": "REQUEST YEM>OMN",
+    "Yemen insisted that Oman reopen the road.": "REQUEST YEM>OMN",
+}
+
+
+@pytest.mark.parametrize("text", [*HOSTS, *HOME, *JOINT, *HELP])
+def test_cooperation(text):
+    """The one event of the sentence, or none."""
+    wanted = (HOSTS | HOME | JOINT | HELP)[text]
+    assert [short.rpartition(" ")[0] for short in code(text)] == ([wanted] if wanted else [])
