@@ -24,7 +24,7 @@ HOME = {
 JOINT = {
     "Chile and Peru held a naval exercise.": "COOPERATE CHL=PER",
     "Chile held a naval exercise.": "MOBILIZE CHL>",
-    "Chilean marines have trained alongside Peruvian commandos.": "COOPERATE CHL>PER",
+    "Chilean marines have trained alongside Peruvian commandos.": "COOPERATE CHL=PER",
     "Kenya and Uganda opened a railway.": "COOPERATE KEN=UGA",
     "Kenya sold Uganda twelve locomotives.": "COOPERATE KEN>UGA",
     "Kenya passed intelligence about the raid to Uganda.": "COOPERATE KEN>UGA",
