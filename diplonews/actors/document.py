@@ -6,7 +6,7 @@ tell it does not guess.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 import attrs
 
@@ -100,6 +100,10 @@ class DocumentMemory(MemoryLike):
     def opponent(self, code: str) -> list[Actor]:
         """With whom a state stood together last: whom an act without an address is meant for."""
         return self.history.opponent(code)
+
+    def named(self) -> Mapping[str, int]:
+        """How often the text has named each state so far."""
+        return self.history.counts
 
     def _recall(self, node: Node) -> list[Actor]:
         if node.tag in ("PRP", "PRP$", "WP"):

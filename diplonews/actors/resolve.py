@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 import attrs
 
@@ -299,6 +299,10 @@ class Resolver:
             for actor in self.memory.addressed(code, node.lemma, address=address)
         ]
 
+    def named(self) -> Mapping[str, int]:
+        """How often the text has named each state so far."""
+        return self.memory.named() if self.memory is not None else {}
+
     def filed(self) -> str | None:
         """The country that the article was filed in, or None."""
         return self.memory.filed if self.memory is not None else None
@@ -355,6 +359,10 @@ class MemoryLike:
 
     def opponent(self, code: str) -> Iterable[Actor]:
         """With whom a state stood together last."""
+        raise NotImplementedError
+
+    def named(self) -> Mapping[str, int]:
+        """How often the text has named each state so far."""
         raise NotImplementedError
 
     def recall(self, node: Node) -> Iterable[Actor]:

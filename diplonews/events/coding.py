@@ -21,6 +21,7 @@ from diplonews.events.recipients import (
 from diplonews.events.roles import Arguments
 from diplonews.events.status import Standing, assess
 from diplonews.events.triggers import Match, match_adjective, match_noun, match_verb
+from diplonews.events.unnamed import sides
 from diplonews.lexicons.triggers import Trigger, TriggerIndex
 from diplonews.lexicons.wordsets import WordSet
 from diplonews.model import EventStatus, EventType
@@ -97,6 +98,8 @@ def code_sentence(sentence: Sentence, resolver: Resolver, index: TriggerIndex) -
     found = [event for match in matches for event in _code(match, resolver)]
     if any(node.low in OBLIGATIONS for node in sentence.nodes):
         found += _obligation(sentence, resolver)
+    if not found:
+        found = [event for match in matches for event in _code_unnamed(match, sentence, resolver)]
     for event in found:
         key = (
             event.type,
@@ -278,6 +281,26 @@ def _directed(match: Match, actors: list[Party], standing: Standing, resolver: R
     kind, rule, status = _future(match, standing)
     if kind in INTERSTATE and _is_own_echo(actors, recipients):
         return
+    yield Coded(
+        match=match,
+        type=kind,
+        actors=tuple(actors),
+        recipients=tuple(recipients),
+        symmetric=False,
+        standing=attrs.evolve(standing, status=status),
+        rule=rule,
+    )
+
+
+def _code_unnamed(match: Match, sentence: Sentence, resolver: Resolver) -> Iterator[Coded]:
+    """A conflict of which a side is named in no slot."""
+    standing = _standing(match)
+    if standing.rule == "status.purpose":
+        return
+    actors, recipients = sides(match, first_party(match.arguments, match.trigger.actors), sentence, resolver)
+    if not actors:
+        return
+    kind, rule, status = _future(match, standing)
     yield Coded(
         match=match,
         type=kind,

@@ -13,7 +13,7 @@ from diplonews.lexicons.actornames import sector_of
 from diplonews.lexicons.wordsets import WordSet
 from diplonews.model import EventType
 
-__all__ = ["FALLBACK", "domestic_actor", "first_party", "parties_in", "recipients_of", "stands_alone"]
+__all__ = ["FALLBACK", "domestic_actor", "first_party", "implied_party", "parties_in", "recipients_of", "stands_alone"]
 
 ALONE = {
     EventType.RETREAT: ("resign", "disarm"),
@@ -119,7 +119,7 @@ def recipients_of(match: Match, actors: list[Party], resolver: Resolver, *, nomi
     if (trigger.type in (EventType.COERCE, EventType.RETREAT) and stands_alone(match)) or (
         trigger.type is EventType.PROTEST and not nominal
     ):
-        return [_implied(actors[0], actors[0].node)]
+        return [implied_party(actors[0], actors[0].node)]
     if trigger.type in ANSWERS and target is not None and _points_back(target):
         address = trigger.type in (EventType.REJECT, EventType.AGREE)
         return resolver.answered(target, codes[0], address=address)
@@ -149,7 +149,7 @@ def _at_home(match: Match, actors: list[Party]) -> list[Party]:
     if match.trigger.type not in AT_HOME:
         return []
     if actors[0].actor.sectors[:1] in INSIDERS:
-        return [_implied(actors[0], actors[0].node)]
+        return [implied_party(actors[0], actors[0].node)]
     complement = match.arguments.complement()
     inner = (complement,) if complement is not None else ()
     for top in (match.node, *inner):
@@ -157,7 +157,7 @@ def _at_home(match: Match, actors: list[Party]) -> list[Party]:
         for head in heads:
             own = head.name is not None and head.name.code == actors[0].code and head.i > match.node.i
             if own or head.lemma in HOME_MATTERS:
-                return [_implied(actors[0], head)]
+                return [implied_party(actors[0], head)]
     return []
 
 
@@ -241,7 +241,7 @@ def _own_people(arguments: Arguments, slots: tuple[str, ...], actors: list[Party
             return same[:1]
         for head in arguments.heads(slot):
             if _is_domestic(head) or (slot == "o" and _is_attacked_at_home(head, arguments, actors)):
-                return [_implied(actors[0], head)]
+                return [implied_party(actors[0], head)]
     return []
 
 
@@ -278,7 +278,8 @@ def _is_attacked_at_home(head: Node, arguments: Arguments, actors: list[Party]) 
     return head.tag[0] == "N" and (not placed or placed[0] == first.code)
 
 
-def _implied(party: Party, node: Node) -> Party:
+def implied_party(party: Party, node: Node) -> Party:
+    """People of a party's own country that a noun stands for."""
     sector = sector_of(node.lemma)
     actor = attrs.evolve(
         party.actor,
@@ -313,7 +314,7 @@ def domestic_actor(match: Match, recipients: list[Party], resolver: Resolver) ->
     known = sector_of(target.lemma) if target is not None else None
     if target is None or known is None or known[0] not in REBELLIOUS or not _is_domestic(target):
         return []
-    found = _implied(recipients[0], target)
+    found = implied_party(recipients[0], target)
     if match.trigger.type is EventType.PROTEST:
         places = [node.name for low, node in arguments.phrases if low in ("in", "across")]
         placed = [name.code for name in places if name is not None and name.code]

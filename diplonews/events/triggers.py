@@ -77,6 +77,8 @@ def _name_fits(node: Node, words: frozenset[str]) -> bool:
         return "treaty" in words
     if name.kind in ("IGO", "NGO"):
         return "organization" in words
+    if name.kind == "PERSON":
+        return "crowd" in words
     wanted = "visitable" in words or ("state" in words and name.kind in ("NAME", "TERRITORY"))
     return wanted and bool(name.code) and name.kind in VISITABLE
 

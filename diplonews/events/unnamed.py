@@ -1,0 +1,98 @@
+"""Who must be meant where a sentence tells of a conflict and no slot of its trigger names both sides.
+
+Asked only for sentences that yield no event otherwise.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from diplonews.actors.resolve import Party, Resolver, phrase_span
+from diplonews.actors.tree import Node, Sentence
+from diplonews.events.clauses import REPORTING
+from diplonews.events.recipients import implied_party
+from diplonews.events.triggers import Match
+from diplonews.lexicons.actornames import Name, sector_of
+from diplonews.lexicons.wordsets import WordSet
+from diplonews.model import Actor, EventType
+
+__all__ = ["sides"]
+
+CONFLICT = frozenset(
+    (
+        EventType.REQUEST,
+        EventType.ACCUSE,
+        EventType.REJECT,
+        EventType.THREATEN,
+        EventType.PROTEST,
+        EventType.SANCTION,
+        EventType.MOBILIZE,
+        EventType.COERCE,
+        EventType.ASSAULT,
+    )
+)
+STATELESS = frozenset(("TREATY", "OTHER"))
+ACTING = frozenset(("GOV", "MIL", "COP", "JUD", "LEG", "OPP", "REB", "UAF", "PTY", "SPY", "CVL", "LAB", "REL"))
+TITLES = WordSet("unnamed.titles")
+
+
+def sides(match: Match, actors: list[Party], sentence: Sentence, resolver: Resolver) -> tuple[list[Party], list[Party]]:
+    """Actors and recipients of a trigger of which at least one side was not found; empty where nothing tells."""
+    if match.trigger.type not in CONFLICT or (match.trigger.pos == "n" and match.arguments.light is None):
+        return [], []
+    names = _names(match, sentence)
+    states = {name.code for name, _ in names} | _named_before(sentence, resolver)
+    known = [party for party in actors if party.code]
+    if not known and len(states) == 1:
+        known = _of_the_only_state(match, states.pop())
+    if not known:
+        return [], []
+    own = {party.code for party in known}
+    others = [node for name, node in names if name.code not in own and node.i > known[0].node.i]
+    others = [node for node in others if node.i > match.node.i] or others
+    if others:
+        return known, resolver.single(others[0])[:1]
+    if states <= own:
+        return known, [implied_party(known[0], match.arguments.object() or known[0].node)]
+    return [], []
+
+
+def _names(match: Match, sentence: Sentence) -> list[tuple[Name, Node]]:
+    """The parties that a sentence names, who told of it left out."""
+    telling = {
+        node
+        for verb in sentence.nodes
+        if verb.lemma in REPORTING and verb.is_verb and verb is not match.node
+        for subject in verb.below("nsubj")
+        for node in subject.subtree()
+        if subject is not match.arguments.subject()
+    }
+    return [
+        (name, node)
+        for _, name, node in sentence.names
+        if name.code and name.kind not in STATELESS and node not in telling
+    ]
+
+
+def _named_before(sentence: Sentence, resolver: Resolver) -> set[str]:
+    """The states that earlier sentences named."""
+    here = Counter(name.code for _, name, _ in sentence.names)
+    return {code for code, count in resolver.named().items() if count > here[code]}
+
+
+def _of_the_only_state(match: Match, code: str) -> list[Party]:
+    """`President Quispe`, `the police`, `rebels`: of the one state that the text names."""
+    subject = match.arguments.subject()
+    if subject is None or not _acts(subject):
+        return []
+    known = sector_of(subject.lemma)
+    sectors = (known[0],) if known is not None else ("GOV",)
+    actor = Actor(code=code, sectors=sectors, role=subject.low, implied=True, how="actor.only_state")
+    return [Party(actor=actor, span=phrase_span(subject), node=subject)]
+
+
+def _acts(node: Node) -> bool:
+    known = sector_of(node.lemma)
+    if known is not None:
+        return known[1] != "thing" and known[0] in ACTING
+    return node.tag in ("NNP", "NNPS") and any(kid.low in TITLES for kid in node.kids)
