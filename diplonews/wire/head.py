@@ -6,6 +6,7 @@ headline is the best candidate before the lead, what stands around it is deck or
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Sequence
 
@@ -40,7 +41,6 @@ DATELINE_CHARACTERS = 400
 PARAGRAPH_CHARACTERS = 120
 PARAGRAPHS_BEFORE_DATELINE = 5
 PARAGRAPHS_THAT_ARE_STORY = 3
-PARAGRAPHS_OF_SHORT_STORY = 2
 PLACE_LINE = "dateline.place-line"
 PLACE_BESIDE_STAMP = "dateline.beside-stamp"
 # what announces that the line below it is a caption: True if even a sentence may be one
@@ -315,8 +315,7 @@ def _repeated(text: str, lines: Sequence[Bounds], index: int) -> tuple[Cell, ...
 
 def _is_told(texts: Sequence[_Text]) -> bool:
     """Whether a short story was told already: a stamp or byline that follows stands below it."""
-    first = texts[:PARAGRAPHS_OF_SHORT_STORY]
-    return len(first) == PARAGRAPHS_OF_SHORT_STORY and all(text.sentence for text in first)
+    return any(first.sentence and second.sentence for first, second in itertools.pairwise(texts))
 
 
 def _is_story(texts: Sequence[_Text]) -> bool:

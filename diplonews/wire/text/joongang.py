@@ -19,7 +19,6 @@ class KoreaJoongAngDaily(TextParser):
         Mark(r"@joongang\.co\.kr", 0.8, "@joongang.co.kr"),
     )
     boilerplate = (r"Korea JoongAng Daily", r"AUDIO", r"Audio report: .{2,40}")
-    signoffs = (r"BY [A-Z][A-Z .,'-]{2,60}\s?\[[\w.]{2,30}@joongang\.co\.kr\]",)
     examples = (
         Example(
             raw=(
@@ -30,6 +29,7 @@ class KoreaJoongAngDaily(TextParser):
             ),
             headline="Norland seeks port deal with Busan",
             outlet="Korea JoongAng Daily",
+            names=("HAN JI-WOO", "HAN JI-WOO"),
             published="2024-06-12T13:41:00+09:00",
             body_start="Norland wants its ferries",
             body_end="welcomed the plan.",

@@ -15,13 +15,28 @@ class KoreaHerald(TextParser):
     language = "en"
     marks = (
         Mark(r"^The Korea Herald$", 0.7, "The Korea Herald"),
-        Mark(r"^(?:By [A-Z][^\n]{1,60}?)?Published : {date} - {time}", 0.8, "Published : "),
+        Mark(r"^\s?(?:By [A-Z][^\n]{1,60}?)?Published : {date} - {time}", 0.8, "Published : "),
+        Mark(r"^The Korea Herald (?:>|›) ", 0.7, "The Korea Herald"),
+        Mark(r"@heraldcorp\.com", 0.8, "@heraldcorp.com"),
         Mark(r"^{date} - {time} By {agency}$", 0.8, "By "),
         Mark(r"^Send to$", 0.25, "Send to"),
         Mark(r"^\s*• Link copied$", 0.25, "Link copied"),
     )
-    boilerplate = (r"The Korea Herald", r"Send to", r"• Link copied")
+    boilerplate = (r"The Korea Herald(?: [>›] .{2,60})?", r"Send to", r"• Link copied")
+    signoffs = (r"\(From news reports\)",)
     examples = (
+        Example(
+            raw=(
+                "Norland envoy to visit Busan\n2024-06-12 18:02\n"
+                "Norland's envoy will visit Busan next week to discuss a ferry line, the city said Wednesday.\n\n"
+                "He will meet the mayor.\n\n(hanjiwoo@heraldcorp.com)\n(From news reports)\n"
+            ),
+            headline="Norland envoy to visit Busan",
+            outlet="The Korea Herald",
+            published="2024-06-12T18:02:00+09:00",
+            body_start="Norland's envoy",
+            body_end="meet the mayor.",
+        ),
         Example(
             raw=(
                 "The Korea Herald\n\n김하늘\n\nEnvoys of two island states to reopen ferry line\n\nBy Yonhap\n\n"

@@ -19,7 +19,15 @@ class KoreaTimes(TextParser):
         Mark(r"^Published : \d{4}-\d\d-\d\d \d\d:\d\d", 0.75, "Published : "),
         Mark(r"@koreatimes\.co\.kr", 0.8, "@koreatimes.co.kr"),
     )
-    boilerplate = (r"The Korea Times", r"Go to Section", r"Text Size", r"Print", r"Today's Top \d+")
+    boilerplate = (
+        r"The Korea Times",
+        r"Go to Section",
+        r"Text Size",
+        r"Print",
+        r"Today's Top \d+|Top \d+ Stories",
+        r"gettyimages\w{0,10}",
+    )
+    signoffs = (r"[\w.]{2,40}@(?:koreatimes\.co\.kr|ktimes\.com) More articles by this reporter",)
     examples = (
         Example(
             raw=(
