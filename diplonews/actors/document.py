@@ -12,11 +12,13 @@ import attrs
 
 from diplonews.actors.history import STATES_ONLY, History, implied
 from diplonews.actors.people import People
-from diplonews.actors.resolve import MemoryLike, Resolver, conjuncts
+from diplonews.actors.resolve import RELATIVE_NOUNS, MemoryLike, Resolver, conjuncts
+from diplonews.actors.titles import title_word
 from diplonews.actors.tree import Node, Sentence
 from diplonews.lexicons.tables import Tables, default_tables
+from diplonews.lexicons.triggers import trigger_index
 from diplonews.lexicons.wordsets import WordSet
-from diplonews.model import Actor
+from diplonews.model import Actor, EventType
 
 __all__ = ["DocumentMemory"]
 
@@ -33,6 +35,8 @@ INSTITUTIONS = frozenset(
     ("ministry", "government", "office", "country", "army", "military", "party", "administration", "delegation")
 )
 OWNED = WordSet("document.owned")
+ACCORDS = WordSet("document.accords")
+OWNERS = frozenset(("its", "their"))
 DEFINITE = frozenset(("the", "this", "that", "his", "her", "its"))
 DEFINITE_PERSONS = frozenset(
     ("official", "diplomat", "envoy", "minister", "leader", "spokesman", "spokeswoman", "spokesperson")
@@ -90,8 +94,11 @@ class DocumentMemory(MemoryLike):
         return () if self._quiet else tuple(self._recall(node))
 
     def addressed(self, code: str, noun: str = "", *, address: bool = False) -> list[Actor]:
-        """Who acted last, or, with `address`, who acted last towards a party."""
-        return self.history.addressed(code, noun, address=address)
+        """Who did what a noun goes back to, or, with `address`, did it to a party."""
+        kinds = {trigger.type for trigger in trigger_index(self.tables).nouns.get(noun, ())}
+        if noun in ACCORDS:
+            kinds |= {EventType.AGREE, EventType.SUPPORT}
+        return self.history.addressed(code, noun, frozenset(kinds), address=address)
 
     def two_sides(self, code: str) -> list[Actor]:
         """The last two states that stood together, another than a party that steps between them."""
@@ -110,7 +117,7 @@ class DocumentMemory(MemoryLike):
             return self._pronoun(node)
         if node.name is None and (node.tag in ("NNP", "NNPS") or node.text in self.people.by_name):
             return self.people.find(node)
-        found = self._group(node) or self._epithet(node)
+        found = self._group(node) or self._epithet(node) or self._other_side(node)
         if found:
             return found
         if node.tag[0] == "N" and _is_definite(node):
@@ -124,7 +131,8 @@ class DocumentMemory(MemoryLike):
         if low in FIRST:
             return [implied(actor, "actor.speaker") for actor in self.history.speaker[:1]]
         if low in THIRD:
-            return [implied(self.people.last, "actor.pronoun")] if self.people.last is not None else []
+            who = (self.people.topic if node.dep == "nsubj" else None) or self.people.last
+            return [implied(who, "actor.pronoun")] if who is not None else []
         if low in THINGS:
             state = self.history.last_state
             return [implied(state, "actor.pronoun")] if state is not None else []
@@ -145,11 +153,25 @@ class DocumentMemory(MemoryLike):
                 owner |= {actor.code for actor in self._pronoun(kid)} | _subject_code(kid)
         known = modifiers | owner
         acting = _acting_codes(node) if node.dep in ("dobj", "pobj", "dative") else set()
-        reported = _is_reported(node)
+        reported, acts = _is_reported(node), _acts(node)
         found: list[Actor] = []
         if acting - known:
-            found = self.history.together(size, known | acting, modifiers | acting, reported=reported)
-        return found or self.history.together(size, known, modifiers, reported=reported)
+            found = self.history.together(size, known | acting, modifiers | acting, reported=reported, acts=acts)
+        return found or self.history.together(size, known, modifiers, reported=reported, acts=acts)
+
+    def _other_side(self, node: Node) -> list[Actor]:
+        """`its neighbour`, `its close ally`: who stood together with the owner, or is named most beside it."""
+        owner = next((kid for kid in node.below("poss") if kid.tag == "PRP$" and kid.low in OWNERS), None)
+        if owner is None or node.lemma not in RELATIVE_NOUNS or node.tag != "NN":
+            return []
+        codes = _subject_code(owner) or {actor.code for actor in self._pronoun(owner)[:1]}
+        for code in codes:
+            found = self.history.opponent(code) if node.lemma != "ally" else []
+            partner = self.history.partner(code)
+            if not found and partner is not None:
+                found = [Actor(code=partner, sectors=("GOV",))]
+            return [implied(actor, "actor.other_side") for actor in found]
+        return []
 
     def _epithet(self, node: Node) -> list[Actor]:
         if node.tag[0] != "N" or not _is_definite(node):
@@ -193,6 +215,7 @@ class DocumentMemory(MemoryLike):
 
     def observe(self, sentence: Sentence, resolver: Resolver) -> None:
         """Learn persons and the speaker of a sentence, before it is coded."""
+        self.history.next_sentence()
         for node in sentence.nodes:
             if node.tag in ("NNP", "NNPS") and node.dep not in ("compound", "poss_of"):
                 owned = self._owned_code(self.people.phrase_head(node, sentence))
@@ -219,8 +242,14 @@ class DocumentMemory(MemoryLike):
         if subject is None or subject.low in PLURAL:
             return
         found = [party.actor for party in resolver.parties(subject) if party.code]
+        self._learn_topic(subject, found)
         if len(found) > 1 or (found and subject.tag in ("NNS", "NNPS")):
             self.subjects = found
+
+    def _learn_topic(self, subject: Node, found: list[Actor]) -> None:
+        """Whom `he` and `it` stand for in the next sentence: the subject of this one."""
+        is_person = title_word(subject.lemma) or subject.text in self.people.by_name or subject.low in THIRD
+        self.people.topic = found[0] if is_person and found else None
 
     def _owned_code(self, node: Node) -> str | None:
         """The state of `its foreign minister`, where the article said before whose."""
@@ -322,6 +351,13 @@ def _acting_codes(node: Node) -> set[str]:
 
 def _is_definite(node: Node) -> bool:
     return any(kid.low in DEFINITE and kid.i < node.i for kid in node.kids)
+
+
+def _acts(node: Node) -> bool:
+    """Whether a group is the subject of its clause, and not what another wants it to do."""
+    clause = node.head
+    wanted = clause.dep in ("xcomp", "ccomp") and clause.head.lemma not in SAYING
+    return node.dep in ("nsubj", "nsubjpass") and not wanted
 
 
 def _is_reported(node: Node) -> bool:

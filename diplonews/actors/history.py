@@ -9,7 +9,7 @@ import attrs
 
 from diplonews.actors.resolve import Party
 from diplonews.lexicons.actornames import Name
-from diplonews.model import Actor
+from diplonews.model import Actor, EventType
 
 __all__ = ["STATES_ONLY", "History", "implied"]
 
@@ -26,6 +26,30 @@ def implied(actor: Actor, how: str) -> Actor:
     return attrs.evolve(actor, implied=True, how=how)
 
 
+@attrs.frozen
+class _Act:
+    """Who did what sort of thing to whom."""
+
+    kind: EventType
+    actors: tuple[Actor, ...]
+    recipients: frozenset[str]
+
+
+@attrs.frozen
+class _Set:
+    """States that stood together.
+
+    Attributes:
+        codes: which, in order.
+        sentence: where.
+        side_by_side: whether they were coordinated, and not only parties of an event.
+    """
+
+    codes: tuple[str, ...]
+    sentence: int
+    side_by_side: bool
+
+
 class History:
     """States, their groups and their acts, in the order in which an article told of them.
 
@@ -40,8 +64,10 @@ class History:
         self.last_state: Actor | None = None
         self.counts: Counter[str] = Counter()
         self._states: list[Actor] = []
-        self._sets: list[tuple[str, ...]] = []
-        self._acts: list[tuple[tuple[Actor, ...], frozenset[str]]] = []
+        self._sets: list[_Set] = []
+        self._pairs: Counter[frozenset[str]] = Counter()
+        self._sentence = 0
+        self._acts: list[_Act] = []
 
     def add_name(self, name: Name, *, leads: bool) -> None:
         """Remember that a state was named; `leads` if as the subject or owner of something."""
@@ -55,24 +81,38 @@ class History:
         if leads or self.last_state is None:
             self.last_state = state
 
-    def add_set(self, codes: tuple[str, ...]) -> None:
-        """Remember states that stood together, as parties of an event or in a coordination."""
-        codes = tuple(dict.fromkeys(code for code in codes if code and code not in BODIES))
-        if len(codes) >= PAIR:
-            self._sets.append(codes)
-            del self._sets[:-MOST_KEPT]
+    def next_sentence(self) -> None:
+        """Another sentence begins."""
+        self._sentence += 1
 
-    def add_act(self, actors: Iterable[Party], recipients: Iterable[Party]) -> None:
+    def add_set(self, codes: tuple[str, ...], *, side_by_side: bool = True) -> None:
+        """Remember states that stood together, in a coordination or only as parties of an event."""
+        codes = tuple(dict.fromkeys(code for code in codes if code and code not in BODIES))
+        if len(codes) < PAIR:
+            return
+        self._sets.append(_Set(codes, self._sentence, side_by_side))
+        del self._sets[:-MOST_KEPT]
+        if len(codes) == PAIR:
+            self._pairs[frozenset(codes)] += 2 if side_by_side else 1
+
+    def add_act(self, kind: EventType, actors: Iterable[Party], recipients: Iterable[Party]) -> None:
         """Remember who acted towards whom, so that an answer finds its address."""
-        self._acts.append((tuple(party.actor for party in actors), frozenset(party.code for party in recipients)))
+        codes = frozenset(party.code for party in recipients)
+        self._acts.append(_Act(kind, tuple(party.actor for party in actors), codes))
         del self._acts[:-MOST_KEPT]
 
     def last_other(self, codes: set[str]) -> Actor | None:
         """The state that was named last, another than these."""
         return next((state for state in reversed(self._states) if state.code not in codes), None)
 
-    def together(self, size: int, without: set[str], excluded: set[str], *, reported: bool = False) -> list[Actor]:
-        """The last group of that size, else the states that were named most.
+    def together(
+        self, size: int, without: set[str], excluded: set[str], *, reported: bool = False, acts: bool = False
+    ) -> list[Actor]:
+        """The group of that size that is meant.
+
+        That is who stood side by side right before, or, where the group itself acts, met right
+        before; else the pair that the article is about; else the last group of that size, or the
+        states that were named most.
 
         Args:
             size: of the group that is asked for.
@@ -80,20 +120,44 @@ class History:
             excluded: states that can't be in a pair.
             reported: whether someone says it: who speaks of `both sides` is not one of them, if
                 others stood together too.
+            acts: whether the group is the subject of its clause.
         """
         speakers = {actor.code for actor in self.speaker} if reported else set()
         if size == PAIR and speakers and not without:
-            for members in reversed(self._sets):
-                if len(members) == size and not speakers & set(members):
-                    return _group(members)
-        for members in reversed(self._sets):
-            left = tuple(code for code in members if code not in without)
+            for known in reversed(self._sets):
+                if len(known.codes) == size and not speakers & set(known.codes):
+                    return _group(known.codes)
+        for known in reversed(self._sets):
+            left = tuple(code for code in known.codes if code not in without)
+            if len(left) == size and (size > PAIR or self._is_fresh(known, acts=acts)):
+                return _group(left)
+        return (
+            (size == PAIR and _group(self._main_pair(without | excluded)))
+            or self._last(size, without, excluded)
+            or self._most_named(size, without)
+        )
+
+    def _is_fresh(self, known: _Set, *, acts: bool) -> bool:
+        return self._sentence - known.sentence <= 1 and (known.side_by_side or acts)
+
+    def _main_pair(self, excluded: set[str]) -> tuple[str, ...]:
+        """The two that stood side by side, or met again and again, most often."""
+        for pair, count in self._pairs.most_common():
+            if count > 1 and not pair & excluded:
+                return tuple(sorted(pair, key=lambda code: -self.counts[code]))
+        return ()
+
+    def _last(self, size: int, without: set[str], excluded: set[str]) -> list[Actor]:
+        for known in reversed(self._sets):
+            left = tuple(code for code in known.codes if code not in without)
             if len(left) == size:
                 return _group(left)
-        if size == PAIR:
-            for members in reversed(self._sets):
-                if len(members) == PAIR and not set(members) & excluded:
-                    return _group(members)
+        for known in reversed(self._sets):
+            if size == len(known.codes) == PAIR and not set(known.codes) & excluded:
+                return _group(known.codes)
+        return []
+
+    def _most_named(self, size: int, without: set[str]) -> list[Actor]:
         frequent = [
             code
             for code, count in self.counts.most_common(size + 4)
@@ -101,40 +165,66 @@ class History:
         ]
         return _group(frequent[:size]) if len(frequent) == size else []
 
-    def addressed(self, code: str, noun: str, *, address: bool) -> list[Actor]:
-        """Who acted last, or, with `address`, who acted last towards a party.
+    def addressed(self, code: str, noun: str, kinds: frozenset[EventType], *, address: bool) -> list[Actor]:
+        """Who did what a noun goes back to.
 
-        For `Ankara rejected the claim` after a claim about Ankara, and `Seoul condemned the launch`.
+        For `Ankara rejected the claim` after a claim about Ankara, `Seoul condemned the launch`, and
+        `Cairo welcomed the accord` some time after the accord.
+
+        Args:
+            code: who answers.
+            noun: what is answered.
+            kinds: the sorts of act that the noun can name; any where it is empty.
+            address: whether the act must have been done to who answers.
         """
-        if noun in CLAIMS and self._acts and code in self._acts[-1][1]:
-            others = [actor for actor in self._acts[-1][0] if actor.code and actor.code != code]
-            if others:
-                return [implied(actor, "actor.answer") for actor in others]
-        if noun in CLAIMS and any(actor.code and actor.code != code for actor in self.speaker):
-            return [implied(actor, "actor.answer") for actor in self.speaker if actor.code != code]
-        for actors, recipients in reversed(self._acts[-NEAR_ACTS:]):
-            others = [actor for actor in actors if actor.code and actor.code != code]
-            if others and (code in recipients or not address):
-                return [implied(actor, "actor.answer") for actor in others]
+        if noun in CLAIMS:
+            near = self._acts[-1:] if self._acts and code in self._acts[-1].recipients else []
+            found = _others(near[0].actors if near else self.speaker, code)
+            if found:
+                return found
+        for act in reversed(self._acts if kinds else []):
+            if act.kind in kinds and (code in act.recipients or not address):
+                found = _others(act.actors, code)
+                if found:
+                    return found
+        for act in reversed(self._acts[-NEAR_ACTS:]):
+            found = _others(act.actors, code)
+            if found and (code in act.recipients or not address):
+                return found
         return []
+
+    def partner(self, code: str) -> str | None:
+        """The other state that an article is about, if it is clear: the one named more than all others."""
+        others = [(count, other) for other, count in self.counts.items() if other not in {code, *BODIES}]
+        others.sort(reverse=True)
+        if not others or (len(others) > 1 and others[0][0] == others[1][0]):
+            return None
+        return others[0][1]
 
     def two_sides(self, code: str) -> list[Actor]:
         """The last two states that stood together, another than a party that steps between them."""
-        for members in reversed(self._sets):
-            if len(members) == PAIR and code not in members:
-                return _group(members)
+        pair = self._main_pair({code})
+        if pair:
+            return _group(pair)
+        for known in reversed(self._sets):
+            if len(known.codes) == PAIR and code not in known.codes:
+                return _group(known.codes)
         return []
 
     def opponent(self, code: str) -> list[Actor]:
         """With whom a state stood together last: whom an act without an address is meant for."""
-        for members in reversed(self._sets):
-            if len(members) == PAIR and code in members:
+        for known in reversed(self._sets):
+            if len(known.codes) == PAIR and code in known.codes:
                 return [
                     Actor(code=other, sectors=("GOV",), implied=True, how="actor.opponent")
-                    for other in members
+                    for other in known.codes
                     if other != code
                 ]
         return []
+
+
+def _others(actors: Iterable[Actor], code: str) -> list[Actor]:
+    return [implied(actor, "actor.answer") for actor in actors if actor.code and actor.code != code]
 
 
 def _group(codes: Iterable[str]) -> list[Actor]:

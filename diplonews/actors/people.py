@@ -12,6 +12,7 @@ from diplonews.actors.titles import (
     is_titled,
     noun_before,
     owner_code,
+    state_before,
     state_of_title,
     surname,
     title,
@@ -59,6 +60,7 @@ class People:
         by_name: persons by the words that may stand for them.
         by_noun: who was last meant by a noun, such as `minister` or `report`.
         last: the person who was mentioned last, or None.
+        topic: the person who was the subject of the sentence before, or None.
     """
 
     def __init__(self, home: str | None, filed: str | None, tables: Tables) -> None:
@@ -68,6 +70,7 @@ class People:
         self.by_name: dict[str, Actor] = {}
         self.by_noun: dict[str, Actor] = {}
         self.last: Actor | None = None
+        self.topic: Actor | None = None
         self._speaking: str | None = None
         self._titles: dict[str, str] = {row["title"]: row["code"] for row in tables["offices"].rows}
 
@@ -125,7 +128,7 @@ class People:
         head = self.phrase_head(node, sentence)
         own = [party for party in resolver.single(head, 2) if party.code]
         own = own if head is not node or is_titled(node) else []
-        code = own[0].code if own else owned or state_of_title(node, sentence)
+        code = own[0].code if own else owned or state_of_title(node, sentence) or state_before(node, sentence)
         if code is None and node.text not in self.by_name:
             code = self._title_code(node)
         if code is None:

@@ -7,9 +7,20 @@ from diplonews.actors.tree import Node, Sentence
 from diplonews.lexicons.actornames import sector_of
 from diplonews.lexicons.tables import Tables
 
-__all__ = ["full_name", "is_titled", "noun_before", "owner_code", "state_of_title", "surname", "title", "title_word"]
+__all__ = [
+    "full_name",
+    "is_titled",
+    "noun_before",
+    "owner_code",
+    "state_before",
+    "state_of_title",
+    "surname",
+    "title",
+    "title_word",
+]
 
 SURNAME_FIRST = frozenset(("CHN", "KOR", "PRK", "TWN", "HKG", "KHM"))
+BEFORE_TITLES = frozenset(("ADJECTIVE", "NAME", "CAPITAL"))
 MOST_NAMES = 4
 TITLE_WORDS = 8
 
@@ -99,6 +110,24 @@ def state_of_title(node: Node, sentence: Sentence) -> str | None:
         return None
     titled = any(title_word(before.low) for before in nodes[max(0, start - TITLE_WORDS) : start])
     return state.code if titled else None
+
+
+def state_before(node: Node, sentence: Sentence) -> str | None:
+    """The state of `Danish Foreign Minister` Ole Friis by the order of the words, whatever the parse."""
+    nodes = sentence.nodes
+    first = last = node.i - nodes[0].i
+    if not 0 <= last < len(nodes) or nodes[last] is not node:
+        return None
+    while first > max(0, last - TITLE_WORDS) and nodes[first - 1].name is None and nodes[first - 1].tag[0] in "NJIC":
+        first -= 1
+    run = nodes[first:last]
+    if not any(title_word(word.low) for word in run) or run[0].tag[0] in "IC":
+        return None
+    place = first - 1
+    if place >= 0 and nodes[place].tag == "POS":
+        place -= 1
+    state = nodes[place].name if place >= 0 else None
+    return state.code or None if state is not None and state.kind in BEFORE_TITLES else None
 
 
 def noun_before(node: Node, sentence: Sentence, tables: Tables) -> Node | None:

@@ -11,7 +11,6 @@ from diplonews.model import Event, EventStatus, EventType, Span, TimeExpression
 __all__ = ["link_mentions"]
 
 FAMILIES = {EventType.RETREAT: EventType.CONCEDE}
-GATHERINGS = frozenset((EventType.CONSULT, EventType.AGREE))
 DONE = frozenset((EventStatus.ACTUAL, EventStatus.CLAIMED))
 
 
@@ -36,15 +35,22 @@ def _may_coincide(one: Event, other: Event) -> bool:
     return (left[0] < right[1] and right[0] < left[1]) or left == right
 
 
-def _is_same(one: Event, other: Event, text: str, headlines: frozenset[Span]) -> bool:
+def _is_same(one: Event, other: Event, text: str, headlines: frozenset[Span], lead: Span | None) -> bool:
     if (one.status in DONE) is not (other.status in DONE) or not _may_coincide(one, other):
         return False
-    if one.type in GATHERINGS or one.sentence.of(text) == other.sentence.of(text):
+    if (_is_gathering(one) and _is_gathering(other)) or one.sentence.of(text) == other.sentence.of(text):
         return True
     if one.sentence in headlines and other.sentence not in headlines:
         return True
+    if one.sentence == lead and one.when is None and other.when is not None and not other.historical:
+        return True
     left, right = _object_words(one, text), _object_words(other, text)
     return left == right or bool(left and right and (left <= right or right <= left))
+
+
+def _is_gathering(event: Event) -> bool:
+    """Whether it is a meeting, held or to come: `talks` and `the meeting` are one without further words."""
+    return event.type is EventType.CONSULT or event.evidence.rule.startswith("consult.")
 
 
 def _object_words(event: Event, text: str) -> frozenset[str]:
@@ -54,24 +60,27 @@ def _object_words(event: Event, text: str) -> frozenset[str]:
     return frozenset(word[:5] for word in words if len(word) > 2 and word not in ("the", "its", "their"))
 
 
-def link_mentions(events: tuple[Event, ...], text: str, headlines: frozenset[Span] = frozenset()) -> tuple[Event, ...]:
+def link_mentions(
+    events: tuple[Event, ...], text: str, headlines: frozenset[Span] = frozenset(), lead: Span | None = None
+) -> tuple[Event, ...]:
     """The same events; a later mention of an event points to the sentence of its first one.
 
-    A mention without a date takes over the date of another mention that has one, and says so in
-    its evidence.
+    A mention without a date takes over the date of another mention that has one, and a headline
+    that of the lead; both say so in their evidence.
 
     Args:
         events: in text order.
         text: the article's text.
         headlines: the sentences that are headlines or decks: what they say in other words is told
             again below.
+        lead: the first sentence of the body; what it tells without a date is told again below.
     """
     firsts: dict[tuple[object, ...], list[int]] = {}
     linked = list(events)
     members: dict[int, list[int]] = {}
     for number, event in enumerate(events):
         known = firsts.setdefault(_key(event), [])
-        match = next((first for first in known if _is_same(events[first], event, text, headlines)), None)
+        match = next((first for first in known if _is_same(events[first], event, text, headlines, lead)), None)
         if match is None:
             known.append(number)
             members[number] = [number]
@@ -82,6 +91,19 @@ def link_mentions(events: tuple[Event, ...], text: str, headlines: frozenset[Spa
         dated = next((events[number].when for number in group if events[number].when is not None), None)
         for number in group:
             if dated is not None and linked[number].when is None:
-                evidence = attrs.evolve(linked[number].evidence, detail="date from another mention")
-                linked[number] = attrs.evolve(linked[number], when=dated, evidence=evidence)
-    return tuple(linked)
+                linked[number] = _dated(linked[number], dated, "date from another mention")
+    return tuple(_with_lead(event, linked, lead) if event.sentence in headlines else event for event in linked)
+
+
+def _dated(event: Event, when: TimeExpression, detail: str) -> Event:
+    return attrs.evolve(event, when=when, evidence=attrs.evolve(event.evidence, detail=detail))
+
+
+def _with_lead(event: Event, events: list[Event], lead: Span | None) -> Event:
+    """A headline's event with the day on which the lead lets the same parties act."""
+    if event.when is not None or event.status not in DONE:
+        return event
+    codes = _key(event)[1]
+    told = (other for other in events if other.sentence == lead and other.status in DONE and _key(other)[1] == codes)
+    when = next((other.when for other in told if other.when is not None and not other.historical), None)
+    return event if when is None else _dated(event, when, "date from the lead")

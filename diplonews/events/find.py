@@ -11,10 +11,11 @@ import attrs
 from diplonews.actors.home import new_memory
 from diplonews.actors.resolve import Party, Resolver, phrase_span
 from diplonews.actors.tree import Node, Sentence, read_sentences
+from diplonews.events.carried import CarriedDays
 from diplonews.events.clauses import clause_phrases, speech_above
 from diplonews.events.coding import Coded, code_sentence
 from diplonews.events.duplicates import link_mentions
-from diplonews.events.when import VERBAL, Timing, gathering_dates, speech_date, time_event
+from diplonews.events.when import gathering_dates, time_event
 from diplonews.language import Parsed, parsing
 from diplonews.lexicons.actornames import sector_of
 from diplonews.lexicons.tables import Tables, default_tables
@@ -75,7 +76,7 @@ def find_events(
         anchor = anchor.date()
     reader = _Reader(parsed, anchor, tuple(dates), tuple(quotes), tables)
     events = tuple(reader.events())
-    return link_mentions(events, parsed.text, frozenset(reader.headlines))
+    return link_mentions(events, parsed.text, frozenset(reader.headlines), reader.lead)
 
 
 class _Reader:
@@ -98,9 +99,9 @@ class _Reader:
         self.memory = new_memory(parsed, tables)
         self.resolver = Resolver(self.memory, tables)
         self.gatherings: list[tuple[TimeExpression, int]] = []
-        self.said: TimeExpression | None = None
-        self.saying: set[str] = set()
+        self.days = CarriedDays()
         self.headlines: list[Span] = []
+        self.lead: Span | None = None
 
     def events(self) -> list[Event]:
         """All events, in text order."""
@@ -134,21 +135,21 @@ class _Reader:
         self.memory.observe(sentence, self.resolver)
         if sentence.kind in HEADLINES:
             self.headlines.append(sentence.span)
+        elif self.lead is None:
+            self.lead = sentence.span
         coded = code_sentence(sentence, self.resolver, self.index)
         events = []
         dates = self._dates_in(sentence, first_date)
         if dates:
             self.gatherings += gathering_dates(sentence, dates)
-            said = speech_date(sentence, dates)
-            if said is not None:
-                self.said, self.saying = said, {actor.code for actor in self.memory.history.speaker}
+            self.days.note_speech(sentence, dates, (actor.code for actor in self.memory.history.speaker))
         if coded:
             for one in coded:
                 events.append(self._event(one, sentence, dates))
                 codes = tuple(party.code for party in (*one.actors, *one.recipients))
                 if len(codes) <= MOST_PARTIES:
-                    self.memory.history.add_set(codes)
-                self.memory.history.add_act(one.actors, one.recipients)
+                    self.memory.history.add_set(codes, side_by_side=False)
+                self.memory.history.add_act(one.type, one.actors, one.recipients)
         self.memory.close(sentence, self.resolver)
         if coded and coded[-1].symmetric:
             self.memory.subjects = [party.actor for party in coded[-1].actors]
@@ -165,9 +166,14 @@ class _Reader:
     def _event(self, coded: Coded, sentence: Sentence, dates: tuple[TimeExpression, ...]) -> Event:
         match = coded.match
         timing = time_event(coded, sentence, dates, self.anchor)
+        self.days.note_event(coded, timing)
         speaker = self._speaker(match.node)
-        if timing.when is None and self._is_statement(coded, sentence, speaker) and not timing.historical:
-            timing = self._statement_date(coded) or timing
+        timing = self.days.fill(
+            coded,
+            timing,
+            speaker=None if speaker is None else speaker.country or "",
+            quoted=any(node.text in QUOTES for node in sentence.nodes),
+        )
         cues = [party.span for party in (*coded.actors, *coded.recipients)]
         cues += [cue.span for cue in coded.standing.cues]
         quote = self._quote_around(match.node)
@@ -197,23 +203,6 @@ class _Reader:
                 detail=", ".join(details) or None,
             ),
         )
-
-    def _statement_date(self, coded: Coded) -> Timing | None:
-        """The day that was given before for what the same side says."""
-        if self.said is None or (self.saying and self.saying.isdisjoint(party.code for party in coded.actors)):
-            return None
-        return Timing(when=self.said, reason="date of the statement, given before")
-
-    def _is_statement(self, coded: Coded, sentence: Sentence, speaker: Speaker | None) -> bool:
-        """Whether it is itself something said, and nothing that is told of another day."""
-        if coded.type not in VERBAL or coded.standing.status not in (*DONE, EventStatus.PLANNED):
-            return False
-        if any(kid.low == "had" for kid in coded.match.node.kids):
-            return False
-        if speaker is not None and speaker.country not in {party.code for party in coded.actors}:
-            return False
-        quoted = any(node.text in QUOTES for node in sentence.nodes)
-        return speaker is not None or quoted or any(party.actor.how == "actor.speaker" for party in coded.actors)
 
     def _quote_around(self, node: Node) -> Quote | None:
         return next(

@@ -11,7 +11,7 @@ from diplonews.events.coding import Coded
 from diplonews.lexicons.wordsets import WordSet
 from diplonews.model import EventStatus, EventType, TimeExpression, TimexType
 
-__all__ = ["GATHERINGS", "VERBAL", "Timing", "gathering_dates", "speech_date", "time_event"]
+__all__ = ["GATHERINGS", "VERBAL", "Timing", "gathering_dates", "is_earlier", "speech_date", "time_event"]
 
 VERBAL = frozenset(
     (
@@ -25,10 +25,10 @@ VERBAL = frozenset(
     )
 )
 REPORTING = WordSet("when.reporting")
-STARTING = frozenset(("from", "effective", "starting", "beginning", "as"))
 BOUNDARIES = frozenset(("relcl", "advcl", "csubj"))
 GATHERINGS = WordSet("when.gatherings")
 SIZES = {"bilateral": 2, "two-way": 2, "trilateral": 3, "three-way": 3, "tripartite": 3, "three": 3, "four-way": 4}
+HOLDING = frozenset(("begin", "conclude", "convene", "end", "hold", "open", "take"))
 NOT_ITSELF = frozenset(("since", "until", "till", "before", "by"))
 OLD = timedelta(days=31)
 MOST_STEPS = 12
@@ -76,7 +76,17 @@ def _holder(head: Node) -> tuple[Node, str]:
             node = node.head
             continue
         break
-    return node.head, preposition
+    return _topic(node.head, node) or node.head, preposition
+
+
+def _topic(holder: Node, node: Node) -> Node | None:
+    """What someone speaks about right before a date: the date is its own, as in `said of the drills on Sunday`."""
+    if holder.lemma not in REPORTING:
+        return None
+    for kid in holder.below("prep"):
+        if kid.low in ("of", "about") and holder.i < kid.i < node.i:
+            return kid.first("pobj")
+    return None
 
 
 def _own(coded: Coded) -> set[Node]:
@@ -113,11 +123,7 @@ def _distance_above(coded: Coded, top: Node, holder: Node, head: Node) -> int | 
         if node.dep in BOUNDARIES and not _is_participle(node) and not _is_infinitive(node):
             return None
         if node.dep == "ccomp" and node.head.lemma in REPORTING:
-            if (
-                coded.type not in VERBAL
-                and not _speaks_itself(coded, node.head)
-                and coded.standing.status is not EventStatus.PLANNED
-            ):
+            if not _is_announced(coded, top, node.head):
                 return None
             cost = REPORTED
         if node.dep == "conj" and node.is_verb:
@@ -126,6 +132,18 @@ def _distance_above(coded: Coded, top: Node, holder: Node, head: Node) -> int | 
         if node is holder or node is head:
             return cost + step
     return None
+
+
+def _is_announced(coded: Coded, top: Node, verb: Node) -> bool:
+    """Whether the day of the report is taken for the act: a statement, a plan, a meeting just told of."""
+    if coded.type in VERBAL or coded.standing.status is EventStatus.PLANNED or _speaks_itself(coded, verb):
+        return True
+    return coded.type is EventType.CONSULT and not is_earlier(top)
+
+
+def is_earlier(node: Node) -> bool:
+    """Whether the tense puts an act before the rest: `had met`, `has met`."""
+    return any(kid.low in ("had", "has", "have", "'ve") and kid.dep == "aux" for kid in node.kids)
 
 
 def _describes(coded: Coded, head: Node) -> bool:
@@ -196,12 +214,7 @@ def time_event(
         cost = _distance(coded, own, holder, head)
         if cost is None:
             continue
-        if (
-            preposition in STARTING
-            and cost <= BELOW
-            and _is_later(expression, anchor)
-            and coded.standing.status is EventStatus.ACTUAL
-        ):
+        if coded.standing.status is EventStatus.ACTUAL and _is_later(expression, anchor):
             effective = effective or expression
         elif (preposition not in NOT_ITSELF or _describes(coded, head)) and (best is None or (cost, number) < best):
             best, chosen = (cost, number), expression
@@ -242,7 +255,7 @@ def gathering_dates(sentence: Sentence, expressions: tuple[TimeExpression, ...])
         if head is None:
             continue
         holder = _holder(head)[0]
-        if holder.is_verb and holder.dep in ("acl", "relcl"):
+        if holder.lemma in HOLDING and holder.dep in ("acl", "relcl"):
             holder = holder.head
         to_the_press = any(kid.low in ("press", "news") for kid in holder.kids)
         if holder.lemma in GATHERINGS and holder.tag[0] == "N" and not to_the_press:

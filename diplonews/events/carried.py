@@ -1,0 +1,80 @@
+"""The day that holds on from one sentence to the next: of a statement, of a meeting, of the lead."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+import attrs
+
+from diplonews.actors.tree import Sentence
+from diplonews.events.clauses import speech_above
+from diplonews.events.coding import Coded
+from diplonews.events.when import VERBAL, Timing, is_earlier, speech_date
+from diplonews.model import EventStatus, EventType, TimeExpression
+
+__all__ = ["CarriedDays"]
+
+DONE = (EventStatus.ACTUAL, EventStatus.CLAIMED)
+GIVEN_BEFORE = "date of the statement, given before"
+AT_THE_MEETING = "date of the meeting, given before"
+
+
+class CarriedDays:
+    """Days that later sentences go on with, where they give none of their own.
+
+    A statement keeps the day on which its speaker spoke before. What the parties of a meeting say
+    to each other, told in the simple past, was said on the day of the meeting. Nothing else takes
+    over a day.
+    """
+
+    def __init__(self) -> None:
+        self._said: TimeExpression | None = None
+        self._speakers: frozenset[str] = frozenset()
+        self._met: TimeExpression | None = None
+        self._parties: frozenset[str] = frozenset()
+
+    def note_speech(self, sentence: Sentence, dates: Sequence[TimeExpression], speakers: Iterable[str]) -> None:
+        """Remember the day that a sentence gives for what is said in it."""
+        said = speech_date(sentence, tuple(dates)) if dates else None
+        if said is not None:
+            self._said, self._speakers = said, frozenset(speakers)
+
+    def note_event(self, coded: Coded, timing: Timing) -> None:
+        """Remember the day of a meeting; another dated act of its parties ends it."""
+        codes = frozenset(party.code for party in (*coded.actors, *coded.recipients))
+        if timing.when is None or timing.historical or coded.standing.status not in DONE:
+            return
+        if coded.type is EventType.CONSULT:
+            self._met, self._parties = timing.when, codes
+        elif codes <= self._parties:
+            self._met = timing.when
+
+    def fill(self, coded: Coded, timing: Timing, *, speaker: str | None, quoted: bool) -> Timing:
+        """The timing of an event with a day from before, where it has none and the text goes on.
+
+        Args:
+            coded: the event.
+            timing: what its own sentence gives.
+            speaker: code of who says it in the sentence, "" if unknown, None where nobody does.
+            quoted: whether words in quotation marks stand in the sentence.
+        """
+        verbal = coded.type in VERBAL and coded.standing.status in (*DONE, EventStatus.PLANNED)
+        if timing.when is not None or timing.historical or not verbal:
+            return timing
+        actors = frozenset(party.code for party in coded.actors)
+        if any(kid.low == "had" for kid in coded.match.node.kids):
+            return timing
+        spoken = speaker is not None or quoted or any(party.actor.how == "actor.speaker" for party in coded.actors)
+        own = speaker is None or speaker in actors
+        if spoken and own and self._said is not None and not (self._speakers and self._speakers.isdisjoint(actors)):
+            return attrs.evolve(timing, when=self._said, reason=GIVEN_BEFORE)
+        if self._met is not None and own and self._goes_on(coded):
+            return attrs.evolve(timing, when=self._met, reason=AT_THE_MEETING)
+        return timing
+
+    def _goes_on(self, coded: Coded) -> bool:
+        """Whether a party of the meeting says something to another, in the tense of the tale."""
+        codes = frozenset(party.code for party in (*coded.actors, *coded.recipients))
+        verb = coded.match.arguments.light or coded.match.node
+        told = verb.tag == "VBD" or speech_above(verb) is not None
+        return len(codes) > 1 and codes <= self._parties and told and not is_earlier(verb)

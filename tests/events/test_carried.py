@@ -1,0 +1,85 @@
+"""Days that sentences hand on to each other, and whom group words mean in a longer text."""
+# ruff: noqa: E501 -- a case is one line
+
+import pytest
+from support import ANCHOR, brief
+
+from diplonews import Article, RegionKind, Span, extract_events
+from diplonews.model import Region
+
+DAYS = {
+    # what is said at a meeting was said on its day
+    "Malta's premier met Fiji's king on Monday. He urged Fiji to buy boats.": ["CONSULT MLT=FJI ACTUAL 2024-05-06", "REQUEST MLT>FJI ACTUAL 2024-05-06"],
+    # but not what was said before it, or by others
+    "Malta's premier met Fiji's king on Monday. Malta has urged Fiji to buy boats.": ["CONSULT MLT=FJI ACTUAL 2024-05-06", "REQUEST MLT>FJI ACTUAL None"],
+    "Malta's premier met Fiji's king on Monday. Tonga praised Malta.": ["CONSULT MLT=FJI ACTUAL 2024-05-06", "SUPPORT TON>MLT ACTUAL None"],
+    # a meeting that is announced is dated by the announcement
+    "Envoys of Peru and Chile discussed the dam, both ministries said Monday.": ["CONSULT PER=CHL ACTUAL 2024-05-06"],
+    "Envoys of Peru and Chile had discussed the dam, both ministries said Monday.": ["CONSULT PER=CHL ACTUAL None"],
+    # what was done can't lie ahead
+    "Peru and Chile agreed to hold a summit on June 3.": ["AGREE PER=CHL ACTUAL None"],
+    "Peru cancelled a trip to Chile planned for Friday.": ["REJECT PER>CHL ACTUAL None"],
+    # the day of what someone speaks about is not the day of speaking
+    "\"We condemn Chile,\" Peru's envoy said of the raid on Sunday. \"We condemn Bolivia,\" he said.": ["ACCUSE PER>CHL ACTUAL None", "ACCUSE PER>BOL ACTUAL None"],
+    # a meeting does not take over the day on which talks broke down
+    "Peru and Chile discussed the dam. Talks that were abandoned in 2016 will not resume.": ["CONSULT PER=CHL ACTUAL None"],
+}  # fmt: skip
+
+GROUPS = {
+    # the pair that a text is about, not the one that a third party has just met
+    "Peru and Chile quarrel. Peru and Chile share a dam. Malta's premier met Peru's king. Tonga urged both sides to talk.": "REQUEST TON>PER,CHL ACTUAL",
+    # but who stood side by side right before is meant
+    "Peru and Chile quarrel. Peru and Chile share a dam. Malta and Tonga share a reef. Fiji urged the two countries to map it.": "REQUEST FJI>MLT,TON ACTUAL",
+    "Peru and Chile quarrel. Peru and Chile share a dam. Envoys of Malta met envoys of Tonga. The two sides rebuked Fiji.": "ACCUSE MLT,TON>FJI ACTUAL",
+    # a single neighbour, an ally
+    "Ties between Peru and Chile cooled. Peru accused its neighbour of theft.": "ACCUSE PER>CHL ACTUAL",
+    "Peru is angry at Chile. Peru sent a note. Bolivia thanked its ally.": "SUPPORT BOL>PER ACTUAL",
+    # an answer finds an act of its own sort, however long ago
+    "Peru and Chile signed a treaty. Malta met Tonga. Malta met Fiji. Malta met Oman. Cuba praised the treaty.": "SUPPORT CUB>PER,CHL ACTUAL",
+    # titles by the order of words
+    "It was settled in talks between Peruvian Deputy Prime Minister Ana Rey and Chilean Foreign Minister Luis Paz that were held here. Paz thanked Bolivia.": "SUPPORT CHL>BOL ACTUAL",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("text", DAYS)
+def test_days(text):
+    """Each event with the day that is found."""
+    found = extract_events(text, anchor=ANCHOR)
+    assert [f"{brief(event)} {event.when.value if event.when else None}" for event in found] == DAYS[text]
+
+
+@pytest.mark.parametrize("text", GROUPS)
+def test_groups(text):
+    """The last event of a text."""
+    assert brief(extract_events(text, anchor=ANCHOR)[-1]) == GROUPS[text]
+
+
+def test_a_day_ahead_is_when_it_takes_effect():
+    """What is agreed now and holds later has both."""
+    (event,) = extract_events("Peru and Chile agreed to open the border on June 3.", anchor=ANCHOR)
+    assert event.when is None
+    assert event.effective is not None
+    assert event.effective.value == "2024-06-03"
+
+
+def test_a_headline_has_the_day_of_the_lead():
+    """A headline in other words, between the same parties, and its reason."""
+    headline, lead = "Peru and Chile signed a pact", "Peru handed a ship to Chile on Monday."
+    text = f"{headline}\n\n{lead}"
+    regions = (
+        Region(span=Span(0, len(headline)), kind=RegionKind.HEADLINE),
+        Region(span=Span(len(headline), len(headline) + 2), kind=RegionKind.WHITESPACE),
+        Region(span=Span(len(headline) + 2, len(text)), kind=RegionKind.BODY),
+    )
+    article = Article(
+        text=text,
+        format="plain",
+        regions=regions,
+        headline=headline,
+        paragraphs=(Span(len(headline) + 2, len(text)),),
+        anchor=ANCHOR,
+    )
+    event = extract_events(article)[0]
+    assert event.when is not None
+    assert event.when.value == "2024-05-06"
+    assert event.evidence.detail == "date from the lead"
