@@ -5,11 +5,11 @@ from __future__ import annotations
 import attrs
 
 from diplonews.actors.tree import Node
-from diplonews.events.clauses import governor, is_apart
+from diplonews.events.clauses import governor, is_apart, is_passive
 from diplonews.lexicons.wordsets import WordSet
 from diplonews.model import EventStatus
 
-__all__ = ["Standing", "assess"]
+__all__ = ["Standing", "assess", "rules_out"]
 
 FUTURE = frozenset(("will", "'ll", "’ll", "shall", "wo"))
 POSSIBLE = WordSet("status.possible")
@@ -26,7 +26,19 @@ CLAIM = WordSet("status.claim")
 REPORT_NOUNS = WordSet("status.report_nouns")
 FALSE = WordSet("status.false")
 NOT_REALLY = WordSet("status.not_really")
-HEARSAY = frozenset(("allegedly", "reportedly", "purportedly", "supposedly", "apparently"))
+NOBODY = frozenset(("nobody", "none", "neither", "no-one"))
+NEARLY = frozenset(("nearly", "almost", "virtually", "practically"))
+SHORT_OF = WordSet("status.short_of")
+HEARSAY = WordSet("status.hearsay")
+PERHAPS = frozenset(("perhaps", "maybe", "possibly", "potentially", "hypothetically", "conceivably"))
+HINT = WordSet("status.hint")
+SAID = WordSet("status.said")
+RUMOURED = WordSet("status.rumoured")
+TRUE = frozenset(("true", "accurate", "correct", "case", "right", "credible"))
+TRUTH_NOUNS = WordSet("status.truth_nouns")
+OCCURRING = WordSet("status.occurring")
+INVERTED = frozenset(("had", "should", "were", "could"))
+ONLY = frozenset(("only", "just", "merely", "simply", "least"))
 DEEPEST = 10
 POSSIBLE_ADJECTIVES = frozenset(("possible", "potential", "proposed", "likely", "would-be", "hypothetical"))
 COMING = WordSet("status.coming")
@@ -70,20 +82,64 @@ def _own_words(node: Node, readings: _Readings) -> None:
     for kid in node.kids:
         if kid.tag == "MD" and kid.dep in ("aux", "auxpass"):
             _modal(node, kid, readings)
-        elif _is_negation(node, kid):
+        elif _is_negation(node, kid) or _is_nobody(kid):
             readings.add(EventStatus.NEGATED, kid, "negation")
         elif kid.dep in ("mark", "advmod") and kid.low in CONDITIONS:
             readings.add(EventStatus.HYPOTHETICAL, kid, "condition")
-        elif kid.dep == "advmod" and kid.low in HEARSAY:
-            readings.add(EventStatus.CLAIMED, kid, "hearsay")
+        elif kid.dep == "advmod":
+            _adverb(node, kid, readings)
         elif kid.dep == "amod":
             _adjective(kid, readings)
+    _order_of_words(node, readings)
 
 
 def _is_negation(node: Node, kid: Node) -> bool:
-    if kid.dep == "neg" or (kid.dep == "det" and kid.low == "no"):
-        return True
+    if kid.dep == "neg" or (kid.dep in ("det", "preconj") and kid.low in ("no", "not")):
+        return kid.after is None or kid.after.low not in ONLY
+    if kid.dep == "advmod" and kid.low == "longer":
+        return any(inner.low == "no" for inner in kid.kids)
     return kid.dep in ("advmod", "preconj", "cc") and kid.low in NOT_REALLY and kid.i < node.i
+
+
+def _is_nobody(kid: Node) -> bool:
+    """`no troops crossed`, `neither Fiji nor Samoa signed`, `nobody met them`: the subject denies the verb."""
+    if kid.dep not in ("nsubj", "nsubjpass"):
+        return False
+    return kid.low in NOBODY or any(
+        inner.dep in ("det", "preconj", "cc") and inner.low in ("no", "neither") for inner in kid.kids
+    )
+
+
+def _adverb(node: Node, kid: Node, readings: _Readings) -> None:
+    """`reportedly attacked`, `perhaps attacked`, `nearly attacked`."""
+    if kid.low in HEARSAY:
+        readings.add(EventStatus.CLAIMED, kid, "hearsay")
+    elif kid.low in PERHAPS:
+        readings.add(EventStatus.HYPOTHETICAL, kid, "modal")
+    elif kid.low in NEARLY and kid.after is node:
+        readings.add(EventStatus.NEGATED, kid, "nearly")
+
+
+def _order_of_words(node: Node, readings: _Readings) -> None:
+    """`Had Oslo paid, ...`, `Did Oslo pay?`, `all but paid`: what only the order of the words tells."""
+    if not node.is_verb:
+        return
+    subject = node.first("nsubj", "nsubjpass")
+    early = subject is not None and any(
+        kid.low in INVERTED and kid.dep in ("aux", "auxpass") and kid.i < subject.i for kid in node.kids
+    )
+    if early and node.dep == "advcl":
+        readings.add(EventStatus.HYPOTHETICAL, node, "condition")
+    for kid in node.kids:
+        if kid.text == "?" and not any(word.tag in ("WRB", "WP", "WDT") for word in node.kids):
+            readings.add(EventStatus.HYPOTHETICAL, kid, "question")
+    before = [word for word in (*node.kids, *(subject.kids if subject is not None else ())) if word.after is node]
+    if (
+        before
+        and before[0].low == "but"
+        and any(word.low == "all" and word.after is before[0] for word in before[0].head.kids)
+    ):
+        readings.add(EventStatus.NEGATED, before[0], "nearly")
 
 
 def _modal(node: Node, modal: Node, readings: _Readings) -> None:
@@ -93,6 +149,7 @@ def _modal(node: Node, modal: Node, readings: _Readings) -> None:
         readings.add(EventStatus.HYPOTHETICAL, modal, "modal")
     elif modal.low in ("would", "'d", "’d"):
         told = node.dep in ("ccomp", "conj", "relcl") or node.first("mark") is not None
+        told = told and not any(kid.low == "have" and kid.dep == "aux" for kid in node.kids)
         status = EventStatus.PLANNED if told and not _has_condition(node) else EventStatus.HYPOTHETICAL
         readings.add(status, modal, "would")
 
@@ -137,7 +194,7 @@ def _above(node: Node, head: Node, readings: _Readings) -> None:
         reading = _verb_above(node, head)
     elif head.tag[0] == "N" and node.dep in ("acl", "relcl", "xcomp", "ccomp", "pcomp", "pobj"):
         reading = _noun_above(node, head)
-    elif head.tag[0] == "J":
+    elif head.tag[0] == "J" or head.low == "about":
         reading = _adjective_above(head)
     else:
         reading = None
@@ -157,16 +214,82 @@ def _verb_above(node: Node, head: Node) -> _Reading | None:
         return None if dep in ("dobj", "ccomp") and lemma in ("set", "prepare") else (EventStatus.PLANNED, head, "plan")
     if lemma in EFFORT and head.tag not in ("VBD", "VBN") and (clause or dep == "advcl"):
         return EventStatus.PLANNED, head, "effort"
-    if lemma in DENY:
-        return EventStatus.DENIED, head, "denial"
-    if lemma in REFUSE and (clause or dep in ("pcomp", "dobj")):
-        return EventStatus.NEGATED, head, "refusal"
-    if lemma in CLAIM and (clause or dep == "pcomp"):
+    if _is_negative(head) and (lemma in DENY or clause or dep in ("pcomp", "dobj")):
+        return _negative_above(head)
+    if clause and _is_called_false(head):
+        return EventStatus.DENIED, head, "false_report"
+    if _is_rumoured(node, head):
         return EventStatus.CLAIMED, head, "claim"
     if lemma in WISH and (dep in ("xcomp", "pcomp", "dobj", "pobj") or (dep == "ccomp" and lemma not in TELLING)):
         return EventStatus.HYPOTHETICAL, head, "wish"
-    if dep == "xcomp" and ((lemma == "be" and _has_to(node)) or (lemma == "go" and head.tag == "VBG")):
+    return _of_be_and_have(node, head)
+
+
+def _is_negative(verb: Node) -> bool:
+    """Whether the verb says that its complement is not so: `denied`, `refused`, `ruled out`."""
+    if verb.lemma == "rule":
+        return any(kid.low == "out" for kid in verb.kids)
+    return verb.lemma in DENY or verb.lemma in REFUSE
+
+
+def rules_out(verb: Node) -> bool:
+    """Whether the verb turns down what its own subject might do: `ruled out sanctions`."""
+    return _is_negative(verb) and verb.lemma not in DENY
+
+
+def _negative_above(head: Node) -> _Reading | None:
+    """`denied having paid`; two negatives leave it open (`did not rule out`) or a fact (`did not fail to`)."""
+    if _is_reversed(head):
+        return (EventStatus.HYPOTHETICAL, head, "not_excluded") if head.lemma in ("rule", "exclude") else None
+    if head.lemma in DENY:
+        return EventStatus.DENIED, head, "denial"
+    return EventStatus.NEGATED, head, "refusal"
+
+
+def _is_reversed(verb: Node) -> bool:
+    """Whether a negative verb is negated itself: `did not deny`, `refused to rule out`."""
+    if not _is_negative(verb):
+        return False
+    if any(_is_negation(verb, kid) or _is_nobody(kid) for kid in verb.kids):
+        return True
+    return verb.dep in ("xcomp", "pcomp") and verb.head.lemma in REFUSE
+
+
+def _is_called_false(head: Node) -> bool:
+    """`it is untrue that ...`, `called it a lie that ...`, `it is not true that ...`."""
+    words = [kid.low for kid in head.below("acomp", "attr", "oprd")]
+    if any(low in FALSE for low in words):
+        return True
+    return any(low in TRUE for low in words) and head.first("neg") is not None
+
+
+def _is_rumoured(node: Node, head: Node) -> bool:
+    """`claims that`, `hints that`, `is said to have`, `rumour has it that`."""
+    clause = node.dep in ("xcomp", "ccomp")
+    if head.lemma in CLAIM and (clause or node.dep == "pcomp"):
+        return True
+    if head.lemma in SAID and node.dep == "xcomp" and is_passive(head):
+        return any(kid.low == "have" for kid in node.kids)
+    if node.dep != "ccomp":
+        return False
+    if head.lemma in HINT:
+        return node.tag != "VB"
+    subject = head.first("nsubj")
+    return subject is not None and (
+        subject.lemma in RUMOURED or any(kid.low in RUMOURED for kid in subject.below("amod"))
+    )
+
+
+def _of_be_and_have(node: Node, head: Node) -> _Reading | None:
+    """`is to meet`, `is going to meet`, `has yet to meet`, `it is unlikely that they meet`."""
+    if node.dep == "xcomp" and any(kid.low == "yet" for kid in head.kids) and head.lemma in ("have", "be"):
+        return EventStatus.NEGATED, head, "yet_to"
+    if node.dep == "xcomp" and ((head.lemma == "be" and _has_to(node)) or (head.lemma == "go" and head.tag == "VBG")):
         return EventStatus.PLANNED, head, "going_to"
+    if node.dep in ("ccomp", "nsubj", "csubj") and head.lemma in ("be", "seem", "look", "appear", "remain"):
+        for kid in head.below("acomp", "attr"):
+            if kid.low in OPEN_ADJECTIVES or kid.low in PLANNED_ADJECTIVES or kid.low in POSSIBLE_ADJECTIVES:
+                return EventStatus.HYPOTHETICAL, kid, "modal"
     return None
 
 
@@ -176,27 +299,44 @@ def _has_to(node: Node) -> bool:
 
 def _noun_above(clause: Node, head: Node) -> _Reading | None:
     lemma = head.lemma
+    if lemma in TRUTH_NOUNS and _has_no(head):
+        return EventStatus.NEGATED, head, "negation"
     if lemma in REPORT_NOUNS:
         return _report_above(head)
     if lemma in PLAN_NOUNS:
-        return EventStatus.PLANNED, head, "plan"
+        return (EventStatus.NEGATED if _has_no(head) else EventStatus.PLANNED), head, "plan"
     if clause.dep == "acl" and clause.tag == "VBG":
         return None
     return (EventStatus.HYPOTHETICAL, head, "wish") if lemma in WISH_NOUNS else None
 
 
+def _has_no(noun: Node) -> bool:
+    """`no sign that`, `any plans` that one does not have."""
+    if any(kid.low in ("no", "little") for kid in noun.kids):
+        return True
+    return noun.head.is_verb and noun.head.first("neg") is not None and noun.dep in ("dobj", "attr")
+
+
 def _report_above(head: Node) -> _Reading:
     """`reports that ...`: denied where they are called false, else someone's claim."""
     predicate = head.head
-    false = [word for word in (predicate, *predicate.kids) if word.low in FALSE]
-    if false and head.dep in ("nsubj", "nsubjpass"):
-        return EventStatus.DENIED, false[0], "false_report"
-    if predicate.lemma in DENY or predicate.lemma in REFUSE:
+    if head.dep in ("nsubj", "nsubjpass"):
+        false = [word for word in (predicate, *predicate.kids) if word.low in FALSE or word.lemma in FALSE]
+        if false:
+            return EventStatus.DENIED, false[0], "false_report"
+        if _is_called_false(predicate):
+            return EventStatus.DENIED, predicate, "false_report"
+    if _is_negative(predicate) and not _is_reversed(predicate):
         return EventStatus.DENIED, predicate, "denial"
+    above = predicate.head
+    if predicate.dep == "prep" and above.lemma in TRUTH_NOUNS and _has_no(above):
+        return EventStatus.DENIED, above, "false_report"
     return EventStatus.CLAIMED, head, "report"
 
 
 def _adjective_above(head: Node) -> _Reading | None:
+    if head.low in ("unable", "powerless") or any(kid.low == "too" for kid in head.kids):
+        return EventStatus.NEGATED, head, "negation"
     if head.low in PLANNED_ADJECTIVES:
         return EventStatus.PLANNED, head, "plan"
     return (EventStatus.HYPOTHETICAL, head, "modal") if head.low in OPEN_ADJECTIVES else None
@@ -238,16 +378,21 @@ def _climb(current: Node, node: Node, readings: _Readings) -> Node | None:
     if current.dep == "advcl":
         return _past_adverbial(current, readings)
     if _is_complement(current):
-        _above(current, head, readings)
-        if _carries_over(current, node):
+        if not _is_reversed(current):
+            _above(current, head, readings)
+        if _carries_over(current, node) and not _is_reversed(head):
             _own_words(head, readings)
     return head
 
 
 def _completes_noun(clause: Node) -> bool:
     """`reports that ...`, `ways to ...`: no description of the noun but what it is about."""
-    infinitive = clause.tag == "VB" and _has_to(clause)
-    return infinitive or (clause.head.lemma in REPORT_NOUNS and clause.first("mark") is not None)
+    if clause.tag == "VB" and _has_to(clause):
+        return True
+    noun = clause.head.lemma
+    if not (noun in REPORT_NOUNS or noun in WISH_NOUNS or noun in PLAN_NOUNS or noun in TRUTH_NOUNS):
+        return False
+    return any(kid.low == "that" and kid.dep not in ("nsubj", "nsubjpass") for kid in clause.kids)
 
 
 def _carries_over(current: Node, node: Node) -> bool:
@@ -257,14 +402,23 @@ def _carries_over(current: Node, node: Node) -> bool:
         return False
     if current.dep in ("ccomp", "xcomp", "pcomp", "acl"):
         return head.lemma not in ("say", "report", "announce")
+    if current.dep in ("nsubj", "nsubjpass"):
+        return current is node and not node.is_verb and _occurs(head)
     return current.dep == "acomp" or (current.dep in ("dobj", "pobj", "attr") and not node.is_verb)
+
+
+def _occurs(verb: Node) -> bool:
+    """`the talks will begin`, `no attack took place`: a verb that only says that its subject comes about."""
+    return verb.lemma in OCCURRING and (verb.lemma != "take" or any(kid.low == "place" for kid in verb.kids))
 
 
 def _past_adverbial(current: Node, readings: _Readings) -> Node | None:
     """A clause of purpose has not happened; one of time stands on its own."""
     head = current.head
     if current.tag == "VB" and _has_to(current):
-        if head.lemma in EFFORT:
+        if head.lemma in PLAN and is_passive(head):
+            readings.add(EventStatus.PLANNED, head, "plan")
+        elif head.lemma in EFFORT:
             _above(current, head, readings)
             _own_words(head, readings)
         else:
@@ -273,16 +427,25 @@ def _past_adverbial(current: Node, readings: _Readings) -> Node | None:
 
 
 def _past_preposition(preposition: Node, node: Node, readings: _Readings) -> Node:
-    """Past a preposition: `accused of attacking`, `without attacking`."""
+    """Past a preposition: `accused of attacking`, `without attacking`, `the risk of an attack`."""
     head = preposition.head
-    if preposition.low in ("without", "against", "instead") and node.is_verb:
+    beside = (head, *preposition.kids)
+    if preposition.low == "without" or (preposition.low in ("against", "instead") and node.is_verb):
         readings.add(EventStatus.NEGATED, preposition, "without")
+    elif any(f"{word.low} {preposition.low}" in SHORT_OF for word in beside):
+        readings.add(EventStatus.NEGATED, preposition, "short_of")
     below = preposition.first("pcomp", "pobj")
-    if below is not None and head.is_verb and below.is_verb:
-        if head.lemma in DENY:
-            readings.add(EventStatus.DENIED, head, "denial")
+    if below is None:
+        return head
+    if head.is_verb and below.is_verb:
+        if _is_negative(head):
+            reading = _negative_above(head)
+            if reading is not None:
+                readings.add(*reading)
         elif head.lemma in CLAIM:
             readings.add(EventStatus.CLAIMED, head, "claim")
-        elif head.lemma in REFUSE:
-            readings.add(EventStatus.NEGATED, head, "refusal")
+    elif head.tag[0] == "N" and preposition.low in ("of", "for", "about"):
+        reading = _noun_above(below, head)
+        if reading is not None:
+            readings.add(*reading)
     return head
