@@ -15,6 +15,7 @@ __all__ = [
     "governor",
     "is_apart",
     "is_clipped",
+    "is_condition",
     "is_passive",
     "logical_object",
     "logical_subject",
@@ -30,6 +31,8 @@ ASIDE = WordSet("roles.aside")
 JUDGING = WordSet("roles.judging")
 REPORTING = WordSet("roles.reporting")
 AUXILIARIES = ("aux", "auxpass")
+INVERTED = frozenset(("had", "should", "were", "could"))
+CHARGING = frozenset(("accuse", "acquit", "cheat", "convict", "deprive", "rob", "strip", "suspect"))
 
 
 def is_clipped(verb: Node) -> bool:
@@ -60,6 +63,8 @@ def is_passive(verb: Node) -> bool:
         return not _is_active_participle(verb)
     if any(kid.dep == "agent" for kid in verb.kids) and verb.tag == "VBN":
         return True
+    if _is_headline_passive(verb):
+        return True
     if (
         verb.dep == "conj"
         and verb.tag in ("VBN", "VBD")
@@ -67,6 +72,16 @@ def is_passive(verb: Node) -> bool:
     ):
         return verb.head.is_verb and verb.head.tag == verb.tag == "VBN" and is_passive(verb.head)
     return False
+
+
+def _is_headline_passive(verb: Node) -> bool:
+    """`Oslo accused of spying`: a verb that takes `of` only after its object, and has none."""
+    return (
+        verb.lemma in CHARGING
+        and verb.tag in ("VBD", "VBN")
+        and verb.first("dobj", "aux", "ccomp") is None
+        and any(kid.low == "of" for kid in verb.kids)
+    )
 
 
 def _is_active_participle(verb: Node) -> bool:
@@ -88,13 +103,25 @@ def _antecedent(pronoun: Node, verb: Node) -> Node:
 
 
 def agent(verb: Node) -> Node | None:
-    """Who does it in a passive: `attacked by rebels`, or None."""
-    for kid in verb.kids:
-        if kid.dep == "agent" or (kid.dep == "prep" and kid.low == "by"):
-            found = kid.first("pobj")
-            if found is not None:
-                return found
+    """Who does it in a passive: `attacked by rebels`, `hit with tariffs by Oslo`, or None."""
+    below = [word for kid in verb.below("xcomp", "prep") for word in (kid, *kid.below("pobj")) if kid.low != "of"]
+    for node in (verb, *below):
+        for kid in node.kids:
+            if kid.dep == "agent" or (kid.dep == "prep" and kid.low == "by"):
+                found = kid.first("pobj")
+                if found is not None:
+                    return found
     return None
+
+
+def is_condition(node: Node) -> bool:
+    """Whether a word opens a clause of condition: `if`, `unless`, or the first of `had Oslo paid`."""
+    if node.low in ("unless", "if", "until"):
+        return node.dep in ("mark", "advmod", "prep")
+    if node.low not in INVERTED or node.dep not in AUXILIARIES or node.head.dep != "advcl":
+        return False
+    subject = node.head.first("nsubj", "nsubjpass")
+    return subject is not None and node.i < subject.i
 
 
 def governor(verb: Node) -> Node | None:

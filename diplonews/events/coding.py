@@ -19,7 +19,7 @@ from diplonews.events.recipients import (
     stands_alone,
 )
 from diplonews.events.roles import Arguments
-from diplonews.events.status import Standing, assess
+from diplonews.events.status import Standing, assess, rules_out
 from diplonews.events.triggers import Match, match_adjective, match_noun, match_verb
 from diplonews.events.unnamed import sides
 from diplonews.lexicons.triggers import Trigger, TriggerIndex
@@ -115,25 +115,55 @@ def code_sentence(sentence: Sentence, resolver: Resolver, index: TriggerIndex) -
 
 def _find(sentence: Sentence, resolver: Resolver, index: TriggerIndex) -> list[Match]:
     """The triggers that count: none inside the complement of another, no noun twice."""
-    found: list[Match] = []
+    found: list[Match] = _adjectives(sentence, index, resolver)
     taken: set[Node] = set()
-    for node in sorted((node for node in sentence.nodes if node.lemma in index.verbs), key=_depth):
-        match = match_verb(node, index, resolver) if node not in taken and _is_predicate(node) else None
+    carrying = {match.node for match in found}
+    words = [node for node in sentence.nodes if node.lemma in index.verbs or node.lemma in index.nouns]
+    for node in sorted(words, key=_depth):
+        if node in taken or node in carrying:
+            continue
+        match = _match(node, index, resolver, carrying)
         if match is None:
             continue
         match, covered = _with_complement(match, index, resolver)
         found.append(match)
-        taken.update(covered)
-    taken.update(node for match in found for node in match.used)
-    found += _adjectives(sentence, index, resolver)
-    carrying = {match.node for match in found}
-    for node in sentence.nodes:
-        if node.lemma in index.nouns and node.tag[0] == "N" and node not in taken:
-            match = match_noun(node, index, resolver)
-            if match is not None and match.arguments.light not in carrying:
-                found.append(match)
+        carrying.add(match.node)
+        if first_party(match.arguments, match.trigger.actors):
+            taken.update(covered)
+            taken.update(match.used)
     found.sort(key=lambda match: match.words[0].i)
     return found
+
+
+def _match(node: Node, index: TriggerIndex, resolver: Resolver, carrying: set[Node]) -> Match | None:
+    """What a word names, as a verb or as a noun that no verb found before carries."""
+    if node.lemma in index.verbs and _is_predicate(node):
+        match = match_verb(node, index, resolver)
+        if match is not None and (node.is_verb or first_party(match.arguments, match.trigger.actors)):
+            return None if _rules_out_own(match, index, resolver) else match
+    if node.tag[0] != "N" or node.lemma not in index.nouns:
+        return None
+    match = match_noun(node, index, resolver)
+    return match if match is not None and match.arguments.light not in carrying else None
+
+
+def _rules_out_own(match: Match, index: TriggerIndex, resolver: Resolver) -> bool:
+    """`ruled out sanctions on Oslo`: no refusal to anyone, but harm that is not done."""
+    if match.trigger.type is not EventType.REJECT:
+        return False
+    complement = match.arguments.complement()
+    if complement is not None and rules_out(complement):
+        return True
+    if complement is not None and "no" in match.trigger.particles:
+        inner = match_verb(complement, index, resolver)
+        return inner is not None and inner.trigger.type in HARMFUL
+    if not rules_out(match.node):
+        return False
+    target = match.arguments.object()
+    noun = match_noun(target, index, resolver) if target is not None and target.lemma in index.nouns else None
+    if noun is None or noun.trigger.type not in HARMFUL or target is None:
+        return False
+    return noun.arguments.light is match.node and not first_party(noun.arguments, ("poss", "by", "adj"))
 
 
 def _adjectives(sentence: Sentence, index: TriggerIndex, resolver: Resolver) -> list[Match]:
@@ -144,6 +174,8 @@ def _adjectives(sentence: Sentence, index: TriggerIndex, resolver: Resolver) -> 
 def _is_predicate(node: Node) -> bool:
     """Whether a verb says something of its own, and does not only describe a noun."""
     if is_clipped(node):
+        return True
+    if node.dep == "pobj" and node.tag == "VBG" and node.first("dobj") is not None:
         return True
     if node.dep in NO_PREDICATE or not (node.is_verb or (node.dep == "ROOT" and node.tag[0] == "N")):
         return False
@@ -177,7 +209,7 @@ def _future(match: Match, standing: Standing) -> tuple[EventType, str, EventStat
     status = standing.status
     if status is EventStatus.NEGATED and kind in REFUSABLE and _is_refusal(match):
         return EventType.REJECT, "type.refused", EventStatus.ACTUAL
-    if kind is EventType.AGREE and match.inner is not None and match.inner.type in HARMFUL:
+    if kind is EventType.AGREE and match.inner is not None and match.inner.type in (*HARMFUL, EventType.THREATEN):
         return EventType.THREATEN, "type.pledged_conflict", status
     if status in (EventStatus.PLANNED, EventStatus.HYPOTHETICAL):
         if kind in COOPERATIVE:
@@ -227,14 +259,17 @@ def _obligation(sentence: Sentence, resolver: Resolver) -> Iterator[Coded]:
 
 def _standing(match: Match) -> Standing:
     """How the event stands; where a verb carries a noun, what stands at the noun counts too."""
-    standing = assess(match.arguments.light or match.node)
+    light = match.arguments.light
+    standing = assess(match.node if light is None or rules_out(light) else light)
+    if standing.rule == "status.negation" and "no" in match.trigger.particles:
+        return Standing(status=EventStatus.ACTUAL)
     if standing.rule in ASKED_FOR and any(
         slot in ASKED_FOR[standing.rule] for need in match.trigger.needs for slot in need.slots
     ):
         return Standing(status=EventStatus.ACTUAL)
-    if match.trigger.pos == "a" and match.node.low in EXPECTED and standing.status is EventStatus.ACTUAL:
+    if match.trigger.type is EventType.AGREE and match.node.low in EXPECTED and standing.status is EventStatus.ACTUAL:
         return Standing(status=EventStatus.PLANNED, cues=(match.node,), rule="status.plan")
-    if match.trigger.pos == "n" and match.arguments.light is not None and standing.status is EventStatus.ACTUAL:
+    if match.trigger.pos == "n" and light is not None and standing.status is EventStatus.ACTUAL:
         return assess(match.node)
     return standing
 

@@ -9,6 +9,8 @@ from diplonews.events.clauses import (
     agent,
     clause_phrases,
     is_clipped,
+    is_condition,
+    is_passive,
     logical_object,
     logical_subject,
     shared_object,
@@ -201,7 +203,7 @@ class Arguments:
         """`threatened to strike unless Oslo paid`: whom the condition is put to."""
         top = self.verb if self.verb is not None else self.node
         for node in top.subtree():
-            if node.low in ("unless", "if", "until") and node.dep in ("mark", "advmod", "prep"):
+            if is_condition(node):
                 found = self._of(node.head.first("nsubj", "nsubjpass"))
                 if found:
                     return found
@@ -275,7 +277,9 @@ def participants(verb: Node, resolver: Resolver, depth: int = 4) -> list[Party]:
     """The first parties named in a clause: its subject, objects, phrases, then its own complements."""
     if depth <= 0:
         return []
-    heads = [*verb.below("nsubj", "nsubjpass"), *verb.below("dobj", "obj", "dative", "attr", "pobj", "acomp")]
+    doer = logical_subject(verb) if is_passive(verb) else None
+    heads = [] if doer is None else [doer]
+    heads += [*verb.below("nsubj", "nsubjpass"), *verb.below("dobj", "obj", "dative", "attr", "pobj", "acomp")]
     heads += [pobj for low, pobj in clause_phrases(verb) if low not in ASIDE or (low == "at" and verb.lemma in AIMING)]
     for head in heads:
         found = resolver.parties(head)

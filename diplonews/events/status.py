@@ -5,7 +5,7 @@ from __future__ import annotations
 import attrs
 
 from diplonews.actors.tree import Node
-from diplonews.events.clauses import governor, is_apart, is_passive
+from diplonews.events.clauses import governor, is_apart, is_condition, is_passive
 from diplonews.lexicons.wordsets import WordSet
 from diplonews.model import EventStatus
 
@@ -37,7 +37,6 @@ RUMOURED = WordSet("status.rumoured")
 TRUE = frozenset(("true", "accurate", "correct", "case", "right", "credible"))
 TRUTH_NOUNS = WordSet("status.truth_nouns")
 OCCURRING = WordSet("status.occurring")
-INVERTED = frozenset(("had", "should", "were", "could"))
 ONLY = frozenset(("only", "just", "merely", "simply", "least"))
 DEEPEST = 10
 POSSIBLE_ADJECTIVES = frozenset(("possible", "potential", "proposed", "likely", "would-be", "hypothetical"))
@@ -124,15 +123,12 @@ def _order_of_words(node: Node, readings: _Readings) -> None:
     """`Had Oslo paid, ...`, `Did Oslo pay?`, `all but paid`: what only the order of the words tells."""
     if not node.is_verb:
         return
-    subject = node.first("nsubj", "nsubjpass")
-    early = subject is not None and any(
-        kid.low in INVERTED and kid.dep in ("aux", "auxpass") and kid.i < subject.i for kid in node.kids
-    )
-    if early and node.dep == "advcl":
-        readings.add(EventStatus.HYPOTHETICAL, node, "condition")
     for kid in node.kids:
+        if kid.low not in CONDITIONS and is_condition(kid):
+            readings.add(EventStatus.HYPOTHETICAL, kid, "condition")
         if kid.text == "?" and not any(word.tag in ("WRB", "WP", "WDT") for word in node.kids):
             readings.add(EventStatus.HYPOTHETICAL, kid, "question")
+    subject = node.first("nsubj", "nsubjpass")
     before = [word for word in (*node.kids, *(subject.kids if subject is not None else ())) if word.after is node]
     if (
         before
@@ -233,7 +229,7 @@ def _is_negative(verb: Node) -> bool:
 
 
 def rules_out(verb: Node) -> bool:
-    """Whether the verb turns down what its own subject might do: `ruled out sanctions`."""
+    """Whether the verb says that its own subject will not do something: `ruled out sanctions`."""
     return _is_negative(verb) and verb.lemma not in DENY
 
 
@@ -299,8 +295,11 @@ def _has_to(node: Node) -> bool:
 
 def _noun_above(clause: Node, head: Node) -> _Reading | None:
     lemma = head.lemma
+    if lemma in FALSE:
+        return EventStatus.DENIED, head, "false_report"
     if lemma in TRUTH_NOUNS and _has_no(head):
-        return EventStatus.NEGATED, head, "negation"
+        about = any(pobj.lemma in REPORT_NOUNS for kid in head.below("prep") for pobj in kid.below("pobj"))
+        return (EventStatus.DENIED if about else EventStatus.NEGATED), head, "false_report"
     if lemma in REPORT_NOUNS:
         return _report_above(head)
     if lemma in PLAN_NOUNS:
@@ -390,7 +389,7 @@ def _completes_noun(clause: Node) -> bool:
     if clause.tag == "VB" and _has_to(clause):
         return True
     noun = clause.head.lemma
-    if not (noun in REPORT_NOUNS or noun in WISH_NOUNS or noun in PLAN_NOUNS or noun in TRUTH_NOUNS):
+    if not any(noun in nouns for nouns in (REPORT_NOUNS, WISH_NOUNS, PLAN_NOUNS, TRUTH_NOUNS, FALSE)):
         return False
     return any(kid.low == "that" and kid.dep not in ("nsubj", "nsubjpass") for kid in clause.kids)
 
@@ -418,6 +417,10 @@ def _past_adverbial(current: Node, readings: _Readings) -> Node | None:
     if current.tag == "VB" and _has_to(current):
         if head.lemma in PLAN and is_passive(head):
             readings.add(EventStatus.PLANNED, head, "plan")
+        elif head.tag[0] == "N":
+            reading = _noun_above(current, head)
+            if reading is not None:
+                readings.add(*reading)
         elif head.lemma in EFFORT:
             _above(current, head, readings)
             _own_words(head, readings)

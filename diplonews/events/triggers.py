@@ -46,9 +46,11 @@ def _particle(node: Node, word: str) -> Node | None:
     stack = [(kid, DEEPEST_PARTICLE) for kid in node.kids]
     while stack:
         kid, depth = stack.pop(0)
+        if kid.dep == "nsubj":
+            continue
         if word in (kid.low, kid.lemma) and kid.dep != "aux":
             return kid
-        if depth > 1 and kid.dep not in ("nsubj", "nsubjpass", "ccomp", "advcl", "relcl", "conj"):
+        if depth > 1 and kid.dep not in ("nsubjpass", "ccomp", "advcl", "relcl", "conj"):
             stack.extend((inner, depth - 1) for inner in kid.kids)
     return None
 
@@ -124,6 +126,11 @@ def _argument_fits(slot: str, words: frozenset[str], arguments: Arguments) -> No
     target = arguments.subject() if slot == "subj" else arguments.object()
     if target is None:
         return False
+    if slot == "o" and target.dep == "nsubjpass":
+        retained = target.head.first("dobj")  # `was denied entry`
+        found = _noun_fits(retained, words) if retained is not None else None
+        if found:
+            return found
     if slot == "omod":
         return any(not words.isdisjoint((kid.lemma, kid.low)) for inner in _with_of(target) for kid in inner.kids)
     found = target if "any" in words and slot == "o" else _noun_fits(target, words)
@@ -151,10 +158,19 @@ def _has_if(node: Node) -> bool:
     return any(mark.low == "if" for clause in node.below("advcl") for mark in clause.kids)
 
 
+def _is_about_others(node: Node, arguments: Arguments) -> bool:
+    """`wants Oslo to pay`, `wants an apology`; not `wants to pay`."""
+    complement = arguments.complement()
+    if complement is None or complement.first("nsubj", "nsubjpass") is not None or complement.dep != "xcomp":
+        return True
+    return node.first("dobj") is not None or complement.tag != "VB"
+
+
 Test = Callable[[Node, frozenset[str], Arguments], bool]
 TESTS: dict[str, Test] = {
     "neg": lambda node, _, __: node.first("neg") is not None,
-    "mod": lambda node, _, __: any(kid.tag == "MD" for kid in node.kids),
+    "mod": lambda node, _, __: any(kid.tag in ("MD", "TO") for kid in node.kids),
+    "apart": lambda node, _, arguments: _is_about_others(node, arguments),
     "pas": lambda node, _, __: is_passive(node),
     "adv": lambda node, words, _: any(kid.dep in ("advmod", "prt") and kid.low in words for kid in node.kids),
     "if": lambda node, _, __: _has_if(node),

@@ -63,7 +63,7 @@ class Trigger:
     @property
     def weight(self) -> int:
         """How much it asks for: of several triggers that fit, the heaviest counts."""
-        return 2 * len(self.particles) + sum(1 if "any" in need.words else 3 for need in self.needs)
+        return 2 * len(self.particles) + sum(3 if need.words.isdisjoint(("any", "yes")) else 1 for need in self.needs)
 
 
 @attrs.frozen(kw_only=True, eq=False)
