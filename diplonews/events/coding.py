@@ -52,7 +52,7 @@ SAYING = WordSet("coding.saying")
 SPORT = WordSet("coding.sport")
 ASKED_FOR = {"status.negation": ("neg",), "status.would": ("if", "mod")}  # cues that a row itself asks for
 EXPECTED = frozenset(("due", "expected", "scheduled", "set"))
-INSTRUMENTS = frozenset(("resolution", "law", "decree", "bill", "order", "statement", "agreement", "deal"))
+INSTRUMENTS = WordSet("coding.instruments")
 PUBLIC_ACTS = frozenset((EventType.CONSULT, EventType.AGREE))
 INTERSTATE = frozenset((EventType.CONSULT, EventType.AGREE, EventType.SUPPORT, EventType.COOPERATE, EventType.AID))
 ECHOES = frozenset(("title", "pronoun", "definite", "home", "known_person", "person"))
@@ -303,7 +303,9 @@ def _directed(match: Match, actors: list[Party], standing: Standing, resolver: R
     trigger, arguments = match.trigger, match.arguments
     nominal = trigger.pos == "n"
     recipients = recipients_of(match, actors, resolver, nominal=nominal)
-    if not recipients and len(actors) > 1 and trigger.mutual:
+    if trigger.mutual and not actors and len(recipients) > 1:
+        actors, recipients = recipients, []  # `ties between Oslo and Riga were restored`
+    if trigger.mutual and not recipients and len(actors) > 1:
         yield from _symmetric(match, actors, standing, resolver)
         return
     if not actors and recipients and not nominal:
@@ -371,6 +373,9 @@ def _symmetric(match: Match, actors: list[Party], standing: Standing, resolver: 
     others = [party for party in parties_in(arguments, trigger.recipients) if party.code not in codes]
     if not others and len(actors) < 2 and (trigger.pos != "n" or arguments.light is not None):
         others = [party for party in parties_in(arguments, FALLBACK[trigger.type]) if party.code not in codes]
+    if not others and len(codes) == 1 and trigger.type is EventType.AGREE:
+        yield from _directed(match, actors, standing, resolver)
+        return
     kind, rule, status = _future(match, standing)
     standing = attrs.evolve(standing, status=status)
     if not actors or (not others and len(actors) < 2):

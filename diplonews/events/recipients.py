@@ -73,6 +73,7 @@ PLACED = frozenset(
 )
 AT_HOME = frozenset((EventType.AGREE, EventType.CONCEDE, EventType.RETREAT))
 HOME_MATTERS = WordSet("coding.home_matters")
+BODIES = frozenset(("UNO", "EUR", "IGO", "NGO", "IMG"))  # without a country of their own
 INSIDERS = (("REB",), ("OPP",), ("UAF",), ("LAB",))
 REBELLIOUS = frozenset(("REB", "OPP", "CVL", "CRM", "LAB", "UAF"))
 DOMESTIC = frozenset(
@@ -95,10 +96,11 @@ def recipients_of(match: Match, actors: list[Party], resolver: Resolver, *, nomi
     codes = tuple(party.code for party in actors)
     if nominal and arguments.light is None:
         return first_party(arguments, trigger.recipients, codes)
+    abroad = trigger.type is EventType.AID  # `tents for victims of a flood in Peru`: the country may stand further on
     used = {node for node in match.used if node.dep == "pobj"}
     found = [
         party
-        for party in _by_slot(arguments, trigger.recipients, actors)
+        for party in _by_slot(arguments, trigger.recipients, actors, at_home=not abroad)
         if not (party.node in used and party.actor.how == OWN_PEOPLE)
     ]
     if found or not actors:
@@ -111,7 +113,7 @@ def recipients_of(match: Match, actors: list[Party], resolver: Resolver, *, nomi
         return [] if of else first_party(arguments, FALLBACK[trigger.type], codes)
     found = [
         party
-        for party in _by_slot(arguments, FALLBACK[trigger.type], actors)
+        for party in _by_slot(arguments, FALLBACK[trigger.type], actors, at_home=not abroad)
         if not (party.node in used and party.actor.how == OWN_PEOPLE)
     ]
     if found:
@@ -125,7 +127,8 @@ def recipients_of(match: Match, actors: list[Party], resolver: Resolver, *, nomi
         return resolver.answered(target, codes[0], address=address)
     if trigger.type is EventType.SANCTION and "withdraw" in trigger.modes and target is not None and _is_owned(target):
         return resolver.opponent(target, codes[0])
-    return _elsewhere(match, codes, resolver) or _unnamed(match, codes[0], resolver) or _at_home(match, actors)
+    found = _elsewhere(match, codes, resolver) or _unnamed(match, codes[0], resolver) or _at_home(match, actors)
+    return found or (_own_people(arguments, trigger.recipients, actors) if abroad else [])
 
 
 def _elsewhere(match: Match, codes: tuple[str, ...], resolver: Resolver) -> list[Party]:
@@ -138,7 +141,7 @@ def _elsewhere(match: Match, codes: tuple[str, ...], resolver: Resolver) -> list
         resolver,
         frozenset(codes),
         places=kind in PLACED,
-        purposes=kind in (EventType.AID, EventType.AGREE),
+        purposes=kind in (EventType.AID, EventType.AGREE, EventType.RETREAT, EventType.CONCEDE),
         demands=kind is EventType.REJECT,
     )[:3]
     return [party for party in found if kind is not EventType.AGREE or not party.actor.implied]
@@ -146,7 +149,7 @@ def _elsewhere(match: Match, codes: tuple[str, ...], resolver: Resolver) -> list
 
 def _at_home(match: Match, actors: list[Party]) -> list[Party]:
     """One's own people, where an act is about one's own country: a curfew, a strike, `a protest in Accra`."""
-    if match.trigger.type not in AT_HOME:
+    if match.trigger.type not in AT_HOME or actors[0].code in BODIES:
         return []
     if actors[0].actor.sectors[:1] in INSIDERS:
         return [implied_party(actors[0], actors[0].node)]
@@ -182,8 +185,8 @@ def _unnamed(match: Match, code: str, resolver: Resolver) -> list[Party]:
     return []
 
 
-def _by_slot(arguments: Arguments, slots: tuple[str, ...], actors: list[Party]) -> list[Party]:
-    """The first slot that yields another party, or people of the actors' own country."""
+def _by_slot(arguments: Arguments, slots: tuple[str, ...], actors: list[Party], *, at_home: bool = True) -> list[Party]:
+    """The first slot that yields another party or, where an act may be `at_home`, people of the actors' own country."""
     codes = tuple(party.code for party in actors)
     shared = _owned_by_the_last(arguments, codes)
     if shared:
@@ -192,7 +195,7 @@ def _by_slot(arguments: Arguments, slots: tuple[str, ...], actors: list[Party]) 
         if slot == "c" and _has_addressee(arguments):
             continue
         found = first_party(arguments, (slot,), codes)
-        if not found and actors:
+        if not found and at_home:
             found = _own_people(arguments, (slot,), actors)
         if found:
             return found
@@ -220,9 +223,9 @@ def _has_addressee(arguments: Arguments) -> bool:
 
 def _own_people(arguments: Arguments, slots: tuple[str, ...], actors: list[Party]) -> list[Party]:
     """A party with the actor's own code, or a group of its country without a name of its own."""
-    if not actors:
+    codes = {party.code for party in actors} - BODIES
+    if not codes:
         return []
-    codes = {party.code for party in actors}
     acting = {party.node for party in actors}
     for slot in slots:
         if slot in ("s", "c", "poss", "adj") or (slot == "of" and _is_demanded(arguments)):

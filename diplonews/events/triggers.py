@@ -58,16 +58,20 @@ def _particle(node: Node, word: str) -> Node | None:
 def _noun_fits(node: Node, words: frozenset[str]) -> Node | None:
     """The word of the noun phrase that is one of `words`, looking through `two days of drills`."""
     for member in conjuncts(node):
-        if member.lemma in words or member.low in words or _name_fits(member, words) or _is_someone(member, words):
+        if _is_word(member, words) or _name_fits(member, words) or _is_someone(member, words):
             return member
-        before = [kid for kid in member.kids if kid.dep in ("compound", "amod") and kid.i == member.i - 1]
-        if before and f"{before[0].low} {member.lemma}" in words:
-            return member
-        if member.tag[0] in "NC":
-            for inner in _with_of(member)[1:]:
-                if inner.lemma in words:
-                    return inner
+        for inner in _with_of(member)[1:]:
+            if _is_word(inner, words):
+                return inner
     return None
+
+
+def _is_word(node: Node, words: frozenset[str]) -> bool:
+    """Whether a noun, or it with the word before it (`peace talks`, `cease-fire`), is one of `words`."""
+    if node.lemma in words or node.low in words:
+        return True
+    before = [kid for kid in node.kids if kid.dep in ("compound", "amod") and node.i - 2 <= kid.i < node.i]
+    return any(f"{kid.low}{'-' if kid.i == node.i - 2 else ' '}{node.lemma}" in words for kid in before)
 
 
 def _name_fits(node: Node, words: frozenset[str]) -> bool:

@@ -15,6 +15,9 @@ HOSTS = {
     "Laos and Vietnam agreed to a new timetable, according to Thai officials.": "AGREE LAO=VNM",
 }
 HOME = {
+    "Honduran opposition leaders agreed to end a strike.": "AGREE HND>HND",
+    "Bhutan's king accepted demands by students.": "CONCEDE BTN>BTN",
+    "Gabon's rebels issued a declaration demanding that Gabon's army leave.": "REQUEST GAB>GAB",
     "Zambia's government lifted the curfew.": "CONCEDE ZMB>ZMB",
     "Nigerian dockers called off a strike.": "CONCEDE NGA>NGA",
     "The Ugandan rebels agreed to a truce.": "AGREE UGA>UGA",
@@ -30,6 +33,12 @@ JOINT = {
     "Kenya passed intelligence about the raid to Uganda.": "COOPERATE KEN>UGA",
 }
 HELP = {
+    "Malta set aside five million euros for victims of the storm in Haiti.": "AID MLT>HTI",
+    "The United Nations sent tents to refugees from Mali.": "AID UNO>MLI",
+    "Malta has contributed US$3 million to Haiti.": "AID MLT>HTI",
+    "Malta announced the deployment of 90 soldiers to Haiti on a peacekeeping mission.": "AID MLT>HTI",
+    "Malta eased some of its tightest curbs on imports from Haiti.": "CONCEDE MLT>HTI",
+    "Ties between Malta and Haiti were restored.": "SUPPORT MLT=HTI",
     "Nepal sent 300 soldiers to Haiti to distribute food.": "AID NPL>HTI",
     "Nepal sent 300 soldiers to the border with India.": "MOBILIZE NPL>IND",
     "Nepal offered India a loan.": "AGREE NPL>IND",
