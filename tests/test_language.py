@@ -128,6 +128,30 @@ class TestParse:
             assert outer.blocks[0].columns.words[0] == "One"
             assert inner.blocks[0].columns.words[0] == "Two"
 
+    def test_words_of_short_texts_are_kept_up_to_a_bound(self, monkeypatch):
+        """The vocabulary grows while there is room for all words of a text, and then no more."""
+        vocab = language.load().vocab
+        monkeypatch.setattr(language, "KEPT_WORDS", len(vocab) + 33)
+        for word, kept in (("Zorvikle", True), ("Fribnox", False)):
+            with language.parsing(f"{word} gadded in old Snarvebu.") as parsed:
+                assert parsed.blocks[0].columns.words[0] == word
+            assert (word in vocab) is kept
+
+    @given(st.lists(st.sampled_from(["One harbour", " ", "opened,", "\n", "he said. ", '"Yes."']), max_size=12))
+    @settings(max_examples=20)
+    def test_edges_are_those_of_the_parse(self, parts):
+        """The first and last word of each subtree are spaCy's own."""
+        for block in language.parse("".join(parts)).blocks:
+            columns = block.columns
+            assert columns.lefts == tuple(token.left_edge.i for token in block.doc)
+            assert columns.rights == tuple(token.right_edge.i for token in block.doc)
+
+    def test_white_space_is_of_no_word_class(self):
+        """Blanks between words have a tag and a label of their own, in every pipeline."""
+        (block,) = language.parse("One harbour  opened.").blocks
+        columns = block.columns
+        assert (columns.words[2], columns.tags[2], columns.deps[2]) == (" ", "_SP", "dep")
+
     def test_wrong_input(self):
         """Bytes are no text."""
         with pytest.raises(TypeError, match="expected an Article or a str"):
