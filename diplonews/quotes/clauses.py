@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 import attrs
 
+from diplonews.lexicons.reporting import form_lemmas
 from diplonews.lexicons.speakers import speaker_words
 from diplonews.quotes.asides import cut, trim_aside
 from diplonews.quotes.cues import FINITE, VERB_TAGS, Cue
@@ -18,6 +19,10 @@ THAT = frozenset(("that",))
 OPENING_MARKS = {"question": frozenset(("that", "if", "whether"))}
 PASSIVE_FRAMES = frozenset(("aim", "as", "np", "wish"))
 LINKS = frozenset(("of", "for", "as", "over", "to", "about", "with", "from", "against", "by", "than"))
+OPENINGS = frozenset(("that", "if", "whether"))
+FRONTED = frozenset(("what", "which", "whom", "that", "who", "whose", "where", "than"))
+FRONTED_TAGS = frozenset(("WP", "WDT", "IN", "WRB", "WP$"))
+STOPS = (",", ";", ":", "-", "--", "–", "—", ".", "?", "!")
 QUESTION_WORDS = frozenset(("what", "which", "whom", "that", "who"))
 
 
@@ -111,6 +116,18 @@ def _clause(view: View, cue: Cue, limit: int) -> Range | None:
     return None
 
 
+def _astray(view: View, cue: Cue, limit: int) -> Range | None:
+    """A `that` clause which the parse has hung on a word between: `said in a statement that ...`."""
+    for i in range(cue.head + 1, min(view.right(cue.head), limit)):
+        verb = view.heads[i]
+        if view.low[i] == "that" and view.deps[i] == "mark" and view.deps[verb] in ("acl", "ccomp", "advcl", "relcl"):
+            own = "np" in cue.entry.frames and view.heads[verb] == view.child(cue.head, "dobj")
+            return None if own else trim_aside(view, cut(view, cue, (i, max(i + 1, min(view.right(verb), limit)))))
+        if view.tags[i] in FINITE or view.words[i] in STOPS[1:] or (view.tags[i] in VERB_TAGS and view.low[i] in form_lemmas()):
+            return None
+    return None
+
+
 def _to(view: View, cue: Cue, limit: int) -> Range | None:
     """An infinitive that the speaker means for himself."""
     for kid in view.children(cue.head, "xcomp"):
@@ -122,6 +139,9 @@ def _to(view: View, cue: Cue, limit: int) -> Range | None:
 def _whom(view: View, cue: Cue, limit: int) -> tuple[Range, Range | None] | None:
     """Object and infinitive: what is wanted, and of whom."""
     anchor = cue.head if cue.particle is None else cue.particle
+    if cue.particle is not None and view.deps[cue.particle] == "mark":
+        verb = view.heads[cue.particle]
+        return ((cue.particle + 1, min(view.right(verb), limit)), None) if cue.particle < verb < limit else None
     for kid in view.children(cue.head, "xcomp", "ccomp", "advcl"):
         if not (anchor < kid < limit and _infinitive(view, kid)):
             continue
@@ -212,6 +232,23 @@ def _relative(view: View, cue: Cue, subject: int | None) -> list[Range]:
     return []
 
 
+def _fronted(view: View, cue: Cue, subject: int | None, first: int) -> list[Range]:
+    """A relative or question word that a clause has given up to the front: `which he said would fail`."""
+    if subject is None or subject > cue.head or view.low[first] in OPENINGS:
+        return []
+    word = view.left(subject) - 1
+    return [(word, word + 1)] if word >= 0 and view.low[word] in FRONTED and view.tags[word] in FRONTED_TAGS else []
+
+
+def _gap(view: View, cue: Cue, subject: int | None, limit: int) -> Range | None:
+    """A clause without its subject, where the parse has lost it: `what she said is a growing demand`."""
+    first = cue.head + 1
+    if first >= limit or view.tags[first] not in FINITE | {"MD"} or not _fronted(view, cue, subject, first):
+        return None
+    end = next((i for i in range(first, limit) if view.words[i] in STOPS), limit)
+    return first, end
+
+
 @attrs.frozen(kw_only=True)
 class Framed:
     """What a frame gives.
@@ -234,11 +271,18 @@ def _active(view: View, cue: Cue, subject: int | None, limit: int) -> Iterator[F
     frames = cue.entry.frames
     piece = _clause(view, cue, limit) if "clause" in frames else None
     if piece is not None:
+        yield Framed(pieces=(*_fronted(view, cue, subject, piece[0]), piece), frame="clause")
+    piece = _astray(view, cue, limit) if "clause" in frames else None
+    if piece is not None:
         yield Framed(pieces=(piece,), frame="clause")
+    piece = _gap(view, cue, subject, limit) if "clause" in frames else None
+    if piece is not None:
+        yield Framed(pieces=(*_fronted(view, cue, subject, piece[0]), piece), frame="clause")
     piece = _to(view, cue, limit) if "to" in frames else None
     if piece is not None:
         yield Framed(pieces=(piece,), frame="to")
-    asked = _whom(view, cue, limit) if frames & {"whom", "wish"} else None
+    marked = cue.particle is not None and view.deps[cue.particle] == "mark"
+    asked = _whom(view, cue, limit) if marked or frames & {"whom", "wish"} else None
     if asked is not None:
         yield Framed(pieces=(asked[0],), frame="whom", hearer=asked[1])
     piece = _aim(view, cue, limit) if frames & {"as", "aim"} else None

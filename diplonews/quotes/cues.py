@@ -13,6 +13,7 @@ __all__ = ["FINITE", "VERB_TAGS", "Cue", "cue_tokens", "iter_cues"]
 
 VERB_TAGS = frozenset(("VB", "VBD", "VBG", "VBN", "VBP", "VBZ"))
 FINITE = frozenset(("VBD", "VBZ", "VBP"))
+NOUNS = frozenset(("NN", "NNS", "NNP", "NNPS"))
 LOOSE_TAGS = VERB_TAGS | {"NN", "NNS", "NNP", "NNPS", "JJ", "IN"}
 
 
@@ -56,6 +57,10 @@ def _is_verb(view: View, i: int) -> bool:
     """Whether a form of a reporting verb is used as a verb; headlines confuse the tagger."""
     if view.tags[i] in VERB_TAGS:
         return view.deps[i] not in ("amod", "aux", "auxpass", "compound")
+    if view.tags[i] in NOUNS and view.low[i].endswith(("s", "d")):
+        clause = view.child(i, "ccomp")
+        if clause is not None and clause > i:
+            return True
     headline = view.block.kind.name == "HEADLINE"
     return headline and view.tags[i] in LOOSE_TAGS and view.low[i].endswith(("s", "ed")) and i > 0
 

@@ -86,6 +86,23 @@ def _beside_quotation(view: View, verb: int) -> tuple[int, Range] | None:
     return (before or nouns)[-1], piece
 
 
+def _right_before(view: View, verb: int, bounds: Range) -> tuple[int, Range] | None:
+    """A name right before a verb, which the parse has hung elsewhere: `At noon in Oslo Jens Holm (Labour) said ...`."""
+    last = verb
+    while last > bounds[0] and view.tags[last - 1] == "RB":
+        last -= 1
+    end = last
+    if last > bounds[0] and view.words[last - 1] == ")":
+        opening = [i for i in range(max(bounds[0], last - SOURCE_GAP), last) if view.words[i] == "("]
+        last = opening[-1] if opening else last
+    first = last
+    while first > bounds[0] and _may_open_source(view, first - 1) and view.words[first - 1][0].isupper():
+        first -= 1
+    if first == last or view.tags[last - 1] not in SPEAKING_TAGS:
+        return None
+    return last - 1, (first, end)
+
+
 def speaking(view: View, cue: Cue, bounds: Range) -> tuple[int | None, list[int], Range | None]:
     """The subject of a cue, the verbs that lead to it, and its whole phrase."""
     head, chain = subject(view, cue.head)
@@ -93,6 +110,8 @@ def speaking(view: View, cue: Cue, bounds: Range) -> tuple[int | None, list[int]
         head = agent(view, cue.head)
     if head is None and not cue.passive and "quote" in cue.entry.frames:
         found = _beside_quotation(view, cue.head)
+        if found is None and (view.tags[cue.head] in FINITE or view.tags[cue.head].startswith("N")):
+            found = _right_before(view, cue.head, bounds)
         if found is not None:
             return found[0], [], found[1]
     if head is None or (view.quoted[cue.head] >= 0 and not bounds[0] <= head < bounds[1]):
