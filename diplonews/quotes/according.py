@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from diplonews.quotes.asides import after_connective
 from diplonews.quotes.drafts import Draft
 from diplonews.quotes.following import COMMAS
 from diplonews.quotes.sources import noun_phrase
@@ -25,7 +26,7 @@ def according_drafts(view: View) -> list[Draft]:
         if i == first or (i - first <= 2 and view.heads[i] > i):
             pieces = [(source[1], last)]
         else:
-            pieces = [(first, i)]
+            pieces = [(after_connective(view, first, i), i)]
             if source[1] < last - 2 and view.words[source[1]] in COMMAS:
                 pieces.append((source[1], last))
         pieces = [view.trim(piece) for piece in pieces]

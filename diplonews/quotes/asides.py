@@ -6,12 +6,13 @@ from diplonews.lexicons.reporting import form_lemmas, reporting_forms
 from diplonews.quotes.cues import FINITE, Cue
 from diplonews.quotes.view import Range, View
 
-__all__ = ["cut", "snap", "trim_aside"]
+__all__ = ["after_connective", "cut", "snap", "trim_aside"]
 
 PRONOUNS = frozenset(("he", "she", "they", "it"))
 TURNS = frozenset(("although", "though", "but", "while", "and"))
 SINCE = frozenset(("before", "after", "while"))
 RELATIVE = frozenset(("which", "who", "whose", "where"))
+CONNECTIVES = frozenset(("and", "but", "yet", "so", "still", "also", "however", "meanwhile", "indeed", "nevertheless", "finally", "even"))
 CUTTING = FINITE | {"VBG", "NN"}
 
 
@@ -89,6 +90,16 @@ def cut(view: View, cue: Cue, piece: Range) -> Range:
         if end is not None:
             return first, end
     return piece
+
+
+def after_connective(view: View, first: int, last: int) -> int:
+    """The start of a sentence after the word that joins it to the one before: `But`, `Still,`, `In fact,`."""
+    i = first
+    while i < last and view.low[i] in CONNECTIVES:
+        i += 1
+    if i < last and view.words[i] == ",":
+        return i + 1
+    return i if i < last and view.tags[first] == "CC" else last if i == last else first
 
 
 def trim_aside(view: View, piece: Range) -> Range:

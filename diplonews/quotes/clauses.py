@@ -6,10 +6,11 @@ from collections.abc import Iterator
 
 import attrs
 
-from diplonews.lexicons.reporting import form_lemmas
+from diplonews.lexicons.reporting import form_lemmas, light_verbs
 from diplonews.lexicons.speakers import speaker_words
 from diplonews.quotes.asides import cut, trim_aside
 from diplonews.quotes.cues import FINITE, VERB_TAGS, Cue
+from diplonews.quotes.nouns import noun_content
 from diplonews.quotes.view import Range, View
 
 __all__ = ["Framed", "frame_content"]
@@ -173,6 +174,8 @@ def _np(view: View, cue: Cue, limit: int) -> Range | None:
     kid = _object(view, cue, limit)
     if kid is None or kid >= limit:
         return None
+    if view.low[cue.head] in light_verbs() and noun_content(view, kid) is not None:
+        return None
     first, last = max(view.left(kid), cue.head + 1), min(view.right(kid), limit)
     if "clause" in cue.entry.frames and last < limit and view.tags[last] in ("VB", "VBP", "VBZ", "MD"):
         return first, limit
@@ -325,4 +328,7 @@ def frame_content(view: View, cue: Cue, subject: int | None, limit: int) -> Fram
         if "hearer" not in frames:
             return Framed()
         subject = None
-    return next(_active(view, cue, subject, limit), Framed())
+    framed = next(_active(view, cue, subject, limit), Framed())
+    if framed.pieces and framed.frame not in ("clause", "relative"):
+        return attrs.evolve(framed, pieces=(*framed.pieces[:-1], cut(view, cue, framed.pieces[-1])))
+    return framed

@@ -7,13 +7,14 @@ from diplonews.quotes.drafts import Draft
 from diplonews.quotes.sources import noun_phrase, subject
 from diplonews.quotes.view import NOUN_TAGS, Range, View
 
-__all__ = ["noun_drafts"]
+__all__ = ["noun_content", "noun_drafts"]
 
 FIRST_PERSON = frozenset(("my", "our", "your", "its", "this", "that"))
 
 
-def _content(view: View, noun: int, frames: frozenset[str]) -> tuple[Range, str, int | None] | None:
-    """The content of a reporting noun, its frame, and the preposition that joins it."""
+def noun_content(view: View, noun: int) -> tuple[Range, str, int | None] | None:
+    """The content of a reporting noun, its frame, and the preposition that joins it; None for other words."""
+    frames = noun_frames().get(view.low[noun], frozenset())
     for kid in view.kids[noun]:
         if kid <= noun:
             continue
@@ -54,7 +55,7 @@ def noun_drafts(view: View) -> list[Draft]:
         frames = table.get(word)
         if frames is None or view.quoted[noun] >= 0 or view.tags[noun] not in ("NN", "NNS"):
             continue
-        found, source = _content(view, noun, frames), _source(view, noun)
+        found, source = noun_content(view, noun), _source(view, noun)
         if found is None or source is None:
             continue
         piece = view.trim(found[0])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from diplonews.lexicons.reporting import reporting_forms
+from diplonews.quotes.asides import after_connective
 from diplonews.quotes.chunks import is_small
 from diplonews.quotes.cues import FINITE, Cue
 from diplonews.quotes.following import COMMAS, END, right_quote
@@ -128,7 +129,8 @@ def _left(view: View, cue: Cue, chunk: Range) -> tuple[list[Range], str]:
     right = any(kid > cue.head for kid in view.children(cue.head, "ccomp"))
     if not interposed and (right or _left_clause(view, cue, chunk) is None):
         return [], ""
-    return [(view.sentence(cue.head)[0], p)], "clause.left"
+    first = after_connective(view, view.sentence(cue.head)[0], p)
+    return ([(first, p)] if first < p else []), "clause.left"
 
 
 def _may_quote(view: View, i: int) -> bool:
@@ -178,7 +180,7 @@ def content_before(view: View, cue: Cue, chunk: Range) -> tuple[list[Range], str
     """The content that stands before its attribution, with what goes on after it."""
     left, rule = _left(view, cue, chunk)
     if not left:
-        return [], ""
+        return (_rest(view, cue, chunk), rule) if rule else ([], "")
     pieces = left + _after(view, cue, chunk, left[0])
     if rule == "clause.left" and len(pieces) == 1:
         pieces += _rest(view, cue, chunk)
