@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from diplonews.lexicons.reporting import form_lemmas, reporting_forms
+from diplonews.lexicons.speakers import speaker_words
 from diplonews.quotes.cues import FINITE, Cue
 from diplonews.quotes.view import Range, View
 
-__all__ = ["after_connective", "cut", "snap", "trim_aside"]
+__all__ = ["after_connective", "cut", "snap", "trim_aside", "trim_setting"]
 
 PRONOUNS = frozenset(("he", "she", "they", "it"))
 TURNS = frozenset(("although", "though", "but", "while", "and"))
 SINCE = frozenset(("before", "after", "while"))
 RELATIVE = frozenset(("which", "who", "whose", "where"))
 CONNECTIVES = frozenset(("and", "but", "yet", "so", "still", "also", "however", "meanwhile", "indeed", "nevertheless", "finally", "even"))
+SETTINGS = frozenset(("in", "on", "at", "during", "via"))
 CUTTING = FINITE | {"VBG", "NN"}
 
 
@@ -100,6 +102,20 @@ def after_connective(view: View, first: int, last: int) -> int:
     if i < last and view.words[i] == ",":
         return i + 1
     return i if i < last and view.tags[first] == "CC" else last if i == last else first
+
+
+def trim_setting(view: View, piece: Range) -> Range:
+    """A content without where it was said at its end: `... in an interview with the paper`."""
+    first, last = piece
+    i = last - 1
+    while i > first + 1:
+        i -= 1
+        if view.low[i] not in SETTINGS or view.quoted[i] >= 0 or view.right(i) < last:
+            continue
+        noun = view.child(i, "pobj")
+        if noun is not None and i < noun < last and view.low[noun] in speaker_words("occasions"):
+            last = i
+    return first, last
 
 
 def trim_aside(view: View, piece: Range) -> Range:

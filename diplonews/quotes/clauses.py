@@ -8,7 +8,7 @@ import attrs
 
 from diplonews.lexicons.reporting import form_lemmas, light_verbs
 from diplonews.lexicons.speakers import speaker_words
-from diplonews.quotes.asides import cut, trim_aside
+from diplonews.quotes.asides import cut, trim_aside, trim_setting
 from diplonews.quotes.cues import FINITE, VERB_TAGS, Cue
 from diplonews.quotes.nouns import noun_content
 from diplonews.quotes.view import Range, View
@@ -330,5 +330,7 @@ def frame_content(view: View, cue: Cue, subject: int | None, limit: int) -> Fram
         subject = None
     framed = next(_active(view, cue, subject, limit), Framed())
     if framed.pieces and framed.frame not in ("clause", "relative"):
-        return attrs.evolve(framed, pieces=(*framed.pieces[:-1], cut(view, cue, framed.pieces[-1])))
+        framed = attrs.evolve(framed, pieces=(*framed.pieces[:-1], cut(view, cue, framed.pieces[-1])))
+    if framed.pieces and framed.frame != "clause":
+        framed = attrs.evolve(framed, pieces=(*framed.pieces[:-1], trim_setting(view, framed.pieces[-1])))
     return framed
