@@ -13,7 +13,9 @@ PRONOUNS = frozenset(("he", "she", "they", "it"))
 TURNS = frozenset(("although", "though", "but", "while", "and"))
 SINCE = frozenset(("before", "after", "while"))
 RELATIVE = frozenset(("which", "who", "whose", "where"))
-CONNECTIVES = frozenset(("and", "but", "yet", "so", "still", "also", "however", "meanwhile", "indeed", "nevertheless", "finally", "even"))
+CONNECTIVES = frozenset(
+    ("and", "but", "yet", "so", "still", "also", "however", "meanwhile", "indeed", "nevertheless", "finally", "even")
+)
 SETTINGS = frozenset(("in", "on", "at", "during", "via"))
 CUTTING = FINITE | {"VBG", "NN"}
 

@@ -124,7 +124,11 @@ def _astray(view: View, cue: Cue, limit: int) -> Range | None:
         if view.low[i] == "that" and view.deps[i] == "mark" and view.deps[verb] in ("acl", "ccomp", "advcl", "relcl"):
             own = "np" in cue.entry.frames and view.heads[verb] == view.child(cue.head, "dobj")
             return None if own else trim_aside(view, cut(view, cue, (i, max(i + 1, min(view.right(verb), limit)))))
-        if view.tags[i] in FINITE or view.words[i] in STOPS[1:] or (view.tags[i] in VERB_TAGS and view.low[i] in form_lemmas()):
+        if (
+            view.tags[i] in FINITE
+            or view.words[i] in STOPS[1:]
+            or (view.tags[i] in VERB_TAGS and view.low[i] in form_lemmas())
+        ):
             return None
     return None
 
@@ -244,12 +248,19 @@ def _fronted(view: View, cue: Cue, subject: int | None, first: int) -> list[Rang
 
 
 def _gap(view: View, cue: Cue, subject: int | None, limit: int) -> Range | None:
-    """A clause without its subject, where the parse has lost it: `what she said is a growing demand`."""
+    """A clause without its subject, where the parse has lost it: `thanks to what she said is a good plan`."""
     first = cue.head + 1
-    if first >= limit or view.tags[first] not in FINITE | {"MD"} or not _fronted(view, cue, subject, first):
+    if first >= limit or view.tags[first] not in FINITE | {"MD"}:
         return None
-    end = next((i for i in range(first, limit) if view.words[i] in STOPS), limit)
-    return first, end
+    fronted = _fronted(view, cue, subject, first)
+    if not fronted or (view.low[fronted[0][0]] == "what" and not _governed(view, fronted[0][0])):
+        return None  # `what she said was a lie`
+    return first, next((i for i in range(first, limit) if view.words[i] in STOPS), limit)
+
+
+def _governed(view: View, i: int) -> bool:
+    """Whether a word stands right after a preposition or verb."""
+    return i > 0 and view.tags[i - 1].startswith(("IN", "TO", "VB"))
 
 
 @attrs.frozen(kw_only=True)

@@ -22,6 +22,7 @@ SUBJECTS = frozenset(("nsubj", "nsubjpass", "csubj", "csubjpass"))
 _MARK_WORDS = frozenset(
     ('"', "''", "``", "“", "”", "„", "«", "»", "‹", "›", "'", "‘", "’", "`", "「", "」", "『", "』")
 )
+_STOPS = frozenset((".", "?", "!"))
 _EDGE = _MARK_WORDS | frozenset((",", ".", ";", ":", "-", "--", "–", "—", "…", "...", " ", ""))
 
 
@@ -157,6 +158,16 @@ def _ranges(
     return tuple(outer), tuple(ranges), quoted
 
 
+def _sentences(
+    sentences: tuple[Range, ...], words: tuple[str, ...], ranges: tuple[Range, ...]
+) -> tuple[tuple[Range, ...], tuple[int, ...]]:
+    """The sentences, cut also where the parse has missed a stop before a quotation, and the number of each token's."""
+    opened = {first for first, _ in ranges if first and words[first - 1] in _STOPS}
+    edges = sorted({*(first for first, _ in sentences), *opened})
+    cut = tuple(zip(edges, [*edges[1:], len(words)], strict=True))
+    return cut, tuple(number for number, (first, last) in enumerate(cut) for _ in range(first, last))
+
+
 def make_view(block: Block, text: str) -> View:
     """The view of a block.
 
@@ -170,6 +181,7 @@ def make_view(block: Block, text: str) -> View:
     ends = tuple(end - base for end in columns.ends)
     marks = pair_marks(words)
     quotations, ranges, quoted = _ranges(marks.quotations, starts, ends)
+    sentences, sentence_of = _sentences(columns.sentences, columns.words, ranges)
     return View(
         block=block,
         text=words,
@@ -183,8 +195,8 @@ def make_view(block: Block, text: str) -> View:
         ends=ends,
         lefts=columns.lefts,
         rights=columns.rights,
-        sentence_of=columns.sentence_of,
-        sentences=columns.sentences,
+        sentence_of=sentence_of,
+        sentences=sentences,
         marks=marks,
         quotations=quotations,
         ranges=ranges,

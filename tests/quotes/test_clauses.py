@@ -1,0 +1,89 @@
+"""Contents of unquoted speech: where they begin and end, and what is none."""
+
+from __future__ import annotations
+
+import pytest
+
+from diplonews import extract_quotes
+
+
+def told(text):
+    """Source and contents of each quote."""
+    return [
+        (quote.source.of(text) if quote.source else None, [span.of(text) for span in quote.content])
+        for quote in extract_quotes(text)
+    ]
+
+
+class TestClauses:
+    """Clauses after a cue"""
+
+    @pytest.mark.parametrize(
+        ("text", "source", "content"),
+        [
+            # a relative or question word in front of the source belongs to the clause
+            ("The ferry tax, which officials said will lapse in June, is small.", "officials",
+             ["which", "will lapse in June"]),
+            ("The council adapted to what she said is a growing demand for piers.", "she",
+             ["what", "is a growing demand for piers"]),
+            ("What she said was a lie.", "she", ["What"]),
+            # the parse hangs the clause on a word between
+            ("Vik said in a statement that the pier was shut.", "Vik", ["that the pier was shut"]),
+            ("Vik told skippers at a harbour meeting that the pier was shut.", "Vik", ["that the pier was shut"]),
+            # infinitives with a subject of their own
+            ("Vik is calling for the council to shut the pier.", "Vik", ["the council to shut the pier"]),
+        ],
+    )  # fmt: skip
+    def test_form(self, text, source, content):
+        """The one quote of the sentence."""
+        assert told(text) == [(source, content)]
+
+    def test_another_cue_between(self):
+        """A clause of another cue is not taken for that of the first."""
+        text = "Vik asked the council for money, saying in a letter that the pier was old."
+        assert [content for _, content in told(text)] == [["money"], ["that the pier was old"]]
+
+    @pytest.mark.parametrize(
+        ("text", "content"),
+        [
+            ("But the pier is old, Vik said.", ["the pier is old"]),
+            ("Still, the pier is old, according to the council.", ["the pier is old"]),
+            ("And, Vik said, the pier is old.", ["the pier is old"]),
+            ("In May, Vik said, the pier broke.", ["In May", "the pier broke"]),
+        ],
+    )
+    def test_connectives(self, text, content):
+        """The word that joins a sentence to the one before it is the writer's."""
+        assert [content for _, content in told(text)] == [content]
+
+    @pytest.mark.parametrize(
+        ("text", "content"),
+        [
+            ("Vik endorsed Holm at a rally in Oslo.", ["Holm"]),
+            ("Vik rejected the offer in an interview on Monday.", ["the offer"]),
+            ("Vik praised the pilots of the harbour.", ["the pilots of the harbour"]),
+        ],
+    )
+    def test_settings(self, text, content):
+        """Where it was said is no part of an object; what belongs to the object is."""
+        assert [content for _, content in told(text)] == [content]
+
+    def test_a_noun_keeps_its_content(self):
+        """`Express hope that` reports what is hoped."""
+        (quote,) = told("Vik expressed hope that the pier would last.")
+        assert quote == ("Vik", ["that the pier would last"])
+
+    def test_a_name_hung_elsewhere(self):
+        """A name right before the verb is its source, whatever the parse makes of it."""
+        text = "Friday at the yearly Harbour Workers' union congress Mayor Anna Vik (Labour) said the pier was old."
+        ((source, content),) = told(text)
+        assert "Anna Vik" in source
+        assert content == ["the pier was old"]
+
+    def test_a_stop_before_a_quotation(self):
+        """A quotation after a stop opens a sentence, also where the parse runs on."""
+        text = "The pier, Vik said, was old. ''It was just waiting for a storm to take it,'' she said."
+        assert [content for _, content in told(text)] == [
+            ["The pier", "was old"],
+            ["''It was just waiting for a storm to take it,''"],
+        ]
