@@ -96,7 +96,8 @@ def recipients_of(match: Match, actors: list[Party], resolver: Resolver, *, nomi
     codes = tuple(party.code for party in actors)
     if nominal and arguments.light is None:
         return first_party(arguments, trigger.recipients, codes)
-    abroad = trigger.type is EventType.AID  # `tents for victims of a flood in Peru`: the country may stand further on
+    # `tents for victims of a flood in Peru`: the country may stand further on; two who swap prisoners swap them
+    abroad = trigger.type is EventType.AID or (trigger.mutual and len(codes) > 1)
     used = {node for node in match.used if node.dep == "pobj"}
     found = [
         party
@@ -128,7 +129,7 @@ def recipients_of(match: Match, actors: list[Party], resolver: Resolver, *, nomi
     if trigger.type is EventType.SANCTION and "withdraw" in trigger.modes and target is not None and _is_owned(target):
         return resolver.opponent(target, codes[0])
     found = _elsewhere(match, codes, resolver) or _unnamed(match, codes[0], resolver) or _at_home(match, actors)
-    return found or (_own_people(arguments, trigger.recipients, actors) if abroad else [])
+    return found or (_own_people(arguments, trigger.recipients, actors) if trigger.type is EventType.AID else [])
 
 
 def _elsewhere(match: Match, codes: tuple[str, ...], resolver: Resolver) -> list[Party]:
@@ -137,7 +138,7 @@ def _elsewhere(match: Match, codes: tuple[str, ...], resolver: Resolver) -> list
     if kind not in LOOSE or (kind is EventType.AGREE and len(codes) > 1):
         return []
     found = anyone(
-        match.node,
+        (match.arguments.light or match.node) if match.trigger.pos == "a" else match.node,
         resolver,
         frozenset(codes),
         places=kind in PLACED,

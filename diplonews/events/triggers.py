@@ -179,6 +179,7 @@ TESTS: dict[str, Test] = {
     "adv": lambda node, words, _: any(kid.dep in ("advmod", "prt") and kid.low in words for kid in node.kids),
     "if": lambda node, _, __: _has_if(node),
     "obj": lambda _, __, arguments: arguments.object() is not None,
+    "plain": lambda node, _, __: node.first("acomp", "attr") is None,
     "one": lambda _, __, arguments: len({party.code for party in arguments.slot("s")}) == 1,
     "two": lambda _, __, arguments: len({party.code for party in arguments.slot("s")} - {""}) > 1,
     "noobj": lambda _, __, arguments: arguments.object() is None,

@@ -32,6 +32,28 @@ JOINT = {
     "Kenya sold Uganda twelve locomotives.": "COOPERATE KEN>UGA",
     "Kenya passed intelligence about the raid to Uganda.": "COOPERATE KEN>UGA",
 }
+TAKERS = {
+    "Samoa received a loan of ten million dollars from Norway.": "AID NOR>WSM",
+    "Samoa won praise from Norway.": "SUPPORT NOR>WSM",
+    "Samoa received assurances from Norway.": "AGREE NOR>WSM",
+    "Samoa received a request from Norway.": "REQUEST NOR>WSM",
+    "Samoa received a visit from the Norwegian king.": "CONSULT NOR>WSM",
+    "Samoa secured the release of two sailors from Norway.": "RETREAT NOR>WSM",
+}
+IDIOMS = {
+    "Chile is open to mediation by Peru.": "AGREE CHL>PER",
+    "Chile gave the green light to a request from Peru.": "AGREE CHL>PER",
+    "Chile is ready to map the seabed with Peru.": "AGREE CHL>PER",
+    "Chile's premier is in Lima.": "CONSULT CHL>PER",
+    "Chile's premier came out in support of Peru.": "SUPPORT CHL>PER",
+    "Chile took Peru off its blacklist.": "CONCEDE CHL>PER",
+    "Chile scrapped visa rules for students from Peru.": "CONCEDE CHL>PER",
+    "Chile hosts 4,000 refugees from Peru.": "AID CHL>PER",
+    "Chile has imported onions from Peru.": "COOPERATE CHL>PER",
+    "Chile and Peru swapped prisoners.": "COOPERATE CHL=PER",
+    "Chile demanded the withdrawal of Peruvian troops from Bolivia.": "REQUEST CHL>PER",
+    "Chile's finance minister tendered his resignation.": "RETREAT CHL>CHL",
+}
 HELP = {
     "Malta set aside five million euros for victims of the storm in Haiti.": "AID MLT>HTI",
     "The United Nations sent tents to refugees from Mali.": "AID UNO>MLI",
@@ -49,8 +71,8 @@ HELP = {
 }
 
 
-@pytest.mark.parametrize("text", [*HOSTS, *HOME, *JOINT, *HELP])
+@pytest.mark.parametrize("text", [*HOSTS, *HOME, *JOINT, *TAKERS, *IDIOMS, *HELP])
 def test_cooperation(text):
     """The one event of the sentence, or none."""
-    wanted = (HOSTS | HOME | JOINT | HELP)[text]
+    wanted = (HOSTS | HOME | JOINT | TAKERS | IDIOMS | HELP)[text]
     assert [short.rpartition(" ")[0] for short in code(text)] == ([wanted] if wanted else [])
