@@ -108,7 +108,20 @@ def read_body(
         for at, (heading, after) in enumerate(itertools.pairwise(cells)):
             if after.rule == "label.about" and heading.kind is RegionKind.BODY:
                 cells[at] = attrs.evolve(heading, kind=RegionKind.BOILERPLATE, rule="label.about")
-    return tuple(_with_captions(text, cells))
+    return tuple(_with_captions(text, _with_end(text, cells, reading)))
+
+
+def _with_end(text: str, cells: list[Cell], reading: Reading) -> list[Cell]:
+    """The cells, where initials, a list of links or a bio right above nothing but furniture close the story too."""
+    for at in range(len(cells) - 1, 0, -1):
+        cell = cells[at]
+        if cell.kind is not RegionKind.BODY:
+            continue
+        form = reading.furniture.match(text[cell.start : cell.end], head=False)
+        if form is None or form[1] not in AFTER_STORY:
+            break
+        cells[at] = attrs.evolve(cell, kind=form[0], rule=form[1])
+    return cells
 
 
 def _with_captions(text: str, cells: Sequence[Cell]) -> list[Cell]:

@@ -10,7 +10,7 @@ import attrs
 from diplonews.lexicons.agencies import find_agency
 from diplonews.lexicons.layout import load_stamps
 
-__all__ = ["ParsedByline", "find_byline", "looks_like_name", "without_place"]
+__all__ = ["ParsedByline", "find_byline", "is_role", "looks_like_name", "without_place"]
 
 LONGEST_BYLINE_CHARACTERS = 160
 LONGEST_NAME_WORDS = 5
@@ -217,6 +217,21 @@ def _is_role(words: str) -> bool:
     """Whether words after a name and a comma are a short title and no sentence."""
     tokens = words.split()
     return 1 <= len(tokens) <= LONGEST_NAME_WORDS and all(map(_may_stand, tokens))
+
+
+def is_role(words: str) -> bool:
+    """Whether words end in what a writer is, and name nobody.
+
+    Example:
+        >>> is_role("The Harbour's Staff Reporter"), is_role("The harbour is shut")
+        (True, False)
+    """
+    tokens = words.split()
+    return (
+        2 <= len(tokens) <= LONGEST_NAME_WORDS
+        and all(map(_may_stand, tokens))
+        and ROLE.fullmatch(tokens[-1]) is not None
+    )
 
 
 def without_place(name: str) -> str:

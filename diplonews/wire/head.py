@@ -14,7 +14,7 @@ import attrs
 
 from diplonews.lexicons.speakers import first_name_gender
 from diplonews.model import Byline, Dateline, Evidence, RegionKind, Span
-from diplonews.wire.bylines import find_byline, looks_like_name, without_place
+from diplonews.wire.bylines import find_byline, is_role, looks_like_name, without_place
 from diplonews.wire.cells import Cell
 from diplonews.wire.dateline import FoundDateline, find_dateline
 from diplonews.wire.furniture import (
@@ -195,6 +195,8 @@ def _read_beside_stamp(words: str, start: int) -> tuple[Cell, ...]:
     if looks_like_name(without_place(words)) and not is_place(words):
         byline = Byline(text=words, names=(without_place(words),), span=Span(start, end))
         return (Cell(start, end, RegionKind.BYLINE, "byline.beside-stamp", byline=byline),)
+    if is_role(words):  # "The Harbour's Staff Reporter"
+        return (Cell(start, end, RegionKind.BYLINE, "byline.role", byline=Byline(text=words, span=Span(start, end))),)
     return ()
 
 

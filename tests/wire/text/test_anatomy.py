@@ -43,6 +43,10 @@ LINES = [
     ("Envoys to meet again\nBy Ann Rowe On 6/12/24 at 9:41 AM EDT\n", "6/12/24", K.TIMESTAMP),
     ("Envoys to meet again\n12 June 2024\nheadshot\n", "headshot", K.BOILERPLATE),
     ("Envoys to meet again\n12 June 2024\nEnvoys sit in Oslo. | AP Photo\n", "AP Photo", K.CREDIT),
+    ("Envoys to meet again\nThe Post's Staff Reporter Published June 12, 2024\n", "Published June", K.TIMESTAMP),
+    ("Envoys to meet again\nThe Post's Staff Reporter Published June 12, 2024\n", "The Post's", K.BYLINE),
+    ("Envoys to meet again\n12 June 2024\nEnvoys sit at the port (Ann ROWE)\n", "(Ann ROWE)", K.CREDIT),
+    ("Envoys to meet again\nShort Url\n12 June 2024\n", "Short Url", K.BOILERPLATE),
     ("Envoys to meet again\nby Ann Rowe - 06/12/24 9:41 AM ET\n", "06/12/24", K.TIMESTAMP),
     ("Envoys to meet again\n12 June 2024\nEnvoy Rowe sits in Oslo, Monday. Yonhap\n", "Yonhap", K.CREDIT),
     ("Envoys to meet again\n12 June 2024\nThe ferry at the pier. — AFP pic\n", "— AFP pic", K.CREDIT),
@@ -78,6 +82,8 @@ BELOW = [
     ("Quay Street 5 - Oslo - Tel.: +47 22 00 00 00", K.BOILERPLATE),
     ("related stories", K.BOILERPLATE),
     ("KEEP READING", K.BOILERPLATE),
+    ("FacebookTwitterInstagram", K.BOILERPLATE),
+    ("COMMENT (1)", K.BOILERPLATE),
     ("READ MORE", K.BOILERPLATE),
     ("010020070750000000000000011100001383", K.BOILERPLATE),
     ("Slideshow (2 Images)", K.BOILERPLATE),
@@ -281,3 +287,10 @@ def test_credits_that_name_the_photographer(credit):
 def test_salutation_is_no_headline():
     """A line that ends in a comma is the beginning of a letter."""
     assert parse_article(f"Dear colleagues of Oslo,\n\n{STORY}").headline is None
+
+
+def test_initials_above_nothing_but_furniture_close_the_story():
+    """The desk's initials are a sign-off even where the page adds a line below them."""
+    article = parse_article(f"Envoys to meet again\n12 June 2024\n\n{STORY}\nlc/sst\nView comments\n")
+    assert kind_of(article, "lc/sst") is K.SIGNOFF
+    assert kind_of(article, "View comments") is K.BOILERPLATE
