@@ -28,6 +28,7 @@ TOPICAL = WordSet("resolve.topical")
 LOCAL_PRONOUNS = frozenset(("it", "they", "he", "she"))
 MOST_KIDS = 40
 DEEPEST = 4
+CARRYING = WordSet("resolve.carrying")
 SERVING = WordSet("resolve.serving")
 
 
@@ -195,11 +196,18 @@ class Resolver:
         for member in conjuncts(kid):
             if _is_actor(member):
                 found += self._named_modifier(member, kid, head)
+            elif member.tag == "WP$":
+                found += self._antecedent(member)
             elif member.dep == "poss" and member.tag != "PRP$":
                 found += self.single(member, 2)
             elif member.tag != "PRP$" and (member.dep in ("compound", "nmod", "amod") or member is not kid):
                 found += self._inner_modifier(member, head)
         return found
+
+    def _antecedent(self, whose: Node) -> list[Party]:
+        """`Togo, whose police ...`: what the relative clause describes."""
+        clause = next((above for above in whose.ancestors() if above.dep == "relcl"), None)
+        return self.single(clause.head, 2) if clause is not None else []
 
     def _named_modifier(self, member: Node, kid: Node, head: Node) -> list[Party]:
         """`Polish` or `Poland's`; not `Poland-bound`, which tells where something goes."""
@@ -241,6 +249,11 @@ class Resolver:
                 found = self._objects_of(kid, depth) if kid.low in choices else []
                 if found:
                     return [self._with_sector(party, node) for party in found] if agentive else found
+        for clause in node.below("acl"):
+            load = clause.first("dobj") if clause.lemma in CARRYING and clause.tag == "VBG" else None
+            found = self.parties(load, depth - 1) if load is not None else []
+            if found:
+                return found
         doer = _doer(node)
         return self.parties(doer, depth - 1) if doer is not None else []
 

@@ -12,12 +12,14 @@ from diplonews.language import Block
 from diplonews.lexicons.actornames import Name, find_names
 from diplonews.lexicons.tables import Tables
 from diplonews.lexicons.triggers import trigger_index
+from diplonews.lexicons.wordsets import WordSet
 from diplonews.model import RegionKind, Span
 
 __all__ = ["Node", "Sentence", "read_sentences"]
 
 LISTED = frozenset(("appos", "compound", "nmod", "dep", "npadvmod"))
 MOST_WORDS = 250  # a longer sentence is read in pieces, so that hostile input stays linear
+TAILS = WordSet("names.tails")
 CLAUSAL = frozenset(("ccomp", "xcomp", "advcl", "relcl", "acl", "csubj", "csubjpass", "parataxis"))
 
 
@@ -179,6 +181,8 @@ def _mark_names(
         if not words:
             continue
         head = next((word for word in words if word.head not in words), words[-1])
+        if _is_part_of_name(words[-1], name):
+            continue
         for word in words:
             word.name, word.named = name, span
         marked.append((span, name, head))
@@ -189,6 +193,17 @@ def _mark_names(
             if left.listed is right:
                 linked.add(right)
     return marked
+
+
+def _is_part_of_name(last: Node, name: Name) -> bool:
+    """`Lebanon County`, `Jordan Creek`, `Kenya Airways`: a state's name that only begins another name."""
+    following = last.after
+    return (
+        following is not None
+        and following.text in TAILS
+        and name.kind in ("NAME", "CAPITAL", "CITY")
+        and following.start == last.end + 1
+    )
 
 
 def _link_list(left: Node, right: Node, name: Name, *, chained: bool) -> None:

@@ -12,10 +12,12 @@ __all__ = [
     "ASIDE",
     "agent",
     "clause_phrases",
+    "complement_of",
     "governor",
     "is_apart",
     "is_clipped",
     "is_condition",
+    "is_imperative",
     "is_passive",
     "logical_object",
     "logical_subject",
@@ -32,6 +34,7 @@ JUDGING = WordSet("roles.judging")
 REPORTING = WordSet("roles.reporting")
 AUXILIARIES = ("aux", "auxpass")
 INVERTED = frozenset(("had", "should", "were", "could"))
+TELLING = frozenset(("tell", "urge", "order", "ask", "warn"))
 CHARGING = frozenset(("accuse", "acquit", "cheat", "convict", "deprive", "rob", "strip", "suspect"))
 
 
@@ -122,6 +125,33 @@ def is_condition(node: Node) -> bool:
         return False
     subject = node.head.first("nsubj", "nsubjpass")
     return subject is not None and node.i < subject.i
+
+
+def is_imperative(verb: Node) -> bool:
+    """Whether a clause is what somebody is told: `Free the crew, Oslo tells Riga`."""
+    return (
+        verb.dep in ("ccomp", "advcl", "parataxis")
+        and verb.tag in ("VB", "VBP")
+        and verb.i < verb.head.i
+        and verb.head.lemma in TELLING
+        and verb.first("nsubj", "nsubjpass", "aux", "mark") is None
+    )
+
+
+def complement_of(node: Node) -> Node | None:
+    """The verb of the clause that a word governs: `agreed to pay`, `accused of spying`, `made a promise to pay`."""
+    for kid in node.kids:
+        if kid.dep in ("xcomp", "ccomp") and (kid.is_verb or kid.first("nsubj", "nsubjpass", "aux") is not None):
+            return kid
+    for kid in node.kids:
+        if is_imperative(kid) or (kid.dep in ("acl", "advcl", "relcl") and kid.tag == "VB"):
+            return kid
+        inner = kid.first("pcomp") if kid.dep in ("prep", "prt", "agent") else None
+        if inner is not None and inner.is_verb:
+            return inner
+    target = node.first("dobj", "attr", "pobj", "acomp")
+    clauses = target.below("acl", "relcl", "xcomp", "ccomp") if target is not None else ()
+    return next((kid for kid in clauses if kid.tag == "VB"), None)
 
 
 def governor(verb: Node) -> Node | None:

@@ -26,7 +26,7 @@ from diplonews.lexicons.triggers import Trigger, TriggerIndex
 from diplonews.lexicons.wordsets import WordSet
 from diplonews.model import EventStatus, EventType
 
-__all__ = ["Coded", "code_sentence"]
+__all__ = ["Coded", "as_planned", "code_sentence"]
 
 OPERATORS = frozenset(
     (EventType.AGREE, EventType.REQUEST, EventType.REJECT, EventType.THREATEN, EventType.ACCUSE, EventType.CONCEDE)
@@ -50,9 +50,12 @@ REFUSABLE = frozenset(
 OBLIGATIONS = frozenset(("must", "should", "ought"))
 SAYING = WordSet("coding.saying")
 SPORT = WordSet("coding.sport")
+SURELY_SPORT = WordSet("coding.surely_sport")
 ASKED_FOR = {"status.negation": ("neg",), "status.would": ("if", "mod")}  # cues that a row itself asks for
 EXPECTED = WordSet("coding.expected")
 INSTRUMENTS = WordSet("coding.instruments")
+ONE_BY_ONE = frozenset(("speak", "talk", "phone", "telephone", "call", "write"))
+SEPARATELY = frozenset(("both", "each", "separate", "separately", "respective", "individually"))
 PUBLIC_ACTS = frozenset((EventType.CONSULT, EventType.AGREE))
 INTERSTATE = frozenset((EventType.CONSULT, EventType.AGREE, EventType.SUPPORT, EventType.COOPERATE, EventType.AID))
 ECHOES = frozenset(("title", "pronoun", "definite", "home", "known_person", "person"))
@@ -84,8 +87,8 @@ class Coded:
 
 
 def _is_sport(sentence: Sentence) -> bool:
-    lows = {node.low for node in sentence.nodes} & SPORT.words
-    return len(lows) > 1 or "cup" in lows
+    lows = {node.low for node in sentence.nodes}
+    return len(lows & SPORT.words) > 1 or not lows.isdisjoint(SURELY_SPORT.words)
 
 
 def code_sentence(sentence: Sentence, resolver: Resolver, index: TriggerIndex) -> list[Coded]:
@@ -221,6 +224,19 @@ def _future(match: Match, standing: Standing) -> tuple[EventType, str, EventStat
     return kind, "type.table", status
 
 
+def as_planned(coded: Coded) -> Coded:
+    """The same as an act to come: `the minister visits Oslo on Friday`, where that day lies ahead."""
+    match = coded.match
+    verb = match.arguments.verb or match.node.head
+    if coded.standing.status is not EventStatus.ACTUAL or verb.tag not in ("VBZ", "VBP"):
+        return coded
+    if coded.type not in COOPERATIVE:
+        return coded
+    standing = Standing(status=EventStatus.PLANNED, cues=(verb,), rule="status.day_to_come")
+    kind, rule, status = _future(match, standing)
+    return attrs.evolve(coded, type=kind, rule=rule, standing=attrs.evolve(standing, status=status))
+
+
 def _is_refusal(match: Match) -> bool:
     """`will not lift`, `won't accept`: a future act that is negated is a refusal."""
     verb = match.arguments.verb
@@ -277,7 +293,8 @@ def _standing(match: Match) -> Standing:
 def _code(match: Match, resolver: Resolver) -> Iterator[Coded]:
     trigger, arguments = match.trigger, match.arguments
     standing = _standing(match)
-    actors = first_party(arguments, trigger.actors) or _owner_of_act(match, resolver)
+    doer = arguments.slot("by") if trigger.pos == "n" and arguments.light is None else []
+    actors = doer or first_party(arguments, trigger.actors) or _owner_of_act(match, resolver)
     if trigger.type in PUBLIC_ACTS and actors:
         actors = [party for party in actors if not _is_private(party)]
         if not actors:
@@ -376,47 +393,52 @@ def _symmetric(match: Match, actors: list[Party], standing: Standing, resolver: 
     if not others and len(codes) == 1 and trigger.type is EventType.AGREE:
         yield from _directed(match, actors, standing, resolver)
         return
-    kind, rule, status = _future(match, standing)
-    standing = attrs.evolve(standing, status=status)
     if not actors or (not others and len(actors) < 2):
         return
-    recast = kind is not trigger.type
-    promised = (
-        trigger.type is EventType.AGREE and len(actors) == 1 and not any(low == "with" for low, _ in arguments.phrases)
+    kind, rule, status = _future(match, standing)
+    event = Coded(
+        match=match,
+        type=kind,
+        actors=(*actors, *others),
+        recipients=(),
+        symmetric=True,
+        standing=attrs.evolve(standing, status=status),
+        rule=rule,
     )
-    hosted = (
-        kind is EventType.CONSULT
-        and len(actors) == 1
-        and _has_host(match, (*codes, *(p.code for p in others)), resolver)
-    )
-    if others and (recast or promised or hosted):
-        yield Coded(
-            match=match,
-            type=kind,
-            actors=tuple(actors),
-            recipients=tuple(others),
-            symmetric=False,
-            standing=standing,
-            rule=rule,
-        )
-        return
-    if len(actors) > 1 and trigger.type is EventType.AGREE:
+    if others and (kind is not trigger.type or _is_one_sided(match, kind, actors, others, resolver)):
+        yield attrs.evolve(event, actors=tuple(actors), recipients=tuple(others), symmetric=False)
+    elif len(actors) > 1 and trigger.type is EventType.AGREE:
         outside = _inner_recipients(match, codes) if kind is EventType.AGREE else []
-        if outside:
-            yield Coded(
-                match=match,
-                type=kind,
-                actors=tuple(actors),
-                recipients=tuple(outside),
-                symmetric=False,
-                standing=standing,
-                rule="type.agreed_act",
+        yield (
+            attrs.evolve(
+                event, actors=tuple(actors), recipients=tuple(outside), symmetric=False, rule="type.agreed_act"
             )
-            return
-        others = []
-    yield Coded(
-        match=match, type=kind, actors=(*actors, *others), recipients=(), symmetric=True, standing=standing, rule=rule
-    )
+            if outside
+            else attrs.evolve(event, actors=tuple(actors))
+        )
+    elif len(actors) == 1 and len(others) > 1 and _is_one_by_one(match, others):
+        for other in others:
+            yield attrs.evolve(event, actors=(*actors, other))
+    else:
+        yield event
+
+
+def _is_one_sided(match: Match, kind: EventType, actors: list[Party], others: list[Party], resolver: Resolver) -> bool:
+    """An agreement without `with` is given by one side; a meeting where one of them is at home is a visit."""
+    if len(actors) > 1:
+        return False
+    if match.trigger.type is EventType.AGREE:
+        return not any(low == "with" for low, _ in match.arguments.phrases)
+    codes = tuple(party.code for party in (*actors, *others))
+    return kind is EventType.CONSULT and _has_host(match, codes, resolver)
+
+
+def _is_one_by_one(match: Match, others: list[Party]) -> bool:
+    """`spoke with both leaders`: one after the other, and not with each other."""
+    if match.node.lemma in ONE_BY_ONE:
+        return True
+    beside = {kid.low for party in others for top in (party.node, party.node.head) for kid in top.kids}
+    return not beside.isdisjoint(SEPARATELY) or any(kid.low in SEPARATELY for kid in match.node.kids)
 
 
 def _has_host(match: Match, codes: tuple[str, ...], resolver: Resolver) -> bool:

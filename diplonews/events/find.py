@@ -13,7 +13,7 @@ from diplonews.actors.resolve import Party, Resolver, phrase_span
 from diplonews.actors.tree import Node, Sentence, read_sentences
 from diplonews.events.carried import CarriedDays
 from diplonews.events.clauses import clause_phrases, speech_above
-from diplonews.events.coding import Coded, code_sentence
+from diplonews.events.coding import Coded, as_planned, code_sentence
 from diplonews.events.duplicates import link_mentions
 from diplonews.events.when import gathering_dates, time_event
 from diplonews.language import Parsed, parsing
@@ -166,6 +166,9 @@ class _Reader:
     def _event(self, coded: Coded, sentence: Sentence, dates: tuple[TimeExpression, ...]) -> Event:
         match = coded.match
         timing = time_event(coded, sentence, dates, self.anchor)
+        if timing.effective is not None and timing.when is None:
+            coded = as_planned(coded)
+            timing = time_event(coded, sentence, dates, self.anchor)
         self.days.note_event(coded, timing)
         speaker = self._speaker(match.node)
         timing = self.days.fill(

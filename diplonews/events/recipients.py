@@ -33,7 +33,7 @@ FALLBACK = {
     EventType.ACCUSE: ("o", "against", "of", "to", "at", "into", "over", "about", "in", "c"),
     EventType.REJECT: ("o", "from", "by", "of", "to", "on", "with", "against", "c"),
     EventType.THREATEN: ("o", "against", "to", "with", "on", "c", "unless", "in"),
-    EventType.PROTEST: ("against", "at", "over", "outside", "to", "in"),
+    EventType.PROTEST: ("against", "at", "over", "outside", "to", "on", "in"),
     EventType.SANCTION: ("on", "against", "to", "o", "with", "from", "in", "of", "if"),
     EventType.MOBILIZE: (
         "against",
@@ -95,7 +95,7 @@ def recipients_of(match: Match, actors: list[Party], resolver: Resolver, *, nomi
     trigger, arguments = match.trigger, match.arguments
     codes = tuple(party.code for party in actors)
     if nominal and arguments.light is None:
-        return first_party(arguments, trigger.recipients, codes)
+        return first_party(arguments, (*trigger.recipients, "poss"), codes)
     # `tents for victims of a flood in Peru`: the country may stand further on; two who swap prisoners swap them
     abroad = trigger.type is EventType.AID or (trigger.mutual and len(codes) > 1)
     used = {node for node in match.used if node.dep == "pobj"}

@@ -8,6 +8,7 @@ from diplonews.events.clauses import (
     ASIDE,
     agent,
     clause_phrases,
+    complement_of,
     is_clipped,
     is_condition,
     is_passive,
@@ -63,23 +64,7 @@ class Arguments:
 
     def complement(self) -> Node | None:
         """The verb of the clause that depends on the trigger."""
-        node = self.verb if self.verb is not None else self.node
-        for kid in node.kids:
-            if kid.dep in ("xcomp", "ccomp") and (kid.is_verb or kid.first("nsubj", "nsubjpass", "aux") is not None):
-                return kid
-        for kid in node.kids:
-            if kid.dep in ("prep", "prt", "agent"):
-                inner = kid.first("pcomp")
-                if inner is not None and inner.is_verb:
-                    return inner
-            if kid.dep in ("acl", "advcl", "relcl") and kid.tag == "VB":
-                return kid
-        target = node.first("dobj", "attr", "pobj", "acomp")
-        if target is not None:
-            for kid in target.kids:
-                if kid.dep in ("acl", "relcl", "xcomp", "ccomp") and kid.tag == "VB":
-                    return kid
-        return None
+        return complement_of(self.verb if self.verb is not None else self.node)
 
     def heads(self, name: str) -> list[Node]:
         """The heads of the noun phrases in a slot, whether or not they can be resolved."""

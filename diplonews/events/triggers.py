@@ -8,7 +8,7 @@ import attrs
 
 from diplonews.actors.resolve import Resolver, conjuncts
 from diplonews.actors.tree import Node
-from diplonews.events.clauses import is_passive
+from diplonews.events.clauses import is_imperative, is_passive
 from diplonews.events.roles import Arguments
 from diplonews.lexicons.actornames import sector_of
 from diplonews.lexicons.triggers import Need, Trigger, TriggerIndex
@@ -154,7 +154,7 @@ def _clause_fits(slot: str, words: frozenset[str], arguments: Arguments) -> bool
         return "yes" in words or any(kid.lemma in words for kid in chain)
     bare = complement.tag == "VB" and not any(kid.tag == "MD" for kid in complement.kids)
     if slot == "inf":
-        return bare and any(kid.low == "to" for kid in complement.kids)
+        return is_imperative(complement) or (bare and any(kid.low == "to" for kid in complement.kids))
     return bare or any(kid.low == "should" for kid in complement.kids)
 
 
