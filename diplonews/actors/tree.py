@@ -9,7 +9,7 @@ from itertools import pairwise
 import attrs
 
 from diplonews.language import Block
-from diplonews.lexicons.actornames import Name, find_names
+from diplonews.lexicons.actornames import Name, find_names, sector_of
 from diplonews.lexicons.tables import Tables
 from diplonews.lexicons.triggers import trigger_index
 from diplonews.lexicons.wordsets import WordSet
@@ -19,6 +19,8 @@ __all__ = ["Node", "Sentence", "read_sentences"]
 
 LISTED = frozenset(("appos", "compound", "nmod", "dep", "npadvmod"))
 MOST_WORDS = 250  # a longer sentence is read in pieces, so that hostile input stays linear
+FAMILY = frozenset(("family", "brothers", "sisters", "siblings", "twins", "couple"))
+GIVEN_NAMES = WordSet("names.given")
 TAILS = WordSet("names.tails")
 CLAUSAL = frozenset(("ccomp", "xcomp", "advcl", "relcl", "acl", "csubj", "csubjpass", "parataxis"))
 
@@ -169,7 +171,9 @@ def _mark_names(
 ) -> list[tuple[Span, Name, Node]]:
     marked = []
     position = 0
-    for found, name in find_names(text, tables, day):
+    names = find_names(text, tables, day)
+    starts = {found.start + offset for found, _ in names}
+    for found, name in names:
         span = Span(found.start + offset, found.end + offset)
         while position < len(nodes) and nodes[position].end <= span.start:
             position += 1
@@ -181,7 +185,7 @@ def _mark_names(
         if not words:
             continue
         head = next((word for word in words if word.head not in words), words[-1])
-        if _is_part_of_name(words[-1], name):
+        if _is_part_of_name(words[-1], name) or _is_given_name(words[-1], starts, tables):
             continue
         for word in words:
             word.name, word.named = name, span
@@ -204,6 +208,16 @@ def _is_part_of_name(last: Node, name: Name) -> bool:
         and name.kind in ("NAME", "CAPITAL", "CITY")
         and following.start == last.end + 1
     )
+
+
+def _is_given_name(node: Node, starts: set[int], tables: Tables | None) -> bool:
+    """`Chad Peterson`, `the Jordan family`: a state's name that a person or a family bears."""
+    bearer = node.head
+    if node.text not in GIVEN_NAMES or node.dep != "compound" or bearer is not node.after or node.kids:
+        return False
+    if bearer.low in FAMILY:
+        return True
+    return bearer.tag == "NNP" and bearer.start not in starts and sector_of(bearer.low, tables) is None
 
 
 def _link_list(left: Node, right: Node, name: Name, *, chained: bool) -> None:

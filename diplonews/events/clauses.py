@@ -107,7 +107,8 @@ def _antecedent(pronoun: Node, verb: Node) -> Node:
 
 def agent(verb: Node) -> Node | None:
     """Who does it in a passive: `attacked by rebels`, `hit with tariffs by Oslo`, or None."""
-    below = [word for kid in verb.below("xcomp", "prep") for word in (kid, *kid.below("pobj")) if kid.low != "of"]
+    below = list(verb.below("dobj"))  # `was granted asylum by Oslo`
+    below += [word for kid in verb.below("xcomp", "prep") for word in (kid, *kid.below("pobj")) if kid.low != "of"]
     for node in (verb, *below):
         for kid in node.kids:
             if kid.dep == "agent" or (kid.dep == "prep" and kid.low == "by"):
@@ -192,7 +193,8 @@ def _own_subject(verb: Node) -> Node | None:
 
 def _modified_noun(verb: Node, depth: int) -> Node | None:
     """Subject of a participle or a clause that describes a noun: `troops guarding`, `a plan to meet`."""
-    if verb.tag != "VB" and not (verb.dep == "acl" and verb.tag == "VBG" and sector_of(verb.head.lemma) is None):
+    thing = sector_of(verb.head.lemma) is None and (verb.head.name is None or not verb.head.name.code)
+    if verb.tag != "VB" and not (verb.dep == "acl" and verb.tag == "VBG" and thing):
         return verb.head
     return _noun_owner(verb.head, depth)
 
@@ -211,13 +213,20 @@ def _shared_subject(verb: Node, depth: int) -> Node | None:
         target = logical_object(head)
         if target is not None:
             return target
-    if verb.dep in ("xcomp", "ccomp") and head.lemma in OBJECT_CONTROL:
+    if verb.dep in ("xcomp", "ccomp") and (head.lemma in OBJECT_CONTROL or _is_bereft(verb)):
         target = logical_object(head)
         if target is not None and target is not verb:
             return target
+    if not head.is_verb and head.name is not None and head.name.code:
+        return head
     if is_passive(head) and head.dep not in ("acl", "amod"):
         return _passive_subject(head) or logical_subject(head, depth - 1)
     return logical_subject(head, depth - 1)
+
+
+def _is_bereft(verb: Node) -> bool:
+    """Whether a finite clause has lost its subject to the verb above: `confirmed Riga had paid`."""
+    return verb.dep == "ccomp" and verb.head.is_verb and any(kid.dep == "aux" and kid.low != "to" for kid in verb.kids)
 
 
 def _noun_owner(noun: Node, depth: int) -> Node | None:

@@ -183,7 +183,8 @@ def _is_predicate(node: Node) -> bool:
     if node.dep in NO_PREDICATE or not (node.is_verb or (node.dep == "ROOT" and node.tag[0] == "N")):
         return False
     if node.dep == "acl" and node.tag == "VBG":
-        return node.head.lemma in INSTRUMENTS
+        apart = any(kid.text == "," and kid.after is node for kid in node.head.kids)
+        return node.head.lemma in INSTRUMENTS or apart
     return node.dep != "acl" or not is_passive(node)
 
 
@@ -319,10 +320,11 @@ def _owner_of_act(match: Match, resolver: Resolver) -> list[Party]:
 def _directed(match: Match, actors: list[Party], standing: Standing, resolver: Resolver) -> Iterator[Coded]:
     trigger, arguments = match.trigger, match.arguments
     nominal = trigger.pos == "n"
-    recipients = recipients_of(match, actors, resolver, nominal=nominal)
+    reciprocal = len(actors) > 1 and arguments.is_reciprocal()
+    recipients = [] if reciprocal else recipients_of(match, actors, resolver, nominal=nominal)
     if trigger.mutual and not actors and len(recipients) > 1:
         actors, recipients = recipients, []  # `ties between Oslo and Riga were restored`
-    if trigger.mutual and not recipients and len(actors) > 1:
+    if reciprocal or (trigger.mutual and not recipients and len(actors) > 1):
         yield from _symmetric(match, actors, standing, resolver)
         return
     if not actors and recipients and not nominal:

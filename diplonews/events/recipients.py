@@ -6,7 +6,7 @@ import attrs
 
 from diplonews.actors.resolve import RELATIVE_NOUNS, TOPICAL, Party, Resolver, is_agentive
 from diplonews.actors.tree import Node
-from diplonews.events.clauses import ASIDE, clause_phrases
+from diplonews.events.clauses import ASIDE, clause_phrases, speech_above
 from diplonews.events.roles import Arguments, anyone
 from diplonews.events.triggers import Match
 from diplonews.lexicons.actornames import sector_of
@@ -175,6 +175,8 @@ def _unnamed(match: Match, code: str, resolver: Resolver) -> list[Party]:
     target = match.arguments.object()
     if match.trigger.type is EventType.REQUEST and target is not None and target.lemma in DEMANDED:
         return resolver.opponent(match.node, code)
+    if match.trigger.type is EventType.CONCEDE:
+        return _who_tells(match, code, resolver)
     if complement is not None and match.trigger.type is EventType.REJECT and match.node.lemma in DENYING:
         subject = complement.first("nsubj", "nsubjpass")
         if subject is not None and subject.tag == "PRP":
@@ -184,6 +186,13 @@ def _unnamed(match: Match, code: str, resolver: Resolver) -> list[Party]:
     if match.trigger.type is EventType.AGREE and complement.lemma in MEDIATING:
         return resolver.two_sides(match.node, code)
     return []
+
+
+def _who_tells(match: Match, code: str, resolver: Resolver) -> list[Party]:
+    """`Oslo said Riga had apologised`: to whom, where nobody else is named, is whoever tells."""
+    source = speech_above(match.node)
+    parties = resolver.parties(source) if source is not None else []
+    return [party for party in parties if party.code not in ("", code) and party.actor.sectors[:1] != ("JRN",)]
 
 
 def _by_slot(arguments: Arguments, slots: tuple[str, ...], actors: list[Party], *, at_home: bool = True) -> list[Party]:
@@ -318,6 +327,8 @@ def domestic_actor(match: Match, recipients: list[Party], resolver: Resolver) ->
     known = sector_of(target.lemma) if target is not None else None
     if target is None or known is None or known[0] not in REBELLIOUS or not _is_domestic(target):
         return []
+    if "oc" in match.trigger.recipients and match.inner is not None:
+        return []  # `villagers allege that Kenyan troops beat Somali herders`: whose villagers is open
     found = implied_party(recipients[0], target)
     if match.trigger.type is EventType.PROTEST:
         places = [node.name for low, node in arguments.phrases if low in ("in", "across")]

@@ -66,6 +66,16 @@ class Arguments:
         """The verb of the clause that depends on the trigger."""
         return complement_of(self.verb if self.verb is not None else self.node)
 
+    def is_reciprocal(self) -> bool:
+        """Whether it is done to `each other` or `one another`, or to what is each other's."""
+        heads = [pobj for _, pobj in self.phrases]
+        target = self.object()
+        if target is not None:
+            heads.append(target)
+        words = [word for head in heads for word in (head, *head.below("poss"))]
+        pairs = {(word.low, kid.low) for word in words for kid in word.kids}
+        return ("other", "each") in pairs or ("one", "another") in pairs or ("another", "one") in pairs
+
     def heads(self, name: str) -> list[Node]:
         """The heads of the noun phrases in a slot, whether or not they can be resolved."""
         if name == "s":
@@ -101,6 +111,10 @@ class Arguments:
         """Who acts with the subject: `Sweden, together with Finland, sent ...`."""
         assert self.verb is not None
         for kid in (*subject.kids, *self.verb.kids):
+            if kid.dep == "cc" and kid.low == "as":
+                return [
+                    party for other in self.verb.below("nsubj") if other is not subject for party in self._of(other)
+                ]
             if kid.dep == "prep" and abs(kid.i - subject.i) < NEAR:
                 joined = kid.low == "alongside" or any(word.low in TOGETHER for word in kid.kids)
                 if joined or (kid.low in TOGETHER and kid.first("prep") is not None):

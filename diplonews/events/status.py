@@ -5,7 +5,7 @@ from __future__ import annotations
 import attrs
 
 from diplonews.actors.tree import Node
-from diplonews.events.clauses import governor, is_apart, is_condition, is_passive
+from diplonews.events.clauses import governor, is_apart, is_condition, is_passive, speech_above
 from diplonews.lexicons.wordsets import WordSet
 from diplonews.model import EventStatus
 
@@ -83,7 +83,7 @@ def _own_words(node: Node, readings: _Readings) -> None:
             _modal(node, kid, readings)
         elif _is_negation(node, kid) or _is_nobody(kid):
             readings.add(EventStatus.NEGATED, kid, "negation")
-        elif kid.dep in ("mark", "advmod") and kid.low in CONDITIONS:
+        elif kid.dep in ("mark", "advmod") and (kid.low in CONDITIONS or (kid.low == "as" and node.head.low == "long")):
             readings.add(EventStatus.HYPOTHETICAL, kid, "condition")
         elif kid.dep == "advmod":
             _adverb(node, kid, readings)
@@ -123,12 +123,18 @@ def _order_of_words(node: Node, readings: _Readings) -> None:
     """`Had Oslo paid, ...`, `Did Oslo pay?`, `all but paid`: what only the order of the words tells."""
     if not node.is_verb:
         return
+    subject = node.first("nsubj", "nsubjpass")
+    if node.low == "were" and node.dep == "advcl" and subject is not None and subject.i > node.i:
+        readings.add(EventStatus.HYPOTHETICAL, node, "condition")
+    if node.dep == "ROOT" and node.tag == "VB" and subject is not None and _has_to(node):
+        readings.add(EventStatus.PLANNED, node, "headline")
     for kid in node.kids:
         if kid.low not in CONDITIONS and is_condition(kid):
             readings.add(EventStatus.HYPOTHETICAL, kid, "condition")
+        if _is_never(kid) and subject is not None and kid.i < subject.i:
+            readings.add(EventStatus.NEGATED, kid, "negation")
         if kid.text == "?" and not any(word.tag in ("WRB", "WP", "WDT") for word in node.kids):
             readings.add(EventStatus.HYPOTHETICAL, kid, "question")
-    subject = node.first("nsubj", "nsubjpass")
     before = [word for word in (*node.kids, *(subject.kids if subject is not None else ())) if word.after is node]
     if (
         before
@@ -138,13 +144,20 @@ def _order_of_words(node: Node, readings: _Readings) -> None:
         readings.add(EventStatus.NEGATED, before[0], "nearly")
 
 
+def _is_never(kid: Node) -> bool:
+    """`under no circumstances`, `at no point`."""
+    return kid.dep == "prep" and any(word.low == "no" for pobj in kid.below("pobj") for word in pobj.kids)
+
+
 def _modal(node: Node, modal: Node, readings: _Readings) -> None:
     if modal.low in FUTURE:
         readings.add(EventStatus.PLANNED, modal, "future")
     elif modal.low in POSSIBLE:
         readings.add(EventStatus.HYPOTHETICAL, modal, "modal")
     elif modal.low in ("would", "'d", "’d"):
-        told = node.dep in ("ccomp", "conj", "relcl") or node.first("mark") is not None
+        told = (
+            node.dep in ("ccomp", "conj", "relcl") or node.first("mark") is not None or speech_above(node) is not None
+        )
         told = told and not any(kid.low == "have" and kid.dep == "aux" for kid in node.kids)
         status = EventStatus.PLANNED if told and not _has_condition(node) else EventStatus.HYPOTHETICAL
         readings.add(status, modal, "would")
@@ -188,6 +201,8 @@ def _above(node: Node, head: Node, readings: _Readings) -> None:
     """What the governing word says of its complement."""
     if head.is_verb:
         reading = _verb_above(node, head)
+    elif node.dep == "xcomp" and head.dep == "ROOT" and head.name is not None and _has_to(node):
+        reading = (EventStatus.PLANNED, node, "headline")
     elif head.tag[0] == "N" and node.dep in ("acl", "relcl", "xcomp", "ccomp", "pcomp", "pobj"):
         reading = _noun_above(node, head)
     elif head.tag[0] == "J" or head.low == "about":
@@ -281,6 +296,8 @@ def _of_be_and_have(node: Node, head: Node) -> _Reading | None:
     if node.dep == "xcomp" and any(kid.low == "yet" for kid in head.kids) and head.lemma in ("have", "be"):
         return EventStatus.NEGATED, head, "yet_to"
     if node.dep == "xcomp" and ((head.lemma == "be" and _has_to(node)) or (head.lemma == "go" and head.tag == "VBG")):
+        return EventStatus.PLANNED, head, "going_to"
+    if node.dep == "nsubj" and head.lemma == "be" and any(_has_to(kid) for kid in head.below("xcomp")):
         return EventStatus.PLANNED, head, "going_to"
     if node.dep in ("ccomp", "nsubj", "csubj") and head.lemma in ("be", "seem", "look", "appear", "remain"):
         for kid in head.below("acomp", "attr"):
@@ -400,9 +417,9 @@ def _carries_over(current: Node, node: Node) -> bool:
     if not head.is_verb:
         return False
     if current.dep in ("ccomp", "xcomp", "pcomp", "acl"):
-        return head.lemma not in ("say", "report", "announce")
+        return head.lemma not in ("say", "report", "announce") or current.dep == "xcomp"
     if current.dep in ("nsubj", "nsubjpass"):
-        return current is node and not node.is_verb and _occurs(head)
+        return not node.is_verb and _occurs(head)
     return current.dep == "acomp" or (current.dep in ("dobj", "pobj", "attr") and not node.is_verb)
 
 
@@ -417,6 +434,8 @@ def _past_adverbial(current: Node, readings: _Readings) -> Node | None:
     if current.tag == "VB" and _has_to(current):
         if head.lemma in PLAN and is_passive(head):
             readings.add(EventStatus.PLANNED, head, "plan")
+        elif head.low == "were":
+            _order_of_words(head, readings)
         elif head.tag[0] == "N":
             reading = _noun_above(current, head)
             if reading is not None:

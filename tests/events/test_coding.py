@@ -42,13 +42,19 @@ SHAPES = {
     "Chile was condemned by Norway on Monday.": ["ACCUSE NOR>CHL"],
     "Two Peruvian diplomats were expelled by Nepal.": ["SANCTION NPL>PER"],
     "Ghana drew criticism from Togo over its fishing ban.": ["ACCUSE TGO>GHA"],
+    "Ghana was threatened with a port ban by Togo.": ["THREATEN TGO>GHA"],
+    "Two Peruvian nurses were granted asylum by Nepal.": ["AID NPL>PER"],
+    "A lorry carrying Ghanaian soldiers was attacked by Togo.": ["ASSAULT TGO>GHA"],
     # coordination
     "Peru and Chile imposed sanctions on Fiji.": ["SANCTION PER,CHL>FJI"],
     "Malta backed Iceland and Ireland.": ["SUPPORT MLT>ISL,IRL"],
     "Cuba recalled its envoy from Mali and signed a trade pact with Togo.": ["SANCTION CUB>MLI", "SUPPORT CUB>TGO"],
     "Latvia praised Malta, while Peru denounced Chile.": ["SUPPORT LVA>MLT", "ACCUSE PER>CHL"],
+    "Latvia as well as Malta condemned Fiji.": ["ACCUSE LVA,MLT>FJI"],
+    "Peru, massing troops on the Chilean border, closed its ports.": ["MOBILIZE PER>CHL"],
     # relative clauses, places, other countries about
     "Norway, which suspended aid to Mali, thanked Ghana.": ["SANCTION NOR>MLI", "SUPPORT NOR>GHA"],
+    "Ghana rebuked Togo, whose police beat two Ghanaian traders.": ["ACCUSE GHA>TGO", "ASSAULT TGO>GHA"],
     "At a fair in Lima, Nepal denounced Bhutan.": ["ACCUSE NPL>BTN"],
     "Under pressure from Kenya, Oman rebuked Qatar.": ["ACCUSE OMN>QAT"],
     "Togo held live-fire exercises in a strait also claimed by Benin.": ["MOBILIZE TGO>BEN"],
@@ -59,7 +65,14 @@ SHAPES = {
     "Malta, Cyprus and Greece agreed to build a cable together.": ["AGREE MLT=CYP=GRC"],
     "Norway and Sweden staged joint naval drills near Iceland.": ["COOPERATE NOR=SWE"],
     "The talks between Fiji and Tonga took place in Apia.": ["CONSULT FJI=TON"],
+    "Mali and Fiji blamed each other for the fire.": ["ACCUSE MLI=FJI"],
+    "Fiji and Tonga traded accusations.": ["ACCUSE FJI=TON"],
+    "Fiji's president spoke with the leaders of both Tonga and Nauru.": ["CONSULT FJI=TON", "CONSULT FJI=NRU"],
     # control and complements
+    "Stop the raids, Malta tells Libya": ["REQUEST MLT>LBY"],
+    "Malta ordered Libyan diplomats to leave.": ["SANCTION MLT>LBY"],
+    "Fiji said Tonga had apologised.": ["CONCEDE TON>FJI"],
+    "An envoy confirmed Fiji had thanked Tonga for the boats.": ["SUPPORT FJI>TON"],
     "Kenya asked Uganda to speak for it in a quarrel with Rwanda.": ["REQUEST KEN>UGA"],
     "Oman urged Qatar not to sell gas to Yemen.": ["REQUEST OMN>QAT"],
     "Nepal demanded that Bhutan reopen the road.": ["REQUEST NPL>BTN"],
@@ -72,6 +85,9 @@ SHAPES = {
     "Iceland will not accept refugees from Malta.": ["REJECT ISL>MLT"],
     # nominal
     "Norway's condemnation of Peru surprised the delegates in Lima.": ["ACCUSE NOR>PER"],
+    "Peru's invasion by Chile is told in many songs.": ["ASSAULT CHL>PER"],
+    "Ghana's threat to bomb Togo was empty.": ["THREATEN GHA>TGO"],
+    "The expulsion of four Fijian envoys from Tonga surprised nobody.": ["SANCTION TON>FJI"],
     "Tokyo's export curbs on Hanoi worried traders.": ["SANCTION JPN>VNM"],
     # courts, offices, capitals, local pronouns
     "A Lima court ordered Chilean mills to compensate two farmers.": ["SANCTION PER>CHL"],
@@ -89,6 +105,11 @@ SILENT = [
     "Ghana attacked Togo from the first minute of the cup match in Accra.",
     "A Danish student and his Swedish cousin are touring Malta.",
     "It rained in Chile and Peru.",
+    "Chad Ferguson praised Kenya Willis on the radio.",
+    "The Jordan family sued a baker in Utah.",
+    "The Cuba Street bakers condemned Peru Holdings.",
+    "Chile knocked out Peru in the semifinals.",
+    "The Chilean orchestra visited Peru.",
     "",
 ]
 
