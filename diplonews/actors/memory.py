@@ -8,68 +8,38 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from enum import Enum
-from functools import lru_cache
 
 import attrs
 
-from diplonews.actors.mentions import Mention, MentionKind, Place, country_of, find_mentions, name_words
+from diplonews.actors.entities import (
+    Entity,
+    EntityKind,
+    bare_name,
+    fits_noun,
+    fits_pronoun,
+    is_called,
+    known_name,
+    may_be,
+    may_share,
+    name_parts,
+    new_named,
+    new_nominal,
+    title_of,
+)
+from diplonews.actors.mentions import Mention, MentionKind, Place, find_mentions, name_words
+from diplonews.actors.origin import Home, country_of, is_state_office, read_home
 from diplonews.language import Parsed
-from diplonews.lexicons.actornames import Name, find_names
-from diplonews.lexicons.speakers import first_name_gender, speaker_words
-from diplonews.lexicons.states import lookup
+from diplonews.lexicons.speakers import speaker_words
 from diplonews.model.article import RegionKind
 from diplonews.model.span import Span
 
-__all__ = ["Entity", "EntityKind", "Memory", "build_memory"]
+__all__ = ["Memory", "build_memory"]
 
 RECENT_SENTENCES = 12
+CALLED_SENTENCES = 4
+BODY_SENTENCES = 3
+OWNERS = {"its": "it", "their": "it", "his": "he", "her": "she"}
 _ABBREVIATION = re.compile(r"\(([A-Z][A-Za-z&.]{1,9})\)")
-
-
-class EntityKind(Enum):
-    """What an entity is."""
-
-    PERSON = "PERSON"
-    ORGANIZATION = "ORGANIZATION"
-    DOCUMENT = "DOCUMENT"
-    GROUP = "GROUP"
-
-
-@attrs.define(kw_only=True, eq=False)
-class Entity:
-    """Somebody or something that the article mentions.
-
-    Attributes:
-        kind: PERSON, ORGANIZATION, DOCUMENT or GROUP.
-        name: as full as the article gives it so far; None if it keeps it back.
-        gender: `f`, `m` or None.
-        role: title or description as printed, or None.
-        country: ISO 3166 alpha-3, or None.
-        sure: whether the text shows that a PERSON is one.
-        nouns: head nouns it was described by, in small letters.
-        mentions: in text order.
-    """
-
-    kind: EntityKind
-    name: str | None = None
-    gender: str | None = None
-    role: str | None = None
-    country: str | None = None
-    sure: bool = True
-    nouns: set[str] = attrs.field(factory=set)
-    mentions: list[Mention] = attrs.field(factory=list)
-
-    @property
-    def surname(self) -> str:
-        """The last word of a name; hyphenated parts and `Jr.` go with it."""
-        words = [word for word in (self.name or "").split() if word.rstrip(".") not in ("Jr", "Sr", "II", "III")]
-        return words[-1] if words else ""
-
-    def __repr__(self) -> str:
-        return f"<Entity {self.kind.name} {self.name or self.role!r} {self.country}>"
-
-
 _PORTFOLIO = re.compile(r"(\w+) (minist(?:ry|er)|department|office)\b", re.IGNORECASE)
 
 
@@ -90,23 +60,18 @@ def _expand(short: str, words: list[str]) -> str | None:
     return None
 
 
-def _bare(name: str) -> str:
-    return re.sub(r"(?:['’]s|['’])$", "", name).strip()
-
-
-@lru_cache(maxsize=8192)
-def _words(name: str) -> tuple[str, ...]:
-    return tuple(word.strip(".,") for word in _bare(name).split())
-
-
 class Memory:
     """The entities of one article.
+
+    Args:
+        home: where the article is at home.
 
     Attributes:
         entities: in the order of their first mention.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, home: Home | None = None) -> None:
+        self.home = home or Home()
         self.entities: list[Entity] = []
         self._by_head: dict[int, Entity] = {}
         self._abbreviations: dict[str, str] = {}
@@ -129,21 +94,18 @@ class Memory:
     def home_country(self, words: str) -> str | None:
         """The country of an office or ministry that is printed without one.
 
-        Where the article names one state's foreign ministry, `the foreign minister` and `a
-        foreign ministry official` without a country are that state's.
+        In a national outlet's copy it is the outlet's. Elsewhere, where the article names one
+        state's foreign ministry, `a foreign ministry official` is that state's; else a state's
+        office is of the place where the article was filed.
         """
+        home = self.home.country(words)
+        if home is not None and self.home.is_national:
+            return home
         for portfolio in _portfolios(words):
             countries = self._portfolios.get(portfolio, set())
             if len(countries) == 1:
                 return next(iter(countries))
-        return None
-
-    def owner_country(self, mention: Mention) -> str | None:
-        """The country of `its trade ministry`: that of the body or state that `its` means."""
-        if not mention.words.lower().startswith(("its ", "their ")):
-            return None
-        owner = self._pronoun(attrs.evolve(mention, noun="it", gender=None, plural=False))
-        return owner.country if owner is not None else None
+        return home
 
     # ------------------------------------------------------------ writing
 
@@ -182,9 +144,6 @@ class Memory:
 
     def settle(self) -> None:
         """Give the lead's nameless speaker the name that the next paragraphs introduce, and offices their country."""
-        for entity in self.entities:
-            if entity.country is None and entity.role is not None:
-                entity.country = self.home_country(entity.role)
         for entity in list(self.entities):
             person = self._introduced(entity)
             if person is not None:
@@ -193,28 +152,75 @@ class Memory:
                 for mention in entity.mentions:
                     self._by_head[mention.head] = person
                 self.entities.remove(entity)
+        for entity in self.entities:
+            entity.country = entity.country or self._settled(entity)
+
+    def _settled(self, entity: Entity) -> str | None:
+        """The country of whoever an entity belongs to, of where it is said to act, or of its office."""
+        above = entity.under
+        for _ in range(MOST_OWNERS):
+            if above is None:
+                break
+            if above.country is not None:
+                return above.country
+            above = above.under
+        if entity.kind is EntityKind.DOCUMENT:
+            return None
+        named = entity.name if entity.kind is EntityKind.ORGANIZATION else None
+        roles = dict.fromkeys(words for words in (entity.role, *(m.role for m in entity.mentions), named) if words)
+        setting = next((mention.setting for mention in entity.mentions if mention.setting is not None), None)
+        if setting is not None and any(is_state_office(words) for words in roles):
+            return setting
+        return next((code for code in map(self.home_country, roles) if code is not None), None)
+
+    def _owner(self, mention: Mention) -> Entity | None:
+        """Whom a description belongs to: `its trade ministry`, `a ministry official`, `spokeswoman Anna Vik`."""
+        words = (mention.role or mention.words).lower().split()
+        if words[:1] and words[0] in OWNERS:
+            noun = OWNERS[words[0]]
+            gender = {"he": "m", "she": "f"}.get(noun)
+            return self._pronoun(attrs.evolve(mention, noun=noun, gender=gender, plural=False))
+        plain = [word for word in words if word not in speaker_words("plain")]
+        if not plain:
+            return self._latest_body(mention, None) if words and words[-1].startswith("spokes") else None
+        noun = plain[0].removesuffix("’s").removesuffix("'s")
+        return self._latest_body(mention, noun) if len(plain) == 1 and noun in speaker_words("bodies") else None
+
+    def _latest_body(self, mention: Mention, noun: str | None) -> Entity | None:
+        """The body of that noun mentioned last; without a noun the one that spoke in the sentences before."""
+        bodies = [entity for entity in self.entities if entity.kind is EntityKind.ORGANIZATION and entity.mentions]
+        if noun is not None:
+            fitting = [entity for entity in bodies if noun in entity.nouns]
+        else:
+            first = mention.sentence - BODY_SENTENCES
+            fitting = [
+                entity for entity in bodies if any(m.speaks and m.sentence >= first for m in entity.mentions[-3:])
+            ]
+        return max(fitting, key=lambda entity: entity.mentions[-1].head, default=None)
 
     def _introduced(self, entity: Entity) -> Entity | None:
         """The named person that the lead announces: `a Danish envoy said`, then `Jens Holm, envoy to ...`."""
         first = entity.mentions[0] if entity.mentions else None
         if entity.kind is not EntityKind.PERSON or entity.name is not None or first is None:
             return None
-        if not first.speaks or first.definite or first.block_kind is not RegionKind.BODY or len(entity.mentions) > 1:
+        if not first.speaks or first.block_kind is not RegionKind.BODY or len(entity.mentions) > 1:
             return None
         for person in self.entities:
             opening = next((m for m in person.mentions if m.block_kind is RegionKind.BODY), None)
             if person.kind is not EntityKind.PERSON or person.name is None or person.role is None or opening is None:
                 continue
-            near = 0 < opening.block - first.block <= INTRODUCED_BLOCKS and opening.speaks
+            called = is_called(person, first.noun)
+            near = 0 < opening.block - first.block <= INTRODUCED_BLOCKS
+            near = near and (opening.speaks or (opening.subject and called))
             country = person.country is None or entity.country is None or person.country == entity.country
             gender = person.gender is None or entity.gender is None or person.gender == entity.gender
-            if near and country and gender:
+            if near and country and gender and (called or not first.definite):
                 return person
         return None
 
     def _index(self, entity: Entity) -> None:
         """Make an entity findable by the first and last word of its name, and by a name it is abbreviated to."""
-        words = _words(entity.name or "")
+        words = name_parts(entity.name or "")
         for word in {*words[:1], *words[-1:], *(noun for noun in entity.nouns if noun.isupper())}:
             group = self._by_word.setdefault(word, [])
             if entity not in group:
@@ -229,14 +235,14 @@ class Memory:
             and described.name is None
             and mention.person is not False
         ):
-            described.name, described.sure = _bare(mention.words), True
+            described.name, described.sure = bare_name(mention.words), True
             entity = entity or described
         if entity is None and mention.block_kind is RegionKind.HEADLINE and not mention.person:
             return None
         if entity is None:
             full = self._abbreviations.get(mention.words)
-            entity = _new_named(mention if full is None else attrs.evolve(mention, words=full))
-        words = _bare(mention.words)
+            entity = new_named(mention if full is None else attrs.evolve(mention, words=full))
+        words = bare_name(mention.words)
         if entity.kind is EntityKind.PERSON and len(words.split()) > len((entity.name or "").split()):
             entity.name = words
         if mention.role is not None and (entity.role is None or len(mention.role) > len(entity.role)):
@@ -244,6 +250,8 @@ class Memory:
         entity.sure = entity.sure or mention.person is True or mention.speaks
         entity.country = entity.country or mention.country
         entity.gender = entity.gender or mention.gender
+        if entity.under is None and entity.country is None and mention.role is not None:
+            entity.under = self._owner(mention)
         if mention.noun:
             entity.nouns.add(mention.noun)
         if mention.role is not None:
@@ -253,25 +261,26 @@ class Memory:
         return entity
 
     def _same_name(self, mention: Mention) -> Entity | None:
-        words = _words(mention.words)
+        words = name_parts(mention.words)
         if len(words) == 1 and words[0] in self._abbreviations:
-            words = _words(self._abbreviations[words[0]])
+            words = name_parts(self._abbreviations[words[0]])
         if not words:
             return None
         near = dict.fromkeys(entity for word in (words[0], words[-1]) for entity in self._by_word.get(word, ()))
-        fitting = [entity for entity in near if _may_be(entity, words, mention)]
+        fitting = [entity for entity in near if may_be(entity, words, mention)]
         if not fitting:
             return None
-        exact = [entity for entity in fitting if _words(entity.name or "") == words]
+        exact = [entity for entity in fitting if name_parts(entity.name or "") == words]
+        titled = [entity for entity in fitting if mention.noun and mention.noun in entity.nouns]
         return max(
-            exact or fitting,
-            key=lambda entity: (len(entity.mentions), entity.mentions[-1].head if entity.mentions else 0),
+            exact or titled or fitting,
+            key=lambda entity: (self._weight(entity, mention), entity.mentions[-1].head if entity.mentions else 0),
         )
 
     def _pronoun(self, mention: Mention) -> Entity | None:
         if mention.noun == "who":
             return None
-        candidates = [entity for entity in self.entities if _fits_pronoun(entity, mention)]
+        candidates = [entity for entity in self.entities if fits_pronoun(entity, mention)]
         return self._salient(candidates, mention)
 
     def _salient(self, candidates: list[Entity], mention: Mention) -> Entity | None:
@@ -312,11 +321,15 @@ class Memory:
         if mention.definite and not mention.ordinal and not mention.plural:
             entity = self._described(mention)
             if entity is not None:
+                if entity.kind is EntityKind.PERSON:
+                    entity.country = entity.country or mention.country
                 if entity.kind is EntityKind.DOCUMENT and entity.name is None:
-                    entity.name = _title_of(mention.words)
+                    entity.name = title_of(mention.words)
                     entity.country = entity.country or country_of(mention.words)
                 return entity
-        return _new_nominal(mention, self)
+        entity = new_nominal(mention)
+        entity.under = self._owner(mention) if entity.country is None else None
+        return entity
 
     def _apposed(self, mention: Mention) -> Entity | None:
         """The entity that an apposition or predicate describes."""
@@ -333,7 +346,11 @@ class Memory:
 
     def _described(self, mention: Mention) -> Entity | None:
         """The latest entity that a definite description can mean."""
-        fitting = [entity for entity in self.entities if _fits_noun(entity, mention)]
+        fitting = [entity for entity in self.entities if fits_noun(entity, mention)]
+        if not fitting:
+            first = mention.sentence - CALLED_SENTENCES
+            spoke = [e for e in self.entities if any(m.speaks and m.sentence >= first for m in e.mentions)]
+            fitting = [e for e in spoke if is_called(e, mention.noun) and may_share(e, mention)]
         if not fitting:
             return None
         return max(fitting, key=lambda entity: (self._weight(entity, mention), entity.mentions[-1].head))
@@ -344,113 +361,8 @@ DECAY, SPEAKS, SUBJECT, OTHER, QUOTED = 0.3, 3.0, 2.0, 0.5, 0.1
 NAMELESS, UNSURE, FREQUENT = 0.3, 0.3, 0.05
 MOST_MENTIONS = 20
 INTRODUCED_BLOCKS = 2
+MOST_OWNERS = 3
 LONGEST_SOURCE = 400
-
-
-def _may_be(entity: Entity, words: tuple[str, ...], mention: Mention) -> bool:
-    """Whether a name with these words can mean the entity."""
-    own = _words(entity.name or "")
-    if own == words:
-        return mention.gender is None or entity.gender is None or mention.gender == entity.gender
-    if entity.kind is not EntityKind.PERSON or (mention.person is False and len(words) > 1):
-        return len(words) == 1 and words[0] in entity.nouns
-    if mention.gender is not None and entity.gender is not None and mention.gender != entity.gender:
-        return False
-    if len(words) == 1:
-        return words[0] in (own[-1], own[0]) if len(own) > 1 else False
-    if len(own) == 1:
-        return own[0] in (words[-1], words[0])
-    return own[-1] == words[-1] and own[0] == words[0]
-
-
-def _new_named(mention: Mention) -> Entity:
-    """An entity for a name that was not met before."""
-    name = _bare(mention.words)
-    person = mention.person
-    if person is None:
-        person = mention.speaks or len(name.split()) > 1
-    known = _known(name)
-    country = mention.country
-    if known is not None:
-        country = country or (known.code if len(known.code) == len("USA") else None)
-    if person:
-        gender = mention.gender
-        if gender is None and known is not None and known.kind == "LEADER":
-            gender = first_name_gender(known.name.split()[0]) or None
-        return Entity(kind=EntityKind.PERSON, name=name, country=country, gender=gender, sure=mention.person is True)
-    name = _body_name(name) or name
-    noun = name.split()[-1].lower()
-    document = noun in speaker_words("documents")
-    kind = EntityKind.DOCUMENT if document else EntityKind.ORGANIZATION
-    entity = Entity(kind=kind, name=name, country=country or country_of(name))
-    entity.nouns.add(noun)
-    return entity
-
-
-def _known(name: str) -> Name | None:
-    """What the tables know under a name."""
-    for span, found in find_names(name):
-        if len(span) >= len(name) - len("the "):
-            return found
-    return None
-
-
-def _title_of(words: str) -> str | None:
-    """The name that a description holds: `Fiscal Council report` of `the Fiscal Council (FC) report`."""
-    bare = re.sub(r"\s*\([^)]{0,20}\)", "", words)
-    bare = re.sub(r"^(?:the|a|an|this|that)\s+", "", bare, flags=re.IGNORECASE)
-    return bare if re.search(r"[A-Z]", bare) else None
-
-
-def _body_name(words: str) -> str | None:
-    """The name of a body that is described with its state: `Danish trade ministry` of `Copenhagen’s trade ministry`."""
-    owner, mark, rest = re.sub("^(?:the|The) ", "", words).replace("’", "'").partition("'s ")
-    if not mark:
-        return None
-    state = lookup(owner)
-    if state is None:
-        return f"{owner}'s {rest}"
-    adjective = state.adjectives[0] if state.adjectives else state.name
-    return f"{adjective} {rest}"
-
-
-def _new_nominal(mention: Mention, memory: Memory) -> Entity:
-    """An entity for a description that points back to nobody."""
-    noun = mention.noun
-    if mention.plural:
-        kind = EntityKind.GROUP
-    elif noun in speaker_words("documents"):
-        kind = EntityKind.DOCUMENT
-    elif noun in speaker_words("persons") or noun in speaker_words("anonymous"):
-        kind = EntityKind.PERSON
-    else:
-        kind = EntityKind.ORGANIZATION
-    country = mention.country or memory.home_country(mention.words) or memory.owner_country(mention)
-    entity = Entity(kind=kind, role=mention.words, country=country, gender=mention.gender)
-    if kind is EntityKind.ORGANIZATION:
-        entity.name = _body_name(mention.words)
-    if kind is EntityKind.DOCUMENT:
-        entity.name = _title_of(mention.words)
-    entity.nouns.add(noun)
-    return entity
-
-
-def _fits_pronoun(entity: Entity, mention: Mention) -> bool:
-    """Whether a pronoun can stand for an entity."""
-    if mention.noun in ("he", "she"):
-        return entity.kind is EntityKind.PERSON and entity.gender in (None, mention.gender)
-    if mention.noun == "they":
-        return entity.kind is EntityKind.GROUP
-    return entity.kind in (EntityKind.ORGANIZATION, EntityKind.DOCUMENT)
-
-
-def _fits_noun(entity: Entity, mention: Mention) -> bool:
-    """Whether `the official` can mean an entity: a noun in common, and no other country."""
-    if mention.country is not None and entity.country is not None and mention.country != entity.country:
-        return False
-    if mention.gender is not None and entity.gender is not None and mention.gender != entity.gender:
-        return False
-    return mention.noun in entity.nouns
 
 
 def build_memory(parsed: Parsed, quoted: Callable[[int], bool] | None = None) -> Memory:
@@ -461,7 +373,7 @@ def build_memory(parsed: Parsed, quoted: Callable[[int], bool] | None = None) ->
         quoted: whether a character of the text stands inside a quotation; mentions there weigh
             little when a pronoun outside is resolved.
     """
-    memory = Memory()
+    memory = Memory(read_home(parsed))
     sentence = 0
     found: list[Mention] = []
     names = name_words(parsed.blocks)
@@ -484,13 +396,13 @@ def _person_words(mentions: list[Mention]) -> frozenset[str]:
     """Single words that name a person in this article: surnames of full names, and bare names that speak."""
     words: set[str] = set()
     for mention in mentions:
-        parts = _words(mention.words)
+        parts = name_parts(mention.words)
         if mention.kind is not MentionKind.NAME or not parts:
             continue
         if len(parts) > 1 and mention.person:
             words.update((parts[-1], parts[0]))
         elif len(parts) == 1 and (
-            mention.person or (mention.speaks and mention.person is None and _known(parts[0]) is None)
+            mention.person or (mention.speaks and mention.person is None and known_name(parts[0]) is None)
         ):
             words.add(parts[0])
     return frozenset(word for word in words if len(word) > 1)
@@ -500,5 +412,5 @@ def _as_person(mention: Mention, persons: frozenset[str]) -> Mention:
     """A bare surname is a person's where the article names the person elsewhere."""
     if mention.kind is not MentionKind.NAME or mention.person:
         return mention
-    parts = _words(mention.words)
+    parts = name_parts(mention.words)
     return attrs.evolve(mention, person=True) if len(parts) == 1 and parts[0] in persons else mention

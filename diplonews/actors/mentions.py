@@ -5,18 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator
 from enum import Enum
-from functools import cache, lru_cache
+from functools import cache
 
 import attrs
 
+from diplonews.actors.origin import country_of, known_names
 from diplonews.language import Block
-from diplonews.lexicons.actornames import Name, find_names
 from diplonews.lexicons.reporting import form_lemmas
 from diplonews.lexicons.speakers import first_name_gender, noun_gender, speaker_words
 from diplonews.model.article import RegionKind
 from diplonews.model.span import Span
 
-__all__ = ["Mention", "MentionKind", "Place", "country_of", "find_mentions", "name_words"]
+__all__ = ["Mention", "MentionKind", "Place", "find_mentions", "name_words"]
 
 PARTICLES = frozenset(
     ("de", "del", "da", "di", "du", "al", "el", "bin", "ibn", "van", "von", "der", "den", "la", "le", "y")
@@ -30,6 +30,7 @@ QUANTIFIERS = frozenset(("many", "some", "others", "both", "several"))
 DEFINITE = frozenset(("the", "this", "that", "these", "those", "its", "his", "her", "their", "both"))
 TITLE_TOKENS = 14
 ROLE_TOKENS = 24
+SETTING_TOKENS = 5
 _WORD = re.compile(r"[^\W_]")
 
 
@@ -63,6 +64,7 @@ class Mention:
         head: character of its head word.
         of: for an apposition or `X is the minister`, the head of what it describes.
         block_kind: what its block is.
+        setting: ISO 3166 alpha-3 of the place that its sentence opens with (`In Oslo, ...`), or None.
     """
 
     span: Span
@@ -84,30 +86,7 @@ class Mention:
     head: int = 0
     of: int | None = None
     block_kind: RegionKind = RegionKind.BODY
-
-
-def country_of(words: str) -> str | None:
-    """The one state that the words of a phrase name, or None if they name none or several.
-
-    Example:
-        >>> country_of("the Danish trade minister"), country_of("the Danish and Polish ministers")
-        ('DNK', None)
-    """
-    codes = {
-        name.code
-        for _, name in _known_names(words)
-        if len(name.code) == len("USA") and name.kind not in ("IGO", "OTHER")
-    }
-    codes -= {"IGO", "NGO", "IMG", "UNO", "EUR"}
-    if len(codes) == 1:
-        return codes.pop()
-    owner, mark, _ = words.replace("’", "'").partition("'s ")
-    return country_of(owner) if mark and codes else None
-
-
-@lru_cache(maxsize=4096)
-def _known_names(words: str) -> tuple[tuple[Span, Name], ...]:
-    return find_names(words)
+    setting: str | None = None
 
 
 @attrs.frozen(kw_only=True, eq=False)
@@ -129,6 +108,7 @@ class _Tokens:
     quoted: Callable[[int], bool]
     names: frozenset[str]
     text: str
+    settings: tuple[str | None, ...]
 
     def span(self, first: int, last: int) -> Span:
         """Characters of the tokens `first` to `last - 1`."""
@@ -185,7 +165,19 @@ def _tokens(block: Block, text: str, place: Place) -> _Tokens:
         quoted=place.quoted,
         names=place.names,
         text=text,
+        settings=tuple(_setting(block, text, first, last) for first, last in columns.sentences),
     )
+
+
+def _setting(block: Block, text: str, first: int, last: int) -> str | None:
+    """The state of the place that a sentence opens with: `In Oslo, the foreign minister said ...`."""
+    columns = block.columns
+    if columns.low[first] != "in":
+        return None
+    for i in range(first + 1, min(last, first + SETTING_TOKENS)):
+        if columns.words[i] == ",":
+            return country_of(text[columns.starts[first + 1] : columns.starts[i]]) if i > first + 1 else None
+    return None
 
 
 def _joined(tokens: _Tokens, i: int) -> bool:
@@ -205,6 +197,8 @@ def _continues(tokens: _Tokens, i: int) -> bool:
     if tokens.low[i] in ("of", "for", "and") and i + 1 < len(tokens.words) and tokens.words[i + 1][0].isupper():
         return tokens.low[i - 1] in speaker_words("bodies") and tokens.tags[i + 1] in NAME_TAGS
     following = i + 1 < len(tokens.words) and tokens.words[i + 1][0].isupper()
+    if word.lower() in PARTICLES and not following and i + 2 < len(tokens.words):
+        return tokens.words[i + 1] == "-" and _joined(tokens, i + 2) and tokens.words[i + 2][0].isupper()
     return following and (word in PARTICLES or (len(word) == 2 and word[1] == "." and word[0].isupper()))
 
 
@@ -312,7 +306,7 @@ def _is_person(tokens: _Tokens, first: int, last: int, title: list[str], role: s
     bodies = speaker_words("bodies")
     if tokens.low[last - 1] in bodies or (tokens.low[first] in bodies and "of" in tokens.low[first:last]):
         return False
-    known = [found for span, found in _known_names(name) if len(span) >= len(name) - 2]
+    known = [found for span, found in known_names(name) if len(span) >= len(name) - 2]
     if known:
         return known[0].kind == "LEADER"
     article = first > 0 and tokens.low[first - 1] in ("the", "a", "an")
@@ -424,6 +418,7 @@ def _mention(tokens: _Tokens, first: int, last: int, head: int, **fields: object
         sentence=tokens.first_sentence + tokens.sentences[head],
         subject=subject,
         speaks=subject and tokens.low[verb] in form_lemmas(),
+        setting=tokens.settings[tokens.sentences[head]],
         **fields,  # type: ignore[arg-type] # checked by the callers
     )
 
@@ -461,6 +456,12 @@ def _nominal(tokens: _Tokens, head: int) -> Mention | None:
             break
     while first < head and tokens.tags[first] in ("``", "''", ",", "CC"):
         first += 1
+    single = low == "one" and number
+    if single:
+        inner = next((i for i in range(last - 1, head, -1) if tokens.low[i] in speaker_words("anonymous")), None)
+        if inner is None:
+            return None
+        low = tokens.low[inner].removesuffix("s")
     words = tokens.phrase(first, last)
     opening = tokens.low[first]
     of = None
@@ -487,7 +488,7 @@ def _nominal(tokens: _Tokens, head: int) -> Mention | None:
         noun=low,
         country=country_of(words),
         gender=noun_gender(low),
-        plural=tag in ("NNS", "NNPS") or number or many or low in ("police", "authorities"),
+        plural=tag in ("NNS", "NNPS") or (number and not single) or many or low in ("police", "authorities"),
         definite=opening in DEFINITE or (number and opening == "the"),
         of=of,
         ordinal=any(word in ("second", "third", "another", "other", "different", "separate") for word in before),

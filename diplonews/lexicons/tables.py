@@ -88,6 +88,7 @@ COLUMNS: dict[str, dict[str, Column]] = {
     "leaders": {"name": LIST, "code": CODE, "office": WORDS, "from": DAY, "until": DAY, "short": LIST},
     "treaties": {"name": WORDS, "forms": LIST},
     "names": {"name": WORDS, "forms": LIST, "states": LIST},
+    "institutes": {"name": WORDS, "code": CODE, "forms": LIST},
     "offices": {"title": WORDS, "code": CODE},
     "epithets": {"words": WORDS, "codes": LIST},
     "plover": {"type": WORDS, "mode": TEXT, "quad": NUMBER, "score": NUMBER, "cameo": WORDS},

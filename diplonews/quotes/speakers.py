@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import re
 
-from diplonews.actors.memory import Entity, EntityKind, Memory
-from diplonews.actors.mentions import MentionKind, country_of
+from diplonews.actors.entities import Entity, EntityKind
+from diplonews.actors.memory import Memory
+from diplonews.actors.mentions import MentionKind
+from diplonews.actors.origin import country_of, is_state_office
 from diplonews.lexicons.actornames import Name, find_names
 from diplonews.lexicons.speakers import speaker_words
+from diplonews.lexicons.states import load_states
 from diplonews.model.quote import Speaker, SpeakerType
 from diplonews.model.span import Span
 from diplonews.quotes.drafts import Draft
@@ -25,6 +28,7 @@ TYPES = {
     EntityKind.GROUP: SpeakerType.GROUP,
 }
 DETERMINER = re.compile(r"^(?:the|a|an|this|that|these|those)\s+", re.IGNORECASE)
+INDEFINITE = re.compile(r"^(?:an?|another|one|his|her|its|their)\s", re.IGNORECASE)
 NAMED_GROUP = frozenset(
     ("ministers", "ministries", "presidents", "leaders", "sides", "parties", "governments", "diplomats")
 )
@@ -78,7 +82,7 @@ def _is_anonymous(entity: Entity) -> bool:
     return bool(entity.nouns & speaker_words("anonymous")) and not pointing
 
 
-def _of_entity(entity: Entity, memory: Memory) -> Speaker:
+def _of_entity(entity: Entity) -> Speaker:
     """The speaker that an entity is."""
     anonymous = _is_anonymous(entity)
     kind = TYPES[entity.kind]
@@ -86,14 +90,27 @@ def _of_entity(entity: Entity, memory: Memory) -> Speaker:
         kind = SpeakerType.ANONYMOUS
     role = DETERMINER.sub("", " ".join(entity.role.split())) if entity.role is not None else None
     name = " ".join(entity.name.split()) if entity.name is not None else None
+    if name is None and entity.kind is EntityKind.ORGANIZATION:
+        name = _described_body(entity)
     named = tuple(m.span for m in entity.mentions if m.kind is not MentionKind.PRONOUN)
-    country = entity.country or (memory.home_country(entity.role) if entity.role is not None else None)
-    return Speaker(name=name, type=kind, role=role, country=country, anonymous=anonymous, mentions=named[:3])
+    return Speaker(name=name, type=kind, role=role, country=entity.country, anonymous=anonymous, mentions=named[:3])
 
 
-def _joined(view: View, head: int) -> bool:
-    """Whether several are coordinated in the source: `Holm and Vik`."""
-    return any(view.tags[kid].startswith(("NN", "PRP")) for kid in view.children(head, "conj"))
+def _described_body(entity: Entity) -> str | None:
+    """The name of a state's body that is only described: `Danish trade ministry` of `the trade ministry`."""
+    words = " ".join((entity.role or "").split())
+    bare = DETERMINER.sub("", words)
+    if entity.country is None or INDEFINITE.match(words) or not is_state_office(bare) or " " not in bare:
+        return None
+    if country_of(bare) is not None:
+        return bare
+    adjectives = [state.adjectives[0] for state in load_states() if state.code == entity.country and state.adjectives]
+    return f"{adjectives[0]} {bare}" if adjectives else None
+
+
+def _joined(view: View, head: int) -> list[int]:
+    """Who else is coordinated with the head of the source: Vik of `Holm and Vik`."""
+    return [kid for kid in view.children(head, "conj") if view.tags[kid].startswith(("NN", "PRP"))]
 
 
 def find_speaker(draft: Draft, memory: Memory) -> Speaker | None:
@@ -110,8 +127,10 @@ def find_speaker(draft: Draft, memory: Memory) -> Speaker | None:
     head = _antecedent(view, draft.subject)
     if (view.low[head] in SELF and view.words[head] != "US") or view.low[head] in RELATIVE:
         return None
-    if _joined(view, head):
-        return Speaker(name=None, type=SpeakerType.GROUP, role=words, mentions=(span,))
+    several = _joined(view, head)
+    if several:
+        nameless = all(view.low[i] in speaker_words("anonymous") for i in (head, *several))
+        return Speaker(name=None, type=SpeakerType.GROUP, role=words, anonymous=nameless, mentions=(span,))
     known = _known(words)
     if known is not None:
         speaker = _of_name(known, words, span)
@@ -120,7 +139,7 @@ def find_speaker(draft: Draft, memory: Memory) -> Speaker | None:
     character = view.block.span.start + view.starts[head]
     entity = memory.at(character) or (memory.within(span) if view.tags[head] not in ("PRP", "PRP$") else None)
     if entity is not None:
-        return _of_entity(entity, memory)
+        return _of_entity(entity)
     if view.tags[head] in ("NNS", "NNPS") and entity is None:
         return Speaker(name=None, type=SpeakerType.GROUP, role=words, country=country_of(words), mentions=(span,))
     if view.tags[head].startswith("N") and view.words[head][0].isupper():

@@ -5,8 +5,10 @@ from __future__ import annotations
 import pytest
 from hypothesis import given, settings, strategies as st
 
-from diplonews.actors.memory import EntityKind, build_memory
-from diplonews.actors.mentions import MentionKind, country_of
+from diplonews.actors.entities import EntityKind
+from diplonews.actors.memory import build_memory
+from diplonews.actors.mentions import MentionKind
+from diplonews.actors.origin import country_of
 from diplonews.language import parse
 from diplonews.model import Span
 

@@ -1,0 +1,193 @@
+"""Which state a role or a body belongs to: by its own words, or by where the article is at home."""
+
+from __future__ import annotations
+
+import re
+from functools import cache, lru_cache
+
+import attrs
+
+from diplonews.actors.home import filed_in, home_of
+from diplonews.language import Parsed
+from diplonews.lexicons.actornames import Name, find_names
+from diplonews.lexicons.gazetteer import Gazetteer
+from diplonews.lexicons.speakers import speaker_words
+from diplonews.lexicons.tables import default_tables
+from diplonews.model.span import Span
+
+__all__ = ["Home", "country_of", "is_state_office", "known_names", "read_home"]
+
+BODIES = frozenset(("UNO", "EUR", "IGO", "NGO", "IMG"))
+NOT_A_STATE = frozenset(("IGO", "OTHER", "TREATY", "COMPANY"))
+AIMS = frozenset(("to", "for", "on", "about", "against", "between", "toward", "towards"))
+PLACES = frozenset(("in", "at", "with", "from", "near", "outside"))
+JOINT = re.compile(r"\s*(?:,|-|–|/|and|or|&|,\s*and)\s*", re.IGNORECASE)
+WORD = re.compile(r"[\w.]+")
+MOST_CHARACTERS = 600
+SECRETARIES = frozenset(("PHL", "GBR", "MEX", "IND", "PAK", "BGD", "LKA", "NPL", "HKG"))
+"""States whose ministers are called secretaries."""
+POSTS = frozenset(("Brussels", "Geneva", "New York", "Vienna", "The Hague", "Strasbourg", "Davos", "Luxembourg"))
+"""Cities from which more is told of bodies of many states than of the state around them."""
+
+
+@lru_cache(maxsize=4096)
+def known_names(words: str) -> tuple[tuple[Span, Name], ...]:
+    """The names of the tables in a phrase, in order."""
+    return find_names(words)
+
+
+@cache
+def _institutes() -> Gazetteer[str]:
+    rows = default_tables()["institutes"].rows
+    return Gazetteer((form, row["code"]) for row in rows for form in row["forms"])
+
+
+@cache
+def _unique_titles() -> re.Pattern[str]:
+    titles = sorted((row["title"] for row in default_tables()["offices"].rows), key=len, reverse=True)
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, titles))})\b")
+
+
+@attrs.frozen(kw_only=True)
+class _Found:
+    """A state or body in a phrase: its code, and how near it stands to the head of the phrase."""
+
+    span: Span
+    code: str
+    rank: int
+
+
+def _preposition(words: str, start: int) -> str:
+    """The last preposition before a place in a phrase, in small letters; "" if there is none."""
+    before = WORD.findall(words[:start].lower())
+    for i in range(len(before) - 1, -1, -1):
+        if before[i] == "for" and i and before[i - 1].startswith("spokes"):
+            return "of"
+        if before[i] == "of" or before[i] in AIMS or before[i] in PLACES:
+            return str(before[i])
+    return ""
+
+
+def _is_topic(words: str, span: Span, *, noun: bool) -> bool:
+    """Whether a state is what someone studies: `Japanese studies`, `a Korea expert`."""
+    following = WORD.findall(words[span.end : span.end + 40].lower())[:2]
+    if words[span.end : span.end + 1] in ("'", "’", "-") or not following:
+        return False
+    topics = speaker_words("topics")
+    return any(word in topics for word in following) or (noun and following[0] in speaker_words("specialists"))
+
+
+def _found(words: str) -> list[_Found]:
+    """The states and bodies that a phrase names as the home of its head, in order."""
+    out = [(span, code, False) for span, code in _institutes().find(words)]
+    for span, name in known_names(words):
+        if name.kind not in NOT_A_STATE - {"IGO"} and len(name.code) == len("USA"):
+            inside = any(other.start < span.end and span.start < other.end for other, _, _ in out)
+            if not inside:
+                out.append((span, name.code, name.kind in ("NAME", "CAPITAL")))
+    found = []
+    for span, code, noun in sorted(out, key=lambda item: item[0].start):
+        preposition = _preposition(words, span.start)
+        if preposition not in AIMS and not _is_topic(words, span, noun=noun):
+            found.append(_Found(span=span, code=code, rank=int(preposition in PLACES)))
+    return found
+
+
+@lru_cache(maxsize=4096)
+def country_of(words: str) -> str | None:
+    """The one state that a role or body belongs to by its own words, or None.
+
+    A state that somebody is sent to, speaks about or studies is not his; of an office and the
+    place where it sits the office counts.
+
+    Example:
+        >>> country_of("the Danish trade minister"), country_of("the Danish and Polish ministers")
+        ('DNK', None)
+        >>> country_of("Danish envoy to Poland"), country_of("a Poland expert"), country_of("envoy to Poland")
+        ('DNK', None, None)
+    """
+    words = words[:MOST_CHARACTERS]
+    found = _found(words)
+    if not found:
+        return None
+    best = min(item.rank for item in found)
+    near = [item for item in found if item.rank == best]
+    codes = dict.fromkeys(item.code for item in near)
+    if len(codes) > 1 and any(
+        JOINT.fullmatch(words[left.span.end : right.span.start]) for left, right in zip(near, near[1:], strict=False)
+    ):
+        return None
+    first = next(iter(codes))
+    return None if first in BODIES else first
+
+
+def is_state_office(words: str) -> bool:
+    """Whether a role or body is of a state, not of a firm, a school or a club.
+
+    Example:
+        >>> is_state_office("vice foreign minister"), is_state_office("president of the rowing club")
+        (True, False)
+    """
+    low = [word.strip(".") for word in WORD.findall(words[:MOST_CHARACTERS].lower())]
+    if not speaker_words("private").isdisjoint(low):
+        return False
+    heads = low[: low.index("of")] if "of" in low else low
+    return not speaker_words("state_offices").isdisjoint(low) or (heads == low and "president" in low)
+
+
+@attrs.frozen(kw_only=True)
+class Home:
+    """Where an article is at home.
+
+    Attributes:
+        outlet: the country of its outlet or agency, if the article speaks of it; else None.
+        filed: the country of its dateline, or None.
+    """
+
+    outlet: str | None = None
+    filed: str | None = None
+
+    @property
+    def is_national(self) -> bool:
+        """Whether the article is a national outlet's, and not filed abroad."""
+        return self.outlet is not None and self.filed in (None, self.outlet)
+
+    def country(self, role: str) -> str | None:
+        """The state of an office that is printed without one, or None if it is no state's office.
+
+        A title that one state alone has is that state's. Any other is of the outlet's country,
+        or of the country where the article was filed: a paper's `foreign minister` is its own.
+        """
+        title = _unique_titles().search(role.lower())
+        near = [code for code in (self.outlet, self.filed) if code is not None]
+        if title is not None:
+            code = next(row["code"] for row in default_tables()["offices"].rows if row["title"] == title.group())
+            abroad = [code for code in near if code in SECRETARIES] if title.group().endswith("secretary") else []
+            return abroad[0] if abroad else None if code in BODIES else str(code)
+        if not is_state_office(role):
+            return None
+        return next((code for code in near if _suits(code, role)), None)
+
+
+def _suits(code: str, role: str) -> bool:
+    """Whether a state has such an office: Washington has no ministers, an `administration` is Washington's."""
+    low = {word.strip(".") for word in WORD.findall(role.lower())}
+    if not speaker_words("ministers").isdisjoint(low):
+        return code != "USA"
+    return code == "USA" or speaker_words("american").isdisjoint(low)
+
+
+def read_home(parsed: Parsed) -> Home:
+    """Where an article is at home, by its outlet and its dateline."""
+    outlet, filed = home_of(parsed.article), filed_in(parsed)
+    article = parsed.article
+    if article is not None and article.dateline is not None and article.dateline.places:
+        filed = None if article.dateline.places[0].name.title() in POSTS else filed
+    if outlet is not None and filed not in (None, outlet) and not _speaks_of(parsed, outlet):
+        outlet = None
+    return Home(outlet=outlet, filed=filed if filed not in BODIES else None)
+
+
+def _speaks_of(parsed: Parsed, code: str) -> bool:
+    """Whether some block of an article names a state."""
+    return any(name.code == code for block in parsed.blocks for _, name in known_names(block.span.of(parsed.text)))
