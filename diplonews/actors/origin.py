@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache, lru_cache
+from itertools import pairwise
 
 import attrs
 
@@ -114,7 +115,7 @@ def country_of(words: str) -> str | None:
     near = [item for item in found if item.rank == best]
     codes = dict.fromkeys(item.code for item in near)
     if len(codes) > 1 and any(
-        JOINT.fullmatch(words[left.span.end : right.span.start]) for left, right in zip(near, near[1:], strict=False)
+        JOINT.fullmatch(words[left.span.end : right.span.start]) for left, right in pairwise(near)
     ):
         return None
     first = next(iter(codes))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from diplonews.lexicons.reporting import reporting_forms
 from diplonews.lexicons.speakers import speaker_words
 from diplonews.model.article import RegionKind
 from diplonews.quotes.drafts import Draft
@@ -15,7 +16,11 @@ __all__ = ["colon_drafts", "dash_draft", "lead_in"]
 NAME_TOKENS = 9
 TAIL_TOKENS = 5
 SIGNED_TOKENS = 14
+LEAD_TOKENS = 40
 VERBS = frozenset(("VBD", "VBZ", "VBP", "MD", "VB"))
+LEADING = VERBS | {"VBN", "VBG"}
+SIGNING_TAGS = frozenset(("NNP", "NNPS", "CC", "POS", "NN", "DT", "IN", "HYPH"))
+NO_SPEAKER = frozenset(("it", "that", "this", "which", "there", "here", "what", "who"))
 
 
 def _is_name(view: View, piece: Range, body: str) -> bool:
@@ -128,13 +133,47 @@ def dash_draft(view: View) -> Draft | None:
     )
 
 
+def _signed(view: View, first: int, colon: int) -> Range | None:
+    """The name between a dash and a colon: `Talks are stuck - Anna Vik: "..."`."""
+    start = colon
+    while start > first and colon - start < NAME_TOKENS and view.tags[start - 1] in SIGNING_TAGS:
+        start -= 1
+    while start < colon and view.tags[start] not in ("NNP", "NNPS"):
+        start += 1
+    dash = start > first and view.words[start - 1] in DASHES and view.starts[start] > view.ends[start - 1]
+    return (start, colon) if dash and start < colon else None
+
+
+def _leading_verbs(view: View, first: int, colon: int) -> list[int]:
+    """The verbs that may lead in what follows a colon, the likeliest first.
+
+    One that reports comes before any other, of these the outermost; else it is the nearest, and
+    one in a relative clause is asked last.
+    """
+    verbs = [i for i in range(colon - 1, first - 1, -1) if view.tags[i] in LEADING and view.quoted[i] < 0]
+    told = [i for i in verbs if any("quote" in entry.frames for entry in reporting_forms(view.low[i]))]
+    finite = [i for i in verbs if view.tags[i] in VERBS]
+    main = [i for i in finite if view.deps[i] not in ("relcl", "advcl", "acl")]
+    return [*(i for i in reversed(told) if view.deps[i] not in ("relcl", "amod")), *main, *finite]
+
+
 def lead_in(view: View, colon: int) -> Draft | None:
     """Who speaks in the quotation that follows a colon: the subject of the sentence, or the name before the colon."""
     first, _ = view.sentence(colon)
-    verbs = [i for i in range(first, colon) if view.tags[i] in VERBS and view.quoted[i] < 0]
-    for verb in reversed(verbs):
+    signed = _signed(view, first, colon)
+    if signed is not None:
+        return Draft(
+            view=view,
+            rule="colon.name",
+            head=colon,
+            category="statement",
+            cue=[colon],
+            subject=signed[1] - 1,
+            source=signed,
+        )
+    for verb in _leading_verbs(view, first, colon):
         head, chain = subject(view, verb)
-        if head is not None and view.low[head] not in ("it", "that", "this", "which", "there", "here"):
+        if head is not None and view.low[head] not in NO_SPEAKER:
             source = noun_phrase(view, head, bounds=view.sentence(head), avoid=verb)
             return Draft(
                 view=view,
@@ -145,6 +184,11 @@ def lead_in(view: View, colon: int) -> Draft | None:
                 subject=head,
                 source=source,
             )
+    return _name_before(view, first, colon)
+
+
+def _name_before(view: View, first: int, colon: int) -> Draft | None:
+    """Who is named right before a colon, without a verb: `From the envoy: "..."`."""
     head = colon - 1
     while (
         head > first
@@ -154,9 +198,9 @@ def lead_in(view: View, colon: int) -> Draft | None:
         and view.tags[view.heads[head]].startswith("N")
     ):
         head = view.heads[head]
-    if view.tags[head].startswith("N") and colon - first <= 40:
-        source = noun_phrase(view, head, bounds=(first, colon))
-        return Draft(
-            view=view, rule="colon.name", head=colon, category="statement", cue=[colon], subject=head, source=source
-        )
-    return None
+    if not view.tags[head].startswith("N") or colon - first > LEAD_TOKENS:
+        return None
+    source = noun_phrase(view, head, bounds=(first, colon))
+    return Draft(
+        view=view, rule="colon.name", head=colon, category="statement", cue=[colon], subject=head, source=source
+    )

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from diplonews.quotes.chunks import is_small
+from diplonews.quotes.beside import beside_draft
+from diplonews.quotes.chunks import is_small, is_title
 from diplonews.quotes.colons import lead_in
 from diplonews.quotes.drafts import Draft
 from diplonews.quotes.view import View
 
-__all__ = ["add_lead_ins", "continue_quotations"]
+__all__ = ["add_beside", "add_lead_ins", "continue_quotations"]
 
 SPOKEN = ("quote", "colon", "dash")
+STEPS = 12
 STOPS = frozenset((".", "!", "?", "…", "..."))
 
 
@@ -24,8 +26,13 @@ def _covered(drafts: list[Draft], view: View) -> set[int]:
 
 
 def _add(drafts: list[Draft], draft: Draft) -> None:
-    """Put a draft in its place; it replaces one with the same cue."""
-    drafts[:] = sorted([*(other for other in drafts if other.head != draft.head), draft], key=lambda item: item.cue[0])
+    """Put a draft in its place; what a draft with the same cue holds already goes on with it."""
+    for other in drafts:
+        if other.head == draft.head:
+            other.content += [piece for piece in draft.content if piece not in other.content]
+            return
+    drafts.append(draft)
+    drafts.sort(key=lambda item: item.cue[0])
 
 
 def _lead_in_here(view: View, drafts: list[Draft]) -> None:
@@ -59,23 +66,47 @@ def add_lead_ins(views: list[View], by_view: list[list[Draft]]) -> None:
             _add(by_view[number], draft)
 
 
+def _opens_sentence(view: View, first: int) -> bool:
+    """Whether a quotation stands where a sentence begins."""
+    before = view.previous(first)
+    return before < 0 or view.words[before] in STOPS or view.quoted[before] >= 0 or view.is_mark(before)
+
+
+def add_beside(views: list[View], by_view: list[list[Draft]]) -> None:
+    """Give quotations that are still without a speaker to who stands beside them with a verb."""
+    for view, drafts in zip(views, by_view, strict=True):
+        tokens = _covered(drafts, view)
+        for number, (first, last) in enumerate(view.ranges):
+            if tokens & set(range(first, last)) or is_small(view, number) or is_title(view, number):
+                continue
+            draft = beside_draft(view, (first, last), whole=_opens_sentence(view, first))
+            if draft is not None and not any(other.head == draft.head for other in drafts):
+                _add(drafts, draft)
+
+
+def _is_below(view: View, i: int, draft: Draft) -> bool:
+    """Whether a cue stands in a clause below another's: `"...," said Holm, who had warned ...`."""
+    first, last = draft.source or (draft.head, draft.head)
+    for _ in range(STEPS):
+        if i == draft.head or first <= i < last:
+            return True
+        if view.heads[i] == i:
+            break
+        i = view.heads[i]
+    return False
+
+
 def _target(before: list[Draft]) -> Draft | None:
     """Which of the attributions before an orphan quotation it goes on with."""
     last = before[-1]
     if last.rule.startswith(SPOKEN):
         return last
     for draft in reversed(before[:-1]):
-        if draft.subject != last.subject:
+        if draft.subject != last.subject and not _is_below(draft.view, last.head, draft):
             break
         if draft.rule.startswith(SPOKEN):
             return draft
     return last if last.category == "statement" else None
-
-
-def _opens_sentence(view: View, first: int) -> bool:
-    """Whether a quotation stands where a sentence begins."""
-    before = view.previous(first)
-    return before < 0 or view.words[before] in STOPS or view.quoted[before] >= 0 or view.is_mark(before)
 
 
 def continue_quotations(views: list[View], by_view: list[list[Draft]]) -> None:

@@ -17,7 +17,7 @@ from diplonews.model.quote import Quote, QuoteKind, Speaker, SpeakerType
 from diplonews.model.span import Evidence, Span
 from diplonews.quotes.attribution import find_drafts, is_real
 from diplonews.quotes.colons import colon_drafts, dash_draft
-from diplonews.quotes.continuation import add_lead_ins, continue_quotations
+from diplonews.quotes.continuation import add_beside, add_lead_ins, continue_quotations
 from diplonews.quotes.drafts import Draft
 from diplonews.quotes.nouns import noun_drafts
 from diplonews.quotes.speakers import find_speaker
@@ -226,6 +226,7 @@ def find_quotes(parsed: Parsed, memory: Memory | None = None, model: QuoteModel 
     if model is not None:
         by_view = [model.choose(drafts) for drafts in propose(views, parsed.text, model.cues)]
     add_lead_ins(views, by_view)
+    add_beside(views, by_view)
     continue_quotations(views, by_view)
     if memory is None:
         inside = quoted_characters(views)

@@ -1,0 +1,147 @@
+"""Quotations that no rule has claimed, given to who stands right beside them with a verb.
+
+Between a quotation and a full stop any verb may report it: `"...," beamed Holm`. The parse often
+loses the subject of such a verb, so that what counts here is the order of the words.
+"""
+
+from __future__ import annotations
+
+from diplonews.lexicons.reporting import reporting_forms
+from diplonews.quotes.drafts import Draft
+from diplonews.quotes.sources import noun_phrase
+from diplonews.quotes.view import NOUN_TAGS, Range, View
+
+__all__ = ["beside_draft"]
+
+FINITE = frozenset(("VBD", "VBZ", "VBP"))
+SPEAKING_TAGS = frozenset(("NN", "NNS", "NNP", "NNPS", "PRP"))
+OPENING_TAGS = SPEAKING_TAGS | {"DT", "JJ", "PRP$", "CD", "NNP", "VBN"}
+HELPERS = frozenset(("is", "was", "are", "were", "has", "had", "have", "do", "does", "did", "’s", "'s", "be"))
+COMMAS = frozenset((",", "—", "--", "–"))
+CLOSING = frozenset((",", "?", "!", "…", "..."))
+END = frozenset((".", "!", "?", ";", ":", "…"))
+BESIDE_TOKENS = 45
+MOST_COMMAS = 3
+
+
+def _reports(view: View, i: int) -> bool:
+    """Whether a verb form reports quotations."""
+    return any("quote" in entry.frames for entry in reporting_forms(view.low[i]))
+
+
+def _is_finite(view: View, i: int) -> bool:
+    verb = view.tags[i] in FINITE or (view.tags[i] == "VBN" and _reports(view, i) and view.child(i, "auxpass", "agent") is None)
+    return verb and view.low[i] not in HELPERS and view.quoted[i] < 0
+
+
+def _draft(view: View, verb: int, head: int, source: Range, piece: Range) -> Draft:
+    return Draft(
+        view=view,
+        rule="quote.beside",
+        head=verb,
+        category="statement",
+        cue=[verb],
+        subject=head,
+        source=source,
+        content=[(view, piece)],
+    )
+
+
+def _head(view: View, piece: Range) -> int | None:
+    """The head of the words between a quotation and its verb: the last noun before the first comma."""
+    first, last = piece
+    comma = next((i for i in range(first, last) if view.words[i] == ","), last)
+    nouns = [i for i in range(first, comma) if view.tags[i] in SPEAKING_TAGS]
+    return nouns[-1] if nouns else None
+
+
+def _inverted(view: View, verb: int, piece: Range, end: int) -> Draft | None:
+    """`"...," beamed Holm, a Danish envoy`."""
+    own = [kid for kid in view.children(verb, "nsubj", "dobj") if kid > verb and view.tags[kid] in NOUN_TAGS]
+    if not own or view.left(own[0]) != verb + 1:
+        return None
+    return _draft(view, verb, own[0], noun_phrase(view, own[0], bounds=(verb + 1, end), avoid=verb), piece)
+
+
+def _straight(view: View, start: int, piece: Range, end: int) -> Draft | None:
+    """`"...," Holm, a retired Danish envoy, said by telephone`; `"...," Holm beamed`."""
+    if view.tags[start] not in OPENING_TAGS:
+        return None
+    verbs = [i for i in range(start + 1, min(end, start + BESIDE_TOKENS)) if _is_finite(view, i)]
+    told = [i for i in verbs if _reports(view, i)]
+    chosen = told[:1] or [i for i in verbs if any(view.left(kid) == start for kid in view.children(i, "nsubj"))][:1]
+    for verb in chosen:
+        source = view.trim((start, verb))
+        head = _head(view, source) if source[0] < source[1] else None
+        if head is not None and not any(view.words[i] in END for i in range(start, verb)):
+            return _draft(view, verb, head, source, piece)
+    return None
+
+
+def _after(view: View, piece: Range) -> Draft | None:
+    """Who speaks in the words after a quotation."""
+    last = piece[1]
+    inner = last - 1
+    while inner > piece[0] and view.is_mark(inner):
+        inner -= 1
+    start = view.following(last)
+    if start < len(view) and view.words[start] in COMMAS:
+        start = view.following(start + 1)
+    elif view.words[inner] not in CLOSING:
+        return None
+    if start >= len(view) or view.quoted[start] >= 0:
+        return None
+    end = next((i for i in range(start, len(view)) if view.words[i] in END or view.quoted[i] >= 0), len(view))
+    if _is_finite(view, start):
+        return _inverted(view, start, piece, end)
+    return _straight(view, start, piece, end) if view.words[inner] != "?" or _reports_soon(view, start, end) else None
+
+
+def _reports_soon(view: View, start: int, end: int) -> bool:
+    return any(_is_finite(view, i) and _reports(view, i) for i in range(start, min(end, start + BESIDE_TOKENS)))
+
+
+def _before(view: View, piece: Range) -> Draft | None:
+    """Who speaks in the words before a quotation: `Holm, a Danish envoy, boomed, "..."`."""
+    comma = view.previous(piece[0])
+    if comma < 1 or view.words[comma] != "," or view.words[piece[0] + 1 : piece[0] + 2][0].islower():
+        return None
+    verb = comma - 1
+    while verb > 0 and view.tags[verb] == "RB":
+        verb -= 1
+    if not _is_finite(view, verb):
+        return None
+    own = [kid for kid in view.children(verb, "nsubj") if kid < verb]
+    if own:
+        return _draft(view, verb, own[-1], noun_phrase(view, own[-1], bounds=(view.sentence(verb)[0], verb)), piece)
+    source = _named_before(view, verb) if _reports(view, verb) else None
+    return _draft(view, verb, source[1] - 1, source, piece) if source is not None else None
+
+
+def _named_before(view: View, verb: int) -> Range | None:
+    """The name before a verb, an apposition between commas stepped over: `Holm, an envoy in Oslo, said, "..."`."""
+    last = verb
+    for _ in range(MOST_COMMAS):
+        last -= view.words[last - 1] == ","
+        first = last
+        while first > 0 and view.words[first - 1] not in (",", *END) and view.quoted[first - 1] < 0:
+            first -= 1
+        start = last
+        while start > first and view.tags[start - 1] in ("NNP", "NNPS"):
+            start -= 1
+        if start < last:
+            return start, last
+        last = first
+    return None
+
+
+def beside_draft(view: View, piece: Range, *, whole: bool) -> Draft | None:
+    """The attribution of a quotation by the verb right beside it, or None.
+
+    Args:
+        view: the block.
+        piece: the tokens of the quotation, its marks included.
+        whole: whether the quotation begins its sentence; inside one only a reporting verb counts.
+    """
+    draft = _after(view, piece) or _before(view, piece)
+    return draft if draft is None or whole or _reports(view, draft.head) else None
