@@ -11,6 +11,7 @@ import attrs
 from diplonews.actors.mentions import Mention
 from diplonews.actors.origin import country_of
 from diplonews.lexicons.actornames import Name, find_names
+from diplonews.lexicons.agencies import find_agency
 from diplonews.lexicons.speakers import first_name_gender, speaker_words
 from diplonews.lexicons.states import lookup
 
@@ -31,7 +32,7 @@ __all__ = [
 ]
 
 
-CALLED = ("diplomat", "official", "leader", "lawmaker", "spokesman", "scholar")
+CALLED = ("diplomat", "official", "leader", "lawmaker", "spokesman", "chief", "scholar")
 _ARTICLE = re.compile(r"^(?:al|el|as|ash|ar|an|ad)-(?=\w)", re.IGNORECASE)
 
 
@@ -122,6 +123,9 @@ def new_named(mention: Mention) -> Entity:
         if gender is None and known is not None and known.kind == "LEADER":
             gender = first_name_gender(known.name.split()[0]) or None
         return Entity(kind=EntityKind.PERSON, name=name, country=country, gender=gender, sure=mention.person is True)
+    agency = find_agency(name)
+    if agency is not None and agency.country:
+        country = agency.country
     name = body_name(name) or name
     noun = name.split()[-1].lower()
     document = noun in speaker_words("documents")

@@ -40,6 +40,7 @@ CALLED_SENTENCES = 4
 BODY_SENTENCES = 3
 OWNERS = {"its": "it", "their": "it", "his": "he", "her": "she"}
 _ABBREVIATION = re.compile(r"\(([A-Z][A-Za-z&.]{1,9})\)")
+POSSESSIVE = re.compile(r"(?:[\w-]{1,40} ){0,2}([\w-]{2,40})(?:['’]s|['’])\s")
 _PORTFOLIO = re.compile(r"(\w+) (minist(?:ry|er)|department|office)\b", re.IGNORECASE)
 
 
@@ -78,6 +79,7 @@ class Memory:
         self._portfolios: dict[str, set[str]] = {}
         self._by_word: dict[str, list[Entity]] = {}
         self._known: set[Entity] = set()
+        self._last_name: tuple[Mention, Entity] | None = None
 
     # ------------------------------------------------------------ reading
 
@@ -136,6 +138,7 @@ class Memory:
             self.entities.append(entity)
         if mention.kind is MentionKind.NAME:
             self._index(entity)
+            self._last_name = (mention, entity)
         entity.mentions.append(mention)
         self._by_head[mention.head] = entity
         if entity.gender is None and mention.kind is not MentionKind.PRONOUN:
@@ -180,6 +183,9 @@ class Memory:
             noun = OWNERS[words[0]]
             gender = {"he": "m", "she": "f"}.get(noun)
             return self._pronoun(attrs.evolve(mention, noun=noun, gender=gender, plural=False))
+        possessor = POSSESSIVE.match(mention.role or mention.words)
+        if possessor is not None:
+            return next(iter(self._by_word.get(possessor.group(1), ())), None)
         plain = [word for word in words if word not in speaker_words("plain")]
         if not plain:
             return self._latest_body(mention, None) if words and words[-1].startswith("spokes") else None
@@ -203,18 +209,18 @@ class Memory:
         first = entity.mentions[0] if entity.mentions else None
         if entity.kind is not EntityKind.PERSON or entity.name is not None or first is None:
             return None
-        if not first.speaks or first.block_kind is not RegionKind.BODY or len(entity.mentions) > 1:
+        if not first.speaks or first.block_kind is not RegionKind.BODY:
+            return None
+        if any(mention.block_kind is RegionKind.BODY for mention in entity.mentions[1:]):
             return None
         for person in self.entities:
             opening = next((m for m in person.mentions if m.block_kind is RegionKind.BODY), None)
             if person.kind is not EntityKind.PERSON or person.name is None or person.role is None or opening is None:
                 continue
-            called = is_called(person, first.noun)
-            near = 0 < opening.block - first.block <= INTRODUCED_BLOCKS
-            near = near and (opening.speaks or (opening.subject and called))
+            near = 0 < opening.block - first.block <= INTRODUCED_BLOCKS and opening.subject
             country = person.country is None or entity.country is None or person.country == entity.country
             gender = person.gender is None or entity.gender is None or person.gender == entity.gender
-            if near and country and gender and (called or not first.definite):
+            if near and country and gender and is_called(person, first.noun):
                 return person
         return None
 
@@ -318,7 +324,8 @@ class Memory:
         entity = self._apposed(mention)
         if entity is not None:
             return entity
-        if mention.definite and not mention.ordinal and not mention.plural:
+        pointing = mention.definite or mention.block_kind is RegionKind.HEADLINE
+        if pointing and not mention.ordinal and not mention.plural:
             entity = self._described(mention)
             if entity is not None:
                 if entity.kind is EntityKind.PERSON:
@@ -334,7 +341,7 @@ class Memory:
     def _apposed(self, mention: Mention) -> Entity | None:
         """The entity that an apposition or predicate describes."""
         if mention.of is not None:
-            entity = self._by_head.get(mention.of)
+            entity = self._beside(mention) or self._by_head.get(mention.of)
             person = mention.noun in speaker_words("persons") or mention.noun in speaker_words("anonymous")
             if entity is not None and not mention.plural and person is (entity.kind is EntityKind.PERSON):
                 entity.nouns.add(mention.noun)
@@ -344,16 +351,34 @@ class Memory:
                 return entity
         return None
 
-    def _described(self, mention: Mention) -> Entity | None:
-        """The latest entity that a definite description can mean."""
-        fitting = [entity for entity in self.entities if fits_noun(entity, mention)]
-        if not fitting:
-            first = mention.sentence - CALLED_SENTENCES
-            spoke = [e for e in self.entities if any(m.speaks and m.sentence >= first for m in e.mentions)]
-            fitting = [e for e in spoke if is_called(e, mention.noun) and may_share(e, mention)]
-        if not fitting:
+    def _beside(self, mention: Mention) -> Entity | None:
+        """The person whose name stands right before an apposition, a comma between."""
+        if self._last_name is None or not 0 < mention.span.start - self._last_name[0].span.end <= len(", "):
             return None
-        return max(fitting, key=lambda entity: (self._weight(entity, mention), entity.mentions[-1].head))
+        return self._last_name[1]
+
+    def _described(self, mention: Mention) -> Entity | None:
+        """The entity that a definite description can mean.
+
+        Of persons it is the last one who spoke, be he described so or by a narrower office; a
+        headline's is the first whom the text tells of.
+        """
+        fitting = [entity for entity in self.entities if fits_noun(entity, mention)]
+        called = [entity for entity in self.entities if is_called(entity, mention.noun) and may_share(entity, mention)]
+        if mention.block_kind is RegionKind.HEADLINE:
+            return min([*fitting, *called], key=lambda entity: entity.mentions[0].head, default=None)
+        first = mention.sentence - CALLED_SENTENCES
+        spoke = {
+            entity: max((m.head for m in entity.mentions if m.speaks and m.sentence >= first), default=-1)
+            for entity in [*fitting, *called]
+            if entity.kind is EntityKind.PERSON
+        }
+        latest = max(spoke, key=lambda entity: spoke[entity], default=None)
+        if latest is not None and spoke[latest] >= 0:
+            return latest
+        return max(
+            fitting, key=lambda entity: (self._weight(entity, mention), entity.mentions[-1].head), default=None
+        )
 
 
 # How much a mention tells of what the text is about, by what it does in its sentence.

@@ -31,6 +31,7 @@ DEFINITE = frozenset(("the", "this", "that", "these", "those", "its", "his", "he
 TITLE_TOKENS = 14
 ROLE_TOKENS = 24
 SETTING_TOKENS = 5
+FULL_NAME = 2
 _WORD = re.compile(r"[^\W_]")
 
 
@@ -285,7 +286,10 @@ def _split_title(tokens: _Tokens, first: int, last: int) -> int:
     titles = speaker_words("titles") | speaker_words("persons")
     start = first
     for i in range(first, last - 1):
-        if tokens.low[i] in titles and tokens.words[i + 1] != "-":
+        given = last - i == FULL_NAME + 1 and first_name_gender(tokens.words[i + 1]) is not None
+        if (tokens.low[i] in titles and tokens.words[i + 1] != "-") or (
+            given and tokens.low[i] in speaker_words("bodies")
+        ):
             start = i + 1
     return start
 
@@ -309,6 +313,8 @@ def _is_person(tokens: _Tokens, first: int, last: int, title: list[str], role: s
     known = [found for span, found in known_names(name) if len(span) >= len(name) - 2]
     if known:
         return known[0].kind == "LEADER"
+    if first > 0 and tokens.tags[first - 1] == "NN" and tokens.low[first - 1] in speaker_words("media"):
+        return False
     article = first > 0 and tokens.low[first - 1] in ("the", "a", "an")
     if title and not article:
         return True
@@ -400,6 +406,12 @@ def _home(tokens: _Tokens, last: int) -> str | None:
     return country_of(tokens.phrase(last + 1, max(tokens.rights[last] + 1, last + 2)))
 
 
+def _is_according_to(tokens: _Tokens, i: int) -> bool:
+    """Whether a noun is whom `according to` names."""
+    to = tokens.heads[i]
+    return tokens.low[to] == "to" and to > 0 and tokens.low[to - 1] == "according"
+
+
 def _mention(tokens: _Tokens, first: int, last: int, head: int, **fields: object) -> Mention:
     """A mention with its grammar filled in."""
     top = head
@@ -417,7 +429,7 @@ def _mention(tokens: _Tokens, first: int, last: int, head: int, **fields: object
         head=character,
         sentence=tokens.first_sentence + tokens.sentences[head],
         subject=subject,
-        speaks=subject and tokens.low[verb] in form_lemmas(),
+        speaks=tokens.low[verb] in form_lemmas() if subject else _is_according_to(tokens, top),
         setting=tokens.settings[tokens.sentences[head]],
         **fields,  # type: ignore[arg-type] # checked by the callers
     )
@@ -431,10 +443,12 @@ def _nouns() -> frozenset[str]:
 
 
 def _is_pronoun(tokens: _Tokens, i: int) -> bool:
-    """Whether a token is a pronoun that may speak: a subject, or `according to him`."""
+    """Whether a token is a pronoun that may speak: a subject, `according to him`, `quoted him as saying`."""
     if tokens.low[i] in PRONOUNS:
         return tokens.deps[i] in SUBJECTS
-    return tokens.low[i] in OBJECTS and i > 1 and tokens.low[i - 2] == "according"
+    if tokens.low[i] not in OBJECTS or i < 1:
+        return False
+    return tokens.low[i - 1] in ("quoted", "cited", "quotes") or (i > 1 and tokens.low[i - 2] == "according")
 
 
 def _nominal(tokens: _Tokens, head: int) -> Mention | None:
@@ -518,11 +532,11 @@ def find_mentions(block: Block, text: str, place: Place) -> list[Mention]:
     """
     tokens = _tokens(block, text, place)
     taken = [False] * len(tokens.words)
-    nouns = _nouns()
+    nouns, roles = _nouns(), speaker_words("persons") | speaker_words("titles")
     found: list[Mention] = []
     for first, last in _names(tokens):
         mention = _name(tokens, first, last)
-        if mention is not None and (last - first > 1 or tokens.low[first] not in speaker_words("persons")):
+        if mention is not None and not all(low in roles for low in tokens.low[first:last]):
             found.append(mention)
             taken[first:last] = [True] * (last - first)
     for i, low in enumerate(tokens.low):

@@ -94,6 +94,11 @@ def _found(words: str) -> list[_Found]:
     return found
 
 
+def _low(words: str) -> list[str]:
+    """The words of a phrase in small letters, without the stop of an abbreviation."""
+    return [word.strip(".") for word in WORD.findall(words[:MOST_CHARACTERS].lower())]
+
+
 @lru_cache(maxsize=4096)
 def country_of(words: str) -> str | None:
     """The one state that a role or body belongs to by its own words, or None.
@@ -129,7 +134,7 @@ def is_state_office(words: str) -> bool:
         >>> is_state_office("vice foreign minister"), is_state_office("president of the rowing club")
         (True, False)
     """
-    low = [word.strip(".") for word in WORD.findall(words[:MOST_CHARACTERS].lower())]
+    low = _low(words)
     if not speaker_words("private").isdisjoint(low):
         return False
     heads = low[: low.index("of")] if "of" in low else low
@@ -167,12 +172,14 @@ class Home:
             return abroad[0] if abroad else None if code in BODIES else str(code)
         if not is_state_office(role):
             return None
+        if self.filed == "USA" and not speaker_words("legislators").isdisjoint(_low(role)):
+            return self.filed
         return next((code for code in near if _suits(code, role)), None)
 
 
 def _suits(code: str, role: str) -> bool:
     """Whether a state has such an office: Washington has no ministers, an `administration` is Washington's."""
-    low = {word.strip(".") for word in WORD.findall(role.lower())}
+    low = _low(role)
     if not speaker_words("ministers").isdisjoint(low):
         return code != "USA"
     return code == "USA" or speaker_words("american").isdisjoint(low)

@@ -17,6 +17,7 @@ FINITE = frozenset(("VBD", "VBZ", "VBP"))
 SPEAKING_TAGS = frozenset(("NN", "NNS", "NNP", "NNPS", "PRP"))
 OPENING_TAGS = SPEAKING_TAGS | {"DT", "JJ", "PRP$", "CD", "NNP", "VBN"}
 HELPERS = frozenset(("is", "was", "are", "were", "has", "had", "have", "do", "does", "did", "’s", "'s", "be"))
+PASSED_ON = frozenset(("quoted", "cited"))
 COMMAS = frozenset((",", "—", "--", "–"))
 CLOSING = frozenset((",", "?", "!", "…", "..."))
 END = frozenset((".", "!", "?", ";", ":", "…"))
@@ -30,12 +31,16 @@ def _reports(view: View, i: int) -> bool:
 
 
 def _is_finite(view: View, i: int) -> bool:
-    verb = view.tags[i] in FINITE or (view.tags[i] == "VBN" and _reports(view, i) and view.child(i, "auxpass", "agent") is None)
+    """Whether a token is a finite verb of its own; a reporting one also where the tagger took it for something else."""
+    verb = view.tags[i] in FINITE
+    if not verb and _reports(view, i):
+        participle = view.tags[i] == "VBN" and view.child(i, "auxpass", "agent") is None
+        verb = participle or (view.deps[i] == "ROOT" and view.child(i, "nsubj") is not None)
     return verb and view.low[i] not in HELPERS and view.quoted[i] < 0
 
 
 def _draft(view: View, verb: int, head: int, source: Range, piece: Range) -> Draft:
-    return Draft(
+    draft = Draft(
         view=view,
         rule="quote.beside",
         head=verb,
@@ -45,6 +50,11 @@ def _draft(view: View, verb: int, head: int, source: Range, piece: Range) -> Dra
         source=source,
         content=[(view, piece)],
     )
+    said = view.child(verb, "dobj") if view.low[verb] in PASSED_ON else None
+    if said is not None and said > verb:
+        draft.via, draft.subject = source, said
+        draft.source = noun_phrase(view, said, bounds=(verb + 1, view.sentence(verb)[1]), avoid=verb)
+    return draft
 
 
 def _head(view: View, piece: Range) -> int | None:

@@ -26,13 +26,12 @@ def _covered(drafts: list[Draft], view: View) -> set[int]:
 
 
 def _add(drafts: list[Draft], draft: Draft) -> None:
-    """Put a draft in its place; what a draft with the same cue holds already goes on with it."""
-    for other in drafts:
-        if other.head == draft.head:
-            other.content += [piece for piece in draft.content if piece not in other.content]
-            return
-    drafts.append(draft)
-    drafts.sort(key=lambda item: item.cue[0])
+    """Put a draft in its place; a clause of the same cue goes on with it, any other content gives way to it."""
+    same = next((other for other in drafts if other.head == draft.head), None)
+    if same is not None and same.rule.startswith(("clause", "that")):
+        same.content += draft.content
+        return
+    drafts[:] = sorted([*(other for other in drafts if other is not same), draft], key=lambda item: item.cue[0])
 
 
 def _lead_in_here(view: View, drafts: list[Draft]) -> None:

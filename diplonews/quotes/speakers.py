@@ -113,6 +113,11 @@ def _joined(view: View, head: int) -> list[int]:
     return [kid for kid in view.children(head, "conj") if view.tags[kid].startswith(("NN", "PRP"))]
 
 
+def _ends_with(entity: Entity, span: Span) -> bool:
+    """Whether a source ends with the name of a person: `First Deputy Chairman of the Committee Jens Holm`."""
+    return entity.kind is EntityKind.PERSON and any(mention.span.end == span.end for mention in entity.mentions)
+
+
 def find_speaker(draft: Draft, memory: Memory) -> Speaker | None:
     """The source of an attribution, resolved within the document, or None.
 
@@ -137,7 +142,10 @@ def find_speaker(draft: Draft, memory: Memory) -> Speaker | None:
         if speaker is not None:
             return speaker
     character = view.block.span.start + view.starts[head]
-    entity = memory.at(character) or (memory.within(span) if view.tags[head] not in ("PRP", "PRP$") else None)
+    entity = memory.at(character)
+    if entity is None or (entity.kind is EntityKind.PERSON and entity.name is None and "," not in words):
+        named = memory.within(span) if view.tags[head] not in ("PRP", "PRP$") else None
+        entity = named if entity is None or (named is not None and _ends_with(named, span)) else entity
     if entity is not None:
         return _of_entity(entity)
     if view.tags[head] in ("NNS", "NNPS") and entity is None:
