@@ -194,7 +194,12 @@ class Memory:
 
     def _latest_body(self, mention: Mention, noun: str | None) -> Entity | None:
         """The body of that noun mentioned last; without a noun the one that spoke in the sentences before."""
-        bodies = [entity for entity in self.entities if entity.kind is EntityKind.ORGANIZATION and entity.mentions]
+        start = mention.span.start
+        bodies = [
+            entity
+            for entity in self.entities
+            if entity.kind is EntityKind.ORGANIZATION and entity.mentions and entity.mentions[-1].head < start
+        ]
         if noun is not None:
             fitting = [entity for entity in bodies if noun in entity.nouns]
         else:
@@ -376,9 +381,7 @@ class Memory:
         latest = max(spoke, key=lambda entity: spoke[entity], default=None)
         if latest is not None and spoke[latest] >= 0:
             return latest
-        return max(
-            fitting, key=lambda entity: (self._weight(entity, mention), entity.mentions[-1].head), default=None
-        )
+        return max(fitting, key=lambda entity: (self._weight(entity, mention), entity.mentions[-1].head), default=None)
 
 
 # How much a mention tells of what the text is about, by what it does in its sentence.

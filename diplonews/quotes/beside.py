@@ -20,6 +20,7 @@ HELPERS = frozenset(("is", "was", "are", "were", "has", "had", "have", "do", "do
 PASSED_ON = frozenset(("quoted", "cited"))
 COMMAS = frozenset((",", "—", "--", "–"))
 CLOSING = frozenset((",", "?", "!", "…", "..."))
+WHOLE = frozenset((".", "?", "!", "…", "..."))
 END = frozenset((".", "!", "?", ";", ":", "…"))
 BESIDE_TOKENS = 45
 MOST_COMMAS = 3
@@ -35,7 +36,7 @@ def _is_finite(view: View, i: int) -> bool:
     verb = view.tags[i] in FINITE
     if not verb and _reports(view, i):
         participle = view.tags[i] == "VBN" and view.child(i, "auxpass", "agent") is None
-        verb = participle or (view.deps[i] == "ROOT" and view.child(i, "nsubj") is not None)
+        verb = participle or (view.deps[i] == "ROOT" and view.child(i, "nsubj", "compound") is not None)
     return verb and view.low[i] not in HELPERS and view.quoted[i] < 0
 
 
@@ -79,7 +80,7 @@ def _straight(view: View, start: int, piece: Range, end: int) -> Draft | None:
         return None
     verbs = [i for i in range(start + 1, min(end, start + BESIDE_TOKENS)) if _is_finite(view, i)]
     told = [i for i in verbs if _reports(view, i)]
-    chosen = told[:1] or [i for i in verbs if any(view.left(kid) == start for kid in view.children(i, "nsubj"))][:1]
+    chosen = told[:1] or [i for i in verbs if any(start <= kid < i for kid in view.children(i, "nsubj"))][:1]
     for verb in chosen:
         source = view.trim((start, verb))
         head = _head(view, source) if source[0] < source[1] else None
@@ -111,10 +112,16 @@ def _reports_soon(view: View, start: int, end: int) -> bool:
     return any(_is_finite(view, i) and _reports(view, i) for i in range(start, min(end, start + BESIDE_TOKENS)))
 
 
+def _is_whole(view: View, piece: Range) -> bool:
+    """Whether a quotation is a sentence of its own: a capital first, a stop last."""
+    inner = [view.words[i] for i in range(*piece) if not view.is_mark(i)]
+    return len(inner) > 1 and not inner[0][0].islower() and inner[-1] in WHOLE
+
+
 def _before(view: View, piece: Range) -> Draft | None:
     """Who speaks in the words before a quotation: `Holm, a Danish envoy, boomed, "..."`."""
     comma = view.previous(piece[0])
-    if comma < 1 or view.words[comma] != "," or view.words[piece[0] + 1 : piece[0] + 2][0].islower():
+    if comma < 1 or view.words[comma] != "," or not _is_whole(view, piece):
         return None
     verb = comma - 1
     while verb > 0 and view.tags[verb] == "RB":
@@ -153,5 +160,7 @@ def beside_draft(view: View, piece: Range, *, whole: bool) -> Draft | None:
         piece: the tokens of the quotation, its marks included.
         whole: whether the quotation begins its sentence; inside one only a reporting verb counts.
     """
-    draft = _after(view, piece) or _before(view, piece)
-    return draft if draft is None or whole or _reports(view, draft.head) else None
+    draft = _after(view, piece)
+    if draft is not None and not whole and not _reports(view, draft.head):
+        draft = None
+    return draft or _before(view, piece)

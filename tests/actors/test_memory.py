@@ -8,7 +8,6 @@ from hypothesis import given, settings, strategies as st
 from diplonews.actors.entities import EntityKind
 from diplonews.actors.memory import build_memory
 from diplonews.actors.mentions import MentionKind
-from diplonews.actors.origin import country_of
 from diplonews.language import parse
 from diplonews.model import Span
 
@@ -90,12 +89,67 @@ class TestBuildMemory:
         assert memory.home_country("the foreign minister") is None
         assert memory.home_country("the harbour master") is None
 
+    @pytest.mark.parametrize(
+        ("text", "name", "country"),
+        [
+            ("Danish Trade Minister Jens Holm spoke. Holm said no. The diplomat said more.", "Jens Holm", "DNK"),
+            ("Envoy Jens Holm said no. The Danish diplomat said more.", "Jens Holm", "DNK"),
+            ("According to envoy Jens Holm, it rains. The diplomat said more.", "Jens Holm", None),
+            ("Oslo’s top diplomat said no.\n\nForeign Minister Jens Holm spoke on Monday.", "Jens Holm", "NOR"),
+            ("Envoy Jens Holm said no. Anna Vik, his Polish colleague, left. Vik spoke.", "Anna Vik", "POL"),
+            ("Jens Holm met Anna Vik, his Polish counterpart. Vik said no.", "Anna Vik", "POL"),
+            ("The Polish navy left. Navy spokeswoman Anna Vik said no.", "Anna Vik", "POL"),
+            ("The Polish navy said no. Spokeswoman Anna Vik left. Vik said no.", "Anna Vik", "POL"),
+            ("Polish Premier Jens Holm left. Holm’s aide, Anna Vik, stayed. Vik said no.", "Anna Vik", "POL"),
+            ("In Warsaw, Foreign Minister Anna Vik said no. Vik left.", "Anna Vik", "POL"),
+            ("Chairman of the Senate Trade Committee Anna Vik left. Vik said no.", "Anna Vik", None),
+            ("Finnish Premier Huda al-Rawi left. Rawi said no.", "Huda al-Rawi", "FIN"),
+            ("FM Holm left. Polish Foreign Minister Jens Holm said no.", "Jens Holm", "POL"),
+        ],
+    )
+    def test_who_spoke_last(self, text, name, country):
+        """The last mention leads to the person and the country that the article tells."""
+        memory = read(text)
+        heads = [mention.head for entity in memory.entities for mention in entity.mentions]
+        entity = memory.at(max(heads))
+        assert (entity.name, entity.country) == (name, country)
 
-class TestCountryOf:
-    """`country_of`"""
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "A Danish envoy said no.\n\nJens Holm, a lecturer, said more.",
+            "A Danish envoy said no. The envoy said more.\n\nJens Holm, a Danish envoy, said yes.",
+        ],
+    )
+    def test_not_introduced(self, text):
+        """Who has another office, or was nameless for longer, is somebody else."""
+        assert read(text).at(text.index("envoy")).name is None
 
-    def test_one_or_none(self):
-        """One state, or no answer."""
-        assert country_of("the Danish envoy") == "DNK"
-        assert country_of("the envoy") is None
-        assert country_of("EU and NATO officials") is None
+    def test_a_body_is_no_person(self):
+        """The name after `news agency` is the agency’s."""
+        text = "The news agency Norda said no. He left."
+        memory = read(text)
+        assert memory.at(text.index("Norda")).kind is EntityKind.ORGANIZATION
+
+    def test_one_of_several(self):
+        """One of the sources is one person without a name."""
+        text = "One of the sources said no."
+        entity = read(text).at(0)
+        assert (entity.kind, entity.name) == (EntityKind.PERSON, None)
+        assert read("One of the boats sank.").at(0) is None
+
+    def test_his_office(self):
+        """An office is of the state of its owner."""
+        text = "Polish Premier Jens Holm left. His office said no."
+        assert read(text).at(text.index("office")).country == "POL"
+
+    def test_the_nearer_title_tells_two_of_a_name_apart(self):
+        """Of two Kims the one with the title is meant, else the one who spoke."""
+        text = "Minister Kim Jin-woo said no. Kim Tae-yol, a lawmaker, said yes. Minister Kim left. Kim said no."
+        memory = read(text)
+        assert memory.at(text.index("Kim left")).name == "Kim Jin-woo"
+
+    def test_agencies_are_of_their_state(self):
+        """The Korean Central News Agency is the North’s."""
+        text = "It rains.\n\nThe Korean Central News Agency said no."
+        assert read(text).at(text.index("Agency")).country == "PRK"

@@ -1,0 +1,80 @@
+"""Quotations given to who stands beside them."""
+
+from __future__ import annotations
+
+import pytest
+
+from diplonews import extract_quotes
+
+
+def found(text):
+    return [
+        (quote.source.of(text) if quote.source else None, [span.of(text) for span in quote.content])
+        for quote in extract_quotes(text)
+    ]
+
+
+class TestBeside:
+    """Any verb right beside a quotation."""
+
+    @pytest.mark.parametrize(
+        ("text", "source"),
+        [
+            ("“The boats are back,” beamed Jens Holm.", "Jens Holm"),
+            ("“The boats are back!” beamed Jens Holm.", "Jens Holm"),
+            ("“The boats are back,” the leaflet read.", "the leaflet"),
+            ("“The boats are back,” Holm, now 71 and retired in Oslo, said by telephone.", "Holm, now 71 and retired in Oslo"),
+            ("“The boats are back. Go and see,” the agency Norda quoted Holm as saying on Monday.", "Holm"),
+            ("At the end of the day Holm boomed, “The boats are back.”", "Holm"),
+            ("In a call on Dec. 2, Col. Jens Holm, a navy spokesman in Oslo, said, “The boats are back.”", "Jens Holm"),
+        ],
+    )  # fmt: skip
+    def test_the_verb_beside(self, text, source):
+        """Order of words tells who speaks, also where no verb of saying stands."""
+        assert source in found(text)[-1][0]
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "In the play “The Boats,” Holm drowns a king.",
+            "The book “The Boats Are Coming Back,” written by Holm, sold well.",
+            "“The boats are back.” Holm left the quay.",
+            "“Are the boats back?” Holm left the quay.",
+            "“The boats are back,” in the words of nobody.",
+        ],
+    )
+    def test_no_verb_beside(self, text):
+        """Titles, and sentences of their own, are no attribution."""
+        assert found(text) == []
+
+
+class TestLeadIn:
+    """The sentence before a colon."""
+
+    @pytest.mark.parametrize(
+        ("text", "source"),
+        [
+            ("The quay is empty - Anna Vik: “The boats are gone and they stay away.”", "Anna Vik"),
+            ("Anna Vik, the harbour master, tweeted in response: “The boats are gone.”", "Vik"),
+            ("Vik adds that the sailors had two choices: “You sail or you starve.”", "Vik"),
+            ("As Vik noted, the winner was not on the quay at all:\n\n“The winner was the sea, as ever.”", "Vik"),
+            ("From the harbour master: “The boats are gone.”", "harbour master"),
+        ],
+    )
+    def test_who_leads_in(self, text, source):
+        """The name after a dash, then the verb that reports, then the nearest."""
+        assert source in found(text)[-1][0]
+
+    def test_a_clause_and_its_quotation(self):
+        """A reported clause goes on with the quotation after its colon."""
+        text = "Vik said that a deal was possible: “Both sides are tired of it.”"
+        assert found(text) == [("Vik", ["that a deal was possible: “Both sides are tired of it.”"])]
+
+
+class TestContinuation:
+    """A quotation that goes on after its attribution."""
+
+    def test_past_a_relative_clause(self):
+        """What is told of the speaker on the way does not take over."""
+        text = "“The boats are gone,” said Anna Vik, who had warned of a storm. “They stay away.”"
+        assert ("Anna Vik, who had warned of a storm", ["“The boats are gone,”", "“They stay away.”"]) in found(text)
