@@ -23,7 +23,7 @@ class TestBeside:
             ("“The boats are back,” beamed Jens Holm.", "Jens Holm"),
             ("“The boats are back!” beamed Jens Holm.", "Jens Holm"),
             ("“The boats are back,” the leaflet read.", "the leaflet"),
-            ("“The boats are back,” Holm, now 71 and retired in Oslo, said by telephone.", "Holm, now 71 and retired in Oslo"),
+            ("“The boats are back,” Holm, now 71 and retired in Oslo, said by telephone.", "Holm, now 71"),
             ("“The boats are back. Go and see,” the agency Norda quoted Holm as saying on Monday.", "Holm"),
             ("At the end of the day Holm boomed, “The boats are back.”", "Holm"),
             ("In a call on Dec. 2, Col. Jens Holm, a navy spokesman in Oslo, said, “The boats are back.”", "Jens Holm"),
