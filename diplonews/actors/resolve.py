@@ -240,11 +240,13 @@ class Resolver:
         """By preposition: `officials from Japan`, `a pact with Kenya`."""
         prepositions = [kid for kid in node.kids if kid.dep in ("prep", "agent")]
         agentive = is_agentive(node, self.tables)
+        choices_in_order = self._prepositions(node, agentive=agentive)
         if agentive:
-            for clause in node.below("acl"):
-                if clause.lemma in SERVING:
-                    prepositions += clause.below("prep")
-        for choices in self._prepositions(node, agentive=agentive):
+            sides = [kid for kid in node.below("acl", "amod") if kid.lemma in SERVING or kid.low == "loyal"]
+            prepositions += [kid for side in sides for kid in side.below("prep")]
+            if sides:
+                choices_in_order.append(("to", "with"))
+        for choices in choices_in_order:
             for kid in prepositions:
                 found = self._objects_of(kid, depth) if kid.low in choices else []
                 if found:

@@ -160,10 +160,25 @@ def _nodes(block: Block) -> tuple[list[Node], list[int]]:
 def _lemmatize(nodes: list[Node], tables: Tables | None) -> None:
     index = trigger_index(tables)
     for node in nodes:
-        if node.tag[0] == "V" or node.tag == "MD":
-            node.lemma = index.verb_lemmas.get(node.low, node.low)
-        elif node.tag[0] == "N":
-            node.lemma = index.noun_lemmas.get(node.low, node.low)
+        if (
+            node.dep == "ROOT"
+            and node.tag in ("JJ", "NN")
+            and node.low.endswith("ed")
+            and node.low in index.verb_lemmas
+        ):
+            node.tag = "VBD"  # a rare verb that the tagger does not know: `Oslo jeered at Riga`
+        known = index.verb_lemmas if node.tag[0] == "V" or node.tag == "MD" else index.noun_lemmas
+        if node.tag[0] in "VMN":
+            node.lemma = known.get(_hyphenated(nodes, node), known.get(node.low, node.low))
+
+
+def _hyphenated(nodes: list[Node], node: Node) -> str:
+    """The whole of a word that the tokenizer took apart at its hyphen: `sit-in`, `test-fired`."""
+    if node.i < len(("sit", "-")):
+        return ""
+    first, hyphen = nodes[node.i - 2], nodes[node.i - 1]
+    joined = hyphen.text == "-" and first.end == hyphen.start and hyphen.end == node.start
+    return f"{first.low}-{node.low}" if joined else ""
 
 
 def _mark_names(

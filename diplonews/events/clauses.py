@@ -10,6 +10,8 @@ from diplonews.lexicons.wordsets import WordSet
 
 __all__ = [
     "ASIDE",
+    "JUDGING",
+    "REPORTING",
     "agent",
     "clause_phrases",
     "complement_of",
@@ -42,7 +44,16 @@ def is_clipped(verb: Node) -> bool:
     """Whether a whole sentence was parsed as a noun with a participle: `Sweden shared intelligence`."""
     if verb.dep != "amod" or verb.tag not in ("VBN", "VBD") or verb.head.dep != "ROOT":
         return False
-    return any(kid.name is not None and kid.name.code and kid.i < verb.i for kid in verb.kids)
+    return _clipped_subject(verb) is not None
+
+
+def _clipped_subject(verb: Node) -> Node | None:
+    """The name in front of a clipped verb, which may have been hung on the noun."""
+    candidates = [*verb.kids, *verb.head.kids] if verb.tag == "VBD" else verb.kids
+    for kid in candidates:
+        if kid.name is not None and kid.name.code and kid.i < verb.i:
+            return kid
+    return None
 
 
 def is_apart(verb: Node) -> bool:
@@ -177,7 +188,7 @@ def logical_subject(verb: Node, depth: int = DEEPEST) -> Node | None:
     if own is not None:
         return _antecedent(own, verb)
     if is_clipped(verb):
-        return next(kid for kid in verb.kids if kid.name is not None and kid.name.code)
+        return _clipped_subject(verb)
     if verb.dep in ("relcl", "acl", "amod"):
         return _modified_noun(verb, depth)
     return _shared_subject(verb, depth)

@@ -9,7 +9,7 @@ import attrs
 
 from diplonews.actors.resolve import Party, Resolver
 from diplonews.actors.tree import Node, Sentence
-from diplonews.events.clauses import is_apart, is_clipped, is_passive, logical_subject
+from diplonews.events.clauses import JUDGING, is_apart, is_clipped, is_passive, logical_subject, speech_above
 from diplonews.events.recipients import (
     FALLBACK,
     domestic_actor,
@@ -47,11 +47,13 @@ REFUSABLE = frozenset(
         EventType.RETREAT,
     )
 )
+CONDITIONAL = frozenset(("status.would", "status.modal", "status.condition"))
 OBLIGATIONS = frozenset(("must", "should", "ought"))
 SAYING = WordSet("coding.saying")
 SPORT = WordSet("coding.sport")
 SURELY_SPORT = WordSet("coding.surely_sport")
 ASKED_FOR = {"status.negation": ("neg",), "status.would": ("if", "mod")}  # cues that a row itself asks for
+NEGATIVES = frozenset(("no", "not"))
 EXPECTED = WordSet("coding.expected")
 INSTRUMENTS = WordSet("coding.instruments")
 ONE_BY_ONE = frozenset(("speak", "talk", "phone", "telephone", "call", "write"))
@@ -101,8 +103,8 @@ def code_sentence(sentence: Sentence, resolver: Resolver, index: TriggerIndex) -
     found = [event for match in matches for event in _code(match, resolver)]
     if any(node.low in OBLIGATIONS for node in sentence.nodes):
         found += _obligation(sentence, resolver)
-    if not found:
-        found = [event for match in matches for event in _code_unnamed(match, sentence, resolver)]
+    found = found or [event for match in matches for event in _code_complement(match, resolver, index)]
+    found = found or [event for match in matches for event in _code_unnamed(match, sentence, resolver)]
     for event in found:
         key = (
             event.type,
@@ -185,7 +187,15 @@ def _is_predicate(node: Node) -> bool:
     if node.dep == "acl" and node.tag == "VBG":
         apart = any(kid.text == "," and kid.after is node for kid in node.head.kids)
         return node.head.lemma in INSTRUMENTS or apart
+    if node.dep == "pcomp" and node.head.low == "for":
+        return not _is_reason(node.head)
     return node.dep != "acl" or not is_passive(node)
+
+
+def _is_reason(preposition: Node) -> bool:
+    """`fined Peru for shipping arms`: what somebody has done before, whom the verb alone does not tell."""
+    verb = preposition.head
+    return verb.is_verb and verb.lemma not in JUDGING
 
 
 def _with_complement(match: Match, index: TriggerIndex, resolver: Resolver) -> tuple[Match, list[Node]]:
@@ -284,6 +294,8 @@ def _standing(match: Match) -> Standing:
         slot in ASKED_FOR[standing.rule] for need in match.trigger.needs for slot in need.slots
     ):
         return Standing(status=EventStatus.ACTUAL)
+    if standing.rule == "status.negation" and not NEGATIVES.isdisjoint(match.trigger.particles):
+        return Standing(status=EventStatus.ACTUAL)
     if match.trigger.type is EventType.AGREE and match.node.low in EXPECTED and standing.status is EventStatus.ACTUAL:
         return Standing(status=EventStatus.PLANNED, cues=(match.node,), rule="status.plan")
     if match.trigger.pos == "n" and light is not None and standing.status is EventStatus.ACTUAL:
@@ -335,6 +347,8 @@ def _directed(match: Match, actors: list[Party], standing: Standing, resolver: R
     if standing.rule == "status.wish" and _is_anothers_wish(standing, actors, resolver):
         return
     kind, rule, status = _future(match, standing)
+    if kind in HARMFUL and status is EventStatus.HYPOTHETICAL and _is_own_threat(match, standing, actors, resolver):
+        kind, rule, status = EventType.THREATEN, "type.threatened", EventStatus.PLANNED
     if kind in INTERSTATE and _is_own_echo(actors, recipients):
         return
     yield Coded(
@@ -346,6 +360,19 @@ def _directed(match: Match, actors: list[Party], standing: Standing, resolver: R
         standing=attrs.evolve(standing, status=status),
         rule=rule,
     )
+
+
+def _code_complement(match: Match, resolver: Resolver, index: TriggerIndex) -> Iterator[Coded]:
+    """`Oslo is to close the port, a diplomat warned`: who says it is nobody, and what he says is told all the same."""
+    if first_party(match.arguments, match.trigger.actors):
+        return
+    verb = match.arguments.complement()
+    while verb is not None:
+        inner = match_verb(verb, index, resolver)
+        if inner is not None:
+            yield from _code(inner, resolver)
+            return
+        verb = verb.first("xcomp", "ccomp")
 
 
 def _code_unnamed(match: Match, sentence: Sentence, resolver: Resolver) -> Iterator[Coded]:
@@ -366,6 +393,14 @@ def _code_unnamed(match: Match, sentence: Sentence, resolver: Resolver) -> Itera
         standing=attrs.evolve(standing, status=status),
         rule=rule,
     )
+
+
+def _is_own_threat(match: Match, standing: Standing, actors: list[Party], resolver: Resolver) -> bool:
+    """`Oslo said it would close the port if ...`: what one says that one might do to another."""
+    teller = speech_above(match.node) if standing.rule in CONDITIONAL else None
+    if teller is None:
+        return False
+    return not {party.code for party in resolver.parties(teller)}.isdisjoint(party.code for party in actors)
 
 
 def _is_own_echo(actors: list[Party], recipients: list[Party]) -> bool:

@@ -57,6 +57,7 @@ ANSWERS = frozenset((EventType.ACCUSE, EventType.REJECT, EventType.SUPPORT, Even
 ACTS = WordSet("coding.acts")
 OWN_PEOPLE = "actor.domestic"
 DEMANDED = WordSet("coding.demanded")
+PERSONAL = frozenset(("him", "her", "them"))
 DENYING = frozenset(("deny", "dispute"))
 MEDIATING = frozenset(("host", "mediate", "broker", "arrange", "facilitate"))
 LOOSE = frozenset(EventType) - {EventType.CONSULT, EventType.PROTEST, EventType.COOPERATE}
@@ -84,7 +85,8 @@ DOMESTIC = frozenset(
 def first_party(arguments: Arguments, slots: tuple[str, ...], without: tuple[str, ...] = ()) -> list[Party]:
     """The parties of the first slot that names one whose code is not among `without`."""
     for slot in slots:
-        found = [party for party in arguments.slot(slot) if party.code not in without or party.code == ""]
+        named = arguments.in_complement(without) if slot == "c" else arguments.slot(slot)
+        found = [party for party in named if party.code not in without or party.code == ""]
         if found:
             return found
     return []
@@ -98,12 +100,8 @@ def recipients_of(match: Match, actors: list[Party], resolver: Resolver, *, nomi
         return first_party(arguments, (*trigger.recipients, "poss"), codes)
     # `tents for victims of a flood in Peru`: the country may stand further on; two who swap prisoners swap them
     abroad = trigger.type is EventType.AID or (trigger.mutual and len(codes) > 1)
-    used = {node for node in match.used if node.dep == "pobj"}
-    found = [
-        party
-        for party in _by_slot(arguments, trigger.recipients, actors, at_home=not abroad)
-        if not (party.node in used and party.actor.how == OWN_PEOPLE)
-    ]
+    words = {node for node in match.used if node.dep == "pobj" or node.low in trigger.particles}
+    found = _by_slot(arguments, trigger.recipients, actors, words, at_home=not abroad)
     if found or not actors:
         return found
     target = arguments.object()
@@ -112,11 +110,7 @@ def recipients_of(match: Match, actors: list[Party], resolver: Resolver, *, nomi
     if target is not None and target.lemma in TOPICAL:
         of = any(kid.low == "of" for kid in target.kids)
         return [] if of else first_party(arguments, FALLBACK[trigger.type], codes)
-    found = [
-        party
-        for party in _by_slot(arguments, FALLBACK[trigger.type], actors, at_home=not abroad)
-        if not (party.node in used and party.actor.how == OWN_PEOPLE)
-    ]
+    found = _by_slot(arguments, FALLBACK[trigger.type], actors, words, at_home=not abroad)
     if found:
         return found
     if (trigger.type in (EventType.COERCE, EventType.RETREAT) and stands_alone(match)) or (
@@ -195,8 +189,13 @@ def _who_tells(match: Match, code: str, resolver: Resolver) -> list[Party]:
     return [party for party in parties if party.code not in ("", code) and party.actor.sectors[:1] != ("JRN",)]
 
 
-def _by_slot(arguments: Arguments, slots: tuple[str, ...], actors: list[Party], *, at_home: bool = True) -> list[Party]:
-    """The first slot that yields another party or, where an act may be `at_home`, people of the actors' own country."""
+def _by_slot(
+    arguments: Arguments, slots: tuple[str, ...], actors: list[Party], words: set[Node], *, at_home: bool
+) -> list[Party]:
+    """The first slot that yields another party or, where an act may be `at_home`, people of the actors' own country.
+
+    The trigger's own `words` are no people: `opened fire`, `put on alert`.
+    """
     codes = tuple(party.code for party in actors)
     shared = _owned_by_the_last(arguments, codes)
     if shared:
@@ -206,19 +205,20 @@ def _by_slot(arguments: Arguments, slots: tuple[str, ...], actors: list[Party], 
             continue
         found = first_party(arguments, (slot,), codes)
         if not found and at_home:
-            found = _own_people(arguments, (slot,), actors)
+            found = [party for party in _own_people(arguments, (slot,), actors) if party.node not in words]
         if found:
             return found
     return []
 
 
 def _owned_by_the_last(arguments: Arguments, codes: tuple[str, ...]) -> list[Party]:
-    """`boarded a Danish ship and arrested its crew`: whose the crew is."""
+    """`boarded a Danish ship and arrested its crew`: whose the crew is; `tried a Dane and jailed him`."""
     verb = arguments.verb
     target = verb.first("dobj") if verb is not None and verb.dep == "conj" and verb.head.is_verb else None
-    if verb is None or target is None or not _is_owned(target):
+    if verb is None or target is None or not (_is_owned(target) or target.low in PERSONAL):
         return []
-    before = verb.head.first("dobj")
+    clause = verb.head.first("ccomp")
+    before = verb.head.first("dobj") or (clause.first("nsubj") if clause is not None else None)
     found = arguments.resolver.parties(before) if before is not None else []
     return [party for party in found if party.code and party.code not in codes]
 

@@ -156,10 +156,14 @@ class Arguments:
         return found
 
     def _slot_c(self) -> list[Party]:
+        return self.in_complement(())
+
+    def in_complement(self, without: tuple[str, ...]) -> list[Party]:
+        """The first parties named in the complement clause that are not among `without`."""
         complement = self.complement()
         if complement is None:
             return []
-        return participants(complement, self.resolver)
+        return participants(complement, self.resolver, without)
 
     def _slot_oc(self) -> list[Party]:
         complement = self.complement()
@@ -272,20 +276,26 @@ def _is_aside(node: Node, *, places: bool, purposes: bool, demands: bool) -> boo
     return node.dep == "prep" and (node.low in ASIDE or (not places and node.low in PLACE_PREPOSITIONS))
 
 
-def participants(verb: Node, resolver: Resolver, depth: int = 4) -> list[Party]:
-    """The first parties named in a clause: its subject, objects, phrases, then its own complements."""
+def participants(verb: Node, resolver: Resolver, without: tuple[str, ...] = (), depth: int = 4) -> list[Party]:
+    """The first parties named in a clause: its subject, objects, phrases, then its own complements.
+
+    Once one of `without` was passed over, only who is named counts: `to mend its ties with Riga`.
+    """
     if depth <= 0:
         return []
     doer = logical_subject(verb) if is_passive(verb) else None
     heads = [] if doer is None else [doer]
     heads += [*verb.below("nsubj", "nsubjpass"), *verb.below("dobj", "obj", "dative", "attr", "pobj", "acomp")]
     heads += [pobj for low, pobj in clause_phrases(verb) if low not in ASIDE or (low == "at" and verb.lemma in AIMING)]
+    passed = False
     for head in heads:
-        found = resolver.parties(head)
+        parties = resolver.parties(head)
+        found = [party for party in parties if party.code not in without and not (passed and party.actor.implied)]
         if found:
             return found
+        passed = passed or bool(parties)
     for clause in _inner_clauses(verb):
-        found = participants(clause, resolver, depth - 1)
+        found = participants(clause, resolver, without, depth - 1)
         if found:
             return found
     return []

@@ -177,6 +177,10 @@ TESTS: dict[str, Test] = {
     "apart": lambda node, _, arguments: _is_about_others(node, arguments),
     "pas": lambda node, _, __: is_passive(node),
     "adv": lambda node, words, _: any(kid.dep in ("advmod", "prt") and kid.low in words for kid in node.kids),
+    "pred": lambda node, words, _: any(
+        words & {kid.lemma, kid.low} for kid in node.below("oprd", "attr", "dobj", "acomp", "xcomp", "ccomp")
+    ),
+    "conj": lambda node, words, _: any(kid.lemma in words for kid in node.below("conj")),
     "if": lambda node, _, __: _has_if(node),
     "obj": lambda _, __, arguments: arguments.object() is not None,
     "plain": lambda node, _, __: node.first("acomp", "attr") is None,

@@ -9,7 +9,7 @@ CASES = {
     "President Okoro Mensah of Togo has refused to step down.": ["REJECT TGO>TGO ACTUAL"],
     "Police fired live rounds at a crowd in the Malian town of Gao.": ["ASSAULT MLI>MLI ACTUAL"],
     # the other state, in a phrase that no row asks for
-    "Latvia scoffed at a plan that Belarusian engineers drew up.": ["ACCUSE LVA>BLR ACTUAL"],
+    "Latvia fumed at a plan that Belarusian engineers drew up.": ["ACCUSE LVA>BLR ACTUAL"],
     # who tells of it is no side
     "Bolivian guards drove squatters from their homes, a lawyer for the Chilean embassy said.": [
         "COERCE BOL>BOL ACTUAL"
@@ -31,3 +31,30 @@ def test_no_own_people_where_others_were_named():
 def test_only_where_nothing_else_is_told():
     """A sentence that tells of one event with both sides is not searched for more."""
     assert code("Oman rebuked Qatar and fumed.") == ["ACCUSE OMN>QAT ACTUAL"]
+
+
+WORDS = {
+    # an own act that is only possible is a threat where one says it oneself
+    "Fiji said it would close its ports if Tonga raised tolls.": ["THREATEN FJI>TON PLANNED"],
+    "Fiji may close its ports to Tonga, brokers said.": ["COERCE FJI>TON HYPOTHETICAL"],
+    # who warns is nobody
+    "Malta plans to expel Cypriot envoys, a diplomat warned.": ["THREATEN MLT>CYP PLANNED"],
+    # the object of the verb before
+    "A Ghanaian court convicted two Togolese smugglers and jailed them.": ["COERCE GHA>TGO ACTUAL"],
+    # whom the words of the trigger are no people of
+    "Chadian gunmen opened fire on a Nigerien lorry.": ["ASSAULT TCD>NER ACTUAL"],
+    # a reason is no event of its own
+    "Peru fined two Chilean firms for shipping fuel to Bolivia.": ["SANCTION PER>CHL ACTUAL"],
+    # a word taken apart at its hyphen
+    "Samoan nurses staged a sit-in.": ["PROTEST WSM>WSM ACTUAL"],
+    # what somebody is called
+    "Oman called Qatar a liar.": ["ACCUSE OMN>QAT ACTUAL"],
+    # allied persons act for their ally
+    "Hackers linked to Cuba defaced Haitian websites.": ["COERCE CUB>HTI ACTUAL"],
+}
+
+
+@pytest.mark.parametrize("text", WORDS)
+def test_words(text):
+    """The one event of the sentence."""
+    assert code(text) == WORDS[text]
