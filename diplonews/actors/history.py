@@ -144,7 +144,7 @@ class History:
         """The two that stood side by side, or met again and again, most often."""
         for pair, count in self._pairs.most_common():
             if count > 1 and not pair & excluded:
-                return tuple(sorted(pair, key=lambda code: -self.counts[code]))
+                return tuple(sorted(pair, key=lambda code: (-self.counts[code], code)))
         return ()
 
     def _last(self, size: int, without: set[str], excluded: set[str]) -> list[Actor]:

@@ -7,7 +7,8 @@ A pronoun or a description that fits nobody stays without an entity: nothing is 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from itertools import islice, takewhile
 
 import attrs
 
@@ -77,8 +78,9 @@ class Memory:
         self._by_head: dict[int, Entity] = {}
         self._abbreviations: dict[str, str] = {}
         self._portfolios: dict[str, set[str]] = {}
-        self._by_word: dict[str, list[Entity]] = {}
-        self._known: set[Entity] = set()
+        self._by_word: dict[str, dict[Entity, None]] = {}
+        self._number: dict[Entity, int] = {}
+        self._latest: dict[Entity, None] = {}
         self._last_name: tuple[Mention, Entity] | None = None
 
     # ------------------------------------------------------------ reading
@@ -133,9 +135,11 @@ class Memory:
             entity = self._nominal(mention)
         if entity is None:
             return None
-        if entity not in self._known:
-            self._known.add(entity)
+        if entity not in self._number:
+            self._number[entity] = len(self.entities)
             self.entities.append(entity)
+        self._latest.pop(entity, None)
+        self._latest[entity] = None
         if mention.kind is MentionKind.NAME:
             self._index(entity)
             self._last_name = (mention, entity)
@@ -147,14 +151,17 @@ class Memory:
 
     def settle(self) -> None:
         """Give the lead's nameless speaker the name that the next paragraphs introduce, and offices their country."""
-        for entity in list(self.entities):
-            person = self._introduced(entity)
+        named = self._openings()
+        introduced: set[Entity] = set()
+        for entity in self.entities:
+            person = _introduced(entity, named)
             if person is not None:
                 person.country = person.country or entity.country
                 person.mentions = sorted([*person.mentions, *entity.mentions], key=lambda mention: mention.head)
                 for mention in entity.mentions:
                     self._by_head[mention.head] = person
-                self.entities.remove(entity)
+                introduced.add(entity)
+        self.entities = [entity for entity in self.entities if entity not in introduced]
         for entity in self.entities:
             entity.country = entity.country or self._settled(entity)
 
@@ -197,7 +204,7 @@ class Memory:
         start = mention.span.start
         bodies = [
             entity
-            for entity in self.entities
+            for entity in self._near()
             if entity.kind is EntityKind.ORGANIZATION and entity.mentions and entity.mentions[-1].head < start
         ]
         if noun is not None:
@@ -209,33 +216,26 @@ class Memory:
             ]
         return max(fitting, key=lambda entity: entity.mentions[-1].head, default=None)
 
-    def _introduced(self, entity: Entity) -> Entity | None:
-        """The named person that the lead announces: `a Danish envoy said`, then `Jens Holm, envoy to ...`."""
-        first = entity.mentions[0] if entity.mentions else None
-        if entity.kind is not EntityKind.PERSON or entity.name is not None or first is None:
-            return None
-        if not first.speaks or first.block_kind is not RegionKind.BODY:
-            return None
-        if any(mention.block_kind is RegionKind.BODY for mention in entity.mentions[1:]):
-            return None
+    def _openings(self) -> dict[int, list[Entity]]:
+        """The named persons with a role, by the block in which the text first mentions them."""
+        openings: dict[int, list[Entity]] = {}
         for person in self.entities:
-            opening = next((m for m in person.mentions if m.block_kind is RegionKind.BODY), None)
-            if person.kind is not EntityKind.PERSON or person.name is None or person.role is None or opening is None:
-                continue
-            near = 0 < opening.block - first.block <= INTRODUCED_BLOCKS and opening.subject
-            country = person.country is None or entity.country is None or person.country == entity.country
-            gender = person.gender is None or entity.gender is None or person.gender == entity.gender
-            if near and country and gender and is_called(person, first.noun):
-                return person
-        return None
+            opening = _opening(person)
+            if person.kind is EntityKind.PERSON and person.name and person.role and opening is not None:
+                openings.setdefault(opening.block, []).append(person)
+        return openings
+
+    def _near(self) -> Iterable[Entity]:
+        """The entities mentioned last, in order of their first mention: no text is searched to its far beginning."""
+        if len(self.entities) <= MOST_NEAR:
+            return self.entities
+        return sorted(islice(reversed(self._latest), MOST_NEAR), key=self._number.__getitem__)
 
     def _index(self, entity: Entity) -> None:
         """Make an entity findable by the first and last word of its name, and by a name it is abbreviated to."""
         words = name_parts(entity.name or "")
         for word in {*words[:1], *words[-1:], *(noun for noun in entity.nouns if noun.isupper())}:
-            group = self._by_word.setdefault(word, [])
-            if entity not in group:
-                group.append(entity)
+            self._by_word.setdefault(word, {})[entity] = None
 
     def _named(self, mention: Mention) -> Entity | None:
         entity = self._same_name(mention)
@@ -277,7 +277,8 @@ class Memory:
             words = name_parts(self._abbreviations[words[0]])
         if not words:
             return None
-        near = dict.fromkeys(entity for word in (words[0], words[-1]) for entity in self._by_word.get(word, ()))
+        groups = [self._by_word.get(word, {}) for word in (words[0], words[-1])]
+        near = dict.fromkeys(entity for group in groups for entity in islice(reversed(group), MOST_NEAR))
         fitting = [entity for entity in near if may_be(entity, words, mention)]
         if not fitting:
             return None
@@ -291,7 +292,7 @@ class Memory:
     def _pronoun(self, mention: Mention) -> Entity | None:
         if mention.noun == "who":
             return None
-        candidates = [entity for entity in self.entities if fits_pronoun(entity, mention)]
+        candidates = [entity for entity in self._near() if fits_pronoun(entity, mention)]
         return self._salient(candidates, mention)
 
     def _salient(self, candidates: list[Entity], mention: Mention) -> Entity | None:
@@ -368,15 +369,14 @@ class Memory:
         Of persons it is the last one who spoke, be he described so or by a narrower office; a
         headline's is the first whom the text tells of.
         """
-        fitting = [entity for entity in self.entities if fits_noun(entity, mention)]
-        called = [entity for entity in self.entities if is_called(entity, mention.noun) and may_share(entity, mention)]
+        near = self._near()
+        fitting = [entity for entity in near if fits_noun(entity, mention)]
+        called = [entity for entity in near if is_called(entity, mention.noun) and may_share(entity, mention)]
         if mention.block_kind is RegionKind.HEADLINE:
             return min([*fitting, *called], key=lambda entity: entity.mentions[0].head, default=None)
         first = mention.sentence - CALLED_SENTENCES
         spoke = {
-            entity: max((m.head for m in entity.mentions if m.speaks and m.sentence >= first), default=-1)
-            for entity in [*fitting, *called]
-            if entity.kind is EntityKind.PERSON
+            entity: _last_speech(entity, first) for entity in [*fitting, *called] if entity.kind is EntityKind.PERSON
         }
         latest = max(spoke, key=lambda entity: spoke[entity], default=None)
         if latest is not None and spoke[latest] >= 0:
@@ -388,9 +388,46 @@ class Memory:
 DECAY, SPEAKS, SUBJECT, OTHER, QUOTED = 0.3, 3.0, 2.0, 0.5, 0.1
 NAMELESS, UNSURE, FREQUENT = 0.3, 0.3, 0.05
 MOST_MENTIONS = 20
+MOST_NEAR = 200  # entities; an article has fewer
 INTRODUCED_BLOCKS = 2
 MOST_OWNERS = 3
 LONGEST_SOURCE = 400
+
+
+def _opening(entity: Entity) -> Mention | None:
+    """The first mention in a paragraph."""
+    return next((mention for mention in entity.mentions if mention.block_kind is RegionKind.BODY), None)
+
+
+def _last_speech(entity: Entity, sentence: int) -> int:
+    """The character where an entity last spoke in or after a sentence, or -1."""
+    recent = takewhile(lambda mention: mention.sentence >= sentence, reversed(entity.mentions))
+    return max((mention.head for mention in recent if mention.speaks), default=-1)
+
+
+def _introduced(entity: Entity, openings: dict[int, list[Entity]]) -> Entity | None:
+    """The named person that the lead announces: `a Danish envoy said`, then `Jens Holm, envoy to ...`.
+
+    Args:
+        entity: who may be announced.
+        openings: the named persons with a role, by the block in which the text first mentions them.
+    """
+    first = entity.mentions[0] if entity.mentions else None
+    if entity.kind is not EntityKind.PERSON or entity.name is not None or first is None:
+        return None
+    if not first.speaks or first.block_kind is not RegionKind.BODY:
+        return None
+    if any(mention.block_kind is RegionKind.BODY for mention in entity.mentions[1:]):
+        return None
+    following = range(first.block + 1, first.block + INTRODUCED_BLOCKS + 1)
+    for person in (person for block in following for person in openings.get(block, ())):
+        opening = _opening(person)
+        near = opening is not None and opening.block in following and opening.subject
+        country = person.country is None or entity.country is None or person.country == entity.country
+        gender = person.gender is None or entity.gender is None or person.gender == entity.gender
+        if near and country and gender and is_called(person, first.noun):
+            return person
+    return None
 
 
 def build_memory(parsed: Parsed, quoted: Callable[[int], bool] | None = None) -> Memory:

@@ -5,7 +5,9 @@ from __future__ import annotations
 import pytest
 from hypothesis import given, settings, strategies as st
 
+from diplonews.actors import memory as memory_module
 from diplonews.actors.entities import EntityKind
+from diplonews.actors.history import History
 from diplonews.actors.memory import build_memory
 from diplonews.actors.mentions import MentionKind
 from diplonews.language import parse
@@ -77,6 +79,23 @@ class TestBuildMemory:
         """A name in brackets stands for the words before it."""
         memory = read("The Baltic Port Agency (BPA) met. BPA spoke.")
         assert [e.name for e in memory.entities].count("Baltic Port Agency") == 1
+
+    def test_only_the_last_entities_are_searched(self, monkeypatch):
+        """A pronoun is compared with so many entities at the most, in a text of any length."""
+        compared = []
+        monkeypatch.setattr(memory_module, "MOST_NEAR", 3)
+        monkeypatch.setattr(memory_module, "fits_pronoun", lambda entity, _: compared.append(entity.name))
+        read("Ann Borg met Eva Moe. Ida Falk met Liv Dahl. Siv Holt met Una Krog. She left.")
+        assert (len(compared), compared[-1]) == (3, "Una Krog")
+
+    def test_an_old_name_comes_back_among_the_last(self, monkeypatch):
+        """Who is named again is near again, however many came between."""
+        monkeypatch.setattr(memory_module, "MOST_NEAR", 3)
+        names = [f"{first} {last}" for first in ("Bo", "Ulf", "Jan") for last in ("Lund", "Berg", "Strand", "Moen")]
+        between = " ".join(f"{name} spoke." for name in names)
+        memory = read(f"Sara Lahti landed. {between} Lahti smiled. She left.")
+        entity = next(e for e in memory.entities if e.name == "Sara Lahti")
+        assert len(entity.mentions) == 3
 
     def test_unknown_pronoun(self):
         """Nobody is guessed."""
@@ -153,3 +172,16 @@ class TestBuildMemory:
         """The Korean Central News Agency is the North’s."""
         text = "It rains.\n\nThe Korean Central News Agency said no."
         assert read(text).at(text.index("Agency")).country == "PRK"
+
+
+class TestHistory:
+    """`History`"""
+
+    def test_the_main_pair_has_one_order(self):
+        """Two states named equally often come in the order of their codes, in every run."""
+        history = History()
+        history.add_set(("SWE", "FIN"))
+        history.add_set(("FIN", "SWE"))
+        for _ in range(3):
+            history.next_sentence()
+        assert [actor.code for actor in history.together(2, set(), set())] == ["FIN", "SWE"]
