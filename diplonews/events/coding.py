@@ -33,6 +33,7 @@ OPERATORS = frozenset(
 )
 COOPERATIVE = frozenset((EventType.CONSULT, EventType.SUPPORT, EventType.COOPERATE, EventType.AID))
 HARMFUL = frozenset((EventType.SANCTION, EventType.COERCE, EventType.ASSAULT, EventType.MOBILIZE, EventType.PROTEST))
+SUFFERED = HARMFUL - {EventType.MOBILIZE}
 YIELDING = frozenset((EventType.RETREAT, EventType.CONCEDE))
 DEEPEST = 40
 NO_PREDICATE = WordSet("coding.no_predicate")
@@ -322,8 +323,10 @@ def _code(match: Match, resolver: Resolver) -> Iterator[Coded]:
 
 def _owner_of_act(match: Match, resolver: Resolver) -> list[Party]:
     """Whose act it is where the verb is passive: `an appeal by Oslo was sent to Riga`."""
-    verb = match.arguments.verb
-    if verb is None or match.trigger.pos != "v" or not is_passive(verb) or match.arguments.subject() is not None:
+    verb, trigger = match.arguments.verb, match.trigger
+    if verb is None or trigger.pos != "v" or not is_passive(verb) or match.arguments.subject() is not None:
+        return []
+    if trigger.type in SUFFERED or "release" in trigger.modes:
         return []
     acts = [node for node in match.used if node.dep == "nsubjpass" and node.head is verb]
     return first_party(Arguments(acts[0], resolver), ("poss", "by", "from", "adj")) if acts else []

@@ -72,7 +72,11 @@ PLACED = frozenset(
         EventType.CONCEDE,
     )
 )
-AT_HOME = frozenset((EventType.AGREE, EventType.CONCEDE, EventType.RETREAT))
+YIELDING = frozenset((EventType.CONCEDE, EventType.RETREAT))
+ABROAD = frozenset((EventType.AID, EventType.CONCEDE))  # `tents for victims in Peru`: the country stands further on
+CONCESSIVE = frozenset((EventType.AGREE, *YIELDING))
+AT_HOME = CONCESSIVE | {EventType.SUPPORT}
+PRESSURE = WordSet("coding.pressure")
 HOME_MATTERS = WordSet("coding.home_matters")
 BODIES = frozenset(("UNO", "EUR", "IGO", "NGO", "IMG"))  # without a country of their own
 INSIDERS = (("REB",), ("OPP",), ("UAF",), ("LAB",))
@@ -98,8 +102,7 @@ def recipients_of(match: Match, actors: list[Party], resolver: Resolver, *, nomi
     codes = tuple(party.code for party in actors)
     if nominal and arguments.light is None:
         return first_party(arguments, (*trigger.recipients, "poss"), codes)
-    # `tents for victims of a flood in Peru`: the country may stand further on; two who swap prisoners swap them
-    abroad = trigger.type is EventType.AID or (trigger.mutual and len(codes) > 1)
+    abroad = trigger.type in ABROAD or (trigger.mutual and len(codes) > 1)
     words = {node for node in match.used if node.dep == "pobj" or node.low in trigger.particles}
     found = _by_slot(arguments, trigger.recipients, actors, words, at_home=not abroad)
     if found or not actors:
@@ -122,8 +125,19 @@ def recipients_of(match: Match, actors: list[Party], resolver: Resolver, *, nomi
         return resolver.answered(target, codes[0], address=address)
     if trigger.type is EventType.SANCTION and "withdraw" in trigger.modes and target is not None and _is_owned(target):
         return resolver.opponent(target, codes[0])
-    found = _elsewhere(match, codes, resolver) or _unnamed(match, codes[0], resolver) or _at_home(match, actors)
-    return found or (_own_people(arguments, trigger.recipients, actors) if trigger.type is EventType.AID else [])
+    return _further_off(match, actors, resolver)
+
+
+def _further_off(match: Match, actors: list[Party], resolver: Resolver) -> list[Party]:
+    """Whoever else the sentence names or the article tells; then one's own people, or who had asked for it."""
+    trigger, arguments = match.trigger, match.arguments
+    codes = tuple(party.code for party in actors)
+    found = _elsewhere(match, codes, resolver) or _unnamed(match, codes[0], resolver)
+    if not found and trigger.type in YIELDING:
+        found = _pressing(arguments, resolver, codes)
+    if not found and trigger.type in ABROAD:
+        found = _own_people(arguments, (*trigger.recipients, *FALLBACK[trigger.type]), actors)
+    return found or _at_home(match, actors)
 
 
 def _elsewhere(match: Match, codes: tuple[str, ...], resolver: Resolver) -> list[Party]:
@@ -137,26 +151,44 @@ def _elsewhere(match: Match, codes: tuple[str, ...], resolver: Resolver) -> list
         frozenset(codes),
         places=kind in PLACED,
         purposes=kind in (EventType.AID, EventType.AGREE, EventType.RETREAT, EventType.CONCEDE),
-        demands=kind is EventType.REJECT,
+        demands=kind in (EventType.REJECT, EventType.CONCEDE),
     )[:3]
     return [party for party in found if kind is not EventType.AGREE or not party.actor.implied]
 
 
+def _pressing(arguments: Arguments, resolver: Resolver, codes: tuple[str, ...]) -> list[Party]:
+    """Who had asked for it: `softened its rules after complaints from Riga`."""
+    for low, pobj in arguments.phrases:
+        if low in ASIDE and pobj.lemma in PRESSURE:
+            return [party for party in resolver.parties(pobj) if party.code not in codes]
+    return []
+
+
 def _at_home(match: Match, actors: list[Party]) -> list[Party]:
-    """One's own people, where an act is about one's own country: a curfew, a strike, `a protest in Accra`."""
-    if match.trigger.type not in AT_HOME or actors[0].code in BODIES:
+    """One's own people, where an act is about one's own country: a curfew, `a protest in Accra`, `Ghana's record`."""
+    kind, code = match.trigger.type, actors[0].code
+    if kind not in AT_HOME or len(actors) > 1 or code in BODIES:
         return []
-    if actors[0].actor.sectors[:1] in INSIDERS:
+    if kind in CONCESSIVE and (actors[0].actor.sectors[:1] in INSIDERS or actors[0].actor.how.endswith(".group")):
         return [implied_party(actors[0], actors[0].node)]
     complement = match.arguments.complement()
     inner = (complement,) if complement is not None else ()
     for top in (match.node, *inner):
         heads = [*top.below("dobj", "nsubjpass"), *(pobj for low, pobj in clause_phrases(top) if low not in ASIDE)]
         for head in heads:
-            own = head.name is not None and head.name.code == actors[0].code and head.i > match.node.i
-            if own or head.lemma in HOME_MATTERS:
+            own = head.name is not None and head.name.code == code and head.i > match.node.i
+            if (
+                own
+                or (kind in CONCESSIVE and head.lemma in HOME_MATTERS)
+                or (kind is EventType.SUPPORT and _is_of(head, code))
+            ):
                 return [implied_party(actors[0], head)]
     return []
+
+
+def _is_of(node: Node, code: str) -> bool:
+    """Whether a state's name stands before a noun."""
+    return any(kid.name is not None and kid.name.code == code for kid in node.below("poss", "amod", "compound"))
 
 
 def _unnamed(match: Match, code: str, resolver: Resolver) -> list[Party]:

@@ -193,9 +193,14 @@ TESTS: dict[str, Test] = {
 def _with_of(node: Node) -> list[Node]:
     found = [node]
     for kid in node.below("prep"):
-        if kid.low == "of" or (kid.low in ("in", "worth") and node.tag == "NNS" and node.first("nummod") is not None):
+        if kid.low == "of" or (kid.low in ("in", "worth") and _is_amount(node)):
             found += kid.below("pobj")
     return found
+
+
+def _is_amount(node: Node) -> bool:
+    """`five million in loans`, `two planes in aid`."""
+    return node.tag == "CD" or (node.tag == "NNS" and node.first("nummod") is not None)
 
 
 def _fits(trigger: Trigger, node: Node, arguments: Arguments) -> Match | None:

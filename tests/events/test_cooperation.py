@@ -24,7 +24,18 @@ HOME = {
     "Ghana promised to hold elections in December.": "AGREE GHA>GHA",
     "Mali's premier stepped down.": "RETREAT MLI>MLI",
 }
+YIELDED = {
+    "Oman softened its rules for divers after complaints from Qatar.": "CONCEDE OMN>QAT",
+    "Oman has done away with visa rules for divers from Qatar.": "CONCEDE OMN>QAT",
+    "Two Qatari divers were freed in Oman.": "RETREAT OMN>QAT",
+    "Two Qatari divers were freed by Yemen in Oman.": "RETREAT YEM>QAT",
+    "Houthi fighters withdrew from the Yemeni port.": "RETREAT YEM>YEM",
+    "Oman's foreign minister defended Oman's record.": "SUPPORT OMN>OMN",
+}
 JOINT = {
+    "The Kenyan and Ugandan navies jointly patrolled the lake.": "COOPERATE KEN=UGA",
+    "Envoys of Kenya and Uganda pledged to keep in touch.": "AGREE KEN=UGA",
+    "Kenya wrote off two million dollars in loans owed by Uganda.": "AID KEN>UGA",
     "Chile and Peru held a naval exercise.": "COOPERATE CHL=PER",
     "Chile held a naval exercise.": "MOBILIZE CHL>",
     "Chilean marines have trained alongside Peruvian commandos.": "COOPERATE CHL=PER",
@@ -71,8 +82,8 @@ HELP = {
 }
 
 
-@pytest.mark.parametrize("text", [*HOSTS, *HOME, *JOINT, *TAKERS, *IDIOMS, *HELP])
+@pytest.mark.parametrize("text", [*HOSTS, *HOME, *YIELDED, *JOINT, *TAKERS, *IDIOMS, *HELP])
 def test_cooperation(text):
     """The one event of the sentence, or none."""
-    wanted = (HOSTS | HOME | JOINT | TAKERS | IDIOMS | HELP)[text]
+    wanted = (HOSTS | HOME | YIELDED | JOINT | TAKERS | IDIOMS | HELP)[text]
     assert [short.rpartition(" ")[0] for short in code(text)] == ([wanted] if wanted else [])
