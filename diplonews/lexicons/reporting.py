@@ -17,7 +17,7 @@ __all__ = ["Reporting", "form_lemmas", "light_verbs", "noun_frames", "reporting_
 FILE = "reporting_verbs.toml"
 NOUNS = "reporting_nouns.toml"
 FRAMES = frozenset({"quote", "clause", "to", "whom", "wish", "np", "as", "aim", "hearer"})
-PREPOSITIONS = frozenset({"of", "about", "for", "on", "at", "against", "to", "with", "in"})
+PREPOSITIONS = frozenset({"of", "about", "for", "on", "at", "against", "with", "in", "from", "over"})
 CLASSES = ("statement", "question", "request", "promise", "denial", "praise", "blame", "expectation")
 
 

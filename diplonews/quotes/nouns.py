@@ -30,11 +30,22 @@ def noun_content(view: View, noun: int) -> tuple[Range, str, int | None] | None:
     return None
 
 
+def _possessor(view: View, noun: int) -> int | None:
+    """Whom `his` and `their` stand for in `Holm defended his claim`: the subject of the clause around the noun."""
+    verb = view.heads[noun]
+    while view.deps[verb] in ("prep", "pobj", "dobj", "conj") and view.heads[verb] != verb:
+        verb = view.heads[verb]
+    head, _ = subject(view, verb)
+    return head if head is not None and head < noun and view.tags[head] in NOUN_TAGS else None
+
+
 def _source(view: View, noun: int) -> tuple[int, list[int]] | None:
     """Who has made the claim: the possessor, `by ...`, or the subject of a verb that carries the noun."""
     owner = view.child(noun, "poss")
     if owner is not None:
-        return None if view.low[owner] in FIRST_PERSON else (owner, [])
+        if view.low[owner] in FIRST_PERSON:
+            return None
+        return (_possessor(view, noun) if view.tags[owner] == "PRP$" else owner) or owner, []
     for kid in view.children(noun, "prep"):
         inner = view.child(kid, "pobj")
         if view.low[kid] in ("by", "from") and inner is not None and view.tags[inner] in NOUN_TAGS:
