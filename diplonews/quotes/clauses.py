@@ -170,6 +170,9 @@ def _object(view: View, cue: Cue, limit: int) -> int | None:
     for kid in view.children(cue.head, "dobj", "attr", "oprd"):
         if cue.head < kid < limit:
             return kid
+    for kid in view.children(cue.head, "xcomp", "ccomp"):
+        if cue.head < kid < limit and "np" in cue.entry.frames and not _infinitive(view, kid):
+            return kid  # `proposed barring them`, `discussed how to begin`
     return None
 
 
@@ -318,8 +321,6 @@ def _loose(view: View, cue: Cue, subject: int | None, limit: int) -> Iterator[Fr
     piece = _rest_of_sentence(view, cue, limit) if saying and view.tags[cue.head] in FINITE else None
     if piece is not None:
         yield Framed(pieces=(trim_aside(view, cut(view, cue, piece)),), frame="clause")
-    if view.tags[cue.head] in VERB_TAGS and frames & {"np", "clause"}:
-        yield Framed(pieces=tuple(_relative(view, cue, subject)), frame="relative")
 
 
 def frame_content(view: View, cue: Cue, subject: int | None, limit: int) -> Framed:
