@@ -23,7 +23,7 @@ def noun_content(view: View, noun: int) -> tuple[Range, str, int | None] | None:
                 return (view.left(kid), view.right(kid)), "that", None
             if "to" in frames and view.deps[kid] == "acl" and view.tags[kid] == "VB":
                 return (view.left(kid), view.right(kid)), "to", None
-        if view.deps[kid] == "prep" and view.low[kid] in frames:
+        if view.deps[kid] == "prep" and (view.low[kid] if view.low[kid] != "to" else "dative") in frames:
             inner = view.child(kid, "pobj", "pcomp")
             if inner is not None:
                 return (view.left(inner), view.right(inner)), view.low[kid], kid
