@@ -12,7 +12,16 @@ import attrs
 
 from diplonews.errors import LexiconError
 
-__all__ = ["Reporting", "form_lemmas", "light_verbs", "noun_frames", "reporting_forms", "reporting_verbs"]
+__all__ = [
+    "Reporting",
+    "adjective_frames",
+    "copulas",
+    "form_lemmas",
+    "light_verbs",
+    "noun_frames",
+    "reporting_forms",
+    "reporting_verbs",
+]
 
 FILE = "reporting_verbs.toml"
 NOUNS = "reporting_nouns.toml"
@@ -138,6 +147,24 @@ def noun_frames() -> Mapping[str, frozenset[str]]:
         plural = noun[:-1] + "ies" if noun.endswith("y") else noun + "s"
         frames[noun] = frames[plural] = frozenset(words.split())
     return MappingProxyType(frames)
+
+
+@cache
+def adjective_frames() -> Mapping[str, frozenset[str]]:
+    """The adjectives that report what their subject holds, with where the content stands.
+
+    Example:
+        >>> sorted(adjective_frames()["critical"])
+        ['of']
+    """
+    table = _table(NOUNS)["adjectives"]
+    return MappingProxyType({adjective: frozenset(words.split()) for adjective, words in table.items()})
+
+
+@cache
+def copulas() -> frozenset[str]:
+    """Forms of the verbs that carry a reporting adjective (`is sure`, `made it clear`)."""
+    return frozenset(_table(NOUNS)["copulas"]["verbs"].split())
 
 
 @cache

@@ -11,7 +11,7 @@ from diplonews.quotes.according import according_drafts
 from diplonews.quotes.asides import snap
 from diplonews.quotes.chunks import bounds_of, chunk_of
 from diplonews.quotes.clauses import frame_content
-from diplonews.quotes.cues import Cue, cue_tokens, iter_cues
+from diplonews.quotes.cues import Cue, cue_tokens, is_real, iter_cues
 from diplonews.quotes.drafts import Draft
 from diplonews.quotes.following import as_clause, right_quote
 from diplonews.quotes.preceding import content_before
@@ -86,12 +86,6 @@ def _spoken(view: View, draft: Draft, rule: str) -> bool:
     if word == "it" and rule.startswith("clause") and view.low[draft.head] in IT_SAYS:
         return is_real(view, draft.head)
     return is_real(view, draft.head) and word not in ("it", "that", "this", "what", "which", "there")
-
-
-def is_real(view: View, head: int) -> bool:
-    """Whether a verb says that something was said, not that it could, would or was not."""
-    beside = [kid for kid in view.children(head, "aux", "neg") if view.quoted[kid] == view.quoted[head]]
-    return not any(view.tags[kid] == "MD" or view.deps[kid] == "neg" for kid in beside)
 
 
 def is_reported(view: View, cue: Cue) -> bool:

@@ -308,11 +308,11 @@ def _active(view: View, cue: Cue, subject: int | None, limit: int) -> Iterator[F
     joined = _preposition(view, cue, limit)
     if joined is not None:
         yield Framed(pieces=(joined[0],), frame="prep", preposition=joined[1])
-    yield from _loose(view, cue, subject, limit)
+    yield from _loose(view, cue, limit)
 
 
-def _loose(view: View, cue: Cue, subject: int | None, limit: int) -> Iterator[Framed]:
-    """The frames that are tried last: an object, a clause that the parse has lost, a relative word."""
+def _loose(view: View, cue: Cue, limit: int) -> Iterator[Framed]:
+    """The frames that are tried last: an object, a clause that the parse has lost."""
     frames = cue.entry.frames
     piece = _np(view, cue, limit) if "np" in frames else None
     if piece is not None:

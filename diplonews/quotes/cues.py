@@ -9,7 +9,7 @@ import attrs
 from diplonews.lexicons.reporting import Reporting, form_lemmas, reporting_verbs
 from diplonews.quotes.view import View
 
-__all__ = ["FINITE", "VERB_TAGS", "Cue", "cue_tokens", "iter_cues"]
+__all__ = ["FINITE", "VERB_TAGS", "Cue", "cue_tokens", "is_real", "iter_cues"]
 
 VERB_TAGS = frozenset(("VB", "VBD", "VBG", "VBN", "VBP", "VBZ"))
 FINITE = frozenset(("VBD", "VBZ", "VBP"))
@@ -51,6 +51,12 @@ def is_passive(view: View, i: int) -> bool:
     if view.tags[i] != "VBN" or view.child(i, "nsubj", "aux") is not None:
         return False
     return view.deps[i] == "acl" or (view.deps[i] == "advcl" and view.child(i, "dobj") is None)
+
+
+def is_real(view: View, head: int) -> bool:
+    """Whether a verb says that something was said, not that it could, would or was not."""
+    beside = [kid for kid in view.children(head, "aux", "neg") if view.quoted[kid] == view.quoted[head]]
+    return not any(view.tags[kid] == "MD" or view.deps[kid] == "neg" for kid in beside)
 
 
 def _is_verb(view: View, i: int) -> bool:

@@ -1,27 +1,38 @@
-"""Attributions by a noun: `her claim that ...`, `Seoul's call for ...`, `made a pledge to ...`."""
+"""Attributions by a noun or adjective: `her claim that ...`, `made a pledge to ...`, `is critical of ...`."""
 
 from __future__ import annotations
 
-from diplonews.lexicons.reporting import light_verbs, noun_frames
+from diplonews.lexicons.reporting import adjective_frames, copulas, light_verbs, noun_frames
+from diplonews.quotes.cues import is_real
 from diplonews.quotes.drafts import Draft
 from diplonews.quotes.sources import noun_phrase, subject
 from diplonews.quotes.view import NOUN_TAGS, Range, View
 
 __all__ = ["noun_content", "noun_drafts"]
 
+CLAUSES = frozenset(("acl", "ccomp", "relcl", "xcomp", "advcl"))
+PREDICATES = frozenset(("acomp", "ccomp", "oprd", "attr"))
+UNREAL = frozenset(("it", "that", "this", "what", "which", "there"))
+MADE = frozenset(("make", "makes", "made", "making"))
 FIRST_PERSON = frozenset(("my", "our", "your", "its", "this", "that"))
 
 
 def noun_content(view: View, noun: int) -> tuple[Range, str, int | None] | None:
     """The content of a reporting noun, its frame, and the preposition that joins it; None for other words."""
-    frames = noun_frames().get(view.low[noun], frozenset())
-    for kid in view.kids[noun]:
-        if kid <= noun:
+    return _complement(view, noun, noun_frames().get(view.low[noun], frozenset()))
+
+
+def _complement(view: View, word: int, frames: frozenset[str]) -> tuple[Range, str, int | None] | None:
+    """What completes a noun or adjective, in which frame, and the preposition that joins it."""
+    last = view.right(word)
+    beside = [last] if last < len(view) and view.deps[last] == "prep" and view.heads[last] == view.heads[word] else []
+    for kid in (*view.kids[word], *beside):
+        if kid <= word:
             continue
-        if view.deps[kid] in ("acl", "ccomp", "relcl"):
+        if view.deps[kid] in CLAUSES:
             if "that" in frames and any(view.low[m] == "that" for m in view.children(kid, "mark")):
                 return (view.left(kid), view.right(kid)), "that", None
-            if "to" in frames and view.deps[kid] == "acl" and view.tags[kid] == "VB":
+            if "to" in frames and view.deps[kid] in ("acl", "xcomp") and view.tags[kid] == "VB":
                 return (view.left(kid), view.right(kid)), "to", None
         if view.deps[kid] == "prep" and (view.low[kid] if view.low[kid] != "to" else "dative") in frames:
             inner = view.child(kid, "pobj", "pcomp")
@@ -30,13 +41,15 @@ def noun_content(view: View, noun: int) -> tuple[Range, str, int | None] | None:
     return None
 
 
-def _possessor(view: View, noun: int) -> int | None:
-    """Whom `his` and `their` stand for in `Holm defended his claim`: the subject of the clause around the noun."""
+def _possessor(view: View, noun: int, owner: int) -> int:
+    """Whose word it is; `his` in `Holm defended his claim` stands for the subject of the clause."""
+    if view.tags[owner] != "PRP$":
+        return owner
     verb = view.heads[noun]
     while view.deps[verb] in ("prep", "pobj", "dobj", "conj") and view.heads[verb] != verb:
         verb = view.heads[verb]
     head, _ = subject(view, verb)
-    return head if head is not None and head < noun and view.tags[head] in NOUN_TAGS else None
+    return head if head is not None and head < noun and view.tags[head] in NOUN_TAGS else owner
 
 
 def _source(view: View, noun: int) -> tuple[int, list[int]] | None:
@@ -45,7 +58,7 @@ def _source(view: View, noun: int) -> tuple[int, list[int]] | None:
     if owner is not None:
         if view.low[owner] in FIRST_PERSON:
             return None
-        return (_possessor(view, noun) if view.tags[owner] == "PRP$" else owner) or owner, []
+        return _possessor(view, noun, owner), []
     for kid in view.children(noun, "prep"):
         inner = view.child(kid, "pobj")
         if view.low[kid] in ("by", "from") and inner is not None and view.tags[inner] in NOUN_TAGS:
@@ -58,36 +71,58 @@ def _source(view: View, noun: int) -> tuple[int, list[int]] | None:
     return None
 
 
+def _draft(view: View, word: int, head: int, chain: list[int], found: tuple[Range, str, int | None]) -> Draft | None:
+    """The attribution of a noun or adjective with its source and its content, unless they overlap."""
+    piece = view.trim(found[0])
+    if piece[0] >= piece[1] or piece[0] <= head < piece[1]:
+        return None
+    return Draft(
+        view=view,
+        rule=f"noun.{found[1]}",
+        head=word,
+        category="statement",
+        cue=sorted({word, *chain, *([found[2]] if found[2] is not None else [])}),
+        subject=head,
+        source=noun_phrase(view, head, bounds=view.sentence(head), avoid=word),
+        content=[(view, piece)],
+    )
+
+
+def _of_noun(view: View, noun: int) -> Draft | None:
+    """The attribution of a reporting noun."""
+    found, source = noun_content(view, noun), _source(view, noun)
+    return None if found is None or source is None else _draft(view, noun, *source, found)
+
+
+def _of_adjective(view: View, word: int, frames: frozenset[str]) -> Draft | None:
+    """The attribution of an adjective that a verb joins to its subject: `she is sure that ...`."""
+    verb = view.heads[word]
+    if view.deps[word] not in PREDICATES or view.low[verb] not in copulas() or not is_real(view, verb):
+        return None
+    if view.low[verb] in MADE and view.low[word] != "clear":
+        return None
+    head, chain = subject(view, verb)
+    found = _complement(view, word, frames)
+    if found is None and "that" in frames:
+        clauses = [kid for i in (word, verb) for kid in view.children(i, "ccomp", "advcl") if kid > word]
+        found = next(((view.left(kid), view.right(kid)), "that", None) for kid in clauses) if clauses else None
+    if found is None or head is None or head > word or view.low[head] in UNREAL:
+        return None
+    return _draft(view, word, head, [verb, *chain], found)
+
+
 def noun_drafts(view: View) -> list[Draft]:
-    """The attributions by a noun in one block, outside quotations."""
-    table = noun_frames()
+    """The attributions by a noun or a predicative adjective in one block, outside quotations."""
+    nouns, adjectives = noun_frames(), adjective_frames()
     drafts = []
-    for noun, word in enumerate(view.low):
-        frames = table.get(word)
-        if frames is None or view.quoted[noun] >= 0 or view.tags[noun] not in ("NN", "NNS"):
+    for i, word in enumerate(view.low):
+        if view.quoted[i] >= 0:
             continue
-        found, source = noun_content(view, noun), _source(view, noun)
-        if found is None or source is None:
-            continue
-        piece = view.trim(found[0])
-        head, chain = source
-        if (
-            piece[0] >= piece[1]
-            or piece[0] <= head < piece[1]
-            or (not chain and found[2] is not None and len(frames) == 0)
-        ):
-            continue
-        cue = sorted({noun, *chain, *([found[2]] if found[2] is not None else [])})
-        drafts.append(
-            Draft(
-                view=view,
-                rule=f"noun.{found[1]}",
-                head=noun,
-                category="statement",
-                cue=cue,
-                subject=head,
-                source=noun_phrase(view, head, bounds=view.sentence(head), avoid=noun),
-                content=[(view, piece)],
-            )
-        )
+        draft = None
+        if word in nouns and view.tags[i] in ("NN", "NNS"):
+            draft = _of_noun(view, i)
+        elif word in adjectives:
+            draft = _of_adjective(view, i, adjectives[word])
+        if draft is not None:
+            drafts.append(draft)
     return drafts
