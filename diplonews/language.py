@@ -190,11 +190,13 @@ class Parsed:
         text: what all offsets count in.
         article: the article, or None for plain text.
         blocks: what was parsed; white space, credits and the like are not.
+        readings: what stages have made of the whole parse and others can use again.
     """
 
     text: str
     article: Article | None
     blocks: tuple[Block, ...]
+    readings: dict[object, Any] = attrs.field(factory=dict, init=False)
 
     def __repr__(self) -> str:
         return f"<Parsed {len(self.blocks)} blocks of {len(self.text)} characters>"

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from diplonews.actors.home import home_of, new_memory
 from diplonews.actors.resolve import Resolver, is_agentive, phrase_span
-from diplonews.actors.tree import Node, Sentence, read_sentences
+from diplonews.actors.tree import Node, Sentence, read_text
 from diplonews.language import Parsed, parsing
 from diplonews.lexicons.actornames import sector_of
 from diplonews.lexicons.tables import Tables, default_tables
@@ -35,7 +35,7 @@ def find_actors(
     memory = new_memory(parsed, tables)
     resolver = Resolver(memory, tables)
     mentions: list[ActorMention] = []
-    sentences = [sentence for block in parsed.blocks for sentence in read_sentences(block, parsed.text, tables, anchor)]
+    sentences = read_text(parsed, tables, anchor)
     memory.prepare(sentences)
     for sentence in sentences:
         memory.observe(sentence, resolver)

@@ -8,14 +8,14 @@ from itertools import pairwise
 
 import attrs
 
-from diplonews.language import Block
+from diplonews.language import Block, Parsed
 from diplonews.lexicons.actornames import Name, find_names, sector_of
 from diplonews.lexicons.tables import Tables
 from diplonews.lexicons.triggers import trigger_index
 from diplonews.lexicons.wordsets import WordSet
 from diplonews.model import RegionKind, Span
 
-__all__ = ["Node", "Sentence", "read_sentences"]
+__all__ = ["Node", "Sentence", "read_text"]
 
 LISTED = frozenset(("appos", "compound", "nmod", "dep", "npadvmod"))
 MOST_WORDS = 250  # a longer sentence is read in pieces, so that hostile input stays linear
@@ -245,17 +245,7 @@ def _link_list(left: Node, right: Node, name: Name, *, chained: bool) -> None:
         right.listed = left
 
 
-def read_sentences(
-    block: Block, text: str, tables: Tables | None = None, day: date | None = None
-) -> tuple[Sentence, ...]:
-    """The sentences of a block.
-
-    Args:
-        block: a parsed block.
-        text: the article's text, which the block's span points into.
-        tables: the tables in use.
-        day: the day of the article, for names that stood for someone only for a time.
-    """
+def _read_block(block: Block, text: str, tables: Tables | None, day: date | None) -> tuple[Sentence, ...]:
     nodes, starts = _nodes(block)
     if not nodes:
         return ()
@@ -269,3 +259,19 @@ def read_sentences(
             inside = tuple(name for name in names if span.start <= name[0].start < span.end)
             sentences.append(Sentence(nodes=tuple(part), span=span, kind=block.kind, names=inside))
     return tuple(sentences)
+
+
+def read_text(parsed: Parsed, tables: Tables | None = None, day: date | None = None) -> tuple[Sentence, ...]:
+    """The sentences of a text; read once for all stages that ask for them alike.
+
+    Args:
+        parsed: the text and its parse.
+        tables: the tables in use.
+        day: the day of the text, for names that stood for someone only for a time.
+    """
+    key = (read_text, tables, day)
+    if key not in parsed.readings:
+        blocks = (_read_block(block, parsed.text, tables, day) for block in parsed.blocks)
+        parsed.readings[key] = tuple(sentence for block in blocks for sentence in block)
+    sentences: tuple[Sentence, ...] = parsed.readings[key]
+    return sentences

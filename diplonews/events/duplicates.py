@@ -11,6 +11,7 @@ from diplonews.model import Event, EventStatus, EventType, Span, TimeExpression
 __all__ = ["link_mentions"]
 
 FAMILIES = {EventType.RETREAT: EventType.CONCEDE}
+MOST_COMPARED = 100  # events of the same parties and type; an article has fewer
 DONE = frozenset((EventStatus.ACTUAL, EventStatus.CLAIMED))
 
 
@@ -80,7 +81,8 @@ def link_mentions(
     members: dict[int, list[int]] = {}
     for number, event in enumerate(events):
         known = firsts.setdefault(_key(event), [])
-        match = next((first for first in known if _is_same(events[first], event, text, headlines, lead)), None)
+        same = (first for first in known[-MOST_COMPARED:] if _is_same(events[first], event, text, headlines, lead))
+        match = next(same, None)
         if match is None:
             known.append(number)
             members[number] = [number]
@@ -92,18 +94,19 @@ def link_mentions(
         for number in group:
             if dated is not None and linked[number].when is None:
                 linked[number] = _dated(linked[number], dated, "date from another mention")
-    return tuple(_with_lead(event, linked, lead) if event.sentence in headlines else event for event in linked)
+    leads = [event for event in linked if event.sentence == lead]
+    return tuple(_with_lead(event, leads) if event.sentence in headlines else event for event in linked)
 
 
 def _dated(event: Event, when: TimeExpression, detail: str) -> Event:
     return attrs.evolve(event, when=when, evidence=attrs.evolve(event.evidence, detail=detail))
 
 
-def _with_lead(event: Event, events: list[Event], lead: Span | None) -> Event:
+def _with_lead(event: Event, leads: list[Event]) -> Event:
     """A headline's event with the day on which the lead lets the same parties act."""
     if event.when is not None or event.status not in DONE:
         return event
     codes = _key(event)[1]
-    told = (other for other in events if other.sentence == lead and other.status in DONE and _key(other)[1] == codes)
+    told = (other for other in leads if other.status in DONE and _key(other)[1] == codes)
     when = next((other.when for other in told if other.when is not None and not other.historical), None)
     return event if when is None else _dated(event, when, "date from the lead")

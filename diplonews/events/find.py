@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
@@ -10,7 +11,7 @@ import attrs
 
 from diplonews.actors.home import new_memory
 from diplonews.actors.resolve import Party, Resolver, phrase_span
-from diplonews.actors.tree import Node, Sentence, read_sentences
+from diplonews.actors.tree import Node, Sentence, read_text
 from diplonews.events.carried import CarriedDays
 from diplonews.events.clauses import clause_phrases, speech_above
 from diplonews.events.coding import Coded, as_planned, code_sentence
@@ -79,6 +80,16 @@ def find_events(
     return link_mentions(events, parsed.text, frozenset(reader.headlines), reader.lead)
 
 
+def _start(entry: tuple[Span, int]) -> int:
+    return entry[0].start
+
+
+def _around(dates: list[TimeExpression], place: int) -> list[TimeExpression]:
+    """The last date before a place in the text and the first one after it."""
+    after = bisect_left(dates, place, key=lambda date: date.span.start)
+    return dates[max(0, after - 1) : after + 1]
+
+
 class _Reader:
     """One pass over the sentences of a text."""
 
@@ -94,11 +105,14 @@ class _Reader:
         self.anchor = anchor
         self.dates = dates
         self.quotes = quotes
+        parts = ((part, number) for number, quote in enumerate(quotes) for part in quote.content)
+        self.quoted: list[tuple[Span, int]] = sorted(parts, key=_start)
+        self.longest_part = max((len(part) for part, _ in self.quoted), default=0)
         self.tables = tables
         self.index = trigger_index(tables)
         self.memory = new_memory(parsed, tables)
         self.resolver = Resolver(self.memory, tables)
-        self.gatherings: list[tuple[TimeExpression, int]] = []
+        self.gatherings: dict[int, list[TimeExpression]] = {}
         self.days = CarriedDays()
         self.headlines: list[Span] = []
         self.lead: Span | None = None
@@ -107,7 +121,7 @@ class _Reader:
         """All events, in text order."""
         found: list[Event] = []
         first_date = 0
-        sentences = list(self._sentences())
+        sentences = read_text(self.parsed, self.tables, self.anchor)
         self.memory.prepare(sentences)
         for sentence in sentences:
             while first_date < len(self.dates) and self.dates[first_date].span.end <= sentence.span.start:
@@ -115,19 +129,16 @@ class _Reader:
             found += self._events_of(sentence, first_date)
         return [self._gathered(event) for event in found]
 
-    def _sentences(self) -> Iterator[Sentence]:
-        for block in self.parsed.blocks:
-            yield from read_sentences(block, self.parsed.text, self.tables, self.anchor)
-
     def _gathered(self, event: Event) -> Event:
         """A meeting without a date takes over the date that the article gives it elsewhere."""
         if event.type is not EventType.CONSULT or event.when is not None or event.status not in DONE:
             return event
         size = len(event.actors) + len(event.recipients)
-        near = [date for date, parties in self.gatherings if parties in (0, size)]
+        place = event.sentence.start
+        near = [date for parties in (0, size) for date in _around(self.gatherings.get(parties, []), place)]
         if not near:
             return event
-        when = min(near, key=lambda date: abs(date.span.start - event.sentence.start))
+        when = min(near, key=lambda date: (abs(date.span.start - place), date.span.start))
         evidence = attrs.evolve(event.evidence, detail="date from a later or earlier mention of the meeting")
         return attrs.evolve(event, when=when, evidence=evidence)
 
@@ -141,7 +152,8 @@ class _Reader:
         events = []
         dates = self._dates_in(sentence, first_date)
         if dates:
-            self.gatherings += gathering_dates(sentence, dates)
+            for when, parties in gathering_dates(sentence, dates):
+                self.gatherings.setdefault(parties, []).append(when)
             self.days.note_speech(sentence, dates, (actor.code for actor in self.memory.history.speaker))
         if coded:
             for one in coded:
@@ -156,12 +168,10 @@ class _Reader:
         return events
 
     def _dates_in(self, sentence: Sentence, first: int) -> tuple[TimeExpression, ...]:
-        inside = []
-        for expression in self.dates[first:]:
-            if expression.span.start >= sentence.span.end:
-                break
-            inside.append(expression)
-        return tuple(inside)
+        last = first
+        while last < len(self.dates) and self.dates[last].span.start < sentence.span.end:
+            last += 1
+        return self.dates[first:last]
 
     def _event(self, coded: Coded, sentence: Sentence, dates: tuple[TimeExpression, ...]) -> Event:
         match = coded.match
@@ -208,14 +218,10 @@ class _Reader:
         )
 
     def _quote_around(self, node: Node) -> Quote | None:
-        return next(
-            (
-                quote
-                for quote in self.quotes
-                if any(part.start <= node.start and node.end <= part.end for part in quote.content)
-            ),
-            None,
-        )
+        first = bisect_left(self.quoted, node.end - self.longest_part, key=_start)
+        last = bisect_right(self.quoted, node.start, key=_start)
+        around = [number for span, number in self.quoted[first:last] if node.end <= span.end]
+        return self.quotes[min(around)] if around else None
 
     def _speaker(self, node: Node) -> Speaker | None:
         source = speech_above(node)
