@@ -132,7 +132,11 @@ class Resolver:
         found = [self._party(node, node.name, "name")]
         listed = node.listed
         while listed is not None and listed.name is not None and len(found) < MOST_KIDS:
-            found.append(self._party(listed, listed.name, "name"))
+            found += [
+                self._party(member, member.name, "name")
+                for member in conjuncts(listed)
+                if member.name is not None and _is_actor(member)
+            ]
             listed = listed.listed
         hyphen = [
             kid

@@ -331,8 +331,8 @@ def clause_phrases(top: Node) -> list[tuple[str, Node]]:
                 found += [(kid.i < top.i, depth, kid.i, kid.low, pobj) for pobj in kid.below("pobj")]
                 for inner in kid.below("prep") if kid.low not in ASIDE else ():
                     found += [(kid.i < top.i, depth, inner.i, inner.low, pobj) for pobj in inner.below("pobj")]
-            if kid.dep == "prep" and kid.low in ASIDE:
-                continue
+            if kid.dep == "prep" and kid.low in ASIDE and not (kid.low == "under" and kid is top.after):
+                continue  # but `came under fire from Oslo`
             stack.append((kid, depth + (kid.dep not in ("prep", "agent", "prt", "advmod", "dobj", "npadvmod"))))
     found.sort(key=lambda item: item[:3])
     unique: dict[tuple[int, str], tuple[str, Node]] = {}
