@@ -36,8 +36,8 @@ JUDGING = WordSet("roles.judging")
 REPORTING = WordSet("roles.reporting")
 AUXILIARIES = ("aux", "auxpass")
 INVERTED = frozenset(("had", "should", "were", "could"))
-TELLING = frozenset(("tell", "urge", "order", "ask", "warn"))
-CHARGING = frozenset(("accuse", "acquit", "cheat", "convict", "deprive", "rob", "strip", "suspect"))
+TELLING = WordSet("clauses.telling")
+CHARGING = WordSet("clauses.charging")
 
 
 def is_clipped(verb: Node) -> bool:
@@ -204,6 +204,8 @@ def _own_subject(verb: Node) -> Node | None:
 
 def _modified_noun(verb: Node, depth: int) -> Node | None:
     """Subject of a participle or a clause that describes a noun: `troops guarding`, `a plan to meet`."""
+    if verb.head.dep == "ROOT" and verb.head.name is not None and verb.head.name.code:
+        return verb.head
     thing = sector_of(verb.head.lemma) is None and (verb.head.name is None or not verb.head.name.code)
     if verb.tag != "VB" and not (verb.dep == "acl" and verb.tag == "VBG" and thing):
         return verb.head
@@ -220,7 +222,9 @@ def _shared_subject(verb: Node, depth: int) -> Node | None:
         return logical_subject(above, depth - 1) if above is not None else None
     if verb.dep == "conj" and verb.head.is_verb:
         return _passive_subject(verb.head) if is_passive(verb.head) else logical_subject(verb.head, depth - 1)
-    if verb.dep == "pcomp" and verb.head.low in ("for", "of") and head.lemma in JUDGING and not is_passive(head):
+    persuaded = verb.dep == "pcomp" and verb.head.low in ("from", "into", "against")
+    judged = verb.dep == "pcomp" and verb.head.low in ("for", "of") and head.lemma in JUDGING
+    if (judged or persuaded) and not is_passive(head):
         target = logical_object(head)
         if target is not None:
             return target
@@ -286,6 +290,8 @@ def logical_object(verb: Node) -> Node | None:
     found = verb.first("dobj", "obj")
     if found is not None:
         return _antecedent(found, verb)
+    if _is_contact_clause(verb):
+        return verb.head
     if (
         verb.dep == "conj"
         and verb.head.is_verb
@@ -298,6 +304,13 @@ def logical_object(verb: Node) -> Node | None:
     if attribute is not None and verb.lemma not in ("be", "become", "remain"):
         return attribute
     return None
+
+
+def _is_contact_clause(verb: Node) -> bool:
+    """`the tents Oslo sent`: a relative clause without a pronoun, whose object is what it describes."""
+    if verb.dep != "relcl" or verb.first("nsubj") is None or verb.tag == "VB":
+        return False
+    return not any(word.tag in ("WDT", "WP", "WP$", "WRB") for word in verb.subtree()[:4])
 
 
 def shared_object(verb: Node) -> Node | None:
@@ -325,7 +338,7 @@ def clause_phrases(top: Node) -> list[tuple[str, Node]]:
         for kid in node.kids:
             if kid.dep in CLAUSAL or (kid.dep == "conj" and kid.is_verb) or depth > DEEPEST:
                 continue
-            if kid.dep in ("nsubj", "nsubjpass") and node is top:
+            if kid.dep == "nsubj" and node is top:
                 continue
             if kid.dep in ("prep", "agent", "dative") or (kid.tag == "IN" and kid.first("pobj") is not None):
                 found += [(kid.i < top.i, depth, kid.i, kid.low, pobj) for pobj in kid.below("pobj")]

@@ -52,6 +52,8 @@ CONDITIONAL = frozenset(("status.would", "status.modal", "status.condition"))
 OBLIGATIONS = frozenset(("must", "should", "ought"))
 SAYING = WordSet("coding.saying")
 SPORT = WordSet("coding.sport")
+FICTION = WordSet("coding.fiction")
+NATURAL = WordSet("coding.natural")
 SURELY_SPORT = WordSet("coding.surely_sport")
 ASKED_FOR = {"status.negation": ("neg",), "status.would": ("if", "mod")}  # cues that a row itself asks for
 NEGATIVES = frozenset(("no", "not"))
@@ -94,9 +96,17 @@ def _is_sport(sentence: Sentence) -> bool:
     return len(lows & SPORT.words) > 1 or not lows.isdisjoint(SURELY_SPORT.words)
 
 
+def _is_fiction(sentence: Sentence) -> bool:
+    """`in the film, a spy kidnaps ...`: what only a story tells."""
+    return any(
+        node.low in FICTION and node.dep == "pobj" and node.head.low == "in" and node.head.i <= sentence.nodes[0].i + 1
+        for node in sentence.nodes
+    )
+
+
 def code_sentence(sentence: Sentence, resolver: Resolver, index: TriggerIndex) -> list[Coded]:
     """The events of a sentence, in text order."""
-    if _is_sport(sentence):
+    if _is_sport(sentence) or _is_fiction(sentence):
         return []
     matches = _find(sentence, resolver, index)
     coded: list[Coded] = []
@@ -129,7 +139,7 @@ def _find(sentence: Sentence, resolver: Resolver, index: TriggerIndex) -> list[M
         if node in taken or node in carrying:
             continue
         match = _match(node, index, resolver, carrying)
-        if match is None:
+        if match is None or _is_natural(match):
             continue
         match, covered = _with_complement(match, index, resolver)
         found.append(match)
@@ -151,6 +161,12 @@ def _match(node: Node, index: TriggerIndex, resolver: Resolver, carrying: set[No
         return None
     match = match_noun(node, index, resolver)
     return match if match is not None and match.arguments.light not in carrying else None
+
+
+def _is_natural(match: Match) -> bool:
+    """`the Spanish flu killed millions`: no state's doing."""
+    subject = match.arguments.subject()
+    return subject is not None and subject.lemma in NATURAL
 
 
 def _rules_out_own(match: Match, index: TriggerIndex, resolver: Resolver) -> bool:
@@ -186,11 +202,17 @@ def _is_predicate(node: Node) -> bool:
     if node.dep in NO_PREDICATE or not (node.is_verb or (node.dep == "ROOT" and node.tag[0] == "N")):
         return False
     if node.dep == "acl" and node.tag == "VBG":
-        apart = any(kid.text == "," and kid.after is node for kid in node.head.kids)
-        return node.head.lemma in INSTRUMENTS or apart
+        return node.head.lemma in INSTRUMENTS or _is_set_off(node)
     if node.dep == "pcomp" and node.head.low == "for":
         return not _is_reason(node.head)
-    return node.dep != "acl" or not is_passive(node)
+    if node.dep != "acl" or not is_passive(node):
+        return True
+    return node.first("agent") is not None and (node.head.dep == "ROOT" or _is_set_off(node))
+
+
+def _is_set_off(node: Node) -> bool:
+    """Whether a comma parts a participle from its noun: `Togo, accused by Mali of spying, ...`."""
+    return any(kid.text == "," and kid.after is node for kid in node.head.kids)
 
 
 def _is_reason(preposition: Node) -> bool:
@@ -240,9 +262,9 @@ def as_planned(coded: Coded) -> Coded:
     """The same as an act to come: `the minister visits Oslo on Friday`, where that day lies ahead."""
     match = coded.match
     verb = match.arguments.verb or match.node.head
-    if coded.standing.status is not EventStatus.ACTUAL or verb.tag not in ("VBZ", "VBP"):
+    if coded.standing.status is not EventStatus.ACTUAL or coded.type not in COOPERATIVE:
         return coded
-    if coded.type not in COOPERATIVE:
+    if not any(word.tag in ("VBZ", "VBP") and word.low not in ("has", "have") for word in (verb, *verb.below("aux"))):
         return coded
     standing = Standing(status=EventStatus.PLANNED, cues=(verb,), rule="status.day_to_come")
     kind, rule, status = _future(match, standing)

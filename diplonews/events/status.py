@@ -33,6 +33,8 @@ HEARSAY = WordSet("status.hearsay")
 PERHAPS = frozenset(("perhaps", "maybe", "possibly", "potentially", "hypothetically", "conceivably"))
 HINT = WordSet("status.hint")
 SAID = WordSet("status.said")
+OFF = WordSet("status.called_off")
+SEEMING = WordSet("status.seeming")
 RUMOURED = WordSet("status.rumoured")
 TRUE = frozenset(("true", "accurate", "correct", "case", "right", "credible"))
 TRUTH_NOUNS = WordSet("status.truth_nouns")
@@ -201,7 +203,7 @@ def _above(node: Node, head: Node, readings: _Readings) -> None:
     """What the governing word says of its complement."""
     if head.is_verb:
         reading = _verb_above(node, head)
-    elif node.dep == "xcomp" and head.dep == "ROOT" and head.name is not None and _has_to(node):
+    elif head.dep == "ROOT" and head.name is not None and node.tag == "VB" and _has_to(node):
         reading = (EventStatus.PLANNED, node, "headline")
     elif head.tag[0] == "N" and node.dep in ("acl", "relcl", "xcomp", "ccomp", "pcomp", "pobj"):
         reading = _noun_above(node, head)
@@ -223,6 +225,8 @@ def _verb_above(node: Node, head: Node) -> _Reading | None:
     clause = dep in ("xcomp", "ccomp")
     if lemma in PLAN and (clause or dep in ("dobj", "nsubjpass")):
         return None if dep in ("dobj", "ccomp") and lemma in ("set", "prepare") else (EventStatus.PLANNED, head, "plan")
+    if lemma in OFF and dep == "nsubjpass":
+        return EventStatus.NEGATED, head, "called_off"
     if lemma in EFFORT and head.tag not in ("VBD", "VBN") and (clause or dep == "advcl"):
         return EventStatus.PLANNED, head, "effort"
     if _is_negative(head) and (lemma in DENY or clause or dep in ("pcomp", "dobj")):
@@ -279,8 +283,8 @@ def _is_rumoured(node: Node, head: Node) -> bool:
     clause = node.dep in ("xcomp", "ccomp")
     if head.lemma in CLAIM and (clause or node.dep == "pcomp"):
         return True
-    if head.lemma in SAID and node.dep == "xcomp" and is_passive(head):
-        return any(kid.low == "have" for kid in node.kids)
+    if node.dep == "xcomp" and (head.lemma in SEEMING or (head.lemma in SAID and is_passive(head))):
+        return head.lemma in SEEMING or any(kid.low == "have" for kid in node.kids)
     if node.dep != "ccomp":
         return False
     if head.lemma in HINT:
@@ -345,6 +349,8 @@ def _report_above(head: Node) -> _Reading:
     if _is_negative(predicate) and not _is_reversed(predicate):
         return EventStatus.DENIED, predicate, "denial"
     above = predicate.head
+    if predicate.low == "as" and _is_negative(above):
+        return EventStatus.DENIED, above, "denial"  # `rejected as baseless claims that ...`
     if predicate.dep == "prep" and above.lemma in TRUTH_NOUNS and _has_no(above):
         return EventStatus.DENIED, above, "false_report"
     return EventStatus.CLAIMED, head, "report"
@@ -434,6 +440,8 @@ def _past_adverbial(current: Node, readings: _Readings) -> Node | None:
     if current.tag == "VB" and _has_to(current):
         if head.lemma in PLAN and is_passive(head):
             readings.add(EventStatus.PLANNED, head, "plan")
+        elif _is_negative(head):
+            readings.add(EventStatus.NEGATED, head, "refusal")
         elif head.low == "were":
             _order_of_words(head, readings)
         elif head.tag[0] == "N":
@@ -466,7 +474,7 @@ def _past_preposition(preposition: Node, node: Node, readings: _Readings) -> Nod
                 readings.add(*reading)
         elif head.lemma in CLAIM:
             readings.add(EventStatus.CLAIMED, head, "claim")
-    elif head.tag[0] == "N" and preposition.low in ("of", "for", "about"):
+    elif head.tag[0] == "N" and head.low != "news" and preposition.low in ("of", "for", "about"):
         reading = _noun_above(below, head)
         if reading is not None:
             readings.add(*reading)

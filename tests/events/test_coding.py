@@ -43,6 +43,9 @@ SHAPES = {
     "Two Peruvian diplomats were expelled by Nepal.": ["SANCTION NPL>PER"],
     "Ghana drew criticism from Togo over its fishing ban.": ["ACCUSE TGO>GHA"],
     "Ghana was threatened with a port ban by Togo.": ["THREATEN TGO>GHA"],
+    "Ghana came under fire from Togo.": ["ACCUSE TGO>GHA"],
+    "Two Ghanaian guards killed by Togolese soldiers": ["ASSAULT TGO>GHA"],
+    "Ghana, accused by Togo of arson, kept silent.": ["ACCUSE TGO>GHA"],
     "Two Peruvian nurses were granted asylum by Nepal.": ["AID NPL>PER"],
     "A lorry carrying Ghanaian soldiers was attacked by Togo.": ["ASSAULT TGO>GHA"],
     # coordination
@@ -55,6 +58,7 @@ SHAPES = {
     # relative clauses, places, other countries about
     "Norway, which suspended aid to Mali, thanked Ghana.": ["SANCTION NOR>MLI", "SUPPORT NOR>GHA"],
     "Ghana rebuked Togo, whose police beat two Ghanaian traders.": ["ACCUSE GHA>TGO", "ASSAULT TGO>GHA"],
+    "The tents Peru sent to Haiti have arrived.": ["AID PER>HTI"],
     "At a fair in Lima, Nepal denounced Bhutan.": ["ACCUSE NPL>BTN"],
     "Under pressure from Kenya, Oman rebuked Qatar.": ["ACCUSE OMN>QAT"],
     "Togo held live-fire exercises in a strait also claimed by Benin.": ["MOBILIZE TGO>BEN"],
@@ -68,7 +72,9 @@ SHAPES = {
     "Mali and Fiji blamed each other for the fire.": ["ACCUSE MLI=FJI"],
     "Fiji and Tonga traded accusations.": ["ACCUSE FJI=TON"],
     "Fiji's president spoke with the leaders of both Tonga and Nauru.": ["CONSULT FJI=TON", "CONSULT FJI=NRU"],
+    "Tonga and Fiji fought a war over shells.": ["ASSAULT TON=FJI"],
     # control and complements
+    "Malta would like Libya to pay.": ["REQUEST MLT>LBY"],
     "Stop the raids, Malta tells Libya": ["REQUEST MLT>LBY"],
     "Malta ordered Libyan diplomats to leave.": ["SANCTION MLT>LBY"],
     "Fiji said Tonga had apologised.": ["CONCEDE TON>FJI"],
@@ -105,6 +111,8 @@ SILENT = [
     "Ghana attacked Togo from the first minute of the cup match in Accra.",
     "A Danish student and his Swedish cousin are touring Malta.",
     "It rained in Chile and Peru.",
+    "In the film, a Chilean colonel bombs Peru.",
+    "The Spanish flu killed thousands in Samoa.",
     "Chad Ferguson praised Kenya Willis on the radio.",
     "The Jordan family sued a baker in Utah.",
     "The Cuba Street bakers condemned Peru Holdings.",
