@@ -204,6 +204,10 @@ class Hit:
             return False
         return days > FAR_AHEAD_DAYS or self.told()
 
+    def far_behind(self, days: int) -> bool:
+        """Whether a date without a year, that many days ago, is rather the one a year later: `expires Nov. 22`."""
+        return days > NEAR_AHEAD_DAYS and not self.told() and self.forward_cue() is not None
+
 
 def _phrase_at(tokens: Tokens, index: int, phrases: tuple[tuple[str, ...], ...]) -> int | None:
     """The index of the first word of a cue whose last word stands at `index`."""

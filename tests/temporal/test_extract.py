@@ -151,7 +151,7 @@ class TestTables:
     def test_unknown_list(self):
         """A list that does not exist is an error that names the others."""
         with pytest.raises(
-            LexiconError, match=r"^temporal_context\.toml: no list 'nonsense'; known lists: after_plural, "
+            LexiconError, match=r"^temporal_context\.toml: no list 'nonsense'; known lists: after_day_number, "
         ):
             lexicon.load_context_words("nonsense")
 

@@ -23,9 +23,11 @@ __all__ = [
     "month_day",
     "moved",
     "phase_of",
+    "settled_year",
 ]
 
 SHORTEST_MONTH_DAYS = 28
+MIDDLE_OF_MONTH = 15
 AHEAD_YEARS = 10
 YEARS_BESIDE_MONTHS = range(1500, 2201)
 COUNT_SUFFIXES = ("st", "nd", "rd", "th")
@@ -191,7 +193,7 @@ def range_end(hit: Hit) -> date | None:
     day = int("".join(filter(str.isdigit, second.words("day")[0]))) if second.has("day") else SHORTEST_MONTH_DAYS
     year = full_year(second)
     if year is None:  # not `year_of_day`: a chain of ranges must not be followed to its end
-        year = nearest_year(hit.context.today, month, day, hit.context.direction)
+        year = settled_year(second, month, day if second.has("day") else None)
     try:
         return date(year or 0, month, day)
     except ValueError:  # no such day
@@ -206,13 +208,21 @@ def year_of_day(hit: Hit, month: int, day: int) -> int | None:
     end = range_end(hit)
     if end is not None:
         return end.year if (month, day) <= (end.month, end.day) else end.year - 1
-    context = hit.context
-    year = nearest_year(context.today, month, day, context.direction)
-    if year is None or context.direction != "nearest":
+    return settled_year(hit, month, day)
+
+
+def settled_year(hit: Hit, month: int, day: int | None) -> int | None:
+    """The year of a day or, without a day, of a month, as its own sentence tells it; ranges are not looked at."""
+    today, direction = hit.context.today, hit.context.direction
+    if day is None:
+        today, day = today.replace(day=MIDDLE_OF_MONTH), MIDDLE_OF_MONTH
+    year = nearest_year(today, month, day, direction)
+    if year is None or direction != "nearest":
         return year
-    if hit.far_ahead((date(year, month, day) - context.today).days):
-        return nearest_year(context.today, month, day, "past")
-    return year
+    ahead = (date(year, month, day) - today).days
+    if hit.far_ahead(ahead):
+        return nearest_year(today, month, day, "past")
+    return nearest_year(today, month, day, "future") if hit.far_behind(-ahead) else year
 
 
 NEVER = frozenset({(2, 30), (2, 31), (4, 31), (6, 31), (9, 31), (11, 31)})

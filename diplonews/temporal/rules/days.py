@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from diplonews.lexicons.temporal import load_known_days
+from diplonews.lexicons.temporal import load_context_words, load_known_days
 from diplonews.model.temporal import TimexType
 from diplonews.temporal.calendar import nearest_year, value_of, week_value
 from diplonews.temporal.context import Hit
@@ -31,6 +31,7 @@ MD = "(?P<month>MONTH_ANY)(?P<day>DAY_NUMBER|NUMERAL HYPHEN?(?:FIRST|SECOND|ORDI
 DM = "(?:THE)?(?P<day>DIGITS|ORDINAL_ANY)(?:OF|HYPHEN)?(?P<month>MONTH_ANY)"
 YEAR = "(?:COMMA?(?P<year>YEAR_DIGITS|YEAR_SHORT)(?!PERCENT|MILLION))"
 LAST_YEAR_OF_DIGITS = 2100
+DAYS_OF_ANY_MONTH = 31
 
 
 def day_number(hit: Hit, role: str = "day") -> int:
@@ -82,6 +83,28 @@ def _figures(hit: Hit) -> Part | None:
         if text == known.figures and (hit.context.anchor is None or known.date <= hit.context.anchor):
             return Part(value=known.date.isoformat(), refers=False)
     return None
+
+
+def _numbered(hit: Hit) -> Part | None:
+    """`on the 15th`: the last such day, or the next where words point ahead; not `on the 15th floor`."""
+    number = day_number(hit)
+    before, after = hit.word(hit.start - 1), hit.word(hit.end)
+    closed = not after.isalnum() or after in load_context_words("after_day_number")
+    if before not in load_context_words("before_day_number") or not closed or not 1 <= number <= DAYS_OF_ANY_MONTH:
+        return None
+    today = hit.context.today
+    ahead = hit.forward_cue() is not None or (before in load_context_words("deadline") and not hit.told())
+    months = 0 if (number >= today.day if ahead else number <= today.day) else 1 if ahead else -1
+    month = moved(today.replace(day=1), months, "M")
+    return Part(value=calendar_day(month.year, month.month, number).isoformat())
+
+
+def _numbered_of(hit: Hit) -> Part | None:
+    """`the 3rd of next month`."""
+    if hit.text_value("unit") != "M":
+        return None
+    month = moved(hit.context.today.replace(day=1), {"last": -1, "next": 1}.get(hit.words("rel")[0], 0), "M")
+    return Part(value=calendar_day(month.year, month.month, day_number(hit)).isoformat())
 
 
 def _week_of(hit: Hit) -> Part | None:
@@ -293,6 +316,20 @@ RULES = (
         resolve=_next_day,
         example="the following day",
         counter="the fine day",
+    ),
+    Rule(
+        id="day.numbered",
+        pattern="THE(?P<day>ORDINAL_DIGITS)",
+        resolve=_numbered,
+        example="the 15th",
+        counter="the 15th floor",
+    ),
+    Rule(
+        id="day.numbered_of",
+        pattern="THE(?P<day>ORDINAL_ANY)OF(?P<rel>THIS|LAST|NEXT)(?P<unit>UNIT)",
+        resolve=_numbered_of,
+        example="the 3rd of next month",
+        counter="the 3rd of next door",
     ),
     Rule(
         id="day.before",

@@ -4,17 +4,25 @@ from __future__ import annotations
 
 from datetime import date
 
-from diplonews.temporal.calendar import add_months, clip_day, month_value, nearest_year, value_of
+from diplonews.temporal.calendar import add_months, clip_day, month_value, value_of
 from diplonews.temporal.context import Hit
 from diplonews.temporal.grammar import Rule
 from diplonews.temporal.meaning import Part, Unresolved
-from diplonews.temporal.rules.common import full_year, is_month, month_number, moved, no_such_year, phase_of, range_end
+from diplonews.temporal.rules.common import (
+    full_year,
+    is_month,
+    month_number,
+    moved,
+    no_such_year,
+    phase_of,
+    range_end,
+    settled_year,
+)
 from diplonews.temporal.rules.years import spoken_year
 
 __all__ = ["RULES"]
 
 MONTH = "(?P<phase>PHASE)?(?P<month>MONTH_ANY)"
-MIDDLE_OF_MONTH = 15
 WEEKS_IN_MONTH, DAYS_IN_MONTH = 5, 28
 
 
@@ -26,16 +34,11 @@ def _bare(hit: Hit) -> Part | None:
     """The month nearest to the anchor, or the one on the side that the policy names."""
     if not is_month(hit):
         return None
-    month, context = month_number(hit), hit.context
+    month = month_number(hit)
     end = range_end(hit)
     if end is not None:
         return _month(end.year if month <= end.month else end.year - 1, month, phase_of(hit))
-    anchor = date(context.today.year, context.today.month, MIDDLE_OF_MONTH)
-    year = nearest_year(anchor, month, MIDDLE_OF_MONTH, context.direction)
-    if year is not None and context.direction == "nearest":
-        ahead = (date(year, month, MIDDLE_OF_MONTH) - anchor).days
-        if hit.far_ahead(ahead):
-            year = nearest_year(anchor, month, MIDDLE_OF_MONTH, "past")
+    year = settled_year(hit, month, None)
     if year is None:
         raise Unresolved("outside the calendar")
     return _month(year, month, phase_of(hit))
