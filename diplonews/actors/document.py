@@ -7,6 +7,7 @@ tell it does not guess.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from datetime import date
 
 import attrs
 
@@ -61,6 +62,7 @@ RELATIONS = frozenset(
 )
 SET_HEADS = frozenset(("pobj", "nsubj", "dobj", "poss", "nsubjpass", "conj", "amod", "ROOT", "appos", "compound"))
 SET_SIZES = (2, 3, 4)
+MOST_BEFORE = 6
 BACKED = frozenset(("north", "south", "mainland"))
 
 
@@ -71,6 +73,7 @@ class DocumentMemory(MemoryLike):
         home: code of the country whose outlet it is, or None.
         tables: the tables in use.
         filed: code of the country that the article was filed in, or None.
+        day: of the article; who held an office then.
 
     Attributes:
         people: persons and offices.
@@ -78,11 +81,18 @@ class DocumentMemory(MemoryLike):
         subjects: whom `they` stands for.
     """
 
-    def __init__(self, home: str | None = None, tables: Tables | None = None, *, filed: str | None = None) -> None:
+    def __init__(
+        self,
+        home: str | None = None,
+        tables: Tables | None = None,
+        *,
+        filed: str | None = None,
+        day: date | None = None,
+    ) -> None:
         self.tables = tables or default_tables()
         self.filed = filed
-        self.people = People(home, filed, self.tables)
         self.history = History()
+        self.people = People(home, filed, self.tables, self.history, day)
         self.subjects: list[Actor] = []
         self._quiet = False
         self._epithets = {row["words"]: row["codes"] for row in self.tables["epithets"].rows}
@@ -177,12 +187,11 @@ class DocumentMemory(MemoryLike):
         if node.tag[0] != "N" or not _is_definite(node):
             return []
         counts = self.history.counts
-        before = [kid.low for kid in node.kids if kid.i < node.i and kid.dep in ("amod", "compound")]
-        for words in (" ".join([*before, node.lemma]), " ".join([*before[-1:], node.lemma])):
+        acting = _acting_codes(node) if node.dep in ("dobj", "pobj", "dative") else set()
+        for words in _descriptions(node):
             codes = self._epithets.get(words, ())
-            known = [code for code in codes if counts[code]]
-            if len(codes) == 1 and node.low not in BACKED:
-                known = list(codes)
+            sure = len(codes) == 1 and node.low not in BACKED
+            known = [code for code in codes if (counts[code] or sure) and code not in acting]
             if known:
                 best = max(known, key=lambda code: counts[code])
                 return [Actor(code=best, implied=True, how="actor.epithet")]
@@ -250,6 +259,8 @@ class DocumentMemory(MemoryLike):
         """Whom `he` and `it` stand for in the next sentence: the subject of this one."""
         is_person = title_word(subject.lemma) or subject.text in self.people.by_name or subject.low in THIRD
         self.people.topic = found[0] if is_person and found else None
+        if len(found) == 1:
+            self.history.last_state = found[0]
 
     def _owned_code(self, node: Node) -> str | None:
         """The state of `its foreign minister`, where the article said before whose."""
@@ -290,6 +301,8 @@ class DocumentMemory(MemoryLike):
                     self.history.add_set(tuple(codes))
             if node.lemma in RELATIONS:
                 self._learn_relation(node)
+            if node.dep == "conj" and node.is_verb and node.head.is_verb:
+                self._learn_clauses(node.head, node)
 
     def _member_code(self, node: Node) -> str | None:
         name = node.name
@@ -297,6 +310,12 @@ class DocumentMemory(MemoryLike):
             return name.code
         known = self.people.by_name.get(node.text) if node.tag == "NNP" else None
         return known.code if known is not None else None
+
+    def _learn_clauses(self, first: Node, second: Node) -> None:
+        """`Oslo lifted the levy, and Riga paid`."""
+        subjects = [verb.first("nsubj") for verb in (first, second)]
+        codes = [self._member_code(subject) for subject in subjects if subject is not None]
+        self.history.add_set(tuple(code for code in codes if code))
 
     def _learn_relation(self, node: Node) -> None:
         """`Oslo's row with Riga`."""
@@ -307,6 +326,13 @@ class DocumentMemory(MemoryLike):
             other = kid.first("pobj")
             if kid.low == "with" and other is not None and other.name is not None:
                 self.history.add_set((owner.name.code, other.name.code))
+
+
+def _descriptions(node: Node) -> list[str]:
+    """A noun with fewer and fewer of the words before it: `west african nation`, `african nation`, `nation`."""
+    before = [kid for kid in node.subtree() if kid.i < node.i and kid.tag not in ("DT", "PRP$")][-MOST_BEFORE:]
+    words = " ".join([*(kid.low for kid in before), node.lemma]).replace(" - ", "-").split()
+    return [" ".join(words[first:]) for first in range(len(words))]
 
 
 def _size(node: Node) -> int | None:

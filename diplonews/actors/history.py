@@ -15,6 +15,7 @@ __all__ = ["STATES_ONLY", "History", "implied"]
 
 STATES_ONLY = frozenset(("NAME", "CAPITAL", "FORMER", "TERRITORY", "ADJECTIVE"))
 BODIES = frozenset(("UNO", "EUR", "IGO", "NGO", "IMG"))
+COUNTED = frozenset(("SEAT", "LEADER", "IGO"))
 CLAIMS = frozenset(("claim", "charge", "allegation", "accusation", "suggestion", "comment", "remark", "statement"))
 PAIR = 2
 MOST_KEPT = 40
@@ -71,7 +72,7 @@ class History:
 
     def add_name(self, name: Name, *, leads: bool) -> None:
         """Remember that a state was named; `leads` if as the subject or owner of something."""
-        if name.kind in STATES_ONLY or name.kind in ("SEAT", "LEADER"):
+        if name.kind in STATES_ONLY or name.kind in COUNTED:
             self.counts[name.code] += 1
         if name.kind not in STATES_ONLY:
             return

@@ -3,25 +3,32 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from diplonews.actors.document import DocumentMemory
 from diplonews.language import Parsed
 from diplonews.lexicons.actornames import find_names
 from diplonews.lexicons.agencies import find_agency
 from diplonews.lexicons.states import find_states
-from diplonews.lexicons.tables import Tables
+from diplonews.lexicons.tables import Row, Tables, default_tables
 from diplonews.model import Article
 
 __all__ = ["filed_in", "home_of", "new_memory"]
 
-WORLDWIDE = frozenset(("Reuters", "AFP", "AP", "UPI", "dpa", "EFE", "Bloomberg"))
+AGENCIES = frozenset(("Reuters", "AFP", "AP", "UPI", "dpa", "EFE", "Bloomberg"))  # at home nowhere
+IN_PLACE = re.compile(r" in ([A-Z][^\W\d_]{2,20}(?: [A-Z][^\W\d_]{2,20}){0,2})")
 FIRST_BLOCKS = 3
 LINE_CHARACTERS = 200
 DATELINE = re.compile(r"[^\W\d_a-z][^a-z\n]{1,40}(?:, [^\n]{1,30})?(?: ?\([^()\n]{1,30}\))? ?(?:--?|[–—’\"“]) ")
 AGENCY = re.compile(r"\(([^()]{2,30})\)")
 
 
-def home_of(article: Article | None) -> str | None:
+@cache
+def _outlets(tables: Tables) -> dict[str, Row]:
+    return {row["name"]: row for row in tables["outlets"].rows}
+
+
+def home_of(article: Article | None, tables: Tables | None = None) -> str | None:
     """The country of the outlet or agency, whose ministers its copy names without a country.
 
     Agencies that serve the whole world have none; an outlet that names a state is of that state.
@@ -33,12 +40,22 @@ def home_of(article: Article | None) -> str | None:
     """
     if article is None:
         return None
+    outlets = _outlets(tables or default_tables())
     for printed in (article.outlet, article.provider):
+        known = outlets.get(printed) if printed else None
+        if known is not None and printed not in AGENCIES:
+            return str(known["code"])
         agency = find_agency(printed) if printed else None
-        if agency is not None and agency.country and agency.name not in WORLDWIDE:
+        if agency is not None and agency.country and agency.name not in AGENCIES:
             return agency.country
     named = find_states(article.outlet) if article.outlet else ()
     return named[0][1].code if named else None
+
+
+def _reports_from_abroad(article: Article, tables: Tables) -> bool:
+    """Whether the outlet reports from all over the world: `the trade minister` is of where it was filed."""
+    known = _outlets(tables).get(article.outlet or "")
+    return known is not None and known["reach"] == "world"
 
 
 def _datelines(parsed: Parsed) -> list[str]:
@@ -57,16 +74,28 @@ def _agency_home(parsed: Parsed) -> str | None:
     for dateline in _datelines(parsed):
         named = AGENCY.search(dateline)
         agency = find_agency(named.group(1)) if named is not None else None
-        if agency is not None and agency.name not in WORLDWIDE:
+        if agency is not None and agency.name not in AGENCIES:
             return agency.country
     return None
 
 
+def _byline_place(article: Article, tables: Tables | None) -> str | None:
+    """The country of `Emma Lind in Canberra`."""
+    for byline in article.bylines:
+        placed = IN_PLACE.search(byline.text)
+        named = find_names(placed.group(1), tables) if placed is not None else ()
+        if named:
+            return named[0][1].code or None
+    return None
+
+
 def filed_in(parsed: Parsed, tables: Tables | None = None) -> str | None:
-    """The country that an article was filed in, by its dateline; None without one."""
+    """The country that an article was filed in, by its dateline or byline; None without one."""
     if parsed.article is not None:
         dateline = parsed.article.dateline
-        return dateline.places[0].country if dateline is not None and dateline.places else None
+        if dateline is not None and dateline.places:
+            return dateline.places[0].country
+        return _byline_place(parsed.article, tables)
     for printed in _datelines(parsed):
         place = printed.split(",")[0].split("(")[0].title()
         named = find_names(place, tables)
@@ -77,5 +106,9 @@ def filed_in(parsed: Parsed, tables: Tables | None = None) -> str | None:
 
 def new_memory(parsed: Parsed, tables: Tables) -> DocumentMemory:
     """A memory that knows where the article is at home and where it was filed."""
-    home = home_of(parsed.article) or _agency_home(parsed)
-    return DocumentMemory(home, tables, filed=filed_in(parsed, tables))
+    article = parsed.article
+    home, filed = home_of(article, tables) or _agency_home(parsed), filed_in(parsed, tables)
+    if article is not None and _reports_from_abroad(article, tables):
+        home = filed or home
+    day = article.anchor if article is not None else None
+    return DocumentMemory(home, tables, filed=filed, day=day)

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import date
 
 import attrs
 
+from diplonews.actors.history import History
 from diplonews.actors.resolve import Resolver, is_agentive
 from diplonews.actors.titles import (
     full_name,
@@ -20,7 +22,7 @@ from diplonews.actors.titles import (
 )
 from diplonews.actors.tree import Node, Sentence
 from diplonews.lexicons.actornames import sector_of
-from diplonews.lexicons.tables import Tables
+from diplonews.lexicons.tables import Row, Tables
 from diplonews.model import Actor
 
 __all__ = ["People"]
@@ -46,6 +48,21 @@ MOST_WORDS = 12
 LONGEST_TITLE = 6
 
 
+def _faces(node: Node, home: str) -> bool:
+    """Whether someone of home is the subject where the name is an object: `Modi met President Solih`."""
+    for above in node.ancestors():
+        subject = above.first("nsubj") if above.is_verb else None
+        if subject is not None and subject is not node:
+            return subject.name is not None and subject.name.code == home
+    return False
+
+
+def _in_office(row: Row, day: date | None) -> bool:
+    if day is None:
+        return True
+    return not ((row["from"] and day < row["from"]) or (row["until"] and day > row["until"]))
+
+
 class People:
     """Persons by their names and nouns, and whose a title without a country is.
 
@@ -55,6 +72,8 @@ class People:
         filed: code of the country that the article was filed in, or None; whose minister a bare
             `Foreign Minister` is where no outlet tells.
         tables: the tables in use.
+        history: the states named so far.
+        day: of the article; who held an office then.
 
     Attributes:
         by_name: persons by the words that may stand for them.
@@ -63,10 +82,14 @@ class People:
         topic: the person who was the subject of the sentence before, or None.
     """
 
-    def __init__(self, home: str | None, filed: str | None, tables: Tables) -> None:
+    def __init__(
+        self, home: str | None, filed: str | None, tables: Tables, history: History, day: date | None = None
+    ) -> None:
         self.home = home
         self.filed = filed
         self.tables = tables
+        self.history = history
+        self.day = day
         self.by_name: dict[str, Actor] = {}
         self.by_noun: dict[str, Actor] = {}
         self.last: Actor | None = None
@@ -160,7 +183,21 @@ class People:
         if not words or (node.first("appos") is not None and not any(title_word(kid.low) for kid in node.kids)):
             return None
         sector = sector_of(words.split()[-1], self.tables)
-        return self.home_of(words) if sector is not None and sector[0] in TITLE_SECTORS else None
+        home = self.home_of(words) if sector is not None and sector[0] in TITLE_SECTORS else None
+        if home is not None and _faces(node, home) and self._is_anothers(home, words, node):
+            return self.history.partner(home) or home
+        return home
+
+    def _is_anothers(self, home: str, words: str, node: Node) -> bool:
+        """Whether an office at home is known to be held by someone of another name: `President Solih` in Delhi."""
+        holders = [
+            part
+            for row in self.tables["leaders"].rows
+            if row["code"] == home and row["office"] == words and _in_office(row, self.day)
+            for name in row["name"]
+            for part in name.lower().split()
+        ]
+        return bool(holders) and node.low not in holders
 
     def _unique_title(self, node: Node) -> str | None:
         """The state of a title that no other state has."""

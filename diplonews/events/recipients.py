@@ -207,11 +207,11 @@ def _unnamed(match: Match, code: str, resolver: Resolver) -> list[Party]:
         subject = complement.first("nsubj", "nsubjpass")
         if subject is not None and subject.tag == "PRP":
             return resolver.answered(match.node, code, address=True) or resolver.opponent(match.node, code)
-    if complement is None:
+    if complement is None or match.trigger.type is not EventType.AGREE:
         return []
-    if match.trigger.type is EventType.AGREE and complement.lemma in MEDIATING:
+    if complement.lemma in MEDIATING:
         return resolver.two_sides(match.node, code)
-    return []
+    return resolver.opponent(match.node, code) if match.inner is not None else []
 
 
 def _who_tells(match: Match, code: str, resolver: Resolver) -> list[Party]:

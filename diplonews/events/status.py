@@ -80,10 +80,11 @@ class _Readings:
 
 def _own_words(node: Node, readings: _Readings) -> None:
     """Negation, modal, condition and hearsay at the word itself."""
+    conditional = any(kid.dep == "mark" and kid.low in CONDITIONS for kid in node.kids)
     for kid in node.kids:
         if kid.tag == "MD" and kid.dep in ("aux", "auxpass"):
             _modal(node, kid, readings)
-        elif _is_negation(node, kid) or _is_nobody(kid):
+        elif not conditional and (_is_negation(node, kid) or _is_nobody(kid)):
             readings.add(EventStatus.NEGATED, kid, "negation")
         elif kid.dep in ("mark", "advmod") and (kid.low in CONDITIONS or (kid.low == "as" and node.head.low == "long")):
             readings.add(EventStatus.HYPOTHETICAL, kid, "condition")

@@ -110,6 +110,23 @@ def name_gazetteer(tables: Tables | None = None) -> Gazetteer[Name]:
     return Gazetteer((name.form, name) for name in names)
 
 
+@cache
+def _terms(tables: Tables | None) -> dict[str, tuple[Name, ...]]:
+    """Leaders of more than one term or office, by each of their forms."""
+    terms: dict[str, list[Name]] = {}
+    for name in _leader_names((tables or default_tables())["leaders"].rows):
+        terms.setdefault(name.form, []).append(name)
+    return {form: tuple(names) for form, names in terms.items() if len(names) > 1}
+
+
+def _on_the_day(name: Name, day: date | None, tables: Tables | None) -> Name:
+    """The office that a leader held on a day, where there were several; the first listed otherwise."""
+    if name.kind != LEADER or day is None:
+        return name
+    terms = _terms(tables).get(name.form, ())
+    return next((one for one in terms if (one.since or day) <= day <= (one.until or day)), name)
+
+
 def find_names(text: str, tables: Tables | None = None, day: date | None = None) -> tuple[tuple[Span, Name], ...]:
     """The names in a text, in order and without overlap.
 
@@ -122,7 +139,9 @@ def find_names(text: str, tables: Tables | None = None, day: date | None = None)
         >>> [(name.code, name.kind) for _, name in find_names("The Kremlin and the Quai d'Orsay met EU envoys")]
         [('RUS', 'SEAT'), ('FRA', 'SEAT'), ('EUR', 'IGO')]
     """
-    return tuple((span, name) for span, name in name_gazetteer(tables).find(text) if name.holds_on(day))
+    return tuple(
+        (span, _on_the_day(name, day, tables)) for span, name in name_gazetteer(tables).find(text) if name.holds_on(day)
+    )
 
 
 @cache

@@ -90,6 +90,7 @@ COLUMNS: dict[str, dict[str, Column]] = {
     "names": {"name": WORDS, "forms": LIST, "states": LIST},
     "institutes": {"name": WORDS, "code": CODE, "forms": LIST},
     "offices": {"title": WORDS, "code": CODE},
+    "outlets": {"name": WORDS, "code": CODE, "reach": TEXT},
     "epithets": {"words": WORDS, "codes": LIST},
     "plover": {"type": WORDS, "mode": TEXT, "quad": NUMBER, "score": NUMBER, "cameo": WORDS},
     "cameo": {"code": WORDS, "type": TEXT, "mode": TEXT, "contexts": LIST, "goldstein": NUMBER},

@@ -1,9 +1,11 @@
 """Who is mentioned, and how that is known."""
 
+from datetime import date
+
 import pytest
 from hypothesis import given, settings, strategies as st
 
-from diplonews import ActorMention, Article, Span, extract_actors, from_dict, to_dict
+from diplonews import ActorMention, Article, Byline, Span, extract_actors, from_dict, to_dict
 from diplonews.actors.extract import home_of
 from diplonews.lexicons.tables import default_tables
 
@@ -80,11 +82,36 @@ def test_a_users_organization_is_found():
         (None, "Yonhap", "KOR"),
         (None, "Reuters", None),
         ("Nowhere Gazette", None, None),
+        ("The Hindu", "AFP", "IND"),
     ],
 )
 def test_home_of_an_article(outlet, provider, home):
     """National outlets and agencies have a home; worldwide agencies have none."""
     assert home_of(Article(text="", format="x", outlet=outlet, provider=provider)) == home
+
+
+@pytest.mark.parametrize(
+    ("outlet", "byline", "text", "code"),
+    [
+        ("The Korea Herald", "By Ana Rey", "Foreign Minister Kim Do-yun left.", "KOR"),
+        ("The Guardian", "Ana Rey in Canberra", "Foreign Minister Sue Orr left.", "AUS"),
+        (None, "Ana Rey in Wellington", "Foreign Minister Sue Orr left.", "NZL"),
+        ("The Guardian", "Ana Rey", "Foreign Minister Sue Orr left.", "GBR"),
+        # the office at home is held by another then
+        ("Times of India", "By Ana Rey", "Peru is far. Modi met President Sue Orr.", "PER"),
+    ],
+)
+def test_whose_a_bare_title_is(outlet, byline, text, code):
+    """Of the outlet's country, of where a paper that reports from abroad filed it, or of the other state."""
+    article = Article(
+        text=text,
+        format="x",
+        outlet=outlet,
+        bylines=(Byline(text=byline),),
+        paragraphs=(Span(0, len(text)),),
+        anchor=date(2023, 5, 8),
+    )
+    assert extract_actors(article)[-1].actor.code == code
 
 
 def test_a_text_without_article_has_no_home():

@@ -36,6 +36,15 @@ GROUPS = {
     "Peru is angry at Chile. Peru sent a note. Bolivia thanked its ally.": "SUPPORT BOL>PER ACTUAL",
     # an answer finds an act of its own sort, however long ago
     "Peru and Chile signed a treaty. Malta met Tonga. Malta met Fiji. Malta met Oman. Cuba praised the treaty.": "SUPPORT CUB>PER,CHL ACTUAL",
+    # who agrees to something agrees with the other side
+    "Peru and Chile fell out. Peru agreed to lift its levy on trawlers.": "AGREE PER>CHL ACTUAL",
+    "Peru shut its port, and Chile sent a note. Peru pledged to open its port.": "AGREE PER>CHL ACTUAL",
+    # the subject goes on: he, it
+    "Peru's envoy Ana Rey met Chile's envoy Luis Paz. She rebuked Bolivia.": "ACCUSE PER>BOL ACTUAL",
+    "Peru wrote to Chile. It accused Bolivia of theft.": "ACCUSE PER>BOL ACTUAL",
+    # descriptions, of which one has been named
+    "The European Union met Togo. The 27-nation bloc praised the West African nation.": "SUPPORT EUR>TGO ACTUAL",
+    "Malta met Fiji. Malta agreed to send ferries to the island nation.": "AGREE MLT>FJI ACTUAL",
     # titles by the order of words
     "It was settled in talks between Peruvian Deputy Prime Minister Ana Rey and Chilean Foreign Minister Luis Paz that were held here. Paz thanked Bolivia.": "SUPPORT CHL>BOL ACTUAL",
 }  # fmt: skip

@@ -81,6 +81,8 @@ CASES = {
     "Chile is set to free two Peruvian pilots.": "AGREE CHL>PER PLANNED",
     "Chile wants to meet Peru.": "AGREE CHL>PER HYPOTHETICAL",
     "The Chilean premier is expected in Peru on Friday.": "AGREE CHL>PER PLANNED",
+    "Talks between Chile and Peru did not begin.": "CONSULT CHL=PER NEGATED",
+    "Dockers may walk out if talks between Chile and Peru do not begin.": "AGREE CHL=PER HYPOTHETICAL",
 }
 
 

@@ -1,6 +1,7 @@
 """Seats, organizations, leaders, look-alikes; sectors, morphology, triggers and PLOVER's numbers."""
 
 from datetime import date
+from itertools import pairwise
 
 import pytest
 
@@ -42,6 +43,24 @@ class TestFindNames:
         assert find_names("Los Pinos", day=date(2017, 1, 1))[0][1].code == "MEX"
         assert find_names("Los Pinos", day=date(2020, 1, 1)) == ()
         assert find_names("Yongsan presidential office", day=date(2021, 1, 1)) == ()
+
+    def test_a_leader_has_the_office_of_the_day(self):
+        """Who held several offices had one of them on a day; without a day the first listed."""
+        held = [find_names("Donald Tusk", day=date(year, 1, 1))[0][1].code for year in (2010, 2016, 2024)]
+        assert held == ["POL", "EUR", "POL"]
+        assert find_names("Fumio Kishida", day=date(2015, 1, 1))[0][1].role == "foreign minister"
+        assert find_names("Fumio Kishida")[0][1].role == "prime minister"
+
+    def test_no_two_foreign_ministers_at_once(self):
+        """Terms of one office of one state follow each other."""
+        terms: dict[tuple[str, str], list[tuple[date, date]]] = {}
+        for row in load_table("leaders").rows:
+            if row["office"] in ("foreign minister", "foreign secretary", "secretary of state", "chancellor"):
+                key = row["code"], row["office"]
+                terms.setdefault(key, []).append((row["from"], row["until"] or date.max))
+        for held in terms.values():
+            held.sort()
+            assert all(first[1] <= second[0] for first, second in pairwise(held))
 
     def test_every_term_of_office_is_in_order(self):
         for row in load_table("leaders").rows:
