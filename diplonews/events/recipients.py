@@ -132,7 +132,7 @@ def _further_off(match: Match, actors: list[Party], resolver: Resolver) -> list[
     """Whoever else the sentence names or the article tells; then one's own people, or who had asked for it."""
     trigger, arguments = match.trigger, match.arguments
     codes = tuple(party.code for party in actors)
-    found = _elsewhere(match, codes, resolver) or _unnamed(match, codes[0], resolver)
+    found = _elsewhere(match, codes, resolver) or _unnamed(match, codes, resolver)
     if not found and trigger.type in YIELDING:
         found = _pressing(arguments, resolver, codes)
     if not found and trigger.type in ABROAD:
@@ -191,13 +191,13 @@ def _is_of(node: Node, code: str) -> bool:
     return any(kid.name is not None and kid.name.code == code for kid in node.below("poss", "amod", "compound"))
 
 
-def _unnamed(match: Match, code: str, resolver: Resolver) -> list[Party]:
+def _unnamed(match: Match, codes: tuple[str, ...], resolver: Resolver) -> list[Party]:
     """The other side where the article said before who it is.
 
     `denied that it had broken the accord` answers who said so; who offers to host talks offers it
     to the two who quarrel.
     """
-    complement = match.arguments.complement()
+    code, complement = codes[0], match.arguments.complement()
     target = match.arguments.object()
     if match.trigger.type is EventType.REQUEST and target is not None and target.lemma in DEMANDED:
         return resolver.opponent(match.node, code)
@@ -211,7 +211,7 @@ def _unnamed(match: Match, code: str, resolver: Resolver) -> list[Party]:
         return []
     if complement.lemma in MEDIATING:
         return resolver.two_sides(match.node, code)
-    return resolver.opponent(match.node, code) if match.inner is not None else []
+    return resolver.opponent(match.node, code) if match.inner is not None and len(codes) == 1 else []
 
 
 def _who_tells(match: Match, code: str, resolver: Resolver) -> list[Party]:
