@@ -115,7 +115,8 @@ def code_sentence(sentence: Sentence, resolver: Resolver, index: TriggerIndex) -
     if any(node.low in OBLIGATIONS for node in sentence.nodes):
         found += _obligation(sentence, resolver)
     found = found or [event for match in matches for event in _code_complement(match, resolver, index)]
-    found = found or [event for match in matches for event in _code_unnamed(match, sentence, resolver)]
+    found += [event for match in _without_event(matches, found) for event in _code_unnamed(match, sentence, resolver)]
+    found.sort(key=lambda event: event.match.words[0].i)
     for event in found:
         key = (
             event.type,
@@ -127,6 +128,15 @@ def code_sentence(sentence: Sentence, resolver: Resolver, index: TriggerIndex) -
             seen.add(key)
             coded.append(event)
     return coded
+
+
+def _without_event(matches: list[Match], found: list[Coded]) -> Iterator[Match]:
+    """The triggers that govern all events that were found, and name none themselves."""
+    for match in matches:
+        verb = match.arguments.verb or match.node
+        below = {node for node in verb.subtree() if node.i > verb.i} if found else set()
+        if all(event.match.node in below and event.match is not match for event in found):
+            yield match
 
 
 def _find(sentence: Sentence, resolver: Resolver, index: TriggerIndex) -> list[Match]:
@@ -174,7 +184,7 @@ def _rules_out_own(match: Match, index: TriggerIndex, resolver: Resolver) -> boo
     if match.trigger.type is not EventType.REJECT:
         return False
     complement = match.arguments.complement()
-    if complement is not None and rules_out(complement):
+    if complement is not None and complement.head is match.arguments.verb and rules_out(complement):
         return True
     if complement is not None and "no" in match.trigger.particles:
         inner = match_verb(complement, index, resolver)
@@ -203,7 +213,7 @@ def _is_predicate(node: Node) -> bool:
         return False
     if node.dep == "acl" and node.tag == "VBG":
         return node.head.lemma in INSTRUMENTS or _is_set_off(node)
-    if node.dep == "pcomp" and node.head.low == "for":
+    if node.dep == "pcomp" and node.head.low in ("for", "of"):
         return not _is_reason(node.head)
     if node.dep != "acl" or not is_passive(node):
         return True
@@ -216,7 +226,7 @@ def _is_set_off(node: Node) -> bool:
 
 
 def _is_reason(preposition: Node) -> bool:
-    """`fined Peru for shipping arms`: what somebody has done before, whom the verb alone does not tell."""
+    """`fined Peru for shipping arms`, `convicted Chileans of spying`: what somebody is said to have done before."""
     verb = preposition.head
     return verb.is_verb and verb.lemma not in JUDGING
 
@@ -405,10 +415,10 @@ def _code_unnamed(match: Match, sentence: Sentence, resolver: Resolver) -> Itera
     standing = _standing(match)
     if standing.rule == "status.purpose":
         return
-    actors, recipients = sides(match, first_party(match.arguments, match.trigger.actors), sentence, resolver)
+    kind, rule, status = _future(match, standing)
+    actors, recipients = sides(match, kind, first_party(match.arguments, match.trigger.actors), sentence, resolver)
     if not actors:
         return
-    kind, rule, status = _future(match, standing)
     yield Coded(
         match=match,
         type=kind,

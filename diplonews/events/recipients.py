@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import attrs
 
-from diplonews.actors.resolve import RELATIVE_NOUNS, TOPICAL, Party, Resolver, is_agentive
+from diplonews.actors.resolve import COLLECTIVE, RELATIVE_NOUNS, TOPICAL, Party, Resolver, is_agentive
 from diplonews.actors.tree import Node
 from diplonews.events.clauses import ASIDE, clause_phrases, speech_above
 from diplonews.events.roles import Arguments, anyone
@@ -57,6 +57,7 @@ ANSWERS = frozenset((EventType.ACCUSE, EventType.REJECT, EventType.SUPPORT, Even
 ACTS = WordSet("coding.acts")
 OWN_PEOPLE = "actor.domestic"
 DEMANDED = WordSet("coding.demanded")
+MOST_COUNTS = 3
 PERSONAL = frozenset(("him", "her", "them"))
 DENYING = frozenset(("deny", "dispute"))
 MEDIATING = frozenset(("host", "mediate", "broker", "arrange", "facilitate"))
@@ -355,20 +356,30 @@ def stands_alone(match: Match) -> bool:
 def domestic_actor(match: Match, recipients: list[Party], resolver: Resolver) -> list[Party]:
     """The reverse: `rebels shelled Syrian troops`; protesters are of the place, or of where the article was filed."""
     arguments = match.arguments
-    target = arguments.subject()
+    target = _counted(arguments.subject())
     known = sector_of(target.lemma) if target is not None else None
     if target is None or known is None or known[0] not in REBELLIOUS or not _is_domestic(target):
         return []
     if "oc" in match.trigger.recipients and match.inner is not None:
         return []  # `villagers allege that Kenyan troops beat Somali herders`: whose villagers is open
     found = implied_party(recipients[0], target)
-    if match.trigger.type is EventType.PROTEST:
+    if match.trigger.type in (EventType.PROTEST, EventType.ASSAULT, EventType.COERCE):
         places = [node.name for low, node in arguments.phrases if low in ("in", "across")]
         placed = [name.code for name in places if name is not None and name.code]
-        home = placed[0] if placed else resolver.filed()
+        home = placed[0] if placed else resolver.filed() if match.trigger.type is EventType.PROTEST else None
         if home is not None:
             found = attrs.evolve(found, actor=attrs.evolve(found.actor, code=home, how="actor.place"))
     return [found]
+
+
+def _counted(node: Node | None) -> Node | None:
+    """`hundreds of thousands of people`: the people."""
+    for _ in range(MOST_COUNTS):
+        of = next((kid for kid in node.below("prep") if kid.low == "of"), None) if node is not None else None
+        if node is None or of is None or not (node.lemma in COLLECTIVE or node.tag == "CD"):
+            break
+        node = of.first("pobj")
+    return node
 
 
 def _is_domestic(node: Node) -> bool:

@@ -172,7 +172,7 @@ def _is_about_others(node: Node, arguments: Arguments) -> bool:
 
 Test = Callable[[Node, frozenset[str], Arguments], bool]
 TESTS: dict[str, Test] = {
-    "neg": lambda node, _, __: node.first("neg") is not None,
+    "neg": lambda node, _, arguments: (arguments.verb or node).first("neg") is not None,
     "mod": lambda node, _, __: any(kid.tag in ("MD", "TO") for kid in node.kids),
     "apart": lambda node, _, arguments: _is_about_others(node, arguments),
     "pas": lambda node, _, __: is_passive(node),

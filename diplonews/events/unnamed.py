@@ -9,7 +9,7 @@ from collections import Counter
 
 from diplonews.actors.resolve import Party, Resolver, phrase_span
 from diplonews.actors.tree import Node, Sentence
-from diplonews.events.clauses import REPORTING
+from diplonews.events.clauses import REPORTING, clause_phrases
 from diplonews.events.recipients import implied_party
 from diplonews.events.triggers import Match
 from diplonews.lexicons.actornames import Name, sector_of
@@ -34,12 +34,18 @@ CONFLICT = frozenset(
 STATELESS = frozenset(("TREATY", "OTHER"))
 ACTING = frozenset(("GOV", "MIL", "COP", "JUD", "LEG", "OPP", "REB", "UAF", "PTY", "SPY", "CVL", "LAB", "REL"))
 TITLES = WordSet("unnamed.titles")
+HAPPENING = WordSet("unnamed.happening")
+PLACES = frozenset(("in", "across", "outside", "at", "near", "around", "throughout"))
 
 
-def sides(match: Match, actors: list[Party], sentence: Sentence, resolver: Resolver) -> tuple[list[Party], list[Party]]:
-    """Actors and recipients of a trigger of which at least one side was not found; empty where nothing tells."""
-    if match.trigger.type not in CONFLICT or (match.trigger.pos == "n" and match.arguments.light is None):
+def sides(
+    match: Match, kind: EventType, actors: list[Party], sentence: Sentence, resolver: Resolver
+) -> tuple[list[Party], list[Party]]:
+    """Actors and recipients of an act of which at least one side was not found; empty where nothing tells."""
+    if kind not in CONFLICT:
         return [], []
+    if match.trigger.pos == "n" and match.arguments.light is None:
+        return _of_the_place(match, resolver)
     names = _names(match, sentence)
     states = {name.code for name, _ in names} | _named_before(sentence, resolver)
     known = [party for party in actors if party.code]
@@ -54,6 +60,19 @@ def sides(match: Match, actors: list[Party], sentence: Sentence, resolver: Resol
         return known, resolver.single(others[0])[:1]
     if states <= own:
         return known, [implied_party(known[0], match.arguments.object() or known[0].node)]
+    return [], []
+
+
+def _of_the_place(match: Match, resolver: Resolver) -> tuple[list[Party], list[Party]]:
+    """`Riots broke out in Accra`: among the people of the place."""
+    verb = match.node.head
+    if match.node.dep != "nsubj" or verb.lemma not in HAPPENING:
+        return [], []
+    for low, node in clause_phrases(verb):
+        if low in PLACES:
+            found = [implied_party(party, match.node) for party in resolver.parties(node) if party.code][:1]
+            if found:
+                return found, found
     return [], []
 
 

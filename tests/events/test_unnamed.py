@@ -58,3 +58,22 @@ WORDS = {
 def test_words(text):
     """The one event of the sentence."""
     assert code(text) == WORDS[text]
+
+
+PLACES = {
+    "Riots broke out in Accra over bread prices.": ["PROTEST GHA>GHA ACTUAL"],
+    "Hundreds of people blocked roads in Lima in defiance of Chilean miners.": ["PROTEST PER>CHL ACTUAL"],
+    "Gunmen abducted two Danish surveyors in southern Chad.": ["ASSAULT TCD>DNK ACTUAL"],
+    "A Cypriot court convicted two Maltese divers of looting Greek wrecks.": ["ACCUSE CYP>MLT ACTUAL"],
+}
+
+
+@pytest.mark.parametrize("text", PLACES)
+def test_places_and_reasons(text):
+    """The people of a place act; what somebody is tried for is no event."""
+    assert code(text) == PLACES[text]
+
+
+def test_an_act_above_the_one_that_it_is_about():
+    """A heavy object that holds an event of its own does not hide the verb before it."""
+    assert code("Fiji dismissed as absurd a report that its navy shelled Samoa.")[0] == "REJECT FJI>WSM ACTUAL"
