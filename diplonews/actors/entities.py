@@ -9,7 +9,7 @@ from functools import lru_cache
 import attrs
 
 from diplonews.actors.mentions import Mention
-from diplonews.actors.origin import country_of
+from diplonews.actors.origin import country_of, state_code
 from diplonews.lexicons.actornames import Name, find_names
 from diplonews.lexicons.agencies import find_agency
 from diplonews.lexicons.speakers import first_name_gender, speaker_words
@@ -28,12 +28,16 @@ __all__ = [
     "name_parts",
     "new_named",
     "new_nominal",
+    "portfolios",
     "title_of",
 ]
 
 
-CALLED = ("diplomat", "official", "leader", "lawmaker", "spokesman", "chief", "scholar")
+CALLED = ("diplomat", "official", "leader", "lawmaker", "spokesman", "chief", "minister", "scholar")
 _ARTICLE = re.compile(r"^(?:al|el|as|ash|ar|an|ad)-(?=\w)", re.IGNORECASE)
+
+
+_PORTFOLIO = re.compile(r"\b((?!the\b)\w+) (minist(?:ry|er)|department|office)\b", re.IGNORECASE)
 
 
 class EntityKind(Enum):
@@ -81,6 +85,12 @@ class Entity:
         return f"<Entity {self.kind.name} {self.name or self.role!r} {self.country}>"
 
 
+def portfolios(words: str, *, body: bool = False) -> list[str]:
+    """`foreign` of `the foreign ministry`; with `body`, of ministries only and not of ministers."""
+    found = _PORTFOLIO.findall(words)
+    return [name.lower() for name, noun in found if not (body and noun.lower() == "minister")]
+
+
 def bare_name(name: str) -> str:
     """A name without its possessive ending."""
     return re.sub(r"(?:['’]s|['’])$", "", name).strip()
@@ -117,7 +127,7 @@ def new_named(mention: Mention) -> Entity:
     known = known_name(name)
     country = mention.country
     if known is not None:
-        country = country or (known.code if len(known.code) == len("USA") else None)
+        country = country or state_code(known.code)
     if person:
         gender = mention.gender
         if gender is None and known is not None and known.kind == "LEADER":
@@ -192,10 +202,14 @@ def fits_pronoun(entity: Entity, mention: Mention) -> bool:
 
 
 def may_share(entity: Entity, mention: Mention) -> bool:
-    """Whether nothing that is known of a mention speaks against the entity: neither country nor gender."""
+    """Whether nothing that is known of a mention speaks against the entity: country, gender or portfolio."""
     if mention.country is not None and entity.country is not None and mention.country != entity.country:
         return False
-    return mention.gender is None or entity.gender is None or mention.gender == entity.gender
+    if mention.gender is not None and entity.gender is not None and mention.gender != entity.gender:
+        return False
+    described = portfolios(mention.words) if "former" not in mention.words else []
+    own = portfolios(f"{entity.role or ''} {entity.name or ''}")
+    return not described or not own or not set(described).isdisjoint(own)
 
 
 def fits_noun(entity: Entity, mention: Mention) -> bool:

@@ -25,9 +25,11 @@ from diplonews.actors.entities import (
     name_parts,
     new_named,
     new_nominal,
+    portfolios,
     title_of,
 )
-from diplonews.actors.mentions import Mention, MentionKind, Place, find_mentions, name_words
+from diplonews.actors.mentions import Mention, MentionKind, find_mentions
+from diplonews.actors.names import Place, name_words
 from diplonews.actors.origin import Home, country_of, is_state_office, read_home
 from diplonews.language import Parsed
 from diplonews.lexicons.speakers import speaker_words
@@ -41,14 +43,8 @@ CALLED_SENTENCES = 4
 BODY_SENTENCES = 3
 OWNERS = {"its": "it", "their": "it", "his": "he", "her": "she"}
 _ABBREVIATION = re.compile(r"\(([A-Z][A-Za-z&.]{1,9})\)")
+_HIGHEST = re.compile(r"\b(?:vice )?president\b|\bprime minister\b|\bpremier\b|\bchancellor\b")
 POSSESSIVE = re.compile(r"(?:[\w-]{1,40} ){0,2}([\w-]{2,40})(?:['’]s|['’])\s")
-_PORTFOLIO = re.compile(r"(\w+) (minist(?:ry|er)|department|office)\b", re.IGNORECASE)
-
-
-def _portfolios(words: str, *, body: bool = False) -> list[str]:
-    """`foreign` of `the foreign ministry`; with `body`, of ministries only and not of ministers."""
-    found = _PORTFOLIO.findall(words)
-    return [name.lower() for name, noun in found if not (body and noun.lower() == "minister")]
 
 
 def _expand(short: str, words: list[str]) -> str | None:
@@ -105,7 +101,7 @@ class Memory:
         home = self.home.country(words)
         if home is not None and self.home.is_national:
             return home
-        for portfolio in _portfolios(words):
+        for portfolio in [*portfolios(words), *_HIGHEST.findall(words.lower())]:
             countries = self._portfolios.get(portfolio, set())
             if len(countries) == 1:
                 return next(iter(countries))
@@ -122,7 +118,7 @@ class Memory:
                 self._abbreviations.setdefault(match.group(1), full)
         for mention in mentions:
             if mention.country is not None and mention.kind is not MentionKind.PRONOUN:
-                for portfolio in _portfolios(mention.words, body=True):
+                for portfolio in [*portfolios(mention.words, body=True), *_HIGHEST.findall(mention.words.lower())]:
                     self._portfolios.setdefault(portfolio, set()).add(mention.country)
 
     def note(self, mention: Mention) -> Entity | None:
@@ -217,11 +213,11 @@ class Memory:
         return max(fitting, key=lambda entity: entity.mentions[-1].head, default=None)
 
     def _openings(self) -> dict[int, list[Entity]]:
-        """The named persons with a role, by the block in which the text first mentions them."""
+        """The named persons, by the block in which the text first mentions them."""
         openings: dict[int, list[Entity]] = {}
         for person in self.entities:
             opening = _opening(person)
-            if person.kind is EntityKind.PERSON and person.name and person.role and opening is not None:
+            if person.kind is EntityKind.PERSON and person.name and opening is not None:
                 openings.setdefault(opening.block, []).append(person)
         return openings
 
@@ -239,7 +235,7 @@ class Memory:
 
     def _named(self, mention: Mention) -> Entity | None:
         entity = self._same_name(mention)
-        described = self._by_head.get(mention.of) if mention.of is not None else None
+        described = self._by_head.get(mention.of) if mention.of is not None else self._around(mention)
         if (
             described is not None
             and described.kind is EntityKind.PERSON
@@ -357,6 +353,11 @@ class Memory:
                 return entity
         return None
 
+    def _around(self, mention: Mention) -> Entity | None:
+        """The person described in front of a name: `deputy chairman of the port committee` Anna Vik."""
+        latest = self.entities[-MOST_NESTED:]
+        return next((e for e in reversed(latest) if e.mentions and e.mentions[-1].span.end == mention.span.end), None)
+
     def _beside(self, mention: Mention) -> Entity | None:
         """The person whose name stands right before an apposition, a comma between."""
         if self._last_name is None or not 0 < mention.span.start - self._last_name[0].span.end <= len(", "):
@@ -391,6 +392,7 @@ MOST_MENTIONS = 20
 MOST_NEAR = 200  # entities; an article has fewer
 INTRODUCED_BLOCKS = 2
 MOST_OWNERS = 3
+MOST_NESTED = 4
 LONGEST_SOURCE = 400
 
 
@@ -410,24 +412,31 @@ def _introduced(entity: Entity, openings: dict[int, list[Entity]]) -> Entity | N
 
     Args:
         entity: who may be announced.
-        openings: the named persons with a role, by the block in which the text first mentions them.
+        openings: the named persons, by the block in which the text first mentions them.
     """
     first = entity.mentions[0] if entity.mentions else None
     if entity.kind is not EntityKind.PERSON or entity.name is not None or first is None:
         return None
-    if not first.speaks or first.block_kind is not RegionKind.BODY:
+    if not first.subject or first.block_kind is not RegionKind.BODY:
         return None
-    if any(mention.block_kind is RegionKind.BODY for mention in entity.mentions[1:]):
-        return None
-    following = range(first.block + 1, first.block + INTRODUCED_BLOCKS + 1)
-    for person in (person for block in following for person in openings.get(block, ())):
-        opening = _opening(person)
-        near = opening is not None and opening.block in following and opening.subject
-        country = person.country is None or entity.country is None or person.country == entity.country
-        gender = person.gender is None or entity.gender is None or person.gender == entity.gender
-        if near and country and gender and is_called(person, first.noun):
-            return person
+    again = next((m.block for m in entity.mentions[1:] if m.block_kind is RegionKind.BODY), None)
+    last = first.block + INTRODUCED_BLOCKS
+    for block in range(first.block + 1, (last if again is None else min(last, again - 1)) + 1):
+        for person in openings.get(block, ()):
+            if _names(person, entity, first):
+                return person
     return None
+
+
+def _names(person: Entity, entity: Entity, first: Mention) -> bool:
+    """Whether a person who comes in under a name can be the one whom the lead describes."""
+    opening = _opening(person)
+    if opening is None or person.name is None or not opening.subject:
+        return False
+    country = person.country is None or entity.country is None or person.country == entity.country
+    gender = person.gender is None or entity.gender is None or person.gender == entity.gender
+    bare = person.role is None and opening.block == first.block + 1 and first.noun not in speaker_words("anonymous")
+    return country and gender and (is_called(person, first.noun) or (bare and known_name(person.name) is None))
 
 
 def build_memory(parsed: Parsed, quoted: Callable[[int], bool] | None = None) -> Memory:

@@ -14,9 +14,10 @@ from diplonews.lexicons.actornames import Name, find_names
 from diplonews.lexicons.gazetteer import Gazetteer
 from diplonews.lexicons.speakers import speaker_words
 from diplonews.lexicons.tables import default_tables
+from diplonews.lexicons.wordsets import WordSet
 from diplonews.model.span import Span
 
-__all__ = ["Home", "country_of", "is_state_office", "known_names", "read_home"]
+__all__ = ["Home", "country_of", "is_state_office", "known_names", "read_home", "state_code"]
 
 BODIES = frozenset(("UNO", "EUR", "IGO", "NGO", "IMG"))
 NOT_A_STATE = frozenset(("IGO", "OTHER", "TREATY", "COMPANY"))
@@ -25,10 +26,14 @@ PLACES = frozenset(("in", "at", "with", "from", "near", "outside"))
 JOINT = re.compile(r"\s*(?:,|-|–|/|and|or|&|,\s*and)\s*", re.IGNORECASE)
 WORD = re.compile(r"[\w.]+")
 MOST_CHARACTERS = 600
-SECRETARIES = frozenset(("PHL", "GBR", "MEX", "IND", "PAK", "BGD", "LKA", "NPL", "HKG"))
-"""States whose ministers are called secretaries."""
-POSTS = frozenset(("Brussels", "Geneva", "New York", "Vienna", "The Hague", "Strasbourg", "Davos", "Luxembourg"))
-"""Cities from which more is told of bodies of many states than of the state around them."""
+SECRETARIES = WordSet("origin.secretaries")  # states whose ministers are called secretaries
+NO_PRESIDENT = WordSet("origin.no_president")  # states without the office of a president
+POSTS = WordSet("origin.posts")  # cities from which more is told of many states' bodies than of the state around them
+
+
+def state_code(code: str) -> str | None:
+    """A code if it is a state's, else None: the United Nations have no country."""
+    return code if len(code) == len("USA") and code not in BODIES else None
 
 
 @lru_cache(maxsize=4096)
@@ -123,8 +128,7 @@ def country_of(words: str) -> str | None:
         JOINT.fullmatch(words[left.span.end : right.span.start]) for left, right in pairwise(near)
     ):
         return None
-    first = next(iter(codes))
-    return None if first in BODIES else first
+    return state_code(next(iter(codes)))
 
 
 def is_state_office(words: str) -> bool:
@@ -169,7 +173,7 @@ class Home:
         if title is not None:
             code = next(row["code"] for row in default_tables()["offices"].rows if row["title"] == title.group())
             abroad = [code for code in near if code in SECRETARIES] if title.group().endswith("secretary") else []
-            return abroad[0] if abroad else None if code in BODIES else str(code)
+            return abroad[0] if abroad else state_code(code)
         if not is_state_office(role):
             return None
         if self.filed == "USA" and not speaker_words("legislators").isdisjoint(_low(role)):
@@ -180,6 +184,8 @@ class Home:
 def _suits(code: str, role: str) -> bool:
     """Whether a state has such an office: Washington has no ministers, an `administration` is Washington's."""
     low = _low(role)
+    if "president" in low and code in NO_PRESIDENT:
+        return False
     if not speaker_words("ministers").isdisjoint(low):
         return code != "USA"
     return code == "USA" or speaker_words("american").isdisjoint(low)
@@ -193,7 +199,7 @@ def read_home(parsed: Parsed) -> Home:
         filed = None if article.dateline.places[0].name.title() in POSTS else filed
     if outlet is not None and filed not in (None, outlet) and not _speaks_of(parsed, outlet):
         outlet = None
-    return Home(outlet=outlet, filed=filed if filed not in BODIES else None)
+    return Home(outlet=outlet, filed=state_code(filed or ""))
 
 
 def _speaks_of(parsed: Parsed, code: str) -> bool:

@@ -7,7 +7,7 @@ import re
 from diplonews.actors.entities import Entity, EntityKind
 from diplonews.actors.memory import Memory
 from diplonews.actors.mentions import MentionKind
-from diplonews.actors.origin import country_of, is_state_office
+from diplonews.actors.origin import country_of, is_state_office, state_code
 from diplonews.lexicons.actornames import Name, find_names
 from diplonews.lexicons.speakers import speaker_words
 from diplonews.lexicons.states import load_states
@@ -29,9 +29,7 @@ TYPES = {
 }
 DETERMINER = re.compile(r"^(?:the|a|an|this|that|these|those)\s+", re.IGNORECASE)
 INDEFINITE = re.compile(r"^(?:an?|another|one|his|her|its|their)\s", re.IGNORECASE)
-NAMED_GROUP = frozenset(
-    ("ministers", "ministries", "presidents", "leaders", "sides", "parties", "governments", "diplomats")
-)
+NAMED_GROUP = frozenset(("ministers", "ministries", "presidents", "leaders", "sides", "parties", "governments"))
 
 
 def _antecedent(view: View, i: int) -> int:
@@ -62,10 +60,8 @@ def _of_name(name: Name, words: str, span: Span) -> Speaker | None:
     if name.kind in STATE_KINDS:
         return Speaker(name=name.name, type=SpeakerType.ORGANIZATION, country=name.code, mentions=(span,))
     if name.kind in ("SEAT", "IGO", "NGO", "GROUP", "COMPANY"):
-        country = (
-            name.code if len(name.code) == len("USA") and name.code not in ("IGO", "NGO", "IMG", "UNO", "EUR") else None
-        )
-        return Speaker(name=DETERMINER.sub("", words), type=SpeakerType.ORGANIZATION, country=country, mentions=(span,))
+        bare = DETERMINER.sub("", words)
+        return Speaker(name=bare, type=SpeakerType.ORGANIZATION, country=state_code(name.code), mentions=(span,))
     return None
 
 
@@ -78,7 +74,7 @@ def _is_anonymous(entity: Entity) -> bool:
         return True
     if entity.kind is not EntityKind.GROUP or entity.nouns & NAMED_GROUP:
         return False
-    pointing = words[0] in ("the", "both", "these", "those")
+    pointing = words[0] in ("the", "both", "these", "those", "top")
     return bool(entity.nouns & speaker_words("anonymous")) and not pointing
 
 
@@ -115,7 +111,8 @@ def _joined(view: View, head: int) -> list[int]:
 
 def _ends_with(entity: Entity, span: Span) -> bool:
     """Whether a source ends with the name of a person: `First Deputy Chairman of the Committee Jens Holm`."""
-    return entity.kind is EntityKind.PERSON and any(mention.span.end == span.end for mention in entity.mentions)
+    ends = any(m.span.end == span.end and m.kind is MentionKind.NAME for m in entity.mentions)
+    return ends and entity.kind is EntityKind.PERSON
 
 
 def find_speaker(draft: Draft, memory: Memory) -> Speaker | None:
@@ -149,7 +146,15 @@ def find_speaker(draft: Draft, memory: Memory) -> Speaker | None:
     if entity is not None:
         return _of_entity(entity)
     if view.tags[head] in ("NNS", "NNPS") and entity is None:
-        return Speaker(name=None, type=SpeakerType.GROUP, role=words, country=country_of(words), mentions=(span,))
+        nameless = view.low[head] in speaker_words("anonymous") and not DETERMINER.match(words)
+        return Speaker(
+            name=None,
+            type=SpeakerType.GROUP,
+            role=words,
+            country=country_of(words),
+            anonymous=nameless,
+            mentions=(span,),
+        )
     if view.tags[head].startswith("N") and view.words[head][0].isupper():
         return Speaker(
             name=DETERMINER.sub("", words), type=SpeakerType.ORGANIZATION, country=country_of(words), mentions=(span,)

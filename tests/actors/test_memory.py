@@ -126,6 +126,12 @@ class TestBuildMemory:
             ("In Warsaw, Foreign Minister Anna Vik said no. Vik left.", "Anna Vik", "POL"),
             ("Chairman of the Senate Trade Committee Anna Vik left. Vik said no.", "Anna Vik", None),
             ("Finnish Premier Huda al-Rawi left. Rawi said no.", "Huda al-Rawi", "FIN"),
+            ("Polish ambassador to the U.S. Anna Vik left. Vik said no.", "Anna Vik", "POL"),
+            ("Envoy Anna Vik said no. Trade Minister Jens Holm said more. The foreign minister stayed.", None, None),
+            ("Trade Minister Anna Vik said no. The former defense minister said more.", "Anna Vik", None),
+            ("Polish trade ministry staff left. The trade ministry said no. The defense ministry stayed.", None, None),
+            ("Poland’s premier left. Premier Anna Vik said no.", "Anna Vik", "POL"),
+            ("Back in Warsaw, Foreign Minister Anna Vik said no. Vik left.", "Anna Vik", "POL"),
             ("FM Holm left. Polish Foreign Minister Jens Holm said no.", "Jens Holm", "POL"),
         ],
     )
@@ -140,12 +146,30 @@ class TestBuildMemory:
         "text",
         [
             "A Danish envoy said no.\n\nJens Holm, a lecturer, said more.",
+            "A Danish official of the envoy’s staff said no.\n\nJens Holm was said to be ill.",
             "A Danish envoy said no. The envoy said more.\n\nJens Holm, a Danish envoy, said yes.",
         ],
     )
     def test_not_introduced(self, text):
         """Who has another office, or was nameless for longer, is somebody else."""
         assert read(text).at(text.index("envoy")).name is None
+
+    def test_introduced_without_a_role(self):
+        """Who opens the next paragraph with a full name is the one whom the lead describes."""
+        text = "Denmark’s harbour chief defended the fee.\n\nJens Holm, on a visit, met the sailors."
+        assert read(text).at(text.index("chief")).name == "Jens Holm"
+
+    def test_a_source_close_to_somebody(self):
+        """The source is nobody else, and of the state of whom it is close to."""
+        text = "Premier Anna Vik left. A source close to the Polish premier said no."
+        entity = read(text).at(text.index("source"))
+        assert (entity.name, entity.country) == (None, "POL")
+        assert entity.role == "A source close to the Polish premier"
+
+    def test_a_place_has_no_role(self):
+        """After `In Warsaw,` comes somebody else."""
+        text = "Jens Holm left. In Warsaw, the mayor, Anna Vik, said no."
+        assert read(text).at(text.index("Warsaw")).role is None
 
     def test_a_body_is_no_person(self):
         """The name after `news agency` is the agency’s."""
