@@ -146,13 +146,13 @@ class TestBuildMemory:
         "text",
         [
             "A Danish envoy said no.\n\nJens Holm, a lecturer, said more.",
-            "A Danish official of the envoy’s staff said no.\n\nJens Holm was said to be ill.",
+            "A Danish official said no.\n\nJens Holm was said to be ill.",
             "A Danish envoy said no. The envoy said more.\n\nJens Holm, a Danish envoy, said yes.",
         ],
     )
     def test_not_introduced(self, text):
         """Who has another office, or was nameless for longer, is somebody else."""
-        assert read(text).at(text.index("envoy")).name is None
+        assert read(text).at(text.index("Danish") + len("Danish ")).name is None
 
     def test_introduced_without_a_role(self):
         """Who opens the next paragraph with a full name is the one whom the lead describes."""
