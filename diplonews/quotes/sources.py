@@ -11,6 +11,7 @@ VERBAL = ("VB", "VBD", "VBG", "VBN", "VBP", "VBZ", "MD")
 STEPS = 8
 RELATIVE = frozenset(("who", "which", "that", "whom"))
 EXPLETIVE = frozenset(("it", "there"))
+CHAIN = frozenset(("conj", "xcomp", "advcl", "pcomp", "prep", "ccomp", "dep", "parataxis", "aux", "acomp"))
 PHRASE_TOKENS = 60
 
 
@@ -57,7 +58,7 @@ def subject(view: View, verb: int) -> tuple[int | None, list[int]]:
             return None, chain
         if dep in ("acl", "relcl") and view.tags[head] in NOUN_TAGS:
             return head, chain
-        if dep not in ("conj", "xcomp", "advcl", "pcomp", "prep", "ccomp", "dep", "parataxis", "aux"):
+        if dep not in CHAIN:
             return None, chain
         if dep in ("xcomp", "pcomp", "prep"):
             chain.append(head)

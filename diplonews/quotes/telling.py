@@ -86,6 +86,18 @@ def _beside_quotation(view: View, verb: int) -> tuple[int, Range] | None:
     return (before or nouns)[-1], piece
 
 
+def _after_setting(view: View, verb: int, bounds: Range) -> tuple[int, Range] | None:
+    """A subject which the parse has drawn into the phrase before it: `In a letter to Holm, the mayor said ...`."""
+    for kid in view.children(verb, "prep", "npadvmod", "advcl"):
+        if not bounds[0] <= kid < verb or view.right(kid) > verb:
+            continue
+        for i in range(kid + 1, view.right(kid)):
+            opens = view.deps[i] == "appos" and view.left(i) > kid and view.words[view.left(i) - 1] == ","
+            if opens and view.tags[i] in SPEAKING_TAGS and view.quoted[i] < 0:
+                return i, view.trim((view.left(i), verb))
+    return None
+
+
 def _right_before(view: View, verb: int, bounds: Range) -> tuple[int, Range] | None:
     """A name right before a verb, which the parse has hung elsewhere: `At noon in Oslo Jens Holm (Labour) said ...`."""
     last = verb
@@ -110,6 +122,8 @@ def speaking(view: View, cue: Cue, bounds: Range) -> tuple[int | None, list[int]
         head = agent(view, cue.head)
     if head is None and not cue.passive and "quote" in cue.entry.frames:
         found = _beside_quotation(view, cue.head)
+        if found is None and view.deps[cue.head] == "ROOT":
+            found = _after_setting(view, cue.head, bounds)
         if found is None and (view.tags[cue.head] in FINITE or view.tags[cue.head].startswith("N")):
             found = _right_before(view, cue.head, bounds)
         if found is not None:
