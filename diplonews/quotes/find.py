@@ -66,7 +66,7 @@ def _outside(draft: Draft) -> bool:
 def _inside(draft: Draft, other: Draft) -> bool:
     """Whether the cue of a draft stands in the content of another."""
     return any(
-        owner is draft.view and first <= draft.cue[0] and draft.cue[-1] < last for owner, (first, last) in other.content
+        owner is draft.view and first <= draft.head and draft.cue[-1] < last for owner, (first, last) in other.content
     )
 
 
