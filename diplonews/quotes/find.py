@@ -70,11 +70,26 @@ def _inside(draft: Draft, other: Draft) -> bool:
     )
 
 
+def _distance(draft: Draft) -> tuple[bool, int]:
+    """How far a cue is from its content; a verb comes before a noun."""
+    return draft.rule.startswith("noun"), abs(draft.content[0][1][0] - draft.cue[-1])
+
+
+def _without_doubles(drafts: list[Draft]) -> list[Draft]:
+    """Of attributions that end in the same words the one with the nearest cue."""
+    nearest: dict[Range, Draft] = {}
+    for draft in drafts:
+        piece = draft.content[-1][1]
+        if piece not in nearest or _distance(draft) < _distance(nearest[piece]):
+            nearest[piece] = draft
+    return [draft for draft in drafts if nearest[draft.content[-1][1]] is draft]
+
+
 def _prune(drafts: list[Draft]) -> tuple[list[Draft], list[Draft]]:
     """The attributions of the writer's own, and those that stand inside others."""
     outer: list[Draft] = []
     inner: list[Draft] = []
-    for draft in drafts:
+    for draft in _without_doubles(drafts):
         (outer if _outside(draft) else inner).append(draft)
     nested = [draft for draft in outer if any(other is not draft and _inside(draft, other) for other in outer)]
     return [draft for draft in outer if draft not in nested], inner + nested
