@@ -86,3 +86,25 @@ class TestClauses:
             ["The pier", "was old"],
             ["''It was just waiting for a storm to take it,''"],
         ]
+
+    @pytest.mark.parametrize(
+        ("text", "source"),
+        [
+            ("In a letter to Holm, the mayor of Oslo, Anna Vik, said the pier was old.", "the mayor of Oslo, Anna Vik"),
+            ("The pilots are quick to say that the pier is old.", "The pilots"),
+        ],
+    )
+    def test_far_sources(self, text, source):
+        """A subject drawn into the phrase before it, or standing before an adjective."""
+        ((who, _),) = told(text)
+        assert who == source
+
+    def test_words_are_told_once(self):
+        """Two cues before one quotation share it no more: the nearer one has it."""
+        text = 'Vik wrote to the pilots on Monday, telling them, "We shall mend the pier in May."'
+        (quote,) = extract_quotes(text)
+        assert [span.of(text) for span in quote.cue] == ["telling"]
+
+    def test_what_is_promised_inside_a_promise(self):
+        """`Pledged to oppose X` is one pledge, not also an opposition."""
+        assert [content for _, content in told("Vik pledged to oppose the toll.")] == [["to oppose the toll"]]
