@@ -14,6 +14,7 @@ from diplonews.events.recipients import (
     FALLBACK,
     domestic_actor,
     first_party,
+    other_side,
     parties_in,
     recipients_of,
     stands_alone,
@@ -374,6 +375,8 @@ def _directed(match: Match, actors: list[Party], standing: Standing, resolver: R
     if reciprocal or (trigger.mutual and not recipients and len(actors) > 1):
         yield from _symmetric(match, actors, standing, resolver)
         return
+    if not recipients and len(actors) == 1 and trigger.symmetric:
+        recipients = other_side(arguments, actors)
     if not actors and recipients and not nominal:
         actors = domestic_actor(match, recipients, resolver)
     alone = stands_alone(match) and not (nominal and arguments.light is None)
@@ -462,7 +465,7 @@ def _symmetric(match: Match, actors: list[Party], standing: Standing, resolver: 
     others = [party for party in parties_in(arguments, trigger.recipients) if party.code not in codes]
     if not others and len(actors) < 2 and (trigger.pos != "n" or arguments.light is not None):
         others = [party for party in parties_in(arguments, FALLBACK[trigger.type]) if party.code not in codes]
-    if not others and len(codes) == 1 and trigger.type is EventType.AGREE:
+    if not others and len(codes) == 1 and trigger.type in PUBLIC_ACTS:
         yield from _directed(match, actors, standing, resolver)
         return
     if not actors or (not others and len(actors) < 2):

@@ -4,7 +4,15 @@ from __future__ import annotations
 
 import attrs
 
-from diplonews.actors.resolve import COLLECTIVE, RELATIVE_NOUNS, TOPICAL, Party, Resolver, is_agentive
+from diplonews.actors.resolve import (
+    COLLECTIVE,
+    RELATIVE_NOUNS,
+    TOPICAL,
+    Party,
+    Resolver,
+    conjuncts,
+    is_agentive,
+)
 from diplonews.actors.tree import Node
 from diplonews.events.clauses import ASIDE, clause_phrases, speech_above
 from diplonews.events.roles import Arguments, anyone
@@ -13,7 +21,16 @@ from diplonews.lexicons.actornames import sector_of
 from diplonews.lexicons.wordsets import WordSet
 from diplonews.model import EventType
 
-__all__ = ["FALLBACK", "domestic_actor", "first_party", "implied_party", "parties_in", "recipients_of", "stands_alone"]
+__all__ = [
+    "FALLBACK",
+    "domestic_actor",
+    "first_party",
+    "implied_party",
+    "other_side",
+    "parties_in",
+    "recipients_of",
+    "stands_alone",
+]
 
 ALONE = {
     EventType.RETREAT: ("resign", "disarm"),
@@ -184,6 +201,19 @@ def _at_home(match: Match, actors: list[Party]) -> list[Party]:
                 or (kind is EventType.SUPPORT and _is_of(head, code))
             ):
                 return [implied_party(actors[0], head)]
+    return []
+
+
+def other_side(arguments: Arguments, actors: list[Party]) -> list[Party]:
+    """The opponent at home that stands beside the subject: `the government and the rebels met`."""
+    subject = arguments.subject()
+    if subject is None:
+        return []
+    beside = any(kid.first("conj") is not None for kid in subject.below("nmod"))  # `the government` hung on `rebels`
+    for member in conjuncts(subject)[0 if beside else 1 :]:
+        named = member.name if member.name is not None else next((kid.name for kid in member.kids if kid.name), None)
+        if _is_domestic(member) or (named is not None and named.kind == "GROUP"):
+            return [implied_party(actors[0], member)]
     return []
 
 
@@ -386,4 +416,8 @@ def _is_domestic(node: Node) -> bool:
     known = sector_of(node.lemma)
     if known is None and node.tag == "NNP" and node.name is None:
         return any(kid.dep == "compound" and (sector_of(kid.low) or ("", ""))[0] == "GOV" for kid in node.kids)
-    return known is not None and known[1] != "thing" and known[0] in DOMESTIC and is_agentive(node)
+    if known is None or known[1] == "thing" or not is_agentive(node):
+        return False
+    camps = (sector_of(kid.lemma) for kid in node.below("compound", "amod"))  # `opposition leaders`
+    inside = known[0] == "GOV" and any(camp is not None and (camp[0],) in INSIDERS for camp in camps)
+    return inside or known[0] in DOMESTIC

@@ -32,7 +32,14 @@ YIELDED = {
     "Houthi fighters withdrew from the Yemeni port.": "RETREAT YEM>YEM",
     "Oman's foreign minister defended Oman's record.": "SUPPORT OMN>OMN",
 }
+TALKS_AT_HOME = {
+    "The Togolese government held talks with opposition leaders.": "CONSULT TGO>TGO",
+    "The Colombian government and FARC rebels held talks in Havana.": "CONSULT COL>COL",
+    "The Sudanese army and rebel leaders agreed to a calendar.": "AGREE SDN>SDN",
+    "Togo's president met his finance minister.": "",
+}
 JOINT = {
+    "U.S. and Kenyan rangers carried out a joint raid.": "COOPERATE USA=KEN",
     "The Kenyan and Ugandan navies jointly patrolled the lake.": "COOPERATE KEN=UGA",
     "Envoys of Kenya and Uganda pledged to keep in touch.": "AGREE KEN=UGA",
     "Kenya wrote off two million dollars in loans owed by Uganda.": "AID KEN>UGA",
@@ -52,6 +59,9 @@ TAKERS = {
     "Samoa secured the release of two sailors from Norway.": "RETREAT NOR>WSM",
 }
 IDIOMS = {
+    "Chile removed Peru from its list of terrorist states.": "CONCEDE CHL>PER",
+    "The European Investment Bank lent Chile two million euros.": "AID EUR>CHL",
+    "Chile's president dropped out of the race.": "RETREAT CHL>CHL",
     "Chile is open to mediation by Peru.": "AGREE CHL>PER",
     "Chile gave the green light to a request from Peru.": "AGREE CHL>PER",
     "Chile is ready to map the seabed with Peru.": "AGREE CHL>PER",
@@ -82,8 +92,8 @@ HELP = {
 }
 
 
-@pytest.mark.parametrize("text", [*HOSTS, *HOME, *YIELDED, *JOINT, *TAKERS, *IDIOMS, *HELP])
+@pytest.mark.parametrize("text", [*HOSTS, *HOME, *YIELDED, *TALKS_AT_HOME, *JOINT, *TAKERS, *IDIOMS, *HELP])
 def test_cooperation(text):
     """The one event of the sentence, or none."""
-    wanted = (HOSTS | HOME | YIELDED | JOINT | TAKERS | IDIOMS | HELP)[text]
+    wanted = (HOSTS | HOME | YIELDED | TALKS_AT_HOME | JOINT | TAKERS | IDIOMS | HELP)[text]
     assert [short.rpartition(" ")[0] for short in code(text)] == ([wanted] if wanted else [])
