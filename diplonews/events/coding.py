@@ -375,7 +375,7 @@ def _directed(match: Match, actors: list[Party], standing: Standing, resolver: R
     if reciprocal or (trigger.mutual and not recipients and len(actors) > 1):
         yield from _symmetric(match, actors, standing, resolver)
         return
-    if not recipients and len(actors) == 1 and trigger.symmetric:
+    if not recipients and len(actors) == 1 and (trigger.symmetric or trigger.mutual):
         recipients = other_side(arguments, actors)
     if not actors and recipients and not nominal:
         actors = domestic_actor(match, recipients, resolver)

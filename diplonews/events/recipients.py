@@ -418,6 +418,7 @@ def _is_domestic(node: Node) -> bool:
         return any(kid.dep == "compound" and (sector_of(kid.low) or ("", ""))[0] == "GOV" for kid in node.kids)
     if known is None or known[1] == "thing" or not is_agentive(node):
         return False
-    camps = (sector_of(kid.lemma) for kid in node.below("compound", "amod"))  # `opposition leaders`
+    before = (member for kid in node.below("compound", "amod", "nmod") for member in conjuncts(kid))
+    camps = (sector_of(member.lemma) for member in before)  # `opposition leaders`
     inside = known[0] == "GOV" and any(camp is not None and (camp[0],) in INSIDERS for camp in camps)
     return inside or known[0] in DOMESTIC
