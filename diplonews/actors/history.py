@@ -130,10 +130,12 @@ class History:
                     return _group(known.codes)
         for known in reversed(self._sets):
             left = tuple(code for code in known.codes if code not in without)
-            if len(left) == size and (size > PAIR or self._is_fresh(known, acts=acts)):
+            if len(left) == size and (self._is_fresh(known, acts=acts) if size == PAIR else known.side_by_side):
                 return _group(left)
+        if size > PAIR:
+            return self._most_named(size, without) or self._last(size, without, excluded)
         return (
-            (size == PAIR and _group(self._main_pair(without | excluded)))
+            _group(self._main_pair(without | excluded))
             or self._last(size, without, excluded)
             or self._most_named(size, without)
         )
@@ -213,15 +215,16 @@ class History:
         return []
 
     def opponent(self, code: str) -> list[Actor]:
-        """With whom a state stood together last: whom an act without an address is meant for."""
-        for known in reversed(self._sets):
-            if len(known.codes) == PAIR and code in known.codes:
-                return [
-                    Actor(code=other, sectors=("GOV",), implied=True, how="actor.opponent")
-                    for other in known.codes
-                    if other != code
-                ]
-        return []
+        """With whom a state stood together most, or last: whom an act without an address is meant for."""
+        together = [(count, pair) for pair, count in self._pairs.items() if code in pair]
+        if not together:
+            return []
+        most = max(count for count, _ in together)
+        among = [pair for count, pair in together if count == most]
+        last = next(
+            (frozenset(known.codes) for known in reversed(self._sets) if frozenset(known.codes) in among), among[-1]
+        )
+        return [Actor(code=other, sectors=("GOV",), implied=True, how="actor.opponent") for other in last - {code}]
 
 
 def _others(actors: Iterable[Actor], code: str) -> list[Actor]:

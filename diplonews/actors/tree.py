@@ -18,6 +18,7 @@ from diplonews.model import RegionKind, Span
 __all__ = ["Node", "Sentence", "read_text"]
 
 LISTED = frozenset(("appos", "compound", "nmod", "dep", "npadvmod"))
+LISTABLE = frozenset(("NAME", "CAPITAL"))
 MOST_WORDS = 250  # a longer sentence is read in pieces, so that hostile input stays linear
 FAMILY = frozenset(("family", "brothers", "sisters", "siblings", "twins", "couple"))
 GIVEN_NAMES = WordSet("names.given")
@@ -237,7 +238,7 @@ def _is_given_name(node: Node, starts: set[int], tables: Tables | None) -> bool:
 
 def _link_list(left: Node, right: Node, name: Name, *, chained: bool) -> None:
     """`talks of Malta, Fiji, Oman`, `Malta, Fiji rebuke Oman`: names in a list without `and`."""
-    if left.name is None or not left.name.kind == name.kind == "NAME" or left.name.code == name.code:
+    if left.name is None or left.name.kind != name.kind or name.kind not in LISTABLE or left.name.code == name.code:
         return
     if right.dep in LISTED or chained:
         left.listed = right

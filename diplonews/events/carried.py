@@ -61,20 +61,27 @@ class CarriedDays:
         verbal = coded.type in VERBAL and coded.standing.status in (*DONE, EventStatus.PLANNED)
         if timing.when is not None or timing.historical or not verbal:
             return timing
-        actors = frozenset(party.code for party in coded.actors)
         if any(kid.low == "had" for kid in coded.match.node.kids):
             return timing
-        spoken = speaker is not None or quoted or any(party.actor.how == "actor.speaker" for party in coded.actors)
+        actors = frozenset(party.code for party in coded.actors)
+        spoken = speaker is not None or quoted or _goes_on_speaking(coded)
         own = speaker is None or speaker in actors
         if spoken and own and self._said is not None and not (self._speakers and self._speakers.isdisjoint(actors)):
             return attrs.evolve(timing, when=self._said, reason=GIVEN_BEFORE)
-        if self._met is not None and own and self._goes_on(coded):
+        if self._met is not None and (speaker or "") in {"", *self._parties} and self._is_among_them(coded, actors):
             return attrs.evolve(timing, when=self._met, reason=AT_THE_MEETING)
         return timing
 
-    def _goes_on(self, coded: Coded) -> bool:
-        """Whether a party of the meeting says something to another, in the tense of the tale."""
-        codes = frozenset(party.code for party in (*coded.actors, *coded.recipients))
+    def _is_among_them(self, coded: Coded, actors: frozenset[str]) -> bool:
+        """Whether parties of the meeting say something to each other, in the tense of the tale."""
+        codes = actors | {party.code for party in coded.recipients}
         verb = coded.match.arguments.light or coded.match.node
         told = verb.tag == "VBD" or speech_above(verb) is not None
-        return len(codes) > 1 and codes <= self._parties and told and not is_earlier(verb)
+        among = codes <= self._parties if len(actors) == 1 else actors <= self._parties
+        return len(codes) > 1 and among and told and not is_earlier(verb)
+
+
+def _goes_on_speaking(coded: Coded) -> bool:
+    """Whether who spoke before says it too: `we demand`, `he urged`."""
+    hows = {party.actor.how for party in coded.actors}
+    return "actor.speaker" in hows or ("actor.pronoun" in hows and coded.match.node.tag == "VBD")

@@ -8,14 +8,14 @@ import attrs
 
 from diplonews.model import Event, EventStatus, EventType, Span, TimeExpression
 
-__all__ = ["link_mentions"]
+__all__ = ["Lead", "link_mentions"]
 
 FAMILIES = {EventType.RETREAT: EventType.CONCEDE}
 MOST_COMPARED = 100  # events of the same parties and type; an article has fewer
 DONE = frozenset((EventStatus.ACTUAL, EventStatus.CLAIMED))
 
 
-def _key(event: Event) -> tuple[object, ...]:
+def _key(event: Event) -> tuple[EventType, frozenset[str], frozenset[str]]:
     codes = frozenset(actor.code for actor in (*event.actors, *event.recipients))
     first = frozenset() if event.symmetric else frozenset(actor.code for actor in event.actors)
     return FAMILIES.get(event.type, event.type), codes, first
@@ -36,14 +36,14 @@ def _may_coincide(one: Event, other: Event) -> bool:
     return (left[0] < right[1] and right[0] < left[1]) or left == right
 
 
-def _is_same(one: Event, other: Event, text: str, headlines: frozenset[Span], lead: Span | None) -> bool:
+def _is_same(one: Event, other: Event, text: str, headlines: frozenset[Span], lead: Lead) -> bool:
     if (one.status in DONE) is not (other.status in DONE) or not _may_coincide(one, other):
         return False
     if (_is_gathering(one) and _is_gathering(other)) or one.sentence.of(text) == other.sentence.of(text):
         return True
     if one.sentence in headlines and other.sentence not in headlines:
         return True
-    if one.sentence == lead and one.when is None and other.when is not None and not other.historical:
+    if one.sentence == lead.sentence and one.when is None and other.when is not None and not other.historical:
         return True
     left, right = _object_words(one, text), _object_words(other, text)
     return left == right or bool(left and right and (left <= right or right <= left))
@@ -61,8 +61,24 @@ def _object_words(event: Event, text: str) -> frozenset[str]:
     return frozenset(word[:5] for word in words if len(word) > 2 and word not in ("the", "its", "their"))
 
 
+@attrs.frozen
+class Lead:
+    """The first sentence of the body; what it tells without a date is told again below.
+
+    Attributes:
+        sentence: its characters, or None where there is no body.
+        day: its only date, if it has one and no more.
+    """
+
+    sentence: Span | None = None
+    day: TimeExpression | None = None
+
+
+NO_LEAD = Lead()
+
+
 def link_mentions(
-    events: tuple[Event, ...], text: str, headlines: frozenset[Span] = frozenset(), lead: Span | None = None
+    events: tuple[Event, ...], text: str, headlines: frozenset[Span] = frozenset(), lead: Lead = NO_LEAD
 ) -> tuple[Event, ...]:
     """The same events; a later mention of an event points to the sentence of its first one.
 
@@ -74,9 +90,9 @@ def link_mentions(
         text: the article's text.
         headlines: the sentences that are headlines or decks: what they say in other words is told
             again below.
-        lead: the first sentence of the body; what it tells without a date is told again below.
+        lead: the first sentence of the body and its day.
     """
-    firsts: dict[tuple[object, ...], list[int]] = {}
+    firsts: dict[object, list[int]] = {}
     linked = list(events)
     members: dict[int, list[int]] = {}
     for number, event in enumerate(events):
@@ -94,19 +110,21 @@ def link_mentions(
         for number in group:
             if dated is not None and linked[number].when is None:
                 linked[number] = _dated(linked[number], dated, "date from another mention")
-    leads = [event for event in linked if event.sentence == lead]
-    return tuple(_with_lead(event, leads) if event.sentence in headlines else event for event in linked)
+    leads = [event for event in events if event.sentence == lead.sentence and event.status in DONE]
+    return tuple(_with_lead(one, leads, lead.day) if one.sentence in headlines else one for one in linked)
 
 
 def _dated(event: Event, when: TimeExpression, detail: str) -> Event:
     return attrs.evolve(event, when=when, evidence=attrs.evolve(event.evidence, detail=detail))
 
 
-def _with_lead(event: Event, leads: list[Event]) -> Event:
-    """A headline's event with the day on which the lead lets the same parties act."""
+def _with_lead(event: Event, leads: list[Event], day: TimeExpression | None) -> Event:
+    """A headline's event with the day on which the lead lets the same parties act, or the lead's only day."""
     if event.when is not None or event.status not in DONE:
         return event
-    codes = _key(event)[1]
-    told = (other for other in leads if other.status in DONE and _key(other)[1] == codes)
-    when = next((other.when for other in told if other.when is not None and not other.historical), None)
-    return event if when is None else _dated(event, when, "date from the lead")
+    _, codes, actors = _key(event)
+    for other in leads:
+        _, others, acting = _key(other)
+        if actors == acting and codes <= others and other.when is not None and not other.historical:
+            return _dated(event, other.when, "date from the lead")
+    return event if day is None else _dated(event, day, "date from the lead")

@@ -15,8 +15,8 @@ from diplonews.actors.tree import Node, Sentence, read_text
 from diplonews.events.carried import CarriedDays
 from diplonews.events.clauses import clause_phrases, speech_above
 from diplonews.events.coding import Coded, as_planned, code_sentence
-from diplonews.events.duplicates import link_mentions
-from diplonews.events.when import gathering_dates, time_event
+from diplonews.events.duplicates import Lead, link_mentions
+from diplonews.events.when import gathering_dates, only_day, time_event
 from diplonews.language import Parsed, parsing
 from diplonews.lexicons.actornames import sector_of
 from diplonews.lexicons.tables import Tables, default_tables
@@ -115,7 +115,7 @@ class _Reader:
         self.gatherings: dict[int, list[TimeExpression]] = {}
         self.days = CarriedDays()
         self.headlines: list[Span] = []
-        self.lead: Span | None = None
+        self.lead = Lead()
 
     def events(self) -> list[Event]:
         """All events, in text order."""
@@ -146,11 +146,11 @@ class _Reader:
         self.memory.observe(sentence, self.resolver)
         if sentence.kind in HEADLINES:
             self.headlines.append(sentence.span)
-        elif self.lead is None:
-            self.lead = sentence.span
         coded = code_sentence(sentence, self.resolver, self.index)
         events = []
         dates = self._dates_in(sentence, first_date)
+        if self.lead.sentence is None and sentence.kind not in HEADLINES:
+            self.lead = Lead(sentence.span, only_day(dates, self.anchor))
         if dates:
             for when, parties in gathering_dates(sentence, dates):
                 self.gatherings.setdefault(parties, []).append(when)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, timedelta
 
 import attrs
@@ -11,7 +12,7 @@ from diplonews.events.coding import Coded
 from diplonews.lexicons.wordsets import WordSet
 from diplonews.model import EventStatus, EventType, TimeExpression, TimexType
 
-__all__ = ["GATHERINGS", "VERBAL", "Timing", "gathering_dates", "is_earlier", "speech_date", "time_event"]
+__all__ = ["GATHERINGS", "VERBAL", "Timing", "gathering_dates", "is_earlier", "only_day", "speech_date", "time_event"]
 
 VERBAL = frozenset(
     (
@@ -31,7 +32,9 @@ SIZES = {"bilateral": 2, "two-way": 2, "trilateral": 3, "three-way": 3, "tripart
 HOLDING = frozenset(("begin", "conclude", "convene", "end", "hold", "open", "take"))
 NOT_ITSELF = frozenset(("since", "until", "till", "before", "by"))
 OLD = timedelta(days=31)
+DAY = re.compile(r"\d{4}-\d\d-\d\d")
 MOST_STEPS = 12
+COMMA_AND_WHEN = 2  # words
 OWN, ABOVE, BELOW, SHARED, CLAUSE_DATE, REPORTED = 0, 10, 20, 30, 15, 60
 
 
@@ -110,7 +113,15 @@ def _distance(coded: Coded, own: set[Node], holder: Node, head: Node) -> int | N
     top = coded.match.arguments.light or coded.match.node
     if any(above in own for above in _up(holder, BOUNDARIES | {"ccomp", "conj"})):
         return BELOW
+    if _is_shared(top, holder):
+        return SHARED
     return _distance_above(coded, top, holder, head)
+
+
+def _is_shared(verb: Node, last: Node) -> bool:
+    """`expelled the ambassador and recalled its own on Friday`: one subject, one tense, one day at the end."""
+    alike = last.dep == "conj" and last.head is verb and last.tag == verb.tag == "VBD"
+    return alike and not any(kid.dep in ("nsubj", "nsubjpass", "aux") for kid in last.kids)
 
 
 def _distance_above(coded: Coded, top: Node, holder: Node, head: Node) -> int | None:
@@ -118,7 +129,9 @@ def _distance_above(coded: Coded, top: Node, holder: Node, head: Node) -> int | 
     for step in range(MOST_STEPS):
         if node.head is node:
             return None
-        if node.dep in ("relcl", "advcl") and (node.head is head or (_is_when(node) and holder is node.head)):
+        if node.dep in ("relcl", "advcl") and (
+            node.head is head or (_is_when(node) and (holder is node.head or _follows(node, head)))
+        ):
             return CLAUSE_DATE + step
         if node.dep in BOUNDARIES and not _is_participle(node) and not _is_infinitive(node):
             return None
@@ -151,7 +164,7 @@ def _describes(coded: Coded, head: Node) -> bool:
     node = coded.match.arguments.light or coded.match.node
     for _ in range(MOST_STEPS):
         if node.dep in ("relcl", "advcl"):
-            return node.head is head
+            return node.head is head or (_is_when(node) and _follows(node, head))
         if node.head is node:
             break
         node = node.head
@@ -162,6 +175,11 @@ def _speaks_itself(coded: Coded, verb: Node) -> bool:
     """Whether the actor announces the act: `Oslo said it had recalled its envoy`."""
     subject = verb.first("nsubj")
     return subject is not None and any(party.node is subject or party.node.tag == "PRP" for party in coded.actors)
+
+
+def _follows(clause: Node, head: Node) -> bool:
+    """Whether `when` stands right behind a date: `since last month, when Oslo closed the port`."""
+    return any(kid.low == "when" and 0 < kid.i - head.i <= COMMA_AND_WHEN for kid in clause.kids)
 
 
 def _is_when(node: Node) -> bool:
@@ -229,6 +247,14 @@ def _resolved(expressions: tuple[TimeExpression, ...]) -> list[TimeExpression]:
     return [
         one for one in expressions if one.type in kinds and one.value is not None and not one.value.endswith("_REF")
     ]
+
+
+def only_day(expressions: tuple[TimeExpression, ...], anchor: date | None) -> TimeExpression | None:
+    """The date of a sentence that gives no other one; None if it lies ahead or is no day."""
+    found = _resolved(expressions)
+    if len(found) != 1 or _is_later(found[0], anchor):
+        return None
+    return found[0] if DAY.fullmatch(found[0].value or "") else None
 
 
 def speech_date(sentence: Sentence, expressions: tuple[TimeExpression, ...]) -> TimeExpression | None:

@@ -13,6 +13,14 @@ DAYS = {
     # but not what was said before it, or by others
     "Malta's premier met Fiji's king on Monday. Malta has urged Fiji to buy boats.": ["CONSULT MLT=FJI ACTUAL 2024-05-06", "REQUEST MLT>FJI ACTUAL None"],
     "Malta's premier met Fiji's king on Monday. Tonga praised Malta.": ["CONSULT MLT=FJI ACTUAL 2024-05-06", "SUPPORT TON>MLT ACTUAL None"],
+    # whoever of them tells it
+    "Malta's premier met Fiji's king on Monday. Malta urged Fiji to buy boats, Fiji's envoy said.": ["CONSULT MLT=FJI ACTUAL 2024-05-06", "REQUEST MLT>FJI ACTUAL 2024-05-06"],
+    # who spoke before goes on
+    "Peru's envoy said on Monday that it was late. He urged Chile to pay.": ["REQUEST PER>CHL ACTUAL 2024-05-06"],
+    # one subject, one tense, one day at the end
+    "Peru expelled Chile's ambassador and recalled its own envoy on Friday.": ["SANCTION PER>CHL ACTUAL 2024-05-03"],
+    # `when` right behind a date
+    "Peru and Chile have been at odds since last week, when Peru accused Chile of theft.": ["ACCUSE PER>CHL ACTUAL 2024-W18"],
     # a meeting that is announced is dated by the announcement
     "Envoys of Peru and Chile discussed the dam, both ministries said Monday.": ["CONSULT PER=CHL ACTUAL 2024-05-06"],
     "Envoys of Peru and Chile had discussed the dam, both ministries said Monday.": ["CONSULT PER=CHL ACTUAL None"],
@@ -31,6 +39,10 @@ GROUPS = {
     # but who stood side by side right before is meant
     "Peru and Chile quarrel. Peru and Chile share a dam. Malta and Tonga share a reef. Fiji urged the two countries to map it.": "REQUEST FJI>MLT,TON ACTUAL",
     "Peru and Chile quarrel. Peru and Chile share a dam. Envoys of Malta met envoys of Tonga. The two sides rebuked Fiji.": "ACCUSE MLT,TON>FJI ACTUAL",
+    # three who were named, not two of them and whom they speak of
+    "Peru and Chile met. Bolivia and Peru met. Chile and Bolivia met. Chad and Mali left. The three countries praised Togo.": "SUPPORT PER,CHL,BOL>TGO ACTUAL",
+    # seats of government in a row
+    "Washington calls on Lima, Santiago to talk.": "REQUEST USA>PER,CHL ACTUAL",
     # a single neighbour, an ally
     "Ties between Peru and Chile cooled. Peru accused its neighbour of theft.": "ACCUSE PER>CHL ACTUAL",
     "Peru is angry at Chile. Peru sent a note. Bolivia thanked its ally.": "SUPPORT BOL>PER ACTUAL",

@@ -26,7 +26,7 @@ CASES = {
     "Fiji's police chief left. His deputy thanked Tonga.": ["SUPPORT FJI>TON ACTUAL None"],
     "Chile will sanction Peru from Monday.": ["THREATEN CHL>PER PLANNED 2024-05-13"],
     "Chile agreed last week, when Peru lifted a ban on Chilean fruit, to open its market to Peru.": ["CONCEDE PER>CHL ACTUAL 2024-W18"],
-    "Envoys of Peru held a meeting with envoys of Chile and praised Bolivia on Friday.": ["CONSULT PER=CHL ACTUAL None", "SUPPORT PER>BOL ACTUAL 2024-05-03"],
+    "Envoys of Peru held a meeting with envoys of Chile and praised Bolivia on Friday.": ["CONSULT PER=CHL ACTUAL 2024-05-03", "SUPPORT PER>BOL ACTUAL 2024-05-03"],
     "A treaty between Chile and Peru was signed in June 1999 in Lima.": ["SUPPORT CHL=PER ACTUAL 1999-06"],
 }  # fmt: skip
 
