@@ -26,8 +26,11 @@ TWO_SIDED = WordSet("resolve.two_sided")
 RELATIVE_NOUNS = WordSet("resolve.relative_nouns")
 TOPICAL = WordSet("resolve.topical")
 LOCAL_PRONOUNS = frozenset(("it", "they", "he", "she"))
+OBJECTS = frozenset(("dobj", "dative", "pobj"))
+PLACED = frozenset(("in", "at", "near"))
 MOST_KIDS = 40
 DEEPEST = 4
+OTHERS = WordSet("resolve.others")
 CARRYING = WordSet("resolve.carrying")
 SERVING = WordSet("resolve.serving")
 
@@ -202,6 +205,8 @@ class Resolver:
                 found += self._named_modifier(member, kid, head)
             elif member.tag == "WP$":
                 found += self._antecedent(member)
+            elif member.low == "our":
+                found += self._speaking(member) if head.lemma not in OTHERS else []
             elif member.dep == "poss" and member.tag != "PRP$":
                 found += self.single(member, 2)
             elif member.tag != "PRP$" and (member.dep in ("compound", "nmod", "amod") or member is not kid):
@@ -212,6 +217,12 @@ class Resolver:
         """`Togo, whose police ...`: what the relative clause describes."""
         clause = next((above for above in whose.ancestors() if above.dep == "relcl"), None)
         return self.single(clause.head, 2) if clause is not None else []
+
+    def _speaking(self, our: Node) -> list[Party]:
+        """`our fishermen`: whose words the sentence says they are."""
+        clause = next((above for above in our.ancestors() if above.dep == "ccomp"), None)
+        subject = clause.head.first("nsubj") if clause is not None else None
+        return self.single(subject, 2) if subject is not None else []
 
     def _named_modifier(self, member: Node, kid: Node, head: Node) -> list[Party]:
         """`Polish` or `Poland's`; not `Poland-bound`, which tells where something goes."""
@@ -293,18 +304,12 @@ class Resolver:
     def _remembered(self, node: Node) -> list[Party]:
         if node.low in LOCAL_PRONOUNS:
             subject = self._matrix_subject(node)
-            if subject is not None:
-                found = self.parties(subject, 3)
-                if found and (len(found) > 1) <= (node.low == "they"):
-                    return [
-                        attrs.evolve(
-                            party,
-                            actor=attrs.evolve(party.actor, implied=True, how="actor.pronoun"),
-                            span=node.span,
-                            node=node,
-                        )
-                        for party in found
-                    ]
+            found = self.parties(subject, 3) if subject is not None else []
+            if found and (len(found) > 1) <= (node.low == "they"):
+                return _as_pronoun(found, node)
+            found = self._one_other(node) if node.low == "it" and node.dep in OBJECTS else []
+            if found:
+                return _as_pronoun(found, node)
         if self.memory is None:
             return []
         return [Party(actor=actor, span=phrase_span(node), node=node) for actor in self.memory.recall(node)]
@@ -347,6 +352,17 @@ class Resolver:
                     return subject
         return None
 
+    def _one_other(self, node: Node) -> list[Party]:
+        """`condemned Peru and sanctioned it`: the only state besides the subject that the sentence named before."""
+        subject = _clause_subject(node)
+        if subject is None or _holds(subject, node):
+            return []
+        own = {party.code for party in self.parties(subject, 2)}
+        top = [node, *node.ancestors()][-1]
+        before = [word for word in top.subtree() if word.i < node.i and _is_actor(word) and word.head.low not in PLACED]
+        named = {word.name.code: word for word in before if word.name is not None and word.name.code not in own}
+        return self.single(next(iter(named.values())), 2) if len(named) == 1 else []
+
     def _party(self, node: Node, name: Name | None, how: str, head: Node | None = None) -> Party:
         assert name is not None
         target = head if head is not None else node
@@ -387,6 +403,25 @@ class MemoryLike:
     def recall(self, node: Node) -> Iterable[Actor]:
         """The actors that a pronoun, a short name or a definite noun stands for."""
         raise NotImplementedError
+
+
+def _clause_subject(node: Node) -> Node | None:
+    """Subject of the clause that a word stands in, also where another verb before has it."""
+    for above in node.ancestors():
+        subject = above.first("nsubj", "nsubjpass")
+        if subject is not None:
+            return subject
+        if above.is_verb and above.dep not in ("conj", "xcomp"):
+            return None
+    return None
+
+
+def _as_pronoun(parties: list[Party], node: Node) -> list[Party]:
+    """The same parties as a pronoun names them."""
+    return [
+        Party(actor=attrs.evolve(party.actor, implied=True, how="actor.pronoun"), span=node.span, node=node)
+        for party in parties
+    ]
 
 
 def _after_unknown(node: Node) -> bool:

@@ -110,6 +110,8 @@ def _antecedent(pronoun: Node, verb: Node) -> Node:
         for _ in range(DEEPEST):
             if node.dep == "relcl":
                 return node.head
+            if node.dep == "ccomp" and node.head.lemma == "be":  # `it was Oslo that paid`
+                return node.head.first("attr") or pronoun
             if node.dep not in ("conj", "xcomp", "ccomp") or node.head is node:
                 break
             node = node.head

@@ -1,15 +1,15 @@
-"""From a sentence to its events: which triggers count, who fills the roles, what type remains."""
+"""From a sentence to its events: who fills the roles of its triggers, and what type remains."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import islice
 
 import attrs
 
 from diplonews.actors.resolve import Party, Resolver
-from diplonews.actors.tree import Node, Sentence
-from diplonews.events.clauses import JUDGING, is_apart, is_clipped, is_passive, logical_subject, speech_above
+from diplonews.actors.tree import Sentence
+from diplonews.events.clauses import is_passive, logical_subject, speech_above
+from diplonews.events.matching import HARMFUL, find_matches, is_game_or_story
 from diplonews.events.recipients import (
     FALLBACK,
     domestic_actor,
@@ -21,7 +21,7 @@ from diplonews.events.recipients import (
 )
 from diplonews.events.roles import Arguments
 from diplonews.events.status import Standing, assess, rules_out
-from diplonews.events.triggers import Match, match_adjective, match_noun, match_verb
+from diplonews.events.triggers import Match, match_verb
 from diplonews.events.unnamed import sides
 from diplonews.lexicons.triggers import Trigger, TriggerIndex
 from diplonews.lexicons.wordsets import WordSet
@@ -29,15 +29,9 @@ from diplonews.model import EventStatus, EventType
 
 __all__ = ["Coded", "as_planned", "code_sentence"]
 
-OPERATORS = frozenset(
-    (EventType.AGREE, EventType.REQUEST, EventType.REJECT, EventType.THREATEN, EventType.ACCUSE, EventType.CONCEDE)
-)
 COOPERATIVE = frozenset((EventType.CONSULT, EventType.SUPPORT, EventType.COOPERATE, EventType.AID))
-HARMFUL = frozenset((EventType.SANCTION, EventType.COERCE, EventType.ASSAULT, EventType.MOBILIZE, EventType.PROTEST))
 SUFFERED = HARMFUL - {EventType.MOBILIZE}
 YIELDING = frozenset((EventType.RETREAT, EventType.CONCEDE))
-DEEPEST = 40
-NO_PREDICATE = WordSet("coding.no_predicate")
 REFUSABLE = frozenset(
     (
         EventType.AGREE,
@@ -52,14 +46,9 @@ REFUSABLE = frozenset(
 CONDITIONAL = frozenset(("status.would", "status.modal", "status.condition"))
 OBLIGATIONS = frozenset(("must", "should", "ought"))
 SAYING = WordSet("coding.saying")
-SPORT = WordSet("coding.sport")
-FICTION = WordSet("coding.fiction")
-NATURAL = WordSet("coding.natural")
-SURELY_SPORT = WordSet("coding.surely_sport")
 ASKED_FOR = {"status.negation": ("neg",), "status.would": ("if", "mod")}  # cues that a row itself asks for
 NEGATIVES = frozenset(("no", "not"))
 EXPECTED = WordSet("coding.expected")
-INSTRUMENTS = WordSet("coding.instruments")
 ONE_BY_ONE = frozenset(("speak", "talk", "phone", "telephone", "call", "write"))
 SEPARATELY = frozenset(("both", "each", "separate", "separately", "respective", "individually"))
 PUBLIC_ACTS = frozenset((EventType.CONSULT, EventType.AGREE))
@@ -92,24 +81,11 @@ class Coded:
     rule: str
 
 
-def _is_sport(sentence: Sentence) -> bool:
-    lows = {node.low for node in sentence.nodes}
-    return len(lows & SPORT.words) > 1 or not lows.isdisjoint(SURELY_SPORT.words)
-
-
-def _is_fiction(sentence: Sentence) -> bool:
-    """`in the film, a spy kidnaps ...`: what only a story tells."""
-    return any(
-        node.low in FICTION and node.dep == "pobj" and node.head.low == "in" and node.head.i <= sentence.nodes[0].i + 1
-        for node in sentence.nodes
-    )
-
-
 def code_sentence(sentence: Sentence, resolver: Resolver, index: TriggerIndex) -> list[Coded]:
     """The events of a sentence, in text order."""
-    if _is_sport(sentence) or _is_fiction(sentence):
+    if is_game_or_story(sentence):
         return []
-    matches = _find(sentence, resolver, index)
+    matches = find_matches(sentence, resolver, index)
     coded: list[Coded] = []
     seen: set[tuple[object, ...]] = set()
     found = [event for match in matches for event in _code(match, resolver)]
@@ -138,117 +114,6 @@ def _without_event(matches: list[Match], found: list[Coded]) -> Iterator[Match]:
         below = {node for node in verb.subtree() if node.i > verb.i} if found else set()
         if all(event.match.node in below and event.match is not match for event in found):
             yield match
-
-
-def _find(sentence: Sentence, resolver: Resolver, index: TriggerIndex) -> list[Match]:
-    """The triggers that count: none inside the complement of another, no noun twice."""
-    found: list[Match] = _adjectives(sentence, index, resolver)
-    taken: set[Node] = set()
-    carrying = {match.node for match in found}
-    words = [node for node in sentence.nodes if node.lemma in index.verbs or node.lemma in index.nouns]
-    for node in sorted(words, key=_depth):
-        if node in taken or node in carrying:
-            continue
-        match = _match(node, index, resolver, carrying)
-        if match is None or _is_natural(match):
-            continue
-        match, covered = _with_complement(match, index, resolver)
-        found.append(match)
-        carrying.add(match.node)
-        if first_party(match.arguments, match.trigger.actors):
-            taken.update(covered)
-            taken.update(match.used)
-    found.sort(key=lambda match: match.words[0].i)
-    return found
-
-
-def _match(node: Node, index: TriggerIndex, resolver: Resolver, carrying: set[Node]) -> Match | None:
-    """What a word names, as a verb or as a noun that no verb found before carries."""
-    if node.lemma in index.verbs and _is_predicate(node):
-        match = match_verb(node, index, resolver)
-        if match is not None and (node.is_verb or first_party(match.arguments, match.trigger.actors)):
-            return None if _rules_out_own(match, index, resolver) else match
-    if node.tag[0] != "N" or node.lemma not in index.nouns:
-        return None
-    match = match_noun(node, index, resolver)
-    return match if match is not None and match.arguments.light not in carrying else None
-
-
-def _is_natural(match: Match) -> bool:
-    """`the Spanish flu killed millions`: no state's doing."""
-    subject = match.arguments.subject()
-    return subject is not None and subject.lemma in NATURAL
-
-
-def _rules_out_own(match: Match, index: TriggerIndex, resolver: Resolver) -> bool:
-    """`ruled out sanctions on Oslo`: no refusal to anyone, but harm that is not done."""
-    if match.trigger.type is not EventType.REJECT:
-        return False
-    complement = match.arguments.complement()
-    if complement is not None and complement.head is match.arguments.verb and rules_out(complement):
-        return True
-    if complement is not None and "no" in match.trigger.particles:
-        inner = match_verb(complement, index, resolver)
-        return inner is not None and inner.trigger.type in HARMFUL
-    if not rules_out(match.node):
-        return False
-    target = match.arguments.object()
-    noun = match_noun(target, index, resolver) if target is not None and target.lemma in index.nouns else None
-    if noun is None or noun.trigger.type not in HARMFUL or target is None:
-        return False
-    return noun.arguments.light is match.node and not first_party(noun.arguments, ("poss", "by", "adj"))
-
-
-def _adjectives(sentence: Sentence, index: TriggerIndex, resolver: Resolver) -> list[Match]:
-    matches = (match_adjective(node, index, resolver) for node in sentence.nodes if node.low in index.adjectives)
-    return [match for match in matches if match is not None]
-
-
-def _is_predicate(node: Node) -> bool:
-    """Whether a verb says something of its own, and does not only describe a noun."""
-    if is_clipped(node):
-        return True
-    if node.dep == "pobj" and node.tag == "VBG" and node.first("dobj") is not None:
-        return True
-    if node.dep in NO_PREDICATE or not (node.is_verb or (node.dep == "ROOT" and node.tag[0] == "N")):
-        return False
-    if node.dep == "acl" and node.tag == "VBG":
-        return node.head.lemma in INSTRUMENTS or _is_set_off(node)
-    if node.dep == "pcomp" and node.head.low in ("for", "of"):
-        return not _is_reason(node.head)
-    if node.dep != "acl" or not is_passive(node):
-        return True
-    return node.first("agent") is not None and (node.head.dep == "ROOT" or _is_set_off(node))
-
-
-def _is_set_off(node: Node) -> bool:
-    """Whether a comma parts a participle from its noun: `Togo, accused by Mali of spying, ...`."""
-    return any(kid.text == "," and kid.after is node for kid in node.head.kids)
-
-
-def _is_reason(preposition: Node) -> bool:
-    """`fined Peru for shipping arms`, `convicted Chileans of spying`: what somebody is said to have done before."""
-    verb = preposition.head
-    return verb.is_verb and verb.lemma not in JUDGING
-
-
-def _with_complement(match: Match, index: TriggerIndex, resolver: Resolver) -> tuple[Match, list[Node]]:
-    """What the clause below a trigger names, and its words, which name no event of their own."""
-    trigger = match.trigger
-    if trigger.type not in OPERATORS and not any("c" in need.slots for need in trigger.needs):
-        return match, []
-    complement = match.arguments.complement()
-    if complement is None:
-        return match, []
-    apart = {node for kid in complement.kids if is_apart(kid) for node in kid.subtree()}
-    inner = match_verb(complement, index, resolver) if complement.lemma in index.verbs else None
-    return attrs.evolve(match, inner=inner.trigger if inner is not None else None), [
-        node for node in complement.subtree() if node not in apart
-    ]
-
-
-def _depth(node: Node) -> int:
-    return sum(1 for _ in islice(node.ancestors(), DEEPEST))
 
 
 def _future(match: Match, standing: Standing) -> tuple[EventType, str, EventStatus]:
@@ -468,6 +333,8 @@ def _symmetric(match: Match, actors: list[Party], standing: Standing, resolver: 
     if not others and len(codes) == 1 and trigger.type in PUBLIC_ACTS:
         yield from _directed(match, actors, standing, resolver)
         return
+    if not actors and len(others) > 1:
+        actors, others = others, []
     if not actors or (not others and len(actors) < 2):
         return
     kind, rule, status = _future(match, standing)

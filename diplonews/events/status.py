@@ -9,7 +9,7 @@ from diplonews.events.clauses import governor, is_apart, is_condition, is_passiv
 from diplonews.lexicons.wordsets import WordSet
 from diplonews.model import EventStatus
 
-__all__ = ["Standing", "assess", "rules_out"]
+__all__ = ["Standing", "assess", "is_reversed", "rules_out"]
 
 FUTURE = frozenset(("will", "'ll", "’ll", "shall", "wo"))
 POSSIBLE = WordSet("status.possible")
@@ -127,6 +127,8 @@ def _order_of_words(node: Node, readings: _Readings) -> None:
     if not node.is_verb:
         return
     subject = node.first("nsubj", "nsubjpass")
+    if _has_to(node) and any(kid.low == "for" and kid.dep == "mark" for kid in node.kids):
+        readings.add(EventStatus.HYPOTHETICAL, node, "infinitive")  # `a mistake for Oslo to pay`
     if node.low == "were" and node.dep == "advcl" and subject is not None and subject.i > node.i:
         readings.add(EventStatus.HYPOTHETICAL, node, "condition")
     if node.dep == "ROOT" and node.tag == "VB" and subject is not None and _has_to(node):
@@ -255,14 +257,16 @@ def rules_out(verb: Node) -> bool:
 
 def _negative_above(head: Node) -> _Reading | None:
     """`denied having paid`; two negatives leave it open (`did not rule out`) or a fact (`did not fail to`)."""
-    if _is_reversed(head):
+    if is_reversed(head):
+        if head.lemma in DENY:
+            return EventStatus.CLAIMED, head, "not_denied"
         return (EventStatus.HYPOTHETICAL, head, "not_excluded") if head.lemma in ("rule", "exclude") else None
     if head.lemma in DENY:
         return EventStatus.DENIED, head, "denial"
     return EventStatus.NEGATED, head, "refusal"
 
 
-def _is_reversed(verb: Node) -> bool:
+def is_reversed(verb: Node) -> bool:
     """Whether a negative verb is negated itself: `did not deny`, `refused to rule out`."""
     if not _is_negative(verb):
         return False
@@ -347,7 +351,7 @@ def _report_above(head: Node) -> _Reading:
             return EventStatus.DENIED, false[0], "false_report"
         if _is_called_false(predicate):
             return EventStatus.DENIED, predicate, "false_report"
-    if _is_negative(predicate) and not _is_reversed(predicate):
+    if _is_negative(predicate) and not is_reversed(predicate):
         return EventStatus.DENIED, predicate, "denial"
     above = predicate.head
     if predicate.low == "as" and _is_negative(above):
@@ -401,9 +405,9 @@ def _climb(current: Node, node: Node, readings: _Readings) -> Node | None:
     if current.dep == "advcl":
         return _past_adverbial(current, readings)
     if _is_complement(current):
-        if not _is_reversed(current):
+        if not is_reversed(current):
             _above(current, head, readings)
-        if _carries_over(current, node) and not _is_reversed(head):
+        if _carries_over(current, node) and not is_reversed(head):
             _own_words(head, readings)
     return head
 

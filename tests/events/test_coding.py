@@ -73,6 +73,10 @@ SHAPES = {
     "Fiji and Tonga traded accusations.": ["ACCUSE FJI=TON"],
     "Fiji's president spoke with the leaders of both Tonga and Nauru.": ["CONSULT FJI=TON", "CONSULT FJI=NRU"],
     "Tonga and Fiji fought a war over shells.": ["ASSAULT TON=FJI"],
+    # pronouns and clefts
+    "Fiji condemned Tonga and later sanctioned it.": ["ACCUSE FJI>TON", "SANCTION FJI>TON"],
+    "\"Fiji has arrested our fishermen,\" Tonga's premier said.": ["COERCE FJI>TON"],
+    "It was Fiji that bombed Tonga.": ["ASSAULT FJI>TON"],
     # control and complements
     "Malta would like Libya to pay.": ["REQUEST MLT>LBY"],
     "Stop the raids, Malta tells Libya": ["REQUEST MLT>LBY"],
