@@ -12,7 +12,7 @@ from diplonews.lexicons.tables import Tables
 from diplonews.lexicons.wordsets import WordSet
 from diplonews.model import Actor, Span
 
-__all__ = ["Party", "Resolver", "conjuncts", "is_agentive", "phrase_span"]
+__all__ = ["Party", "Resolver", "conjuncts", "is_agentive", "is_anti", "phrase_span"]
 
 NO_ACTOR = frozenset(("TREATY", "OTHER"))
 MODIFIERS = ("amod", "compound", "nmod", "poss", "nummod", "npadvmod", "det", "quantmod")
@@ -229,7 +229,7 @@ class Resolver:
         assert member.name is not None
         assert member.named is not None
         compounded = member.end > member.named.end and "-" in member.text
-        if _after_unknown(member) or (compounded and not member.low.endswith(tuple(ENCLITICS))):
+        if _after_unknown(member) or is_anti(member) or (compounded and not member.low.endswith(tuple(ENCLITICS))):
             return []
         how = "possessor" if kid.dep == "poss" and not is_agentive(head, self.tables) else "modifier"
         found = [self._party(member, member.name, how, head)]
@@ -422,6 +422,11 @@ def _as_pronoun(parties: list[Party], node: Node) -> list[Party]:
         Party(actor=attrs.evolve(party.actor, implied=True, how="actor.pronoun"), span=node.span, node=node)
         for party in parties
     ]
+
+
+def is_anti(node: Node) -> bool:
+    """`anti-Danish`: against the state that the word names."""
+    return any(kid.low == "anti" and kid.i == node.i - len(("anti", "-")) for kid in (*node.kids, *node.head.kids))
 
 
 def _after_unknown(node: Node) -> bool:

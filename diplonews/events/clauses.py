@@ -34,6 +34,7 @@ MOST_PHRASES = 60
 ASIDE = WordSet("roles.aside")
 JUDGING = WordSet("roles.judging")
 REPORTING = WordSet("roles.reporting")
+INTRANSITIVE = WordSet("clauses.intransitive")
 AUXILIARIES = ("aux", "auxpass")
 INVERTED = frozenset(("had", "should", "were", "could"))
 TELLING = WordSet("clauses.telling")
@@ -69,7 +70,7 @@ def is_apart(verb: Node) -> bool:
 
 def is_passive(verb: Node) -> bool:
     """Whether the verb is passive: `was attacked`, `the troops attacked by`."""
-    if is_clipped(verb):
+    if is_clipped(verb) or _is_headless(verb):
         return False
     if any(kid.dep in ("nsubjpass", "auxpass", "csubjpass") for kid in verb.kids):
         return True
@@ -96,6 +97,11 @@ def _is_headline_passive(verb: Node) -> bool:
         and verb.first("dobj", "aux", "ccomp") is None
         and any(kid.low == "of" for kid in verb.kids)
     )
+
+
+def _is_headless(verb: Node) -> bool:
+    """A sentence parsed as a noun with a participle, of a verb that has no passive: `tanks massed near Riga`."""
+    return verb.dep == "acl" and verb.head.dep == "ROOT" and verb.lemma in INTRANSITIVE and verb.first("agent") is None
 
 
 def _is_active_participle(verb: Node) -> bool:

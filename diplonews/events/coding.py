@@ -46,7 +46,11 @@ REFUSABLE = frozenset(
 CONDITIONAL = frozenset(("status.would", "status.modal", "status.condition"))
 OBLIGATIONS = frozenset(("must", "should", "ought"))
 SAYING = WordSet("coding.saying")
-ASKED_FOR = {"status.negation": ("neg",), "status.would": ("if", "mod")}  # cues that a row itself asks for
+ASKED_FOR = {  # cues that a row itself asks for
+    "status.negation": ("neg",),
+    "status.would": ("if", "mod"),
+    "status.condition": ("until",),
+}
 NEGATIVES = frozenset(("no", "not"))
 EXPECTED = WordSet("coding.expected")
 ONE_BY_ONE = frozenset(("speak", "talk", "phone", "telephone", "call", "write"))

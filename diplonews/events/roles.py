@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from diplonews.actors.resolve import Party, Resolver, conjuncts
+from diplonews.actors.resolve import Party, Resolver, conjuncts, is_anti
 from diplonews.actors.tree import Node
 from diplonews.events.clauses import (
     ASIDE,
@@ -145,7 +145,7 @@ class Arguments:
         found: list[Party] = []
         for kid in self.node.below("amod", "compound", "nmod"):
             for member in conjuncts(kid):
-                if member.name is not None and member.name.code:
+                if member.name is not None and member.name.code and not is_anti(member):
                     found += self.resolver.single(member)
                 found += [
                     party
@@ -154,6 +154,12 @@ class Arguments:
                     for party in self.resolver.single(inner)
                 ]
         return found
+
+    def _slot_anti(self) -> list[Party]:
+        """`anti-Danish protests`: whom they are against."""
+        nouns = [noun for noun in (self.node, self.object()) if noun is not None]
+        named = [kid for noun in nouns for kid in noun.kids if kid.name is not None and is_anti(kid)]
+        return self.resolver.single(named[0]) if named else []
 
     def _slot_c(self) -> list[Party]:
         return self.in_complement(())

@@ -31,6 +31,7 @@ CONFLICT = frozenset(
         EventType.ASSAULT,
     )
 )
+PHYSICAL = frozenset((EventType.MOBILIZE, EventType.COERCE, EventType.ASSAULT, EventType.SANCTION))
 STATELESS = frozenset(("TREATY", "OTHER"))
 ACTING = frozenset(("GOV", "MIL", "COP", "JUD", "LEG", "OPP", "REB", "UAF", "PTY", "SPY", "CVL", "LAB", "REL"))
 TITLES = WordSet("unnamed.titles")
@@ -54,13 +55,22 @@ def sides(
     if not known:
         return [], []
     own = {party.code for party in known}
-    others = [node for name, node in names if name.code not in own and node.i > known[0].node.i]
+    others = [
+        node
+        for name, node in names
+        if name.code not in own and node.i > known[0].node.i and (kind in PHYSICAL or not _is_venue(name, node))
+    ]
     others = [node for node in others if node.i > match.node.i] or others
     if others:
         return known, resolver.single(others[0])[:1]
     if states <= own:
         return known, [implied_party(known[0], match.arguments.object() or known[0].node)]
     return [], []
+
+
+def _is_venue(name: Name, node: Node) -> bool:
+    """`talks in Havana`: where it is said, not to whom."""
+    return name.kind in ("CAPITAL", "CITY") and node.dep == "pobj" and node.head.low in ("in", "at")
 
 
 def _of_the_place(match: Match, resolver: Resolver) -> tuple[list[Party], list[Party]]:
@@ -72,7 +82,7 @@ def _of_the_place(match: Match, resolver: Resolver) -> tuple[list[Party], list[P
         if low in PLACES:
             found = [implied_party(party, match.node) for party in resolver.parties(node) if party.code][:1]
             if found:
-                return found, found
+                return found, match.arguments.slot("anti") or found
     return [], []
 
 

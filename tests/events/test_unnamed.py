@@ -77,3 +77,18 @@ def test_places_and_reasons(text):
 def test_an_act_above_the_one_that_it_is_about():
     """A heavy object that holds an event of its own does not hide the verb before it."""
     assert code("Fiji dismissed as absurd a report that its navy shelled Samoa.")[0] == "REJECT FJI>WSM ACTUAL"
+
+
+FORMS = {
+    "Hundreds of Chadians held anti-Danish protests in Abidjan.": ["PROTEST TCD>DNK ACTUAL"],
+    "Anti-Danish riots broke out in Accra.": ["PROTEST GHA>DNK ACTUAL"],
+    "Peruvian tanks massed near the Chilean frontier.": ["MOBILIZE PER>CHL ACTUAL"],
+    "Ghana gave Togo until Friday to free the trawler.": ["THREATEN GHA>TGO ACTUAL"],
+    "Kuwaiti rebels rejected the plan at a meeting in Lima.": ["REJECT KWT>KWT ACTUAL"],
+}
+
+
+@pytest.mark.parametrize("text", FORMS)
+def test_forms(text):
+    """`anti-X` names whom it is against; a verb without a passive is none; a city where one meets is no side."""
+    assert code(text) == FORMS[text]
