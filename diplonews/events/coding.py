@@ -126,7 +126,7 @@ def _future(match: Match, standing: Standing) -> tuple[EventType, str, EventStat
     status = standing.status
     if status is EventStatus.NEGATED and kind in REFUSABLE and _is_refusal(match):
         return EventType.REJECT, "type.refused", EventStatus.ACTUAL
-    if kind is EventType.AGREE and match.inner is not None and match.inner.type in (*HARMFUL, EventType.THREATEN):
+    if kind is EventType.AGREE and _is_pledged_harm(match):
         return EventType.THREATEN, "type.pledged_conflict", status
     if status in (EventStatus.PLANNED, EventStatus.HYPOTHETICAL):
         if kind in COOPERATIVE:
@@ -149,6 +149,13 @@ def as_planned(coded: Coded) -> Coded:
     standing = Standing(status=EventStatus.PLANNED, cues=(verb,), rule="status.day_to_come")
     kind, rule, status = _future(match, standing)
     return attrs.evolve(coded, type=kind, rule=rule, standing=attrs.evolve(standing, status=status))
+
+
+def _is_pledged_harm(match: Match) -> bool:
+    """`vowed to bomb`; not `vowed never to bomb`."""
+    complement = match.arguments.complement()
+    harmful = match.inner is not None and match.inner.type in (*HARMFUL, EventType.THREATEN)
+    return harmful and complement is not None and complement.first("neg") is None
 
 
 def _is_refusal(match: Match) -> bool:

@@ -170,6 +170,10 @@ def _is_about_others(node: Node, arguments: Arguments) -> bool:
     return node.first("dobj") is not None or complement.tag != "VB"
 
 
+def _is_denied(clause: Node | None) -> bool:
+    return clause is not None and clause.first("neg") is not None
+
+
 Test = Callable[[Node, frozenset[str], Arguments], bool]
 TESTS: dict[str, Test] = {
     "neg": lambda node, _, arguments: (arguments.verb or node).first("neg") is not None,
@@ -183,6 +187,7 @@ TESTS: dict[str, Test] = {
     "conj": lambda node, words, _: any(kid.lemma in words for kid in node.below("conj")),
     "if": lambda node, _, __: _has_if(node),
     "obj": lambda _, __, arguments: arguments.object() is not None,
+    "aff": lambda _, __, arguments: not _is_denied(arguments.complement()),
     "plain": lambda node, _, __: node.first("acomp", "attr") is None,
     "one": lambda _, __, arguments: len({party.code for party in arguments.slot("s")}) == 1,
     "two": lambda _, __, arguments: len({party.code for party in arguments.slot("s")} - {""}) > 1,

@@ -59,6 +59,17 @@ TAKERS = {
     "Samoa secured the release of two sailors from Norway.": "RETREAT NOR>WSM",
 }
 IDIOMS = {
+    "Chile pledged not to bomb Peru.": "AGREE CHL>PER",
+    "Chile is in talks with Peru.": "CONSULT CHL=PER",
+    "Chile's president called Peru's leader to congratulate him.": "SUPPORT CHL>PER",
+    "Chile's king left for Peru on Monday.": "CONSULT CHL>PER",
+    "Chile sent an envoy to Peru.": "CONSULT CHL>PER",
+    "Chilean troops left Peru.": "RETREAT CHL>PER",
+    "Chile ceded the island to Peru.": "RETREAT CHL>PER",
+    "Chile gave Peru evidence against the smugglers.": "COOPERATE CHL>PER",
+    "Chilean divers helped investigate a wreck off Peru.": "COOPERATE CHL>PER",
+    "Chilean troops arrived in Peru to join a peacekeeping mission.": "COOPERATE CHL>PER",
+    "Chile launched a campaign to raise two million dollars for Peru.": "AID CHL>PER",
     "Chile removed Peru from its list of terrorist states.": "CONCEDE CHL>PER",
     "The European Investment Bank lent Chile two million euros.": "AID EUR>CHL",
     "Chile's president dropped out of the race.": "RETREAT CHL>CHL",
