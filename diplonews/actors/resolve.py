@@ -205,6 +205,8 @@ class Resolver:
                 found += self._named_modifier(member, kid, head)
             elif member.tag == "WP$":
                 found += self._antecedent(member)
+            elif member.low == "its" and head.dep in OBJECTS:
+                found += self._not_of_many(member)
             elif member.low == "our":
                 found += self._speaking(member) if head.lemma not in OTHERS else []
             elif member.dep == "poss" and member.tag != "PRP$":
@@ -217,6 +219,14 @@ class Resolver:
         """`Togo, whose police ...`: what the relative clause describes."""
         clause = next((above for above in whose.ancestors() if above.dep == "relcl"), None)
         return self.single(clause.head, 2) if clause is not None else []
+
+    def _not_of_many(self, its: Node) -> list[Party]:
+        """`Libya said guards had shot at its truckers`: what is not of the many who act is of who tells."""
+        subject = _clause_subject(its)
+        if subject is None or subject.tag not in ("NNS", "NNPS") or any(kid.dep == "conj" for kid in subject.kids):
+            return []
+        teller = self._matrix_subject(its)
+        return self.single(teller, 2) if teller is not None and teller is not subject else []
 
     def _speaking(self, our: Node) -> list[Party]:
         """`our fishermen`: whose words the sentence says they are."""

@@ -8,7 +8,7 @@ import attrs
 
 from diplonews.actors.resolve import Resolver
 from diplonews.actors.tree import Node, Sentence
-from diplonews.events.clauses import JUDGING, is_apart, is_clipped, is_passive
+from diplonews.events.clauses import JUDGING, is_apart, is_clipped, is_passive, logical_subject
 from diplonews.events.recipients import first_party
 from diplonews.events.status import is_reversed, rules_out
 from diplonews.events.triggers import Match, match_adjective, match_noun, match_verb
@@ -26,6 +26,7 @@ DEEPEST = 40
 NO_PREDICATE = WordSet("coding.no_predicate")
 SPORT = WordSet("coding.sport")
 CLAIM = WordSet("status.claim")
+DENY = WordSet("status.deny")
 FICTION = WordSet("coding.fiction")
 NATURAL = WordSet("coding.natural")
 SURELY_SPORT = WordSet("coding.surely_sport")
@@ -65,8 +66,8 @@ def find_matches(sentence: Sentence, resolver: Resolver, index: TriggerIndex) ->
             continue
         match, covered = _with_complement(match, index, resolver)
         found.append(match)
-        carrying.add(match.node)
         if first_party(match.arguments, match.trigger.actors):
+            carrying.add(match.node)
             taken.update(covered)
             taken.update(match.used)
     found.sort(key=lambda match: match.words[0].i)
@@ -94,10 +95,12 @@ def _is_natural(match: Match) -> bool:
 def _rules_out_own(match: Match, index: TriggerIndex, resolver: Resolver) -> bool:
     """`ruled out sanctions on Oslo`: no refusal to anyone, but harm that is not done."""
     if match.trigger.type is not EventType.REJECT:
-        return False
+        return match.node.lemma == "exclude" and _is_harm(match.arguments.object(), index)
     complement = match.arguments.complement()
     below = complement is not None and complement.head is match.arguments.verb and rules_out(complement)
     if below or (complement is not None and is_reversed(match.node)):
+        return True
+    if _denies_for_others(match, resolver):
         return True
     if complement is not None and "no" in match.trigger.particles:
         inner = match_verb(complement, index, resolver)
@@ -109,6 +112,25 @@ def _rules_out_own(match: Match, index: TriggerIndex, resolver: Resolver) -> boo
     if noun is None or noun.trigger.type not in HARMFUL or target is None:
         return False
     return noun.arguments.light is match.node and not first_party(noun.arguments, ("poss", "by", "adj"))
+
+
+def _is_harm(node: Node | None, index: TriggerIndex) -> bool:
+    """Whether a noun names an act of conflict."""
+    return node is not None and any(trigger.type in HARMFUL for trigger in index.nouns.get(node.lemma, ()))
+
+
+def _denies_for_others(match: Match, resolver: Resolver) -> bool:
+    """`Warsaw denied that Tallinn had expelled Latvians`: not its own doing, so nobody is turned down."""
+    arguments = match.arguments
+    clause = arguments.complement() if match.node.lemma in DENY else None
+    target = arguments.object()
+    if clause is None and target is not None and match.node.lemma in DENY:
+        clause = target.first("acl", "relcl", "ccomp")
+    doer = logical_subject(clause) if clause is not None and clause.first("nsubj", "nsubjpass") else None
+    if doer is None or doer.tag == "PRP":
+        return False
+    own = {party.code for party in first_party(arguments, match.trigger.actors)}
+    return any(party.code and party.code not in own for party in resolver.parties(doer))
 
 
 def _adjectives(sentence: Sentence, index: TriggerIndex, resolver: Resolver) -> list[Match]:

@@ -90,6 +90,8 @@ def _own_words(node: Node, readings: _Readings) -> None:
             readings.add(EventStatus.HYPOTHETICAL, kid, "condition")
         elif kid.dep == "advmod":
             _adverb(node, kid, readings)
+        elif _is_from_rumours(kid):
+            readings.add(EventStatus.CLAIMED, kid, "hearsay")
         elif kid.dep == "amod":
             _adjective(kid, readings)
     _order_of_words(node, readings)
@@ -295,9 +297,18 @@ def _is_rumoured(node: Node, head: Node) -> bool:
     if head.lemma in HINT:
         return node.tag != "VB"
     subject = head.first("nsubj")
-    return subject is not None and (
-        subject.lemma in RUMOURED or any(kid.low in RUMOURED for kid in subject.below("amod"))
-    )
+    return subject is not None and _is_rumour(subject)
+
+
+def _is_rumour(source: Node) -> bool:
+    """`rumours`, `unconfirmed reports`."""
+    return source.lemma in RUMOURED or any(kid.low in RUMOURED for kid in source.below("amod"))
+
+
+def _is_from_rumours(kid: Node) -> bool:
+    """`according to unconfirmed reports`."""
+    below = [pobj for inner in kid.below("prep") for pobj in inner.below("pobj")] if kid.low == "according" else []
+    return any(_is_rumour(source) for source in below)
 
 
 def _of_be_and_have(node: Node, head: Node) -> _Reading | None:

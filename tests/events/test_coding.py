@@ -77,6 +77,7 @@ SHAPES = {
     "Fiji condemned Tonga and later sanctioned it.": ["ACCUSE FJI>TON", "SANCTION FJI>TON"],
     "\"Fiji has arrested our fishermen,\" Tonga's premier said.": ["COERCE FJI>TON"],
     "It was Fiji that bombed Tonga.": ["ASSAULT FJI>TON"],
+    "Tonga said Fijian sailors had shot at its boats.": ["ASSAULT FJI>TON"],
     # control and complements
     "Malta would like Libya to pay.": ["REQUEST MLT>LBY"],
     "Stop the raids, Malta tells Libya": ["REQUEST MLT>LBY"],
