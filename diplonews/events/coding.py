@@ -244,6 +244,7 @@ def _owner_of_act(match: Match, resolver: Resolver) -> list[Party]:
 def _directed(match: Match, actors: list[Party], standing: Standing, resolver: Resolver) -> Iterator[Coded]:
     trigger, arguments = match.trigger, match.arguments
     nominal = trigger.pos == "n"
+    actors = _not_its_object(match, actors, resolver)
     reciprocal = len(actors) > 1 and arguments.is_reciprocal()
     recipients = [] if reciprocal else recipients_of(match, actors, resolver, nominal=nominal)
     if trigger.mutual and not actors and len(recipients) > 1:
@@ -274,6 +275,14 @@ def _directed(match: Match, actors: list[Party], standing: Standing, resolver: R
         standing=attrs.evolve(standing, status=status),
         rule=rule,
     )
+
+
+def _not_its_object(match: Match, actors: list[Party], resolver: Resolver) -> list[Party]:
+    """`It accused Paris`: whoever `it` is, it is not Paris; the other side of the article's quarrel is."""
+    target = match.arguments.object()
+    if len(actors) != 1 or actors[0].actor.how != "actor.pronoun" or target is None or target.name is None:
+        return actors
+    return resolver.opponent(actors[0].node, actors[0].code) if target.name.code == actors[0].code else actors
 
 
 def _code_complement(match: Match, resolver: Resolver, index: TriggerIndex) -> Iterator[Coded]:

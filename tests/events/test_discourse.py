@@ -28,6 +28,8 @@ CASES = {
     "Chile agreed last week, when Peru lifted a ban on Chilean fruit, to open its market to Peru.": ["CONCEDE PER>CHL ACTUAL 2024-W18"],
     "Envoys of Peru held a meeting with envoys of Chile and praised Bolivia on Friday.": ["CONSULT PER=CHL ACTUAL 2024-05-03", "SUPPORT PER>BOL ACTUAL 2024-05-03"],
     "A treaty between Chile and Peru was signed in June 1999 in Lima.": ["SUPPORT CHL=PER ACTUAL 1999-06"],
+    "Malta expelled a Cypriot envoy, hours after Nicosia ordered two Maltese clerks to leave. The ministry in Valletta gave the Cypriot clerks a day to pack. It accused Nicosia of bullying.": ["SANCTION MLT>CYP ACTUAL None", "SANCTION CYP>MLT ACTUAL None", "ACCUSE MLT>CYP ACTUAL None"],
+    "Cuba's ambassador met Fiji's trade minister and conveyed Havana's concern.": ["CONSULT CUB=FJI ACTUAL None"],
 }  # fmt: skip
 
 
