@@ -312,8 +312,11 @@ def _own_people(arguments: Arguments, slots: tuple[str, ...], actors: list[Party
         ]
         if same and (
             is_agentive(same[0].node)
-            or same[0].node.first("poss") is None  # `conveyed Washington's concern`
-            and same[0].actor.how.rpartition(".")[2] in ("group", "person", "leader", "capital", "city", "territory")
+            or (
+                same[0].node.first("poss") is None  # `conveyed Washington's concern`
+                and same[0].actor.how.rpartition(".")[2]
+                in ("group", "person", "leader", "capital", "city", "territory")
+            )
         ):
             return same[:1]
         for head in arguments.heads(slot):
