@@ -149,8 +149,10 @@ class Memory:
         """Give the lead's nameless speaker the name that the next paragraphs introduce, and offices their country."""
         named = self._openings()
         introduced: set[Entity] = set()
+        blocks = (m.block for entity in self.entities for m in entity.mentions[:1] if m.block_kind is RegionKind.BODY)
+        lead = min(blocks, default=0) + LEAD_BLOCKS
         for entity in self.entities:
-            person = _introduced(entity, named)
+            person = _introduced(entity, named, lead)
             if person is not None:
                 person.country = person.country or entity.country
                 person.mentions = sorted([*person.mentions, *entity.mentions], key=lambda mention: mention.head)
@@ -189,6 +191,9 @@ class Memory:
         possessor = POSSESSIVE.match(mention.role or mention.words)
         if possessor is not None:
             return next(iter(self._by_word.get(possessor.group(1), ())), None)
+        named = next((word for word in (mention.role or "").split() if word in self._abbreviations), None)
+        if named is not None:
+            return next(iter(self._by_word.get(name_parts(self._abbreviations[named])[0], ())), None)
         plain = [word for word in words if word not in speaker_words("plain")]
         if not plain:
             return self._latest_body(mention, None) if words and words[-1].startswith("spokes") else None
@@ -235,7 +240,9 @@ class Memory:
 
     def _named(self, mention: Mention) -> Entity | None:
         entity = self._same_name(mention)
-        described = self._by_head.get(mention.of) if mention.of is not None else self._around(mention)
+        described = self._by_head.get(mention.of) if mention.of is not None else None
+        if described is None or described.kind is not EntityKind.PERSON:
+            described = self._around(mention)
         if (
             described is not None
             and described.kind is EntityKind.PERSON
@@ -355,8 +362,12 @@ class Memory:
 
     def _around(self, mention: Mention) -> Entity | None:
         """The person described in front of a name: `deputy chairman of the port committee` Anna Vik."""
-        latest = self.entities[-MOST_NESTED:]
-        return next((e for e in reversed(latest) if e.mentions and e.mentions[-1].span.end == mention.span.end), None)
+        end = mention.span.end
+        for entity in reversed(self.entities[-MOST_NESTED:]):
+            last = entity.mentions[-1] if entity.mentions else None
+            if last is not None and (last.span.end == end or (last.reach == end and mention.of is not None)):
+                return entity
+        return None
 
     def _beside(self, mention: Mention) -> Entity | None:
         """The person whose name stands right before an apposition, a comma between."""
@@ -391,6 +402,7 @@ NAMELESS, UNSURE, FREQUENT = 0.3, 0.3, 0.05
 MOST_MENTIONS = 20
 MOST_NEAR = 200  # entities; an article has fewer
 INTRODUCED_BLOCKS = 2
+LEAD_BLOCKS = 2
 MOST_OWNERS = 3
 MOST_NESTED = 4
 LONGEST_SOURCE = 400
@@ -407,17 +419,20 @@ def _last_speech(entity: Entity, sentence: int) -> int:
     return max((mention.head for mention in recent if mention.speaks), default=-1)
 
 
-def _introduced(entity: Entity, openings: dict[int, list[Entity]]) -> Entity | None:
+def _introduced(entity: Entity, openings: dict[int, list[Entity]], lead: int) -> Entity | None:
     """The named person that the lead announces: `a Danish envoy said`, then `Jens Holm, envoy to ...`.
 
     Args:
         entity: who may be announced.
         openings: the named persons, by the block in which the text first mentions them.
+        lead: the last block of the lead.
     """
     first = entity.mentions[0] if entity.mentions else None
     if entity.kind is not EntityKind.PERSON or entity.name is not None or first is None:
         return None
     if not first.subject or first.block_kind is not RegionKind.BODY:
+        return None
+    if first.block > lead:
         return None
     again = next((m.block for m in entity.mentions[1:] if m.block_kind is RegionKind.BODY), None)
     last = first.block + INTRODUCED_BLOCKS

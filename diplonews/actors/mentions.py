@@ -67,6 +67,7 @@ class Mention:
         quoted: whether it stands inside a quotation.
         head: character of its head word.
         of: for an apposition or `X is the minister`, the head of what it describes.
+        reach: character after the last word of its whole phrase; 0 where that is its own end.
         block_kind: what its block is.
         setting: ISO 3166 alpha-3 of the place that its sentence opens with (`In Oslo, ...`), or None.
     """
@@ -89,6 +90,7 @@ class Mention:
     quoted: bool = False
     head: int = 0
     of: int | None = None
+    reach: int = 0
     block_kind: RegionKind = RegionKind.BODY
     setting: str | None = None
 
@@ -179,6 +181,14 @@ def _is_according_to(tokens: Tokens, i: int) -> bool:
     return tokens.low[to] == "to" and to > 0 and tokens.low[to - 1] == "according"
 
 
+def _opens_sentence(tokens: Tokens, first: int, last: int) -> bool:
+    """Whether a name opens its sentence, an article apart: there its subject stands, whatever the parse says."""
+    if last < len(tokens.words) and tokens.tags[last] in ("POS", "NN", "NNS", "NNP"):
+        return False
+    start = first - 1 if first and tokens.tags[first - 1] == "DT" else first
+    return start == 0 or tokens.sentences[start - 1] != tokens.sentences[first]
+
+
 def _mention(tokens: Tokens, first: int, last: int, head: int, **fields: object) -> Mention:
     """A mention with its grammar filled in."""
     top = head
@@ -186,6 +196,7 @@ def _mention(tokens: Tokens, first: int, last: int, head: int, **fields: object)
         if tokens.deps[top] in ("compound", "nmod", "appos", "flat", "poss") and first <= tokens.heads[top] < last:
             top = tokens.heads[top]
     subject = tokens.deps[top] in SUBJECTS
+    opens = fields["kind"] is MentionKind.NAME and _opens_sentence(tokens, first, last)
     verb = tokens.heads[top]
     character = tokens.starts[head]
     return Mention(
@@ -195,7 +206,7 @@ def _mention(tokens: Tokens, first: int, last: int, head: int, **fields: object)
         span=tokens.span(first, last),
         head=character,
         sentence=tokens.first_sentence + tokens.sentences[head],
-        subject=subject,
+        subject=subject or opens,
         speaks=tokens.low[verb] in form_lemmas() if subject else _is_according_to(tokens, top),
         setting=tokens.settings[tokens.sentences[head]],
         **fields,  # type: ignore[arg-type] # checked by the callers
@@ -240,6 +251,23 @@ def _described(tokens: Tokens, head: int) -> int | None:
     return None
 
 
+def _phrase_end(tokens: Tokens, head: int) -> int:
+    """The end of the prepositional phrases after a noun: `an expert on harbours at the University of Oslo`."""
+    end = tokens.rights[head] + 1
+    for i in range(head + 1, end):
+        if tokens.words[i] == "," or tokens.tags[i][0] in "VWM":
+            return i
+    return end
+
+
+def _reach(tokens: Tokens, head: int) -> int:
+    """The end of the whole phrase of a noun, its last comma left out."""
+    last = tokens.rights[head]
+    while last > head and not tokens.words[last][0].isalnum():
+        last -= 1
+    return tokens.starts[last] + len(tokens.words[last])
+
+
 def _nominal(tokens: Tokens, head: int) -> Mention | None:
     """A description: `a senior official`, `the ministry`, `both sides`, `the three`, `one of the sources`."""
     low, tag = tokens.low[head], tokens.tags[head]
@@ -253,9 +281,9 @@ def _nominal(tokens: Tokens, head: int) -> Mention | None:
         first += 1
     if number and low == "one":
         several = next((word for word in reversed(tokens.low[head:last]) if word in speaker_words("anonymous")), None)
-        if several is None:
+        if several is None and "them" not in tokens.low[head:last]:
             return None
-        low, number = several.removesuffix("s"), False
+        low, number = (several or "person").removesuffix("s"), False
     words = tokens.phrase(first, last)
     opening = tokens.low[first]
     return _mention(
@@ -266,11 +294,12 @@ def _nominal(tokens: Tokens, head: int) -> Mention | None:
         kind=MentionKind.NOMINAL,
         words=words,
         noun=low,
-        country=country_of(words),
+        country=country_of(words) or country_of(tokens.phrase(first, _phrase_end(tokens, head))),
         gender=noun_gender(low),
         plural=tag in ("NNS", "NNPS") or number or many or low in ("police", "authorities"),
         definite=opening in DEFINITE,
         of=_described(tokens, head),
+        reach=_reach(tokens, head),
         ordinal=not ORDINALS.isdisjoint(tokens.low[first:head]),
     )
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 
 import attrs
 
-from diplonews.actors.origin import country_of, known_names
+from diplonews.actors.origin import country_of, is_known_body, known_names
 from diplonews.language import Block
 from diplonews.lexicons.speakers import first_name_gender, speaker_words
 from diplonews.lexicons.states import lookup
@@ -286,6 +286,8 @@ def is_person(tokens: Tokens, first: int, last: int, title: list[str], role: str
     known = [found for span, found in known_names(name) if len(span) >= len(name) - 2]
     if known:
         return known[0].kind == "LEADER"
+    if is_known_body(name):
+        return False
     if first > 0 and tokens.tags[first - 1] == "NN" and tokens.low[first - 1] in speaker_words("media"):
         return False
     article = first > 0 and tokens.low[first - 1] in ("the", "a", "an")

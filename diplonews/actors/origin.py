@@ -11,13 +11,14 @@ import attrs
 from diplonews.actors.home import filed_in, home_of
 from diplonews.language import Parsed
 from diplonews.lexicons.actornames import Name, find_names
+from diplonews.lexicons.agencies import find_agency
 from diplonews.lexicons.gazetteer import Gazetteer
 from diplonews.lexicons.speakers import speaker_words
 from diplonews.lexicons.tables import default_tables
 from diplonews.lexicons.wordsets import WordSet
 from diplonews.model.span import Span
 
-__all__ = ["Home", "country_of", "is_state_office", "known_names", "read_home", "state_code"]
+__all__ = ["Home", "country_of", "is_known_body", "is_state_office", "known_names", "read_home", "state_code"]
 
 BODIES = frozenset(("UNO", "EUR", "IGO", "NGO", "IMG"))
 NOT_A_STATE = frozenset(("IGO", "OTHER", "TREATY", "COMPANY"))
@@ -48,6 +49,11 @@ def _institutes() -> Gazetteer[str]:
     return Gazetteer((form, row["code"]) for row in rows for form in row["forms"])
 
 
+def is_known_body(name: str) -> bool:
+    """Whether the tables know an agency, paper or institute of that name."""
+    return find_agency(name) is not None or _institutes().get(name) is not None
+
+
 @cache
 def _unique_titles() -> re.Pattern[str]:
     titles = sorted((row["title"] for row in default_tables()["offices"].rows), key=len, reverse=True)
@@ -76,11 +82,11 @@ def _preposition(words: str, start: int) -> str:
 
 def _is_topic(words: str, span: Span, *, noun: bool) -> bool:
     """Whether a state is what someone studies: `Japanese studies`, `a Korea expert`."""
-    following = WORD.findall(words[span.end : span.end + 40].lower())[:2]
-    if words[span.end : span.end + 1] in ("'", "’", "-") or not following:
+    following = WORD.match(words.lower(), span.end + 1)
+    if words[span.end : span.end + 1] != " " or following is None:
         return False
-    topics = speaker_words("topics")
-    return any(word in topics for word in following) or (noun and following[0] in speaker_words("specialists"))
+    word = following.group()
+    return word in speaker_words("topics") or (noun and word in speaker_words("specialists"))
 
 
 def _found(words: str) -> list[_Found]:

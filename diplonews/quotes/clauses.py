@@ -124,6 +124,9 @@ def _astray(view: View, cue: Cue, limit: int) -> Range | None:
         if view.low[i] == "that" and view.deps[i] == "mark" and view.deps[verb] in ("acl", "ccomp", "advcl", "relcl"):
             own = "np" in cue.entry.frames and view.heads[verb] == view.child(cue.head, "dobj")
             return None if own else trim_aside(view, cut(view, cue, (i, max(i + 1, min(view.right(verb), limit)))))
+        if i == cue.head + 1 and view.low[i] == "that" and view.deps[i] == "mark" and view.tags[verb][0] == "N":
+            # the parse has lost the verb: `said that "building walls" would "only" raise the stakes`
+            return trim_aside(view, cut(view, cue, (i, min(view.right(cue.head), limit))))
         if (
             view.tags[i] in FINITE
             or view.words[i] in STOPS[1:]

@@ -132,6 +132,9 @@ class TestBuildMemory:
             ("Polish trade ministry staff left. The trade ministry said no. The defense ministry stayed.", None, None),
             ("Poland’s premier left. Premier Anna Vik said no.", "Anna Vik", "POL"),
             ("Back in Warsaw, Foreign Minister Anna Vik said no. Vik left.", "Anna Vik", "POL"),
+            ("The Polish Port Agency (PPA) met. PPA chief Anna Vik left. Vik said no.", "Anna Vik", "POL"),
+            ("An expert on boats at the University of Warsaw, Professor Anna Vik, left. Vik spoke.", "Anna Vik", "POL"),
+            ("Polish Home Affairs Minister Anna Vik left. Vik said no.", "Anna Vik", "POL"),
             ("FM Holm left. Polish Foreign Minister Jens Holm said no.", "Jens Holm", "POL"),
         ],
     )
@@ -177,11 +180,23 @@ class TestBuildMemory:
         memory = read(text)
         assert memory.at(text.index("Norda")).kind is EntityKind.ORGANIZATION
 
+    def test_only_the_lead_is_introduced(self):
+        """Further down a nameless spokesman is not the one whom the next paragraph names."""
+        text = "The navy left.\n\nIt pours.\n\nIt is cold.\n\nA Danish envoy said no.\n\nEnvoy Jens Holm left."
+        assert read(text).at(text.index("envoy")).name is None
+
+    def test_who_opens_a_sentence_is_its_subject(self):
+        """Whatever the parse makes of the clause after the name."""
+        text = "Minister Jens Holm left. The Labour MP Priya Nand, who chairs a board on the press, called for calm."
+        (mention,) = next(e for e in read(text).entities if e.name == "Priya Nand").mentions
+        assert mention.subject
+
     def test_one_of_several(self):
         """One of the sources is one person without a name."""
         text = "One of the sources said no."
         entity = read(text).at(0)
         assert (entity.kind, entity.name) == (EntityKind.PERSON, None)
+        assert read("One of them said no.").at(0).kind is EntityKind.PERSON
         assert read("One of the boats sank.").at(0) is None
 
     def test_his_office(self):
