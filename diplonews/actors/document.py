@@ -13,7 +13,7 @@ import attrs
 
 from diplonews.actors.history import STATES_ONLY, History, implied
 from diplonews.actors.people import People
-from diplonews.actors.resolve import RELATIVE_NOUNS, MemoryLike, Resolver, conjuncts
+from diplonews.actors.resolve import RELATIVE_NOUNS, MemoryLike, Resolver, conjuncts, is_agentive
 from diplonews.actors.titles import title_word
 from diplonews.actors.tree import Node, Sentence
 from diplonews.lexicons.tables import Tables, default_tables
@@ -114,6 +114,11 @@ class DocumentMemory(MemoryLike):
         """The last two states that stood together, another than a party that steps between them."""
         return self.history.two_sides(code)
 
+    def maker(self, noun: str) -> Actor | None:
+        """Whose a thing is that was told of before: `a fund that Seoul set up`."""
+        code = self.history.makers.get(noun)
+        return Actor(code=code, implied=True, how="actor.maker") if code is not None else None
+
     def opponent(self, code: str) -> list[Actor]:
         """With whom a state stood together last: whom an act without an address is meant for."""
         return self.history.opponent(code)
@@ -161,13 +166,22 @@ class DocumentMemory(MemoryLike):
         for kid in node.below("poss"):
             if kid.tag == "PRP$":
                 owner |= {actor.code for actor in self._pronoun(kid)} | _subject_code(kid)
-        known = modifiers | owner
+        known = modifiers | owner | self._suffering(node)
         acting = _acting_codes(node) if node.dep in ("dobj", "pobj", "dative") else set()
         reported, acts = _is_reported(node), _acts(node)
         found: list[Actor] = []
         if acting - known:
             found = self.history.together(size, known | acting, modifiers | acting, reported=reported, acts=acts)
         return found or self.history.together(size, known, modifiers, reported=reported, acts=acts)
+
+    def _suffering(self, node: Node) -> set[str]:
+        """To whom it is done where the group does it: `it was condemned by all three`."""
+        subject = node.head.head.first("nsubjpass") if node.head.dep == "agent" else None
+        if subject is None:
+            return set()
+        if subject.tag == "PRP":
+            return {actor.code for actor in self._pronoun(subject)}
+        return {subject.name.code} if subject.name is not None else set()
 
     def _other_side(self, node: Node) -> list[Actor]:
         """`its neighbour`, `its close ally`: who stood together with the owner, or is named most beside it."""
@@ -244,23 +258,27 @@ class DocumentMemory(MemoryLike):
         root = next((node for node in sentence.nodes if node.dep == "ROOT"), None)
         if root is None:
             return
-        subject = root.first("nsubj", "nsubjpass")
+        told = root.first("nsubj", "nsubjpass") or (root if root.tag[0] == "N" else None)
+        if told is None:
+            return
+        self.people.topic = self._person_of(told, resolver)
         inner = root.first("ccomp")
-        if inner is not None and inner.first("nsubj", "nsubjpass") is not None and root.lemma in SAYING:
-            subject = inner.first("nsubj", "nsubjpass")
-        if subject is None or subject.low in PLURAL:
+        within = inner.first("nsubj", "nsubjpass") if inner is not None and root.lemma in SAYING else None
+        subject = within or told
+        if subject.low in PLURAL:
             return
         found = [party.actor for party in resolver.parties(subject) if party.code]
-        self._learn_topic(subject, found)
+        if len(found) == 1:
+            self.history.last_state = found[0]
         if len(found) > 1 or (found and subject.tag in ("NNS", "NNPS")):
             self.subjects = found
 
-    def _learn_topic(self, subject: Node, found: list[Actor]) -> None:
-        """Whom `he` and `it` stand for in the next sentence: the subject of this one."""
-        is_person = title_word(subject.lemma) or subject.text in self.people.by_name or subject.low in THIRD
-        self.people.topic = found[0] if is_person and found else None
-        if len(found) == 1:
-            self.history.last_state = found[0]
+    def _person_of(self, subject: Node, resolver: Resolver) -> Actor | None:
+        """The person, if it is one, whom `he` or `she` stands for in the next sentence."""
+        titled = subject.name is None and title_word(subject.lemma)
+        if not titled and subject.text not in self.people.by_name and subject.low not in THIRD:
+            return None
+        return next((party.actor for party in resolver.parties(subject) if party.code), None)
 
     def _owned_code(self, node: Node) -> str | None:
         """The state of `its foreign minister`, where the article said before whose."""
@@ -292,8 +310,10 @@ class DocumentMemory(MemoryLike):
             previous = (span, name)
 
     def _learn_sets(self, sentence: Sentence) -> None:
-        """States that are coordinated, or that a relation is between."""
+        """States that are coordinated, or that a relation is between, and whose things are."""
         for node in sentence.nodes:
+            if node.tag in ("NN", "NNS"):
+                self._learn_maker(node)
             if node.dep in SET_HEADS:
                 members = conjuncts(node) if node.dep != "conj" else [node]
                 codes = [code for code in (self._member_code(member) for member in members) if code]
@@ -310,6 +330,16 @@ class DocumentMemory(MemoryLike):
             return name.code
         known = self.people.by_name.get(node.text) if node.tag == "NNP" else None
         return known.code if known is not None else None
+
+    def _learn_maker(self, thing: Node) -> None:
+        """`Oslo imposed a levy`, `a fund that Oslo set up`, `Oslo's plan`: not what was known before."""
+        if is_agentive(thing, self.tables) or any(kid.low in COUNTED for kid in thing.kids):
+            return
+        clause = thing.first("relcl") or (thing.head if thing.dep == "dobj" and thing.head.is_verb else None)
+        maker = thing.first("poss") or (clause.first("nsubj") if clause is not None else None)
+        code = self._member_code(maker) if maker is not None else None
+        if code is not None:
+            self.history.makers[thing.lemma] = code
 
     def _learn_clauses(self, first: Node, second: Node) -> None:
         """`Oslo lifted the levy, and Riga paid`."""

@@ -58,12 +58,14 @@ class History:
         speaker: who spoke last.
         last_state: the state that `it` stands for, or None.
         counts: how often each state was named.
+        makers: whose a thing is, by the noun for it.
     """
 
     def __init__(self) -> None:
         self.speaker: list[Actor] = []
         self.last_state: Actor | None = None
         self.counts: Counter[str] = Counter()
+        self.makers: dict[str, str] = {}
         self._states: list[Actor] = []
         self._sets: list[_Set] = []
         self._pairs: Counter[frozenset[str]] = Counter()

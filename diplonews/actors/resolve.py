@@ -347,6 +347,13 @@ class Resolver:
             return []
         return [Party(actor=actor, span=phrase_span(node), node=node) for actor in self.memory.two_sides(code)]
 
+    def maker(self, node: Node, codes: tuple[str, ...]) -> list[Party]:
+        """Whose `the fund` is that the article told of before, unless theirs who answer."""
+        actor = self.memory.maker(node.lemma) if self.memory is not None else None
+        if actor is None or actor.code in codes:
+            return []
+        return [Party(actor=actor, span=phrase_span(node), node=node)]
+
     def opponent(self, node: Node, code: str) -> list[Party]:
         """The other side of an act that names none: `Oslo recalled its ambassador`."""
         if self.memory is None:
@@ -400,6 +407,10 @@ class MemoryLike:
 
     def two_sides(self, code: str) -> Iterable[Actor]:
         """The last two that stood together, another than a party."""
+        raise NotImplementedError
+
+    def maker(self, noun: str) -> Actor | None:
+        """Whose a thing is that was told of before."""
         raise NotImplementedError
 
     def opponent(self, code: str) -> Iterable[Actor]:

@@ -70,6 +70,7 @@ FALLBACK = {
     EventType.ASSAULT: ("o", "on", "against", "at", "of", "in", "near", "into", "with", "if"),
 }
 ADDRESSING = WordSet("coding.addressing")
+DEFINITE = frozenset(("the", "this", "that", "these", "those"))
 ANSWERS = frozenset((EventType.ACCUSE, EventType.REJECT, EventType.SUPPORT, EventType.AGREE))
 ACTS = WordSet("coding.acts")
 OWN_PEOPLE = "actor.domestic"
@@ -138,12 +139,20 @@ def recipients_of(match: Match, actors: list[Party], resolver: Resolver, *, nomi
         trigger.type is EventType.PROTEST and not nominal
     ):
         return [implied_party(actors[0], actors[0].node)]
-    if trigger.type in ANSWERS and target is not None and _points_back(target):
-        address = trigger.type in (EventType.REJECT, EventType.AGREE)
-        return resolver.answered(target, codes[0], address=address)
+    if trigger.type in ANSWERS and target is not None and any(kid.low in DEFINITE for kid in target.kids):
+        found = _answered(trigger.type, target, codes, resolver)
+        if found or target.lemma in ACTS:
+            return found
     if trigger.type is EventType.SANCTION and "withdraw" in trigger.modes and target is not None and _is_owned(target):
         return resolver.opponent(target, codes[0])
     return _further_off(match, actors, resolver)
+
+
+def _answered(kind: EventType, target: Node, codes: tuple[str, ...], resolver: Resolver) -> list[Party]:
+    """Who did `the raid`, or whose `the fund` is, of which the article told before."""
+    address = kind in (EventType.REJECT, EventType.AGREE)
+    found = resolver.answered(target, codes[0], address=address) if target.lemma in ACTS else []
+    return found or resolver.maker(target, codes)
 
 
 def _further_off(match: Match, actors: list[Party], resolver: Resolver) -> list[Party]:
@@ -323,11 +332,6 @@ def _own_people(arguments: Arguments, slots: tuple[str, ...], actors: list[Party
             if _is_domestic(head) or (slot == "o" and _is_attacked_at_home(head, arguments, actors)):
                 return [implied_party(actors[0], head)]
     return []
-
-
-def _points_back(node: Node) -> bool:
-    """`the claim`, `that decision`: an act told before, without the one who did it."""
-    return node.lemma in ACTS and any(kid.low in ("the", "this", "that", "these", "those") for kid in node.kids)
 
 
 def _is_demanded(arguments: Arguments) -> bool:

@@ -41,6 +41,14 @@ GROUPS = {
     "Peru and Chile quarrel. Peru and Chile share a dam. Envoys of Malta met envoys of Tonga. The two sides rebuked Fiji.": "ACCUSE MLT,TON>FJI ACTUAL",
     # three who were named, not two of them and whom they speak of
     "Peru and Chile met. Bolivia and Peru met. Chile and Bolivia met. Chad and Mali left. The three countries praised Togo.": "SUPPORT PER,CHL,BOL>TGO ACTUAL",
+    # those who condemn are not the condemned
+    "Peru, Chile and Bolivia met. Peru, Chile and Togo met. Chile warned Togo. Togo fired. It was condemned by all three countries.": "ACCUSE PER,CHL,BOL>TGO ACTUAL",
+    # a thing and whose it is
+    "Peru wrote to Chile. Malta opened a fund for sailors. Chile praised the fund.": "SUPPORT CHL>MLT ACTUAL",
+    "Peru left a fund that Malta had opened. Chile praised the fund.": "SUPPORT CHL>MLT ACTUAL",
+    "Peru read Malta's letters. Chile praised the letters.": "SUPPORT CHL>MLT ACTUAL",
+    # who speaks, not whom he speaks of
+    "Peru's envoy Luis Paz said Chile was late. He rebuked Bolivia.": "ACCUSE PER>BOL ACTUAL",
     # seats of government in a row
     "Washington calls on Lima, Santiago to talk.": "REQUEST USA>PER,CHL ACTUAL",
     # a single neighbour, an ally
