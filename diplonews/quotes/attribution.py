@@ -19,7 +19,7 @@ from diplonews.quotes.sources import noun_phrase
 from diplonews.quotes.telling import hearer_of, is_passed_on, relay_of, speaking, touches
 from diplonews.quotes.view import Range, View
 
-__all__ = ["find_drafts", "is_real"]
+__all__ = ["find_drafts", "is_real", "is_spoken"]
 
 IT_SAYS = frozenset(
     ("said", "says", "added", "adds", "announced", "noted", "stated", "warned", "urged", "reported", "argued")
@@ -73,17 +73,17 @@ def _verb(view: View, cue: Cue, limit: int | None = None, *, loose: bool = False
         pieces, draft.rule = _behind(view, cue, chunk, draft, bounds[1])
     trimmed = [view.trim(snap(view, piece)) for piece in pieces if piece[0] < piece[1]]
     draft.content = [(view, piece) for piece in trimmed if piece[0] < piece[1]]
-    return draft if draft.content and (loose or _spoken(view, draft, draft.rule)) else None
+    return draft if draft.content and (loose or is_spoken(view, draft)) else None
 
 
-def _spoken(view: View, draft: Draft, rule: str) -> bool:
+def is_spoken(view: View, draft: Draft) -> bool:
     """Whether there is somebody who can have said it."""
     if draft.subject is None:
-        return rule == "passive" or draft.passive
-    if rule.startswith("quote"):
+        return draft.rule == "passive" or draft.passive
+    if draft.rule.startswith("quote"):
         return True
     word = view.low[draft.subject]
-    if word == "it" and rule.startswith("clause") and view.low[draft.head] in IT_SAYS:
+    if word == "it" and draft.rule.startswith("clause") and view.low[draft.head] in IT_SAYS:
         return is_real(view, draft.head)
     return is_real(view, draft.head) and word not in ("it", "that", "this", "what", "which", "there")
 

@@ -1,158 +1,208 @@
-"""The second stage: which of the rules' proposals to believe, learnt from a user's corpus.
+"""The second stage: which words are cues, what is their content and source, and what to believe, learnt from a corpus.
 
-With a corpus at hand the rules may propose more than they dare on their own: verbs that the corpus
-marks as cues, attributions inside others, what could or would be said. A conditional random field
-then says of each proposal how likely it is, from its cue, its frame, its grammar and its source.
+Three small models judge one after another: how likely a word is a cue (among all words that are cues in the corpus,
+and all that the rules propose); which parts of its sentences are content and source; and which reading of the
+cue, the rules' or the models', is right. The rules' proposals are among the signals of each.
 Needs `python-crfsuite`: `pip install "diplonews[crf]"`.
 """
 
 from __future__ import annotations
 
 import json
-from bisect import bisect_left
-from collections import Counter
-from collections.abc import Iterable, Sequence
+import zipfile
+from collections.abc import Iterable, Mapping, Sequence
 from importlib import import_module
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 import attrs
 
 from diplonews.errors import ModelNotFoundError
-from diplonews.language import Parsed, parsing
-from diplonews.lexicons.reporting import Reporting, form_lemmas
-from diplonews.quotes.attribution import is_real
+from diplonews.lexicons.reporting import Reporting
 from diplonews.quotes.drafts import Draft
-from diplonews.quotes.polnear import Marked, MarkedText
+from diplonews.quotes.proposals import Proposals, gather, word_tokens
+from diplonews.quotes.roles import Parts, cut_parts, part_signals
+from diplonews.quotes.signals import candidate_cues, cue_signals
+from diplonews.quotes.verdicts import Reading, Variant, as_draft, variants, verdict_signals
 from diplonews.quotes.view import View
 
-__all__ = ["QuoteModel", "Training", "load_quote_model", "train_quotes"]
+__all__ = [
+    "CUES",
+    "ROLES",
+    "VERDICTS",
+    "WORDS",
+    "Judges",
+    "QuoteModel",
+    "crfsuite",
+    "learnt_frames",
+    "load_quote_model",
+]
 
-SEEN_CUES = 5
-CUE_SHARE = 0.2
-CUE_TAGS = frozenset(("VB", "VBD", "VBG", "VBN", "VBP", "VBZ"))
-KEPT_RULES = ("colon", "dash", "according", "quote.left")
-SIZES = (1, 2, 3, 5, 8, 13, 21, 34)
-BELIEVED = 0.37
-YES, NO = "yes", "no"
+CUES, ROLES, VERDICTS, WORDS = "cues.crf", "roles.crf", "verdicts.crf", "words.json"
+WORTH_READING = 0.15
+BELIEVED = 0.34
+EXACT_BONUS = 0.3
 LEARNT_FRAMES = frozenset(("clause", "to", "whom", "np"))
 LEARNT_PREPOSITIONS = frozenset(("of", "about", "for", "on", "at", "against", "to", "with"))
 
 
-def _crfsuite() -> Any:
-    """The library, or the command that installs it."""
+def crfsuite() -> Any:
+    """The library, or the command that installs it.
+
+    Raises:
+        ModelNotFoundError: if it is not installed.
+    """
     try:
         return import_module("pycrfsuite")
     except ImportError as error:
         raise ModelNotFoundError('python -m pip install "diplonews[crf]"') from error
 
 
-def _size(count: int) -> str:
-    """A number of tokens as one of few words."""
-    return str(sum(count >= bound for bound in SIZES))
+def learnt_frames(words: Iterable[str]) -> Mapping[str, tuple[Reporting, ...]]:
+    """Frames for the verb forms that a corpus has taught."""
+    return MappingProxyType(
+        {
+            word: (
+                Reporting(
+                    lemma=word, particle=None, category="", frames=LEARNT_FRAMES, prepositions=LEARNT_PREPOSITIONS
+                ),
+            )
+            for word in words
+        }
+    )
 
 
-def _subject(draft: Draft) -> str:
-    """What kind of word the source is."""
-    if draft.subject is None:
-        return "none"
-    view, i = draft.view, draft.subject
-    word, tag = view.low[i], view.tags[i]
-    return word if tag in ("PRP", "WP", "WDT", "DT", "PRP$") else tag
+class _Model:
+    """One of the models, ready to judge."""
+
+    def __init__(self, weights: bytes) -> None:
+        self._weights = weights  # the library reads them in place
+        self.tagger = crfsuite().Tagger()
+        self.tagger.open_inmemory(weights)
+        self._labels = frozenset(self.tagger.labels())
+
+    def look(self, rows: Sequence[list[str] | dict[str, float]]) -> None:
+        """Read what is to be judged, one row of signals each."""
+        self.tagger.set(rows)
+
+    def chance(self, label: str, place: int = 0) -> float:
+        """How likely a row has a label, from 0 to 1."""
+        return float(self.tagger.marginal(label, place)) if label in self._labels else 0.0
 
 
-def features(draft: Draft, others: Sequence[Draft]) -> list[str]:
-    """What the second stage sees of a proposal.
+class Judges:
+    """The first two models: cues, and the parts around them.
 
     Args:
-        draft: the proposal.
-        others: all proposals of its block.
+        cues: weights of the first; `roles` those of the second.
+        stems: what a word must come from to be a candidate.
     """
-    view, head = draft.view, draft.head
-    tag, dep = view.tags[head], view.deps[head]
-    lemma = form_lemmas().get(view.low[head], view.low[head])
-    first = draft.content[0][1]
-    words = sum(last - start for _, (start, last) in draft.content)
-    inside = any(
-        other is not draft and owner is view and start <= head < last
-        for other in others
-        for owner, (start, last) in other.content
-    )
-    quoted = sum(view.quoted[i] >= 0 for i in range(*first))
-    share = "all" if quoted == first[1] - first[0] else "some" if quoted else "none"
-    opening = view.low[first[0]]
-    subject, real = _subject(draft), str(is_real(view, head))
-    return [
-        "bias",
-        f"rule={draft.rule}",
-        f"lemma={lemma}",
-        f"lemma/rule={lemma}/{draft.rule}",
-        f"tag={tag}/{dep}",
-        f"rule/tag={draft.rule}/{tag}/{dep}",
-        f"subject={subject}",
-        f"subject/rule={subject}/{draft.rule}",
-        f"real={real}",
-        f"passive={draft.passive}/{draft.rule}",
-        f"inside={inside}",
-        f"inside/rule={inside}/{draft.rule}",
-        f"cue-quoted={view.quoted[head] >= 0}",
-        f"share={share}/{draft.rule}",
-        f"words={_size(words)}/{draft.rule}",
-        f"pieces={min(len(draft.content), 3)}",
-        f"opening={opening if view.tags[first[0]] not in ('NN', 'NNS', 'NNP', 'CD', 'JJ') else view.tags[first[0]]}",
-        f"opening/rule={view.tags[first[0]]}/{draft.rule}",
-        f"cue={len(draft.cue)}/{draft.rule}",
-        f"first={view.low[draft.cue[0]]}",
-        f"last={view.low[draft.cue[-1]]}",
-        f"lemma/tag={lemma}/{tag}",
-        f"lemma/subject={lemma}/{subject}",
-        f"headline={view.block.kind.name == 'HEADLINE'}",
-        f"gap={_size(abs((draft.subject if draft.subject is not None else head) - head))}",
-    ]
 
+    def __init__(self, cues: bytes, roles: bytes, stems: frozenset[str]) -> None:
+        self._cues, self._roles, self.stems = _Model(cues), _Model(roles), stems
 
-def _entries(words: Iterable[str]) -> dict[str, tuple[Reporting, ...]]:
-    """Frames for the verbs that a corpus has taught."""
-    return {
-        word: (
-            Reporting(lemma=word, particle=None, category="", frames=LEARNT_FRAMES, prepositions=LEARNT_PREPOSITIONS),
+    def read(self, proposals: Proposals) -> list[Reading]:
+        """What the models make of each likely cue of a block."""
+        parts = Parts(proposals=proposals)
+        found = []
+        for i in candidate_cues(proposals, self.stems):
+            self._cues.look([cue_signals(proposals, i)])
+            belief = self._cues.chance("yes")
+            if belief >= WORTH_READING or i in proposals.spoken:
+                found.append(self._parts(parts, i, belief))
+        return found
+
+    def _parts(self, parts: Parts, i: int, belief: float) -> Reading:
+        """The parts around a cue, labelled."""
+        pieces = cut_parts(parts, i)
+        roles, places = self._roles, range(len(pieces))
+        roles.look(part_signals(parts, i, pieces))
+        labels = roles.tagger.tag()
+        return Reading(
+            head=i,
+            belief=belief,
+            pieces=tuple(pieces),
+            labels=tuple(labels),
+            confidence=roles.tagger.probability(labels),
+            in_content=tuple(roles.chance("B", place) + roles.chance("I", place) for place in places),
+            in_source=tuple(roles.chance("S", place) for place in places),
         )
-        for word in words
-    }
+
+
+@attrs.frozen(kw_only=True, eq=False)
+class _Verdict:
+    """The best way to read a cue, and how likely it is right."""
+
+    chance: float
+    reading: Reading
+    variant: Variant
 
 
 class QuoteModel:
     """Weights trained on a corpus; give it to `extract_quotes(..., model=...)`.
 
     Args:
-        path: the file that `train_quotes` wrote; the cues that it learnt stand beside it.
+        path: the file that `train_quotes` wrote.
 
     Raises:
         ModelNotFoundError: if python-crfsuite or the file is missing.
+        ValueError: if the file is no model of quotes.
     """
 
     def __init__(self, path: Path) -> None:
-        library = _crfsuite()
+        crfsuite()
         if not path.is_file():
             raise ModelNotFoundError(f"no weights in {str(path)!r}; make them: diplonews train-quotes CORPUS")
         self.path = path
-        self.cues = _entries(json.loads(_cue_file(path).read_text(encoding="utf-8")))
-        self._tagger = library.Tagger()
-        self._tagger.open(str(path))
+        try:
+            with zipfile.ZipFile(path) as members:
+                words = json.loads(members.read(WORDS))
+                cues, roles, verdicts = (members.read(name) for name in (CUES, ROLES, VERDICTS))
+        except (KeyError, zipfile.BadZipFile) as error:
+            raise ValueError(
+                f"{str(path)!r} holds no model of quotes; make one: diplonews train-quotes CORPUS"
+            ) from error
+        self.cues = learnt_frames(words["forms"])
+        self._judges = Judges(cues, roles, frozenset(words["stems"]))
+        self._verdicts = _Model(verdicts)
 
     def __repr__(self) -> str:
         return f"<QuoteModel {self.path.name} {len(self.cues)} cues>"
 
-    def belief(self, draft: Draft, others: Sequence[Draft]) -> float:
-        """How likely a proposal is right, from 0 to 1."""
-        self._tagger.set([features(draft, others)])
-        return float(self._tagger.marginal(YES, 0))
+    def _verdict(self, proposals: Proposals, reading: Reading) -> _Verdict | None:
+        """The best way to read a cue."""
+        found = variants(proposals, reading)
+        best, most = None, 0.0
+        for variant in found:
+            self._verdicts.look([verdict_signals(proposals, reading, variant, found)])
+            exact, near = self._verdicts.chance("exact"), self._verdicts.chance("near")
+            worth = exact + near + EXACT_BONUS * exact
+            if worth > most:
+                best, most = _Verdict(chance=exact + near, reading=reading, variant=variant), worth
+        return best
 
-    def choose(self, drafts: Sequence[Draft]) -> list[Draft]:
-        """The proposals of a block to believe, in order of their cues."""
-        kept = [draft for draft in drafts if draft.rule.startswith(KEPT_RULES)]
-        judged = [draft for draft in drafts if not draft.rule.startswith(KEPT_RULES)]
-        kept += [draft for draft in judged if self.belief(draft, drafts) >= BELIEVED]
+    def choose(self, view: View, drafts: Sequence[Draft]) -> list[Draft]:
+        """The attributions of a block to believe, in order of their cues; none shares words with another.
+
+        Args:
+            view: the block.
+            drafts: what the rules propose for it outside quotations.
+        """
+        proposals = gather(view, drafts)
+        judged = [self._verdict(proposals, reading) for reading in self._judges.read(proposals)]
+        likely = [verdict for verdict in judged if verdict is not None and verdict.chance >= BELIEVED]
+        taken: set[int] = set()
+        cues: set[int] = set()
+        kept = []
+        for verdict in sorted(likely, key=lambda item: -item.chance):
+            words = word_tokens(view, verdict.variant.content)
+            if verdict.reading.head in taken or words & taken or words & cues:
+                continue
+            draft = as_draft(proposals, verdict.reading, verdict.variant)
+            taken |= words
+            cues.update(draft.cue)
+            kept.append(draft)
         return sorted(kept, key=lambda draft: draft.cue[0])
 
 
@@ -161,115 +211,6 @@ def load_quote_model(path: str | Path) -> QuoteModel:
 
     Raises:
         ModelNotFoundError: if python-crfsuite or the file is missing.
+        ValueError: if the file is no model of quotes.
     """
     return QuoteModel(Path(path))
-
-
-def _cue_file(path: Path) -> Path:
-    """Where the cues of a model stand."""
-    return path.with_suffix(path.suffix + ".cues.json")
-
-
-@attrs.frozen(kw_only=True)
-class Training:
-    """What a training run did.
-
-    Attributes:
-        path: where the weights are.
-        articles: how many were read.
-        proposals: how many were judged by the corpus; `right` of them it holds.
-        learnt: how many forms the corpus taught as cues.
-        bytes: size of the weights.
-    """
-
-    path: str
-    articles: int
-    proposals: int
-    right: int
-    learnt: int
-    bytes: int
-
-
-def _touched(view: View, pieces: Iterable[tuple[int, int]]) -> set[int]:
-    """The tokens of a block that characters of the text touch."""
-    base = view.block.span.start
-    tokens: set[int] = set()
-    for start, end in pieces:
-        i = bisect_left(view.ends, start - base + 1)
-        while i < len(view) and view.starts[i] < end - base:
-            tokens.add(i)
-            i += 1
-    return tokens
-
-
-def _is_right(draft: Draft, marked: Sequence[Marked]) -> bool:
-    """Whether the corpus holds the proposal: half of the content both ways, and the source."""
-    view = draft.view
-    own = {i for owner, piece in draft.content if owner is view for i in range(*piece) if view.words[i][0].isalnum()}
-    for item in marked:
-        content = {i for i in _touched(view, item.content) if view.words[i][0].isalnum()}
-        shared = 2 * len(own & content)
-        if not content or shared < len(own) or shared < len(content):
-            continue
-        source = _touched(view, item.source)
-        mine = set(range(*draft.source)) if draft.source is not None else set()
-        if bool(source & mine) or (not source and not mine):
-            return True
-    return False
-
-
-def _learn_cues(texts: Iterable[tuple[list[View], MarkedText]]) -> list[str]:
-    """Verb forms beside the lexicon that the corpus marks as cues, often and in a fair share of their uses."""
-    seen: Counter[str] = Counter()
-    marked: Counter[str] = Counter()
-    for views, text in texts:
-        for view in views:
-            cues = _touched(view, [piece for item in text.attributions for piece in item.cue])
-            for i, word in enumerate(view.low):
-                if view.tags[i] in CUE_TAGS and word not in form_lemmas():
-                    seen[word] += 1
-                    marked[word] += i in cues
-    return sorted(word for word, count in marked.items() if count >= SEEN_CUES and count >= CUE_SHARE * seen[word])
-
-
-def train_quotes(corpus: Iterable[MarkedText], path: str | Path, *, iterations: int = 100) -> Training:
-    """Train the second stage on an annotated corpus and write its weights.
-
-    Args:
-        corpus: annotated texts, as `diplonews.quotes.polnear.read_corpus` gives them.
-        path: where to write; the learnt cues go beside it.
-        iterations: at most so many passes.
-
-    Raises:
-        ModelNotFoundError: if python-crfsuite or the English model is missing.
-        ValueError: if the rules propose nothing in the corpus.
-    """
-    from diplonews.quotes.find import make_views, propose
-
-    library = _crfsuite()
-    path = Path(path)
-    read: list[tuple[Parsed, list[View], MarkedText]] = []
-    for text in corpus:
-        with parsing(text.text) as parsed:
-            views = make_views(parsed)
-            read.append((parsed, views, text))
-    cues = _learn_cues((views, text) for _, views, text in read)
-    entries = _entries(cues)
-    trainer = library.Trainer(verbose=False)
-    trainer.select("lbfgs")
-    trainer.set_params({"c1": 0.0, "c2": 0.5, "max_iterations": iterations, "feature.minfreq": 2})
-    count = right = 0
-    for parsed, views, text in read:
-        for drafts in propose(views, parsed.text, entries):
-            for draft in drafts:
-                if not draft.rule.startswith(KEPT_RULES):
-                    held = _is_right(draft, text.attributions)
-                    trainer.append([features(draft, drafts)], [YES if held else NO])
-                    count += 1
-                    right += held
-    if not count:
-        raise ValueError("the rules propose nothing in this corpus")
-    trainer.train(str(path))
-    _cue_file(path).write_text(json.dumps(cues, ensure_ascii=False), encoding="utf-8")
-    size = path.stat().st_size
-    return Training(path=str(path), articles=len(read), proposals=count, right=right, learnt=len(cues), bytes=size)

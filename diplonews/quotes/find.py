@@ -239,7 +239,8 @@ def find_quotes(parsed: Parsed, memory: Memory | None = None, model: QuoteModel 
     pruned = [_prune(_drafts(view, parsed.text, number)) for number, view in enumerate(views)]
     by_view, nested = [outer for outer, _ in pruned], [draft for _, inner in pruned for draft in inner]
     if model is not None:
-        by_view = [model.choose(drafts) for drafts in propose(views, parsed.text, model.cues)]
+        proposed = propose(views, parsed.text, model.cues)
+        by_view = [model.choose(view, drafts) for view, drafts in zip(views, proposed, strict=True)]
     add_lead_ins(views, by_view)
     add_beside(views, by_view)
     continue_quotations(views, by_view)

@@ -38,7 +38,8 @@ def model(tmp_path_factory):
     corpus = [marked(*LINES[number % 3]) for number in range(18)]
     corpus += [MarkedText(name="y", text="The port is wanted by nobody.", attributions=())] * 2
     training = train_quotes(corpus, path)
-    assert (training.articles, training.right) == (20, 18)
+    assert (training.articles, training.right, training.learnt) == (20, 18, 1)
+    assert training.proposals >= training.right
     assert training.bytes == path.stat().st_size > 0
     return load_quote_model(path)
 
@@ -55,19 +56,22 @@ class TestTrainQuotes:
         assert repr(model) == "<QuoteModel quotes.crf 1 cues>"
 
     def test_keeps_direct_speech(self, model):
-        """What the rules are sure of stays."""
+        """What the rules are sure of stays; a sentence is read in full."""
         text = '"The ship is late," Anna Vik said.'
         assert len(extract_quotes(text, model=model)) == 1
 
     def test_empty_corpus(self, tmp_path):
-        """A corpus in which nothing is proposed is refused."""
-        with pytest.raises(ValueError, match="propose nothing"):
+        """A corpus in which nothing is marked is refused."""
+        with pytest.raises(ValueError, match="marked as a cue"):
             train_quotes([MarkedText(name="x", text="A port.", attributions=())], tmp_path / "x")
 
     def test_missing(self, tmp_path, monkeypatch):
         """Without weights or library the message is the cure."""
         with pytest.raises(ModelNotFoundError, match="diplonews train-quotes CORPUS"):
             load_quote_model(tmp_path / "none.crf")
+        (tmp_path / "other.crf").write_bytes(b"lCRF")
+        with pytest.raises(ValueError, match="holds no model of quotes"):
+            load_quote_model(tmp_path / "other.crf")
         monkeypatch.setitem(sys.modules, "pycrfsuite", None)
         with pytest.raises(ModelNotFoundError) as caught:
             load_quote_model(tmp_path / "none.crf")

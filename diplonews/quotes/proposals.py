@@ -1,0 +1,146 @@
+"""What the second stage knows of a block: the rules' proposals, and which of them holds each token."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Mapping, Sequence
+
+import attrs
+
+from diplonews.quotes.attribution import is_spoken
+from diplonews.quotes.chunks import is_small
+from diplonews.quotes.drafts import Draft, Piece
+from diplonews.quotes.view import Range, View
+
+__all__ = ["PUNCTUATION", "Proposals", "gather", "lexical", "size", "stem", "top", "word_tokens"]
+
+PUNCTUATION = frozenset((",", ";", ":", "—", "–", "-", "--", ".", "!", "?", "…", "...", "(", ")", "[", "]", " "))
+PUNCTUATION |= frozenset(('"', "''", "``", "“", "”", "‘", "’", "'"))
+FUNCTION_TAGS = frozenset(
+    ("IN", "TO", "CC", "DT", "WDT", "WP", "WP$", "WRB", "PRP", "PRP$", "MD", "RB", "EX", "RP", "")
+)
+SIZES = (1, 2, 3, 5, 8, 13, 21, 34, 55)
+ENDINGS = (("ies", "y"), ("ied", "y"), ("ing", ""), ("ed", ""), ("es", ""), ("s", ""), ("e", ""))
+AUXILIARIES = frozenset(
+    ("is", "was", "are", "were", "be", "been", "being", "am", "'s", "'re", "'m", "has", "have", "had", "having")
+)
+
+
+def size(count: int) -> int:
+    """A number of tokens as one of few classes."""
+    return bisect_right(SIZES, count)
+
+
+def stem(word: str) -> str:
+    """What the forms of a regular verb or noun share: `argu` for argue, argues, argued, arguing."""
+    if word in AUXILIARIES or len(word) <= 4:
+        return word
+    for ending, rest in ENDINGS:
+        if word.endswith(ending) and len(word) - len(ending) >= 3:
+            word = word[: len(word) - len(ending)] + rest
+            break
+    if len(word) > 4 and word[-1] == word[-2] and word[-1] in "bdgmnprt":
+        word = word[:-1]
+    return word.removesuffix("e") if len(word) > 3 else word
+
+
+def lexical(view: View, i: int) -> str:
+    """A sign or function word itself, the part of speech of another; `$` outside the block."""
+    if not 0 <= i < len(view):
+        return "$"
+    function = view.words[i] in PUNCTUATION or view.tags[i] in FUNCTION_TAGS
+    return view.low[i] if function else view.tags[i]
+
+
+def top(view: View, piece: Range) -> int:
+    """The first word of a range that depends on none of its others."""
+    first, last = piece
+    for i in range(first, last):
+        head = view.heads[i]
+        if (not first <= head < last or head == i) and view.words[i] not in PUNCTUATION:
+            return i
+    return first
+
+
+def word_tokens(view: View, content: Sequence[Piece]) -> set[int]:
+    """The words of a content in one block, without signs."""
+    return {i for owner, piece in content if owner is view for i in range(*piece) if view.words[i][0].isalnum()}
+
+
+@attrs.frozen(kw_only=True, eq=False)
+class Proposals:
+    """What the rules propose for a block, ready to be asked.
+
+    Attributes:
+        view: the block.
+        drafts: the proposals whose cue stands outside quotations.
+        by_head: the same by their chief token.
+        spoken: chief tokens of those that the rules believe on their own, in order.
+        holders: for each token the draft whose content holds it, or None.
+        sources: for each token the draft whose source holds it, or None.
+        speeches: quotations that are more than a word or two, in order; `starts` their first tokens.
+    """
+
+    view: View
+    drafts: tuple[Draft, ...]
+    by_head: Mapping[int, Draft]
+    spoken: tuple[int, ...]
+    holders: tuple[Draft | None, ...]
+    sources: tuple[Draft | None, ...]
+    speeches: tuple[Range, ...]
+    starts: tuple[int, ...]
+
+    def holder(self, i: int, own: Draft | None) -> Draft | None:
+        """Another draft than `own` whose content holds a token."""
+        found = self.holders[i]
+        return None if found is own else found
+
+    def is_believed(self, draft: Draft | None) -> bool:
+        """Whether the rules believe a draft on their own."""
+        return draft is not None and draft.head in self.spoken
+
+    def speech_at(self, i: int) -> Range | None:
+        """The quotation around a token, if it is more than a word or two."""
+        number = bisect_right(self.starts, i) - 1
+        return self.speeches[number] if number >= 0 and i < self.speeches[number][1] else None
+
+    def speech_after(self, i: int) -> Range | None:
+        """The first longer quotation that begins after a token."""
+        number = bisect_right(self.starts, i)
+        return self.speeches[number] if number < len(self.speeches) else None
+
+    def speech_before(self, i: int) -> Range | None:
+        """The last longer quotation that begins before a token."""
+        number = bisect_left(self.starts, i) - 1
+        return self.speeches[number] if number >= 0 else None
+
+
+def gather(view: View, drafts: Sequence[Draft]) -> Proposals:
+    """The proposals for a block.
+
+    Args:
+        view: the block.
+        drafts: what the rules propose outside quotations, in order of the cues.
+    """
+    holders: list[Draft | None] = [None] * len(view)
+    sources: list[Draft | None] = [None] * len(view)
+    by_head: dict[int, Draft] = {}
+    for draft in drafts:
+        by_head.setdefault(draft.head, draft)
+        for owner, (first, last) in draft.content:
+            if owner is view:
+                holders[first:last] = [draft] * (last - first)
+        if draft.source is not None:
+            first, last = draft.source
+            sources[first:last] = [draft] * (last - first)
+    speeches = tuple(piece for number, piece in enumerate(view.ranges) if not is_small(view, number))
+    return Proposals(
+        view=view,
+        drafts=tuple(drafts),
+        by_head=by_head,
+        spoken=tuple(sorted(head for head, draft in by_head.items() if is_spoken(view, draft))),
+        holders=tuple(holders),
+        sources=tuple(sources),
+        speeches=speeches,
+        starts=tuple(first for first, _ in speeches),
+    )

@@ -1,0 +1,334 @@
+"""The parts of a sentence around a cue: each is content, source or neither.
+
+The sentence is cut where the grammar, the punctuation and the rules' proposals may have an end, and a
+conditional random field labels the parts in order. Whole quotations are one part each.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Collection, Iterator, Sequence
+from itertools import pairwise
+
+import attrs
+
+from diplonews.quotes.drafts import Draft
+from diplonews.quotes.proposals import PUNCTUATION, Proposals, lexical, size, stem, top
+from diplonews.quotes.view import Range, View
+
+__all__ = ["Parts", "cut_parts", "label_parts", "part_signals", "read_labels"]
+
+REACH = 70
+LEAD_IN = 40
+STEPS = 5
+FAR = "far"
+DASHES = frozenset(("—", "–", "-", "--", "(", ")"))
+SPLITS = frozenset(
+    (
+        *("ccomp", "xcomp", "advcl", "relcl", "acl", "prep", "npadvmod", "conj", "parataxis", "dobj", "nsubj"),
+        *("nsubjpass", "attr", "agent", "dative", "pcomp", "acomp", "oprd", "csubj", "appos", "prt", "advmod", "dep"),
+    )
+)
+SINGLE = frozenset(("cc", "mark", "aux", "auxpass", "neg"))
+
+
+def _edges(proposals: Proposals) -> bytearray:
+    """For each token 1 where a part may begin."""
+    view = proposals.view
+    edges = bytearray(len(view) + 1)
+    for i, (word, dep) in enumerate(zip(view.words, view.deps, strict=True)):
+        if word in PUNCTUATION or dep in SINGLE:
+            edges[i] = edges[i + 1] = 1
+        elif dep in SPLITS:
+            edges[view.lefts[i]] = edges[view.rights[i] + 1] = 1
+    for draft in proposals.drafts:
+        for i in draft.cue:
+            edges[i] = edges[i + 1] = 1
+        pieces = [piece for owner, piece in draft.content if owner is view]
+        for first, last in [*pieces, *([draft.source] if draft.source is not None else [])]:
+            edges[first] = edges[last] = 1
+    for first, _ in view.sentences:
+        edges[first] = 1
+    for first, last in proposals.speeches:
+        edges[first:last] = bytes(last - first)
+        edges[first] = edges[last] = 1
+    return edges
+
+
+@attrs.define(kw_only=True, eq=False)
+class Parts:
+    """How the sentences of a block are cut.
+
+    Attributes:
+        proposals: what the rules propose for the block.
+        edges: for each token 1 where a part may begin.
+        seen: what was said of parts already.
+    """
+
+    proposals: Proposals
+    edges: bytearray = attrs.field(default=attrs.Factory(lambda self: _edges(self.proposals), takes_self=True))
+    seen: dict[Range, _Part] = attrs.field(factory=dict)
+
+
+@attrs.frozen(kw_only=True, eq=False)
+class _Part:
+    """What a part is, whatever the cue."""
+
+    head: int
+    tag: str
+    dep: str
+    opening: str
+    before: str
+    end: str
+    quoted: str
+
+
+def _describe(parts: Parts, piece: Range) -> _Part:
+    """What a part is, whatever the cue."""
+    found = parts.seen.get(piece)
+    if found is None:
+        view, (first, last) = parts.proposals.view, piece
+        head = top(view, piece)
+        closing = view.words[last - 1]
+        quoted = "no" if view.quoted[first] < 0 else "big" if parts.proposals.speech_at(first) else "small"
+        found = parts.seen[piece] = _Part(
+            head=head,
+            tag=view.tags[head],
+            dep=view.deps[head],
+            opening=lexical(view, first),
+            before=lexical(view, first - 1) if first else "^",
+            end=closing if closing in PUNCTUATION else lexical(view, last),
+            quoted=quoted,
+        )
+    return found
+
+
+def _window(proposals: Proposals, i: int) -> Range:
+    """The tokens around a cue: its sentence, whole quotations, and the quotation that ends right before it."""
+    view = proposals.view
+    first, last = view.sentence(i)
+    first, last = max(first, i - REACH), min(last, i + REACH)
+    around = proposals.speech_at(first) or proposals.speech_at(max(view.previous(first), 0))
+    if around is not None and first - around[1] <= 1:
+        start = view.sentence(around[0])[0]
+        inside = around[1] > first
+        first = around[0] if inside or around[0] - start >= LEAD_IN else start
+    closing = proposals.speech_at(last - 1)
+    return first, max(last, closing[1]) if closing is not None else last
+
+
+def cut_parts(parts: Parts, i: int) -> list[Range]:
+    """The parts around a cue, in order; the cue's chief token is one of them.
+
+    Args:
+        parts: of the cue's block.
+        i: its token.
+    """
+    proposals = parts.proposals
+    first, last = _window(proposals, i)
+    pieces = []
+    start = k = first
+    while k < last:
+        speech = proposals.speech_at(k)
+        k = min(speech[1], last) if speech is not None and not speech[0] <= i < speech[1] else k + 1
+        if k == last or parts.edges[k] or k in (i, i + 1):
+            if start == i or any(proposals.view.words[x] not in PUNCTUATION for x in range(start, k)):
+                pieces.append((start, k))
+            start = k
+    return pieces
+
+
+class _Paths:
+    """The labels on the way from a cue to other tokens of its sentence."""
+
+    def __init__(self, view: View, i: int) -> None:
+        self.view, self.up, self.rank = view, [], {}
+        for step in range(STEPS + 1):
+            self.rank[i] = step
+            if step == STEPS or view.heads[i] == i:
+                break
+            self.up.append("^" + view.deps[i])
+            i = view.heads[i]
+
+    def to(self, i: int) -> str:
+        """The way to a token, or `far`."""
+        down: list[str] = []
+        for _ in range(STEPS + 1):
+            if i in self.rank:
+                return "".join([*self.up[: self.rank[i]], *reversed(down)])
+            if self.view.heads[i] == i:
+                break
+            down.append(">" + self.view.deps[i])
+            i = self.view.heads[i]
+        return FAR
+
+
+def _proposed(view: View, draft: Draft | None, piece: Range, head: int) -> str:
+    """What the rules take a part for, and whether their content begins or ends in it."""
+    if draft is None:
+        return "none"
+    (first, last), base = piece, "o"
+    own = [part for owner, part in draft.content if owner is view]
+    middle = (first + last) // 2
+    if any(start <= middle < end or start <= first < end for start, end in own):
+        base = "C"
+    elif draft.source is not None and draft.source[0] <= head < draft.source[1]:
+        base = "S"
+    elif first in draft.cue or last - 1 in draft.cue:
+        base = "Q"
+    begins = any(first <= start < last for start, _ in own)
+    ends = any(first < end <= last for _, end in own)
+    return base + "b" * begins + "e" * ends
+
+
+def _taken(proposals: Proposals, head: int, draft: Draft | None, cue: int) -> str:
+    """What other proposals take a part for."""
+    other, source = proposals.holder(head, draft), proposals.sources[head]
+    if other is not None:
+        return f"c{other.head < cue}{proposals.is_believed(other)}"
+    if source is not None and source is not draft:
+        return f"s{proposals.is_believed(source)}"
+    return "q" if head in proposals.by_head and head != cue else "no"
+
+
+def _between(spoken: Sequence[int], cue: int, piece: Range) -> int:
+    """How many other cues stand between a cue and a part, up to two."""
+    first, last = piece
+    low, high = (cue + 1, first) if first > cue else (last, cue)
+    return min(max(bisect_left(spoken, high) - bisect_left(spoken, low), 0), 2)
+
+
+def _dashes(view: View, pieces: Sequence[Range]) -> list[int]:
+    """How many dashes and brackets stand before each part."""
+    counts = [0]
+    for (_, end), (first, _) in pairwise(pieces):
+        counts.append(counts[-1] + sum(view.words[i] in DASHES for i in range(end, first)))
+    return counts
+
+
+def part_signals(parts: Parts, i: int, pieces: Sequence[Range]) -> list[list[str]]:
+    """What the second stage sees of each part around a cue.
+
+    Args:
+        parts: of the cue's block.
+        i: the cue's chief token.
+        pieces: as `cut_parts` gives them.
+    """
+    proposals, view = parts.proposals, parts.proposals.view
+    draft = proposals.by_head.get(i)
+    about = [_describe(parts, piece) for piece in pieces]
+    ways = _Paths(view, i)
+    paths = [ways.to(part.head) for part in about]
+    rows = []
+    dashes = _dashes(view, pieces)
+    middle = next(number for number, piece in enumerate(pieces) if piece[0] <= i < piece[1])
+    cue = _CueSide(proposals=proposals, draft=draft, head=i, root=stem(view.low[i]))
+    for number, (piece, part) in enumerate(zip(pieces, about, strict=True)):
+        if number == middle:
+            rows.append(["cue"])
+            continue
+        row = list(_signals(cue, piece, part, paths[number], number - middle))
+        if number:
+            row.append(f"pp={paths[number - 1]}|{paths[number]}")
+        if number + 1 < len(pieces):
+            row.append(f"np={paths[number]}|{paths[number + 1]}")
+        else:
+            row.append(f"last/{cue.rule}")
+        if 0 < dashes[number] < dashes[-1]:
+            inside = dashes[number] % 2
+            row += [f"da={inside}{number > middle}", f"da={inside}/{row[1]}"]
+        rows.append(row)
+    return rows
+
+
+@attrs.frozen(kw_only=True, eq=False)
+class _CueSide:
+    """What is the same for all parts around a cue."""
+
+    proposals: Proposals
+    draft: Draft | None
+    head: int
+    root: str
+
+    @property
+    def rule(self) -> str:
+        """The rule that proposes something for the cue."""
+        return self.draft.rule if self.draft is not None else "none"
+
+
+def _signals(cue: _CueSide, piece: Range, part: _Part, path: str, distance: int) -> Iterator[str]:
+    """What is seen of one part: the rules' word on it, its way to the cue, its place, words and grammar."""
+    view, rule, root = cue.proposals.view, cue.rule, cue.root
+    side = "R" if distance > 0 else "L"
+    steps = f"{side}{min(abs(distance), 6)}"
+    before, opening, quoted = part.before, part.opening, part.quoted
+    if piece[0] - 1 == cue.head or (cue.draft is not None and piece[0] - 1 in cue.draft.cue):
+        before = "CUE"
+    said = _proposed(view, cue.draft, piece, part.head)
+    taken = _taken(cue.proposals, part.head, cue.draft, cue.head)
+    yield from ("bias", f"r={said}", f"r={said}/{rule}", f"r={said}/{root}", f"r={said}/{path}", f"r={said}/{steps}")
+    yield from (f"r={said}/pv={before}", f"r={said}/fw={opening}", f"r={said}/q={quoted}", f"r={said}/o={taken}")
+    yield from (f"p={path}", f"p={root}/{path}", f"p={path}/{rule}", f"p={path}/pv={before}", f"p={path}/fw={opening}")
+    yield from (f"p={path}/{part.tag}", f"p={path}/t={view.tags[cue.head]}", f"p={path}/o={taken}")
+    yield from (f"d={steps}", f"d={steps}/{root}", f"d={steps}/{view.tags[cue.head]}/{rule}", f"d={steps}/{quoted}")
+    yield from (f"sd={side}/{part.tag}/{part.dep}", f"fw={side}/{opening}", f"fw={side}/{opening}/pv={before}")
+    yield from (f"pv={side}/{before}", f"pv={side}/{before}/{part.tag}/{part.dep}", f"end={side}/{part.end}")
+    yield from (f"hw={side}/{view.low[part.head]}", f"fd={side}/{view.low[piece[0]]}/{part.dep}")
+    yield from (f"q={side}/{quoted}/{before}", f"q={side}/{quoted}/{rule}", f"o={side}/{taken}/{before}")
+    yield from (f"len={side}/{size(piece[1] - piece[0])}", f"end={side}/{part.dep}/{part.end}")
+    yield f"cc={side}/{opening}/{part.dep}/{before}"
+    yield f"same={side}/{view.sentence_of[piece[0]] == view.sentence_of[cue.head]}/{rule}"
+    between = _between(cue.proposals.spoken, cue.head, piece)
+    if between:
+        yield from (f"bt={side}{between}", f"bt={side}{between}/{before}", f"bt={side}{between}/{said}")
+
+
+def label_parts(
+    view: View, i: int, pieces: Sequence[Range], content: Collection[int], source: Collection[int]
+) -> list[str]:
+    """The labels that a corpus gives the parts around a cue.
+
+    `B` begins a piece of the content, `I` goes on with it, `A` comes after it; `S` is source, `Q` the cue.
+
+    Args:
+        view: the block.
+        i: the cue's chief token.
+        pieces: as `cut_parts` gives them.
+        content: tokens of the content; `source` those of the source.
+    """
+    labels: list[str] = []
+    for first, last in pieces:
+        words = [x for x in range(first, last) if view.words[x][0].isalnum()] or list(range(first, last))
+        inside = bool(labels) and labels[-1] in ("B", "I")
+        if first <= i < last:
+            labels.append("Q")
+        elif 2 * sum(x in content for x in words) > len(words):
+            labels.append("I" if inside else "B")
+        elif 2 * sum(x in source for x in words) > len(words):
+            labels.append("S")
+        else:
+            labels.append("A" if inside else "O")
+    return labels
+
+
+def read_labels(view: View, pieces: Sequence[Range], labels: Sequence[str]) -> tuple[list[Range], Range | None]:
+    """Content and source that the labels of parts mean.
+
+    Args:
+        view: the block.
+        pieces: the parts, in order.
+        labels: one for each.
+    """
+    content: list[Range] = []
+    source: Range | None = None
+    for (first, last), label in zip(pieces, labels, strict=True):
+        if label == "I" and content:
+            content[-1] = (content[-1][0], last)
+        elif label in ("B", "I"):
+            content.append((first, last))
+        elif label == "S" and (source is None or source[1] >= first - 1):
+            source = (first if source is None else source[0], last)
+    if source is not None:
+        source = view.trim(source)
+    found = [piece for piece in map(view.trim, content) if piece[0] < piece[1]]
+    return found, source if source is not None and source[0] < source[1] else None

@@ -1,0 +1,261 @@
+"""What the second stage is made of: the parts around a cue, their labels, and what is seen of them."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+import pytest
+from hypothesis import given, strategies as st
+
+from diplonews.language import parsing
+from diplonews.quotes.find import make_views, propose
+from diplonews.quotes.proposals import PUNCTUATION, gather, lexical, size, stem, top, word_tokens
+from diplonews.quotes.roles import Parts, cut_parts, label_parts, part_signals, read_labels
+from diplonews.quotes.signals import candidate_cues, cue_signals
+from diplonews.quotes.verdicts import Reading, as_draft, variants, verdict_signals
+
+INTERRUPTED = '"The pier is shut," the harbour master said late on Monday, "and it stays shut."'
+SENTENCES = (
+    INTERRUPTED,
+    "The pilots' union said the runway was short, and the airline agreed to mend it.",
+    "According to the ferry line, the crossing takes an hour.",
+    "The weather was fine.",
+    "Wharf to close: mayor",
+    'She praised the keeper - who had "nerves of iron" - and told him to rest. He asked why.',
+    "The cook complained (twice) about the oven.",
+)
+
+
+def proposals_of(text):
+    """What the rules propose for a text of one block."""
+    with parsing(text) as parsed:
+        views = make_views(parsed)
+        (drafts,) = propose(views, text, {})
+        return gather(views[0], drafts)
+
+
+@pytest.fixture(scope="module")
+def blocks():
+    """What the rules propose for each sentence."""
+    return [proposals_of(text) for text in SENTENCES]
+
+
+@pytest.fixture(scope="module")
+def interrupted(blocks):
+    """The quotation that its attribution interrupts."""
+    return blocks[0]
+
+
+def reading(proposals, head, labels):
+    """A reading of a cue that is sure of its labels."""
+    pieces = cut_parts(Parts(proposals=proposals), head)
+    return Reading(
+        head=head,
+        belief=0.9,
+        pieces=tuple(pieces),
+        labels=tuple(labels),
+        confidence=1.0,
+        in_content=tuple(float(label in ("B", "I")) for label in labels),
+        in_source=tuple(float(label == "S") for label in labels),
+    )
+
+
+class TestWords:
+    """`stem`, `size`, `lexical`, `top`"""
+
+    @pytest.mark.parametrize(
+        ("forms", "root"),
+        [
+            (("argue", "argues", "argued", "arguing"), "argu"),
+            (("deny", "denies", "denied", "denying"), "deny"),
+            (("plan", "plans", "planned", "planning"), "plan"),
+            (("say", "says"), "say"),
+            (("was",), "was"),
+            (("is",), "is"),
+        ],
+    )
+    def test_stem(self, forms, root):
+        """The forms of a verb share a stem; short words and auxiliaries are their own."""
+        assert {stem(form) for form in forms[:1]} == {root}
+        assert len({stem(form) for form in forms if len(form) > 4}) <= 1
+
+    @given(st.integers(0, 200), st.integers(0, 200))
+    def test_size_grows(self, one, other):
+        """More tokens are never of a smaller class."""
+        assert (size(one) <= size(other)) or one > other
+
+    @given(st.text(max_size=30))
+    def test_stem_of_anything(self, word):
+        """Any word has a stem, no longer than the word."""
+        assert len(stem(word)) <= len(word)
+
+    def test_lexical(self, interrupted):
+        """Function words and signs are themselves, others their part of speech, and there is an end."""
+        view = interrupted.view
+        the, pier = view.low.index("the"), view.low.index("pier")
+        assert (lexical(view, the), lexical(view, pier), lexical(view, len(view))) == ("the", "NN", "$")
+        assert lexical(view, view.words.index(",")) == ","
+
+    def test_top(self, interrupted):
+        """The head of a phrase, and a sign where there is nothing else."""
+        view = interrupted.view
+        master = view.low.index("master")
+        assert top(view, (master - 2, master + 1)) == master
+        assert top(view, (0, 1)) == 0
+
+
+class TestProposals:
+    """`gather`"""
+
+    def test_holders(self, interrupted):
+        """Each token knows the proposal that holds it, and none is its own holder."""
+        view, draft = interrupted.view, interrupted.drafts[0]
+        pier = view.low.index("pier")
+        assert interrupted.holder(pier, None) is draft
+        assert interrupted.holder(pier, draft) is None
+        assert interrupted.sources[view.low.index("master")] is draft
+        assert interrupted.is_believed(draft)
+        assert not interrupted.is_believed(None)
+
+    def test_quotations_around_a_token(self, interrupted):
+        """The quotations before, at and after a token."""
+        said = interrupted.view.low.index("said")
+        first, second = interrupted.speeches
+        assert interrupted.speech_before(said) == first
+        assert interrupted.speech_after(said) == second
+        assert interrupted.speech_at(said) is None
+        assert interrupted.speech_at(second[0]) == second
+        assert interrupted.speech_before(0) is None
+        assert interrupted.speech_after(second[0]) is None
+
+
+class TestParts:
+    """`cut_parts`, `label_parts`, `read_labels`, `part_signals`"""
+
+    def test_parts_are_in_order_and_apart(self, blocks):
+        """Whatever the cue, it is a part of its own, no two parts overlap, and no word between them is lost."""
+        for proposals in blocks:
+            view = proposals.view
+            for i in range(len(view)):
+                pieces = cut_parts(Parts(proposals=proposals), i)
+                if proposals.speech_at(i) is None:
+                    assert (i, i + 1) in pieces
+                assert all(one[1] <= other[0] for one, other in pairwise(pieces))
+                covered = {x for piece in pieces for x in range(*piece)}
+                lost = set(range(pieces[0][0], pieces[-1][1])) - covered
+                assert all(view.words[x] in PUNCTUATION for x in lost)
+
+    def test_whole_quotations(self, interrupted):
+        """A quotation is one part, on either side of the cue."""
+        pieces = cut_parts(Parts(proposals=interrupted), interrupted.view.low.index("said"))
+        assert set(interrupted.speeches) <= set(pieces)
+
+    def test_labels_lead_back(self, interrupted):
+        """What labels say of the parts is read as it was marked."""
+        view, draft = interrupted.view, interrupted.drafts[0]
+        pieces = cut_parts(Parts(proposals=interrupted), draft.head)
+        content = {i for _, piece in draft.content for i in range(*piece)}
+        labels = label_parts(view, draft.head, pieces, content, set(range(*draft.source)))
+        assert labels[pieces.index((draft.head, draft.head + 1))] == "Q"
+        found, source = read_labels(view, pieces, labels)
+        assert word_tokens(view, [(view, piece) for piece in found]) == word_tokens(view, draft.content)
+        assert source == draft.source
+
+    @given(st.data())
+    def test_any_labels_are_read(self, interrupted, data):
+        """Any labels give pieces in order, none empty, and at most one source."""
+        view = interrupted.view
+        pieces = cut_parts(Parts(proposals=interrupted), view.low.index("said"))
+        labels = data.draw(st.lists(st.sampled_from("BIASOQ"), min_size=len(pieces), max_size=len(pieces)))
+        found, source = read_labels(view, pieces, labels)
+        assert all(first < last for first, last in found)
+        assert all(one[1] <= other[0] for one, other in pairwise(found))
+        assert source is None or source[0] < source[1]
+
+    def test_signals(self, blocks):
+        """Each part has signals, the cue only that it is one; dashes are counted."""
+        for proposals in blocks:
+            parts = Parts(proposals=proposals)
+            for i in candidate_cues(proposals, frozenset()):
+                pieces = cut_parts(parts, i)
+                rows = part_signals(parts, i, pieces)
+                assert len(rows) == len(pieces)
+                assert [row for row in rows if row == ["cue"]] == [["cue"]]
+        dashed = blocks[5]
+        praised = dashed.view.low.index("praised")
+        parts = Parts(proposals=dashed)
+        rows = part_signals(parts, praised, cut_parts(parts, praised))
+        assert any(signal.startswith("da=1") for row in rows for signal in row)
+
+
+class TestCandidates:
+    """`candidate_cues`, `cue_signals`"""
+
+    def test_stems_add_to_what_the_rules_propose(self, blocks):
+        """A word of a stem that the corpus has is a candidate where the rules propose nothing."""
+        oven = blocks[6]
+        cook = oven.view.low.index("cook")
+        assert cook not in candidate_cues(oven, frozenset())
+        assert cook in candidate_cues(oven, frozenset(("cook",)))
+        assert "rule=none" in cue_signals(oven, cook)
+
+    def test_signals_of_a_proposal(self, interrupted):
+        """The rule, the subject and the quotations beside a cue are seen."""
+        signals = cue_signals(interrupted, interrupted.view.low.index("said"))
+        assert {"w=said", "rule=quote.left", "rpieces=2", "q=mid/mid"} <= set(signals)
+
+    def test_every_token_has_signals(self, blocks):
+        """Nothing that a corpus may mark breaks the signals."""
+        for proposals in blocks:
+            for i in range(len(proposals.view)):
+                assert len(cue_signals(proposals, i)) > 20
+
+
+class TestVariants:
+    """`variants`, `verdict_signals`, `as_draft`"""
+
+    def test_agreement_is_one_variant(self, interrupted):
+        """Where the model reads what the rules read, there is nothing to choose."""
+        draft = interrupted.drafts[0]
+        pieces = cut_parts(Parts(proposals=interrupted), draft.head)
+        content = {i for _, piece in draft.content for i in range(*piece)}
+        labels = label_parts(interrupted.view, draft.head, pieces, content, set(range(*draft.source)))
+        (only,) = variants(interrupted, reading(interrupted, draft.head, labels))
+        assert (only.name, only.source) == ("rules", draft.source)
+
+    def test_ways_to_read_a_cue(self, interrupted):
+        """Content and source of rules and model are combined; drafts keep what the rules know."""
+        draft = interrupted.drafts[0]
+        pieces = cut_parts(Parts(proposals=interrupted), draft.head)
+        labels = ["Q" if piece[0] == draft.head else "B" if number == 0 else "O" for number, piece in enumerate(pieces)]
+        read = reading(interrupted, draft.head, labels)
+        found = variants(interrupted, read)
+        assert [variant.name for variant in found] == ["rules", "model", "model+source"]
+        for variant in found:
+            signals = verdict_signals(interrupted, read, variant, found)
+            assert signals["bias"] == 1.0
+            assert f"nm={variant.name}" in signals
+            made = as_draft(interrupted, read, variant)
+            assert (made.rule, made.cue, made.source) == (draft.rule, draft.cue, variant.source)
+
+    def test_cue_without_rules(self, blocks):
+        """A cue that only the model knows becomes an attribution of its own rule."""
+        oven = blocks[6]
+        cook = oven.view.low.index("cook")
+        pieces = cut_parts(Parts(proposals=oven), cook)
+        labels = ["Q" if piece[0] == cook else "B" if piece[0] > cook else "S" for piece in pieces]
+        read = reading(oven, cook, labels)
+        (only,) = variants(oven, read)
+        made = as_draft(oven, read, only)
+        assert (made.rule, made.head, made.category) == ("learnt", cook, "")
+        assert verdict_signals(oven, read, only, [only])["nv=1"] == 1.0
+        assert variants(oven, reading(oven, cook, ["O"] * len(pieces))) == []
+
+    def test_learnt_speech(self, interrupted):
+        """A cue that only the model knows, with a quotation, is speech."""
+        late = interrupted.view.low.index("late")
+        pieces = cut_parts(Parts(proposals=interrupted), late)
+        labels = ["B" if number == 0 else "Q" if piece[0] == late else "O" for number, piece in enumerate(pieces)]
+        read = reading(interrupted, late, labels)
+        made = as_draft(interrupted, read, variants(interrupted, read)[0])
+        assert (made.rule, made.category, made.source) == ("quote.learnt", "statement", None)
