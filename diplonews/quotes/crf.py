@@ -40,7 +40,7 @@ __all__ = [
 ]
 
 CUES, ROLES, VERDICTS, WORDS = "cues.crf", "roles.crf", "verdicts.crf", "words.json"
-WORTH_READING = 0.15
+WORTH_READING = 0.2
 BELIEVED = 0.34
 EXACT_BONUS = 0.3
 LEARNT_FRAMES = frozenset(("clause", "to", "whom", "np"))

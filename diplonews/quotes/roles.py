@@ -26,10 +26,10 @@ DASHES = frozenset(("—", "–", "-", "--", "(", ")"))
 SPLITS = frozenset(
     (
         *("ccomp", "xcomp", "advcl", "relcl", "acl", "prep", "npadvmod", "conj", "parataxis", "dobj", "nsubj"),
-        *("nsubjpass", "attr", "agent", "dative", "pcomp", "acomp", "oprd", "csubj", "appos", "prt", "advmod", "dep"),
+        *("nsubjpass", "agent", "dative", "pcomp", "csubj", "appos", "prt", "advmod", "dep"),
     )
 )
-SINGLE = frozenset(("cc", "mark", "aux", "auxpass", "neg"))
+SINGLE = frozenset(("cc", "mark"))
 
 
 def _edges(proposals: Proposals) -> bytearray:
