@@ -79,7 +79,8 @@ def _train_quotes(args: argparse.Namespace) -> int:
 
     done = train_quotes(read_corpus(args.corpus), args.output)
     print(
-        f"{done.articles} articles, {done.proposals} proposals of which {done.right} are right, {done.learnt} new cues"
+        f"{done.articles} articles, {done.right} cues among {done.proposals} words that may be cues, "
+        f"{done.learnt} new verb forms"
     )
     print(f"{done.bytes} bytes in {done.path}")
     return 0

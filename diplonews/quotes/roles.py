@@ -20,6 +20,7 @@ __all__ = ["Parts", "cut_parts", "label_parts", "part_signals", "read_labels"]
 
 REACH = 70
 LEAD_IN = 40
+BESIDE = 16
 STEPS = 5
 FAR = "far"
 DASHES = frozenset(("—", "–", "-", "--", "(", ")"))
@@ -118,7 +119,7 @@ def _window(proposals: Proposals, i: int) -> Range:
 
 
 def cut_parts(parts: Parts, i: int) -> list[Range]:
-    """The parts around a cue, in order; the cue's chief token is one of them.
+    """The parts around a cue, in order, at most 16 on either side; the cue's chief token is one of them.
 
     Args:
         parts: of the cue's block.
@@ -135,7 +136,8 @@ def cut_parts(parts: Parts, i: int) -> list[Range]:
             if start == i or any(proposals.view.words[x] not in PUNCTUATION for x in range(start, k)):
                 pieces.append((start, k))
             start = k
-    return pieces
+    middle = next(number for number, piece in enumerate(pieces) if piece[0] <= i < piece[1])
+    return pieces[max(middle - BESIDE, 0) : middle + BESIDE + 1]
 
 
 class _Paths:
