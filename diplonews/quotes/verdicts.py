@@ -186,7 +186,11 @@ def as_draft(proposals: Proposals, reading: Reading, variant: Variant) -> Draft:
     content = list(variant.content)
     if draft is not None:
         return attrs.evolve(
-            draft, content=content, source=source, subject=draft.subject if source == draft.source else subject
+            draft,
+            rule=draft.rule if variant.name == "rules" else f"{draft.rule}+learnt",
+            content=content,
+            source=source,
+            subject=draft.subject if source == draft.source else subject,
         )
     speech = any(proposals.speech_at(first) is not None for _, (first, _) in content)
     return Draft(

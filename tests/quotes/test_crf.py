@@ -20,6 +20,13 @@ LINES = [
     ("The mayor grouched that the port was shut.", "The mayor", "grouched", "that the port was shut"),
 ]
 
+TEXTS = [
+    "The mayor grouched that the envoy said the port was shut, and the ministry said it was open.",
+    '"We sail," Anna Vik said, adding that the crew grouched the sea was rough. "We sail at six."',
+    "According to Anna Vik the mayor said nothing. She said he grouched that the ship was late.",
+    "",
+]
+
 
 def marked(text, source, cue, content):
     """One text with its attribution."""
@@ -59,6 +66,26 @@ class TestTrainQuotes:
         """What the rules are sure of stays; a sentence is read in full."""
         text = '"The ship is late," Anna Vik said.'
         assert len(extract_quotes(text, model=model)) == 1
+
+    @pytest.mark.parametrize("text", TEXTS)
+    def test_no_two_contents_share_words(self, model, text):
+        """What is chosen never overlaps, and each content leaves its own cue out."""
+        seen = set()
+        for quote in extract_quotes(text, model=model):
+            content = {i for span in quote.content for i in range(span.start, span.end)}
+            assert not content & seen
+            assert not content & {i for span in quote.cue for i in range(span.start, span.end)}
+            seen |= content
+
+    def test_headlines_and_colons(self, model):
+        """A sign is a cue like another: forms without a verb stay."""
+        (quote,) = extract_quotes("Wharf to Close: Mayor", model=model)
+        assert quote.evidence.rule.startswith("colon.after")
+
+    @pytest.mark.parametrize("run", ["said ", "he said ", '"Go," he said. ', ": "])
+    def test_dense_cues_are_bounded(self, model, run):
+        """Two thousand cues in one paragraph are read at once."""
+        extract_quotes((run * 2_000)[:5_000], model=model)
 
     def test_empty_corpus(self, tmp_path):
         """A corpus in which nothing is marked is refused."""

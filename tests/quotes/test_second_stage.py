@@ -236,7 +236,8 @@ class TestVariants:
             assert signals["bias"] == 1.0
             assert f"nm={variant.name}" in signals
             made = as_draft(interrupted, read, variant)
-            assert (made.rule, made.cue, made.source) == (draft.rule, draft.cue, variant.source)
+            assert (made.cue, made.source) == (draft.cue, variant.source)
+            assert made.rule == draft.rule + "+learnt" * (variant.name != "rules")
 
     def test_cue_without_rules(self, blocks):
         """A cue that only the model knows becomes an attribution of its own rule."""
