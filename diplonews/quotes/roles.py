@@ -7,7 +7,7 @@ conditional random field labels the parts in order. Whole quotations are one par
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Sequence
 from itertools import pairwise
 
 import attrs
@@ -229,7 +229,7 @@ def part_signals(parts: Parts, i: int, pieces: Sequence[Range]) -> list[list[str
         if number == middle:
             rows.append(["cue"])
             continue
-        row = list(_signals(cue, piece, part, paths[number], number - middle))
+        row = _signals(cue, piece, part, paths[number], number - middle)
         if number:
             row.append(f"pp={paths[number - 1]}|{paths[number]}")
         if number + 1 < len(pieces):
@@ -258,7 +258,7 @@ class _CueSide:
         return self.draft.rule if self.draft is not None else "none"
 
 
-def _signals(cue: _CueSide, piece: Range, part: _Part, path: str, distance: int) -> Iterator[str]:
+def _signals(cue: _CueSide, piece: Range, part: _Part, path: str, distance: int) -> list[str]:
     """What is seen of one part: the rules' word on it, its way to the cue, its place, words and grammar."""
     view, rule, root = cue.proposals.view, cue.rule, cue.root
     side = "R" if distance > 0 else "L"
@@ -268,21 +268,49 @@ def _signals(cue: _CueSide, piece: Range, part: _Part, path: str, distance: int)
         before = "CUE"
     said = _proposed(view, cue.draft, piece, part.head)
     taken = _taken(cue.proposals, part.head, cue.draft, cue.head)
-    yield from ("bias", f"r={said}", f"r={said}/{rule}", f"r={said}/{root}", f"r={said}/{path}", f"r={said}/{steps}")
-    yield from (f"r={said}/pv={before}", f"r={said}/fw={opening}", f"r={said}/q={quoted}", f"r={said}/o={taken}")
-    yield from (f"p={path}", f"p={root}/{path}", f"p={path}/{rule}", f"p={path}/pv={before}", f"p={path}/fw={opening}")
-    yield from (f"p={path}/{part.tag}", f"p={path}/t={view.tags[cue.head]}", f"p={path}/o={taken}")
-    yield from (f"d={steps}", f"d={steps}/{root}", f"d={steps}/{view.tags[cue.head]}/{rule}", f"d={steps}/{quoted}")
-    yield from (f"sd={side}/{part.tag}/{part.dep}", f"fw={side}/{opening}", f"fw={side}/{opening}/pv={before}")
-    yield from (f"pv={side}/{before}", f"pv={side}/{before}/{part.tag}/{part.dep}", f"end={side}/{part.end}")
-    yield from (f"hw={side}/{view.low[part.head]}", f"fd={side}/{view.low[piece[0]]}/{part.dep}")
-    yield from (f"q={side}/{quoted}/{before}", f"q={side}/{quoted}/{rule}", f"o={side}/{taken}/{before}")
-    yield from (f"len={side}/{size(piece[1] - piece[0])}", f"end={side}/{part.dep}/{part.end}")
-    yield f"cc={side}/{opening}/{part.dep}/{before}"
-    yield f"same={side}/{view.sentence_of[piece[0]] == view.sentence_of[cue.head]}/{rule}"
+    signals = [
+        "bias",
+        f"r={said}",
+        f"r={said}/{rule}",
+        f"r={said}/{root}",
+        f"r={said}/{path}",
+        f"r={said}/{steps}",
+        f"r={said}/pv={before}",
+        f"r={said}/fw={opening}",
+        f"r={said}/q={quoted}",
+        f"r={said}/o={taken}",
+        f"p={path}",
+        f"p={root}/{path}",
+        f"p={path}/{rule}",
+        f"p={path}/pv={before}",
+        f"p={path}/fw={opening}",
+        f"p={path}/{part.tag}",
+        f"p={path}/t={view.tags[cue.head]}",
+        f"p={path}/o={taken}",
+        f"d={steps}",
+        f"d={steps}/{root}",
+        f"d={steps}/{view.tags[cue.head]}/{rule}",
+        f"d={steps}/{quoted}",
+        f"sd={side}/{part.tag}/{part.dep}",
+        f"fw={side}/{opening}",
+        f"fw={side}/{opening}/pv={before}",
+        f"pv={side}/{before}",
+        f"pv={side}/{before}/{part.tag}/{part.dep}",
+        f"end={side}/{part.end}",
+        f"hw={side}/{view.low[part.head]}",
+        f"fd={side}/{view.low[piece[0]]}/{part.dep}",
+        f"q={side}/{quoted}/{before}",
+        f"q={side}/{quoted}/{rule}",
+        f"o={side}/{taken}/{before}",
+        f"len={side}/{size(piece[1] - piece[0])}",
+        f"end={side}/{part.dep}/{part.end}",
+        f"cc={side}/{opening}/{part.dep}/{before}",
+        f"same={side}/{view.sentence_of[piece[0]] == view.sentence_of[cue.head]}/{rule}",
+    ]
     between = _between(cue.proposals.spoken, cue.head, piece)
     if between:
-        yield from (f"bt={side}{between}", f"bt={side}{between}/{before}", f"bt={side}{between}/{said}")
+        signals += [f"bt={side}{between}", f"bt={side}{between}/{before}", f"bt={side}{between}/{said}"]
+    return signals
 
 
 def label_parts(
