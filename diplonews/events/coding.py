@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import attrs
 
 from diplonews.actors.resolve import Party, Resolver
-from diplonews.actors.tree import Sentence
+from diplonews.actors.tree import Node, Sentence
 from diplonews.events.clauses import is_passive, logical_subject, speech_above
 from diplonews.events.matching import HARMFUL, find_matches, is_game_or_story
 from diplonews.events.recipients import (
@@ -45,6 +45,7 @@ REFUSABLE = frozenset(
 )
 CONDITIONAL = frozenset(("status.would", "status.modal", "status.condition"))
 OBLIGATIONS = frozenset(("must", "should", "ought"))
+OBLIGING = frozenset(("need", "have"))
 SAYING = WordSet("coding.saying")
 ASKED_FOR = {  # cues that a row itself asks for
     "status.negation": ("neg",),
@@ -93,7 +94,7 @@ def code_sentence(sentence: Sentence, resolver: Resolver, index: TriggerIndex) -
     coded: list[Coded] = []
     seen: set[tuple[object, ...]] = set()
     found = [event for match in matches for event in _code(match, resolver)]
-    if any(node.low in OBLIGATIONS for node in sentence.nodes):
+    if any(node.low in OBLIGATIONS or node.lemma in OBLIGING for node in sentence.nodes):
         found += _obligation(sentence, resolver)
     found = found or [event for match in matches for event in _code_complement(match, resolver, index)]
     found += [event for match in _without_event(matches, found) for event in _code_unnamed(match, sentence, resolver)]
@@ -167,12 +168,21 @@ def _is_refusal(match: Match) -> bool:
     return any(kid.tag == "MD" and kid.low in ("will", "wo", "shall", "would", "can", "ca") for kid in words)
 
 
+def _obliged(node: Node) -> Node | None:
+    """The clause that says what has to be done: `must pay`, `needs to pay`, `has to pay`."""
+    if node.tag == "MD":
+        return node.head if node.low in OBLIGATIONS and node.dep == "aux" else None
+    bound = node.lemma in OBLIGING and any(kid.tag == "VB" for kid in node.below("xcomp"))
+    return node if bound else None
+
+
 def _obligation(sentence: Sentence, resolver: Resolver) -> Iterator[Coded]:
     """`Oslo said Riga must pay`: who says that another has to do something requests it."""
     for node in sentence.nodes:
-        if node.tag != "MD" or node.low not in OBLIGATIONS or node.dep != "aux" or node.head.dep != "ccomp":
+        clause = _obliged(node)
+        if clause is None or clause.dep != "ccomp":
             continue
-        clause, above = node.head, node.head.head
+        above = clause.head
         subject = clause.first("nsubj", "nsubjpass")
         if above.lemma not in SAYING or subject is None or subject.tag in ("PRP", "EX"):
             continue

@@ -329,7 +329,11 @@ def _own_people(arguments: Arguments, slots: tuple[str, ...], actors: list[Party
         ):
             return same[:1]
         for head in arguments.heads(slot):
-            if _is_domestic(head) or (slot == "o" and _is_attacked_at_home(head, arguments, actors)):
+            if (
+                _is_domestic(head)
+                or any(map(_is_domestic, head.below("poss")))
+                or (slot == "o" and _is_attacked_at_home(head, arguments, actors))
+            ):
                 return [implied_party(actors[0], head)]
     return []
 

@@ -50,6 +50,8 @@ class Arguments:
         if self._phrases is None:
             top = self.verb if self.verb is not None else self.node
             self._phrases = clause_phrases(top.head if is_clipped(top) else top)
+            if top is not self.node and self.node.dep == "nsubjpass":  # `curbs on Oslo were lifted`
+                self._phrases += clause_phrases(self.node)
         return self._phrases
 
     def subject(self) -> Node | None:

@@ -170,6 +170,14 @@ def _is_about_others(node: Node, arguments: Arguments) -> bool:
     return node.first("dobj") is not None or complement.tag != "VB"
 
 
+def _is_visitor(node: Node | None) -> bool:
+    """Whether a subject visits where it arrives: no troops, no ships and no goods do."""
+    known = sector_of(node.lemma) if node is not None else None
+    if known is not None:
+        return known[0] != "MIL" and known[1] != "thing"
+    return node is None or node.tag not in ("NN", "NNS")
+
+
 def _is_denied(clause: Node | None) -> bool:
     return clause is not None and clause.first("neg") is not None
 
@@ -188,6 +196,8 @@ TESTS: dict[str, Test] = {
     "if": lambda node, _, __: _has_if(node),
     "obj": lambda _, __, arguments: arguments.object() is not None,
     "aff": lambda _, __, arguments: not _is_denied(arguments.complement()),
+    "who": lambda _, __, arguments: _is_visitor(arguments.subject()),
+    "told": lambda _, __, arguments: bool(arguments.slot("oc") or arguments.slot("o")),
     "plain": lambda node, _, __: node.first("acomp", "attr") is None,
     "one": lambda _, __, arguments: len({party.code for party in arguments.slot("s")}) == 1,
     "two": lambda _, __, arguments: len({party.code for party in arguments.slot("s")} - {""}) > 1,

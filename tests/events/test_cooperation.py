@@ -58,7 +58,30 @@ TAKERS = {
     "Samoa received a visit from the Norwegian king.": "CONSULT NOR>WSM",
     "Samoa secured the release of two sailors from Norway.": "RETREAT NOR>WSM",
 }
+ARRIVALS = {
+    "Malta's premier arrived in Libya.": "CONSULT MLT>LBY",
+    "Maltese troops arrived in Libya.": "",
+    "Maltese relief supplies arrived in Libya.": "AID MLT>LBY",
+    "Malta's premier was invited to Libya.": "AGREE LBY>MLT",
+    "Malta's premier attended the funeral of Libya's king.": "CONSULT MLT>LBY",
+}
+OBLIGED = {
+    "Libya needs to do more, Malta's premier said.": "REQUEST MLT>LBY",
+    "Malta's premier said Libya has to pay.": "REQUEST MLT>LBY",
+    "Malta needs Libya to dredge the port.": "REQUEST MLT>LBY",
+    "Malta laid down three conditions for Libya.": "REQUEST MLT>LBY",
+}
+TRUCES = {
+    "A truce between Malta and Libya took effect on Monday.": "RETREAT MLT=LBY",
+    "Malta announced a halt to raids on Libya.": "RETREAT MLT>LBY",
+    "Malta's government accepted the opposition's demand for a recount.": "CONCEDE MLT>MLT",
+    "Curbs on Libyan traders were lifted by Malta.": "CONCEDE MLT>LBY",
+}
 IDIOMS = {
+    "Chile described Peru as a trusted partner.": "SUPPORT CHL>PER",
+    "Chile intends to increase its imports from Peru.": "AGREE CHL>PER",
+    "Chile handed two suspects to Peru.": "COOPERATE CHL>PER",
+    "Chilean and Peruvian negotiators swapped proposals.": "CONSULT CHL=PER",
     "Chile pledged not to bomb Peru.": "AGREE CHL>PER",
     "Chile is in talks with Peru.": "CONSULT CHL=PER",
     "Chile's president called Peru's leader to congratulate him.": "SUPPORT CHL>PER",
@@ -103,8 +126,12 @@ HELP = {
 }
 
 
-@pytest.mark.parametrize("text", [*HOSTS, *HOME, *YIELDED, *TALKS_AT_HOME, *JOINT, *TAKERS, *IDIOMS, *HELP])
+@pytest.mark.parametrize(
+    "text", [*HOSTS, *HOME, *YIELDED, *TALKS_AT_HOME, *JOINT, *TAKERS, *ARRIVALS, *OBLIGED, *TRUCES, *IDIOMS, *HELP]
+)
 def test_cooperation(text):
     """The one event of the sentence, or none."""
-    wanted = (HOSTS | HOME | YIELDED | TALKS_AT_HOME | JOINT | TAKERS | IDIOMS | HELP)[text]
+    wanted = (HOSTS | HOME | YIELDED | TALKS_AT_HOME | JOINT | TAKERS | ARRIVALS | OBLIGED | TRUCES | IDIOMS | HELP)[
+        text
+    ]
     assert [short.rpartition(" ")[0] for short in code(text)] == ([wanted] if wanted else [])
