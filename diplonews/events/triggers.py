@@ -175,7 +175,7 @@ def _is_visitor(node: Node | None) -> bool:
     known = sector_of(node.lemma) if node is not None else None
     if known is not None:
         return known[0] != "MIL" and known[1] != "thing"
-    return node is None or node.tag not in ("NN", "NNS")
+    return node is None or node.tag not in ("NN", "NNS") or node.text[0].isupper()
 
 
 def _is_denied(clause: Node | None) -> bool:
