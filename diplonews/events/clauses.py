@@ -257,7 +257,7 @@ def _noun_owner(noun: Node, depth: int) -> Node | None:
     for node in (noun, *noun.ancestors()):
         if node.is_verb:
             break
-        owner = node.first("poss") or _named_modifier(node)
+        owner = node.first("poss") or agent(node) or _named_modifier(node)
         if owner is not None:
             return owner
     head = governor(noun)

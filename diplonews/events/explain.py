@@ -22,6 +22,12 @@ HOW = {
     "epithet": "by a description",
     "home": "as the country of the outlet",
     "domestic": "as the actor's own country",
+    "answer": "as the one who is answered",
+    "opponent": "as the other side before",
+    "other_side": "as the other side named",
+    "last_state": "as the state named last",
+    "only_state": "as the only state named",
+    "place": "by the place",
 }
 STATUS = {
     EventStatus.ACTUAL: "it is told as a fact",

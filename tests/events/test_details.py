@@ -37,10 +37,15 @@ class TestWhen:
             ("Relations cooled in 2019, when Chile imposed tariffs on Peru.", "2019"),
             ("Chile will work to promote cooperation with Peru, an envoy said on Tuesday.", "2024-05-07"),
             ("Chile expelled two Peruvian envoys.", None),
+            ("Chile condemned Peru early on Monday.", "2024-05-06"),
+            ("Chile has blockaded Peru since as early as March.", None),
+            ("Chile's talks with Peru, held on May 3 in Lima, were long.", "2024-05-03"),
+            ("Talks on the treaty of 2004 between Chile and Peru opened on Monday.", "2024-05-06"),
+            ("Chile recalled its envoy from Peru when Bolivia condemned Cuba on Monday.", None),
         ],
     )
     def test_the_date_that_the_events_words_govern(self, text, value):
-        found = [event for event in events(text) if {actor.code for actor in event.actors} == {"CHL"}]
+        found = [event for event in events(text) if event.actors[0].code == "CHL"]
         assert [event.when.value if event.when else None for event in found] == [value]
 
     def test_without_a_date_the_reason_is_told(self):
@@ -61,6 +66,16 @@ class TestWhen:
         assert found["SANCTION TGO>BEN ACTUAL"] is True
         (old,) = events("In 1998, Chile expelled two Peruvian envoys.")
         assert old.historical
+        (since,) = events("Since expelling a Peruvian envoy, Chile has kept silent.")
+        assert since.historical
+
+    def test_the_present_tense_with_a_day_to_come_is_a_plan(self):
+        (event,) = events("The Chilean premier visits Peru next week.")
+        assert brief(event) == "AGREE CHL>PER PLANNED"
+        assert event.when.value == "2024-W20"
+        assert "status.day_to_come" in event.evidence.detail
+        (ban,) = events("Chile bans Peruvian fish from June 1.")
+        assert ban.status.name == "ACTUAL"
 
     def test_a_meeting_takes_the_date_that_stands_with_it_elsewhere(self):
         text = "The talks between Fiji and Tonga took place in Apia. Monday's meeting was long."
@@ -193,6 +208,26 @@ class TestExplain:
             "the Kremlin",
         ):
             assert part in told
+
+    def test_it_tells_who_is_missing_and_what_was_told_before(self):
+        (test,) = events("Peru tested a missile.")
+        assert "no recipient" in explain(test)
+        first, again = events("Chile condemned Peru on Monday. Chile condemned Peru on Monday, an aide said.")
+        assert "told before" not in explain(first)
+        assert "told before" in explain(again)
+
+    @pytest.mark.parametrize(
+        ("text", "status"),
+        [
+            ("Chile may sanction Peru.", "only possible"),
+            ("Chile did not sanction Peru.", "negated"),
+            ("Reports that Chile sanctioned Peru are false.", "denied"),
+            ("Chile reportedly sanctioned Peru.", "claims"),
+            ("Chile will meet Peru.", "planned"),
+        ],
+    )
+    def test_it_tells_how_the_event_stands(self, text, status):
+        assert status in explain(events(text)[0], text)
 
     def test_every_event_of_a_text_can_be_explained_without_it(self):
         text = "Peru and Chile agreed to share water. Mali was denounced in 1990 by Togo. General Lee of Fiji resigned."
