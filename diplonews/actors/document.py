@@ -6,12 +6,13 @@ tell it does not guess.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
 import attrs
 
-from diplonews.actors.history import STATES_ONLY, History, implied
+from diplonews.actors.history import STATES_ONLY, History, implied, is_counted
 from diplonews.actors.people import People
 from diplonews.actors.resolve import RELATIVE_NOUNS, MemoryLike, Resolver, conjuncts, is_agentive
 from diplonews.actors.titles import title_word
@@ -95,6 +96,7 @@ class DocumentMemory(MemoryLike):
         self.people = People(home, filed, self.tables, self.history, day)
         self.subjects: list[Actor] = []
         self._quiet = False
+        self._named: Counter[str] = Counter()
         self._epithets = {row["words"]: row["codes"] for row in self.tables["epithets"].rows}
 
     # ------------------------------------------------------------------ looking back
@@ -124,8 +126,8 @@ class DocumentMemory(MemoryLike):
         return self.history.opponent(code)
 
     def named(self) -> Mapping[str, int]:
-        """How often the text has named each state so far."""
-        return self.history.counts
+        """How often the whole text names each state."""
+        return self._named
 
     def _recall(self, node: Node) -> list[Actor]:
         if node.tag in ("PRP", "PRP$", "WP"):
@@ -232,9 +234,11 @@ class DocumentMemory(MemoryLike):
 
     # ------------------------------------------------------------------ taking in
 
-    def prepare(self, sentences: Iterable[Sentence]) -> None:
+    def prepare(self, sentences: Sequence[Sentence]) -> None:
         """Look over the whole article first, before the sentences are shown one by one."""
         self.people.prepare(sentences)
+        names = (name for sentence in sentences for _, name, _ in sentence.names)
+        self._named = Counter(name.code for name in names if is_counted(name))
 
     def observe(self, sentence: Sentence, resolver: Resolver) -> None:
         """Learn persons and the speaker of a sentence, before it is coded."""

@@ -11,7 +11,7 @@ from diplonews.actors.resolve import Party
 from diplonews.lexicons.actornames import Name
 from diplonews.model import Actor, EventType
 
-__all__ = ["STATES_ONLY", "History", "implied"]
+__all__ = ["STATES_ONLY", "History", "implied", "is_counted"]
 
 STATES_ONLY = frozenset(("NAME", "CAPITAL", "FORMER", "TERRITORY", "ADJECTIVE"))
 BODIES = frozenset(("UNO", "EUR", "IGO", "NGO", "IMG"))
@@ -20,6 +20,11 @@ CLAIMS = frozenset(("claim", "charge", "allegation", "accusation", "suggestion",
 PAIR = 2
 MOST_KEPT = 40
 NEAR_ACTS = 4
+
+
+def is_counted(name: Name) -> bool:
+    """Whether a name says that an article is about a state: its own, its capital's, its people's."""
+    return name.kind in STATES_ONLY or name.kind in COUNTED
 
 
 def implied(actor: Actor, how: str) -> Actor:
@@ -74,7 +79,7 @@ class History:
 
     def add_name(self, name: Name, *, leads: bool) -> None:
         """Remember that a state was named; `leads` if as the subject or owner of something."""
-        if name.kind in STATES_ONLY or name.kind in COUNTED:
+        if is_counted(name):
             self.counts[name.code] += 1
         if name.kind not in STATES_ONLY:
             return

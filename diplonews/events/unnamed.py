@@ -48,7 +48,7 @@ def sides(
     if match.trigger.pos == "n" and match.arguments.light is None:
         return _of_the_place(match, resolver)
     names = _names(match, sentence)
-    states = {name.code for name, _ in names} | _named_before(sentence, resolver)
+    states = {name.code for name, _ in names} | _named_elsewhere(sentence, resolver)
     known = [party for party in actors if party.code]
     if not known and len(states) == 1:
         known = _of_the_only_state(match, states.pop())
@@ -103,8 +103,8 @@ def _names(match: Match, sentence: Sentence) -> list[tuple[Name, Node]]:
     ]
 
 
-def _named_before(sentence: Sentence, resolver: Resolver) -> set[str]:
-    """The states that earlier sentences named."""
+def _named_elsewhere(sentence: Sentence, resolver: Resolver) -> set[str]:
+    """The states that other sentences name: an article on two of them is not about one's own people."""
     here = Counter(name.code for _, name, _ in sentence.names)
     return {code for code, count in resolver.named().items() if count > here[code]}
 
