@@ -201,7 +201,7 @@ def _mark_names(
         if not words:
             continue
         head = next((word for word in words if word.head not in words), words[-1])
-        if _is_part_of_name(words[-1], name) or _is_given_name(words[-1], starts, tables):
+        if _is_part_of_name(words[-1], name) or _is_given_name(words[-1], nodes, starts, tables):
             continue
         for word in words:
             word.name, word.named = name, span
@@ -226,10 +226,14 @@ def _is_part_of_name(last: Node, name: Name) -> bool:
     )
 
 
-def _is_given_name(node: Node, starts: set[int], tables: Tables | None) -> bool:
-    """`Chad Peterson`, `the Jordan family`: a state's name that a person or a family bears."""
+def _is_given_name(node: Node, nodes: list[Node], starts: set[int], tables: Tables | None) -> bool:
+    """`Chad Peterson`, `the Jordan family`, `spokesman Mali Gruber`: a state's name that a person or a family bears."""
     bearer = node.head
-    if node.text not in GIVEN_NAMES or node.dep != "compound" or bearer is not node.after or node.kids:
+    if node.dep != "compound" or bearer is not node.after or node.kids or node.tag != "NNP":
+        return False
+    before = sector_of(nodes[node.i - 1].lemma, tables) if node.i else None
+    titled = before is not None and before[1] == "person" and bearer.name is None
+    if node.text not in GIVEN_NAMES and not titled:
         return False
     if bearer.low in FAMILY:
         return True
