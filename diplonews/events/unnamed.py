@@ -63,7 +63,7 @@ def sides(
     others = [node for node in others if node.i > match.node.i] or others
     if others:
         return known, resolver.single(others[0])[:1]
-    if states <= own:
+    if states <= own and (kind in PHYSICAL or not known[0].actor.how.startswith("actor.name.")):
         return known, [implied_party(known[0], match.arguments.object() or known[0].node)]
     return [], []
 

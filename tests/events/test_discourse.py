@@ -30,6 +30,9 @@ CASES = {
     "A treaty between Chile and Peru was signed in June 1999 in Lima.": ["SUPPORT CHL=PER ACTUAL 1999-06"],
     "Malta expelled a Cypriot envoy, hours after Nicosia ordered two Maltese clerks to leave. The ministry in Valletta gave the Cypriot clerks a day to pack. It accused Nicosia of bullying.": ["SANCTION MLT>CYP ACTUAL None", "SANCTION CYP>MLT ACTUAL None", "ACCUSE MLT>CYP ACTUAL None"],
     "Cuba's ambassador met Fiji's trade minister and conveyed Havana's concern.": ["CONSULT CUB=FJI ACTUAL None"],
+    "Lisbon decries a dredger's trip. A dredger run by Ghana's navy crossed a Portuguese bay.": [],
+    "Cuba decried the trip.": [],
+    "Peru's spokesman Mali Gruber urged Chile to pay.": ["REQUEST PER>CHL ACTUAL None"],
 }  # fmt: skip
 
 
