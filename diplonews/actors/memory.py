@@ -416,7 +416,7 @@ def _opening(entity: Entity) -> Mention | None:
 def _last_speech(entity: Entity, sentence: int) -> int:
     """The character where an entity last spoke in or after a sentence, or -1."""
     recent = takewhile(lambda mention: mention.sentence >= sentence, reversed(entity.mentions))
-    return max((mention.head for mention in recent if mention.speaks), default=-1)
+    return max((mention.head for mention in recent if mention.speaks and not mention.quoted), default=-1)
 
 
 def _introduced(entity: Entity, openings: dict[int, list[Entity]], lead: int) -> Entity | None:

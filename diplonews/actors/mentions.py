@@ -16,6 +16,7 @@ from diplonews.actors.names import (
     is_title,
     iter_names,
     name_start,
+    names_body,
     possessor_start,
     read_tokens,
     title_start,
@@ -98,6 +99,8 @@ class Mention:
 def _body(tokens: Tokens, first: int, last: int) -> Mention:
     """The mention of a body: `Oslo’s Foreign Ministry`, `the Lindholm administration`."""
     words = tokens.phrase(first, last)
+    bodies = speaker_words("bodies")
+    noun = next((low for low in reversed(tokens.low[first:last]) if low in bodies), tokens.low[last - 1])
     return _mention(
         tokens,
         first,
@@ -105,7 +108,7 @@ def _body(tokens: Tokens, first: int, last: int) -> Mention:
         last - 1,
         kind=MentionKind.NAME,
         words=words,
-        noun=tokens.low[last - 1],
+        noun=noun,
         country=country_of(words),
         person=False,
         definite=True,
@@ -122,7 +125,7 @@ def _name(tokens: Tokens, first: int, last: int) -> Mention | None:
         and tokens.heads[last - 1] == last
     ):
         return _body(tokens, first, last + 1)
-    if tokens.low[last - 1] in speaker_words("bodies"):
+    if tokens.low[last - 1] in speaker_words("bodies") or names_body(tokens, first, last):
         return _body(tokens, possessor_start(tokens, first), last)
     start = name_start(tokens, first, last)
     opening = title_start(tokens, start)
@@ -255,7 +258,7 @@ def _phrase_end(tokens: Tokens, head: int) -> int:
     """The end of the prepositional phrases after a noun: `an expert on harbours at the University of Oslo`."""
     end = tokens.rights[head] + 1
     for i in range(head + 1, end):
-        if tokens.words[i] == "," or tokens.tags[i][0] in "VWM":
+        if tokens.low[i] in (",", "that") or tokens.tags[i][0] in "VWM":
             return i
     return end
 

@@ -22,6 +22,7 @@ __all__ = [
     "iter_names",
     "name_start",
     "name_words",
+    "names_body",
     "possessor_start",
     "read_tokens",
     "title_start",
@@ -31,6 +32,7 @@ PARTICLES = frozenset(
     ("de", "del", "da", "di", "du", "al", "el", "bin", "ibn", "van", "von", "der", "den", "la", "le", "y")
 )
 NAME_TAGS = frozenset(("NNP", "NNPS"))
+ODD_TAGS = frozenset(("UH", "FW"))  # what the tagger makes of a part of a foreign name
 TITLE_TAGS = frozenset(("NNP", "NNPS", "NN", "NNS", "JJ", "JJR", "JJS", "POS", "HYPH", "IN", "CD", "VBG", "RB"))
 TITLE_TOKENS = 14
 ROLE_TOKENS = 24
@@ -125,8 +127,16 @@ def read_tokens(block: Block, text: str, place: Place) -> Tokens:
         quoted=place.quoted,
         names=place.names,
         text=text,
-        settings=tuple(_setting(block, text, first, last) for first, last in columns.sentences),
+        settings=_settings(block, text),
     )
+
+
+def _settings(block: Block, text: str) -> tuple[str | None, ...]:
+    """The setting of each sentence; one holds for the rest of its paragraph."""
+    settings: list[str | None] = []
+    for first, last in block.columns.sentences:
+        settings.append(_setting(block, text, first, last) or (settings[-1] if settings else None))
+    return tuple(settings)
 
 
 def _setting(block: Block, text: str, first: int, last: int) -> str | None:
@@ -150,7 +160,7 @@ def _joined(tokens: Tokens, i: int) -> bool:
 def _continues(tokens: Tokens, i: int) -> bool:
     """Whether token `i` goes on with the name that ends before it."""
     word, tag = tokens.words[i], tokens.tags[i]
-    if tag in NAME_TAGS and word[0].isupper():
+    if tag in NAME_TAGS | ODD_TAGS and word[0].isupper():
         return True
     if word in ("-", "’", "'") and _joined(tokens, i):
         return i + 1 < len(tokens.words) and _joined(tokens, i + 1) and tokens.words[i + 1][0].isalpha()
@@ -162,6 +172,18 @@ def _continues(tokens: Tokens, i: int) -> bool:
     if word.lower() in PARTICLES and not following and i + 2 < len(tokens.words):
         return tokens.words[i + 1] == "-" and _joined(tokens, i + 2) and tokens.words[i + 2][0].isupper()
     return following and (word in PARTICLES or (len(word) == 2 and word[1] == "." and word[0].isupper()))
+
+
+def _adds_portfolio(tokens: Tokens, first: int, i: int) -> bool:
+    """Whether `and` goes on with a body's name: `Ministry of Oceans and Fisheries`."""
+    if tokens.low[i] != "and" or not names_body(tokens, first, i) or i + 1 >= len(tokens.words):
+        return False
+    return tokens.tags[i + 1] in NAME_TAGS and not is_title([tokens.low[i + 1]])
+
+
+def names_body(tokens: Tokens, first: int, last: int) -> bool:
+    """Whether a run is a body named by what it deals with: `Ministry of Trade`, `Bank of Oslo`."""
+    return last - first > FULL_NAME and tokens.low[first] in speaker_words("bodies") and tokens.low[first + 1] in INNER
 
 
 def _opens_name(tokens: Tokens, i: int) -> bool:
@@ -178,7 +200,7 @@ def _runs(tokens: Tokens) -> Iterator[tuple[int, int]]:
             i += 1
             continue
         last = i + 1
-        while last < count and _continues(tokens, last):
+        while last < count and (_continues(tokens, last) or _adds_portfolio(tokens, i, last)):
             last += 1
         yield i, last
         i = last
@@ -195,7 +217,8 @@ def title_start(tokens: Tokens, first: int) -> int:
     while start > 0 and first - start < TITLE_TOKENS:
         tag, low = tokens.tags[start - 1], tokens.low[start - 1]
         same = tokens.sentences[start - 1] == tokens.sentences[first]
-        if not same or not (tag in TITLE_TAGS or low == "to" or _is_inner_article(tokens, start - 1)):
+        odd = tag in ODD_TAGS and tokens.words[start - 1][0].isupper()
+        if not same or not (odd or tag in TITLE_TAGS or low == "to" or _is_inner_article(tokens, start - 1)):
             break
         if (tag in ("IN", "TO") and low not in INNER) or (tag == "RB" and low != "then"):
             break
@@ -281,7 +304,7 @@ def is_person(tokens: Tokens, first: int, last: int, title: list[str], role: str
     """Whether a run names a person; None where nothing tells."""
     name = tokens.phrase(first, last)
     bodies = speaker_words("bodies")
-    if tokens.low[last - 1] in bodies or (tokens.low[first] in bodies and "of" in tokens.low[first:last]):
+    if tokens.low[last - 1] in bodies or names_body(tokens, first, last):
         return False
     known = [found for span, found in known_names(name) if len(span) >= len(name) - 2]
     if known:

@@ -135,6 +135,12 @@ class TestBuildMemory:
             ("The Polish Port Agency (PPA) met. PPA chief Anna Vik left. Vik said no.", "Anna Vik", "POL"),
             ("An expert on boats at the University of Warsaw, Professor Anna Vik, left. Vik spoke.", "Anna Vik", "POL"),
             ("Polish Home Affairs Minister Anna Vik left. Vik said no.", "Anna Vik", "POL"),
+            ("Back in Warsaw, it rains. Trade Minister Anna Vik said no.", "Anna Vik", "POL"),
+            (
+                "Poland’s Ministry of Boats and Fisheries met. The ministry said no.",
+                "Polish Ministry of Boats and Fisheries",
+                "POL",
+            ),
             ("FM Holm left. Polish Foreign Minister Jens Holm said no.", "Jens Holm", "POL"),
         ],
     )

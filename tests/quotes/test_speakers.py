@@ -65,6 +65,30 @@ class TestSpeaker:
         text = "Oslo’s foreign ministry met.\n\nAn aide at the foreign ministry said it was over."
         assert speakers(text)[0].country == "NOR"
 
+    def test_who_speaks_inside_a_quotation_is_not_its_speaker(self):
+        """The nameless one goes on, whoever he quotes."""
+        text = "A harbour official said no.\n\n“Envoy Anna Vik said that she was ready to sail,” the official said."
+        assert [(speaker.name, speaker.anonymous) for speaker in speakers(text)][-1] == (None, True)
+
+    def test_nameless_together(self):
+        """Two kinds of nameless sources are anonymous together."""
+        joined, single = speakers("Two aides and a diplomat said it was over.\n\nIt was late, according to aides.")
+        assert (joined.name, joined.type, joined.anonymous) == (None, SpeakerType.GROUP, True)
+        assert (single.name, single.anonymous) == (None, True)
+
+    @pytest.mark.parametrize(
+        ("text", "name"),
+        [
+            ("The Polish trade ministry said it was over.", "Polish trade ministry"),
+            ("A Polish court said it was over.", None),
+            ("In Warsaw, the trade ministry said it was over.", "Polish trade ministry"),
+            ("First Deputy Chairman of the Senate’s Trade Committee Anna Vik said it was over.", "Anna Vik"),
+        ],
+    )
+    def test_described_bodies_and_titles(self, text, name):
+        """A state's body has its state in its name; a title gives way to the name that it ends with."""
+        assert speakers(text)[0].name == name
+
     def test_groups(self):
         """Several speakers have no name; joined ones keep their words."""
         both, joined, many = speakers(
