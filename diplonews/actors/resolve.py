@@ -116,16 +116,16 @@ class Resolver:
         if _is_actor(node) and not self._is_person(node):
             return self._named(node)
         if node.tag in ("PRP", "WP", "PRP$"):
-            return self._remembered(node)
+            return self._remembered(node, depth)
         if node.lemma in RELATIVE_NOUNS and node.tag in ("NNS", "NNPS"):
-            remembered = self._remembered(node)
+            remembered = self._remembered(node, depth)
             if remembered or any(kid.name is not None and kid.name.kind not in ("IGO", "NGO") for kid in node.kids):
                 return remembered
         if node.name is None or node.name.kind != "OTHER":
             own = self._modified(node)
             if own:
                 return own
-        remembered = self._remembered(node)
+        remembered = self._remembered(node, depth)
         if remembered:
             return remembered
         return self._complement(node, depth)
@@ -311,13 +311,13 @@ class Resolver:
         actor = attrs.evolve(party.actor, sectors=sectors, role=node.lemma, how="actor.complement")
         return Party(actor=actor, span=phrase_span(node), node=node)
 
-    def _remembered(self, node: Node) -> list[Party]:
+    def _remembered(self, node: Node, depth: int) -> list[Party]:
         if node.low in LOCAL_PRONOUNS:
             subject = self._matrix_subject(node)
-            found = self.parties(subject, 3) if subject is not None else []
+            found = self.parties(subject, min(3, depth - 1)) if subject is not None else []
             if found and (len(found) > 1) <= (node.low == "they"):
                 return _as_pronoun(found, node)
-            found = self._one_other(node) if node.low == "it" and node.dep in OBJECTS else []
+            found = self._one_other(node, depth) if node.low == "it" and node.dep in OBJECTS else []
             if found:
                 return _as_pronoun(found, node)
         if self.memory is None:
@@ -369,12 +369,12 @@ class Resolver:
                     return subject
         return None
 
-    def _one_other(self, node: Node) -> list[Party]:
+    def _one_other(self, node: Node, depth: int) -> list[Party]:
         """`condemned Peru and sanctioned it`: the only state besides the subject that the sentence named before."""
         subject = _clause_subject(node)
         if subject is None or _holds(subject, node):
             return []
-        own = {party.code for party in self.parties(subject, 2)}
+        own = {party.code for party in self.parties(subject, min(2, depth - 1))}
         top = [node, *node.ancestors()][-1]
         before = [word for word in top.subtree() if word.i < node.i and _is_actor(word) and word.head.low not in PLACED]
         named = {word.name.code: word for word in before if word.name is not None and word.name.code not in own}

@@ -57,11 +57,11 @@ class Node:
         "text",
     )
 
-    def __init__(self, i: int, text: str, tag: str, dep: str, start: int) -> None:
+    def __init__(self, i: int, text: str, low: str, tag: str, dep: str, start: int) -> None:
         self.i = i
         self.text = text
-        self.low = text.lower()
-        self.lemma = self.low
+        self.low = low
+        self.lemma = low
         self.tag = tag
         self.dep = dep
         self.start = start
@@ -137,12 +137,8 @@ class Sentence:
 def _nodes(block: Block) -> tuple[list[Node], list[int]]:
     columns = block.columns
     count = len(columns.words)
-    nodes = [
-        Node(i, word, tag or "X", dep, start)
-        for i, (word, tag, dep, start) in enumerate(
-            zip(columns.words, columns.tags, columns.deps, columns.starts, strict=True)
-        )
-    ]
+    rows = zip(columns.words, columns.low, columns.tags, columns.deps, columns.starts, strict=True)
+    nodes = [Node(i, word, low, tag or "X", dep, start) for i, (word, low, tag, dep, start) in enumerate(rows)]
     starts: list[int] = []
     part_of: list[int] = []
     for first, last in columns.sentences if count else ():

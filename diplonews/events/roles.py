@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cached_property
+
 from diplonews.actors.resolve import Party, Resolver, conjuncts, is_anti
 from diplonews.actors.tree import Node
 from diplonews.events.clauses import (
@@ -42,24 +44,30 @@ class Arguments:
         self.light = light
         self.resolver = resolver
         self.verb = light if light is not None else node if node.is_verb else None
-        self._phrases: list[tuple[str, Node]] | None = None
 
-    @property
+    @cached_property
     def phrases(self) -> list[tuple[str, Node]]:
         """The prepositional phrases in reach."""
-        if self._phrases is None:
-            top = self.verb if self.verb is not None else self.node
-            self._phrases = clause_phrases(top.head if is_clipped(top) else top)
-            if top is not self.node and self.node.dep == "nsubjpass":  # `curbs on Oslo were lifted`
-                self._phrases += clause_phrases(self.node)
-        return self._phrases
+        top = self.verb if self.verb is not None else self.node
+        found = clause_phrases(top.head if is_clipped(top) else top)
+        if top is not self.node and self.node.dep == "nsubjpass":  # `curbs on Oslo were lifted`
+            found += clause_phrases(self.node)
+        return found
 
     def subject(self) -> Node | None:
         """Head of the logical subject."""
+        return self._subject
+
+    @cached_property
+    def _subject(self) -> Node | None:
         return logical_subject(self.verb) if self.verb is not None else None
 
     def object(self) -> Node | None:
         """Head of the logical object."""
+        return self._object
+
+    @cached_property
+    def _object(self) -> Node | None:
         if self.verb is None:
             return None
         return logical_object(self.verb) or shared_object(self.verb)

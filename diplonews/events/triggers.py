@@ -42,17 +42,19 @@ class Match:
     inner: Trigger | None = None
 
 
-def _particle(node: Node, word: str) -> Node | None:
-    stack = [(kid, DEEPEST_PARTICLE) for kid in node.kids]
-    while stack:
-        kid, depth = stack.pop(0)
+def _particles(node: Node) -> dict[str, Node]:
+    """The words near below a verb, of which its particles are some; the nearest of each."""
+    found: dict[str, Node] = {}
+    near = [(kid, DEEPEST_PARTICLE) for kid in node.kids]
+    for kid, depth in near:
         if kid.dep == "nsubj":
             continue
-        if word in (kid.low, kid.lemma) and kid.dep != "aux":
-            return kid
+        if kid.dep != "aux":
+            found.setdefault(kid.low, kid)
+            found.setdefault(kid.lemma, kid)
         if depth > 1 and kid.dep not in ("nsubjpass", "ccomp", "advcl", "relcl", "conj"):
-            stack.extend((inner, depth - 1) for inner in kid.kids)
-    return None
+            near.extend((inner, depth - 1) for inner in kid.kids)
+    return found
 
 
 def _noun_fits(node: Node, words: frozenset[str]) -> Node | None:
@@ -218,15 +220,9 @@ def _is_amount(node: Node) -> bool:
     return node.tag == "CD" or (node.tag == "NNS" and node.first("nummod") is not None)
 
 
-def _fits(trigger: Trigger, node: Node, arguments: Arguments) -> Match | None:
-    words, used = [node], []
-    for particle in trigger.particles:
-        found = _particle(node, particle)
-        if found is None:
-            return None
-        words.append(found)
-        if found.tag[0] == "N":
-            used.append(found)
+def _fits(trigger: Trigger, node: Node, arguments: Arguments, particles: list[Node]) -> Match | None:
+    words = [node, *particles]
+    used = [particle for particle in particles if particle.tag[0] == "N"]
     for need in trigger.needs:
         met = _need_fits(need, node, arguments)
         if not met:
@@ -248,10 +244,12 @@ def match_verb(node: Node, index: TriggerIndex, resolver: Resolver) -> Match | N
 
 
 def _heaviest(candidates: Iterable[Trigger], node: Node, arguments: Arguments) -> Match | None:
+    near = _particles(node)
     for trigger in candidates:
-        found = _fits(trigger, node, arguments)
-        if found is not None:
-            return found
+        if all(particle in near for particle in trigger.particles):
+            found = _fits(trigger, node, arguments, [near[particle] for particle in trigger.particles])
+            if found is not None:
+                return found
     return None
 
 
@@ -289,7 +287,7 @@ def match_noun(node: Node, index: TriggerIndex, resolver: Resolver) -> Match | N
             before = [kid.low for kid in node.kids if kid.i < node.i]
             if not all(particle in before for particle in trigger.particles):
                 continue
-        found = _fits(attrs.evolve(trigger, particles=()), node, arguments)
+        found = _fits(trigger, node, arguments, [])
         if found is not None:
             words = (*found.words, light) if light is not None else found.words
             words = tuple(sorted(dict.fromkeys(words), key=lambda word: word.i))
