@@ -113,7 +113,7 @@ def _columns(block: Block) -> Columns:
     names = {value: strings[value] for value in {*tag_ids, *dep_ids}}
     tags, deps = [names[value] for value in tag_ids], [names[value] for value in dep_ids]
     words = [printed[start : start + length] for start, length in zip(idx, lengths, strict=True)]
-    kids: list[list[int]] = [[] for _ in words]
+    kids: dict[int, list[int]] = {}
     heads: list[int] = []
     sentences: list[tuple[int, int]] = []
     sentence_of: list[int] = []
@@ -121,7 +121,7 @@ def _columns(block: Block) -> Columns:
     for i, shift in enumerate(shifts):
         head = i + shift
         if shift and 0 <= head < count:
-            kids[head].append(i)
+            kids.setdefault(head, []).append(i)
         else:
             head = i  # a root, or below a word outside the block
         heads.append(head)
@@ -139,7 +139,7 @@ def _columns(block: Block) -> Columns:
         tags=tuple(tags),
         deps=tuple(deps),
         heads=tuple(heads),
-        kids=tuple(tuple(group) for group in kids),
+        kids=tuple(tuple(kids.get(i, ())) for i in range(count)),
         starts=tuple(starts),
         ends=tuple(start + length for start, length in zip(starts, lengths, strict=True)),
         sentence_of=tuple(sentence_of),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 from itertools import pairwise
 
@@ -69,7 +69,7 @@ class Node:
         self.head: Node = self
         self.after: Node | None = None
         self.listed: Node | None = None
-        self.kids: list[Node] = []
+        self.kids: Sequence[Node] = ()
         self.name: Name | None = None
         self.named: Span | None = None
 
@@ -147,10 +147,11 @@ def _nodes(block: Block) -> tuple[list[Node], list[int]]:
             starts.append(start)
     for node, following in pairwise(nodes):
         node.after = following
-    for node, head in zip(nodes, columns.heads, strict=True):
-        if head != node.i and part_of[head] == part_of[node.i]:
-            node.head = nodes[head]
-            nodes[head].kids.append(node)
+    for node, below in zip(nodes, columns.kids, strict=True):
+        if below:  # most words have nothing below them
+            node.kids = [nodes[i] for i in below if part_of[i] == part_of[node.i]]
+            for kid in node.kids:
+                kid.head = node
     return nodes, starts
 
 

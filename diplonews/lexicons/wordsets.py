@@ -44,7 +44,8 @@ class WordSet:
         return self._words
 
     def __contains__(self, word: object) -> bool:
-        return word in self.words
+        words = self._words
+        return word in (self.words if words is None else words)
 
     def __iter__(self) -> Iterator[str]:
         return iter(sorted(self.words))
