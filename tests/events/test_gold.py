@@ -75,3 +75,12 @@ HOSTILE = ["attacked ", "said that ", "and Iran ", "Iran's ", "of the ", "the tw
 def test_hostile_runs_end(unit):
     """A run of one word is read in pieces."""
     assert len(extract_events(unit * 1500, anchor=ANCHOR)) < 1500
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Envoy Ole Vik lived by it all, even when it clashed with his liking for a toll on foreign boats."],
+)
+def test_pronouns_that_lead_to_each_other_end(text):
+    """Whoever `it` stands for is looked for a few steps far, also where the steps lead back."""
+    assert extract_events(text, anchor=ANCHOR) == ()
