@@ -193,7 +193,8 @@ class DocumentMemory(MemoryLike):
         codes = _subject_code(owner) or {actor.code for actor in self._pronoun(owner)[:1]}
         for code in codes:
             found = self.history.opponent(code) if node.lemma != "ally" else []
-            partner = self.history.partner(code)
+            home = self.people.home if self.people.home != code else None
+            partner = home or self.history.partner(code)
             if not found and partner is not None:
                 found = [Actor(code=partner, sectors=("GOV",))]
             return [implied(actor, "actor.other_side") for actor in found]

@@ -364,7 +364,8 @@ class Resolver:
         """Subject of the clause that a pronoun's clause depends on: `the Kremlin said it ...`."""
         for above in node.ancestors():
             if above.dep in ("ccomp", "advcl", "pcomp", "xcomp", "relcl") and above.head is not above:
-                subject = above.head.first("nsubj", "nsubjpass")
+                verb = next((one for one in (above.head, *above.head.ancestors()) if one.is_verb), above.head)
+                subject = verb.first("nsubj", "nsubjpass")
                 if subject is not None and subject is not node and not _holds(subject, node) and subject.tag != "PRP":
                     return subject
         return None

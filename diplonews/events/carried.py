@@ -40,10 +40,12 @@ class CarriedDays:
             self._said, self._speakers = said, frozenset(speakers)
 
     def note_event(self, coded: Coded, timing: Timing) -> None:
-        """Remember the day of a meeting; another dated act of its parties ends it."""
+        """Remember the day of a statement, and of a meeting; another dated act of its parties ends it."""
         codes = frozenset(party.code for party in (*coded.actors, *coded.recipients))
         if timing.when is None or timing.historical or coded.standing.status not in DONE:
             return
+        if coded.type in VERBAL:
+            self._said, self._speakers = timing.when, frozenset(party.code for party in coded.actors)
         if coded.type is EventType.CONSULT:
             self._met, self._parties = timing.when, codes
         elif codes <= self._parties:

@@ -22,6 +22,7 @@ OPERATORS = frozenset(
     (EventType.AGREE, EventType.REQUEST, EventType.REJECT, EventType.THREATEN, EventType.ACCUSE, EventType.CONCEDE)
 )
 HARMFUL = frozenset((EventType.SANCTION, EventType.COERCE, EventType.ASSAULT, EventType.MOBILIZE, EventType.PROTEST))
+TIME_CLAUSES = frozenset(("after", "although", "as", "because", "before", "since", "though", "when", "while"))
 DEEPEST = 40
 NO_PREDICATE = WordSet("coding.no_predicate")
 SPORT = WordSet("coding.sport")
@@ -168,6 +169,15 @@ def _is_reason(preposition: Node) -> bool:
     return verb.is_verb and verb.lemma not in JUDGING and verb.lemma not in CLAIM
 
 
+def _is_meanwhile(clause: Node) -> bool:
+    """`after Oslo had paid`: another act that only tells when, however deep it was hung."""
+    return (
+        clause.dep == "advcl"
+        and clause.first("nsubj") is not None
+        and any(kid.low in TIME_CLAUSES for kid in clause.kids)
+    )
+
+
 def _with_complement(match: Match, index: TriggerIndex, resolver: Resolver) -> tuple[Match, list[Node]]:
     """What the clause below a trigger names, and its words, which name no event of their own."""
     trigger = match.trigger
@@ -176,7 +186,7 @@ def _with_complement(match: Match, index: TriggerIndex, resolver: Resolver) -> t
     complement = match.arguments.complement()
     if complement is None:
         return match, []
-    apart = {node for kid in complement.kids if is_apart(kid) for node in kid.subtree()}
+    apart = {node for kid in complement.kids if is_apart(kid) or _is_meanwhile(kid) for node in kid.subtree()}
     inner = match_verb(complement, index, resolver) if complement.lemma in index.verbs else None
     return attrs.evolve(match, inner=inner.trigger if inner is not None else None), [
         node for node in complement.subtree() if node not in apart

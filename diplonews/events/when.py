@@ -113,7 +113,7 @@ def _distance(coded: Coded, own: set[Node], holder: Node, head: Node) -> int | N
     top = coded.match.arguments.light or coded.match.node
     if any(above in own for above in _up(holder, BOUNDARIES | {"ccomp", "conj"})):
         return BELOW
-    if _is_shared(top, holder):
+    if head.i > holder.i and _is_shared(top, holder):
         return SHARED
     return _distance_above(coded, top, holder, head)
 

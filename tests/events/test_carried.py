@@ -19,6 +19,11 @@ DAYS = {
     "Peru's envoy said on Monday that it was late. He urged Chile to pay.": ["REQUEST PER>CHL ACTUAL 2024-05-06"],
     # one subject, one tense, one day at the end
     "Peru expelled Chile's ambassador and recalled its own envoy on Friday.": ["SANCTION PER>CHL ACTUAL 2024-05-03"],
+    "Peru expelled Chile's ambassador and on Friday thanked Malta.": ["SANCTION PER>CHL ACTUAL None", "SUPPORT PER>MLT ACTUAL 2024-05-03"],
+    # who acted in words on a day goes on speaking
+    "Peru's envoy criticized Chile on Monday. He urged Chile to pay.": ["ACCUSE PER>CHL ACTUAL 2024-05-06", "REQUEST PER>CHL ACTUAL 2024-05-06"],
+    # another act that only tells when, however it is parsed
+    "Peru has dropped its threat to tax Chilean wine after Chile agreed to open its market to Peru.": ["AGREE CHL>PER ACTUAL None"],
     # `when` right behind a date
     "Peru and Chile have been at odds since last week, when Peru accused Chile of theft.": ["ACCUSE PER>CHL ACTUAL 2024-W18"],
     # a meeting that is announced is dated by the announcement
@@ -49,6 +54,8 @@ GROUPS = {
     "Peru read Malta's letters. Chile praised the letters.": "SUPPORT CHL>MLT ACTUAL",
     # who speaks, not whom he speaks of
     "Peru's envoy Luis Paz said Chile was late. He rebuked Bolivia.": "ACCUSE PER>BOL ACTUAL",
+    # `he` of a place
+    "Peru's premier flew to Malta, where he thanked Fiji.": "SUPPORT PER>FJI ACTUAL",
     # seats of government in a row
     "Washington calls on Lima, Santiago to talk.": "REQUEST USA>PER,CHL ACTUAL",
     # a single neighbour, an ally
