@@ -30,12 +30,14 @@ class CarriedDays:
     def __init__(self) -> None:
         self._said: TimeExpression | None = None
         self._speakers: frozenset[str] = frozenset()
+        self._told = False  # whether the sentence itself gives the day of a report
         self._met: TimeExpression | None = None
         self._parties: frozenset[str] = frozenset()
 
     def note_speech(self, sentence: Sentence, dates: Sequence[TimeExpression], speakers: Iterable[str]) -> None:
         """Remember the day that a sentence gives for what is said in it."""
         said = speech_date(sentence, tuple(dates)) if dates else None
+        self._told = said is not None
         if said is not None:
             self._said, self._speakers = said, frozenset(speakers)
 
@@ -44,7 +46,7 @@ class CarriedDays:
         codes = frozenset(party.code for party in (*coded.actors, *coded.recipients))
         if timing.when is None or timing.historical or coded.standing.status not in DONE:
             return
-        if coded.type in VERBAL:
+        if coded.type in VERBAL and not self._told:
             self._said, self._speakers = timing.when, frozenset(party.code for party in coded.actors)
         if coded.type is EventType.CONSULT:
             self._met, self._parties = timing.when, codes
