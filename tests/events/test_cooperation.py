@@ -78,6 +78,14 @@ TRUCES = {
     "Curbs on Libyan traders were lifted by Malta.": "CONCEDE MLT>LBY",
 }
 IDIOMS = {
+    "Chile has taken 200 orphans from camps in Peru.": "AID CHL>PER",
+    "Chile's parliament approved Peru's membership of the bloc.": "SUPPORT CHL>PER",
+    "Chilean dockers returned to work on Monday.": "CONCEDE CHL>CHL",
+    "Chilean frigates joined vessels of the Peruvian navy for manoeuvres.": "COOPERATE CHL>PER",
+    "Chile and Peru are jointly buying two satellites.": "COOPERATE CHL=PER",
+    "Chile furnished Peru with evidence.": "COOPERATE CHL>PER",
+    "Chilean police arrived in Lima to help search the rubble.": "AID CHL>PER",
+    "Chile called for Peru to open the pass.": "REQUEST CHL>PER",
     "Chile described Peru as a trusted partner.": "SUPPORT CHL>PER",
     "Chile intends to increase its imports from Peru.": "AGREE CHL>PER",
     "Chile handed two suspects to Peru.": "COOPERATE CHL>PER",
