@@ -14,7 +14,7 @@ TURNS = frozenset(("although", "though", "but", "while", "and"))
 SINCE = frozenset(("before", "after", "while"))
 RELATIVE = frozenset(("which", "who", "whose", "where"))
 CONNECTIVES = frozenset(
-    ("and", "but", "yet", "so", "still", "also", "however", "meanwhile", "indeed", "nevertheless", "finally", "even")
+    ("and", "but", "yet", "so", "still", "also", "however", "meanwhile", "indeed", "nevertheless", "nonetheless", "moreover", "besides", "instead", "finally", "even")
 )
 SETTINGS = frozenset(("in", "on", "at", "during", "via"))
 CUTTING = FINITE | {"VBG", "NN"}

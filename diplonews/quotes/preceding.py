@@ -110,6 +110,13 @@ def _is_setting(view: View, first: int) -> bool:
     return view.tags[first] in SETTING_TAGS or view.low[first] in ("when", "while", "after", "before", "as")
 
 
+def _leads(view: View, first: int, p: int, quotation: Range) -> bool:
+    """Whether what stands before an attribution begins the words quoted after it: `But, she said, "..."`."""
+    opening = next((i for i in range(*quotation) if not view.is_mark(i)), quotation[0])
+    goes_on = view.words[opening][0].islower() and view.tags[opening] in FINITE | {"MD"}
+    return p > first and (goes_on or after_connective(view, first, p) >= p)
+
+
 def _left(view: View, cue: Cue, chunk: Range) -> tuple[list[Range], str]:
     """The content before the attribution: a quotation, or the clause up to a comma."""
     p = _skip_back(view, view.previous(chunk[0]))
@@ -121,6 +128,8 @@ def _left(view: View, cue: Cue, chunk: Range) -> tuple[list[Range], str]:
     if view.words[p] not in COMMAS or "clause" not in cue.entry.frames or "quote" not in cue.entry.frames:
         return [], ""
     right_hand = right_quote(view, cue, chunk)
+    if right_hand and chunk[0] > view.sentence(cue.head)[0] and _leads(view, view.sentence(cue.head)[0], p, right_hand[0]):
+        return [(view.sentence(cue.head)[0], p)], "clause.left"
     if right_hand and _is_setting(view, view.sentence(cue.head)[0]):
         return [], ""
     if view.tags[cue.head] == "VBG" or (right_hand and not _has_verb(view, view.sentence(cue.head)[0], p)):
