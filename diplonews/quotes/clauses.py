@@ -21,8 +21,8 @@ OPENING_MARKS = {"question": frozenset(("that", "if", "whether"))}
 PASSIVE_FRAMES = frozenset(("aim", "as", "np", "wish"))
 LINKS = frozenset(("of", "for", "as", "over", "to", "about", "with", "from", "against", "by", "than"))
 OPENINGS = frozenset(("that", "if", "whether"))
-FRONTED = frozenset(("what", "which", "whom", "that", "who", "whose", "where", "than"))
-FRONTED_TAGS = frozenset(("WP", "WDT", "IN", "WRB", "WP$"))
+FRONTED = frozenset(("what", "which", "whom", "that", "who", "whose", "where"))
+FRONTED_TAGS = frozenset(("WP", "WDT", "WRB", "WP$"))
 STOPS = (",", ";", ":", "-", "--", "–", "—", ".", "?", "!")
 QUESTION_WORDS = frozenset(("what", "which", "whom", "that", "who"))
 
@@ -250,7 +250,9 @@ def _fronted(view: View, cue: Cue, subject: int | None, first: int) -> list[Rang
     if subject is None or subject > cue.head or view.low[first] in OPENINGS:
         return []
     word = view.left(subject) - 1
-    return [(word, word + 1)] if word >= 0 and view.low[word] in FRONTED and view.tags[word] in FRONTED_TAGS else []
+    if word < 0 or view.low[word] not in FRONTED or view.tags[word] not in FRONTED_TAGS:
+        return []
+    return [(word, word + 1)] if word == 0 or view.tags[word - 1] != "IN" or view.low[word] == "what" else []
 
 
 def _gap(view: View, cue: Cue, subject: int | None, limit: int) -> Range | None:
