@@ -179,12 +179,17 @@ def _object(view: View, cue: Cue, limit: int) -> int | None:
     return None
 
 
+def _speaks(view: View, noun: int) -> bool:
+    """Whether a participle tells what a noun says: `a statement saying that ...`."""
+    return any(view.tags[kid] == "VBG" and view.low[kid] in form_lemmas() for kid in view.children(noun, "acl"))
+
+
 def _np(view: View, cue: Cue, limit: int) -> Range | None:
     """The object, with all that hangs on it."""
     kid = _object(view, cue, limit)
     if kid is None or kid >= limit:
         return None
-    if view.low[cue.head] in light_verbs() and noun_content(view, kid) is not None:
+    if view.low[cue.head] in light_verbs() and (noun_content(view, kid) is not None or _speaks(view, kid)):
         return None
     first, last = max(view.left(kid), cue.head + 1), min(view.right(kid), limit)
     if "clause" in cue.entry.frames and last < limit and view.tags[last] in ("VB", "VBP", "VBZ", "MD"):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from diplonews.lexicons.reporting import form_lemmas
+from diplonews.lexicons.reporting import form_lemmas, light_verbs
 from diplonews.quotes.view import NOUN_TAGS, Range, View
 
 __all__ = ["agent", "noun_phrase", "subject"]
@@ -56,6 +56,10 @@ def subject(view: View, verb: int) -> tuple[int | None, list[int]]:
         dep, head = view.deps[i], view.heads[i]
         if head == i:
             return None, chain
+        if dep == "acl" and view.deps[head] == "dobj" and view.low[view.heads[head]] in light_verbs():
+            chain += [head, view.heads[head]]  # `issued a statement saying ...`
+            i = view.heads[head]
+            continue
         if dep in ("acl", "relcl") and view.tags[head] in NOUN_TAGS:
             return head, chain
         if dep not in CHAIN:
