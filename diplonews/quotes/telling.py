@@ -31,14 +31,11 @@ def _from_quotation(view: View, source: Range) -> Range:
 
 
 def hearer_of(view: View, cue: Cue, last: int) -> Range | None:
-    """Who is told: the object of `tell`, `remind`, `assure`; the object of `to` of other verbs of saying."""
+    """Who is told: the object of `tell`, `remind`, `assure`."""
     if cue.passive:
         return None
     heads = view.children(cue.head, "dobj", "dative") if "hearer" in cue.entry.frames else []
     for kid in heads:
-        if view.low[kid] == "to":
-            noun = view.child(kid, "pobj")
-            kid = noun if noun is not None else kid  # noqa: PLW2901 -- the object of the preposition is meant
         if kid > cue.head and view.tags[kid] in NOUN_TAGS and view.quoted[kid] == view.quoted[cue.head]:
             piece = view.trim((max(view.left(kid), cue.head + 1), min(view.right(kid), max(last, kid + 1))))
             return piece if piece[0] < piece[1] else None
