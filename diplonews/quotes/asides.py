@@ -78,6 +78,11 @@ def _joined(view: View, cue: Cue, i: int, first: int) -> int | None:
     return start - 1 if _strong(view, i) else None
 
 
+def _told(view: View, first: int, last: int) -> bool:
+    """Whether the clause has had its verb: `Holm, speaking in Oslo, had lied` goes on after the participle."""
+    return any(view.tags[i] in FINITE or view.tags[i] in ("MD", "VB") for i in range(first, last))
+
+
 def cut(view: View, cue: Cue, piece: Range) -> Range:
     """A clause without what reports something else: `..., adding that ...`, `and promised to ...`."""
     first, last = piece
@@ -90,7 +95,7 @@ def cut(view: View, cue: Cue, piece: Range) -> Range:
         elif view.low[i] == "spite" and view.low[i - 1] == "in":
             end = i - 1
         else:
-            end = _participle(view, i) or _joined(view, cue, i, first)
+            end = (_participle(view, i) if _told(view, first, i) else None) or _joined(view, cue, i, first)
         if end is not None:
             return first, end
     return piece
