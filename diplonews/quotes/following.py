@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from diplonews.quotes.asides import after_connective
 from diplonews.quotes.chunks import is_small, is_title
 from diplonews.quotes.cues import Cue
 from diplonews.quotes.view import Range, View
@@ -47,9 +48,11 @@ def as_clause(view: View, cue: Cue, chunk: Range) -> list[Range]:
     if view.deps[cue.head] != "advcl" or not any(view.low[kid] == "as" for kid in view.kids[cue.head]):
         return []
     first, last = view.sentence(cue.head)
-    start = min(view.left(cue.head), chunk[0])
-    if chunk[1] < last and view.words[chunk[1]] in COMMAS and view.heads[cue.head] > chunk[1]:
-        return [(chunk[1] + 1, last)]
-    if view.heads[cue.head] < start and start > first and view.words[start - 1] in COMMAS:
-        return [(first, start - 1)]
-    return []
+    start = min(view.left(cue.head), chunk[0]) - 1
+    after = chunk[1] < last and view.words[chunk[1]] in COMMAS
+    pieces = []
+    if start > first and view.words[start] in COMMAS and (after or view.heads[cue.head] < start):
+        pieces = [(after_connective(view, first, start), start)]
+    if after and (pieces or view.heads[cue.head] > chunk[1]):
+        pieces.append((chunk[1] + 1, last))
+    return [piece for piece in pieces if piece[0] < piece[1]]
