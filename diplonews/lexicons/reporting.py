@@ -17,6 +17,7 @@ __all__ = [
     "adjective_frames",
     "copulas",
     "form_lemmas",
+    "is_speech",
     "light_verbs",
     "noun_frames",
     "reporting_forms",
@@ -132,6 +133,16 @@ def reporting_forms(word: str) -> tuple[Reporting, ...]:
     """
     lemma = form_lemmas().get(word.lower())
     return reporting_verbs()[lemma] if lemma is not None else ()
+
+
+def is_speech(word: str) -> bool:
+    """Whether a word form reports something said, rather than wanted or held.
+
+    Example:
+        >>> is_speech("warned"), is_speech("wanted"), is_speech("sang")
+        (True, False, False)
+    """
+    return any(entry.category != "expectation" and "quote" in entry.frames for entry in reporting_forms(word))
 
 
 @cache

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from diplonews.lexicons.reporting import form_lemmas, reporting_forms
+from diplonews.lexicons.reporting import form_lemmas, is_speech
 from diplonews.lexicons.speakers import speaker_words
 from diplonews.quotes.cues import FINITE, Cue
 from diplonews.quotes.view import Range, View
@@ -14,7 +14,24 @@ TURNS = frozenset(("although", "though", "but", "while", "and"))
 SINCE = frozenset(("before", "after", "while"))
 RELATIVE = frozenset(("which", "who", "whose", "where"))
 CONNECTIVES = frozenset(
-    ("and", "but", "yet", "so", "still", "also", "however", "meanwhile", "indeed", "nevertheless", "nonetheless", "moreover", "besides", "instead", "finally", "even")
+    (
+        "and",
+        "but",
+        "yet",
+        "so",
+        "still",
+        "also",
+        "however",
+        "meanwhile",
+        "indeed",
+        "nevertheless",
+        "nonetheless",
+        "moreover",
+        "besides",
+        "instead",
+        "finally",
+        "even",
+    )
 )
 SETTINGS = frozenset(("in", "on", "at", "during", "via"))
 CUTTING = FINITE | {"VBG", "NN"}
@@ -35,22 +52,17 @@ def snap(view: View, piece: Range) -> Range:
     return first, last
 
 
-def _strong(view: View, i: int) -> bool:
-    """Whether a form reports something said, rather than wanted or held."""
-    return any(entry.category != "expectation" and "quote" in entry.frames for entry in reporting_forms(view.low[i]))
-
-
 def _turn(view: View, i: int, own: int, first: int) -> int | None:
     """Where `..., though she conceded ...` begins, a report with a subject of its own."""
     start = view.left(own) - 2
     if start <= first or own >= i or view.tags[i] not in FINITE:
         return None
-    if view.low[start + 1] == "while" and _strong(view, i):
+    if view.low[start + 1] == "while" and is_speech(view.low[i]):
         return start if view.words[start] == "," else start + 1
     if view.low[own] not in PRONOUNS:
         return None
     turns = view.words[start] == "," and view.low[start + 1] in TURNS
-    return start if turns and _strong(view, i) else None
+    return start if turns and is_speech(view.low[i]) else None
 
 
 def _participle(view: View, i: int) -> int | None:
@@ -73,9 +85,9 @@ def _joined(view: View, cue: Cue, i: int, first: int) -> int | None:
         start -= 1
     if view.tags[start - 1] != "CC":
         return None
-    if view.words[start - 2] == "," and not _strong(view, i):
+    if view.words[start - 2] == "," and not is_speech(view.low[i]):
         return start - 2
-    return start - 1 if _strong(view, i) else None
+    return start - 1 if is_speech(view.low[i]) else None
 
 
 def _told(view: View, first: int, last: int) -> bool:

@@ -11,6 +11,7 @@ from diplonews.lexicons.speakers import speaker_words
 from diplonews.quotes.asides import cut, trim_aside, trim_setting
 from diplonews.quotes.cues import FINITE, VERB_TAGS, Cue
 from diplonews.quotes.nouns import noun_content
+from diplonews.quotes.sources import agent
 from diplonews.quotes.view import Range, View
 
 __all__ = ["Framed", "frame_content"]
@@ -215,7 +216,9 @@ def _aim(view: View, cue: Cue, limit: int) -> Range | None:
 
 def _preposition(view: View, cue: Cue, limit: int) -> tuple[Range, int] | None:
     """The object of one of the cue's prepositions, and the preposition."""
-    for kid in view.children(cue.head, "prep", "dative", "prt"):
+    hearers = view.children(cue.head, "dobj") if "hearer" in cue.entry.frames else []
+    joined = [kid for i in (cue.head, *hearers) for kid in view.children(i, "prep", "dative", "prt")]
+    for kid in joined:  # the parse hangs `reminded them of` on either word
         if not cue.head < kid < limit or view.low[kid] not in cue.entry.prepositions:
             continue
         noun = view.child(kid, "pobj", "pcomp")
@@ -237,7 +240,11 @@ def _passive(view: View, cue: Cue, limit: int) -> list[Range]:
     if cue.entry.frames & {"as", "aim"}:
         links = ("as", "for", "of")
         after += [k for k in view.children(cue.head, "prep") if cue.head < k < limit and view.low[k] in links]
-    return pieces + [(max(view.left(kid), cue.head + 1), min(view.right(kid), limit)) for kid in after]
+    speaker = agent(view, cue.head)
+    by = view.heads[speaker] if speaker is not None else limit
+    return pieces + [
+        (max(view.left(kid), cue.head + 1), min(view.right(kid), limit, by if by > kid else limit)) for kid in after
+    ]
 
 
 def _relative(view: View, cue: Cue, subject: int | None) -> list[Range]:

@@ -128,7 +128,11 @@ def _left(view: View, cue: Cue, chunk: Range) -> tuple[list[Range], str]:
     if view.words[p] not in COMMAS or "clause" not in cue.entry.frames or "quote" not in cue.entry.frames:
         return [], ""
     right_hand = right_quote(view, cue, chunk)
-    if right_hand and chunk[0] > view.sentence(cue.head)[0] and _leads(view, view.sentence(cue.head)[0], p, right_hand[0]):
+    if (
+        right_hand
+        and chunk[0] > view.sentence(cue.head)[0]
+        and _leads(view, view.sentence(cue.head)[0], p, right_hand[0])
+    ):
         return [(view.sentence(cue.head)[0], p)], "clause.left"
     if right_hand and _is_setting(view, view.sentence(cue.head)[0]):
         return [], ""

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from diplonews.lexicons.reporting import form_lemmas, light_verbs
+from diplonews.lexicons.reporting import form_lemmas, is_speech, light_verbs
 from diplonews.quotes.view import NOUN_TAGS, Range, View
 
 __all__ = ["agent", "noun_phrase", "subject"]
 
 VERBAL = ("VB", "VBD", "VBG", "VBN", "VBP", "VBZ", "MD")
 STEPS = 8
+AGENT_TOKENS = 30
 RELATIVE = frozenset(("who", "which", "that", "whom"))
 EXPLETIVE = frozenset(("it", "there"))
 CHAIN = frozenset(("conj", "xcomp", "advcl", "pcomp", "prep", "ccomp", "dep", "parataxis", "aux", "acomp"))
@@ -16,12 +17,14 @@ PHRASE_TOKENS = 60
 
 
 def agent(view: View, i: int) -> int | None:
-    """The head noun of `by ...` in a passive."""
-    for kid in view.children(i, "agent", "prep"):
-        if view.low[kid] == "by":
+    """The head noun of `by ...` in a passive; the parse often hangs it on a noun between."""
+    for kid in range(i + 1, min(view.right(i), i + AGENT_TOKENS)):
+        if view.low[kid] == "by" and view.deps[kid] in ("agent", "prep"):
             noun = view.child(kid, "pobj")
             if noun is not None and view.tags[noun] in NOUN_TAGS:
                 return noun
+        if view.tags[kid] in VERBAL:
+            return None
     return None
 
 
@@ -39,6 +42,18 @@ def _above(view: View, i: int) -> int:
         if view.child(outer, "nsubj") is not None and view.low[outer] in form_lemmas():
             return outer
     return head
+
+
+def _reporting(view: View, i: int) -> int:
+    """The verb that another is joined to: `said it would fail and promised ...` goes back to `said`."""
+    head = view.heads[i]
+    cue = view.heads[head]
+    joined = (
+        view.tags[i] in VERBAL
+        and view.tags[i] == view.tags[cue]
+        and (view.tags[head] == "VB" or is_speech(view.low[i]))
+    )
+    return cue if joined and view.deps[head] == "ccomp" and cue < head and view.low[cue] in form_lemmas() else head
 
 
 def subject(view: View, verb: int) -> tuple[int | None, list[int]]:
@@ -66,7 +81,7 @@ def subject(view: View, verb: int) -> tuple[int | None, list[int]]:
             return None, chain
         if dep in ("xcomp", "pcomp", "prep"):
             chain.append(head)
-        i = _above(view, i)
+        i = _reporting(view, i) if dep == "conj" else _above(view, i)
     return None, chain
 
 

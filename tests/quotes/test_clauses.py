@@ -108,3 +108,75 @@ class TestClauses:
     def test_what_is_promised_inside_a_promise(self):
         """`Pledged to oppose X` is one pledge, not also an opposition."""
         assert [content for _, content in told("Vik pledged to oppose the toll.")] == [["to oppose the toll"]]
+
+
+class TestSeveralCues:
+    """Verbs joined to a cue, participles inside and after a clause"""
+
+    @pytest.mark.parametrize(
+        ("text", "quotes"),
+        [
+            # a verb joined to the cue has the cue's subject, not that of the clause before it
+            ("Vik said the toll would rise and vowed to mend the pier.",
+             [("Vik", ["the toll would rise"]), ("Vik", ["to mend the pier"])]),
+            ("Vik said the toll would rise and also promised help.",
+             [("Vik", ["the toll would rise"]), ("Vik", ["help"])]),
+            ("Vik said the pier was shut, and praised the pilots.",
+             [("Vik", ["the pier was shut"]), ("Vik", ["the pilots"])]),
+            ("Vik said the pier was shut, before adding that a storm was near.",
+             [("Vik", ["the pier was shut"]), ("Vik", ["that a storm was near"])]),
+            ("Vik said she would stay while Holm said he would go.",
+             [("Vik", ["she would stay"]), ("Holm", ["he would go"])]),
+            ("The council issued a statement saying the pier was old.", [("The council", ["the pier was old"])]),
+            # the parse keeps to the clause
+            ("Vik said she hoped the pier would hold.", [("Vik", ["she hoped the pier would hold"])]),
+        ],
+    )  # fmt: skip
+    def test_form(self, text, quotes):
+        """Each with its own source and content."""
+        assert told(text) == quotes
+
+    @pytest.mark.parametrize(
+        ("text", "source", "content"),
+        [
+            ("The toll was described as a trap by Vik.", "Vik", ["The toll", "as a trap"]),
+            ("The bank was criticized by Vik for selling the pier.", "Vik", ["The bank", "for selling the pier"]),
+        ],
+    )
+    def test_passives(self, text, source, content):
+        """Who is behind a passive, wherever the parse has hung `by`."""
+        assert (source, content) in told(text)
+
+    @pytest.mark.parametrize(
+        ("text", "content"),
+        [
+            ("As Vik noted, the pier is old.", ["the pier is old"]),
+            ("The pier is old, as Vik told the paper.", ["The pier is old"]),
+            ("The pier, as Vik noted, is old.", ["The pier", "is old"]),
+            ("But, as Vik noted, the pier is old.", ["the pier is old"]),
+        ],
+    )
+    def test_as_clauses(self, text, content):
+        """The main clause beside `as she noted`, on both sides of it."""
+        assert told(text) == [("Vik", content)]
+
+    @pytest.mark.parametrize(
+        ("text", "content"),
+        [
+            ("Vik called the toll a trap that no one wants.", ["the toll a trap that no one wants"]),
+            ("Vik asked for the pilots to leave.", ["the pilots to leave"]),
+            ("Vik asked them for help.", ["help"]),
+            ("Vik told pilots on Monday the pier was old and that the toll would rise.",
+             ["the pier was old and that the toll would rise"]),
+            ("Vik said on Monday that the pier was old, and that the toll would rise.",
+             ["that the pier was old, and that the toll would rise"]),
+            ("Vik said Monday the pier was old.", ["the pier was old"]),
+            ("Vik wondered aloud whether the pier would hold.", ["whether the pier would hold"]),
+            ("Vik reminded the pilots of the toll.", ["the toll"]),
+            ("The offer that Vik called a trap was signed.", ["that", "a trap"]),
+            ("Vik accused them.", ["them"]),
+        ],
+    )  # fmt: skip
+    def test_frames(self, text, content):
+        """What each frame of a verb gives."""
+        assert told(text) == [("Vik", content)]
