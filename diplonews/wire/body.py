@@ -19,8 +19,8 @@ from diplonews.wire.furniture import (
     find_trailing_agency,
     speaks_as_caption,
 )
-from diplonews.wire.head import CAPTION_BELOW, Reading, read_caption, read_meta
 from diplonews.wire.lines import Bounds, ends_sentence
+from diplonews.wire.meta import CAPTION_BELOW, Reading, read_caption, read_meta
 from diplonews.wire.timestamps import find_short_year, find_stamps
 
 __all__ = ["read_body"]

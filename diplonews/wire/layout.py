@@ -16,9 +16,10 @@ from diplonews.wire.body import read_body
 from diplonews.wire.cells import Cell, partition
 from diplonews.wire.dateline import find_dateline
 from diplonews.wire.furniture import Furniture
-from diplonews.wire.head import Head, Reading, read_head
+from diplonews.wire.head import Head, read_head
 from diplonews.wire.instants import anchor_of, make_timestamp
 from diplonews.wire.lines import is_wrapped, join_wrapped, main_script, split_lines
+from diplonews.wire.meta import Reading
 
 __all__ = ["Profile", "read_text"]
 
