@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import islice
 
 import attrs
 
@@ -22,7 +23,7 @@ from diplonews.events.recipients import (
 from diplonews.events.roles import Arguments
 from diplonews.events.status import Standing, assess, rules_out
 from diplonews.events.triggers import Match, match_verb
-from diplonews.events.unnamed import sides
+from diplonews.events.unnamed import addressee, sides
 from diplonews.lexicons.triggers import Trigger, TriggerIndex
 from diplonews.lexicons.wordsets import WordSet
 from diplonews.model import EventStatus, EventType
@@ -97,7 +98,9 @@ def code_sentence(sentence: Sentence, resolver: Resolver, index: TriggerIndex) -
     if any(node.low in OBLIGATIONS or node.lemma in OBLIGING for node in sentence.nodes):
         found += _obligation(sentence, resolver)
     found = found or [event for match in matches for event in _code_complement(match, resolver, index)]
-    found += [event for match in _without_event(matches, found) for event in _code_unnamed(match, sentence, resolver)]
+    unnamed = (event for match in _without_event(matches, found) for event in _code_unnamed(match, sentence, resolver))
+    found += islice(unnamed, 1)
+    found = [_addressed(event, sentence, resolver) for event in found]
     found.sort(key=lambda event: event.match.words[0].i)
     for event in found:
         key = (
@@ -110,6 +113,13 @@ def code_sentence(sentence: Sentence, resolver: Resolver, index: TriggerIndex) -
             seen.add(key)
             coded.append(event)
     return coded
+
+
+def _addressed(event: Coded, sentence: Sentence, resolver: Resolver) -> Coded:
+    """A move of troops with the other side that the rest of the sentence names."""
+    if event.type is not EventType.MOBILIZE or event.recipients or event.symmetric:
+        return event
+    return attrs.evolve(event, recipients=tuple(addressee(event.match, list(event.actors), sentence, resolver)))
 
 
 def _without_event(matches: list[Match], found: list[Coded]) -> Iterator[Match]:

@@ -18,6 +18,7 @@ __all__ = ["Match", "match_adjective", "match_noun", "match_verb"]
 
 DEEPEST_PARTICLE = 3
 LIGHT_VERBS = WordSet("match.light_verbs")
+CIVILIANS = frozenset(("CVL", "EDU", "LAB", "MED", "OPP", "REF", "REL"))
 VISITABLE = frozenset(("NAME", "CAPITAL", "CITY", "TERRITORY", "FORMER"))
 
 
@@ -93,6 +94,9 @@ def _name_fits(node: Node, words: frozenset[str]) -> bool:
 
 def _is_someone(node: Node, words: frozenset[str]) -> bool:
     """Whether a class of persons is meant and the word names one."""
+    if "crowd" in words:
+        known = sector_of(node.lemma)
+        return known is not None and known[1] == "person" and known[0] in CIVILIANS
     if "person" not in words and "president" not in words:
         return False
     if node.name is not None:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections import Counter
 
-from diplonews.actors.resolve import Party, Resolver, phrase_span
+from diplonews.actors.resolve import COLLECTIVE, Party, Resolver, phrase_span
 from diplonews.actors.tree import Node, Sentence
 from diplonews.events.clauses import REPORTING, clause_phrases
 from diplonews.events.recipients import implied_party
@@ -16,7 +16,7 @@ from diplonews.lexicons.actornames import Name, sector_of
 from diplonews.lexicons.wordsets import WordSet
 from diplonews.model import Actor, EventType
 
-__all__ = ["sides"]
+__all__ = ["addressee", "sides"]
 
 CONFLICT = frozenset(
     (
@@ -66,6 +66,15 @@ def sides(
     if states <= own and (kind in PHYSICAL or not known[0].actor.how.startswith("actor.name.")):
         return known, [implied_party(known[0], match.arguments.object() or known[0].node)]
     return [], []
+
+
+def addressee(match: Match, actors: list[Party], sentence: Sentence, resolver: Resolver) -> list[Party]:
+    """`put its navy on alert as Danish ships neared`: against whom troops move, where no slot of theirs tells."""
+    own = {party.code for party in actors}
+    for name, node in _names(match, sentence):
+        if name.code not in own and node.i > match.node.i:
+            return resolver.single(node)[:1]
+    return []
 
 
 def _is_venue(name: Name, node: Node) -> bool:
@@ -121,6 +130,8 @@ def _of_the_only_state(match: Match, code: str) -> list[Party]:
 
 
 def _acts(node: Node) -> bool:
+    if node.lemma in COLLECTIVE and node.tag in ("NNS", "CD"):
+        return True
     known = sector_of(node.lemma)
     if known is not None:
         return known[1] != "thing" and known[0] in ACTING

@@ -92,3 +92,13 @@ FORMS = {
 def test_forms(text):
     """`anti-X` names whom it is against; a verb without a passive is none; a city where one meets is no side."""
     assert code(text) == FORMS[text]
+
+
+def test_against_whom_troops_move():
+    """The other side of a move of troops may stand in a clause of its own."""
+    assert code("Malta put its navy on alert as Cypriot ships neared.") == ["MOBILIZE MLT>CYP ACTUAL"]
+
+
+def test_one_event_for_an_unnamed_side():
+    """Where a side must be meant, only the first such act of a sentence is coded."""
+    assert code("Thousands took to the streets of Lima to demand new elections.") == ["PROTEST PER>PER ACTUAL"]
