@@ -6,6 +6,7 @@ import attrs
 
 from diplonews.actors.tree import Node
 from diplonews.events.clauses import governor, is_apart, is_condition, is_passive, speech_above
+from diplonews.lexicons.actornames import sector_of
 from diplonews.lexicons.wordsets import WordSet
 from diplonews.model import EventStatus
 
@@ -87,7 +88,7 @@ def _own_words(node: Node, readings: _Readings) -> None:
         elif not conditional and (_is_negation(node, kid) or _is_nobody(kid)):
             readings.add(EventStatus.NEGATED, kid, "negation")
         elif kid.dep in ("mark", "advmod") and (kid.low in CONDITIONS or (kid.low == "as" and node.head.low == "long")):
-            readings.add(EventStatus.HYPOTHETICAL, kid, "condition")
+            readings.add(EventStatus.HYPOTHETICAL, kid, "open" if kid.low == "whether" else "condition")
         elif kid.dep == "advmod":
             _adverb(node, kid, readings)
         elif _is_from_rumours(kid):
@@ -208,7 +209,7 @@ def _above(node: Node, head: Node, readings: _Readings) -> None:
     """What the governing word says of its complement."""
     if head.is_verb:
         reading = _verb_above(node, head)
-    elif head.dep == "ROOT" and head.name is not None and node.tag == "VB" and _has_to(node):
+    elif _is_headline_future(node):
         reading = (EventStatus.PLANNED, node, "headline")
     elif head.tag[0] == "N" and node.dep in ("acl", "relcl", "xcomp", "ccomp", "pcomp", "pobj"):
         reading = _noun_above(node, head)
@@ -218,6 +219,13 @@ def _above(node: Node, head: Node, readings: _Readings) -> None:
         reading = None
     if reading is not None:
         readings.add(*reading)
+
+
+def _is_headline_future(node: Node) -> bool:
+    """`Danish minister to visit Oslo`: an infinitive right on the one who will act."""
+    head = node.head
+    acting = head.name is not None or sector_of(head.lemma) is not None
+    return head.dep == "ROOT" and acting and node.tag == "VB" and _has_to(node)
 
 
 _Reading = tuple[EventStatus, Node, str]
@@ -294,6 +302,8 @@ def _is_rumoured(node: Node, head: Node) -> bool:
         return head.lemma in SEEMING or any(kid.low == "have" for kid in node.kids)
     if node.dep != "ccomp":
         return False
+    if head.lemma in RUMOURED:
+        return True
     if head.lemma in HINT:
         return node.tag != "VB"
     subject = head.first("nsubj")
@@ -490,6 +500,7 @@ def _past_preposition(preposition: Node, node: Node, readings: _Readings) -> Nod
                 readings.add(*reading)
         elif head.lemma in CLAIM:
             readings.add(EventStatus.CLAIMED, head, "claim")
+            _own_words(head, readings)
     elif head.tag[0] == "N" and head.low != "news" and preposition.low in ("of", "for", "about"):
         reading = _noun_above(below, head)
         if reading is not None:
