@@ -31,6 +31,7 @@ DENY = WordSet("status.deny")
 FICTION = WordSet("coding.fiction")
 NATURAL = WordSet("coding.natural")
 SURELY_SPORT = WordSet("coding.surely_sport")
+NEGATIVES = frozenset(("no", "not"))
 STATIVE = WordSet("coding.stative")
 INSTRUMENTS = WordSet("coding.instruments")
 
@@ -103,7 +104,7 @@ def _rules_out_own(match: Match, index: TriggerIndex, resolver: Resolver) -> boo
         return True
     if _denies_for_others(match, resolver):
         return True
-    if complement is not None and "no" in match.trigger.particles:
+    if complement is not None and not NEGATIVES.isdisjoint(match.trigger.particles):
         inner = match_verb(complement, index, resolver)
         return inner is not None and inner.trigger.type in HARMFUL
     if not rules_out(match.node):

@@ -1,20 +1,26 @@
-"""Whether it happened: negation, modals, conditions and the verbs and nouns that an event stands under."""
+"""Whether it happened: what stands at an event, and the verbs and nouns that it stands under."""
 
 from __future__ import annotations
 
-import attrs
-
 from diplonews.actors.tree import Node
-from diplonews.events.clauses import governor, is_apart, is_condition, is_passive, speech_above
+from diplonews.events.clauses import governor, is_apart, is_passive
+from diplonews.events.modality import (
+    POSSIBLE_ADJECTIVES,
+    Readings,
+    Standing,
+    has_to,
+    is_negation,
+    is_nobody,
+    is_rumour,
+    order_of_words,
+    own_words,
+)
 from diplonews.lexicons.actornames import sector_of
 from diplonews.lexicons.wordsets import WordSet
 from diplonews.model import EventStatus
 
 __all__ = ["Standing", "assess", "is_reversed", "rules_out"]
 
-FUTURE = frozenset(("will", "'ll", "’ll", "shall", "wo"))
-POSSIBLE = WordSet("status.possible")
-CONDITIONS = WordSet("status.conditions")
 PLAN = WordSet("status.plan")
 PLAN_NOUNS = WordSet("status.plan_nouns")
 EFFORT = WordSet("status.effort")
@@ -26,12 +32,7 @@ DENY = WordSet("status.deny")
 CLAIM = WordSet("status.claim")
 REPORT_NOUNS = WordSet("status.report_nouns")
 FALSE = WordSet("status.false")
-NOT_REALLY = WordSet("status.not_really")
-NOBODY = frozenset(("nobody", "none", "neither", "no-one"))
-NEARLY = frozenset(("nearly", "almost", "virtually", "practically"))
 SHORT_OF = WordSet("status.short_of")
-HEARSAY = WordSet("status.hearsay")
-PERHAPS = frozenset(("perhaps", "maybe", "possibly", "potentially", "hypothetically", "conceivably"))
 HINT = WordSet("status.hint")
 SAID = WordSet("status.said")
 OFF = WordSet("status.called_off")
@@ -40,150 +41,9 @@ RUMOURED = WordSet("status.rumoured")
 TRUE = frozenset(("true", "accurate", "correct", "case", "right", "credible"))
 TRUTH_NOUNS = WordSet("status.truth_nouns")
 OCCURRING = WordSet("status.occurring")
-ONLY = frozenset(("only", "just", "merely", "simply", "least"))
 DEEPEST = 10
-POSSIBLE_ADJECTIVES = frozenset(("possible", "potential", "proposed", "likely", "would-be", "hypothetical"))
-COMING = WordSet("status.coming")
 PLANNED_ADJECTIVES = WordSet("status.planned_adjectives")
 OPEN_ADJECTIVES = WordSet("status.open_adjectives")
-ORDER = (EventStatus.DENIED, EventStatus.NEGATED, EventStatus.HYPOTHETICAL, EventStatus.PLANNED, EventStatus.CLAIMED)
-
-
-@attrs.frozen(kw_only=True, eq=False)
-class Standing:
-    """What was found above and beside an event.
-
-    Attributes:
-        status: the strongest reading.
-        cues: the words that decided, in the order found.
-        rule: id of the rule that decided.
-    """
-
-    status: EventStatus
-    cues: tuple[Node, ...] = ()
-    rule: str = "status.actual"
-
-
-class _Readings:
-    def __init__(self) -> None:
-        self.found: dict[EventStatus, tuple[Node, str]] = {}
-
-    def add(self, status: EventStatus, cue: Node, rule: str) -> None:
-        self.found.setdefault(status, (cue, rule))
-
-    def strongest(self) -> Standing:
-        for status in ORDER:
-            if status in self.found:
-                cue, rule = self.found[status]
-                return Standing(status=status, cues=(cue,), rule=f"status.{rule}")
-        return Standing(status=EventStatus.ACTUAL)
-
-
-def _own_words(node: Node, readings: _Readings) -> None:
-    """Negation, modal, condition and hearsay at the word itself."""
-    conditional = any(kid.dep == "mark" and kid.low in CONDITIONS for kid in node.kids)
-    for kid in node.kids:
-        if kid.tag == "MD" and kid.dep in ("aux", "auxpass"):
-            _modal(node, kid, readings)
-        elif not conditional and (_is_negation(node, kid) or _is_nobody(kid)):
-            readings.add(EventStatus.NEGATED, kid, "negation")
-        elif kid.dep in ("mark", "advmod") and (kid.low in CONDITIONS or (kid.low == "as" and node.head.low == "long")):
-            readings.add(EventStatus.HYPOTHETICAL, kid, "open" if kid.low == "whether" else "condition")
-        elif kid.dep == "advmod":
-            _adverb(node, kid, readings)
-        elif _is_from_rumours(kid):
-            readings.add(EventStatus.CLAIMED, kid, "hearsay")
-        elif kid.dep == "amod":
-            _adjective(kid, readings)
-    _order_of_words(node, readings)
-
-
-def _is_negation(node: Node, kid: Node) -> bool:
-    if kid.dep == "neg" or (kid.dep in ("det", "preconj") and kid.low in ("no", "not")):
-        return kid.after is None or kid.after.low not in ONLY
-    if kid.dep == "advmod" and kid.low == "longer":
-        return any(inner.low == "no" for inner in kid.kids)
-    return kid.dep in ("advmod", "preconj", "cc") and kid.low in NOT_REALLY and kid.i < node.i
-
-
-def _is_nobody(kid: Node) -> bool:
-    """`no troops crossed`, `neither Fiji nor Samoa signed`, `nobody met them`: the subject denies the verb."""
-    if kid.dep not in ("nsubj", "nsubjpass"):
-        return False
-    return kid.low in NOBODY or any(
-        inner.dep in ("det", "preconj", "cc") and inner.low in ("no", "neither") for inner in kid.kids
-    )
-
-
-def _adverb(node: Node, kid: Node, readings: _Readings) -> None:
-    """`reportedly attacked`, `perhaps attacked`, `nearly attacked`."""
-    if kid.low in HEARSAY:
-        readings.add(EventStatus.CLAIMED, kid, "hearsay")
-    elif kid.low in PERHAPS:
-        readings.add(EventStatus.HYPOTHETICAL, kid, "modal")
-    elif kid.low in NEARLY and kid.after is node:
-        readings.add(EventStatus.NEGATED, kid, "nearly")
-
-
-def _order_of_words(node: Node, readings: _Readings) -> None:
-    """`Had Oslo paid, ...`, `Did Oslo pay?`, `all but paid`: what only the order of the words tells."""
-    if not node.is_verb:
-        return
-    subject = node.first("nsubj", "nsubjpass")
-    if _has_to(node) and any(kid.low == "for" and kid.dep == "mark" for kid in node.kids):
-        readings.add(EventStatus.HYPOTHETICAL, node, "infinitive")  # `a mistake for Oslo to pay`
-    if node.low == "were" and node.dep == "advcl" and subject is not None and subject.i > node.i:
-        readings.add(EventStatus.HYPOTHETICAL, node, "condition")
-    if node.dep == "ROOT" and node.tag == "VB" and subject is not None and _has_to(node):
-        readings.add(EventStatus.PLANNED, node, "headline")
-    for kid in node.kids:
-        if kid.low not in CONDITIONS and is_condition(kid):
-            readings.add(EventStatus.HYPOTHETICAL, kid, "condition")
-        if _is_never(kid) and subject is not None and kid.i < subject.i:
-            readings.add(EventStatus.NEGATED, kid, "negation")
-        if kid.text == "?" and not any(word.tag in ("WRB", "WP", "WDT") for word in node.kids):
-            readings.add(EventStatus.HYPOTHETICAL, kid, "question")
-    before = [word for word in (*node.kids, *(subject.kids if subject is not None else ())) if word.after is node]
-    if (
-        before
-        and before[0].low == "but"
-        and any(word.low == "all" and word.after is before[0] for word in before[0].head.kids)
-    ):
-        readings.add(EventStatus.NEGATED, before[0], "nearly")
-
-
-def _is_never(kid: Node) -> bool:
-    """`under no circumstances`, `at no point`."""
-    return kid.dep == "prep" and any(word.low == "no" for pobj in kid.below("pobj") for word in pobj.kids)
-
-
-def _modal(node: Node, modal: Node, readings: _Readings) -> None:
-    if modal.low in FUTURE:
-        readings.add(EventStatus.PLANNED, modal, "future")
-    elif modal.low in POSSIBLE:
-        readings.add(EventStatus.HYPOTHETICAL, modal, "modal")
-    elif modal.low in ("would", "'d", "’d"):
-        told = (
-            node.dep in ("ccomp", "conj", "relcl") or node.first("mark") is not None or speech_above(node) is not None
-        )
-        told = told and not any(kid.low == "have" and kid.dep == "aux" for kid in node.kids)
-        status = EventStatus.PLANNED if told and not _has_condition(node) else EventStatus.HYPOTHETICAL
-        readings.add(status, modal, "would")
-
-
-def _has_condition(node: Node) -> bool:
-    """Whether an `if` clause depends on the word."""
-    return any(mark.low in CONDITIONS for clause in node.below("advcl") for mark in clause.kids)
-
-
-def _adjective(kid: Node, readings: _Readings) -> None:
-    """`possible sanctions`, `a planned visit`, `an alleged attack`."""
-    if kid.low in POSSIBLE_ADJECTIVES:
-        readings.add(EventStatus.HYPOTHETICAL, kid, "modal")
-    elif kid.low in COMING:
-        readings.add(EventStatus.PLANNED, kid, "future")
-    elif kid.low in ("alleged", "reported", "suspected", "purported"):
-        readings.add(EventStatus.CLAIMED, kid, "hearsay")
 
 
 def _is_complement(node: Node) -> bool:
@@ -205,7 +65,7 @@ def _is_complement(node: Node) -> bool:
     )
 
 
-def _above(node: Node, head: Node, readings: _Readings) -> None:
+def _above(node: Node, head: Node, readings: Readings) -> None:
     """What the governing word says of its complement."""
     if head.is_verb:
         reading = _verb_above(node, head)
@@ -225,7 +85,7 @@ def _is_headline_future(node: Node) -> bool:
     """`Danish minister to visit Oslo`: an infinitive right on the one who will act."""
     head = node.head
     acting = head.name is not None or sector_of(head.lemma) is not None
-    return head.dep == "ROOT" and acting and node.tag == "VB" and _has_to(node)
+    return head.dep == "ROOT" and acting and node.tag == "VB" and has_to(node)
 
 
 _Reading = tuple[EventStatus, Node, str]
@@ -280,7 +140,7 @@ def is_reversed(verb: Node) -> bool:
     """Whether a negative verb is negated itself: `did not deny`, `refused to rule out`."""
     if not _is_negative(verb):
         return False
-    if any(_is_negation(verb, kid) or _is_nobody(kid) for kid in verb.kids):
+    if any(is_negation(verb, kid) or is_nobody(kid) for kid in verb.kids):
         return True
     return verb.dep in ("xcomp", "pcomp") and verb.head.lemma in REFUSE
 
@@ -307,37 +167,22 @@ def _is_rumoured(node: Node, head: Node) -> bool:
     if head.lemma in HINT:
         return node.tag != "VB"
     subject = head.first("nsubj")
-    return subject is not None and _is_rumour(subject)
-
-
-def _is_rumour(source: Node) -> bool:
-    """`rumours`, `unconfirmed reports`."""
-    return source.lemma in RUMOURED or any(kid.low in RUMOURED for kid in source.below("amod"))
-
-
-def _is_from_rumours(kid: Node) -> bool:
-    """`according to unconfirmed reports`."""
-    below = [pobj for inner in kid.below("prep") for pobj in inner.below("pobj")] if kid.low == "according" else []
-    return any(_is_rumour(source) for source in below)
+    return subject is not None and is_rumour(subject)
 
 
 def _of_be_and_have(node: Node, head: Node) -> _Reading | None:
     """`is to meet`, `is going to meet`, `has yet to meet`, `it is unlikely that they meet`."""
     if node.dep == "xcomp" and any(kid.low == "yet" for kid in head.kids) and head.lemma in ("have", "be"):
         return EventStatus.NEGATED, head, "yet_to"
-    if node.dep == "xcomp" and ((head.lemma == "be" and _has_to(node)) or (head.lemma == "go" and head.tag == "VBG")):
+    if node.dep == "xcomp" and ((head.lemma == "be" and has_to(node)) or (head.lemma == "go" and head.tag == "VBG")):
         return EventStatus.PLANNED, head, "going_to"
-    if node.dep == "nsubj" and head.lemma == "be" and any(_has_to(kid) for kid in head.below("xcomp")):
+    if node.dep == "nsubj" and head.lemma == "be" and any(has_to(kid) for kid in head.below("xcomp")):
         return EventStatus.PLANNED, head, "going_to"
     if node.dep in ("ccomp", "nsubj", "csubj") and head.lemma in ("be", "seem", "look", "appear", "remain"):
         for kid in head.below("acomp", "attr"):
             if kid.low in OPEN_ADJECTIVES or kid.low in PLANNED_ADJECTIVES or kid.low in POSSIBLE_ADJECTIVES:
                 return EventStatus.HYPOTHETICAL, kid, "modal"
     return None
-
-
-def _has_to(node: Node) -> bool:
-    return any(kid.low == "to" for kid in node.kids)
 
 
 def _noun_above(clause: Node, head: Node) -> _Reading | None:
@@ -396,8 +241,8 @@ def assess(node: Node) -> Standing:
     Args:
         node: the verb, or the noun where no verb carries it.
     """
-    readings = _Readings()
-    _own_words(node, readings)
+    readings = Readings()
+    own_words(node, readings)
     for kid in node.below("dobj", "obj", "nsubjpass") if node.is_verb else ():
         if any(det.dep == "det" and det.low == "no" for det in kid.kids):
             readings.add(EventStatus.NEGATED, kid, "negation")
@@ -409,7 +254,7 @@ def assess(node: Node) -> Standing:
     return readings.strongest()
 
 
-def _climb(current: Node, node: Node, readings: _Readings) -> Node | None:
+def _climb(current: Node, node: Node, readings: Readings) -> Node | None:
     """Read what stands right above, and go there; None where what is above no longer bears on it."""
     head = current.head
     if is_apart(current):
@@ -417,7 +262,7 @@ def _climb(current: Node, node: Node, readings: _Readings) -> Node | None:
     if current.dep == "conj":
         alike = head.is_verb == current.is_verb and current.first("nsubj", "nsubjpass") is None
         if alike and not any(kid.tag == "MD" for kid in current.kids):
-            _own_words(head, readings)
+            own_words(head, readings)
         return head
     if current.dep == "relcl" and not _completes_noun(current):
         return None
@@ -429,13 +274,13 @@ def _climb(current: Node, node: Node, readings: _Readings) -> Node | None:
         if not is_reversed(current):
             _above(current, head, readings)
         if _carries_over(current, node) and not is_reversed(head):
-            _own_words(head, readings)
+            own_words(head, readings)
     return head
 
 
 def _completes_noun(clause: Node) -> bool:
     """`reports that ...`, `ways to ...`: no description of the noun but what it is about."""
-    if clause.tag == "VB" and _has_to(clause):
+    if clause.tag == "VB" and has_to(clause):
         return True
     noun = clause.head.lemma
     if not any(noun in nouns for nouns in (REPORT_NOUNS, WISH_NOUNS, PLAN_NOUNS, TRUTH_NOUNS, FALSE)):
@@ -460,29 +305,29 @@ def _occurs(verb: Node) -> bool:
     return verb.lemma in OCCURRING and (verb.lemma != "take" or any(kid.low == "place" for kid in verb.kids))
 
 
-def _past_adverbial(current: Node, readings: _Readings) -> Node | None:
+def _past_adverbial(current: Node, readings: Readings) -> Node | None:
     """A clause of purpose has not happened; one of time stands on its own."""
     head = current.head
-    if current.tag == "VB" and _has_to(current):
+    if current.tag == "VB" and has_to(current):
         if head.lemma in PLAN and is_passive(head):
             readings.add(EventStatus.PLANNED, head, "plan")
         elif _is_negative(head):
             readings.add(EventStatus.NEGATED, head, "refusal")
         elif head.low == "were":
-            _order_of_words(head, readings)
+            order_of_words(head, readings)
         elif head.tag[0] == "N":
             reading = _noun_above(current, head)
             if reading is not None:
                 readings.add(*reading)
         elif head.lemma in EFFORT:
             _above(current, head, readings)
-            _own_words(head, readings)
+            own_words(head, readings)
         else:
             readings.add(EventStatus.HYPOTHETICAL, head, "purpose")
     return head if current.tag == "VBG" else None
 
 
-def _past_preposition(preposition: Node, node: Node, readings: _Readings) -> Node:
+def _past_preposition(preposition: Node, node: Node, readings: Readings) -> Node:
     """Past a preposition: `accused of attacking`, `without attacking`, `the risk of an attack`."""
     head = preposition.head
     beside = (head, *preposition.kids)
@@ -500,7 +345,7 @@ def _past_preposition(preposition: Node, node: Node, readings: _Readings) -> Nod
                 readings.add(*reading)
         elif head.lemma in CLAIM:
             readings.add(EventStatus.CLAIMED, head, "claim")
-            _own_words(head, readings)
+            own_words(head, readings)
     elif head.tag[0] == "N" and head.low != "news" and preposition.low in ("of", "for", "about"):
         reading = _noun_above(below, head)
         if reading is not None:
