@@ -66,8 +66,9 @@ def _turn(view: View, i: int, own: int, first: int) -> int | None:
 
 
 def _participle(view: View, i: int) -> int | None:
-    """Where `..., adding that ...` begins."""
-    if view.tags[i] != "VBG" or view.low[i] not in form_lemmas():
+    """Where `..., adding that ...` or `..., according to ...` begins."""
+    according = view.low[i] == "according" and view.words[i - 1] == ","
+    if view.tags[i] != "VBG" or not (according or view.low[i] in form_lemmas()):
         return None
     if view.deps[i] not in ("advcl", "conj", "acl", "prep", "pcomp"):
         return None
@@ -95,6 +96,14 @@ def _told(view: View, first: int, last: int) -> bool:
     return any(view.tags[i] in FINITE or view.tags[i] in ("MD", "VB") for i in range(first, last))
 
 
+def _comment(view: View, i: int, last: int) -> int | None:
+    """Where `..., a claim that Oslo rejects` begins, with which the writer comments on what was said."""
+    start = view.left(i)
+    opens = view.low[start] in ("a", "an") and view.words[start - 1] == ","
+    clause = view.child(i, "relcl", "acl", "ccomp") if opens else None
+    return start - 1 if clause is not None and view.right(clause) >= last - 1 else None
+
+
 def cut(view: View, cue: Cue, piece: Range) -> Range:
     """A clause without what reports something else: `..., adding that ...`, `and promised to ...`."""
     first, last = piece
@@ -107,7 +116,8 @@ def cut(view: View, cue: Cue, piece: Range) -> Range:
         elif view.low[i] == "spite" and view.low[i - 1] == "in":
             end = i - 1
         else:
-            end = (_participle(view, i) if _told(view, first, i) else None) or _joined(view, cue, i, first)
+            end = _participle(view, i) if _told(view, first, i) else None
+            end = end or _joined(view, cue, i, first) or _comment(view, i, last)
         if end is not None:
             return first, end
     return piece

@@ -29,6 +29,11 @@ class TestLongerTexts:
             ("Vik criticized the mayor for the delay.", [["the mayor for the delay"]]),
             ("Vik said the plan was a failure in spite of good will.", [["the plan was a failure"]]),
             ("Vik would say nothing of the kind.", []),
+            ("Vik said the pier was safe, a claim that Holm rejected.", [["the pier was safe"]]),
+            (
+                "Vik replied that the ferry had sunk off Oslo, according to the ministry.",
+                [["that the ferry had sunk off Oslo"], ["Vik replied that the ferry had sunk off Oslo"]],
+            ),
             # no speaker is told, but the words are somebody's
             ("The envoy is expected to visit the port.", [["The envoy", "to visit the port"]]),
             ("Asked if he had slept, Vik laughed.", [["if he had slept"]]),
