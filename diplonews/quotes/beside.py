@@ -23,7 +23,6 @@ CLOSING = frozenset((",", "?", "!", "…", "..."))
 WHOLE = frozenset((".", "?", "!", "…", "..."))
 END = frozenset((".", "!", "?", ";", ":", "…"))
 BESIDE_TOKENS = 45
-MOST_COMMAS = 3
 
 
 def _reports(view: View, i: int) -> bool:
@@ -74,14 +73,18 @@ def _inverted(view: View, verb: int, piece: Range, end: int) -> Draft | None:
     return _draft(view, verb, own[0], noun_phrase(view, own[0], bounds=(verb + 1, end), avoid=verb), piece)
 
 
-def _straight(view: View, start: int, piece: Range, end: int) -> Draft | None:
-    """`"...," Holm, a retired Danish envoy, said by telephone`; `"...," Holm beamed`."""
+def _straight(view: View, start: int, piece: Range, end: int, *, any_verb: bool) -> Draft | None:
+    """`"...," Holm, a retired Danish envoy, said by telephone`; `"...," Holm beamed`.
+
+    Args:
+        any_verb: whether a verb that does not report may do; after a question it may not.
+    """
     if view.tags[start] not in OPENING_TAGS:
         return None
     verbs = [i for i in range(start + 1, min(end, start + BESIDE_TOKENS)) if _is_finite(view, i)]
     told = [i for i in verbs if _reports(view, i)]
-    chosen = told[:1] or [i for i in verbs if any(start <= kid < i for kid in view.children(i, "nsubj"))][:1]
-    for verb in chosen:
+    others = [i for i in verbs if any_verb and any(start <= kid < i for kid in view.children(i, "nsubj"))]
+    for verb in (told or others)[:1]:
         source = view.trim((start, verb))
         head = _head(view, source) if source[0] < source[1] else None
         if head is not None and not any(view.words[i] in END for i in range(start, verb)):
@@ -105,11 +108,7 @@ def _after(view: View, piece: Range) -> Draft | None:
     end = next((i for i in range(start, len(view)) if view.words[i] in END or view.quoted[i] >= 0), len(view))
     if _is_finite(view, start):
         return _inverted(view, start, piece, end)
-    return _straight(view, start, piece, end) if view.words[inner] != "?" or _reports_soon(view, start, end) else None
-
-
-def _reports_soon(view: View, start: int, end: int) -> bool:
-    return any(_is_finite(view, i) and _reports(view, i) for i in range(start, min(end, start + BESIDE_TOKENS)))
+    return _straight(view, start, piece, end, any_verb=view.words[inner] not in WHOLE)
 
 
 def _is_whole(view: View, piece: Range) -> bool:
@@ -129,27 +128,9 @@ def _before(view: View, piece: Range) -> Draft | None:
     if not _is_finite(view, verb):
         return None
     own = [kid for kid in view.children(verb, "nsubj") if kid < verb]
-    if own:
-        return _draft(view, verb, own[-1], noun_phrase(view, own[-1], bounds=(view.sentence(verb)[0], verb)), piece)
-    source = _named_before(view, verb) if _reports(view, verb) else None
-    return _draft(view, verb, source[1] - 1, source, piece) if source is not None else None
-
-
-def _named_before(view: View, verb: int) -> Range | None:
-    """The name before a verb, an apposition between commas stepped over: `Holm, an envoy in Oslo, said, "..."`."""
-    last = verb
-    for _ in range(MOST_COMMAS):
-        last -= view.words[last - 1] == ","
-        first = last
-        while first > 0 and view.words[first - 1] not in (",", *END) and view.quoted[first - 1] < 0:
-            first -= 1
-        start = last
-        while start > first and view.tags[start - 1] in ("NNP", "NNPS"):
-            start -= 1
-        if start < last:
-            return start, last
-        last = first
-    return None
+    if not own:
+        return None
+    return _draft(view, verb, own[-1], noun_phrase(view, own[-1], bounds=(view.sentence(verb)[0], verb)), piece)
 
 
 def beside_draft(view: View, piece: Range, *, whole: bool) -> Draft | None:

@@ -26,12 +26,8 @@ def _covered(drafts: list[Draft], view: View) -> set[int]:
 
 
 def _add(drafts: list[Draft], draft: Draft) -> None:
-    """Put a draft in its place; a clause of the same cue goes on with it, any other content gives way to it."""
-    same = next((other for other in drafts if other.head == draft.head), None)
-    if same is not None and same.rule.startswith(("clause", "that")):
-        same.content += draft.content
-        return
-    drafts[:] = sorted([*(other for other in drafts if other is not same), draft], key=lambda item: item.cue[0])
+    """Put a draft in its place; it replaces one with the same cue."""
+    drafts[:] = sorted([*(other for other in drafts if other.head != draft.head), draft], key=lambda item: item.cue[0])
 
 
 def _lead_in_here(view: View, drafts: list[Draft]) -> None:

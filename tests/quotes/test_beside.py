@@ -25,6 +25,8 @@ class TestBeside:
             ("“The boats are back,” the leaflet read.", "the leaflet"),
             ("“The boats are back,” Holm, now 71 and retired in Oslo, said by telephone.", "Holm, now 71"),
             ("“The boats are back. Go and see,” the agency Norda quoted Holm as saying on Monday.", "Holm"),
+            ("“The boats are back — all of them” — Holm beamed on the quay.", "Holm"),
+            ("On the quay Holm boomed loudly, “The boats are back.”", "Holm"),
             ("At the end of the day Holm boomed, “The boats are back.”", "Holm"),
             ("In a call on Dec. 2, Col. Jens Holm, a navy spokesman in Oslo, said, “The boats are back.”", "Jens Holm"),
         ],
@@ -40,6 +42,12 @@ class TestBeside:
             "The book “The Boats Are Coming Back,” written by Holm, sold well.",
             "“The boats are back.” Holm left the quay.",
             "“Are the boats back?” Holm left the quay.",
+            "“The boats are back,” beamed.",
+            "“The boats are all back at last” Holm left the quay.",
+            "“The boats are all back,” he. Then it rained.",
+            "Over the quay, “the boats are coming back.”",
+            "Over and over, “The boats are back.”",
+            "“The boats are back,”",
             "“The boats are back,” in the words of nobody.",
         ],
     )
@@ -78,3 +86,20 @@ class TestContinuation:
         """What is told of the speaker on the way does not take over."""
         text = "“The boats are gone,” said Anna Vik, who had warned of a storm. “They stay away.”"
         assert ("Anna Vik, who had warned of a storm", ["“The boats are gone,”", "“They stay away.”"]) in found(text)
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "“The boats are gone,” Vik said. Holm sailed to the “island of boats and whales and seals” later.",
+            "Holm sailed.\n\n“The boats are gone and stay away.”\n\nIt rained.",
+            "Here is a list: “boats” and more.",
+        ],
+    )
+    def test_what_goes_on_with_nothing(self, text):
+        """Words inside a phrase, and a paragraph that nobody led in, are nobody's."""
+        assert all(len(content) == 1 for _, content in found(text))
+
+    def test_the_sentence_between_names_another(self):
+        """Who reports in between without a quotation takes over, if he reports at all."""
+        text = "“The boats are gone,” Vik said. Holm said that it was raining. “They stay away.”"
+        assert ("Holm", ["that it was raining", "“They stay away.”"]) in found(text)
