@@ -1,0 +1,160 @@
+"""What the rules make of parses that are wrong, or rare."""
+
+from __future__ import annotations
+
+import pytest
+
+from diplonews.quotes.attribution import find_drafts
+from diplonews.quotes.sources import agent, noun_phrase, subject
+from tests.quotes.parses import view_of
+
+
+def drafts(rows):
+    """Source and contents of each draft."""
+    view = view_of(rows)
+    return [
+        (view.phrase(draft.source) if draft.source else None, [view.phrase(piece) for _, piece in draft.content])
+        for draft in find_drafts(view)
+    ]
+
+
+class TestReader:
+    """`view_of`"""
+
+    @pytest.mark.parametrize("rows", ["Vik/NNP/nsubj", "Vik/NNP/nsubj/5"])
+    def test_strict(self, rows):
+        """Rows that are no parse are refused."""
+        with pytest.raises(ValueError, match=r"row|head"):
+            view_of(rows)
+
+
+class TestSources:
+    """`subject`, `agent`, `noun_phrase`"""
+
+    def test_a_participle_inside_reported_words(self):
+        """`adding`, hung on the reported verb, has the subject of the verb that reports."""
+        view = view_of(
+            "Vik/NNP/nsubj/1 said/VBD/ROOT/1 Holm/NNP/nsubj/3 left/VBD/ccomp/1 ,/,/punct/3 adding/VBG/advcl/3 "
+            "that/IN/mark/7 rained/VBD/ccomp/5"
+        )
+        assert subject(view, 5) == (0, [])
+
+    def test_a_participle_after_an_infinitive(self):
+        """After `to` the nearer subject stays."""
+        view = view_of(
+            "Vik/NNP/nsubj/1 said/VBD/ROOT/1 Holm/NNP/nsubj/4 to/TO/aux/4 leave/VB/ccomp/1 ,/,/punct/4 "
+            "adding/VBG/advcl/4 more/JJR/dobj/6"
+        )
+        assert subject(view, 6)[0] == 2
+
+    def test_no_way_up(self):
+        """A verb below a noun that it does not modify has no subject."""
+        view = view_of("Talks/NNS/nsubj/1 began/VBD/ROOT/1 said/VBD/nmod/0")
+        assert subject(view, 2) == (None, [])
+
+    def test_a_long_way_up(self):
+        """The way up ends after eight steps."""
+        rows = " ".join(f"said/VBD/conj/{max(i - 1, 0)}" for i in range(12))
+        assert subject(view_of(rows), 11) == (None, [])
+
+    def test_agent(self):
+        """`by` counts before the next verb only."""
+        view = view_of("was/VBD/auxpass/1 blamed/VBN/ROOT/1 by/IN/agent/1 pilots/NNS/pobj/2")
+        assert agent(view, 1) == 3
+        view = view_of("was/VBD/auxpass/1 blamed/VBN/ROOT/1 seen/VBN/advcl/1 by/IN/agent/2 pilots/NNS/pobj/3")
+        assert agent(view, 1) is None
+        view = view_of("was/VBD/auxpass/1 blamed/VBN/ROOT/1 by/IN/agent/1 and/CC/cc/1")
+        assert agent(view, 1) is None
+
+    @pytest.mark.parametrize(
+        ("rows", "head", "avoid", "phrase"),
+        [
+            # the cue inside the phrase
+            ("said/VBD/amod/1 Holm/NNP/ROOT/1 of/IN/prep/1 Oslo/NNP/pobj/2", 1, 0, "Holm of Oslo"),
+            ("Holm/NNP/ROOT/0 the/DT/det/2 mayor/NN/appos/0 said/VBD/relcl/0 so/RB/advmod/3", 0, 3, "Holm the mayor"),
+            # a verb drawn into the phrase
+            ("Holm/NNP/ROOT/0 Olsen/NNP/appos/0 said/VBD/dep/0 so/RB/advmod/2", 0, None, "Holm Olsen"),
+            # quotations around it
+            ("“/``/punct/4 Go/VB/amod/4 ,/,/punct/4 ”/''/punct/4 Holm/NNP/ROOT/4", 4, None, "Holm"),
+            (
+                0,
+                None,
+                "Holm Olsen",
+            ),
+            ("the/DT/det/3 \"/``/punct/3 old/JJ/amod/3 pier/NN/ROOT/3 \"/''/punct/3", 3, None, "old pier"),
+        ],
+    )
+    def test_noun_phrase(self, rows, head, avoid, phrase):
+        """The phrase of a head, without cue, verb and quotations."""
+        view = view_of(rows)
+        assert view.phrase(noun_phrase(view, head, bounds=(0, len(view)), avoid=avoid)) == phrase
+
+
+class TestLostSubjects:
+    """Speakers that a parse has hung elsewhere"""
+
+    @pytest.mark.parametrize(
+        ("rows", "source"),
+        [
+            # a name with its party, after a setting; a small word before a title is no part of it
+            ("from/IN/prep/6 Jens/NNP/compound/2 Holm/NNP/pobj/0 (/-LRB-/punct/2 Left/NNP/appos/2 )/-RRB-/punct/2",
+             "Jens Holm ( Left )"),
+            ("from/IN/prep/4 Mayor/NNP/compound/3 Jens/NNP/compound/3 Holm/NNP/pobj/0", "Mayor Jens Holm"),
+            # an adverb between
+            ("from/IN/prep/4 Jens/NNP/compound/2 Holm/NNP/pobj/0 flatly/RB/advmod/4", "Jens Holm"),
+            # after a setting and a comma
+            ("In/IN/prep/6 Oslo/NNP/pobj/0 ,/,/punct/1 the/DT/det/4 mayor/NN/appos/1 ,/,/punct/1", "the mayor"),
+        ],
+    )  # fmt: skip
+    def test_found(self, rows, source):
+        """The name right before the verb, or the phrase after the setting."""
+        cue = len(rows.split())
+        rows = f"{rows} said/VBD/ROOT/{cue} rain/NN/nsubj/{cue + 2} came/VBD/ccomp/{cue}"
+        assert drafts(rows) == [(source, ["rain came"])]
+
+    @pytest.mark.parametrize(
+        "rows",
+        [
+            "In/IN/prep/3 rain/NN/pobj/0 ,/,/punct/3 said/VBD/ROOT/3 wind/NN/nsubj/5 came/VBD/ccomp/3",
+            ")/-RRB-/punct/1 said/VBD/ROOT/1 wind/NN/nsubj/3 came/VBD/ccomp/1",
+            "Soon/RB/advmod/1 said/VBD/ROOT/1 wind/NN/nsubj/3 came/VBD/ccomp/1",
+        ],
+    )
+    def test_not_found(self, rows):
+        """Without a name beside it nobody has said it."""
+        assert drafts(rows) == []
+
+    def test_a_verb_taken_for_a_noun(self):
+        """A form of a reporting verb with a clause of its own is a verb, whatever its tag."""
+        rows = "Holm/NNP/compound/1 predicts/NNS/ROOT/1 that/IN/mark/4 rain/NN/nsubj/4 comes/VBZ/ccomp/1"
+        assert drafts(rows) == [("Holm", ["that rain comes"])]
+
+
+class TestEnds:
+    """Where a content ends"""
+
+    SAID = "Vik/NNP/nsubj/1 said/VBD/ROOT/1 rain/NN/nsubj/3 came/VBD/ccomp/1 "
+
+    @pytest.mark.parametrize(
+        ("rest", "content"),
+        [
+            # joined verbs: one that reports, one after a comma, one without a conjunction
+            ("and/CC/cc/3 warned/VBD/conj/3 us/PRP/dobj/5", "rain came"),
+            (",/,/punct/3 and/CC/cc/3 praised/VBD/conj/3 us/PRP/dobj/6", "rain came"),
+            ("and/CC/cc/3 praised/VBD/conj/3 us/PRP/dobj/5", "rain came and praised us"),
+            (",/,/punct/3 praised/VBD/conj/3 us/PRP/dobj/5", "rain came, praised us"),
+            ("and/CC/cc/3 soon/RB/advmod/6 warned/VBD/conj/3 us/PRP/dobj/6", "rain came"),
+            # a contrast with a report of its own
+            (",/,/punct/3 but/CC/cc/3 she/PRP/nsubj/7 warned/VBD/conj/3 us/PRP/dobj/7", "rain came"),
+            ("while/IN/mark/6 Holm/NNP/nsubj/6 denied/VBD/advcl/3 it/PRP/dobj/6", "rain came while Holm denied it"),
+            ("while/IN/mark/6 Holm/NNP/nsubj/6 warned/VBD/advcl/3 us/PRP/dobj/6", "rain came"),
+            # spite
+            ("in/IN/prep/3 spite/NN/pobj/4 of/IN/prep/5 it/PRP/pobj/6", "rain came"),
+        ],
+    )
+    def test_cut(self, rest, content):
+        """What reports something else is cut off."""
+        view = view_of(self.SAID + rest)
+        first = find_drafts(view)[0]
+        (piece,) = [piece for _, piece in first.content]
+        assert view.phrase(piece).replace(" ,", ",") == content
