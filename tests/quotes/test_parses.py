@@ -76,11 +76,6 @@ class TestSources:
             ("Holm/NNP/ROOT/0 Olsen/NNP/appos/0 said/VBD/dep/0 so/RB/advmod/2", 0, None, "Holm Olsen"),
             # quotations around it
             ("“/``/punct/4 Go/VB/amod/4 ,/,/punct/4 ”/''/punct/4 Holm/NNP/ROOT/4", 4, None, "Holm"),
-            (
-                0,
-                None,
-                "Holm Olsen",
-            ),
             ("the/DT/det/3 \"/``/punct/3 old/JJ/amod/3 pier/NN/ROOT/3 \"/''/punct/3", 3, None, "old pier"),
         ],
     )
