@@ -76,13 +76,21 @@ class TestSources:
             ("Holm/NNP/ROOT/0 Olsen/NNP/appos/0 said/VBD/dep/0 so/RB/advmod/2", 0, None, "Holm Olsen"),
             # quotations around it
             ("“/``/punct/4 Go/VB/amod/4 ,/,/punct/4 ”/''/punct/4 Holm/NNP/ROOT/4", 4, None, "Holm"),
+            # a quotation that reaches further than the phrase may
+            (
+                "Holm/NNP/ROOT/0 of/IN/prep/0 “/``/punct/4 long/JJ/amod/4 piers/NNS/pobj/1 ”/''/punct/4",
+                0,
+                None,
+                "Holm of",
+            ),
             ("the/DT/det/3 \"/``/punct/3 old/JJ/amod/3 pier/NN/ROOT/3 \"/''/punct/3", 3, None, "old pier"),
         ],
     )
     def test_noun_phrase(self, rows, head, avoid, phrase):
         """The phrase of a head, without cue, verb and quotations."""
         view = view_of(rows)
-        assert view.phrase(noun_phrase(view, head, bounds=(0, len(view)), avoid=avoid)) == phrase
+        last = 4 if phrase == "Holm of" else len(view)
+        assert view.phrase(noun_phrase(view, head, bounds=(0, last), avoid=avoid)) == phrase
 
 
 class TestLostSubjects:
@@ -143,6 +151,10 @@ class TestEnds:
             (",/,/punct/3 but/CC/cc/3 she/PRP/nsubj/7 warned/VBD/conj/3 us/PRP/dobj/7", "rain came"),
             ("while/IN/mark/6 Holm/NNP/nsubj/6 denied/VBD/advcl/3 it/PRP/dobj/6", "rain came while Holm denied it"),
             ("while/IN/mark/6 Holm/NNP/nsubj/6 warned/VBD/advcl/3 us/PRP/dobj/6", "rain came"),
+            # participles that report
+            (",/,/punct/3 adding/VBG/advcl/3 that/IN/mark/7 wind/NN/nsubj/8 blew/VBD/ccomp/5", "rain came"),
+            (",/,/punct/3 before/IN/prep/3 adding/VBG/pcomp/5 more/JJR/dobj/6", "rain came"),
+            (",/,/punct/3 adding/VBG/dep/3 more/JJR/dobj/5", "rain came, adding more"),
             # spite
             ("in/IN/prep/3 spite/NN/pobj/4 of/IN/prep/5 it/PRP/pobj/6", "rain came"),
         ],
@@ -153,3 +165,36 @@ class TestEnds:
         first = find_drafts(view)[0]
         (piece,) = [piece for _, piece in first.content]
         assert view.phrase(piece).replace(" ,", ",") == content
+
+
+class TestBeside:
+    """Attributions beside their content"""
+
+    @pytest.mark.parametrize(
+        ("rows", "source", "content"),
+        [
+            # a trailing attribution hung on the clause
+            ("Rain/NN/nsubj/1 came/VBD/ROOT/1 ,/,/punct/1 Vik/NNP/nsubj/4 said/VBD/parataxis/1 ././punct/1",
+             "Vik", "Rain came"),
+            # `according to` without its object
+            ("Rain/NN/nsubj/1 came/VBD/ROOT/1 ,/,/punct/1 according/VBG/prep/1 to/IN/prep/3 Holm/NNP/dep/1 ././punct/1",
+             "Holm", "Rain came"),
+            # a full stop inside the marks: what follows is a sentence of its own
+            (("“/``/punct/7 We/PRP/nsubj/2 go/VBP/ccomp/7 home/RB/advmod/2 ././punct/7 ”/''/punct/7 Vik/NNP/nsubj/7 "
+             "said/VBD/ROOT/7 rain/NN/nsubj/9 came/VBD/ccomp/7"), "Vik", "rain came"),
+            # speakers that the parse has lost, after the verb and before it
+            (("“/``/punct/6 We/PRP/nsubj/2 go/VBP/ccomp/6 home/RB/advmod/2 ,/,/punct/6 ”/''/punct/6 said/VBD/ROOT/6 "
+             "Jens/NNP/compound/8 Holm/NNP/dep/6 ,/,/punct/6 envoy/NN/dep/6"), "Jens Holm", "“ We go home , ”"),
+            (("“/``/punct/10 We/PRP/nsubj/2 go/VBP/ccomp/10 home/RB/advmod/2 ,/,/punct/10 ”/''/punct/10 Holm/NNP/dep/2 "
+             ",/,/punct/10 envoy/NN/dep/2 ,/,/punct/10 said/VBD/ROOT/10"), "Holm , envoy", "“ We go home , ”"),
+        ],
+    )  # fmt: skip
+    def test_found(self, rows, source, content):
+        """Who says it, and what."""
+        assert drafts(rows) == [(source, [content])]
+
+    @pytest.mark.parametrize("tail", ["went/VBD/dep/6 Holm/NNP/dep/6", "so/RB/advmod/6"])
+    def test_no_speaker_beside(self, tail):
+        """Another verb, or no noun at all, is no speaker."""
+        rows = "“/``/punct/6 We/PRP/nsubj/2 go/VBP/ccomp/6 home/RB/advmod/2 ,/,/punct/6 ”/''/punct/6 said/VBD/ROOT/6 "
+        assert drafts(rows + tail) == []

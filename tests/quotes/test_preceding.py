@@ -32,6 +32,9 @@ class TestPreceding:
             ('Nobody knew. "We shall mend the pier." Vik said it would take a year.', "Vik", ["it would take a year"]),
             ('"We shall mend the pier in May." Vik said: "It takes a year or two."', "Vik",
              ['"It takes a year or two."']),
+            # what goes on after the attribution is the writer's
+            ('"You like the pier," Vik said, holding "the big red old map" up.', "Vik", ['"You like the pier,"']),
+            ('"You like the pier," Vik said, waving', "Vik", ['"You like the pier,"']),
             # settings before the cue are no content
             ("Waving at the crowd, Vik said the pier was old.", "Vik", ["the pier was old"]),
             ('When the pier fell, Vik said, "I saw it all coming."', "Vik", ['"I saw it all coming."']),
