@@ -84,6 +84,8 @@ FORMS = {
     "Anti-Danish riots broke out in Accra.": ["PROTEST GHA>DNK ACTUAL"],
     "Peruvian tanks massed near the Chilean frontier.": ["MOBILIZE PER>CHL ACTUAL"],
     "Ghana gave Togo until Friday to free the trawler.": ["THREATEN GHA>TGO ACTUAL"],
+    "Fiji said it would not hesitate to use force if Tonga raised tolls.": ["THREATEN FJI>TON ACTUAL"],
+    "Chadian troops retook the town of Faya from Libyan militias.": ["ASSAULT TCD>LBY ACTUAL"],
     "Kuwaiti rebels rejected the plan at a meeting in Lima.": ["REJECT KWT>KWT ACTUAL"],
 }
 
