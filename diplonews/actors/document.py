@@ -159,6 +159,9 @@ class DocumentMemory(MemoryLike):
         size = _size(node)
         if size is None:
             return []
+        described = self._described(node)
+        if len(described) == size:
+            return [Actor(code=code, sectors=("GOV",), implied=True, how="actor.epithet") for code in described]
         modifiers = {
             kid.name.code
             for kid in node.kids
@@ -175,6 +178,15 @@ class DocumentMemory(MemoryLike):
         if acting - known:
             found = self.history.together(size, known | acting, modifiers | acting, reported=reported, acts=acts)
         return found or self.history.together(size, known, modifiers, reported=reported, acts=acts)
+
+    def _described(self, node: Node) -> list[str]:
+        """The states named so far that an adjective fits: `the two communist neighbours`."""
+        for words in _descriptions(node):
+            region = words.rpartition(" ")[0]
+            codes = self._epithets.get(f"{region} state") or self._epithets.get(f"{region} country") or ()
+            if codes:
+                return [code for code in codes if self.history.counts[code]]
+        return []
 
     def _suffering(self, node: Node) -> set[str]:
         """To whom it is done where the group does it: `it was condemned by all three`."""
@@ -275,6 +287,7 @@ class DocumentMemory(MemoryLike):
         found = [party.actor for party in resolver.parties(subject) if party.code]
         if len(found) == 1:
             self.history.last_state = found[0]
+            self.people.lead = self.people.lead or found[0].code
         if len(found) > 1 or (found and subject.tag in ("NNS", "NNPS")):
             self.subjects = found
 

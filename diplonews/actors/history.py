@@ -148,7 +148,11 @@ class History:
         )
 
     def _is_fresh(self, known: _Set, *, acts: bool) -> bool:
-        return self._sentence - known.sentence <= 1 and (known.side_by_side or acts)
+        """Whether they stood together just now, and the article is not about a pair far more often named."""
+        if self._sentence - known.sentence > 1:
+            return False
+        most = max(self._pairs.values(), default=0)
+        return acts or (known.side_by_side and 2 * self._pairs[frozenset(known.codes)] >= most)
 
     def _main_pair(self, excluded: set[str]) -> tuple[str, ...]:
         """The two that stood side by side, or met again and again, most often."""

@@ -79,6 +79,7 @@ class People:
         by_name: persons by the words that may stand for them.
         by_noun: who was last meant by a noun, such as `minister` or `report`.
         last: the person who was mentioned last, or None.
+        lead: code of the state that a first sentence is about, or None.
         topic: the person who was the subject of the sentence before, or None.
     """
 
@@ -93,6 +94,7 @@ class People:
         self.by_name: dict[str, Actor] = {}
         self.by_noun: dict[str, Actor] = {}
         self.last: Actor | None = None
+        self.lead: str | None = None
         self.topic: Actor | None = None
         self._speaking: str | None = None
         self._titles: dict[str, str] = {row["title"]: row["code"] for row in tables["offices"].rows}
@@ -109,7 +111,7 @@ class People:
     def home_of(self, words: str) -> str | None:
         """Whose a title or an office without a country is; Washington has no `foreign minister`."""
         filed = None if self.filed == "USA" and "minister" in words else self.filed
-        return self.home or filed or self._speaking
+        return self.home or filed or self._speaking or self.lead
 
     def find(self, node: Node) -> list[Actor]:
         """Who a name without a country is: known from before, or by a title."""

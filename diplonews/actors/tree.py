@@ -263,6 +263,34 @@ def _read_block(block: Block, text: str, tables: Tables | None, day: date | None
     return tuple(sentences)
 
 
+def _has_another_first_name(surname: Node, sentence: Sentence, tables: Tables | None) -> bool:
+    """Whether a word that is no title and no part of a known name stands right before a surname."""
+    before = next((node for node in sentence.nodes if node.end == surname.start - 1), None)
+    if before is None or before.tag != "NNP" or before.name is not None:
+        return False
+    return "." not in before.text and sector_of(before.low, tables) is None
+
+
+def _without_namesakes(sentences: list[Sentence], tables: Tables | None) -> tuple[Sentence, ...]:
+    """The sentences, where a surname is no leader's if the text tells of another who bears it: `Ana Chavez`."""
+    borne = {
+        name.form
+        for sentence in sentences
+        for _, name, node in sentence.names
+        if name.short and _has_another_first_name(node, sentence, tables)
+    }
+    if not borne:
+        return tuple(sentences)
+    kept = []
+    for sentence in sentences:
+        for node in sentence.nodes:
+            if node.name is not None and node.name.short and node.name.form in borne:
+                node.name = node.named = None
+        names = tuple(entry for entry in sentence.names if entry[2].name is not None)
+        kept.append(attrs.evolve(sentence, names=names))
+    return tuple(kept)
+
+
 def read_text(parsed: Parsed, tables: Tables | None = None, day: date | None = None) -> tuple[Sentence, ...]:
     """The sentences of a text; read once for all stages that ask for them alike.
 
@@ -274,6 +302,6 @@ def read_text(parsed: Parsed, tables: Tables | None = None, day: date | None = N
     key = (read_text, tables, day)
     if key not in parsed.readings:
         blocks = (_read_block(block, parsed.text, tables, day) for block in parsed.blocks)
-        parsed.readings[key] = tuple(sentence for block in blocks for sentence in block)
+        parsed.readings[key] = _without_namesakes([sentence for block in blocks for sentence in block], tables)
     sentences: tuple[Sentence, ...] = parsed.readings[key]
     return sentences

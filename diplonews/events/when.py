@@ -10,7 +10,7 @@ import attrs
 from diplonews.actors.tree import Node, Sentence
 from diplonews.events.coding import Coded
 from diplonews.lexicons.wordsets import WordSet
-from diplonews.model import EventStatus, EventType, TimeExpression, TimexType
+from diplonews.model import EventStatus, EventType, Interval, TimeExpression, TimexType
 
 __all__ = ["GATHERINGS", "VERBAL", "Timing", "gathering_dates", "is_earlier", "only_day", "speech_date", "time_event"]
 
@@ -34,6 +34,7 @@ NOT_ITSELF = frozenset(("since", "until", "till", "before", "by"))
 OLD = timedelta(days=31)
 DAY = re.compile(r"\d{4}-\d\d-\d\d")
 MOST_STEPS = 12
+PART_OF_DAY = re.compile(r"\d{4}-\d\d-\d\dT[A-Z]{2}")
 COMMA_AND_WHEN = 2  # words
 OWN, ABOVE, BELOW, SHARED, CLAUSE_DATE, REPORTED = 0, 10, 20, 30, 15, 60
 
@@ -236,10 +237,21 @@ def time_event(
             effective = effective or expression
         elif (preposition not in NOT_ITSELF or _describes(coded, head)) and (best is None or (cost, number) < best):
             best, chosen = (cost, number), expression
+    chosen = _by_day(chosen)
     day = _start(chosen)
     historical = _is_background(coded) if day is None or anchor is None else day < anchor - OLD
     reason = None if chosen is not None else "the sentence gives no date for it"
     return Timing(when=chosen, effective=effective, historical=historical, reason=reason)
+
+
+def _by_day(expression: TimeExpression | None) -> TimeExpression | None:
+    """The day of `Monday night`; a time of the clock stays one."""
+    value = expression.value or "" if expression is not None else ""
+    if expression is None or PART_OF_DAY.fullmatch(value) is None:
+        return expression
+    day = date.fromisoformat(value[:10])
+    interval = Interval(day, day + timedelta(days=1))
+    return attrs.evolve(expression, type=TimexType.DATE, value=value[:10], interval=interval)
 
 
 def _resolved(expressions: tuple[TimeExpression, ...]) -> list[TimeExpression]:

@@ -33,6 +33,7 @@ class Name:
         name: the full name.
         role: of a leader, the office.
         since, until: when a seat or a leader stood for the code.
+        short: whether the form is only a part of a leader's name.
     """
 
     form: str
@@ -43,6 +44,7 @@ class Name:
     role: str | None = None
     since: date | None = None
     until: date | None = None
+    short: bool = False
 
     def holds_on(self, day: date | None) -> bool:
         """Whether the name could stand for the code on that day; True where nothing is known."""
@@ -91,6 +93,7 @@ def _leader_names(rows: tuple[Row, ...]) -> Iterator[Name]:
                 role=row["office"],
                 since=row["from"],
                 until=row["until"],
+                short=form in row["short"],
             )
 
 

@@ -135,3 +135,9 @@ def test_any_text_gives_mentions_in_order(text):
     for mention in mentions:
         assert 0 <= mention.span.start < mention.span.end <= len(text)
         assert from_dict(ActorMention, to_dict(mention)) == mention
+
+
+def test_a_namesake_of_a_leader_is_no_leader():
+    """A surname with another first name before it stands for nobody of the tables, there and later."""
+    assert [m.actor.code for m in extract_actors("Ana Maduro sang. Maduro left.")] == []
+    assert [m.actor.code for m in extract_actors("President Maduro sang.")] == ["VEN"]

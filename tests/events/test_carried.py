@@ -24,6 +24,9 @@ DAYS = {
     "Peru's envoy criticized Chile on Monday. He urged Chile to pay.": ["ACCUSE PER>CHL ACTUAL 2024-05-06", "REQUEST PER>CHL ACTUAL 2024-05-06"],
     # another act that only tells when, however it is parsed
     "Peru has dropped its threat to tax Chilean wine after Chile agreed to open its market to Peru.": ["AGREE CHL>PER ACTUAL None"],
+    # a part of a day is told by the day, a time of the clock is kept
+    "Peru rebuked Chile on Monday night.": ["ACCUSE PER>CHL ACTUAL 2024-05-06"],
+    "Peru rebuked Chile at 3 a.m. on Monday.": ["ACCUSE PER>CHL ACTUAL 2024-05-06T03:00"],
     # `when` right behind a date
     "Peru and Chile have been at odds since last week, when Peru accused Chile of theft.": ["ACCUSE PER>CHL ACTUAL 2024-W18"],
     # a meeting that is announced is dated by the announcement
@@ -56,6 +59,14 @@ GROUPS = {
     "Peru's envoy Luis Paz said Chile was late. He rebuked Bolivia.": "ACCUSE PER>BOL ACTUAL",
     # `he` of a place
     "Peru's premier flew to Malta, where he thanked Fiji.": "SUPPORT PER>FJI ACTUAL",
+    # another who bears a leader's surname
+    "Chile arrested Ana Maduro of Peru. Bolivia thanked Chile. Maduro left.": "SUPPORT BOL>CHL ACTUAL",
+    # described by an adjective that fits two of those named
+    "Malta and Chad are calm. Vietnam and China are not. Malta and Chad are far. The two communist neighbours rebuked Togo.": "ACCUSE CHN,VNM>TGO ACTUAL",
+    # a bare minister where nothing else tells: of the state that the lead is about
+    "Peru recalled an envoy from Chile. Foreign Minister Luis Paz thanked Bolivia.": "SUPPORT PER>BOL ACTUAL",
+    # who stood side by side once is not who a text is about
+    "Peru and Chile fell out. Peru and Chile share a dam. Peru and Chile met. Malta and Fiji left. Tonga urged the two countries to talk.": "REQUEST TON>CHL,PER ACTUAL",
     # seats of government in a row
     "Washington calls on Lima, Santiago to talk.": "REQUEST USA>PER,CHL ACTUAL",
     # a single neighbour, an ally
