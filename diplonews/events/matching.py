@@ -28,6 +28,7 @@ NO_PREDICATE = WordSet("coding.no_predicate")
 SPORT = WordSet("coding.sport")
 CLAIM = WordSet("status.claim")
 DENY = WordSet("status.deny")
+REPORT_NOUNS = WordSet("status.report_nouns")
 FICTION = WordSet("coding.fiction")
 NATURAL = WordSet("coding.natural")
 SURELY_SPORT = WordSet("coding.surely_sport")
@@ -126,7 +127,7 @@ def _denies_for_others(match: Match, resolver: Resolver) -> bool:
     arguments = match.arguments
     clause = arguments.complement() if match.node.lemma in DENY else None
     target = arguments.object()
-    if clause is None and target is not None and match.node.lemma in DENY:
+    if clause is None and target is not None and target.lemma in REPORT_NOUNS:
         clause = target.first("acl", "relcl", "ccomp")
     doer = logical_subject(clause) if clause is not None and clause.first("nsubj", "nsubjpass") else None
     if doer is None or doer.tag == "PRP":

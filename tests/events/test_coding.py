@@ -116,6 +116,8 @@ SILENT = [
     "Ghana attacked Togo from the first minute of the cup match in Accra.",
     "A Danish student and his Swedish cousin are touring Malta.",
     "It rained in Chile and Peru.",
+    "A train from Chile to Peru derailed, killing two.",
+    "Chilean wine sales to Peru declined.",
     "In the film, a Chilean colonel bombs Peru.",
     "The Spanish flu killed thousands in Samoa.",
     "Chad Ferguson praised Kenya Willis on the radio.",

@@ -64,6 +64,8 @@ CASES = {
     "Talks between Chile and Peru did not take place.": "CONSULT CHL=PER NEGATED",
     "Senators proposed that Chile withdraw from a treaty with Peru.": "SANCTION CHL>PER HYPOTHETICAL",
     "Chile is about to recognise Peru.": "AGREE CHL>PER PLANNED",
+    "A Cuban analyst rejected claims that Chile had bombed Peru.": "ASSAULT CHL>PER DENIED",
+    "Chile decided not to expel the Peruvian consul.": "SANCTION CHL>PER NEGATED",
     "Chilean premier to visit Peru next week": "AGREE CHL>PER PLANNED",
     "Chile cannot be accused of bombing Peru.": "ASSAULT CHL>PER NEGATED",
     "Chile said nothing about whether it had bombed Peru.": "ASSAULT CHL>PER HYPOTHETICAL",
