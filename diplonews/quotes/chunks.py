@@ -8,14 +8,11 @@ from diplonews.quotes.view import Range, View
 __all__ = ["bounds_of", "chunk_of", "is_small", "is_title"]
 
 ADJUNCTS = frozenset(("prep", "npadvmod", "advmod", "dobj", "dative", "prt", "agent", "nsubj"))
-SMALL_TOKENS = 5
 
 
 def is_small(view: View, number: int) -> bool:
     """Whether a quotation is a word or two inside a phrase and no speech on its own."""
-    first, last = view.ranges[number]
-    inner = [i for i in range(first, last) if not view.is_mark(i)]
-    return len(inner) < SMALL_TOKENS and not (inner and view.words[inner[-1]] in (",", ".", "?", "!"))
+    return view.small[number]
 
 
 def is_title(view: View, number: int) -> bool:
@@ -33,11 +30,12 @@ def bounds_of(view: View, head: int) -> Range:
     if around >= 0:
         start, end = view.ranges[around]
         return max(first, start), min(last, end)
-    for number, (_, end) in enumerate(view.ranges):
-        if end > head:
+    for number in range(view.quotations_before(head) - 1, -1, -1):
+        end = view.ranges[number][1]
+        if end <= first:
             break
-        if end > first and not is_small(view, number):
-            first = end
+        if not is_small(view, number):
+            return end, last
     return first, last
 
 

@@ -64,16 +64,17 @@ def _beside_quotation(view: View, verb: int) -> tuple[int, Range] | None:
     """
     if view.quoted[verb] >= 0 or view.tags[verb] not in FINITE:
         return None
-    ends = [last for _, last in view.ranges if last <= verb]
-    if not ends or verb - ends[-1] > BESIDE_TOKENS:
+    ended = view.quotations_before(verb)
+    quoted_end = view.ranges[ended - 1][1] if ended else -1
+    if not ended or verb - quoted_end > BESIDE_TOKENS:
         return None
-    if verb == ends[-1]:
+    if verb == quoted_end:
         last = verb + 1
         while last < len(view) and last - verb <= BESIDE_TOKENS and view.words[last] not in (",", ".", ":", ";"):
             last += 1
         piece = view.trim((verb + 1, last))
     else:
-        piece = view.trim((ends[-1], verb))
+        piece = view.trim((quoted_end, verb))
     nouns = [i for i in range(*piece) if view.tags[i] in SPEAKING_TAGS and view.quoted[i] < 0]
     verbs = any(view.tags[i] in FINITE or view.words[i] in END for i in range(*piece) if view.words[i] != ".")
     if not nouns or verbs:

@@ -6,6 +6,10 @@ the article's text.
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from functools import cached_property
+from operator import itemgetter
+
 import attrs
 
 from diplonews.language import Block
@@ -18,6 +22,7 @@ Range = tuple[int, int]
 """Token numbers, first included, last not."""
 
 NOUN_TAGS = frozenset(("NN", "NNS", "NNP", "NNPS", "PRP", "CD", "DT", "WP", "WDT", "EX"))
+SMALL_TOKENS = 5
 SUBJECTS = frozenset(("nsubj", "nsubjpass", "csubj", "csubjpass"))
 _MARK_WORDS = frozenset(
     ('"', "''", "``", "“", "”", "„", "«", "»", "‹", "›", "'", "‘", "’", "`", "「", "」", "『", "』")
@@ -75,6 +80,19 @@ class View:
     def children(self, i: int, *labels: str) -> list[int]:
         """All tokens that depend on `i` with one of the labels."""
         return [kid for kid in self.kids[i] if self.deps[kid] in labels]
+
+    def quotations_before(self, i: int) -> int:
+        """How many quotations have ended where a token begins."""
+        return bisect_right(self.ranges, i, key=itemgetter(1))
+
+    @cached_property
+    def small(self) -> tuple[bool, ...]:
+        """Of each quotation, whether it is a word or two inside a phrase and no speech on its own."""
+        return tuple(self._is_small(piece) for piece in self.ranges)
+
+    def _is_small(self, piece: Range) -> bool:
+        inner = [i for i in range(*piece) if not self.is_mark(i)]
+        return len(inner) < SMALL_TOKENS and not (inner and self.words[inner[-1]] in (",", ".", "?", "!"))
 
     def left(self, i: int) -> int:
         """The first token of the subtree of `i`."""

@@ -141,6 +141,14 @@ class TestExtractQuotes:
         text = run * (20_000 // len(run))
         extract_quotes(text)
 
+    def test_quotations_are_measured_once(self, monkeypatch):
+        """However many verbs of saying stand among them, each quotation of a block is looked at once."""
+        measured = []
+        real = View._is_small
+        monkeypatch.setattr(View, "_is_small", lambda view, piece: measured.append(piece) or real(view, piece))
+        extract_quotes('"a" said ' * 60)
+        assert len(measured) == len(set(measured)) == 60
+
     def test_a_run_spoils_nothing_around_it(self):
         """What stands before and after a run of signs is found at its place."""
         text = '"We won," Anna Vik said.' + "*" * 5_000 + "\n\nThe port \ud83d is open, she said.\n\n" + "x" * 5_000
