@@ -12,6 +12,7 @@ from diplonews import extract_quotes
 from diplonews.language import load, parse
 from diplonews.model import Article, QuoteKind, Region, RegionKind, Span
 from diplonews.quotes.find import find_quotes
+from diplonews.quotes.view import View
 
 WORDS = st.sampled_from(
     [
