@@ -11,15 +11,17 @@ from diplonews.actors.origin import country_of, is_state_office, state_code
 from diplonews.lexicons.actornames import Name, find_names
 from diplonews.lexicons.speakers import speaker_words
 from diplonews.lexicons.states import load_states
+from diplonews.model.article import RegionKind
 from diplonews.model.quote import Speaker, SpeakerType
 from diplonews.model.span import Span
 from diplonews.quotes.drafts import Draft
-from diplonews.quotes.view import View
+from diplonews.quotes.view import Range, View
 
 __all__ = ["find_speaker"]
 
 RELATIVE = frozenset(("who", "which", "that", "whom", "whose"))
 SELF = frozenset(("i", "we", "you", "me", "us"))
+NAME_TOKENS = 4
 STATE_KINDS = frozenset(("NAME", "CAPITAL", "FORMER", "TERRITORY"))
 TYPES = {
     EntityKind.PERSON: SpeakerType.PERSON,
@@ -109,6 +111,52 @@ def _joined(view: View, head: int) -> list[int]:
     return [kid for kid in view.children(head, "conj") if view.tags[kid].startswith(("NN", "PRP"))]
 
 
+def _list_start(view: View, source: Range) -> int:
+    """Where the list of states begins that a headline's source ends: `Envoys of S. Korea, Japan vow ...`.
+
+    The parse takes the last of the list for the subject, since a headline has no `and`.
+    """
+    start = source[0]
+    while view.block.kind is RegionKind.HEADLINE and start > 1 and view.words[start - 1] == ",":
+        first = start - 1
+        while first > 0 and start - first <= NAME_TOKENS and view.tags[first - 1] in ("NNP", "NNPS"):
+            first -= 1
+        known = _known(view.phrase((first, start - 1))) if first < start - 1 else None
+        if known is None or known.kind not in STATE_KINDS:
+            break
+        start = first
+    if start < source[0] and start > 1 and view.low[start - 1] == "of" and view.tags[start - 2][0] == "N":
+        start -= 2
+        while start > 0 and view.tags[start - 1] in ("JJ", "NN", "NNP"):
+            start -= 1
+    return start
+
+
+def _of_list(draft: Draft, source: Range) -> Speaker | None:
+    """The states in a row that a headline's source ends; the source becomes the whole row."""
+    whole = _list_start(draft.view, source), source[1]
+    words = " ".join(draft.view.phrase(whole).split())
+    first, comma, rest = words.partition(", ")
+    in_row = draft.view.block.kind is RegionKind.HEADLINE and comma and _known(first) and _known(rest)
+    if whole == source and not in_row:
+        return None
+    draft.source = whole
+    return Speaker(name=None, type=SpeakerType.GROUP, role=words, mentions=(draft.view.char_span(whole),))
+
+
+def _together(draft: Draft, source: Range, head: int) -> Speaker | None:
+    """Several that speak as one: `Holm and Vik`, a headline's `Oslo, Copenhagen`."""
+    view = draft.view
+    several = _joined(view, head)
+    if not several:
+        return _of_list(draft, source)
+    nameless = all(view.low[i] in speaker_words("anonymous") for i in (head, *several))
+    words = " ".join(view.phrase(source).split())
+    return Speaker(
+        name=None, type=SpeakerType.GROUP, role=words, anonymous=nameless, mentions=(view.char_span(source),)
+    )
+
+
 def _ends_with(entity: Entity, span: Span) -> bool:
     """Whether a source ends with the name of a person: `First Deputy Chairman of the Committee Jens Holm`."""
     ends = any(m.span.end == span.end and m.kind is MentionKind.NAME for m in entity.mentions)
@@ -129,10 +177,9 @@ def find_speaker(draft: Draft, memory: Memory) -> Speaker | None:
     head = _antecedent(view, draft.subject)
     if (view.low[head] in SELF and view.words[head] != "US") or view.low[head] in RELATIVE:
         return None
-    several = _joined(view, head)
-    if several:
-        nameless = all(view.low[i] in speaker_words("anonymous") for i in (head, *several))
-        return Speaker(name=None, type=SpeakerType.GROUP, role=words, anonymous=nameless, mentions=(span,))
+    together = _together(draft, draft.source, head)
+    if together is not None:
+        return together
     known = _known(words)
     if known is not None:
         speaker = _of_name(known, words, span)

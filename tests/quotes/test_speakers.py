@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from diplonews import extract_quotes
+from diplonews import extract_quotes, parse_article
 from diplonews.model import SpeakerType
 
 
@@ -88,6 +88,21 @@ class TestSpeaker:
     def test_described_bodies_and_titles(self, text, name):
         """A state's body has its state in its name; a title gives way to the name that it ends with."""
         assert speakers(text)[0].name == name
+
+    @pytest.mark.parametrize(
+        ("headline", "source"),
+        [
+            ("Norway, Denmark agree to restart ferry talks", "Norway, Denmark"),
+            ("Envoys of Norway, Denmark agree to restart ferry talks", "Envoys of Norway, Denmark"),
+            ("Oslo, Copenhagen agree to restart ferry talks", "Oslo, Copenhagen"),
+        ],
+    )
+    def test_a_list_in_a_headline(self, headline, source):
+        """States in a row speak together, though no `and` stands between them."""
+        raw = f"{headline}\n\nOSLO, May 5 (Reuters) - Talks took place in Oslo on Wednesday."
+        quote = next(q for q in extract_quotes(parse_article(raw)))
+        assert quote.source.of(raw) == source
+        assert (quote.speaker.name, quote.speaker.country, quote.speaker.type) == (None, None, SpeakerType.GROUP)
 
     def test_groups(self):
         """Several speakers have no name; joined ones keep their words."""
