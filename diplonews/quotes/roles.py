@@ -20,7 +20,7 @@ __all__ = ["Parts", "cut_parts", "label_parts", "part_signals", "read_labels"]
 
 REACH = 70
 LEAD_IN = 40
-BESIDE = 16
+BESIDE = 24
 STEPS = 5
 FAR = "far"
 DASHES = frozenset(("—", "–", "-", "--", "(", ")"))
@@ -119,7 +119,7 @@ def _window(proposals: Proposals, i: int) -> Range:
 
 
 def cut_parts(parts: Parts, i: int) -> list[Range]:
-    """The parts around a cue, in order, at most 16 on either side; the cue's chief token is one of them.
+    """The parts around a cue, in order; what lies more than 24 parts away is one; so is the cue's chief token.
 
     Args:
         parts: of the cue's block.
@@ -136,8 +136,11 @@ def cut_parts(parts: Parts, i: int) -> list[Range]:
             if start == i or any(proposals.view.words[x] not in PUNCTUATION for x in range(start, k)):
                 pieces.append((start, k))
             start = k
+    if len(pieces) <= BESIDE:
+        return pieces
     middle = next(number for number, piece in enumerate(pieces) if piece[0] <= i < piece[1])
-    return pieces[max(middle - BESIDE, 0) : middle + BESIDE + 1]
+    low, high = max(middle - BESIDE, 0), min(middle + BESIDE, len(pieces) - 1)
+    return [(pieces[0][0], pieces[low][1]), *pieces[low + 1 : high], (pieces[high][0], pieces[-1][1])]
 
 
 class _Paths:

@@ -82,6 +82,11 @@ class TestTrainQuotes:
         (quote,) = extract_quotes("Wharf to Close: Mayor", model=model)
         assert quote.evidence.rule.startswith("colon.after")
 
+    def test_forms_that_the_rules_have(self, tmp_path):
+        """A preposition that is tagged as a verb is not learnt as one."""
+        line = marked("The port is open, according to the mayor.", "the mayor", "according to", "The port is open")
+        assert train_quotes([line] * 6, tmp_path / "x").learnt == 0
+
     @pytest.mark.parametrize("run", ["said ", "he said ", '"Go," he said. ', ": "])
     def test_dense_cues_are_bounded(self, model, run):
         """Two thousand cues in one paragraph are read at once."""

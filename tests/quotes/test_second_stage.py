@@ -150,6 +150,15 @@ class TestParts:
         pieces = cut_parts(Parts(proposals=interrupted), interrupted.view.low.index("said"))
         assert set(interrupted.speeches) <= set(pieces)
 
+    def test_what_lies_far_away_is_one_part(self):
+        """A cue has a bounded number of parts beside it, and no word of its sentence is lost."""
+        proposals = proposals_of("The keeper said " + "nets, ropes, " * 15 + "and oars were wet.")
+        view, said = proposals.view, proposals.view.low.index("said")
+        pieces = cut_parts(Parts(proposals=proposals), said)
+        assert (said, said + 1) in pieces
+        assert len(pieces) <= 27
+        assert pieces[-1][1] >= view.low.index("wet")
+
     def test_labels_lead_back(self, interrupted):
         """What labels say of the parts is read as it was marked."""
         view, draft = interrupted.view, interrupted.drafts[0]
