@@ -114,7 +114,7 @@ class Resolver:
         if depth <= 0:
             return []
         if _is_actor(node) and not self._is_person(node):
-            return self._named(node)
+            return self._titled(node) or self._named(node)
         if node.tag in ("PRP", "WP", "PRP$"):
             return self._remembered(node, depth)
         if node.lemma in RELATIVE_NOUNS and node.tag in ("NNS", "NNPS"):
@@ -129,6 +129,15 @@ class Resolver:
         if remembered:
             return remembered
         return self._complement(node, depth)
+
+    def _titled(self, node: Node) -> list[Party]:
+        """Whom a title before a leader's bare surname tells: `Fijian Foreign Minister Blair` is no Briton."""
+        assert node.name is not None
+        titles = [kid for kid in node.below("compound") if sector_of(kid.lemma, self.tables) == ("GOV", "person")]
+        if node.name.kind != "LEADER" or " " in node.name.form or not titles:
+            return []
+        found = [party for party in self._modified(node) if party.code]
+        return [] if any(party.code == node.name.code for party in found) else found
 
     def _named(self, node: Node) -> list[Party]:
         assert node.name is not None

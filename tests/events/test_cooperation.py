@@ -78,6 +78,8 @@ TRUCES = {
     "Curbs on Libyan traders were lifted by Malta.": "CONCEDE MLT>LBY",
 }
 IDIOMS = {
+    "Chilean Foreign Minister Merkel praised Peru.": "SUPPORT CHL>PER",
+    "German Chancellor Merkel praised Peru.": "SUPPORT DEU>PER",
     "Chile has taken 200 orphans from camps in Peru.": "AID CHL>PER",
     "Chile's parliament approved Peru's membership of the bloc.": "SUPPORT CHL>PER",
     "Chilean dockers returned to work on Monday.": "CONCEDE CHL>CHL",
