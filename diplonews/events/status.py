@@ -82,10 +82,11 @@ def _above(node: Node, head: Node, readings: Readings) -> None:
 
 
 def _is_headline_future(node: Node) -> bool:
-    """`Danish minister to visit Oslo`: an infinitive right on the one who will act."""
+    """`Danish minister to visit Oslo`, `Denmark, Malta to hold talks: envoy`: an infinitive right on who will act."""
     head = node.head
     acting = head.name is not None or sector_of(head.lemma) is not None
-    return head.dep == "ROOT" and acting and node.tag == "VB" and has_to(node)
+    top = head.head if head.dep in ("nmod", "compound") and head.head.i > node.i else head
+    return top.dep == "ROOT" and acting and node.tag == "VB" and has_to(node)
 
 
 _Reading = tuple[EventStatus, Node, str]

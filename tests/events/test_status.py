@@ -17,6 +17,7 @@ CASES = {
     "Chile's president will meet Peruvian leaders next week.": "AGREE CHL>PER PLANNED",
     "The Chilean envoy is set to fly to Peru on Friday.": "AGREE CHL>PER PLANNED",
     "Chile plans to impose sanctions on Peru.": "THREATEN CHL>PER PLANNED",
+    "Chile, Peru to hold joint naval drills: navy": "AGREE CHL=PER PLANNED",
     "Chile will strive to revive dialogue between Peru and Bolivia.": "AGREE CHL>PER,BOL PLANNED",
     "Chile will free four Peruvian fishermen.": "AGREE CHL>PER PLANNED",
     "Chile could be looking for ways to mend ties with Peru.": "AGREE CHL>PER HYPOTHETICAL",
