@@ -27,7 +27,7 @@ class TestClauses:
             ("The council adapted to what she said is a growing demand for piers.", "she",
              ["what", "is a growing demand for piers"]),
             # the parse hangs the clause on a word between
-            ("Vik said in a statement that the pier was shut.", "Vik", ["that the pier was shut"]),
+            ("Vik said in a memo that the pier was shut.", "Vik", ["that the pier was shut"]),
             ("Vik told skippers at a harbour meeting that the pier was shut.", "Vik", ["that the pier was shut"]),
             # infinitives with a subject of their own
             ("Vik is calling for the council to shut the pier.", "Vik", ["the council to shut the pier"]),
@@ -81,10 +81,10 @@ class TestClauses:
 
     def test_a_stop_before_a_quotation(self):
         """A quotation after a stop opens a sentence, also where the parse runs on."""
-        text = "The pier, Vik said, was old. ''It was just waiting for a storm to take it,'' she said."
+        text = "The pier, Vik said, was old. ''We lose a plank in every storm of the year,'' she said."
         assert [content for _, content in told(text)] == [
             ["The pier", "was old"],
-            ["''It was just waiting for a storm to take it,''"],
+            ["''We lose a plank in every storm of the year,''"],
         ]
 
     @pytest.mark.parametrize(
