@@ -27,7 +27,7 @@ class TestBeside:
             ("“The boats are back. Go and see,” the agency Norda quoted Holm as saying on Monday.", "Holm"),
             ("“The boats are back — all of them” — Holm beamed on the quay.", "Holm"),
             ("On the quay Holm boomed loudly, “The boats are back.”", "Holm"),
-            ("At the end of the day Holm boomed, “The boats are back.”", "Holm"),
+            ("After the long day Holm boomed, “The boats are back.”", "Holm"),
             ("In a call on Dec. 2, Col. Jens Holm, a navy spokesman in Oslo, said, “The boats are back.”", "Jens Holm"),
         ],
     )  # fmt: skip
