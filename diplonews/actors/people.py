@@ -1,4 +1,4 @@
-"""Persons and offices of an article: a full name with title and country once, then the short name."""
+"""Persons and offices of an article: introduced by title and country, meant by a surname or a noun later."""
 
 from __future__ import annotations
 
