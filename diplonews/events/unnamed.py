@@ -119,9 +119,16 @@ def _named_elsewhere(sentence: Sentence, resolver: Resolver) -> set[str]:
 
 
 def _of_the_only_state(match: Match, code: str) -> list[Party]:
-    """`President Quispe`, `the police`, `rebels`: of the one state that the text names."""
-    subject = match.arguments.subject()
+    """`President Quispe`, `the police`, `rebels`: of the one state that the text names.
+
+    Not so `Sealandic officials`, and not where only those they act on are of that state.
+    """
+    subject, target = match.arguments.subject(), match.arguments.object()
     if subject is None or not _acts(subject):
+        return []
+    if any(kid.tag == "JJ" and kid.text.istitle() for kid in subject.kids):
+        return []
+    if target is not None and any(kid.name is not None and kid.name.code == code for kid in target.below("amod")):
         return []
     known = sector_of(subject.lemma)
     sectors = (known[0],) if known is not None else ("GOV",)

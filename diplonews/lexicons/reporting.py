@@ -139,7 +139,7 @@ def is_speech(word: str) -> bool:
     """Whether a word form reports something said, rather than wanted or held.
 
     Example:
-        >>> is_speech("warned"), is_speech("wanted"), is_speech("sang")
+        >>> is_speech("warned"), is_speech("wanted"), is_speech("slept")
         (True, False, False)
     """
     return any(entry.category != "expectation" and "quote" in entry.frames for entry in reporting_forms(word))

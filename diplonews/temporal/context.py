@@ -205,8 +205,13 @@ class Hit:
         return days > FAR_AHEAD_DAYS or self.told()
 
     def far_behind(self, days: int) -> bool:
-        """Whether a date without a year, that many days ago, is rather the one a year later: `expires Nov. 22`."""
-        return days > NEAR_AHEAD_DAYS and not self.told() and self.forward_cue() is not None
+        """Whether a date without a year, that many days ago, is rather the one a year later.
+
+        `expires Nov. 22`, and not `will renew the pact of Nov. 22`.
+        """
+        if days <= NEAR_AHEAD_DAYS or self.word(self.start - 1) in load_context_words("names_past_day"):
+            return False
+        return not self.told() and self.forward_cue() is not None
 
 
 def _phrase_at(tokens: Tokens, index: int, phrases: tuple[tuple[str, ...], ...]) -> int | None:

@@ -37,6 +37,7 @@ FOUND = [
     # days of the year: the nearest; far ahead only with a cue, and far behind only without one
     ("The pact expires Nov. 22.", [("Nov. 22", "2021-11-22")]),
     ("The pact will expire Nov. 22.", [("Nov. 22", "2021-11-22")]),
+    ("They will renew the pact of Oct. 3.", [("Oct. 3", "2020-10-03")]),
     ("The pact expired Nov. 22.", [("Nov. 22", "2020-11-22")]),
     ("The July-September period was better.", [("July", "2020-07"), ("September", "2020-09")]),
     ("The ferry lapses in October.", [("October", "2021-10")]),
