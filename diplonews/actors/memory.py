@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
+from functools import cache
 from itertools import islice, takewhile
 
 import attrs
@@ -30,7 +31,7 @@ from diplonews.actors.entities import (
 )
 from diplonews.actors.mentions import Mention, MentionKind, find_mentions
 from diplonews.actors.names import Place, name_words
-from diplonews.actors.origin import Home, country_of, is_state_office, read_home
+from diplonews.actors.origin import Home, country_of, is_state_office, named_states, read_home
 from diplonews.language import Parsed
 from diplonews.lexicons.speakers import speaker_words
 from diplonews.model.article import RegionKind
@@ -63,13 +64,16 @@ class Memory:
 
     Args:
         home: where the article is at home.
+        states: gives the codes of all that the article names; it is asked when they are needed.
 
     Attributes:
         entities: in the order of their first mention.
+        states: the same, read once.
     """
 
-    def __init__(self, home: Home | None = None) -> None:
+    def __init__(self, home: Home | None = None, states: Callable[[], frozenset[str]] = frozenset) -> None:
         self.home = home or Home()
+        self.states = cache(states)
         self.entities: list[Entity] = []
         self._by_head: dict[int, Entity] = {}
         self._abbreviations: dict[str, str] = {}
@@ -462,7 +466,7 @@ def build_memory(parsed: Parsed, quoted: Callable[[int], bool] | None = None) ->
         quoted: whether a character of the text stands inside a quotation; mentions there weigh
             little when a pronoun outside is resolved.
     """
-    memory = Memory(read_home(parsed))
+    memory = Memory(read_home(parsed), lambda: named_states(parsed))
     sentence = 0
     found: list[Mention] = []
     names = name_words(parsed.blocks)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from functools import cache, lru_cache
 from itertools import pairwise
 
@@ -18,7 +19,16 @@ from diplonews.lexicons.tables import default_tables
 from diplonews.lexicons.wordsets import WordSet
 from diplonews.model.span import Span
 
-__all__ = ["Home", "country_of", "is_known_body", "is_state_office", "known_names", "read_home", "state_code"]
+__all__ = [
+    "Home",
+    "country_of",
+    "is_known_body",
+    "is_state_office",
+    "known_names",
+    "named_states",
+    "read_home",
+    "state_code",
+]
 
 BODIES = frozenset(("UNO", "EUR", "IGO", "NGO", "IMG"))
 NOT_A_STATE = frozenset(("IGO", "OTHER", "TREATY", "COMPANY"))
@@ -41,6 +51,18 @@ def state_code(code: str) -> str | None:
 def known_names(words: str) -> tuple[tuple[Span, Name], ...]:
     """The names of the tables in a phrase, in order."""
     return find_names(words)
+
+
+@cache
+def _epithets() -> dict[str, tuple[str, ...]]:
+    return {row["words"]: row["codes"] for row in default_tables()["epithets"].rows}
+
+
+def described_state(words: str, named: Callable[[], frozenset[str]]) -> str | None:
+    """The one state of those `named` that a description fits: `the North`, `the island nation`."""
+    codes = _epithets().get(words[4:].lower(), ()) if words[:4].lower() == "the " else ()
+    known = [code for code in codes if code in named()]
+    return known[0] if len(known) == 1 else None
 
 
 @cache
@@ -203,11 +225,11 @@ def read_home(parsed: Parsed) -> Home:
     article = parsed.article
     if article is not None and article.dateline is not None and article.dateline.places:
         filed = None if article.dateline.places[0].name.title() in POSTS else filed
-    if outlet is not None and filed not in (None, outlet) and not _speaks_of(parsed, outlet):
+    if outlet is not None and filed not in (None, outlet) and outlet not in named_states(parsed):
         outlet = None
     return Home(outlet=outlet, filed=state_code(filed or ""))
 
 
-def _speaks_of(parsed: Parsed, code: str) -> bool:
-    """Whether some block of an article names a state."""
-    return any(name.code == code for block in parsed.blocks for _, name in known_names(block.span.of(parsed.text)))
+def named_states(parsed: Parsed) -> frozenset[str]:
+    """The codes of all that an article names."""
+    return frozenset(name.code for block in parsed.blocks for _, name in known_names(block.span.of(parsed.text)))

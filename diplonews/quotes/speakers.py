@@ -7,7 +7,7 @@ import re
 from diplonews.actors.entities import Entity, EntityKind
 from diplonews.actors.memory import Memory
 from diplonews.actors.mentions import MentionKind
-from diplonews.actors.origin import country_of, is_state_office, state_code
+from diplonews.actors.origin import country_of, described_state, is_state_office, state_code
 from diplonews.lexicons.actornames import Name, find_names
 from diplonews.lexicons.speakers import speaker_words
 from diplonews.lexicons.states import load_states
@@ -65,6 +65,17 @@ def _of_name(name: Name, words: str, span: Span) -> Speaker | None:
         bare = DETERMINER.sub("", words)
         return Speaker(name=bare, type=SpeakerType.ORGANIZATION, country=state_code(name.code), mentions=(span,))
     return None
+
+
+def _of_tables(words: str, span: Span, memory: Memory) -> Speaker | None:
+    """A state or body that is named, or a state that is described: `the North`."""
+    known = _known(words)
+    found = _of_name(known, words, span) if known is not None else None
+    code = described_state(words, memory.states) if found is None else None
+    if code is None:
+        return found
+    name = next((state.name for state in load_states() if state.code == code), DETERMINER.sub("", words))
+    return Speaker(name=name, type=SpeakerType.ORGANIZATION, country=state_code(code), mentions=(span,))
 
 
 def _is_anonymous(entity: Entity) -> bool:
@@ -180,11 +191,9 @@ def find_speaker(draft: Draft, memory: Memory) -> Speaker | None:
     together = _together(draft, draft.source, head)
     if together is not None:
         return together
-    known = _known(words)
-    if known is not None:
-        speaker = _of_name(known, words, span)
-        if speaker is not None:
-            return speaker
+    speaker = _of_tables(words, span, memory)
+    if speaker is not None:
+        return speaker
     character = view.block.span.start + view.starts[head]
     entity = memory.at(character)
     if entity is None or (entity.kind is EntityKind.PERSON and entity.name is None and "," not in words):

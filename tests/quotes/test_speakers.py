@@ -24,6 +24,9 @@ class TestSpeaker:
             ("Jens Holm, the Danish trade envoy, left.\n\nThe envoy said it was over.", "Jens Holm", "DNK"),
             ("Oslo said it was over.", "Norway", "NOR"),
             ("Norway said it was over.", "Norway", "NOR"),
+            ("A North Korean ferry sank.\n\nThe North said it was over.", "North Korea", "PRK"),
+            ("Malta lost a ferry.\n\nThe island nation said it was over.", "Malta", "MLT"),
+            ("A ferry sank.\n\nThe North said it was over.", "North", None),
             ("Oslo’s foreign ministry met.\n\nThe ministry said it was over.", "Norwegian foreign ministry", "NOR"),
             (
                 "On the next day Oslo’s Foreign Ministry met.\n\nThe ministry said it was over.",
