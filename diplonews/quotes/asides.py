@@ -34,6 +34,7 @@ CONNECTIVES = frozenset(
     )
 )
 SETTINGS = frozenset(("in", "on", "at", "during", "via"))
+TELLING = FINITE | {"MD", "VB"}
 CUTTING = FINITE | {"VBG", "NN"}
 
 
@@ -91,11 +92,6 @@ def _joined(view: View, cue: Cue, i: int, first: int) -> int | None:
     return start - 1 if is_speech(view.low[i]) else None
 
 
-def _told(view: View, first: int, last: int) -> bool:
-    """Whether the clause has had its verb: `Holm, speaking in Oslo, had lied` goes on after the participle."""
-    return any(view.tags[i] in FINITE or view.tags[i] in ("MD", "VB") for i in range(first, last))
-
-
 def _comment(view: View, i: int, last: int) -> int | None:
     """Where `..., a claim that Oslo rejects` begins, with which the writer comments on what was said."""
     start = view.left(i)
@@ -107,6 +103,8 @@ def _comment(view: View, i: int, last: int) -> int | None:
 def cut(view: View, cue: Cue, piece: Range) -> Range:
     """A clause without what reports something else: `..., adding that ...`, `and promised to ...`."""
     first, last = piece
+    # `Holm, speaking in Oslo, had lied` goes on after the participle: the clause must have had its verb
+    verb = next((i for i in range(first, last) if view.tags[i] in TELLING), last)
     for i in range(first + 2, last):
         if view.quoted[i] >= 0 or view.tags[i] not in CUTTING:
             continue
@@ -116,7 +114,7 @@ def cut(view: View, cue: Cue, piece: Range) -> Range:
         elif view.low[i] == "spite" and view.low[i - 1] == "in":
             end = i - 1
         else:
-            end = _participle(view, i) if _told(view, first, i) else None
+            end = _participle(view, i) if i > verb else None
             end = end or _joined(view, cue, i, first) or _comment(view, i, last)
         if end is not None:
             return first, end

@@ -19,7 +19,7 @@ from diplonews.quotes.sources import noun_phrase
 from diplonews.quotes.telling import hearer_of, is_passed_on, relay_of, speaking, touches
 from diplonews.quotes.view import Range, View
 
-__all__ = ["find_drafts", "is_real", "is_spoken"]
+__all__ = ["find_drafts", "is_spoken"]
 
 IT_SAYS = frozenset(
     ("said", "says", "added", "adds", "announced", "noted", "stated", "warned", "urged", "reported", "argued")

@@ -94,11 +94,8 @@ def _straight(view: View, start: int, piece: Range, end: int, *, any_verb: bool)
 
 def _after(view: View, piece: Range) -> Draft | None:
     """Who speaks in the words after a quotation."""
-    last = piece[1]
-    inner = last - 1
-    while inner > piece[0] and view.is_mark(inner):
-        inner -= 1
-    start = view.following(last)
+    inner = view.last_word(piece)
+    start = view.following(piece[1])
     if start < len(view) and view.words[start] in COMMAS:
         start = view.following(start + 1)
     elif view.words[inner] not in CLOSING:

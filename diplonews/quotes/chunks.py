@@ -5,14 +5,9 @@ from __future__ import annotations
 from diplonews.quotes.cues import Cue
 from diplonews.quotes.view import Range, View
 
-__all__ = ["bounds_of", "chunk_of", "is_small", "is_title"]
+__all__ = ["bounds_of", "chunk_of", "is_title"]
 
 ADJUNCTS = frozenset(("prep", "npadvmod", "advmod", "dobj", "dative", "prt", "agent", "nsubj"))
-
-
-def is_small(view: View, number: int) -> bool:
-    """Whether a quotation is a word or two inside a phrase and no speech on its own."""
-    return view.small[number]
 
 
 def is_title(view: View, number: int) -> bool:
@@ -20,7 +15,7 @@ def is_title(view: View, number: int) -> bool:
     first, last = view.ranges[number]
     words = [view.words[i] for i in range(first, last) if not view.is_mark(i)]
     long = [word for word in words if len(word) > len("the")]
-    return is_small(view, number) and bool(long) and all(word[0].isupper() for word in long)
+    return view.small[number] and bool(long) and all(word[0].isupper() for word in long)
 
 
 def bounds_of(view: View, head: int) -> Range:
@@ -34,7 +29,7 @@ def bounds_of(view: View, head: int) -> Range:
         end = view.ranges[number][1]
         if end <= first:
             break
-        if not is_small(view, number):
+        if not view.small[number]:
             return end, last
     return first, last
 
@@ -51,7 +46,7 @@ def chunk_of(view: View, cue: Cue, tokens: list[int], source: Range | None, boun
             last = max(last, view.right(kid))
     last = min(last, bounds[1])
     for i in range(max(tokens) + 1, last):
-        if view.quoted[i] >= 0 and number < 0 and not is_small(view, view.quoted[i]):
+        if view.quoted[i] >= 0 and number < 0 and not view.small[view.quoted[i]]:
             last = i
             break
     return first, max(last, cue.head + 1)

@@ -67,7 +67,7 @@ def _rest_of_sentence(view: View, cue: Cue, limit: int) -> Range | None:
     for kid in view.kids[cue.head]:
         if cue.head < kid < limit and view.deps[kid] in ("xcomp", "ccomp", "dobj", "acomp", "attr", "oprd", "dep"):
             first = max(view.left(kid), cue.head + 1)
-            if any(view.tags[i] in ("VBD", "VBZ", "VBP", "MD") for i in range(first, limit)):
+            if any(view.tags[i] in FINITE | {"MD"} for i in range(first, limit)):
                 return first, limit
     return None
 
@@ -128,11 +128,8 @@ def _astray(view: View, cue: Cue, limit: int) -> Range | None:
         if i == cue.head + 1 and view.low[i] == "that" and view.deps[i] == "mark" and view.tags[verb][0] == "N":
             # the parse has lost the verb: `said that "building walls" would "only" raise the stakes`
             return trim_aside(view, cut(view, cue, (i, min(view.right(cue.head), limit))))
-        if (
-            view.tags[i] in FINITE
-            or view.words[i] in STOPS[1:]
-            or (view.tags[i] in VERB_TAGS and view.low[i] in form_lemmas())
-        ):
+        reports = view.tags[i] in VERB_TAGS and view.low[i] in form_lemmas()
+        if reports or view.tags[i] in FINITE or view.words[i] in STOPS[1:]:
             return None
     return None
 
@@ -358,8 +355,7 @@ def frame_content(view: View, cue: Cue, subject: int | None, limit: int) -> Fram
             return Framed()
         subject = None
     framed = next(_active(view, cue, subject, limit), Framed())
-    if framed.pieces and framed.frame not in ("clause", "relative"):
-        framed = attrs.evolve(framed, pieces=(*framed.pieces[:-1], cut(view, cue, framed.pieces[-1])))
-    if framed.pieces and framed.frame != "clause":
-        framed = attrs.evolve(framed, pieces=(*framed.pieces[:-1], trim_setting(view, framed.pieces[-1])))
-    return framed
+    if not framed.pieces or framed.frame == "clause":
+        return framed
+    last = trim_setting(view, cut(view, cue, framed.pieces[-1]))
+    return attrs.evolve(framed, pieces=(*framed.pieces[:-1], last))

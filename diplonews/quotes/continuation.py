@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from diplonews.quotes.beside import beside_draft
-from diplonews.quotes.chunks import is_small, is_title
+from diplonews.quotes.chunks import is_title
 from diplonews.quotes.colons import lead_in
 from diplonews.quotes.drafts import Draft
 from diplonews.quotes.view import View
@@ -35,7 +35,7 @@ def _lead_in_here(view: View, drafts: list[Draft]) -> None:
     tokens = _covered(drafts, view)
     for number, (first, last) in enumerate(view.ranges):
         before = view.previous(first)
-        if before <= 0 or view.words[before] != ":" or is_small(view, number) or tokens & set(range(first, last)):
+        if before <= 0 or view.words[before] != ":" or view.small[number] or tokens & set(range(first, last)):
             continue
         draft = lead_in(view, before)
         if draft is not None:
@@ -72,7 +72,7 @@ def add_beside(views: list[View], by_view: list[list[Draft]]) -> None:
     for view, drafts in zip(views, by_view, strict=True):
         tokens = _covered(drafts, view)
         for number, (first, last) in enumerate(view.ranges):
-            if tokens & set(range(first, last)) or is_small(view, number) or is_title(view, number):
+            if tokens & set(range(first, last)) or view.small[number] or is_title(view, number):
                 continue
             draft = beside_draft(view, (first, last), whole=_opens_sentence(view, first))
             if draft is not None and not any(other.head == draft.head for other in drafts):

@@ -15,9 +15,10 @@ from diplonews.lexicons.speakers import speaker_words
 from diplonews.model.article import Article, RegionKind
 from diplonews.model.quote import Quote, QuoteKind, Speaker, SpeakerType
 from diplonews.model.span import Evidence, Span
-from diplonews.quotes.attribution import find_drafts, is_real
+from diplonews.quotes.attribution import find_drafts
 from diplonews.quotes.colons import colon_drafts, dash_draft
 from diplonews.quotes.continuation import add_beside, add_lead_ins, continue_quotations
+from diplonews.quotes.cues import is_real
 from diplonews.quotes.drafts import Draft
 from diplonews.quotes.nouns import noun_drafts
 from diplonews.quotes.speakers import find_speaker
@@ -108,11 +109,7 @@ def _institution(speaker: Speaker | None) -> bool:
 def _is_reported(draft: Draft) -> bool:
     """Whether an attribution inside another tells what a party said, agreed or asked."""
     view = draft.view
-    if (
-        draft.subject is None
-        or draft.category not in REPORTED
-        or draft.rule.startswith(("quote", "relative", "noun", "passive"))
-    ):
+    if draft.subject is None or draft.category not in REPORTED or draft.rule.startswith(("quote", "noun", "passive")):
         return False
     if view.low[draft.subject] in NOT_A_PARTY or view.tags[draft.head] not in FINITE:
         return False

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from diplonews.quotes.asides import after_connective
-from diplonews.quotes.chunks import is_small, is_title
+from diplonews.quotes.chunks import is_title
 from diplonews.quotes.cues import Cue
 from diplonews.quotes.view import Range, View
 
@@ -31,7 +31,7 @@ def _far_quote(view: View, cue: Cue, chunk: Range) -> list[Range]:
     """A quotation after a comma or colon further on in the sentence, with no clause between."""
     end = view.sentence(cue.head)[1]
     for number, (first, last) in enumerate(view.ranges):
-        if first < chunk[1] or is_small(view, number):
+        if first < chunk[1] or view.small[number]:
             continue
         before = view.previous(first)
         if first > end or first - chunk[1] > TAIL_TOKENS or view.words[before] not in (",", ":"):

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from diplonews.lexicons.reporting import reporting_forms
 from diplonews.quotes.asides import after_connective
-from diplonews.quotes.chunks import is_small
 from diplonews.quotes.cues import FINITE, Cue
 from diplonews.quotes.following import COMMAS, END, right_quote
 from diplonews.quotes.view import Range, View
@@ -77,24 +76,21 @@ def _sentence_start(view: View, first: int) -> int:
 def _quote_before(view: View, cue: Cue, chunk: Range, p: int) -> Range | None:
     """The quotation right before an attribution, with the words of its sentence that stand before it."""
     number = _left_quote(view, p)
-    if view.tags[cue.head] == "VBG" and view.child(cue.head, "nsubj") is None:
+    subject = view.child(cue.head, "nsubj")
+    if view.tags[cue.head] == "VBG" and subject is None:
         return None
     if number is None or "quote" not in cue.entry.frames or view.quoted[cue.head] >= 0:
         return None
     first, last = view.ranges[number]
-    inner = last - 1
-    while inner > first and view.is_mark(inner):
-        inner -= 1
-    end = view.words[inner]
+    end = view.words[view.last_word((first, last))]
     comma = view.words[p] in COMMAS or end == ","
     start = _sentence_start(view, first)
     clause = any(kid > chunk[1] - 1 for kid in view.children(cue.head, "ccomp"))
     if comma:
-        return None if clause and (start < first or is_small(view, number)) else (start, last)
-    if is_small(view, number) and end not in END:
+        return None if clause and (start < first or view.small[number]) else (start, last)
+    if view.small[number] and end not in END:
         return None
-    inverted = chunk[0] == min(cue.head, chunk[0]) and view.child(cue.head, "nsubj") is not None
-    inverted = inverted and (view.child(cue.head, "nsubj") or 0) > cue.head
+    inverted = subject is not None and subject > cue.head
     if end == "." and not inverted and (clause or right_quote(view, cue, chunk)):
         return None
     return start, last
@@ -105,7 +101,7 @@ def _has_verb(view: View, first: int, last: int) -> bool:
     return any(view.tags[i] in FINITE and view.child(i, "nsubj", "expl") is not None for i in range(first, last))
 
 
-def _is_setting(view: View, first: int) -> bool:
+def _opens_with_setting(view: View, first: int) -> bool:
     """Whether a sentence opens with when or how something was said: `On the day that ...`, `Asked whether ...`."""
     return view.tags[first] in SETTING_TAGS or view.low[first] in ("when", "while", "after", "before", "as")
 
@@ -127,22 +123,19 @@ def _left(view: View, cue: Cue, chunk: Range) -> tuple[list[Range], str]:
         return [quotation], "quote.left"
     if view.words[p] not in COMMAS or "clause" not in cue.entry.frames or "quote" not in cue.entry.frames:
         return [], ""
+    start = view.sentence(cue.head)[0]
     right_hand = right_quote(view, cue, chunk)
-    if (
-        right_hand
-        and chunk[0] > view.sentence(cue.head)[0]
-        and _leads(view, view.sentence(cue.head)[0], p, right_hand[0])
-    ):
-        return [(view.sentence(cue.head)[0], p)], "clause.left"
-    if right_hand and _is_setting(view, view.sentence(cue.head)[0]):
+    if right_hand and chunk[0] > start and _leads(view, start, p, right_hand[0]):
+        return [(start, p)], "clause.left"
+    if right_hand and (_opens_with_setting(view, start) or not _has_verb(view, start, p)):
         return [], ""
-    if view.tags[cue.head] == "VBG" or (right_hand and not _has_verb(view, view.sentence(cue.head)[0], p)):
+    if view.tags[cue.head] == "VBG":
         return [], ""
     interposed = _interposed(view, cue, chunk)
     right = any(kid > cue.head for kid in view.children(cue.head, "ccomp"))
     if not interposed and (right or _left_clause(view, cue, chunk) is None):
         return [], ""
-    first = after_connective(view, view.sentence(cue.head)[0], p)
+    first = after_connective(view, start, p)
     return ([(first, p)] if first < p else []), "clause.left"
 
 
@@ -158,9 +151,7 @@ def _after(view: View, cue: Cue, chunk: Range, left: Range) -> list[Range]:
     last, end = chunk[1], view.sentence(cue.head)[1]
     if last >= len(view) or view.words[last] not in COMMAS:
         return []
-    inner = left[1] - 1
-    while inner > left[0] and view.is_mark(inner):
-        inner -= 1
+    inner = view.last_word(left)
     for i in range(last, min(end + 1, len(view))):
         number = view.quoted[i]
         if number >= 0 and view.ranges[number][0] == i:

@@ -8,7 +8,6 @@ from collections.abc import Mapping, Sequence
 import attrs
 
 from diplonews.quotes.attribution import is_spoken
-from diplonews.quotes.chunks import is_small
 from diplonews.quotes.drafts import Draft, Piece
 from diplonews.quotes.view import Range, View
 
@@ -133,7 +132,7 @@ def gather(view: View, drafts: Sequence[Draft]) -> Proposals:
         if draft.source is not None:
             first, last = draft.source
             sources[first:last] = [draft] * (last - first)
-    speeches = tuple(piece for number, piece in enumerate(view.ranges) if not is_small(view, number))
+    speeches = tuple(piece for number, piece in enumerate(view.ranges) if not view.small[number])
     return Proposals(
         view=view,
         drafts=tuple(drafts),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from diplonews.quotes.attribution import is_real
+from diplonews.quotes.cues import is_real
 from diplonews.quotes.drafts import Draft
 from diplonews.quotes.proposals import Proposals, size, stem
 from diplonews.quotes.view import View

@@ -23,7 +23,6 @@ Range = tuple[int, int]
 
 NOUN_TAGS = frozenset(("NN", "NNS", "NNP", "NNPS", "PRP", "CD", "DT", "WP", "WDT", "EX"))
 SMALL_TOKENS = 5
-SUBJECTS = frozenset(("nsubj", "nsubjpass", "csubj", "csubjpass"))
 _MARK_WORDS = frozenset(
     ('"', "''", "``", "“", "”", "„", "«", "»", "‹", "›", "'", "‘", "’", "`", "「", "」", "『", "』")
 )
@@ -122,6 +121,11 @@ class View:
     def is_mark(self, i: int) -> bool:
         """Whether a token is a quotation mark."""
         return self.words[i] in _MARK_WORDS
+
+    def last_word(self, piece: Range) -> int:
+        """The last token of a range that is no quotation mark; its first token if there is none."""
+        first, last = piece
+        return next((i for i in range(last - 1, first, -1) if not self.is_mark(i)), first)
 
     def trim(self, piece: Range) -> Range:
         """A range without punctuation at its ends; marks that have their pair inside stay."""
