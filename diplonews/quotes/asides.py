@@ -13,26 +13,6 @@ PRONOUNS = frozenset(("he", "she", "they", "it"))
 TURNS = frozenset(("although", "though", "but", "while", "and"))
 SINCE = frozenset(("before", "after", "while"))
 RELATIVE = frozenset(("which", "who", "whose", "where"))
-CONNECTIVES = frozenset(
-    (
-        "and",
-        "but",
-        "yet",
-        "so",
-        "still",
-        "also",
-        "however",
-        "meanwhile",
-        "indeed",
-        "nevertheless",
-        "nonetheless",
-        "moreover",
-        "besides",
-        "instead",
-        "finally",
-        "even",
-    )
-)
 SETTINGS = frozenset(("in", "on", "at", "during", "via"))
 TELLING = FINITE | {"MD", "VB"}
 CUTTING = FINITE | {"VBG", "NN"}
@@ -123,8 +103,8 @@ def cut(view: View, cue: Cue, piece: Range) -> Range:
 
 def after_connective(view: View, first: int, last: int) -> int:
     """The start of a sentence after the word that joins it to the one before: `But`, `Still,`, `In fact,`."""
-    i = first
-    while i < last and view.low[i] in CONNECTIVES:
+    i, connectives = first, speaker_words("connectives")
+    while i < last and view.low[i] in connectives:
         i += 1
     if i < last and view.words[i] == ",":
         return i + 1

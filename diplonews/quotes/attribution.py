@@ -7,11 +7,12 @@ from collections.abc import Mapping
 import attrs
 
 from diplonews.lexicons.reporting import Reporting, reporting_verbs
+from diplonews.lexicons.speakers import speaker_words
 from diplonews.quotes.according import according_drafts
 from diplonews.quotes.asides import snap
 from diplonews.quotes.chunks import bounds_of, chunk_of
 from diplonews.quotes.clauses import frame_content
-from diplonews.quotes.cues import Cue, cue_tokens, is_real, iter_cues
+from diplonews.quotes.cues import NOBODY, Cue, cue_tokens, is_real, iter_cues
 from diplonews.quotes.drafts import Draft
 from diplonews.quotes.following import as_clause, right_quote
 from diplonews.quotes.preceding import content_before
@@ -20,10 +21,6 @@ from diplonews.quotes.telling import hearer_of, is_passed_on, relay_of, speaking
 from diplonews.quotes.view import Range, View
 
 __all__ = ["find_drafts", "is_spoken"]
-
-IT_SAYS = frozenset(
-    ("said", "says", "added", "adds", "announced", "noted", "stated", "warned", "urged", "reported", "argued")
-)
 
 
 def _behind(view: View, cue: Cue, chunk: Range, draft: Draft, limit: int) -> tuple[list[Range], str]:
@@ -83,9 +80,9 @@ def is_spoken(view: View, draft: Draft) -> bool:
     if draft.rule.startswith("quote"):
         return True
     word = view.low[draft.subject]
-    if word == "it" and draft.rule.startswith("clause") and view.low[draft.head] in IT_SAYS:
+    if word == "it" and draft.rule.startswith("clause") and view.low[draft.head] in speaker_words("paper_verbs"):
         return is_real(view, draft.head)
-    return is_real(view, draft.head) and word not in ("it", "that", "this", "what", "which", "there")
+    return is_real(view, draft.head) and word not in NOBODY
 
 
 def is_reported(view: View, cue: Cue) -> bool:
@@ -104,36 +101,37 @@ def _as_saying(view: View, cue: Cue) -> Cue:
     return cue
 
 
+def _reporting_cues(view: View, learnt: Mapping[str, tuple[Reporting, ...]] | None) -> list[Cue]:
+    """The cues of a block, in order; a `saying` that belongs to another is none of its own."""
+    cues = [cue for cue in (_as_saying(view, found) for found in iter_cues(view, learnt)) if is_reported(view, cue)]
+    passed = {cue.particle for cue in cues if cue.particle is not None and view.low[cue.particle] == "saying"}
+    return [cue for cue in cues if cue.head not in passed]
+
+
 def find_drafts(
     view: View, learnt: Mapping[str, tuple[Reporting, ...]] | None = None, *, loose: bool = False
 ) -> list[Draft]:
     """The attributions of a block, in order of their cue.
+
+    Contents that stand before their cue are found first: they end what the cues inside them may claim.
 
     Args:
         view: the block.
         learnt: further cues, which a corpus has taught.
         loose: whether to propose also what could or would be said, or has no likely source.
     """
-    cues = [cue for cue in (_as_saying(view, found) for found in iter_cues(view, learnt)) if is_reported(view, cue)]
-    passed = {cue.particle for cue in cues if cue.particle is not None and view.low[cue.particle] == "saying"}
-    cues = [cue for cue in cues if cue.head not in passed]
-    drafts: list[Draft] = []
-    after: list[Range] = []
+    cues = _reporting_cues(view, learnt)
+    by_head: dict[int, Draft] = {}
     for cue in reversed(cues):
-        if any(draft.head == cue.head for draft in drafts):
-            continue
-        draft = _verb(view, cue, loose=loose)
+        draft = _verb(view, cue, loose=loose) if cue.head not in by_head else None
         if draft is not None and draft.rule.endswith(".left"):
-            drafts.append(draft)
-            after.append(draft.content[0][1])
-    left = {draft.head for draft in drafts}
+            by_head[cue.head] = draft
+    before = [draft.content[0][1] for draft in by_head.values()]
     for cue in cues:
-        if cue.head in left or (drafts and drafts[-1].head == cue.head):
+        if cue.head in by_head:
             continue
-        limit = min((last for first, last in after if first <= cue.head < last), default=None)
+        limit = min((last for first, last in before if first <= cue.head < last), default=None)
         draft = _verb(view, cue, limit, loose=loose)
         if draft is not None and not (draft.rule.endswith(".left") and limit is not None):
-            drafts.append(draft)
-    drafts += according_drafts(view)
-    drafts.sort(key=lambda draft: draft.cue[0])
-    return drafts
+            by_head[cue.head] = draft
+    return sorted([*by_head.values(), *according_drafts(view)], key=lambda draft: draft.cue[0])

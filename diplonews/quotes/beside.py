@@ -6,34 +6,26 @@ loses the subject of such a verb, so that what counts here is the order of the w
 
 from __future__ import annotations
 
-from diplonews.lexicons.reporting import reporting_forms
+from diplonews.quotes.cues import FINITE, takes_quotation
 from diplonews.quotes.drafts import Draft
-from diplonews.quotes.sources import noun_phrase
+from diplonews.quotes.following import COMMAS, STOPS
+from diplonews.quotes.sources import SPEAKING_TAGS, noun_phrase
+from diplonews.quotes.telling import PASSED_ON
 from diplonews.quotes.view import NOUN_TAGS, Range, View
 
 __all__ = ["beside_draft"]
 
-FINITE = frozenset(("VBD", "VBZ", "VBP"))
-SPEAKING_TAGS = frozenset(("NN", "NNS", "NNP", "NNPS", "PRP"))
-OPENING_TAGS = SPEAKING_TAGS | {"DT", "JJ", "PRP$", "CD", "NNP", "VBN"}
+OPENING_TAGS = SPEAKING_TAGS | {"DT", "JJ", "PRP$", "CD", "VBN"}
 HELPERS = frozenset(("is", "was", "are", "were", "has", "had", "have", "do", "does", "did", "’s", "'s", "be"))
-PASSED_ON = frozenset(("quoted", "cited"))
-COMMAS = frozenset((",", "—", "--", "–"))
 CLOSING = frozenset((",", "?", "!", "…", "..."))
-WHOLE = frozenset((".", "?", "!", "…", "..."))
-END = frozenset((".", "!", "?", ";", ":", "…"))
+CLAUSE_END = frozenset((".", "!", "?", ";", ":", "…"))
 BESIDE_TOKENS = 45
-
-
-def _reports(view: View, i: int) -> bool:
-    """Whether a verb form reports quotations."""
-    return any("quote" in entry.frames for entry in reporting_forms(view.low[i]))
 
 
 def _is_finite(view: View, i: int) -> bool:
     """Whether a token is a finite verb of its own; a reporting one also where the tagger took it for something else."""
     verb = view.tags[i] in FINITE
-    if not verb and _reports(view, i):
+    if not verb and takes_quotation(view.low[i]):
         participle = view.tags[i] == "VBN" and view.child(i, "auxpass", "agent") is None
         verb = participle or (view.deps[i] == "ROOT" and view.child(i, "nsubj", "compound") is not None)
     return verb and view.low[i] not in HELPERS and view.quoted[i] < 0
@@ -82,12 +74,12 @@ def _straight(view: View, start: int, piece: Range, end: int, *, any_verb: bool)
     if view.tags[start] not in OPENING_TAGS:
         return None
     verbs = [i for i in range(start + 1, min(end, start + BESIDE_TOKENS)) if _is_finite(view, i)]
-    told = [i for i in verbs if _reports(view, i)]
+    told = [i for i in verbs if takes_quotation(view.low[i])]
     others = [i for i in verbs if any_verb and any(start <= kid < i for kid in view.children(i, "nsubj"))]
     for verb in (told or others)[:1]:
         source = view.trim((start, verb))
         head = _head(view, source) if source[0] < source[1] else None
-        if head is not None and not any(view.words[i] in END for i in range(start, verb)):
+        if head is not None and not any(view.words[i] in CLAUSE_END for i in range(start, verb)):
             return _draft(view, verb, head, source, piece)
     return None
 
@@ -102,16 +94,16 @@ def _after(view: View, piece: Range) -> Draft | None:
         return None
     if start >= len(view) or view.quoted[start] >= 0:
         return None
-    end = next((i for i in range(start, len(view)) if view.words[i] in END or view.quoted[i] >= 0), len(view))
+    end = next((i for i in range(start, len(view)) if view.words[i] in CLAUSE_END or view.quoted[i] >= 0), len(view))
     if _is_finite(view, start):
         return _inverted(view, start, piece, end)
-    return _straight(view, start, piece, end, any_verb=view.words[inner] not in WHOLE)
+    return _straight(view, start, piece, end, any_verb=view.words[inner] not in STOPS)
 
 
 def _is_whole(view: View, piece: Range) -> bool:
     """Whether a quotation is a sentence of its own: a capital first, a stop last."""
     inner = [view.words[i] for i in range(*piece) if not view.is_mark(i)]
-    return len(inner) > 1 and not inner[0][0].islower() and inner[-1] in WHOLE
+    return len(inner) > 1 and not inner[0][0].islower() and inner[-1] in STOPS
 
 
 def _before(view: View, piece: Range) -> Draft | None:
@@ -139,6 +131,6 @@ def beside_draft(view: View, piece: Range, *, whole: bool) -> Draft | None:
         whole: whether the quotation begins its sentence; inside one only a reporting verb counts.
     """
     draft = _after(view, piece)
-    if draft is not None and not whole and not _reports(view, draft.head):
+    if draft is not None and not whole and not takes_quotation(view.low[draft.head]):
         draft = None
     return draft or _before(view, piece)

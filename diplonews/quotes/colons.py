@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from diplonews.lexicons.reporting import reporting_forms
 from diplonews.lexicons.speakers import speaker_words
 from diplonews.model.article import RegionKind
+from diplonews.quotes.cues import FINITE, NOBODY, takes_quotation
 from diplonews.quotes.drafts import Draft
 from diplonews.quotes.sources import noun_phrase, subject
 from diplonews.quotes.view import Range, View
@@ -17,10 +17,12 @@ NAME_TOKENS = 9
 TAIL_TOKENS = 5
 SIGNED_TOKENS = 14
 LEAD_TOKENS = 40
-VERBS = frozenset(("VBD", "VBZ", "VBP", "MD", "VB"))
+COLON_TOKENS = 62
+VERBS = FINITE | {"MD", "VB"}
 LEADING = VERBS | {"VBN", "VBG"}
 SIGNING_TAGS = frozenset(("NNP", "NNPS", "CC", "POS", "NN", "DT", "IN", "HYPH"))
-NO_SPEAKER = frozenset(("it", "that", "this", "which", "there", "here", "what", "who"))
+NO_SPEAKER = NOBODY | {"here", "who"}
+DASHES = frozenset(("―", "—", "--", "–", "-"))
 
 
 def _is_name(view: View, piece: Range, body: str) -> bool:
@@ -46,22 +48,23 @@ def _headline(view: View, colon: int, body: str) -> Draft | None:
         return None
     tail = after[1] - after[0] <= TAIL_TOKENS and before[1] - before[0] > after[1] - after[0]
     if tail and _is_name(view, after, body):
-        return _draft(view, colon, after, before, "colon.after")
+        return _draft(view, "colon.after", colon, after, before)
     if colon <= NAME_TOKENS and _is_name(view, before, body):
-        return _draft(view, colon, before, after, "colon.before")
+        return _draft(view, "colon.before", colon, before, after)
     return None
 
 
-def _draft(view: View, colon: int, source: Range, content: Range, rule: str) -> Draft:
+def _draft(view: View, rule: str, sign: int, source: Range, *content: Range, subject: int | None = None) -> Draft:
+    """An attribution by a colon or dash; the last word of the source is its head, unless told."""
     return Draft(
         view=view,
         rule=rule,
-        head=colon,
+        head=sign,
         category="statement",
-        cue=[colon],
-        subject=source[1] - 1,
+        cue=[sign],
+        subject=source[1] - 1 if subject is None else subject,
         source=source,
-        content=[(view, content)],
+        content=[(view, piece) for piece in content],
     )
 
 
@@ -77,7 +80,7 @@ def _turn(view: View, colon: int, body: str) -> Draft | None:
     upper = view.phrase(source).isupper() and len(view.phrase(source)) > 2
     if not (upper or _is_name(view, source, body)):
         return None
-    return _draft(view, colon, source, content, "colon.turn")
+    return _draft(view, "colon.turn", colon, source, content)
 
 
 def colon_drafts(view: View, body: str, number: int) -> list[Draft]:
@@ -88,22 +91,13 @@ def colon_drafts(view: View, body: str, number: int) -> list[Draft]:
         body: the article's text.
         number: the block's place in the article, from 0.
     """
-    for colon, word in enumerate(view.words):
-        if (
-            word == ":"
-            and colon
-            and (view.quoted[colon] < 0 or (colon <= TAIL_TOKENS + 1 and not view.quotations[0].closed))
-        ):
+    for colon, word in enumerate(view.words[1:COLON_TOKENS], 1):
+        opened = colon <= TAIL_TOKENS + 1 and view.quoted[colon] >= 0 and not view.quotations[0].closed
+        if word == ":" and (view.quoted[colon] < 0 or opened):
             headline = view.block.kind in (RegionKind.HEADLINE, RegionKind.DECK) or number == 0
-            draft = _headline(view, colon, body) if headline else None
-            draft = draft if draft is not None else _turn(view, colon, body)
+            draft = (_headline(view, colon, body) if headline else None) or _turn(view, colon, body)
             return [draft] if draft is not None else []
-        if colon > 60:
-            break
     return []
-
-
-DASHES = frozenset(("―", "—", "--", "–", "-"))
 
 
 def dash_draft(view: View) -> Draft | None:
@@ -121,16 +115,8 @@ def dash_draft(view: View) -> Draft | None:
         return None
     if any(view.tags[i] in VERBS for i in range(*source)):
         return None
-    return Draft(
-        view=view,
-        rule="dash",
-        head=dash,
-        category="statement",
-        cue=[dash],
-        subject=source[0],
-        source=source,
-        content=[(view, piece) for piece in view.ranges if piece[1] <= dash],
-    )
+    content = [piece for piece in view.ranges if piece[1] <= dash]
+    return _draft(view, "dash", dash, source, *content, subject=source[0])
 
 
 def _signed(view: View, first: int, colon: int) -> Range | None:
@@ -151,7 +137,7 @@ def _leading_verbs(view: View, first: int, colon: int) -> list[int]:
     one in a relative clause is asked last.
     """
     verbs = [i for i in range(colon - 1, first - 1, -1) if view.tags[i] in LEADING and view.quoted[i] < 0]
-    told = [i for i in verbs if any("quote" in entry.frames for entry in reporting_forms(view.low[i]))]
+    told = [i for i in verbs if takes_quotation(view.low[i])]
     finite = [i for i in verbs if view.tags[i] in VERBS]
     main = [i for i in finite if view.deps[i] not in ("relcl", "advcl", "acl")]
     return [*(i for i in reversed(told) if view.deps[i] not in ("relcl", "amod")), *main, *finite]
@@ -162,15 +148,7 @@ def lead_in(view: View, colon: int) -> Draft | None:
     first, _ = view.sentence(colon)
     signed = _signed(view, first, colon)
     if signed is not None:
-        return Draft(
-            view=view,
-            rule="colon.name",
-            head=colon,
-            category="statement",
-            cue=[colon],
-            subject=signed[1] - 1,
-            source=signed,
-        )
+        return _draft(view, "colon.name", colon, signed)
     for verb in _leading_verbs(view, first, colon):
         head, chain = subject(view, verb)
         if head is not None and view.low[head] not in NO_SPEAKER:
@@ -201,6 +179,4 @@ def _name_before(view: View, first: int, colon: int) -> Draft | None:
     if not view.tags[head].startswith("N") or colon - first > LEAD_TOKENS:
         return None
     source = noun_phrase(view, head, bounds=(first, colon))
-    return Draft(
-        view=view, rule="colon.name", head=colon, category="statement", cue=[colon], subject=head, source=source
-    )
+    return _draft(view, "colon.name", colon, source, subject=head)

@@ -6,13 +6,13 @@ from diplonews.quotes.beside import beside_draft
 from diplonews.quotes.chunks import is_title
 from diplonews.quotes.colons import lead_in
 from diplonews.quotes.drafts import Draft
+from diplonews.quotes.following import STOPS
 from diplonews.quotes.view import View
 
 __all__ = ["add_beside", "add_lead_ins", "continue_quotations"]
 
 SPOKEN = ("quote", "colon", "dash")
 STEPS = 12
-STOPS = frozenset((".", "!", "?", "…", "..."))
 
 
 def _covered(drafts: list[Draft], view: View) -> set[int]:

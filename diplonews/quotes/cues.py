@@ -6,15 +6,16 @@ from collections.abc import Iterator, Mapping
 
 import attrs
 
-from diplonews.lexicons.reporting import Reporting, form_lemmas, reporting_verbs
+from diplonews.lexicons.reporting import Reporting, form_lemmas, reporting_forms, reporting_verbs
 from diplonews.quotes.view import View
 
-__all__ = ["FINITE", "VERB_TAGS", "Cue", "cue_tokens", "is_real", "iter_cues"]
+__all__ = ["FINITE", "NOBODY", "NOUNS", "VERB_TAGS", "Cue", "cue_tokens", "is_real", "iter_cues", "takes_quotation"]
 
 VERB_TAGS = frozenset(("VB", "VBD", "VBG", "VBN", "VBP", "VBZ"))
 FINITE = frozenset(("VBD", "VBZ", "VBP"))
 NOUNS = frozenset(("NN", "NNS", "NNP", "NNPS"))
-LOOSE_TAGS = VERB_TAGS | {"NN", "NNS", "NNP", "NNPS", "JJ", "IN"}
+LOOSE_TAGS = VERB_TAGS | NOUNS | {"JJ", "IN"}
+NOBODY = frozenset(("it", "that", "this", "what", "which", "there"))
 
 
 @attrs.frozen(kw_only=True, eq=False)
@@ -57,6 +58,11 @@ def is_real(view: View, head: int) -> bool:
     """Whether a verb says that something was said, not that it could, would or was not."""
     beside = [kid for kid in view.children(head, "aux", "neg") if view.quoted[kid] == view.quoted[head]]
     return not any(view.tags[kid] == "MD" or view.deps[kid] == "neg" for kid in beside)
+
+
+def takes_quotation(word: str) -> bool:
+    """Whether a word form is of a verb that reports quotations."""
+    return any("quote" in entry.frames for entry in reporting_forms(word))
 
 
 def _is_verb(view: View, i: int) -> bool:

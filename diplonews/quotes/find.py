@@ -18,7 +18,7 @@ from diplonews.model.span import Evidence, Span
 from diplonews.quotes.attribution import find_drafts
 from diplonews.quotes.colons import colon_drafts, dash_draft
 from diplonews.quotes.continuation import add_beside, add_lead_ins, continue_quotations
-from diplonews.quotes.cues import is_real
+from diplonews.quotes.cues import FINITE, is_real
 from diplonews.quotes.drafts import Draft
 from diplonews.quotes.nouns import noun_drafts
 from diplonews.quotes.speakers import find_speaker
@@ -33,8 +33,6 @@ if TYPE_CHECKING:
 __all__ = ["extract_quotes", "find_quotes", "make_views", "propose", "quoted_characters"]
 
 REPORTED = frozenset(("statement", "question", "request", "promise", "denial"))
-FINITE = frozenset(("VBD", "VBZ", "VBP", "VBN"))
-SPOKESMEN = frozenset(("spokesman", "spokeswoman", "spokesperson", "official", "officials"))
 NOT_A_PARTY = frozenset(("he", "she", "i", "we", "you", "it", "this", "that", "who", "which", "what", "there"))
 
 
@@ -103,7 +101,9 @@ def _institution(speaker: Speaker | None) -> bool:
     words = {word.lower().strip(".") for word in f"{speaker.name or ''} {speaker.role or ''}".split()}
     if speaker.type in (SpeakerType.ORGANIZATION, SpeakerType.DOCUMENT):
         return speaker.type is SpeakerType.DOCUMENT or bool(words & speaker_words("offices"))
-    return bool(words & speaker_words("offices")) and (speaker.type is SpeakerType.GROUP or bool(words & SPOKESMEN))
+    return bool(words & speaker_words("offices")) and (
+        speaker.type is SpeakerType.GROUP or bool(words & speaker_words("spokesmen"))
+    )
 
 
 def _is_reported(draft: Draft) -> bool:
@@ -111,7 +111,7 @@ def _is_reported(draft: Draft) -> bool:
     view = draft.view
     if draft.subject is None or draft.category not in REPORTED or draft.rule.startswith(("quote", "noun", "passive")):
         return False
-    if view.low[draft.subject] in NOT_A_PARTY or view.tags[draft.head] not in FINITE:
+    if view.low[draft.subject] in NOT_A_PARTY or view.tags[draft.head] not in FINITE | {"VBN"}:
         return False
     named = view.words[draft.subject][0].isupper() or view.tags[draft.subject].startswith(("NN", "CD", "PRP"))
     return named and is_real(view, draft.head)

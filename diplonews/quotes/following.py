@@ -7,10 +7,11 @@ from diplonews.quotes.chunks import is_title
 from diplonews.quotes.cues import Cue
 from diplonews.quotes.view import Range, View
 
-__all__ = ["COMMAS", "END", "as_clause", "right_quote"]
+__all__ = ["COMMAS", "END", "STOPS", "as_clause", "right_quote"]
 
 COMMAS = frozenset((",", "—", "--", "–", "-"))
-END = frozenset((".", "!", "?", "…", "...", ";"))
+STOPS = frozenset((".", "!", "?", "…", "..."))
+END = STOPS | {";"}
 TAIL_TOKENS = 40
 
 

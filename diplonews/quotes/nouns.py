@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from diplonews.lexicons.reporting import adjective_frames, copulas, light_verbs, noun_frames
-from diplonews.quotes.cues import is_real
+from diplonews.quotes.cues import NOBODY, is_real
 from diplonews.quotes.drafts import Draft
 from diplonews.quotes.sources import noun_phrase, subject
 from diplonews.quotes.view import NOUN_TAGS, Range, View
@@ -12,7 +12,6 @@ __all__ = ["noun_content", "noun_drafts"]
 
 CLAUSES = frozenset(("acl", "ccomp", "relcl", "xcomp", "advcl"))
 PREDICATES = frozenset(("acomp", "ccomp", "oprd", "attr"))
-UNREAL = frozenset(("it", "that", "this", "what", "which", "there"))
 MADE = frozenset(("make", "makes", "made", "making"))
 FIRST_PERSON = frozenset(("my", "our", "your", "its", "this", "that"))
 
@@ -106,7 +105,7 @@ def _of_adjective(view: View, word: int, frames: frozenset[str]) -> Draft | None
     if found is None and "that" in frames:
         clauses = [kid for i in (word, verb) for kid in view.children(i, "ccomp", "advcl") if kid > word]
         found = next(((view.left(kid), view.right(kid)), "that", None) for kid in clauses) if clauses else None
-    if found is None or head is None or head > word or view.low[head] in UNREAL:
+    if found is None or head is None or head > word or view.low[head] in NOBODY:
         return None
     return _draft(view, word, head, [verb, *chain], found)
 

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from diplonews.lexicons.reporting import form_lemmas, is_speech, light_verbs
+from diplonews.quotes.cues import NOUNS, VERB_TAGS
 from diplonews.quotes.view import NOUN_TAGS, Range, View
 
-__all__ = ["agent", "noun_phrase", "subject"]
+__all__ = ["SPEAKING_TAGS", "agent", "noun_phrase", "subject"]
 
-VERBAL = ("VB", "VBD", "VBG", "VBN", "VBP", "VBZ", "MD")
+SPEAKING_TAGS = NOUNS | {"PRP"}
+VERBAL = VERB_TAGS | {"MD"}
 STEPS = 8
 AGENT_TOKENS = 30
 RELATIVE = frozenset(("who", "which", "that", "whom"))

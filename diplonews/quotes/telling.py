@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from diplonews.quotes.cues import FINITE, Cue
 from diplonews.quotes.following import END
-from diplonews.quotes.sources import agent, noun_phrase, subject
+from diplonews.quotes.sources import SPEAKING_TAGS, agent, noun_phrase, subject
 from diplonews.quotes.view import NOUN_TAGS, Range, View
 
-__all__ = ["hearer_of", "is_passed_on", "relay_of", "speaking", "touches"]
+__all__ = ["PASSED_ON", "hearer_of", "is_passed_on", "relay_of", "speaking", "touches"]
 
 SOURCE_GAP = 6
 BESIDE_TOKENS = 20
-SPEAKING_TAGS = frozenset(("NN", "NNS", "NNP", "NNPS", "PRP"))
+PASSED_ON = frozenset(("quoted", "cited"))
 
 
 def _may_open_source(view: View, i: int) -> bool:
@@ -45,7 +45,7 @@ def hearer_of(view: View, cue: Cue, last: int) -> Range | None:
 def relay_of(view: View, chain: list[int]) -> Range | None:
     """Who passes the words on: `is cited by Interfax as saying`."""
     for verb in chain:
-        if view.low[verb] in ("quoted", "cited"):
+        if view.low[verb] in PASSED_ON:
             noun = agent(view, verb)
             if noun is not None:
                 return noun_phrase(view, noun, bounds=(verb + 1, view.sentence(verb)[1]))
