@@ -1,7 +1,7 @@
 """Seats, organizations, leaders, look-alikes; sectors, morphology, triggers and PLOVER's numbers."""
 
 from datetime import date
-from itertools import pairwise
+from itertools import combinations, pairwise
 
 import pytest
 
@@ -110,6 +110,14 @@ def test_noun_forms(noun, form):
     assert form in noun_forms(noun)
 
 
+def _covers(earlier, later):
+    """Whether whatever fits the later trigger fits the earlier one, so that the later one never counts."""
+    return set(earlier.particles) <= set(later.particles) and all(
+        any(set(have.slots) <= set(need.slots) and have.words <= need.words for have in later.needs)
+        for need in earlier.needs
+    )
+
+
 class TestTriggerIndex:
     def test_all_sixteen_types_have_verbs_and_every_id_is_unique(self):
         index = trigger_index()
@@ -122,6 +130,16 @@ class TestTriggerIndex:
         for triggers in trigger_index().verbs.values():
             weights = [trigger.weight for trigger in triggers]
             assert weights == sorted(weights, reverse=True)
+
+    def test_no_trigger_stands_behind_one_that_asks_for_no_more(self):
+        index = trigger_index()
+        for triggers in (*index.verbs.values(), *index.nouns.values(), *index.adjectives.values()):
+            hidden = [
+                (later.lemma, later.id, earlier.id)
+                for earlier, later in combinations(triggers, 2)
+                if earlier.id != later.id and _covers(earlier, later)
+            ]
+            assert hidden == []
 
     @pytest.mark.parametrize(
         ("change", "reason"),
