@@ -14,7 +14,7 @@ import attrs
 
 from diplonews.actors.history import STATES_ONLY, History, implied, is_counted
 from diplonews.actors.people import People
-from diplonews.actors.resolve import RELATIVE_NOUNS, MemoryLike, Resolver, conjuncts, is_agentive
+from diplonews.actors.resolve import RELATIVE_NOUNS, Resolver, conjuncts, is_agentive
 from diplonews.actors.titles import title_word
 from diplonews.actors.tree import Node, Sentence
 from diplonews.lexicons.tables import Tables, default_tables
@@ -33,41 +33,22 @@ THINGS = frozenset(("it", "its"))
 PLURAL = frozenset(("they", "them", "their", "theirs"))
 SAYING = WordSet("document.saying")
 HOME_INSTITUTIONS = WordSet("document.home_institutions")
-INSTITUTIONS = frozenset(
-    ("ministry", "government", "office", "country", "army", "military", "party", "administration", "delegation")
-)
+INSTITUTIONS = WordSet("document.institutions")
 OWNED = WordSet("document.owned")
 ACCORDS = WordSet("document.accords")
 OWNERS = frozenset(("its", "their"))
 DEFINITE = frozenset(("the", "this", "that", "his", "her", "its"))
-DEFINITE_PERSONS = frozenset(
-    ("official", "diplomat", "envoy", "minister", "leader", "spokesman", "spokeswoman", "spokesperson")
-)
+DEFINITE_PERSONS = WordSet("document.definite_persons")
 COUNTED = ("the", "these", "those")
 TWO_BY_NATURE = frozenset(("side", "neighbour", "neighbor", "rival", "ally"))
-RELATIONS = frozenset(
-    (
-        "relation",
-        "tie",
-        "relationship",
-        "dispute",
-        "row",
-        "alliance",
-        "war",
-        "conflict",
-        "rift",
-        "feud",
-        "talks",
-        "talk",
-    )
-)
+RELATIONS = WordSet("document.relations")
 SET_HEADS = frozenset(("pobj", "nsubj", "dobj", "poss", "nsubjpass", "conj", "amod", "ROOT", "appos", "compound"))
 SET_SIZES = (2, 3, 4)
 MOST_BEFORE = 6
 BACKED = frozenset(("north", "south", "mainland"))
 
 
-class DocumentMemory(MemoryLike):
+class DocumentMemory:
     """Persons, speakers and groups of one article.
 
     Args:
@@ -256,16 +237,14 @@ class DocumentMemory(MemoryLike):
     def observe(self, sentence: Sentence, resolver: Resolver) -> None:
         """Learn persons and the speaker of a sentence, before it is coded."""
         self.history.next_sentence()
+        self._quiet = True  # who is new is told by its own words
         for node in sentence.nodes:
-            if node.tag in ("NNP", "NNPS") and node.dep not in ("compound", "poss_of"):
+            if node.tag in ("NNP", "NNPS") and node.dep != "compound":
                 owned = self._owned_code(self.people.phrase_head(node, sentence))
-                self._quiet = True
                 self.people.learn_person(node, resolver, sentence, owned)
-                self._quiet = False
             if node.tag in ("NN", "NNP") and node.lemma in SINGULAR_NOUNS:
-                self._quiet = True
                 self.people.learn_noun(node, resolver)
-                self._quiet = False
+        self._quiet = False
         self._learn_speaker(sentence, resolver)
         self._learn_names(sentence)
         self._learn_sets(sentence)

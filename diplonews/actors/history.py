@@ -7,16 +7,16 @@ from collections.abc import Iterable
 
 import attrs
 
-from diplonews.actors.resolve import Party
+from diplonews.actors.resolve import BODIES, Party
 from diplonews.lexicons.actornames import Name
+from diplonews.lexicons.wordsets import WordSet
 from diplonews.model import Actor, EventType
 
 __all__ = ["STATES_ONLY", "History", "implied", "is_counted"]
 
 STATES_ONLY = frozenset(("NAME", "CAPITAL", "FORMER", "TERRITORY", "ADJECTIVE"))
-BODIES = frozenset(("UNO", "EUR", "IGO", "NGO", "IMG"))
 COUNTED = frozenset(("SEAT", "LEADER", "IGO"))
-CLAIMS = frozenset(("claim", "charge", "allegation", "accusation", "suggestion", "comment", "remark", "statement"))
+CLAIMS = WordSet("history.claims")
 PAIR = 2
 MOST_KEPT = 40
 NEAR_ACTS = 4

@@ -10,6 +10,7 @@ from itertools import pairwise
 import attrs
 
 from diplonews.actors.home import filed_in, home_of
+from diplonews.actors.resolve import BODIES
 from diplonews.language import Parsed
 from diplonews.lexicons.actornames import Name, find_names
 from diplonews.lexicons.agencies import find_agency
@@ -30,7 +31,6 @@ __all__ = [
     "state_code",
 ]
 
-BODIES = frozenset(("UNO", "EUR", "IGO", "NGO", "IMG"))
 NOT_A_STATE = frozenset(("IGO", "OTHER", "TREATY", "COMPANY"))
 AIMS = frozenset(("to", "for", "on", "about", "against", "between", "toward", "towards"))
 PLACES = frozenset(("in", "at", "with", "from", "near", "outside"))

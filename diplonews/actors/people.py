@@ -23,27 +23,13 @@ from diplonews.actors.titles import (
 from diplonews.actors.tree import Node, Sentence
 from diplonews.lexicons.actornames import sector_of
 from diplonews.lexicons.tables import Row, Tables
+from diplonews.lexicons.wordsets import WordSet
 from diplonews.model import Actor
 
 __all__ = ["People"]
 
 TITLE_SECTORS = frozenset(("GOV", "LEG", "MIL"))
-OFFICES = frozenset(
-    (
-        "ministry",
-        "government",
-        "department",
-        "administration",
-        "report",
-        "office",
-        "agency",
-        "regime",
-        "military",
-        "army",
-        "embassy",
-        "statement",
-    )
-)
+OFFICES = WordSet("people.offices")
 MOST_WORDS = 12
 LONGEST_TITLE = 6
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from typing import Protocol
 
 import attrs
 
@@ -12,8 +13,9 @@ from diplonews.lexicons.tables import Tables
 from diplonews.lexicons.wordsets import WordSet
 from diplonews.model import Actor, Span
 
-__all__ = ["Party", "Resolver", "conjuncts", "is_agentive", "is_anti", "phrase_span"]
+__all__ = ["BODIES", "Party", "Resolver", "conjuncts", "is_actor", "is_agentive", "is_anti", "phrase_span"]
 
+BODIES = frozenset(("UNO", "EUR", "IGO", "NGO", "IMG"))  # codes without a country of their own
 NO_ACTOR = frozenset(("TREATY", "OTHER"))
 MODIFIERS = ("amod", "compound", "nmod", "poss", "nummod", "npadvmod", "det", "quantmod")
 HOME_PREPOSITIONS = ("of", "from", "in", "for", "at", "within", "inside", "across")
@@ -33,6 +35,7 @@ DEEPEST = 4
 OTHERS = WordSet("resolve.others")
 CARRYING = WordSet("resolve.carrying")
 SERVING = WordSet("resolve.serving")
+PARTS_OF_STATES = WordSet("resolve.parts_of_states")
 
 
 @attrs.frozen(kw_only=True, eq=False)
@@ -55,7 +58,7 @@ def conjuncts(node: Node) -> list[Node]:
     for member in found:
         if len(found) > MOST_KIDS:
             break
-        found.extend(kid for kid in member.kids if kid.dep in ("conj", "appos_conj") and not kid.is_verb)
+        found.extend(kid for kid in member.below("conj") if not kid.is_verb)
     return found
 
 
@@ -85,8 +88,13 @@ def _sector(node: Node, name: Name | None, tables: Tables | None) -> tuple[str, 
     return name.sectors if name is not None and node.name is name else ()
 
 
-def _is_actor(node: Node) -> bool:
-    """Whether a word is (part of) the name of an actor."""
+def _is_joined(node: Node) -> bool:
+    """Whether a hyphen or a slash joins names: `the Oslo-Riga ferry`."""
+    return any(kid.text in ("-", "–", "/") for kid in node.kids)
+
+
+def is_actor(node: Node) -> bool:
+    """Whether the word is part of the name of an actor with a code."""
     return node.name is not None and bool(node.name.code) and node.name.kind not in NO_ACTOR
 
 
@@ -94,11 +102,11 @@ class Resolver:
     """Reads parties off noun phrases; `memory` answers for what only the article tells.
 
     Args:
-        memory: looks up persons, pronouns and group words; None for a sentence on its own.
+        memory: looks up persons, pronouns and group words.
         tables: the tables in use.
     """
 
-    def __init__(self, memory: MemoryLike | None = None, tables: Tables | None = None) -> None:
+    def __init__(self, memory: MemoryLike, tables: Tables | None = None) -> None:
         self.memory = memory
         self.tables = tables
 
@@ -113,7 +121,7 @@ class Resolver:
         """The parties of one member of a coordination."""
         if depth <= 0:
             return []
-        if _is_actor(node) and not self._is_person(node):
+        if is_actor(node) and not self._is_person(node):
             return self._titled(node) or self._named(node)
         if node.tag in ("PRP", "WP", "PRP$"):
             return self._remembered(node, depth)
@@ -147,51 +155,26 @@ class Resolver:
             found += [
                 self._party(member, member.name, "name")
                 for member in conjuncts(listed)
-                if member.name is not None and _is_actor(member)
+                if member.name is not None and is_actor(member)
             ]
             listed = listed.listed
-        hyphen = [
-            kid
-            for kid in node.kids
-            if kid.dep in ("compound", "nmod", "amod")
-            and kid.name is not None
-            and kid.named != node.named
-            and kid.name.code
+        if not _is_joined(node):
+            return found
+        before = [kid for kid in node.below("compound", "nmod", "amod") if kid.named != node.named]
+        return [
+            *(self._party(kid, kid.name, "name") for kid in before if kid.name is not None and kid.name.code),
+            *found,
         ]
-        joined = any(kid.text in ("-", "–", "/") for kid in node.kids)
-        if joined:
-            found = [self._party(kid, kid.name, "name") for kid in hyphen if kid.name is not None] + found
-        return found
 
     def _is_person(self, node: Node) -> bool:
         """Whether a state's name is only the end of a person's, as in `Michael Jordan`."""
         name = node.name
         if name is None or name.kind not in ("NAME", "CAPITAL", "CITY") or " " in name.form:
             return False
-        before = [kid for kid in node.kids if kid.dep == "compound" and kid.i == node.i - 1 and kid.tag == "NNP"]
-        return (
-            bool(before)
-            and before[0].name is None
-            and not is_agentive(before[0], self.tables)
-            and before[0].low
-            not in (
-                "greater",
-                "central",
-                "eastern",
-                "western",
-                "northern",
-                "southern",
-                "north",
-                "south",
-                "east",
-                "west",
-                "new",
-                "old",
-                "st.",
-                "saint",
-                "mainland",
-            )
-        )
+        before = next((kid for kid in node.below("compound") if kid.i == node.i - 1 and kid.tag == "NNP"), None)
+        if before is None or before.name is not None or is_agentive(before, self.tables):
+            return False
+        return before.low not in PARTS_OF_STATES
 
     def _modified(self, node: Node) -> list[Party]:
         """By adjective, compound or possessor: `Polish troops`, `a Seoul court`, `Iran's navy`."""
@@ -210,7 +193,7 @@ class Resolver:
     def _modifier(self, kid: Node, head: Node) -> list[Party]:
         found: list[Party] = []
         for member in conjuncts(kid):
-            if _is_actor(member):
+            if is_actor(member):
                 found += self._named_modifier(member, kid, head)
             elif member.tag == "WP$":
                 found += self._antecedent(member)
@@ -252,11 +235,11 @@ class Resolver:
             return []
         how = "possessor" if kid.dep == "poss" and not is_agentive(head, self.tables) else "modifier"
         found = [self._party(member, member.name, how, head)]
-        if any(inner.text in ("-", "–", "/") for inner in member.kids):
+        if _is_joined(member):
             found += [
                 self._party(inner, inner.name, "modifier", head)
                 for inner in member.kids
-                if _is_actor(inner) and inner.named != member.named
+                if is_actor(inner) and inner.named != member.named
             ]
         return found
 
@@ -267,7 +250,7 @@ class Resolver:
         return [
             self._party(inner, inner.name, "modifier", head)
             for inner in member.kids
-            if inner.dep in (*MODIFIERS, "conj") and _is_actor(inner)
+            if inner.dep in (*MODIFIERS, "conj") and is_actor(inner)
         ]
 
     def _complement(self, node: Node, depth: int) -> list[Party]:
@@ -329,45 +312,32 @@ class Resolver:
             found = self._one_other(node, depth) if node.low == "it" and node.dep in OBJECTS else []
             if found:
                 return _as_pronoun(found, node)
-        if self.memory is None:
-            return []
-        return [Party(actor=actor, span=phrase_span(node), node=node) for actor in self.memory.recall(node)]
+        return _standing_for(node, self.memory.recall(node))
 
     def answered(self, node: Node, code: str, *, address: bool) -> list[Party]:
         """Whom `the claim`, `the launch`, `the decision` goes back to, where no words tell."""
-        if self.memory is None:
-            return []
-        return [
-            Party(actor=actor, span=phrase_span(node), node=node)
-            for actor in self.memory.addressed(code, node.lemma, address=address)
-        ]
+        return _standing_for(node, self.memory.addressed(code, node.lemma, address=address))
 
     def named(self) -> Mapping[str, int]:
-        """How often the text has named each state so far."""
-        return self.memory.named() if self.memory is not None else {}
+        """How often the whole text names each state."""
+        return self.memory.named()
 
     def filed(self) -> str | None:
         """The country that the article was filed in, or None."""
-        return self.memory.filed if self.memory is not None else None
+        return self.memory.filed
 
     def two_sides(self, node: Node, code: str) -> list[Party]:
         """The last two that stood together, without a party that stands between them."""
-        if self.memory is None:
-            return []
-        return [Party(actor=actor, span=phrase_span(node), node=node) for actor in self.memory.two_sides(code)]
+        return _standing_for(node, self.memory.two_sides(code))
 
     def maker(self, node: Node, codes: tuple[str, ...]) -> list[Party]:
         """Whose `the fund` is that the article told of before, unless theirs who answer."""
-        actor = self.memory.maker(node.lemma) if self.memory is not None else None
-        if actor is None or actor.code in codes:
-            return []
-        return [Party(actor=actor, span=phrase_span(node), node=node)]
+        actor = self.memory.maker(node.lemma)
+        return _standing_for(node, [actor]) if actor is not None and actor.code not in codes else []
 
     def opponent(self, node: Node, code: str) -> list[Party]:
         """The other side of an act that names none: `Oslo recalled its ambassador`."""
-        if self.memory is None:
-            return []
-        return [Party(actor=actor, span=phrase_span(node), node=node) for actor in self.memory.opponent(code)]
+        return _standing_for(node, self.memory.opponent(code))
 
     def _matrix_subject(self, node: Node) -> Node | None:
         """Subject of the clause that a pronoun's clause depends on: `the Kremlin said it ...`."""
@@ -386,7 +356,7 @@ class Resolver:
             return []
         own = {party.code for party in self.parties(subject, min(2, depth - 1))}
         top = [node, *node.ancestors()][-1]
-        before = [word for word in top.subtree() if word.i < node.i and _is_actor(word) and word.head.low not in PLACED]
+        before = [word for word in top.subtree() if word.i < node.i and is_actor(word) and word.head.low not in PLACED]
         named = {word.name.code: word for word in before if word.name is not None and word.name.code not in own}
         return self.single(next(iter(named.values())), 2) if len(named) == 1 else []
 
@@ -406,34 +376,37 @@ class Resolver:
         return Party(actor=actor, span=span, node=target)
 
 
-class MemoryLike:
-    """What a `Resolver` asks of a document memory."""
+class MemoryLike(Protocol):
+    """What a `Resolver` asks of the memory of an article.
 
-    filed: str | None = None
+    Attributes:
+        filed: code of the country that the article was filed in, or None.
+    """
+
+    filed: str | None
 
     def addressed(self, code: str, noun: str = "", *, address: bool = False) -> Iterable[Actor]:
-        """Who acted last towards a party."""
-        raise NotImplementedError
+        """Who did what a noun goes back to, or, with `address`, did it to a party."""
 
     def two_sides(self, code: str) -> Iterable[Actor]:
         """The last two that stood together, another than a party."""
-        raise NotImplementedError
 
     def maker(self, noun: str) -> Actor | None:
         """Whose a thing is that was told of before."""
-        raise NotImplementedError
 
     def opponent(self, code: str) -> Iterable[Actor]:
         """With whom a state stood together last."""
-        raise NotImplementedError
 
     def named(self) -> Mapping[str, int]:
-        """How often the text has named each state so far."""
-        raise NotImplementedError
+        """How often the whole text names each state."""
 
     def recall(self, node: Node) -> Iterable[Actor]:
         """The actors that a pronoun, a short name or a definite noun stands for."""
-        raise NotImplementedError
+
+
+def _standing_for(node: Node, actors: Iterable[Actor]) -> list[Party]:
+    """Actors as the noun phrase means them that stands for them."""
+    return [Party(actor=actor, span=phrase_span(node), node=node) for actor in actors]
 
 
 def _clause_subject(node: Node) -> Node | None:

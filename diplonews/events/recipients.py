@@ -5,6 +5,7 @@ from __future__ import annotations
 import attrs
 
 from diplonews.actors.resolve import (
+    BODIES,
     COLLECTIVE,
     RELATIVE_NOUNS,
     TOPICAL,
@@ -76,6 +77,7 @@ ACTS = WordSet("coding.acts")
 OWN_PEOPLE = "actor.domestic"
 DEMANDED = WordSet("coding.demanded")
 MOST_COUNTS = 3
+MOST_NAMED = 3
 PERSONAL = frozenset(("him", "her", "them"))
 DENYING = frozenset(("deny", "dispute"))
 MEDIATING = frozenset(("host", "mediate", "broker", "arrange", "facilitate"))
@@ -93,11 +95,10 @@ PLACED = frozenset(
 )
 YIELDING = frozenset((EventType.CONCEDE, EventType.RETREAT))
 ABROAD = frozenset((EventType.AID, EventType.CONCEDE))  # `tents for victims in Peru`: the country stands further on
-CONCESSIVE = frozenset((EventType.AGREE, *YIELDING))
+CONCESSIVE = YIELDING | {EventType.AGREE}
 AT_HOME = CONCESSIVE | {EventType.SUPPORT}
 PRESSURE = WordSet("coding.pressure")
 HOME_MATTERS = WordSet("coding.home_matters")
-BODIES = frozenset(("UNO", "EUR", "IGO", "NGO", "IMG"))  # without a country of their own
 INSIDERS = (("REB",), ("OPP",), ("UAF",), ("LAB",))
 REBELLIOUS = frozenset(("REB", "OPP", "CVL", "CRM", "LAB", "UAF"))
 DOMESTIC = frozenset(
@@ -179,7 +180,7 @@ def _elsewhere(match: Match, codes: tuple[str, ...], resolver: Resolver) -> list
         places=kind in PLACED,
         purposes=kind in (EventType.AID, EventType.AGREE, EventType.RETREAT, EventType.CONCEDE),
         demands=kind in (EventType.REJECT, EventType.CONCEDE),
-    )[:3]
+    )[:MOST_NAMED]
     return [party for party in found if kind is not EventType.AGREE or not party.actor.implied]
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cached_property
 
-from diplonews.actors.resolve import Party, Resolver, conjuncts, is_anti
+from diplonews.actors.resolve import Party, Resolver, conjuncts, is_actor, is_anti
 from diplonews.actors.tree import Node
 from diplonews.events.clauses import (
     ASIDE,
@@ -22,8 +22,9 @@ from diplonews.lexicons.wordsets import WordSet
 
 __all__ = ["Arguments", "anyone"]
 
-NEAR = 5
+NEAR = 5  # words
 MOST_NODES = 80
+DEEPEST = 4
 AIMING = WordSet("roles.aiming")
 TOGETHER = frozenset(("together", "along", "jointly"))
 THINKING = WordSet("roles.thinking")
@@ -133,10 +134,7 @@ class Arguments:
         return []
 
     def _slot_o(self) -> list[Party]:
-        found = self.object()
-        if found is None or (found is self.node and self.light is not None):
-            return self._of(found) if found is not None else []
-        return self._of(found)
+        return self._of(self.object())
 
     def _slot_i(self) -> list[Party]:
         if self.verb is None:
@@ -148,8 +146,7 @@ class Arguments:
         return []
 
     def _slot_poss(self) -> list[Party]:
-        owner = self.node.first("poss")
-        return self._of(owner)
+        return self._of(self.node.first("poss"))
 
     def _slot_adj(self) -> list[Party]:
         found: list[Party] = []
@@ -179,14 +176,13 @@ class Arguments:
         complement = self.complement()
         if complement is None:
             return []
-        return participants(complement, self.resolver, without)
+        return _participants(complement, self.resolver, without)
 
     def _slot_oc(self) -> list[Party]:
         complement = self.complement()
         if complement is None:
             return []
-        own = complement.first("nsubj", "nsubjpass")
-        return self._of(own)
+        return self._of(complement.first("nsubj", "nsubjpass"))
 
     def _slot_if(self) -> list[Party]:
         """`would be glad if Riga came`: who is asked."""
@@ -208,13 +204,7 @@ class Arguments:
         top = self.verb if self.verb is not None else self.node
         own = {party.code for party in self._slot_s()}
         for node in top.subtree():
-            if (
-                node.i > top.i
-                and node.name is not None
-                and node.name.code
-                and node.name.code not in own
-                and node.name.kind not in ("TREATY", "OTHER")
-            ):
+            if node.i > top.i and is_actor(node) and node.name is not None and node.name.code not in own:
                 return self.resolver.single(node)
         return []
 
@@ -279,9 +269,8 @@ def anyone(
 
 
 def _is_aside(node: Node, *, places: bool, purposes: bool, demands: bool) -> bool:
-    if node.dep == "relcl" and demands:
-        return False
-    if node.dep in ("nsubj", "nsubjpass") and node.head.dep == "relcl" and demands:
+    demanding = node.head if node.dep in ("nsubj", "nsubjpass") else node
+    if demands and demanding.dep == "relcl":
         return False
     if node.dep in ("nsubj", "nsubjpass", "relcl", "parataxis") or (node.dep == "conj" and node.is_verb):
         return True
@@ -292,7 +281,7 @@ def _is_aside(node: Node, *, places: bool, purposes: bool, demands: bool) -> boo
     return node.dep == "prep" and (node.low in ASIDE or (not places and node.low in PLACE_PREPOSITIONS))
 
 
-def participants(verb: Node, resolver: Resolver, without: tuple[str, ...] = (), depth: int = 4) -> list[Party]:
+def _participants(verb: Node, resolver: Resolver, without: tuple[str, ...], depth: int = DEEPEST) -> list[Party]:
     """The first parties named in a clause: its subject, objects, phrases, then its own complements.
 
     Once one of `without` was passed over, only who is named counts: `to mend its ties with Riga`.
@@ -311,7 +300,7 @@ def participants(verb: Node, resolver: Resolver, without: tuple[str, ...] = (), 
             return found
         passed = passed or bool(parties)
     for clause in _inner_clauses(verb):
-        found = participants(clause, resolver, without, depth - 1)
+        found = _participants(clause, resolver, without, depth - 1)
         if found:
             return found
     return []
