@@ -33,17 +33,7 @@ __all__ = ["Coded", "as_planned", "code_sentence"]
 COOPERATIVE = frozenset((EventType.CONSULT, EventType.SUPPORT, EventType.COOPERATE, EventType.AID))
 SUFFERED = HARMFUL - {EventType.MOBILIZE}
 YIELDING = frozenset((EventType.RETREAT, EventType.CONCEDE))
-REFUSABLE = frozenset(
-    (
-        EventType.AGREE,
-        EventType.CONSULT,
-        EventType.SUPPORT,
-        EventType.CONCEDE,
-        EventType.COOPERATE,
-        EventType.AID,
-        EventType.RETREAT,
-    )
-)
+REFUSABLE = COOPERATIVE | YIELDING | {EventType.AGREE}
 CONDITIONAL = frozenset(("status.would", "status.modal", "status.condition"))
 OBLIGATIONS = frozenset(("must", "should", "ought"))
 OBLIGING = frozenset(("need", "have"))
@@ -58,7 +48,7 @@ EXPECTED = WordSet("coding.expected")
 ONE_BY_ONE = frozenset(("speak", "talk", "phone", "telephone", "call", "write"))
 SEPARATELY = frozenset(("both", "each", "separate", "separately", "respective", "individually"))
 PUBLIC_ACTS = frozenset((EventType.CONSULT, EventType.AGREE))
-INTERSTATE = frozenset((EventType.CONSULT, EventType.AGREE, EventType.SUPPORT, EventType.COOPERATE, EventType.AID))
+INTERSTATE = COOPERATIVE | {EventType.AGREE}
 ECHOES = frozenset(("title", "pronoun", "definite", "home", "known_person", "person"))
 PRIVATE = (("CVL",), ("EDU",), ("MED",), ("CRM",), ("REF",))
 OBLIGATION = Trigger(
@@ -201,30 +191,23 @@ def _obligation(sentence: Sentence, resolver: Resolver) -> Iterator[Coded]:
         recipients = [party for party in resolver.parties(subject) if party.code]
         if not actors or not recipients or actors[0].node is recipients[0].node:
             continue
-        trigger = OBLIGATION
-        match = Match(trigger=trigger, node=node, words=(node,), arguments=Arguments(above, resolver))
-        yield Coded(
-            match=match,
-            type=EventType.REQUEST,
-            actors=tuple(actors),
-            recipients=tuple(recipients),
-            symmetric=False,
-            standing=Standing(status=EventStatus.ACTUAL),
-            rule="type.obligation",
-        )
+        match = Match(trigger=OBLIGATION, node=node, words=(node,), arguments=Arguments(above, resolver))
+        standing = Standing(status=EventStatus.ACTUAL)
+        yield _one_way(match, actors, recipients, OBLIGATION.type, standing, "type.obligation")
+
+
+def _is_asked_for(rule: str, trigger: Trigger) -> bool:
+    """Whether a row names the act by the very cue that would deny it or leave it open: `gave no ground`."""
+    if rule == "status.negation" and not NEGATIVES.isdisjoint(trigger.particles):
+        return True
+    return any(slot in ASKED_FOR.get(rule, ()) for need in trigger.needs for slot in need.slots)
 
 
 def _standing(match: Match) -> Standing:
     """How the event stands; where a verb carries a noun, what stands at the noun counts too."""
     light = match.arguments.light
     standing = assess(match.node if light is None or rules_out(light) else light)
-    if standing.rule == "status.negation" and "no" in match.trigger.particles:
-        return Standing(status=EventStatus.ACTUAL)
-    if standing.rule in ASKED_FOR and any(
-        slot in ASKED_FOR[standing.rule] for need in match.trigger.needs for slot in need.slots
-    ):
-        return Standing(status=EventStatus.ACTUAL)
-    if standing.rule == "status.negation" and not NEGATIVES.isdisjoint(match.trigger.particles):
+    if _is_asked_for(standing.rule, match.trigger):
         return Standing(status=EventStatus.ACTUAL)
     if match.trigger.type is EventType.AGREE and match.node.low in EXPECTED and standing.status is EventStatus.ACTUAL:
         return Standing(status=EventStatus.PLANNED, cues=(match.node,), rule="status.plan")
@@ -286,13 +269,20 @@ def _directed(match: Match, actors: list[Party], standing: Standing, resolver: R
         kind, rule, status = EventType.THREATEN, "type.threatened", EventStatus.PLANNED
     if kind in INTERSTATE and _is_own_echo(actors, recipients):
         return
-    yield Coded(
+    yield _one_way(match, actors, recipients, kind, attrs.evolve(standing, status=status), rule)
+
+
+def _one_way(
+    match: Match, actors: list[Party], recipients: list[Party], kind: EventType, standing: Standing, rule: str
+) -> Coded:
+    """An event that some do to others, or alone."""
+    return Coded(
         match=match,
         type=kind,
         actors=tuple(actors),
         recipients=tuple(recipients),
         symmetric=False,
-        standing=attrs.evolve(standing, status=status),
+        standing=standing,
         rule=rule,
     )
 
@@ -325,17 +315,8 @@ def _code_unnamed(match: Match, sentence: Sentence, resolver: Resolver) -> Itera
         return
     kind, rule, status = _future(match, standing)
     actors, recipients = sides(match, kind, first_party(match.arguments, match.trigger.actors), sentence, resolver)
-    if not actors:
-        return
-    yield Coded(
-        match=match,
-        type=kind,
-        actors=tuple(actors),
-        recipients=tuple(recipients),
-        symmetric=False,
-        standing=attrs.evolve(standing, status=status),
-        rule=rule,
-    )
+    if actors:
+        yield _one_way(match, actors, recipients, kind, attrs.evolve(standing, status=status), rule)
 
 
 def _is_own_threat(match: Match, standing: Standing, actors: list[Party], resolver: Resolver) -> bool:

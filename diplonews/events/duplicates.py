@@ -11,6 +11,8 @@ from diplonews.model import Event, EventStatus, EventType, Span, TimeExpression
 __all__ = ["Lead", "link_mentions"]
 
 FAMILIES = {EventType.RETREAT: EventType.CONCEDE}
+STEM = 5  # characters that tell a word from another, whatever its ending
+SHORT = 2
 MOST_COMPARED = 100  # events of the same parties and type; an article has fewer
 DONE = frozenset((EventStatus.ACTUAL, EventStatus.CLAIMED))
 
@@ -58,7 +60,7 @@ def _object_words(event: Event, text: str) -> frozenset[str]:
     """What an act is about, in small letters; words of the trigger where it has no object."""
     spans = (event.object,) if event.object is not None else event.trigger
     words = frozenset(word for span in spans for word in span.of(text).lower().split())
-    return frozenset(word[:5] for word in words if len(word) > 2 and word not in ("the", "its", "their"))
+    return frozenset(word[:STEM] for word in words if len(word) > SHORT and word not in ("the", "its", "their"))
 
 
 @attrs.frozen

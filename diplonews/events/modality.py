@@ -29,6 +29,7 @@ NOBODY = frozenset(("nobody", "none", "neither", "no-one"))
 NEARLY = frozenset(("nearly", "almost", "virtually", "practically"))
 HEARSAY = WordSet("status.hearsay")
 PERHAPS = frozenset(("perhaps", "maybe", "possibly", "potentially", "hypothetically", "conceivably"))
+ALLEGED = frozenset(("alleged", "reported", "suspected", "purported"))
 RUMOURED = WordSet("status.rumoured")
 ONLY = frozenset(("only", "just", "merely", "simply", "least"))
 POSSIBLE_ADJECTIVES = frozenset(("possible", "potential", "proposed", "likely", "would-be", "hypothetical"))
@@ -174,7 +175,7 @@ def _adjective(kid: Node, readings: Readings) -> None:
         readings.add(EventStatus.HYPOTHETICAL, kid, "modal")
     elif kid.low in COMING:
         readings.add(EventStatus.PLANNED, kid, "future")
-    elif kid.low in ("alleged", "reported", "suspected", "purported"):
+    elif kid.low in ALLEGED:
         readings.add(EventStatus.CLAIMED, kid, "hearsay")
 
 

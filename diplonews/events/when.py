@@ -9,6 +9,7 @@ import attrs
 
 from diplonews.actors.tree import Node, Sentence
 from diplonews.events.coding import Coded
+from diplonews.events.modality import has_to
 from diplonews.lexicons.wordsets import WordSet
 from diplonews.model import EventStatus, EventType, Interval, TimeExpression, TimexType
 
@@ -34,9 +35,12 @@ NOT_ITSELF = frozenset(("since", "until", "till", "before", "by"))
 OLD = timedelta(days=31)
 DAY = re.compile(r"\d{4}-\d\d-\d\d")
 MOST_STEPS = 12
+MOST_PREPOSITIONS = 4
+MOST_LEADING_OVER = 4
 PART_OF_DAY = re.compile(r"\d{4}-\d\d-\d\dT[A-Z]{2}")
 COMMA_AND_WHEN = 2  # words
-OWN, ABOVE, BELOW, SHARED, CLAUSE_DATE, REPORTED = 0, 10, 20, 30, 15, 60
+# How far a date is from an event, by what holds it; the steps up to it are added.
+OWN, ABOVE, CLAUSE_DATE, BELOW, SHARED, REPORTED = 0, 10, 15, 20, 30, 60
 
 
 @attrs.frozen(kw_only=True)
@@ -69,17 +73,12 @@ def _holder(head: Node) -> tuple[Node, str]:
     """The word that an expression of time belongs to, and the preposition in between."""
     preposition = ""
     node = head
-    for _ in range(4):
-        if node.head is node:
-            break
+    for _ in range(MOST_PREPOSITIONS):
         if node.dep == "pobj":
             preposition = node.head.low
-            node = node.head
-            continue
-        if node.dep in ("pcomp", "prep") and node.head.dep in ("prep", "advmod"):
-            node = node.head
-            continue
-        break
+        elif node.dep not in ("pcomp", "prep") or node.head.dep not in ("prep", "advmod"):
+            break
+        node = node.head
     return _topic(node.head, node) or node.head, preposition
 
 
@@ -98,12 +97,11 @@ def _own(coded: Coded) -> set[Node]:
     own = set(coded.match.words)
     top = coded.match.arguments.light or coded.match.node
     own.add(top)
-    for _ in range(4):
-        if top.dep == "xcomp" and top.head.is_verb:
-            top = top.head
-            own.add(top)
-        else:
+    for _ in range(MOST_LEADING_OVER):
+        if top.dep != "xcomp" or not top.head.is_verb:
             break
+        top = top.head
+        own.add(top)
     return own
 
 
@@ -134,7 +132,7 @@ def _distance_above(coded: Coded, top: Node, holder: Node, head: Node) -> int | 
             node.head is head or (_is_when(node) and (holder is node.head or _follows(node, head)))
         ):
             return CLAUSE_DATE + step
-        if node.dep in BOUNDARIES and not _is_participle(node) and not _is_infinitive(node):
+        if node.dep in BOUNDARIES and not _is_participle(node) and not (node.tag == "VB" and has_to(node)):
             return None
         if node.dep == "ccomp" and node.head.lemma in REPORTING:
             if not _is_announced(coded, top, node.head):
@@ -191,10 +189,6 @@ def _is_participle(node: Node) -> bool:
     return node.dep == "advcl" and node.tag == "VBG"
 
 
-def _is_infinitive(node: Node) -> bool:
-    return node.tag == "VB" and any(kid.low == "to" for kid in node.kids)
-
-
 def _up(node: Node, boundaries: frozenset[str] | set[str]) -> list[Node]:
     found = []
     for _ in range(MOST_STEPS):
@@ -219,13 +213,7 @@ def time_event(
     own = _own(coded)
     best: tuple[int, int] | None = None
     chosen = effective = None
-    for number, expression in enumerate(expressions):
-        if (
-            expression.type not in (TimexType.DATE, TimexType.TIME)
-            or expression.value is None
-            or expression.value.endswith("_REF")
-        ):
-            continue
+    for number, expression in enumerate(_resolved(expressions)):
         head = _head_of(expression, sentence)
         if head is None:
             continue
@@ -238,8 +226,8 @@ def time_event(
         elif (preposition not in NOT_ITSELF or _describes(coded, head)) and (best is None or (cost, number) < best):
             best, chosen = (cost, number), expression
     chosen = _by_day(chosen)
-    day = _start(chosen)
-    historical = _is_background(coded) if day is None or anchor is None else day < anchor - OLD
+    end = _day_after(chosen)
+    historical = _is_background(coded) if end is None or anchor is None else end < anchor - OLD
     reason = None if chosen is not None else "the sentence gives no date for it"
     return Timing(when=chosen, effective=effective, historical=historical, reason=reason)
 
@@ -255,6 +243,7 @@ def _by_day(expression: TimeExpression | None) -> TimeExpression | None:
 
 
 def _resolved(expressions: tuple[TimeExpression, ...]) -> list[TimeExpression]:
+    """The dates and times of the clock that are known."""
     kinds = (TimexType.DATE, TimexType.TIME)
     return [
         one for one in expressions if one.type in kinds and one.value is not None and not one.value.endswith("_REF")
@@ -302,8 +291,8 @@ def gathering_dates(sentence: Sentence, expressions: tuple[TimeExpression, ...])
     return found
 
 
-def _start(expression: TimeExpression | None) -> date | None:
-    """The last day of what an expression covers."""
+def _day_after(expression: TimeExpression | None) -> date | None:
+    """The day after the last one that an expression covers."""
     if expression is None or expression.interval is None:
         return None
     return date(expression.interval.end.year, expression.interval.end.month, expression.interval.end.day)
