@@ -16,7 +16,7 @@ from diplonews.actors.history import STATES_ONLY, History, implied, is_counted
 from diplonews.actors.people import People
 from diplonews.actors.resolve import RELATIVE_NOUNS, Resolver, conjuncts, is_agentive
 from diplonews.actors.titles import title_word
-from diplonews.actors.tree import Node, Sentence
+from diplonews.actors.tree import Node, Sentence, is_stranger
 from diplonews.lexicons.tables import Tables, default_tables
 from diplonews.lexicons.triggers import trigger_index
 from diplonews.lexicons.wordsets import WordSet
@@ -129,6 +129,8 @@ class DocumentMemory:
         if low in FIRST:
             return [implied(actor, "actor.speaker") for actor in self.history.speaker[:1]]
         if low in THIRD:
+            if self.people.is_stranger(node.start):
+                return []
             who = (self.people.topic if node.dep == "nsubj" else None) or self.people.last
             return [implied(who, "actor.pronoun")] if who is not None else []
         if low in THINGS:
@@ -258,6 +260,9 @@ class DocumentMemory:
         if told is None:
             return
         self.people.topic = self._person_of(told, resolver)
+        if told.low not in THIRD:
+            unknown = is_stranger(told, self.tables) and not resolver.parties(told)
+            self.people.stranger = told.start if unknown else None
         inner = root.first("ccomp")
         within = inner.first("nsubj", "nsubjpass") if inner is not None and root.lemma in SAYING else None
         subject = within or told

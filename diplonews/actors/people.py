@@ -67,6 +67,7 @@ class People:
         last: the person who was mentioned last, or None.
         lead: code of the state that a first sentence is about, or None.
         topic: the person who was the subject of the sentence before, or None.
+        stranger: the character where the last such subject stands, if it is a person of whom nothing is known.
     """
 
     def __init__(
@@ -82,6 +83,8 @@ class People:
         self.last: Actor | None = None
         self.lead: str | None = None
         self.topic: Actor | None = None
+        self.stranger: int | None = None
+        self._named_at = -1
         self._speaking: str | None = None
         self._titles: dict[str, str] = {row["title"]: row["code"] for row in tables["offices"].rows}
 
@@ -93,6 +96,10 @@ class People:
         owners = {owner_code(node) for node in ministries} - {None}
         if len(owners) == 1:
             self._speaking = owners.pop()
+
+    def is_stranger(self, place: int) -> bool:
+        """Whether `he` at a character stands for somebody unknown: no known person was named in between."""
+        return self.stranger is not None and not self.stranger < self._named_at < place
 
     def home_of(self, words: str) -> str | None:
         """Whose a title or an office without a country is; Washington has no `foreign minister`."""
@@ -123,6 +130,8 @@ class People:
             return
         known = self.by_name.get(node.text)
         actor = self._read_person(node, resolver, sentence, owned)
+        if actor is not None or known is not None:
+            self._named_at = node.start
         if actor is None:
             self.last = known or self.last
             return

@@ -7,7 +7,7 @@ from typing import Protocol
 
 import attrs
 
-from diplonews.actors.tree import CLAUSAL, Node
+from diplonews.actors.tree import CLAUSAL, Node, is_stranger
 from diplonews.lexicons.actornames import Name, sector_of
 from diplonews.lexicons.tables import Tables
 from diplonews.lexicons.wordsets import WordSet
@@ -28,6 +28,7 @@ TWO_SIDED = WordSet("resolve.two_sided")
 RELATIVE_NOUNS = WordSet("resolve.relative_nouns")
 TOPICAL = WordSet("resolve.topical")
 LOCAL_PRONOUNS = frozenset(("it", "they", "he", "she"))
+PERSONAL = frozenset(("he", "she"))
 OBJECTS = frozenset(("dobj", "dative", "pobj"))
 PLACED = frozenset(("in", "at", "near"))
 MOST_KIDS = 40
@@ -309,6 +310,8 @@ class Resolver:
             found = self.parties(subject, min(3, depth - 1)) if subject is not None else []
             if found and (len(found) > 1) <= (node.low == "they"):
                 return _as_pronoun(found, node)
+            if subject is not None and not found and node.low in PERSONAL and is_stranger(subject, self.tables):
+                return []  # `Ruiz said he would go`: nobody whom the text has told of
             found = self._one_other(node, depth) if node.low == "it" and node.dep in OBJECTS else []
             if found:
                 return _as_pronoun(found, node)

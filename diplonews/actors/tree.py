@@ -15,7 +15,7 @@ from diplonews.lexicons.triggers import trigger_index
 from diplonews.lexicons.wordsets import WordSet
 from diplonews.model import RegionKind, Span
 
-__all__ = ["Node", "Sentence", "read_text"]
+__all__ = ["Node", "Sentence", "is_stranger", "read_text"]
 
 LISTED = frozenset(("appos", "compound", "nmod", "dep", "npadvmod"))
 LISTABLE = frozenset(("NAME", "CAPITAL"))
@@ -23,6 +23,7 @@ MOST_WORDS = 250  # a longer sentence is read in pieces, so that hostile input s
 FAMILY = frozenset(("family", "brothers", "sisters", "siblings", "twins", "couple"))
 GIVEN_NAMES = WordSet("names.given")
 TAILS = WordSet("names.tails")
+TONGUES = frozenset(("language", "languages", "speaker", "speakers", "speaking"))
 CLAUSAL = frozenset(("ccomp", "xcomp", "advcl", "relcl", "acl", "csubj", "csubjpass", "parataxis"))
 
 
@@ -134,6 +135,14 @@ class Sentence:
     names: tuple[tuple[Span, Name, Node], ...]
 
 
+def is_stranger(node: Node, tables: Tables | None = None) -> bool:
+    """Whether the word names a person, and not one of those whom the tables or an office tell of."""
+    known = sector_of(node.lemma, tables)
+    if known is not None:
+        return known == ("CVL", "person") and node.tag == "NN"
+    return node.tag == "NNP" and node.name is None and not any(kid.low == "the" for kid in node.kids)
+
+
 def _nodes(block: Block) -> tuple[list[Node], list[int]]:
     columns = block.columns
     count = len(columns.words)
@@ -198,7 +207,11 @@ def _mark_names(
         if not words:
             continue
         head = next((word for word in words if word.head not in words), words[-1])
-        if _is_part_of_name(words[-1], name) or _is_given_name(words[-1], nodes, starts, tables):
+        if (
+            _is_tongue(words[-1])
+            or _is_part_of_name(words[-1], name)
+            or _is_given_name(words[-1], nodes, starts, tables)
+        ):
             continue
         for word in words:
             word.name, word.named = name, span
@@ -221,6 +234,14 @@ def _is_part_of_name(last: Node, name: Name) -> bool:
         and name.kind in ("NAME", "CAPITAL", "CITY")
         and following.start == last.end + 1
     )
+
+
+def _is_tongue(last: Node) -> bool:
+    """`a Danish-language station`, `Danish speakers`: what is spoken, and no state's."""
+    following = last.after
+    if following is not None and following.text == "-":
+        following = following.after
+    return following is not None and following.low in TONGUES
 
 
 def _is_given_name(node: Node, nodes: list[Node], starts: set[int], tables: Tables | None) -> bool:

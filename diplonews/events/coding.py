@@ -13,6 +13,7 @@ from diplonews.events.clauses import is_passive, logical_subject, speech_above
 from diplonews.events.matching import HARMFUL, find_matches, is_game_or_story
 from diplonews.events.recipients import (
     FALLBACK,
+    OWN_PEOPLE,
     domestic_actor,
     first_party,
     other_side,
@@ -267,7 +268,7 @@ def _directed(match: Match, actors: list[Party], standing: Standing, resolver: R
     kind, rule, status = _future(match, standing)
     if kind in HARMFUL and status is EventStatus.HYPOTHETICAL and _is_own_threat(match, standing, actors, resolver):
         kind, rule, status = EventType.THREATEN, "type.threatened", EventStatus.PLANNED
-    if kind in INTERSTATE and _is_own_echo(actors, recipients):
+    if kind in INTERSTATE and _is_own_echo(actors, recipients, several=len(resolver.named()) > 1):
         return
     yield _one_way(match, actors, recipients, kind, attrs.evolve(standing, status=status), rule)
 
@@ -291,6 +292,8 @@ def _not_its_object(match: Match, actors: list[Party], resolver: Resolver) -> li
     """`It accused Paris`: whoever `it` is, it is not Paris; the other side of the article's quarrel is."""
     target = match.arguments.object()
     if len(actors) != 1 or actors[0].actor.how != "actor.pronoun" or target is None or target.name is None:
+        return actors
+    if target.name.kind == "PERSON":  # `he urged Danes`: whose leader he is
         return actors
     return resolver.opponent(actors[0].node, actors[0].code) if target.name.code == actors[0].code else actors
 
@@ -327,12 +330,23 @@ def _is_own_threat(match: Match, standing: Standing, actors: list[Party], resolv
     return not {party.code for party in resolver.parties(teller)}.isdisjoint(party.code for party in actors)
 
 
-def _is_own_echo(actors: list[Party], recipients: list[Party]) -> bool:
-    """Whether the other side is only thought to be of the actor's own state: a title, a pronoun, `the minister`."""
+def _is_own_echo(actors: list[Party], recipients: list[Party], *, several: bool) -> bool:
+    """Whether the other side is only thought to be of the actor's own state.
+
+    So are a title, a pronoun, `the minister`; and `the boy`, who is no side of anything.
+    """
     own = {party.code for party in actors}
     return bool(recipients) and all(
-        party.code in own and party.actor.how.rpartition(".")[2] in ECHOES for party in recipients
+        party.code in own
+        and (party.actor.how.rpartition(".")[2] in ECHOES or _is_private_person(party, several=several))
+        for party in recipients
     )
+
+
+def _is_private_person(party: Party, *, several: bool) -> bool:
+    """Private people of no state of their own: one of them, or any in a text of `several` states."""
+    private = party.actor.how == OWN_PEOPLE and party.actor.sectors[:1] in PRIVATE
+    return private and (several or party.node.tag == "NN")
 
 
 def _is_anothers_wish(standing: Standing, actors: list[Party], resolver: Resolver) -> bool:

@@ -65,7 +65,7 @@ def find_matches(sentence: Sentence, resolver: Resolver, index: TriggerIndex) ->
         if node in taken or node in carrying:
             continue
         match = _match(node, index, resolver, carrying)
-        if match is None or _is_natural(match):
+        if match is None or _is_natural(match) or _is_question(match) or _is_naming(match):
             continue
         match, covered = _with_complement(match, index, resolver)
         found.append(match)
@@ -87,6 +87,18 @@ def _match(node: Node, index: TriggerIndex, resolver: Resolver, carrying: set[No
         return None
     match = match_noun(node, index, resolver)
     return match if match is not None and match.arguments.light not in carrying else None
+
+
+def _is_question(match: Match) -> bool:
+    """`"Why wait?" he asked`: an answer is all that is wanted."""
+    clause = match.arguments.complement() if match.trigger.type is EventType.REQUEST else None
+    return clause is not None and clause.dep == "ccomp" and any(kid.text == "?" for kid in clause.kids)
+
+
+def _is_naming(match: Match) -> bool:
+    """`called the envoys liars`: nobody telephoned."""
+    named = match.node.first("oprd", "ccomp") is not None
+    return match.trigger.type is EventType.CONSULT and match.node.lemma == "call" and named
 
 
 def _is_natural(match: Match) -> bool:

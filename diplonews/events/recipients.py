@@ -24,6 +24,7 @@ from diplonews.model import EventType
 
 __all__ = [
     "FALLBACK",
+    "OWN_PEOPLE",
     "domestic_actor",
     "first_party",
     "implied_party",
@@ -39,6 +40,9 @@ ALONE = {
     EventType.PROTEST: ("demo", "strike", "riot"),
     EventType.COERCE: ("curfew", "martial-law"),
 }
+PEACEFUL = frozenset(
+    (EventType.AGREE, EventType.CONSULT, EventType.SUPPORT, EventType.COOPERATE, EventType.AID, EventType.CONCEDE)
+)
 FALLBACK = {
     EventType.AGREE: ("with", "to", "c"),
     EventType.CONSULT: ("with",),
@@ -94,6 +98,7 @@ PLACED = frozenset(
     )
 )
 YIELDING = frozenset((EventType.CONCEDE, EventType.RETREAT))
+VENUES = frozenset(("in", "at"))
 ABROAD = frozenset((EventType.AID, EventType.CONCEDE))  # `tents for victims in Peru`: the country stands further on
 CONCESSIVE = YIELDING | {EventType.AGREE}
 AT_HOME = CONCESSIVE | {EventType.SUPPORT}
@@ -252,7 +257,9 @@ def _unnamed(match: Match, codes: tuple[str, ...], resolver: Resolver) -> list[P
         return []
     if complement.lemma in MEDIATING:
         return resolver.two_sides(match.node, code)
-    return resolver.opponent(match.node, code) if match.inner is not None and len(codes) == 1 else []
+    if match.inner is None or len(codes) != 1 or _has_addressee(Arguments(complement, resolver)):
+        return []  # `pledged to ask the council for funds`: asked is the council
+    return resolver.opponent(match.node, code)
 
 
 def _who_tells(match: Match, code: str, resolver: Resolver) -> list[Party]:
@@ -330,9 +337,11 @@ def _own_people(arguments: Arguments, slots: tuple[str, ...], actors: list[Party
         ):
             return same[:1]
         for head in arguments.heads(slot):
+            if len(codes) > 1 or (slot in VENUES and (sector_of(head.lemma) or ("", ""))[1] == "group"):
+                continue  # `Oslo and Riga arrested smugglers`, `fought in the courts`
             if (
                 _is_domestic(head)
-                or any(map(_is_domestic, head.below("poss")))
+                or (head.lemma not in DEMANDED and any(map(_is_domestic, head.below("poss"))))
                 or (slot == "o" and _is_attacked_at_home(head, arguments, actors))
             ):
                 return [implied_party(actors[0], head)]
@@ -403,6 +412,8 @@ def domestic_actor(match: Match, recipients: list[Party], resolver: Resolver) ->
     known = sector_of(target.lemma) if target is not None else None
     if target is None or known is None or known[0] not in REBELLIOUS or not _is_domestic(target):
         return []
+    if known[0] == "CVL" and (match.trigger.type in PEACEFUL or target.first("poss") is not None):
+        return []  # `the boy went to Chile`, `her father criticised Spanish judges`
     if "oc" in match.trigger.recipients and match.inner is not None:
         return []  # `villagers allege that Kenyan troops beat Somali herders`: whose villagers is open
     found = implied_party(recipients[0], target)

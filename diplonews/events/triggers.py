@@ -188,6 +188,12 @@ def _is_denied(clause: Node | None) -> bool:
     return clause is not None and clause.first("neg") is not None
 
 
+def _is_effort(node: Node) -> bool:
+    """`fought to keep her house`."""
+    clauses = node.below("xcomp", "advcl")
+    return any(clause.tag == "VB" and any(kid.low == "to" for kid in clause.kids) for clause in clauses)
+
+
 Test = Callable[[Node, frozenset[str], Arguments], bool]
 TESTS: dict[str, Test] = {
     "neg": lambda node, _, arguments: (arguments.verb or node).first("neg") is not None,
@@ -207,6 +213,7 @@ TESTS: dict[str, Test] = {
     "plain": lambda node, _, __: node.first("acomp", "attr") is None,
     "one": lambda _, __, arguments: len({party.code for party in arguments.slot("s")}) == 1,
     "two": lambda _, __, arguments: len({party.code for party in arguments.slot("s")} - {""}) > 1,
+    "noinf": lambda node, _, __: not _is_effort(node),
     "noobj": lambda _, __, arguments: arguments.object() is None,
 }
 

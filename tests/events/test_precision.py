@@ -1,0 +1,68 @@
+"""What only looks like an act between states: private persons, strangers, words that are spoken."""
+
+import pytest
+from support import code
+
+SILENT = [
+    # one private person is no side
+    "Ireland's premier met the boy's uncle.",
+    "The girl went to Chile.",
+    "Her father criticised the Spanish judges.",
+    "Kenya's president sympathised with the widow.",
+    # nor is who is to come back: that is the other side's to grant
+    "Togo demanded the boy's return.",
+    # the people of two states are nobody's own
+    "Malta and Cyprus welcomed the villagers.",
+    # an effort, in a place
+    "Fijian growers fought to keep their fields.",
+    # a language
+    "I won't cooperate, Ruiz told a Danish-language station.",
+    # nobody is asked for anything
+    '"Why hurry?" asked a Ghanaian clerk in Togo.',
+]
+
+
+@pytest.mark.parametrize("text", SILENT)
+def test_silent(text):
+    """Nothing happened between states."""
+    assert code(text) == []
+
+
+ACTS = {
+    "A Latvian court jailed the smuggler.": ["COERCE LVA>LVA ACTUAL"],
+    "Rebels fought against Malian troops.": ["ASSAULT MLI>MLI ACTUAL"],
+    "Kenya's president telephoned the Ugandan premier.": ["CONSULT KEN>UGA ACTUAL"],
+    "He called Danish fishermen the true pirates.": [],
+    "President Nana Boateng of Ghana spoke on Monday. He urged Ghanaians to vote.": ["REQUEST GHA>GHA ACTUAL"],
+}
+
+
+@pytest.mark.parametrize("text", ACTS)
+def test_acts(text):
+    """What stands beside them and is an act."""
+    assert code(text) == ACTS[text]
+
+
+PRESIDENT = "President Nana Boateng of Ghana spoke on Monday. "
+
+
+def test_a_stranger_is_not_the_president():
+    """`He` after a sentence about somebody unknown is not who was known before."""
+    assert code(PRESIDENT + "Mendez lives in a village. He arrived in Togo.") == []
+
+
+def test_a_known_person_named_since():
+    """The president is, if he was named in between."""
+    text = PRESIDENT + "Mendez lives in a village. Togo's envoy met Boateng, thanking him."
+    assert "SUPPORT TGO>GHA ACTUAL" in code(text)
+
+
+def test_the_stranger_of_the_same_sentence():
+    """Whom a verb of saying names speaks of himself."""
+    assert code(PRESIDENT + "A villager said he would go to Togo.") == []
+
+
+def test_who_is_asked_below_a_promise():
+    """`pledged to ask the assembly`: to no state."""
+    text = "Kenya and Uganda met. Kenya pledged to ask the assembly to pay for the bridge."
+    assert all("AGREE KEN>UGA" not in short for short in code(text))
