@@ -88,15 +88,10 @@ class Arguments:
         return ("other", "each") in pairs or ("one", "another") in pairs or ("another", "one") in pairs
 
     def heads(self, name: str) -> list[Node]:
-        """The heads of the noun phrases in a slot, whether or not they can be resolved."""
-        if name == "s":
-            found = self.subject()
-            return [found] if found is not None else []
+        """The heads of the object or of the phrases with a preposition, whether or not they can be resolved."""
         if name == "o":
             found = self.object()
             return [found] if found is not None else []
-        if name in ("i", "c", "oc", "poss", "adj"):
-            return []
         return [pobj for low, pobj in self.phrases if low == name]
 
     def slot(self, name: str) -> list[Party]:
@@ -191,12 +186,10 @@ class Arguments:
     def _slot_speaker(self) -> list[Party]:
         """Whose words the clause is: the subject of the nearest verb of saying or thinking above it."""
         top = self.verb if self.verb is not None else self.node
-        for above in (top, *top.ancestors()):
-            if (above.head is not above and above.dep in ("ccomp", "parataxis", "advcl", "conj")) or above is not top:
-                target = above.head if above is top else above
-                subject = target.first("nsubj") if target.lemma in THINKING else None
-                if subject is not None:
-                    return self._of(subject)
+        for above in top.ancestors():
+            subject = above.first("nsubj") if above.lemma in THINKING else None
+            if subject is not None:
+                return self._of(subject)
         return []
 
     def _slot_other(self) -> list[Party]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from datetime import date, timedelta
 
 import attrs
@@ -213,10 +214,7 @@ def time_event(
     own = _own(coded)
     best: tuple[int, int] | None = None
     chosen = effective = None
-    for number, expression in enumerate(_resolved(expressions)):
-        head = _head_of(expression, sentence)
-        if head is None:
-            continue
+    for number, (expression, head) in enumerate(_with_heads(expressions, sentence)):
         holder, preposition = _holder(head)
         cost = _distance(coded, own, holder, head)
         if cost is None:
@@ -250,6 +248,14 @@ def _resolved(expressions: tuple[TimeExpression, ...]) -> list[TimeExpression]:
     ]
 
 
+def _with_heads(expressions: tuple[TimeExpression, ...], sentence: Sentence) -> Iterator[tuple[TimeExpression, Node]]:
+    """The known dates and times of a sentence, each with its topmost word."""
+    for expression in _resolved(expressions):
+        head = _head_of(expression, sentence)
+        if head is not None:
+            yield expression, head
+
+
 def only_day(expressions: tuple[TimeExpression, ...], anchor: date | None) -> TimeExpression | None:
     """The date of a sentence that gives no other one; None if it lies ahead or is no day."""
     found = _resolved(expressions)
@@ -260,10 +266,7 @@ def only_day(expressions: tuple[TimeExpression, ...], anchor: date | None) -> Ti
 
 def speech_date(sentence: Sentence, expressions: tuple[TimeExpression, ...]) -> TimeExpression | None:
     """The date of a statement: `the envoy said on Tuesday`."""
-    for expression in _resolved(expressions):
-        head = _head_of(expression, sentence)
-        if head is None:
-            continue
+    for expression, head in _with_heads(expressions, sentence):
         holder, preposition = _holder(head)
         if holder.lemma in REPORTING and holder.is_verb and preposition in ("", "on"):
             return expression
@@ -277,10 +280,7 @@ def gathering_dates(sentence: Sentence, expressions: tuple[TimeExpression, ...])
         Each date with the number of parties that the words give, or 0.
     """
     found = []
-    for expression in _resolved(expressions):
-        head = _head_of(expression, sentence)
-        if head is None:
-            continue
+    for expression, head in _with_heads(expressions, sentence):
         holder = _holder(head)[0]
         if holder.lemma in HOLDING and holder.dep in ("acl", "relcl"):
             holder = holder.head

@@ -1,0 +1,208 @@
+"""How clauses are read off a parse, also a wrong one: each parse is written down word by word."""
+# ruff: noqa: E501 -- a parse is one line
+
+from itertools import pairwise
+
+import pytest
+
+from diplonews.actors.document import DocumentMemory
+from diplonews.actors.resolve import Resolver
+from diplonews.actors.tree import Node
+from diplonews.events.clauses import (
+    agent,
+    governor,
+    is_passive,
+    logical_object,
+    logical_subject,
+    shared_object,
+    speech_above,
+)
+from diplonews.events.roles import Arguments, anyone
+from diplonews.lexicons.actornames import find_names
+
+
+def read(parse: str) -> dict[str, Node]:
+    """Nodes by their words, from `word[:lemma]/TAG/label/number of its head`, a blank between."""
+    nodes, heads, start = [], [], 0
+    for i, cell in enumerate(parse.split()):
+        word, tag, dep, head = cell.split("/")
+        text, _, lemma = word.partition(":")
+        node = Node(i, text, text.lower(), tag, dep, start)
+        node.lemma = lemma or text.lower()
+        for span, name in find_names(text):
+            node.name, node.named = name, type(span)(start, start + len(text))
+        nodes.append(node)
+        heads.append(int(head))
+        start += len(text) + 1
+    for node, head in zip(nodes, heads, strict=True):
+        node.head = nodes[head]
+    for node in nodes:
+        node.kids = [kid for kid in nodes if kid.head is node and kid is not node]
+    for node, following in pairwise(nodes):
+        node.after = following
+    return {node.text: node for node in nodes}
+
+
+def text_of(node: Node | None) -> str | None:
+    return node.text if node is not None else None
+
+
+RESOLVER = Resolver(DocumentMemory())
+
+
+class TestLogicalSubject:
+    @pytest.mark.parametrize(
+        ("parse", "verb", "subject"),
+        [
+            # a relative pronoun that is parsed as the subject of a clause further down
+            ("skippers/NNS/ROOT/0 Riga/NNP/nsubj/2 said:say/VBD/relcl/0 who/WP/nsubj/4 fished/VBD/ccomp/2", "fished", "skippers"),
+            # a relative pronoun in a clause that describes nothing
+            ("gulls/NNS/nsubj/1 left/VBD/ROOT/1 who/WP/nsubj/3 fished/VBD/advcl/1", "fished", "who"),
+            # praised is nobody: he who praises is meant
+            ("Oslo/NNP/nsubj/1 blamed:blame/VBD/ROOT/1 for/IN/prep/1 waiting/VBG/pcomp/2", "waiting", "Oslo"),
+            ("Oslo/NNP/nsubj/1 blamed:blame/VBD/ROOT/1 Riga/NNP/dobj/1 for/IN/prep/1 waiting/VBG/pcomp/3", "waiting", "Riga"),
+            # nobody's plan
+            ("plan/NN/ROOT/0 to/TO/aux/2 sail/VB/acl/0", "sail", None),
+            ("bold/JJ/amod/2 Maltese/JJ/amod/2 plan/NN/ROOT/2 to/TO/aux/4 sail/VB/acl/2", "sail", "Maltese"),
+        ],
+    )  # fmt: skip
+    def test_who_does_it(self, parse, verb, subject):
+        """Subjects are found past pronouns, prepositions and nouns, or not at all."""
+        assert text_of(logical_subject(read(parse)[verb])) == subject
+
+    def test_a_subject_is_not_looked_for_without_end(self):
+        """A chain of clauses longer than any sentence's has no known subject."""
+        verbs = "".join(f" v{i}/VB/xcomp/{i}" for i in range(1, 12))
+        nodes = read(f"Riga/NNP/nsubj/1 vowed/VBD/ROOT/1{verbs}")
+        assert text_of(logical_subject(nodes["v2"])) == "Riga"
+        assert logical_subject(nodes["v11"]) is None
+
+    def test_a_relative_pronoun_far_below_its_noun_stays_itself(self):
+        """The antecedent is looked for a few clauses up."""
+        verbs = "".join(f" v{i}/VBD/ccomp/{i}" for i in range(2, 10))
+        nodes = read(f"gulls/NNS/ROOT/0 v0/VBD/relcl/0 v1/VBD/ccomp/1{verbs} which/WDT/nsubj/10")
+        assert text_of(logical_subject(nodes["v9"])) == "which"
+
+    def test_governing_verbs_are_looked_for_nearby(self):
+        """Past a long chain of nouns no verb governs."""
+        nouns = "".join(f" n{i}/NN/nmod/{i}" for i in range(1, 9))
+        nodes = read(f"Riga/NNP/nsubj/1 paid/VBD/ROOT/1{nouns}")
+        assert text_of(governor(nodes["n2"])) == "paid"
+        assert governor(nodes["n8"]) is None
+
+
+class TestPassive:
+    def test_a_headline_without_a_form_of_be(self):
+        """A verb of charges that has no object is passive, and who is charged is no subject of it."""
+        nodes = read("Riga/NNP/nsubj/1 accused:accuse/VBD/ROOT/1 of/IN/prep/1 spying/VBG/pcomp/2")
+        assert is_passive(nodes["accused"])
+        assert logical_subject(nodes["accused"]) is None
+        assert logical_object(nodes["accused"]) is None
+
+    def test_an_agent_needs_a_noun(self):
+        """`by` with nothing behind it names nobody; a later phrase does."""
+        nodes = read("hit/VBN/ROOT/0 by/IN/prep/0 hail/NN/dep/1 by/IN/agent/0 Riga/NNP/pobj/3")
+        assert text_of(agent(nodes["hit"])) == "Riga"
+        assert agent(read("hit/VBN/ROOT/0 by/IN/prep/0")["hit"]) is None
+
+
+class TestObjects:
+    def test_an_object_behind_both_of_two_verbs(self):
+        """`tried and jailed the poet`, whichever verb the parse gives the poet to."""
+        first = read("tried/VBD/ROOT/0 and/CC/cc/0 jailed/VBD/conj/0 poet/NN/dobj/0")
+        assert text_of(logical_object(first["jailed"])) == "poet"
+        second = read("tried/VBD/ROOT/0 and/CC/cc/0 jailed/VBD/conj/0 poet/NN/dobj/2")
+        assert text_of(shared_object(second["tried"])) == "poet"
+
+    def test_nothing_is_shared_with_a_verb_that_has_an_object(self):
+        """`tried the cook and jailed the poet`: each has its own."""
+        nodes = read("tried/VBD/ROOT/0 cook/NN/dobj/0 and/CC/cc/0 jailed/VBD/conj/0 poet/NN/dobj/3")
+        assert shared_object(nodes["tried"]) is None
+        assert text_of(logical_object(nodes["jailed"])) == "poet"
+
+    def test_an_object_before_the_second_verb_is_not_shared(self):
+        """`tried the cook and sang`: nobody sings the cook."""
+        assert logical_object(read("tried/VBD/ROOT/0 cook/NN/dobj/0 and/CC/cc/0 sang/VBD/conj/0")["sang"]) is None
+
+
+class TestSpeech:
+    def test_who_says_it_stands_behind(self):
+        """`Riga had paid, said Oslo`: the verb of saying hangs below what is said."""
+        nodes = read("Riga/NNP/nsubj/1 paid/VBD/ROOT/1 said:say/VBD/parataxis/1 Oslo/NNP/nsubj/2")
+        assert text_of(speech_above(nodes["paid"])) == "Oslo"
+
+    def test_a_verb_of_saying_without_a_subject_is_passed_over(self):
+        """`Oslo claims, reported to be false, that Riga paid`: the next one above says it."""
+        nodes = read("Oslo/NNP/nsubj/1 claims:claim/VBZ/ROOT/1 said:say/VBD/ccomp/1 Riga/NNP/nsubj/4 paid/VBD/ccomp/2")
+        assert text_of(speech_above(nodes["paid"])) == "Oslo"
+
+
+class TestSlots:
+    def codes(self, parse: str, word: str, slot: str, light: str | None = None) -> list[str]:
+        nodes = read(parse)
+        arguments = Arguments(nodes[word], RESOLVER, nodes[light] if light else None)
+        return [party.code for party in arguments.slot(slot)]
+
+    @pytest.mark.parametrize(
+        ("slot", "parse", "word", "found"),
+        [
+            ("speaker", "Oslo/NNP/nsubj/1 thinks:think/VBZ/ROOT/1 Riga/NNP/nsubj/3 lied/VBD/ccomp/1", "lied", ["NOR"]),
+            ("speaker", "Oslo/NNP/nsubj/1 slept/VBD/ROOT/1 Riga/NNP/nsubj/3 lied/VBD/ccomp/1", "lied", []),
+            ("other", "Oslo/NNP/nsubj/1 moved/VBD/ROOT/1 as/IN/mark/4 Riga/NNP/nsubj/4 slept/VBD/advcl/1", "moved", ["LVA"]),
+            ("other", "Oslo/NNP/nsubj/1 moved/VBD/ROOT/1 as/IN/mark/4 Norwegians/NNPS/nsubj/4 slept/VBD/advcl/1", "moved", []),
+            ("if", "Oslo/NNP/nsubj/1 moves/VBZ/ROOT/1 if/IN/mark/4 Riga/NNP/nsubj/4 sleeps/VBZ/advcl/1", "moves", ["LVA"]),
+            ("if", "Oslo/NNP/nsubj/1 moves/VBZ/ROOT/1 if/IN/mark/4 rain/NN/nsubj/4 comes/VBZ/advcl/1", "moves", []),
+            ("i", "Oslo/NNP/nsubj/1 lent/VBD/ROOT/1 Riga/NNP/dative/1 boats/NNS/dobj/1", "lent", ["LVA"]),
+            ("i", "boats/NNS/ROOT/0 for/IN/prep/0 Riga/NNP/pobj/1", "boats", []),
+            ("oc", "Oslo/NNP/nsubj/1 begged/VBD/ROOT/1 Riga/NNP/nsubj/3 wait/VB/ccomp/1", "begged", ["LVA"]),
+            ("oc", "Oslo/NNP/nsubj/1 begged/VBD/ROOT/1", "begged", []),
+            ("c", "Oslo/NNP/nsubj/1 begged/VBD/ROOT/1 wait/VB/xcomp/1 for/IN/prep/2 rowing/VBG/pcomp/3 Riga/NNP/dobj/4", "begged", ["LVA"]),
+        ],
+    )  # fmt: skip
+    def test_who_stands_in_a_slot(self, slot, parse, word, found):
+        """Each slot reads one place of the clause."""
+        assert self.codes(parse, word, slot) == found
+
+    def test_a_clause_inside_clauses_is_read_a_few_levels_deep(self):
+        """Whoever is named deeper than that is not taken for a party."""
+        chain = "".join(f" v{i}/VB/xcomp/{i}" for i in range(1, 7))
+        nodes = f"Oslo/NNP/nsubj/1 begged/VBD/ROOT/1{chain}"
+        assert self.codes(f"{nodes} Riga/NNP/dobj/5", "begged", "c") == ["LVA"]
+        assert self.codes(f"{nodes} Riga/NNP/dobj/7", "begged", "c") == []
+
+
+class TestAnyone:
+    def found(self, parse: str, **options: bool) -> list[str]:
+        nodes = read(parse)
+        top = next(node for node in nodes.values() if node.dep == "ROOT")
+        return [party.code for party in anyone(top, RESOLVER, frozenset(("NOR",)), **options)]
+
+    def test_a_clause_of_purpose_counts_where_it_may(self):
+        """`sent boats to save Riga`: the boats are for Riga only if the act is for someone's sake."""
+        parse = "Oslo/NNP/nsubj/1 sent/VBD/ROOT/1 boats/NNS/dobj/1 to/TO/aux/4 save/VB/advcl/1 Riga/NNP/dobj/4"
+        assert self.found(parse) == []
+        assert self.found(parse, purposes=True) == ["LVA"]
+
+    def test_a_relative_clause_counts_where_it_may(self):
+        """`refused the boats that Riga wants`."""
+        parse = (
+            "Oslo/NNP/nsubj/1 refused/VBD/ROOT/1 boats/NNS/dobj/1 that/WDT/dobj/5 Riga/NNP/nsubj/5 wants/VBZ/relcl/2"
+        )
+        assert self.found(parse) == []
+        assert self.found(parse, demands=True) == ["LVA"]
+
+    def test_a_place_counts_where_it_may(self):
+        """`dug wells in Riga`."""
+        parse = "Oslo/NNP/nsubj/1 dug/VBD/ROOT/1 wells/NNS/dobj/1 in/IN/prep/1 Riga/NNP/pobj/3"
+        assert self.found(parse) == []
+        assert self.found(parse, places=True) == ["LVA"]
+
+    def test_at_is_an_aim_after_verbs_of_aiming(self):
+        """`fired at Riga`, not `slept at Riga`."""
+        assert self.found("Oslo/NNP/nsubj/1 fired:fire/VBD/ROOT/1 at/IN/prep/1 Riga/NNP/pobj/2") == ["LVA"]
+
+    def test_it_ends_after_many_words(self):
+        """What stands behind a very long list is not read."""
+        words = "".join(f" w{i}/JJ/dep/1" for i in range(200))
+        assert self.found(f"Oslo/NNP/nsubj/1 sent/VBD/ROOT/1{words} Riga/NNP/dobj/1") == []
+        assert self.found(f"Oslo/NNP/nsubj/1 sent/VBD/ROOT/1 Riga/NNP/dobj/1{words}") == ["LVA"]
