@@ -64,7 +64,6 @@ AFTER_AGENCY = re.compile(
     r"(?i)[\s'’]+(?:staff|news(?:room)?|writers?|correspondents?|reporters?|s?)"
     r"(?:\s(?:writers?|correspondents?|reporters?|editors?|staff|service|agency|desk|team|network|bureau|wire))?$"
 )
-# words that end the name of a medium, an agency or a firm, never a person's
 IN_NAMES = str.maketrans("", "", ".'’-")
 TRAILING = " \t=.,:;|-–—"
 BEFORE_DAY = re.compile(r"\s+[Oo]n$")  # "By Ann Rowe On 8/23/19"
@@ -109,7 +108,9 @@ def find_byline(line: str) -> ParsedByline | None:
         return None
     if opening is None:
         return _bare(rest)
-    if not all(_may_stand(token) for part in rest.split(",") if not _is_title(part) for token in TOKEN.findall(part)):
+    if not all(
+        _may_stand(token) for part in rest.split(",") if not _ends_in_role(part) for token in TOKEN.findall(part)
+    ):
         return None
     writers, bar, outlet = rest.rpartition("|")
     return _parse(writers if bar and _is_outlet(outlet.strip()) else rest)
@@ -195,11 +196,8 @@ def _bare(rest: str) -> ParsedByline | None:
         return _parse(rest)
     first, comma, role = rest.partition(",")
     role = role.strip()
-    if (
-        comma
-        and all(map(looks_like_name, AND.split(first)))
-        and (_agency_in(role) or (_is_role(role) and ROLE.search(role)))
-    ):
+    named = comma and all(map(looks_like_name, AND.split(first)))
+    if named and (_agency_in(role) or _holds_role(role)):
         return _parse(rest)
     if ROLE.search(rest) and len(rest.split()) <= LONGEST_NAME_WORDS:
         provider = next(filter(None, map(_agency_in, _heads(rest))), None)
@@ -207,16 +205,16 @@ def _bare(rest: str) -> ParsedByline | None:
     return None
 
 
-def _is_title(part: str) -> bool:
+def _ends_in_role(part: str) -> bool:
     """Whether a part after a comma ends in a role and is short: `diplomatic correspondent`."""
     tokens = part.split()
     return 2 <= len(tokens) <= LONGEST_NAME_WORDS and ROLE.fullmatch(tokens[-1]) is not None
 
 
-def _is_role(words: str) -> bool:
-    """Whether words after a name and a comma are a short title and no sentence."""
+def _holds_role(words: str) -> bool:
+    """Whether words after a name and a comma are a short title with a role somewhere in it, and no sentence."""
     tokens = words.split()
-    return 1 <= len(tokens) <= LONGEST_NAME_WORDS and all(map(_may_stand, tokens))
+    return len(tokens) <= LONGEST_NAME_WORDS and all(map(_may_stand, tokens)) and ROLE.search(words) is not None
 
 
 def is_role(words: str) -> bool:
@@ -226,12 +224,7 @@ def is_role(words: str) -> bool:
         >>> is_role("The Harbour's Staff Reporter"), is_role("The harbour is shut")
         (True, False)
     """
-    tokens = words.split()
-    return (
-        2 <= len(tokens) <= LONGEST_NAME_WORDS
-        and all(map(_may_stand, tokens))
-        and ROLE.fullmatch(tokens[-1]) is not None
-    )
+    return _ends_in_role(words) and all(map(_may_stand, words.split()))
 
 
 def without_place(name: str) -> str:

@@ -36,6 +36,9 @@ LONGEST_FORM_CHARACTERS = 1_200
 SHORT_FORM_CHARACTERS = 160
 LONGEST_CAPTION_CHARACTERS = 700
 CREDIT_TAIL_CHARACTERS = 120
+# what a photographer's credit at the end of a caption has in it, or ends in
+CREDIT_SIGNS = ("/", "hoto", "HOTO", "©", " | ")
+CREDIT_ENDS = (")", "]", "pic")
 CAPTION_OPENERS = "FPCT"  # FILE PHOTO: | Photo: | CAPTION: | This photo
 SENTENCE_CLOSERS = '.!?"”’'
 # "(Norland Foreign Ministry)" after the sentence of a caption
@@ -209,15 +212,7 @@ def find_caption(line: str) -> Caption | None:
         return None
     tail_start = max(0, len(line) - CREDIT_TAIL_CHARACTERS)
     tail = line[tail_start:]
-    if (
-        "/" in tail
-        or tail[-1:] in ")]"
-        or "hoto" in tail
-        or "HOTO" in tail
-        or "©" in tail
-        or " | " in tail
-        or tail.endswith("pic")
-    ):
+    if tail.endswith(CREDIT_ENDS) or any(sign in tail for sign in CREDIT_SIGNS):
         for rule, needle, pattern in _captions(opens=False):
             found = pattern.search(tail) if needle in tail else None
             if found is not None:

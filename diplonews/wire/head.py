@@ -51,6 +51,7 @@ NAME_BREAK = re.compile(r",? and |, ")
 META = (RegionKind.BYLINE, RegionKind.TIMESTAMP)
 LONG_LINE_CHARACTERS = 300
 HEADLINE_CHARACTERS = 250
+DECK_CHARACTERS = 90
 LABEL_WORDS = 3
 REPEATED_CHARACTERS = 16
 LINES_OF_VERSE = 3
@@ -296,7 +297,12 @@ def _deck_under_stamp(loose: list[_Text], first: int, taken: list[Cell]) -> _Tex
     here = next((item for item in loose if item.index == first), None)
     after = next((item for item in loose if item.index == first + 1), None)
     stamped = bool(taken) and taken[-1].kind is RegionKind.TIMESTAMP
-    fits = here is not None and after is not None and len(here.words) < 90 and len(here.words) < len(after.words)
+    fits = (
+        here is not None
+        and after is not None
+        and len(here.words) < DECK_CHARACTERS
+        and len(here.words) < len(after.words)
+    )
     return here if stamped and fits else None
 
 
@@ -343,15 +349,20 @@ def _headline(texts: Sequence[_Text], cells: Sequence[Cell]) -> _Text | None:
     return first
 
 
+def _cell_under(item: _Text, cells: Sequence[Cell]) -> Cell | None:
+    """The next labelled stretch after a line."""
+    return min((cell for cell in cells if cell.start > item.end), key=lambda cell: cell.start, default=None)
+
+
 def _has_kind_under(item: _Text, cells: Sequence[Cell]) -> bool:
     """Whether the next cell says what kind of release it is."""
-    below = min((cell for cell in cells if cell.start > item.end), key=lambda cell: cell.start, default=None)
+    below = _cell_under(item, cells)
     return below is not None and below.rule == "furniture.zczc" and not item.sentence
 
 
 def _has_meta_under(item: _Text, texts: Sequence[_Text], cells: Sequence[Cell]) -> bool:
     """Whether the next line is a byline or a stamp."""
-    below = min((cell for cell in cells if cell.start > item.end), key=lambda cell: cell.start, default=None)
+    below = _cell_under(item, cells)
     following = min((other.start for other in texts if other.start > item.end), default=None)
     return below is not None and below.kind in META and (following is None or below.start < following)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 import attrs
 
@@ -120,21 +121,9 @@ def _read_beside_stamp(words: str, start: int) -> tuple[Cell, ...]:
     parts = [part for part in re.split(r"[|/,;·•]", words) if part.strip(SEPARATORS)]
     if LABELS.fullmatch(words) or all(LABELS.fullmatch(part.strip(SEPARATORS)) for part in parts):
         return (Cell(start, end, RegionKind.TIMESTAMP, "timestamp.label"),)
-    half = find_halves(words)  # "KYODO NEWS  KYODO NEWS"
-    once = words[:half].rstrip() if half is not None else words
-    agencies = [find_byline(SOURCE_LABEL.sub("", part).strip(SEPARATORS)) for part in (once, *parts[:2])]
-    named = agencies[0] if half is not None else agencies[1] if len(parts) <= 2 and len(agencies) > 1 else None
-    if named is not None and named.provider:
-        label = once
-        place = parts[1].strip(SEPARATORS) if half is None and len(parts) == 2 else ""
-        filed: tuple[Cell, ...] = ()
-        if _is_place_beside(place):
-            at = start + words.rindex(place)
-            filed = (Cell(at, end, RegionKind.DATELINE, PLACE_BESIDE_STAMP),)
-            label = parts[0].strip(SEPARATORS)
-            end = at
-        byline = Byline(text=label, provider=named.provider, span=Span(start, start + len(label)))
-        return (Cell(start, end, RegionKind.BYLINE, "byline.label", byline=byline, agency=named.provider), *filed)
+    agency = _read_agency(words, parts, start)
+    if agency:
+        return agency
     if _is_place_beside(words):
         return (Cell(start, end, RegionKind.DATELINE, PLACE_BESIDE_STAMP),)
     if words.startswith(("Source: ", "SOURCE: ")):
@@ -145,6 +134,26 @@ def _read_beside_stamp(words: str, start: int) -> tuple[Cell, ...]:
     if is_role(words):  # "The Harbour's Staff Reporter"
         return (Cell(start, end, RegionKind.BYLINE, "byline.role", byline=Byline(text=words, span=Span(start, end))),)
     return ()
+
+
+def _read_agency(words: str, parts: Sequence[str], start: int) -> tuple[Cell, ...]:
+    """An agency on the line of a stamp, printed once or twice, and the place behind it; empty if it is none."""
+    end = start + len(words)
+    half = find_halves(words)  # "KYODO NEWS  KYODO NEWS"
+    label = words[:half].rstrip() if half is not None else words
+    if half is None and not 1 <= len(parts) <= 2:
+        return ()
+    named = find_byline(SOURCE_LABEL.sub("", label if half is not None else parts[0]).strip(SEPARATORS))
+    if named is None or not named.provider:
+        return ()
+    filed: tuple[Cell, ...] = ()
+    place = parts[1].strip(SEPARATORS) if half is None and len(parts) == 2 else ""
+    if _is_place_beside(place):
+        at = start + words.rindex(place)
+        filed = (Cell(at, end, RegionKind.DATELINE, PLACE_BESIDE_STAMP),)
+        label, end = parts[0].strip(SEPARATORS), at
+    byline = Byline(text=label, provider=named.provider, span=Span(start, start + len(label)))
+    return (Cell(start, end, RegionKind.BYLINE, "byline.label", byline=byline, agency=named.provider), *filed)
 
 
 def _is_place_beside(words: str) -> bool:

@@ -214,6 +214,7 @@ def _read(match: re.Match[str], order: str | None, country: str | None) -> Stamp
 
 
 def _full_year(printed: str) -> int:
+    """A year of four figures as it is, one of two in the century that is meant."""
     year = int(printed)
     return year if len(printed) == len("2024") else year + (1900 if year >= CENTURY_TURNS else 2000)
 

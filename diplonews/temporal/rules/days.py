@@ -51,7 +51,7 @@ def date_of(hit: Hit) -> date:
 
 
 def _date(hit: Hit) -> Part | None:
-    if not 1 <= day_number(hit) <= 31 or no_such_year(hit):
+    if not 1 <= day_number(hit) <= DAYS_OF_ANY_MONTH or no_such_year(hit):
         return None
     if "rel" in hit.match.re.groupindex and hit.has("rel") and not hit.has("year"):
         side = {"last": "past", "next": "future"}.get(hit.words("rel")[0])
@@ -94,8 +94,8 @@ def _numbered(hit: Hit) -> Part | None:
         return None
     today = hit.context.today
     ahead = hit.forward_cue() is not None or (before in load_context_words("deadline") and not hit.told())
-    months = 0 if (number >= today.day if ahead else number <= today.day) else 1 if ahead else -1
-    month = moved(today.replace(day=1), months, "M")
+    step = int(number < today.day) if ahead else -int(number > today.day)
+    month = moved(today.replace(day=1), step, "M")
     return Part(value=calendar_day(month.year, month.month, number).isoformat())
 
 
@@ -156,7 +156,7 @@ def _slashed(hit: Hit) -> Part | None:
         year = min(
             (century - 100 + tail, century + tail, century + 100 + tail), key=lambda y: abs(y - hit.context.today.year)
         )
-    if "/" in word and not (1 <= first <= 12 and 1 <= second <= 31):
+    if "/" in word and not (1 <= first <= 12 and 1 <= second <= DAYS_OF_ANY_MONTH):
         return None
     return Part(value=calendar_day(year, first, second).isoformat())
 

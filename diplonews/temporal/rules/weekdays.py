@@ -27,6 +27,16 @@ def reference_day(hit: Hit) -> date:
     return hit.context.today
 
 
+def weekday_after(day: date, weekday: int) -> date:
+    """The first such weekday after a day."""
+    return moved(day, (weekday - day.isoweekday() - 1) % DAYS_OF_WEEK + 1, "D")
+
+
+def weekday_before(day: date, weekday: int) -> date:
+    """The last such weekday before a day."""
+    return moved(day, -((day.isoweekday() - weekday - 1) % DAYS_OF_WEEK + 1), "D")
+
+
 def relative_weekday(hit: Hit, weekday: int, words: list[str]) -> date:
     """The day of `last Tuesday`, `this coming Friday`, `the following Monday`.
 
@@ -34,24 +44,17 @@ def relative_weekday(hit: Hit, weekday: int, words: list[str]) -> date:
     """
     today = hit.context.today
     if "following" in words or "ensuing" in words:
-        today = reference_day(hit)
-        return moved(today, (weekday - today.isoweekday() - 1) % DAYS_OF_WEEK + 1, "D")
+        return weekday_after(reference_day(hit), weekday)
     if {"previous", "preceding", "prior"} & set(words):
-        today = reference_day(hit)
-        return moved(today, -((today.isoweekday() - weekday - 1) % DAYS_OF_WEEK + 1), "D")
+        return weekday_before(reference_day(hit), weekday)
     if {"next", "coming", "upcoming"} & set(words):
-        return moved(today, (weekday - today.isoweekday() - 1) % DAYS_OF_WEEK + 1, "D")
+        return weekday_after(today, weekday)
     if {"last", "past"} & set(words):
-        return moved(today, -((today.isoweekday() - weekday - 1) % DAYS_OF_WEEK + 1), "D")
+        return weekday_before(today, weekday)
     if {"same", "that"} & set(words):
         reference = reference_day(hit)
         return moved(reference, -((reference.isoweekday() - weekday) % DAYS_OF_WEEK), "D")
     return moved(today, weekday - today.isoweekday(), "D")
-
-
-def relative_weekday_after(day: date, weekday: int) -> date:
-    """The first such weekday after a day."""
-    return moved(day, (weekday - day.isoweekday() - 1) % DAYS_OF_WEEK + 1, "D")
 
 
 def weekday_day(hit: Hit, role: str = "weekday") -> tuple[date, tuple[tuple[int, int], ...]]:
@@ -76,7 +79,7 @@ def _range_start(hit: Hit) -> date | None:
 def _weekday(hit: Hit) -> Part:
     start = _range_start(hit) if hit.match.start("weekday") == hit.start else None
     if start is not None:
-        return Part(value=relative_weekday_after(start, hit.number_value("weekday")).isoformat())
+        return Part(value=weekday_after(start, hit.number_value("weekday")).isoformat())
     day, cues = weekday_day(hit)
     return Part(value=day.isoformat(), mod=phase_of(hit), cues=cues)
 
