@@ -38,6 +38,7 @@ BLOCK_CHARACTERS = 5_000
 RUN_CHARACTERS = 64
 WORD_CHARACTERS = 512
 HEADLINE_CHARACTERS = 250
+TITLE_WORDS, TITLE_SHARE = 3, 0.8
 DATELINE_CHARACTERS = 200
 DATELINE_PARAGRAPHS = 6
 WRAPPED_CHARACTERS = (50, 100)
@@ -279,7 +280,7 @@ def _title_case(line: str) -> bool:
     """Whether most of the longer words of a line begin with a capital, and it is short."""
     words = re.findall(r"[^\W\d_]{4,40}", line[:HEADLINE_CHARACTERS])
     capital = sum(word[0].isupper() for word in words)
-    return len(line) <= HEADLINE_CHARACTERS and len(words) >= 3 and capital >= 0.8 * len(words)
+    return len(line) <= HEADLINE_CHARACTERS and len(words) >= TITLE_WORDS and capital >= TITLE_SHARE * len(words)
 
 
 def _after_dateline(text: str, span: Span) -> Span:

@@ -35,7 +35,7 @@ def _lead_in_here(view: View, drafts: list[Draft]) -> None:
     tokens = _covered(drafts, view)
     for number, (first, last) in enumerate(view.ranges):
         before = view.previous(first)
-        if before <= 0 or view.words[before] != ":" or view.small[number] or tokens & set(range(first, last)):
+        if before <= 0 or view.words[before] != ":" or view.small[number] or not tokens.isdisjoint(range(first, last)):
             continue
         draft = lead_in(view, before)
         if draft is not None:
@@ -53,7 +53,7 @@ def add_lead_ins(views: list[View], by_view: list[list[Draft]]) -> None:
         following = views[number + 1]
         if not following.ranges or following.ranges[0][0] != 0:
             continue
-        if _covered(by_view[number + 1], following) & set(range(*following.ranges[0])):
+        if not _covered(by_view[number + 1], following).isdisjoint(range(*following.ranges[0])):
             continue
         draft = lead_in(view, end)
         if draft is not None:
@@ -72,7 +72,7 @@ def add_beside(views: list[View], by_view: list[list[Draft]]) -> None:
     for view, drafts in zip(views, by_view, strict=True):
         tokens = _covered(drafts, view)
         for number, (first, last) in enumerate(view.ranges):
-            if tokens & set(range(first, last)) or view.small[number] or is_title(view, number):
+            if not tokens.isdisjoint(range(first, last)) or view.small[number] or is_title(view, number):
                 continue
             draft = beside_draft(view, (first, last), whole=_opens_sentence(view, first))
             if draft is not None and not any(other.head == draft.head for other in drafts):
@@ -117,7 +117,7 @@ def continue_quotations(views: list[View], by_view: list[list[Draft]]) -> None:
         tokens = _covered([*led_in, *drafts], view)
         latest = (number, led_in[-1]) if led_in else latest
         for first, last in view.ranges:
-            if tokens & set(range(first, last)) or not _opens_sentence(view, first):
+            if not tokens.isdisjoint(range(first, last)) or not _opens_sentence(view, first):
                 continue
             before = [draft for draft in drafts if draft.view is view and draft.cue[-1] < first]
             target = None

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import attrs
+
 from diplonews.lexicons.reporting import adjective_frames, copulas, light_verbs, noun_frames
 from diplonews.quotes.cues import NOBODY, is_real
 from diplonews.quotes.drafts import Draft
 from diplonews.quotes.sources import noun_phrase, subject
 from diplonews.quotes.view import NOUN_TAGS, Range, View
 
-__all__ = ["noun_content", "noun_drafts"]
+__all__ = ["Complement", "noun_content", "noun_drafts"]
 
 CLAUSES = frozenset(("acl", "ccomp", "relcl", "xcomp", "advcl"))
 PREDICATES = frozenset(("acomp", "ccomp", "oprd", "attr"))
@@ -16,13 +18,33 @@ MADE = frozenset(("make", "makes", "made", "making"))
 FIRST_PERSON = frozenset(("my", "our", "your", "its", "this", "that"))
 
 
-def noun_content(view: View, noun: int) -> tuple[Range, str, int | None] | None:
-    """The content of a reporting noun, its frame, and the preposition that joins it; None for other words."""
+@attrs.frozen(kw_only=True)
+class Complement:
+    """What completes a reporting noun or adjective.
+
+    Attributes:
+        content: its tokens.
+        frame: where it stands: `that`, `to`, or the preposition.
+        preposition: token that joins it, or None.
+    """
+
+    content: Range
+    frame: str
+    preposition: int | None = None
+
+
+def noun_content(view: View, noun: int) -> Complement | None:
+    """What completes a reporting noun; None for other words."""
     return _complement(view, noun, noun_frames().get(view.low[noun], frozenset()))
 
 
-def _complement(view: View, word: int, frames: frozenset[str]) -> tuple[Range, str, int | None] | None:
-    """What completes a noun or adjective, in which frame, and the preposition that joins it."""
+def _clause(view: View, verb: int, frame: str) -> Complement:
+    """The whole clause of a verb."""
+    return Complement(content=(view.left(verb), view.right(verb)), frame=frame)
+
+
+def _complement(view: View, word: int, frames: frozenset[str]) -> Complement | None:
+    """What completes a noun or adjective in one of the frames."""
     last = view.right(word)
     beside = [last] if last < len(view) and view.deps[last] == "prep" and view.heads[last] == view.heads[word] else []
     for kid in (*view.kids[word], *beside):
@@ -30,13 +52,13 @@ def _complement(view: View, word: int, frames: frozenset[str]) -> tuple[Range, s
             continue
         if view.deps[kid] in CLAUSES:
             if "that" in frames and any(view.low[m] == "that" for m in view.children(kid, "mark")):
-                return (view.left(kid), view.right(kid)), "that", None
+                return _clause(view, kid, "that")
             if "to" in frames and view.deps[kid] in ("acl", "xcomp") and view.tags[kid] == "VB":
-                return (view.left(kid), view.right(kid)), "to", None
+                return _clause(view, kid, "to")
         if view.deps[kid] == "prep" and (view.low[kid] if view.low[kid] != "to" else "dative") in frames:
             inner = view.child(kid, "pobj", "pcomp")
             if inner is not None:
-                return (view.left(inner), view.right(inner)), view.low[kid], kid
+                return Complement(content=(view.left(inner), view.right(inner)), frame=view.low[kid], preposition=kid)
     return None
 
 
@@ -70,17 +92,17 @@ def _source(view: View, noun: int) -> tuple[int, list[int]] | None:
     return None
 
 
-def _draft(view: View, word: int, head: int, chain: list[int], found: tuple[Range, str, int | None]) -> Draft | None:
+def _draft(view: View, word: int, head: int, chain: list[int], found: Complement) -> Draft | None:
     """The attribution of a noun or adjective with its source and its content, unless they overlap."""
-    piece = view.trim(found[0])
+    piece = view.trim(found.content)
     if piece[0] >= piece[1] or piece[0] <= head < piece[1]:
         return None
     return Draft(
         view=view,
-        rule=f"noun.{found[1]}",
+        rule=f"noun.{found.frame}",
         head=word,
         category="statement",
-        cue=sorted({word, *chain, *([found[2]] if found[2] is not None else [])}),
+        cue=sorted({word, *chain, *([found.preposition] if found.preposition is not None else [])}),
         subject=head,
         source=noun_phrase(view, head, bounds=view.sentence(head), avoid=word),
         content=[(view, piece)],
@@ -104,7 +126,7 @@ def _of_adjective(view: View, word: int, frames: frozenset[str]) -> Draft | None
     found = _complement(view, word, frames)
     if found is None and "that" in frames:
         clauses = [kid for i in (word, verb) for kid in view.children(i, "ccomp", "advcl") if kid > word]
-        found = next(((view.left(kid), view.right(kid)), "that", None) for kid in clauses) if clauses else None
+        found = _clause(view, clauses[0], "that") if clauses else None
     if found is None or head is None or head > word or view.low[head] in NOBODY:
         return None
     return _draft(view, word, head, [verb, *chain], found)

@@ -10,6 +10,7 @@ from diplonews.quotes.view import Range, View
 
 __all__ = ["content_before"]
 
+BREAKS = END | {"—", "--", "–", "-", "―", ":"}
 SETTING_TAGS = frozenset(("IN", "WRB", "VBN", "VBG"))
 
 
@@ -58,15 +59,8 @@ def _interposed(view: View, cue: Cue, chunk: Range) -> bool:
 
 def _sentence_start(view: View, first: int) -> int:
     """Where the sentence of a quotation begins, if its first words stand before the mark."""
-    if first == 0:
-        return first
     i = view.previous(first)
-    if (
-        view.words[i] in END
-        or view.words[i] in ("—", "--", "–", "-", "―")
-        or view.words[i] == ":"
-        or view.quoted[i] >= 0
-    ):
+    if i < 0 or view.words[i] in BREAKS or view.quoted[i] >= 0:
         return first
     while i >= 0 and view.words[i] not in END and view.quoted[i] < 0:
         i -= 1

@@ -22,6 +22,8 @@ __all__ = ["find_speaker"]
 RELATIVE = frozenset(("who", "which", "that", "whom", "whose"))
 SELF = frozenset(("i", "we", "you", "me", "us"))
 NAME_TOKENS = 4
+STEPS = 5
+MOST_MENTIONS = 3
 STATE_KINDS = frozenset(("NAME", "CAPITAL", "FORMER", "TERRITORY"))
 TYPES = {
     EntityKind.PERSON: SpeakerType.PERSON,
@@ -39,7 +41,7 @@ def _antecedent(view: View, i: int) -> int:
     if view.low[i] not in RELATIVE:
         return i
     verb = view.heads[i]
-    for _ in range(5):
+    for _ in range(STEPS):
         if view.deps[verb] == "relcl":
             return view.heads[verb]
         if view.heads[verb] == verb:
@@ -102,7 +104,9 @@ def _of_entity(entity: Entity) -> Speaker:
     if name is None and entity.kind is EntityKind.ORGANIZATION:
         name = _described_body(entity)
     named = tuple(m.span for m in entity.mentions if m.kind is not MentionKind.PRONOUN)
-    return Speaker(name=name, type=kind, role=role, country=entity.country, anonymous=anonymous, mentions=named[:3])
+    return Speaker(
+        name=name, type=kind, role=role, country=entity.country, anonymous=anonymous, mentions=named[:MOST_MENTIONS]
+    )
 
 
 def _described_body(entity: Entity) -> str | None:

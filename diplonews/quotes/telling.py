@@ -9,6 +9,7 @@ from diplonews.quotes.view import NOUN_TAGS, Range, View
 
 __all__ = ["PASSED_ON", "hearer_of", "is_passed_on", "relay_of", "speaking", "touches"]
 
+SIGNS = frozenset((",", ".", ":", ";"))
 SOURCE_GAP = 6
 BESIDE_TOKENS = 20
 PASSED_ON = frozenset(("quoted", "cited"))
@@ -57,6 +58,16 @@ def touches(source: Range | None, verb: int) -> bool:
     return source is not None and (source[1] in (verb, verb - 1) or source[0] == verb + 1)
 
 
+def _between(view: View, quoted_end: int, verb: int) -> Range:
+    """What stands between a quotation and its verb, or, where nothing does, after the verb up to the next sign."""
+    if verb > quoted_end:
+        return quoted_end, verb
+    last = verb + 1
+    while last < len(view) and last - verb <= BESIDE_TOKENS and view.words[last] not in SIGNS:
+        last += 1
+    return verb + 1, last
+
+
 def _beside_quotation(view: View, verb: int) -> tuple[int, Range] | None:
     """A speaker whom the parse has lost, between a quotation and its verb or right after the verb.
 
@@ -65,16 +76,9 @@ def _beside_quotation(view: View, verb: int) -> tuple[int, Range] | None:
     if view.quoted[verb] >= 0 or view.tags[verb] not in FINITE:
         return None
     ended = view.quotations_before(verb)
-    quoted_end = view.ranges[ended - 1][1] if ended else -1
-    if not ended or verb - quoted_end > BESIDE_TOKENS:
+    if not ended or verb - view.ranges[ended - 1][1] > BESIDE_TOKENS:
         return None
-    if verb == quoted_end:
-        last = verb + 1
-        while last < len(view) and last - verb <= BESIDE_TOKENS and view.words[last] not in (",", ".", ":", ";"):
-            last += 1
-        piece = view.trim((verb + 1, last))
-    else:
-        piece = view.trim((quoted_end, verb))
+    piece = view.trim(_between(view, view.ranges[ended - 1][1], verb))
     nouns = [i for i in range(*piece) if view.tags[i] in SPEAKING_TAGS and view.quoted[i] < 0]
     verbs = any(view.tags[i] in FINITE or view.words[i] in END for i in range(*piece) if view.words[i] != ".")
     if not nouns or verbs:

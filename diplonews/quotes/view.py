@@ -42,6 +42,7 @@ class View:
         heads: the token each one depends on; itself for a root.
         kids: the tokens that depend on each one, in order.
         starts, ends: characters of each token, counted in the block.
+        lefts, rights: first and last token of each one's subtree; `right` gives the token after the last.
         sentence_of: number of the sentence of each token; `sentences` their ranges.
         marks: the quotations; `ranges` their tokens (marks included), outermost only.
         quoted: number in `ranges` of the quotation around each token, or -1.
