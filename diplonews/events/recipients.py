@@ -15,7 +15,7 @@ from diplonews.actors.resolve import (
     is_agentive,
 )
 from diplonews.actors.tree import Node
-from diplonews.events.clauses import ASIDE, clause_phrases, speech_above
+from diplonews.events.clauses import ASIDE, clause_phrases, is_passive, speech_above
 from diplonews.events.roles import Arguments, anyone
 from diplonews.events.triggers import Match
 from diplonews.lexicons.actornames import sector_of
@@ -257,7 +257,12 @@ def _unnamed(match: Match, codes: tuple[str, ...], resolver: Resolver) -> list[P
         return []
     if complement.lemma in MEDIATING:
         return resolver.two_sides(match.node, code)
-    if match.inner is None or len(codes) != 1 or _has_addressee(Arguments(complement, resolver)):
+    if (
+        match.inner is None
+        or len(codes) != 1
+        or is_passive(complement)
+        or _has_addressee(Arguments(complement, resolver))
+    ):
         return []  # `pledged to ask the council for funds`: asked is the council
     return resolver.opponent(match.node, code)
 

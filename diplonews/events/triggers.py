@@ -61,6 +61,8 @@ def _particles(node: Node) -> dict[str, Node]:
 def _noun_fits(node: Node, words: frozenset[str]) -> Node | None:
     """The word of the noun phrase that is one of `words`, looking through `two days of drills`."""
     for member in conjuncts(node):
+        if "crowd" in words and any(map(_is_official, _with_of(member)[1:])):
+            continue  # `thousands of troops`
         if _is_word(member, words) or _name_fits(member, words) or _is_someone(member, words):
             return member
         for inner in _with_of(member)[1:]:
@@ -75,6 +77,12 @@ def _is_word(node: Node, words: frozenset[str]) -> bool:
         return True
     before = [kid for kid in node.kids if kid.dep in ("compound", "amod") and node.i - 2 <= kid.i < node.i]
     return any(f"{kid.low}{'-' if kid.i == node.i - 2 else ' '}{node.lemma}" in words for kid in before)
+
+
+def _is_official(node: Node) -> bool:
+    """Whether a word names those who serve a state."""
+    known = sector_of(node.lemma)
+    return known is not None and known[0] in ("GOV", "MIL", "COP")
 
 
 def _name_fits(node: Node, words: frozenset[str]) -> bool:

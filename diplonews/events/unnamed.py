@@ -87,6 +87,8 @@ def _of_the_place(match: Match, resolver: Resolver) -> tuple[list[Party], list[P
     verb = match.node.head
     if match.node.dep != "nsubj" or verb.lemma not in HAPPENING:
         return [], []
+    if match.trigger.type is EventType.ASSAULT and len(resolver.named()) > 1:
+        return [], []  # `a bomb attack killed ten people in Accra`: whose bomb it was is open
     for low, node in clause_phrases(verb):
         if low in PLACES:
             found = [implied_party(party, match.node) for party in resolver.parties(node) if party.code][:1]

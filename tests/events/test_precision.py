@@ -15,10 +15,11 @@ SILENT = [
     "Malta and Cyprus welcomed the villagers.",
     # an effort, in a place
     "Fijian growers fought to keep their fields.",
-    # a language
-    "I won't cooperate, Ruiz told a Danish-language station.",
+    "Ghana and Togo quarrel. Ghana expressed sympathy with the victims.",
+    # a bomb in a text of two states is nobody's
+    "Kenya spoke for Uganda. A bombing killed ten people in Kenya.",
     # nobody is asked for anything
-    '"Why hurry?" asked a Ghanaian clerk in Togo.',
+    '"Why hurry?" asked Kofi Owusu, a clerk in Ghana, a country joining the talks on Togolese cargo.',
 ]
 
 
@@ -30,6 +31,7 @@ def test_silent(text):
 
 ACTS = {
     "A Latvian court jailed the smuggler.": ["COERCE LVA>LVA ACTUAL"],
+    "Thousands of Malian troops assembled.": ["MOBILIZE MLI> ACTUAL"],
     "Rebels fought against Malian troops.": ["ASSAULT MLI>MLI ACTUAL"],
     "Kenya's president telephoned the Ugandan premier.": ["CONSULT KEN>UGA ACTUAL"],
     "He called Danish fishermen the true pirates.": [],
@@ -62,7 +64,13 @@ def test_the_stranger_of_the_same_sentence():
     assert code(PRESIDENT + "A villager said he would go to Togo.") == []
 
 
+def test_a_language_is_no_state():
+    """Whose language a station broadcasts in tells nothing of whose it is."""
+    assert "DNK" not in " ".join(code("Kenya accused a Danish-language station."))
+
+
 def test_who_is_asked_below_a_promise():
     """`pledged to ask the assembly`: to no state."""
-    text = "Kenya and Uganda met. Kenya pledged to ask the assembly to pay for the bridge."
-    assert all("AGREE KEN>UGA" not in short for short in code(text))
+    met = "Kenya and Uganda met. "
+    assert code(met + "Kenya pledged to ask the assembly to pay for the bridge.") == ["CONSULT KEN=UGA ACTUAL"]
+    assert code(met + "Kenya's embassy is ready to be sold.") == ["CONSULT KEN=UGA ACTUAL"]
