@@ -1,9 +1,8 @@
 """How clauses are read off a parse, also a wrong one: each parse is written down word by word."""
 # ruff: noqa: E501 -- a parse is one line
 
-from itertools import pairwise
-
 import pytest
+from support import read
 
 from diplonews.actors.document import DocumentMemory
 from diplonews.actors.resolve import Resolver
@@ -18,29 +17,6 @@ from diplonews.events.clauses import (
     speech_above,
 )
 from diplonews.events.roles import Arguments, anyone
-from diplonews.lexicons.actornames import find_names
-
-
-def read(parse: str) -> dict[str, Node]:
-    """Nodes by their words, from `word[:lemma]/TAG/label/number of its head`, a blank between."""
-    nodes, heads, start = [], [], 0
-    for i, cell in enumerate(parse.split()):
-        word, tag, dep, head = cell.split("/")
-        text, _, lemma = word.partition(":")
-        node = Node(i, text, text.lower(), tag, dep, start)
-        node.lemma = lemma or text.lower()
-        for span, name in find_names(text):
-            node.name, node.named = name, type(span)(start, start + len(text))
-        nodes.append(node)
-        heads.append(int(head))
-        start += len(text) + 1
-    for node, head in zip(nodes, heads, strict=True):
-        node.head = nodes[head]
-    for node in nodes:
-        node.kids = [kid for kid in nodes if kid.head is node and kid is not node]
-    for node, following in pairwise(nodes):
-        node.after = following
-    return {node.text: node for node in nodes}
 
 
 def text_of(node: Node | None) -> str | None:

@@ -82,6 +82,11 @@ def test_an_act_above_the_one_that_it_is_about():
 FORMS = {
     "Hundreds of Chadians held anti-Danish protests in Abidjan.": ["PROTEST TCD>DNK ACTUAL"],
     "Anti-Danish riots broke out in Accra.": ["PROTEST GHA>DNK ACTUAL"],
+    "Riots broke out in a suburb of Accra.": ["PROTEST GHA>GHA ACTUAL"],
+    "Riots broke out by night in Accra.": ["PROTEST GHA>GHA ACTUAL"],
+    "Riots broke out in several suburbs.": [],
+    "Ruritanian officials seized a boat off Fiji.": [],
+    "Police seized Fijian trawlers.": [],
     "Peruvian tanks massed near the Chilean frontier.": ["MOBILIZE PER>CHL ACTUAL"],
     "Ghana gave Togo until Friday to free the trawler.": ["THREATEN GHA>TGO ACTUAL"],
     "Fiji said it would not hesitate to use force if Tonga raised tolls.": ["THREATEN FJI>TON ACTUAL"],

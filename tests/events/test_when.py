@@ -1,0 +1,121 @@
+"""Which day an event takes, on parses that are written down word by word."""
+# ruff: noqa: E501 -- a parse is one line
+
+import pytest
+from support import ANCHOR, read
+
+from diplonews import EventStatus, EventType, RegionKind, Span
+from diplonews.actors.document import DocumentMemory
+from diplonews.actors.resolve import Resolver
+from diplonews.actors.tree import Sentence
+from diplonews.events.coding import Coded
+from diplonews.events.roles import Arguments
+from diplonews.events.status import Standing
+from diplonews.events.triggers import Match
+from diplonews.events.when import Timing, speech_date, time_event
+from diplonews.lexicons.triggers import trigger_index
+from diplonews.temporal.extract import extract_dates
+
+
+def sentence_of(parse: str, words: int | None = None) -> Sentence:
+    """A sentence of the first words of a parse, or of all."""
+    nodes = tuple(read(parse).values())[:words]
+    return Sentence(nodes=nodes, span=Span(0, nodes[-1].end), kind=RegionKind.BODY, names=())
+
+
+def dates_of(parse: str):
+    """The expressions of time in the words of a parse."""
+    return extract_dates(" ".join(cell.split("/")[0].split(":")[0] for cell in parse.split()), anchor=ANCHOR)
+
+
+def timing(parse: str, word: str = "rebuked") -> Timing:
+    """The time of an accusation that a word of a parse names."""
+    sentence = sentence_of(parse)
+    node = next(node for node in sentence.nodes if node.text == word)
+    trigger = trigger_index().verbs["rebuke"][0]
+    coded = Coded(
+        match=Match(trigger=trigger, node=node, words=(node,), arguments=Arguments(node, Resolver(DocumentMemory()))),
+        type=EventType.ACCUSE,
+        actors=(),
+        recipients=(),
+        symmetric=False,
+        standing=Standing(status=EventStatus.ACTUAL),
+        rule="type.table",
+    )
+    return time_event(coded, sentence, dates_of(parse), ANCHOR)
+
+
+def chain(first: int, count: int, cell: str) -> str:
+    """Words of the same tag and label that hang below each other, the first below the word before it."""
+    return " ".join(f"w{i}/{cell}/{i - 1}" for i in range(first, first + count))
+
+
+class TestSpeechDate:
+    @pytest.mark.parametrize(
+        ("parse", "value"),
+        [
+            ("Oslo/NNP/nsubj/1 said:say/VBD/ROOT/1 on/IN/prep/1 Monday/NNP/pobj/2", "2024-05-06"),
+            ("Oslo/NNP/nsubj/1 said:say/VBD/ROOT/1 Monday/NNP/npadvmod/1", "2024-05-06"),
+            # the day of what is spoken about
+            ("Oslo/NNP/nsubj/1 said:say/VBD/ROOT/1 of/IN/prep/1 gales/NNS/pobj/2 on/IN/prep/1 Monday/NNP/pobj/4", None),
+            # what is spoken about after the day
+            ("Oslo/NNP/nsubj/1 said:say/VBD/ROOT/1 on/IN/prep/1 Monday/NNP/pobj/2 of/IN/prep/1 gales/NNS/pobj/4", "2024-05-06"),
+            ("Oslo/NNP/nsubj/1 said:say/VBD/ROOT/1 since/IN/prep/1 Monday/NNP/pobj/2", None),
+            # one preposition below another, up to a point
+            ("Oslo/NNP/nsubj/1 said:say/VBD/ROOT/1 early/RB/advmod/1 on/IN/prep/2 Monday/NNP/pobj/3", "2024-05-06"),
+            ("said:say/VBD/ROOT/0 up/IN/prep/0 to/IN/prep/1 on/IN/prep/2 Monday/NNP/pobj/3", "2024-05-06"),
+            ("said:say/VBD/ROOT/0 as/IN/prep/0 of/IN/prep/1 up/IN/prep/2 to/IN/prep/3 on/IN/prep/4 Monday/NNP/pobj/5", None),
+        ],
+    )  # fmt: skip
+    def test_the_day_of_a_statement(self, parse, value):
+        """A day is of the verb of saying that holds it."""
+        found = speech_date(sentence_of(parse), dates_of(parse))
+        assert (found.value if found is not None else None) == value
+
+    def test_a_day_of_another_sentence_is_none_of_this(self):
+        """An expression outside the sentence's words is passed over."""
+        parse = "Oslo/NNP/nsubj/1 said:say/VBD/ROOT/1 on/IN/prep/1 Monday/NNP/pobj/2"
+        assert speech_date(sentence_of(parse, words=2), dates_of(parse)) is None
+
+
+class TestFarAway:
+    """What hangs too far from an event does not date it."""
+
+    @pytest.mark.parametrize(("count", "value"), [(1, "2024-05-06"), (6, "2024-05-06"), (20, None)])
+    def test_a_day_at_a_verb_above(self, count, value):
+        """Verbs that lead over to the event bring their day along, unless there are more than in any real sentence."""
+        verbs = chain(2, count, "VB/xcomp")
+        parse = f"Oslo/NNP/nsubj/1 tried/VBD/ROOT/1 {verbs} rebuked/VB/xcomp/{count + 1} Monday/NNP/npadvmod/1"
+        found = timing(parse).when
+        assert (found.value if found is not None else None) == value
+
+    @pytest.mark.parametrize(("count", "value"), [(1, "2024-05-06"), (20, None)])
+    def test_a_day_in_a_phrase_below(self, count, value):
+        """A day inside a phrase of the event is its own, unless it hangs deeper than in any real sentence."""
+        nouns = chain(1, count, "NN/nmod")
+        found = timing(f"rebuked/VBD/ROOT/0 {nouns} Monday/NNP/npadvmod/{count}").when
+        assert (found.value if found is not None else None) == value
+
+
+class TestSince:
+    """A day after `since` is when something else began, but for a clause about that very day."""
+
+    @pytest.mark.parametrize(
+        ("parse", "value"),
+        [
+            ("Oslo/NNP/nsubj/1 rebuked/VBD/ROOT/1 Riga/NNP/dobj/1 since/IN/prep/1 Monday/NNP/pobj/3", None),
+            ("gulls/NNS/nsubj/1 left/VBD/ROOT/1 since/IN/prep/1 Monday/NNP/pobj/2 when/WRB/advmod/6 Oslo/NNP/nsubj/6 rebuked/VBD/relcl/3", "2024-05-06"),
+            ("gulls/NNS/nsubj/1 left/VBD/ROOT/1 since/IN/prep/1 Monday/NNP/pobj/2 when/WRB/advmod/6 Oslo/NNP/nsubj/6 rebuked/VBD/advcl/1", "2024-05-06"),
+        ],
+    )  # fmt: skip
+    def test_since_a_day(self, parse, value):
+        """The clause behind the day is told by `when`, wherever it was hung."""
+        found = timing(parse).when
+        assert (found.value if found is not None else None) == value
+
+    def test_a_clause_is_looked_for_nearby(self):
+        """An event far below a chain of verbs stands in no clause about the day beside it."""
+        verbs = chain(2, 20, "VB/xcomp")
+        parse = f"Oslo/NNP/nsubj/1 tried/VBD/ROOT/1 {verbs} rebuked/VB/xcomp/21 since/IN/prep/22 Monday/NNP/pobj/23"
+        found = timing(parse)
+        assert (found.when, found.historical) == (None, False)
