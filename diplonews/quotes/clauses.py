@@ -122,7 +122,8 @@ def _astray(view: View, cue: Cue, limit: int) -> Range | None:
     """A `that` clause which the parse has hung on a word between: `said in a statement that ...`."""
     for i in range(cue.head + 1, min(view.right(cue.head), limit)):
         verb = view.heads[i]
-        if view.low[i] == "that" and view.deps[i] == "mark" and view.deps[verb] in ("acl", "ccomp", "advcl", "relcl"):
+        joins = view.low[i] == "that" and (view.deps[i] == "mark" or view.tags[i] == "IN")
+        if joins and view.deps[verb] in ("acl", "ccomp", "advcl", "relcl"):
             own = "np" in cue.entry.frames and view.heads[verb] == view.child(cue.head, "dobj")
             return None if own else trim_aside(view, cut(view, cue, (i, max(i + 1, min(view.right(verb), limit)))))
         if i == cue.head + 1 and view.low[i] == "that" and view.deps[i] == "mark" and view.tags[verb][0] == "N":

@@ -29,6 +29,10 @@ class TestLongerTexts:
             ("Vik criticized the mayor for the delay.", [["the mayor for the delay"]]),
             ("Vik said the plan was a failure in spite of good will.", [["the plan was a failure"]]),
             ("Vik would say nothing of the kind.", []),
+            (
+                'Vik warned earlier in the day that the mayors\' plan was "pouring cold tea" on talks.',
+                [['that the mayors\' plan was "pouring cold tea" on talks']],
+            ),
             ("Vik said the pier was safe, a claim that Holm rejected.", [["the pier was safe"]]),
             (
                 "Vik replied that the ferry had sunk off Oslo, according to the ministry.",
