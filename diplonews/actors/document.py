@@ -114,7 +114,7 @@ class DocumentMemory:
         if node.tag in ("PRP", "PRP$", "WP"):
             return self._pronoun(node)
         if node.name is None and (node.tag in ("NNP", "NNPS") or node.text in self.people.by_name):
-            return self.people.find(node)
+            return self.people.find(node) or self._epithet(node)  # `the North`
         found = self._group(node) or self._epithet(node) or self._other_side(node)
         if found:
             return found
@@ -203,7 +203,7 @@ class DocumentMemory:
         for words in _descriptions(node):
             codes = self._epithets.get(words, ())
             sure = len(codes) == 1 and node.low not in BACKED
-            known = [code for code in codes if (counts[code] or sure) and code not in acting]
+            known = [code for code in codes if (self._named[code] or sure) and code not in acting]
             if known:
                 best = max(known, key=lambda code: counts[code])
                 return [Actor(code=best, implied=True, how="actor.epithet")]
