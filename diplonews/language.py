@@ -323,6 +323,7 @@ def _pieces(span: Span, text: str) -> Iterator[Span]:
 
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _RUN = re.compile(rf"[^\w\s]{{{RUN_CHARACTERS},}}")
+_NAME_IN = re.compile(r"(?<=[A-Za-z] )([A-Z][a-z]{1,7})-in(?![\w-])")
 _LONG_WORD = re.compile(rf"\S{{{WORD_CHARACTERS},}}")
 _BLANKS = str.maketrans({**dict.fromkeys("\n\r\t\v\f\x85\u2028\u2029\xa0", " "), "―": "—"})
 
@@ -340,6 +341,11 @@ def _readable(words: str) -> str:
     """
     copy = _SURROGATE.sub("\ufffd", words.translate(_BLANKS))
     return _LONG_WORD.sub(_without_tail, _RUN.sub(_without_tail, copy))
+
+
+def _whole_names(copy: str) -> str:
+    """A copy in which `Jae-in` is one word, as long as before: its end would be read as a preposition."""
+    return _NAME_IN.sub(r"\1hin", copy) if "-in" in copy else copy
 
 
 def _recased(words: str, seen: frozenset[str]) -> str:
@@ -396,12 +402,20 @@ def parse(text: Text, nlp: Language | None = None) -> Parsed:
             for copy, (_, kind) in zip(copies, parts, strict=True)
         ]
     unused = [name for name in nlp.pipe_names if nlp.get_pipe_meta(name).factory not in RUN]
-    docs = nlp.pipe(copies, batch_size=128, disable=unused)
+    docs = nlp.pipe(map(_whole_names, copies), batch_size=128, disable=unused)
     return Parsed(
         text=words,
         article=article,
         blocks=tuple(
-            Block(span=span, kind=kind, doc=doc, printed=copy, first=0, last=len(doc), offset=span.start)
+            Block(
+                span=span,
+                kind=kind,
+                doc=doc,
+                printed=copy,
+                first=0,
+                last=len(doc),
+                offset=span.start,
+            )
             for (span, kind), copy, doc in zip(parts, copies, docs, strict=True)
         ),
     )

@@ -176,3 +176,9 @@ class TestParse:
             ("HALE: One harbour.", "HALE"),
         ):
             assert language.parse(text).blocks[0].columns.words[0] == first
+
+
+def test_a_korean_given_name_is_one_word():
+    """`Jae-in` does not end in a preposition, and is printed as it stands."""
+    words = language.parse("Envoy Bae Jae-in met Anna Vik in Oslo.").blocks[0].columns.words
+    assert words[:4] == ("Envoy", "Bae", "Jae-in", "met")

@@ -33,6 +33,8 @@ CASES = {
     "Lisbon decries a dredger's trip. A dredger run by Ghana's navy crossed a Portuguese bay.": [],
     "Cuba decried the trip.": [],
     "Peru's spokesman Mali Gruber urged Chile to pay.": ["REQUEST PER>CHL ACTUAL None"],
+    "North Korea sank a ferry. The North accused Fiji of spying.": ["ACCUSE PRK>FJI ACTUAL None"],
+    "South Korean envoy Bae Jae-in met Fiji's king. Fiji thanked Bae.": ["CONSULT KOR=FJI ACTUAL None", "SUPPORT FJI>KOR ACTUAL None"],
 }  # fmt: skip
 
 
