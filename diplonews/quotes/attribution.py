@@ -17,7 +17,7 @@ from diplonews.quotes.drafts import Draft
 from diplonews.quotes.following import as_clause, right_quote
 from diplonews.quotes.preceding import content_before
 from diplonews.quotes.sources import noun_phrase
-from diplonews.quotes.telling import hearer_of, is_passed_on, relay_of, speaking, touches
+from diplonews.quotes.telling import PASSED_ON, hearer_of, is_passed_on, relay_of, speaking, touches
 from diplonews.quotes.view import Range, View
 
 __all__ = ["find_drafts", "is_spoken"]
@@ -92,7 +92,7 @@ def is_reported(view: View, cue: Cue) -> bool:
 
 def _as_saying(view: View, cue: Cue) -> Cue:
     """`is cited by Interfax as saying` is one cue: it takes what `said` takes."""
-    if view.low[cue.head] not in ("quoted", "cited", "reported", "quotes"):
+    if view.low[cue.head] not in PASSED_ON | {"reported", "quotes"}:
         return cue
     for kid in view.children(cue.head, "prep"):
         inner = view.child(kid, "pcomp")

@@ -18,14 +18,14 @@ __all__ = ["Framed", "frame_content"]
 
 ADJUNCTS = frozenset(("prep", "npadvmod", "advmod", "advcl"))
 THAT = frozenset(("that",))
-OPENING_MARKS = {"question": frozenset(("that", "if", "whether"))}
+OPENINGS = THAT | {"if", "whether"}
+OPENING_MARKS = {"question": OPENINGS}
 PASSIVE_FRAMES = frozenset(("aim", "as", "np", "wish"))
 LINKS = frozenset(("of", "for", "as", "over", "to", "about", "with", "from", "against", "by", "than"))
-OPENINGS = frozenset(("that", "if", "whether"))
-FRONTED = frozenset(("what", "which", "whom", "that", "who", "whose", "where"))
 FRONTED_TAGS = frozenset(("WP", "WDT", "WRB", "WP$"))
 STOPS = (",", ";", ":", "-", "--", "–", "—", ".", "?", "!")
 QUESTION_WORDS = frozenset(("what", "which", "whom", "that", "who"))
+FRONTED = QUESTION_WORDS | {"whose", "where"}
 
 
 def _infinitive(view: View, i: int) -> bool:

@@ -12,8 +12,6 @@ SPEAKING_TAGS = NOUNS | {"PRP"}
 VERBAL = VERB_TAGS | {"MD"}
 STEPS = 8
 AGENT_TOKENS = 30
-RELATIVE = frozenset(("who", "which", "that", "whom"))
-EXPLETIVE = frozenset(("it", "there"))
 CHAIN = frozenset(("conj", "xcomp", "advcl", "pcomp", "prep", "ccomp", "dep", "parataxis", "aux", "acomp"))
 PHRASE_TOKENS = 60
 

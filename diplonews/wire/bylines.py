@@ -64,7 +64,6 @@ AFTER_AGENCY = re.compile(
     r"(?i)[\s'’]+(?:staff|news(?:room)?|writers?|correspondents?|reporters?|s?)"
     r"(?:\s(?:writers?|correspondents?|reporters?|editors?|staff|service|agency|desk|team|network|bureau|wire))?$"
 )
-IN_NAMES = str.maketrans("", "", ".'’-")
 TRAILING = " \t=.,:;|-–—"
 BEFORE_DAY = re.compile(r"\s+[Oo]n$")  # "By Ann Rowe On 8/23/19"
 EMAIL_TAIL = re.compile(r"\s{1,3}[(\[<]?[\w.+-]{1,40}@[\w-]{1,30}(?:\.[\w-]{1,20}){1,3}[)\]>]?\.?$")

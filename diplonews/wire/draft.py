@@ -18,7 +18,6 @@ if TYPE_CHECKING:
 
 __all__ = ["Draft", "Piece", "Reading", "clean", "fold"]
 
-SPACES = re.compile(r"[ \t\r\n\f\v\u00a0]+")
 CONTROLS = {code: bytes([code]).decode("cp1252", "ignore") or " " for code in range(0x80, 0xA0)}
 NEEDS_REPAIR = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff]")
 INVISIBLE = dict.fromkeys((*range(9), 11, 12, *range(14, 32), 127), " ")

@@ -33,10 +33,8 @@ TRAILER = re.compile(
 )
 HEADER_WINDOW_CHARACTERS = 300
 TRAILER_WINDOW_CHARACTERS = 300
-KEYWORD_CHARACTERS = 24
 DESK = re.compile(r"^[A-Z]{2}--(?=\S)")
 PHOTOS = re.compile(r"(?:AP )?(?:Photos?|Graphics?|Video|Audio)\b", re.IGNORECASE)
-SLUG_WORDS = re.compile(r"(?P<slug>[^,<\r\n]{1,80})(?P<take>,[^<\r\n]{0,60})?")
 # urgency of a priority letter: flash, bulletin, urgent, then regular, deferred and weekend copy
 PRIORITIES = {"f": 1, "b": 2, "u": 3, "r": 4, "d": 5, "a": 6, "s": 6, "w": 6, "z": 6, "h": 6, "n": 6, "y": 6}
 
