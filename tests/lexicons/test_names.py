@@ -141,6 +141,16 @@ class TestTriggerIndex:
             ]
             assert hidden == []
 
+    def test_every_class_of_words_is_asked_for(self):
+        asked = {
+            value.removeprefix("@")
+            for row in load_table("triggers").rows
+            for condition in row["needs"].split()
+            for value in condition.rpartition("=")[2].split("|")
+            if value.startswith("@")
+        }
+        assert {row["name"] for row in load_table("classes").rows} == asked
+
     @pytest.mark.parametrize(
         ("change", "reason"),
         [
