@@ -190,7 +190,7 @@ def _obligation(sentence: Sentence, resolver: Resolver) -> Iterator[Coded]:
         speaker = logical_subject(above)
         actors = resolver.parties(speaker) if speaker is not None else []
         recipients = [party for party in resolver.parties(subject) if party.code]
-        if not actors or not recipients or actors[0].node is recipients[0].node:
+        if not actors or not recipients or {party.code for party in actors} >= {party.code for party in recipients}:
             continue
         match = Match(trigger=OBLIGATION, node=node, words=(node,), arguments=Arguments(above, resolver))
         standing = Standing(status=EventStatus.ACTUAL)

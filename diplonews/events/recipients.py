@@ -43,6 +43,7 @@ ALONE = {
 PEACEFUL = frozenset(
     (EventType.AGREE, EventType.CONSULT, EventType.SUPPORT, EventType.COOPERATE, EventType.AID, EventType.CONCEDE)
 )
+BODILY = frozenset((EventType.ASSAULT, EventType.COERCE, EventType.PROTEST))
 FALLBACK = {
     EventType.AGREE: ("with", "to", "c"),
     EventType.CONSULT: ("with",),
@@ -81,6 +82,7 @@ ACTS = WordSet("coding.acts")
 OWN_PEOPLE = "actor.domestic"
 DEMANDED = WordSet("coding.demanded")
 MOST_COUNTS = 3
+OFTEN = 2  # named so often, a state is one that an article is about
 MOST_NAMED = 3
 PERSONAL = frozenset(("him", "her", "them"))
 DENYING = frozenset(("deny", "dispute"))
@@ -170,7 +172,7 @@ def _further_off(match: Match, actors: list[Party], resolver: Resolver) -> list[
         found = _pressing(arguments, resolver, codes)
     if not found and trigger.type in ABROAD:
         found = _own_people(arguments, (*trigger.recipients, *FALLBACK[trigger.type]), actors)
-    return found or _at_home(match, actors)
+    return found or _at_home(match, actors, resolver)
 
 
 def _elsewhere(match: Match, codes: tuple[str, ...], resolver: Resolver) -> list[Party]:
@@ -197,13 +199,17 @@ def _pressing(arguments: Arguments, resolver: Resolver, codes: tuple[str, ...]) 
     return []
 
 
-def _at_home(match: Match, actors: list[Party]) -> list[Party]:
-    """One's own people, where an act is about one's own country: a curfew, `a protest in Accra`, `Ghana's record`."""
+def _at_home(match: Match, actors: list[Party], resolver: Resolver) -> list[Party]:
+    """One's own people, where an act is about one's own country: a curfew, `a protest in Accra`, `Ghana's record`.
+
+    A curfew is, and `Ghana's record`, only where the article is about no other state.
+    """
     kind, code = match.trigger.type, actors[0].code
     if kind not in AT_HOME or len(actors) > 1 or code in BODIES:
         return []
     if kind in CONCESSIVE and (actors[0].actor.sectors[:1] in INSIDERS or actors[0].actor.how.endswith(".group")):
         return [implied_party(actors[0], actors[0].node)]
+    alone = all(count < OFTEN for other, count in resolver.named().items() if other not in {code, *BODIES})
     complement = match.arguments.complement()
     inner = (complement,) if complement is not None else ()
     for top in (match.node, *inner):
@@ -212,8 +218,8 @@ def _at_home(match: Match, actors: list[Party]) -> list[Party]:
             own = head.name is not None and head.name.code == code and head.i > match.node.i
             if (
                 own
-                or (kind in CONCESSIVE and head.lemma in HOME_MATTERS)
-                or (kind is EventType.SUPPORT and _is_of(head, code))
+                or (alone and kind in CONCESSIVE and head.lemma in HOME_MATTERS)
+                or (alone and kind is EventType.SUPPORT and _is_of(head, code))
             ):
                 return [implied_party(actors[0], head)]
     return []
@@ -417,7 +423,8 @@ def domestic_actor(match: Match, recipients: list[Party], resolver: Resolver) ->
     known = sector_of(target.lemma) if target is not None else None
     if target is None or known is None or known[0] not in REBELLIOUS or not _is_domestic(target):
         return []
-    if known[0] == "CVL" and (match.trigger.type in PEACEFUL or target.first("poss") is not None):
+    one = target.tag == "NN" and match.trigger.type not in BODILY  # `a man who insults Danes`
+    if known[0] == "CVL" and (one or match.trigger.type in PEACEFUL or target.first("poss") is not None):
         return []  # `the boy went to Chile`, `her father criticised Spanish judges`
     if "oc" in match.trigger.recipients and match.inner is not None:
         return []  # `villagers allege that Kenyan troops beat Somali herders`: whose villagers is open

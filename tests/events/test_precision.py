@@ -13,6 +13,12 @@ SILENT = [
     "Togo demanded the boy's return.",
     # the people of two states are nobody's own
     "Malta and Cyprus welcomed the villagers.",
+    # nor one who insults
+    "A man insulted Togolese villagers.",
+    # a truce at home, in a text about others too
+    "Chad and Niger quarrel. Chad and Niger trade. Togo's premier brokered a cease-fire.",
+    # what a state's own minister says it should do
+    "Kenya's minister said Kenya should pay.",
     # an effort, in a place
     "Fijian growers fought to keep their fields.",
     "Ghana and Togo quarrel. Ghana expressed sympathy with the victims.",
@@ -30,6 +36,8 @@ def test_silent(text):
 
 
 ACTS = {
+    "Togo's premier lifted the curfew.": ["CONCEDE TGO>TGO ACTUAL"],
+    "A man shot Togolese villagers.": ["ASSAULT TGO>TGO ACTUAL"],
     "A Latvian court jailed the smuggler.": ["COERCE LVA>LVA ACTUAL"],
     "Thousands of Malian troops assembled.": ["MOBILIZE MLI> ACTUAL"],
     "Rebels fought against Malian troops.": ["ASSAULT MLI>MLI ACTUAL"],
