@@ -202,6 +202,8 @@ class DocumentMemory:
         acting = _acting_codes(node) if node.dep in ("dobj", "pobj", "dative") else set()
         for words in _descriptions(node):
             codes = self._epithets.get(words, ())
+            if codes and node.tag == "NNPS":  # `the two Koreas`: all of them
+                return [Actor(code=code, sectors=("GOV",), implied=True, how="actor.epithet") for code in codes]
             sure = len(codes) == 1 and node.low not in BACKED
             known = [code for code in codes if (self._named[code] or sure) and code not in acting]
             if known:

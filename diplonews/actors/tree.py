@@ -215,6 +215,7 @@ def _mark_names(
             continue
         for word in words:
             word.name, word.named = name, span
+        marked += _first_half(words, name, nodes, tables, day)
         marked.append((span, name, head))
     linked: set[Node] = set()
     for (first, _, left), (second, other, right) in pairwise(marked):
@@ -223,6 +224,26 @@ def _mark_names(
             if left.listed is right:
                 linked.add(right)
     return marked
+
+
+def _first_half(
+    words: list[Node], name: Name, nodes: list[Node], tables: Tables | None, day: date | None
+) -> list[tuple[Span, Name, Node]]:
+    """`North` of `North and South Korea`, as North Korea."""
+    first = words[0].i
+    if len(words) != len(("South", "Korea")) or first < len(("North", "and")) or nodes[first - 1].low != "and":
+        return []
+    node = nodes[first - 2]
+    if node.name is not None or not node.text.istitle():
+        return []
+    whole = f"{node.text} {words[1].text}"
+    other = next((found for span, found in find_names(whole, tables, day) if len(span) == len(whole)), None)
+    if other is None or other.kind != name.kind:
+        return []
+    node.name, node.named = other, node.span
+    if node.head in words:
+        node.head.listed = node
+    return [(node.span, other, node)]
 
 
 def _is_part_of_name(last: Node, name: Name) -> bool:
