@@ -291,8 +291,11 @@ class Memory:
             return None
         exact = [entity for entity in fitting if name_parts(entity.name or "") == words]
         titled = [entity for entity in fitting if mention.noun and mention.noun in entity.nouns]
+        likeliest = exact or titled or fitting
+        if len(likeliest) == 1:
+            return likeliest[0]
         return max(
-            exact or titled or fitting,
+            likeliest,
             key=lambda entity: (self._weight(entity, mention), entity.mentions[-1].head if entity.mentions else 0),
         )
 
