@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+import runpy
 import sys
 from pathlib import Path
 
@@ -116,3 +117,12 @@ def test_wrong_call():
     with pytest.raises(SystemExit) as caught:
         main([])
     assert caught.value.code == 2
+
+
+def test_runs_as_a_module(monkeypatch, capsys):
+    """`python -m diplonews` is the same as the script."""
+    monkeypatch.setattr(sys, "argv", ["diplonews", "parsers"])
+    with pytest.raises(SystemExit) as left:
+        runpy.run_module("diplonews", run_name="__main__")
+    assert left.value.code == 0
+    assert "korea-herald" in capsys.readouterr().out

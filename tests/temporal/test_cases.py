@@ -203,7 +203,7 @@ FOUND = [
     # the clock
     ("at 9 a.m. EST Tuesday", [("9 a.m. EST Tuesday", "2021-02-09T09:00")]),
     ("at 10:35 p.m. on the pier", [("10:35 p.m.", "2021-02-10T22:35")]),
-    ("at 10:35 a.m. (0735 GMT) Friday", [("10:35 a.m.", "2021-02-05T10:35"), ("0735 GMT", "2021-02-05T07:35"), ("Friday", "2021-02-05")]),
+    ("at 9:20 a.m. (0620 GMT) Friday", [("9:20 a.m.", "2021-02-05T09:20"), ("0620 GMT", "2021-02-05T06:20"), ("Friday", "2021-02-05")]),
     ("at noon Feb. 18", [("noon Feb. 18", "2021-02-18T12:00")]),
     ("9 o'clock tomorrow", [("9 o'clock tomorrow", "2021-02-11T09:00")]),
     ("at 4 in the morning, eight in the evening", [("4 in the morning", "2021-02-10T04:00"), ("eight in the evening", "2021-02-10T20:00")]),

@@ -61,7 +61,7 @@ def _dated(hit: Hit, index: int) -> tuple[date, tuple[tuple[int, int], ...]] | N
 
 
 def _day_after(hit: Hit) -> tuple[date, tuple[tuple[int, int], ...]] | None:
-    """A day named a little further on in the sentence: `10:35 a.m. (0735 GMT) Friday`."""
+    """A day named a little further on in the sentence: `9:20 a.m. (0620 GMT) Friday`."""
     for index in range(hit.end, min(hit.end + LOOKAHEAD_TOKENS, len(hit.tokens.words))):
         if hit.kind_at(index, "STOP", "BREAK", "SEMICOLON", "QUOTE"):
             return None
