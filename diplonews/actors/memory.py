@@ -29,6 +29,7 @@ from diplonews.actors.entities import (
     portfolios,
     title_of,
 )
+from diplonews.actors.introductions import introduced, opening
 from diplonews.actors.mentions import Mention, MentionKind, find_mentions
 from diplonews.actors.names import Place, name_words
 from diplonews.actors.origin import Home, country_of, is_state_office, named_states, read_home
@@ -152,18 +153,18 @@ class Memory:
     def settle(self) -> None:
         """Give the lead's nameless speaker the name that the next paragraphs introduce, and offices their country."""
         named = self._openings()
-        introduced: set[Entity] = set()
+        merged: set[Entity] = set()
         blocks = (m.block for entity in self.entities for m in entity.mentions[:1] if m.block_kind is RegionKind.BODY)
         lead = min(blocks, default=0) + LEAD_BLOCKS
         for entity in self.entities:
-            person = _introduced(entity, named, lead)
+            person = introduced(entity, named, lead)
             if person is not None:
                 person.country = person.country or entity.country
                 person.mentions = sorted([*person.mentions, *entity.mentions], key=lambda mention: mention.head)
                 for mention in entity.mentions:
                     self._by_head[mention.head] = person
-                introduced.add(entity)
-        self.entities = [entity for entity in self.entities if entity not in introduced]
+                merged.add(entity)
+        self.entities = [entity for entity in self.entities if entity not in merged]
         for entity in self.entities:
             entity.country = entity.country or self._settled(entity)
 
@@ -225,9 +226,9 @@ class Memory:
         """The named persons, by the block in which the text first mentions them."""
         openings: dict[int, list[Entity]] = {}
         for person in self.entities:
-            opening = _opening(person)
-            if person.kind is EntityKind.PERSON and person.name and opening is not None:
-                openings.setdefault(opening.block, []).append(person)
+            first = opening(person)
+            if person.kind is EntityKind.PERSON and person.name and first is not None:
+                openings.setdefault(first.block, []).append(person)
         return openings
 
     def _near(self) -> Iterable[Entity]:
@@ -408,57 +409,16 @@ DECAY, SPEAKS, SUBJECT, OTHER, QUOTED = 0.3, 3.0, 2.0, 0.5, 0.1
 NAMELESS, UNSURE, FREQUENT = 0.3, 0.3, 0.05
 MOST_MENTIONS = 20
 MOST_NEAR = 200  # entities; an article has fewer
-INTRODUCED_BLOCKS = 2
 LEAD_BLOCKS = 2
 MOST_OWNERS = 3
 MOST_NESTED = 4
 LONGEST_SOURCE = 400
 
 
-def _opening(entity: Entity) -> Mention | None:
-    """The first mention in a paragraph."""
-    return next((mention for mention in entity.mentions if mention.block_kind is RegionKind.BODY), None)
-
-
 def _last_speech(entity: Entity, sentence: int) -> int:
     """The character where an entity last spoke in or after a sentence, or -1."""
     recent = takewhile(lambda mention: mention.sentence >= sentence, reversed(entity.mentions))
     return max((mention.head for mention in recent if mention.speaks and not mention.quoted), default=-1)
-
-
-def _introduced(entity: Entity, openings: dict[int, list[Entity]], lead: int) -> Entity | None:
-    """The named person that the lead announces: `a Danish envoy said`, then `Jens Holm, envoy to ...`.
-
-    Args:
-        entity: who may be announced.
-        openings: the named persons, by the block in which the text first mentions them.
-        lead: the last block of the lead.
-    """
-    first = entity.mentions[0] if entity.mentions else None
-    if entity.kind is not EntityKind.PERSON or entity.name is not None or first is None:
-        return None
-    if not first.subject or first.block_kind is not RegionKind.BODY:
-        return None
-    if first.block > lead:
-        return None
-    again = next((m.block for m in entity.mentions[1:] if m.block_kind is RegionKind.BODY), None)
-    last = first.block + INTRODUCED_BLOCKS
-    for block in range(first.block + 1, (last if again is None else min(last, again - 1)) + 1):
-        for person in openings.get(block, ()):
-            if _names(person, entity, first):
-                return person
-    return None
-
-
-def _names(person: Entity, entity: Entity, first: Mention) -> bool:
-    """Whether a person who comes in under a name can be the one whom the lead describes."""
-    opening = _opening(person)
-    if opening is None or person.name is None or not opening.subject:
-        return False
-    country = person.country is None or entity.country is None or person.country == entity.country
-    gender = person.gender is None or entity.gender is None or person.gender == entity.gender
-    bare = person.role is None and opening.block == first.block + 1 and first.noun not in speaker_words("anonymous")
-    return country and gender and (is_called(person, first.noun) or (bare and known_name(person.name) is None))
 
 
 def build_memory(parsed: Parsed, quoted: Callable[[int], bool] | None = None) -> Memory:

@@ -20,10 +20,11 @@ __all__ = ["Node", "Sentence", "is_stranger", "read_text"]
 LISTED = frozenset(("appos", "compound", "nmod", "dep", "npadvmod"))
 LISTABLE = frozenset(("NAME", "CAPITAL"))
 MOST_WORDS = 250  # a longer sentence is read in pieces, so that hostile input stays linear
-FAMILY = frozenset(("family", "brothers", "sisters", "siblings", "twins", "couple"))
+FAMILY = WordSet("names.family")
 GIVEN_NAMES = WordSet("names.given")
 TAILS = WordSet("names.tails")
-TONGUES = frozenset(("language", "languages", "speaker", "speakers", "speaking"))
+TONGUES = WordSet("names.tongues")
+PAIR = 2  # words
 CLAUSAL = frozenset(("ccomp", "xcomp", "advcl", "relcl", "acl", "csubj", "csubjpass", "parataxis"))
 
 
@@ -181,7 +182,7 @@ def _lemmatize(nodes: list[Node], tables: Tables | None) -> None:
 
 def _hyphenated(nodes: list[Node], node: Node) -> str:
     """The whole of a word that the tokenizer took apart at its hyphen: `sit-in`, `test-fired`."""
-    if node.i < len(("sit", "-")):
+    if node.i < PAIR:
         return ""
     first, hyphen = nodes[node.i - 2], nodes[node.i - 1]
     joined = hyphen.text == "-" and first.end == hyphen.start and hyphen.end == node.start
@@ -231,7 +232,7 @@ def _first_half(
 ) -> list[tuple[Span, Name, Node]]:
     """`North` of `North and South Korea`, as North Korea."""
     first = words[0].i
-    if len(words) != len(("South", "Korea")) or first < len(("North", "and")) or nodes[first - 1].low != "and":
+    if len(words) != PAIR or first < PAIR or nodes[first - 1].low != "and":
         return []
     node = nodes[first - 2]
     if node.name is not None or not node.text.istitle():

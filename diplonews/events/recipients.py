@@ -85,8 +85,8 @@ MOST_COUNTS = 3
 OFTEN = 2  # named so often, a state is one that an article is about
 MOST_NAMED = 3
 PERSONAL = frozenset(("him", "her", "them"))
-DENYING = frozenset(("deny", "dispute"))
-MEDIATING = frozenset(("host", "mediate", "broker", "arrange", "facilitate"))
+DENYING = WordSet("recipients.denying")
+MEDIATING = WordSet("recipients.mediating")
 LOOSE = frozenset(EventType) - {EventType.CONSULT, EventType.PROTEST, EventType.COOPERATE}
 PLACED = frozenset(
     (

@@ -54,7 +54,7 @@ LABELS = re.compile(
     r"|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day 1[34]\d\d/\d{1,2}/\d{1,2}"
     r"|Views?\s?:?\s?[\d,]*|local time|Staff|Reporter"
     r"|(?:Web )?Editor\s?:?\s?[a-z][\w. ]{1,40}|[\w.]{2,20}\.(?:com|cn|net|org|kr|jp)(?:\.\w\w)?|Read original .{2,40}"
-    r"|Spokesperson's Office|Office of the Spokesperson|Last|First|headshot|published|updated|on|at)?\s*"
+    r"|Spokesperson's Office|Office of the Spokesperson|Last|First|published|updated|on|at)?\s*"
 )
 
 

@@ -1,0 +1,52 @@
+"""Who a lead describes before the text names him: `a Danish envoy said`, then `Jens Holm, envoy to ...`."""
+
+from __future__ import annotations
+
+from diplonews.actors.entities import Entity, EntityKind, is_called, known_name
+from diplonews.actors.mentions import Mention
+from diplonews.lexicons.speakers import speaker_words
+from diplonews.model.article import RegionKind
+
+__all__ = ["introduced", "opening"]
+
+INTRODUCED_BLOCKS = 2
+
+
+def opening(entity: Entity) -> Mention | None:
+    """The first mention in a paragraph."""
+    return next((mention for mention in entity.mentions if mention.block_kind is RegionKind.BODY), None)
+
+
+def introduced(entity: Entity, openings: dict[int, list[Entity]], lead: int) -> Entity | None:
+    """The named person that the lead announces: `a Danish envoy said`, then `Jens Holm, envoy to ...`.
+
+    Args:
+        entity: who may be announced.
+        openings: the named persons, by the block in which the text first mentions them.
+        lead: the last block of the lead.
+    """
+    first = entity.mentions[0] if entity.mentions else None
+    if entity.kind is not EntityKind.PERSON or entity.name is not None or first is None:
+        return None
+    if not first.subject or first.block_kind is not RegionKind.BODY:
+        return None
+    if first.block > lead:
+        return None
+    again = next((m.block for m in entity.mentions[1:] if m.block_kind is RegionKind.BODY), None)
+    last = first.block + INTRODUCED_BLOCKS
+    for block in range(first.block + 1, (last if again is None else min(last, again - 1)) + 1):
+        for person in openings.get(block, ()):
+            if _names(person, entity, first):
+                return person
+    return None
+
+
+def _names(person: Entity, entity: Entity, first: Mention) -> bool:
+    """Whether a person who comes in under a name can be the one whom the lead describes."""
+    first_named = opening(person)
+    if first_named is None or person.name is None or not first_named.subject:
+        return False
+    country = person.country is None or entity.country is None or person.country == entity.country
+    gender = person.gender is None or entity.gender is None or person.gender == entity.gender
+    bare = person.role is None and first_named.block == first.block + 1 and first.noun not in speaker_words("anonymous")
+    return country and gender and (is_called(person, first.noun) or (bare and known_name(person.name) is None))
