@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, TypeAlias
 
 import attrs
 
-from diplonews.language import Parsed, parsing
 from diplonews.model import ActorMention, Analysis, Article, Event, Quote, TimeExpression
+from diplonews.syntax.parsing import Parsed, parsing
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -63,13 +63,13 @@ def _quotes(work: Work) -> tuple[Quote, ...]:
 def _actors(work: Work) -> tuple[ActorMention, ...]:
     from diplonews.actors import find_actors
 
-    return find_actors(work.parsed, anchor=work.anchor, tables=work.tables)
+    return find_actors(work.parsed)
 
 
 def _events(work: Work) -> tuple[Event, ...]:
     from diplonews.events import find_events
 
-    return find_events(work.parsed, anchor=work.anchor, dates=work.dates, quotes=work.quotes, tables=work.tables)
+    return find_events(work.parsed, dates=work.dates, quotes=work.quotes)
 
 
 @attrs.frozen(kw_only=True)
@@ -122,7 +122,7 @@ def analyze(
         (['NOR', 'LVA'], (<Event ACCUSE NOR > LVA None ACTUAL>,))
     """
     stages = stages if stages is not None else Stages()
-    with parsing(article, nlp) as parsed:
+    with parsing(article, nlp, anchor=anchor, tables=tables) as parsed:
         work = Work(source=article, parsed=parsed, anchor=anchor, tables=tables)
         work = attrs.evolve(work, dates=stages.dates(work))
         work = attrs.evolve(work, quotes=stages.quotes(work))

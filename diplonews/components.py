@@ -179,8 +179,8 @@ class QuotesComponent:
 
     def __call__(self, doc: Doc) -> Doc:
         """Find the quotes of one document and write them to it."""
-        from diplonews.language import parse_doc
         from diplonews.quotes import find_quotes
+        from diplonews.syntax.parsing import parse_doc
 
         quotes = find_quotes(parse_doc(doc))
         Findings(doc).store("quotes", quotes)
@@ -231,11 +231,11 @@ class EventsComponent:
     def __call__(self, doc: Doc) -> Doc:
         """Find the events of one document and write them to it."""
         from diplonews.events import find_events
-        from diplonews.language import parse_doc
+        from diplonews.syntax.parsing import parse_doc
 
         found = Findings(doc)
         anchor = found.anchor if found.anchor is not None else self.anchor
-        events = find_events(parse_doc(doc), anchor=anchor, quotes=found.quotes)
+        events = find_events(parse_doc(doc, anchor=anchor), quotes=found.quotes)
         found.store("events", events)
         spans = []
         for event in events:

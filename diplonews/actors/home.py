@@ -6,12 +6,12 @@ import re
 from functools import cache
 
 from diplonews.actors.document import DocumentMemory
-from diplonews.language import Parsed
 from diplonews.lexicons.actornames import find_names
 from diplonews.lexicons.agencies import find_agency
 from diplonews.lexicons.states import find_states
 from diplonews.lexicons.tables import Row, Tables, default_tables
 from diplonews.model import Article
+from diplonews.syntax.parsing import Parsed
 
 __all__ = ["filed_in", "home_of", "new_memory"]
 
@@ -104,11 +104,10 @@ def filed_in(parsed: Parsed, tables: Tables | None = None) -> str | None:
     return None
 
 
-def new_memory(parsed: Parsed, tables: Tables) -> DocumentMemory:
+def new_memory(parsed: Parsed) -> DocumentMemory:
     """A memory that knows where the article is at home and where it was filed."""
-    article = parsed.article
+    article, tables = parsed.article, parsed.tables
     home, filed = home_of(article, tables) or _agency_home(parsed), filed_in(parsed, tables)
     if article is not None and _reports_from_abroad(article, tables):
         home = filed or home
-    day = article.anchor if article is not None else None
-    return DocumentMemory(home, tables, filed=filed, day=day)
+    return DocumentMemory(home, tables, filed=filed, day=parsed.day)

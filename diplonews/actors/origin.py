@@ -11,7 +11,6 @@ import attrs
 
 from diplonews.actors.home import filed_in, home_of
 from diplonews.actors.resolve import BODIES
-from diplonews.language import Parsed
 from diplonews.lexicons.actornames import Name, find_names
 from diplonews.lexicons.agencies import find_agency
 from diplonews.lexicons.gazetteer import Gazetteer
@@ -19,6 +18,7 @@ from diplonews.lexicons.speakers import speaker_words
 from diplonews.lexicons.tables import default_tables
 from diplonews.lexicons.wordsets import WordSet
 from diplonews.model.span import Span
+from diplonews.syntax.parsing import Parsed
 
 __all__ = [
     "Home",

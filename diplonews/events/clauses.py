@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from itertools import islice
 
-from diplonews.actors.tree import CLAUSAL, Node
 from diplonews.lexicons.actornames import sector_of
 from diplonews.lexicons.wordsets import WordSet
+from diplonews.syntax.tokens import CLAUSAL, Token
 
 __all__ = [
     "ASIDE",
@@ -41,14 +41,14 @@ TELLING = WordSet("clauses.telling")
 CHARGING = WordSet("clauses.charging")
 
 
-def is_clipped(verb: Node) -> bool:
+def is_clipped(verb: Token) -> bool:
     """Whether a whole sentence was parsed as a noun with a participle: `Sweden shared intelligence`."""
     if verb.dep != "amod" or verb.tag not in ("VBN", "VBD") or verb.head.dep != "ROOT":
         return False
     return _clipped_subject(verb) is not None
 
 
-def _clipped_subject(verb: Node) -> Node | None:
+def _clipped_subject(verb: Token) -> Token | None:
     """The name in front of a clipped verb, which may have been hung on the noun."""
     candidates = [*verb.kids, *verb.head.kids] if verb.tag == "VBD" else verb.kids
     for kid in candidates:
@@ -57,7 +57,7 @@ def _clipped_subject(verb: Node) -> Node | None:
     return None
 
 
-def is_apart(verb: Node) -> bool:
+def is_apart(verb: Token) -> bool:
     """Whether a finite verb was hung on an infinitive: `urged Oslo to pay and called on Riga to wait`."""
     return (
         verb.dep == "conj"
@@ -68,7 +68,7 @@ def is_apart(verb: Node) -> bool:
     )
 
 
-def is_passive(verb: Node) -> bool:
+def is_passive(verb: Token) -> bool:
     """Whether the verb is passive: `was attacked`, `the troops attacked by`."""
     if is_clipped(verb) or _is_headless(verb):
         return False
@@ -89,7 +89,7 @@ def is_passive(verb: Node) -> bool:
     return False
 
 
-def _is_headline_passive(verb: Node) -> bool:
+def _is_headline_passive(verb: Token) -> bool:
     """`Oslo accused of spying`: a verb that takes `of` only after its object, and has none."""
     return (
         verb.lemma in CHARGING
@@ -99,37 +99,37 @@ def _is_headline_passive(verb: Node) -> bool:
     )
 
 
-def _is_headless(verb: Node) -> bool:
+def _is_headless(verb: Token) -> bool:
     """A sentence parsed as a noun with a participle, of a verb that has no passive: `tanks massed near Riga`."""
     return verb.dep == "acl" and verb.head.dep == "ROOT" and verb.lemma in INTRANSITIVE and verb.first("agent") is None
 
 
-def _is_active_participle(verb: Node) -> bool:
+def _is_active_participle(verb: Token) -> bool:
     """`Danish guards stopped near Riga the lorry`: a past tense that the parser took for a participle."""
     return verb.dep == "acl" and verb.first("dobj") is not None and verb.first("agent", "auxpass") is None
 
 
-def _antecedent(pronoun: Node, verb: Node) -> Node:
+def _antecedent(pronoun: Token, verb: Token) -> Token:
     """What a relative pronoun stands for."""
     if pronoun.low in RELATIVES and pronoun.tag in ("WDT", "WP", "IN"):
-        node = verb
+        token = verb
         for _ in range(DEEPEST):
-            if node.dep == "relcl":
-                return node.head
-            if node.dep == "ccomp" and node.head.lemma == "be":  # `it was Oslo that paid`
-                return node.head.first("attr") or pronoun
-            if node.dep not in ("conj", "xcomp", "ccomp") or node.head is node:
+            if token.dep == "relcl":
+                return token.head
+            if token.dep == "ccomp" and token.head.lemma == "be":  # `it was Oslo that paid`
+                return token.head.first("attr") or pronoun
+            if token.dep not in ("conj", "xcomp", "ccomp") or token.head is token:
                 break
-            node = node.head
+            token = token.head
     return pronoun
 
 
-def agent(verb: Node) -> Node | None:
+def agent(verb: Token) -> Token | None:
     """Who does it in a passive: `attacked by rebels`, `hit with tariffs by Oslo`, or None."""
     below = list(verb.below("dobj"))  # `was granted asylum by Oslo`
     below += [word for kid in verb.below("xcomp", "prep") for word in (kid, *kid.below("pobj")) if kid.low != "of"]
-    for node in (verb, *below):
-        for kid in node.kids:
+    for token in (verb, *below):
+        for kid in token.kids:
             if kid.dep == "agent" or (kid.dep == "prep" and kid.low == "by"):
                 found = kid.first("pobj")
                 if found is not None:
@@ -137,17 +137,17 @@ def agent(verb: Node) -> Node | None:
     return None
 
 
-def is_condition(node: Node) -> bool:
+def is_condition(token: Token) -> bool:
     """Whether a word opens a clause of condition: `if`, `unless`, or the first of `had Oslo paid`."""
-    if node.low in ("unless", "if", "until"):
-        return node.dep in ("mark", "advmod", "prep")
-    if node.low not in INVERTED or node.dep not in AUXILIARIES or node.head.dep != "advcl":
+    if token.low in ("unless", "if", "until"):
+        return token.dep in ("mark", "advmod", "prep")
+    if token.low not in INVERTED or token.dep not in AUXILIARIES or token.head.dep != "advcl":
         return False
-    subject = node.head.first("nsubj", "nsubjpass")
-    return subject is not None and node.i < subject.i
+    subject = token.head.first("nsubj", "nsubjpass")
+    return subject is not None and token.i < subject.i
 
 
-def is_imperative(verb: Node) -> bool:
+def is_imperative(verb: Token) -> bool:
     """Whether a clause is what somebody is told: `Free the crew, Oslo tells Riga`."""
     return (
         verb.dep in ("ccomp", "advcl", "parataxis")
@@ -158,35 +158,35 @@ def is_imperative(verb: Node) -> bool:
     )
 
 
-def complement_of(node: Node) -> Node | None:
+def complement_of(token: Token) -> Token | None:
     """The verb of the clause that a word governs: `agreed to pay`, `accused of spying`, `made a promise to pay`."""
-    for kid in node.kids:
+    for kid in token.kids:
         if kid.dep in ("xcomp", "ccomp") and (kid.is_verb or kid.first("nsubj", "nsubjpass", "aux") is not None):
             return kid
-    for kid in node.kids:
+    for kid in token.kids:
         if is_imperative(kid) or (kid.dep in ("acl", "advcl", "relcl") and kid.tag == "VB"):
             return kid
         inner = kid.first("pcomp") if kid.dep in ("prep", "prt", "agent") else None
         if inner is not None and inner.is_verb:
             return inner
-    target = node.first("dobj", "attr", "pobj", "acomp")
+    target = token.first("dobj", "attr", "pobj", "acomp")
     clauses = target.below("acl", "relcl", "xcomp", "ccomp") if target is not None else ()
     return next((kid for kid in clauses if kid.tag == "VB"), None)
 
 
-def governor(verb: Node) -> Node | None:
+def governor(verb: Token) -> Token | None:
     """The verb whose subject a subjectless verb shares."""
-    node = verb
+    token = verb
     for _ in range(DEEPEST):
-        if node.head is node:
+        if token.head is token:
             return None
-        node = node.head
-        if node.is_verb or (node.dep == "ROOT" and node.tag in ("JJ", "NN", "NNP")):
-            return node
+        token = token.head
+        if token.is_verb or (token.dep == "ROOT" and token.tag in ("JJ", "NN", "NNP")):
+            return token
     return None
 
 
-def logical_subject(verb: Node, depth: int = DEEPEST) -> Node | None:
+def logical_subject(verb: Token, depth: int = DEEPEST) -> Token | None:
     """Who does it, or None: the subject, the agent of a passive, the controller of an infinitive."""
     if depth <= 0:
         return None
@@ -202,7 +202,7 @@ def logical_subject(verb: Node, depth: int = DEEPEST) -> Node | None:
     return _shared_subject(verb, depth)
 
 
-def _own_subject(verb: Node) -> Node | None:
+def _own_subject(verb: Token) -> Token | None:
     """The subject; of two in a row (`the bloc ECOWAS`) the one that is a name."""
     found = list(islice(verb.below("nsubj"), 2))
     if len(found) > 1 and found[0].name is None and found[1].name is not None and found[1].i == found[0].i + 1:
@@ -210,7 +210,7 @@ def _own_subject(verb: Node) -> Node | None:
     return found[0] if found else None
 
 
-def _modified_noun(verb: Node, depth: int) -> Node | None:
+def _modified_noun(verb: Token, depth: int) -> Token | None:
     """Subject of a participle or a clause that describes a noun: `troops guarding`, `a plan to meet`."""
     if verb.head.dep == "ROOT" and verb.head.name is not None and verb.head.name.code:
         return verb.head
@@ -220,7 +220,7 @@ def _modified_noun(verb: Node, depth: int) -> Node | None:
     return _noun_owner(verb.head, depth)
 
 
-def _shared_subject(verb: Node, depth: int) -> Node | None:
+def _shared_subject(verb: Token, depth: int) -> Token | None:
     """Subject of the verb that a subjectless one is coordinated with or depends on."""
     head = governor(verb)
     if head is None:
@@ -247,17 +247,17 @@ def _shared_subject(verb: Node, depth: int) -> Node | None:
     return logical_subject(head, depth - 1)
 
 
-def _is_bereft(verb: Node) -> bool:
+def _is_bereft(verb: Token) -> bool:
     """Whether a finite clause has lost its subject to the verb above: `confirmed Riga had paid`."""
     return verb.dep == "ccomp" and verb.head.is_verb and any(kid.dep == "aux" and kid.low != "to" for kid in verb.kids)
 
 
-def _noun_owner(noun: Node, depth: int) -> Node | None:
+def _noun_owner(noun: Token, depth: int) -> Token | None:
     """Whose `decision to withdraw`, `plan to meet` it is."""
-    for node in (noun, *noun.ancestors()):
-        if node.is_verb:
+    for token in (noun, *noun.ancestors()):
+        if token.is_verb:
             break
-        owner = node.first("poss") or agent(node) or _named_modifier(node)
+        owner = token.first("poss") or agent(token) or _named_modifier(token)
         if owner is not None:
             return owner
     head = governor(noun)
@@ -266,7 +266,7 @@ def _noun_owner(noun: Node, depth: int) -> Node | None:
     return None
 
 
-def _named_modifier(noun: Node) -> Node | None:
+def _named_modifier(noun: Token) -> Token | None:
     """`the EU` of `an EU statement condemning ...`."""
     for kid in noun.below("amod", "compound", "nmod"):
         if kid.name is not None and kid.name.code:
@@ -274,7 +274,7 @@ def _named_modifier(noun: Node) -> Node | None:
     return None
 
 
-def _passive_subject(verb: Node) -> Node | None:
+def _passive_subject(verb: Token) -> Token | None:
     own = verb.first("nsubjpass")
     if own is not None:
         return _antecedent(own, verb)
@@ -285,7 +285,7 @@ def _passive_subject(verb: Node) -> Node | None:
     return None
 
 
-def logical_object(verb: Node) -> Node | None:
+def logical_object(verb: Token) -> Token | None:
     """To whom or what it is done, or None."""
     if is_passive(verb):
         if verb.dep in ("acl", "amod", "relcl") and not any(kid.dep == "nsubjpass" for kid in verb.kids):
@@ -314,14 +314,14 @@ def logical_object(verb: Node) -> Node | None:
     return None
 
 
-def _is_contact_clause(verb: Node) -> bool:
+def _is_contact_clause(verb: Token) -> bool:
     """`the tents Oslo sent`: a relative clause without a pronoun, whose object is what it describes."""
     if verb.dep != "relcl" or verb.first("nsubj") is None or verb.tag == "VB":
         return False
     return not any(word.tag in ("WDT", "WP", "WP$", "WRB") for word in verb.subtree()[:4])
 
 
-def shared_object(verb: Node) -> Node | None:
+def shared_object(verb: Token) -> Token | None:
     """The object of `sanctioned and blacklisted the firms`, read off the second verb."""
     if verb.first("dobj", "obj") is not None:
         return None
@@ -333,20 +333,20 @@ def shared_object(verb: Node) -> Node | None:
     return None
 
 
-def clause_phrases(top: Node) -> list[tuple[str, Node]]:
+def clause_phrases(top: Token) -> list[tuple[str, Token]]:
     """The prepositional phrases of a predicate and of its noun phrases.
 
     Those after it come first, and of these the ones that hang highest. Clauses and coordinated
     verbs below it are left out.
     """
-    found: list[tuple[bool, int, int, str, Node]] = []
-    stack: list[tuple[Node, int]] = [(top, 0)]
+    found: list[tuple[bool, int, int, str, Token]] = []
+    stack: list[tuple[Token, int]] = [(top, 0)]
     while stack and len(found) < MOST_PHRASES:
-        node, depth = stack.pop()
-        for kid in node.kids:
+        token, depth = stack.pop()
+        for kid in token.kids:
             if kid.dep in CLAUSAL or (kid.dep == "conj" and kid.is_verb) or depth > DEEPEST:
                 continue
-            if kid.dep == "nsubj" and node is top:
+            if kid.dep == "nsubj" and token is top:
                 continue
             if kid.dep in ("prep", "agent", "dative") or (kid.tag == "IN" and kid.first("pobj") is not None):
                 found += [(kid.i < top.i, depth, kid.i, kid.low, pobj) for pobj in kid.below("pobj")]
@@ -356,16 +356,16 @@ def clause_phrases(top: Node) -> list[tuple[str, Node]]:
                 continue  # but `came under fire from Oslo`
             stack.append((kid, depth + (kid.dep not in ("prep", "agent", "prt", "advmod", "dobj", "npadvmod"))))
     found.sort(key=lambda item: item[:3])
-    unique: dict[tuple[int, str], tuple[str, Node]] = {}
+    unique: dict[tuple[int, str], tuple[str, Token]] = {}
     for _, _, _, low, pobj in found:
         unique.setdefault((pobj.i, low), (low, pobj))
     return list(unique.values())
 
 
-def speech_above(node: Node) -> Node | None:
+def speech_above(token: Token) -> Token | None:
     """Who says it: subject of the nearest verb of saying that the word's clause depends on."""
-    below = node
-    for above in node.ancestors():
+    below = token
+    for above in token.ancestors():
         if below.dep in ("ccomp", "parataxis", "advcl") and above.lemma in REPORTING:
             subject = above.first("nsubj")
             if subject is not None:

@@ -4,22 +4,20 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from datetime import date, datetime
+from datetime import date
 from typing import TYPE_CHECKING
 
 import attrs
 
 from diplonews.actors.home import new_memory
 from diplonews.actors.resolve import Party, Resolver, phrase_span
-from diplonews.actors.tree import Node, Sentence, read_text
 from diplonews.events.carried import CarriedDays
 from diplonews.events.clauses import clause_phrases, speech_above
 from diplonews.events.coding import Coded, as_planned, code_sentence
 from diplonews.events.duplicates import Lead, link_mentions
 from diplonews.events.when import gathering_dates, only_day, time_event
-from diplonews.language import Parsed, parsing
 from diplonews.lexicons.actornames import sector_of
-from diplonews.lexicons.tables import Tables, default_tables
+from diplonews.lexicons.tables import Tables
 from diplonews.lexicons.triggers import trigger_index
 from diplonews.model import (
     Article,
@@ -35,6 +33,9 @@ from diplonews.model import (
     SpeakerType,
     TimeExpression,
 )
+from diplonews.syntax.blocks import Sentence
+from diplonews.syntax.parsing import Parsed, parsing
+from diplonews.syntax.tokens import Token
 from diplonews.temporal.extract import extract_dates
 
 if TYPE_CHECKING:
@@ -54,28 +55,20 @@ HEADLINES = (RegionKind.HEADLINE, RegionKind.DECK)
 def find_events(
     parsed: Parsed,
     *,
-    anchor: date | None = None,
     dates: Sequence[TimeExpression] | None = None,
     quotes: Sequence[Quote] = (),
-    tables: Tables | None = None,
 ) -> tuple[Event, ...]:
     """The events of a text that is parsed already; see `extract_events`.
 
     Args:
         parsed: the text and its parse.
-        anchor: the day of the text, where it is no article.
         dates: its expressions of time; found here if None.
         quotes: its quotes; an event inside one takes over its speaker.
-        tables: the tables in use.
     """
-    tables = tables or default_tables()
     if dates is None:
-        dates = extract_dates(parsed.article if parsed.article is not None else parsed.text, anchor=anchor)
-    if parsed.article is not None:
-        anchor = parsed.article.anchor
-    elif isinstance(anchor, datetime):
-        anchor = anchor.date()
-    reader = _Reader(parsed, anchor, tuple(dates), tuple(quotes), tables)
+        anchor = None if parsed.article is not None else parsed.anchor
+        dates = extract_dates(parsed.article or parsed.text, anchor=anchor)
+    reader = _Reader(parsed, tuple(dates), tuple(quotes))
     events = tuple(reader.events())
     return link_mentions(events, parsed.text, frozenset(reader.headlines), reader.lead)
 
@@ -96,22 +89,20 @@ class _Reader:
     def __init__(
         self,
         parsed: Parsed,
-        anchor: date | None,
         dates: tuple[TimeExpression, ...],
         quotes: tuple[Quote, ...],
-        tables: Tables,
     ) -> None:
         self.parsed = parsed
-        self.anchor = anchor
+        self.anchor = parsed.day
         self.dates = dates
         self.quotes = quotes
         parts = ((part, number) for number, quote in enumerate(quotes) for part in quote.content)
         self.quoted: list[tuple[Span, int]] = sorted(parts, key=_start)
         self.longest_part = max((len(part) for part, _ in self.quoted), default=0)
-        self.tables = tables
-        self.index = trigger_index(tables)
-        self.memory = new_memory(parsed, tables)
-        self.resolver = Resolver(self.memory, tables)
+        self.tables = parsed.tables
+        self.index = trigger_index(parsed.tables)
+        self.memory = new_memory(parsed)
+        self.resolver = Resolver(self.memory, parsed.tables)
         self.gatherings: dict[int, list[TimeExpression]] = {}
         self.days = CarriedDays()
         self.headlines: list[Span] = []
@@ -121,9 +112,8 @@ class _Reader:
         """All events, in text order."""
         found: list[Event] = []
         first_date = 0
-        sentences = read_text(self.parsed, self.tables, self.anchor)
-        self.memory.prepare(sentences)
-        for sentence in sentences:
+        self.memory.prepare(self.parsed.sentences)
+        for sentence in self.parsed.sentences:
             while first_date < len(self.dates) and self.dates[first_date].span.end <= sentence.span.start:
                 first_date += 1
             found += self._events_of(sentence, first_date)
@@ -180,16 +170,16 @@ class _Reader:
             coded = as_planned(coded)
             timing = time_event(coded, sentence, dates, self.anchor)
         self.days.note_event(coded, timing)
-        speaker = self._speaker(match.node)
+        speaker = self._speaker(match.token)
         timing = self.days.fill(
             coded,
             timing,
             speaker=None if speaker is None else speaker.country or "",
-            quoted=any(node.text in QUOTES for node in sentence.nodes),
+            quoted=any(token.text in QUOTES for token in sentence.tokens),
         )
         cues = [party.span for party in (*coded.actors, *coded.recipients)]
         cues += [cue.span for cue in coded.standing.cues]
-        quote = self._quote_around(match.node)
+        quote = self._quote_around(match.token)
         details = [rule for rule in (coded.rule, coded.standing.rule) if rule not in ("type.table", "status.actual")]
         if timing.reason is not None:
             details.append(timing.reason)
@@ -217,14 +207,14 @@ class _Reader:
             ),
         )
 
-    def _quote_around(self, node: Node) -> Quote | None:
-        first = bisect_left(self.quoted, node.end - self.longest_part, key=_start)
-        last = bisect_right(self.quoted, node.start, key=_start)
-        around = [number for span, number in self.quoted[first:last] if node.end <= span.end]
+    def _quote_around(self, token: Token) -> Quote | None:
+        first = bisect_left(self.quoted, token.end - self.longest_part, key=_start)
+        last = bisect_right(self.quoted, token.start, key=_start)
+        around = [number for span, number in self.quoted[first:last] if token.end <= span.end]
         return self.quotes[min(around)] if around else None
 
-    def _speaker(self, node: Node) -> Speaker | None:
-        source = speech_above(node)
+    def _speaker(self, token: Token) -> Speaker | None:
+        source = speech_above(token)
         if source is None:
             return None
         parties = self.resolver.parties(source)
@@ -232,7 +222,7 @@ class _Reader:
         return _speaker(source, party, self.parsed.text, self.tables)
 
 
-def _speaker(source: Node, party: Party | None, text: str, tables: Tables) -> Speaker:
+def _speaker(source: Token, party: Party | None, text: str, tables: Tables) -> Speaker:
     words = phrase_span(source).of(text)
     country = party.code if party is not None and party.code else None
     known = sector_of(source.lemma, tables)
@@ -257,7 +247,7 @@ def _modes(coded: Coded, sentence: Sentence) -> tuple[str, ...]:
         return ()
     modes = trigger.modes
     if coded.type is EventType.CONSULT and not modes:
-        if any(node.low in REMOTE for node in sentence.nodes):
+        if any(token.low in REMOTE for token in sentence.tokens):
             modes = ("phone",)
         elif coded.symmetric and len(coded.actors) >= MULTILATERAL:
             modes = ("multilateral",)
@@ -267,22 +257,22 @@ def _modes(coded: Coded, sentence: Sentence) -> tuple[str, ...]:
 def _object(coded: Coded) -> Span | None:
     """The measure, pact or thing that an act is about."""
     match = coded.match
-    for node in match.used:
-        if node.tag[0] == "N":
-            return phrase_span(node)
+    for token in match.used:
+        if token.tag[0] == "N":
+            return phrase_span(token)
     target = match.arguments.object() if match.arguments.light is None else None
-    if target is None or any(party.node is target for party in (*coded.actors, *coded.recipients)):
+    if target is None or any(party.token is target for party in (*coded.actors, *coded.recipients)):
         return None
     return phrase_span(target) if target.tag[0] == "N" else None
 
 
 def _place(coded: Coded) -> Place | None:
     """Where it was, if a phrase with `in` or `at` at the trigger names a state or a city."""
-    top = coded.match.arguments.light or coded.match.node
-    codes = {party.node for party in (*coded.actors, *coded.recipients)}
-    for low, node in clause_phrases(top):
-        if low in ("in", "at") and node.name is not None and node.name.kind in PLACES and node not in codes:
-            return Place(name=node.name.form, country=node.name.code)
+    top = coded.match.arguments.light or coded.match.token
+    codes = {party.token for party in (*coded.actors, *coded.recipients)}
+    for low, token in clause_phrases(top):
+        if low in ("in", "at") and token.name is not None and token.name.kind in PLACES and token not in codes:
+            return Place(name=token.name.form, country=token.name.code)
     return None
 
 
@@ -320,5 +310,5 @@ def extract_events(
     Source:
         Types, modes and roles follow the manual of PLOVER (draft version 2.0).
     """
-    with parsing(article, nlp) as parsed:
-        return find_events(parsed, anchor=anchor, tables=tables)
+    with parsing(article, nlp, anchor=anchor, tables=tables) as parsed:
+        return find_events(parsed)

@@ -25,7 +25,7 @@ from diplonews.quotes.proposals import Proposals, gather, word_tokens
 from diplonews.quotes.roles import Parts, cut_parts, part_signals
 from diplonews.quotes.signals import candidate_cues, cue_signals
 from diplonews.quotes.verdicts import Reading, Variant, as_draft, variants, verdict_signals
-from diplonews.quotes.view import View
+from diplonews.syntax.blocks import Block
 
 __all__ = [
     "CUES",
@@ -182,21 +182,21 @@ class QuoteModel:
                 best, most = _Verdict(chance=exact + near, reading=reading, variant=variant), worth
         return best
 
-    def choose(self, view: View, drafts: Sequence[Draft]) -> list[Draft]:
+    def choose(self, block: Block, drafts: Sequence[Draft]) -> list[Draft]:
         """The attributions of a block to believe, in order of their cues; none shares words with another.
 
         Args:
-            view: the block.
+            block: the block.
             drafts: what the rules propose for it outside quotations.
         """
-        proposals = gather(view, drafts)
+        proposals = gather(block, drafts)
         judged = [self._verdict(proposals, reading) for reading in self._judges.read(proposals)]
         likely = [verdict for verdict in judged if verdict is not None and verdict.chance >= BELIEVED]
         taken: set[int] = set()
         cues: set[int] = set()
         kept = []
         for verdict in sorted(likely, key=lambda item: -item.chance):
-            words = word_tokens(view, verdict.variant.content)
+            words = word_tokens(block, verdict.variant.content)
             if verdict.reading.head in taken or words & taken or words & cues:
                 continue
             draft = as_draft(proposals, verdict.reading, verdict.variant)
