@@ -6,11 +6,11 @@ from collections.abc import Iterable, Sequence
 
 import attrs
 
-from diplonews.events.clauses import speech_above
 from diplonews.events.coding import Coded
 from diplonews.events.when import VERBAL, Timing, is_earlier, speech_date
 from diplonews.model import EventStatus, EventType, TimeExpression
 from diplonews.syntax.blocks import Sentence
+from diplonews.syntax.clauses import clause_of
 
 __all__ = ["CarriedDays"]
 
@@ -80,7 +80,7 @@ class CarriedDays:
         """Whether parties of the meeting say something to each other, in the tense of the tale."""
         codes = actors | {party.code for party in coded.recipients}
         verb = coded.match.arguments.light or coded.match.token
-        told = verb.tag == "VBD" or speech_above(verb) is not None
+        told = verb.tag == "VBD" or clause_of(verb).reporter is not None
         among = codes <= self._parties if len(actors) == 1 else actors <= self._parties
         return len(codes) > 1 and among and told and not is_earlier(verb)
 

@@ -8,7 +8,6 @@ from itertools import islice
 import attrs
 
 from diplonews.actors.resolve import Party, Resolver
-from diplonews.events.clauses import is_passive, logical_subject, speech_above
 from diplonews.events.matching import HARMFUL, find_matches, is_game_or_story
 from diplonews.events.recipients import (
     FALLBACK,
@@ -28,6 +27,7 @@ from diplonews.lexicons.triggers import Trigger, TriggerIndex
 from diplonews.lexicons.wordsets import WordSet
 from diplonews.model import EventStatus, EventType
 from diplonews.syntax.blocks import Sentence
+from diplonews.syntax.clauses import clause_of
 from diplonews.syntax.tokens import Token
 
 __all__ = ["Coded", "as_planned", "code_sentence"]
@@ -188,7 +188,7 @@ def _obligation(sentence: Sentence, resolver: Resolver) -> Iterator[Coded]:
         subject = clause.first("nsubj", "nsubjpass")
         if above.lemma not in SAYING or subject is None or subject.tag in ("PRP", "EX"):
             continue
-        speaker = logical_subject(above)
+        speaker = clause_of(above).subject
         actors = resolver.parties(speaker) if speaker is not None else []
         recipients = [party for party in resolver.parties(subject) if party.code]
         if not actors or not recipients or {party.code for party in actors} >= {party.code for party in recipients}:
@@ -238,7 +238,7 @@ def _code(match: Match, resolver: Resolver) -> Iterator[Coded]:
 def _owner_of_act(match: Match, resolver: Resolver) -> list[Party]:
     """Whose act it is where the verb is passive: `an appeal by Oslo was sent to Riga`."""
     verb, trigger = match.arguments.verb, match.trigger
-    if verb is None or trigger.pos != "v" or not is_passive(verb) or match.arguments.subject() is not None:
+    if verb is None or trigger.pos != "v" or not clause_of(verb).is_passive or match.arguments.subject() is not None:
         return []
     if trigger.type in SUFFERED or "release" in trigger.modes:
         return []
@@ -325,7 +325,7 @@ def _code_unnamed(match: Match, sentence: Sentence, resolver: Resolver) -> Itera
 
 def _is_own_threat(match: Match, standing: Standing, actors: list[Party], resolver: Resolver) -> bool:
     """`Oslo said it would close the port if ...`: what one says that one might do to another."""
-    teller = speech_above(match.token) if standing.rule in CONDITIONAL else None
+    teller = clause_of(match.token).reporter if standing.rule in CONDITIONAL else None
     if teller is None:
         return False
     return not {party.code for party in resolver.parties(teller)}.isdisjoint(party.code for party in actors)
@@ -355,7 +355,7 @@ def _is_anothers_wish(standing: Standing, actors: list[Party], resolver: Resolve
     cue = standing.cues[0]
     if not cue.is_verb:
         return False
-    subject = logical_subject(cue)
+    subject = clause_of(cue).subject
     wishing = {party.code for party in resolver.parties(subject)} if subject is not None else set()
     return bool(wishing) and not wishing & {party.code for party in actors}
 

@@ -12,7 +12,6 @@ import attrs
 from diplonews.actors.home import new_memory
 from diplonews.actors.resolve import Party, Resolver, phrase_span
 from diplonews.events.carried import CarriedDays
-from diplonews.events.clauses import clause_phrases, speech_above
 from diplonews.events.coding import Coded, as_planned, code_sentence
 from diplonews.events.duplicates import Lead, link_mentions
 from diplonews.events.when import gathering_dates, only_day, time_event
@@ -34,6 +33,7 @@ from diplonews.model import (
     TimeExpression,
 )
 from diplonews.syntax.blocks import Sentence
+from diplonews.syntax.clauses import clause_of
 from diplonews.syntax.parsing import Parsed, parsing
 from diplonews.syntax.tokens import Token
 from diplonews.temporal.extract import extract_dates
@@ -214,7 +214,7 @@ class _Reader:
         return self.quotes[min(around)] if around else None
 
     def _speaker(self, token: Token) -> Speaker | None:
-        source = speech_above(token)
+        source = clause_of(token).reporter
         if source is None:
             return None
         parties = self.resolver.parties(source)
@@ -270,7 +270,7 @@ def _place(coded: Coded) -> Place | None:
     """Where it was, if a phrase with `in` or `at` at the trigger names a state or a city."""
     top = coded.match.arguments.light or coded.match.token
     codes = {party.token for party in (*coded.actors, *coded.recipients)}
-    for low, token in clause_phrases(top):
+    for low, token in clause_of(top).phrases:
         if low in ("in", "at") and token.name is not None and token.name.kind in PLACES and token not in codes:
             return Place(name=token.name.form, country=token.name.code)
     return None

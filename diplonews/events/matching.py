@@ -7,7 +7,6 @@ from itertools import islice
 import attrs
 
 from diplonews.actors.resolve import Resolver
-from diplonews.events.clauses import JUDGING, is_apart, is_clipped, is_passive, logical_subject
 from diplonews.events.recipients import first_party
 from diplonews.events.status import is_reversed, rules_out
 from diplonews.events.triggers import Match, match_adjective, match_noun, match_verb
@@ -15,6 +14,7 @@ from diplonews.lexicons.triggers import TriggerIndex
 from diplonews.lexicons.wordsets import WordSet
 from diplonews.model import EventType
 from diplonews.syntax.blocks import Sentence
+from diplonews.syntax.clauses import JUDGING, clause_of
 from diplonews.syntax.tokens import Token
 
 __all__ = ["HARMFUL", "find_matches", "is_game_or_story"]
@@ -145,7 +145,7 @@ def _denies_for_others(match: Match, resolver: Resolver) -> bool:
     target = arguments.object()
     if clause is None and target is not None and target.lemma in REPORT_NOUNS:
         clause = target.first("acl", "relcl", "ccomp")
-    doer = logical_subject(clause) if clause is not None and clause.first("nsubj", "nsubjpass") else None
+    doer = clause_of(clause).subject if clause is not None and clause.first("nsubj", "nsubjpass") else None
     if doer is None or doer.tag == "PRP":
         return False
     own = {party.code for party in first_party(arguments, match.trigger.actors)}
@@ -159,7 +159,7 @@ def _adjectives(sentence: Sentence, index: TriggerIndex, resolver: Resolver) -> 
 
 def _is_predicate(token: Token) -> bool:
     """Whether a verb says something of its own, and does not only describe a noun."""
-    if is_clipped(token):
+    if clause_of(token).is_clipped:
         return True
     if token.dep == "pobj" and token.tag == "VBG" and token.first("dobj") is not None:
         return True
@@ -169,7 +169,7 @@ def _is_predicate(token: Token) -> bool:
         return token.head.lemma in INSTRUMENTS or _is_set_off(token)
     if token.dep == "pcomp" and token.head.low in ("for", "of"):
         return not _is_reason(token.head)
-    if token.dep != "acl" or not is_passive(token):
+    if token.dep != "acl" or not clause_of(token).is_passive:
         return True
     if token.first("agent") is None or token.lemma in STATIVE:
         return False
@@ -204,7 +204,9 @@ def _with_complement(match: Match, index: TriggerIndex, resolver: Resolver) -> t
     complement = match.arguments.complement()
     if complement is None:
         return match, []
-    apart = {token for kid in complement.kids if is_apart(kid) or _is_meanwhile(kid) for token in kid.subtree()}
+    apart = {
+        token for kid in complement.kids if clause_of(kid).is_apart or _is_meanwhile(kid) for token in kid.subtree()
+    }
     inner = match_verb(complement, index, resolver) if complement.lemma in index.verbs else None
     return attrs.evolve(match, inner=inner.trigger if inner is not None else None), [
         token for token in complement.subtree() if token not in apart

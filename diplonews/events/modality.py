@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import attrs
 
-from diplonews.events.clauses import is_condition, speech_above
 from diplonews.lexicons.wordsets import WordSet
 from diplonews.model import EventStatus
+from diplonews.syntax.clauses import clause_of, is_condition
 from diplonews.syntax.tokens import Token
 
 __all__ = [
@@ -161,7 +161,7 @@ def _modal(token: Token, modal: Token, readings: Readings) -> None:
         told = (
             token.dep in ("ccomp", "conj", "relcl")
             or token.first("mark") is not None
-            or speech_above(token) is not None
+            or clause_of(token).reporter is not None
         )
         told = told and not any(kid.low == "have" and kid.dep == "aux" for kid in token.kids)
         status = EventStatus.PLANNED if told and not _has_condition(token) else EventStatus.HYPOTHETICAL

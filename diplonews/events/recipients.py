@@ -14,12 +14,12 @@ from diplonews.actors.resolve import (
     conjuncts,
     is_agentive,
 )
-from diplonews.events.clauses import ASIDE, clause_phrases, is_passive, speech_above
 from diplonews.events.roles import Arguments, anyone
 from diplonews.events.triggers import Match
 from diplonews.lexicons.actornames import sector_of
 from diplonews.lexicons.wordsets import WordSet
 from diplonews.model import EventType
+from diplonews.syntax.clauses import ASIDE, clause_of
 from diplonews.syntax.tokens import Token
 
 __all__ = [
@@ -213,7 +213,7 @@ def _at_home(match: Match, actors: list[Party], resolver: Resolver) -> list[Part
     complement = match.arguments.complement()
     inner = (complement,) if complement is not None else ()
     for top in (match.token, *inner):
-        heads = [*top.below("dobj", "nsubjpass"), *(pobj for low, pobj in clause_phrases(top) if low not in ASIDE)]
+        heads = [*top.below("dobj", "nsubjpass"), *(pobj for low, pobj in clause_of(top).phrases if low not in ASIDE)]
         for head in heads:
             own = head.name is not None and head.name.code == code and head.i > match.token.i
             if (
@@ -266,7 +266,7 @@ def _unnamed(match: Match, codes: tuple[str, ...], resolver: Resolver) -> list[P
     if (
         match.inner is None
         or len(codes) != 1
-        or is_passive(complement)
+        or clause_of(complement).is_passive
         or _has_addressee(Arguments(complement, resolver))
     ):
         return []  # `pledged to ask the council for funds`: asked is the council
@@ -275,7 +275,7 @@ def _unnamed(match: Match, codes: tuple[str, ...], resolver: Resolver) -> list[P
 
 def _who_tells(match: Match, code: str, resolver: Resolver) -> list[Party]:
     """`Oslo said Riga had apologised`: to whom, where nobody else is named, is whoever tells."""
-    source = speech_above(match.token)
+    source = clause_of(match.token).reporter
     parties = resolver.parties(source) if source is not None else []
     return [party for party in parties if party.code not in ("", code) and party.actor.sectors[:1] != ("JRN",)]
 

@@ -5,19 +5,8 @@ from __future__ import annotations
 from functools import cached_property
 
 from diplonews.actors.resolve import Party, Resolver, conjuncts, is_actor, is_anti
-from diplonews.events.clauses import (
-    ASIDE,
-    agent,
-    clause_phrases,
-    complement_of,
-    is_clipped,
-    is_condition,
-    is_passive,
-    logical_object,
-    logical_subject,
-    shared_object,
-)
 from diplonews.lexicons.wordsets import WordSet
+from diplonews.syntax.clauses import ASIDE, clause_of, is_condition
 from diplonews.syntax.tokens import Token
 
 __all__ = ["Arguments", "anyone"]
@@ -50,9 +39,9 @@ class Arguments:
     def phrases(self) -> list[tuple[str, Token]]:
         """The prepositional phrases in reach."""
         top = self.verb if self.verb is not None else self.token
-        found = clause_phrases(top.head if is_clipped(top) else top)
+        found = list(clause_of(top.head if clause_of(top).is_clipped else top).phrases)
         if top is not self.token and self.token.dep == "nsubjpass":  # `curbs on Oslo were lifted`
-            found += clause_phrases(self.token)
+            found += clause_of(self.token).phrases
         return found
 
     def subject(self) -> Token | None:
@@ -61,7 +50,7 @@ class Arguments:
 
     @cached_property
     def _subject(self) -> Token | None:
-        return logical_subject(self.verb) if self.verb is not None else None
+        return clause_of(self.verb).subject if self.verb is not None else None
 
     def object(self) -> Token | None:
         """Head of the logical object."""
@@ -71,11 +60,11 @@ class Arguments:
     def _object(self) -> Token | None:
         if self.verb is None:
             return None
-        return logical_object(self.verb) or shared_object(self.verb)
+        return clause_of(self.verb).object or clause_of(self.verb).shared_object
 
     def complement(self) -> Token | None:
         """The verb of the clause that depends on the trigger."""
-        return complement_of(self.verb if self.verb is not None else self.token)
+        return clause_of(self.verb if self.verb is not None else self.token).complement
 
     def is_reciprocal(self) -> bool:
         """Whether it is done to `each other` or `one another`, or to what is each other's."""
@@ -213,7 +202,7 @@ class Arguments:
 
     def _slot_by(self) -> list[Party]:
         if self.verb is not None and self.light is None:
-            found = self._of(agent(self.verb))
+            found = self._of(clause_of(self.verb).agent)
             if found:
                 return found
         return self._preposition("by")
@@ -281,10 +270,12 @@ def _participants(verb: Token, resolver: Resolver, without: tuple[str, ...], dep
     """
     if depth <= 0:
         return []
-    doer = logical_subject(verb) if is_passive(verb) else None
+    doer = clause_of(verb).subject if clause_of(verb).is_passive else None
     heads = [] if doer is None else [doer]
     heads += [*verb.below("nsubj", "nsubjpass"), *verb.below("dobj", "obj", "dative", "attr", "pobj", "acomp")]
-    heads += [pobj for low, pobj in clause_phrases(verb) if low not in ASIDE or (low == "at" and verb.lemma in AIMING)]
+    heads += [
+        pobj for low, pobj in clause_of(verb).phrases if low not in ASIDE or (low == "at" and verb.lemma in AIMING)
+    ]
     passed = False
     for head in heads:
         parties = resolver.parties(head)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from diplonews.events.clauses import governor, is_apart, is_passive
 from diplonews.events.modality import (
     POSSIBLE_ADJECTIVES,
     Readings,
@@ -17,6 +16,7 @@ from diplonews.events.modality import (
 from diplonews.lexicons.actornames import sector_of
 from diplonews.lexicons.wordsets import WordSet
 from diplonews.model import EventStatus
+from diplonews.syntax.clauses import clause_of
 from diplonews.syntax.tokens import Token
 
 __all__ = ["Standing", "assess", "is_reversed", "rules_out"]
@@ -159,7 +159,7 @@ def _is_rumoured(token: Token, head: Token) -> bool:
     clause = token.dep in ("xcomp", "ccomp")
     if head.lemma in CLAIM and (clause or token.dep == "pcomp"):
         return True
-    if token.dep == "xcomp" and (head.lemma in SEEMING or (head.lemma in SAID and is_passive(head))):
+    if token.dep == "xcomp" and (head.lemma in SEEMING or (head.lemma in SAID and clause_of(head).is_passive)):
         return head.lemma in SEEMING or any(kid.low == "have" for kid in token.kids)
     if token.dep != "ccomp":
         return False
@@ -258,8 +258,8 @@ def assess(token: Token) -> Standing:
 def _climb(current: Token, token: Token, readings: Readings) -> Token | None:
     """Read what stands right above, and go there; None where what is above no longer bears on it."""
     head = current.head
-    if is_apart(current):
-        return governor(head)
+    if clause_of(current).is_apart:
+        return clause_of(head).governor
     if current.dep == "conj":
         alike = head.is_verb == current.is_verb and current.first("nsubj", "nsubjpass") is None
         if alike and not any(kid.tag == "MD" for kid in current.kids):
@@ -310,7 +310,7 @@ def _past_adverbial(current: Token, readings: Readings) -> Token | None:
     """A clause of purpose has not happened; one of time stands on its own."""
     head = current.head
     if current.tag == "VB" and has_to(current):
-        if head.lemma in PLAN and is_passive(head):
+        if head.lemma in PLAN and clause_of(head).is_passive:
             readings.add(EventStatus.PLANNED, head, "plan")
         elif _is_negative(head):
             readings.add(EventStatus.NEGATED, head, "refusal")

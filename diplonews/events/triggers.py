@@ -7,11 +7,11 @@ from collections.abc import Callable, Iterable
 import attrs
 
 from diplonews.actors.resolve import Resolver, conjuncts
-from diplonews.events.clauses import is_imperative, is_passive
 from diplonews.events.roles import Arguments
 from diplonews.lexicons.actornames import sector_of
 from diplonews.lexicons.triggers import Need, Trigger, TriggerIndex
 from diplonews.lexicons.wordsets import WordSet
+from diplonews.syntax.clauses import clause_of
 from diplonews.syntax.tokens import Token
 
 __all__ = ["Match", "match_adjective", "match_noun", "match_verb"]
@@ -152,7 +152,7 @@ def _argument_fits(slot: str, words: frozenset[str], arguments: Arguments) -> To
     if slot == "omod":
         return any(not words.isdisjoint((kid.lemma, kid.low)) for inner in _with_of(target) for kid in inner.kids)
     found = target if "any" in words and slot == "o" else _noun_fits(target, words)
-    if found is None and slot == "o" and is_passive(arguments.token):
+    if found is None and slot == "o" and clause_of(arguments.token).is_passive:
         thing = arguments.token.first("dobj")  # `were given shelter`
         found = _noun_fits(thing, words) if thing is not None else None
     return found or False
@@ -168,7 +168,7 @@ def _clause_fits(slot: str, words: frozenset[str], arguments: Arguments) -> bool
         return "yes" in words or any(kid.lemma in words for kid in chain)
     bare = complement.tag == "VB" and not any(kid.tag == "MD" for kid in complement.kids)
     if slot == "inf":
-        return is_imperative(complement) or (bare and any(kid.low == "to" for kid in complement.kids))
+        return clause_of(complement).is_imperative or (bare and any(kid.low == "to" for kid in complement.kids))
     return bare or any(kid.low == "should" for kid in complement.kids)
 
 
@@ -207,7 +207,7 @@ TESTS: dict[str, Test] = {
     "neg": lambda token, _, arguments: (arguments.verb or token).first("neg") is not None,
     "mod": lambda token, _, __: any(kid.tag in ("MD", "TO") for kid in token.kids),
     "apart": lambda token, _, arguments: _is_about_others(token, arguments),
-    "pas": lambda token, _, __: is_passive(token),
+    "pas": lambda token, _, __: clause_of(token).is_passive,
     "adv": lambda token, words, _: any(kid.dep in ("advmod", "prt") and kid.low in words for kid in token.kids),
     "pred": lambda token, words, _: any(
         words & {kid.lemma, kid.low} for kid in token.below("oprd", "attr", "dobj", "acomp", "xcomp", "ccomp")

@@ -8,13 +8,13 @@ from __future__ import annotations
 from collections import Counter
 
 from diplonews.actors.resolve import COLLECTIVE, Party, Resolver, phrase_span
-from diplonews.events.clauses import REPORTING, clause_phrases
 from diplonews.events.recipients import implied_party
 from diplonews.events.triggers import Match
 from diplonews.lexicons.actornames import Name, sector_of
 from diplonews.lexicons.wordsets import WordSet
 from diplonews.model import Actor, EventType
 from diplonews.syntax.blocks import Sentence
+from diplonews.syntax.clauses import REPORTING, clause_of
 from diplonews.syntax.tokens import Token
 
 __all__ = ["addressee", "sides"]
@@ -90,7 +90,7 @@ def _of_the_place(match: Match, resolver: Resolver) -> tuple[list[Party], list[P
         return [], []
     if match.trigger.type is EventType.ASSAULT and len(resolver.named()) > 1:
         return [], []  # `a bomb attack killed ten people in Accra`: whose bomb it was is open
-    for low, token in clause_phrases(verb):
+    for low, token in clause_of(verb).phrases:
         if low in PLACES:
             found = [implied_party(party, match.token) for party in resolver.parties(token) if party.code][:1]
             if found:

@@ -15,6 +15,7 @@ from diplonews.model.span import Span
 
 if TYPE_CHECKING:
     from diplonews.lexicons.actornames import Name
+    from diplonews.syntax.clauses import Clause
 
 __all__ = ["CLAUSAL", "Token", "link"]
 
@@ -39,10 +40,12 @@ class Token:
         quoted: the number of the quotation it stands in, or -1.
         name, named: the known name that it is part of and the characters of that name, or None.
         listed: the head of the next name, where names stand in a list without `and`.
+        clause: what `clause_of` has read of it, or None.
     """
 
     __slots__ = (
         "after",
+        "clause",
         "dep",
         "end",
         "head",
@@ -76,6 +79,7 @@ class Token:
         self.kids: Sequence[Token] = ()
         self.after: Token | None = None
         self.listed: Token | None = None
+        self.clause: Clause | None = None
         self.name: Name | None = None
         self.named: Span | None = None
 

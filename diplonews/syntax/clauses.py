@@ -1,31 +1,19 @@
-"""How a clause is built: logical subject and object, passives, control, phrases, who says it."""
+"""How clauses are built: subject and object, passives, control, complements, phrases, who reports them.
+
+A `Clause` is the reading of one verb (or of a noun that stands for one). Each of its parts is read when
+it is first asked for, once, whoever asks.
+"""
 
 from __future__ import annotations
 
+from functools import cached_property
 from itertools import islice
 
 from diplonews.lexicons.actornames import sector_of
 from diplonews.lexicons.wordsets import WordSet
 from diplonews.syntax.tokens import CLAUSAL, Token
 
-__all__ = [
-    "ASIDE",
-    "JUDGING",
-    "REPORTING",
-    "agent",
-    "clause_phrases",
-    "complement_of",
-    "governor",
-    "is_apart",
-    "is_clipped",
-    "is_condition",
-    "is_imperative",
-    "is_passive",
-    "logical_object",
-    "logical_subject",
-    "shared_object",
-    "speech_above",
-]
+__all__ = ["ASIDE", "JUDGING", "REPORTING", "Clause", "clause_of", "is_condition"]
 
 RELATIVES = frozenset(("which", "that", "who", "whom"))
 OBJECT_CONTROL = WordSet("roles.object_control")
@@ -41,7 +29,92 @@ TELLING = WordSet("clauses.telling")
 CHARGING = WordSet("clauses.charging")
 
 
-def is_clipped(verb: Token) -> bool:
+class Clause:
+    """The clause of a verb.
+
+    Args:
+        verb: the verb, or the noun or adjective that stands in its place.
+    """
+
+    def __init__(self, verb: Token) -> None:
+        self.verb = verb
+
+    def __repr__(self) -> str:
+        return f"<Clause {self.verb.text!r}>"
+
+    @cached_property
+    def is_passive(self) -> bool:
+        """Whether the verb is passive: `was attacked`, `the troops attacked by`."""
+        return _is_passive(self.verb)
+
+    @cached_property
+    def is_clipped(self) -> bool:
+        """Whether a whole sentence was parsed as a noun with a participle: `Sweden shared intelligence`."""
+        return _is_clipped(self.verb)
+
+    @cached_property
+    def is_apart(self) -> bool:
+        """Whether a finite verb hangs on an infinitive: `urged Oslo to pay and called on Riga to wait`."""
+        return _is_apart(self.verb)
+
+    @cached_property
+    def is_imperative(self) -> bool:
+        """Whether it is what somebody is told: `Free the crew, Oslo tells Riga`."""
+        return _is_imperative(self.verb)
+
+    @cached_property
+    def subject(self) -> Token | None:
+        """Who does it, or None: the subject, the agent of a passive, the controller of an infinitive."""
+        return _subject(self.verb)
+
+    @cached_property
+    def agent(self) -> Token | None:
+        """Who does it in a passive: `attacked by rebels`, `hit with tariffs by Oslo`, or None."""
+        return _agent(self.verb)
+
+    @cached_property
+    def object(self) -> Token | None:
+        """To whom or what it is done, or None."""
+        return _object(self.verb)
+
+    @cached_property
+    def shared_object(self) -> Token | None:
+        """The object of `sanctioned and blacklisted the firms`, read off the second verb, or None."""
+        return _shared_object(self.verb)
+
+    @cached_property
+    def complement(self) -> Token | None:
+        """The verb of the clause that it governs: `agreed to pay`, `accused of spying`, `made a promise to pay`."""
+        return _complement(self.verb)
+
+    @cached_property
+    def governor(self) -> Token | None:
+        """The verb whose subject a subjectless verb shares, or None."""
+        return _governor(self.verb)
+
+    @cached_property
+    def phrases(self) -> tuple[tuple[str, Token], ...]:
+        """Preposition and noun of its prepositional phrases and of those of its noun phrases.
+
+        Those after it come first, and of these the ones that hang highest. Clauses and coordinated
+        verbs below it are left out.
+        """
+        return _phrases(self.verb)
+
+    @cached_property
+    def reporter(self) -> Token | None:
+        """Who says it: subject of the nearest verb of saying that the clause depends on, or None."""
+        return _reporter(self.verb)
+
+
+def clause_of(verb: Token) -> Clause:
+    """The clause of a verb; the same object every time."""
+    if verb.clause is None:
+        verb.clause = Clause(verb)
+    return verb.clause
+
+
+def _is_clipped(verb: Token) -> bool:
     """Whether a whole sentence was parsed as a noun with a participle: `Sweden shared intelligence`."""
     if verb.dep != "amod" or verb.tag not in ("VBN", "VBD") or verb.head.dep != "ROOT":
         return False
@@ -57,7 +130,7 @@ def _clipped_subject(verb: Token) -> Token | None:
     return None
 
 
-def is_apart(verb: Token) -> bool:
+def _is_apart(verb: Token) -> bool:
     """Whether a finite verb was hung on an infinitive: `urged Oslo to pay and called on Riga to wait`."""
     return (
         verb.dep == "conj"
@@ -68,9 +141,9 @@ def is_apart(verb: Token) -> bool:
     )
 
 
-def is_passive(verb: Token) -> bool:
+def _is_passive(verb: Token) -> bool:
     """Whether the verb is passive: `was attacked`, `the troops attacked by`."""
-    if is_clipped(verb) or _is_headless(verb):
+    if clause_of(verb).is_clipped or _is_headless(verb):
         return False
     if any(kid.dep in ("nsubjpass", "auxpass", "csubjpass") for kid in verb.kids):
         return True
@@ -85,7 +158,7 @@ def is_passive(verb: Token) -> bool:
         and verb.tag in ("VBN", "VBD")
         and not any(kid.dep in ("nsubj", *AUXILIARIES, "dobj") for kid in verb.kids)
     ):
-        return verb.head.is_verb and verb.head.tag == verb.tag == "VBN" and is_passive(verb.head)
+        return verb.head.is_verb and verb.head.tag == verb.tag == "VBN" and clause_of(verb.head).is_passive
     return False
 
 
@@ -124,7 +197,7 @@ def _antecedent(pronoun: Token, verb: Token) -> Token:
     return pronoun
 
 
-def agent(verb: Token) -> Token | None:
+def _agent(verb: Token) -> Token | None:
     """Who does it in a passive: `attacked by rebels`, `hit with tariffs by Oslo`, or None."""
     below = list(verb.below("dobj"))  # `was granted asylum by Oslo`
     below += [word for kid in verb.below("xcomp", "prep") for word in (kid, *kid.below("pobj")) if kid.low != "of"]
@@ -147,7 +220,7 @@ def is_condition(token: Token) -> bool:
     return subject is not None and token.i < subject.i
 
 
-def is_imperative(verb: Token) -> bool:
+def _is_imperative(verb: Token) -> bool:
     """Whether a clause is what somebody is told: `Free the crew, Oslo tells Riga`."""
     return (
         verb.dep in ("ccomp", "advcl", "parataxis")
@@ -158,13 +231,13 @@ def is_imperative(verb: Token) -> bool:
     )
 
 
-def complement_of(token: Token) -> Token | None:
+def _complement(token: Token) -> Token | None:
     """The verb of the clause that a word governs: `agreed to pay`, `accused of spying`, `made a promise to pay`."""
     for kid in token.kids:
         if kid.dep in ("xcomp", "ccomp") and (kid.is_verb or kid.first("nsubj", "nsubjpass", "aux") is not None):
             return kid
     for kid in token.kids:
-        if is_imperative(kid) or (kid.dep in ("acl", "advcl", "relcl") and kid.tag == "VB"):
+        if clause_of(kid).is_imperative or (kid.dep in ("acl", "advcl", "relcl") and kid.tag == "VB"):
             return kid
         inner = kid.first("pcomp") if kid.dep in ("prep", "prt", "agent") else None
         if inner is not None and inner.is_verb:
@@ -174,7 +247,7 @@ def complement_of(token: Token) -> Token | None:
     return next((kid for kid in clauses if kid.tag == "VB"), None)
 
 
-def governor(verb: Token) -> Token | None:
+def _governor(verb: Token) -> Token | None:
     """The verb whose subject a subjectless verb shares."""
     token = verb
     for _ in range(DEEPEST):
@@ -186,16 +259,16 @@ def governor(verb: Token) -> Token | None:
     return None
 
 
-def logical_subject(verb: Token, depth: int = DEEPEST) -> Token | None:
+def _subject(verb: Token, depth: int = DEEPEST) -> Token | None:
     """Who does it, or None: the subject, the agent of a passive, the controller of an infinitive."""
     if depth <= 0:
         return None
-    if is_passive(verb):
-        return agent(verb)
+    if clause_of(verb).is_passive:
+        return clause_of(verb).agent
     own = _own_subject(verb)
     if own is not None:
         return _antecedent(own, verb)
-    if is_clipped(verb):
+    if clause_of(verb).is_clipped:
         return _clipped_subject(verb)
     if verb.dep in ("relcl", "acl", "amod"):
         return _modified_noun(verb, depth)
@@ -222,29 +295,29 @@ def _modified_noun(verb: Token, depth: int) -> Token | None:
 
 def _shared_subject(verb: Token, depth: int) -> Token | None:
     """Subject of the verb that a subjectless one is coordinated with or depends on."""
-    head = governor(verb)
+    head = clause_of(verb).governor
     if head is None:
         return None
-    if is_apart(verb):
-        above = governor(verb.head)
-        return logical_subject(above, depth - 1) if above is not None else None
+    if clause_of(verb).is_apart:
+        above = clause_of(verb.head).governor
+        return _subject(above, depth - 1) if above is not None else None
     if verb.dep == "conj" and verb.head.is_verb:
-        return _passive_subject(verb.head) if is_passive(verb.head) else logical_subject(verb.head, depth - 1)
+        return _passive_subject(verb.head) if clause_of(verb.head).is_passive else _subject(verb.head, depth - 1)
     persuaded = verb.dep == "pcomp" and verb.head.low in ("from", "into", "against")
     judged = verb.dep == "pcomp" and verb.head.low in ("for", "of") and head.lemma in JUDGING
-    if (judged or persuaded) and not is_passive(head):
-        target = logical_object(head)
+    if (judged or persuaded) and not clause_of(head).is_passive:
+        target = clause_of(head).object
         if target is not None:
             return target
     if verb.dep in ("xcomp", "ccomp") and (head.lemma in OBJECT_CONTROL or _is_bereft(verb)):
-        target = logical_object(head)
+        target = clause_of(head).object
         if target is not None and target is not verb:
             return target
     if not head.is_verb and head.name is not None and head.name.code:
         return head
-    if is_passive(head) and head.dep not in ("acl", "amod"):
-        return _passive_subject(head) or logical_subject(head, depth - 1)
-    return logical_subject(head, depth - 1)
+    if clause_of(head).is_passive and head.dep not in ("acl", "amod"):
+        return _passive_subject(head) or _subject(head, depth - 1)
+    return _subject(head, depth - 1)
 
 
 def _is_bereft(verb: Token) -> bool:
@@ -257,12 +330,12 @@ def _noun_owner(noun: Token, depth: int) -> Token | None:
     for token in (noun, *noun.ancestors()):
         if token.is_verb:
             break
-        owner = token.first("poss") or agent(token) or _named_modifier(token)
+        owner = token.first("poss") or clause_of(token).agent or _named_modifier(token)
         if owner is not None:
             return owner
-    head = governor(noun)
+    head = clause_of(noun).governor
     if head is not None and noun.dep in ("dobj", "pobj", "attr"):
-        return logical_subject(head, depth - 1)
+        return _subject(head, depth - 1)
     return None
 
 
@@ -281,19 +354,19 @@ def _passive_subject(verb: Token) -> Token | None:
     if verb.dep == "conj":
         return _passive_subject(verb.head) if verb.head.is_verb else None
     if verb.dep in ("xcomp", "advcl", "ccomp"):
-        return logical_subject(verb.head) if verb.head.is_verb else None
+        return clause_of(verb.head).subject if verb.head.is_verb else None
     return None
 
 
-def logical_object(verb: Token) -> Token | None:
+def _object(verb: Token) -> Token | None:
     """To whom or what it is done, or None."""
-    if is_passive(verb):
+    if clause_of(verb).is_passive:
         if verb.dep in ("acl", "amod", "relcl") and not any(kid.dep == "nsubjpass" for kid in verb.kids):
             return verb.head
         own = _passive_subject(verb)
         if own is not None:
             return own
-    if is_clipped(verb):
+    if clause_of(verb).is_clipped:
         return verb.head
     found = verb.first("dobj", "obj")
     if found is not None:
@@ -321,7 +394,7 @@ def _is_contact_clause(verb: Token) -> bool:
     return not any(word.tag in ("WDT", "WP", "WP$", "WRB") for word in verb.subtree()[:4])
 
 
-def shared_object(verb: Token) -> Token | None:
+def _shared_object(verb: Token) -> Token | None:
     """The object of `sanctioned and blacklisted the firms`, read off the second verb."""
     if verb.first("dobj", "obj") is not None:
         return None
@@ -333,7 +406,7 @@ def shared_object(verb: Token) -> Token | None:
     return None
 
 
-def clause_phrases(top: Token) -> list[tuple[str, Token]]:
+def _phrases(top: Token) -> tuple[tuple[str, Token], ...]:
     """The prepositional phrases of a predicate and of its noun phrases.
 
     Those after it come first, and of these the ones that hang highest. Clauses and coordinated
@@ -359,10 +432,10 @@ def clause_phrases(top: Token) -> list[tuple[str, Token]]:
     unique: dict[tuple[int, str], tuple[str, Token]] = {}
     for _, _, _, low, pobj in found:
         unique.setdefault((pobj.i, low), (low, pobj))
-    return list(unique.values())
+    return tuple(unique.values())
 
 
-def speech_above(token: Token) -> Token | None:
+def _reporter(token: Token) -> Token | None:
     """Who says it: subject of the nearest verb of saying that the word's clause depends on."""
     below = token
     for above in token.ancestors():
