@@ -16,7 +16,7 @@ from diplonews.actors.history import STATES_ONLY, History, implied, is_counted
 from diplonews.actors.people import People
 from diplonews.actors.resolve import RELATIVE_NOUNS, Resolver, conjuncts, is_agentive
 from diplonews.actors.titles import title_word
-from diplonews.lexicons.tables import Tables, default_tables
+from diplonews.lexicons.tables import in_use
 from diplonews.lexicons.triggers import trigger_index
 from diplonews.lexicons.wordsets import WordSet
 from diplonews.model import Actor, EventType
@@ -55,7 +55,6 @@ class DocumentMemory:
 
     Args:
         home: code of the country whose outlet it is, or None.
-        tables: the tables in use.
         filed: code of the country that the article was filed in, or None.
         day: of the article; who held an office then.
 
@@ -68,19 +67,17 @@ class DocumentMemory:
     def __init__(
         self,
         home: str | None = None,
-        tables: Tables | None = None,
         *,
         filed: str | None = None,
         day: date | None = None,
     ) -> None:
-        self.tables = tables or default_tables()
         self.filed = filed
         self.history = History()
-        self.people = People(home, filed, self.tables, self.history, day)
+        self.people = People(home, filed, self.history, day)
         self.subjects: list[Actor] = []
         self._quiet = False
         self._named: Counter[str] = Counter()
-        self._epithets = {row["words"]: row["codes"] for row in self.tables["epithets"].rows}
+        self._epithets = {row["words"]: row["codes"] for row in in_use()["epithets"].rows}
 
     # ------------------------------------------------------------------ looking back
 
@@ -90,7 +87,7 @@ class DocumentMemory:
 
     def addressed(self, code: str, noun: str = "", *, address: bool = False) -> list[Actor]:
         """Who did what a noun goes back to, or, with `address`, did it to a party."""
-        kinds = {trigger.type for trigger in trigger_index(self.tables).nouns.get(noun, ())}
+        kinds = {trigger.type for trigger in trigger_index().nouns.get(noun, ())}
         if noun in ACCORDS:
             kinds |= {EventType.AGREE, EventType.SUPPORT}
         return self.history.addressed(code, noun, frozenset(kinds), address=address)
@@ -265,7 +262,7 @@ class DocumentMemory:
             return
         self.people.topic = self._person_of(told, resolver)
         if told.low not in THIRD:
-            unknown = is_stranger(told, self.tables) and not resolver.parties(told)
+            unknown = is_stranger(told) and not resolver.parties(told)
             self.people.stranger = told.start if unknown else None
         inner = root.first("ccomp")
         within = inner.first("nsubj", "nsubjpass") if inner is not None and root.lemma in SAYING else None
@@ -339,7 +336,7 @@ class DocumentMemory:
 
     def _learn_maker(self, thing: Token) -> None:
         """`Oslo imposed a levy`, `a fund that Oslo set up`, `Oslo's plan`: not what was known before."""
-        if is_agentive(thing, self.tables) or any(kid.low in COUNTED for kid in thing.kids):
+        if is_agentive(thing) or any(kid.low in COUNTED for kid in thing.kids):
             return
         clause = thing.first("relcl") or (thing.head if thing.dep == "dobj" and thing.head.is_verb else None)
         maker = thing.first("poss") or (clause.first("nsubj") if clause is not None else None)

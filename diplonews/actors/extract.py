@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from diplonews.actors.home import home_of, new_memory
 from diplonews.actors.resolve import Resolver, is_agentive, phrase_span
 from diplonews.lexicons.actornames import sector_of
-from diplonews.lexicons.tables import Tables
+from diplonews.lexicons.tables import Tables, using
 from diplonews.model import Actor, ActorMention, Article
 from diplonews.syntax.blocks import Sentence
 from diplonews.syntax.parsing import Parsed, parsing
@@ -26,19 +26,19 @@ NOT_HEADS = frozenset(("compound", "punct", "case", "det"))
 
 def find_actors(parsed: Parsed) -> tuple[ActorMention, ...]:
     """The actors of a text that is parsed already; see `extract_actors`."""
-    tables = parsed.tables
-    memory = new_memory(parsed)
-    resolver = Resolver(memory, tables)
-    mentions: list[ActorMention] = []
-    memory.prepare(parsed.sentences)
-    for sentence in parsed.sentences:
-        memory.observe(sentence, resolver)
-        mentions += _mentions(sentence, resolver, tables)
-        memory.close(sentence, resolver)
+    with using(parsed.tables):
+        memory = new_memory(parsed)
+        resolver = Resolver(memory)
+        mentions: list[ActorMention] = []
+        memory.prepare(parsed.sentences)
+        for sentence in parsed.sentences:
+            memory.observe(sentence, resolver)
+            mentions += _mentions(sentence, resolver)
+            memory.close(sentence, resolver)
     return tuple(sorted(mentions, key=lambda mention: (mention.span.start, mention.span.end)))
 
 
-def _mentions(sentence: Sentence, resolver: Resolver, tables: Tables) -> list[ActorMention]:
+def _mentions(sentence: Sentence, resolver: Resolver) -> list[ActorMention]:
     found: list[ActorMention] = []
     covered = -1
     for token in sentence.tokens:
@@ -48,7 +48,7 @@ def _mentions(sentence: Sentence, resolver: Resolver, tables: Tables) -> list[Ac
             continue
         if (token.name is not None and token.name.kind in NO_ACTOR) or _is_inside_name(token) or _belongs_above(token):
             continue
-        mentions = _of_node(token, resolver, tables)
+        mentions = _of_node(token, resolver)
         found += [mention for mention in mentions if mention.span.end > covered or mention.actor.implied]
         covered = max([covered, *(mention.span.end for mention in mentions)])
     return found
@@ -64,12 +64,12 @@ def _belongs_above(token: Token) -> bool:
     return token.dep in ("amod", "compound", "nmod", "poss") and is_agentive(token.head) and token.name is not None
 
 
-def _of_node(token: Token, resolver: Resolver, tables: Tables) -> list[ActorMention]:
+def _of_node(token: Token, resolver: Resolver) -> list[ActorMention]:
     named = token.name is not None and bool(token.name.code)
-    if not named and not is_agentive(token, tables) and token.tag not in (*PRONOUNS, "NNP", "NNPS", "NNS", "CD", "DT"):
+    if not named and not is_agentive(token) and token.tag not in (*PRONOUNS, "NNP", "NNPS", "NNS", "CD", "DT"):
         return []
     parties = [party for party in resolver.single(token) if party.token is token]
-    known = sector_of(token.lemma, tables)
+    known = sector_of(token.lemma)
     if not parties and known is not None and known[1] == "person" and token.tag[0] == "N":
         unknown = Actor(code="", sectors=(known[0],), role=token.low, how="actor.unresolved")
         return [ActorMention(span=phrase_span(token), actor=unknown)]

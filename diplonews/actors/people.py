@@ -21,7 +21,7 @@ from diplonews.actors.titles import (
     title_word,
 )
 from diplonews.lexicons.actornames import sector_of
-from diplonews.lexicons.tables import Row, Tables
+from diplonews.lexicons.tables import Row, in_use
 from diplonews.lexicons.wordsets import WordSet
 from diplonews.model import Actor
 from diplonews.syntax.blocks import Sentence
@@ -58,7 +58,6 @@ class People:
             country.
         filed: code of the country that the article was filed in, or None; whose minister a bare
             `Foreign Minister` is where no outlet tells.
-        tables: the tables in use.
         history: the states named so far.
         day: of the article; who held an office then.
 
@@ -71,12 +70,9 @@ class People:
         stranger: the character where the last such subject stands, if it is a person of whom nothing is known.
     """
 
-    def __init__(
-        self, home: str | None, filed: str | None, tables: Tables, history: History, day: date | None = None
-    ) -> None:
+    def __init__(self, home: str | None, filed: str | None, history: History, day: date | None = None) -> None:
         self.home = home
         self.filed = filed
-        self.tables = tables
         self.history = history
         self.day = day
         self.by_name: dict[str, Actor] = {}
@@ -87,7 +83,7 @@ class People:
         self.stranger: int | None = None
         self._named_at = -1
         self._speaking: str | None = None
-        self._titles: dict[str, str] = {row["title"]: row["code"] for row in tables["offices"].rows}
+        self._titles: dict[str, str] = {row["title"]: row["code"] for row in in_use()["offices"].rows}
 
     def prepare(self, sentences: Iterable[Sentence]) -> None:
         """Look over the whole article first: whose ministry speaks without its country being named."""
@@ -127,7 +123,7 @@ class People:
             owned: the state of `its foreign minister`, where the article said before whose.
         """
         named = token.name
-        if named.kind != "LEADER" if named is not None else sector_of(token.lemma, self.tables) is not None:
+        if named.kind != "LEADER" if named is not None else sector_of(token.lemma) is not None:
             return
         known = self.by_name.get(token.text)
         actor = self._read_person(token, resolver, sentence, owned)
@@ -158,9 +154,9 @@ class People:
 
     def phrase_head(self, token: Token, sentence: Sentence) -> Token:
         """The noun that tells a person's country: `counterpart` of `his Danish counterpart Ole Friis`."""
-        if token.dep == "appos" and is_agentive(token.head, self.tables):
+        if token.dep == "appos" and is_agentive(token.head):
             return token.head
-        return noun_before(token, sentence, self.tables) or token
+        return noun_before(token, sentence) or token
 
     def learn_noun(self, token: Token, resolver: Resolver) -> None:
         """Remember who `the minister` or `the report` is; `resolver` must not look back."""
@@ -180,7 +176,7 @@ class People:
         words = title(token)
         if not words or (token.first("appos") is not None and not any(title_word(kid.low) for kid in token.kids)):
             return None
-        sector = sector_of(words.split()[-1], self.tables)
+        sector = sector_of(words.split()[-1])
         home = self.home_of(words) if sector is not None and sector[0] in TITLE_SECTORS else None
         if home is not None and _faces(token, home) and self._is_anothers(home, words, token):
             return self.history.partner(home) or home
@@ -190,7 +186,7 @@ class People:
         """Whether an office at home is known to be held by someone of another name: `President Solih` in Delhi."""
         holders = [
             part
-            for row in self.tables["leaders"].rows
+            for row in in_use()["leaders"].rows
             if row["code"] == home and row["office"] == words and _in_office(row, self.day)
             for name in row["name"]
             for part in name.lower().split()

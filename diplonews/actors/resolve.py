@@ -8,7 +8,6 @@ from typing import Protocol
 import attrs
 
 from diplonews.lexicons.actornames import Name, sector_of
-from diplonews.lexicons.tables import Tables
 from diplonews.lexicons.wordsets import WordSet
 from diplonews.model import Actor, Span
 from diplonews.syntax.sentences import is_stranger
@@ -64,9 +63,9 @@ def conjuncts(token: Token) -> list[Token]:
     return found
 
 
-def is_agentive(token: Token, tables: Tables | None = None) -> bool:
+def is_agentive(token: Token) -> bool:
     """Whether the word names a person or group who can act."""
-    known = sector_of(token.lemma, tables)
+    known = sector_of(token.lemma)
     return known is not None and known[1] != "thing"
 
 
@@ -83,8 +82,8 @@ def phrase_span(token: Token) -> Span:
     return Span(low, high)
 
 
-def _sector(token: Token, name: Name | None, tables: Tables | None) -> tuple[str, ...]:
-    known = sector_of(token.lemma, tables)
+def _sector(token: Token, name: Name | None) -> tuple[str, ...]:
+    known = sector_of(token.lemma)
     if known is not None and known[1] != "thing":
         return (known[0],)
     return name.sectors if name is not None and token.name is name else ()
@@ -105,12 +104,10 @@ class Resolver:
 
     Args:
         memory: looks up persons, pronouns and group words.
-        tables: the tables in use.
     """
 
-    def __init__(self, memory: MemoryLike, tables: Tables | None = None) -> None:
+    def __init__(self, memory: MemoryLike) -> None:
         self.memory = memory
-        self.tables = tables
 
     def parties(self, token: Token, depth: int = DEEPEST) -> list[Party]:
         """All parties of a noun phrase, its coordinated parts included, without repetition."""
@@ -143,7 +140,7 @@ class Resolver:
     def _titled(self, token: Token) -> list[Party]:
         """Whom a title before a leader's bare surname tells: `Fijian Foreign Minister Blair` is no Briton."""
         assert token.name is not None
-        titles = [kid for kid in token.below("compound") if sector_of(kid.lemma, self.tables) == ("GOV", "person")]
+        titles = [kid for kid in token.below("compound") if sector_of(kid.lemma) == ("GOV", "person")]
         if token.name.kind != "LEADER" or " " in token.name.form or not titles:
             return []
         found = [party for party in self._modified(token) if party.code]
@@ -174,7 +171,7 @@ class Resolver:
         if name is None or name.kind not in ("NAME", "CAPITAL", "CITY") or " " in name.form:
             return False
         before = next((kid for kid in token.below("compound") if kid.i == token.i - 1 and kid.tag == "NNP"), None)
-        if before is None or before.name is not None or is_agentive(before, self.tables):
+        if before is None or before.name is not None or is_agentive(before):
             return False
         return before.low not in PARTS_OF_STATES
 
@@ -235,7 +232,7 @@ class Resolver:
         compounded = member.end > member.named.end and "-" in member.text
         if _after_unknown(member) or is_anti(member) or (compounded and not member.low.endswith(tuple(ENCLITICS))):
             return []
-        how = "possessor" if kid.dep == "poss" and not is_agentive(head, self.tables) else "modifier"
+        how = "possessor" if kid.dep == "poss" and not is_agentive(head) else "modifier"
         found = [self._party(member, member.name, how, head)]
         if _is_joined(member):
             found += [
@@ -258,7 +255,7 @@ class Resolver:
     def _complement(self, token: Token, depth: int) -> list[Party]:
         """By preposition: `officials from Japan`, `a pact with Kenya`."""
         prepositions = [kid for kid in token.kids if kid.dep in ("prep", "agent")]
-        agentive = is_agentive(token, self.tables)
+        agentive = is_agentive(token)
         choices_in_order = self._prepositions(token, agentive=agentive)
         if agentive:
             sides = [kid for kid in token.below("acl", "amod") if kid.lemma in SERVING or kid.low == "loyal"]
@@ -301,7 +298,7 @@ class Resolver:
 
     def _with_sector(self, party: Party, token: Token) -> Party:
         """`officials from Japan` act for Japan: the sector is the officials'."""
-        sectors = _sector(token, None, self.tables) or party.actor.sectors
+        sectors = _sector(token, None) or party.actor.sectors
         actor = attrs.evolve(party.actor, sectors=sectors, role=token.lemma, how="actor.complement")
         return Party(actor=actor, span=phrase_span(token), token=token)
 
@@ -311,7 +308,7 @@ class Resolver:
             found = self.parties(subject, min(3, depth - 1)) if subject is not None else []
             if found and (len(found) > 1) <= (token.low == "they"):
                 return _as_pronoun(found, token)
-            if subject is not None and not found and token.low in PERSONAL and is_stranger(subject, self.tables):
+            if subject is not None and not found and token.low in PERSONAL and is_stranger(subject):
                 return []  # `Ruiz said he would go`: nobody whom the text has told of
             found = self._one_other(token, depth) if token.low == "it" and token.dep in OBJECTS else []
             if found:
@@ -367,7 +364,7 @@ class Resolver:
     def _party(self, token: Token, name: Name | None, how: str, head: Token | None = None) -> Party:
         assert name is not None
         target = head if head is not None else token
-        sectors = name.sectors if head is None else _sector(target, name, self.tables)
+        sectors = name.sectors if head is None else _sector(target, name)
         span = phrase_span(target) if head is not None else (token.named or token.span)
         named = name.name or name.form
         actor = Actor(

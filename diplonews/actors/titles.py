@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from diplonews.actors.resolve import is_agentive
 from diplonews.lexicons.actornames import sector_of
-from diplonews.lexicons.tables import Tables
 from diplonews.syntax.blocks import Sentence
 from diplonews.syntax.tokens import Token
 
@@ -131,10 +130,10 @@ def state_before(token: Token, sentence: Sentence) -> str | None:
     return state.code or None if state is not None and state.kind in BEFORE_TITLES else None
 
 
-def noun_before(token: Token, sentence: Sentence, tables: Tables) -> Token | None:
+def noun_before(token: Token, sentence: Sentence) -> Token | None:
     """The noun right before a name that the parse does not join to it: `his Danish counterpart` Ole Friis."""
     first = _name_start(token, sentence)
     if not first or sentence.tokens[first] is token:
         return None
     before = sentence.tokens[first - 1]
-    return before if before.tag == "NN" and is_agentive(before, tables) else None
+    return before if before.tag == "NN" and is_agentive(before) else None

@@ -16,7 +16,7 @@ from diplonews.events.coding import Coded, as_planned, code_sentence
 from diplonews.events.duplicates import Lead, link_mentions
 from diplonews.events.when import gathering_dates, only_day, time_event
 from diplonews.lexicons.actornames import sector_of
-from diplonews.lexicons.tables import Tables
+from diplonews.lexicons.tables import Tables, using
 from diplonews.lexicons.triggers import trigger_index
 from diplonews.model import (
     Article,
@@ -68,8 +68,9 @@ def find_events(
     if dates is None:
         anchor = None if parsed.article is not None else parsed.anchor
         dates = extract_dates(parsed.article or parsed.text, anchor=anchor)
-    reader = _Reader(parsed, tuple(dates), tuple(quotes))
-    events = tuple(reader.events())
+    with using(parsed.tables):
+        reader = _Reader(parsed, tuple(dates), tuple(quotes))
+        events = tuple(reader.events())
     return link_mentions(events, parsed.text, frozenset(reader.headlines), reader.lead)
 
 
@@ -99,10 +100,9 @@ class _Reader:
         parts = ((part, number) for number, quote in enumerate(quotes) for part in quote.content)
         self.quoted: list[tuple[Span, int]] = sorted(parts, key=_start)
         self.longest_part = max((len(part) for part, _ in self.quoted), default=0)
-        self.tables = parsed.tables
-        self.index = trigger_index(parsed.tables)
+        self.index = trigger_index()
         self.memory = new_memory(parsed)
-        self.resolver = Resolver(self.memory, parsed.tables)
+        self.resolver = Resolver(self.memory)
         self.gatherings: dict[int, list[TimeExpression]] = {}
         self.days = CarriedDays()
         self.headlines: list[Span] = []
@@ -219,13 +219,13 @@ class _Reader:
             return None
         parties = self.resolver.parties(source)
         party = parties[0] if parties else None
-        return _speaker(source, party, self.parsed.text, self.tables)
+        return _speaker(source, party, self.parsed.text)
 
 
-def _speaker(source: Token, party: Party | None, text: str, tables: Tables) -> Speaker:
+def _speaker(source: Token, party: Party | None, text: str) -> Speaker:
     words = phrase_span(source).of(text)
     country = party.code if party is not None and party.code else None
-    known = sector_of(source.lemma, tables)
+    known = sector_of(source.lemma)
     named = party is not None and party.actor.how.split(".")[-1] in ("known_person", "person", "leader", "title")
     if named and party is not None:
         return Speaker(name=party.actor.name, type=SpeakerType.PERSON, role=party.actor.role, country=country)

@@ -11,6 +11,7 @@ import attrs
 from diplonews.actors.memory import build_memory
 from diplonews.lexicons.reporting import Reporting
 from diplonews.lexicons.speakers import speaker_words
+from diplonews.lexicons.tables import Tables, using
 from diplonews.model.article import Article, RegionKind
 from diplonews.model.quote import Quote, QuoteKind, Speaker, SpeakerType
 from diplonews.model.span import Evidence, Span
@@ -213,6 +214,11 @@ def find_quotes(parsed: Parsed, model: QuoteModel | None = None) -> tuple[Quote,
         parsed: the article's parse.
         model: a trained second stage that chooses among the proposals, or None.
     """
+    with using(parsed.tables):
+        return _find_quotes(parsed, model)
+
+
+def _find_quotes(parsed: Parsed, model: QuoteModel | None) -> tuple[Quote, ...]:
     blocks = parsed.blocks
     pruned = [_prune(_drafts(block, parsed.text, number)) for number, block in enumerate(blocks)]
     by_block, nested = [outer for outer, _ in pruned], [draft for _, inner in pruned for draft in inner]
@@ -235,20 +241,22 @@ def find_quotes(parsed: Parsed, model: QuoteModel | None = None) -> tuple[Quote,
 def extract_quotes(
     article: Article | str,
     *,
-    anchor: date | None = None,  # noqa: ARG001 -- every extract_* takes an anchor; quotes need none
+    anchor: date | None = None,
     nlp: Language | None = None,
     doc: Doc | None = None,
     model: QuoteModel | None = None,
+    tables: Tables | None = None,
 ) -> tuple[Quote, ...]:
     """Who said what: direct, mixed and indirect quotes, each with its source, cue and speaker.
 
     Args:
         article: an article, of which headline, deck, captions and paragraphs are read, or plain
             text, which is read whole.
-        anchor: taken so that all `extract_*` are called alike; not used.
+        anchor: with a `str`, the day of the text, for names that held only for a time.
         nlp: a spaCy pipeline with a tagger and a parser; the installed English model if None.
         doc: the text parsed already, instead of running a pipeline.
         model: a second stage that was trained on a corpus (`load_quote_model`).
+        tables: tables of words and names with your own rows; the package's if None.
 
     Returns:
         In text order of their cues. Spans count characters of the article's text; contents keep
@@ -270,6 +278,6 @@ def extract_quotes(
     if doc is not None:
         if doc.text != (article.text if isinstance(article, Article) else article):
             raise ValueError("doc= is the parse of another text")
-        return find_quotes(parse_doc(doc), model=model)
-    with parsing(article, nlp) as parsed:
+        return find_quotes(parse_doc(doc, anchor=anchor, tables=tables), model=model)
+    with parsing(article, nlp, anchor=anchor, tables=tables) as parsed:
         return find_quotes(parsed, model=model)

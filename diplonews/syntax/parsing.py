@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 
 import attrs
 
-from diplonews.lexicons.tables import Tables, default_tables
+from diplonews.lexicons.tables import Tables, using
 from diplonews.model.article import Article
 from diplonews.syntax.blocks import Block, Sentence, read_block
 from diplonews.syntax.layout import copies_for_parser, parts_of, plain_blocks, with_whole_names
@@ -78,11 +78,11 @@ def _read(
     """The blocks with their sentences."""
     if anchor is None and article is not None:
         anchor = article.anchor
-    tables = tables or default_tables()
     numbered = _numbered(blocks)
     day = anchor.date() if isinstance(anchor, datetime) else anchor
-    sentences = read_sentences(numbered, tables, day)
-    return Parsed(text=text, article=article, blocks=numbered, sentences=sentences, anchor=anchor, tables=tables)
+    with using(tables) as used:
+        sentences = read_sentences(numbered, day)
+    return Parsed(text=text, article=article, blocks=numbered, sentences=sentences, anchor=anchor, tables=used)
 
 
 def _words(text: Text) -> str:

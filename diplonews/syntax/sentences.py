@@ -9,7 +9,6 @@ from itertools import pairwise
 import attrs
 
 from diplonews.lexicons.actornames import Name, find_names, sector_of
-from diplonews.lexicons.tables import Tables
 from diplonews.lexicons.triggers import trigger_index
 from diplonews.lexicons.wordsets import WordSet
 from diplonews.model.span import Span
@@ -27,16 +26,16 @@ TONGUES = WordSet("names.tongues")
 PAIR = 2  # words
 
 
-def is_stranger(token: Token, tables: Tables | None = None) -> bool:
+def is_stranger(token: Token) -> bool:
     """Whether the word names a person, and not one of those whom the tables or an office tell of."""
-    known = sector_of(token.lemma, tables)
+    known = sector_of(token.lemma)
     if known is not None:
         return known == ("CVL", "person") and token.tag == "NN"
     return token.tag == "NNP" and token.name is None and not any(kid.low == "the" for kid in token.kids)
 
 
-def _lemmatize(tokens: Sequence[Token], tables: Tables) -> None:
-    index = trigger_index(tables)
+def _lemmatize(tokens: Sequence[Token]) -> None:
+    index = trigger_index()
     for token in tokens:
         if (
             token.dep == "ROOT"
@@ -59,12 +58,10 @@ def _hyphenated(tokens: Sequence[Token], token: Token) -> str:
     return f"{first.low}-{token.low}" if joined else ""
 
 
-def _mark_names(
-    tokens: Sequence[Token], text: str, offset: int, tables: Tables, day: date | None
-) -> list[tuple[Span, Name, Token]]:
+def _mark_names(tokens: Sequence[Token], text: str, offset: int, day: date | None) -> list[tuple[Span, Name, Token]]:
     marked = []
     position = 0
-    names = find_names(text, tables, day)
+    names = find_names(text, day)
     starts = {found.start + offset for found, _ in names}
     for found, name in names:
         span = Span(found.start + offset, found.end + offset)
@@ -78,15 +75,11 @@ def _mark_names(
         if not words:
             continue
         head = next((word for word in words if word.head not in words), words[-1])
-        if (
-            _is_tongue(words[-1])
-            or _is_part_of_name(words[-1], name)
-            or _is_given_name(words[-1], tokens, starts, tables)
-        ):
+        if _is_tongue(words[-1]) or _is_part_of_name(words[-1], name) or _is_given_name(words[-1], tokens, starts):
             continue
         for word in words:
             word.name, word.named = name, span
-        marked += _first_half(words, name, tokens, tables, day)
+        marked += _first_half(words, name, tokens, day)
         marked.append((span, name, head))
     linked: set[Token] = set()
     for (first, _, left), (second, other, right) in pairwise(marked):
@@ -98,7 +91,7 @@ def _mark_names(
 
 
 def _first_half(
-    words: list[Token], name: Name, tokens: Sequence[Token], tables: Tables, day: date | None
+    words: list[Token], name: Name, tokens: Sequence[Token], day: date | None
 ) -> list[tuple[Span, Name, Token]]:
     """`North` of `North and South Korea`, as North Korea."""
     first = words[0].i
@@ -108,7 +101,7 @@ def _first_half(
     if token.name is not None or not token.text.istitle():
         return []
     whole = f"{token.text} {words[1].text}"
-    other = next((found for span, found in find_names(whole, tables, day) if len(span) == len(whole)), None)
+    other = next((found for span, found in find_names(whole, day) if len(span) == len(whole)), None)
     if other is None or other.kind != name.kind:
         return []
     token.name, token.named = other, token.span
@@ -136,18 +129,18 @@ def _is_tongue(last: Token) -> bool:
     return following is not None and following.low in TONGUES
 
 
-def _is_given_name(token: Token, tokens: Sequence[Token], starts: set[int], tables: Tables) -> bool:
+def _is_given_name(token: Token, tokens: Sequence[Token], starts: set[int]) -> bool:
     """`Chad Peterson`, `the Jordan family`, `spokesman Mali Gruber`: a state's name that a person or a family bears."""
     bearer = token.head
     if token.dep != "compound" or bearer is not token.after or token.kids or token.tag != "NNP":
         return False
-    before = sector_of(tokens[token.i - 1].lemma, tables) if token.i else None
+    before = sector_of(tokens[token.i - 1].lemma) if token.i else None
     titled = before is not None and before[1] == "person" and bearer.name is None
     if token.text not in GIVEN_NAMES and not titled:
         return False
     if bearer.low in FAMILY:
         return True
-    return bearer.tag == "NNP" and bearer.start not in starts and sector_of(bearer.low, tables) is None
+    return bearer.tag == "NNP" and bearer.start not in starts and sector_of(bearer.low) is None
 
 
 def _link_list(left: Token, right: Token, name: Name, *, chained: bool) -> None:
@@ -160,9 +153,9 @@ def _link_list(left: Token, right: Token, name: Name, *, chained: bool) -> None:
         right.listed = left
 
 
-def _read_block(block: Block, tables: Tables, day: date | None) -> list[Sentence]:
-    _lemmatize(block.tokens, tables)
-    names = _mark_names(block.tokens, block.text, block.span.start, tables, day)
+def _read_block(block: Block, day: date | None) -> list[Sentence]:
+    _lemmatize(block.tokens)
+    names = _mark_names(block.tokens, block.text, block.span.start, day)
     sentences = []
     position = 0
     for first, last in block.edges:
@@ -177,21 +170,21 @@ def _read_block(block: Block, tables: Tables, day: date | None) -> list[Sentence
     return sentences
 
 
-def _has_another_first_name(surname: Token, sentence: Sentence, tables: Tables) -> bool:
+def _has_another_first_name(surname: Token, sentence: Sentence) -> bool:
     """Whether a word that is no title and no part of a known name stands right before a surname."""
     before = next((token for token in sentence.tokens if token.end == surname.start - 1), None)
     if before is None or before.tag != "NNP" or before.name is not None:
         return False
-    return "." not in before.text and sector_of(before.low, tables) is None
+    return "." not in before.text and sector_of(before.low) is None
 
 
-def _without_namesakes(sentences: list[Sentence], tables: Tables) -> tuple[Sentence, ...]:
+def _without_namesakes(sentences: list[Sentence]) -> tuple[Sentence, ...]:
     """The sentences, where a surname is no leader's if the text tells of another who bears it: `Ana Chavez`."""
     borne = {
         name.form
         for sentence in sentences
         for _, name, token in sentence.names
-        if name.short and _has_another_first_name(token, sentence, tables)
+        if name.short and _has_another_first_name(token, sentence)
     }
     if not borne:
         return tuple(sentences)
@@ -205,13 +198,12 @@ def _without_namesakes(sentences: list[Sentence], tables: Tables) -> tuple[Sente
     return tuple(kept)
 
 
-def read_sentences(blocks: Iterable[Block], tables: Tables, day: date | None = None) -> tuple[Sentence, ...]:
+def read_sentences(blocks: Iterable[Block], day: date | None = None) -> tuple[Sentence, ...]:
     """The sentences of a text, its tokens given their lemmas and names.
 
     Args:
         blocks: of the text; their tokens are changed in place.
-        tables: the tables in use.
         day: the day of the text, for names that stood for someone only for a time.
     """
-    sentences = [sentence for block in blocks for sentence in _read_block(block, tables, day)]
-    return _without_namesakes(sentences, tables)
+    sentences = [sentence for block in blocks for sentence in _read_block(block, day)]
+    return _without_namesakes(sentences)
