@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from diplonews.actors.entities import Entity, EntityKind, is_called, known_name
+from diplonews.actors.entity import Entity, EntityKind, is_called, known_name
 from diplonews.actors.mentions import Mention
 from diplonews.lexicons.speakers import speaker_words
 from diplonews.model.article import RegionKind

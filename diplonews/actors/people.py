@@ -7,7 +7,7 @@ from datetime import date
 
 import attrs
 
-from diplonews.actors.history import History
+from diplonews.actors.relations import Relations, Timeline
 from diplonews.actors.resolve import Resolver, is_agentive
 from diplonews.actors.titles import (
     full_name,
@@ -33,6 +33,8 @@ TITLE_SECTORS = frozenset(("GOV", "LEG", "MIL"))
 OFFICES = WordSet("people.offices")
 MOST_WORDS = 12
 LONGEST_TITLE = 6
+FARTHEST = 1
+OWN_WORDS = Resolver()
 
 
 def _faces(token: Token, home: str) -> bool:
@@ -58,7 +60,7 @@ class People:
             country.
         filed: code of the country that the article was filed in, or None; whose minister a bare
             `Foreign Minister` is where no outlet tells.
-        history: the states named so far.
+        relations: the states named so far.
         day: of the article; who held an office then.
 
     Attributes:
@@ -70,18 +72,18 @@ class People:
         stranger: the character where the last such subject stands, if it is a person of whom nothing is known.
     """
 
-    def __init__(self, home: str | None, filed: str | None, history: History, day: date | None = None) -> None:
+    def __init__(self, home: str | None, filed: str | None, relations: Relations, day: date | None = None) -> None:
         self.home = home
         self.filed = filed
-        self.history = history
+        self.relations = relations
         self.day = day
-        self.by_name: dict[str, Actor] = {}
-        self.by_noun: dict[str, Actor] = {}
-        self.last: Actor | None = None
-        self.lead: str | None = None
-        self.topic: Actor | None = None
-        self.stranger: int | None = None
-        self._named_at = -1
+        self.by_name: dict[str, Timeline[Actor]] = {}
+        self.by_noun: dict[str, Timeline[Actor]] = {}
+        self.last: Timeline[Actor] = Timeline()
+        self.lead: Timeline[str] = Timeline()
+        self.topic: Timeline[Actor | None] = Timeline()
+        self.stranger: Timeline[int | None] = Timeline()
+        self._named_at: Timeline[int] = Timeline()
         self._speaking: str | None = None
         self._titles: dict[str, str] = {row["title"]: row["code"] for row in in_use()["offices"].rows}
 
@@ -94,60 +96,73 @@ class People:
         if len(owners) == 1:
             self._speaking = owners.pop()
 
-    def is_stranger(self, place: int) -> bool:
+    def is_stranger(self, sentence: int, place: int) -> bool:
         """Whether `he` at a character stands for somebody unknown: no known person was named in between."""
-        return self.stranger is not None and not self.stranger < self._named_at < place
+        stranger = self.stranger.last(sentence)
+        named = self._named_at.last(sentence)
+        return stranger is not None and not stranger < (-1 if named is None else named) < place
 
-    def home_of(self, words: str) -> str | None:
+    def home_of(self, sentence: int, words: str) -> str | None:
         """Whose a title or an office without a country is; Washington has no `foreign minister`."""
         filed = None if self.filed == "USA" and "minister" in words else self.filed
-        return self.home or filed or self._speaking or self.lead
+        return self.home or filed or self._speaking or next(self.lead.until(sentence, FARTHEST), None)
 
-    def find(self, token: Token) -> list[Actor]:
+    def named(self, sentence: int, word: str) -> Actor | None:
+        """The person that a name stands for."""
+        known = self.by_name.get(word)
+        return known.last(sentence) if known is not None else None
+
+    def called(self, sentence: int, noun: str) -> Actor | None:
+        """Who was last meant by a noun."""
+        known = self.by_noun.get(noun)
+        return known.last(sentence) if known is not None else None
+
+    def find(self, sentence: int, token: Token) -> list[Actor]:
         """Who a name without a country is: known from before, or by a title."""
-        known = self.by_name.get(token.text)
+        known = self.named(sentence, token.text)
         if known is not None:
             return [attrs.evolve(known, how="actor.known_person")]
-        code = self._title_code(token)
+        code = self._title_code(sentence, token)
         if code is None:
             return []
         return [Actor(code=code, sectors=("GOV",), name=full_name(token), role=title(token) or None, how="actor.title")]
 
-    def learn_person(self, token: Token, resolver: Resolver, sentence: Sentence, owned: str | None) -> None:
-        """Remember the person that a name ends with; `resolver` must not look back.
+    def learn_person(self, now: int, token: Token, sentence: Sentence, owned: str | None) -> None:
+        """Remember the person that a name ends with.
 
         Args:
+            now: number of the sentence.
             token: the last word of the name.
-            resolver: reads the country off the phrase.
             sentence: where it stands.
             owned: the state of `its foreign minister`, where the article said before whose.
         """
         named = token.name
         if named.kind != "LEADER" if named is not None else sector_of(token.lemma) is not None:
             return
-        known = self.by_name.get(token.text)
-        actor = self._read_person(token, resolver, sentence, owned)
+        known = self.named(now, token.text)
+        actor = self._read_person(now, token, sentence, owned)
         if actor is not None or known is not None:
-            self._named_at = token.start
+            self._named_at.add(now, token.start)
         if actor is None:
-            self.last = known or self.last
+            if known is not None:
+                self.last.add(now, known)
             return
         for key in {token.text, surname(actor.name or "", actor.code)}:
-            before = self.by_name.get(key)
+            before = self.named(now, key)
             if before is None or len(actor.name or "") >= len(before.name or ""):
-                self.by_name[key] = actor
-        self.last = actor if known is None else self.by_name[token.text]
+                self.by_name.setdefault(key, Timeline()).add(now, actor)
+        self.last.add(now, actor if known is None else self.named(now, token.text) or actor)
 
-    def _read_person(self, token: Token, resolver: Resolver, sentence: Sentence, owned: str | None) -> Actor | None:
+    def _read_person(self, now: int, token: Token, sentence: Sentence, owned: str | None) -> Actor | None:
         if token.name is not None:
             named = token.name
             return Actor(code=named.code, sectors=("GOV",), name=named.name, role=named.role, how="actor.leader")
         head = self.phrase_head(token, sentence)
-        own = [party for party in resolver.single(head, 2) if party.code]
+        own = [party for party in OWN_WORDS.single(head, 2) if party.code]
         own = own if head is not token or is_titled(token) else []
         code = own[0].code if own else owned or state_of_title(token, sentence) or state_before(token, sentence)
-        if code is None and token.text not in self.by_name:
-            code = self._title_code(token)
+        if code is None and self.named(now, token.text) is None:
+            code = self._title_code(now, token)
         if code is None:
             return None
         return Actor(code=code, sectors=("GOV",), name=full_name(token), role=title(token) or None, how="actor.person")
@@ -158,17 +173,17 @@ class People:
             return token.head
         return noun_before(token, sentence) or token
 
-    def learn_noun(self, token: Token, resolver: Resolver) -> None:
-        """Remember who `the minister` or `the report` is; `resolver` must not look back."""
-        own = [party for party in resolver.single(token, 2) if party.code]
+    def learn_noun(self, now: int, token: Token) -> None:
+        """Remember who `the minister` or `the report` is."""
+        own = [party for party in OWN_WORDS.single(token, 2) if party.code]
         if own and (token.first("amod", "compound", "poss", "nmod") is not None or own[0].token is token):
-            self.by_noun[token.lemma] = own[0].actor
+            self.by_noun.setdefault(token.lemma, Timeline()).add(now, own[0].actor)
             if token.lemma not in OFFICES:
-                self.last = own[0].actor
+                self.last.add(now, own[0].actor)
         elif token.lemma == "report" and own:
-            self.by_noun["report"] = own[0].actor
+            self.by_noun.setdefault("report", Timeline()).add(now, own[0].actor)
 
-    def _title_code(self, token: Token) -> str | None:
+    def _title_code(self, sentence: int, token: Token) -> str | None:
         """The state of a title that only one state has, or of a bare minister in a national outlet."""
         own = self._unique_title(token)
         if own is not None:
@@ -177,9 +192,9 @@ class People:
         if not words or (token.first("appos") is not None and not any(title_word(kid.low) for kid in token.kids)):
             return None
         sector = sector_of(words.split()[-1])
-        home = self.home_of(words) if sector is not None and sector[0] in TITLE_SECTORS else None
+        home = self.home_of(sentence, words) if sector is not None and sector[0] in TITLE_SECTORS else None
         if home is not None and _faces(token, home) and self._is_anothers(home, words, token):
-            return self.history.partner(home) or home
+            return self.relations.partner(sentence, home) or home
         return home
 
     def _is_anothers(self, home: str, words: str, token: Token) -> bool:

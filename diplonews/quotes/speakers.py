@@ -1,11 +1,11 @@
-"""Who the source of a quote is: the words of the source looked up in the document's memory."""
+"""Who the source of a quote is: the words of the source looked up in the document's entities."""
 
 from __future__ import annotations
 
 import re
 
-from diplonews.actors.entities import Entity, EntityKind
-from diplonews.actors.memory import Memory
+from diplonews.actors.coreference import Entities
+from diplonews.actors.entity import Entity, EntityKind
 from diplonews.actors.mentions import MentionKind
 from diplonews.actors.origin import country_of, described_state, is_state_office, state_code
 from diplonews.lexicons.actornames import Name, find_names
@@ -69,11 +69,11 @@ def _of_name(name: Name, words: str, span: Span) -> Speaker | None:
     return None
 
 
-def _of_tables(words: str, span: Span, memory: Memory) -> Speaker | None:
+def _of_tables(words: str, span: Span, entities: Entities) -> Speaker | None:
     """A state or body that is named, or a state that is described: `the North`."""
     known = _known(words)
     found = _of_name(known, words, span) if known is not None else None
-    code = described_state(words, memory.states) if found is None else None
+    code = described_state(words, entities.states) if found is None else None
     if code is None:
         return found
     name = next((state.name for state in load_states() if state.code == code), DETERMINER.sub("", words))
@@ -178,12 +178,12 @@ def _ends_with(entity: Entity, span: Span) -> bool:
     return ends and entity.kind is EntityKind.PERSON
 
 
-def find_speaker(draft: Draft, memory: Memory) -> Speaker | None:
+def find_speaker(draft: Draft, entities: Entities) -> Speaker | None:
     """The source of an attribution, resolved within the document, or None.
 
     Args:
         draft: the attribution.
-        memory: what the document tells.
+        entities: of the article.
     """
     if draft.subject is None or draft.source is None:
         return None
@@ -195,13 +195,13 @@ def find_speaker(draft: Draft, memory: Memory) -> Speaker | None:
     together = _together(draft, draft.source, head)
     if together is not None:
         return together
-    speaker = _of_tables(words, span, memory)
+    speaker = _of_tables(words, span, entities)
     if speaker is not None:
         return speaker
     character = block[head].start
-    entity = memory.at(character)
+    entity = entities.at(character)
     if entity is None or (entity.kind is EntityKind.PERSON and entity.name is None and "," not in words):
-        named = memory.within(span) if block[head].tag not in ("PRP", "PRP$") else None
+        named = entities.within(span) if block[head].tag not in ("PRP", "PRP$") else None
         entity = named if entity is None or (named is not None and _ends_with(named, span)) else entity
     if entity is not None:
         return _of_entity(entity)

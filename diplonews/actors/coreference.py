@@ -1,6 +1,6 @@
-"""What an article has told so far: who is who, under which name, title and country.
+"""Which mentions stand for the same person, body, document or group, with its name, title and country.
 
-The memory reads the mentions in text order and gives each to an entity, an old one or a new one.
+The mentions are read in text order, and each is given to an entity, an old one or a new one.
 A pronoun or a description that fits nobody stays without an entity: nothing is guessed.
 """
 
@@ -13,7 +13,7 @@ from itertools import islice, takewhile
 
 import attrs
 
-from diplonews.actors.entities import (
+from diplonews.actors.entity import (
     Entity,
     EntityKind,
     bare_name,
@@ -38,7 +38,7 @@ from diplonews.model.article import RegionKind
 from diplonews.model.span import Span
 from diplonews.syntax.parsing import Parsed
 
-__all__ = ["Memory", "build_memory"]
+__all__ = ["Entities", "read_entities"]
 
 RECENT_SENTENCES = 12
 CALLED_SENTENCES = 4
@@ -60,8 +60,8 @@ def _expand(short: str, words: list[str]) -> str | None:
     return None
 
 
-class Memory:
-    """The entities of one article.
+class Entities:
+    """The entities of an article.
 
     Args:
         home: where the article is at home.
@@ -421,24 +421,20 @@ def _last_speech(entity: Entity, sentence: int) -> int:
     return max((mention.head for mention in recent if mention.speaks and not mention.quoted), default=-1)
 
 
-def build_memory(parsed: Parsed) -> Memory:
-    """Read a parsed article into a memory.
-
-    Args:
-        parsed: the article's parse.
-    """
-    memory = Memory(read_home(parsed), lambda: named_states(parsed))
+def read_entities(parsed: Parsed) -> Entities:
+    """The persons, bodies, documents and groups of an article, with all their mentions."""
+    entities = Entities(read_home(parsed), lambda: named_states(parsed))
     names = name_words(parsed.blocks)
     found = [mention for block in parsed.blocks for mention in find_mentions(block, names)]
-    memory.prepare(parsed.text, found)
+    entities.prepare(parsed.text, found)
     persons = _person_words(found)
     found = [_as_person(mention, persons) for mention in found]
     for headline in (False, True):
         for mention in found:
             if (mention.block_kind is RegionKind.HEADLINE) is headline:
-                memory.note(mention)
-    memory.settle()
-    return memory
+                entities.note(mention)
+    entities.settle()
+    return entities
 
 
 def _person_words(mentions: list[Mention]) -> frozenset[str]:

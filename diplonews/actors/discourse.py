@@ -6,25 +6,28 @@ tell it does not guess.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
-from datetime import date
+from collections.abc import Iterable, Mapping
 
 import attrs
 
-from diplonews.actors.history import STATES_ONLY, History, implied, is_counted
+from diplonews.actors.coreference import read_entities
+from diplonews.actors.home import home_and_place
 from diplonews.actors.people import People
+from diplonews.actors.relations import STATES_ONLY, Relations, implied, is_counted
 from diplonews.actors.resolve import RELATIVE_NOUNS, Resolver, conjuncts, is_agentive
 from diplonews.actors.titles import title_word
-from diplonews.lexicons.tables import in_use
-from diplonews.lexicons.triggers import trigger_index
+from diplonews.lexicons.tables import in_use, using
 from diplonews.lexicons.wordsets import WordSet
-from diplonews.model import Actor, EventType
+from diplonews.model import Actor
 from diplonews.syntax.blocks import Sentence
+from diplonews.syntax.clauses import clause_of
+from diplonews.syntax.parsing import Parsed
 from diplonews.syntax.sentences import is_stranger
 from diplonews.syntax.tokens import Token
 
-__all__ = ["DocumentMemory"]
+__all__ = ["Discourse", "read_discourse"]
 
 NUMBERS = {"two": 2, "both": 2, "three": 3, "four": 4, "pair": 2, "trio": 3, "duo": 2}
 GROUP_NOUNS = WordSet("document.group_nouns")
@@ -37,7 +40,6 @@ SAYING = WordSet("document.saying")
 HOME_INSTITUTIONS = WordSet("document.home_institutions")
 INSTITUTIONS = WordSet("document.institutions")
 OWNED = WordSet("document.owned")
-ACCORDS = WordSet("document.accords")
 OWNERS = frozenset(("its", "their"))
 DEFINITE = frozenset(("the", "this", "that", "his", "her", "its"))
 DEFINITE_PERSONS = WordSet("document.definite_persons")
@@ -47,100 +49,107 @@ RELATIONS = WordSet("document.relations")
 SET_HEADS = frozenset(("pobj", "nsubj", "dobj", "poss", "nsubjpass", "conj", "amod", "ROOT", "appos", "compound"))
 SET_SIZES = (2, 3, 4)
 MOST_BEFORE = 6
+PAIR = 2
+TOWARDS = frozenset(("with", "against", "to", "by"))
 BACKED = frozenset(("north", "south", "mainland"))
 
 
-class DocumentMemory:
-    """Persons, speakers and groups of one article.
+class Discourse:
+    """What an article says of persons, states and groups, for any of its words, in any order.
 
     Args:
-        home: code of the country whose outlet it is, or None.
-        filed: code of the country that the article was filed in, or None.
-        day: of the article; who held an office then.
+        parsed: the article's parse.
 
     Attributes:
+        entities: whom its names, descriptions and pronouns stand for.
         people: persons and offices.
-        history: states, their groups and acts.
-        subjects: whom `they` stands for.
+        relations: states and their groups.
+        resolver: reads parties off its noun phrases.
+        filed: code of the country that it was filed in, or None.
     """
 
-    def __init__(
-        self,
-        home: str | None = None,
-        *,
-        filed: str | None = None,
-        day: date | None = None,
-    ) -> None:
-        self.filed = filed
-        self.history = History()
-        self.people = People(home, filed, self.history, day)
-        self.subjects: list[Actor] = []
-        self._quiet = False
-        self._named: Counter[str] = Counter()
+    def __init__(self, parsed: Parsed) -> None:
+        home, self.filed = home_and_place(parsed)
+        sentences = parsed.sentences
+        self.entities = read_entities(parsed)
+        self.relations = Relations()
+        self.people = People(home, self.filed, self.relations, parsed.day)
+        self.resolver = Resolver(self)
+        self._starts = [sentence.span.start for sentence in sentences]
         self._epithets = {row["words"]: row["codes"] for row in in_use()["epithets"].rows}
+        self.people.prepare(sentences)
+        names = (name for sentence in sentences for _, name, _ in sentence.names)
+        self._named = Counter(name.code for name in names if is_counted(name))
+        for now, sentence in enumerate(sentences):
+            self._observe(now, sentence)
+            self._close(now + 1, sentence)
+
+    def _at(self, token: Token) -> int:
+        """The number of a word's sentence."""
+        return bisect_right(self._starts, token.start) - 1
 
     # ------------------------------------------------------------------ looking back
 
     def recall(self, token: Token) -> Iterable[Actor]:
         """The actors that a pronoun, a short name or a definite noun stands for."""
-        return () if self._quiet else tuple(self._recall(token))
+        return tuple(self._recall(token))
 
-    def addressed(self, code: str, noun: str = "", *, address: bool = False) -> list[Actor]:
-        """Who did what a noun goes back to, or, with `address`, did it to a party."""
-        kinds = {trigger.type for trigger in trigger_index().nouns.get(noun, ())}
-        if noun in ACCORDS:
-            kinds |= {EventType.AGREE, EventType.SUPPORT}
-        return self.history.addressed(code, noun, frozenset(kinds), address=address)
+    def speakers(self, token: Token) -> list[Actor]:
+        """Who spoke last before a word, or in its sentence."""
+        return self.relations.speaker.last(self._at(token)) or []
 
-    def two_sides(self, code: str) -> list[Actor]:
-        """The last two states that stood together, another than a party that steps between them."""
-        return self.history.two_sides(code)
+    def two_sides(self, token: Token, code: str) -> list[Actor]:
+        """The last two states mentioned together, without the one that mediates."""
+        return self.relations.two_sides(self._at(token), code)
 
-    def maker(self, noun: str) -> Actor | None:
-        """Whose a thing is that was told of before: `a fund that Seoul set up`."""
-        code = self.history.makers.get(noun)
+    def maker(self, token: Token) -> Actor | None:
+        """The state that set up a thing mentioned before: `a fund that Seoul set up`."""
+        code = self.relations.maker(self._at(token), token.lemma)
         return Actor(code=code, implied=True, how="actor.maker") if code is not None else None
 
-    def opponent(self, code: str) -> list[Actor]:
+    def opponent(self, token: Token, code: str) -> list[Actor]:
         """With whom a state stood together last: whom an act without an address is meant for."""
-        return self.history.opponent(code)
+        return self.relations.opponent(self._at(token), code)
 
     def named(self) -> Mapping[str, int]:
         """How often the whole text names each state."""
         return self._named
 
     def _recall(self, token: Token) -> list[Actor]:
+        now = self._at(token)
         if token.tag in ("PRP", "PRP$", "WP"):
             return self._pronoun(token)
-        if token.name is None and (token.tag in ("NNP", "NNPS") or token.text in self.people.by_name):
-            return self.people.find(token) or self._epithet(token)  # `the North`
+        if token.name is None and (token.tag in ("NNP", "NNPS") or self.people.named(now, token.text) is not None):
+            return self.people.find(now, token) or self._epithet(token)  # `the North`
         found = self._group(token) or self._epithet(token) or self._other_side(token)
         if found:
             return found
         if token.tag[0] == "N" and _is_definite(token):
             return self._definite(token)
         if token.low in ("both", "each", "neither", "all"):
-            return self.history.together(2, set(), set(), reported=_is_reported(token))
+            return self.relations.together(now, 2, set(), set(), reported=_is_reported(token))
         return []
 
     def _pronoun(self, token: Token) -> list[Actor]:
-        low = token.low
+        low, now = token.low, self._at(token)
         if low in FIRST:
-            return [implied(actor, "actor.speaker") for actor in self.history.speaker[:1]]
+            return [implied(actor, "actor.speaker") for actor in self.speakers(token)[:1]]
         if low in THIRD:
-            if self.people.is_stranger(token.start):
+            if self.people.is_stranger(now, token.start):
                 return []
-            who = (self.people.topic if token.dep == "nsubj" else None) or self.people.last
+            who = (self.people.topic.last(now) if token.dep == "nsubj" else None) or self.people.last.last(now)
             return [implied(who, "actor.pronoun")] if who is not None else []
         if low in THINGS:
-            state = self.history.last_state
+            state = self.relations.leading.last(now)
             return [implied(state, "actor.pronoun")] if state is not None else []
-        return [implied(actor, "actor.pronoun") for actor in self.subjects] if low in PLURAL else []
+        many = self.relations.subjects.last(now) if low in PLURAL else None
+        return [implied(actor, "actor.pronoun") for actor in many or ()]
 
     def _group(self, token: Token) -> list[Actor]:
         size = _size(token)
         if size is None:
             return []
+        now = self._at(token)
         described = self._described(token)
         if len(described) == size:
             return [Actor(code=code, sectors=("GOV",), implied=True, how="actor.epithet") for code in described]
@@ -158,8 +167,8 @@ class DocumentMemory:
         reported, acts = _is_reported(token), _acts(token)
         found: list[Actor] = []
         if acting - known:
-            found = self.history.together(size, known | acting, modifiers | acting, reported=reported, acts=acts)
-        return found or self.history.together(size, known, modifiers, reported=reported, acts=acts)
+            found = self.relations.together(now, size, known | acting, modifiers | acting, reported=reported, acts=acts)
+        return found or self.relations.together(now, size, known, modifiers, reported=reported, acts=acts)
 
     def _described(self, token: Token) -> list[str]:
         """The states named so far that an adjective fits: `the two communist neighbours`."""
@@ -167,7 +176,7 @@ class DocumentMemory:
             region = words.rpartition(" ")[0]
             codes = self._epithets.get(f"{region} state") or self._epithets.get(f"{region} country") or ()
             if codes:
-                return [code for code in codes if self.history.counts[code]]
+                return [code for code in codes if self.relations.counts(self._at(token))[code]]
         return []
 
     def _suffering(self, token: Token) -> set[str]:
@@ -186,9 +195,9 @@ class DocumentMemory:
             return []
         codes = _subject_code(owner) or {actor.code for actor in self._pronoun(owner)[:1]}
         for code in codes:
-            found = self.history.opponent(code) if token.lemma != "ally" else []
+            found = self.opponent(token, code) if token.lemma != "ally" else []
             home = self.people.home if self.people.home != code else None
-            partner = home or self.history.partner(code)
+            partner = home or self.relations.partner(self._at(token), code)
             if not found and partner is not None:
                 found = [Actor(code=partner, sectors=("GOV",))]
             return [implied(actor, "actor.other_side") for actor in found]
@@ -197,7 +206,7 @@ class DocumentMemory:
     def _epithet(self, token: Token) -> list[Actor]:
         if token.tag[0] != "N" or not _is_definite(token):
             return []
-        counts = self.history.counts
+        counts = self.relations.counts(self._at(token))
         acting = _acting_codes(token) if token.dep in ("dobj", "pobj", "dative") else set()
         for words in _descriptions(token):
             codes = self._epithets.get(words, ())
@@ -214,74 +223,70 @@ class DocumentMemory:
         owner = next((kid for kid in token.below("poss") if kid.tag == "PRP$"), None)
         if owner is not None and (token.lemma in INSTITUTIONS or token.lemma in OWNED):
             return [attrs.evolve(actor, sectors=("GOV",)) for actor in self._pronoun(owner)[:1]]
-        known = self.people.by_noun.get(token.lemma)
-        last = self.people.last
+        now = self._at(token)
+        known = self.people.called(now, token.lemma)
+        last = self.people.last.last(now)
         if known is not None and token.tag in ("NN", "NNP"):
             return [implied(known, "actor.definite")]
         if token.lemma in DEFINITE_PERSONS and token.tag == "NN" and last is not None and last.code:
             return [implied(last, "actor.definite")]
         if token.lemma == "country" and token.tag == "NN":
-            state = self.history.last_other(_subject_code(token))
+            state = self.relations.last_other(now, _subject_code(token))
             return [implied(state, "actor.definite")] if state is not None else []
         if token.lemma in HOME_INSTITUTIONS and token.tag in ("NN", "NNP") and not _has_name(token):
-            home = self.people.home_of(token.lemma)
+            home = self.people.home_of(now, token.lemma)
             if home is not None:
                 return [Actor(code=home, sectors=("GOV",), role=token.lemma, implied=True, how="actor.home")]
         return []
 
     # ------------------------------------------------------------------ taking in
 
-    def prepare(self, sentences: Sequence[Sentence]) -> None:
-        """Look over the whole article first, before the sentences are shown one by one."""
-        self.people.prepare(sentences)
-        names = (name for sentence in sentences for _, name, _ in sentence.names)
-        self._named = Counter(name.code for name in names if is_counted(name))
-
-    def observe(self, sentence: Sentence, resolver: Resolver) -> None:
-        """Learn persons and the speaker of a sentence, before it is coded."""
-        self.history.next_sentence()
-        self._quiet = True  # who is new is told by its own words
+    def _observe(self, now: int, sentence: Sentence) -> None:
+        """Learn persons, states and the speaker of a sentence: what holds in the sentence itself."""
         for token in sentence.tokens:
             if token.tag in ("NNP", "NNPS") and token.dep != "compound":
                 owned = self._owned_code(self.people.phrase_head(token, sentence))
-                self.people.learn_person(token, resolver, sentence, owned)
+                self.people.learn_person(now, token, sentence, owned)
             if token.tag in ("NN", "NNP") and token.lemma in SINGULAR_NOUNS:
-                self.people.learn_noun(token, resolver)
-        self._quiet = False
-        self._learn_speaker(sentence, resolver)
-        self._learn_names(sentence)
-        self._learn_sets(sentence)
+                self.people.learn_noun(now, token)
+        self._learn_speaker(now, sentence)
+        self._learn_names(now, sentence)
+        self._learn_sets(now, sentence)
 
-    def close(self, sentence: Sentence, resolver: Resolver) -> None:
-        """Remember the subjects of a sentence, after it was coded."""
+    def _close(self, later: int, sentence: Sentence) -> None:
+        """Learn the parties and the subjects of a sentence: what holds from the next one on."""
+        for verb in sentence.tokens:
+            if verb.is_verb:
+                self._learn_parties(later, verb)
         root = next((token for token in sentence.tokens if token.dep == "ROOT"), None)
         if root is None:
             return
         told = root.first("nsubj", "nsubjpass") or (root if root.tag[0] == "N" else None)
         if told is None:
             return
-        self.people.topic = self._person_of(told, resolver)
+        self.people.topic.add(later, self._person_of(told))
         if told.low not in THIRD:
-            unknown = is_stranger(told) and not resolver.parties(told)
-            self.people.stranger = told.start if unknown else None
+            unknown = is_stranger(told) and not self.resolver.parties(told)
+            self.people.stranger.add(later, told.start if unknown else None)
         inner = root.first("ccomp")
         within = inner.first("nsubj", "nsubjpass") if inner is not None and root.lemma in SAYING else None
         subject = within or told
         if subject.low in PLURAL:
             return
-        found = [party.actor for party in resolver.parties(subject) if party.code]
+        found = [party.actor for party in self.resolver.parties(subject) if party.code]
         if len(found) == 1:
-            self.history.last_state = found[0]
-            self.people.lead = self.people.lead or found[0].code
+            self.relations.leading.add(later, found[0])
+            if self.people.lead.last(later) is None:
+                self.people.lead.add(later, found[0].code)
         if len(found) > 1 or (found and subject.tag in ("NNS", "NNPS")):
-            self.subjects = found
+            self.relations.subjects.add(later, found)
 
-    def _person_of(self, subject: Token, resolver: Resolver) -> Actor | None:
+    def _person_of(self, subject: Token) -> Actor | None:
         """The person, if it is one, whom `he` or `she` stands for in the next sentence."""
         titled = subject.name is None and title_word(subject.lemma)
-        if not titled and subject.text not in self.people.by_name and subject.low not in THIRD:
+        if not titled and self.people.named(self._at(subject), subject.text) is None and subject.low not in THIRD:
             return None
-        return next((party.actor for party in resolver.parties(subject) if party.code), None)
+        return next((party.actor for party in self.resolver.parties(subject) if party.code), None)
 
     def _owned_code(self, token: Token) -> str | None:
         """The state of `its foreign minister`, where the article said before whose."""
@@ -290,51 +295,51 @@ class DocumentMemory:
             return None
         return next((actor.code for actor in self._pronoun(owner) if actor.code), None)
 
-    def _learn_speaker(self, sentence: Sentence, resolver: Resolver) -> None:
+    def _learn_speaker(self, now: int, sentence: Sentence) -> None:
         for token in sentence.tokens:
             if token.lemma in SAYING and token.is_verb:
                 subject = token.first("nsubj")
                 if subject is not None and subject.low not in FIRST:
-                    found = [party.actor for party in resolver.parties(subject) if party.code]
+                    found = [party.actor for party in self.resolver.parties(subject) if party.code]
                     if found:
-                        self.history.speaker = found
+                        self.relations.speaker.add(now, found)
                         return
 
-    def _learn_names(self, sentence: Sentence) -> None:
+    def _learn_names(self, now: int, sentence: Sentence) -> None:
         """States, and pairs that stand side by side: `Seoul-Tokyo relations`."""
         previous = None
         for span, name, token in sentence.names:
             if not name.code:
                 previous = None
                 continue
-            self.history.add_name(name, leads=token.dep in ("nsubj", "nsubjpass", "poss"))
+            self.relations.add_name(now, name, leads=token.dep in ("nsubj", "nsubjpass", "poss"))
             if previous is not None and name.kind in STATES_ONLY and span.start - previous[0].end == 1:
-                self.history.add_set((previous[1].code, name.code))
+                self.relations.add_set(now, (previous[1].code, name.code))
             previous = (span, name)
 
-    def _learn_sets(self, sentence: Sentence) -> None:
+    def _learn_sets(self, now: int, sentence: Sentence) -> None:
         """States that are coordinated, or that a relation is between, and whose things are."""
         for token in sentence.tokens:
             if token.tag in ("NN", "NNS"):
-                self._learn_maker(token)
+                self._learn_maker(now, token)
             if token.dep in SET_HEADS:
                 members = conjuncts(token) if token.dep != "conj" else [token]
                 codes = [code for code in (self._member_code(member) for member in members) if code]
                 if len(members) in SET_SIZES and len(codes) == len(set(codes)) == len(members):
-                    self.history.add_set(tuple(codes))
+                    self.relations.add_set(now, tuple(codes))
             if token.lemma in RELATIONS:
-                self._learn_relation(token)
+                self._learn_relation(now, token)
             if token.dep == "conj" and token.is_verb and token.head.is_verb:
-                self._learn_clauses(token.head, token)
+                self._learn_clauses(now, token.head, token)
 
     def _member_code(self, token: Token) -> str | None:
         name = token.name
         if name is not None and name.code and name.kind in STATES_ONLY | {"SEAT", "LEADER"}:
             return name.code
-        known = self.people.by_name.get(token.text) if token.tag == "NNP" else None
+        known = self.people.named(self._at(token), token.text) if token.tag == "NNP" else None
         return known.code if known is not None else None
 
-    def _learn_maker(self, thing: Token) -> None:
+    def _learn_maker(self, now: int, thing: Token) -> None:
         """`Oslo imposed a levy`, `a fund that Oslo set up`, `Oslo's plan`: not what was known before."""
         if is_agentive(thing) or any(kid.low in COUNTED for kid in thing.kids):
             return
@@ -342,15 +347,30 @@ class DocumentMemory:
         maker = thing.first("poss") or (clause.first("nsubj") if clause is not None else None)
         code = self._member_code(maker) if maker is not None else None
         if code is not None:
-            self.history.makers[thing.lemma] = code
+            self.relations.add_maker(now, thing.lemma, code)
 
-    def _learn_clauses(self, first: Token, second: Token) -> None:
+    def _learn_parties(self, later: int, verb: Token) -> None:
+        """`Oslo warned Riga`, `Oslo's envoy met with Riga's`: two that have to do with each other."""
+        clause = clause_of(verb)
+        first = self._only_code(clause.subject)
+        if first is None:
+            return
+        others = [clause.object, *(noun for low, noun in clause.phrases if low in TOWARDS)]
+        second = next(filter(None, map(self._only_code, others)), None)
+        self.relations.add_set(later, tuple(code for code in (first, second) if code), side_by_side=False)
+
+    def _only_code(self, token: Token | None) -> str | None:
+        """The code of a noun phrase that stands for one party."""
+        codes = {party.code for party in self.resolver.parties(token)} if token is not None else set()
+        return codes.pop() if len(codes) == 1 else None
+
+    def _learn_clauses(self, now: int, first: Token, second: Token) -> None:
         """`Oslo lifted the levy, and Riga paid`."""
         subjects = [verb.first("nsubj") for verb in (first, second)]
         codes = [self._member_code(subject) for subject in subjects if subject is not None]
-        self.history.add_set(tuple(code for code in codes if code))
+        self.relations.add_set(now, tuple(code for code in codes if code))
 
-    def _learn_relation(self, token: Token) -> None:
+    def _learn_relation(self, now: int, token: Token) -> None:
         """`Oslo's row with Riga`."""
         owner = token.first("poss")
         if owner is None or owner.name is None:
@@ -358,7 +378,16 @@ class DocumentMemory:
         for kid in token.below("prep"):
             other = kid.first("pobj")
             if kid.low == "with" and other is not None and other.name is not None:
-                self.history.add_set((owner.name.code, other.name.code))
+                self.relations.add_set(now, (owner.name.code, other.name.code))
+
+
+def read_discourse(parsed: Parsed) -> Discourse:
+    """The discourse of an article: read when it is first asked for, once for all stages."""
+    if Discourse not in parsed.readings:
+        with using(parsed.tables):
+            parsed.readings[Discourse] = Discourse(parsed)
+    found: Discourse = parsed.readings[Discourse]
+    return found
 
 
 def _descriptions(token: Token) -> list[str]:
