@@ -9,46 +9,42 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Mapping
-
-import attrs
+from datetime import date
+from functools import lru_cache
 
 from diplonews.actors.coreference import read_entities
-from diplonews.actors.home import home_and_place
-from diplonews.actors.people import People
+from diplonews.actors.entity import Entity, EntityKind
+from diplonews.actors.home import filed_in, outlet_country
+from diplonews.actors.origin import state_code
 from diplonews.actors.relations import STATES_ONLY, Relations, implied, is_counted
 from diplonews.actors.resolve import RELATIVE_NOUNS, Resolver, conjuncts, is_agentive
-from diplonews.actors.titles import title_word
-from diplonews.lexicons.tables import in_use, using
+from diplonews.lexicons.actornames import find_names, sector_of
+from diplonews.lexicons.tables import Row, in_use, using
 from diplonews.lexicons.wordsets import WordSet
 from diplonews.model import Actor
 from diplonews.syntax.blocks import Sentence
 from diplonews.syntax.clauses import clause_of
 from diplonews.syntax.parsing import Parsed
-from diplonews.syntax.sentences import is_stranger
 from diplonews.syntax.tokens import Token
 
 __all__ = ["Discourse", "read_discourse"]
 
 NUMBERS = {"two": 2, "both": 2, "three": 3, "four": 4, "pair": 2, "trio": 3, "duo": 2}
 GROUP_NOUNS = WordSet("document.group_nouns")
-SINGULAR_NOUNS = WordSet("document.singular_nouns")
 FIRST = WordSet("document.first")
 THIRD = frozenset(("he", "she", "him", "her", "his"))
 THINGS = frozenset(("it", "its"))
 PLURAL = frozenset(("they", "them", "their", "theirs"))
 SAYING = WordSet("document.saying")
-HOME_INSTITUTIONS = WordSet("document.home_institutions")
-INSTITUTIONS = WordSet("document.institutions")
-OWNED = WordSet("document.owned")
 OWNERS = frozenset(("its", "their"))
 DEFINITE = frozenset(("the", "this", "that", "his", "her", "its"))
-DEFINITE_PERSONS = WordSet("document.definite_persons")
 COUNTED = ("the", "these", "those")
 TWO_BY_NATURE = frozenset(("side", "neighbour", "neighbor", "rival", "ally"))
 RELATIONS = WordSet("document.relations")
 SET_HEADS = frozenset(("pobj", "nsubj", "dobj", "poss", "nsubjpass", "conj", "amod", "ROOT", "appos", "compound"))
 SET_SIZES = (2, 3, 4)
 MOST_BEFORE = 6
+ARTICLES = frozenset(("the", "a", "an", "'s", "’s"))
 PAIR = 2
 TOWARDS = frozenset(("with", "against", "to", "by"))
 BACKED = frozenset(("north", "south", "mainland"))
@@ -62,27 +58,28 @@ class Discourse:
 
     Attributes:
         entities: whom its names, descriptions and pronouns stand for.
-        people: persons and offices.
         relations: states and their groups.
         resolver: reads parties off its noun phrases.
         filed: code of the country that it was filed in, or None.
     """
 
     def __init__(self, parsed: Parsed) -> None:
-        home, self.filed = home_and_place(parsed)
+        self.filed = filed_in(parsed)
         sentences = parsed.sentences
         self.entities = read_entities(parsed)
         self.relations = Relations()
-        self.people = People(home, self.filed, self.relations, parsed.day)
+        self._home = outlet_country(parsed)
+        self._day = parsed.day
+        self._codes: dict[Entity, str | None] = {}
         self.resolver = Resolver(self)
         self._starts = [sentence.span.start for sentence in sentences]
         self._epithets = {row["words"]: row["codes"] for row in in_use()["epithets"].rows}
-        self.people.prepare(sentences)
         names = (name for sentence in sentences for _, name, _ in sentence.names)
         self._named = Counter(name.code for name in names if is_counted(name))
         for now, sentence in enumerate(sentences):
             self._observe(now, sentence)
             self._close(now + 1, sentence)
+        self._codes.clear()  # what was told before the text was read to its end
 
     def _at(self, token: Token) -> int:
         """The number of a word's sentence."""
@@ -115,19 +112,74 @@ class Discourse:
         """How often the whole text names each state."""
         return self._named
 
+    # ------------------------------------------------------------------ entities
+
+    def code(self, entity: Entity) -> str | None:
+        """The code of an entity: by its own words, by whom it belongs to, or by where its office is at home."""
+        if entity not in self._codes:
+            self._codes[entity] = entity.code  # nobody belongs to himself
+            code = self.entities.owned_code(entity, self._only_code) or self._at_home(entity)
+            self._codes[entity] = code
+        return self._codes[entity]
+
+    def country(self, token: Token) -> str | None:
+        """The one state that a noun phrase stands for, or None: the country of a speaker, a mention, a party."""
+        return state_code(self._only_code(token) or "")
+
+    def _at_home(self, entity: Entity) -> str | None:
+        """The state of an office that is printed without one; who faces the one who holds it is from abroad."""
+        code = self.entities.assumed_code(entity)
+        if code is not None and code == self._home and entity.name is not None and entity.role is not None:
+            holders = _holders(code, entity.role.lower(), self._day)
+            if _faces(entity.mentions[0].token, code) and holders and holders.isdisjoint(entity.name.lower().split()):
+                return self.relations.partner(len(self._starts), code) or code
+        return code
+
+    def person(self, token: Token) -> Actor | None:
+        """The person of a state or body that a name, a description or a pronoun stands for."""
+        entity = self.entities.at(token.start)
+        if entity is None or entity.kind is not EntityKind.PERSON:
+            return None
+        return self._actor(entity, token)
+
+    def _actor(self, entity: Entity, token: Token) -> Actor | None:
+        code = self.code(entity)
+        if code is None:
+            return None
+        how = (
+            "actor.pronoun"
+            if token.tag in ("PRP", "PRP$")
+            else "actor.definite"
+            if token.tag in ("NN", "NNS")
+            else "actor.known_person"
+        )
+        return Actor(
+            code=code,
+            sectors=_sectors(entity),
+            name=entity.name,
+            role=office_of(entity.role) if entity.role is not None else None,
+            implied=how != "actor.known_person",
+            how=how,
+        )
+
     def _recall(self, token: Token) -> list[Actor]:
-        now = self._at(token)
         if token.tag in ("PRP", "PRP$", "WP"):
             return self._pronoun(token)
-        if token.name is None and (token.tag in ("NNP", "NNPS") or self.people.named(now, token.text) is not None):
-            return self.people.find(now, token) or self._epithet(token)  # `the North`
+        entity = self.entities.at(token.start)
+        group = entity is not None and entity.kind is EntityKind.GROUP and entity.code is not None
+        known = self._actor(entity, token) if entity is not None and not group else None
+        if token.name is None and token.tag in ("NNP", "NNPS"):
+            return [known] if known is not None else self._epithet(token)  # `the North`
         found = self._group(token) or self._epithet(token) or self._other_side(token)
         if found:
             return found
-        if token.tag[0] == "N" and _is_definite(token):
-            return self._definite(token)
+        if token.lemma == "country" and token.tag == "NN" and _is_definite(token):
+            state = self.relations.last_other(self._at(token), _subject_code(token))
+            return [implied(state, "actor.definite")] if state is not None else []
+        if known is not None:
+            return [known]
         if token.low in ("both", "each", "neither", "all"):
-            return self.relations.together(now, 2, set(), set(), reported=_is_reported(token))
+            return self.relations.together(self._at(token), 2, set(), set(), reported=_is_reported(token))
         return []
 
     def _pronoun(self, token: Token) -> list[Actor]:
@@ -135,11 +187,13 @@ class Discourse:
         if low in FIRST:
             return [implied(actor, "actor.speaker") for actor in self.speakers(token)[:1]]
         if low in THIRD:
-            if self.people.is_stranger(now, token.start):
-                return []
-            who = (self.people.topic.last(now) if token.dep == "nsubj" else None) or self.people.last.last(now)
-            return [implied(who, "actor.pronoun")] if who is not None else []
+            who = self.person(token)
+            return [who] if who is not None else []
         if low in THINGS:
+            entity = self.entities.at(token.start)
+            if entity is not None and entity.kind is EntityKind.ORGANIZATION and _speaks(entity, token):
+                known = self._actor(entity, token)
+                return [known] if known is not None else []
             state = self.relations.leading.last(now)
             return [implied(state, "actor.pronoun")] if state is not None else []
         many = self.relations.subjects.last(now) if low in PLURAL else None
@@ -196,7 +250,7 @@ class Discourse:
         codes = _subject_code(owner) or {actor.code for actor in self._pronoun(owner)[:1]}
         for code in codes:
             found = self.opponent(token, code) if token.lemma != "ally" else []
-            home = self.people.home if self.people.home != code else None
+            home = self._home if self._home != code else None
             partner = home or self.relations.partner(self._at(token), code)
             if not found and partner is not None:
                 found = [Actor(code=partner, sectors=("GOV",))]
@@ -219,36 +273,10 @@ class Discourse:
                 return [Actor(code=best, implied=True, how="actor.epithet")]
         return []
 
-    def _definite(self, token: Token) -> list[Actor]:
-        owner = next((kid for kid in token.below("poss") if kid.tag == "PRP$"), None)
-        if owner is not None and (token.lemma in INSTITUTIONS or token.lemma in OWNED):
-            return [attrs.evolve(actor, sectors=("GOV",)) for actor in self._pronoun(owner)[:1]]
-        now = self._at(token)
-        known = self.people.called(now, token.lemma)
-        last = self.people.last.last(now)
-        if known is not None and token.tag in ("NN", "NNP"):
-            return [implied(known, "actor.definite")]
-        if token.lemma in DEFINITE_PERSONS and token.tag == "NN" and last is not None and last.code:
-            return [implied(last, "actor.definite")]
-        if token.lemma == "country" and token.tag == "NN":
-            state = self.relations.last_other(now, _subject_code(token))
-            return [implied(state, "actor.definite")] if state is not None else []
-        if token.lemma in HOME_INSTITUTIONS and token.tag in ("NN", "NNP") and not _has_name(token):
-            home = self.people.home_of(now, token.lemma)
-            if home is not None:
-                return [Actor(code=home, sectors=("GOV",), role=token.lemma, implied=True, how="actor.home")]
-        return []
-
     # ------------------------------------------------------------------ taking in
 
     def _observe(self, now: int, sentence: Sentence) -> None:
-        """Learn persons, states and the speaker of a sentence: what holds in the sentence itself."""
-        for token in sentence.tokens:
-            if token.tag in ("NNP", "NNPS") and token.dep != "compound":
-                owned = self._owned_code(self.people.phrase_head(token, sentence))
-                self.people.learn_person(now, token, sentence, owned)
-            if token.tag in ("NN", "NNP") and token.lemma in SINGULAR_NOUNS:
-                self.people.learn_noun(now, token)
+        """Learn the states and the speaker of a sentence: what holds in the sentence itself."""
         self._learn_speaker(now, sentence)
         self._learn_names(now, sentence)
         self._learn_sets(now, sentence)
@@ -264,10 +292,6 @@ class Discourse:
         told = root.first("nsubj", "nsubjpass") or (root if root.tag[0] == "N" else None)
         if told is None:
             return
-        self.people.topic.add(later, self._person_of(told))
-        if told.low not in THIRD:
-            unknown = is_stranger(told) and not self.resolver.parties(told)
-            self.people.stranger.add(later, told.start if unknown else None)
         inner = root.first("ccomp")
         within = inner.first("nsubj", "nsubjpass") if inner is not None and root.lemma in SAYING else None
         subject = within or told
@@ -276,24 +300,8 @@ class Discourse:
         found = [party.actor for party in self.resolver.parties(subject) if party.code]
         if len(found) == 1:
             self.relations.leading.add(later, found[0])
-            if self.people.lead.last(later) is None:
-                self.people.lead.add(later, found[0].code)
         if len(found) > 1 or (found and subject.tag in ("NNS", "NNPS")):
             self.relations.subjects.add(later, found)
-
-    def _person_of(self, subject: Token) -> Actor | None:
-        """The person, if it is one, whom `he` or `she` stands for in the next sentence."""
-        titled = subject.name is None and title_word(subject.lemma)
-        if not titled and self.people.named(self._at(subject), subject.text) is None and subject.low not in THIRD:
-            return None
-        return next((party.actor for party in self.resolver.parties(subject) if party.code), None)
-
-    def _owned_code(self, token: Token) -> str | None:
-        """The state of `its foreign minister`, where the article said before whose."""
-        owner = next((kid for kid in token.below("poss") if kid.tag == "PRP$"), None)
-        if owner is None or token.lemma not in OWNED:
-            return None
-        return next((actor.code for actor in self._pronoun(owner) if actor.code), None)
 
     def _learn_speaker(self, now: int, sentence: Sentence) -> None:
         for token in sentence.tokens:
@@ -336,7 +344,7 @@ class Discourse:
         name = token.name
         if name is not None and name.code and name.kind in STATES_ONLY | {"SEAT", "LEADER"}:
             return name.code
-        known = self.people.named(self._at(token), token.text) if token.tag == "NNP" else None
+        known = self.person(token) if token.tag == "NNP" else None
         return known.code if known is not None else None
 
     def _learn_maker(self, now: int, thing: Token) -> None:
@@ -379,6 +387,53 @@ class Discourse:
             other = kid.first("pobj")
             if kid.low == "with" and other is not None and other.name is not None:
                 self.relations.add_set(now, (owner.name.code, other.name.code))
+
+
+def _speaks(entity: Entity, token: Token) -> bool:
+    """Whether a mention of an entity is the subject of a verb of saying."""
+    return any(mention.token is token and mention.speaks for mention in entity.mentions)
+
+
+def _sectors(entity: Entity) -> tuple[str, ...]:
+    """What someone is by a title or description: of the government where it does not tell."""
+    words = (entity.role or entity.name or "").lower().split()
+    known = [sector_of(word.strip(",.")) for word in words]
+    sectors = [sector for sector, kind in filter(None, known) if kind != "thing"]
+    return (sectors[-1],) if sectors else ("GOV",)
+
+
+@lru_cache(maxsize=1024)
+def office_of(role: str) -> str:
+    """A title in small letters without its state: `foreign minister`."""
+    bare = role
+    for span, name in reversed(find_names(role)):
+        if name.code:
+            bare = bare[: span.start] + bare[span.end :]
+    return " ".join(word for word in bare.lower().split() if word not in ARTICLES)
+
+
+def _faces(token: Token, home: str) -> bool:
+    """Whether someone of home is the subject where the name is an object: `Modi met President Solih`."""
+    for above in token.ancestors():
+        subject = above.first("nsubj") if above.is_verb else None
+        if subject is not None and subject is not token:
+            return subject.name is not None and subject.name.code == home
+    return False
+
+
+def _holders(code: str, role: str, day: date | None) -> set[str]:
+    """The words of the names of those who hold an office in a state."""
+    return {
+        part
+        for row in in_use()["leaders"].rows
+        if row["code"] == code and row["office"] == role and _in_office(row, day)
+        for name in row["name"]
+        for part in name.lower().split()
+    }
+
+
+def _in_office(row: Row, day: date | None) -> bool:
+    return day is None or not ((row["from"] and day < row["from"]) or (row["until"] and day > row["until"]))
 
 
 def read_discourse(parsed: Parsed) -> Discourse:

@@ -11,7 +11,7 @@ from diplonews.lexicons.tables import Row, Tables, per_tables
 from diplonews.model import Article
 from diplonews.syntax.parsing import Parsed
 
-__all__ = ["filed_in", "home_and_place", "home_of"]
+__all__ = ["filed_in", "home_of", "outlet_country"]
 
 AGENCIES = frozenset(("Reuters", "AFP", "AP", "UPI", "dpa", "EFE", "Bloomberg"))  # at home nowhere
 IN_PLACE = re.compile(r" in ([A-Z][^\W\d_]{2,20}(?: [A-Z][^\W\d_]{2,20}){0,2})")
@@ -102,10 +102,8 @@ def filed_in(parsed: Parsed) -> str | None:
     return None
 
 
-def home_and_place(parsed: Parsed) -> tuple[str | None, str | None]:
-    """The country that an article's bare titles belong to, and the one it was filed in."""
+def outlet_country(parsed: Parsed) -> str | None:
+    """The country whose offices an article names without their state, by its outlet or agency, or None."""
     article = parsed.article
-    home, filed = home_of(article) or _agency_home(parsed), filed_in(parsed)
-    if article is not None and _reports_from_abroad(article):
-        home = filed or home
-    return home, filed
+    home = home_of(article) or _agency_home(parsed)
+    return filed_in(parsed) or home if article is not None and _reports_from_abroad(article) else home

@@ -139,10 +139,12 @@ class Resolver:
             remembered = self._remembered(token, depth)
             if remembered or any(kid.name is not None and kid.name.kind not in ("IGO", "NGO") for kid in token.kids):
                 return remembered
-        if token.name is None or token.name.kind != "OTHER":
-            own = self._modified(token)
-            if own:
-                return own
+        own = self._modified(token) if token.name is None or token.name.kind != "OTHER" else []
+        known = self.memory.person(token)
+        if known is not None and {party.code for party in own} != {known.code}:
+            return standing_for(token, [known])
+        if own:
+            return own
         remembered = self._remembered(token, depth)
         if remembered:
             return remembered
@@ -409,6 +411,9 @@ class MemoryLike(Protocol):
     def named(self) -> Mapping[str, int]:
         """How often the whole text names each state."""
 
+    def person(self, token: Token) -> Actor | None:
+        """The person that a name, a description or a pronoun stands for, with the state that the article gives."""
+
     def recall(self, token: Token) -> Iterable[Actor]:
         """The actors that a pronoun, a short name or a definite noun stands for."""
 
@@ -432,6 +437,9 @@ class NoMemory:
     def named(self) -> Mapping[str, int]:
         """No state."""
         return {}
+
+    def person(self, token: Token) -> None:
+        """Nobody."""
 
     def recall(self, token: Token) -> tuple[Actor, ...]:  # noqa: ARG002
         """Nobody."""

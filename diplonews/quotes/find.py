@@ -228,10 +228,10 @@ def _find_quotes(parsed: Parsed, model: QuoteModel | None) -> tuple[Quote, ...]:
     add_lead_ins(blocks, by_block)
     add_beside(blocks, by_block)
     continue_quotations(blocks, by_block)
-    entities = read_discourse(parsed).entities
-    found = [(draft, find_speaker(draft, entities)) for drafts in by_block for draft in drafts]
+    discourse = read_discourse(parsed)
+    found = [(draft, find_speaker(draft, discourse)) for drafts in by_block for draft in drafts]
     inner = _nested(nested, found)
-    found += [(draft, find_speaker(draft, entities)) for draft in inner]
+    found += [(draft, find_speaker(draft, discourse)) for draft in inner]
     quotes = [_quote(draft, speaker) for draft, speaker in found]
     if parsed.article is not None:
         quotes += list(_duplicates(parsed.article, quotes))

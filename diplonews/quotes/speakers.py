@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
-from diplonews.actors.coreference import Entities
+import attrs
+
+from diplonews.actors.discourse import Discourse
 from diplonews.actors.entity import Entity, EntityKind
 from diplonews.actors.mentions import MentionKind
 from diplonews.actors.origin import country_of, described_state, is_state_office, state_code
@@ -69,11 +71,11 @@ def _of_name(name: Name, words: str, span: Span) -> Speaker | None:
     return None
 
 
-def _of_tables(words: str, span: Span, entities: Entities) -> Speaker | None:
+def _of_tables(words: str, span: Span, discourse: Discourse) -> Speaker | None:
     """A state or body that is named, or a state that is described: `the North`."""
     known = _known(words)
     found = _of_name(known, words, span) if known is not None else None
-    code = described_state(words, entities.states) if found is None else None
+    code = described_state(words, discourse.entities.states) if found is None else None
     if code is None:
         return found
     name = next((state.name for state in load_states() if state.code == code), DETERMINER.sub("", words))
@@ -93,8 +95,8 @@ def _is_anonymous(entity: Entity) -> bool:
     return bool(entity.nouns & speaker_words("anonymous")) and not pointing
 
 
-def _of_entity(entity: Entity) -> Speaker:
-    """The speaker that an entity is."""
+def _of_entity(entity: Entity, country: str | None) -> Speaker:
+    """The speaker that an entity of a country is."""
     anonymous = _is_anonymous(entity)
     kind = TYPES[entity.kind]
     if anonymous and entity.kind is EntityKind.PERSON:
@@ -102,22 +104,22 @@ def _of_entity(entity: Entity) -> Speaker:
     role = DETERMINER.sub("", " ".join(entity.role.split())) if entity.role is not None else None
     name = " ".join(entity.name.split()) if entity.name is not None else None
     if name is None and entity.kind is EntityKind.ORGANIZATION:
-        name = _described_body(entity)
+        name = _described_body(entity, country)
     named = tuple(m.span for m in entity.mentions if m.kind is not MentionKind.PRONOUN)
     return Speaker(
-        name=name, type=kind, role=role, country=entity.country, anonymous=anonymous, mentions=named[:MOST_MENTIONS]
+        name=name, type=kind, role=role, country=country, anonymous=anonymous, mentions=named[:MOST_MENTIONS]
     )
 
 
-def _described_body(entity: Entity) -> str | None:
+def _described_body(entity: Entity, country: str | None) -> str | None:
     """The name of a state's body that is only described: `Danish trade ministry` of `the trade ministry`."""
     words = " ".join((entity.role or "").split())
     bare = DETERMINER.sub("", words)
-    if entity.country is None or INDEFINITE.match(words) or not is_state_office(bare) or " " not in bare:
+    if country is None or INDEFINITE.match(words) or not is_state_office(bare) or " " not in bare:
         return None
     if country_of(bare) is not None:
         return bare
-    adjectives = [state.adjectives[0] for state in load_states() if state.code == entity.country and state.adjectives]
+    adjectives = [state.adjectives[0] for state in load_states() if state.code == country and state.adjectives]
     return f"{adjectives[0]} {bare}" if adjectives else None
 
 
@@ -178,12 +180,12 @@ def _ends_with(entity: Entity, span: Span) -> bool:
     return ends and entity.kind is EntityKind.PERSON
 
 
-def find_speaker(draft: Draft, entities: Entities) -> Speaker | None:
+def find_speaker(draft: Draft, discourse: Discourse) -> Speaker | None:
     """The source of an attribution, resolved within the document, or None.
 
     Args:
         draft: the attribution.
-        entities: of the article.
+        discourse: of the article.
     """
     if draft.subject is None or draft.source is None:
         return None
@@ -195,28 +197,28 @@ def find_speaker(draft: Draft, entities: Entities) -> Speaker | None:
     together = _together(draft, draft.source, head)
     if together is not None:
         return together
-    speaker = _of_tables(words, span, entities)
+    speaker = _of_tables(words, span, discourse)
     if speaker is not None:
-        return speaker
-    character = block[head].start
-    entity = entities.at(character)
+        return attrs.evolve(speaker, country=discourse.country(block[head]))
+    entities = discourse.entities
+    entity = entities.at(block[head].start)
     if entity is None or (entity.kind is EntityKind.PERSON and entity.name is None and "," not in words):
         named = entities.within(span) if block[head].tag not in ("PRP", "PRP$") else None
         entity = named if entity is None or (named is not None and _ends_with(named, span)) else entity
     if entity is not None:
-        return _of_entity(entity)
+        own = None if entity.kind is EntityKind.PERSON else discourse.country(block[head])
+        return _of_entity(entity, own or state_code(discourse.code(entity) or ""))
+    country = discourse.country(block[head])
     if block[head].tag in ("NNS", "NNPS") and entity is None:
         nameless = block[head].low in speaker_words("anonymous") and not DETERMINER.match(words)
         return Speaker(
             name=None,
             type=SpeakerType.GROUP,
             role=words,
-            country=country_of(words),
+            country=country,
             anonymous=nameless,
             mentions=(span,),
         )
     if block[head].tag.startswith("N") and block[head].text[0].isupper():
-        return Speaker(
-            name=DETERMINER.sub("", words), type=SpeakerType.ORGANIZATION, country=country_of(words), mentions=(span,)
-        )
+        return Speaker(name=DETERMINER.sub("", words), type=SpeakerType.ORGANIZATION, country=country, mentions=(span,))
     return None

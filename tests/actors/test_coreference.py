@@ -17,7 +17,10 @@ from diplonews.syntax.parsing import parse
 
 
 def read(text):
-    return read_entities(parse(text))
+    discourse = read_discourse(parse(text))
+    for entity in discourse.entities.entities:
+        entity.code = discourse.code(entity)
+    return discourse.entities
 
 
 class TestReadEntities:
