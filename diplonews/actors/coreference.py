@@ -80,6 +80,7 @@ class Entities:
         self.states = cache(states)
         self.entities: list[Entity] = []
         self._by_head: dict[int, Entity] = {}
+        self._mentions: dict[int, Mention] = {}
         self._abbreviations: dict[str, str] = {}
         self._portfolios: dict[str, set[str]] = {}
         self._by_word: dict[str, dict[Entity, None]] = {}
@@ -93,6 +94,11 @@ class Entities:
     def at(self, head: int) -> Entity | None:
         """The entity that the mention with its head word at character `head` stands for, or None."""
         return self._by_head.get(head)
+
+    def speaks(self, token: Token) -> bool:
+        """Whether a word heads a mention that is the subject of a verb of saying."""
+        mention = self._mentions.get(token.start)
+        return mention is not None and mention.speaks
 
     def within(self, span: Span) -> Entity | None:
         """The entity of the last mention whose head word stands in `span`, names first."""
@@ -159,6 +165,7 @@ class Entities:
                 self._stranger = mention.sentence if unknown else None
         entity.mentions.append(mention)
         self._by_head[mention.head] = entity
+        self._mentions[mention.head] = mention
         if entity.gender is None and mention.kind is not MentionKind.PRONOUN:
             entity.gender = mention.gender
         return entity

@@ -10,8 +10,21 @@ import attrs
 from diplonews.lexicons.actornames import Name, sector_of
 from diplonews.lexicons.wordsets import WordSet
 from diplonews.model import Actor, Span
+from diplonews.syntax.phrases import (
+    MODIFIERS,
+    MOST_KIDS,
+    clause_subject,
+    conjuncts,
+    doer_after,
+    holds,
+    is_anti,
+    is_joined,
+    matrix_subject,
+    objects_of,
+    phrase_span,
+)
 from diplonews.syntax.sentences import is_stranger
-from diplonews.syntax.tokens import CLAUSAL, Token
+from diplonews.syntax.tokens import Token
 
 __all__ = [
     "BODIES",
@@ -27,7 +40,6 @@ __all__ = [
 
 BODIES = frozenset(("UNO", "EUR", "IGO", "NGO", "IMG"))  # codes without a country of their own
 NO_ACTOR = frozenset(("TREATY", "OTHER"))
-MODIFIERS = ("amod", "compound", "nmod", "poss", "nummod", "npadvmod", "det", "quantmod")
 HOME_PREPOSITIONS = ("of", "from", "in", "for", "at", "within", "inside", "across")
 LINKS = ("from", "by", "of", "with", "between", "to", "on", "against", "for", "among", "toward", "towards", "into")
 COLLECTIVE = WordSet("resolve.collective")
@@ -42,7 +54,6 @@ PERSONAL = frozenset(("he", "she"))
 OBJECTS = frozenset(("dobj", "dative", "pobj"))
 PLACED = frozenset(("in", "at", "near"))
 SENT = frozenset(("diplomat", "ambassador", "envoy"))  # of another state than the place where they are
-MOST_KIDS = 40
 DEEPEST = 4
 OTHERS = WordSet("resolve.others")
 CARRYING = WordSet("resolve.carrying")
@@ -64,33 +75,10 @@ class Party:
         return self.actor.code
 
 
-def conjuncts(token: Token) -> list[Token]:
-    """The token and what is coordinated with it, in order."""
-    found = [token]
-    for member in found:
-        if len(found) > MOST_KIDS:
-            break
-        found.extend(kid for kid in member.below("conj") if not kid.is_verb)
-    return found
-
-
 def is_agentive(token: Token) -> bool:
     """Whether the word names a person or group who can act."""
     known = sector_of(token.lemma)
     return known is not None and known[1] != "thing"
-
-
-def phrase_span(token: Token) -> Span:
-    """The words of a noun phrase without its clauses and coordinated parts."""
-    low, high = token.start, token.end
-    stack = [kid for kid in token.kids if kid.dep in MODIFIERS or kid.dep == "case"]
-    while stack:
-        kid = stack.pop()
-        if kid.dep in CLAUSAL or (kid.dep == "conj" and kid.is_verb):
-            continue
-        low, high = min(low, kid.start), max(high, kid.end if kid.i < token.i else high)
-        stack.extend(kid.kids)
-    return Span(low, high)
 
 
 def _sector(token: Token, name: Name | None) -> tuple[str, ...]:
@@ -98,11 +86,6 @@ def _sector(token: Token, name: Name | None) -> tuple[str, ...]:
     if known is not None and known[1] != "thing":
         return (known[0],)
     return name.sectors if name is not None and token.name is name else ()
-
-
-def _is_joined(token: Token) -> bool:
-    """Whether a hyphen or a slash joins names: `the Oslo-Riga ferry`."""
-    return any(kid.text in ("-", "–", "/") for kid in token.kids)
 
 
 def is_actor(token: Token) -> bool:
@@ -171,7 +154,7 @@ class Resolver:
                 if member.name is not None and is_actor(member)
             ]
             listed = listed.listed
-        if not _is_joined(token):
+        if not is_joined(token):
             return found
         before = [kid for kid in token.below("compound", "nmod", "amod") if kid.named != token.named]
         return [
@@ -227,10 +210,10 @@ class Resolver:
 
     def _not_of_many(self, its: Token) -> list[Party]:
         """`Libya said guards had shot at its truckers`: what is not of the many who act is of who tells."""
-        subject = _clause_subject(its)
+        subject = clause_subject(its)
         if subject is None or subject.tag not in ("NNS", "NNPS") or any(kid.dep == "conj" for kid in subject.kids):
             return []
-        teller = self._matrix_subject(its)
+        teller = matrix_subject(its)
         return self.single(teller, 2) if teller is not None and teller is not subject else []
 
     def _speaking(self, our: Token) -> list[Party]:
@@ -248,7 +231,7 @@ class Resolver:
             return []
         how = "possessor" if kid.dep == "poss" and not is_agentive(head) else "modifier"
         found = [self._party(member, member.name, how, head)]
-        if _is_joined(member):
+        if is_joined(member):
             found += [
                 self._party(inner, inner.name, "modifier", head)
                 for inner in member.kids
@@ -286,7 +269,7 @@ class Resolver:
             found = self.parties(load, depth - 1) if load is not None else []
             if found:
                 return found
-        doer = _doer(token)
+        doer = doer_after(token)
         return self.parties(doer, depth - 1) if doer is not None else []
 
     def _prepositions(self, token: Token, *, agentive: bool) -> list[tuple[str, ...]]:
@@ -304,7 +287,7 @@ class Resolver:
         return order
 
     def _objects_of(self, preposition: Token, depth: int) -> list[Party]:
-        for pobj in _objects(preposition):
+        for pobj in objects_of(preposition):
             found = self.parties(pobj, depth - 1)
             if found:
                 return found
@@ -318,7 +301,7 @@ class Resolver:
 
     def _remembered(self, token: Token, depth: int) -> list[Party]:
         if token.low in LOCAL_PRONOUNS:
-            subject = self._matrix_subject(token)
+            subject = matrix_subject(token)
             found = self.parties(subject, min(3, depth - 1)) if subject is not None else []
             if found and (len(found) > 1) <= (token.low == "they"):
                 return _as_pronoun(found, token)
@@ -354,20 +337,10 @@ class Resolver:
         """The other side of an act that names none: `Oslo recalled its ambassador`."""
         return standing_for(token, self.memory.opponent(token, code))
 
-    def _matrix_subject(self, token: Token) -> Token | None:
-        """Subject of the clause that a pronoun's clause depends on: `the Kremlin said it ...`."""
-        for above in token.ancestors():
-            if above.dep in ("ccomp", "advcl", "pcomp", "xcomp", "relcl") and above.head is not above:
-                verb = next((one for one in (above.head, *above.head.ancestors()) if one.is_verb), above.head)
-                subject = verb.first("nsubj", "nsubjpass")
-                if subject is not None and subject is not token and not _holds(subject, token) and subject.tag != "PRP":
-                    return subject
-        return None
-
     def _one_other(self, token: Token, depth: int) -> list[Party]:
         """`condemned Peru and sanctioned it`: the only state besides the subject that the sentence named before."""
-        subject = _clause_subject(token)
-        if subject is None or _holds(subject, token):
+        subject = clause_subject(token)
+        if subject is None or holds(subject, token):
             return []
         own = {party.code for party in self.parties(subject, min(2, depth - 1))}
         top = [token, *token.ancestors()][-1]
@@ -452,17 +425,6 @@ def standing_for(token: Token, actors: Iterable[Actor]) -> list[Party]:
     return [Party(actor=actor, span=phrase_span(token), token=token) for actor in actors]
 
 
-def _clause_subject(token: Token) -> Token | None:
-    """Subject of the clause that a word stands in, also where another verb before has it."""
-    for above in token.ancestors():
-        subject = above.first("nsubj", "nsubjpass")
-        if subject is not None:
-            return subject
-        if above.is_verb and above.dep not in ("conj", "xcomp"):
-            return None
-    return None
-
-
 def _as_pronoun(parties: list[Party], token: Token) -> list[Party]:
     """The same parties as a pronoun names them."""
     return [
@@ -471,35 +433,9 @@ def _as_pronoun(parties: list[Party], token: Token) -> list[Party]:
     ]
 
 
-def is_anti(token: Token) -> bool:
-    """`anti-Danish`: against the state that the word names."""
-    return any(kid.low == "anti" and kid.i == token.i - len(("anti", "-")) for kid in (*token.kids, *token.head.kids))
-
-
 def _after_unknown(token: Token) -> bool:
     """Whether a capitalised particle right before it makes it a person's name: `De Lima`."""
     return any(kid.i == token.i - 1 and kid.text in PARTICLES for kid in (*token.kids, *token.head.kids))
-
-
-def _holds(top: Token, token: Token) -> bool:
-    return top is token or any(above is top for above in token.ancestors())
-
-
-def _doer(token: Token) -> Token | None:
-    """`a reef long held by Fiji`: who stands behind `by` right after a noun, however it was parsed."""
-    word = token.after
-    if word is not None and word.tag == "RB":
-        word = word.after
-    if word is None or word.tag not in ("VBN", "VBD") or word.after is None or word.after.low != "by":
-        return None
-    return word.after.first("pobj")
-
-
-def _objects(preposition: Token) -> list[Token]:
-    found = list(preposition.below("pobj", "pcomp"))
-    for inner in preposition.below("prep"):
-        found += inner.below("pobj", "pcomp")
-    return [token for token in found if not token.is_verb]
 
 
 def _unique(parties: list[Party]) -> list[Party]:
