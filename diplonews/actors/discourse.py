@@ -1,7 +1,7 @@
-"""What an article has said so far, asked for by short names, pronouns, definite nouns and group words.
+"""What an article says: who is meant by its names, descriptions, pronouns and words for groups.
 
-The sentences are shown to the memory one by one (`observe`); `recall` then answers. What it can't
-tell it does not guess.
+The article is read once, and every answer holds as of the sentence of the word that is asked for. So
+quotes, actors and events can ask in any order and get the same. What the text does not tell is None.
 """
 
 from __future__ import annotations
