@@ -463,7 +463,7 @@ def _owning_pronoun(mention: Mention) -> Token | None:
     while first.kids and first.kids[0].i < first.i:
         first = first.kids[0]
     near = (first, *mention.token.head.kids)  # before the name, or before the noun that it explains
-    return next((token for token in near if token.low in OWNERS and token.tag == "PRP$"), None)
+    return next((token for token in near if token.low in OWNERS and token.is_possessive), None)
 
 
 def _roles(entity: Entity) -> tuple[str, ...]:

@@ -178,12 +178,12 @@ class Discourse:
         )
 
     def _recall(self, token: Token) -> list[Actor]:
-        if token.tag in ("PRP", "PRP$", "WP"):
+        if token.is_pronoun:
             return self.pronoun(token)
         entity = self.entities.at(token.start)
         group = entity is not None and entity.kind is EntityKind.GROUP and entity.code is not None
         known = self._actor(entity, token) if entity is not None and not group else None
-        if token.name is None and token.tag in ("NNP", "NNPS"):
+        if token.name is None and token.is_proper:
             return [known] if known is not None else self.groups.epithet(token)  # `the North`
         found = self.groups.group(token) or self.groups.epithet(token) or self.groups.other_side(token)
         if found:

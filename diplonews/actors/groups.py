@@ -56,11 +56,10 @@ class Groups:
             if kid.name is not None and kid.name.code and kid.dep in ("amod", "compound", "poss", "nmod")
         }
         owner: set[str] = set()
-        for kid in token.below("poss"):
-            if kid.tag == "PRP$":
-                owner |= {actor.code for actor in self.discourse.pronoun(kid)} | subject_codes(kid)
+        if token.owner is not None:
+            owner |= {actor.code for actor in self.discourse.pronoun(token.owner)} | subject_codes(token.owner)
         known = modifiers | owner | self._suffering(token)
-        acting = acting_codes(token) if token.dep in ("dobj", "pobj", "dative") else set()
+        acting = acting_codes(token) if token.is_object else set()
         reported, acts = is_reported(token), acts_itself(token)
         found: list[Actor] = []
         if acting - known:
@@ -74,7 +73,7 @@ class Groups:
         if token.tag[0] != "N" or not is_definite(token):
             return []
         counts = self.discourse.relations.counts(self.discourse.at(token))
-        acting = acting_codes(token) if token.dep in ("dobj", "pobj", "dative") else set()
+        acting = acting_codes(token) if token.is_object else set()
         for words in descriptions(token):
             codes = self._epithets.get(words, ())
             if codes and token.tag == "NNPS":  # `the two Koreas`: all of them
@@ -88,8 +87,8 @@ class Groups:
 
     def other_side(self, token: Token) -> list[Actor]:
         """`its neighbour`, `its close ally`: who stood together with the owner, or is named most beside it."""
-        owner = next((kid for kid in token.below("poss") if kid.tag == "PRP$" and kid.low in OWNERS), None)
-        if owner is None or token.lemma not in RELATIVE_NOUNS or token.tag != "NN":
+        owner = token.owner
+        if owner is None or owner.low not in OWNERS or token.lemma not in RELATIVE_NOUNS or token.tag != "NN":
             return []
         codes = subject_codes(owner) or {actor.code for actor in self.discourse.pronoun(owner)[:1]}
         for code in codes:

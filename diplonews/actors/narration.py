@@ -52,21 +52,21 @@ class Narration:
         root = next((token for token in sentence.tokens if token.dep == "ROOT"), None)
         if root is None:
             return
-        told = root.first("nsubj", "nsubjpass") or (root if root.tag[0] == "N" else None)
+        told = root.subject or (root if root.tag[0] == "N" else None)
         if told is None:
             return
         topic = {party.code for party in self.discourse.resolver.parties(told) if party.actor.how.startswith(ITSELF)}
         if len(topic) == 1:
             self.discourse.relations.topics[later - 1] = topic.pop()
         inner = root.first("ccomp")
-        within = inner.first("nsubj", "nsubjpass") if inner is not None and root.lemma in SAYING else None
+        within = inner.subject if inner is not None and root.lemma in SAYING else None
         subject = within or told
         if subject.low in PLURAL:
             return
         found = [party.actor for party in self.discourse.resolver.parties(subject) if party.code]
         if len(found) == 1:
             self.discourse.relations.leading.add(later, found[0])
-        if len(found) > 1 or (found and subject.tag in ("NNS", "NNPS")):
+        if len(found) > 1 or (found and subject.is_plural):
             self.discourse.relations.subjects.add(later, found)
 
     def _learn_speaker(self, now: int, sentence: Sentence) -> None:

@@ -51,7 +51,6 @@ RELATIVE_NOUNS = WordSet("resolve.relative_nouns")
 TOPICAL = WordSet("resolve.topical")
 LOCAL_PRONOUNS = frozenset(("it", "they", "he", "she"))
 PERSONAL = frozenset(("he", "she"))
-OBJECTS = frozenset(("dobj", "dative", "pobj"))
 PLACED = frozenset(("in", "at", "near"))
 SENT = frozenset(("diplomat", "ambassador", "envoy"))  # of another state than the place where they are
 DEEPEST = 4
@@ -117,9 +116,9 @@ class Resolver:
             return []
         if is_actor(token) and not self._is_person(token):
             return self._titled(token) or self._named(token)
-        if token.tag in ("PRP", "WP", "PRP$"):
+        if token.is_pronoun:
             return self._remembered(token, depth)
-        if token.lemma in RELATIVE_NOUNS and token.tag in ("NNS", "NNPS"):
+        if token.lemma in RELATIVE_NOUNS and token.is_plural:
             remembered = self._remembered(token, depth)
             if remembered or any(kid.name is not None and kid.name.kind not in ("IGO", "NGO") for kid in token.kids):
                 return remembered
@@ -193,13 +192,13 @@ class Resolver:
                 found += self._named_modifier(member, kid, head)
             elif member.tag == "WP$":
                 found += self._antecedent(member)
-            elif member.low == "its" and head.dep in OBJECTS:
+            elif member.low == "its" and head.is_object:
                 found += self._not_of_many(member)
             elif member.low == "our":
                 found += self._speaking(member) if head.lemma not in OTHERS else []
-            elif member.dep == "poss" and member.tag != "PRP$":
+            elif member.dep == "poss" and not member.is_possessive:
                 found += self.single(member, 2)
-            elif member.tag != "PRP$" and (member.dep in ("compound", "nmod", "amod") or member is not kid):
+            elif not member.is_possessive and (member.dep in ("compound", "nmod", "amod") or member is not kid):
                 found += self._inner_modifier(member, head)
         return found
 
@@ -211,7 +210,7 @@ class Resolver:
     def _not_of_many(self, its: Token) -> list[Party]:
         """`Libya said guards had shot at its truckers`: what is not of the many who act is of who tells."""
         subject = clause_subject(its)
-        if subject is None or subject.tag not in ("NNS", "NNPS") or any(kid.dep == "conj" for kid in subject.kids):
+        if subject is None or not subject.is_plural or any(kid.dep == "conj" for kid in subject.kids):
             return []
         teller = matrix_subject(its)
         return self.single(teller, 2) if teller is not None and teller is not subject else []
@@ -307,7 +306,7 @@ class Resolver:
                 return _as_pronoun(found, token)
             if subject is not None and not found and token.low in PERSONAL and is_stranger(subject):
                 return []  # `Ruiz said he would go`: nobody whom the text has told of
-            found = self._one_other(token, depth) if token.low == "it" and token.dep in OBJECTS else []
+            found = self._one_other(token, depth) if token.low == "it" and token.is_object else []
             if found:
                 return _as_pronoun(found, token)
         return standing_for(token, self.memory.recall(token))

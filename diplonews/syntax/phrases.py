@@ -97,7 +97,7 @@ def holds(top: Token, token: Token) -> bool:
 def clause_subject(token: Token) -> Token | None:
     """Subject of the clause that a word stands in, also where another verb before has it."""
     for above in token.ancestors():
-        subject = above.first("nsubj", "nsubjpass")
+        subject = above.subject
         if subject is not None:
             return subject
         if above.is_verb and above.dep not in ("conj", "xcomp"):
@@ -110,7 +110,7 @@ def matrix_subject(token: Token) -> Token | None:
     for above in token.ancestors():
         if above.dep in ("ccomp", "advcl", "pcomp", "xcomp", "relcl") and above.head is not above:
             verb = next((one for one in (above.head, *above.head.ancestors()) if one.is_verb), above.head)
-            subject = verb.first("nsubj", "nsubjpass")
+            subject = verb.subject
             if subject is not None and subject is not token and not holds(subject, token) and subject.tag != "PRP":
                 return subject
     return None
@@ -158,7 +158,7 @@ def group_size(token: Token) -> int | None:
         return NUMBERS[low] if low == "both" or any(kid.low in COUNTED for kid in token.kids) else None
     if low in ("pair", "trio", "duo"):
         return NUMBERS[low] if token.tag[0] == "N" else None
-    if token.lemma not in GROUP_NOUNS or token.tag not in ("NNS", "NNPS"):
+    if token.lemma not in GROUP_NOUNS or not token.is_plural:
         return None
     for kid in token.kids:
         if kid.low in NUMBERS and kid.dep in ("nummod", "det", "predet", "preconj", "amod"):
