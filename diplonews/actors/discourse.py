@@ -35,7 +35,6 @@ from diplonews.syntax.tokens import Token
 __all__ = ["Discourse", "read_discourse"]
 
 FIRST = WordSet("document.first")
-HOW = {"PRP": "actor.pronoun", "PRP$": "actor.pronoun", "NN": "actor.definite", "NNS": "actor.definite"}  # by tag
 THIRD = frozenset(("he", "she", "him", "her", "his"))
 THINGS = frozenset(("it", "its"))
 PLURAL = frozenset(("they", "them", "their", "theirs"))
@@ -167,7 +166,9 @@ class Discourse:
         code = self.code(entity)
         if code is None:
             return None
-        how = HOW.get(token.tag, "actor.known_person")
+        how = "actor.pronoun" if token.is_pronoun else "actor.definite"
+        if token.is_proper and entity.kind is EntityKind.PERSON:
+            how = "actor.known_person"
         return Actor(
             code=code,
             sectors=sectors_of(entity.role or entity.name or ""),
