@@ -8,6 +8,7 @@ from datetime import date, datetime, tzinfo
 
 import attrs
 
+from diplonews.lexicons.timezones import zone_of
 from diplonews.model.article import Article, RegionKind
 from diplonews.model.span import Evidence, Span
 from diplonews.model.temporal import TimeExpression, TimexType
@@ -25,7 +26,7 @@ from diplonews.temporal.intervals import interval_of
 from diplonews.temporal.lexing import Tokens, tokenize
 from diplonews.temporal.meaning import Part, Unresolved
 from diplonews.temporal.rules import default_grammar
-from diplonews.temporal.zones import find_zone, zone_after
+from diplonews.temporal.zones import zone_after
 
 __all__ = ["extract_dates", "resolve_date"]
 
@@ -45,7 +46,7 @@ def _expression(tokens: Tokens, context: Context, rule: Rule, part: Part, first:
         mod=part.mod,
         quant=part.quant,
         freq=part.freq,
-        interval=interval_of(part.value, part.mod, find_zone(part.zone) or context.zone),
+        interval=interval_of(part.value, part.mod, zone_of(part.zone) or context.zone),
         reason=part.reason,
         evidence=Evidence(rule=rule.id, spans=cues, detail=None if part.zone is None else f"zone {part.zone}"),
     )
@@ -78,7 +79,7 @@ def _zoned(part: Part, zone: str, cue: tuple[int, int], end: int) -> Part:
 
 def _in_zone(context: Context, name: str) -> Context:
     """The context with the day that it was in that zone when the text was published."""
-    zone = find_zone(name)
+    zone = zone_of(name)
     if zone is None or context.instant is None:
         return context
     return attrs.evolve(context, anchor=context.instant.astimezone(zone).date())
@@ -145,10 +146,10 @@ def _split(anchor: date | None) -> tuple[date | None, datetime | None, tzinfo | 
 
 def _article_zone(article: Article) -> tzinfo | None:
     if article.dateline is not None and article.dateline.places:
-        zone = find_zone(article.dateline.places[0].timezone)
+        zone = zone_of(article.dateline.places[0].timezone)
         if zone is not None:
             return zone
-    return find_zone(article.published.timezone) if article.published is not None else None
+    return zone_of(article.published.timezone) if article.published is not None else None
 
 
 def extract_dates(
