@@ -30,6 +30,7 @@ from diplonews.temporal.zones import zone_after
 
 __all__ = ["extract_dates", "resolve_date"]
 
+NO_YEAR = re.compile(r"0000|-|\d{5}")
 NAMES_END = ("Today", "Now", "Tonight", "Tomorrow", "Noon", "Midnight")
 CALENDAR_KINDS = ("WEEKDAY", "MONTH", "MONTH_SHORT", "MONTH_WORD", "AMPM", "ZONE")
 READ = (RegionKind.BODY, RegionKind.HEADLINE, RegionKind.DECK, RegionKind.CAPTION, RegionKind.DUPLICATE)
@@ -63,8 +64,16 @@ def _parts(
         except Unresolved as unknown:
             part = Part(type=rule.type, value=None, reason=str(unknown))
         if part is not None and not _is_title(hit):
-            return rule, part if isinstance(part, tuple) else (part,), match.end()
+            parts = part if isinstance(part, tuple) else (part,)
+            return rule, tuple(map(_within_the_calendar, parts)), match.end()
     return None
+
+
+def _within_the_calendar(part: Part) -> Part:
+    """A part without its value, if the year in it is none of 1 to 9999."""
+    if part.value is None or NO_YEAR.match(part.value) is None:
+        return part
+    return attrs.evolve(part, value=None, reason="outside the calendar")
 
 
 def _zoned(part: Part, zone: str, cue: tuple[int, int], end: int) -> Part:
@@ -82,7 +91,10 @@ def _in_zone(context: Context, name: str) -> Context:
     zone = zone_of(name)
     if zone is None or context.instant is None:
         return context
-    return attrs.evolve(context, anchor=context.instant.astimezone(zone).date())
+    try:
+        return attrs.evolve(context, anchor=context.instant.astimezone(zone).date())
+    except OverflowError:  # the first day of the calendar, or the last
+        return context
 
 
 def _is_title(hit: Hit) -> bool:
