@@ -8,6 +8,7 @@ from datetime import date, datetime, tzinfo
 
 import attrs
 
+from diplonews.lexicons.timezones import zone_of
 from diplonews.model.article import Article, RegionKind
 from diplonews.model.span import Evidence, Span
 from diplonews.model.temporal import TimeExpression, TimexType
@@ -25,10 +26,11 @@ from diplonews.temporal.intervals import interval_of
 from diplonews.temporal.lexing import Tokens, tokenize
 from diplonews.temporal.meaning import Part, Unresolved
 from diplonews.temporal.rules import default_grammar
-from diplonews.temporal.zones import find_zone, zone_after
+from diplonews.temporal.zones import zone_after
 
 __all__ = ["extract_dates", "resolve_date"]
 
+NO_YEAR = re.compile(r"0000|-|\d{5}")
 NAMES_END = ("Today", "Now", "Tonight", "Tomorrow", "Noon", "Midnight")
 CALENDAR_KINDS = ("WEEKDAY", "MONTH", "MONTH_SHORT", "MONTH_WORD", "AMPM", "ZONE")
 READ = (RegionKind.BODY, RegionKind.HEADLINE, RegionKind.DECK, RegionKind.CAPTION, RegionKind.DUPLICATE)
@@ -45,7 +47,7 @@ def _expression(tokens: Tokens, context: Context, rule: Rule, part: Part, first:
         mod=part.mod,
         quant=part.quant,
         freq=part.freq,
-        interval=interval_of(part.value, part.mod, find_zone(part.zone) or context.zone),
+        interval=interval_of(part.value, part.mod, zone_of(part.zone) or context.zone),
         reason=part.reason,
         evidence=Evidence(rule=rule.id, spans=cues, detail=None if part.zone is None else f"zone {part.zone}"),
     )
@@ -62,8 +64,16 @@ def _parts(
         except Unresolved as unknown:
             part = Part(type=rule.type, value=None, reason=str(unknown))
         if part is not None and not _is_title(hit):
-            return rule, part if isinstance(part, tuple) else (part,), match.end()
+            parts = part if isinstance(part, tuple) else (part,)
+            return rule, tuple(map(_within_the_calendar, parts)), match.end()
     return None
+
+
+def _within_the_calendar(part: Part) -> Part:
+    """A part without its value, if the year in it is none of 1 to 9999."""
+    if part.value is None or NO_YEAR.match(part.value) is None:
+        return part
+    return attrs.evolve(part, value=None, reason="outside the calendar")
 
 
 def _zoned(part: Part, zone: str, cue: tuple[int, int], end: int) -> Part:
@@ -78,10 +88,13 @@ def _zoned(part: Part, zone: str, cue: tuple[int, int], end: int) -> Part:
 
 def _in_zone(context: Context, name: str) -> Context:
     """The context with the day that it was in that zone when the text was published."""
-    zone = find_zone(name)
+    zone = zone_of(name)
     if zone is None or context.instant is None:
         return context
-    return attrs.evolve(context, anchor=context.instant.astimezone(zone).date())
+    try:
+        return attrs.evolve(context, anchor=context.instant.astimezone(zone).date())
+    except OverflowError:  # the first day of the calendar, or the last
+        return context
 
 
 def _is_title(hit: Hit) -> bool:
@@ -145,10 +158,10 @@ def _split(anchor: date | None) -> tuple[date | None, datetime | None, tzinfo | 
 
 def _article_zone(article: Article) -> tzinfo | None:
     if article.dateline is not None and article.dateline.places:
-        zone = find_zone(article.dateline.places[0].timezone)
+        zone = zone_of(article.dateline.places[0].timezone)
         if zone is not None:
             return zone
-    return find_zone(article.published.timezone) if article.published is not None else None
+    return zone_of(article.published.timezone) if article.published is not None else None
 
 
 def extract_dates(

@@ -21,7 +21,7 @@ from diplonews import (
 )
 from diplonews.errors import LexiconError
 from diplonews.lexicons import temporal as lexicon
-from diplonews.temporal.zones import find_zone
+from diplonews.lexicons.timezones import zone_of
 
 LINES = (
     (RegionKind.HEADLINE, "Envoys to meet Friday"),
@@ -173,12 +173,7 @@ class TestTables:
         named = [*lexicon.load_zone_places().values()]
         words = lexicon.load_temporal_words()
         named += [str(words.values[form]) for form, kind in words.kinds.items() if kind == "ZONE"]
-        assert [name for name in named if find_zone(name) is None] == []
-
-    @pytest.mark.parametrize("name", [None, "", "Atlantis", "+99", "+ab:cd", "../etc/passwd", "\0"])
-    def test_no_zone(self, name):
-        """What is no zone gives none."""
-        assert find_zone(name) is None
+        assert [name for name in named if zone_of(name) is None] == []
 
     def test_numerals_agree_with_their_spelling(self):
         """Numerals, checked against an independent list."""
