@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from itertools import islice
 from typing import TYPE_CHECKING, Any
 
-from diplonews.errors import ModelNotFoundError, ParseError
+from diplonews.errors import ParseError, missing_extra
 from diplonews.lexicons.iptc import country_code
 from diplonews.model import RegionKind
 from diplonews.wire.base import Articles, Copy
@@ -34,7 +34,6 @@ AFTER_DATA = (";", "*/", "]]>", "-->", "/*", "//")
 ARTICLE_TYPES = ("Article", "Posting", "Report")
 DEEPEST = 6
 FEWEST_BODY_CHARACTERS = 200
-CURE = "reading the body of an HTML page needs trafilatura: pip install 'diplonews[html]'"
 TITLES = ("og:title", "twitter:title", "dc.title", "title")
 DECKS = ("og:description", "description", "twitter:description", "dc.description")
 PUBLISHED = (
@@ -169,7 +168,7 @@ class Html:
             import trafilatura
         except ImportError as error:
             if len(linked) < FEWEST_BODY_CHARACTERS:
-                raise ModelNotFoundError(CURE) from error
+                raise missing_extra("reading the body of an HTML page", "trafilatura", "html") from error
             add_markup(draft, linked, "JSON-LD articleBody")
             return
         if not "".join(map(str, root.itertext())).strip():
