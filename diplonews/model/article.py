@@ -100,12 +100,14 @@ class Timestamp:
     """When an article was published or updated.
 
     Attributes:
-        span: where it is printed, or None where a machine format keeps it outside the text.
+        span: where it is printed; None where a machine format keeps it outside the text, and
+            where the caller gave it (`parse_article(raw, published=...)`).
         instant: aware datetime, or None when the zone or the time of day is not known.
-        local: the clock reading as printed: a `date` where no time of day is given, else a
-            datetime without a zone.
+        local: the clock reading as printed or given: a `date` where there is no time of day, else
+            a datetime without a zone.
         timezone: IANA name or offset (`+09:00`) that turns `local` into `instant`, or None.
-        timezone_source: `printed`, `outlet`, `agency` or `dateline`; None if no zone is known.
+        timezone_source: who says so: `printed`, `given` (by the caller), `outlet`, `agency` or
+            `dateline`; None if no zone is known.
     """
 
     span: Span | None = None
@@ -165,6 +167,7 @@ class Article:
         captions, credits: as printed, in order.
         slugline, keywords, subjects, urgency, version, identifier, usage_terms, embargo,
         note: the IPTC fields of that name, where the format carries them.
+        url: where the article can be read, as the caller gave it; None if not given.
         anchor: the calendar day that relative dates count from: the day in the dateline's
             zone at the instant of publication; None if no date is known.
         evidence: how each field is known.
@@ -191,6 +194,7 @@ class Article:
     urgency: int | None = None
     version: str | None = None
     identifier: str | None = None
+    url: str | None = None
     usage_terms: str | None = None
     embargo: datetime | None = None
     note: str | None = None

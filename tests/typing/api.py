@@ -5,7 +5,7 @@ from datetime import date, datetime
 import diplonews as dn
 
 article: dn.Article = dn.parse_article(
-    "Envoys to meet\n\nOSLO, May 4 (Reuters) - Envoys will meet.", reference=date(2024, 5, 4)
+    "Envoys to meet\n\nOSLO, May 4 (Reuters) - Envoys will meet.", published=date(2024, 5, 4)
 )
 articles: dn.Articles = dn.parse_articles(b"<nitf/>", format="nitf")
 failed: tuple[dn.ParseError, ...] = articles.failures
