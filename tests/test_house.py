@@ -67,7 +67,9 @@ def test_public_names_are_the_stub_s():
     assert {*declared, "__version__"} == set(diplonews.__all__)
     for name in diplonews.__all__:
         assert getattr(diplonews, name) is not None
-    assert set(diplonews.__all__) <= set(dir(diplonews))
+    listed = dir(diplonews)
+    assert set(diplonews.__all__) <= set(listed)
+    assert listed == sorted(set(listed))
 
 
 def test_unknown_name():

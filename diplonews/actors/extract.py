@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import date
 from typing import TYPE_CHECKING
 
 from diplonews.actors.home import home_of, new_memory
 from diplonews.actors.resolve import Resolver, is_agentive, phrase_span
 from diplonews.actors.tree import Node, Sentence, read_text
-from diplonews.language import Parsed, parsing
+from diplonews.language import Parsed, on_day, parsing
 from diplonews.lexicons.actornames import sector_of
 from diplonews.lexicons.tables import Tables, default_tables
 from diplonews.model import Actor, ActorMention, Article
+from diplonews.moments import Moment, day_of, read_moment
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -28,14 +29,11 @@ def find_actors(
 ) -> tuple[ActorMention, ...]:
     """The actors of a text that is parsed already; see `extract_actors`."""
     tables = tables or default_tables()
-    if parsed.article is not None:
-        anchor = parsed.article.anchor
-    elif isinstance(anchor, datetime):
-        anchor = anchor.date()
+    day = day_of(anchor) if parsed.article is None else parsed.article.anchor
     memory = new_memory(parsed, tables)
     resolver = Resolver(memory, tables)
     mentions: list[ActorMention] = []
-    sentences = read_text(parsed, tables, anchor)
+    sentences = read_text(parsed, tables, day)
     memory.prepare(sentences)
     for sentence in sentences:
         memory.observe(sentence, resolver)
@@ -87,7 +85,7 @@ def _of_node(node: Node, resolver: Resolver, tables: Tables) -> list[ActorMentio
 def extract_actors(
     article: Article | str,
     *,
-    anchor: date | None = None,
+    anchor: Moment | None = None,
     nlp: Language | None = None,
     tables: Tables | None = None,
 ) -> tuple[ActorMention, ...]:
@@ -96,7 +94,8 @@ def extract_actors(
     Args:
         article: an article, of which headline, deck, captions and paragraphs are read; or running
             text.
-        anchor: with a `str`, the day of the text, for names that held only for a time.
+        anchor: the day of the text, for names that held only for a time, instead of the article's
+            own; see `extract_dates`.
         nlp: a spaCy pipeline with a tagger and a parser; the installed English model if None.
         tables: tables of names with your own rows; the package's if None.
 
@@ -106,11 +105,13 @@ def extract_actors(
 
     Raises:
         ModelNotFoundError: if no model is installed and none is given.
-        TypeError: if `article` is neither an Article nor a str, or `nlp` is no pipeline.
+        TypeError: if `article` is neither an Article nor a str, `anchor` is no moment, or `nlp` is
+            no pipeline.
 
     Example:
         >>> [(m.actor.code, m.actor.how) for m in extract_actors("The Kremlin rebuked Polish generals.")]
         [('RUS', 'actor.name.seat'), ('POL', 'actor.modifier.adjective')]
     """
-    with parsing(article, nlp) as parsed:
-        return find_actors(parsed, anchor=anchor, tables=tables)
+    moment = read_moment(anchor, "anchor")
+    with parsing(on_day(article, moment), nlp) as parsed:
+        return find_actors(parsed, anchor=moment, tables=tables)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from datetime import date, datetime
+from datetime import date
 from typing import TYPE_CHECKING
 
 import attrs
@@ -17,7 +17,7 @@ from diplonews.events.clauses import clause_phrases, speech_above
 from diplonews.events.coding import Coded, as_planned, code_sentence
 from diplonews.events.duplicates import Lead, link_mentions
 from diplonews.events.when import gathering_dates, only_day, time_event
-from diplonews.language import Parsed, parsing
+from diplonews.language import Parsed, on_day, parsing
 from diplonews.lexicons.actornames import sector_of
 from diplonews.lexicons.tables import Tables, default_tables
 from diplonews.lexicons.triggers import trigger_index
@@ -35,6 +35,8 @@ from diplonews.model import (
     SpeakerType,
     TimeExpression,
 )
+from diplonews.model.identity import with_ids
+from diplonews.moments import Moment, day_of, read_moment
 from diplonews.temporal.extract import extract_dates
 
 if TYPE_CHECKING:
@@ -71,13 +73,10 @@ def find_events(
     tables = tables or default_tables()
     if dates is None:
         dates = extract_dates(parsed.article if parsed.article is not None else parsed.text, anchor=anchor)
-    if parsed.article is not None:
-        anchor = parsed.article.anchor
-    elif isinstance(anchor, datetime):
-        anchor = anchor.date()
-    reader = _Reader(parsed, anchor, tuple(dates), tuple(quotes), tables)
+    day = day_of(anchor) if parsed.article is None else parsed.article.anchor
+    reader = _Reader(parsed, day, tuple(dates), tuple(quotes), tables)
     events = tuple(reader.events())
-    return link_mentions(events, parsed.text, frozenset(reader.headlines), reader.lead)
+    return with_ids(link_mentions(events, parsed.text, frozenset(reader.headlines), reader.lead), parsed.owner)
 
 
 def _start(entry: tuple[Span, int]) -> int:
@@ -194,6 +193,7 @@ class _Reader:
         if timing.reason is not None:
             details.append(timing.reason)
         return Event(
+            text=sentence.span.of(self.parsed.text),
             type=coded.type,
             modes=_modes(coded, sentence),
             contexts=match.trigger.contexts,
@@ -289,7 +289,7 @@ def _place(coded: Coded) -> Place | None:
 def extract_events(
     article: Article | str,
     *,
-    anchor: date | None = None,
+    anchor: Moment | None = None,
     nlp: Language | None = None,
     tables: Tables | None = None,
 ) -> tuple[Event, ...]:
@@ -298,7 +298,8 @@ def extract_events(
     Args:
         article: an article, of which headline, deck, captions and paragraphs are read; or running
             text.
-        anchor: with a `str`, the day that relative dates count from: a date or an aware datetime.
+        anchor: the day that relative dates count from, instead of the article's own; see
+            `extract_dates`.
         nlp: a spaCy pipeline with a tagger and a parser; the installed English model if None.
         tables: tables of words and names with your own rows; the package's if None.
 
@@ -309,16 +310,18 @@ def extract_events(
 
     Raises:
         ModelNotFoundError: if no model is installed and none is given.
-        TypeError: if `article` is neither an Article nor a str, or `nlp` is no pipeline.
+        TypeError: if `article` is neither an Article nor a str, `anchor` is no moment, or `nlp` is
+            no pipeline.
         LexiconError: if a table of yours can't be used.
 
     Example:
         >>> from datetime import date
         >>> extract_events("Oslo rebuked Riga over cheese on Monday.", anchor=date(2024, 5, 8))
-        (<Event ACCUSE NOR > LVA 2024-05-06 ACTUAL>,)
+        (<Event ACCUSE NOR > LVA 2024-05-06 ACTUAL 'rebuked'>,)
 
     Source:
         Types, modes and roles follow the manual of PLOVER (draft version 2.0).
     """
-    with parsing(article, nlp) as parsed:
-        return find_events(parsed, anchor=anchor, tables=tables)
+    moment = read_moment(anchor, "anchor")
+    with parsing(on_day(article, moment), nlp) as parsed:
+        return find_events(parsed, anchor=moment, tables=tables)

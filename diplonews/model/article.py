@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from datetime import date, datetime
-from enum import Enum
+from enum import StrEnum
 from functools import cached_property
 
 import attrs
 
-from diplonews.model.span import Evidence, Span
+from diplonews.model.span import Evidence, Span, shown
 
 __all__ = ["Article", "Byline", "Dateline", "Place", "Region", "RegionKind", "Timestamp"]
 
 
-class RegionKind(Enum):
+class RegionKind(StrEnum):
     """What a stretch of the text is. Terms of the IPTC where it has one."""
 
     HEADLINE = "HEADLINE"
@@ -71,7 +71,7 @@ class Place:
     timezone: str | None = None
 
     def __repr__(self) -> str:
-        return f"<Place {self.name!r} {self.country} {self.timezone}>"
+        return f"<Place {shown(self.name, 40)} {self.country} {self.timezone}>"
 
 
 @attrs.frozen(kw_only=True)
@@ -92,7 +92,7 @@ class Dateline:
 
     def __repr__(self) -> str:
         names = "/".join(place.name for place in self.places)
-        return f"<Dateline {names!r} agency={self.agency!r} {self.span.start}:{self.span.end}>"
+        return f"<Dateline {shown(names, 40)} agency={shown(self.agency, 30)} {self.span.start}:{self.span.end}>"
 
 
 @attrs.frozen(kw_only=True)
@@ -137,7 +137,7 @@ class Byline:
     span: Span | None = None
 
     def __repr__(self) -> str:
-        return f"<Byline {self.text!r}>"
+        return f"<Byline {shown(self.text, 60)}>"
 
 
 @attrs.frozen(kw_only=True)
@@ -169,7 +169,8 @@ class Article:
         note: the IPTC fields of that name, where the format carries them.
         url: where the article can be read, as the caller gave it; None if not given.
         anchor: the calendar day that relative dates count from: the day in the dateline's
-            zone at the instant of publication; None if no date is known.
+            zone at the instant of publication, or the one that the caller gave as `anchor=`; None
+            if no date is known.
         evidence: how each field is known.
     """
 
@@ -219,5 +220,4 @@ class Article:
 
     def __repr__(self) -> str:
         day = self.published.local.isoformat() if self.published is not None else None
-        title = self.headline if self.headline is None or len(self.headline) <= 50 else self.headline[:47] + "..."
-        return f"<Article {self.format} {title!r} {day} {len(self.paragraphs)} paragraphs>"
+        return f"<Article {self.format} {shown(self.headline, 50)} {day} {len(self.paragraphs)} paragraphs>"
