@@ -12,6 +12,7 @@ from diplonews.lexicons.timezones import zone_of
 from diplonews.model.article import Article, RegionKind
 from diplonews.model.span import Evidence, Span
 from diplonews.model.temporal import TimeExpression, TimexType
+from diplonews.moments import Moment, day_of, read_moment
 from diplonews.temporal.context import (
     DIRECTION_POLICIES,
     WEEKDAY_POLICIES,
@@ -138,22 +139,18 @@ def find_expressions(grammar: Grammar, tokens: Tokens, context: Context) -> Iter
         over = max(over if part.last is None else part.last for part in parts)
 
 
-def _check(anchor: object, weekday: object, direction: object) -> None:
-    if anchor is not None and not isinstance(anchor, date):
-        raise TypeError(f"anchor must be a date or an aware datetime (got {anchor!r})")
-    if isinstance(anchor, datetime) and anchor.tzinfo is None:
-        raise TypeError(f"anchor must be a date or an aware datetime; give this one a tzinfo (got {anchor!r})")
+def _check(weekday: object, direction: object) -> None:
     if weekday not in WEEKDAY_POLICIES:
         raise ValueError(f"weekday must be one of {', '.join(WEEKDAY_POLICIES)} (got {weekday!r})")
     if direction not in DIRECTION_POLICIES:
         raise ValueError(f"direction must be one of {', '.join(DIRECTION_POLICIES)} (got {direction!r})")
 
 
-def _split(anchor: date | None) -> tuple[date | None, datetime | None, tzinfo | None]:
-    """The day, the instant and the zone of an anchor."""
-    if isinstance(anchor, datetime):
-        return anchor.date(), anchor, anchor.tzinfo
-    return anchor, None, None
+def _split(moment: date | None) -> tuple[date | None, datetime | None, tzinfo | None]:
+    """The day, the instant and the zone of an anchor; without a zone there is no instant."""
+    if isinstance(moment, datetime) and moment.tzinfo is not None:
+        return moment.date(), moment, moment.tzinfo
+    return day_of(moment), None, None
 
 
 def _article_zone(article: Article) -> tzinfo | None:
@@ -167,7 +164,7 @@ def _article_zone(article: Article) -> tzinfo | None:
 def extract_dates(
     article: Article | str,
     *,
-    anchor: date | None = None,
+    anchor: Moment | None = None,
     weekday: WeekdayPolicy = "news",
     direction: DirectionPolicy = "nearest",
 ) -> tuple[TimeExpression, ...]:
@@ -179,8 +176,10 @@ def extract_dates(
 
     Args:
         article: an article, or running text; it is not changed.
-        anchor: the day that relative dates count from; an aware datetime also gives the zone of the
-            clock. Default: the article's own anchor. Without any, relative dates have no value.
+        anchor: the day that relative dates count from: a date, a datetime (one of pandas too) or ISO
+            8601 text (`2021-05-05`, `2021-05-05T10:00Z`). An aware one also gives the zone of the
+            clock, a naive one only its day. Default: the article's own anchor. Without any,
+            relative dates have no value.
         weekday: which day a bare weekday is. `news`: the most recent one, the anchor included,
             unless a cue such as `will` points ahead; `past`: always the most recent; `future`: the
             anchor or the coming one; `nearest`: the nearer of the two.
@@ -193,8 +192,8 @@ def extract_dates(
         is named in the text, else of the dateline, else of the publication; None if there is none.
 
     Raises:
-        TypeError: if `anchor` is a naive datetime or no date, or `article` is of another type.
-        ValueError: for an unknown policy.
+        TypeError: if `anchor` or `article` is of another type.
+        ValueError: for an unknown policy, and for an `anchor` that is not ISO 8601 text.
 
     Example:
         >>> for found in extract_dates("Ties, frayed since mid-2019, came up on Tuesday.", anchor=date(2021, 2, 10)):
@@ -204,21 +203,22 @@ def extract_dates(
 
     Source: TimeML 1.2.1 annotation guidelines for spans, types and values.
     """
-    _check(anchor, weekday, direction)
+    moment = read_moment(anchor, "anchor")
+    _check(weekday, direction)
     if not isinstance(article, Article | str):
         raise TypeError(f"extract_dates takes an Article or a str (got {type(article).__name__})")
     if isinstance(article, str):
         text, stretches = article, [(0, len(article), False)]
-        day, instant, zone = _split(anchor)
+        day, instant, zone = _split(moment)
     else:
         text = article.text
         stretches = [
             (region.span.start, region.span.end, region.kind is RegionKind.CAPTION)
             for region in article.regions_of(*READ)
         ]
-        day, instant, zone = _split(anchor if anchor is not None else article.anchor)
+        day, instant, zone = _split(moment if moment is not None else article.anchor)
         zone = _article_zone(article) or zone
-        if instant is None and article.published is not None:
+        if moment is None and article.published is not None:
             instant = article.published.instant
     context = Context(anchor=day, instant=instant, zone=zone, weekday=weekday, direction=direction)
     grammar = default_grammar()
@@ -261,7 +261,7 @@ def _whole(text: str, value: str | None, reason: str | None, rule: str) -> TimeE
 def resolve_date(
     text: str,
     *,
-    anchor: date | None,
+    anchor: Moment | None,
     weekday: WeekdayPolicy = "news",
     direction: DirectionPolicy = "nearest",
 ) -> TimeExpression:

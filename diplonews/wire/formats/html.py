@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
-from diplonews.errors import ModelNotFoundError, ParseError
+from diplonews.errors import ParseError, missing_extra
 from diplonews.lexicons.iptc import country_code
 from diplonews.model import RegionKind
 from diplonews.wire.base import Articles, Copy
@@ -27,7 +27,6 @@ SURE = 0.97
 ARTICLE_TYPES = ("Article", "Posting", "Report")
 DEEPEST = 6
 FEWEST_BODY_CHARACTERS = 200
-CURE = "reading the body of an HTML page needs trafilatura: pip install 'diplonews[html]'"
 TITLES = ("og:title", "twitter:title", "dc.title", "title")
 DECKS = ("og:description", "description", "twitter:description", "dc.description")
 PUBLISHED = (
@@ -157,7 +156,7 @@ class Html:
             import trafilatura
         except ImportError as error:
             if len(linked) < FEWEST_BODY_CHARACTERS:
-                raise ModelNotFoundError(CURE) from error
+                raise missing_extra("reading the body of an HTML page", "trafilatura", "html") from error
             add_markup(draft, linked, "JSON-LD articleBody")
             return
         if not "".join(map(str, root.itertext())).strip():

@@ -181,9 +181,12 @@ class TestWithoutTheExtra:
         monkeypatch.setattr(builtins, "__import__", refuse)
 
     def test_the_message_is_the_cure(self, parse, no_trafilatura):
-        """The error says what to install."""
-        with pytest.raises(ModelNotFoundError, match="pip install 'diplonews\\[html\\]'"):
+        """The error says what to install, and what for."""
+        with pytest.raises(ModelNotFoundError) as caught:
             parse("html", page())
+        assert str(caught.value) == (
+            'reading the body of an HTML page needs trafilatura: python -m pip install "diplonews[html]"'
+        )
 
     def test_the_body_of_linked_data(self, parse_one, no_trafilatura):
         """A page that carries its body in JSON-LD is read without it."""
