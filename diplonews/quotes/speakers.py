@@ -14,7 +14,7 @@ from diplonews.lexicons.states import load_states
 from diplonews.model.article import RegionKind
 from diplonews.model.quote import Speaker, SpeakerType
 from diplonews.model.span import Span
-from diplonews.quotes.drafts import Draft
+from diplonews.quotes.attribution import Attribution
 from diplonews.syntax.blocks import Block, Range
 
 __all__ = ["find_speaker"]
@@ -147,7 +147,7 @@ def _list_start(block: Block, source: Range) -> int:
     return start
 
 
-def _of_list(draft: Draft, source: Range) -> Speaker | None:
+def _of_list(draft: Attribution, source: Range) -> Speaker | None:
     """The states in a row that a headline's source ends; the source becomes the whole row."""
     whole = _list_start(draft.block, source), source[1]
     words = " ".join(draft.block.phrase(whole).split())
@@ -159,7 +159,7 @@ def _of_list(draft: Draft, source: Range) -> Speaker | None:
     return Speaker(name=None, type=SpeakerType.GROUP, role=words, mentions=(draft.block.char_span(whole),))
 
 
-def _together(draft: Draft, source: Range, head: int) -> Speaker | None:
+def _together(draft: Attribution, source: Range, head: int) -> Speaker | None:
     """Several that speak as one: `Holm and Vik`, a headline's `Oslo, Copenhagen`."""
     block = draft.block
     several = _joined(block, head)
@@ -178,7 +178,7 @@ def _ends_with(entity: Entity, span: Span) -> bool:
     return ends and entity.kind is EntityKind.PERSON
 
 
-def find_speaker(draft: Draft, memory: Memory) -> Speaker | None:
+def find_speaker(draft: Attribution, memory: Memory) -> Speaker | None:
     """The source of an attribution, resolved within the document, or None.
 
     Args:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from diplonews.quotes.attribution import find_drafts
+from diplonews.quotes.rules.verbs import find_drafts
 from diplonews.quotes.sources import agent, noun_phrase, subject
 from tests.parses import read_parse
 

@@ -7,11 +7,11 @@ from itertools import pairwise
 import pytest
 from hypothesis import given, strategies as st
 
-from diplonews.quotes.find import propose
-from diplonews.quotes.proposals import PUNCTUATION, gather, lexical, size, stem, top, word_tokens
-from diplonews.quotes.roles import Parts, cut_parts, label_parts, part_signals, read_labels
-from diplonews.quotes.signals import candidate_cues, cue_signals
-from diplonews.quotes.verdicts import Reading, as_draft, variants, verdict_signals
+from diplonews.quotes.extract import propose
+from diplonews.quotes.learned.candidates import PUNCTUATION, gather, lexical, size, stem, top, word_tokens
+from diplonews.quotes.learned.cue_features import candidate_cues, cue_signals
+from diplonews.quotes.learned.reranking import Reading, as_draft, variants, verdict_signals
+from diplonews.quotes.learned.span_labels import Parts, cut_parts, label_parts, part_signals, read_labels
 from diplonews.syntax.parsing import parsing
 
 INTERRUPTED = '"The pier is shut," the harbour master said late on Monday, "and it stays shut."'

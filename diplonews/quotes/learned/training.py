@@ -19,13 +19,13 @@ from typing import Any
 import attrs
 
 from diplonews.lexicons.reporting import form_lemmas
-from diplonews.quotes.crf import CUES, ROLES, VERDICTS, WORDS, Judges, crfsuite, learnt_frames
 from diplonews.quotes.cues import VERB_TAGS
-from diplonews.quotes.polnear import Marked, MarkedText
-from diplonews.quotes.proposals import AUXILIARIES, Proposals, gather, stem, word_tokens
-from diplonews.quotes.roles import Parts, cut_parts, label_parts, part_signals
-from diplonews.quotes.signals import candidate_cues, cue_signals
-from diplonews.quotes.verdicts import Reading, Variant, variants, verdict_signals
+from diplonews.quotes.learned.candidates import AUXILIARIES, Proposals, gather, stem, word_tokens
+from diplonews.quotes.learned.cue_features import candidate_cues, cue_signals
+from diplonews.quotes.learned.model import CUES, ROLES, VERDICTS, WORDS, Judges, crfsuite, learnt_frames
+from diplonews.quotes.learned.polnear import Marked, MarkedText
+from diplonews.quotes.learned.reranking import Reading, Variant, variants, verdict_signals
+from diplonews.quotes.learned.span_labels import Parts, cut_parts, label_parts, part_signals
 from diplonews.syntax.blocks import Block
 from diplonews.syntax.parsing import parsing
 
@@ -249,7 +249,7 @@ def train_quotes(corpus: Iterable[MarkedText], path: str | Path, *, iterations: 
     """Train the second stage on an annotated corpus and write its weights.
 
     Args:
-        corpus: annotated texts, as `diplonews.quotes.polnear.read_corpus` gives them.
+        corpus: annotated texts, as `diplonews.quotes.learned.polnear.read_corpus` gives them.
         path: where to write.
         iterations: at most so many passes over the examples of each model.
 
@@ -257,7 +257,7 @@ def train_quotes(corpus: Iterable[MarkedText], path: str | Path, *, iterations: 
         ModelNotFoundError: if python-crfsuite or the English model is missing.
         ValueError: if there is nothing to learn from.
     """
-    from diplonews.quotes.find import propose
+    from diplonews.quotes.extract import propose
 
     crfsuite()
     pages = [_page(text) for text in corpus]

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from diplonews.quotes.asides import after_connective
-from diplonews.quotes.drafts import Draft
-from diplonews.quotes.following import COMMAS
+from diplonews.quotes.attribution import Attribution
+from diplonews.quotes.content.boundaries import after_connective
+from diplonews.quotes.content.right import COMMAS
 from diplonews.quotes.sources import noun_phrase
 from diplonews.syntax.blocks import Block
 
 __all__ = ["according_drafts"]
 
 
-def according_drafts(block: Block) -> list[Draft]:
+def according_drafts(block: Block) -> list[Attribution]:
     """`according to X`: what is left of its sentence."""
     drafts = []
     for i, word in enumerate(token.low for token in block.tokens):
@@ -33,7 +33,7 @@ def according_drafts(block: Block) -> list[Draft]:
         pieces = [piece for piece in pieces if piece[0] < piece[1]]
         if pieces:
             drafts.append(
-                Draft(
+                Attribution(
                     block=block,
                     rule="according",
                     head=i,

@@ -5,8 +5,8 @@ from __future__ import annotations
 import attrs
 
 from diplonews.lexicons.reporting import adjective_frames, copulas, light_verbs, noun_frames
+from diplonews.quotes.attribution import Attribution
 from diplonews.quotes.cues import NOBODY, NOUN_TAGS, is_real
-from diplonews.quotes.drafts import Draft
 from diplonews.quotes.sources import noun_phrase, subject
 from diplonews.syntax.blocks import Block, Range
 
@@ -96,12 +96,12 @@ def _source(block: Block, noun: int) -> tuple[int, list[int]] | None:
     return None
 
 
-def _draft(block: Block, word: int, head: int, chain: list[int], found: Complement) -> Draft | None:
+def _draft(block: Block, word: int, head: int, chain: list[int], found: Complement) -> Attribution | None:
     """The attribution of a noun or adjective with its source and its content, unless they overlap."""
     piece = block.trim(found.content)
     if piece[0] >= piece[1] or piece[0] <= head < piece[1]:
         return None
-    return Draft(
+    return Attribution(
         block=block,
         rule=f"noun.{found.frame}",
         head=word,
@@ -113,13 +113,13 @@ def _draft(block: Block, word: int, head: int, chain: list[int], found: Compleme
     )
 
 
-def _of_noun(block: Block, noun: int) -> Draft | None:
+def _of_noun(block: Block, noun: int) -> Attribution | None:
     """The attribution of a reporting noun."""
     found, source = noun_content(block, noun), _source(block, noun)
     return None if found is None or source is None else _draft(block, noun, *source, found)
 
 
-def _of_adjective(block: Block, word: int, frames: frozenset[str]) -> Draft | None:
+def _of_adjective(block: Block, word: int, frames: frozenset[str]) -> Attribution | None:
     """The attribution of an adjective that a verb joins to its subject: `she is sure that ...`."""
     verb = block[word].head.i
     if block[word].dep not in PREDICATES or block[verb].low not in copulas() or not is_real(block, verb):
@@ -136,7 +136,7 @@ def _of_adjective(block: Block, word: int, frames: frozenset[str]) -> Draft | No
     return _draft(block, word, head, [verb, *chain], found)
 
 
-def noun_drafts(block: Block) -> list[Draft]:
+def noun_drafts(block: Block) -> list[Attribution]:
     """The attributions by a noun or a predicative adjective in one block, outside quotations."""
     nouns, adjectives = noun_frames(), adjective_frames()
     drafts = []

@@ -6,8 +6,8 @@ import re
 
 from diplonews.lexicons.speakers import speaker_words
 from diplonews.model.article import RegionKind
+from diplonews.quotes.attribution import Attribution
 from diplonews.quotes.cues import FINITE, NOBODY, takes_quotation
-from diplonews.quotes.drafts import Draft
 from diplonews.quotes.sources import noun_phrase, subject
 from diplonews.syntax.blocks import Block, Range
 
@@ -40,7 +40,7 @@ def _is_name(block: Block, piece: Range, body: str) -> bool:
     return len(re.findall(rf"(?<!\w){re.escape(name)}(?!\w)", body)) >= 2
 
 
-def _headline(block: Block, colon: int, body: str) -> Draft | None:
+def _headline(block: Block, colon: int, body: str) -> Attribution | None:
     """A headline with a speaker before or after its colon."""
     count = len(block)
     before, after = block.trim((0, colon)), block.trim((colon + 1, count))
@@ -54,9 +54,11 @@ def _headline(block: Block, colon: int, body: str) -> Draft | None:
     return None
 
 
-def _draft(block: Block, rule: str, sign: int, source: Range, *content: Range, subject: int | None = None) -> Draft:
+def _draft(
+    block: Block, rule: str, sign: int, source: Range, *content: Range, subject: int | None = None
+) -> Attribution:
     """An attribution by a colon or dash; the last word of the source is its head, unless told."""
-    return Draft(
+    return Attribution(
         block=block,
         rule=rule,
         head=sign,
@@ -68,7 +70,7 @@ def _draft(block: Block, rule: str, sign: int, source: Range, *content: Range, s
     )
 
 
-def _turn(block: Block, colon: int, body: str) -> Draft | None:
+def _turn(block: Block, colon: int, body: str) -> Attribution | None:
     """A turn of a transcript: a name, a colon, and words or a quotation."""
     start = 1 if block.is_mark(0) else 0
     source, content = block.trim((start, colon)), block.trim((colon + 1, len(block)))
@@ -83,7 +85,7 @@ def _turn(block: Block, colon: int, body: str) -> Draft | None:
     return _draft(block, "colon.turn", colon, source, content)
 
 
-def colon_drafts(block: Block, body: str, number: int) -> list[Draft]:
+def colon_drafts(block: Block, body: str, number: int) -> list[Attribution]:
     """Attributions by a colon in one block.
 
     Args:
@@ -100,7 +102,7 @@ def colon_drafts(block: Block, body: str, number: int) -> list[Draft]:
     return []
 
 
-def dash_draft(block: Block) -> Draft | None:
+def dash_draft(block: Block) -> Attribution | None:
     """A quotation that fills its paragraph up to a dash and a name: `"..." — Jo Hale, Bristol`."""
     if not block.ranges:
         return None
@@ -143,7 +145,7 @@ def _leading_verbs(block: Block, first: int, colon: int) -> list[int]:
     return [*(i for i in reversed(told) if block[i].dep not in ("relcl", "amod")), *main, *finite]
 
 
-def lead_in(block: Block, colon: int) -> Draft | None:
+def lead_in(block: Block, colon: int) -> Attribution | None:
     """Who speaks in the quotation that follows a colon: the subject of the sentence, or the name before the colon."""
     first, _ = block.sentence(colon)
     signed = _signed(block, first, colon)
@@ -153,7 +155,7 @@ def lead_in(block: Block, colon: int) -> Draft | None:
         head, chain = subject(block, verb)
         if head is not None and block[head].low not in NO_SPEAKER:
             source = noun_phrase(block, head, bounds=block.sentence(head), avoid=verb)
-            return Draft(
+            return Attribution(
                 block=block,
                 rule="colon.quote",
                 head=verb,
@@ -165,7 +167,7 @@ def lead_in(block: Block, colon: int) -> Draft | None:
     return _name_before(block, first, colon)
 
 
-def _name_before(block: Block, first: int, colon: int) -> Draft | None:
+def _name_before(block: Block, first: int, colon: int) -> Attribution | None:
     """Who is named right before a colon, without a verb: `From the envoy: "..."`."""
     head = colon - 1
     while (

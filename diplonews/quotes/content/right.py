@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from diplonews.quotes.asides import after_connective
-from diplonews.quotes.chunks import is_title
+from diplonews.quotes.content.boundaries import after_connective
+from diplonews.quotes.content.chunks import is_title
 from diplonews.quotes.cues import Cue
 from diplonews.syntax.blocks import Block, Range
 

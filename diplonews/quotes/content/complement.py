@@ -8,9 +8,9 @@ import attrs
 
 from diplonews.lexicons.reporting import form_lemmas, light_verbs
 from diplonews.lexicons.speakers import speaker_words
-from diplonews.quotes.asides import cut, trim_aside, trim_setting
+from diplonews.quotes.content.boundaries import cut, trim_aside, trim_setting
 from diplonews.quotes.cues import FINITE, VERB_TAGS, Cue
-from diplonews.quotes.nouns import noun_content
+from diplonews.quotes.rules.nouns import noun_content
 from diplonews.quotes.sources import agent
 from diplonews.syntax.blocks import Block, Range
 

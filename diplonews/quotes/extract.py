@@ -15,12 +15,12 @@ from diplonews.lexicons.tables import Tables, using
 from diplonews.model.article import Article, RegionKind
 from diplonews.model.quote import Quote, QuoteKind, Speaker, SpeakerType
 from diplonews.model.span import Evidence, Span
-from diplonews.quotes.attribution import find_drafts
-from diplonews.quotes.colons import colon_drafts, dash_draft
-from diplonews.quotes.continuation import add_beside, add_lead_ins, continue_quotations
+from diplonews.quotes.attribution import Attribution
 from diplonews.quotes.cues import FINITE, is_real
-from diplonews.quotes.drafts import Draft
-from diplonews.quotes.nouns import noun_drafts
+from diplonews.quotes.rules.colons import colon_drafts, dash_draft
+from diplonews.quotes.rules.continuation import add_beside, add_lead_ins, continue_quotations
+from diplonews.quotes.rules.nouns import noun_drafts
+from diplonews.quotes.rules.verbs import find_drafts
 from diplonews.quotes.speakers import find_speaker
 from diplonews.syntax.blocks import Block, Range
 from diplonews.syntax.parsing import Parsed, parse_doc, parsing
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Doc
 
-    from diplonews.quotes.crf import QuoteModel
+    from diplonews.quotes.learned.model import QuoteModel
 
 __all__ = ["extract_quotes", "find_quotes", "propose"]
 
@@ -39,7 +39,7 @@ NOT_A_PARTY = frozenset(("he", "she", "i", "we", "you", "it", "this", "that", "w
 
 def _drafts(
     block: Block, text: str, number: int, learnt: Mapping[str, tuple[Reporting, ...]] | None = None
-) -> list[Draft]:
+) -> list[Attribution]:
     """What the rules of one block find, in order of the cues; with learnt cues, all that they can propose."""
     dash = dash_draft(block)
     verbs = find_drafts(block, learnt, loose=learnt is not None)
@@ -47,32 +47,32 @@ def _drafts(
     return sorted(found, key=lambda draft: draft.cue[0])
 
 
-def propose(blocks: Sequence[Block], text: str, learnt: Mapping[str, tuple[Reporting, ...]]) -> list[list[Draft]]:
+def propose(blocks: Sequence[Block], text: str, learnt: Mapping[str, tuple[Reporting, ...]]) -> list[list[Attribution]]:
     """All that the rules can propose for each block outside quotations, for a second stage to choose from."""
     found = [_drafts(block, text, number, learnt) for number, block in enumerate(blocks)]
     return [[draft for draft in drafts if _outside(draft)] for drafts in found]
 
 
-def _outside(draft: Draft) -> bool:
+def _outside(draft: Attribution) -> bool:
     """Whether the cue stands outside quotations, where the writer speaks."""
     return draft.block[draft.cue[-1]].quoted < 0 or draft.rule.startswith(("colon", "dash"))
 
 
-def _inside(draft: Draft, other: Draft) -> bool:
+def _inside(draft: Attribution, other: Attribution) -> bool:
     """Whether the cue of a draft stands in the content of another."""
     return any(
         owner is draft.block and first <= draft.head and draft.cue[-1] < last for owner, (first, last) in other.content
     )
 
 
-def _distance(draft: Draft) -> tuple[bool, int]:
+def _distance(draft: Attribution) -> tuple[bool, int]:
     """How far a cue is from its content; a verb comes before a noun."""
     return draft.rule.startswith("noun"), abs(draft.content[0][1][0] - draft.cue[-1])
 
 
-def _without_doubles(drafts: list[Draft]) -> list[Draft]:
+def _without_doubles(drafts: list[Attribution]) -> list[Attribution]:
     """Of attributions that end in the same words the one with the nearest cue."""
-    nearest: dict[Range, Draft] = {}
+    nearest: dict[Range, Attribution] = {}
     for draft in drafts:
         piece = draft.content[-1][1]
         if piece not in nearest or _distance(draft) < _distance(nearest[piece]):
@@ -80,10 +80,10 @@ def _without_doubles(drafts: list[Draft]) -> list[Draft]:
     return [draft for draft in drafts if nearest[draft.content[-1][1]] is draft]
 
 
-def _prune(drafts: list[Draft]) -> tuple[list[Draft], list[Draft]]:
+def _prune(drafts: list[Attribution]) -> tuple[list[Attribution], list[Attribution]]:
     """The attributions of the writer's own, and those that stand inside others."""
-    outer: list[Draft] = []
-    inner: list[Draft] = []
+    outer: list[Attribution] = []
+    inner: list[Attribution] = []
     for draft in _without_doubles(drafts):
         (outer if _outside(draft) else inner).append(draft)
     nested = [draft for draft in outer if any(other is not draft and _inside(draft, other) for other in outer)]
@@ -102,7 +102,7 @@ def _institution(speaker: Speaker | None) -> bool:
     )
 
 
-def _is_reported(draft: Draft) -> bool:
+def _is_reported(draft: Attribution) -> bool:
     """Whether an attribution inside another tells what a party said, agreed or asked."""
     block = draft.block
     if draft.subject is None or draft.category not in REPORTED or draft.rule.startswith(("quote", "noun", "passive")):
@@ -113,7 +113,7 @@ def _is_reported(draft: Draft) -> bool:
     return named and is_real(block, draft.head)
 
 
-def _nested(inner: Iterable[Draft], outer: list[tuple[Draft, Speaker | None]]) -> list[Draft]:
+def _nested(inner: Iterable[Attribution], outer: list[tuple[Attribution, Speaker | None]]) -> list[Attribution]:
     """Inner attributions worth telling: an institution's account of what parties said."""
     kept = []
     for draft in inner:
@@ -134,7 +134,7 @@ def _spans(block: Block, tokens: list[int]) -> tuple[Span, ...]:
     return tuple(block.char_span(piece) for piece in pieces)
 
 
-def _kind(draft: Draft) -> QuoteKind:
+def _kind(draft: Attribution) -> QuoteKind:
     """How much of the content stands between marks."""
     inside = total = 0
     for block, (first, last) in draft.content:
@@ -147,7 +147,7 @@ def _kind(draft: Draft) -> QuoteKind:
     return QuoteKind.DIRECT if inside == total else QuoteKind.MIXED
 
 
-def _evidence(draft: Draft, cue: tuple[Span, ...]) -> Evidence:
+def _evidence(draft: Attribution, cue: tuple[Span, ...]) -> Evidence:
     """The rule, its cues, and marks of the content's blocks that lack their pair."""
     lost: list[Span] = []
     for block in dict.fromkeys(block for block, _ in draft.content):
@@ -158,7 +158,7 @@ def _evidence(draft: Draft, cue: tuple[Span, ...]) -> Evidence:
     return Evidence(rule=draft.rule, spans=spans, detail=detail)
 
 
-def _quote(draft: Draft, speaker: Speaker | None) -> Quote:
+def _quote(draft: Attribution, speaker: Speaker | None) -> Quote:
     block = draft.block
     cue = _spans(block, draft.cue)
     content = sorted((owner.char_span(piece) for owner, piece in draft.content), key=lambda span: span.start)

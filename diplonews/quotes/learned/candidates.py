@@ -7,8 +7,8 @@ from collections.abc import Mapping, Sequence
 
 import attrs
 
-from diplonews.quotes.attribution import is_spoken
-from diplonews.quotes.drafts import Draft, Piece
+from diplonews.quotes.attribution import Attribution, Piece
+from diplonews.quotes.rules.verbs import is_spoken
 from diplonews.syntax.blocks import Block, Range
 
 __all__ = ["PUNCTUATION", "Proposals", "gather", "lexical", "size", "stem", "top", "word_tokens"]
@@ -81,20 +81,20 @@ class Proposals:
     """
 
     block: Block
-    drafts: tuple[Draft, ...]
-    by_head: Mapping[int, Draft]
+    drafts: tuple[Attribution, ...]
+    by_head: Mapping[int, Attribution]
     spoken: tuple[int, ...]
-    holders: tuple[Draft | None, ...]
-    sources: tuple[Draft | None, ...]
+    holders: tuple[Attribution | None, ...]
+    sources: tuple[Attribution | None, ...]
     speeches: tuple[Range, ...]
     starts: tuple[int, ...]
 
-    def holder(self, i: int, own: Draft | None) -> Draft | None:
+    def holder(self, i: int, own: Attribution | None) -> Attribution | None:
         """Another draft than `own` whose content holds a token."""
         found = self.holders[i]
         return None if found is own else found
 
-    def is_believed(self, draft: Draft | None) -> bool:
+    def is_believed(self, draft: Attribution | None) -> bool:
         """Whether the rules believe a draft on their own."""
         return draft is not None and draft.head in self.spoken
 
@@ -114,16 +114,16 @@ class Proposals:
         return self.speeches[number] if number >= 0 else None
 
 
-def gather(block: Block, drafts: Sequence[Draft]) -> Proposals:
+def gather(block: Block, drafts: Sequence[Attribution]) -> Proposals:
     """The proposals for a block.
 
     Args:
         block: the block.
         drafts: what the rules propose outside quotations, in order of the cues.
     """
-    holders: list[Draft | None] = [None] * len(block)
-    sources: list[Draft | None] = [None] * len(block)
-    by_head: dict[int, Draft] = {}
+    holders: list[Attribution | None] = [None] * len(block)
+    sources: list[Attribution | None] = [None] * len(block)
+    by_head: dict[int, Attribution] = {}
     for draft in drafts:
         by_head.setdefault(draft.head, draft)
         for owner, (first, last) in draft.content:

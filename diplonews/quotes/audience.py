@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from diplonews.quotes.content.right import END
 from diplonews.quotes.cues import FINITE, NOUN_TAGS, Cue
-from diplonews.quotes.following import END
 from diplonews.quotes.sources import SPEAKING_TAGS, agent, noun_phrase, subject
 from diplonews.syntax.blocks import Block, Range
 

@@ -7,10 +7,10 @@ from collections.abc import Sequence
 
 import attrs
 
-from diplonews.quotes.drafts import Draft, Piece
-from diplonews.quotes.proposals import Proposals, size, stem, top, word_tokens
-from diplonews.quotes.roles import read_labels
-from diplonews.quotes.signals import noun_sort
+from diplonews.quotes.attribution import Attribution, Piece
+from diplonews.quotes.learned.candidates import Proposals, size, stem, top, word_tokens
+from diplonews.quotes.learned.cue_features import noun_sort
+from diplonews.quotes.learned.span_labels import read_labels
 from diplonews.syntax.blocks import Range
 
 __all__ = ["Reading", "Variant", "as_draft", "variants", "verdict_signals"]
@@ -178,7 +178,7 @@ def verdict_signals(
     return measured | dict.fromkeys(named, 1.0)
 
 
-def as_draft(proposals: Proposals, reading: Reading, variant: Variant) -> Draft:
+def as_draft(proposals: Proposals, reading: Reading, variant: Variant) -> Attribution:
     """A way to read a cue as an attribution."""
     block, i = proposals.block, reading.head
     draft, source = proposals.by_head.get(i), variant.source
@@ -193,7 +193,7 @@ def as_draft(proposals: Proposals, reading: Reading, variant: Variant) -> Draft:
             subject=draft.subject if source == draft.source else subject,
         )
     speech = any(proposals.speech_at(first) is not None for _, (first, _) in content)
-    return Draft(
+    return Attribution(
         block=block,
         rule="quote.learnt" if speech else "learnt",
         head=i,

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from diplonews.quotes.attribution import Attribution
 from diplonews.quotes.cues import is_real
-from diplonews.quotes.drafts import Draft
-from diplonews.quotes.proposals import Proposals, size, stem
+from diplonews.quotes.learned.candidates import Proposals, size, stem
 from diplonews.syntax.blocks import Block
 
 __all__ = ["candidate_cues", "cue_signals", "noun_sort"]
@@ -87,7 +87,7 @@ def _grammar(block: Block, i: int, root: str) -> Iterator[str]:
     yield from (f"pos={min(3, i - first)}", f"end={min(3, end - i)}")
 
 
-def _ruled(proposals: Proposals, draft: Draft, root: str) -> Iterator[str]:
+def _ruled(proposals: Proposals, draft: Attribution, root: str) -> Iterator[str]:
     """What the rules propose for a cue."""
     block, i, rule = proposals.block, draft.head, draft.rule
     spoken, sort = proposals.is_believed(draft), noun_sort(block, draft.subject)

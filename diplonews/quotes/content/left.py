@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from diplonews.lexicons.reporting import reporting_forms
-from diplonews.quotes.asides import after_connective
+from diplonews.quotes.content.boundaries import after_connective
+from diplonews.quotes.content.right import COMMAS, END, right_quote
 from diplonews.quotes.cues import FINITE, Cue
-from diplonews.quotes.following import COMMAS, END, right_quote
 from diplonews.syntax.blocks import Block, Range
 
 __all__ = ["content_before"]

@@ -6,11 +6,11 @@ loses the subject of such a verb, so that what counts here is the order of the w
 
 from __future__ import annotations
 
+from diplonews.quotes.attribution import Attribution
+from diplonews.quotes.audience import PASSED_ON
+from diplonews.quotes.content.right import COMMAS, STOPS
 from diplonews.quotes.cues import FINITE, NOUN_TAGS, takes_quotation
-from diplonews.quotes.drafts import Draft
-from diplonews.quotes.following import COMMAS, STOPS
 from diplonews.quotes.sources import SPEAKING_TAGS, noun_phrase
-from diplonews.quotes.telling import PASSED_ON
 from diplonews.syntax.blocks import Block, Range
 
 __all__ = ["beside_draft"]
@@ -31,8 +31,8 @@ def _is_finite(block: Block, i: int) -> bool:
     return verb and block[i].low not in HELPERS and block[i].quoted < 0
 
 
-def _draft(block: Block, verb: int, head: int, source: Range, piece: Range) -> Draft:
-    draft = Draft(
+def _draft(block: Block, verb: int, head: int, source: Range, piece: Range) -> Attribution:
+    draft = Attribution(
         block=block,
         rule="quote.beside",
         head=verb,
@@ -57,7 +57,7 @@ def _head(block: Block, piece: Range) -> int | None:
     return nouns[-1] if nouns else None
 
 
-def _inverted(block: Block, verb: int, piece: Range, end: int) -> Draft | None:
+def _inverted(block: Block, verb: int, piece: Range, end: int) -> Attribution | None:
     """`"...," beamed Holm, a Danish envoy`."""
     own = [kid for kid in block.children(verb, "nsubj", "dobj") if kid > verb and block[kid].tag in NOUN_TAGS]
     if not own or block.left(own[0]) != verb + 1:
@@ -65,7 +65,7 @@ def _inverted(block: Block, verb: int, piece: Range, end: int) -> Draft | None:
     return _draft(block, verb, own[0], noun_phrase(block, own[0], bounds=(verb + 1, end), avoid=verb), piece)
 
 
-def _straight(block: Block, start: int, piece: Range, end: int, *, any_verb: bool) -> Draft | None:
+def _straight(block: Block, start: int, piece: Range, end: int, *, any_verb: bool) -> Attribution | None:
     """`"...," Holm, a retired Danish envoy, said by telephone`; `"...," Holm beamed`.
 
     Args:
@@ -84,7 +84,7 @@ def _straight(block: Block, start: int, piece: Range, end: int, *, any_verb: boo
     return None
 
 
-def _after(block: Block, piece: Range) -> Draft | None:
+def _after(block: Block, piece: Range) -> Attribution | None:
     """Who speaks in the words after a quotation."""
     inner = block.last_word(piece)
     start = block.following(piece[1])
@@ -106,7 +106,7 @@ def _is_whole(block: Block, piece: Range) -> bool:
     return len(inner) > 1 and not inner[0][0].islower() and inner[-1] in STOPS
 
 
-def _before(block: Block, piece: Range) -> Draft | None:
+def _before(block: Block, piece: Range) -> Attribution | None:
     """Who speaks in the words before a quotation: `Holm, a Danish envoy, boomed, "..."`."""
     comma = block.previous(piece[0])
     if comma < 1 or block[comma].text != "," or not _is_whole(block, piece):
@@ -122,7 +122,7 @@ def _before(block: Block, piece: Range) -> Draft | None:
     return _draft(block, verb, own[-1], noun_phrase(block, own[-1], bounds=(block.sentence(verb)[0], verb)), piece)
 
 
-def beside_draft(block: Block, piece: Range, *, whole: bool) -> Draft | None:
+def beside_draft(block: Block, piece: Range, *, whole: bool) -> Attribution | None:
     """The attribution of a quotation by the verb right beside it, or None.
 
     Args:

@@ -20,11 +20,11 @@ import attrs
 
 from diplonews.errors import ModelNotFoundError
 from diplonews.lexicons.reporting import Reporting
-from diplonews.quotes.drafts import Draft
-from diplonews.quotes.proposals import Proposals, gather, word_tokens
-from diplonews.quotes.roles import Parts, cut_parts, part_signals
-from diplonews.quotes.signals import candidate_cues, cue_signals
-from diplonews.quotes.verdicts import Reading, Variant, as_draft, variants, verdict_signals
+from diplonews.quotes.attribution import Attribution
+from diplonews.quotes.learned.candidates import Proposals, gather, word_tokens
+from diplonews.quotes.learned.cue_features import candidate_cues, cue_signals
+from diplonews.quotes.learned.reranking import Reading, Variant, as_draft, variants, verdict_signals
+from diplonews.quotes.learned.span_labels import Parts, cut_parts, part_signals
 from diplonews.syntax.blocks import Block
 
 __all__ = [
@@ -182,7 +182,7 @@ class QuoteModel:
                 best, most = _Verdict(chance=exact + near, reading=reading, variant=variant), worth
         return best
 
-    def choose(self, block: Block, drafts: Sequence[Draft]) -> list[Draft]:
+    def choose(self, block: Block, drafts: Sequence[Attribution]) -> list[Attribution]:
         """The attributions of a block to believe, in order of their cues; none shares words with another.
 
         Args:

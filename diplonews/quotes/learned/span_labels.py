@@ -12,8 +12,8 @@ from itertools import pairwise
 
 import attrs
 
-from diplonews.quotes.drafts import Draft
-from diplonews.quotes.proposals import PUNCTUATION, Proposals, lexical, size, stem, top
+from diplonews.quotes.attribution import Attribution
+from diplonews.quotes.learned.candidates import PUNCTUATION, Proposals, lexical, size, stem, top
 from diplonews.syntax.blocks import Block, Range
 
 __all__ = ["Parts", "cut_parts", "label_parts", "part_signals", "read_labels"]
@@ -168,7 +168,7 @@ class _Paths:
         return FAR
 
 
-def _proposed(block: Block, draft: Draft | None, piece: Range, head: int) -> str:
+def _proposed(block: Block, draft: Attribution | None, piece: Range, head: int) -> str:
     """What the rules take a part for, and whether their content begins or ends in it."""
     if draft is None:
         return "none"
@@ -186,7 +186,7 @@ def _proposed(block: Block, draft: Draft | None, piece: Range, head: int) -> str
     return base + "b" * begins + "e" * ends
 
 
-def _taken(proposals: Proposals, head: int, draft: Draft | None, cue: int) -> str:
+def _taken(proposals: Proposals, head: int, draft: Attribution | None, cue: int) -> str:
     """What other proposals take a part for."""
     other, source = proposals.holder(head, draft), proposals.sources[head]
     if other is not None:
@@ -251,7 +251,7 @@ class _CueSide:
     """What is the same for all parts around a cue."""
 
     proposals: Proposals
-    draft: Draft | None
+    draft: Attribution | None
     head: int
     root: str
 
