@@ -1,10 +1,11 @@
-"""What the rules hand on to one another: an attribution in tokens, before it becomes a `Quote`."""
+"""An attribution in tokens, as the rules put it together, before it becomes a `Quote`."""
 
 from __future__ import annotations
 
 import attrs
 
 from diplonews.syntax.blocks import Block, Range
+from diplonews.syntax.tokens import Token
 
 __all__ = ["Attribution", "Piece"]
 
@@ -19,7 +20,7 @@ class Attribution:
     Attributes:
         block: the block of its cue.
         rule: which rule found it.
-        head: its chief token: the verb, noun, preposition or colon.
+        head: the chief token of its cue: the verb, noun, preposition or colon.
         category: class of the cue (statement, question ...), or "".
         cue: tokens of the cue, in order.
         content: pieces of the content, in text order; a later block's piece last.
@@ -32,12 +33,26 @@ class Attribution:
 
     block: Block
     rule: str
-    head: int
+    head: Token
     category: str = ""
-    cue: list[int] = attrs.field(factory=list)
+    cue: list[Token] = attrs.field(factory=list)
     content: list[Piece] = attrs.field(factory=list)
-    subject: int | None = None
+    subject: Token | None = None
     source: Range | None = None
     audience: Range | None = None
     via: Range | None = None
     passive: bool = False
+
+    @property
+    def start(self) -> int:
+        """The number of the first token of its cue."""
+        return self.cue[0].i
+
+    @property
+    def own_pieces(self) -> list[Range]:
+        """The ranges of its content in the block of its cue."""
+        return self.pieces_in(self.block)
+
+    def pieces_in(self, block: Block) -> list[Range]:
+        """The ranges of its content in a block."""
+        return [piece for owner, piece in self.content if owner is block]

@@ -1,21 +1,69 @@
-"""Where a content ends: what belongs to the writer, or to another report, is cut off."""
+"""How far an attribution and its content reach: what belongs to the writer, or to another report, is cut off."""
 
 from __future__ import annotations
 
 from diplonews.lexicons.reporting import form_lemmas, is_speech
 from diplonews.lexicons.speakers import speaker_words
-from diplonews.quotes.cues import FINITE, Cue
+from diplonews.quotes.cues import Cue
 from diplonews.syntax.blocks import Block, Range
+from diplonews.syntax.clauses import clause_of
+from diplonews.syntax.phrases import governed
+from diplonews.syntax.tokens import Token
 
-__all__ = ["after_connective", "cut", "snap", "trim_aside", "trim_setting"]
+__all__ = ["after_connective", "bounds_of", "chunk_of", "cut", "is_title", "snap", "trim_aside", "trim_setting"]
 
 PRONOUNS = frozenset(("he", "she", "they", "it"))
 TURNS = frozenset(("although", "though", "but", "while", "and"))
 SINCE = frozenset(("before", "after", "while"))
 RELATIVE = frozenset(("which", "who", "whose", "where"))
+CLOSE = ("prep", "npadvmod", "advmod", "dobj", "dative", "prt", "agent", "nsubj")
 SETTINGS = frozenset(("in", "on", "at", "during", "via"))
-TELLING = FINITE | {"MD", "VB"}
-CUTTING = FINITE | {"VBG", "NN"}
+
+
+# ---------------------------------------------------------------- of an attribution
+
+
+def is_title(block: Block, number: int) -> bool:
+    """Whether a quotation is the name of a book, a ship or a programme: small, every longer word capitalised."""
+    words = [token.text for token in block.words(block.ranges[number]) if not token.is_mark]
+    long = [word for word in words if len(word) > len("the")]
+    return block.small[number] and bool(long) and all(word[0].isupper() for word in long)
+
+
+def bounds_of(block: Block, head: Token) -> Range:
+    """The tokens around a cue that its source and frames may use: its sentence, up to whole quotations."""
+    first, last = block.sentence(head)
+    if head.quoted >= 0:
+        start, end = block.ranges[head.quoted]
+        return max(first, start), min(last, end)
+    for number in range(block.quotations_before(head.i) - 1, -1, -1):
+        end = block.ranges[number][1]
+        if end <= first:
+            break
+        if not block.small[number]:
+            return end, last
+    return first, last
+
+
+def chunk_of(block: Block, cue: Cue, tokens: list[Token], source: Range | None, bounds: Range) -> Range:
+    """Source, cue and what else stands between commas around them."""
+    verb = cue.head
+    first, end = tokens[0].i, tokens[-1].i + 1
+    last = end
+    if source is not None:
+        first, last = min(first, source[0]), max(last, source[1])
+    for kid in verb.below(*CLOSE):
+        if kid.i > verb.i and kid.quoted == verb.quoted and kid.left <= last:
+            last = max(last, kid.right + 1)
+    last = min(last, bounds[1])
+    for token in block.words((end, last)):
+        if token.quoted >= 0 > verb.quoted and not block.small[token.quoted]:
+            last = token.i
+            break
+    return first, max(last, verb.i + 1)
+
+
+# ---------------------------------------------------------------- of a content
 
 
 def snap(block: Block, piece: Range) -> Range:
@@ -33,71 +81,73 @@ def snap(block: Block, piece: Range) -> Range:
     return first, last
 
 
-def _turn(block: Block, i: int, own: int, first: int) -> int | None:
+def _turn(block: Block, verb: Token, subject: Token, first: int) -> int | None:
     """Where `..., though she conceded ...` begins, a report with a subject of its own."""
-    start = block.left(own) - 2
-    if start <= first or own >= i or block[i].tag not in FINITE:
+    start = subject.left - 2
+    if start <= first or subject.i >= verb.i or not verb.is_finite or not is_speech(verb.low):
         return None
-    if block[start + 1].low == "while" and is_speech(block[i].low):
-        return start if block[start].text == "," else start + 1
-    if block[own].low not in PRONOUNS:
-        return None
-    turns = block[start].text == "," and block[start + 1].low in TURNS
-    return start if turns and is_speech(block[i].low) else None
+    comma = block[start].text == ","
+    if block[start + 1].low == "while":
+        return start if comma else start + 1
+    return start if comma and subject.low in PRONOUNS and block[start + 1].low in TURNS else None
 
 
-def _participle(block: Block, i: int) -> int | None:
+def _participle(block: Block, verb: Token) -> int | None:
     """Where `..., adding that ...` or `..., according to ...` begins."""
-    according = block[i].low == "according" and block[i - 1].text == ","
-    if block[i].tag != "VBG" or not (according or block[i].low in form_lemmas()):
+    comma = block[verb.i - 1].text == ","
+    if verb.tag != "VBG" or not (verb.low in form_lemmas() or (comma and verb.low == "according")):
         return None
-    if block[i].dep not in ("advcl", "conj", "acl", "prep", "pcomp"):
-        return None
-    if block[i - 1].low == ",":
-        return i - 1
-    return i - 2 if block[i - 1].low in SINCE and block[i - 2].low == "," else None
+    if comma:
+        return verb.i - 1
+    since = block[verb.i - 1].low in SINCE and block[verb.i - 2].text == ","
+    return verb.i - 2 if since else None
 
 
-def _joined(block: Block, cue: Cue, i: int, first: int) -> int | None:
+def _joined(block: Block, verb: Token, cue: Token, first: int) -> int | None:
     """Where `and called for ...` begins, which goes with the cue and not with the content."""
-    if block[i].tag not in FINITE or block[i].tag != block[cue.head].tag or block[i].dep != "conj":
+    if not verb.is_finite or verb.tag != cue.tag or verb.dep != "conj":
         return None
-    start = i
+    start = verb.i
     while start > first and block[start - 1].tag in ("RB", "MD"):
         start -= 1
     if block[start - 1].tag != "CC":
         return None
-    if block[start - 2].text == "," and not is_speech(block[i].low):
-        return start - 2
-    return start - 1 if is_speech(block[i].low) else None
+    if is_speech(verb.low):
+        return start - 1
+    return start - 2 if block[start - 2].text == "," else None
 
 
-def _comment(block: Block, i: int, last: int) -> int | None:
+def _comment(block: Block, noun: Token, last: int) -> int | None:
     """Where `..., a claim that Oslo rejects` begins, with which the writer comments on what was said."""
-    start = block.left(i)
-    opens = block[start].low in ("a", "an") and block[start - 1].text == ","
-    clause = block.child(i, "relcl", "acl", "ccomp") if opens else None
-    return start - 1 if clause is not None and block.right(clause) >= last - 1 else None
+    start = noun.left
+    if block[start].low not in ("a", "an") or block[start - 1].text != ",":
+        return None
+    clause = noun.first("relcl", "acl", "ccomp")
+    return start - 1 if clause is not None and clause.right >= last - 2 else None
+
+
+def _end_at(block: Block, token: Token, cue: Cue, piece: Range, *, has_verb: bool) -> int | None:
+    """Where a content ends if a word of it opens what is no longer content."""
+    subject = clause_of(token).own_subject
+    if subject is not None:
+        return _turn(block, token, subject, piece[0])
+    if token.low == "spite" and block[token.i - 1].low == "in":
+        return token.i - 1
+    # `Holm, speaking in Oslo, had lied` goes on after the participle: the clause must have had its verb
+    end = _participle(block, token) if has_verb else None
+    return end or _joined(block, token, cue.head, piece[0]) or _comment(block, token, piece[1])
 
 
 def cut(block: Block, cue: Cue, piece: Range) -> Range:
     """A clause without what reports something else: `..., adding that ...`, `and promised to ...`."""
-    first, last = piece
-    # `Holm, speaking in Oslo, had lied` goes on after the participle: the clause must have had its verb
-    verb = next((i for i in range(first, last) if block[i].tag in TELLING), last)
-    for i in range(first + 2, last):
-        if block[i].quoted >= 0 or block[i].tag not in CUTTING:
-            continue
-        own = block.child(i, "nsubj", "nsubjpass")
-        if own is not None:
-            end = _turn(block, i, own, first)
-        elif block[i].low == "spite" and block[i - 1].low == "in":
-            end = i - 1
-        else:
-            end = _participle(block, i) if i > verb else None
-            end = end or _joined(block, cue, i, first) or _comment(block, i, last)
-        if end is not None:
-            return first, end
+    first, _ = piece
+    has_verb = False
+    for token in block.words(piece):
+        if token.i >= first + 2 and token.quoted < 0 and (token.is_verb or token.tag == "NN"):
+            end = _end_at(block, token, cue, piece, has_verb=has_verb)
+            if end is not None:
+                return first, end
+        has_verb = has_verb or token.is_finite or token.tag in ("MD", "VB")
     return piece
 
 
@@ -114,14 +164,12 @@ def after_connective(block: Block, first: int, last: int) -> int:
 def trim_setting(block: Block, piece: Range) -> Range:
     """A content without where it was said at its end: `... in an interview with the paper`."""
     first, last = piece
-    i = last - 1
-    while i > first + 1:
-        i -= 1
-        if block[i].low not in SETTINGS or block[i].quoted >= 0 or block.right(i) < last:
+    for token in reversed(block.words((first + 1, last - 1))):
+        if token.low not in SETTINGS or token.quoted >= 0 or token.right + 1 < last:
             continue
-        noun = block.child(i, "pobj")
-        if noun is not None and i < noun < last and block[noun].low in speaker_words("occasions"):
-            last = i
+        noun = governed(token)
+        if noun is not None and token.i < noun.i < last and noun.low in speaker_words("occasions"):
+            last = token.i
     return first, last
 
 

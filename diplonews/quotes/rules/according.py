@@ -5,43 +5,35 @@ from __future__ import annotations
 from diplonews.quotes.attribution import Attribution
 from diplonews.quotes.content.boundaries import after_connective
 from diplonews.quotes.content.right import COMMAS
-from diplonews.quotes.sources import noun_phrase
-from diplonews.syntax.blocks import Block
+from diplonews.syntax.blocks import Block, Range
+from diplonews.syntax.phrases import governed, noun_phrase
+from diplonews.syntax.tokens import Token
 
-__all__ = ["according_drafts"]
+__all__ = ["find_according"]
 
 
-def according_drafts(block: Block) -> list[Attribution]:
-    """`according to X`: what is left of its sentence."""
-    drafts = []
-    for i, word in enumerate(token.low for token in block.tokens):
-        if word != "according" or i + 2 >= len(block) or block[i + 1].low != "to":
+def _contents(block: Block, according: Token, source: Range) -> list[Range]:
+    """What is left of the sentence: all after the source, or what stands before and goes on after a comma."""
+    i, (first, last) = according.i, block.sentence(according)
+    if i == first or (i - first <= 2 and according.head.i > i):
+        return [(source[1], last)]
+    goes_on = source[1] < last - 2 and block[source[1]].text in COMMAS
+    return [(after_connective(block, first, i), i), *([(source[1], last)] if goes_on else [])]
+
+
+def find_according(block: Block) -> list[Attribution]:
+    """`according to X`, in order."""
+    attributions = []
+    for according in block.tokens[:-2]:
+        to = according.after
+        if according.low != "according" or to is None or to.low != "to":
             continue
-        noun = block.child(i + 1, "pobj")
-        if noun is None:
-            noun = i + 2
-        first, last = block.sentence(i)
-        source = noun_phrase(block, noun, bounds=(i + 2, last))
-        pieces = []
-        if i == first or (i - first <= 2 and block[i].head.i > i):
-            pieces = [(source[1], last)]
-        else:
-            pieces = [(after_connective(block, first, i), i)]
-            if source[1] < last - 2 and block[source[1]].text in COMMAS:
-                pieces.append((source[1], last))
-        pieces = [block.trim(piece) for piece in pieces]
-        pieces = [piece for piece in pieces if piece[0] < piece[1]]
-        if pieces:
-            drafts.append(
-                Attribution(
-                    block=block,
-                    rule="according",
-                    head=i,
-                    category="statement",
-                    cue=[i, i + 1],
-                    subject=noun,
-                    source=source,
-                    content=[(block, piece) for piece in pieces],
-                )
-            )
-    return drafts
+        noun = governed(to) or block[to.i + 1]
+        source = noun_phrase(block, noun, bounds=(to.i + 1, block.sentence(according)[1]))
+        pieces = [block.trim(piece) for piece in _contents(block, according, source)]
+        content = [(block, piece) for piece in pieces if piece[0] < piece[1]]
+        if content:
+            found = Attribution(block=block, rule="according", head=according, category="statement")
+            found.cue, found.subject, found.source, found.content = [according, to], noun, source, content
+            attributions.append(found)
+    return attributions

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import islice
 
 from diplonews.quotes.attribution import Attribution
-from diplonews.quotes.content.chunks import is_title
+from diplonews.quotes.content.boundaries import is_title
 from diplonews.quotes.content.right import STOPS
-from diplonews.quotes.rules.adjacent import beside_draft
+from diplonews.quotes.rules.adjacent import find_adjacent
 from diplonews.quotes.rules.colons import lead_in
 from diplonews.syntax.blocks import Block
+from diplonews.syntax.tokens import Token
 
 __all__ = ["add_beside", "add_lead_ins", "continue_quotations"]
 
@@ -21,15 +23,16 @@ def _covered(drafts: list[Attribution], block: Block) -> set[int]:
     """The tokens of a block that some content holds."""
     tokens: set[int] = set()
     for draft in drafts:
-        for owner, (first, last) in draft.content:
-            if owner is block:
-                tokens.update(range(first, last))
+        for piece in draft.pieces_in(block):
+            tokens.update(range(*piece))
     return tokens
 
 
 def _add(drafts: list[Attribution], draft: Attribution) -> None:
     """Put a draft in its place; it replaces one with the same cue."""
-    drafts[:] = sorted([*(other for other in drafts if other.head != draft.head), draft], key=lambda item: item.cue[0])
+    drafts[:] = sorted(
+        [*(other for other in drafts if other.head is not draft.head), draft], key=lambda item: item.start
+    )
 
 
 def _lead_in_here(block: Block, drafts: list[Attribution]) -> None:
@@ -66,7 +69,7 @@ def add_lead_ins(blocks: Sequence[Block], by_block: list[list[Attribution]]) -> 
 def _opens_sentence(block: Block, first: int) -> bool:
     """Whether a quotation stands where a sentence begins."""
     before = block.previous(first)
-    return before < 0 or block[before].text in STOPS or block[before].quoted >= 0 or block.is_mark(before)
+    return before < 0 or block[before].text in STOPS or block[before].quoted >= 0 or block[before].is_mark
 
 
 def add_beside(blocks: Sequence[Block], by_block: list[list[Attribution]]) -> None:
@@ -76,21 +79,16 @@ def add_beside(blocks: Sequence[Block], by_block: list[list[Attribution]]) -> No
         for number, (first, last) in enumerate(block.ranges):
             if not tokens.isdisjoint(range(first, last)) or block.small[number] or is_title(block, number):
                 continue
-            draft = beside_draft(block, (first, last), whole=_opens_sentence(block, first))
-            if draft is not None and not any(other.head == draft.head for other in drafts):
+            draft = find_adjacent(block, (first, last), whole=_opens_sentence(block, first))
+            if draft is not None and not any(other.head is draft.head for other in drafts):
                 _add(drafts, draft)
 
 
-def _is_below(block: Block, i: int, draft: Attribution) -> bool:
+def _is_below(cue: Token, draft: Attribution) -> bool:
     """Whether a cue stands in a clause below another's: `"...," said Holm, who had warned ...`."""
-    first, last = draft.source or (draft.head, draft.head)
-    for _ in range(STEPS):
-        if i == draft.head or first <= i < last:
-            return True
-        if block[i].head.i == i:
-            break
-        i = block[i].head.i
-    return False
+    first, last = draft.source or (draft.head.i, draft.head.i)
+    above = (cue, *islice(cue.ancestors(), STEPS - 1))
+    return any(token is draft.head or first <= token.i < last for token in above)
 
 
 def _target(before: list[Attribution]) -> Attribution | None:
@@ -99,7 +97,7 @@ def _target(before: list[Attribution]) -> Attribution | None:
     if last.rule.startswith(SPOKEN):
         return last
     for draft in reversed(before[:-1]):
-        if draft.subject != last.subject and not _is_below(draft.block, last.head, draft):
+        if draft.subject is not last.subject and not _is_below(last.head, draft):
             break
         if draft.rule.startswith(SPOKEN):
             return draft
@@ -121,7 +119,7 @@ def continue_quotations(blocks: Sequence[Block], by_block: list[list[Attribution
         for first, last in block.ranges:
             if not tokens.isdisjoint(range(first, last)) or not _opens_sentence(block, first):
                 continue
-            before = [draft for draft in drafts if draft.block is block and draft.cue[-1] < first]
+            before = [draft for draft in drafts if draft.block is block and draft.cue[-1].i < first]
             target = None
             if before:
                 target = _target(before)
