@@ -92,7 +92,7 @@ def _parsers(_: argparse.Namespace) -> int:
 
 def _train_quotes(args: argparse.Namespace) -> int:
     from diplonews.quotes import train_quotes
-    from diplonews.quotes.polnear import read_corpus
+    from diplonews.quotes.learned.polnear import read_corpus
 
     done = train_quotes(read_corpus(args.corpus), args.output)
     print(

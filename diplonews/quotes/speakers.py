@@ -15,8 +15,11 @@ from diplonews.lexicons.states import load_states
 from diplonews.model.article import RegionKind
 from diplonews.model.quote import Speaker, SpeakerType
 from diplonews.model.span import Span
-from diplonews.quotes.drafts import Draft
+from diplonews.quotes.attribution import Attribution
+from diplonews.quotes.sources import is_speaker
 from diplonews.syntax.blocks import Block, Range
+from diplonews.syntax.phrases import coordinated
+from diplonews.syntax.tokens import Token
 
 __all__ = ["find_speaker"]
 
@@ -37,13 +40,12 @@ INDEFINITE = re.compile(r"^(?:an?|another|one|his|her|its|their)\s", re.IGNORECA
 NAMED_GROUP = frozenset(("ministers", "ministries", "presidents", "leaders", "sides", "parties", "governments"))
 
 
-def _antecedent(block: Block, i: int) -> int:
+def _antecedent(token: Token) -> Token:
     """The noun that a relative pronoun stands for; the token itself for any other."""
-    if block[i].low not in RELATIVE:
-        return i
-    clauses = (verb for verb in islice(block[i].ancestors(), STEPS) if verb.dep == "relcl")
-    clause = next(clauses, None)
-    return clause.head.i if clause is not None else i
+    if token.low not in RELATIVE:
+        return token
+    above = islice(token.ancestors(), STEPS)
+    return next((verb.head for verb in above if verb.dep == "relcl"), token)
 
 
 def _known(words: str) -> Name | None:
@@ -117,9 +119,9 @@ def _described_body(entity: Entity) -> str | None:
     return f"{adjectives[0]} {bare}" if adjectives else None
 
 
-def _joined(block: Block, head: int) -> list[int]:
+def _joined(head: Token) -> list[Token]:
     """Who else is coordinated with the head of the source: Vik of `Holm and Vik`."""
-    return [kid for kid in block.children(head, "conj") if block[kid].tag.startswith(("NN", "PRP"))]
+    return [kid for kid in coordinated(head) if is_speaker(kid)]
 
 
 def _list_start(block: Block, source: Range) -> int:
@@ -143,7 +145,7 @@ def _list_start(block: Block, source: Range) -> int:
     return start
 
 
-def _of_list(draft: Draft, source: Range) -> Speaker | None:
+def _of_list(draft: Attribution, source: Range) -> Speaker | None:
     """The states in a row that a headline's source ends; the source becomes the whole row."""
     whole = _list_start(draft.block, source), source[1]
     words = " ".join(draft.block.phrase(whole).split())
@@ -155,13 +157,13 @@ def _of_list(draft: Draft, source: Range) -> Speaker | None:
     return Speaker(name=None, type=SpeakerType.GROUP, role=words, mentions=(draft.block.char_span(whole),))
 
 
-def _together(draft: Draft, source: Range, head: int) -> Speaker | None:
+def _together(draft: Attribution, source: Range, head: Token) -> Speaker | None:
     """Several that speak as one: `Holm and Vik`, a headline's `Oslo, Copenhagen`."""
     block = draft.block
-    several = _joined(block, head)
+    several = _joined(head)
     if not several:
         return _of_list(draft, source)
-    nameless = all(block[i].low in speaker_words("anonymous") for i in (head, *several))
+    nameless = all(token.low in speaker_words("anonymous") for token in (head, *several))
     words = " ".join(block.phrase(source).split())
     return Speaker(
         name=None, type=SpeakerType.GROUP, role=words, anonymous=nameless, mentions=(block.char_span(source),)
@@ -174,7 +176,7 @@ def _ends_with(entity: Entity, span: Span) -> bool:
     return ends and entity.kind is EntityKind.PERSON
 
 
-def find_speaker(draft: Draft, memory: Memory) -> Speaker | None:
+def find_speaker(draft: Attribution, memory: Memory) -> Speaker | None:
     """The source of an attribution, resolved within the document, or None.
 
     Args:
@@ -185,8 +187,8 @@ def find_speaker(draft: Draft, memory: Memory) -> Speaker | None:
         return None
     block = draft.block
     span, words = block.char_span(draft.source), " ".join(block.phrase(draft.source).split())
-    head = _antecedent(block, draft.subject)
-    if (block[head].low in SELF and block[head].text != "US") or block[head].low in RELATIVE:
+    head = _antecedent(draft.subject)
+    if (head.low in SELF and head.text != "US") or head.low in RELATIVE:
         return None
     together = _together(draft, draft.source, head)
     if together is not None:
@@ -194,15 +196,15 @@ def find_speaker(draft: Draft, memory: Memory) -> Speaker | None:
     speaker = _of_tables(words, span, memory)
     if speaker is not None:
         return speaker
-    character = block[head].start
+    character = head.start
     entity = memory.at(character)
     if entity is None or (entity.kind is EntityKind.PERSON and entity.name is None and "," not in words):
-        named = memory.within(span) if block[head].tag not in ("PRP", "PRP$") else None
+        named = memory.within(span) if head.tag not in ("PRP", "PRP$") else None
         entity = named if entity is None or (named is not None and _ends_with(named, span)) else entity
     if entity is not None:
         return _of_entity(entity)
-    if block[head].tag in ("NNS", "NNPS") and entity is None:
-        nameless = block[head].low in speaker_words("anonymous") and not DETERMINER.match(words)
+    if head.tag in ("NNS", "NNPS") and entity is None:
+        nameless = head.low in speaker_words("anonymous") and not DETERMINER.match(words)
         return Speaker(
             name=None,
             type=SpeakerType.GROUP,
@@ -211,7 +213,7 @@ def find_speaker(draft: Draft, memory: Memory) -> Speaker | None:
             anonymous=nameless,
             mentions=(span,),
         )
-    if block[head].tag.startswith("N") and block[head].text[0].isupper():
+    if head.tag.startswith("N") and head.text[0].isupper():
         return Speaker(
             name=DETERMINER.sub("", words), type=SpeakerType.ORGANIZATION, country=country_of(words), mentions=(span,)
         )

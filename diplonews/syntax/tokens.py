@@ -17,12 +17,15 @@ if TYPE_CHECKING:
     from diplonews.lexicons.actornames import Name
     from diplonews.syntax.clauses import Clause
 
-__all__ = ["CLAUSAL", "Token", "link"]
+__all__ = ["CLAUSAL", "MARK_WORDS", "Token", "link"]
 
 ROOT = "ROOT"
 UNKNOWN = "dep"  # how the parser labels a dependency that it can't name
 CLAUSAL = frozenset(("ccomp", "xcomp", "advcl", "relcl", "acl", "csubj", "csubjpass", "parataxis"))
 NOUN_LIKE = frozenset(("PRP", "CD", "DT", "WP", "WDT", "FW"))
+FINITE = frozenset(("VBD", "VBZ", "VBP"))
+MARK_WORDS = frozenset(('"', "''", "``", "“", "”", "„", "«", "»", "‹", "›", "'", "‘", "’", "`", "「", "」", "『", "』"))
+PROPER = frozenset(("NNP", "NNPS"))
 
 
 class Token:
@@ -101,6 +104,31 @@ class Token:
     def is_noun(self) -> bool:
         """Whether it can be the head of a noun phrase."""
         return self.tag[0] == "N" or self.tag in NOUN_LIKE
+
+    @property
+    def is_finite(self) -> bool:
+        """Whether it is tagged as a verb in the past or the present tense."""
+        return self.tag in FINITE
+
+    @property
+    def is_modal(self) -> bool:
+        """Whether it is tagged as a modal verb: `would`, `can`."""
+        return self.tag == "MD"
+
+    @property
+    def is_name(self) -> bool:
+        """Whether it is tagged as a proper noun."""
+        return self.tag in PROPER
+
+    @property
+    def is_mark(self) -> bool:
+        """Whether it is a quotation mark."""
+        return self.text in MARK_WORDS
+
+    @property
+    def extent(self) -> tuple[int, int]:
+        """The numbers of the tokens of its subtree: the first, and the one after the last."""
+        return self.left, self.right + 1
 
     def below(self, *deps: str) -> Iterator[Token]:
         """Its kids with one of these labels, in order."""

@@ -20,12 +20,13 @@ import attrs
 
 from diplonews.errors import ModelNotFoundError, missing_extra
 from diplonews.lexicons.reporting import Reporting
-from diplonews.quotes.drafts import Draft
-from diplonews.quotes.proposals import Proposals, gather, word_tokens
-from diplonews.quotes.roles import Parts, cut_parts, part_signals
-from diplonews.quotes.signals import candidate_cues, cue_signals
-from diplonews.quotes.verdicts import Reading, Variant, as_draft, variants, verdict_signals
+from diplonews.quotes.attribution import Attribution
+from diplonews.quotes.learned.candidates import Proposals, gather, word_tokens
+from diplonews.quotes.learned.cue_features import candidate_cues, cue_signals
+from diplonews.quotes.learned.reranking import Reading, Variant, as_draft, variants, verdict_signals
+from diplonews.quotes.learned.span_labels import Parts, cut_parts, part_signals
 from diplonews.syntax.blocks import Block
+from diplonews.syntax.tokens import Token
 
 __all__ = [
     "CUES",
@@ -106,21 +107,21 @@ class Judges:
         """What the models make of each likely cue of a block."""
         parts = Parts(proposals=proposals)
         found = []
-        for i in candidate_cues(proposals, self.stems):
-            self._cues.look([cue_signals(proposals, i)])
+        for token in candidate_cues(proposals, self.stems):
+            self._cues.look([cue_signals(proposals, token)])
             belief = self._cues.chance("yes")
-            if belief >= WORTH_READING or i in proposals.spoken:
-                found.append(self._parts(parts, i, belief))
+            if belief >= WORTH_READING or token.i in proposals.spoken:
+                found.append(self._parts(parts, token, belief))
         return found
 
-    def _parts(self, parts: Parts, i: int, belief: float) -> Reading:
+    def _parts(self, parts: Parts, cue: Token, belief: float) -> Reading:
         """The parts around a cue, labelled."""
-        pieces = cut_parts(parts, i)
+        pieces = cut_parts(parts, cue)
         roles, places = self._roles, range(len(pieces))
-        roles.look(part_signals(parts, i, pieces))
+        roles.look(part_signals(parts, cue, pieces))
         labels = roles.tagger.tag()
         return Reading(
-            head=i,
+            head=cue,
             belief=belief,
             pieces=tuple(pieces),
             labels=tuple(labels),
@@ -182,7 +183,7 @@ class QuoteModel:
                 best, most = _Verdict(chance=exact + near, reading=reading, variant=variant), worth
         return best
 
-    def choose(self, block: Block, drafts: Sequence[Draft]) -> list[Draft]:
+    def choose(self, block: Block, drafts: Sequence[Attribution]) -> list[Attribution]:
         """The attributions of a block to believe, in order of their cues; none shares words with another.
 
         Args:
@@ -192,8 +193,8 @@ class QuoteModel:
         proposals = gather(block, drafts)
         judged = [self._verdict(proposals, reading) for reading in self._judges.read(proposals)]
         likely = [verdict for verdict in judged if verdict is not None and verdict.chance >= BELIEVED]
-        taken: set[int] = set()
-        cues: set[int] = set()
+        taken: set[Token] = set()
+        cues: set[Token] = set()
         kept = []
         for verdict in sorted(likely, key=lambda item: -item.chance):
             words = word_tokens(block, verdict.variant.content)
@@ -203,7 +204,7 @@ class QuoteModel:
             taken |= words
             cues.update(draft.cue)
             kept.append(draft)
-        return sorted(kept, key=lambda draft: draft.cue[0])
+        return sorted(kept, key=lambda draft: draft.start)
 
 
 def load_quote_model(path: str | Path) -> QuoteModel:

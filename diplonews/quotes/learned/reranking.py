@@ -4,19 +4,22 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
+from operator import attrgetter
 
 import attrs
 
-from diplonews.quotes.drafts import Draft, Piece
-from diplonews.quotes.proposals import Proposals, size, stem, top, word_tokens
-from diplonews.quotes.roles import read_labels
-from diplonews.quotes.signals import noun_sort
+from diplonews.quotes.attribution import Attribution, Piece
+from diplonews.quotes.cues import in_order
+from diplonews.quotes.learned.candidates import Proposals, size, stem, top, word_tokens
+from diplonews.quotes.learned.cue_features import noun_sort
+from diplonews.quotes.learned.span_labels import read_labels
 from diplonews.syntax.blocks import Range
+from diplonews.syntax.clauses import clause_of
+from diplonews.syntax.tokens import Token
 
 __all__ = ["Reading", "Variant", "as_draft", "variants", "verdict_signals"]
 
 SMALLEST = 1e-6
-VERBAL = ("aux", "auxpass", "neg", "prt")
 
 
 @attrs.frozen(kw_only=True, eq=False)
@@ -31,7 +34,7 @@ class Reading:
         in_content, in_source: for each part how likely it belongs to either.
     """
 
-    head: int
+    head: Token
     belief: float
     pieces: tuple[Range, ...]
     labels: tuple[str, ...]
@@ -112,15 +115,15 @@ class _Weight:
     source: float
 
 
-def _weigh(proposals: Proposals, reading: Reading, variant: Variant, words: set[int]) -> _Weight:
+def _weigh(proposals: Proposals, reading: Reading, variant: Variant, words: set[Token]) -> _Weight:
     """How sure the model of parts is of a variant."""
     block = proposals.block
     expected = inside = source = 0.0
-    for (first, last), in_content, in_source in zip(reading.pieces, reading.in_content, reading.in_source, strict=True):
-        for i in range(first, last):
-            expected += in_content * block[i].text[0].isalnum()
-            inside += in_content * (i in words)
-            if variant.source is not None and variant.source[0] <= i < variant.source[1]:
+    for piece, in_content, in_source in zip(reading.pieces, reading.in_content, reading.in_source, strict=True):
+        for token in block.words(piece):
+            expected += in_content * token.text[0].isalnum()
+            inside += in_content * (token in words)
+            if variant.source is not None and variant.source[0] <= token.i < variant.source[1]:
                 source += in_source
     if variant.source is None:
         source = 1 - max(reading.in_source, default=0)
@@ -142,29 +145,29 @@ def verdict_signals(
         variant: the way to read it; one of `found`.
         found: all ways.
     """
-    block, i, name = proposals.block, reading.head, variant.name
-    draft = proposals.by_head.get(i)
+    block, cue, name = proposals.block, reading.head, variant.name
+    draft = proposals.by_head.get(cue)
     rule, spoken = (draft.rule, proposals.is_believed(draft)) if draft is not None else ("none", None)
     words = word_tokens(block, variant.content)
     weight = _weigh(proposals, reading, variant, words)
     odds = _log(reading.belief) - _log(1 - reading.belief)
     belief = _bucket(2 * odds, -12, 16)
     precise, full, sure = (_bucket(10 * value) for value in (weight.precision, weight.recall, weight.source))
-    quoted = sum(block[x].quoted >= 0 for x in words)
+    quoted = sum(token.quoted >= 0 for token in words)
     share = "all" if words and quoted == len(words) else "some" if quoted else "none"
-    root, length = stem(block[i].low), size(len(words))
-    sort = noun_sort(block, top(block, variant.source) if variant.source is not None else None)
+    root, length = stem(cue.low), size(len(words))
+    sort = noun_sort(top(block, variant.source) if variant.source is not None else None)
     same = _agreement(proposals, found)
-    holder = proposals.holder(i, draft)
+    holder = proposals.holder(cue, draft)
     own = "none" if holder is None else f"{holder.rule}/{proposals.is_believed(holder)}"
-    away = bool(words) and block[min(words)].sentence != block[i].sentence
+    away = bool(words) and min(words, key=attrgetter("i")).sentence != cue.sentence
     named = [
         *(f"bp={belief}", f"bp={belief}/{rule}", f"be={precise}", f"bf={full}", f"bs={sure}", f"be={precise}/{full}"),
         *(f"bq={_bucket(2 * _log(reading.confidence), -24, 0)}", f"bs={sure}/{name}", f"be={precise}/{share}"),
         *(f"bf={full}/{name}", f"e={_bucket(10 * weight.precision * weight.recall)}/{belief // 2}"),
         *(f"nm={name}", f"nm={name}/{rule}/{spoken}", f"same={same}/{name}", f"rs={rule}/{spoken}/{same}"),
         *(f"sk={sort}", f"sk={sort}/{name}", f"share={share}/{name}", f"own={own}", f"s={root}", f"s={root}/{name}"),
-        *(f"t={block[i].tag}/{rule}", f"len={length}", f"len={length}/{share}", f"nv={len(found)}"),
+        *(f"t={cue.tag}/{rule}", f"len={length}", f"len={length}/{share}", f"nv={len(found)}"),
         *(f"n={min(3, len(variant.content))}/{name}", f"head={block.kind.name}/{name}", f"away={away}"),
     ]
     measured = {
@@ -178,10 +181,10 @@ def verdict_signals(
     return measured | dict.fromkeys(named, 1.0)
 
 
-def as_draft(proposals: Proposals, reading: Reading, variant: Variant) -> Draft:
+def as_draft(proposals: Proposals, reading: Reading, variant: Variant) -> Attribution:
     """A way to read a cue as an attribution."""
-    block, i = proposals.block, reading.head
-    draft, source = proposals.by_head.get(i), variant.source
+    block, cue = proposals.block, reading.head
+    draft, source = proposals.by_head.get(cue), variant.source
     subject = top(block, source) if source is not None else None
     content = list(variant.content)
     if draft is not None:
@@ -193,12 +196,12 @@ def as_draft(proposals: Proposals, reading: Reading, variant: Variant) -> Draft:
             subject=draft.subject if source == draft.source else subject,
         )
     speech = any(proposals.speech_at(first) is not None for _, (first, _) in content)
-    return Draft(
+    return Attribution(
         block=block,
         rule="quote.learnt" if speech else "learnt",
-        head=i,
+        head=cue,
         category="statement" if speech else "",
-        cue=sorted({i, *block.children(i, *VERBAL)}),
+        cue=in_order([cue, *clause_of(cue).auxiliaries, *cue.below("prt")]),
         content=content,
         subject=subject,
         source=source,

@@ -19,15 +19,16 @@ from typing import Any
 import attrs
 
 from diplonews.lexicons.reporting import form_lemmas
-from diplonews.quotes.crf import CUES, ROLES, VERDICTS, WORDS, Judges, crfsuite, learnt_frames
-from diplonews.quotes.cues import VERB_TAGS
-from diplonews.quotes.polnear import Marked, MarkedText
-from diplonews.quotes.proposals import AUXILIARIES, Proposals, gather, stem, word_tokens
-from diplonews.quotes.roles import Parts, cut_parts, label_parts, part_signals
-from diplonews.quotes.signals import candidate_cues, cue_signals
-from diplonews.quotes.verdicts import Reading, Variant, variants, verdict_signals
+from diplonews.quotes.cues import in_order
+from diplonews.quotes.learned.candidates import AUXILIARIES, Proposals, gather, stem, word_tokens
+from diplonews.quotes.learned.cue_features import candidate_cues, cue_signals
+from diplonews.quotes.learned.model import CUES, ROLES, VERDICTS, WORDS, Judges, crfsuite, learnt_frames
+from diplonews.quotes.learned.polnear import Marked, MarkedText
+from diplonews.quotes.learned.reranking import Reading, Variant, variants, verdict_signals
+from diplonews.quotes.learned.span_labels import Parts, cut_parts, label_parts, part_signals
 from diplonews.syntax.blocks import Block
 from diplonews.syntax.parsing import parsing
+from diplonews.syntax.tokens import Token
 
 __all__ = ["Training", "train_quotes"]
 
@@ -63,10 +64,10 @@ class Training:
 class _Gold:
     """An attribution of the corpus in tokens of one block; the chief token of its cue, if it has one."""
 
-    head: int | None
-    cue: frozenset[int]
-    source: frozenset[int]
-    content: frozenset[int]
+    head: Token | None
+    cue: frozenset[Token]
+    source: frozenset[Token]
+    content: frozenset[Token]
 
 
 @attrs.frozen(kw_only=True, eq=False)
@@ -78,22 +79,22 @@ class _Page:
     golds: list[list[_Gold]]
 
 
-def _touched(block: Block, pieces: Iterable[tuple[int, int]]) -> frozenset[int]:
+def _touched(block: Block, pieces: Iterable[tuple[int, int]]) -> frozenset[Token]:
     """The tokens of a block that characters of the text touch."""
-    tokens: set[int] = set()
+    tokens: set[Token] = set()
     for start, end in pieces:
         i = bisect_left(block.tokens, start + 1, key=attrgetter("end"))
         while i < len(block) and block[i].start < end:
-            tokens.add(i)
+            tokens.add(block[i])
             i += 1
     return frozenset(tokens)
 
 
-def _chief(block: Block, cue: frozenset[int]) -> int | None:
+def _chief(cue: frozenset[Token]) -> Token | None:
     """The chief token of a cue: a content word that depends on none of the others, if there is one."""
-    order = sorted(cue)
-    tops = [i for i in order if block[i].head.i not in cue or block[i].head.i == i]
-    weighty = [i for i in [*tops, *order] if block[i].tag[:1] in CONTENT_TAGS and block[i].low not in AUXILIARIES]
+    order = in_order(cue)
+    tops = [token for token in order if token.head not in cue or token.head is token]
+    weighty = [token for token in (*tops, *order) if token.tag[0] in CONTENT_TAGS and token.low not in AUXILIARIES]
     return next(iter([*weighty, *tops]), None)
 
 
@@ -101,7 +102,7 @@ def _gold(block: Block, marked: Marked) -> _Gold:
     """An attribution in tokens of a block."""
     cue = _touched(block, marked.cue)
     return _Gold(
-        head=_chief(block, cue), cue=cue, source=_touched(block, marked.source), content=_touched(block, marked.content)
+        head=_chief(cue), cue=cue, source=_touched(block, marked.source), content=_touched(block, marked.content)
     )
 
 
@@ -131,10 +132,10 @@ def _learn_forms(pages: Iterable[_Page]) -> list[str]:
     cues: Counter[str] = Counter()
     for block, golds in _blocks(pages):
         marked = frozenset().union(*(gold.cue for gold in golds))
-        for i, word in enumerate(token.low for token in block.tokens):
-            if block[i].tag in VERB_TAGS and word not in form_lemmas() and word not in RULED:
-                seen[word] += 1
-                cues[word] += i in marked
+        for token in block.tokens:
+            if token.is_verb and token.low not in form_lemmas() and token.low not in RULED:
+                seen[token.low] += 1
+                cues[token.low] += token in marked
     return sorted(word for word, count in cues.items() if count >= SEEN_FORMS and count >= FORM_SHARE * seen[word])
 
 
@@ -144,7 +145,7 @@ def _learn_stems(pages: Iterable[_Page]) -> list[str]:
     cues: Counter[str] = Counter()
     for block, golds in _blocks(pages):
         seen.update(stem(token.low) for token in block.tokens if token.quoted < 0)
-        cues.update(stem(block[gold.head].low) for gold in golds if gold.head is not None)
+        cues.update(stem(gold.head.low) for gold in golds if gold.head is not None)
     return sorted(root for root, count in cues.items() if count >= SEEN_STEMS and count >= STEM_SHARE * seen[root])
 
 
@@ -186,10 +187,10 @@ def _teach(proposals: Proposals, golds: Sequence[_Gold], stems: frozenset[str], 
     """Add the examples of a block."""
     parts = Parts(proposals=proposals)
     heads = {gold.head for gold in golds}
-    for i in candidate_cues(proposals, stems):
-        signals = cue_signals(proposals, i)
+    for token in candidate_cues(proposals, stems):
+        signals = cue_signals(proposals, token)
         for lesson in lessons:
-            lesson.add_cue(signals, marked=i in heads)
+            lesson.add_cue(signals, marked=token in heads)
     for gold in golds:
         if gold.head is not None:
             pieces = cut_parts(parts, gold.head)
@@ -202,10 +203,10 @@ def _teach(proposals: Proposals, golds: Sequence[_Gold], stems: frozenset[str], 
 def _grade(block: Block, reading: Reading, variant: Variant, golds: Iterable[_Gold]) -> str:
     """Whether the corpus holds a reading: exactly, by half of the content both ways and the source, or not."""
     words = word_tokens(block, variant.content)
-    seen = words | set(range(reading.pieces[0][0], reading.pieces[-1][1]))
-    source = frozenset(range(*variant.source)) if variant.source is not None else frozenset()
+    seen = words | set(block.words((reading.pieces[0][0], reading.pieces[-1][1])))
+    source = frozenset(block.words(variant.source)) if variant.source is not None else frozenset()
     for gold in golds:
-        content = {i for i in gold.content & seen if block[i].text[0].isalnum()}
+        content = {token for token in gold.content & seen if token.text[0].isalnum()}
         shared = 2 * len(words & content)
         spoken = bool(source & gold.source) or (not source and not gold.source)
         if content and spoken and shared >= len(words) and shared >= len(content):
@@ -249,7 +250,7 @@ def train_quotes(corpus: Iterable[MarkedText], path: str | Path, *, iterations: 
     """Train the second stage on an annotated corpus and write its weights.
 
     Args:
-        corpus: annotated texts, as `diplonews.quotes.polnear.read_corpus` gives them.
+        corpus: annotated texts, as `diplonews.quotes.learned.polnear.read_corpus` gives them.
         path: where to write.
         iterations: at most so many passes over the examples of each model.
 
@@ -257,7 +258,7 @@ def train_quotes(corpus: Iterable[MarkedText], path: str | Path, *, iterations: 
         ModelNotFoundError: if python-crfsuite or the English model is missing.
         ValueError: if there is nothing to learn from.
     """
-    from diplonews.quotes.find import propose
+    from diplonews.quotes.extract import propose
 
     crfsuite()
     pages = [_page(text) for text in corpus]

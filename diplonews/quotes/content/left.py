@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from diplonews.lexicons.reporting import reporting_forms
-from diplonews.quotes.asides import after_connective
-from diplonews.quotes.cues import FINITE, Cue
-from diplonews.quotes.following import COMMAS, END, right_quote
+from diplonews.quotes.content.boundaries import after_connective
+from diplonews.quotes.content.right import COMMAS, END, right_quote
+from diplonews.quotes.cues import Cue
 from diplonews.syntax.blocks import Block, Range
+from diplonews.syntax.clauses import clause_of
+from diplonews.syntax.tokens import Token
 
 __all__ = ["content_before"]
 
 BREAKS = END | {"—", "--", "–", "-", "―", ":"}
 SETTING_TAGS = frozenset(("IN", "WRB", "VBN", "VBG"))
+SETTING_WORDS = frozenset(("when", "while", "after", "before", "as"))
+HOSTED = ("ccomp", "parataxis", "dep")
 
 
 def _skip_back(block: Block, p: int) -> int:
@@ -34,17 +38,20 @@ def _left_quote(block: Block, p: int) -> int | None:
     return None
 
 
-def _left_clause(block: Block, cue: Cue, chunk: Range) -> int | None:
-    """The verb of the clause that a trailing or interposed attribution belongs to."""
-    for kid in block.children(cue.head, "ccomp", "parataxis", "dep"):
-        if kid < chunk[0]:
-            return kid
-    end = block.sentence(cue.head)[1]
-    closes = all(block[i].text in END or block.is_mark(i) for i in range(chunk[1], end))
-    head = block[cue.head].head.i
-    if block[cue.head].dep in ("parataxis", "ccomp", "conj", "advcl", "dep") and head < chunk[0] and closes:
-        return head
-    return None
+def _said(verb: Token) -> list[Token]:
+    """The verbs of the clauses that a verb of reporting may report, as far as the parse has hung them on it."""
+    return list(verb.below(*HOSTED))
+
+
+def _has_clause_before(block: Block, cue: Cue, chunk: Range) -> bool:
+    """Whether a trailing or interposed attribution belongs to a clause before it."""
+    if any(verb.i < chunk[0] for verb in _said(cue.head)):
+        return True
+    main = cue.head.head
+    if main.i >= chunk[0] or main is cue.head or cue.head.dep not in (*HOSTED, "conj", "advcl"):
+        return False
+    rest = block.words((chunk[1], block.sentence(cue.head)[1]))
+    return all(token.text in END or token.is_mark for token in rest)
 
 
 def _interposed(block: Block, cue: Cue, chunk: Range) -> bool:
@@ -52,9 +59,7 @@ def _interposed(block: Block, cue: Cue, chunk: Range) -> bool:
     last = chunk[1]
     if last >= len(block) or block[last].text not in COMMAS:
         return False
-    if block[cue.head].dep == "parataxis":
-        return True
-    return any(kid > last for kid in block.children(cue.head, "ccomp", "dep", "parataxis"))
+    return cue.head.dep == "parataxis" or any(verb.i > last for verb in _said(cue.head))
 
 
 def _sentence_start(block: Block, first: int) -> int:
@@ -67,43 +72,44 @@ def _sentence_start(block: Block, first: int) -> int:
     return i + 1
 
 
+def _reports_after(cue: Cue, i: int) -> bool:
+    """Whether the cue has a finite clause as its complement from a token on."""
+    return any(kid.i >= i and kid.dep == "ccomp" for kid in clause_of(cue.head).complements)
+
+
 def _quote_before(block: Block, cue: Cue, chunk: Range, p: int) -> Range | None:
     """The quotation right before an attribution, with the words of its sentence that stand before it."""
     number = _left_quote(block, p)
-    subject = block.child(cue.head, "nsubj")
-    if block[cue.head].tag == "VBG" and subject is None:
+    subject = clause_of(cue.head).own_subject
+    if number is None or "quote" not in cue.frames or cue.head.quoted >= 0:
         return None
-    if number is None or "quote" not in cue.entry.frames or block[cue.head].quoted >= 0:
+    if cue.head.tag == "VBG" and subject is None:
         return None
     first, last = block.ranges[number]
     end = block[block.last_word((first, last))].text
-    comma = block[p].text in COMMAS or end == ","
     start = _sentence_start(block, first)
-    clause = any(kid > chunk[1] - 1 for kid in block.children(cue.head, "ccomp"))
-    if comma:
+    clause = _reports_after(cue, chunk[1])
+    if block[p].text in COMMAS or end == ",":
         return None if clause and (start < first or block.small[number]) else (start, last)
     if block.small[number] and end not in END:
         return None
-    inverted = subject is not None and subject > cue.head
+    inverted = subject is not None and subject.i > cue.head.i
     if end == "." and not inverted and (clause or right_quote(block, cue, chunk)):
         return None
     return start, last
 
 
-def _has_verb(block: Block, first: int, last: int) -> bool:
-    """Whether a stretch holds a finite verb with its subject."""
-    return any(block[i].tag in FINITE and block.child(i, "nsubj", "expl") is not None for i in range(first, last))
-
-
-def _opens_with_setting(block: Block, first: int) -> bool:
-    """Whether a sentence opens with when or how something was said: `On the day that ...`, `Asked whether ...`."""
-    return block[first].tag in SETTING_TAGS or block[first].low in ("when", "while", "after", "before", "as")
+def _opens_with_setting(block: Block, first: int, p: int) -> bool:
+    """Whether what stands before an attribution tells when or how: `On the day that ...`, `Asked whether ...`."""
+    if block[first].tag in SETTING_TAGS or block[first].low in SETTING_WORDS:
+        return True
+    return not any(token.is_finite and clause_of(token).has_subject for token in block.words((first, p)))
 
 
 def _leads(block: Block, first: int, p: int, quotation: Range) -> bool:
     """Whether what stands before an attribution begins the words quoted after it: `But, she said, "..."`."""
-    opening = next((i for i in range(*quotation) if not block.is_mark(i)), quotation[0])
-    goes_on = block[opening].text[0].islower() and block[opening].tag in FINITE | {"MD"}
+    opening = next((token for token in block.words(quotation) if not token.is_mark), block[quotation[0]])
+    goes_on = opening.text[0].islower() and (opening.is_finite or opening.is_modal)
     return p > first and (goes_on or after_connective(block, first, p) >= p)
 
 
@@ -115,29 +121,26 @@ def _left(block: Block, cue: Cue, chunk: Range) -> tuple[list[Range], str]:
     quotation = _quote_before(block, cue, chunk, p)
     if quotation is not None:
         return [quotation], "quote.left"
-    if block[p].text not in COMMAS or "clause" not in cue.entry.frames or "quote" not in cue.entry.frames:
+    if block[p].text not in COMMAS or not {"clause", "quote"} <= cue.frames:
         return [], ""
     start = block.sentence(cue.head)[0]
     right_hand = right_quote(block, cue, chunk)
     if right_hand and chunk[0] > start and _leads(block, start, p, right_hand[0]):
         return [(start, p)], "clause.left"
-    if right_hand and (_opens_with_setting(block, start) or not _has_verb(block, start, p)):
+    if cue.head.tag == "VBG" or (right_hand and _opens_with_setting(block, start, p)):
         return [], ""
-    if block[cue.head].tag == "VBG":
-        return [], ""
-    interposed = _interposed(block, cue, chunk)
-    right = any(kid > cue.head for kid in block.children(cue.head, "ccomp"))
-    if not interposed and (right or _left_clause(block, cue, chunk) is None):
+    reports = _reports_after(cue, cue.head.i) or not _has_clause_before(block, cue, chunk)
+    if reports and not _interposed(block, cue, chunk):
         return [], ""
     first = after_connective(block, start, p)
     return ([(first, p)] if first < p else []), "clause.left"
 
 
-def _may_quote(block: Block, i: int) -> bool:
+def _may_quote(token: Token) -> bool:
     """Whether a token is a reporting verb that would take the next quotation for itself."""
-    following = block[i + 1].low if i + 1 < len(block) else ""
-    entries = [entry for entry in reporting_forms(block[i].low) if entry.particle in (None, following)]
-    return bool(entries) and (block[i].tag != "VBG" or any("quote" in entry.frames for entry in entries))
+    following = token.after.low if token.after is not None else ""
+    entries = [entry for entry in reporting_forms(token.low) if entry.particle in (None, following)]
+    return bool(entries) and (token.tag != "VBG" or any("quote" in entry.frames for entry in entries))
 
 
 def _after(block: Block, cue: Cue, chunk: Range, left: Range) -> list[Range]:
@@ -145,33 +148,26 @@ def _after(block: Block, cue: Cue, chunk: Range, left: Range) -> list[Range]:
     last, end = chunk[1], block.sentence(cue.head)[1]
     if last >= len(block) or block[last].text not in COMMAS:
         return []
-    inner = block.last_word(left)
-    for i in range(last, min(end + 1, len(block))):
-        number = block[i].quoted
-        if number >= 0 and block.ranges[number][0] == i:
-            first, stop = block.ranges[number]
-            before = block[i - 1].low
-            if before in COMMAS:
+    for token in block.words((last, end + 1)):
+        if token.quoted >= 0 and block.ranges[token.quoted][0] == token.i:
+            first, stop = block.ranges[token.quoted]
+            if block[token.i - 1].low in COMMAS:
                 return [(first, stop)]
-            if block[last + 1].tag == "CC" and block[inner].text == ",":
+            if block[last + 1].tag == "CC" and block[block.last_word(left)].text == ",":
                 return [(last + 1, max(stop, end if block[end - 1].quoted < 0 else stop))]
             return []
-        if i > last and (block[i].text in END or _may_quote(block, i)):
+        if token.i > last and (token.text in END or _may_quote(token)):
             return []
     return []
 
 
 def _rest(block: Block, cue: Cue, chunk: Range) -> list[Range]:
     """The second half of a clause that the attribution interrupts."""
-    last = chunk[1]
-    end = block.sentence(cue.head)[1]
-    if last < end and block[last].text in COMMAS:
-        spanned = block[cue.head].dep == "parataxis" or [
-            k for k in block.children(cue.head, "ccomp", "dep", "parataxis") if block.right(k) > last + 1
-        ]
-        if spanned:
-            return [(last + 1, end)]
-    return []
+    last, end = chunk[1], block.sentence(cue.head)[1]
+    if last >= end or block[last].text not in COMMAS:
+        return []
+    spanned = cue.head.dep == "parataxis" or any(verb.right > last for verb in _said(cue.head))
+    return [(last + 1, end)] if spanned else []
 
 
 def content_before(block: Block, cue: Cue, chunk: Range) -> tuple[list[Range], str]:

@@ -7,9 +7,10 @@ from collections.abc import Mapping, Sequence
 
 import attrs
 
-from diplonews.quotes.attribution import is_spoken
-from diplonews.quotes.drafts import Draft, Piece
+from diplonews.quotes.attribution import Attribution, Piece
+from diplonews.quotes.rules.verbs import is_spoken
 from diplonews.syntax.blocks import Block, Range
+from diplonews.syntax.tokens import Token
 
 __all__ = ["PUNCTUATION", "Proposals", "gather", "lexical", "size", "stem", "top", "word_tokens"]
 
@@ -43,27 +44,26 @@ def stem(word: str) -> str:
     return word.removesuffix("e") if len(word) > 3 else word
 
 
-def lexical(block: Block, i: int) -> str:
-    """A sign or function word itself, the part of speech of another; `$` outside the block."""
-    if not 0 <= i < len(block):
+def lexical(token: Token | None) -> str:
+    """A sign or function word itself, the part of speech of another; `$` for none."""
+    if token is None:
         return "$"
-    function = block[i].text in PUNCTUATION or block[i].tag in FUNCTION_TAGS
-    return block[i].low if function else block[i].tag
+    return token.low if token.text in PUNCTUATION or token.tag in FUNCTION_TAGS else token.tag
 
 
-def top(block: Block, piece: Range) -> int:
+def top(block: Block, piece: Range) -> Token:
     """The first word of a range that depends on none of its others."""
     first, last = piece
-    for i in range(first, last):
-        head = block[i].head.i
-        if (not first <= head < last or head == i) and block[i].text not in PUNCTUATION:
-            return i
-    return first
+    for token in block.words(piece):
+        if (token.head is token or not first <= token.head.i < last) and token.text not in PUNCTUATION:
+            return token
+    return block[first]
 
 
-def word_tokens(block: Block, content: Sequence[Piece]) -> set[int]:
+def word_tokens(block: Block, content: Sequence[Piece]) -> set[Token]:
     """The words of a content in one block, without signs."""
-    return {i for owner, piece in content if owner is block for i in range(*piece) if block[i].text[0].isalnum()}
+    pieces = (piece for owner, piece in content if owner is block)
+    return {token for piece in pieces for token in block.words(piece) if token.text[0].isalnum()}
 
 
 @attrs.frozen(kw_only=True, eq=False)
@@ -74,29 +74,29 @@ class Proposals:
         block: the block.
         drafts: the proposals whose cue stands outside quotations.
         by_head: the same by their chief token.
-        spoken: chief tokens of those that the rules believe on their own, in order.
+        spoken: numbers of the chief tokens of those that the rules believe on their own, in order.
         holders: for each token the draft whose content holds it, or None.
         sources: for each token the draft whose source holds it, or None.
         speeches: quotations that are more than a word or two, in order; `starts` their first tokens.
     """
 
     block: Block
-    drafts: tuple[Draft, ...]
-    by_head: Mapping[int, Draft]
+    drafts: tuple[Attribution, ...]
+    by_head: Mapping[Token, Attribution]
     spoken: tuple[int, ...]
-    holders: tuple[Draft | None, ...]
-    sources: tuple[Draft | None, ...]
+    holders: tuple[Attribution | None, ...]
+    sources: tuple[Attribution | None, ...]
     speeches: tuple[Range, ...]
     starts: tuple[int, ...]
 
-    def holder(self, i: int, own: Draft | None) -> Draft | None:
+    def holder(self, token: Token, own: Attribution | None) -> Attribution | None:
         """Another draft than `own` whose content holds a token."""
-        found = self.holders[i]
+        found = self.holders[token.i]
         return None if found is own else found
 
-    def is_believed(self, draft: Draft | None) -> bool:
+    def is_believed(self, draft: Attribution | None) -> bool:
         """Whether the rules believe a draft on their own."""
-        return draft is not None and draft.head in self.spoken
+        return draft is not None and draft.head.i in self.spoken
 
     def speech_at(self, i: int) -> Range | None:
         """The quotation around a token, if it is more than a word or two."""
@@ -114,21 +114,20 @@ class Proposals:
         return self.speeches[number] if number >= 0 else None
 
 
-def gather(block: Block, drafts: Sequence[Draft]) -> Proposals:
+def gather(block: Block, drafts: Sequence[Attribution]) -> Proposals:
     """The proposals for a block.
 
     Args:
         block: the block.
         drafts: what the rules propose outside quotations, in order of the cues.
     """
-    holders: list[Draft | None] = [None] * len(block)
-    sources: list[Draft | None] = [None] * len(block)
-    by_head: dict[int, Draft] = {}
+    holders: list[Attribution | None] = [None] * len(block)
+    sources: list[Attribution | None] = [None] * len(block)
+    by_head: dict[Token, Attribution] = {}
     for draft in drafts:
         by_head.setdefault(draft.head, draft)
-        for owner, (first, last) in draft.content:
-            if owner is block:
-                holders[first:last] = [draft] * (last - first)
+        for first, last in draft.pieces_in(block):
+            holders[first:last] = [draft] * (last - first)
         if draft.source is not None:
             first, last = draft.source
             sources[first:last] = [draft] * (last - first)
@@ -137,7 +136,7 @@ def gather(block: Block, drafts: Sequence[Draft]) -> Proposals:
         block=block,
         drafts=tuple(drafts),
         by_head=by_head,
-        spoken=tuple(sorted(head for head, draft in by_head.items() if is_spoken(block, draft))),
+        spoken=tuple(sorted(head.i for head, draft in by_head.items() if is_spoken(draft))),
         holders=tuple(holders),
         sources=tuple(sources),
         speeches=speeches,

@@ -16,21 +16,23 @@ from diplonews.model.identity import with_ids
 from diplonews.model.quote import Quote, QuoteKind, Speaker, SpeakerType
 from diplonews.model.span import Evidence, Span
 from diplonews.moments import Moment
-from diplonews.quotes.attribution import find_drafts
-from diplonews.quotes.colons import colon_drafts, dash_draft
-from diplonews.quotes.continuation import add_beside, add_lead_ins, continue_quotations
-from diplonews.quotes.cues import FINITE, is_real
-from diplonews.quotes.drafts import Draft
-from diplonews.quotes.nouns import noun_drafts
+from diplonews.quotes.attribution import Attribution
+from diplonews.quotes.cues import is_real
+from diplonews.quotes.rules.according import find_according
+from diplonews.quotes.rules.colons import find_colons, find_dash
+from diplonews.quotes.rules.continuation import add_beside, add_lead_ins, continue_quotations
+from diplonews.quotes.rules.nouns import find_nouns
+from diplonews.quotes.rules.verbs import find_attributions
 from diplonews.quotes.speakers import find_speaker
 from diplonews.syntax.blocks import Block, Range
 from diplonews.syntax.parsing import Parsed, parse_doc, parsing
+from diplonews.syntax.tokens import Token
 
 if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Doc
 
-    from diplonews.quotes.crf import QuoteModel
+    from diplonews.quotes.learned.model import QuoteModel
 
 __all__ = ["extract_quotes", "find_quotes", "propose"]
 
@@ -38,42 +40,38 @@ REPORTED = frozenset(("statement", "question", "request", "promise", "denial"))
 NOT_A_PARTY = frozenset(("he", "she", "i", "we", "you", "it", "this", "that", "who", "which", "what", "there"))
 
 
-def _drafts(
-    block: Block, text: str, number: int, learnt: Mapping[str, tuple[Reporting, ...]] | None = None
-) -> list[Draft]:
+def _attributions(
+    block: Block, text: str, learnt: Mapping[str, tuple[Reporting, ...]] | None = None
+) -> list[Attribution]:
     """What the rules of one block find, in order of the cues; with learnt cues, all that they can propose."""
-    dash = dash_draft(block)
-    verbs = find_drafts(block, learnt, loose=learnt is not None)
-    found = [*verbs, *noun_drafts(block), *colon_drafts(block, text, number), *([dash] if dash else [])]
-    return sorted(found, key=lambda draft: draft.cue[0])
+    found = find_attributions(block, learnt, loose=learnt is not None)
+    found += [*find_according(block), *find_nouns(block), *find_colons(block, text), *find_dash(block)]
+    return sorted(found, key=lambda item: item.start)
 
 
-def propose(blocks: Sequence[Block], text: str, learnt: Mapping[str, tuple[Reporting, ...]]) -> list[list[Draft]]:
+def propose(blocks: Sequence[Block], text: str, learnt: Mapping[str, tuple[Reporting, ...]]) -> list[list[Attribution]]:
     """All that the rules can propose for each block outside quotations, for a second stage to choose from."""
-    found = [_drafts(block, text, number, learnt) for number, block in enumerate(blocks)]
-    return [[draft for draft in drafts if _outside(draft)] for drafts in found]
+    return [[item for item in _attributions(block, text, learnt) if _outside(item)] for block in blocks]
 
 
-def _outside(draft: Draft) -> bool:
+def _outside(draft: Attribution) -> bool:
     """Whether the cue stands outside quotations, where the writer speaks."""
-    return draft.block[draft.cue[-1]].quoted < 0 or draft.rule.startswith(("colon", "dash"))
+    return draft.cue[-1].quoted < 0 or draft.rule.startswith(("colon", "dash"))
 
 
-def _inside(draft: Draft, other: Draft) -> bool:
+def _inside(draft: Attribution, other: Attribution) -> bool:
     """Whether the cue of a draft stands in the content of another."""
-    return any(
-        owner is draft.block and first <= draft.head and draft.cue[-1] < last for owner, (first, last) in other.content
-    )
+    return any(first <= draft.head.i and draft.cue[-1].i < last for first, last in other.pieces_in(draft.block))
 
 
-def _distance(draft: Draft) -> tuple[bool, int]:
+def _distance(draft: Attribution) -> tuple[bool, int]:
     """How far a cue is from its content; a verb comes before a noun."""
-    return draft.rule.startswith("noun"), abs(draft.content[0][1][0] - draft.cue[-1])
+    return draft.rule.startswith("noun"), abs(draft.content[0][1][0] - draft.cue[-1].i)
 
 
-def _without_doubles(drafts: list[Draft]) -> list[Draft]:
+def _without_doubles(drafts: list[Attribution]) -> list[Attribution]:
     """Of attributions that end in the same words the one with the nearest cue."""
-    nearest: dict[Range, Draft] = {}
+    nearest: dict[Range, Attribution] = {}
     for draft in drafts:
         piece = draft.content[-1][1]
         if piece not in nearest or _distance(draft) < _distance(nearest[piece]):
@@ -81,10 +79,10 @@ def _without_doubles(drafts: list[Draft]) -> list[Draft]:
     return [draft for draft in drafts if nearest[draft.content[-1][1]] is draft]
 
 
-def _prune(drafts: list[Draft]) -> tuple[list[Draft], list[Draft]]:
+def _prune(drafts: list[Attribution]) -> tuple[list[Attribution], list[Attribution]]:
     """The attributions of the writer's own, and those that stand inside others."""
-    outer: list[Draft] = []
-    inner: list[Draft] = []
+    outer: list[Attribution] = []
+    inner: list[Attribution] = []
     for draft in _without_doubles(drafts):
         (outer if _outside(draft) else inner).append(draft)
     nested = [draft for draft in outer if any(other is not draft and _inside(draft, other) for other in outer)]
@@ -103,18 +101,17 @@ def _institution(speaker: Speaker | None) -> bool:
     )
 
 
-def _is_reported(draft: Draft) -> bool:
+def _is_reported(draft: Attribution) -> bool:
     """Whether an attribution inside another tells what a party said, agreed or asked."""
-    block = draft.block
-    if draft.subject is None or draft.category not in REPORTED or draft.rule.startswith(("quote", "noun", "passive")):
+    subject, verb = draft.subject, draft.head
+    if subject is None or draft.category not in REPORTED or draft.rule.startswith(("quote", "noun", "passive")):
         return False
-    if block[draft.subject].low in NOT_A_PARTY or block[draft.head].tag not in FINITE | {"VBN"}:
+    if subject.low in NOT_A_PARTY or not (verb.is_finite or verb.tag == "VBN"):
         return False
-    named = block[draft.subject].text[0].isupper() or block[draft.subject].tag.startswith(("NN", "CD", "PRP"))
-    return named and is_real(block, draft.head)
+    return (subject.text[0].isupper() or subject.is_noun) and is_real(verb)
 
 
-def _nested(inner: Iterable[Draft], outer: list[tuple[Draft, Speaker | None]]) -> list[Draft]:
+def _nested(inner: Iterable[Attribution], outer: list[tuple[Attribution, Speaker | None]]) -> list[Attribution]:
     """Inner attributions worth telling: an institution's account of what parties said."""
     kept = []
     for draft in inner:
@@ -124,31 +121,27 @@ def _nested(inner: Iterable[Draft], outer: list[tuple[Draft, Speaker | None]]) -
     return kept
 
 
-def _spans(block: Block, tokens: list[int]) -> tuple[Span, ...]:
+def _spans(block: Block, tokens: list[Token]) -> tuple[Span, ...]:
     """Tokens as spans, neighbours joined."""
     pieces: list[Range] = []
-    for i in tokens:
-        if pieces and pieces[-1][1] == i:
-            pieces[-1] = (pieces[-1][0], i + 1)
+    for token in tokens:
+        if pieces and pieces[-1][1] == token.i:
+            pieces[-1] = (pieces[-1][0], token.i + 1)
         else:
-            pieces.append((i, i + 1))
+            pieces.append((token.i, token.i + 1))
     return tuple(block.char_span(piece) for piece in pieces)
 
 
-def _kind(draft: Draft) -> QuoteKind:
+def _kind(draft: Attribution) -> QuoteKind:
     """How much of the content stands between marks."""
-    inside = total = 0
-    for block, (first, last) in draft.content:
-        for i in range(first, last):
-            if block[i].text[0].isalnum():
-                total += 1
-                inside += block[i].quoted >= 0
+    words = [token for block, piece in draft.content for token in block.words(piece) if token.text[0].isalnum()]
+    inside = sum(token.quoted >= 0 for token in words)
     if not inside:
         return QuoteKind.INDIRECT
-    return QuoteKind.DIRECT if inside == total else QuoteKind.MIXED
+    return QuoteKind.DIRECT if inside == len(words) else QuoteKind.MIXED
 
 
-def _evidence(draft: Draft, cue: tuple[Span, ...]) -> Evidence:
+def _evidence(draft: Attribution, cue: tuple[Span, ...]) -> Evidence:
     """The rule, its cues, and marks of the content's blocks that lack their pair."""
     lost: list[Span] = []
     for block in dict.fromkeys(block for block, _ in draft.content):
@@ -159,7 +152,7 @@ def _evidence(draft: Draft, cue: tuple[Span, ...]) -> Evidence:
     return Evidence(rule=draft.rule, spans=spans, detail=detail)
 
 
-def _quote(draft: Draft, speaker: Speaker | None, text: str) -> Quote:
+def _quote(draft: Attribution, speaker: Speaker | None, text: str) -> Quote:
     block = draft.block
     cue = _spans(block, draft.cue)
     content = sorted((owner.char_span(piece) for owner, piece in draft.content), key=lambda span: span.start)
@@ -222,7 +215,7 @@ def find_quotes(parsed: Parsed, model: QuoteModel | None = None) -> tuple[Quote,
 
 def _find_quotes(parsed: Parsed, model: QuoteModel | None) -> tuple[Quote, ...]:
     blocks = parsed.blocks
-    pruned = [_prune(_drafts(block, parsed.text, number)) for number, block in enumerate(blocks)]
+    pruned = [_prune(_attributions(block, parsed.text)) for block in blocks]
     by_block, nested = [outer for outer, _ in pruned], [draft for _, inner in pruned for draft in inner]
     if model is not None:
         proposed = propose(blocks, parsed.text, model.cues)
