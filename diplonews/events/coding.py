@@ -20,7 +20,7 @@ from diplonews.events.recipients import (
     stands_alone,
 )
 from diplonews.events.roles import Arguments
-from diplonews.events.status import Standing, assess, rules_out
+from diplonews.events.status import Standing, assess, is_refusing
 from diplonews.events.triggers import Match, match_verb
 from diplonews.events.unnamed import addressee, sides
 from diplonews.lexicons.triggers import Trigger, TriggerIndex
@@ -36,7 +36,7 @@ COOPERATIVE = frozenset((EventType.CONSULT, EventType.SUPPORT, EventType.COOPERA
 SUFFERED = HARMFUL - {EventType.MOBILIZE}
 YIELDING = frozenset((EventType.RETREAT, EventType.CONCEDE))
 REFUSABLE = COOPERATIVE | YIELDING | {EventType.AGREE}
-CONDITIONAL = frozenset(("status.would", "status.modal", "status.condition"))
+CONDITIONAL = frozenset(("status.would", "status.modal", "status.condition"))  # families of rows
 OBLIGATIONS = frozenset(("must", "should", "ought"))
 OBLIGING = frozenset(("need", "have"))
 SAYING = WordSet("coding.saying")
@@ -202,14 +202,14 @@ def _is_asked_for(rule: str, trigger: Trigger) -> bool:
     """Whether a row names the act by the very cue that would deny it or leave it open: `gave no ground`."""
     if rule == "status.negation" and not NEGATIVES.isdisjoint(trigger.particles):
         return True
-    return any(slot in ASKED_FOR.get(rule, ()) for need in trigger.needs for slot in need.slots)
+    return any(slot in ASKED_FOR.get(rule, ()) for need in trigger.needs for slot in need.parts)
 
 
 def _standing(match: Match) -> Standing:
     """How the event stands; where a verb carries a noun, what stands at the noun counts too."""
     light = match.arguments.light
-    standing = assess(match.token if light is None or rules_out(light) else light)
-    if _is_asked_for(standing.rule, match.trigger):
+    standing = assess(match.token if light is None or is_refusing(light) else light)
+    if _is_asked_for(standing.family, match.trigger):
         return Standing(status=EventStatus.ACTUAL)
     if match.trigger.type is EventType.AGREE and match.token.low in EXPECTED and standing.status is EventStatus.ACTUAL:
         return Standing(status=EventStatus.PLANNED, cues=(match.token,), rule="status.plan")
@@ -227,7 +227,7 @@ def _code(match: Match, resolver: Resolver) -> Iterator[Coded]:
         actors = [party for party in actors if not _is_private(party)]
         if not actors:
             return
-    if standing.rule == "status.purpose":
+    if standing.family == "status.purpose":
         return
     if trigger.symmetric:
         yield from _symmetric(match, actors, standing, resolver)
@@ -264,7 +264,7 @@ def _directed(match: Match, actors: list[Party], standing: Standing, resolver: R
     alone = stands_alone(match) and not (nominal and arguments.light is None)
     if not actors or not (recipients or alone):
         return
-    if standing.rule == "status.wish" and _is_anothers_wish(standing, actors, resolver):
+    if standing.family == "status.wish" and _is_anothers_wish(standing, actors, resolver):
         return
     kind, rule, status = _future(match, standing)
     if kind in HARMFUL and status is EventStatus.HYPOTHETICAL and _is_own_threat(match, standing, actors, resolver):
@@ -315,7 +315,7 @@ def _code_complement(match: Match, resolver: Resolver, index: TriggerIndex) -> I
 def _code_unnamed(match: Match, sentence: Sentence, resolver: Resolver) -> Iterator[Coded]:
     """A conflict of which a side is named in no slot."""
     standing = _standing(match)
-    if standing.rule == "status.purpose":
+    if standing.family == "status.purpose":
         return
     kind, rule, status = _future(match, standing)
     actors, recipients = sides(match, kind, first_party(match.arguments, match.trigger.actors), sentence, resolver)
@@ -325,7 +325,7 @@ def _code_unnamed(match: Match, sentence: Sentence, resolver: Resolver) -> Itera
 
 def _is_own_threat(match: Match, standing: Standing, actors: list[Party], resolver: Resolver) -> bool:
     """`Oslo said it would close the port if ...`: what one says that one might do to another."""
-    teller = clause_of(match.token).reporter if standing.rule in CONDITIONAL else None
+    teller = clause_of(match.token).reporter if standing.family in CONDITIONAL else None
     if teller is None:
         return False
     return not {party.code for party in resolver.parties(teller)}.isdisjoint(party.code for party in actors)

@@ -6,7 +6,8 @@ from functools import cached_property
 
 from diplonews.actors.resolve import Party, Resolver, conjuncts, is_actor, is_anti
 from diplonews.lexicons.wordsets import WordSet
-from diplonews.syntax.clauses import ASIDE, clause_of, is_condition
+from diplonews.syntax.clauses import ASIDE, clause_of
+from diplonews.syntax.moods import opens_condition
 from diplonews.syntax.tokens import Token
 
 __all__ = ["Arguments", "anyone"]
@@ -194,7 +195,7 @@ class Arguments:
         """`threatened to strike unless Oslo paid`: whom the condition is put to."""
         top = self.verb if self.verb is not None else self.token
         for token in top.subtree():
-            if is_condition(token):
+            if opens_condition(token):
                 found = self._of(token.head.first("nsubj", "nsubjpass"))
                 if found:
                     return found

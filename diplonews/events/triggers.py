@@ -9,7 +9,8 @@ import attrs
 from diplonews.actors.resolve import Resolver, conjuncts
 from diplonews.events.roles import Arguments
 from diplonews.lexicons.actornames import sector_of
-from diplonews.lexicons.triggers import Need, Trigger, TriggerIndex
+from diplonews.lexicons.conditions import Condition
+from diplonews.lexicons.triggers import Trigger, TriggerIndex
 from diplonews.lexicons.wordsets import WordSet
 from diplonews.syntax.clauses import clause_of
 from diplonews.syntax.tokens import Token
@@ -115,9 +116,9 @@ def _is_someone(token: Token, words: frozenset[str]) -> bool:
     return token.tag in ("NNP", "NNPS") and not token.low.endswith("day")
 
 
-def _need_fits(need: Need, token: Token, arguments: Arguments) -> Token | bool:
+def _need_fits(need: Condition, token: Token, arguments: Arguments) -> Token | bool:
     """The word that meets the condition, True where there is none to point at, or False."""
-    for slot in need.slots:
+    for slot in need.parts:
         found = _slot_fits(slot, need.words, token, arguments)
         if found:
             return found
@@ -248,7 +249,7 @@ def _fits(trigger: Trigger, token: Token, arguments: Arguments, particles: list[
             return None
         if isinstance(met, Token):
             words.append(met)
-            if "c" not in need.slots:
+            if "c" not in need.parts:
                 used.append(met)
     words.sort(key=lambda word: word.i)
     return Match(trigger=trigger, token=token, words=tuple(dict.fromkeys(words)), arguments=arguments, used=tuple(used))

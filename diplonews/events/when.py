@@ -9,10 +9,10 @@ from datetime import date, timedelta
 import attrs
 
 from diplonews.events.coding import Coded
-from diplonews.events.modality import has_to
 from diplonews.lexicons.wordsets import WordSet
 from diplonews.model import EventStatus, EventType, Interval, TimeExpression, TimexType
 from diplonews.syntax.blocks import Sentence
+from diplonews.syntax.moods import has_to
 from diplonews.syntax.tokens import Token
 
 __all__ = ["GATHERINGS", "VERBAL", "Timing", "gathering_dates", "is_earlier", "only_day", "speech_date", "time_event"]
