@@ -40,7 +40,7 @@ _EXPORTS = {
         "TimexType",
     ),
     "diplonews.actors": ("extract_actors",),
-    "diplonews.analysis": ("analyze",),
+    "diplonews.analysis": ("Stages", "analyze"),
     "diplonews.corpus": ("analyze_many",),
     "diplonews.events": ("explain", "extract_events"),
     "diplonews.quotes": ("QuoteModel", "extract_quotes", "load_quote_model", "train_quotes"),
@@ -78,4 +78,4 @@ def __getattr__(name: str) -> object:
 
 
 def __dir__() -> list[str]:
-    return [*globals(), *__all__]
+    return sorted({*globals(), *__all__})

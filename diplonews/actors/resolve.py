@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from itertools import islice
 from typing import Protocol
 
 import attrs
@@ -149,14 +150,14 @@ class Resolver:
     def _named(self, token: Token) -> list[Party]:
         assert token.name is not None
         found = [self._party(token, token.name, "name")]
-        listed = token.listed
-        while listed is not None and listed.name is not None and len(found) < MOST_KIDS:
+        for listed in islice(token.list_after(), MOST_KIDS):
+            if listed.name is None or len(found) >= MOST_KIDS:
+                break
             found += [
                 self._party(member, member.name, "name")
                 for member in conjuncts(listed)
                 if member.name is not None and is_actor(member)
             ]
-            listed = listed.listed
         if not _is_joined(token):
             return found
         before = [kid for kid in token.below("compound", "nmod", "amod") if kid.named != token.named]

@@ -303,13 +303,12 @@ def _code_complement(match: Match, resolver: Resolver, index: TriggerIndex) -> I
     """`Oslo is to close the port, a diplomat warned`: who says it is nobody, and what he says is told all the same."""
     if first_party(match.arguments, match.trigger.actors):
         return
-    verb = match.arguments.complement()
-    while verb is not None:
-        inner = match_verb(verb, index, resolver)
-        if inner is not None:
-            yield from _code(inner, resolver)
-            return
-        verb = verb.first("xcomp", "ccomp")
+    complement = match.arguments.complement()
+    verbs = complement.descent("xcomp", "ccomp") if complement is not None else ()
+    found = (match_verb(verb, index, resolver) for verb in verbs)
+    inner = next((one for one in found if one is not None), None)
+    if inner is not None:
+        yield from _code(inner, resolver)
 
 
 def _code_unnamed(match: Match, sentence: Sentence, resolver: Resolver) -> Iterator[Coded]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from datetime import date
 from typing import TYPE_CHECKING
 
 import attrs
@@ -32,6 +31,8 @@ from diplonews.model import (
     SpeakerType,
     TimeExpression,
 )
+from diplonews.model.identity import with_ids
+from diplonews.moments import Moment
 from diplonews.syntax.blocks import Sentence
 from diplonews.syntax.clauses import clause_of
 from diplonews.syntax.parsing import Parsed, parsing
@@ -71,7 +72,7 @@ def find_events(
     with using(parsed.tables):
         reader = _Reader(parsed, tuple(dates), tuple(quotes))
         events = tuple(reader.events())
-    return link_mentions(events, parsed.text, frozenset(reader.headlines), reader.lead)
+    return with_ids(link_mentions(events, parsed.text, frozenset(reader.headlines), reader.lead), parsed.owner)
 
 
 def _start(entry: tuple[Span, int]) -> int:
@@ -184,6 +185,7 @@ class _Reader:
         if timing.reason is not None:
             details.append(timing.reason)
         return Event(
+            text=sentence.span.of(self.parsed.text),
             type=coded.type,
             modes=_modes(coded, sentence),
             contexts=match.trigger.contexts,
@@ -279,7 +281,7 @@ def _place(coded: Coded) -> Place | None:
 def extract_events(
     article: Article | str,
     *,
-    anchor: date | None = None,
+    anchor: Moment | None = None,
     nlp: Language | None = None,
     tables: Tables | None = None,
 ) -> tuple[Event, ...]:
@@ -288,7 +290,8 @@ def extract_events(
     Args:
         article: an article, of which headline, deck, captions and paragraphs are read; or running
             text.
-        anchor: with a `str`, the day that relative dates count from: a date or an aware datetime.
+        anchor: the day that relative dates count from, instead of the article's own; see
+            `extract_dates`.
         nlp: a spaCy pipeline with a tagger and a parser; the installed English model if None.
         tables: tables of words and names with your own rows; the package's if None.
 
@@ -299,13 +302,14 @@ def extract_events(
 
     Raises:
         ModelNotFoundError: if no model is installed and none is given.
-        TypeError: if `article` is neither an Article nor a str, or `nlp` is no pipeline.
+        TypeError: if `article` is neither an Article nor a str, `anchor` is no moment, or `nlp` is
+            no pipeline.
         LexiconError: if a table of yours can't be used.
 
     Example:
         >>> from datetime import date
         >>> extract_events("Oslo rebuked Riga over cheese on Monday.", anchor=date(2024, 5, 8))
-        (<Event ACCUSE NOR > LVA 2024-05-06 ACTUAL>,)
+        (<Event ACCUSE NOR > LVA 2024-05-06 ACTUAL 'rebuked'>,)
 
     Source:
         Types, modes and roles follow the manual of PLOVER (draft version 2.0).

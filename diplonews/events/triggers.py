@@ -286,8 +286,10 @@ def _light_verb(token: Token) -> Token | None:
     head = token
     if head.dep == "pobj" and head.head.low == "of" and head.head.dep == "prep":
         head = head.head.head
-    while head.dep == "conj" and head.head.tag[0] == "N":
-        head = head.head
+    for above in head.ancestors():
+        if head.dep != "conj" or above.tag[0] != "N":
+            break
+        head = above
     if head.dep == "dobj" and head.head.lemma in LIGHT_VERBS:
         return head.head
     if head.dep == "nsubjpass" and head.head.lemma in LIGHT_VERBS:

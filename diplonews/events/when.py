@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import date, timedelta
+from itertools import islice, takewhile
 
 import attrs
 
@@ -101,11 +102,10 @@ def _own(coded: Coded) -> set[Token]:
     own = set(coded.match.words)
     top = coded.match.arguments.light or coded.match.token
     own.add(top)
-    for _ in range(MOST_LEADING_OVER):
-        if top.dep != "xcomp" or not top.head.is_verb:
+    for verb in islice(top.chain("xcomp"), 1, 1 + MOST_LEADING_OVER):
+        if not verb.is_verb:
             break
-        top = top.head
-        own.add(top)
+        own.add(verb)
     return own
 
 
@@ -128,8 +128,8 @@ def _is_shared(verb: Token, last: Token) -> bool:
 
 
 def _distance_above(coded: Coded, top: Token, holder: Token, head: Token) -> int | None:
-    cost, token = ABOVE, top
-    for step in range(MOST_STEPS):
+    cost = ABOVE
+    for step, token in enumerate(islice(top.upwards(), MOST_STEPS)):
         if token.head is token:
             return None
         if token.dep in ("relcl", "advcl") and (
@@ -144,8 +144,7 @@ def _distance_above(coded: Coded, top: Token, holder: Token, head: Token) -> int
             cost = REPORTED
         if token.dep == "conj" and token.is_verb:
             cost = max(cost, SHARED)
-        token = token.head
-        if token is holder or token is head:
+        if token.head is holder or token.head is head:
             return cost + step
     return None
 
@@ -164,14 +163,10 @@ def is_earlier(token: Token) -> bool:
 
 def _describes(coded: Coded, head: Token) -> bool:
     """Whether the act stands in a clause about the date itself: `since May, when Oslo closed the port`."""
-    token = coded.match.arguments.light or coded.match.token
-    for _ in range(MOST_STEPS):
-        if token.dep in ("relcl", "advcl"):
-            return token.head is head or (_is_when(token) and _follows(token, head))
-        if token.head is token:
-            break
-        token = token.head
-    return False
+    top = coded.match.arguments.light or coded.match.token
+    clauses = (token for token in islice(top.upwards(), MOST_STEPS) if token.dep in ("relcl", "advcl"))
+    clause = next(clauses, None)
+    return clause is not None and (clause.head is head or (_is_when(clause) and _follows(clause, head)))
 
 
 def _speaks_itself(coded: Coded, verb: Token) -> bool:
@@ -194,13 +189,9 @@ def _is_participle(token: Token) -> bool:
 
 
 def _up(token: Token, boundaries: frozenset[str] | set[str]) -> list[Token]:
-    found = []
-    for _ in range(MOST_STEPS):
-        if token.dep in boundaries or token.head is token:
-            break
-        token = token.head
-        found.append(token)
-    return found
+    """The tokens above one, up to the first with a label among `boundaries`, that one included."""
+    inside = takewhile(lambda one: one.dep not in boundaries and one.head is not one, token.upwards())
+    return [one.head for one in islice(inside, MOST_STEPS)]
 
 
 def time_event(
@@ -310,13 +301,12 @@ def _is_later(expression: TimeExpression, anchor: date | None) -> bool:
 
 def _is_background(coded: Coded) -> bool:
     """Whether the sentence only looks back to it: `after Oslo had recalled its envoy`."""
-    token = coded.match.arguments.light or coded.match.token
-    for _ in range(MOST_STEPS):
+    top = coded.match.arguments.light or coded.match.token
+    for token in islice(top.upwards(), MOST_STEPS):
         if token.dep == "advcl" and any(kid.low in ("after", "since", "when") for kid in token.kids):
             return True
         if token.dep in ("pcomp", "pobj") and token.head.low in ("after", "since", "following"):
             return True
-        if token.head is token or token.dep in ("ccomp", "conj"):
+        if token.dep in ("ccomp", "conj"):
             return False
-        token = token.head
     return False

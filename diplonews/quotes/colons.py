@@ -168,14 +168,10 @@ def lead_in(block: Block, colon: int) -> Draft | None:
 def _name_before(block: Block, first: int, colon: int) -> Draft | None:
     """Who is named right before a colon, without a verb: `From the envoy: "..."`."""
     head = colon - 1
-    while (
-        head > first
-        and block[head].head.i < colon
-        and block[head].head.i >= first
-        and block[head].head.i != head
-        and block[block[head].head.i].tag.startswith("N")
-    ):
-        head = block[head].head.i
+    for above in block[head].ancestors():
+        if head <= first or not first <= above.i < colon or not above.tag.startswith("N"):
+            break
+        head = above.i
     if not block[head].tag.startswith("N") or colon - first > LEAD_TOKENS:
         return None
     source = noun_phrase(block, head, bounds=(first, colon))

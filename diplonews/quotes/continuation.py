@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import islice
 
 from diplonews.quotes.beside import beside_draft
 from diplonews.quotes.chunks import is_title
@@ -84,13 +85,7 @@ def add_beside(blocks: Sequence[Block], by_block: list[list[Draft]]) -> None:
 def _is_below(block: Block, i: int, draft: Draft) -> bool:
     """Whether a cue stands in a clause below another's: `"...," said Holm, who had warned ...`."""
     first, last = draft.source or (draft.head, draft.head)
-    for _ in range(STEPS):
-        if i == draft.head or first <= i < last:
-            return True
-        if block[i].head.i == i:
-            break
-        i = block[i].head.i
-    return False
+    return any(token.i == draft.head or first <= token.i < last for token in islice(block[i].upwards(), STEPS))
 
 
 def _target(before: list[Draft]) -> Draft | None:

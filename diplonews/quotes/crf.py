@@ -18,7 +18,7 @@ from typing import Any
 
 import attrs
 
-from diplonews.errors import ModelNotFoundError
+from diplonews.errors import ModelNotFoundError, missing_extra
 from diplonews.lexicons.reporting import Reporting
 from diplonews.quotes.drafts import Draft
 from diplonews.quotes.proposals import Proposals, gather, word_tokens
@@ -56,7 +56,7 @@ def crfsuite() -> Any:
     try:
         return import_module("pycrfsuite")
     except ImportError as error:
-        raise ModelNotFoundError('python -m pip install "diplonews[crf]"') from error
+        raise missing_extra("the second stage for quotes", "python-crfsuite", "crf") from error
 
 
 def learnt_frames(words: Iterable[str]) -> Mapping[str, tuple[Reporting, ...]]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from datetime import date
 from typing import TYPE_CHECKING
 
 import attrs
@@ -13,8 +12,10 @@ from diplonews.lexicons.reporting import Reporting
 from diplonews.lexicons.speakers import speaker_words
 from diplonews.lexicons.tables import Tables, using
 from diplonews.model.article import Article, RegionKind
+from diplonews.model.identity import with_ids
 from diplonews.model.quote import Quote, QuoteKind, Speaker, SpeakerType
 from diplonews.model.span import Evidence, Span
+from diplonews.moments import Moment
 from diplonews.quotes.attribution import find_drafts
 from diplonews.quotes.colons import colon_drafts, dash_draft
 from diplonews.quotes.continuation import add_beside, add_lead_ins, continue_quotations
@@ -158,11 +159,12 @@ def _evidence(draft: Draft, cue: tuple[Span, ...]) -> Evidence:
     return Evidence(rule=draft.rule, spans=spans, detail=detail)
 
 
-def _quote(draft: Draft, speaker: Speaker | None) -> Quote:
+def _quote(draft: Draft, speaker: Speaker | None, text: str) -> Quote:
     block = draft.block
     cue = _spans(block, draft.cue)
     content = sorted((owner.char_span(piece) for owner, piece in draft.content), key=lambda span: span.start)
     return Quote(
+        text=" ... ".join(span.of(text) for span in content),
         kind=_kind(draft),
         content=tuple(content),
         cue=cue,
@@ -232,16 +234,17 @@ def _find_quotes(parsed: Parsed, model: QuoteModel | None) -> tuple[Quote, ...]:
     found = [(draft, find_speaker(draft, memory)) for drafts in by_block for draft in drafts]
     inner = _nested(nested, found)
     found += [(draft, find_speaker(draft, memory)) for draft in inner]
-    quotes = [_quote(draft, speaker) for draft, speaker in found]
+    quotes = [_quote(draft, speaker, parsed.text) for draft, speaker in found]
     if parsed.article is not None:
         quotes += list(_duplicates(parsed.article, quotes))
-    return tuple(sorted(quotes, key=lambda quote: (quote.cue[0].start, quote.content[0].start)))
+    quotes.sort(key=lambda quote: (quote.cue[0].start, quote.content[0].start))
+    return with_ids(quotes, parsed.owner)
 
 
 def extract_quotes(
     article: Article | str,
     *,
-    anchor: date | None = None,
+    anchor: Moment | None = None,
     nlp: Language | None = None,
     doc: Doc | None = None,
     model: QuoteModel | None = None,
@@ -265,7 +268,7 @@ def extract_quotes(
 
     Raises:
         ModelNotFoundError: if no model is installed and none is given.
-        TypeError: if `article` is neither an article nor a string.
+        TypeError: if `article` is neither an article nor a string, or `anchor` is no moment.
         ValueError: if the pipeline lacks a component, or `doc` is not of this text.
 
     Example:

@@ -70,10 +70,8 @@ def _possessor(block: Block, noun: int, owner: int) -> int:
     """Whose word it is; `his` in `Holm defended his claim` stands for the subject of the clause."""
     if block[owner].tag != "PRP$":
         return owner
-    verb = block[noun].head.i
-    while block[verb].dep in ("prep", "pobj", "dobj", "conj") and block[verb].head.i != verb:
-        verb = block[verb].head.i
-    head, _ = subject(block, verb)
+    *_, verb = block[noun].head.chain("prep", "pobj", "dobj", "conj")
+    head, _ = subject(block, verb.i)
     return head if head is not None and head < noun and block[head].tag in NOUN_TAGS else owner
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Collection, Sequence
-from itertools import pairwise
+from itertools import islice, pairwise
 
 import attrs
 
@@ -147,24 +147,18 @@ class _Paths:
     """The labels on the way from a cue to other tokens of its sentence."""
 
     def __init__(self, block: Block, i: int) -> None:
-        self.block, self.up, self.rank = block, [], {}
-        for step in range(STEPS + 1):
-            self.rank[i] = step
-            if step == STEPS or block[i].head.i == i:
-                break
-            self.up.append("^" + block[i].dep)
-            i = block[i].head.i
+        self.block = block
+        above = list(islice(block[i].upwards(), STEPS + 1))
+        self.up = ["^" + token.dep for token in above]
+        self.rank = {token.i: step for step, token in enumerate(above)}
 
     def to(self, i: int) -> str:
         """The way to a token, or `far`."""
         down: list[str] = []
-        for _ in range(STEPS + 1):
-            if i in self.rank:
-                return "".join([*self.up[: self.rank[i]], *reversed(down)])
-            if self.block[i].head.i == i:
-                break
-            down.append(">" + self.block[i].dep)
-            i = self.block[i].head.i
+        for token in islice(self.block[i].upwards(), STEPS + 1):
+            if token.i in self.rank:
+                return "".join([*self.up[: self.rank[token.i]], *reversed(down)])
+            down.append(">" + token.dep)
         return FAR
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 
 from diplonews.actors.entities import Entity, EntityKind
 from diplonews.actors.memory import Memory
@@ -40,14 +41,9 @@ def _antecedent(block: Block, i: int) -> int:
     """The noun that a relative pronoun stands for; the token itself for any other."""
     if block[i].low not in RELATIVE:
         return i
-    verb = block[i].head.i
-    for _ in range(STEPS):
-        if block[verb].dep == "relcl":
-            return block[verb].head.i
-        if block[verb].head.i == verb:
-            break
-        verb = block[verb].head.i
-    return i
+    clauses = (verb for verb in islice(block[i].ancestors(), STEPS) if verb.dep == "relcl")
+    clause = next(clauses, None)
+    return clause.head.i if clause is not None else i
 
 
 def _known(words: str) -> Name | None:

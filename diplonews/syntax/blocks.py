@@ -242,11 +242,7 @@ def make_block(
         text: its words.
     """
     pieces = _pieces(opens, len(tokens))
-    link(
-        tokens,
-        heads,
-        [number for number, (first, last) in enumerate(_ranges(pieces, len(tokens))) for _ in range(first, last)],
-    )
+    link(tokens, heads, _ranges(pieces, len(tokens)))
     marks = pair_marks(text)
     quotations, ranges = _quotation_ranges(marks.quotations, tokens, span.start)
     edges = _edges(pieces, tokens, ranges)

@@ -1,14 +1,14 @@
 """The tokens of a parsed block: words with their grammar, their place in the text and their tree.
 
-`link` is the one place that builds the tree. Whatever a parser hands over (cycles, heads outside the
+`link` is the one place that builds the tree. Whatever a parser hands over (circles, heads outside the
 block, sentences of thousands of words), what comes out is a forest: every token reaches a root, a root
-is its own head, and heads and kids agree. All walks are therefore bounded.
+is its own head and alone has the label `ROOT`, and heads and kids agree. All walks are therefore bounded.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import pairwise
+from itertools import islice, pairwise
 from typing import TYPE_CHECKING
 
 from diplonews.model.span import Span
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 __all__ = ["CLAUSAL", "Token", "link"]
 
 ROOT = "ROOT"
+UNKNOWN = "dep"  # how the parser labels a dependency that it can't name
 CLAUSAL = frozenset(("ccomp", "xcomp", "advcl", "relcl", "acl", "csubj", "csubjpass", "parataxis"))
 NOUN_LIKE = frozenset(("PRP", "CD", "DT", "WP", "WDT", "FW"))
 
@@ -120,44 +121,73 @@ class Token:
         found.sort(key=lambda token: token.i)
         return found
 
-    def ancestors(self) -> Iterator[Token]:
-        """The tokens above it, the nearest first."""
+    def upwards(self) -> Iterator[Token]:
+        """Itself and the tokens above it, the nearest first."""
         token = self
         while token.head is not token:
-            token = token.head
             yield token
+            token = token.head
+        yield token
+
+    def ancestors(self) -> Iterator[Token]:
+        """The tokens above it, the nearest first."""
+        return islice(self.upwards(), 1, None)
+
+    def chain(self, *deps: str) -> Iterator[Token]:
+        """Itself and the tokens above it, as far up as each hangs on the next with one of these labels."""
+        for token in self.upwards():
+            yield token
+            if token.dep not in deps:
+                return
+
+    def descent(self, *deps: str) -> Iterator[Token]:
+        """Itself, its first kid with one of these labels, the first such kid of that, and so on."""
+        token: Token | None = self
+        while token is not None:
+            yield token
+            token = token.first(*deps)
+
+    def list_after(self) -> Iterator[Token]:
+        """The heads of the names that follow it in a list without `and`."""
+        token = self.listed
+        while token is not None:
+            yield token
+            token = token.listed
 
 
-def _roots(tokens: Sequence[Token], heads: Sequence[int], piece_of: Sequence[int]) -> list[int]:
-    """The head of each token, with those cut that lead outside the piece or round in a circle."""
-    kept = [head if 0 <= head < len(tokens) and piece_of[head] == piece_of[i] else i for i, head in enumerate(heads)]
-    settled = bytearray(len(kept))
-    for i in range(len(kept)):
-        path, at = [], i
-        while not settled[at]:
-            settled[at] = 1
-            path.append(at)
+def _cut(heads: Sequence[int], pieces: Iterable[tuple[int, int]]) -> list[int]:
+    """The head of each token: its own where the given one lies outside its piece or closes a circle."""
+    kept: list[int] = []
+    for first, last in pieces:
+        kept += [head if first <= head < last else i for i, head in enumerate(heads[first:last], first)]
+    reached_from = [-1] * len(kept)
+    for start in range(len(kept)):
+        at = start
+        while reached_from[at] < 0:
+            reached_from[at] = start
             at = kept[at]
-        if path and at in path and kept[at] != at:
-            kept[at] = at  # a circle: cut where it closes
+        if reached_from[at] == start:  # the way up ended in itself: at a root, or where a circle closes
+            kept[at] = at
     return kept
 
 
-def link(tokens: Sequence[Token], heads: Sequence[int], piece_of: Sequence[int]) -> None:
+def link(tokens: Sequence[Token], heads: Sequence[int], pieces: Iterable[tuple[int, int]]) -> None:
     """Make a forest of tokens.
 
     Args:
         tokens: in text order; changed in place.
-        heads: for each the number of the token that it depends on, its own for a root; numbers
-            outside the block make a root too.
-        piece_of: the number of the piece of text that each belongs to; no tree reaches over two.
+        heads: for each the number of the token that it depends on, its own for a root. A number
+            outside the token's piece makes a root too, and a circle is cut at one of its tokens.
+        pieces: ranges that follow one another and cover the tokens; no tree reaches over two.
     """
     kids: list[list[Token] | None] = [None] * len(tokens)
-    for token, at in zip(tokens, _roots(tokens, heads, piece_of), strict=True):
-        if at == token.i:
-            token.head, token.dep = token, ROOT
-            continue
+    for token, at in zip(tokens, _cut(heads, pieces), strict=True):
         token.head = tokens[at]
+        if token.head is token:
+            token.dep = ROOT
+            continue
+        if token.dep == ROOT:
+            token.dep = UNKNOWN
         below = kids[at]
         if below is None:
             kids[at] = [token]

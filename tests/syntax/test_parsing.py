@@ -37,7 +37,8 @@ class TestLoad:
         with pytest.raises(ModelNotFoundError) as caught:
             load.__wrapped__()
         assert str(caught.value) == (
-            'no English model for spaCy is installed; install one: python -m pip install "diplonews[model]"'
+            "reading grammar, for quotes, actors and events, needs an English spaCy model: "
+            'python -m pip install "diplonews[model]"'
         )
 
 
