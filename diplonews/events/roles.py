@@ -35,6 +35,7 @@ class Arguments:
         self.light = light
         self.resolver = resolver
         self.verb = light if light is not None else token if token.is_verb else None
+        self.clause = clause_of(self.verb or token)
 
     @cached_property
     def phrases(self) -> list[tuple[str, Token]]:

@@ -11,7 +11,7 @@ from itertools import islice
 
 from diplonews.lexicons.actornames import sector_of
 from diplonews.lexicons.wordsets import WordSet
-from diplonews.syntax.moods import has_to, moods
+from diplonews.syntax.moods import ClauseWords
 from diplonews.syntax.tokens import CLAUSAL, Token
 
 __all__ = ["ASIDE", "JUDGING", "REPORTING", "Clause", "clause_of"]
@@ -19,6 +19,7 @@ __all__ = ["ASIDE", "JUDGING", "REPORTING", "Clause", "clause_of"]
 RELATIVES = frozenset(("which", "that", "who", "whom"))
 OBJECT_CONTROL = WordSet("roles.object_control")
 DEEPEST = 6
+DEEPEST_PARTICLE = 3
 MOST_PHRASES = 60
 ASIDE = WordSet("roles.aside")
 JUDGING = WordSet("roles.judging")
@@ -29,15 +30,12 @@ TELLING = WordSet("clauses.telling")
 CHARGING = WordSet("clauses.charging")
 
 
-class Clause:
+class Clause(ClauseWords):
     """The clause of a verb.
 
     Args:
         verb: the verb, or the noun or adjective that stands in its place.
     """
-
-    def __init__(self, verb: Token) -> None:
-        self.verb = verb
 
     def __repr__(self) -> str:
         return f"<Clause {self.verb.text!r}>"
@@ -102,75 +100,14 @@ class Clause:
         return _phrases(self.verb)
 
     @cached_property
+    def near(self) -> dict[str, Token]:
+        """The words near below the verb, by form and base form, the nearest of each; particles are among them."""
+        return _near(self.verb)
+
+    @cached_property
     def reporter(self) -> Token | None:
         """Who says it: subject of the nearest verb of saying that the clause depends on, or None."""
         return _reporter(self.verb)
-
-    @cached_property
-    def moods(self) -> tuple[tuple[str, Token], ...]:
-        """The words in it that bear on whether it is so, each with its part: see `syntax.moods`."""
-        return tuple(moods(self.verb))
-
-    @cached_property
-    def negation(self) -> Token | None:
-        """The word that denies it: `not`, `no longer`, `hardly`, the subject `nobody`; or None."""
-        return next((token for part, token in self.moods if part == "negation"), None)
-
-    @cached_property
-    def modal(self) -> Token | None:
-        """Its modal verb, or None."""
-        return next((token for part, token in self.moods if part == "modal"), None)
-
-    @cached_property
-    def is_infinitive(self) -> bool:
-        """Whether it is an infinitive with `to`."""
-        return self.verb.tag == "VB" and has_to(self.verb)
-
-    @cached_property
-    def is_bare(self) -> bool:
-        """Whether the verb has its base form and no modal: an infinitive or a subjunctive."""
-        return self.verb.tag == "VB" and not any(kid.tag == "MD" for kid in self.verb.kids)
-
-    @cached_property
-    def is_present(self) -> bool:
-        """Whether it is in the present tense, with or without auxiliary; not the perfect."""
-        words = (self.verb, *self.verb.below("aux"))
-        return any(word.tag in ("VBZ", "VBP") and word.low not in ("has", "have") for word in words)
-
-    @cached_property
-    def is_past(self) -> bool:
-        """Whether the verb has the form of the past or of its participle."""
-        return self.verb.tag in ("VBD", "VBN")
-
-    @cached_property
-    def is_earlier(self) -> bool:
-        """Whether the tense puts it before the rest: `had met`, `has met`."""
-        return any(kid.low in ("had", "has", "have", "'ve") and kid.dep == "aux" for kid in self.verb.kids)
-
-    @cached_property
-    def marks(self) -> frozenset[str]:
-        """The words right below the verb, in small letters: conjunctions, particles, adverbs."""
-        return frozenset(kid.low for kid in self.verb.kids)
-
-    @cached_property
-    def own_subject(self) -> Token | None:
-        """The subject that stands at the verb itself, also of a passive, or None."""
-        return self.verb.first("nsubj", "nsubjpass")
-
-    @cached_property
-    def predicates(self) -> tuple[Token, ...]:
-        """What a verb like `be` or `call` says of its subject or object: `is true`, `called it a lie`."""
-        return tuple(self.verb.below("acomp", "attr", "oprd"))
-
-    @cached_property
-    def adverbials(self) -> tuple[Token, ...]:
-        """The verbs of its adverbial clauses: of condition, time, purpose."""
-        return tuple(self.verb.below("advcl"))
-
-    @cached_property
-    def coordinated(self) -> tuple[Token, ...]:
-        """What is coordinated with the verb."""
-        return tuple(self.verb.below("conj"))
 
 
 def clause_of(verb: Token) -> Clause:
@@ -489,6 +426,20 @@ def _phrases(top: Token) -> tuple[tuple[str, Token], ...]:
     for _, _, _, low, pobj in found:
         unique.setdefault((pobj.i, low), (low, pobj))
     return tuple(unique.values())
+
+
+def _near(verb: Token) -> dict[str, Token]:
+    found: dict[str, Token] = {}
+    near = [(kid, DEEPEST_PARTICLE) for kid in verb.kids]
+    for kid, depth in near:
+        if kid.dep == "nsubj":
+            continue
+        if kid.dep != "aux":
+            found.setdefault(kid.low, kid)
+            found.setdefault(kid.lemma, kid)
+        if depth > 1 and kid.dep not in ("nsubjpass", "ccomp", "advcl", "relcl", "conj"):
+            near.extend((inner, depth - 1) for inner in kid.kids)
+    return found
 
 
 def _reporter(token: Token) -> Token | None:

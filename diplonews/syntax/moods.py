@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cached_property
 
 from diplonews.lexicons.wordsets import WordSet
 from diplonews.syntax.tokens import Token
 
-__all__ = ["has_to", "is_negation", "is_nobody", "moods", "opens_condition"]
+__all__ = ["ClauseWords", "has_to", "is_negation", "is_nobody", "moods", "opens_condition"]
 
 HARDLY = WordSet("clauses.hardly")
 NOBODY = frozenset(("nobody", "none", "neither", "no-one"))
@@ -100,3 +101,105 @@ def _of_order(verb: Token) -> Iterator[tuple[str, Token]]:
     before = [word for word in (*verb.kids, *(subject.kids if subject is not None else ())) if word.after is verb]
     if before and before[0].low == "but" and any(kid.low == "all" for kid in before[0].head.kids):
         yield "order", before[0]
+
+
+class ClauseWords:
+    """What the words right at a verb tell of its clause.
+
+    Args:
+        verb: the verb, or the noun or adjective that stands in its place.
+    """
+
+    def __init__(self, verb: Token) -> None:
+        self.verb = verb
+
+    @cached_property
+    def moods(self) -> tuple[tuple[str, Token], ...]:
+        """The words in it that bear on whether it is so, each with its part: see `syntax.moods`."""
+        return tuple(moods(self.verb))
+
+    @cached_property
+    def negation(self) -> Token | None:
+        """The word that denies it: `not`, `no longer`, `hardly`, the subject `nobody`; or None."""
+        return next((token for part, token in self.moods if part == "negation"), None)
+
+    @cached_property
+    def modal(self) -> Token | None:
+        """Its modal verb, or None."""
+        return next((token for part, token in self.moods if part == "modal"), None)
+
+    @cached_property
+    def is_infinitive(self) -> bool:
+        """Whether it is an infinitive with `to`."""
+        return self.verb.tag == "VB" and has_to(self.verb)
+
+    @cached_property
+    def is_bare(self) -> bool:
+        """Whether the verb has its base form and no modal: an infinitive or a subjunctive."""
+        return self.verb.tag == "VB" and not any(kid.tag == "MD" for kid in self.verb.kids)
+
+    @cached_property
+    def is_present(self) -> bool:
+        """Whether it is in the present tense, with or without auxiliary; not the perfect."""
+        words = (self.verb, *self.verb.below("aux"))
+        return any(word.tag in ("VBZ", "VBP") and word.low not in ("has", "have") for word in words)
+
+    @cached_property
+    def is_past(self) -> bool:
+        """Whether the verb has the form of the past or of its participle."""
+        return self.verb.tag in ("VBD", "VBN")
+
+    @cached_property
+    def is_earlier(self) -> bool:
+        """Whether the tense puts it before the rest: `had met`, `has met`."""
+        return any(kid.low in ("had", "has", "have", "'ve") and kid.dep == "aux" for kid in self.verb.kids)
+
+    @cached_property
+    def marks(self) -> frozenset[str]:
+        """The words right below the verb, in small letters: conjunctions, particles, adverbs."""
+        return frozenset(kid.low for kid in self.verb.kids)
+
+    @cached_property
+    def own_subject(self) -> Token | None:
+        """The subject that stands at the verb itself, also of a passive, or None."""
+        return self.verb.first("nsubj", "nsubjpass")
+
+    @cached_property
+    def predicates(self) -> tuple[Token, ...]:
+        """What a verb like `be` or `call` says of its subject or object: `is true`, `called it a lie`."""
+        return tuple(self.verb.below("acomp", "attr", "oprd"))
+
+    @cached_property
+    def adverbials(self) -> tuple[Token, ...]:
+        """The verbs of its adverbial clauses: of condition, time, purpose."""
+        return tuple(self.verb.below("advcl"))
+
+    @cached_property
+    def coordinated(self) -> tuple[Token, ...]:
+        """What is coordinated with the verb."""
+        return tuple(self.verb.below("conj"))
+
+    @cached_property
+    def direct_object(self) -> Token | None:
+        """The object at the verb itself, also a second one beside the subject of a passive, or None."""
+        return self.verb.first("dobj")
+
+    @cached_property
+    def patient(self) -> Token | None:
+        """The subject of a passive, or None."""
+        return self.verb.first("nsubjpass")
+
+    @cached_property
+    def is_content(self) -> bool:
+        """Whether it is what somebody says or knows: `said that Oslo paid`."""
+        return self.verb.dep == "ccomp"
+
+    @cached_property
+    def lacks_subject(self) -> bool:
+        """Whether it shares the subject of the verb that it depends on: `wants to pay`."""
+        return self.verb.dep == "xcomp"
+
+    @cached_property
+    def is_predicative(self) -> bool:
+        """Whether the word is said of a subject or object: `is critical`, `called it critical`."""
+        return self.verb.dep in ("acomp", "oprd", "attr") and self.verb.head.is_verb

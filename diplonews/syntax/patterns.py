@@ -38,7 +38,7 @@ def _has_subjunctive(clause: Clause, _: frozenset[str]) -> bool:
 def _is_about_others(clause: Clause, _: frozenset[str]) -> bool:
     """`wants Oslo to pay`, `wants an apology`; not `wants to pay`."""
     complement = clause.complement
-    if complement is None or clause_of(complement).own_subject is not None or complement.dep != "xcomp":
+    if complement is None or clause_of(complement).own_subject is not None or not clause_of(complement).lacks_subject:
         return True
     return clause.verb.first("dobj") is not None or complement.tag != "VB"
 
