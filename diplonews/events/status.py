@@ -18,6 +18,7 @@ from diplonews.model import EventStatus
 from diplonews.syntax.bonds import Bond, bonds
 from diplonews.syntax.clauses import clause_of
 from diplonews.syntax.moods import has_to
+from diplonews.syntax.nouns import phrase_of
 from diplonews.syntax.patterns import CLAUSE_TESTS
 from diplonews.syntax.tokens import Token
 
@@ -81,31 +82,23 @@ class Cue:
         return any(f"{token.lemma} {kid.low}" in row.cues for kid in token.kids)
 
 
-def _is_adjective(token: Token) -> bool:
-    return token.tag[0] == "J"
-
-
 POSITIONS: dict[str, Callable[[Token], bool]] = {
     "v": lambda token: token.is_verb,
-    "n": lambda token: token.tag[0] == "N",
-    "a": _is_adjective,
-    "p": lambda token: token.tag in ("IN", "RB", "RP", "TO"),
+    "n": lambda token: token.is_word_noun,
+    "a": lambda token: token.is_adjective,
+    "p": lambda token: token.is_preposition,
 }
 
 
 def _no(cue: Cue, _: frozenset[str]) -> Token | None:
     """`no sign that`, `does not have plans to`."""
-    noun = cue.token
-    determiner = next((kid for kid in noun.kids if kid.low in ("no", "little")), None)
-    if determiner is not None or not noun.head.is_verb or noun.dep not in ("dobj", "attr"):
-        return determiner
-    return noun.head.first("neg")
+    return phrase_of(cue.token).denial
 
 
 def _is_reported(cue: Cue, _: frozenset[str]) -> bool:
     """Whether a clause is in reported speech, or depends on another one."""
-    verb = cue.below
-    return verb.dep in ("ccomp", "conj", "relcl") or verb.first("mark") is not None or bool(clause_of(verb).reporter)
+    clause = clause_of(cue.below)
+    return clause.is_dependent or clause.reporter is not None
 
 
 def _is_headline(cue: Cue, _: frozenset[str]) -> bool:
@@ -119,32 +112,32 @@ def _subject_is(cue: Cue, words: frozenset[str]) -> bool:
     """Whether a noun or its adjective is one of the words: `rumours`, `unconfirmed reports`."""
     subject = clause_of(cue.token).own_subject if cue.bond is not None else cue.token
     return subject is not None and any(
-        word.lemma in words or word.low in words for word in (subject, *subject.below("amod"))
+        word.lemma in words or word.low in words for word in (subject, *phrase_of(subject).adjectives)
     )
 
 
 def _under(cue: Cue, words: frozenset[str]) -> Token | None:
-    head = cue.token.head
-    return head if cue.token.dep in ("xcomp", "pcomp") and head.lemma in words else None
+    above = clause_of(cue.token).controller
+    return above if above is not None and above.lemma in words else None
 
 
 CueTest = Callable[[Cue, frozenset[str]], "Token | bool | None"]
 CUE_TESTS: dict[str, CueTest] = {
     "adjacent": lambda cue, _: cue.token.after is cue.below,
-    "bare": lambda cue, _: cue.below.tag == "VB",
+    "bare": lambda cue, _: clause_of(cue.below).is_base,
     "before": lambda cue, _: cue.below.i < cue.token.i,
     "below": lambda cue, words: cue.below.lemma in words,
     "head": lambda cue, words: cue.below.head.low in words,
     "headline": _is_headline,
     "if": lambda cue, _: CLAUSE_TESTS["if"](clause_of(cue.below), _),
     "inverted": lambda cue, _: ("order", cue.token) in clause_of(cue.token).moods,
-    "inf": lambda cue, _: any(has_to(kid) for kid in cue.token.below("xcomp")),
+    "inf": lambda cue, _: clause_of(cue.token).has_open_infinitive,
     "mark": lambda cue, words: not words.isdisjoint(clause_of(cue.below).marks),
     "neg": lambda cue, _: clause_of(cue.token).negation,
     "next": lambda cue, words: cue.token.after is not None and cue.token.after.low in words,
     "no": _no,
     "nominal": lambda cue, _: not cue.event.is_verb,
-    "obj": lambda cue, _: cue.token.first("dobj") is not None,
+    "obj": lambda cue, _: clause_of(cue.token).direct_object is not None,
     "past": lambda cue, _: clause_of(cue.token).is_past,
     "perfect": lambda cue, _: "have" in clause_of(cue.below).marks,
     "pred": lambda cue, words: next((kid for kid in clause_of(cue.token).predicates if kid.low in words), None),

@@ -19,6 +19,8 @@ __all__ = ["ASIDE", "JUDGING", "REPORTING", "Clause", "clause_of"]
 RELATIVES = frozenset(("which", "that", "who", "whom"))
 OBJECT_CONTROL = WordSet("roles.object_control")
 DEEPEST = 6
+NEAR = 5  # words
+TOGETHER = frozenset(("together", "along", "jointly"))
 DEEPEST_PARTICLE = 3
 MOST_PHRASES = 60
 ASIDE = WordSet("roles.aside")
@@ -98,6 +100,11 @@ class Clause(ClauseWords):
         verbs below it are left out.
         """
         return _phrases(self.verb)
+
+    @cached_property
+    def companions(self) -> tuple[Token, ...]:
+        """Who acts with the subject: `Sweden, together with Finland, sent`, `Sweden as well as Finland`."""
+        return _companions(self.verb, self.subject) if self.subject is not None else ()
 
     @cached_property
     def near(self) -> dict[str, Token]:
@@ -426,6 +433,17 @@ def _phrases(top: Token) -> tuple[tuple[str, Token], ...]:
     for _, _, _, low, pobj in found:
         unique.setdefault((pobj.i, low), (low, pobj))
     return tuple(unique.values())
+
+
+def _companions(verb: Token, subject: Token) -> tuple[Token, ...]:
+    for kid in (*subject.kids, *verb.kids):
+        if kid.dep == "cc" and kid.low == "as":
+            return tuple(other for other in verb.below("nsubj") if other is not subject)
+        if kid.dep == "prep" and abs(kid.i - subject.i) < NEAR:
+            joined = kid.low == "alongside" or any(word.low in TOGETHER for word in kid.kids)
+            if joined or (kid.low in TOGETHER and kid.first("prep") is not None):
+                return tuple((kid.first("prep") or kid).below("pobj"))[:1]
+    return ()
 
 
 def _near(verb: Token) -> dict[str, Token]:

@@ -18,6 +18,7 @@ AUXILIARIES = ("aux", "auxpass")
 SUBJECTS = ("nsubj", "nsubjpass")
 PARTS = {"mark": ("mark",), "advmod": ("mark", "adverb"), "amod": ("adjective",)}
 OBJECTS = ("dobj", "obj", "nsubjpass")
+WILLING = ("will", "wo", "shall", "would", "can", "ca")
 QUESTION_TAGS = ("WRB", "WP", "WDT")
 
 
@@ -203,3 +204,121 @@ class ClauseWords:
     def is_predicative(self) -> bool:
         """Whether the word is said of a subject or object: `is critical`, `called it critical`."""
         return self.verb.dep in ("acomp", "oprd", "attr") and self.verb.head.is_verb
+
+    @cached_property
+    def active_subject(self) -> Token | None:
+        """The subject at the verb itself, not of a passive, or None."""
+        return self.verb.first("nsubj")
+
+    @cached_property
+    def indirect_objects(self) -> tuple[Token, ...]:
+        """To whom it is given: `Riga` of `sent Riga tents` and of `sent tents to Riga`."""
+        found = (kid if kid.tag != "IN" else kid.first("pobj") for kid in self.verb.below("dative", "iobj"))
+        return tuple(noun for noun in found if noun is not None)
+
+    @cached_property
+    def affected(self) -> tuple[Token, ...]:
+        """The objects at the verb itself and the subject of a passive."""
+        return tuple(self.verb.below("dobj", "nsubjpass"))
+
+    @cached_property
+    def joined_to(self) -> Token | None:
+        """The verb that it is coordinated with, before it, or None."""
+        return self.verb.head if self.verb.dep == "conj" and self.verb.head.is_verb else None
+
+    @cached_property
+    def content_subject(self) -> Token | None:
+        """The subject of what is said or known: `Riga` of `found that Riga paid`, or None."""
+        clause = self.verb.first("ccomp")
+        return clause.first("nsubj") if clause is not None else None
+
+    @cached_property
+    def is_circumstance(self) -> bool:
+        """Whether it is a participle that goes with another clause: `shelled a village, killing four`."""
+        return self.verb.tag == "VBG" and self.verb.dep == "advcl"
+
+    @cached_property
+    def subjects(self) -> tuple[Token, ...]:
+        """All subjects at the verb itself, not of a passive."""
+        return tuple(self.verb.below("nsubj"))
+
+    @cached_property
+    def is_narrative(self) -> bool:
+        """Whether it is in the simple past."""
+        return self.verb.tag == "VBD"
+
+    @cached_property
+    def is_subordinate(self) -> bool:
+        """Whether it describes a noun or goes with another clause: a relative or an adverbial clause."""
+        return self.verb.dep in ("relcl", "advcl")
+
+    @cached_property
+    def is_apart_in_time(self) -> bool:
+        """Whether a date outside it is not its own: a relative, adverbial or subject clause that is finite."""
+        finite = not self.is_circumstance and not self.is_infinitive
+        return finite and (self.is_subordinate or self.verb.dep == "csubj")
+
+    @cached_property
+    def is_finished_time(self) -> bool:
+        """Whether it gives the time of another clause, or stands for such a clause: `after Oslo paid`."""
+        if self.verb.dep == "advcl":
+            return self.verb.has("after", "since", "when")
+        return self.verb.dep in ("pcomp", "pobj") and self.verb.head.low in ("after", "since", "following")
+
+    def continues(self, verb: Token) -> bool:
+        """Whether it goes on with another verb's subject and tense: `expelled one and recalled the other`."""
+        alike = self.verb.dep == "conj" and self.verb.head is verb and self.verb.tag == verb.tag == "VBD"
+        return alike and not any(kid.dep in ("nsubj", "nsubjpass", "aux") for kid in self.verb.kids)
+
+    @cached_property
+    def promise(self) -> Token | None:
+        """The modal of will or power, also of the verb it shares it with: `will not lift`, `can't accept`; or None."""
+        shared = self.verb.head.kids if self.verb.dep in ("conj", "xcomp") else ()
+        return next((kid for kid in (*self.verb.kids, *shared) if kid.tag == "MD" and kid.low in WILLING), None)
+
+    @cached_property
+    def is_denied(self) -> bool:
+        """Whether `not` or `never` stands at the verb."""
+        return self.verb.first("neg") is not None
+
+    @cached_property
+    def bound_clause(self) -> Token | None:
+        """The clause that a word of duty is about: `pay` for `must` in `must pay`, `has` in `has to pay`; or None."""
+        if self.verb.tag == "MD":
+            return self.verb.head if self.verb.dep == "aux" else None
+        return self.verb if any(kid.tag == "VB" for kid in self.verb.below("xcomp")) else None
+
+    @cached_property
+    def is_coordinated(self) -> bool:
+        """Whether it goes on from what is before it with `and`, `or` or a comma."""
+        return self.verb.dep == "conj"
+
+    @cached_property
+    def is_joined(self) -> bool:
+        """Whether it is a verb coordinated with another word."""
+        return self.is_coordinated and self.verb.is_verb
+
+    @cached_property
+    def is_descriptive(self) -> bool:
+        """Whether it describes a noun: a relative clause or a participle."""
+        return self.verb.dep in ("acl", "relcl")
+
+    @cached_property
+    def is_dependent(self) -> bool:
+        """Whether it is said, described or joined on, or opens with a conjunction."""
+        return self.verb.dep in ("ccomp", "conj", "relcl") or self.verb.first("mark") is not None
+
+    @cached_property
+    def controller(self) -> Token | None:
+        """The word that an infinitive or gerund without a subject depends on, or None."""
+        return self.verb.head if self.verb.dep in ("xcomp", "pcomp") else None
+
+    @cached_property
+    def is_base(self) -> bool:
+        """Whether the verb has its base form: an infinitive, or with a modal."""
+        return self.verb.tag == "VB"
+
+    @cached_property
+    def has_open_infinitive(self) -> bool:
+        """Whether an infinitive with `to` completes it: `is to begin`, `seems to wait`."""
+        return any(has_to(kid) for kid in self.verb.below("xcomp"))

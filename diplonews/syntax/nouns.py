@@ -51,6 +51,21 @@ class NounPhrase:
         return tuple(self.noun.below("amod", "compound", "nmod"))
 
     @cached_property
+    def qualifiers(self) -> tuple[Token, ...]:
+        """The words before it that qualify it, also as measures: `Syria` of `Syria-based`."""
+        return tuple(self.noun.below("npadvmod", "compound", "amod", "nmod"))
+
+    @cached_property
+    def owners(self) -> tuple[Token, ...]:
+        """The possessor and the words that may stand for one: `Ghana's record`, `the Ghanaian record`."""
+        return tuple(self.noun.below("poss", "amod", "compound"))
+
+    @property
+    def has_joined_modifier(self) -> bool:
+        """Whether a noun hung before it is coordinated: `the government and the rebels` with `rebels` as head."""
+        return any(kid.first("conj") is not None for kid in self.noun.below("nmod"))
+
+    @cached_property
     def compounds(self) -> tuple[Token, ...]:
         """The adjectives and nouns that make one term with it: `peace talks`."""
         return tuple(self.noun.below("amod", "compound"))
@@ -64,6 +79,11 @@ class NounPhrase:
     def of(self) -> Token | None:
         """What it is of: `day` of `day of talks`, or None."""
         return next((pobj for kid in self.noun.below("prep") if kid.low == "of" for pobj in kid.below("pobj")), None)
+
+    @property
+    def is_plural(self) -> bool:
+        """Whether it is a common noun in the plural, or a number."""
+        return self.noun.tag in ("NNS", "CD")
 
     @property
     def is_amount(self) -> bool:
@@ -93,6 +113,14 @@ class NounPhrase:
     def content(self) -> Token | None:
         """The verb of the clause that says what it is about: `reports that Oslo paid`, or None."""
         return self.noun.first("acl", "relcl", "ccomp")
+
+    @cached_property
+    def denial(self) -> Token | None:
+        """What says that there is none: `no sign`, `little proof`, the `not` of `does not have plans`; or None."""
+        determiner = next((kid for kid in self.noun.kids if kid.low in ("no", "little")), None)
+        if determiner is not None or not self.noun.head.is_verb or self.noun.dep not in ("dobj", "attr"):
+            return determiner
+        return self.noun.head.first("neg")
 
     @property
     def is_patient(self) -> bool:

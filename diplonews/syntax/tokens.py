@@ -111,6 +111,16 @@ class Token:
         return self.tag[0] == "N"
 
     @property
+    def is_adjective(self) -> bool:
+        """Whether it is tagged as an adjective."""
+        return self.tag[0] == "J"
+
+    @property
+    def is_preposition(self) -> bool:
+        """Whether it is tagged as a preposition, or as an adverb or particle that may stand for one."""
+        return self.tag in ("IN", "RB", "RP", "TO")
+
+    @property
     def is_proper(self) -> bool:
         """Whether it is tagged as a proper noun."""
         return self.tag in ("NNP", "NNPS")
