@@ -20,7 +20,7 @@ from diplonews.events.recipients import (
     stands_alone,
 )
 from diplonews.events.roles import Arguments
-from diplonews.events.status import Standing, assess, rules_out
+from diplonews.events.status import Standing, assess, is_refusing
 from diplonews.events.triggers import Match, match_verb
 from diplonews.events.unnamed import addressee, sides
 from diplonews.lexicons.triggers import Trigger, TriggerIndex
@@ -36,7 +36,7 @@ COOPERATIVE = frozenset((EventType.CONSULT, EventType.SUPPORT, EventType.COOPERA
 SUFFERED = HARMFUL - {EventType.MOBILIZE}
 YIELDING = frozenset((EventType.RETREAT, EventType.CONCEDE))
 REFUSABLE = COOPERATIVE | YIELDING | {EventType.AGREE}
-CONDITIONAL = frozenset(("status.would", "status.modal", "status.condition"))
+CONDITIONAL = frozenset(("status.would", "status.modal", "status.condition"))  # families of rows
 OBLIGATIONS = frozenset(("must", "should", "ought"))
 OBLIGING = frozenset(("need", "have"))
 SAYING = WordSet("coding.saying")
@@ -147,7 +147,7 @@ def as_planned(coded: Coded) -> Coded:
     verb = match.arguments.verb or match.token.head
     if coded.standing.status is not EventStatus.ACTUAL or coded.type not in COOPERATIVE:
         return coded
-    if not any(word.tag in ("VBZ", "VBP") and word.low not in ("has", "have") for word in (verb, *verb.below("aux"))):
+    if not clause_of(verb).is_present:
         return coded
     standing = Standing(status=EventStatus.PLANNED, cues=(verb,), rule="status.day_to_come")
     kind, rule, status = _future(match, standing)
@@ -158,35 +158,29 @@ def _is_pledged_harm(match: Match) -> bool:
     """`vowed to bomb`; not `vowed never to bomb`."""
     complement = match.arguments.complement()
     harmful = match.inner is not None and match.inner.type in (*HARMFUL, EventType.THREATEN)
-    return harmful and complement is not None and complement.first("neg") is None
+    return harmful and complement is not None and not clause_of(complement).is_denied
 
 
 def _is_refusal(match: Match) -> bool:
     """`will not lift`, `won't accept`: a future act that is negated is a refusal."""
-    verb = match.arguments.verb
-    if verb is None:
-        return False
-    words = [*verb.kids, *(verb.head.kids if verb.dep in ("conj", "xcomp") else ())]
-    return any(kid.tag == "MD" and kid.low in ("will", "wo", "shall", "would", "can", "ca") for kid in words)
+    return match.arguments.verb is not None and match.arguments.clause.promise is not None
 
 
 def _obliged(token: Token) -> Token | None:
     """The clause that says what has to be done: `must pay`, `needs to pay`, `has to pay`."""
-    if token.tag == "MD":
-        return token.head if token.low in OBLIGATIONS and token.dep == "aux" else None
-    bound = token.lemma in OBLIGING and any(kid.tag == "VB" for kid in token.below("xcomp"))
-    return token if bound else None
+    binding = token.low in OBLIGATIONS or token.lemma in OBLIGING
+    return clause_of(token).bound_clause if binding else None
 
 
 def _obligation(sentence: Sentence, resolver: Resolver) -> Iterator[Coded]:
     """`Oslo said Riga must pay`: who says that another has to do something requests it."""
     for token in sentence.tokens:
         clause = _obliged(token)
-        if clause is None or clause.dep != "ccomp":
+        if clause is None or not clause_of(clause).is_content:
             continue
         above = clause.head
-        subject = clause.first("nsubj", "nsubjpass")
-        if above.lemma not in SAYING or subject is None or subject.tag in ("PRP", "EX"):
+        subject = clause_of(clause).own_subject
+        if above.lemma not in SAYING or subject is None or subject.is_pronoun:
             continue
         speaker = clause_of(above).subject
         actors = resolver.parties(speaker) if speaker is not None else []
@@ -202,14 +196,14 @@ def _is_asked_for(rule: str, trigger: Trigger) -> bool:
     """Whether a row names the act by the very cue that would deny it or leave it open: `gave no ground`."""
     if rule == "status.negation" and not NEGATIVES.isdisjoint(trigger.particles):
         return True
-    return any(slot in ASKED_FOR.get(rule, ()) for need in trigger.needs for slot in need.slots)
+    return any(slot in ASKED_FOR.get(rule, ()) for need in trigger.needs for slot in need.parts)
 
 
 def _standing(match: Match) -> Standing:
     """How the event stands; where a verb carries a noun, what stands at the noun counts too."""
     light = match.arguments.light
-    standing = assess(match.token if light is None or rules_out(light) else light)
-    if _is_asked_for(standing.rule, match.trigger):
+    standing = assess(match.token if light is None or is_refusing(light) else light)
+    if _is_asked_for(standing.family, match.trigger):
         return Standing(status=EventStatus.ACTUAL)
     if match.trigger.type is EventType.AGREE and match.token.low in EXPECTED and standing.status is EventStatus.ACTUAL:
         return Standing(status=EventStatus.PLANNED, cues=(match.token,), rule="status.plan")
@@ -227,7 +221,7 @@ def _code(match: Match, resolver: Resolver) -> Iterator[Coded]:
         actors = [party for party in actors if not _is_private(party)]
         if not actors:
             return
-    if standing.rule == "status.purpose":
+    if standing.family == "status.purpose":
         return
     if trigger.symmetric:
         yield from _symmetric(match, actors, standing, resolver)
@@ -242,7 +236,7 @@ def _owner_of_act(match: Match, resolver: Resolver) -> list[Party]:
         return []
     if trigger.type in SUFFERED or "release" in trigger.modes:
         return []
-    acts = [token for token in match.used if token.dep == "nsubjpass" and token.head is verb]
+    acts = [token for token in match.used if token is clause_of(verb).patient]
     return first_party(Arguments(acts[0], resolver), ("poss", "by", "from", "adj")) if acts else []
 
 
@@ -264,7 +258,7 @@ def _directed(match: Match, actors: list[Party], standing: Standing, resolver: R
     alone = stands_alone(match) and not (nominal and arguments.light is None)
     if not actors or not (recipients or alone):
         return
-    if standing.rule == "status.wish" and _is_anothers_wish(standing, actors, resolver):
+    if standing.family == "status.wish" and _is_anothers_wish(standing, actors, resolver):
         return
     kind, rule, status = _future(match, standing)
     if kind in HARMFUL and status is EventStatus.HYPOTHETICAL and _is_own_threat(match, standing, actors, resolver):
@@ -314,7 +308,7 @@ def _code_complement(match: Match, resolver: Resolver, index: TriggerIndex) -> I
 def _code_unnamed(match: Match, sentence: Sentence, resolver: Resolver) -> Iterator[Coded]:
     """A conflict of which a side is named in no slot."""
     standing = _standing(match)
-    if standing.rule == "status.purpose":
+    if standing.family == "status.purpose":
         return
     kind, rule, status = _future(match, standing)
     actors, recipients = sides(match, kind, first_party(match.arguments, match.trigger.actors), sentence, resolver)
@@ -324,7 +318,7 @@ def _code_unnamed(match: Match, sentence: Sentence, resolver: Resolver) -> Itera
 
 def _is_own_threat(match: Match, standing: Standing, actors: list[Party], resolver: Resolver) -> bool:
     """`Oslo said it would close the port if ...`: what one says that one might do to another."""
-    teller = clause_of(match.token).reporter if standing.rule in CONDITIONAL else None
+    teller = clause_of(match.token).reporter if standing.family in CONDITIONAL else None
     if teller is None:
         return False
     return not {party.code for party in resolver.parties(teller)}.isdisjoint(party.code for party in actors)
@@ -346,7 +340,7 @@ def _is_own_echo(actors: list[Party], recipients: list[Party], *, several: bool)
 def _is_private_person(party: Party, *, several: bool) -> bool:
     """Private people of no state of their own: one of them, or any in a text of `several` states."""
     private = party.actor.how == OWN_PEOPLE and party.actor.sectors[:1] in PRIVATE
-    return private and (several or party.token.tag == "NN")
+    return private and (several or party.token.is_singular)
 
 
 def _is_anothers_wish(standing: Standing, actors: list[Party], resolver: Resolver) -> bool:

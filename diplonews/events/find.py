@@ -236,9 +236,7 @@ def _speaker(source: Token, party: Party | None, text: str) -> Speaker:
     if source.lemma in ("report", "statement", "document", "letter", "release"):
         return Speaker(name=None, type=SpeakerType.DOCUMENT, role=words, country=country)
     kind = (
-        SpeakerType.PERSON
-        if source.tag == "NNP" and source.name is None and known is None
-        else SpeakerType.ORGANIZATION
+        SpeakerType.PERSON if source.is_proper and source.name is None and known is None else SpeakerType.ORGANIZATION
     )
     return Speaker(name=words, type=kind, country=country)
 
@@ -260,12 +258,12 @@ def _object(coded: Coded) -> Span | None:
     """The measure, pact or thing that an act is about."""
     match = coded.match
     for token in match.used:
-        if token.tag[0] == "N":
+        if token.is_word_noun:
             return phrase_span(token)
     target = match.arguments.object() if match.arguments.light is None else None
     if target is None or any(party.token is target for party in (*coded.actors, *coded.recipients)):
         return None
-    return phrase_span(target) if target.tag[0] == "N" else None
+    return phrase_span(target) if target.is_word_noun else None
 
 
 def _place(coded: Coded) -> Place | None:

@@ -8,7 +8,7 @@ import attrs
 
 from diplonews.actors.resolve import Resolver
 from diplonews.events.recipients import first_party
-from diplonews.events.status import is_reversed, rules_out
+from diplonews.events.status import is_refusing, is_reversed
 from diplonews.events.triggers import Match, match_adjective, match_noun, match_verb
 from diplonews.lexicons.triggers import TriggerIndex
 from diplonews.lexicons.wordsets import WordSet
@@ -116,7 +116,7 @@ def _rules_out_own(match: Match, index: TriggerIndex, resolver: Resolver) -> boo
     if match.trigger.type is not EventType.REJECT:
         return match.token.lemma == "exclude" and _is_harm(match.arguments.object(), index)
     complement = match.arguments.complement()
-    below = complement is not None and complement.head is match.arguments.verb and rules_out(complement)
+    below = complement is not None and complement.head is match.arguments.verb and is_refusing(complement)
     if below or (complement is not None and is_reversed(match.token)):
         return True
     if _denies_for_others(match, resolver):
@@ -124,7 +124,7 @@ def _rules_out_own(match: Match, index: TriggerIndex, resolver: Resolver) -> boo
     if complement is not None and not NEGATIVES.isdisjoint(match.trigger.particles):
         inner = match_verb(complement, index, resolver)
         return inner is not None and inner.trigger.type in HARMFUL
-    if not rules_out(match.token):
+    if not is_refusing(match.token):
         return False
     target = match.arguments.object()
     noun = match_noun(target, index, resolver) if target is not None and target.lemma in index.nouns else None
@@ -199,7 +199,7 @@ def _is_meanwhile(clause: Token) -> bool:
 def _with_complement(match: Match, index: TriggerIndex, resolver: Resolver) -> tuple[Match, list[Token]]:
     """What the clause below a trigger names, and its words, which name no event of their own."""
     trigger = match.trigger
-    if trigger.type not in OPERATORS and not any("c" in need.slots for need in trigger.needs):
+    if trigger.type not in OPERATORS and not any("c" in need.parts for need in trigger.needs):
         return match, []
     complement = match.arguments.complement()
     if complement is None:

@@ -20,6 +20,8 @@ from diplonews.lexicons.actornames import sector_of
 from diplonews.lexicons.wordsets import WordSet
 from diplonews.model import EventType
 from diplonews.syntax.clauses import ASIDE, clause_of
+from diplonews.syntax.nouns import phrase_of
+from diplonews.syntax.reach import Reach
 from diplonews.syntax.tokens import Token
 
 __all__ = [
@@ -76,7 +78,6 @@ FALLBACK = {
     EventType.ASSAULT: ("o", "on", "against", "at", "of", "in", "near", "into", "with", "if"),
 }
 ADDRESSING = WordSet("coding.addressing")
-DEFINITE = frozenset(("the", "this", "that", "these", "those"))
 ANSWERS = frozenset((EventType.ACCUSE, EventType.REJECT, EventType.SUPPORT, EventType.AGREE))
 ACTS = WordSet("coding.acts")
 OWN_PEOPLE = "actor.domestic"
@@ -130,7 +131,7 @@ def recipients_of(match: Match, actors: list[Party], resolver: Resolver, *, nomi
     if nominal and arguments.light is None:
         return first_party(arguments, (*trigger.recipients, "poss"), codes)
     abroad = trigger.type in ABROAD or (trigger.mutual and len(codes) > 1)
-    words = {token for token in match.used if token.dep == "pobj" or token.low in trigger.particles}
+    words = {token for token in match.used if phrase_of(token).preposition or token.low in trigger.particles}
     found = _by_slot(arguments, trigger.recipients, actors, words, at_home=not abroad)
     if found or not actors:
         return found
@@ -138,8 +139,7 @@ def recipients_of(match: Match, actors: list[Party], resolver: Resolver, *, nomi
     if target is not None and target.lemma in RELATIVE_NOUNS:
         return []
     if target is not None and target.lemma in TOPICAL:
-        of = any(kid.low == "of" for kid in target.kids)
-        return [] if of else first_party(arguments, FALLBACK[trigger.type], codes)
+        return [] if target.has("of") else first_party(arguments, FALLBACK[trigger.type], codes)
     found = _by_slot(arguments, FALLBACK[trigger.type], actors, words, at_home=not abroad)
     if found:
         return found
@@ -147,11 +147,16 @@ def recipients_of(match: Match, actors: list[Party], resolver: Resolver, *, nomi
         trigger.type is EventType.PROTEST and not nominal
     ):
         return [implied_party(actors[0], actors[0].token)]
-    if trigger.type in ANSWERS and target is not None and any(kid.low in DEFINITE for kid in target.kids):
+    if trigger.type in ANSWERS and target is not None and phrase_of(target).is_definite:
         found = _answered(trigger.type, target, codes, resolver)
         if found or target.lemma in ACTS:
             return found
-    if trigger.type is EventType.SANCTION and "withdraw" in trigger.modes and target is not None and _is_owned(target):
+    if (
+        trigger.type is EventType.SANCTION
+        and "withdraw" in trigger.modes
+        and target is not None
+        and phrase_of(target).is_owned
+    ):
         return resolver.opponent(target, codes[0])
     return _further_off(match, actors, resolver)
 
@@ -184,9 +189,11 @@ def _elsewhere(match: Match, codes: tuple[str, ...], resolver: Resolver) -> list
         (match.arguments.light or match.token) if match.trigger.pos == "a" else match.token,
         resolver,
         frozenset(codes),
-        places=kind in PLACED,
-        purposes=kind in (EventType.AID, EventType.AGREE, EventType.RETREAT, EventType.CONCEDE),
-        demands=kind in (EventType.REJECT, EventType.CONCEDE),
+        Reach(
+            places=kind in PLACED,
+            purposes=kind in (EventType.AID, EventType.AGREE, EventType.RETREAT, EventType.CONCEDE),
+            demands=kind in (EventType.REJECT, EventType.CONCEDE),
+        ),
     )[:MOST_NAMED]
     return [party for party in found if kind is not EventType.AGREE or not party.actor.implied]
 
@@ -213,7 +220,8 @@ def _at_home(match: Match, actors: list[Party], resolver: Resolver) -> list[Part
     complement = match.arguments.complement()
     inner = (complement,) if complement is not None else ()
     for top in (match.token, *inner):
-        heads = [*top.below("dobj", "nsubjpass"), *(pobj for low, pobj in clause_of(top).phrases if low not in ASIDE)]
+        clause = clause_of(top)
+        heads = [*clause.affected, *(pobj for low, pobj in clause.phrases if low not in ASIDE)]
         for head in heads:
             own = head.name is not None and head.name.code == code and head.i > match.token.i
             if (
@@ -230,8 +238,7 @@ def other_side(arguments: Arguments, actors: list[Party]) -> list[Party]:
     subject = arguments.subject()
     if subject is None:
         return []
-    beside = any(kid.first("conj") is not None for kid in subject.below("nmod"))  # `the government` hung on `rebels`
-    for member in conjuncts(subject)[0 if beside else 1 :]:
+    for member in conjuncts(subject)[0 if phrase_of(subject).has_joined_modifier else 1 :]:
         named = member.name if member.name is not None else next((kid.name for kid in member.kids if kid.name), None)
         if _is_domestic(member) or (named is not None and named.kind == "GROUP"):
             return [implied_party(actors[0], member)]
@@ -240,7 +247,7 @@ def other_side(arguments: Arguments, actors: list[Party]) -> list[Party]:
 
 def _is_of(token: Token, code: str) -> bool:
     """Whether a state's name stands before a noun."""
-    return any(kid.name is not None and kid.name.code == code for kid in token.below("poss", "amod", "compound"))
+    return any(kid.name is not None and kid.name.code == code for kid in phrase_of(token).owners)
 
 
 def _unnamed(match: Match, codes: tuple[str, ...], resolver: Resolver) -> list[Party]:
@@ -256,8 +263,8 @@ def _unnamed(match: Match, codes: tuple[str, ...], resolver: Resolver) -> list[P
     if match.trigger.type is EventType.CONCEDE:
         return _who_tells(match, code, resolver)
     if complement is not None and match.trigger.type is EventType.REJECT and match.token.lemma in DENYING:
-        subject = complement.first("nsubj", "nsubjpass")
-        if subject is not None and subject.tag == "PRP":
+        subject = clause_of(complement).own_subject
+        if subject is not None and subject.is_pronoun:
             return resolver.answered(match.token, code, address=True) or resolver.opponent(match.token, code)
     if complement is None or match.trigger.type is not EventType.AGREE:
         return []
@@ -304,13 +311,12 @@ def _by_slot(
 
 def _owned_by_the_last(arguments: Arguments, codes: tuple[str, ...]) -> list[Party]:
     """`boarded a Danish ship and arrested its crew`: whose the crew is; `tried a Dane and jailed him`."""
-    verb = arguments.verb
-    target = verb.first("dobj") if verb is not None and verb.dep == "conj" and verb.head.is_verb else None
-    if verb is None or target is None or not (_is_owned(target) or target.low in PERSONAL):
+    before = arguments.clause.joined_to if arguments.verb is not None else None
+    target = arguments.clause.direct_object
+    if before is None or target is None or not (phrase_of(target).is_owned or target.low in PERSONAL):
         return []
-    clause = verb.head.first("ccomp")
-    before = verb.head.first("dobj") or (clause.first("nsubj") if clause is not None else None)
-    found = arguments.resolver.parties(before) if before is not None else []
+    owner = clause_of(before).direct_object or clause_of(before).content_subject
+    found = arguments.resolver.parties(owner) if owner is not None else []
     return [party for party in found if party.code and party.code not in codes]
 
 
@@ -319,7 +325,7 @@ def _has_addressee(arguments: Arguments) -> bool:
     complement = arguments.complement()
     if complement is None or arguments.token.lemma not in ADDRESSING:
         return False
-    return any(head.tag[0] == "N" for slot in ("o", "to", "on") for head in arguments.heads(slot))
+    return any(head.is_word_noun for slot in ("o", "to", "on") for head in arguments.heads(slot))
 
 
 def _own_people(arguments: Arguments, slots: tuple[str, ...], actors: list[Party]) -> list[Party]:
@@ -331,8 +337,8 @@ def _own_people(arguments: Arguments, slots: tuple[str, ...], actors: list[Party
     for slot in slots:
         if slot in ("s", "c", "poss", "adj") or (slot == "of" and _is_demanded(arguments)):
             continue
-        if _is_participle(arguments):
-            continue
+        if arguments.verb is not None and arguments.clause.is_circumstance:
+            continue  # `shelled a village in Chad, killing four people`: the clause above tells whose people
         same = [
             party
             for party in arguments.slot(slot)
@@ -341,7 +347,7 @@ def _own_people(arguments: Arguments, slots: tuple[str, ...], actors: list[Party
         if same and (
             is_agentive(same[0].token)
             or (
-                same[0].token.first("poss") is None  # `conveyed Washington's concern`
+                phrase_of(same[0].token).possessor is None  # `conveyed Washington's concern`
                 and same[0].actor.how.rpartition(".")[2]
                 in ("group", "person", "leader", "capital", "city", "territory")
             )
@@ -352,7 +358,7 @@ def _own_people(arguments: Arguments, slots: tuple[str, ...], actors: list[Party
                 continue  # `Oslo and Riga arrested smugglers`, `fought in the courts`
             if (
                 _is_domestic(head)
-                or (head.lemma not in DEMANDED and any(map(_is_domestic, head.below("poss"))))
+                or (head.lemma not in DEMANDED and _is_domestic(phrase_of(head).possessor))
                 or (slot == "o" and _is_attacked_at_home(head, arguments, actors))
             ):
                 return [implied_party(actors[0], head)]
@@ -365,17 +371,6 @@ def _is_demanded(arguments: Arguments) -> bool:
     return target is not None and target.lemma in DEMANDED
 
 
-def _is_participle(arguments: Arguments) -> bool:
-    """`shelled a village in Chad, killing four people`: whose people they are is told by the clause above."""
-    verb = arguments.verb
-    return verb is not None and verb.tag == "VBG" and verb.dep == "advcl"
-
-
-def _is_owned(token: Token) -> bool:
-    """`its ambassador`: without a word to whom."""
-    return any(kid.dep == "poss" and kid.tag == "PRP$" for kid in token.kids)
-
-
 def _is_attacked_at_home(head: Token, arguments: Arguments, actors: list[Party]) -> bool:
     """`the rebels stormed a police station in Kidal`: no country of its own, and armed groups act at home."""
     first = actors[0].actor
@@ -384,7 +379,7 @@ def _is_attacked_at_home(head: Token, arguments: Arguments, actors: list[Party])
     if any(party.code for party in arguments.resolver.parties(head)):
         return False
     placed = [party.code for low in ("in", "near", "at", "outside") for party in arguments.slot(low)]
-    return head.tag[0] == "N" and (not placed or placed[0] == first.code)
+    return head.is_word_noun and (not placed or placed[0] == first.code)
 
 
 def implied_party(party: Party, token: Token) -> Party:
@@ -423,8 +418,8 @@ def domestic_actor(match: Match, recipients: list[Party], resolver: Resolver) ->
     known = sector_of(target.lemma) if target is not None else None
     if target is None or known is None or known[0] not in REBELLIOUS or not _is_domestic(target):
         return []
-    one = target.tag == "NN" and match.trigger.type not in BODILY  # `a man who insults Danes`
-    if known[0] == "CVL" and (one or match.trigger.type in PEACEFUL or target.first("poss") is not None):
+    one = target.is_singular and match.trigger.type not in BODILY  # `a man who insults Danes`
+    if known[0] == "CVL" and (one or match.trigger.type in PEACEFUL or phrase_of(target).possessor is not None):
         return []  # `the boy went to Chile`, `her father criticised Spanish judges`
     if "oc" in match.trigger.recipients and match.inner is not None:
         return []  # `villagers allege that Kenyan troops beat Somali herders`: whose villagers is open
@@ -441,20 +436,22 @@ def domestic_actor(match: Match, recipients: list[Party], resolver: Resolver) ->
 def _counted(token: Token | None) -> Token | None:
     """`hundreds of thousands of people`: the people."""
     for _ in range(MOST_COUNTS):
-        of = next((kid for kid in token.below("prep") if kid.low == "of"), None) if token is not None else None
-        if token is None or of is None or not (token.lemma in COLLECTIVE or token.tag == "CD"):
+        if token is None or not token.has("of") or not (token.lemma in COLLECTIVE or phrase_of(token).is_amount):
             break
-        token = of.first("pobj")
+        token = phrase_of(token).of
     return token
 
 
-def _is_domestic(token: Token) -> bool:
+def _is_domestic(token: Token | None) -> bool:
+    """Whether a word names people or a body of a country: `villagers`, `opposition leaders`, `President Quispe`."""
+    if token is None:
+        return False
     known = sector_of(token.lemma)
-    if known is None and token.tag == "NNP" and token.name is None:
-        return any(kid.dep == "compound" and (sector_of(kid.low) or ("", ""))[0] == "GOV" for kid in token.kids)
+    if known is None and token.is_proper and token.name is None:
+        return any((sector_of(kid.low) or ("", ""))[0] == "GOV" for kid in phrase_of(token).compounds)
     if known is None or known[1] == "thing" or not is_agentive(token):
         return False
-    before = (member for kid in token.below("compound", "amod", "nmod") for member in conjuncts(kid))
+    before = (member for kid in phrase_of(token).modifiers for member in conjuncts(kid))
     camps = (sector_of(member.lemma) for member in before)  # `opposition leaders`
     inside = known[0] == "GOV" and any(camp is not None and (camp[0],) in INSIDERS for camp in camps)
     return inside or known[0] in DOMESTIC

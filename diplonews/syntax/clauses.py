@@ -12,33 +12,33 @@ from itertools import islice
 
 from diplonews.lexicons.actornames import sector_of
 from diplonews.lexicons.wordsets import WordSet
+from diplonews.syntax.moods import ClauseWords
 from diplonews.syntax.tokens import CLAUSAL, Token
 
-__all__ = ["ASIDE", "JUDGING", "REPORTING", "Clause", "clause_of", "is_condition"]
+__all__ = ["ASIDE", "JUDGING", "REPORTING", "Clause", "clause_of"]
 
 RELATIVES = frozenset(("which", "that", "who", "whom"))
 OBJECT_CONTROL = WordSet("roles.object_control")
 DEEPEST = 6
+NEAR = 5  # words
+TOGETHER = frozenset(("together", "along", "jointly"))
+DEEPEST_PARTICLE = 3
 MOST_PHRASES = 60
 ASIDE = WordSet("roles.aside")
 JUDGING = WordSet("roles.judging")
 REPORTING = WordSet("roles.reporting")
 INTRANSITIVE = WordSet("clauses.intransitive")
 AUXILIARIES = ("aux", "auxpass")
-INVERTED = frozenset(("had", "should", "were", "could"))
 TELLING = WordSet("clauses.telling")
 CHARGING = WordSet("clauses.charging")
 
 
-class Clause:
+class Clause(ClauseWords):
     """The clause of a verb.
 
     Args:
         verb: the verb, or the noun or adjective that stands in its place.
     """
-
-    def __init__(self, verb: Token) -> None:
-        self.verb = verb
 
     def __repr__(self) -> str:
         return f"<Clause {self.verb.text!r}>"
@@ -160,6 +160,16 @@ class Clause:
         return _phrases(self.verb)
 
     @cached_property
+    def companions(self) -> tuple[Token, ...]:
+        """Who acts with the subject: `Sweden, together with Finland, sent`, `Sweden as well as Finland`."""
+        return _companions(self.verb, self.subject) if self.subject is not None else ()
+
+    @cached_property
+    def near(self) -> dict[str, Token]:
+        """The words near below the verb, by form and base form, the nearest of each; particles are among them."""
+        return _near(self.verb)
+
+    @cached_property
     def reporter(self) -> Token | None:
         """Who says it: subject of the nearest verb of saying that the clause depends on, or None."""
         return _reporter(self.verb)
@@ -271,16 +281,6 @@ def _agent(verb: Token) -> Token | None:
                 if found is not None:
                     return found
     return None
-
-
-def is_condition(token: Token) -> bool:
-    """Whether a word opens a clause of condition: `if`, `unless`, or the first of `had Oslo paid`."""
-    if token.low in ("unless", "if", "until"):
-        return token.dep in ("mark", "advmod", "prep")
-    if token.low not in INVERTED or token.dep not in AUXILIARIES or token.head.dep != "advcl":
-        return False
-    subject = token.head.first("nsubj", "nsubjpass")
-    return subject is not None and token.i < subject.i
 
 
 def _is_imperative(verb: Token) -> bool:
@@ -496,6 +496,31 @@ def _phrases(top: Token) -> tuple[tuple[str, Token], ...]:
     for _, _, _, low, pobj in found:
         unique.setdefault((pobj.i, low), (low, pobj))
     return tuple(unique.values())
+
+
+def _companions(verb: Token, subject: Token) -> tuple[Token, ...]:
+    for kid in (*subject.kids, *verb.kids):
+        if kid.dep == "cc" and kid.low == "as":
+            return tuple(other for other in verb.below("nsubj") if other is not subject)
+        if kid.dep == "prep" and abs(kid.i - subject.i) < NEAR:
+            joined = kid.low == "alongside" or any(word.low in TOGETHER for word in kid.kids)
+            if joined or (kid.low in TOGETHER and kid.first("prep") is not None):
+                return tuple((kid.first("prep") or kid).below("pobj"))[:1]
+    return ()
+
+
+def _near(verb: Token) -> dict[str, Token]:
+    found: dict[str, Token] = {}
+    near = [(kid, DEEPEST_PARTICLE) for kid in verb.kids]
+    for kid, depth in near:
+        if kid.dep == "nsubj":
+            continue
+        if kid.dep != "aux":
+            found.setdefault(kid.low, kid)
+            found.setdefault(kid.lemma, kid)
+        if depth > 1 and kid.dep not in ("nsubjpass", "ccomp", "advcl", "relcl", "conj"):
+            near.extend((inner, depth - 1) for inner in kid.kids)
+    return found
 
 
 def _reporter(token: Token) -> Token | None:

@@ -16,6 +16,7 @@ from diplonews.model.span import Span
 if TYPE_CHECKING:
     from diplonews.lexicons.actornames import Name
     from diplonews.syntax.clauses import Clause
+    from diplonews.syntax.nouns import NounPhrase
 
 __all__ = ["CLAUSAL", "MARK_WORDS", "Token", "link"]
 
@@ -44,7 +45,7 @@ class Token:
         quoted: the number of the quotation it stands in, or -1.
         name, named: the known name that it is part of and the characters of that name, or None.
         listed: the head of the next name, where names stand in a list without `and`.
-        clause: what `clause_of` has read of it, or None.
+        clause, phrase: what `clause_of` and `phrase_of` have read of it, or None.
     """
 
     __slots__ = (
@@ -61,6 +62,7 @@ class Token:
         "low",
         "name",
         "named",
+        "phrase",
         "quoted",
         "right",
         "sentence",
@@ -84,6 +86,7 @@ class Token:
         self.after: Token | None = None
         self.listed: Token | None = None
         self.clause: Clause | None = None
+        self.phrase: NounPhrase | None = None
         self.name: Name | None = None
         self.named: Span | None = None
 
@@ -116,11 +119,6 @@ class Token:
         return self.tag == "MD"
 
     @property
-    def is_name(self) -> bool:
-        """Whether it is tagged as a proper noun."""
-        return self.tag in PROPER
-
-    @property
     def is_mark(self) -> bool:
         """Whether it is a quotation mark."""
         return self.text in MARK_WORDS
@@ -129,6 +127,40 @@ class Token:
     def extent(self) -> tuple[int, int]:
         """The numbers of the tokens of its subtree: the first, and the one after the last."""
         return self.left, self.right + 1
+
+    @property
+    def is_word_noun(self) -> bool:
+        """Whether it is tagged as a common or proper noun."""
+        return self.tag[0] == "N"
+
+    @property
+    def is_adjective(self) -> bool:
+        """Whether it is tagged as an adjective."""
+        return self.tag[0] == "J"
+
+    @property
+    def is_preposition(self) -> bool:
+        """Whether it is tagged as a preposition, or as an adverb or particle that may stand for one."""
+        return self.tag in ("IN", "RB", "RP", "TO")
+
+    @property
+    def is_proper(self) -> bool:
+        """Whether it is tagged as a proper noun."""
+        return self.tag in PROPER
+
+    @property
+    def is_pronoun(self) -> bool:
+        """Whether it is a personal pronoun."""
+        return self.tag == "PRP"
+
+    @property
+    def is_singular(self) -> bool:
+        """Whether it is tagged as a common noun in the singular."""
+        return self.tag == "NN"
+
+    def has(self, *lows: str) -> bool:
+        """Whether one of these words, in small letters, depends on it."""
+        return any(kid.low in lows for kid in self.kids)
 
     def below(self, *deps: str) -> Iterator[Token]:
         """Its kids with one of these labels, in order."""

@@ -88,7 +88,7 @@ def _is_setting(field: _Field, word: Token) -> bool:
     if not is_adjunct(word) or any(token.quoted >= 0 for token in words):
         return False
     noun = word.first("pobj")
-    if noun is None or noun.is_name or noun.tag == "CD":
+    if noun is None or noun.is_proper or noun.tag == "CD":
         return True
     return not {noun.low, field.block[noun.left].low}.isdisjoint(speaker_words("calendar"))
 

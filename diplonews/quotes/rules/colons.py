@@ -124,7 +124,7 @@ def _signature(block: Block, first: int, colon: int) -> Range | None:
     start = colon
     while start > first and colon - start < NAME_TOKENS and block[start - 1].tag in SIGNING_TAGS:
         start -= 1
-    while start < colon and not block[start].is_name:
+    while start < colon and not block[start].is_proper:
         start += 1
     dash = start > first and block[start - 1].text in DASHES and block[start].start > block[start - 1].end
     return (start, colon) if dash and start < colon else None
