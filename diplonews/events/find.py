@@ -236,9 +236,7 @@ def _speaker(source: Token, party: Party | None, text: str) -> Speaker:
     if source.lemma in ("report", "statement", "document", "letter", "release"):
         return Speaker(name=None, type=SpeakerType.DOCUMENT, role=words, country=country)
     kind = (
-        SpeakerType.PERSON
-        if source.is_proper and source.name is None and known is None
-        else SpeakerType.ORGANIZATION
+        SpeakerType.PERSON if source.is_proper and source.name is None and known is None else SpeakerType.ORGANIZATION
     )
     return Speaker(name=words, type=kind, country=country)
 

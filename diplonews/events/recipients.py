@@ -151,7 +151,12 @@ def recipients_of(match: Match, actors: list[Party], resolver: Resolver, *, nomi
         found = _answered(trigger.type, target, codes, resolver)
         if found or target.lemma in ACTS:
             return found
-    if trigger.type is EventType.SANCTION and "withdraw" in trigger.modes and target is not None and phrase_of(target).is_owned:
+    if (
+        trigger.type is EventType.SANCTION
+        and "withdraw" in trigger.modes
+        and target is not None
+        and phrase_of(target).is_owned
+    ):
         return resolver.opponent(target, codes[0])
     return _further_off(match, actors, resolver)
 

@@ -219,9 +219,8 @@ def match_noun(token: Token, index: TriggerIndex, resolver: Resolver) -> Match |
     arguments = Arguments(token, resolver, light)
     before = {kid.low for kid in token.kids if kid.i < token.i}
     for trigger in candidates:
-        if trigger.particles:
-            if not all(particle in before for particle in trigger.particles):
-                continue
+        if not before.issuperset(trigger.particles):
+            continue
         found = _fits(trigger, token, arguments, [])
         if found is not None:
             words = (*found.words, light) if light is not None else found.words

@@ -12,8 +12,8 @@ import attrs
 from diplonews.events.coding import Coded
 from diplonews.lexicons.wordsets import WordSet
 from diplonews.model import EventStatus, EventType, Interval, TimeExpression, TimexType
-from diplonews.syntax.blocks import Sentence
 from diplonews.syntax.adjuncts import clauses_above, holder_of
+from diplonews.syntax.blocks import Sentence
 from diplonews.syntax.clauses import clause_of
 from diplonews.syntax.tokens import Token
 
