@@ -8,7 +8,7 @@ from itertools import islice
 import attrs
 
 from diplonews.actors.resolve import Party, Resolver
-from diplonews.events.matching import HARMFUL, find_matches, is_game_or_story
+from diplonews.events.matching import find_matches
 from diplonews.events.recipients import (
     FALLBACK,
     OWN_PEOPLE,
@@ -23,6 +23,7 @@ from diplonews.events.roles import Arguments
 from diplonews.events.status import Standing, assess, is_refusing
 from diplonews.events.triggers import Match, match_verb
 from diplonews.events.unnamed import addressee, sides
+from diplonews.events.vetoes import HARMFUL, veto_of_sentence
 from diplonews.lexicons.triggers import Trigger, TriggerIndex
 from diplonews.lexicons.wordsets import WordSet
 from diplonews.model import EventStatus, EventType
@@ -81,7 +82,7 @@ class Coded:
 
 def code_sentence(sentence: Sentence, resolver: Resolver, index: TriggerIndex) -> list[Coded]:
     """The events of a sentence, in text order."""
-    if is_game_or_story(sentence):
+    if veto_of_sentence(sentence) is not None:
         return []
     matches = find_matches(sentence, resolver, index)
     coded: list[Coded] = []
