@@ -219,11 +219,7 @@ def match_noun(token: Token, index: TriggerIndex, resolver: Resolver) -> Match |
     arguments = Arguments(token, resolver, light)
     before = {kid.low for kid in token.kids if kid.i < token.i}
     for trigger in candidates:
-<<<<<<< HEAD
-        if trigger.particles and not all(particle in before for particle in trigger.particles):
-=======
         if not before.issuperset(trigger.particles):
->>>>>>> mid-events
             continue
         found = _fits(trigger, token, arguments, [])
         if found is not None:

@@ -1,0 +1,1 @@
+"""How right the findings are: gold files, scores and reports."""
