@@ -1,1 +1,20 @@
 """How right the findings are: gold files, scores and reports."""
+
+from diplonews.evaluation.files import read_gold
+from diplonews.evaluation.gold import GoldArticle, GoldDate, GoldEvent, GoldQuote, GoldRegion
+from diplonews.evaluation.result import Evaluation, Score
+from diplonews.evaluation.run import evaluate
+from diplonews.evaluation.tally import Outcome
+
+__all__ = [
+    "Evaluation",
+    "GoldArticle",
+    "GoldDate",
+    "GoldEvent",
+    "GoldQuote",
+    "GoldRegion",
+    "Outcome",
+    "Score",
+    "evaluate",
+    "read_gold",
+]
