@@ -49,21 +49,19 @@ def score_fields(subject: Subject, tally: Tally) -> None:
     _field(tally, "outlet", fields.get("outlet"), article.outlet, _same(fields.get("outlet"), article.outlet))
     lines = "; ".join(byline.text for byline in article.bylines) or None
     _field(tally, "bylines", fields.get("bylines"), lines, _same_bylines(fields.get("bylines"), article.bylines))
-    if article.published is not None or _prints_year(subject):
-        _field(
-            tally,
-            "published",
-            fields.get("published"),
-            _moment(article.published),
-            _same_moment(fields.get("published"), article.published),
-        )
-        anchor = subject.given.anchor.isoformat() if subject.given.anchor is not None else None
-        day = article.anchor.isoformat() if article.anchor is not None else None
-        _field(tally, "anchor", anchor, day, anchor == day)
+    if article.published is None and not _prints_year(subject):
+        return
+    published = fields.get("published")
+    right = _same_moment(published, article.published)
+    _field(tally, "published", published, _moment(article.published), right)
+    anchor = subject.given.anchor.isoformat() if subject.given.anchor is not None else None
+    day = article.anchor.isoformat() if article.anchor is not None else None
+    _field(tally, "anchor", anchor, day, anchor == day)
 
 
 def _field(tally: Tally, name: str, wanted: str | None, given: str | None, right: bool) -> None:  # noqa: FBT001
     if wanted is None and given is None:
+        tally.share("fields", name, 0, 0)
         return
     tally.share("fields", name, right, 1)
     kind: OutcomeKind = "right" if right else "missed" if given is None else "false" if wanted is None else "wrong"

@@ -46,6 +46,16 @@ LEVELS: tuple[tuple[str, Fits, bool], ...] = (
     ("fair", _fair_type, True),
 )
 
+MEASURES = (
+    *(f"{name} F1" for name, *_ in LEVELS),
+    "fair precision",
+    "fair recall",
+    "clusters",
+    "status",
+    "date",
+    "dateless",
+)
+
 
 @attrs.define
 class _Sentence:
@@ -67,6 +77,8 @@ class _Matched:
 
 def score_events(subject: Subject, tally: Tally) -> None:
     """Pairs, types, clusters, status and dates; see the module."""
+    for measure in MEASURES:
+        tally.share("events", measure, 0, 0)
     clusters: set[str] = {event.cluster for event in subject.gold.events if event.core}
     hit: set[str] = set()
     for sentence in _sentences(subject):
