@@ -42,30 +42,34 @@ def score_regions(subject: Subject, tally: Tally) -> None:
 
 
 def score_fields(subject: Subject, tally: Tally) -> None:
-    """The share of the articles in which a field is right, of those where gold or the parser gives one."""
+    """The share of the articles in which a field is right, of those where gold or the parser gives one.
+
+    The moment of publication and the anchor are scored where the copy prints the year, or the parser gives one.
+    """
     fields, article = subject.given.fields, subject.found.article
-    _field(tally, "headline", fields.get("headline"), article.headline, _same(fields.get("headline"), article.headline))
-    _field(tally, "provider", fields.get("provider"), article.provider, _same(fields.get("provider"), article.provider))
-    _field(tally, "outlet", fields.get("outlet"), article.outlet, _same(fields.get("outlet"), article.outlet))
+    for name in ("headline", "provider", "outlet"):
+        given = getattr(article, name)
+        _score_field(subject, tally, name, given, right=_same(fields.get(name), given))
     lines = "; ".join(byline.text for byline in article.bylines) or None
-    _field(tally, "bylines", fields.get("bylines"), lines, _same_bylines(fields.get("bylines"), article.bylines))
-    if article.published is None and not _prints_year(subject):
-        return
-    published = fields.get("published")
-    right = _same_moment(published, article.published)
-    _field(tally, "published", published, _moment(article.published), right)
+    _score_field(subject, tally, "bylines", lines, right=_same_bylines(fields.get("bylines"), article.bylines))
+    if article.published is not None or _prints_year(subject):
+        stamp = article.published
+        moment = (stamp.instant or stamp.local).isoformat() if stamp is not None else None
+        _score_field(subject, tally, "published", moment, right=_same_moment(fields.get("published"), stamp))
+        day = article.anchor.isoformat() if article.anchor is not None else None
+        _score_field(subject, tally, "anchor", day, right=article.anchor == subject.given.anchor)
+
+
+def _score_field(subject: Subject, tally: Tally, name: str, given: str | None, *, right: bool) -> None:
     anchor = subject.given.anchor.isoformat() if subject.given.anchor is not None else None
-    day = article.anchor.isoformat() if article.anchor is not None else None
-    _field(tally, "anchor", anchor, day, anchor == day)
-
-
-def _field(tally: Tally, name: str, wanted: str | None, given: str | None, right: bool) -> None:  # noqa: FBT001
+    wanted = anchor if name == "anchor" else subject.given.fields.get(name)
     if wanted is None and given is None:
         tally.share("fields", name, 0, 0)
         return
     tally.share("fields", name, right, 1)
     kind: OutcomeKind = "right" if right else "missed" if given is None else "false" if wanted is None else "wrong"
-    tally.note("fields", kind, name, predicted=given or "", expected=wanted or "")
+    rule = next((one.rule for one in subject.found.article.evidence if one.field == name), "")
+    tally.note("fields", kind, name, rule=rule, predicted=given or "", expected=wanted or "")
 
 
 def _folded(value: str) -> str:
@@ -83,12 +87,6 @@ def _same_bylines(wanted: str | None, given: tuple[Byline, ...]) -> bool:
     others = {_folded(BY.sub("", byline.text, count=1)) for byline in given}
     others |= {_folded(byline.provider) for byline in given if byline.provider is not None}
     return bool(names) and persons <= names and names <= persons | others
-
-
-def _moment(stamp: Timestamp | None) -> str | None:
-    if stamp is None:
-        return None
-    return (stamp.instant or stamp.local).isoformat()
 
 
 def _same_moment(wanted: str | None, stamp: Timestamp | None) -> bool:

@@ -26,7 +26,10 @@ def days_of_value(value: str | None) -> Days | None:
     begin, end = VALUE.fullmatch(first), VALUE.fullmatch(last or first)
     if begin is None or end is None:
         return None
-    return _first(*begin.groups()), _last(*end.groups())
+    try:
+        return _first(*begin.groups()), _last(*end.groups())
+    except ValueError:  # a thirteenth month
+        return None
 
 
 def _first(year: str, month: str | None, day: str | None) -> date:

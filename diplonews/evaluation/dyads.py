@@ -11,7 +11,7 @@ import attrs
 from diplonews.evaluation.gold import GoldEvent
 from diplonews.model import Event
 
-__all__ = ["Dyad", "distinct", "found_dyads", "gold_dyads", "same_parties"]
+__all__ = ["Dyad", "distinct", "found_dyads", "gold_dyads", "join", "same_parties"]
 
 GROUP_PARTIES = 5  # a meeting of so many is one thing, not ten pairs
 Origin = TypeVar("Origin", GoldEvent, Event)
@@ -61,18 +61,10 @@ def gold_dyads(event: GoldEvent) -> list[Dyad[GoldEvent]]:
     return _dyads(event, event.actors, event.recipients, types, symmetric=event.symmetric)
 
 
-def found_dyads(events: Iterable[Event]) -> list[Dyad[Event]]:
-    """The pairs of found events; A to B beside B to A of one type is one reciprocal pair."""
-    out: list[Dyad[Event]] = []
-    for event in events:
-        actors, recipients = ([party.code for party in side] for side in (event.actors, event.recipients))
-        for new in _dyads(event, actors, recipients, (event.type.name,), symmetric=event.symmetric):
-            twin = next((n for n, old in enumerate(out) if _mirrored(old, new)), None)
-            if twin is None:
-                out.append(new)
-            else:
-                out[twin] = attrs.evolve(out[twin], mutual=True)
-    return out
+def found_dyads(event: Event) -> list[Dyad[Event]]:
+    """The pairs of a found event."""
+    actors, recipients = ([party.code for party in side] for side in (event.actors, event.recipients))
+    return _dyads(event, actors, recipients, (event.type.name,), symmetric=event.symmetric)
 
 
 def _dyads(
@@ -96,11 +88,23 @@ def _dyads(
     return [Dyad(actor=a, recipient=b, mutual=mutual, types=types, origin=origin) for a, b in pairs]
 
 
-def _mirrored(old: Dyad[Event], new: Dyad[Event]) -> bool:
+def join(dyads: Iterable[Dyad[Origin]]) -> list[Dyad[Origin]]:
+    """The pairs, A to B beside B to A of one type as one reciprocal pair."""
+    out: list[Dyad[Origin]] = []
+    for new in dyads:
+        twin = next((n for n, old in enumerate(out) if _mirrored(old, new)), None)
+        if twin is None:
+            out.append(new)
+        else:
+            out[twin] = attrs.evolve(out[twin], mutual=True)
+    return out
+
+
+def _mirrored(old: Dyad[Origin], new: Dyad[Origin]) -> bool:
     return (
         not old.group
         and not new.group
-        and old.types == new.types
+        and old.types[0] == new.types[0]
         and new.actor != new.recipient
         and (old.actor, old.recipient) == (new.recipient, new.actor)
     )

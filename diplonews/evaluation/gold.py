@@ -2,18 +2,38 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from datetime import date
-from typing import Literal, TypeAlias
+from typing import Any, Literal, TypeAlias
 
 import attrs
 
+from diplonews.evaluation.days import days_of_value
 from diplonews.model import EventStatus, EventType, QuoteKind, RegionKind, Span
 
 __all__ = ["LAYERS", "GoldArticle", "GoldDate", "GoldEvent", "GoldQuote", "GoldRegion", "Layer"]
 
 Layer: TypeAlias = Literal["regions", "fields", "dates", "quotes", "speakers", "events"]
 LAYERS: tuple[Layer, ...] = ("regions", "fields", "dates", "quotes", "speakers", "events")
+POLARITIES = ("ASSERTED", "DENIED", "REFUSED", "QUESTIONED")
+CODE = re.compile(r"[A-Z]{3}")
+
+
+def _check_codes(_: object, attribute: attrs.Attribute[Any], codes: Any) -> None:
+    for code in (codes,) if isinstance(codes, str) else codes or ():
+        if not CODE.fullmatch(code):
+            raise ValueError(f"{attribute.name}: {code!r} is not a code of three capitals")
+
+
+def _check_polarity(_: object, __: attrs.Attribute[str], polarity: str) -> None:
+    if polarity not in POLARITIES:
+        raise ValueError(f"polarity {polarity!r}; known: {', '.join(POLARITIES)}")
+
+
+def _check_days(_: object, __: attrs.Attribute[Any], value: str | None) -> None:
+    if value is not None and days_of_value(value) is None:
+        raise ValueError(f"date {value!r} is no day, month, year or `first/last` day")
 
 
 @attrs.frozen(kw_only=True)
@@ -52,9 +72,9 @@ class GoldQuote:
     kind: QuoteKind | None = None
     name: str | None = None
     aliases: tuple[str, ...] = ()
-    country: str | None = None
+    country: str | None = attrs.field(default=None, validator=_check_codes)
     role: str | None = None
-    polarity: str = "ASSERTED"
+    polarity: str = attrs.field(default="ASSERTED", validator=_check_polarity)
     content: tuple[Span, ...]
     cue: tuple[Span, ...] = ()
     source: tuple[Span, ...] = ()
@@ -82,11 +102,11 @@ class GoldEvent:
     id: str
     types: tuple[EventType, ...]
     mode: str | None = None
-    actors: tuple[str, ...]
-    recipients: tuple[str, ...] = ()
+    actors: tuple[str, ...] = attrs.field(validator=_check_codes)
+    recipients: tuple[str, ...] = attrs.field(default=(), validator=_check_codes)
     symmetric: bool = False
     status: EventStatus = EventStatus.ACTUAL
-    date: str | None = None
+    date: str | None = attrs.field(default=None, validator=_check_days)
     core: bool = True
     historical: bool = False
     cluster: str

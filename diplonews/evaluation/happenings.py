@@ -1,10 +1,10 @@
 """Scores of events.
 
 An event belongs to the sentence in which its trigger begins, and counts once for each pair of parties
-(see `dyads`). Within a sentence, gold and found pairs are matched one to one: *pair* if the parties and
-their direction are right, *root* if the type is too, *fair* if the type is one that a careful coder
-could defend. A found pair that fits a secondary event of the sentence counts neither way; nor does one
-in words that the page repeats (DUPLICATE), where nothing is marked.
+(see `dyads`; there and back is one reciprocal pair). Within a sentence, gold and found pairs are matched
+one to one: *pair* if the parties and their direction are right, *root* if the type is too, *fair* if the
+type is one that a careful coder could defend. A found pair that fits a secondary event of the sentence
+counts neither way; nor does one in words that the page repeats (DUPLICATE), where nothing is marked.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from typing import TypeAlias
 import attrs
 
 from diplonews.evaluation.days import days_of, days_of_value, same_days
-from diplonews.evaluation.dyads import Dyad, distinct, found_dyads, gold_dyads, same_parties
+from diplonews.evaluation.dyads import Dyad, distinct, found_dyads, gold_dyads, join, same_parties
 from diplonews.evaluation.gold import GoldEvent
 from diplonews.evaluation.pairing import pair
 from diplonews.evaluation.subject import Subject
@@ -63,7 +63,7 @@ class _Sentence:
 
     core: list[Gold] = attrs.field(factory=list)
     secondary: list[Gold] = attrs.field(factory=list)
-    found: list[Event] = attrs.field(factory=list)
+    found: list[Found] = attrs.field(factory=list)
 
 
 @attrs.frozen
@@ -112,13 +112,14 @@ def _sentences(subject: Subject) -> list[_Sentence]:
     for found in subject.found.events:
         words = found.trigger or (found.sentence,)
         if kinds[words[0].start] is not RegionKind.DUPLICATE:
-            sentences[home(words)].found.append(found)
+            sentences[home(words)].found.extend(found_dyads(found))
     return [sentences[number] for number in sorted(sentences)]
 
 
 def _match(sentence: _Sentence, fits: Fits, *, by_type: bool) -> _Matched:
-    core = distinct(sentence.core, by_type=by_type)
-    found = distinct(found_dyads(sentence.found), by_type=by_type)
+    core = distinct(join(sentence.core), by_type=by_type)
+    nearest = sorted(sentence.found, key=lambda one: not any(_touch(other, one) for other in core))
+    found = distinct(join(nearest), by_type=by_type)
     pairs = pair(core, found, lambda one, other: _nearness(one, other) if fits(one, other) else None)
     taken_core, taken_found = {i for i, _ in pairs}, {j for _, j in pairs}
     return _Matched(
@@ -134,8 +135,12 @@ def _match(sentence: _Sentence, fits: Fits, *, by_type: bool) -> _Matched:
 
 def _nearness(gold: Gold, found: Found) -> tuple[float, ...]:
     """The same words first, then the same pair and type rather than one that is right too."""
-    overlap = any(one.overlaps(other) for one in gold.origin.trigger for other in found.origin.trigger)
-    return overlap, gold.types[0] == found.types[0], gold.parties == found.parties
+    return _touch(gold, found), gold.types[0] == found.types[0], gold.parties == found.parties
+
+
+def _touch(gold: Gold, found: Found) -> bool:
+    """Whether the two triggers share words."""
+    return any(one.overlaps(other) for one in gold.origin.trigger for other in found.origin.trigger)
 
 
 def _score_details(gold: GoldEvent, found: Event, text: str, tally: Tally) -> None:
@@ -175,9 +180,8 @@ def _note(text: str, matched: _Matched, tally: Tally) -> None:
 
 
 def _confusable(gold: Gold, found: Found) -> tuple[float, ...] | None:
-    overlap = any(one.overlaps(other) for one in gold.origin.trigger for other in found.origin.trigger)
-    parties = gold.parties == found.parties
-    return (overlap, parties) if overlap or parties else None
+    same_words, parties = _touch(gold, found), gold.parties == found.parties
+    return (same_words, parties) if same_words or parties else None
 
 
 def _outcome(text: str, kind: OutcomeKind, tally: Tally, gold: Gold | None, found: Found | None) -> None:

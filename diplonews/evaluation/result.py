@@ -166,4 +166,4 @@ def tabulate(titles: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
 
 
 def _is_number(cell: str) -> bool:
-    return cell.replace(".", "", 1).lstrip("+-").isdigit()
+    return cell.replace(".", "", 1).isdigit() or cell == "-"

@@ -113,6 +113,8 @@ def context(text: str, spans: Iterable[Span]) -> str:
     Example:
         >>> context("Oslo rebuked Riga.", [Span(5, 12)])
         'Oslo [rebuked] Riga.'
+        >>> context("Oslo rebuked Riga. " + "Talks " * 20, [Span(5, 12)])
+        'Oslo [rebuked] Riga. Talks Talks Talks Talks Talks Talks Talks Talks …'
     """
     spans = sorted(spans, key=lambda span: span.start)
     if not spans:
@@ -120,4 +122,8 @@ def context(text: str, spans: Iterable[Span]) -> str:
     start, end = spans[0].start, max(span.end for span in spans)
     before = text[max(0, start - CONTEXT_CHARACTERS) : start]
     after = text[end : end + CONTEXT_CHARACTERS]
+    if len(before) < start:
+        before = f"… {before.partition(' ')[2]}"
+    if end + len(after) < len(text):
+        after = f"{after.rpartition(' ')[0]} …"
     return " ".join(f"{before}[{text[start:end]}]{after}".split())

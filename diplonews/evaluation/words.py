@@ -18,7 +18,9 @@ WORD = re.compile(r"\w+")
 ARTICLE = re.compile(r"^(the|a|an) ")
 PARAGRAPH = re.compile(r"\n[^\S\n]*\n\s*")
 # A full stop and what closes after it, then a word that may open a sentence: `… denied it.” Han said`
-STOP = re.compile(r"""(?P<last>[\w.'’-]*)[.!?…]["'”’»)\]]*\s+(?=["'`“‘«(\[–—-]*\s*[A-Z0-9])""")
+STOP = re.compile(r"""[.!?…]["'”’»)\]]*+\s++(?=["'`“‘«(\[–—-]*+\s?[A-Z0-9])""")
+LAST_WORD = re.compile(r"[\w.'’-]*$")
+LONGEST_ABBREVIATION = 8
 INITIAL = re.compile(r"(?:[A-Z]\.)*[A-Z]")
 
 
@@ -81,7 +83,7 @@ def sentence_starts(text: str, regions: Sequence[GoldRegion] = ()) -> list[int]:
     starts = {0, *(end.end() for end in PARAGRAPH.finditer(text))}
     starts.update(edge for region in regions for edge in (region.span.start, region.span.end))
     for stop in STOP.finditer(text):
-        last = stop["last"]
-        if text[stop.end("last")] != "." or not (last.lower() in ABBREVIATIONS or INITIAL.fullmatch(last)):
+        last = LAST_WORD.findall(text[max(0, stop.start() - LONGEST_ABBREVIATION) : stop.start()])[0]
+        if stop[0][0] != "." or not (last.lower() in ABBREVIATIONS or INITIAL.fullmatch(last)):
             starts.add(stop.end())
     return sorted(starts)

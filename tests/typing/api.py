@@ -27,6 +27,12 @@ dates: tuple[dn.TimeExpression, ...] = dn.extract_dates(article)
 when: dn.TimeExpression = dn.resolve_date("last Tuesday", anchor=date(2021, 2, 10))
 interval: dn.Interval | None = when.interval
 
+gold: list[dn.GoldArticle] = dn.read_gold(["articles.conll"])
+table: dn.Evaluation = dn.evaluate(gold, layers=["events", "dates"])
+fair: float = table["events", "fair F1"].value
+bounds: list[tuple[float, float]] = [(row.low, row.high) for row in table]
+mistakes: list[str] = [error.words for error in table.errors if error.kind == "missed"]
+
 
 @dn.register_parser
 class Bulletin(dn.TextParser):
