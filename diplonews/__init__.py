@@ -40,7 +40,7 @@ _EXPORTS = {
         "TimexType",
     ),
     "diplonews.actors": ("extract_actors",),
-    "diplonews.analysis": ("analyze",),
+    "diplonews.analysis": ("Stages", "analyze"),
     "diplonews.corpus": ("analyze_many",),
     "diplonews.evaluation": ("Evaluation", "GoldArticle", "evaluate", "read_gold"),
     "diplonews.events": ("explain", "extract_events"),
@@ -79,4 +79,4 @@ def __getattr__(name: str) -> object:
 
 
 def __dir__() -> list[str]:
-    return [*globals(), *__all__]
+    return sorted({*globals(), *__all__})

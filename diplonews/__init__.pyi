@@ -1,5 +1,5 @@
 from diplonews.actors import extract_actors as extract_actors
-from diplonews.analysis import analyze as analyze
+from diplonews.analysis import Stages as Stages, analyze as analyze
 from diplonews.corpus import analyze_many as analyze_many
 from diplonews.errors import (
     DiplonewsError as DiplonewsError,

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import argparse
 import csv
+import os
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
+import diplonews
 from diplonews.errors import DiplonewsError
 from diplonews.model import Analysis, Article, Event, Quote, Speaker, TimeExpression, Timestamp
 from diplonews.serialize import to_json
@@ -15,13 +17,23 @@ from diplonews.serialize import to_json
 __all__ = ["main"]
 
 WIDEST_COLUMN_CHARACTERS = 60
+BROKEN_PIPE = 128 + 13  # what a shell reports for a tool that ended by SIGPIPE
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run a command; 0 if all went well, 1 if an input could not be read, 2 for a wrong call."""
+    """Run a command.
+
+    Returns:
+        The exit code: 0 if all went well, 1 if an input could not be read, 2 for a wrong call, and
+        141 as for other tools if the reader of a pipe went away (`diplonews parse x | head`).
+    """
     args = _parser().parse_args(arguments)
     try:
         code: int = args.run(args)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # what is left in the buffer goes nowhere
+        return BROKEN_PIPE
     except (DiplonewsError, OSError, ValueError) as error:
         print(f"diplonews: {error}", file=sys.stderr)
         return 1
@@ -30,6 +42,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="diplonews", description="Wire news in, typed and traceable facts out.")
+    parser.add_argument("--version", action="version", version=f"diplonews {diplonews.__version__}")
     commands = parser.add_subparsers(required=True, metavar="command")
     parse = commands.add_parser("parse", help="print each article of the files as a line of JSON")
     parse.add_argument("files", nargs="+", type=Path, help="text, XML, JSON, SGML or HTML; - for standard input")
@@ -64,9 +77,13 @@ def _parse(args: argparse.Namespace) -> int:
 
     failed = 0
     for path in args.files:
-        raw = sys.stdin.buffer.read() if str(path) == "-" else path.read_bytes()
         try:
+            raw = sys.stdin.buffer.read() if str(path) == "-" else path.read_bytes()
             articles = parse_articles(raw, format=args.format)
+        except OSError as error:
+            print(f"diplonews: {error}", file=sys.stderr)
+            failed += 1
+            continue
         except DiplonewsError as error:
             print(f"diplonews: {path}: {error}", file=sys.stderr)
             failed += 1

@@ -46,12 +46,18 @@ def analyze_many(
         An Analysis for each article, in the order given.
 
     Raises:
+        TypeError: if `articles` is one article or text instead of many.
         ValueError: if `workers` is less than 1 or `on_error` is no policy.
 
     Example:
         >>> [len(found.events) for found in analyze_many(["Oslo rebuked Riga.", "It rained."])]
         [1, 0]
     """
+    if isinstance(articles, str | bytes | Article):
+        raise TypeError(
+            f"analyze_many takes a list or another iterable of articles or texts (got one {type(articles).__name__}); "
+            "analyze takes a single one"
+        )
     if workers < 1:
         raise ValueError(f"workers must be 1 or more (got {workers!r})")
     if on_error not in POLICIES:

@@ -1,6 +1,6 @@
 """All stages together, and many articles."""
 
-from datetime import date
+from datetime import date, datetime
 
 import pytest
 
@@ -10,13 +10,16 @@ from diplonews import (
     Region,
     RegionKind,
     Span,
+    Stages,
     analyze,
     analyze_many,
     extract_actors,
     extract_dates,
     extract_events,
+    extract_quotes,
+    parse_article,
 )
-from diplonews.analysis import Stages, Work
+from diplonews.analysis import Work
 
 TEXT = "Chile expelled two Peruvian envoys on Monday. Peru protested."
 ANCHOR = date(2024, 5, 8)
@@ -49,9 +52,64 @@ class TestAnalyze:
         assert (found.quotes, found.events) == ((), ())
         assert seen == [(found.dates, ())]
 
-    def test_a_wrong_argument_is_a_type_error(self):
-        with pytest.raises(TypeError):
-            analyze(7)
+    @pytest.mark.parametrize("anchor", ["2020-01-01", "2020-01-01T23:00Z", datetime(2020, 1, 1, 9)])
+    def test_an_anchor_goes_before_the_article_s_own_in_all_stages(self, anchor):
+        seen = []
+
+        def quotes(work: Work) -> tuple[()]:
+            seen.append((work.source.anchor, work.parsed.article.anchor))
+            return ()
+
+        article = parse_article("LIMA, May 8, 2024 (Reuters) - " + TEXT)
+        assert article.anchor == ANCHOR
+        found = analyze(article, anchor=anchor, stages=Stages(quotes=quotes))
+        assert seen == [(date(2020, 1, 1), date(2020, 1, 1))]
+        assert [expression.value for expression in found.dates] == ["2019-12-30"]
+        assert [event.when.value for event in found.events[:1]] == ["2019-12-30"]
+        assert found.article.anchor == date(2020, 1, 1)
+        assert found.article.evidence[-1].field == "anchor"
+        assert found.events == extract_events(article, anchor=anchor)
+        assert found.actors == extract_actors(article, anchor=anchor)
+        assert found.dates == extract_dates(article, anchor=anchor)
+
+    def test_the_anchor_of_a_text_is_kept(self):
+        assert analyze(TEXT, anchor=ANCHOR).article.anchor == ANCHOR
+
+    def test_the_id_is_the_article_s_identifier(self):
+        article = parse_article(TEXT, identifier="urn:1")
+        assert (analyze(article).id, analyze(TEXT).id) == ("urn:1", "")
+
+    def test_findings_have_words_and_ids(self):
+        text = '"We regret it," Envoy Ann Rowe said. ' + TEXT
+        found = analyze(text)
+        assert found.events[0].text == "Chile expelled two Peruvian envoys on Monday."
+        assert found.events[0].trigger_words()[0] == "expelled"
+        assert [quote.text for quote in found.quotes] == ['"We regret it,"']
+        ids = [finding.id for finding in (*found.events, *found.quotes)]
+        assert len(set(ids)) == len(ids) > 1
+        again = analyze(parse_article(text, identifier="urn:1"))
+        assert {finding.id for finding in (*again.events, *again.quotes)}.isdisjoint(ids)
+        same = (*extract_events(text), *extract_quotes(text))
+        assert [finding.id for finding in same] == ids
+
+    def test_a_repeated_quote_has_an_id_of_its_own(self):
+        paragraph = '"The harbour stays closed until the spring," Envoy Ann Rowe of Norland said.'
+        found = analyze(parse_article(f"Envoy speaks\n\nOSLO (Reuters) - Talks ended.\n\n{paragraph}\n\n{paragraph}\n"))
+        first, again = found.quotes
+        assert again.duplicate_of == first.content
+        assert (first.text, first.id != again.id) == (again.text, True)
+
+    @pytest.mark.parametrize("wrong", [7, b"Peru.", [TEXT]])
+    def test_a_wrong_argument_is_a_type_error(self, wrong):
+        with pytest.raises(TypeError, match="analyze_many takes a list"):
+            analyze(wrong)
+
+    @pytest.mark.parametrize("stage", [analyze, extract_dates, extract_quotes, extract_actors, extract_events])
+    def test_a_wrong_anchor_is_refused_by_every_stage(self, stage):
+        with pytest.raises(ValueError, match=r"^anchor must be a date, a datetime or ISO 8601 text such as"):
+            stage(TEXT, anchor="Monday")
+        with pytest.raises(TypeError, match=r"^anchor must be a date, a datetime or ISO 8601 text such as"):
+            stage(TEXT, anchor=20240508)
 
 
 def broken(work: Work) -> tuple[()]:
@@ -101,6 +159,15 @@ class TestAnalyzeMany:
         first, second = analyze_many(texts, on_error="yield", stages=stages)
         assert isinstance(first, Analysis)
         assert (first.error, first.events, second.error) == ("RuntimeError: no Peru today", (), None)
+
+    @pytest.mark.parametrize("one", [TEXT, TEXT.encode(), Article(text=TEXT, format="x")])
+    def test_one_text_is_not_many(self, one):
+        with pytest.raises(TypeError) as caught:
+            analyze_many(one)
+        assert str(caught.value) == (
+            "analyze_many takes a list or another iterable of articles or texts "
+            f"(got one {type(one).__name__}); analyze takes a single one"
+        )
 
     def test_a_wrong_argument_is_refused_at_once(self):
         with pytest.raises(ValueError, match="workers must be 1 or more"):

@@ -3,7 +3,9 @@
 import csv
 import io
 import json
+import os
 import runpy
+import subprocess
 import sys
 from pathlib import Path
 
@@ -81,9 +83,42 @@ def test_errors(tmp_path, capsys, arguments, message):
 
 
 def test_missing_file(tmp_path, capsys):
-    """A file that is not there is exit code 1."""
-    assert main(["parse", str(tmp_path / "none.txt")]) == 1
-    assert "none.txt" in capsys.readouterr().err
+    """A file that is not there is named and exit code 1; the next one is read."""
+    (tmp_path / "good").write_text("Talks went on.", encoding="utf-8")
+    assert main(["parse", str(tmp_path / "none.txt"), str(tmp_path / "good")]) == 1
+    printed = capsys.readouterr()
+    assert "none.txt" in printed.err
+    assert len(printed.out.splitlines()) == 1
+
+
+@pytest.mark.parametrize("command", ["demo", "train-quotes"])
+def test_missing_folder(tmp_path, capsys, command):
+    """A folder or corpus that is not there is named."""
+    assert main([command, str(tmp_path / "none")]) == 1
+    assert f"No such file or directory: '{tmp_path / 'none'}'" in capsys.readouterr().err
+
+
+def test_version(capsys):
+    """`--version` prints name and version."""
+    with pytest.raises(SystemExit) as left:
+        main(["--version"])
+    assert left.value.code == 0
+    assert capsys.readouterr().out == f"diplonews {dn.__version__}\n"
+
+
+@pytest.mark.skipif(os.name == "nt", reason="pipes end otherwise there")
+def test_reader_goes_away(tmp_path):
+    """A closed pipe ends the command quietly, with the exit code that other tools have."""
+    (tmp_path / "story.txt").write_text("Talks went on.\n" * 20_000, encoding="utf-8")
+    command = [sys.executable, "-m", "diplonews", "parse", *["story.txt"] * 3]
+    environment = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)}
+    with subprocess.Popen(
+        command, cwd=tmp_path, env=environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE
+    ) as running:
+        running.stdout.read(10)
+        running.stdout.close()
+        errors = running.stderr.read()
+        assert (running.wait(60), errors) == (141, b"")
 
 
 def test_parsers(capsys):

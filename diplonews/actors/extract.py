@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from diplonews.actors.home import home_of, new_memory
 from diplonews.actors.resolve import Resolver, is_agentive, phrase_span
-from diplonews.actors.tree import Node, Sentence, read_text
-from diplonews.language import Parsed, parsing
 from diplonews.lexicons.actornames import sector_of
-from diplonews.lexicons.tables import Tables, default_tables
+from diplonews.lexicons.tables import Tables, using
 from diplonews.model import Actor, ActorMention, Article
+from diplonews.moments import Moment
+from diplonews.syntax.blocks import Sentence
+from diplonews.syntax.parsing import Parsed, parsing
+from diplonews.syntax.tokens import Token
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -23,71 +24,64 @@ PRONOUNS = frozenset(("PRP", "PRP$"))
 NOT_HEADS = frozenset(("compound", "punct", "case", "det"))
 
 
-def find_actors(
-    parsed: Parsed, *, anchor: date | None = None, tables: Tables | None = None
-) -> tuple[ActorMention, ...]:
+def find_actors(parsed: Parsed) -> tuple[ActorMention, ...]:
     """The actors of a text that is parsed already; see `extract_actors`."""
-    tables = tables or default_tables()
-    if parsed.article is not None:
-        anchor = parsed.article.anchor
-    elif isinstance(anchor, datetime):
-        anchor = anchor.date()
-    memory = new_memory(parsed, tables)
-    resolver = Resolver(memory, tables)
-    mentions: list[ActorMention] = []
-    sentences = read_text(parsed, tables, anchor)
-    memory.prepare(sentences)
-    for sentence in sentences:
-        memory.observe(sentence, resolver)
-        mentions += _mentions(sentence, resolver, tables)
-        memory.close(sentence, resolver)
+    with using(parsed.tables):
+        memory = new_memory(parsed)
+        resolver = Resolver(memory)
+        mentions: list[ActorMention] = []
+        memory.prepare(parsed.sentences)
+        for sentence in parsed.sentences:
+            memory.observe(sentence, resolver)
+            mentions += _mentions(sentence, resolver)
+            memory.close(sentence, resolver)
     return tuple(sorted(mentions, key=lambda mention: (mention.span.start, mention.span.end)))
 
 
-def _mentions(sentence: Sentence, resolver: Resolver, tables: Tables) -> list[ActorMention]:
+def _mentions(sentence: Sentence, resolver: Resolver) -> list[ActorMention]:
     found: list[ActorMention] = []
     covered = -1
-    for node in sentence.nodes:
-        if not (node.is_noun or node.tag in PRONOUNS or node.name is not None) or (
-            node.dep in NOT_HEADS and node.name is None
+    for token in sentence.tokens:
+        if not (token.is_noun or token.tag in PRONOUNS or token.name is not None) or (
+            token.dep in NOT_HEADS and token.name is None
         ):
             continue
-        if (node.name is not None and node.name.kind in NO_ACTOR) or _is_inside_name(node) or _belongs_above(node):
+        if (token.name is not None and token.name.kind in NO_ACTOR) or _is_inside_name(token) or _belongs_above(token):
             continue
-        mentions = _of_node(node, resolver, tables)
+        mentions = _of_node(token, resolver)
         found += [mention for mention in mentions if mention.span.end > covered or mention.actor.implied]
         covered = max([covered, *(mention.span.end for mention in mentions)])
     return found
 
 
-def _is_inside_name(node: Node) -> bool:
+def _is_inside_name(token: Token) -> bool:
     """Whether another word of the same name stands above it."""
-    return node.named is not None and node.head is not node and node.head.named == node.named
+    return token.named is not None and token.head is not token and token.head.named == token.named
 
 
-def _belongs_above(node: Node) -> bool:
+def _belongs_above(token: Token) -> bool:
     """`Polish` of `Polish troops`: the whole phrase is the mention."""
-    return node.dep in ("amod", "compound", "nmod", "poss") and is_agentive(node.head) and node.name is not None
+    return token.dep in ("amod", "compound", "nmod", "poss") and is_agentive(token.head) and token.name is not None
 
 
-def _of_node(node: Node, resolver: Resolver, tables: Tables) -> list[ActorMention]:
-    named = node.name is not None and bool(node.name.code)
-    if not named and not is_agentive(node, tables) and node.tag not in (*PRONOUNS, "NNP", "NNPS", "NNS", "CD", "DT"):
+def _of_node(token: Token, resolver: Resolver) -> list[ActorMention]:
+    named = token.name is not None and bool(token.name.code)
+    if not named and not is_agentive(token) and token.tag not in (*PRONOUNS, "NNP", "NNPS", "NNS", "CD", "DT"):
         return []
-    parties = [party for party in resolver.single(node) if party.node is node]
-    known = sector_of(node.lemma, tables)
-    if not parties and known is not None and known[1] == "person" and node.tag[0] == "N":
-        unknown = Actor(code="", sectors=(known[0],), role=node.low, how="actor.unresolved")
-        return [ActorMention(span=phrase_span(node), actor=unknown)]
-    if not named and known is None and node.tag not in (*PRONOUNS, "CD", "DT"):
-        parties = [party for party in parties if node.tag in ("NNP", "NNPS") or party.actor.implied]
+    parties = [party for party in resolver.single(token) if party.token is token]
+    known = sector_of(token.lemma)
+    if not parties and known is not None and known[1] == "person" and token.tag[0] == "N":
+        unknown = Actor(code="", sectors=(known[0],), role=token.low, how="actor.unresolved")
+        return [ActorMention(span=phrase_span(token), actor=unknown)]
+    if not named and known is None and token.tag not in (*PRONOUNS, "CD", "DT"):
+        parties = [party for party in parties if token.tag in ("NNP", "NNPS") or party.actor.implied]
     return [ActorMention(span=party.span, actor=party.actor) for party in parties]
 
 
 def extract_actors(
     article: Article | str,
     *,
-    anchor: date | None = None,
+    anchor: Moment | None = None,
     nlp: Language | None = None,
     tables: Tables | None = None,
 ) -> tuple[ActorMention, ...]:
@@ -96,7 +90,8 @@ def extract_actors(
     Args:
         article: an article, of which headline, deck, captions and paragraphs are read; or running
             text.
-        anchor: with a `str`, the day of the text, for names that held only for a time.
+        anchor: the day of the text, for names that held only for a time, instead of the article's
+            own; see `extract_dates`.
         nlp: a spaCy pipeline with a tagger and a parser; the installed English model if None.
         tables: tables of names with your own rows; the package's if None.
 
@@ -106,11 +101,12 @@ def extract_actors(
 
     Raises:
         ModelNotFoundError: if no model is installed and none is given.
-        TypeError: if `article` is neither an Article nor a str, or `nlp` is no pipeline.
+        TypeError: if `article` is neither an Article nor a str, `anchor` is no moment, or `nlp` is
+            no pipeline.
 
     Example:
         >>> [(m.actor.code, m.actor.how) for m in extract_actors("The Kremlin rebuked Polish generals.")]
         [('RUS', 'actor.name.seat'), ('POL', 'actor.modifier.adjective')]
     """
-    with parsing(article, nlp) as parsed:
-        return find_actors(parsed, anchor=anchor, tables=tables)
+    with parsing(article, nlp, anchor=anchor, tables=tables) as parsed:
+        return find_actors(parsed)

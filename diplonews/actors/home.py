@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 
 from diplonews.actors.document import DocumentMemory
-from diplonews.language import Parsed
 from diplonews.lexicons.actornames import find_names
 from diplonews.lexicons.agencies import find_agency
 from diplonews.lexicons.states import find_states
-from diplonews.lexicons.tables import Row, Tables, default_tables
+from diplonews.lexicons.tables import Row, Tables, per_tables
 from diplonews.model import Article
+from diplonews.syntax.parsing import Parsed
 
 __all__ = ["filed_in", "home_of", "new_memory"]
 
@@ -23,12 +22,12 @@ DATELINE = re.compile(r"[^\W\d_a-z][^a-z\n]{1,40}(?:, [^\n]{1,30})?(?: ?\([^()\n
 AGENCY = re.compile(r"\(([^()]{2,30})\)")
 
 
-@cache
+@per_tables
 def _outlets(tables: Tables) -> dict[str, Row]:
     return {row["name"]: row for row in tables["outlets"].rows}
 
 
-def home_of(article: Article | None, tables: Tables | None = None) -> str | None:
+def home_of(article: Article | None) -> str | None:
     """The country of the outlet or agency, whose ministers its copy names without a country.
 
     Agencies that serve the whole world have none; an outlet that names a state is of that state.
@@ -40,7 +39,7 @@ def home_of(article: Article | None, tables: Tables | None = None) -> str | None
     """
     if article is None:
         return None
-    outlets = _outlets(tables or default_tables())
+    outlets = _outlets()
     for printed in (article.outlet, article.provider):
         known = outlets.get(printed) if printed else None
         if known is not None and printed not in AGENCIES:
@@ -52,9 +51,9 @@ def home_of(article: Article | None, tables: Tables | None = None) -> str | None
     return named[0][1].code if named else None
 
 
-def _reports_from_abroad(article: Article, tables: Tables) -> bool:
+def _reports_from_abroad(article: Article) -> bool:
     """Whether the outlet reports from all over the world: `the trade minister` is of where it was filed."""
-    known = _outlets(tables).get(article.outlet or "")
+    known = _outlets().get(article.outlet or "")
     return known is not None and known["reach"] == "world"
 
 
@@ -79,36 +78,35 @@ def _agency_home(parsed: Parsed) -> str | None:
     return None
 
 
-def _byline_place(article: Article, tables: Tables | None) -> str | None:
+def _byline_place(article: Article) -> str | None:
     """The country of `Emma Lind in Canberra`."""
     for byline in article.bylines:
         placed = IN_PLACE.search(byline.text)
-        named = find_names(placed.group(1), tables) if placed is not None else ()
+        named = find_names(placed.group(1)) if placed is not None else ()
         if named:
             return named[0][1].code or None
     return None
 
 
-def filed_in(parsed: Parsed, tables: Tables | None = None) -> str | None:
+def filed_in(parsed: Parsed) -> str | None:
     """The country that an article was filed in, by its dateline or byline; None without one."""
     if parsed.article is not None:
         dateline = parsed.article.dateline
         if dateline is not None and dateline.places:
             return dateline.places[0].country
-        return _byline_place(parsed.article, tables)
+        return _byline_place(parsed.article)
     for printed in _datelines(parsed):
         place = printed.split(",")[0].split("(")[0].title()
-        named = find_names(place, tables)
+        named = find_names(place)
         if named:
             return named[0][1].code or None
     return None
 
 
-def new_memory(parsed: Parsed, tables: Tables) -> DocumentMemory:
+def new_memory(parsed: Parsed) -> DocumentMemory:
     """A memory that knows where the article is at home and where it was filed."""
     article = parsed.article
-    home, filed = home_of(article, tables) or _agency_home(parsed), filed_in(parsed, tables)
-    if article is not None and _reports_from_abroad(article, tables):
+    home, filed = home_of(article) or _agency_home(parsed), filed_in(parsed)
+    if article is not None and _reports_from_abroad(article):
         home = filed or home
-    day = article.anchor if article is not None else None
-    return DocumentMemory(home, tables, filed=filed, day=day)
+    return DocumentMemory(home, filed=filed, day=parsed.day)

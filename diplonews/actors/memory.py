@@ -31,12 +31,12 @@ from diplonews.actors.entities import (
 )
 from diplonews.actors.introductions import introduced, opening
 from diplonews.actors.mentions import Mention, MentionKind, find_mentions
-from diplonews.actors.names import Place, name_words
+from diplonews.actors.names import name_words
 from diplonews.actors.origin import Home, country_of, is_state_office, named_states, read_home
-from diplonews.language import Parsed
 from diplonews.lexicons.speakers import speaker_words
 from diplonews.model.article import RegionKind
 from diplonews.model.span import Span
+from diplonews.syntax.parsing import Parsed
 
 __all__ = ["Memory", "build_memory"]
 
@@ -421,22 +421,15 @@ def _last_speech(entity: Entity, sentence: int) -> int:
     return max((mention.head for mention in recent if mention.speaks and not mention.quoted), default=-1)
 
 
-def build_memory(parsed: Parsed, quoted: Callable[[int], bool] | None = None) -> Memory:
+def build_memory(parsed: Parsed) -> Memory:
     """Read a parsed article into a memory.
 
     Args:
         parsed: the article's parse.
-        quoted: whether a character of the text stands inside a quotation; mentions there weigh
-            little when a pronoun outside is resolved.
     """
     memory = Memory(read_home(parsed), lambda: named_states(parsed))
-    sentence = 0
-    found: list[Mention] = []
     names = name_words(parsed.blocks)
-    for number, block in enumerate(parsed.blocks):
-        place = Place(number=number, sentence=sentence, quoted=quoted or (lambda _: False), names=names)
-        found += find_mentions(block, parsed.text, place)
-        sentence += len(block.columns.sentences)
+    found = [mention for block in parsed.blocks for mention in find_mentions(block, names)]
     memory.prepare(parsed.text, found)
     persons = _person_words(found)
     found = [_as_person(mention, persons) for mention in found]

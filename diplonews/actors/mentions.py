@@ -5,12 +5,11 @@ from __future__ import annotations
 import re
 from enum import Enum
 from functools import cache
+from itertools import islice
 
 import attrs
 
 from diplonews.actors.names import (
-    Place,
-    Tokens,
     apposition_after,
     is_person,
     is_title,
@@ -18,15 +17,15 @@ from diplonews.actors.names import (
     name_start,
     names_body,
     possessor_start,
-    read_tokens,
+    settings,
     title_start,
 )
 from diplonews.actors.origin import country_of
-from diplonews.language import Block
 from diplonews.lexicons.reporting import form_lemmas
 from diplonews.lexicons.speakers import first_name_gender, noun_gender, speaker_words
 from diplonews.model.article import RegionKind
 from diplonews.model.span import Span
+from diplonews.syntax.blocks import Block
 
 __all__ = ["Mention", "MentionKind", "find_mentions"]
 
@@ -35,6 +34,7 @@ OBJECTS = {"him": "he", "her": "she", "them": "they"}
 SUBJECTS = frozenset(("nsubj", "nsubjpass"))
 QUANTIFIERS = frozenset(("many", "some", "others", "both", "several"))
 DEFINITE = frozenset(("the", "this", "that", "these", "those", "its", "his", "her", "their", "both"))
+MOST_ABOVE = 3  # words between the last word of a name and the top of its phrase
 ORDINALS = frozenset(("second", "third", "another", "other", "different", "separate"))
 _WORD = re.compile(r"[^\W_]")
 
@@ -96,13 +96,16 @@ class Mention:
     setting: str | None = None
 
 
-def _body(tokens: Tokens, first: int, last: int) -> Mention:
+def _body(block: Block, first: int, last: int) -> Mention:
     """The mention of a body: `Oslo’s Foreign Ministry`, `the Lindholm administration`."""
-    words = tokens.phrase(first, last)
+    words = block.phrase((first, last))
     bodies = speaker_words("bodies")
-    noun = next((low for low in reversed(tokens.low[first:last]) if low in bodies), tokens.low[last - 1])
+    noun = next(
+        (low for low in reversed([token.low for token in block.tokens[first:last]]) if low in bodies),
+        block[last - 1].low,
+    )
     return _mention(
-        tokens,
+        block,
         first,
         last,
         last - 1,
@@ -115,47 +118,47 @@ def _body(tokens: Tokens, first: int, last: int) -> Mention:
     )
 
 
-def _name(tokens: Tokens, first: int, last: int) -> Mention | None:
+def _name(block: Block, first: int, last: int) -> Mention | None:
     """The mention of a name with its title and apposition."""
-    count = len(tokens.words)
+    count = len(block)
     if (
         last < count
-        and tokens.tags[last] in ("NN", "NNS")
-        and tokens.low[last] in speaker_words("bodies")
-        and tokens.heads[last - 1] == last
+        and block[last].tag in ("NN", "NNS")
+        and block[last].low in speaker_words("bodies")
+        and block[last - 1].head.i == last
     ):
-        return _body(tokens, first, last + 1)
-    if tokens.low[last - 1] in speaker_words("bodies") or names_body(tokens, first, last):
-        return _body(tokens, possessor_start(tokens, first), last)
-    start = name_start(tokens, first, last)
-    opening = title_start(tokens, start)
-    title_words = list(tokens.low[opening:start])
+        return _body(block, first, last + 1)
+    if block[last - 1].low in speaker_words("bodies") or names_body(block, first, last):
+        return _body(block, possessor_start(block, first), last)
+    start = name_start(block, first, last)
+    opening = title_start(block, start)
+    title_words = [token.low for token in block.tokens[opening:start]]
     if title_words and not is_title(title_words):
-        start = start if tokens.low[start - 1] in speaker_words("bodies") else first
+        start = start if block[start - 1].low in speaker_words("bodies") else first
         opening, title_words = start, []
-    role = tokens.phrase(opening, start) if title_words else None
-    apposition = apposition_after(tokens, last) if first == 0 or tokens.low[first - 1] != "in" else None
+    role = block.phrase((opening, start)) if title_words else None
+    apposition = apposition_after(block, last) if first == 0 or block[first - 1].low != "in" else None
     told = apposition is not None
     if apposition is not None and (role is None or len(role) < len("secretary")):
-        role = tokens.phrase(*apposition)
-    words = tokens.phrase(start, last)
+        role = block.phrase(apposition)
+    words = block.phrase((start, last))
     if not _WORD.search(words):
         return None
-    person = is_person(tokens, start, last, title_words, role if told else None)
+    person = is_person(block, start, last, title_words, role if told else None)
     genders = [noun_gender(word) for word in title_words] + [
-        first_name_gender(tokens.words[start]) if last - start > 1 else None
+        first_name_gender(block[start].text) if last - start > 1 else None
     ]
     if role is not None:
         genders += [noun_gender(word.lower()) for word in role.split()[-1:]]
     gender = next((item for item in genders if item), None)
     country = country_of(role) if role is not None else None
     if apposition is not None and country is None:
-        country = country_of(tokens.phrase(*apposition))
+        country = country_of(block.phrase(apposition))
     noun = next((word for word in reversed(title_words) if is_title([word])), "")
-    of = tokens.starts[tokens.heads[last - 1]] if tokens.deps[last - 1] == "appos" else None
-    country = country or _home(tokens, last)
+    of = block[block[last - 1].head.i].start if block[last - 1].dep == "appos" else None
+    country = country or _home(block, last)
     return _mention(
-        tokens,
+        block,
         opening,
         last,
         last - 1,
@@ -171,47 +174,47 @@ def _name(tokens: Tokens, first: int, last: int) -> Mention | None:
     )
 
 
-def _home(tokens: Tokens, last: int) -> str | None:
+def _home(block: Block, last: int) -> str | None:
     """The country of the body after a name: `Anna Vik of the State Department`."""
-    if last + 1 >= len(tokens.words) or tokens.low[last] not in ("of", "from"):
+    if last + 1 >= len(block) or block[last].low not in ("of", "from"):
         return None
-    return country_of(tokens.phrase(last + 1, max(tokens.rights[last] + 1, last + 2)))
+    return country_of(block.phrase((last + 1, max(block[last].right + 1, last + 2))))
 
 
-def _is_according_to(tokens: Tokens, i: int) -> bool:
+def _is_according_to(block: Block, i: int) -> bool:
     """Whether a noun is whom `according to` names."""
-    to = tokens.heads[i]
-    return tokens.low[to] == "to" and to > 0 and tokens.low[to - 1] == "according"
+    to = block[i].head.i
+    return block[to].low == "to" and to > 0 and block[to - 1].low == "according"
 
 
-def _opens_sentence(tokens: Tokens, first: int, last: int) -> bool:
+def _opens_sentence(block: Block, first: int, last: int) -> bool:
     """Whether a name opens its sentence, an article apart: there its subject stands, whatever the parse says."""
-    if last < len(tokens.words) and tokens.tags[last] in ("POS", "NN", "NNS", "NNP"):
+    if last < len(block) and block[last].tag in ("POS", "NN", "NNS", "NNP"):
         return False
-    start = first - 1 if first and tokens.tags[first - 1] == "DT" else first
-    return start == 0 or tokens.sentences[start - 1] != tokens.sentences[first]
+    start = first - 1 if first and block[first - 1].tag == "DT" else first
+    return start == 0 or block[start - 1].sentence != block[first].sentence
 
 
-def _mention(tokens: Tokens, first: int, last: int, head: int, **fields: object) -> Mention:
+def _mention(block: Block, first: int, last: int, head: int, **fields: object) -> Mention:
     """A mention with its grammar filled in."""
     top = head
-    for _ in range(3):
-        if tokens.deps[top] in ("compound", "nmod", "appos", "flat", "poss") and first <= tokens.heads[top] < last:
-            top = tokens.heads[top]
-    subject = tokens.deps[top] in SUBJECTS
-    opens = fields["kind"] is MentionKind.NAME and _opens_sentence(tokens, first, last)
-    verb = tokens.heads[top]
-    character = tokens.starts[head]
+    for above in islice(block[head].chain("compound", "nmod", "appos", "flat", "poss"), 1, 1 + MOST_ABOVE):
+        if not first <= above.i < last:
+            break
+        top = above.i
+    subject = block[top].dep in SUBJECTS
+    opens = fields["kind"] is MentionKind.NAME and _opens_sentence(block, first, last)
+    verb = block[top].head.i
+    character = block[head].start
     return Mention(
-        block=tokens.number,
-        block_kind=tokens.kind,
-        quoted=tokens.quoted(character),
-        span=tokens.span(first, last),
+        block=block.number,
+        block_kind=block.kind,
+        quoted=block[head].quoted >= 0,
+        span=block.char_span((first, last)),
         head=character,
-        sentence=tokens.first_sentence + tokens.sentences[head],
+        sentence=block.first_sentence + block[head].sentence,
         subject=subject or opens,
-        speaks=tokens.low[verb] in form_lemmas() if subject else _is_according_to(tokens, top),
-        setting=tokens.settings[tokens.sentences[head]],
+        speaks=block[verb].low in form_lemmas() if subject else _is_according_to(block, top),
         **fields,  # type: ignore[arg-type] # checked by the callers
     )
 
@@ -223,129 +226,143 @@ def _nouns() -> frozenset[str]:
     return frozenset().union(*(speaker_words(kind) for kind in kinds)) | QUANTIFIERS
 
 
-def _is_pronoun(tokens: Tokens, i: int) -> bool:
+def _is_pronoun(block: Block, i: int) -> bool:
     """Whether a token is a pronoun that may speak: a subject, `according to him`, `quoted him as saying`."""
-    if tokens.low[i] in PRONOUNS:
-        return tokens.deps[i] in SUBJECTS
-    if tokens.low[i] not in OBJECTS or i < 1:
+    if block[i].low in PRONOUNS:
+        return block[i].dep in SUBJECTS
+    if block[i].low not in OBJECTS or i < 1:
         return False
-    return tokens.low[i - 1] in ("quoted", "cited", "quotes") or (i > 1 and tokens.low[i - 2] == "according")
+    return block[i - 1].low in ("quoted", "cited", "quotes") or (i > 1 and block[i - 2].low == "according")
 
 
-def _described_end(tokens: Tokens, head: int) -> int:
+def _described_end(block: Block, head: int) -> int:
     """The end of a description: `source close to the mayor`, `diplomats in Oslo`; more than that is left out."""
-    for i in range(head + 1, min(tokens.rights[head] + 1, head + 3)):
-        if tokens.heads[i] == head and (
-            tokens.low[i] in ("of", "in", "from", "at") or (i == head + 1 and tokens.low[i] in ("close", "familiar"))
+    for i in range(head + 1, min(block[head].right + 1, head + 3)):
+        if block[i].head.i == head and (
+            block[i].low in ("of", "in", "from", "at") or (i == head + 1 and block[i].low in ("close", "familiar"))
         ):
-            return tokens.rights[i] + 1
+            return block[i].right + 1
     return head + 1
 
 
-def _described(tokens: Tokens, head: int) -> int | None:
+def _described(block: Block, head: int) -> int | None:
     """The head of whom a description describes: of an apposition, or of `X is the minister`."""
-    above = tokens.heads[head]
-    if tokens.deps[head] == "appos":
-        return tokens.starts[above]
-    if tokens.deps[head] == "attr" and tokens.low[above] in ("is", "was", "’s", "'s", "be", "been"):
-        for i in range(tokens.lefts[above], above):
-            if tokens.deps[i] == "nsubj" and tokens.heads[i] == above:
-                return tokens.starts[i]
+    above = block[head].head.i
+    if block[head].dep == "appos":
+        return block[above].start
+    if block[head].dep == "attr" and block[above].low in ("is", "was", "’s", "'s", "be", "been"):
+        for i in range(block[above].left, above):
+            if block[i].dep == "nsubj" and block[i].head.i == above:
+                return block[i].start
     return None
 
 
-def _phrase_end(tokens: Tokens, head: int) -> int:
+def _phrase_end(block: Block, head: int) -> int:
     """The end of the prepositional phrases after a noun: `an expert on harbours at the University of Oslo`."""
-    end = tokens.rights[head] + 1
+    end = block[head].right + 1
     for i in range(head + 1, end):
-        if tokens.low[i] in (",", "that") or tokens.tags[i][0] in "VWM":
+        if block[i].low in (",", "that") or block[i].tag[0] in "VWM":
             return i
     return end
 
 
-def _reach(tokens: Tokens, head: int) -> int:
+def _reach(block: Block, head: int) -> int:
     """The end of the whole phrase of a noun, its last comma left out."""
-    last = tokens.rights[head]
-    while last > head and not tokens.words[last][0].isalnum():
+    last = block[head].right
+    while last > head and not block[last].text[0].isalnum():
         last -= 1
-    return tokens.starts[last] + len(tokens.words[last])
+    return block[last].start + len(block[last].text)
 
 
-def _nominal(tokens: Tokens, head: int) -> Mention | None:
+def _nominal(block: Block, head: int) -> Mention | None:
     """A description: `a senior official`, `the ministry`, `both sides`, `the three`, `one of the sources`."""
-    low, tag = tokens.low[head], tokens.tags[head]
-    number = tag == "CD" and tokens.deps[head] in SUBJECTS
-    many = low in QUANTIFIERS and tokens.deps[head] in SUBJECTS
+    low, tag = block[head].low, block[head].tag
+    number = tag == "CD" and block[head].dep in SUBJECTS
+    many = low in QUANTIFIERS and block[head].dep in SUBJECTS
     noun = tag in ("NN", "NNS", "NNP", "NNPS") and low in _nouns()
-    if not (noun or number or many) or tokens.deps[head] in ("compound", "nmod", "amod"):
+    if not (noun or number or many) or block[head].dep in ("compound", "nmod", "amod"):
         return None
-    first, last = tokens.lefts[head], _described_end(tokens, head)
-    while first < head and tokens.tags[first] in ("``", "''", ",", "CC"):
+    first, last = block[head].left, _described_end(block, head)
+    while first < head and block[first].tag in ("``", "''", ",", "CC"):
         first += 1
     if number and low == "one":
-        several = next((word for word in reversed(tokens.low[head:last]) if word in speaker_words("anonymous")), None)
-        if several is None and "them" not in tokens.low[head:last]:
+        several = next(
+            (
+                word
+                for word in reversed([token.low for token in block.tokens[head:last]])
+                if word in speaker_words("anonymous")
+            ),
+            None,
+        )
+        if several is None and "them" not in (token.low for token in block.tokens[head:last]):
             return None
         low, number = (several or "person").removesuffix("s"), False
-    words = tokens.phrase(first, last)
-    opening = tokens.low[first]
+    words = block.phrase((first, last))
+    opening = block[first].low
     return _mention(
-        tokens,
+        block,
         first,
         last,
         head,
         kind=MentionKind.NOMINAL,
         words=words,
         noun=low,
-        country=country_of(words) or country_of(tokens.phrase(first, _phrase_end(tokens, head))),
+        country=country_of(words) or country_of(block.phrase((first, _phrase_end(block, head)))),
         gender=noun_gender(low),
         plural=tag in ("NNS", "NNPS") or number or many or low in ("police", "authorities"),
         definite=opening in DEFINITE,
-        of=_described(tokens, head),
-        reach=_reach(tokens, head),
-        ordinal=not ORDINALS.isdisjoint(tokens.low[first:head]),
+        of=_described(block, head),
+        reach=_reach(block, head),
+        ordinal=not ORDINALS.isdisjoint(token.low for token in block.tokens[first:head]),
     )
 
 
-def find_mentions(block: Block, text: str, place: Place) -> list[Mention]:
+def _set(mention: Mention, state: str | None) -> Mention:
+    return attrs.evolve(mention, setting=state)
+
+
+def find_mentions(block: Block, names: frozenset[str] = frozenset()) -> list[Mention]:
     """The mentions of one block, in order of their head words.
 
     Args:
         block: a parsed block.
-        text: the article's text.
-        place: where the block stands in the text.
+        names: words that the text uses as the last word of a name.
     """
-    tokens = read_tokens(block, text, place)
-    taken = [False] * len(tokens.words)
+    taken = [False] * len(block)
     nouns, roles = _nouns(), speaker_words("persons") | speaker_words("titles")
     found: list[Mention] = []
-    for first, last in iter_names(tokens):
-        mention = _name(tokens, first, last)
-        if mention is not None and not all(low in roles for low in tokens.low[first:last]):
+    for first, last in iter_names(block, names):
+        mention = _name(block, first, last)
+        if mention is not None and not all(low in roles for low in (token.low for token in block.tokens[first:last])):
             found.append(mention)
             taken[first:last] = [True] * (last - first)
-    for i, low in enumerate(tokens.low):
+    for i, low in enumerate(token.low for token in block.tokens):
         if taken[i]:
             continue
-        if _is_pronoun(tokens, i):
+        if _is_pronoun(block, i):
             gender = {"he": "m", "she": "f", "him": "m", "her": "f"}.get(low)
             found.append(
                 _mention(
-                    tokens,
+                    block,
                     i,
                     i + 1,
                     i,
                     kind=MentionKind.PRONOUN,
-                    words=tokens.words[i],
+                    words=block[i].text,
                     noun=OBJECTS.get(low, low),
                     gender=gender,
                     plural=low == "they",
                     definite=True,
                 )
             )
-        elif low in nouns or tokens.tags[i] == "CD":
-            nominal = _nominal(tokens, i)
+        elif low in nouns or block[i].tag == "CD":
+            nominal = _nominal(block, i)
             if nominal is not None:
                 found.append(nominal)
     found.sort(key=lambda mention: mention.head)
-    return found
+    states = settings(block)
+    return (
+        found
+        if not any(states)
+        else [_set(mention, states[mention.sentence - block.first_sentence]) for mention in found]
+    )

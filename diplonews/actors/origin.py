@@ -4,21 +4,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from functools import cache, lru_cache
+from functools import lru_cache
 from itertools import pairwise
 
 import attrs
 
 from diplonews.actors.home import filed_in, home_of
 from diplonews.actors.resolve import BODIES
-from diplonews.language import Parsed
 from diplonews.lexicons.actornames import Name, find_names
 from diplonews.lexicons.agencies import find_agency
 from diplonews.lexicons.gazetteer import Gazetteer
 from diplonews.lexicons.speakers import speaker_words
-from diplonews.lexicons.tables import default_tables
+from diplonews.lexicons.tables import Tables, in_use, per_tables
 from diplonews.lexicons.wordsets import WordSet
 from diplonews.model.span import Span
+from diplonews.syntax.parsing import Parsed
 
 __all__ = [
     "Home",
@@ -47,15 +47,19 @@ def state_code(code: str) -> str | None:
     return code if len(code) == len("USA") and code not in BODIES else None
 
 
-@lru_cache(maxsize=4096)
 def known_names(words: str) -> tuple[tuple[Span, Name], ...]:
     """The names of the tables in a phrase, in order."""
+    return _known_names(words, in_use())
+
+
+@lru_cache(maxsize=4096)
+def _known_names(words: str, _: Tables) -> tuple[tuple[Span, Name], ...]:
     return find_names(words)
 
 
-@cache
-def _epithets() -> dict[str, tuple[str, ...]]:
-    return {row["words"]: row["codes"] for row in default_tables()["epithets"].rows}
+@per_tables
+def _epithets(tables: Tables) -> dict[str, tuple[str, ...]]:
+    return {row["words"]: row["codes"] for row in tables["epithets"].rows}
 
 
 def described_state(words: str, named: Callable[[], frozenset[str]]) -> str | None:
@@ -65,9 +69,9 @@ def described_state(words: str, named: Callable[[], frozenset[str]]) -> str | No
     return known[0] if len(known) == 1 else None
 
 
-@cache
-def _institutes() -> Gazetteer[str]:
-    rows = default_tables()["institutes"].rows
+@per_tables
+def _institutes(tables: Tables) -> Gazetteer[str]:
+    rows = tables["institutes"].rows
     return Gazetteer((form, row["code"]) for row in rows for form in row["forms"])
 
 
@@ -76,9 +80,9 @@ def is_known_body(name: str) -> bool:
     return find_agency(name) is not None or _institutes().get(name) is not None
 
 
-@cache
-def _unique_titles() -> re.Pattern[str]:
-    titles = sorted((row["title"] for row in default_tables()["offices"].rows), key=len, reverse=True)
+@per_tables
+def _unique_titles(tables: Tables) -> re.Pattern[str]:
+    titles = sorted((row["title"] for row in tables["offices"].rows), key=len, reverse=True)
     return re.compile(rf"\b(?:{'|'.join(map(re.escape, titles))})\b")
 
 
@@ -132,7 +136,6 @@ def _low(words: str) -> list[str]:
     return [word.strip(".") for word in WORD.findall(words[:MOST_CHARACTERS].lower())]
 
 
-@lru_cache(maxsize=4096)
 def country_of(words: str) -> str | None:
     """The one state that a role or body belongs to by its own words, or None.
 
@@ -145,7 +148,11 @@ def country_of(words: str) -> str | None:
         >>> country_of("Danish envoy to Poland"), country_of("a Poland expert"), country_of("envoy to Poland")
         ('DNK', None, None)
     """
-    words = words[:MOST_CHARACTERS]
+    return _country_of(words[:MOST_CHARACTERS], in_use())
+
+
+@lru_cache(maxsize=4096)
+def _country_of(words: str, _: Tables) -> str | None:
     found = _found(words)
     if not found:
         return None
@@ -199,7 +206,7 @@ class Home:
         title = _unique_titles().search(role.lower())
         near = [code for code in (self.outlet, self.filed) if code is not None]
         if title is not None:
-            code = next(row["code"] for row in default_tables()["offices"].rows if row["title"] == title.group())
+            code = next(row["code"] for row in in_use()["offices"].rows if row["title"] == title.group())
             abroad = [code for code in near if code in SECRETARIES] if title.group().endswith("secretary") else []
             return abroad[0] if abroad else state_code(code)
         if not is_state_office(role):

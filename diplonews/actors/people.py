@@ -20,11 +20,12 @@ from diplonews.actors.titles import (
     title,
     title_word,
 )
-from diplonews.actors.tree import Node, Sentence
 from diplonews.lexicons.actornames import sector_of
-from diplonews.lexicons.tables import Row, Tables
+from diplonews.lexicons.tables import Row, in_use
 from diplonews.lexicons.wordsets import WordSet
 from diplonews.model import Actor
+from diplonews.syntax.blocks import Sentence
+from diplonews.syntax.tokens import Token
 
 __all__ = ["People"]
 
@@ -34,11 +35,11 @@ MOST_WORDS = 12
 LONGEST_TITLE = 6
 
 
-def _faces(node: Node, home: str) -> bool:
+def _faces(token: Token, home: str) -> bool:
     """Whether someone of home is the subject where the name is an object: `Modi met President Solih`."""
-    for above in node.ancestors():
+    for above in token.ancestors():
         subject = above.first("nsubj") if above.is_verb else None
-        if subject is not None and subject is not node:
+        if subject is not None and subject is not token:
             return subject.name is not None and subject.name.code == home
     return False
 
@@ -57,7 +58,6 @@ class People:
             country.
         filed: code of the country that the article was filed in, or None; whose minister a bare
             `Foreign Minister` is where no outlet tells.
-        tables: the tables in use.
         history: the states named so far.
         day: of the article; who held an office then.
 
@@ -70,12 +70,9 @@ class People:
         stranger: the character where the last such subject stands, if it is a person of whom nothing is known.
     """
 
-    def __init__(
-        self, home: str | None, filed: str | None, tables: Tables, history: History, day: date | None = None
-    ) -> None:
+    def __init__(self, home: str | None, filed: str | None, history: History, day: date | None = None) -> None:
         self.home = home
         self.filed = filed
-        self.tables = tables
         self.history = history
         self.day = day
         self.by_name: dict[str, Actor] = {}
@@ -86,14 +83,14 @@ class People:
         self.stranger: int | None = None
         self._named_at = -1
         self._speaking: str | None = None
-        self._titles: dict[str, str] = {row["title"]: row["code"] for row in tables["offices"].rows}
+        self._titles: dict[str, str] = {row["title"]: row["code"] for row in in_use()["offices"].rows}
 
     def prepare(self, sentences: Iterable[Sentence]) -> None:
         """Look over the whole article first: whose ministry speaks without its country being named."""
         if self.home is not None:
             return
-        ministries = (node for sentence in sentences for node in sentence.nodes if node.lemma == "ministry")
-        owners = {owner_code(node) for node in ministries} - {None}
+        ministries = (token for sentence in sentences for token in sentence.tokens if token.lemma == "ministry")
+        owners = {owner_code(token) for token in ministries} - {None}
         if len(owners) == 1:
             self._speaking = owners.pop()
 
@@ -106,108 +103,108 @@ class People:
         filed = None if self.filed == "USA" and "minister" in words else self.filed
         return self.home or filed or self._speaking or self.lead
 
-    def find(self, node: Node) -> list[Actor]:
+    def find(self, token: Token) -> list[Actor]:
         """Who a name without a country is: known from before, or by a title."""
-        known = self.by_name.get(node.text)
+        known = self.by_name.get(token.text)
         if known is not None:
             return [attrs.evolve(known, how="actor.known_person")]
-        code = self._title_code(node)
+        code = self._title_code(token)
         if code is None:
             return []
-        return [Actor(code=code, sectors=("GOV",), name=full_name(node), role=title(node) or None, how="actor.title")]
+        return [Actor(code=code, sectors=("GOV",), name=full_name(token), role=title(token) or None, how="actor.title")]
 
-    def learn_person(self, node: Node, resolver: Resolver, sentence: Sentence, owned: str | None) -> None:
+    def learn_person(self, token: Token, resolver: Resolver, sentence: Sentence, owned: str | None) -> None:
         """Remember the person that a name ends with; `resolver` must not look back.
 
         Args:
-            node: the last word of the name.
+            token: the last word of the name.
             resolver: reads the country off the phrase.
             sentence: where it stands.
             owned: the state of `its foreign minister`, where the article said before whose.
         """
-        named = node.name
-        if named.kind != "LEADER" if named is not None else sector_of(node.lemma, self.tables) is not None:
+        named = token.name
+        if named.kind != "LEADER" if named is not None else sector_of(token.lemma) is not None:
             return
-        known = self.by_name.get(node.text)
-        actor = self._read_person(node, resolver, sentence, owned)
+        known = self.by_name.get(token.text)
+        actor = self._read_person(token, resolver, sentence, owned)
         if actor is not None or known is not None:
-            self._named_at = node.start
+            self._named_at = token.start
         if actor is None:
             self.last = known or self.last
             return
-        for key in {node.text, surname(actor.name or "", actor.code)}:
+        for key in {token.text, surname(actor.name or "", actor.code)}:
             before = self.by_name.get(key)
             if before is None or len(actor.name or "") >= len(before.name or ""):
                 self.by_name[key] = actor
-        self.last = actor if known is None else self.by_name[node.text]
+        self.last = actor if known is None else self.by_name[token.text]
 
-    def _read_person(self, node: Node, resolver: Resolver, sentence: Sentence, owned: str | None) -> Actor | None:
-        if node.name is not None:
-            named = node.name
+    def _read_person(self, token: Token, resolver: Resolver, sentence: Sentence, owned: str | None) -> Actor | None:
+        if token.name is not None:
+            named = token.name
             return Actor(code=named.code, sectors=("GOV",), name=named.name, role=named.role, how="actor.leader")
-        head = self.phrase_head(node, sentence)
+        head = self.phrase_head(token, sentence)
         own = [party for party in resolver.single(head, 2) if party.code]
-        own = own if head is not node or is_titled(node) else []
-        code = own[0].code if own else owned or state_of_title(node, sentence) or state_before(node, sentence)
-        if code is None and node.text not in self.by_name:
-            code = self._title_code(node)
+        own = own if head is not token or is_titled(token) else []
+        code = own[0].code if own else owned or state_of_title(token, sentence) or state_before(token, sentence)
+        if code is None and token.text not in self.by_name:
+            code = self._title_code(token)
         if code is None:
             return None
-        return Actor(code=code, sectors=("GOV",), name=full_name(node), role=title(node) or None, how="actor.person")
+        return Actor(code=code, sectors=("GOV",), name=full_name(token), role=title(token) or None, how="actor.person")
 
-    def phrase_head(self, node: Node, sentence: Sentence) -> Node:
+    def phrase_head(self, token: Token, sentence: Sentence) -> Token:
         """The noun that tells a person's country: `counterpart` of `his Danish counterpart Ole Friis`."""
-        if node.dep == "appos" and is_agentive(node.head, self.tables):
-            return node.head
-        return noun_before(node, sentence, self.tables) or node
+        if token.dep == "appos" and is_agentive(token.head):
+            return token.head
+        return noun_before(token, sentence) or token
 
-    def learn_noun(self, node: Node, resolver: Resolver) -> None:
+    def learn_noun(self, token: Token, resolver: Resolver) -> None:
         """Remember who `the minister` or `the report` is; `resolver` must not look back."""
-        own = [party for party in resolver.single(node, 2) if party.code]
-        if own and (node.first("amod", "compound", "poss", "nmod") is not None or own[0].node is node):
-            self.by_noun[node.lemma] = own[0].actor
-            if node.lemma not in OFFICES:
+        own = [party for party in resolver.single(token, 2) if party.code]
+        if own and (token.first("amod", "compound", "poss", "nmod") is not None or own[0].token is token):
+            self.by_noun[token.lemma] = own[0].actor
+            if token.lemma not in OFFICES:
                 self.last = own[0].actor
-        elif node.lemma == "report" and own:
+        elif token.lemma == "report" and own:
             self.by_noun["report"] = own[0].actor
 
-    def _title_code(self, node: Node) -> str | None:
+    def _title_code(self, token: Token) -> str | None:
         """The state of a title that only one state has, or of a bare minister in a national outlet."""
-        own = self._unique_title(node)
+        own = self._unique_title(token)
         if own is not None:
             return own
-        words = title(node)
-        if not words or (node.first("appos") is not None and not any(title_word(kid.low) for kid in node.kids)):
+        words = title(token)
+        if not words or (token.first("appos") is not None and not any(title_word(kid.low) for kid in token.kids)):
             return None
-        sector = sector_of(words.split()[-1], self.tables)
+        sector = sector_of(words.split()[-1])
         home = self.home_of(words) if sector is not None and sector[0] in TITLE_SECTORS else None
-        if home is not None and _faces(node, home) and self._is_anothers(home, words, node):
+        if home is not None and _faces(token, home) and self._is_anothers(home, words, token):
             return self.history.partner(home) or home
         return home
 
-    def _is_anothers(self, home: str, words: str, node: Node) -> bool:
+    def _is_anothers(self, home: str, words: str, token: Token) -> bool:
         """Whether an office at home is known to be held by someone of another name: `President Solih` in Delhi."""
         holders = [
             part
-            for row in self.tables["leaders"].rows
+            for row in in_use()["leaders"].rows
             if row["code"] == home and row["office"] == words and _in_office(row, self.day)
             for name in row["name"]
             for part in name.lower().split()
         ]
-        return bool(holders) and node.low not in holders
+        return bool(holders) and token.low not in holders
 
-    def _unique_title(self, node: Node) -> str | None:
+    def _unique_title(self, token: Token) -> str | None:
         """The state of a title that no other state has."""
-        words = [word.low for word in node.subtree() if word.i < node.i and word.name is None][-MOST_WORDS:]
+        words = [word.low for word in token.subtree() if word.i < token.i and word.name is None][-MOST_WORDS:]
         for size in range(min(len(words), LONGEST_TITLE), 0, -1):
             for first in range(len(words) - size + 1):
                 code = self._titles.get(" ".join(words[first : first + size]))
                 if code is not None:
                     return code
-        return self._appositive_code(node)
+        return self._appositive_code(token)
 
-    def _appositive_code(self, node: Node) -> str | None:
-        for kid in node.below("appos"):
+    def _appositive_code(self, token: Token) -> str | None:
+        for kid in token.below("appos"):
             words = " ".join(inner.low for inner in kid.subtree()[:MOST_WORDS])
             for words_of_title, code in self._titles.items():
                 if words_of_title in words:

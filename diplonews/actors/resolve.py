@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from itertools import islice
 from typing import Protocol
 
 import attrs
 
-from diplonews.actors.tree import CLAUSAL, Node, is_stranger
 from diplonews.lexicons.actornames import Name, sector_of
-from diplonews.lexicons.tables import Tables
 from diplonews.lexicons.wordsets import WordSet
 from diplonews.model import Actor, Span
+from diplonews.syntax.sentences import is_stranger
+from diplonews.syntax.tokens import CLAUSAL, Token
 
 __all__ = ["BODIES", "Party", "Resolver", "conjuncts", "is_actor", "is_agentive", "is_anti", "phrase_span"]
 
@@ -45,7 +46,7 @@ class Party:
 
     actor: Actor
     span: Span
-    node: Node
+    token: Token
 
     @property
     def code(self) -> str:
@@ -53,9 +54,9 @@ class Party:
         return self.actor.code
 
 
-def conjuncts(node: Node) -> list[Node]:
-    """The node and what is coordinated with it, in order."""
-    found = [node]
+def conjuncts(token: Token) -> list[Token]:
+    """The token and what is coordinated with it, in order."""
+    found = [token]
     for member in found:
         if len(found) > MOST_KIDS:
             break
@@ -63,40 +64,40 @@ def conjuncts(node: Node) -> list[Node]:
     return found
 
 
-def is_agentive(node: Node, tables: Tables | None = None) -> bool:
+def is_agentive(token: Token) -> bool:
     """Whether the word names a person or group who can act."""
-    known = sector_of(node.lemma, tables)
+    known = sector_of(token.lemma)
     return known is not None and known[1] != "thing"
 
 
-def phrase_span(node: Node) -> Span:
+def phrase_span(token: Token) -> Span:
     """The words of a noun phrase without its clauses and coordinated parts."""
-    low, high = node.start, node.end
-    stack = [kid for kid in node.kids if kid.dep in MODIFIERS or kid.dep == "case"]
+    low, high = token.start, token.end
+    stack = [kid for kid in token.kids if kid.dep in MODIFIERS or kid.dep == "case"]
     while stack:
         kid = stack.pop()
         if kid.dep in CLAUSAL or (kid.dep == "conj" and kid.is_verb):
             continue
-        low, high = min(low, kid.start), max(high, kid.end if kid.i < node.i else high)
+        low, high = min(low, kid.start), max(high, kid.end if kid.i < token.i else high)
         stack.extend(kid.kids)
     return Span(low, high)
 
 
-def _sector(node: Node, name: Name | None, tables: Tables | None) -> tuple[str, ...]:
-    known = sector_of(node.lemma, tables)
+def _sector(token: Token, name: Name | None) -> tuple[str, ...]:
+    known = sector_of(token.lemma)
     if known is not None and known[1] != "thing":
         return (known[0],)
-    return name.sectors if name is not None and node.name is name else ()
+    return name.sectors if name is not None and token.name is name else ()
 
 
-def _is_joined(node: Node) -> bool:
+def _is_joined(token: Token) -> bool:
     """Whether a hyphen or a slash joins names: `the Oslo-Riga ferry`."""
-    return any(kid.text in ("-", "–", "/") for kid in node.kids)
+    return any(kid.text in ("-", "–", "/") for kid in token.kids)
 
 
-def is_actor(node: Node) -> bool:
+def is_actor(token: Token) -> bool:
     """Whether the word is part of the name of an actor with a code."""
-    return node.name is not None and bool(node.name.code) and node.name.kind not in NO_ACTOR
+    return token.name is not None and bool(token.name.code) and token.name.kind not in NO_ACTOR
 
 
 class Resolver:
@@ -104,94 +105,92 @@ class Resolver:
 
     Args:
         memory: looks up persons, pronouns and group words.
-        tables: the tables in use.
     """
 
-    def __init__(self, memory: MemoryLike, tables: Tables | None = None) -> None:
+    def __init__(self, memory: MemoryLike) -> None:
         self.memory = memory
-        self.tables = tables
 
-    def parties(self, node: Node, depth: int = DEEPEST) -> list[Party]:
+    def parties(self, token: Token, depth: int = DEEPEST) -> list[Party]:
         """All parties of a noun phrase, its coordinated parts included, without repetition."""
         found: list[Party] = []
-        for member in conjuncts(node):
+        for member in conjuncts(token):
             found += self.single(member, depth)
         return _unique(found)
 
-    def single(self, node: Node, depth: int = DEEPEST) -> list[Party]:
+    def single(self, token: Token, depth: int = DEEPEST) -> list[Party]:
         """The parties of one member of a coordination."""
         if depth <= 0:
             return []
-        if is_actor(node) and not self._is_person(node):
-            return self._titled(node) or self._named(node)
-        if node.tag in ("PRP", "WP", "PRP$"):
-            return self._remembered(node, depth)
-        if node.lemma in RELATIVE_NOUNS and node.tag in ("NNS", "NNPS"):
-            remembered = self._remembered(node, depth)
-            if remembered or any(kid.name is not None and kid.name.kind not in ("IGO", "NGO") for kid in node.kids):
+        if is_actor(token) and not self._is_person(token):
+            return self._titled(token) or self._named(token)
+        if token.tag in ("PRP", "WP", "PRP$"):
+            return self._remembered(token, depth)
+        if token.lemma in RELATIVE_NOUNS and token.tag in ("NNS", "NNPS"):
+            remembered = self._remembered(token, depth)
+            if remembered or any(kid.name is not None and kid.name.kind not in ("IGO", "NGO") for kid in token.kids):
                 return remembered
-        if node.name is None or node.name.kind != "OTHER":
-            own = self._modified(node)
+        if token.name is None or token.name.kind != "OTHER":
+            own = self._modified(token)
             if own:
                 return own
-        remembered = self._remembered(node, depth)
+        remembered = self._remembered(token, depth)
         if remembered:
             return remembered
-        return self._complement(node, depth)
+        return self._complement(token, depth)
 
-    def _titled(self, node: Node) -> list[Party]:
+    def _titled(self, token: Token) -> list[Party]:
         """Whom a title before a leader's bare surname tells: `Fijian Foreign Minister Blair` is no Briton."""
-        assert node.name is not None
-        titles = [kid for kid in node.below("compound") if sector_of(kid.lemma, self.tables) == ("GOV", "person")]
-        if node.name.kind != "LEADER" or " " in node.name.form or not titles:
+        assert token.name is not None
+        titles = [kid for kid in token.below("compound") if sector_of(kid.lemma) == ("GOV", "person")]
+        if token.name.kind != "LEADER" or " " in token.name.form or not titles:
             return []
-        found = [party for party in self._modified(node) if party.code]
-        return [] if any(party.code == node.name.code for party in found) else found
+        found = [party for party in self._modified(token) if party.code]
+        return [] if any(party.code == token.name.code for party in found) else found
 
-    def _named(self, node: Node) -> list[Party]:
-        assert node.name is not None
-        found = [self._party(node, node.name, "name")]
-        listed = node.listed
-        while listed is not None and listed.name is not None and len(found) < MOST_KIDS:
+    def _named(self, token: Token) -> list[Party]:
+        assert token.name is not None
+        found = [self._party(token, token.name, "name")]
+        for listed in islice(token.list_after(), MOST_KIDS):
+            if listed.name is None or len(found) >= MOST_KIDS:
+                break
             found += [
                 self._party(member, member.name, "name")
                 for member in conjuncts(listed)
                 if member.name is not None and is_actor(member)
             ]
-            listed = listed.listed
-        if not _is_joined(node):
+        if not _is_joined(token):
             return found
-        before = [kid for kid in node.below("compound", "nmod", "amod") if kid.named != node.named]
+        before = [kid for kid in token.below("compound", "nmod", "amod") if kid.named != token.named]
         return [
             *(self._party(kid, kid.name, "name") for kid in before if kid.name is not None and kid.name.code),
             *found,
         ]
 
-    def _is_person(self, node: Node) -> bool:
+    def _is_person(self, token: Token) -> bool:
         """Whether a state's name is only the end of a person's, as in `Michael Jordan`."""
-        name = node.name
+        name = token.name
         if name is None or name.kind not in ("NAME", "CAPITAL", "CITY") or " " in name.form:
             return False
-        before = next((kid for kid in node.below("compound") if kid.i == node.i - 1 and kid.tag == "NNP"), None)
-        if before is None or before.name is not None or is_agentive(before, self.tables):
+        before = next((kid for kid in token.below("compound") if kid.i == token.i - 1 and kid.tag == "NNP"), None)
+        if before is None or before.name is not None or is_agentive(before):
             return False
         return before.low not in PARTS_OF_STATES
 
-    def _modified(self, node: Node) -> list[Party]:
+    def _modified(self, token: Token) -> list[Party]:
         """By adjective, compound or possessor: `Polish troops`, `a Seoul court`, `Iran's navy`."""
         found: list[Party] = []
-        for kid in node.kids[:MOST_KIDS]:
+        for kid in token.kids[:MOST_KIDS]:
             if kid.dep in MODIFIERS:
-                found += self._modifier(kid, node)
+                found += self._modifier(kid, token)
         if not found:
-            for kid in node.below("appos"):
-                found += self.parties(kid, 2) if kid is not node else []
+            for kid in token.below("appos"):
+                found += self.parties(kid, 2) if kid is not token else []
             if found:
                 found = found[:1]
-                found = [attrs.evolve(found[0], node=node, span=phrase_span(node))]
+                found = [attrs.evolve(found[0], token=token, span=phrase_span(token))]
         return _unique(found)
 
-    def _modifier(self, kid: Node, head: Node) -> list[Party]:
+    def _modifier(self, kid: Token, head: Token) -> list[Party]:
         found: list[Party] = []
         for member in conjuncts(kid):
             if is_actor(member):
@@ -208,12 +207,12 @@ class Resolver:
                 found += self._inner_modifier(member, head)
         return found
 
-    def _antecedent(self, whose: Node) -> list[Party]:
+    def _antecedent(self, whose: Token) -> list[Party]:
         """`Togo, whose police ...`: what the relative clause describes."""
         clause = next((above for above in whose.ancestors() if above.dep == "relcl"), None)
         return self.single(clause.head, 2) if clause is not None else []
 
-    def _not_of_many(self, its: Node) -> list[Party]:
+    def _not_of_many(self, its: Token) -> list[Party]:
         """`Libya said guards had shot at its truckers`: what is not of the many who act is of who tells."""
         subject = _clause_subject(its)
         if subject is None or subject.tag not in ("NNS", "NNPS") or any(kid.dep == "conj" for kid in subject.kids):
@@ -221,20 +220,20 @@ class Resolver:
         teller = self._matrix_subject(its)
         return self.single(teller, 2) if teller is not None and teller is not subject else []
 
-    def _speaking(self, our: Node) -> list[Party]:
+    def _speaking(self, our: Token) -> list[Party]:
         """`our fishermen`: whose words the sentence says they are."""
         clause = next((above for above in our.ancestors() if above.dep == "ccomp"), None)
         subject = clause.head.first("nsubj") if clause is not None else None
         return self.single(subject, 2) if subject is not None else []
 
-    def _named_modifier(self, member: Node, kid: Node, head: Node) -> list[Party]:
+    def _named_modifier(self, member: Token, kid: Token, head: Token) -> list[Party]:
         """`Polish` or `Poland's`; not `Poland-bound`, which tells where something goes."""
         assert member.name is not None
         assert member.named is not None
         compounded = member.end > member.named.end and "-" in member.text
         if _after_unknown(member) or is_anti(member) or (compounded and not member.low.endswith(tuple(ENCLITICS))):
             return []
-        how = "possessor" if kid.dep == "poss" and not is_agentive(head, self.tables) else "modifier"
+        how = "possessor" if kid.dep == "poss" and not is_agentive(head) else "modifier"
         found = [self._party(member, member.name, how, head)]
         if _is_joined(member):
             found += [
@@ -244,7 +243,7 @@ class Resolver:
             ]
         return found
 
-    def _inner_modifier(self, member: Node, head: Node) -> list[Party]:
+    def _inner_modifier(self, member: Token, head: Token) -> list[Party]:
         """`South Korea-bound shipments`, `the Russian defence ministry`: a name below a modifier."""
         if member.tag in ("VBN", "VBG", "VBD") and member.low not in OWN_PARTICIPLES:
             return []
@@ -254,13 +253,13 @@ class Resolver:
             if inner.dep in (*MODIFIERS, "conj") and is_actor(inner)
         ]
 
-    def _complement(self, node: Node, depth: int) -> list[Party]:
+    def _complement(self, token: Token, depth: int) -> list[Party]:
         """By preposition: `officials from Japan`, `a pact with Kenya`."""
-        prepositions = [kid for kid in node.kids if kid.dep in ("prep", "agent")]
-        agentive = is_agentive(node, self.tables)
-        choices_in_order = self._prepositions(node, agentive=agentive)
+        prepositions = [kid for kid in token.kids if kid.dep in ("prep", "agent")]
+        agentive = is_agentive(token)
+        choices_in_order = self._prepositions(token, agentive=agentive)
         if agentive:
-            sides = [kid for kid in node.below("acl", "amod") if kid.lemma in SERVING or kid.low == "loyal"]
+            sides = [kid for kid in token.below("acl", "amod") if kid.lemma in SERVING or kid.low == "loyal"]
             prepositions += [kid for side in sides for kid in side.below("prep")]
             if sides:
                 choices_in_order.append(("to", "with"))
@@ -268,58 +267,58 @@ class Resolver:
             for kid in prepositions:
                 found = self._objects_of(kid, depth) if kid.low in choices else []
                 if found:
-                    return [self._with_sector(party, node) for party in found] if agentive else found
-        for clause in node.below("acl"):
+                    return [self._with_sector(party, token) for party in found] if agentive else found
+        for clause in token.below("acl"):
             load = clause.first("dobj") if clause.lemma in CARRYING and clause.tag == "VBG" else None
             found = self.parties(load, depth - 1) if load is not None else []
             if found:
                 return found
-        doer = _doer(node)
+        doer = _doer(token)
         return self.parties(doer, depth - 1) if doer is not None else []
 
-    def _prepositions(self, node: Node, *, agentive: bool) -> list[tuple[str, ...]]:
+    def _prepositions(self, token: Token, *, agentive: bool) -> list[tuple[str, ...]]:
         """Which prepositions may lead to the party, in the order in which they are tried."""
         order: list[tuple[str, ...]] = []
-        if node.lemma in COLLECTIVE or node.tag in ("CD", "DT", "JJ", "JJS", "JJR", "RB"):
+        if token.lemma in COLLECTIVE or token.tag in ("CD", "DT", "JJ", "JJS", "JJR", "RB"):
             order.append(("of", "from", "among"))
         order.append(("such", "like", "including"))
         if agentive:
             order.append(HOME_PREPOSITIONS)
-            if node.lemma in TWO_SIDED:
+            if token.lemma in TWO_SIDED:
                 order.append(("to", "with", "against", "by"))
         else:
-            order.append(tuple(link for link in LINKS if link != "on") if node.lemma in TOPICAL else LINKS)
+            order.append(tuple(link for link in LINKS if link != "on") if token.lemma in TOPICAL else LINKS)
         return order
 
-    def _objects_of(self, preposition: Node, depth: int) -> list[Party]:
+    def _objects_of(self, preposition: Token, depth: int) -> list[Party]:
         for pobj in _objects(preposition):
             found = self.parties(pobj, depth - 1)
             if found:
                 return found
         return []
 
-    def _with_sector(self, party: Party, node: Node) -> Party:
+    def _with_sector(self, party: Party, token: Token) -> Party:
         """`officials from Japan` act for Japan: the sector is the officials'."""
-        sectors = _sector(node, None, self.tables) or party.actor.sectors
-        actor = attrs.evolve(party.actor, sectors=sectors, role=node.lemma, how="actor.complement")
-        return Party(actor=actor, span=phrase_span(node), node=node)
+        sectors = _sector(token, None) or party.actor.sectors
+        actor = attrs.evolve(party.actor, sectors=sectors, role=token.lemma, how="actor.complement")
+        return Party(actor=actor, span=phrase_span(token), token=token)
 
-    def _remembered(self, node: Node, depth: int) -> list[Party]:
-        if node.low in LOCAL_PRONOUNS:
-            subject = self._matrix_subject(node)
+    def _remembered(self, token: Token, depth: int) -> list[Party]:
+        if token.low in LOCAL_PRONOUNS:
+            subject = self._matrix_subject(token)
             found = self.parties(subject, min(3, depth - 1)) if subject is not None else []
-            if found and (len(found) > 1) <= (node.low == "they"):
-                return _as_pronoun(found, node)
-            if subject is not None and not found and node.low in PERSONAL and is_stranger(subject, self.tables):
+            if found and (len(found) > 1) <= (token.low == "they"):
+                return _as_pronoun(found, token)
+            if subject is not None and not found and token.low in PERSONAL and is_stranger(subject):
                 return []  # `Ruiz said he would go`: nobody whom the text has told of
-            found = self._one_other(node, depth) if node.low == "it" and node.dep in OBJECTS else []
+            found = self._one_other(token, depth) if token.low == "it" and token.dep in OBJECTS else []
             if found:
-                return _as_pronoun(found, node)
-        return _standing_for(node, self.memory.recall(node))
+                return _as_pronoun(found, token)
+        return _standing_for(token, self.memory.recall(token))
 
-    def answered(self, node: Node, code: str, *, address: bool) -> list[Party]:
+    def answered(self, token: Token, code: str, *, address: bool) -> list[Party]:
         """Whom `the claim`, `the launch`, `the decision` goes back to, where no words tell."""
-        return _standing_for(node, self.memory.addressed(code, node.lemma, address=address))
+        return _standing_for(token, self.memory.addressed(code, token.lemma, address=address))
 
     def named(self) -> Mapping[str, int]:
         """How often the whole text names each state."""
@@ -329,45 +328,45 @@ class Resolver:
         """The country that the article was filed in, or None."""
         return self.memory.filed
 
-    def two_sides(self, node: Node, code: str) -> list[Party]:
+    def two_sides(self, token: Token, code: str) -> list[Party]:
         """The last two that stood together, without a party that stands between them."""
-        return _standing_for(node, self.memory.two_sides(code))
+        return _standing_for(token, self.memory.two_sides(code))
 
-    def maker(self, node: Node, codes: tuple[str, ...]) -> list[Party]:
+    def maker(self, token: Token, codes: tuple[str, ...]) -> list[Party]:
         """Whose `the fund` is that the article told of before, unless theirs who answer."""
-        actor = self.memory.maker(node.lemma)
-        return _standing_for(node, [actor]) if actor is not None and actor.code not in codes else []
+        actor = self.memory.maker(token.lemma)
+        return _standing_for(token, [actor]) if actor is not None and actor.code not in codes else []
 
-    def opponent(self, node: Node, code: str) -> list[Party]:
+    def opponent(self, token: Token, code: str) -> list[Party]:
         """The other side of an act that names none: `Oslo recalled its ambassador`."""
-        return _standing_for(node, self.memory.opponent(code))
+        return _standing_for(token, self.memory.opponent(code))
 
-    def _matrix_subject(self, node: Node) -> Node | None:
+    def _matrix_subject(self, token: Token) -> Token | None:
         """Subject of the clause that a pronoun's clause depends on: `the Kremlin said it ...`."""
-        for above in node.ancestors():
+        for above in token.ancestors():
             if above.dep in ("ccomp", "advcl", "pcomp", "xcomp", "relcl") and above.head is not above:
                 verb = next((one for one in (above.head, *above.head.ancestors()) if one.is_verb), above.head)
                 subject = verb.first("nsubj", "nsubjpass")
-                if subject is not None and subject is not node and not _holds(subject, node) and subject.tag != "PRP":
+                if subject is not None and subject is not token and not _holds(subject, token) and subject.tag != "PRP":
                     return subject
         return None
 
-    def _one_other(self, node: Node, depth: int) -> list[Party]:
+    def _one_other(self, token: Token, depth: int) -> list[Party]:
         """`condemned Peru and sanctioned it`: the only state besides the subject that the sentence named before."""
-        subject = _clause_subject(node)
-        if subject is None or _holds(subject, node):
+        subject = _clause_subject(token)
+        if subject is None or _holds(subject, token):
             return []
         own = {party.code for party in self.parties(subject, min(2, depth - 1))}
-        top = [node, *node.ancestors()][-1]
-        before = [word for word in top.subtree() if word.i < node.i and is_actor(word) and word.head.low not in PLACED]
+        top = [token, *token.ancestors()][-1]
+        before = [word for word in top.subtree() if word.i < token.i and is_actor(word) and word.head.low not in PLACED]
         named = {word.name.code: word for word in before if word.name is not None and word.name.code not in own}
         return self.single(next(iter(named.values())), 2) if len(named) == 1 else []
 
-    def _party(self, node: Node, name: Name | None, how: str, head: Node | None = None) -> Party:
+    def _party(self, token: Token, name: Name | None, how: str, head: Token | None = None) -> Party:
         assert name is not None
-        target = head if head is not None else node
-        sectors = name.sectors if head is None else _sector(target, name, self.tables)
-        span = phrase_span(target) if head is not None else (node.named or node.span)
+        target = head if head is not None else token
+        sectors = name.sectors if head is None else _sector(target, name)
+        span = phrase_span(target) if head is not None else (token.named or token.span)
         named = name.name or name.form
         actor = Actor(
             code=name.code,
@@ -376,7 +375,7 @@ class Resolver:
             role=name.role if head is None else target.lemma,
             how=f"actor.{how}.{name.kind.lower()}",
         )
-        return Party(actor=actor, span=span, node=target)
+        return Party(actor=actor, span=span, token=target)
 
 
 class MemoryLike(Protocol):
@@ -403,18 +402,18 @@ class MemoryLike(Protocol):
     def named(self) -> Mapping[str, int]:
         """How often the whole text names each state."""
 
-    def recall(self, node: Node) -> Iterable[Actor]:
+    def recall(self, token: Token) -> Iterable[Actor]:
         """The actors that a pronoun, a short name or a definite noun stands for."""
 
 
-def _standing_for(node: Node, actors: Iterable[Actor]) -> list[Party]:
+def _standing_for(token: Token, actors: Iterable[Actor]) -> list[Party]:
     """Actors as the noun phrase means them that stands for them."""
-    return [Party(actor=actor, span=phrase_span(node), node=node) for actor in actors]
+    return [Party(actor=actor, span=phrase_span(token), token=token) for actor in actors]
 
 
-def _clause_subject(node: Node) -> Node | None:
+def _clause_subject(token: Token) -> Token | None:
     """Subject of the clause that a word stands in, also where another verb before has it."""
-    for above in node.ancestors():
+    for above in token.ancestors():
         subject = above.first("nsubj", "nsubjpass")
         if subject is not None:
             return subject
@@ -423,31 +422,31 @@ def _clause_subject(node: Node) -> Node | None:
     return None
 
 
-def _as_pronoun(parties: list[Party], node: Node) -> list[Party]:
+def _as_pronoun(parties: list[Party], token: Token) -> list[Party]:
     """The same parties as a pronoun names them."""
     return [
-        Party(actor=attrs.evolve(party.actor, implied=True, how="actor.pronoun"), span=node.span, node=node)
+        Party(actor=attrs.evolve(party.actor, implied=True, how="actor.pronoun"), span=token.span, token=token)
         for party in parties
     ]
 
 
-def is_anti(node: Node) -> bool:
+def is_anti(token: Token) -> bool:
     """`anti-Danish`: against the state that the word names."""
-    return any(kid.low == "anti" and kid.i == node.i - len(("anti", "-")) for kid in (*node.kids, *node.head.kids))
+    return any(kid.low == "anti" and kid.i == token.i - len(("anti", "-")) for kid in (*token.kids, *token.head.kids))
 
 
-def _after_unknown(node: Node) -> bool:
+def _after_unknown(token: Token) -> bool:
     """Whether a capitalised particle right before it makes it a person's name: `De Lima`."""
-    return any(kid.i == node.i - 1 and kid.text in PARTICLES for kid in (*node.kids, *node.head.kids))
+    return any(kid.i == token.i - 1 and kid.text in PARTICLES for kid in (*token.kids, *token.head.kids))
 
 
-def _holds(top: Node, node: Node) -> bool:
-    return top is node or any(above is top for above in node.ancestors())
+def _holds(top: Token, token: Token) -> bool:
+    return top is token or any(above is top for above in token.ancestors())
 
 
-def _doer(node: Node) -> Node | None:
+def _doer(token: Token) -> Token | None:
     """`a reef long held by Fiji`: who stands behind `by` right after a noun, however it was parsed."""
-    word = node.after
+    word = token.after
     if word is not None and word.tag == "RB":
         word = word.after
     if word is None or word.tag not in ("VBN", "VBD") or word.after is None or word.after.low != "by":
@@ -455,11 +454,11 @@ def _doer(node: Node) -> Node | None:
     return word.after.first("pobj")
 
 
-def _objects(preposition: Node) -> list[Node]:
+def _objects(preposition: Token) -> list[Token]:
     found = list(preposition.below("pobj", "pcomp"))
     for inner in preposition.below("prep"):
         found += inner.below("pobj", "pcomp")
-    return [node for node in found if not node.is_verb]
+    return [token for token in found if not token.is_verb]
 
 
 def _unique(parties: list[Party]) -> list[Party]:

@@ -8,8 +8,6 @@ from itertools import islice
 import attrs
 
 from diplonews.actors.resolve import Party, Resolver
-from diplonews.actors.tree import Node, Sentence
-from diplonews.events.clauses import is_passive, logical_subject, speech_above
 from diplonews.events.matching import HARMFUL, find_matches, is_game_or_story
 from diplonews.events.recipients import (
     FALLBACK,
@@ -28,6 +26,9 @@ from diplonews.events.unnamed import addressee, sides
 from diplonews.lexicons.triggers import Trigger, TriggerIndex
 from diplonews.lexicons.wordsets import WordSet
 from diplonews.model import EventStatus, EventType
+from diplonews.syntax.blocks import Sentence
+from diplonews.syntax.clauses import clause_of
+from diplonews.syntax.tokens import Token
 
 __all__ = ["Coded", "as_planned", "code_sentence"]
 
@@ -86,7 +87,7 @@ def code_sentence(sentence: Sentence, resolver: Resolver, index: TriggerIndex) -
     coded: list[Coded] = []
     seen: set[tuple[object, ...]] = set()
     found = [event for match in matches for event in _code(match, resolver)]
-    if any(node.low in OBLIGATIONS or node.lemma in OBLIGING for node in sentence.nodes):
+    if any(token.low in OBLIGATIONS or token.lemma in OBLIGING for token in sentence.tokens):
         found += _obligation(sentence, resolver)
     found = found or [event for match in matches for event in _code_complement(match, resolver, index)]
     unnamed = (event for match in _without_event(matches, found) for event in _code_unnamed(match, sentence, resolver))
@@ -116,9 +117,9 @@ def _addressed(event: Coded, sentence: Sentence, resolver: Resolver) -> Coded:
 def _without_event(matches: list[Match], found: list[Coded]) -> Iterator[Match]:
     """The triggers that govern all events that were found, and name none themselves."""
     for match in matches:
-        verb = match.arguments.verb or match.node
-        below = {node for node in verb.subtree() if node.i > verb.i} if found else set()
-        if all(event.match.node in below and event.match is not match for event in found):
+        verb = match.arguments.verb or match.token
+        below = {token for token in verb.subtree() if token.i > verb.i} if found else set()
+        if all(event.match.token in below and event.match is not match for event in found):
             yield match
 
 
@@ -143,7 +144,7 @@ def _future(match: Match, standing: Standing) -> tuple[EventType, str, EventStat
 def as_planned(coded: Coded) -> Coded:
     """The same as an act to come: `the minister visits Oslo on Friday`, where that day lies ahead."""
     match = coded.match
-    verb = match.arguments.verb or match.node.head
+    verb = match.arguments.verb or match.token.head
     if coded.standing.status is not EventStatus.ACTUAL or coded.type not in COOPERATIVE:
         return coded
     if not any(word.tag in ("VBZ", "VBP") and word.low not in ("has", "have") for word in (verb, *verb.below("aux"))):
@@ -169,30 +170,30 @@ def _is_refusal(match: Match) -> bool:
     return any(kid.tag == "MD" and kid.low in ("will", "wo", "shall", "would", "can", "ca") for kid in words)
 
 
-def _obliged(node: Node) -> Node | None:
+def _obliged(token: Token) -> Token | None:
     """The clause that says what has to be done: `must pay`, `needs to pay`, `has to pay`."""
-    if node.tag == "MD":
-        return node.head if node.low in OBLIGATIONS and node.dep == "aux" else None
-    bound = node.lemma in OBLIGING and any(kid.tag == "VB" for kid in node.below("xcomp"))
-    return node if bound else None
+    if token.tag == "MD":
+        return token.head if token.low in OBLIGATIONS and token.dep == "aux" else None
+    bound = token.lemma in OBLIGING and any(kid.tag == "VB" for kid in token.below("xcomp"))
+    return token if bound else None
 
 
 def _obligation(sentence: Sentence, resolver: Resolver) -> Iterator[Coded]:
     """`Oslo said Riga must pay`: who says that another has to do something requests it."""
-    for node in sentence.nodes:
-        clause = _obliged(node)
+    for token in sentence.tokens:
+        clause = _obliged(token)
         if clause is None or clause.dep != "ccomp":
             continue
         above = clause.head
         subject = clause.first("nsubj", "nsubjpass")
         if above.lemma not in SAYING or subject is None or subject.tag in ("PRP", "EX"):
             continue
-        speaker = logical_subject(above)
+        speaker = clause_of(above).subject
         actors = resolver.parties(speaker) if speaker is not None else []
         recipients = [party for party in resolver.parties(subject) if party.code]
         if not actors or not recipients or {party.code for party in actors} >= {party.code for party in recipients}:
             continue
-        match = Match(trigger=OBLIGATION, node=node, words=(node,), arguments=Arguments(above, resolver))
+        match = Match(trigger=OBLIGATION, token=token, words=(token,), arguments=Arguments(above, resolver))
         standing = Standing(status=EventStatus.ACTUAL)
         yield _one_way(match, actors, recipients, OBLIGATION.type, standing, "type.obligation")
 
@@ -207,13 +208,13 @@ def _is_asked_for(rule: str, trigger: Trigger) -> bool:
 def _standing(match: Match) -> Standing:
     """How the event stands; where a verb carries a noun, what stands at the noun counts too."""
     light = match.arguments.light
-    standing = assess(match.node if light is None or rules_out(light) else light)
+    standing = assess(match.token if light is None or rules_out(light) else light)
     if _is_asked_for(standing.rule, match.trigger):
         return Standing(status=EventStatus.ACTUAL)
-    if match.trigger.type is EventType.AGREE and match.node.low in EXPECTED and standing.status is EventStatus.ACTUAL:
-        return Standing(status=EventStatus.PLANNED, cues=(match.node,), rule="status.plan")
+    if match.trigger.type is EventType.AGREE and match.token.low in EXPECTED and standing.status is EventStatus.ACTUAL:
+        return Standing(status=EventStatus.PLANNED, cues=(match.token,), rule="status.plan")
     if match.trigger.pos == "n" and light is not None and standing.status is EventStatus.ACTUAL:
-        return assess(match.node)
+        return assess(match.token)
     return standing
 
 
@@ -237,11 +238,11 @@ def _code(match: Match, resolver: Resolver) -> Iterator[Coded]:
 def _owner_of_act(match: Match, resolver: Resolver) -> list[Party]:
     """Whose act it is where the verb is passive: `an appeal by Oslo was sent to Riga`."""
     verb, trigger = match.arguments.verb, match.trigger
-    if verb is None or trigger.pos != "v" or not is_passive(verb) or match.arguments.subject() is not None:
+    if verb is None or trigger.pos != "v" or not clause_of(verb).is_passive or match.arguments.subject() is not None:
         return []
     if trigger.type in SUFFERED or "release" in trigger.modes:
         return []
-    acts = [node for node in match.used if node.dep == "nsubjpass" and node.head is verb]
+    acts = [token for token in match.used if token.dep == "nsubjpass" and token.head is verb]
     return first_party(Arguments(acts[0], resolver), ("poss", "by", "from", "adj")) if acts else []
 
 
@@ -295,20 +296,19 @@ def _not_its_object(match: Match, actors: list[Party], resolver: Resolver) -> li
         return actors
     if target.name.kind == "PERSON":  # `he urged Danes`: whose leader he is
         return actors
-    return resolver.opponent(actors[0].node, actors[0].code) if target.name.code == actors[0].code else actors
+    return resolver.opponent(actors[0].token, actors[0].code) if target.name.code == actors[0].code else actors
 
 
 def _code_complement(match: Match, resolver: Resolver, index: TriggerIndex) -> Iterator[Coded]:
     """`Oslo is to close the port, a diplomat warned`: who says it is nobody, and what he says is told all the same."""
     if first_party(match.arguments, match.trigger.actors):
         return
-    verb = match.arguments.complement()
-    while verb is not None:
-        inner = match_verb(verb, index, resolver)
-        if inner is not None:
-            yield from _code(inner, resolver)
-            return
-        verb = verb.first("xcomp", "ccomp")
+    complement = match.arguments.complement()
+    verbs = complement.descent("xcomp", "ccomp") if complement is not None else ()
+    found = (match_verb(verb, index, resolver) for verb in verbs)
+    inner = next((one for one in found if one is not None), None)
+    if inner is not None:
+        yield from _code(inner, resolver)
 
 
 def _code_unnamed(match: Match, sentence: Sentence, resolver: Resolver) -> Iterator[Coded]:
@@ -324,7 +324,7 @@ def _code_unnamed(match: Match, sentence: Sentence, resolver: Resolver) -> Itera
 
 def _is_own_threat(match: Match, standing: Standing, actors: list[Party], resolver: Resolver) -> bool:
     """`Oslo said it would close the port if ...`: what one says that one might do to another."""
-    teller = speech_above(match.node) if standing.rule in CONDITIONAL else None
+    teller = clause_of(match.token).reporter if standing.rule in CONDITIONAL else None
     if teller is None:
         return False
     return not {party.code for party in resolver.parties(teller)}.isdisjoint(party.code for party in actors)
@@ -346,7 +346,7 @@ def _is_own_echo(actors: list[Party], recipients: list[Party], *, several: bool)
 def _is_private_person(party: Party, *, several: bool) -> bool:
     """Private people of no state of their own: one of them, or any in a text of `several` states."""
     private = party.actor.how == OWN_PEOPLE and party.actor.sectors[:1] in PRIVATE
-    return private and (several or party.node.tag == "NN")
+    return private and (several or party.token.tag == "NN")
 
 
 def _is_anothers_wish(standing: Standing, actors: list[Party], resolver: Resolver) -> bool:
@@ -354,7 +354,7 @@ def _is_anothers_wish(standing: Standing, actors: list[Party], resolver: Resolve
     cue = standing.cues[0]
     if not cue.is_verb:
         return False
-    subject = logical_subject(cue)
+    subject = clause_of(cue).subject
     wishing = {party.code for party in resolver.parties(subject)} if subject is not None else set()
     return bool(wishing) and not wishing & {party.code for party in actors}
 
@@ -412,15 +412,15 @@ def _is_one_sided(match: Match, kind: EventType, actors: list[Party], others: li
 
 def _is_one_by_one(match: Match, others: list[Party]) -> bool:
     """`spoke with both leaders`: one after the other, and not with each other."""
-    if match.node.lemma in ONE_BY_ONE:
+    if match.token.lemma in ONE_BY_ONE:
         return True
-    beside = {kid.low for party in others for top in (party.node, party.node.head) for kid in top.kids}
-    return not beside.isdisjoint(SEPARATELY) or any(kid.low in SEPARATELY for kid in match.node.kids)
+    beside = {kid.low for party in others for top in (party.token, party.token.head) for kid in top.kids}
+    return not beside.isdisjoint(SEPARATELY) or any(kid.low in SEPARATELY for kid in match.token.kids)
 
 
 def _has_host(match: Match, codes: tuple[str, ...], resolver: Resolver) -> bool:
     """Whether one of two that met was at home: `met the Maltese premier in Valletta` is a visit."""
-    places = [node for low, node in match.arguments.phrases if low in ("in", "at") and node not in match.words]
+    places = [token for low, token in match.arguments.phrases if low in ("in", "at") and token not in match.words]
     return any(
         party.code in codes and party.actor.how != "actor.complement"
         for place in places

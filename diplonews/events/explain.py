@@ -49,19 +49,26 @@ def explain(event: Event, text: str | None = None) -> str:
 
     Args:
         event: an event.
-        text: the text it was found in, so that words can be quoted; without it their places are given.
+        text: the text it was found in; needed only for an event without words of its own
+            (`event.text`), of which else the places are given.
+
+    Raises:
+        TypeError: for anything but an event and a text.
 
     Example:
         >>> from diplonews.model import EventType, Evidence, Span
-        >>> text = "Oslo rebuked Riga."
         >>> event = Event(type=EventType.ACCUSE, actors=(Actor(code="NOR", how="actor.name.capital"),),
         ...     recipients=(Actor(code="LVA", how="actor.name.capital"),), trigger=(Span(5, 12),),
-        ...     sentence=Span(0, 18), evidence=Evidence(rule="accuse.v.accuse"))
-        >>> explain(event, text)
+        ...     text="Oslo rebuked Riga.", sentence=Span(0, 18), evidence=Evidence(rule="accuse.v.accuse"))
+        >>> explain(event)
         "ACCUSE because of 'rebuked' (rule accuse.v.accuse): NOR (by name) to LVA (by name); it is told as a fact."
     """
-    words = [span.of(text) if text is not None else f"{span.start}:{span.end}" for span in event.trigger]
-    trigger = " ... ".join(repr(word) if text is not None else word for word in words)
+    if not isinstance(event, Event):
+        raise TypeError(f"explain takes one event, such as analysis.events[0] (got {type(event).__name__})")
+    if text is not None and not isinstance(text, str):
+        raise TypeError(f"explain takes the article's text: explain(event, article.text) (got {type(text).__name__})")
+    words = [span.of(text) for span in event.trigger] if text is not None else event.trigger_words()
+    trigger = " ... ".join(map(repr, words) if words else (f"{span.start}:{span.end}" for span in event.trigger))
     actors = ", ".join(_party(actor) for actor in event.actors)
     if event.symmetric:
         who = f"{actors} with each other"

@@ -4,22 +4,18 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 import attrs
 
 from diplonews.actors.home import new_memory
 from diplonews.actors.resolve import Party, Resolver, phrase_span
-from diplonews.actors.tree import Node, Sentence, read_text
 from diplonews.events.carried import CarriedDays
-from diplonews.events.clauses import clause_phrases, speech_above
 from diplonews.events.coding import Coded, as_planned, code_sentence
 from diplonews.events.duplicates import Lead, link_mentions
 from diplonews.events.when import gathering_dates, only_day, time_event
-from diplonews.language import Parsed, parsing
 from diplonews.lexicons.actornames import sector_of
-from diplonews.lexicons.tables import Tables, default_tables
+from diplonews.lexicons.tables import Tables, using
 from diplonews.lexicons.triggers import trigger_index
 from diplonews.model import (
     Article,
@@ -35,6 +31,12 @@ from diplonews.model import (
     SpeakerType,
     TimeExpression,
 )
+from diplonews.model.identity import with_ids
+from diplonews.moments import Moment
+from diplonews.syntax.blocks import Sentence
+from diplonews.syntax.clauses import clause_of
+from diplonews.syntax.parsing import Parsed, parsing
+from diplonews.syntax.tokens import Token
 from diplonews.temporal.extract import extract_dates
 
 if TYPE_CHECKING:
@@ -54,30 +56,23 @@ HEADLINES = (RegionKind.HEADLINE, RegionKind.DECK)
 def find_events(
     parsed: Parsed,
     *,
-    anchor: date | None = None,
     dates: Sequence[TimeExpression] | None = None,
     quotes: Sequence[Quote] = (),
-    tables: Tables | None = None,
 ) -> tuple[Event, ...]:
     """The events of a text that is parsed already; see `extract_events`.
 
     Args:
         parsed: the text and its parse.
-        anchor: the day of the text, where it is no article.
         dates: its expressions of time; found here if None.
         quotes: its quotes; an event inside one takes over its speaker.
-        tables: the tables in use.
     """
-    tables = tables or default_tables()
     if dates is None:
-        dates = extract_dates(parsed.article if parsed.article is not None else parsed.text, anchor=anchor)
-    if parsed.article is not None:
-        anchor = parsed.article.anchor
-    elif isinstance(anchor, datetime):
-        anchor = anchor.date()
-    reader = _Reader(parsed, anchor, tuple(dates), tuple(quotes), tables)
-    events = tuple(reader.events())
-    return link_mentions(events, parsed.text, frozenset(reader.headlines), reader.lead)
+        anchor = None if parsed.article is not None else parsed.anchor
+        dates = extract_dates(parsed.article or parsed.text, anchor=anchor)
+    with using(parsed.tables):
+        reader = _Reader(parsed, tuple(dates), tuple(quotes))
+        events = tuple(reader.events())
+    return with_ids(link_mentions(events, parsed.text, frozenset(reader.headlines), reader.lead), parsed.owner)
 
 
 def _start(entry: tuple[Span, int]) -> int:
@@ -96,22 +91,19 @@ class _Reader:
     def __init__(
         self,
         parsed: Parsed,
-        anchor: date | None,
         dates: tuple[TimeExpression, ...],
         quotes: tuple[Quote, ...],
-        tables: Tables,
     ) -> None:
         self.parsed = parsed
-        self.anchor = anchor
+        self.anchor = parsed.day
         self.dates = dates
         self.quotes = quotes
         parts = ((part, number) for number, quote in enumerate(quotes) for part in quote.content)
         self.quoted: list[tuple[Span, int]] = sorted(parts, key=_start)
         self.longest_part = max((len(part) for part, _ in self.quoted), default=0)
-        self.tables = tables
-        self.index = trigger_index(tables)
-        self.memory = new_memory(parsed, tables)
-        self.resolver = Resolver(self.memory, tables)
+        self.index = trigger_index()
+        self.memory = new_memory(parsed)
+        self.resolver = Resolver(self.memory)
         self.gatherings: dict[int, list[TimeExpression]] = {}
         self.days = CarriedDays()
         self.headlines: list[Span] = []
@@ -121,9 +113,8 @@ class _Reader:
         """All events, in text order."""
         found: list[Event] = []
         first_date = 0
-        sentences = read_text(self.parsed, self.tables, self.anchor)
-        self.memory.prepare(sentences)
-        for sentence in sentences:
+        self.memory.prepare(self.parsed.sentences)
+        for sentence in self.parsed.sentences:
             while first_date < len(self.dates) and self.dates[first_date].span.end <= sentence.span.start:
                 first_date += 1
             found += self._events_of(sentence, first_date)
@@ -180,20 +171,21 @@ class _Reader:
             coded = as_planned(coded)
             timing = time_event(coded, sentence, dates, self.anchor)
         self.days.note_event(coded, timing)
-        speaker = self._speaker(match.node)
+        speaker = self._speaker(match.token)
         timing = self.days.fill(
             coded,
             timing,
             speaker=None if speaker is None else speaker.country or "",
-            quoted=any(node.text in QUOTES for node in sentence.nodes),
+            quoted=any(token.text in QUOTES for token in sentence.tokens),
         )
         cues = [party.span for party in (*coded.actors, *coded.recipients)]
         cues += [cue.span for cue in coded.standing.cues]
-        quote = self._quote_around(match.node)
+        quote = self._quote_around(match.token)
         details = [rule for rule in (coded.rule, coded.standing.rule) if rule not in ("type.table", "status.actual")]
         if timing.reason is not None:
             details.append(timing.reason)
         return Event(
+            text=sentence.span.of(self.parsed.text),
             type=coded.type,
             modes=_modes(coded, sentence),
             contexts=match.trigger.contexts,
@@ -217,25 +209,25 @@ class _Reader:
             ),
         )
 
-    def _quote_around(self, node: Node) -> Quote | None:
-        first = bisect_left(self.quoted, node.end - self.longest_part, key=_start)
-        last = bisect_right(self.quoted, node.start, key=_start)
-        around = [number for span, number in self.quoted[first:last] if node.end <= span.end]
+    def _quote_around(self, token: Token) -> Quote | None:
+        first = bisect_left(self.quoted, token.end - self.longest_part, key=_start)
+        last = bisect_right(self.quoted, token.start, key=_start)
+        around = [number for span, number in self.quoted[first:last] if token.end <= span.end]
         return self.quotes[min(around)] if around else None
 
-    def _speaker(self, node: Node) -> Speaker | None:
-        source = speech_above(node)
+    def _speaker(self, token: Token) -> Speaker | None:
+        source = clause_of(token).reporter
         if source is None:
             return None
         parties = self.resolver.parties(source)
         party = parties[0] if parties else None
-        return _speaker(source, party, self.parsed.text, self.tables)
+        return _speaker(source, party, self.parsed.text)
 
 
-def _speaker(source: Node, party: Party | None, text: str, tables: Tables) -> Speaker:
+def _speaker(source: Token, party: Party | None, text: str) -> Speaker:
     words = phrase_span(source).of(text)
     country = party.code if party is not None and party.code else None
-    known = sector_of(source.lemma, tables)
+    known = sector_of(source.lemma)
     named = party is not None and party.actor.how.split(".")[-1] in ("known_person", "person", "leader", "title")
     if named and party is not None:
         return Speaker(name=party.actor.name, type=SpeakerType.PERSON, role=party.actor.role, country=country)
@@ -257,7 +249,7 @@ def _modes(coded: Coded, sentence: Sentence) -> tuple[str, ...]:
         return ()
     modes = trigger.modes
     if coded.type is EventType.CONSULT and not modes:
-        if any(node.low in REMOTE for node in sentence.nodes):
+        if any(token.low in REMOTE for token in sentence.tokens):
             modes = ("phone",)
         elif coded.symmetric and len(coded.actors) >= MULTILATERAL:
             modes = ("multilateral",)
@@ -267,29 +259,29 @@ def _modes(coded: Coded, sentence: Sentence) -> tuple[str, ...]:
 def _object(coded: Coded) -> Span | None:
     """The measure, pact or thing that an act is about."""
     match = coded.match
-    for node in match.used:
-        if node.tag[0] == "N":
-            return phrase_span(node)
+    for token in match.used:
+        if token.tag[0] == "N":
+            return phrase_span(token)
     target = match.arguments.object() if match.arguments.light is None else None
-    if target is None or any(party.node is target for party in (*coded.actors, *coded.recipients)):
+    if target is None or any(party.token is target for party in (*coded.actors, *coded.recipients)):
         return None
     return phrase_span(target) if target.tag[0] == "N" else None
 
 
 def _place(coded: Coded) -> Place | None:
     """Where it was, if a phrase with `in` or `at` at the trigger names a state or a city."""
-    top = coded.match.arguments.light or coded.match.node
-    codes = {party.node for party in (*coded.actors, *coded.recipients)}
-    for low, node in clause_phrases(top):
-        if low in ("in", "at") and node.name is not None and node.name.kind in PLACES and node not in codes:
-            return Place(name=node.name.form, country=node.name.code)
+    top = coded.match.arguments.light or coded.match.token
+    codes = {party.token for party in (*coded.actors, *coded.recipients)}
+    for low, token in clause_of(top).phrases:
+        if low in ("in", "at") and token.name is not None and token.name.kind in PLACES and token not in codes:
+            return Place(name=token.name.form, country=token.name.code)
     return None
 
 
 def extract_events(
     article: Article | str,
     *,
-    anchor: date | None = None,
+    anchor: Moment | None = None,
     nlp: Language | None = None,
     tables: Tables | None = None,
 ) -> tuple[Event, ...]:
@@ -298,7 +290,8 @@ def extract_events(
     Args:
         article: an article, of which headline, deck, captions and paragraphs are read; or running
             text.
-        anchor: with a `str`, the day that relative dates count from: a date or an aware datetime.
+        anchor: the day that relative dates count from, instead of the article's own; see
+            `extract_dates`.
         nlp: a spaCy pipeline with a tagger and a parser; the installed English model if None.
         tables: tables of words and names with your own rows; the package's if None.
 
@@ -309,16 +302,17 @@ def extract_events(
 
     Raises:
         ModelNotFoundError: if no model is installed and none is given.
-        TypeError: if `article` is neither an Article nor a str, or `nlp` is no pipeline.
+        TypeError: if `article` is neither an Article nor a str, `anchor` is no moment, or `nlp` is
+            no pipeline.
         LexiconError: if a table of yours can't be used.
 
     Example:
         >>> from datetime import date
         >>> extract_events("Oslo rebuked Riga over cheese on Monday.", anchor=date(2024, 5, 8))
-        (<Event ACCUSE NOR > LVA 2024-05-06 ACTUAL>,)
+        (<Event ACCUSE NOR > LVA 2024-05-06 ACTUAL 'rebuked'>,)
 
     Source:
         Types, modes and roles follow the manual of PLOVER (draft version 2.0).
     """
-    with parsing(article, nlp) as parsed:
-        return find_events(parsed, anchor=anchor, tables=tables)
+    with parsing(article, nlp, anchor=anchor, tables=tables) as parsed:
+        return find_events(parsed)

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import attrs
 
-from diplonews.actors.tree import Node
-from diplonews.events.clauses import is_condition, speech_above
 from diplonews.lexicons.wordsets import WordSet
 from diplonews.model import EventStatus
+from diplonews.syntax.clauses import clause_of, is_condition
+from diplonews.syntax.tokens import Token
 
 __all__ = [
     "POSSIBLE_ADJECTIVES",
@@ -48,7 +48,7 @@ class Standing:
     """
 
     status: EventStatus
-    cues: tuple[Node, ...] = ()
+    cues: tuple[Token, ...] = ()
     rule: str = "status.actual"
 
 
@@ -56,9 +56,9 @@ class Readings:
     """The readings of one event, the first cue of each status."""
 
     def __init__(self) -> None:
-        self.found: dict[EventStatus, tuple[Node, str]] = {}
+        self.found: dict[EventStatus, tuple[Token, str]] = {}
 
-    def add(self, status: EventStatus, cue: Node, rule: str) -> None:
+    def add(self, status: EventStatus, cue: Token, rule: str) -> None:
         """Note a reading; a status that was noted before keeps its first cue."""
         self.found.setdefault(status, (cue, rule))
 
@@ -71,35 +71,37 @@ class Readings:
         return Standing(status=EventStatus.ACTUAL)
 
 
-def own_words(node: Node, readings: Readings) -> None:
+def own_words(token: Token, readings: Readings) -> None:
     """Negation, modal, condition and hearsay at the word itself."""
-    conditional = any(kid.dep == "mark" and kid.low in CONDITIONS for kid in node.kids)
-    for kid in node.kids:
+    conditional = any(kid.dep == "mark" and kid.low in CONDITIONS for kid in token.kids)
+    for kid in token.kids:
         if kid.tag == "MD" and kid.dep in ("aux", "auxpass"):
-            _modal(node, kid, readings)
-        elif not conditional and (is_negation(node, kid) or is_nobody(kid)):
+            _modal(token, kid, readings)
+        elif not conditional and (is_negation(token, kid) or is_nobody(kid)):
             readings.add(EventStatus.NEGATED, kid, "negation")
-        elif kid.dep in ("mark", "advmod") and (kid.low in CONDITIONS or (kid.low == "as" and node.head.low == "long")):
+        elif kid.dep in ("mark", "advmod") and (
+            kid.low in CONDITIONS or (kid.low == "as" and token.head.low == "long")
+        ):
             readings.add(EventStatus.HYPOTHETICAL, kid, "open" if kid.low == "whether" else "condition")
         elif kid.dep == "advmod":
-            _adverb(node, kid, readings)
+            _adverb(token, kid, readings)
         elif _is_from_rumours(kid):
             readings.add(EventStatus.CLAIMED, kid, "hearsay")
         elif kid.dep == "amod":
             _adjective(kid, readings)
-    order_of_words(node, readings)
+    order_of_words(token, readings)
 
 
-def is_negation(node: Node, kid: Node) -> bool:
+def is_negation(token: Token, kid: Token) -> bool:
     """Whether a word denies the one above it: `not`, `never`, `no longer`; not in `not only`."""
     if kid.dep == "neg" or (kid.dep in ("det", "preconj") and kid.low in ("no", "not")):
         return kid.after is None or kid.after.low not in ONLY
     if kid.dep == "advmod" and kid.low == "longer":
         return any(inner.low == "no" for inner in kid.kids)
-    return kid.dep in ("advmod", "preconj", "cc") and kid.low in NOT_REALLY and kid.i < node.i
+    return kid.dep in ("advmod", "preconj", "cc") and kid.low in NOT_REALLY and kid.i < token.i
 
 
-def is_nobody(kid: Node) -> bool:
+def is_nobody(kid: Token) -> bool:
     """`no troops crossed`, `neither Fiji nor Samoa signed`, `nobody met them`: the subject denies the verb."""
     if kid.dep not in ("nsubj", "nsubjpass"):
         return False
@@ -108,35 +110,35 @@ def is_nobody(kid: Node) -> bool:
     )
 
 
-def _adverb(node: Node, kid: Node, readings: Readings) -> None:
+def _adverb(token: Token, kid: Token, readings: Readings) -> None:
     """`reportedly attacked`, `perhaps attacked`, `nearly attacked`."""
     if kid.low in HEARSAY:
         readings.add(EventStatus.CLAIMED, kid, "hearsay")
     elif kid.low in PERHAPS:
         readings.add(EventStatus.HYPOTHETICAL, kid, "modal")
-    elif kid.low in NEARLY and kid.after is node:
+    elif kid.low in NEARLY and kid.after is token:
         readings.add(EventStatus.NEGATED, kid, "nearly")
 
 
-def order_of_words(node: Node, readings: Readings) -> None:
+def order_of_words(token: Token, readings: Readings) -> None:
     """`Had Oslo paid, ...`, `Did Oslo pay?`, `all but paid`: what only the order of the words tells."""
-    if not node.is_verb:
+    if not token.is_verb:
         return
-    subject = node.first("nsubj", "nsubjpass")
-    if has_to(node) and any(kid.low == "for" and kid.dep == "mark" for kid in node.kids):
-        readings.add(EventStatus.HYPOTHETICAL, node, "infinitive")  # `a mistake for Oslo to pay`
-    if node.low == "were" and node.dep == "advcl" and subject is not None and subject.i > node.i:
-        readings.add(EventStatus.HYPOTHETICAL, node, "condition")
-    if node.dep == "ROOT" and node.tag == "VB" and subject is not None and has_to(node):
-        readings.add(EventStatus.PLANNED, node, "headline")
-    for kid in node.kids:
+    subject = token.first("nsubj", "nsubjpass")
+    if has_to(token) and any(kid.low == "for" and kid.dep == "mark" for kid in token.kids):
+        readings.add(EventStatus.HYPOTHETICAL, token, "infinitive")  # `a mistake for Oslo to pay`
+    if token.low == "were" and token.dep == "advcl" and subject is not None and subject.i > token.i:
+        readings.add(EventStatus.HYPOTHETICAL, token, "condition")
+    if token.dep == "ROOT" and token.tag == "VB" and subject is not None and has_to(token):
+        readings.add(EventStatus.PLANNED, token, "headline")
+    for kid in token.kids:
         if kid.low not in CONDITIONS and is_condition(kid):
             readings.add(EventStatus.HYPOTHETICAL, kid, "condition")
         if _is_never(kid) and subject is not None and kid.i < subject.i:
             readings.add(EventStatus.NEGATED, kid, "negation")
-        if kid.text == "?" and not any(word.tag in ("WRB", "WP", "WDT") for word in node.kids):
+        if kid.text == "?" and not any(word.tag in ("WRB", "WP", "WDT") for word in token.kids):
             readings.add(EventStatus.HYPOTHETICAL, kid, "question")
-    before = [word for word in (*node.kids, *(subject.kids if subject is not None else ())) if word.after is node]
+    before = [word for word in (*token.kids, *(subject.kids if subject is not None else ())) if word.after is token]
     if (
         before
         and before[0].low == "but"
@@ -145,31 +147,33 @@ def order_of_words(node: Node, readings: Readings) -> None:
         readings.add(EventStatus.NEGATED, before[0], "nearly")
 
 
-def _is_never(kid: Node) -> bool:
+def _is_never(kid: Token) -> bool:
     """`under no circumstances`, `at no point`."""
     return kid.dep == "prep" and any(word.low == "no" for pobj in kid.below("pobj") for word in pobj.kids)
 
 
-def _modal(node: Node, modal: Node, readings: Readings) -> None:
+def _modal(token: Token, modal: Token, readings: Readings) -> None:
     if modal.low in FUTURE:
         readings.add(EventStatus.PLANNED, modal, "future")
     elif modal.low in POSSIBLE:
         readings.add(EventStatus.HYPOTHETICAL, modal, "modal")
     elif modal.low in ("would", "'d", "’d"):
         told = (
-            node.dep in ("ccomp", "conj", "relcl") or node.first("mark") is not None or speech_above(node) is not None
+            token.dep in ("ccomp", "conj", "relcl")
+            or token.first("mark") is not None
+            or clause_of(token).reporter is not None
         )
-        told = told and not any(kid.low == "have" and kid.dep == "aux" for kid in node.kids)
-        status = EventStatus.PLANNED if told and not _has_condition(node) else EventStatus.HYPOTHETICAL
+        told = told and not any(kid.low == "have" and kid.dep == "aux" for kid in token.kids)
+        status = EventStatus.PLANNED if told and not _has_condition(token) else EventStatus.HYPOTHETICAL
         readings.add(status, modal, "would")
 
 
-def _has_condition(node: Node) -> bool:
+def _has_condition(token: Token) -> bool:
     """Whether an `if` clause depends on the word."""
-    return any(mark.low in CONDITIONS for clause in node.below("advcl") for mark in clause.kids)
+    return any(mark.low in CONDITIONS for clause in token.below("advcl") for mark in clause.kids)
 
 
-def _adjective(kid: Node, readings: Readings) -> None:
+def _adjective(kid: Token, readings: Readings) -> None:
     """`possible sanctions`, `a planned visit`, `an alleged attack`."""
     if kid.low in POSSIBLE_ADJECTIVES:
         readings.add(EventStatus.HYPOTHETICAL, kid, "modal")
@@ -179,17 +183,17 @@ def _adjective(kid: Node, readings: Readings) -> None:
         readings.add(EventStatus.CLAIMED, kid, "hearsay")
 
 
-def is_rumour(source: Node) -> bool:
+def is_rumour(source: Token) -> bool:
     """`rumours`, `unconfirmed reports`."""
     return source.lemma in RUMOURED or any(kid.low in RUMOURED for kid in source.below("amod"))
 
 
-def _is_from_rumours(kid: Node) -> bool:
+def _is_from_rumours(kid: Token) -> bool:
     """`according to unconfirmed reports`."""
     below = [pobj for inner in kid.below("prep") for pobj in inner.below("pobj")] if kid.low == "according" else []
     return any(is_rumour(source) for source in below)
 
 
-def has_to(node: Node) -> bool:
+def has_to(token: Token) -> bool:
     """Whether a verb stands with `to`."""
-    return any(kid.low == "to" for kid in node.kids)
+    return any(kid.low == "to" for kid in token.kids)

@@ -14,13 +14,13 @@ from diplonews.actors.resolve import (
     conjuncts,
     is_agentive,
 )
-from diplonews.actors.tree import Node
-from diplonews.events.clauses import ASIDE, clause_phrases, is_passive, speech_above
 from diplonews.events.roles import Arguments, anyone
 from diplonews.events.triggers import Match
 from diplonews.lexicons.actornames import sector_of
 from diplonews.lexicons.wordsets import WordSet
 from diplonews.model import EventType
+from diplonews.syntax.clauses import ASIDE, clause_of
+from diplonews.syntax.tokens import Token
 
 __all__ = [
     "FALLBACK",
@@ -130,7 +130,7 @@ def recipients_of(match: Match, actors: list[Party], resolver: Resolver, *, nomi
     if nominal and arguments.light is None:
         return first_party(arguments, (*trigger.recipients, "poss"), codes)
     abroad = trigger.type in ABROAD or (trigger.mutual and len(codes) > 1)
-    words = {node for node in match.used if node.dep == "pobj" or node.low in trigger.particles}
+    words = {token for token in match.used if token.dep == "pobj" or token.low in trigger.particles}
     found = _by_slot(arguments, trigger.recipients, actors, words, at_home=not abroad)
     if found or not actors:
         return found
@@ -146,7 +146,7 @@ def recipients_of(match: Match, actors: list[Party], resolver: Resolver, *, nomi
     if (trigger.type in (EventType.COERCE, EventType.RETREAT) and stands_alone(match)) or (
         trigger.type is EventType.PROTEST and not nominal
     ):
-        return [implied_party(actors[0], actors[0].node)]
+        return [implied_party(actors[0], actors[0].token)]
     if trigger.type in ANSWERS and target is not None and any(kid.low in DEFINITE for kid in target.kids):
         found = _answered(trigger.type, target, codes, resolver)
         if found or target.lemma in ACTS:
@@ -156,7 +156,7 @@ def recipients_of(match: Match, actors: list[Party], resolver: Resolver, *, nomi
     return _further_off(match, actors, resolver)
 
 
-def _answered(kind: EventType, target: Node, codes: tuple[str, ...], resolver: Resolver) -> list[Party]:
+def _answered(kind: EventType, target: Token, codes: tuple[str, ...], resolver: Resolver) -> list[Party]:
     """Who did `the raid`, or whose `the fund` is, of which the article told before."""
     address = kind in (EventType.REJECT, EventType.AGREE)
     found = resolver.answered(target, codes[0], address=address) if target.lemma in ACTS else []
@@ -181,7 +181,7 @@ def _elsewhere(match: Match, codes: tuple[str, ...], resolver: Resolver) -> list
     if kind not in LOOSE or (kind is EventType.AGREE and len(codes) > 1):
         return []
     found = anyone(
-        (match.arguments.light or match.node) if match.trigger.pos == "a" else match.node,
+        (match.arguments.light or match.token) if match.trigger.pos == "a" else match.token,
         resolver,
         frozenset(codes),
         places=kind in PLACED,
@@ -208,14 +208,14 @@ def _at_home(match: Match, actors: list[Party], resolver: Resolver) -> list[Part
     if kind not in AT_HOME or len(actors) > 1 or code in BODIES:
         return []
     if kind in CONCESSIVE and (actors[0].actor.sectors[:1] in INSIDERS or actors[0].actor.how.endswith(".group")):
-        return [implied_party(actors[0], actors[0].node)]
+        return [implied_party(actors[0], actors[0].token)]
     alone = all(count < OFTEN for other, count in resolver.named().items() if other not in {code, *BODIES})
     complement = match.arguments.complement()
     inner = (complement,) if complement is not None else ()
-    for top in (match.node, *inner):
-        heads = [*top.below("dobj", "nsubjpass"), *(pobj for low, pobj in clause_phrases(top) if low not in ASIDE)]
+    for top in (match.token, *inner):
+        heads = [*top.below("dobj", "nsubjpass"), *(pobj for low, pobj in clause_of(top).phrases if low not in ASIDE)]
         for head in heads:
-            own = head.name is not None and head.name.code == code and head.i > match.node.i
+            own = head.name is not None and head.name.code == code and head.i > match.token.i
             if (
                 own
                 or (alone and kind in CONCESSIVE and head.lemma in HOME_MATTERS)
@@ -238,9 +238,9 @@ def other_side(arguments: Arguments, actors: list[Party]) -> list[Party]:
     return []
 
 
-def _is_of(node: Node, code: str) -> bool:
+def _is_of(token: Token, code: str) -> bool:
     """Whether a state's name stands before a noun."""
-    return any(kid.name is not None and kid.name.code == code for kid in node.below("poss", "amod", "compound"))
+    return any(kid.name is not None and kid.name.code == code for kid in token.below("poss", "amod", "compound"))
 
 
 def _unnamed(match: Match, codes: tuple[str, ...], resolver: Resolver) -> list[Party]:
@@ -252,36 +252,36 @@ def _unnamed(match: Match, codes: tuple[str, ...], resolver: Resolver) -> list[P
     code, complement = codes[0], match.arguments.complement()
     target = match.arguments.object()
     if match.trigger.type is EventType.REQUEST and target is not None and target.lemma in DEMANDED:
-        return resolver.opponent(match.node, code)
+        return resolver.opponent(match.token, code)
     if match.trigger.type is EventType.CONCEDE:
         return _who_tells(match, code, resolver)
-    if complement is not None and match.trigger.type is EventType.REJECT and match.node.lemma in DENYING:
+    if complement is not None and match.trigger.type is EventType.REJECT and match.token.lemma in DENYING:
         subject = complement.first("nsubj", "nsubjpass")
         if subject is not None and subject.tag == "PRP":
-            return resolver.answered(match.node, code, address=True) or resolver.opponent(match.node, code)
+            return resolver.answered(match.token, code, address=True) or resolver.opponent(match.token, code)
     if complement is None or match.trigger.type is not EventType.AGREE:
         return []
     if complement.lemma in MEDIATING:
-        return resolver.two_sides(match.node, code)
+        return resolver.two_sides(match.token, code)
     if (
         match.inner is None
         or len(codes) != 1
-        or is_passive(complement)
+        or clause_of(complement).is_passive
         or _has_addressee(Arguments(complement, resolver))
     ):
         return []  # `pledged to ask the council for funds`: asked is the council
-    return resolver.opponent(match.node, code)
+    return resolver.opponent(match.token, code)
 
 
 def _who_tells(match: Match, code: str, resolver: Resolver) -> list[Party]:
     """`Oslo said Riga had apologised`: to whom, where nobody else is named, is whoever tells."""
-    source = speech_above(match.node)
+    source = clause_of(match.token).reporter
     parties = resolver.parties(source) if source is not None else []
     return [party for party in parties if party.code not in ("", code) and party.actor.sectors[:1] != ("JRN",)]
 
 
 def _by_slot(
-    arguments: Arguments, slots: tuple[str, ...], actors: list[Party], words: set[Node], *, at_home: bool
+    arguments: Arguments, slots: tuple[str, ...], actors: list[Party], words: set[Token], *, at_home: bool
 ) -> list[Party]:
     """The first slot that yields another party or, where an act may be `at_home`, people of the actors' own country.
 
@@ -296,7 +296,7 @@ def _by_slot(
             continue
         found = first_party(arguments, (slot,), codes)
         if not found and at_home:
-            found = [party for party in _own_people(arguments, (slot,), actors) if party.node not in words]
+            found = [party for party in _own_people(arguments, (slot,), actors) if party.token not in words]
         if found:
             return found
     return []
@@ -317,7 +317,7 @@ def _owned_by_the_last(arguments: Arguments, codes: tuple[str, ...]) -> list[Par
 def _has_addressee(arguments: Arguments) -> bool:
     """`appealed to donors to help Yemen`: asked are the donors, even where nobody knows who they are."""
     complement = arguments.complement()
-    if complement is None or arguments.node.lemma not in ADDRESSING:
+    if complement is None or arguments.token.lemma not in ADDRESSING:
         return False
     return any(head.tag[0] == "N" for slot in ("o", "to", "on") for head in arguments.heads(slot))
 
@@ -327,7 +327,7 @@ def _own_people(arguments: Arguments, slots: tuple[str, ...], actors: list[Party
     codes = {party.code for party in actors} - BODIES
     if not codes:
         return []
-    acting = {party.node for party in actors}
+    acting = {party.token for party in actors}
     for slot in slots:
         if slot in ("s", "c", "poss", "adj") or (slot == "of" and _is_demanded(arguments)):
             continue
@@ -336,12 +336,12 @@ def _own_people(arguments: Arguments, slots: tuple[str, ...], actors: list[Party
         same = [
             party
             for party in arguments.slot(slot)
-            if party.code in codes and party.node not in acting and not party.actor.implied
+            if party.code in codes and party.token not in acting and not party.actor.implied
         ]
         if same and (
-            is_agentive(same[0].node)
+            is_agentive(same[0].token)
             or (
-                same[0].node.first("poss") is None  # `conveyed Washington's concern`
+                same[0].token.first("poss") is None  # `conveyed Washington's concern`
                 and same[0].actor.how.rpartition(".")[2]
                 in ("group", "person", "leader", "capital", "city", "territory")
             )
@@ -371,12 +371,12 @@ def _is_participle(arguments: Arguments) -> bool:
     return verb is not None and verb.tag == "VBG" and verb.dep == "advcl"
 
 
-def _is_owned(node: Node) -> bool:
+def _is_owned(token: Token) -> bool:
     """`its ambassador`: without a word to whom."""
-    return any(kid.dep == "poss" and kid.tag == "PRP$" for kid in node.kids)
+    return any(kid.dep == "poss" and kid.tag == "PRP$" for kid in token.kids)
 
 
-def _is_attacked_at_home(head: Node, arguments: Arguments, actors: list[Party]) -> bool:
+def _is_attacked_at_home(head: Token, arguments: Arguments, actors: list[Party]) -> bool:
     """`the rebels stormed a police station in Kidal`: no country of its own, and armed groups act at home."""
     first = actors[0].actor
     if first.sectors[:1] not in (("UAF",), ("REB",)) or arguments.verb is None:
@@ -387,18 +387,18 @@ def _is_attacked_at_home(head: Node, arguments: Arguments, actors: list[Party]) 
     return head.tag[0] == "N" and (not placed or placed[0] == first.code)
 
 
-def implied_party(party: Party, node: Node) -> Party:
+def implied_party(party: Party, token: Token) -> Party:
     """People of a party's own country that a noun stands for."""
-    sector = sector_of(node.lemma)
+    sector = sector_of(token.lemma)
     actor = attrs.evolve(
         party.actor,
         sectors=(sector[0],) if sector else (),
         name=None,
-        role=node.low,
+        role=token.low,
         implied=True,
         how=OWN_PEOPLE,
     )
-    return attrs.evolve(party, actor=actor, node=node, span=node.span)
+    return attrs.evolve(party, actor=actor, token=token, span=token.span)
 
 
 def parties_in(arguments: Arguments, slots: tuple[str, ...]) -> list[Party]:
@@ -430,7 +430,7 @@ def domestic_actor(match: Match, recipients: list[Party], resolver: Resolver) ->
         return []  # `villagers allege that Kenyan troops beat Somali herders`: whose villagers is open
     found = implied_party(recipients[0], target)
     if match.trigger.type in (EventType.PROTEST, EventType.ASSAULT, EventType.COERCE):
-        places = [node.name for low, node in arguments.phrases if low in ("in", "across")]
+        places = [token.name for low, token in arguments.phrases if low in ("in", "across")]
         placed = [name.code for name in places if name is not None and name.code]
         home = placed[0] if placed else resolver.filed() if match.trigger.type is EventType.PROTEST else None
         if home is not None:
@@ -438,23 +438,23 @@ def domestic_actor(match: Match, recipients: list[Party], resolver: Resolver) ->
     return [found]
 
 
-def _counted(node: Node | None) -> Node | None:
+def _counted(token: Token | None) -> Token | None:
     """`hundreds of thousands of people`: the people."""
     for _ in range(MOST_COUNTS):
-        of = next((kid for kid in node.below("prep") if kid.low == "of"), None) if node is not None else None
-        if node is None or of is None or not (node.lemma in COLLECTIVE or node.tag == "CD"):
+        of = next((kid for kid in token.below("prep") if kid.low == "of"), None) if token is not None else None
+        if token is None or of is None or not (token.lemma in COLLECTIVE or token.tag == "CD"):
             break
-        node = of.first("pobj")
-    return node
+        token = of.first("pobj")
+    return token
 
 
-def _is_domestic(node: Node) -> bool:
-    known = sector_of(node.lemma)
-    if known is None and node.tag == "NNP" and node.name is None:
-        return any(kid.dep == "compound" and (sector_of(kid.low) or ("", ""))[0] == "GOV" for kid in node.kids)
-    if known is None or known[1] == "thing" or not is_agentive(node):
+def _is_domestic(token: Token) -> bool:
+    known = sector_of(token.lemma)
+    if known is None and token.tag == "NNP" and token.name is None:
+        return any(kid.dep == "compound" and (sector_of(kid.low) or ("", ""))[0] == "GOV" for kid in token.kids)
+    if known is None or known[1] == "thing" or not is_agentive(token):
         return False
-    before = (member for kid in node.below("compound", "amod", "nmod") for member in conjuncts(kid))
+    before = (member for kid in token.below("compound", "amod", "nmod") for member in conjuncts(kid))
     camps = (sector_of(member.lemma) for member in before)  # `opposition leaders`
     inside = known[0] == "GOV" and any(camp is not None and (camp[0],) in INSIDERS for camp in camps)
     return inside or known[0] in DOMESTIC

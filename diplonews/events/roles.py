@@ -5,20 +5,9 @@ from __future__ import annotations
 from functools import cached_property
 
 from diplonews.actors.resolve import Party, Resolver, conjuncts, is_actor, is_anti
-from diplonews.actors.tree import Node
-from diplonews.events.clauses import (
-    ASIDE,
-    agent,
-    clause_phrases,
-    complement_of,
-    is_clipped,
-    is_condition,
-    is_passive,
-    logical_object,
-    logical_subject,
-    shared_object,
-)
 from diplonews.lexicons.wordsets import WordSet
+from diplonews.syntax.clauses import ASIDE, clause_of, is_condition
+from diplonews.syntax.tokens import Token
 
 __all__ = ["Arguments", "anyone"]
 
@@ -35,47 +24,47 @@ class Arguments:
     """The arguments of one trigger word, read when asked for.
 
     Args:
-        node: the trigger word.
+        token: the trigger word.
         resolver: whom a noun phrase means.
         light: the verb that carries a noun trigger (`held` of `held talks`), or None.
     """
 
-    def __init__(self, node: Node, resolver: Resolver, light: Node | None = None) -> None:
-        self.node = node
+    def __init__(self, token: Token, resolver: Resolver, light: Token | None = None) -> None:
+        self.token = token
         self.light = light
         self.resolver = resolver
-        self.verb = light if light is not None else node if node.is_verb else None
+        self.verb = light if light is not None else token if token.is_verb else None
 
     @cached_property
-    def phrases(self) -> list[tuple[str, Node]]:
+    def phrases(self) -> list[tuple[str, Token]]:
         """The prepositional phrases in reach."""
-        top = self.verb if self.verb is not None else self.node
-        found = clause_phrases(top.head if is_clipped(top) else top)
-        if top is not self.node and self.node.dep == "nsubjpass":  # `curbs on Oslo were lifted`
-            found += clause_phrases(self.node)
+        top = self.verb if self.verb is not None else self.token
+        found = list(clause_of(top.head if clause_of(top).is_clipped else top).phrases)
+        if top is not self.token and self.token.dep == "nsubjpass":  # `curbs on Oslo were lifted`
+            found += clause_of(self.token).phrases
         return found
 
-    def subject(self) -> Node | None:
+    def subject(self) -> Token | None:
         """Head of the logical subject."""
         return self._subject
 
     @cached_property
-    def _subject(self) -> Node | None:
-        return logical_subject(self.verb) if self.verb is not None else None
+    def _subject(self) -> Token | None:
+        return clause_of(self.verb).subject if self.verb is not None else None
 
-    def object(self) -> Node | None:
+    def object(self) -> Token | None:
         """Head of the logical object."""
         return self._object
 
     @cached_property
-    def _object(self) -> Node | None:
+    def _object(self) -> Token | None:
         if self.verb is None:
             return None
-        return logical_object(self.verb) or shared_object(self.verb)
+        return clause_of(self.verb).object or clause_of(self.verb).shared_object
 
-    def complement(self) -> Node | None:
+    def complement(self) -> Token | None:
         """The verb of the clause that depends on the trigger."""
-        return complement_of(self.verb if self.verb is not None else self.node)
+        return clause_of(self.verb if self.verb is not None else self.token).complement
 
     def is_reciprocal(self) -> bool:
         """Whether it is done to `each other` or `one another`, or to what is each other's."""
@@ -87,7 +76,7 @@ class Arguments:
         pairs = {(word.low, kid.low) for word in words for kid in word.kids}
         return ("other", "each") in pairs or ("one", "another") in pairs or ("another", "one") in pairs
 
-    def heads(self, name: str) -> list[Node]:
+    def heads(self, name: str) -> list[Token]:
         """The heads of the object or of the phrases with a preposition, whether or not they can be resolved."""
         if name == "o":
             found = self.object()
@@ -102,8 +91,8 @@ class Arguments:
             return found
         return self._preposition(name)
 
-    def _of(self, node: Node | None) -> list[Party]:
-        return self.resolver.parties(node) if node is not None else []
+    def _of(self, token: Token | None) -> list[Party]:
+        return self.resolver.parties(token) if token is not None else []
 
     def _slot_s(self) -> list[Party]:
         subject = self.subject()
@@ -113,7 +102,7 @@ class Arguments:
             found = found + [party for party in self._alongside(subject) if party.code not in known]
         return found
 
-    def _alongside(self, subject: Node) -> list[Party]:
+    def _alongside(self, subject: Token) -> list[Party]:
         """Who acts with the subject: `Sweden, together with Finland, sent ...`."""
         assert self.verb is not None
         for kid in (*subject.kids, *self.verb.kids):
@@ -141,11 +130,11 @@ class Arguments:
         return []
 
     def _slot_poss(self) -> list[Party]:
-        return self._of(self.node.first("poss"))
+        return self._of(self.token.first("poss"))
 
     def _slot_adj(self) -> list[Party]:
         found: list[Party] = []
-        for kid in self.node.below("amod", "compound", "nmod"):
+        for kid in self.token.below("amod", "compound", "nmod"):
             for member in conjuncts(kid):
                 if member.name is not None and member.name.code and not is_anti(member):
                     found += self.resolver.single(member)
@@ -159,7 +148,7 @@ class Arguments:
 
     def _slot_anti(self) -> list[Party]:
         """`anti-Danish protests`: whom they are against."""
-        nouns = [noun for noun in (self.node, self.object()) if noun is not None]
+        nouns = [noun for noun in (self.token, self.object()) if noun is not None]
         named = [kid for noun in nouns for kid in noun.kids if kid.name is not None and is_anti(kid)]
         return self.resolver.single(named[0]) if named else []
 
@@ -185,7 +174,7 @@ class Arguments:
 
     def _slot_speaker(self) -> list[Party]:
         """Whose words the clause is: the subject of the nearest verb of saying or thinking above it."""
-        top = self.verb if self.verb is not None else self.node
+        top = self.verb if self.verb is not None else self.token
         for above in top.ancestors():
             subject = above.first("nsubj") if above.lemma in THINKING else None
             if subject is not None:
@@ -194,26 +183,26 @@ class Arguments:
 
     def _slot_other(self) -> list[Party]:
         """Whoever of another country is named below the trigger."""
-        top = self.verb if self.verb is not None else self.node
+        top = self.verb if self.verb is not None else self.token
         own = {party.code for party in self._slot_s()}
-        for node in top.subtree():
-            if node.i > top.i and is_actor(node) and node.name is not None and node.name.code not in own:
-                return self.resolver.single(node)
+        for token in top.subtree():
+            if token.i > top.i and is_actor(token) and token.name is not None and token.name.code not in own:
+                return self.resolver.single(token)
         return []
 
     def _slot_unless(self) -> list[Party]:
         """`threatened to strike unless Oslo paid`: whom the condition is put to."""
-        top = self.verb if self.verb is not None else self.node
-        for node in top.subtree():
-            if is_condition(node):
-                found = self._of(node.head.first("nsubj", "nsubjpass"))
+        top = self.verb if self.verb is not None else self.token
+        for token in top.subtree():
+            if is_condition(token):
+                found = self._of(token.head.first("nsubj", "nsubjpass"))
                 if found:
                     return found
         return []
 
     def _slot_by(self) -> list[Party]:
         if self.verb is not None and self.light is None:
-            found = self._of(agent(self.verb))
+            found = self._of(clause_of(self.verb).agent)
             if found:
                 return found
         return self._preposition("by")
@@ -228,7 +217,7 @@ class Arguments:
 
 
 def anyone(
-    top: Node,
+    top: Token,
     resolver: Resolver,
     without: frozenset[str],
     *,
@@ -250,41 +239,43 @@ def anyone(
     for _ in range(MOST_NODES):
         if not stack:
             break
-        node = stack.pop()
-        if node.i < top.i or _is_aside(node, places=places, purposes=purposes, demands=demands):
+        token = stack.pop()
+        if token.i < top.i or _is_aside(token, places=places, purposes=purposes, demands=demands):
             continue
-        if node.is_noun:
-            found = [party for party in resolver.parties(node) if party.code and party.code not in without]
+        if token.is_noun:
+            found = [party for party in resolver.parties(token) if party.code and party.code not in without]
             if found:
                 return found
-        stack.extend(reversed(node.kids))
+        stack.extend(reversed(token.kids))
     return []
 
 
-def _is_aside(node: Node, *, places: bool, purposes: bool, demands: bool) -> bool:
-    demanding = node.head if node.dep in ("nsubj", "nsubjpass") else node
+def _is_aside(token: Token, *, places: bool, purposes: bool, demands: bool) -> bool:
+    demanding = token.head if token.dep in ("nsubj", "nsubjpass") else token
     if demands and demanding.dep == "relcl":
         return False
-    if node.dep in ("nsubj", "nsubjpass", "relcl", "parataxis") or (node.dep == "conj" and node.is_verb):
+    if token.dep in ("nsubj", "nsubjpass", "relcl", "parataxis") or (token.dep == "conj" and token.is_verb):
         return True
-    if node.dep == "advcl":
-        return not purposes or node.tag != "VB"
-    if node.low == "at" and node.head.lemma in AIMING:
+    if token.dep == "advcl":
+        return not purposes or token.tag != "VB"
+    if token.low == "at" and token.head.lemma in AIMING:
         return False
-    return node.dep == "prep" and (node.low in ASIDE or (not places and node.low in PLACE_PREPOSITIONS))
+    return token.dep == "prep" and (token.low in ASIDE or (not places and token.low in PLACE_PREPOSITIONS))
 
 
-def _participants(verb: Node, resolver: Resolver, without: tuple[str, ...], depth: int = DEEPEST) -> list[Party]:
+def _participants(verb: Token, resolver: Resolver, without: tuple[str, ...], depth: int = DEEPEST) -> list[Party]:
     """The first parties named in a clause: its subject, objects, phrases, then its own complements.
 
     Once one of `without` was passed over, only who is named counts: `to mend its ties with Riga`.
     """
     if depth <= 0:
         return []
-    doer = logical_subject(verb) if is_passive(verb) else None
+    doer = clause_of(verb).subject if clause_of(verb).is_passive else None
     heads = [] if doer is None else [doer]
     heads += [*verb.below("nsubj", "nsubjpass"), *verb.below("dobj", "obj", "dative", "attr", "pobj", "acomp")]
-    heads += [pobj for low, pobj in clause_phrases(verb) if low not in ASIDE or (low == "at" and verb.lemma in AIMING)]
+    heads += [
+        pobj for low, pobj in clause_of(verb).phrases if low not in ASIDE or (low == "at" and verb.lemma in AIMING)
+    ]
     passed = False
     for head in heads:
         parties = resolver.parties(head)
@@ -299,8 +290,8 @@ def _participants(verb: Node, resolver: Resolver, without: tuple[str, ...], dept
     return []
 
 
-def _inner_clauses(verb: Node) -> list[Node]:
-    found: list[Node] = []
+def _inner_clauses(verb: Token) -> list[Token]:
+    found: list[Token] = []
     for kid in verb.kids:
         if kid.dep in ("xcomp", "ccomp", "conj") and kid.is_verb:
             found.append(kid)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from diplonews.actors.tree import Node
-from diplonews.events.clauses import governor, is_apart, is_passive
 from diplonews.events.modality import (
     POSSIBLE_ADJECTIVES,
     Readings,
@@ -18,6 +16,8 @@ from diplonews.events.modality import (
 from diplonews.lexicons.actornames import sector_of
 from diplonews.lexicons.wordsets import WordSet
 from diplonews.model import EventStatus
+from diplonews.syntax.clauses import clause_of
+from diplonews.syntax.tokens import Token
 
 __all__ = ["Standing", "assess", "is_reversed", "rules_out"]
 
@@ -46,8 +46,8 @@ PLANNED_ADJECTIVES = WordSet("status.planned_adjectives")
 OPEN_ADJECTIVES = WordSet("status.open_adjectives")
 
 
-def _is_complement(node: Node) -> bool:
-    return node.dep in (
+def _is_complement(token: Token) -> bool:
+    return token.dep in (
         "xcomp",
         "ccomp",
         "pcomp",
@@ -65,14 +65,14 @@ def _is_complement(node: Node) -> bool:
     )
 
 
-def _above(node: Node, head: Node, readings: Readings) -> None:
+def _above(token: Token, head: Token, readings: Readings) -> None:
     """What the governing word says of its complement."""
     if head.is_verb:
-        reading = _verb_above(node, head)
-    elif _is_headline_future(node):
-        reading = (EventStatus.PLANNED, node, "headline")
-    elif head.tag[0] == "N" and node.dep in ("acl", "relcl", "xcomp", "ccomp", "pcomp", "pobj"):
-        reading = _noun_above(node, head)
+        reading = _verb_above(token, head)
+    elif _is_headline_future(token):
+        reading = (EventStatus.PLANNED, token, "headline")
+    elif head.tag[0] == "N" and token.dep in ("acl", "relcl", "xcomp", "ccomp", "pcomp", "pobj"):
+        reading = _noun_above(token, head)
     elif head.tag[0] == "J" or head.low == "about":
         reading = _adjective_above(head)
     else:
@@ -81,20 +81,20 @@ def _above(node: Node, head: Node, readings: Readings) -> None:
         readings.add(*reading)
 
 
-def _is_headline_future(node: Node) -> bool:
+def _is_headline_future(token: Token) -> bool:
     """`Danish minister to visit Oslo`, `Denmark, Malta to hold talks: envoy`: an infinitive right on who will act."""
-    head = node.head
+    head = token.head
     acting = head.name is not None or sector_of(head.lemma) is not None
-    top = head.head if head.dep in ("nmod", "compound") and head.head.i > node.i else head
-    return top.dep == "ROOT" and acting and node.tag == "VB" and has_to(node)
+    top = head.head if head.dep in ("nmod", "compound") and head.head.i > token.i else head
+    return top.dep == "ROOT" and acting and token.tag == "VB" and has_to(token)
 
 
-_Reading = tuple[EventStatus, Node, str]
+_Reading = tuple[EventStatus, Token, str]
 
 
-def _verb_above(node: Node, head: Node) -> _Reading | None:
-    lemma, dep = head.lemma, node.dep
-    if dep == "ccomp" and node.i < head.i and head.first("dobj") is not None:
+def _verb_above(token: Token, head: Token) -> _Reading | None:
+    lemma, dep = head.lemma, token.dep
+    if dep == "ccomp" and token.i < head.i and head.first("dobj") is not None:
         return None  # `Cairo cut ties, a charge Doha denied`: two statements in a row
     clause = dep in ("xcomp", "ccomp")
     if lemma in PLAN and (clause or dep in ("dobj", "nsubjpass")):
@@ -107,26 +107,26 @@ def _verb_above(node: Node, head: Node) -> _Reading | None:
         return _negative_above(head)
     if clause and _is_called_false(head):
         return EventStatus.DENIED, head, "false_report"
-    if _is_rumoured(node, head):
+    if _is_rumoured(token, head):
         return EventStatus.CLAIMED, head, "claim"
     if lemma in WISH and (dep in ("xcomp", "pcomp", "dobj", "pobj") or (dep == "ccomp" and lemma not in TELLING)):
         return EventStatus.HYPOTHETICAL, head, "wish"
-    return _of_be_and_have(node, head)
+    return _of_be_and_have(token, head)
 
 
-def _is_negative(verb: Node) -> bool:
+def _is_negative(verb: Token) -> bool:
     """Whether the verb says that its complement is not so: `denied`, `refused`, `ruled out`."""
     if verb.lemma == "rule":
         return any(kid.low == "out" for kid in verb.kids)
     return verb.lemma in DENY or verb.lemma in REFUSE
 
 
-def rules_out(verb: Node) -> bool:
+def rules_out(verb: Token) -> bool:
     """Whether the verb says that its own subject will not do something: `ruled out sanctions`."""
     return _is_negative(verb) and verb.lemma not in DENY
 
 
-def _negative_above(head: Node) -> _Reading | None:
+def _negative_above(head: Token) -> _Reading | None:
     """`denied having paid`; two negatives leave it open (`did not rule out`) or a fact (`did not fail to`)."""
     if is_reversed(head):
         if head.lemma in DENY:
@@ -137,7 +137,7 @@ def _negative_above(head: Node) -> _Reading | None:
     return EventStatus.NEGATED, head, "refusal"
 
 
-def is_reversed(verb: Node) -> bool:
+def is_reversed(verb: Token) -> bool:
     """Whether a negative verb is negated itself: `did not deny`, `refused to rule out`."""
     if not _is_negative(verb):
         return False
@@ -146,7 +146,7 @@ def is_reversed(verb: Node) -> bool:
     return verb.dep in ("xcomp", "pcomp") and verb.head.lemma in REFUSE
 
 
-def _is_called_false(head: Node) -> bool:
+def _is_called_false(head: Token) -> bool:
     """`it is untrue that ...`, `called it a lie that ...`, `it is not true that ...`."""
     words = [kid.low for kid in head.below("acomp", "attr", "oprd")]
     if any(low in FALSE for low in words):
@@ -154,39 +154,39 @@ def _is_called_false(head: Node) -> bool:
     return any(low in TRUE for low in words) and head.first("neg") is not None
 
 
-def _is_rumoured(node: Node, head: Node) -> bool:
+def _is_rumoured(token: Token, head: Token) -> bool:
     """`claims that`, `hints that`, `is said to have`, `rumour has it that`."""
-    clause = node.dep in ("xcomp", "ccomp")
-    if head.lemma in CLAIM and (clause or node.dep == "pcomp"):
+    clause = token.dep in ("xcomp", "ccomp")
+    if head.lemma in CLAIM and (clause or token.dep == "pcomp"):
         return True
-    if node.dep == "xcomp" and (head.lemma in SEEMING or (head.lemma in SAID and is_passive(head))):
-        return head.lemma in SEEMING or any(kid.low == "have" for kid in node.kids)
-    if node.dep != "ccomp":
+    if token.dep == "xcomp" and (head.lemma in SEEMING or (head.lemma in SAID and clause_of(head).is_passive)):
+        return head.lemma in SEEMING or any(kid.low == "have" for kid in token.kids)
+    if token.dep != "ccomp":
         return False
     if head.lemma in RUMOURED:
         return True
     if head.lemma in HINT:
-        return node.tag != "VB"
+        return token.tag != "VB"
     subject = head.first("nsubj")
     return subject is not None and is_rumour(subject)
 
 
-def _of_be_and_have(node: Node, head: Node) -> _Reading | None:
+def _of_be_and_have(token: Token, head: Token) -> _Reading | None:
     """`is to meet`, `is going to meet`, `has yet to meet`, `it is unlikely that they meet`."""
-    if node.dep == "xcomp" and any(kid.low == "yet" for kid in head.kids) and head.lemma in ("have", "be"):
+    if token.dep == "xcomp" and any(kid.low == "yet" for kid in head.kids) and head.lemma in ("have", "be"):
         return EventStatus.NEGATED, head, "yet_to"
-    if node.dep == "xcomp" and ((head.lemma == "be" and has_to(node)) or (head.lemma == "go" and head.tag == "VBG")):
+    if token.dep == "xcomp" and ((head.lemma == "be" and has_to(token)) or (head.lemma == "go" and head.tag == "VBG")):
         return EventStatus.PLANNED, head, "going_to"
-    if node.dep == "nsubj" and head.lemma == "be" and any(has_to(kid) for kid in head.below("xcomp")):
+    if token.dep == "nsubj" and head.lemma == "be" and any(has_to(kid) for kid in head.below("xcomp")):
         return EventStatus.PLANNED, head, "going_to"
-    if node.dep in ("ccomp", "nsubj", "csubj") and head.lemma in ("be", "seem", "look", "appear", "remain"):
+    if token.dep in ("ccomp", "nsubj", "csubj") and head.lemma in ("be", "seem", "look", "appear", "remain"):
         for kid in head.below("acomp", "attr"):
             if kid.low in OPEN_ADJECTIVES or kid.low in PLANNED_ADJECTIVES or kid.low in POSSIBLE_ADJECTIVES:
                 return EventStatus.HYPOTHETICAL, kid, "modal"
     return None
 
 
-def _noun_above(clause: Node, head: Node) -> _Reading | None:
+def _noun_above(clause: Token, head: Token) -> _Reading | None:
     lemma = head.lemma
     if lemma in FALSE:
         return EventStatus.DENIED, head, "false_report"
@@ -202,14 +202,14 @@ def _noun_above(clause: Node, head: Node) -> _Reading | None:
     return (EventStatus.HYPOTHETICAL, head, "wish") if lemma in WISH_NOUNS else None
 
 
-def _has_no(noun: Node) -> bool:
+def _has_no(noun: Token) -> bool:
     """`no sign that`, `any plans` that one does not have."""
     if any(kid.low in ("no", "little") for kid in noun.kids):
         return True
     return noun.head.is_verb and noun.head.first("neg") is not None and noun.dep in ("dobj", "attr")
 
 
-def _report_above(head: Node) -> _Reading:
+def _report_above(head: Token) -> _Reading:
     """`reports that ...`: denied where they are called false, else someone's claim."""
     predicate = head.head
     if head.dep in ("nsubj", "nsubjpass"):
@@ -228,7 +228,7 @@ def _report_above(head: Node) -> _Reading:
     return EventStatus.CLAIMED, head, "report"
 
 
-def _adjective_above(head: Node) -> _Reading | None:
+def _adjective_above(head: Token) -> _Reading | None:
     if head.low in ("unable", "powerless") or any(kid.low == "too" for kid in head.kids):
         return EventStatus.NEGATED, head, "negation"
     if head.low in PLANNED_ADJECTIVES:
@@ -236,30 +236,30 @@ def _adjective_above(head: Node) -> _Reading | None:
     return (EventStatus.HYPOTHETICAL, head, "modal") if head.low in OPEN_ADJECTIVES else None
 
 
-def assess(node: Node) -> Standing:
+def assess(token: Token) -> Standing:
     """How an event stands that this word names.
 
     Args:
-        node: the verb, or the noun where no verb carries it.
+        token: the verb, or the noun where no verb carries it.
     """
     readings = Readings()
-    own_words(node, readings)
-    for kid in node.below("dobj", "obj", "nsubjpass") if node.is_verb else ():
+    own_words(token, readings)
+    for kid in token.below("dobj", "obj", "nsubjpass") if token.is_verb else ():
         if any(det.dep == "det" and det.low == "no" for det in kid.kids):
             readings.add(EventStatus.NEGATED, kid, "negation")
-    current: Node | None = node
+    current: Token | None = token
     for _ in range(DEEPEST):
         if current is None or current.head is current:
             break
-        current = _climb(current, node, readings)
+        current = _climb(current, token, readings)
     return readings.strongest()
 
 
-def _climb(current: Node, node: Node, readings: Readings) -> Node | None:
+def _climb(current: Token, token: Token, readings: Readings) -> Token | None:
     """Read what stands right above, and go there; None where what is above no longer bears on it."""
     head = current.head
-    if is_apart(current):
-        return governor(head)
+    if clause_of(current).is_apart:
+        return clause_of(head).governor
     if current.dep == "conj":
         alike = head.is_verb == current.is_verb and current.first("nsubj", "nsubjpass") is None
         if alike and not any(kid.tag == "MD" for kid in current.kids):
@@ -268,18 +268,18 @@ def _climb(current: Node, node: Node, readings: Readings) -> Node | None:
     if current.dep == "relcl" and not _completes_noun(current):
         return None
     if current.dep == "prep":
-        return _past_preposition(current, node, readings)
+        return _past_preposition(current, token, readings)
     if current.dep == "advcl":
         return _past_adverbial(current, readings)
     if _is_complement(current):
         if not is_reversed(current):
             _above(current, head, readings)
-        if _carries_over(current, node) and not is_reversed(head):
+        if _carries_over(current, token) and not is_reversed(head):
             own_words(head, readings)
     return head
 
 
-def _completes_noun(clause: Node) -> bool:
+def _completes_noun(clause: Token) -> bool:
     """`reports that ...`, `ways to ...`: no description of the noun but what it is about."""
     if clause.tag == "VB" and has_to(clause):
         return True
@@ -289,7 +289,7 @@ def _completes_noun(clause: Node) -> bool:
     return any(kid.low == "that" and kid.dep not in ("nsubj", "nsubjpass") for kid in clause.kids)
 
 
-def _carries_over(current: Node, node: Node) -> bool:
+def _carries_over(current: Token, token: Token) -> bool:
     """Whether a negation or a modal of the word above bears on the event too."""
     head = current.head
     if not head.is_verb:
@@ -297,20 +297,20 @@ def _carries_over(current: Node, node: Node) -> bool:
     if current.dep in ("ccomp", "xcomp", "pcomp", "acl"):
         return head.lemma not in ("say", "report", "announce") or current.dep == "xcomp"
     if current.dep in ("nsubj", "nsubjpass"):
-        return not node.is_verb and _occurs(head)
-    return current.dep == "acomp" or (current.dep in ("dobj", "pobj", "attr") and not node.is_verb)
+        return not token.is_verb and _occurs(head)
+    return current.dep == "acomp" or (current.dep in ("dobj", "pobj", "attr") and not token.is_verb)
 
 
-def _occurs(verb: Node) -> bool:
+def _occurs(verb: Token) -> bool:
     """`the talks will begin`, `no attack took place`: a verb that only says that its subject comes about."""
     return verb.lemma in OCCURRING and (verb.lemma != "take" or any(kid.low == "place" for kid in verb.kids))
 
 
-def _past_adverbial(current: Node, readings: Readings) -> Node | None:
+def _past_adverbial(current: Token, readings: Readings) -> Token | None:
     """A clause of purpose has not happened; one of time stands on its own."""
     head = current.head
     if current.tag == "VB" and has_to(current):
-        if head.lemma in PLAN and is_passive(head):
+        if head.lemma in PLAN and clause_of(head).is_passive:
             readings.add(EventStatus.PLANNED, head, "plan")
         elif _is_negative(head):
             readings.add(EventStatus.NEGATED, head, "refusal")
@@ -328,11 +328,11 @@ def _past_adverbial(current: Node, readings: Readings) -> Node | None:
     return head if current.tag == "VBG" else None
 
 
-def _past_preposition(preposition: Node, node: Node, readings: Readings) -> Node:
+def _past_preposition(preposition: Token, token: Token, readings: Readings) -> Token:
     """Past a preposition: `accused of attacking`, `without attacking`, `the risk of an attack`."""
     head = preposition.head
     beside = (head, *preposition.kids)
-    if preposition.low == "without" or (preposition.low in ("against", "instead") and node.is_verb):
+    if preposition.low == "without" or (preposition.low in ("against", "instead") and token.is_verb):
         readings.add(EventStatus.NEGATED, preposition, "without")
     elif any(f"{word.low} {preposition.low}" in SHORT_OF for word in beside):
         readings.add(EventStatus.NEGATED, preposition, "short_of")

@@ -8,13 +8,14 @@ from __future__ import annotations
 from collections import Counter
 
 from diplonews.actors.resolve import COLLECTIVE, Party, Resolver, phrase_span
-from diplonews.actors.tree import Node, Sentence
-from diplonews.events.clauses import REPORTING, clause_phrases
 from diplonews.events.recipients import implied_party
 from diplonews.events.triggers import Match
 from diplonews.lexicons.actornames import Name, sector_of
 from diplonews.lexicons.wordsets import WordSet
 from diplonews.model import Actor, EventType
+from diplonews.syntax.blocks import Sentence
+from diplonews.syntax.clauses import REPORTING, clause_of
+from diplonews.syntax.tokens import Token
 
 __all__ = ["addressee", "sides"]
 
@@ -56,61 +57,61 @@ def sides(
         return [], []
     own = {party.code for party in known}
     others = [
-        node
-        for name, node in names
-        if name.code not in own and node.i > known[0].node.i and (kind in PHYSICAL or not _is_venue(name, node))
+        token
+        for name, token in names
+        if name.code not in own and token.i > known[0].token.i and (kind in PHYSICAL or not _is_venue(name, token))
     ]
-    others = [node for node in others if node.i > match.node.i] or others
+    others = [token for token in others if token.i > match.token.i] or others
     if others:
         return known, resolver.single(others[0])[:1]
     if states <= own and (kind in PHYSICAL or not known[0].actor.how.startswith("actor.name.")):
-        return known, [implied_party(known[0], match.arguments.object() or known[0].node)]
+        return known, [implied_party(known[0], match.arguments.object() or known[0].token)]
     return [], []
 
 
 def addressee(match: Match, actors: list[Party], sentence: Sentence, resolver: Resolver) -> list[Party]:
     """`put its navy on alert as Danish ships neared`: against whom troops move, where no slot of theirs tells."""
     own = {party.code for party in actors}
-    for name, node in _names(match, sentence):
-        if name.code not in own and node.i > match.node.i:
-            return resolver.single(node)[:1]
+    for name, token in _names(match, sentence):
+        if name.code not in own and token.i > match.token.i:
+            return resolver.single(token)[:1]
     return []
 
 
-def _is_venue(name: Name, node: Node) -> bool:
+def _is_venue(name: Name, token: Token) -> bool:
     """`talks in Havana`: where it is said, not to whom."""
-    return name.kind in ("CAPITAL", "CITY") and node.dep == "pobj" and node.head.low in ("in", "at")
+    return name.kind in ("CAPITAL", "CITY") and token.dep == "pobj" and token.head.low in ("in", "at")
 
 
 def _of_the_place(match: Match, resolver: Resolver) -> tuple[list[Party], list[Party]]:
     """`Riots broke out in Accra`: among the people of the place."""
-    verb = match.node.head
-    if match.node.dep != "nsubj" or verb.lemma not in HAPPENING:
+    verb = match.token.head
+    if match.token.dep != "nsubj" or verb.lemma not in HAPPENING:
         return [], []
     if match.trigger.type is EventType.ASSAULT and len(resolver.named()) > 1:
         return [], []  # `a bomb attack killed ten people in Accra`: whose bomb it was is open
-    for low, node in clause_phrases(verb):
+    for low, token in clause_of(verb).phrases:
         if low in PLACES:
-            found = [implied_party(party, match.node) for party in resolver.parties(node) if party.code][:1]
+            found = [implied_party(party, match.token) for party in resolver.parties(token) if party.code][:1]
             if found:
                 return found, match.arguments.slot("anti") or found
     return [], []
 
 
-def _names(match: Match, sentence: Sentence) -> list[tuple[Name, Node]]:
+def _names(match: Match, sentence: Sentence) -> list[tuple[Name, Token]]:
     """The parties that a sentence names, who told of it left out."""
     telling = {
-        node
-        for verb in sentence.nodes
-        if verb.lemma in REPORTING and verb.is_verb and verb is not match.node
+        token
+        for verb in sentence.tokens
+        if verb.lemma in REPORTING and verb.is_verb and verb is not match.token
         for subject in verb.below("nsubj")
-        for node in subject.subtree()
+        for token in subject.subtree()
         if subject is not match.arguments.subject()
     }
     return [
-        (name, node)
-        for _, name, node in sentence.names
-        if name.code and name.kind not in STATELESS and node not in telling
+        (name, token)
+        for _, name, token in sentence.names
+        if name.code and name.kind not in STATELESS and token not in telling
     ]
 
 
@@ -135,13 +136,13 @@ def _of_the_only_state(match: Match, code: str) -> list[Party]:
     known = sector_of(subject.lemma)
     sectors = (known[0],) if known is not None else ("GOV",)
     actor = Actor(code=code, sectors=sectors, role=subject.low, implied=True, how="actor.only_state")
-    return [Party(actor=actor, span=phrase_span(subject), node=subject)]
+    return [Party(actor=actor, span=phrase_span(subject), token=subject)]
 
 
-def _acts(node: Node) -> bool:
-    if node.lemma in COLLECTIVE and node.tag in ("NNS", "CD"):
+def _acts(token: Token) -> bool:
+    if token.lemma in COLLECTIVE and token.tag in ("NNS", "CD"):
         return True
-    known = sector_of(node.lemma)
+    known = sector_of(token.lemma)
     if known is not None:
         return known[1] != "thing" and known[0] in ACTING
-    return node.tag in ("NNP", "NNPS") and any(kid.low in TITLES for kid in node.kids)
+    return token.tag in ("NNP", "NNPS") and any(kid.low in TITLES for kid in token.kids)

@@ -5,14 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import date, timedelta
+from itertools import islice, takewhile
 
 import attrs
 
-from diplonews.actors.tree import Node, Sentence
 from diplonews.events.coding import Coded
 from diplonews.events.modality import has_to
 from diplonews.lexicons.wordsets import WordSet
 from diplonews.model import EventStatus, EventType, Interval, TimeExpression, TimexType
+from diplonews.syntax.blocks import Sentence
+from diplonews.syntax.tokens import Token
 
 __all__ = ["GATHERINGS", "VERBAL", "Timing", "gathering_dates", "is_earlier", "only_day", "speech_date", "time_event"]
 
@@ -61,56 +63,57 @@ class Timing:
     reason: str | None = None
 
 
-def _head_of(expression: TimeExpression, sentence: Sentence) -> Node | None:
+def _head_of(expression: TimeExpression, sentence: Sentence) -> Token | None:
     """The topmost word of an expression."""
-    words = [node for node in sentence.nodes if node.start < expression.span.end and node.end > expression.span.start]
-    for node in words:
-        if node.head is node or node.head not in words:
-            return node
+    words = [
+        token for token in sentence.tokens if token.start < expression.span.end and token.end > expression.span.start
+    ]
+    for token in words:
+        if token.head is token or token.head not in words:
+            return token
     return None
 
 
-def _holder(head: Node) -> tuple[Node, str]:
+def _holder(head: Token) -> tuple[Token, str]:
     """The word that an expression of time belongs to, and the preposition in between."""
     preposition = ""
-    node = head
+    token = head
     for _ in range(MOST_PREPOSITIONS):
-        if node.dep == "pobj":
-            preposition = node.head.low
-        elif node.dep not in ("pcomp", "prep") or node.head.dep not in ("prep", "advmod"):
+        if token.dep == "pobj":
+            preposition = token.head.low
+        elif token.dep not in ("pcomp", "prep") or token.head.dep not in ("prep", "advmod"):
             break
-        node = node.head
-    return _topic(node.head, node) or node.head, preposition
+        token = token.head
+    return _topic(token.head, token) or token.head, preposition
 
 
-def _topic(holder: Node, node: Node) -> Node | None:
+def _topic(holder: Token, token: Token) -> Token | None:
     """What someone speaks about right before a date: the date is its own, as in `said of the drills on Sunday`."""
     if holder.lemma not in REPORTING:
         return None
     for kid in holder.below("prep"):
-        if kid.low in ("of", "about") and holder.i < kid.i < node.i:
+        if kid.low in ("of", "about") and holder.i < kid.i < token.i:
             return kid.first("pobj")
     return None
 
 
-def _own(coded: Coded) -> set[Node]:
+def _own(coded: Coded) -> set[Token]:
     """The words that carry the event: its trigger, and the verbs that only lead over to it."""
     own = set(coded.match.words)
-    top = coded.match.arguments.light or coded.match.node
+    top = coded.match.arguments.light or coded.match.token
     own.add(top)
-    for _ in range(MOST_LEADING_OVER):
-        if top.dep != "xcomp" or not top.head.is_verb:
+    for verb in islice(top.chain("xcomp"), 1, 1 + MOST_LEADING_OVER):
+        if not verb.is_verb:
             break
-        top = top.head
-        own.add(top)
+        own.add(verb)
     return own
 
 
-def _distance(coded: Coded, own: set[Node], holder: Node, head: Node) -> int | None:
+def _distance(coded: Coded, own: set[Token], holder: Token, head: Token) -> int | None:
     """How far an expression is from the event; None where another clause holds it."""
     if holder in own or head in own:
         return OWN
-    top = coded.match.arguments.light or coded.match.node
+    top = coded.match.arguments.light or coded.match.token
     if any(above in own for above in _up(holder, BOUNDARIES | {"ccomp", "conj"})):
         return BELOW
     if head.i > holder.i and _is_shared(top, holder):
@@ -118,86 +121,77 @@ def _distance(coded: Coded, own: set[Node], holder: Node, head: Node) -> int | N
     return _distance_above(coded, top, holder, head)
 
 
-def _is_shared(verb: Node, last: Node) -> bool:
+def _is_shared(verb: Token, last: Token) -> bool:
     """`expelled the ambassador and recalled its own on Friday`: one subject, one tense, one day at the end."""
     alike = last.dep == "conj" and last.head is verb and last.tag == verb.tag == "VBD"
     return alike and not any(kid.dep in ("nsubj", "nsubjpass", "aux") for kid in last.kids)
 
 
-def _distance_above(coded: Coded, top: Node, holder: Node, head: Node) -> int | None:
-    cost, node = ABOVE, top
-    for step in range(MOST_STEPS):
-        if node.head is node:
+def _distance_above(coded: Coded, top: Token, holder: Token, head: Token) -> int | None:
+    cost = ABOVE
+    for step, token in enumerate(islice(top.upwards(), MOST_STEPS)):
+        if token.head is token:
             return None
-        if node.dep in ("relcl", "advcl") and (
-            node.head is head or (_is_when(node) and (holder is node.head or _follows(node, head)))
+        if token.dep in ("relcl", "advcl") and (
+            token.head is head or (_is_when(token) and (holder is token.head or _follows(token, head)))
         ):
             return CLAUSE_DATE + step
-        if node.dep in BOUNDARIES and not _is_participle(node) and not (node.tag == "VB" and has_to(node)):
+        if token.dep in BOUNDARIES and not _is_participle(token) and not (token.tag == "VB" and has_to(token)):
             return None
-        if node.dep == "ccomp" and node.head.lemma in REPORTING:
-            if not _is_announced(coded, top, node.head):
+        if token.dep == "ccomp" and token.head.lemma in REPORTING:
+            if not _is_announced(coded, top, token.head):
                 return None
             cost = REPORTED
-        if node.dep == "conj" and node.is_verb:
+        if token.dep == "conj" and token.is_verb:
             cost = max(cost, SHARED)
-        node = node.head
-        if node is holder or node is head:
+        if token.head is holder or token.head is head:
             return cost + step
     return None
 
 
-def _is_announced(coded: Coded, top: Node, verb: Node) -> bool:
+def _is_announced(coded: Coded, top: Token, verb: Token) -> bool:
     """Whether the day of the report is taken for the act: a statement, a plan, a meeting just told of."""
     if coded.type in VERBAL or coded.standing.status is EventStatus.PLANNED or _speaks_itself(coded, verb):
         return True
     return coded.type is EventType.CONSULT and not is_earlier(top)
 
 
-def is_earlier(node: Node) -> bool:
+def is_earlier(token: Token) -> bool:
     """Whether the tense puts an act before the rest: `had met`, `has met`."""
-    return any(kid.low in ("had", "has", "have", "'ve") and kid.dep == "aux" for kid in node.kids)
+    return any(kid.low in ("had", "has", "have", "'ve") and kid.dep == "aux" for kid in token.kids)
 
 
-def _describes(coded: Coded, head: Node) -> bool:
+def _describes(coded: Coded, head: Token) -> bool:
     """Whether the act stands in a clause about the date itself: `since May, when Oslo closed the port`."""
-    node = coded.match.arguments.light or coded.match.node
-    for _ in range(MOST_STEPS):
-        if node.dep in ("relcl", "advcl"):
-            return node.head is head or (_is_when(node) and _follows(node, head))
-        if node.head is node:
-            break
-        node = node.head
-    return False
+    top = coded.match.arguments.light or coded.match.token
+    clauses = (token for token in islice(top.upwards(), MOST_STEPS) if token.dep in ("relcl", "advcl"))
+    clause = next(clauses, None)
+    return clause is not None and (clause.head is head or (_is_when(clause) and _follows(clause, head)))
 
 
-def _speaks_itself(coded: Coded, verb: Node) -> bool:
+def _speaks_itself(coded: Coded, verb: Token) -> bool:
     """Whether the actor announces the act: `Oslo said it had recalled its envoy`."""
     subject = verb.first("nsubj")
-    return subject is not None and any(party.node is subject or party.node.tag == "PRP" for party in coded.actors)
+    return subject is not None and any(party.token is subject or party.token.tag == "PRP" for party in coded.actors)
 
 
-def _follows(clause: Node, head: Node) -> bool:
+def _follows(clause: Token, head: Token) -> bool:
     """Whether `when` stands right behind a date: `since last month, when Oslo closed the port`."""
     return any(kid.low == "when" and 0 < kid.i - head.i <= COMMA_AND_WHEN for kid in clause.kids)
 
 
-def _is_when(node: Node) -> bool:
-    return any(kid.low in ("when", "where") for kid in node.kids)
+def _is_when(token: Token) -> bool:
+    return any(kid.low in ("when", "where") for kid in token.kids)
 
 
-def _is_participle(node: Node) -> bool:
-    return node.dep == "advcl" and node.tag == "VBG"
+def _is_participle(token: Token) -> bool:
+    return token.dep == "advcl" and token.tag == "VBG"
 
 
-def _up(node: Node, boundaries: frozenset[str] | set[str]) -> list[Node]:
-    found = []
-    for _ in range(MOST_STEPS):
-        if node.dep in boundaries or node.head is node:
-            break
-        node = node.head
-        found.append(node)
-    return found
+def _up(token: Token, boundaries: frozenset[str] | set[str]) -> list[Token]:
+    """The tokens above one, up to the first with a label among `boundaries`, that one included."""
+    inside = takewhile(lambda one: one.dep not in boundaries and one.head is not one, token.upwards())
+    return [one.head for one in islice(inside, MOST_STEPS)]
 
 
 def time_event(
@@ -248,7 +242,7 @@ def _resolved(expressions: tuple[TimeExpression, ...]) -> list[TimeExpression]:
     ]
 
 
-def _with_heads(expressions: tuple[TimeExpression, ...], sentence: Sentence) -> Iterator[tuple[TimeExpression, Node]]:
+def _with_heads(expressions: tuple[TimeExpression, ...], sentence: Sentence) -> Iterator[tuple[TimeExpression, Token]]:
     """The known dates and times of a sentence, each with its topmost word."""
     for expression in _resolved(expressions):
         head = _head_of(expression, sentence)
@@ -307,13 +301,12 @@ def _is_later(expression: TimeExpression, anchor: date | None) -> bool:
 
 def _is_background(coded: Coded) -> bool:
     """Whether the sentence only looks back to it: `after Oslo had recalled its envoy`."""
-    node = coded.match.arguments.light or coded.match.node
-    for _ in range(MOST_STEPS):
-        if node.dep == "advcl" and any(kid.low in ("after", "since", "when") for kid in node.kids):
+    top = coded.match.arguments.light or coded.match.token
+    for token in islice(top.upwards(), MOST_STEPS):
+        if token.dep == "advcl" and any(kid.low in ("after", "since", "when") for kid in token.kids):
             return True
-        if node.dep in ("pcomp", "pobj") and node.head.low in ("after", "since", "following"):
+        if token.dep in ("pcomp", "pobj") and token.head.low in ("after", "since", "following"):
             return True
-        if node.head is node or node.dep in ("ccomp", "conj"):
+        if token.dep in ("ccomp", "conj"):
             return False
-        node = node.head
     return False

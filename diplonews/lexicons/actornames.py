@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
-from functools import cache
 
 import attrs
 
 from diplonews.lexicons.gazetteer import Gazetteer
 from diplonews.lexicons.states import FormKind, load_states, state_forms
-from diplonews.lexicons.tables import Row, Tables, default_tables
+from diplonews.lexicons.tables import Row, Tables, in_use, per_tables
 from diplonews.model import Span
 
 __all__ = ["Name", "NameKind", "find_names", "members_of", "name_gazetteer", "sector_of"]
@@ -53,9 +52,9 @@ class Name:
         return not ((self.since is not None and day < self.since) or (self.until is not None and day > self.until))
 
 
-def _state_names(tables: Tables) -> Iterator[Name]:
+def _state_names() -> Iterator[Name]:
     order = {kind: rank for rank, kind in enumerate(FormKind)}
-    forms = [form for state in load_states(tables) for form in state_forms(state)]
+    forms = [form for state in load_states() for form in state_forms(state)]
     for form in sorted(forms, key=lambda form: order[form.kind]):
         sectors: tuple[str, ...] = ()
         if form.kind is FormKind.CAPITAL:
@@ -97,10 +96,9 @@ def _leader_names(rows: tuple[Row, ...]) -> Iterator[Name]:
             )
 
 
-@cache
-def name_gazetteer(tables: Tables | None = None) -> Gazetteer[Name]:
+@per_tables
+def name_gazetteer(tables: Tables) -> Gazetteer[Name]:
     """All forms of all names; what a user adds to a table comes in here."""
-    tables = tables or default_tables()
     names: list[Name] = [
         Name(form=form, kind=OTHER, name=row["name"]) for row in tables["names"].rows for form in row["forms"]
     ]
@@ -108,58 +106,55 @@ def name_gazetteer(tables: Tables | None = None) -> Gazetteer[Name]:
         Name(form=form, kind=TREATY, name=row["name"]) for row in tables["treaties"].rows for form in row["forms"]
     ]
     names += _organization_names(tables["organizations"].rows)
-    names += _state_names(tables)
+    names += _state_names()
     names += _leader_names(tables["leaders"].rows)
     return Gazetteer((name.form, name) for name in names)
 
 
-@cache
-def _terms(tables: Tables | None) -> dict[str, tuple[Name, ...]]:
+@per_tables
+def _terms(tables: Tables) -> dict[str, tuple[Name, ...]]:
     """Leaders of more than one term or office, by each of their forms."""
     terms: dict[str, list[Name]] = {}
-    for name in _leader_names((tables or default_tables())["leaders"].rows):
+    for name in _leader_names(tables["leaders"].rows):
         terms.setdefault(name.form, []).append(name)
     return {form: tuple(names) for form, names in terms.items() if len(names) > 1}
 
 
-def _on_the_day(name: Name, day: date | None, tables: Tables | None) -> Name:
+def _on_the_day(name: Name, day: date | None) -> Name:
     """The office that a leader held on a day, where there were several; the first listed otherwise."""
     if name.kind != LEADER or day is None:
         return name
-    terms = _terms(tables).get(name.form, ())
+    terms = _terms().get(name.form, ())
     return next((one for one in terms if (one.since or day) <= day <= (one.until or day)), name)
 
 
-def find_names(text: str, tables: Tables | None = None, day: date | None = None) -> tuple[tuple[Span, Name], ...]:
+def find_names(text: str, day: date | None = None) -> tuple[tuple[Span, Name], ...]:
     """The names in a text, in order and without overlap.
 
     Args:
         text: running text.
-        tables: the tables in use; the package's own if not given.
         day: the day of the text: seats and leaders of another time are left out.
 
     Example:
         >>> [(name.code, name.kind) for _, name in find_names("The Kremlin and the Quai d'Orsay met EU envoys")]
         [('RUS', 'SEAT'), ('FRA', 'SEAT'), ('EUR', 'IGO')]
     """
-    return tuple(
-        (span, _on_the_day(name, day, tables)) for span, name in name_gazetteer(tables).find(text) if name.holds_on(day)
-    )
+    return tuple((span, _on_the_day(name, day)) for span, name in name_gazetteer().find(text) if name.holds_on(day))
 
 
-@cache
+@per_tables
 def _sectors(tables: Tables) -> dict[str, tuple[str, str]]:
     return {row["noun"]: (row["sector"], row["kind"]) for row in tables["sectors"].rows}
 
 
-def sector_of(noun: str, tables: Tables | None = None) -> tuple[str, str] | None:
+def sector_of(noun: str) -> tuple[str, str] | None:
     """PLOVER's sector of a noun in the singular, and whether it is a person, group or thing.
 
     Example:
         >>> sector_of("admiral"), sector_of("teapot")
         (('MIL', 'person'), None)
     """
-    return _sectors(tables or default_tables()).get(noun)
+    return _sectors().get(noun)
 
 
 def _is_member(entry: str, day: date | None) -> str | None:
@@ -170,14 +165,14 @@ def _is_member(entry: str, day: date | None) -> str | None:
     return None if day is None and until else code
 
 
-def members_of(name: str, day: date | None = None, tables: Tables | None = None) -> tuple[str, ...]:
+def members_of(name: str, day: date | None = None) -> tuple[str, ...]:
     """Codes of the members of an organization on a day (today's members if no day is given).
 
     Example:
         >>> members_of("G7")
         ('CAN', 'FRA', 'DEU', 'ITA', 'JPN', 'GBR', 'USA')
     """
-    for row in (tables or default_tables())["organizations"].rows:
+    for row in in_use()["organizations"].rows:
         if name == row["name"] or name in row["forms"]:
             return tuple(code for code in (_is_member(entry, day) for entry in row["members"]) if code)
     return ()

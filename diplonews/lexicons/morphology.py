@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 
-from diplonews.lexicons.tables import Tables, default_tables
+from diplonews.lexicons.tables import Tables, per_tables
 
 __all__ = ["noun_forms", "verb_forms"]
 
@@ -14,7 +13,7 @@ CONSONANT_Y = re.compile(r"[^aeiou]y$")
 DOUBLED = re.compile(r"[^aeiou][aeiou][bdgklmnprtvz]$")  # `ban`, `commit`: the last letter may be doubled
 
 
-@cache
+@per_tables
 def _irregular(tables: Tables) -> dict[tuple[str, str], tuple[str, ...]]:
     return {(row["lemma"], row["pos"]): row["forms"] for row in tables["irregular"].rows}
 
@@ -25,20 +24,20 @@ def _with_s(word: str) -> str:
     return f"{word[:-1]}ies" if CONSONANT_Y.search(word) else f"{word}s"
 
 
-def noun_forms(noun: str, tables: Tables | None = None) -> tuple[str, ...]:
+def noun_forms(noun: str) -> tuple[str, ...]:
     """The forms of a noun, itself first; of a noun of several words the last one is inflected.
 
     Example:
         >>> noun_forms("ally"), noun_forms("gunman")
         (('ally', 'allies'), ('gunman', 'gunmen'))
     """
-    irregular = _irregular(tables or default_tables()).get((noun, "n"))
+    irregular = _irregular().get((noun, "n"))
     if irregular is not None:
         return (noun, *irregular)
     return noun, _with_s(noun)
 
 
-def verb_forms(verb: str, tables: Tables | None = None) -> tuple[str, ...]:
+def verb_forms(verb: str) -> tuple[str, ...]:
     """The forms of a verb, itself first; where the last letter may be doubled, both spellings.
 
     Example:
@@ -47,7 +46,7 @@ def verb_forms(verb: str, tables: Tables | None = None) -> tuple[str, ...]:
         >>> verb_forms("withdraw")
         ('withdraw', 'withdraws', 'withdrawing', 'withdrew', 'withdrawn')
     """
-    irregular = _irregular(tables or default_tables()).get((verb, "v"), ())
+    irregular = _irregular().get((verb, "v"), ())
     stem = verb[:-1] if verb.endswith("e") and not verb.endswith(("ee", "oe", "ye")) else verb
     forms = [verb, _with_s(verb)]
     if not irregular:

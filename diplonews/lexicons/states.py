@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from enum import Enum
-from functools import cache
 
 import attrs
 
 from diplonews.lexicons.gazetteer import Gazetteer
-from diplonews.lexicons.tables import Row, Tables, default_tables
+from diplonews.lexicons.tables import Row, Tables, per_tables
 from diplonews.model import Span
 
 __all__ = ["FormKind", "State", "StateForm", "find_states", "load_states", "lookup", "state_forms"]
@@ -83,8 +82,8 @@ def _state(row: Row) -> State:
     return State(**row)
 
 
-@cache
-def load_states(tables: Tables | None = None) -> tuple[State, ...]:
+@per_tables
+def load_states(tables: Tables) -> tuple[State, ...]:
     """All states, by code.
 
     Example:
@@ -92,7 +91,7 @@ def load_states(tables: Tables | None = None) -> tuple[State, ...]:
         >>> states["SWE"].adjectives, states["SWE"].capitals
         (('Swedish',), ('Stockholm',))
     """
-    rows = (tables or default_tables())["states"].rows
+    rows = tables["states"].rows
     return tuple(sorted((_state(row) for row in rows), key=lambda state: state.code))
 
 
@@ -119,16 +118,16 @@ def state_forms(state: State) -> tuple[StateForm, ...]:
     )
 
 
-@cache
-def state_gazetteer(tables: Tables | None = None) -> Gazetteer[StateForm]:
+@per_tables
+def state_gazetteer(_: Tables) -> Gazetteer[StateForm]:
     """All forms of all states; where two states share one, names go before former names and cities."""
     order = {kind: rank for rank, kind in enumerate(FormKind)}
-    forms = [form for state in load_states(tables) for form in state_forms(state)]
+    forms = [form for state in load_states() for form in state_forms(state)]
     forms.sort(key=lambda form: order[form.kind])
     return Gazetteer((form.text, form) for form in forms)
 
 
-def lookup(form: str, tables: Tables | None = None) -> State | None:
+def lookup(form: str) -> State | None:
     """The state that a name, adjective, person noun, capital or city names, or None.
 
     Without more context a form goes to the state that the news usually means by it: `Korea` to
@@ -136,7 +135,6 @@ def lookup(form: str, tables: Tables | None = None) -> State | None:
 
     Args:
         form: one form; an article in front of it and a possessive `'s` after it are passed over.
-        tables: the tables in use; the package's own if not given.
 
     Example:
         >>> lookup("N. Korean").code, lookup("the Hague").code, lookup("Finns").code
@@ -145,17 +143,17 @@ def lookup(form: str, tables: Tables | None = None) -> State | None:
         True
     """
     bare = form.strip().replace("’", "'").removesuffix("'s").removesuffix("'")
-    names = state_gazetteer(tables)
+    names = state_gazetteer()
     without_article = bare.partition(" ")[2] if bare.lower().startswith("the ") else bare
     found = names.get(bare) or names.get(without_article)
     return found.state if found is not None else None
 
 
-def find_states(text: str, tables: Tables | None = None) -> tuple[tuple[Span, StateForm], ...]:
+def find_states(text: str) -> tuple[tuple[Span, StateForm], ...]:
     """The forms of states in a text, in order, the longest where several start together.
 
     Example:
         >>> [(form.code, form.kind.name) for _, form in find_states("Seoul-Tokyo ties; the U.S. and S. Korean sides")]
         [('KOR', 'CAPITAL'), ('JPN', 'CAPITAL'), ('USA', 'NAME'), ('KOR', 'ADJECTIVE')]
     """
-    return tuple(state_gazetteer(tables).find(text))
+    return tuple(state_gazetteer().find(text))

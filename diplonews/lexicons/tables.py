@@ -8,18 +8,35 @@ separated by `|`; `COLUMNS` says which.
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from contextvars import ContextVar
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache, wraps
 from importlib.resources import files
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import attrs
 
 from diplonews.errors import LexiconError
 
-__all__ = ["COLUMNS", "Column", "Row", "Table", "Tables", "default_tables", "load_table", "read_table"]
+__all__ = [
+    "COLUMNS",
+    "Column",
+    "Row",
+    "Table",
+    "Tables",
+    "default_tables",
+    "in_use",
+    "load_table",
+    "per_tables",
+    "read_table",
+    "using",
+]
+
+T = TypeVar("T")
+KEPT = 8  # sets of tables of which something read is kept
 
 LIST_MARK = "|"
 Row = Mapping[str, Any]
@@ -227,7 +244,7 @@ class Tables:
     """The tables in use: the package's own, with what a user added or put in their place.
 
     A `Tables` never changes: `with_added` and `with_replaced` give a new one. Pass it as
-    `tables=` to `extract_actors` and `extract_events`.
+    `tables=` to `analyze` or an `extract_*`; every stage obeys it.
 
     Example:
         >>> mine = default_tables().with_added("states", [{"code": "XSL", "name": "Sealand"}])
@@ -266,3 +283,50 @@ class Tables:
 def default_tables() -> Tables:
     """The tables that come with the package."""
     return Tables()
+
+
+_IN_USE: ContextVar[Tables | None] = ContextVar("diplonews_tables", default=None)
+
+
+def in_use() -> Tables:
+    """The tables of the text that is being read: those given as `tables=`, else the package's."""
+    return _IN_USE.get() or default_tables()
+
+
+@contextmanager
+def using(tables: Tables | None) -> Iterator[Tables]:
+    """Make these tables the ones in use, in this thread or task, until the block ends.
+
+    Example:
+        >>> mine = default_tables().with_added("states", [{"code": "XSL", "name": "Sealand"}])
+        >>> with using(mine):
+        ...     in_use() is mine
+        True
+        >>> in_use() is default_tables()
+        True
+    """
+    tables = tables or default_tables()
+    token = _IN_USE.set(tables)
+    try:
+        yield tables
+    finally:
+        _IN_USE.reset(token)
+
+
+def per_tables(read: Callable[[Tables], T]) -> Callable[[], T]:
+    """Make a reader of tables a function that gives what it reads off the tables in use, read once for each.
+
+    Example:
+        >>> @per_tables
+        ... def count_states(tables: Tables) -> int:
+        ...     return len(tables["states"].rows)
+        >>> count_states() == len(default_tables()["states"].rows)
+        True
+    """
+    kept = lru_cache(maxsize=KEPT)(read)
+
+    @wraps(read)
+    def read_in_use() -> T:
+        return kept(_IN_USE.get() or default_tables())
+
+    return read_in_use

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 import attrs
 
 from diplonews.errors import LexiconError
 from diplonews.lexicons.morphology import noun_forms, verb_forms
-from diplonews.lexicons.tables import Row, Tables, default_tables
+from diplonews.lexicons.tables import Row, Tables, per_tables
 from diplonews.model import EventType
 
 __all__ = ["Need", "Trigger", "TriggerIndex", "trigger_index"]
@@ -190,18 +188,18 @@ def _lemma_forms(
                 verbs |= need.words
     verb_lemmas: dict[str, str] = {}
     for verb in sorted(verbs):
-        for form in verb_forms(verb, tables):
+        for form in verb_forms(verb):
             verb_lemmas.setdefault(form, verb)
     verb_lemmas |= {verb: verb for verb in verbs}
     noun_lemmas: dict[str, str] = {}
     for noun in sorted(nouns):
-        for form in noun_forms(noun, tables):
+        for form in noun_forms(noun):
             noun_lemmas.setdefault(form, noun)
     return verb_lemmas, noun_lemmas
 
 
-@cache
-def trigger_index(tables: Tables | None = None) -> TriggerIndex:
+@per_tables
+def trigger_index(tables: Tables) -> TriggerIndex:
     """The triggers of the tables in use.
 
     Raises:
@@ -211,7 +209,6 @@ def trigger_index(tables: Tables | None = None) -> TriggerIndex:
         >>> [trigger.type.name for trigger in trigger_index().verbs["rebuke"]]
         ['ACCUSE']
     """
-    tables = tables or default_tables()
     classes = _classes(tables)
     table = tables["triggers"]
     triggers = [

@@ -1,18 +1,17 @@
-"""Sets of words that the rules ask for by name; the table is read when one of them is first asked."""
+"""Sets of words that the rules ask for by name, read off the tables in use when they are asked."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
 
-from diplonews.lexicons.tables import load_table
+from diplonews.lexicons.tables import Tables, in_use, per_tables
 
 __all__ = ["WordSet"]
 
 
-@cache
-def _sets() -> dict[str, frozenset[str]]:
-    return {row["name"]: frozenset(row["words"]) for row in load_table("words").rows}
+@per_tables
+def _sets(tables: Tables) -> dict[str, frozenset[str]]:
+    return {row["name"]: frozenset(row["words"]) for row in tables["words"].rows}
 
 
 class WordSet:
@@ -26,26 +25,27 @@ class WordSet:
         (True, False)
     """
 
-    __slots__ = ("_words", "name")
+    __slots__ = ("_read", "name")
 
     def __init__(self, name: str) -> None:
         self.name = name
-        self._words: frozenset[str] | None = None
+        self._read: tuple[Tables | None, frozenset[str]] = (None, frozenset())
 
     @property
     def words(self) -> frozenset[str]:
-        """The words; read on first use.
+        """The words.
 
         Raises:
             KeyError: if the table has no row of that name.
         """
-        if self._words is None:
-            self._words = _sets()[self.name]
-        return self._words
+        tables, words = self._read
+        if tables is not in_use():
+            words = _sets()[self.name]
+            self._read = in_use(), words
+        return words
 
     def __contains__(self, word: object) -> bool:
-        words = self._words
-        return word in (self.words if words is None else words)
+        return word in self.words
 
     def __iter__(self) -> Iterator[str]:
         return iter(sorted(self.words))

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from itertools import islice
+
 from diplonews.quotes.beside import beside_draft
 from diplonews.quotes.chunks import is_title
 from diplonews.quotes.colons import lead_in
 from diplonews.quotes.drafts import Draft
 from diplonews.quotes.following import STOPS
-from diplonews.quotes.view import View
+from diplonews.syntax.blocks import Block
 
 __all__ = ["add_beside", "add_lead_ins", "continue_quotations"]
 
@@ -15,12 +18,12 @@ SPOKEN = ("quote", "colon", "dash")
 STEPS = 12
 
 
-def _covered(drafts: list[Draft], view: View) -> set[int]:
-    """The tokens of a view that some content holds."""
+def _covered(drafts: list[Draft], block: Block) -> set[int]:
+    """The tokens of a block that some content holds."""
     tokens: set[int] = set()
     for draft in drafts:
         for owner, (first, last) in draft.content:
-            if owner is view:
+            if owner is block:
                 tokens.update(range(first, last))
     return tokens
 
@@ -30,65 +33,59 @@ def _add(drafts: list[Draft], draft: Draft) -> None:
     drafts[:] = sorted([*(other for other in drafts if other.head != draft.head), draft], key=lambda item: item.cue[0])
 
 
-def _lead_in_here(view: View, drafts: list[Draft]) -> None:
+def _lead_in_here(block: Block, drafts: list[Draft]) -> None:
     """Quotations after a colon in the same block."""
-    tokens = _covered(drafts, view)
-    for number, (first, last) in enumerate(view.ranges):
-        before = view.previous(first)
-        if before <= 0 or view.words[before] != ":" or view.small[number] or not tokens.isdisjoint(range(first, last)):
+    tokens = _covered(drafts, block)
+    for number, (first, last) in enumerate(block.ranges):
+        before = block.previous(first)
+        if before <= 0 or block[before].text != ":" or block.small[number] or not tokens.isdisjoint(range(first, last)):
             continue
-        draft = lead_in(view, before)
+        draft = lead_in(block, before)
         if draft is not None:
-            draft.content = [(view, (first, last))]
+            draft.content = [(block, (first, last))]
             _add(drafts, draft)
 
 
-def add_lead_ins(views: list[View], by_view: list[list[Draft]]) -> None:
+def add_lead_ins(blocks: Sequence[Block], by_block: list[list[Draft]]) -> None:
     """Give quotations after a colon, in the same block or opening the next one, to who is named before it."""
-    for number, view in enumerate(views):
-        _lead_in_here(view, by_view[number])
-        end = view.previous(len(view))
-        if end <= 0 or view.words[end] != ":" or number + 1 >= len(views):
+    for number, block in enumerate(blocks):
+        _lead_in_here(block, by_block[number])
+        end = block.previous(len(block))
+        if end <= 0 or block[end].text != ":" or number + 1 >= len(blocks):
             continue
-        following = views[number + 1]
+        following = blocks[number + 1]
         if not following.ranges or following.ranges[0][0] != 0:
             continue
-        if not _covered(by_view[number + 1], following).isdisjoint(range(*following.ranges[0])):
+        if not _covered(by_block[number + 1], following).isdisjoint(range(*following.ranges[0])):
             continue
-        draft = lead_in(view, end)
+        draft = lead_in(block, end)
         if draft is not None:
             draft.content = [(following, following.ranges[0])]
-            _add(by_view[number], draft)
+            _add(by_block[number], draft)
 
 
-def _opens_sentence(view: View, first: int) -> bool:
+def _opens_sentence(block: Block, first: int) -> bool:
     """Whether a quotation stands where a sentence begins."""
-    before = view.previous(first)
-    return before < 0 or view.words[before] in STOPS or view.quoted[before] >= 0 or view.is_mark(before)
+    before = block.previous(first)
+    return before < 0 or block[before].text in STOPS or block[before].quoted >= 0 or block.is_mark(before)
 
 
-def add_beside(views: list[View], by_view: list[list[Draft]]) -> None:
+def add_beside(blocks: Sequence[Block], by_block: list[list[Draft]]) -> None:
     """Give quotations that are still without a speaker to who stands beside them with a verb."""
-    for view, drafts in zip(views, by_view, strict=True):
-        tokens = _covered(drafts, view)
-        for number, (first, last) in enumerate(view.ranges):
-            if not tokens.isdisjoint(range(first, last)) or view.small[number] or is_title(view, number):
+    for block, drafts in zip(blocks, by_block, strict=True):
+        tokens = _covered(drafts, block)
+        for number, (first, last) in enumerate(block.ranges):
+            if not tokens.isdisjoint(range(first, last)) or block.small[number] or is_title(block, number):
                 continue
-            draft = beside_draft(view, (first, last), whole=_opens_sentence(view, first))
+            draft = beside_draft(block, (first, last), whole=_opens_sentence(block, first))
             if draft is not None and not any(other.head == draft.head for other in drafts):
                 _add(drafts, draft)
 
 
-def _is_below(view: View, i: int, draft: Draft) -> bool:
+def _is_below(block: Block, i: int, draft: Draft) -> bool:
     """Whether a cue stands in a clause below another's: `"...," said Holm, who had warned ...`."""
     first, last = draft.source or (draft.head, draft.head)
-    for _ in range(STEPS):
-        if i == draft.head or first <= i < last:
-            return True
-        if view.heads[i] == i:
-            break
-        i = view.heads[i]
-    return False
+    return any(token.i == draft.head or first <= token.i < last for token in islice(block[i].upwards(), STEPS))
 
 
 def _target(before: list[Draft]) -> Draft | None:
@@ -97,36 +94,36 @@ def _target(before: list[Draft]) -> Draft | None:
     if last.rule.startswith(SPOKEN):
         return last
     for draft in reversed(before[:-1]):
-        if draft.subject != last.subject and not _is_below(draft.view, last.head, draft):
+        if draft.subject != last.subject and not _is_below(draft.block, last.head, draft):
             break
         if draft.rule.startswith(SPOKEN):
             return draft
     return last if last.category == "statement" else None
 
 
-def continue_quotations(views: list[View], by_view: list[list[Draft]]) -> None:
+def continue_quotations(blocks: Sequence[Block], by_block: list[list[Draft]]) -> None:
     """Give each orphan quotation to the speaker before it, in its block or in the block right before.
 
     Source: the continuation of PARC's and PolNeAR's guidelines: words in quotation marks without
     a cue belong to the attribution that they follow.
     """
     latest: tuple[int, Draft] | None = None
-    for number, view in enumerate(views):
-        drafts = by_view[number]
-        led_in = [draft for draft in (by_view[number - 1] if number else ()) if _covered([draft], view)]
-        tokens = _covered([*led_in, *drafts], view)
+    for number, block in enumerate(blocks):
+        drafts = by_block[number]
+        led_in = [draft for draft in (by_block[number - 1] if number else ()) if _covered([draft], block)]
+        tokens = _covered([*led_in, *drafts], block)
         latest = (number, led_in[-1]) if led_in else latest
-        for first, last in view.ranges:
-            if not tokens.isdisjoint(range(first, last)) or not _opens_sentence(view, first):
+        for first, last in block.ranges:
+            if not tokens.isdisjoint(range(first, last)) or not _opens_sentence(block, first):
                 continue
-            before = [draft for draft in drafts if draft.view is view and draft.cue[-1] < first]
+            before = [draft for draft in drafts if draft.block is block and draft.cue[-1] < first]
             target = None
             if before:
                 target = _target(before)
-            elif view.previous(first) < 0 and latest is not None and latest[0] == number - 1:
+            elif block.previous(first) < 0 and latest is not None and latest[0] == number - 1:
                 target = latest[1]
             if target is not None:
-                target.content.append((view, (first, last)))
+                target.content.append((block, (first, last)))
                 tokens.update(range(first, last))
                 latest = (number, target)
         speech = [draft for draft in drafts if draft.rule.startswith(SPOKEN)]

@@ -18,14 +18,14 @@ from typing import Any
 
 import attrs
 
-from diplonews.errors import ModelNotFoundError
+from diplonews.errors import ModelNotFoundError, missing_extra
 from diplonews.lexicons.reporting import Reporting
 from diplonews.quotes.drafts import Draft
 from diplonews.quotes.proposals import Proposals, gather, word_tokens
 from diplonews.quotes.roles import Parts, cut_parts, part_signals
 from diplonews.quotes.signals import candidate_cues, cue_signals
 from diplonews.quotes.verdicts import Reading, Variant, as_draft, variants, verdict_signals
-from diplonews.quotes.view import View
+from diplonews.syntax.blocks import Block
 
 __all__ = [
     "CUES",
@@ -56,7 +56,7 @@ def crfsuite() -> Any:
     try:
         return import_module("pycrfsuite")
     except ImportError as error:
-        raise ModelNotFoundError('python -m pip install "diplonews[crf]"') from error
+        raise missing_extra("the second stage for quotes", "python-crfsuite", "crf") from error
 
 
 def learnt_frames(words: Iterable[str]) -> Mapping[str, tuple[Reporting, ...]]:
@@ -182,21 +182,21 @@ class QuoteModel:
                 best, most = _Verdict(chance=exact + near, reading=reading, variant=variant), worth
         return best
 
-    def choose(self, view: View, drafts: Sequence[Draft]) -> list[Draft]:
+    def choose(self, block: Block, drafts: Sequence[Draft]) -> list[Draft]:
         """The attributions of a block to believe, in order of their cues; none shares words with another.
 
         Args:
-            view: the block.
+            block: the block.
             drafts: what the rules propose for it outside quotations.
         """
-        proposals = gather(view, drafts)
+        proposals = gather(block, drafts)
         judged = [self._verdict(proposals, reading) for reading in self._judges.read(proposals)]
         likely = [verdict for verdict in judged if verdict is not None and verdict.chance >= BELIEVED]
         taken: set[int] = set()
         cues: set[int] = set()
         kept = []
         for verdict in sorted(likely, key=lambda item: -item.chance):
-            words = word_tokens(view, verdict.variant.content)
+            words = word_tokens(block, verdict.variant.content)
             if verdict.reading.head in taken or words & taken or words & cues:
                 continue
             draft = as_draft(proposals, verdict.reading, verdict.variant)

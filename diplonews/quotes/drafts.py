@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import attrs
 
-from diplonews.quotes.view import Range, View
+from diplonews.syntax.blocks import Block, Range
 
 __all__ = ["Draft", "Piece"]
 
-Piece = tuple[View, Range]
-"""A view and a range of its tokens."""
+Piece = tuple[Block, Range]
+"""A block and a range of its tokens."""
 
 
 @attrs.define(kw_only=True, eq=False)
@@ -17,7 +17,7 @@ class Draft:
     """An attribution that is being put together.
 
     Attributes:
-        view: the block of its cue.
+        block: the block of its cue.
         rule: which rule found it.
         head: its chief token: the verb, noun, preposition or colon.
         category: class of the cue (statement, question ...), or "".
@@ -30,7 +30,7 @@ class Draft:
         via: who passes it on, or None.
     """
 
-    view: View
+    block: Block
     rule: str
     head: int
     category: str = ""

@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from datetime import date
 from typing import TYPE_CHECKING
 
 import attrs
 
-from diplonews.actors.memory import Memory, build_memory
-from diplonews.language import Parsed, parse_doc, parsing
+from diplonews.actors.memory import build_memory
 from diplonews.lexicons.reporting import Reporting
 from diplonews.lexicons.speakers import speaker_words
+from diplonews.lexicons.tables import Tables, using
 from diplonews.model.article import Article, RegionKind
+from diplonews.model.identity import with_ids
 from diplonews.model.quote import Quote, QuoteKind, Speaker, SpeakerType
 from diplonews.model.span import Evidence, Span
+from diplonews.moments import Moment
 from diplonews.quotes.attribution import find_drafts
 from diplonews.quotes.colons import colon_drafts, dash_draft
 from diplonews.quotes.continuation import add_beside, add_lead_ins, continue_quotations
@@ -22,7 +23,8 @@ from diplonews.quotes.cues import FINITE, is_real
 from diplonews.quotes.drafts import Draft
 from diplonews.quotes.nouns import noun_drafts
 from diplonews.quotes.speakers import find_speaker
-from diplonews.quotes.view import Range, View, make_view
+from diplonews.syntax.blocks import Block, Range
+from diplonews.syntax.parsing import Parsed, parse_doc, parsing
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -30,42 +32,37 @@ if TYPE_CHECKING:
 
     from diplonews.quotes.crf import QuoteModel
 
-__all__ = ["extract_quotes", "find_quotes", "make_views", "propose", "quoted_characters"]
+__all__ = ["extract_quotes", "find_quotes", "propose"]
 
 REPORTED = frozenset(("statement", "question", "request", "promise", "denial"))
 NOT_A_PARTY = frozenset(("he", "she", "i", "we", "you", "it", "this", "that", "who", "which", "what", "there"))
 
 
 def _drafts(
-    view: View, text: str, number: int, learnt: Mapping[str, tuple[Reporting, ...]] | None = None
+    block: Block, text: str, number: int, learnt: Mapping[str, tuple[Reporting, ...]] | None = None
 ) -> list[Draft]:
     """What the rules of one block find, in order of the cues; with learnt cues, all that they can propose."""
-    dash = dash_draft(view)
-    verbs = find_drafts(view, learnt, loose=learnt is not None)
-    found = [*verbs, *noun_drafts(view), *colon_drafts(view, text, number), *([dash] if dash else [])]
+    dash = dash_draft(block)
+    verbs = find_drafts(block, learnt, loose=learnt is not None)
+    found = [*verbs, *noun_drafts(block), *colon_drafts(block, text, number), *([dash] if dash else [])]
     return sorted(found, key=lambda draft: draft.cue[0])
 
 
-def make_views(parsed: Parsed) -> list[View]:
-    """The views of an article's blocks."""
-    return [make_view(block, parsed.text) for block in parsed.blocks]
-
-
-def propose(views: Sequence[View], text: str, learnt: Mapping[str, tuple[Reporting, ...]]) -> list[list[Draft]]:
+def propose(blocks: Sequence[Block], text: str, learnt: Mapping[str, tuple[Reporting, ...]]) -> list[list[Draft]]:
     """All that the rules can propose for each block outside quotations, for a second stage to choose from."""
-    found = [_drafts(view, text, number, learnt) for number, view in enumerate(views)]
+    found = [_drafts(block, text, number, learnt) for number, block in enumerate(blocks)]
     return [[draft for draft in drafts if _outside(draft)] for drafts in found]
 
 
 def _outside(draft: Draft) -> bool:
     """Whether the cue stands outside quotations, where the writer speaks."""
-    return draft.view.quoted[draft.cue[-1]] < 0 or draft.rule.startswith(("colon", "dash"))
+    return draft.block[draft.cue[-1]].quoted < 0 or draft.rule.startswith(("colon", "dash"))
 
 
 def _inside(draft: Draft, other: Draft) -> bool:
     """Whether the cue of a draft stands in the content of another."""
     return any(
-        owner is draft.view and first <= draft.head and draft.cue[-1] < last for owner, (first, last) in other.content
+        owner is draft.block and first <= draft.head and draft.cue[-1] < last for owner, (first, last) in other.content
     )
 
 
@@ -108,13 +105,13 @@ def _institution(speaker: Speaker | None) -> bool:
 
 def _is_reported(draft: Draft) -> bool:
     """Whether an attribution inside another tells what a party said, agreed or asked."""
-    view = draft.view
+    block = draft.block
     if draft.subject is None or draft.category not in REPORTED or draft.rule.startswith(("quote", "noun", "passive")):
         return False
-    if view.low[draft.subject] in NOT_A_PARTY or view.tags[draft.head] not in FINITE | {"VBN"}:
+    if block[draft.subject].low in NOT_A_PARTY or block[draft.head].tag not in FINITE | {"VBN"}:
         return False
-    named = view.words[draft.subject][0].isupper() or view.tags[draft.subject].startswith(("NN", "CD", "PRP"))
-    return named and is_real(view, draft.head)
+    named = block[draft.subject].text[0].isupper() or block[draft.subject].tag.startswith(("NN", "CD", "PRP"))
+    return named and is_real(block, draft.head)
 
 
 def _nested(inner: Iterable[Draft], outer: list[tuple[Draft, Speaker | None]]) -> list[Draft]:
@@ -127,20 +124,7 @@ def _nested(inner: Iterable[Draft], outer: list[tuple[Draft, Speaker | None]]) -
     return kept
 
 
-def quoted_characters(views: Iterable[View]) -> bytearray:
-    """For each character of the text 1 where it stands between quotation marks, else 0."""
-    views = list(views)
-    size = max((view.block.span.end for view in views), default=0)
-    inside = bytearray(size + 1)
-    for view in views:
-        base = view.block.span.start
-        for quotation in view.quotations:
-            start, end = base + quotation.span.start, base + quotation.span.end
-            inside[start:end] = b"\x01" * (end - start)
-    return inside
-
-
-def _spans(view: View, tokens: list[int]) -> tuple[Span, ...]:
+def _spans(block: Block, tokens: list[int]) -> tuple[Span, ...]:
     """Tokens as spans, neighbours joined."""
     pieces: list[Range] = []
     for i in tokens:
@@ -148,17 +132,17 @@ def _spans(view: View, tokens: list[int]) -> tuple[Span, ...]:
             pieces[-1] = (pieces[-1][0], i + 1)
         else:
             pieces.append((i, i + 1))
-    return tuple(view.char_span(piece) for piece in pieces)
+    return tuple(block.char_span(piece) for piece in pieces)
 
 
 def _kind(draft: Draft) -> QuoteKind:
     """How much of the content stands between marks."""
     inside = total = 0
-    for view, (first, last) in draft.content:
+    for block, (first, last) in draft.content:
         for i in range(first, last):
-            if view.words[i][0].isalnum():
+            if block[i].text[0].isalnum():
                 total += 1
-                inside += view.quoted[i] >= 0
+                inside += block[i].quoted >= 0
     if not inside:
         return QuoteKind.INDIRECT
     return QuoteKind.DIRECT if inside == total else QuoteKind.MIXED
@@ -167,26 +151,27 @@ def _kind(draft: Draft) -> QuoteKind:
 def _evidence(draft: Draft, cue: tuple[Span, ...]) -> Evidence:
     """The rule, its cues, and marks of the content's blocks that lack their pair."""
     lost: list[Span] = []
-    for view in dict.fromkeys(view for view, _ in draft.content):
-        base = view.block.span.start
-        lost += [Span(base + span.start, base + span.end) for span in view.marks.unpaired]
+    for block in dict.fromkeys(block for block, _ in draft.content):
+        base = block.span.start
+        lost += [Span(base + span.start, base + span.end) for span in block.marks.unpaired]
     spans = tuple(sorted({*cue, *lost}, key=lambda span: (span.start, span.end)))
     detail = f"quotation mark without its pair at {', '.join(str(span.start) for span in lost)}" if lost else None
     return Evidence(rule=draft.rule, spans=spans, detail=detail)
 
 
-def _quote(draft: Draft, speaker: Speaker | None) -> Quote:
-    view = draft.view
-    cue = _spans(view, draft.cue)
+def _quote(draft: Draft, speaker: Speaker | None, text: str) -> Quote:
+    block = draft.block
+    cue = _spans(block, draft.cue)
     content = sorted((owner.char_span(piece) for owner, piece in draft.content), key=lambda span: span.start)
     return Quote(
+        text=" ... ".join(span.of(text) for span in content),
         kind=_kind(draft),
         content=tuple(content),
         cue=cue,
-        source=view.char_span(draft.source) if draft.source is not None else None,
+        source=block.char_span(draft.source) if draft.source is not None else None,
         speaker=speaker,
-        audience=view.char_span(draft.audience) if draft.audience is not None else None,
-        via=view.char_span(draft.via) if draft.via is not None else None,
+        audience=block.char_span(draft.audience) if draft.audience is not None else None,
+        via=block.char_span(draft.via) if draft.via is not None else None,
         evidence=_evidence(draft, cue),
     )
 
@@ -224,52 +209,57 @@ def _duplicates(article: Article, quotes: list[Quote]) -> Iterator[Quote]:
                 yield _shifted(quote, region.span.start - first.start)
 
 
-def find_quotes(parsed: Parsed, memory: Memory | None = None, model: QuoteModel | None = None) -> tuple[Quote, ...]:
+def find_quotes(parsed: Parsed, model: QuoteModel | None = None) -> tuple[Quote, ...]:
     """The quotes of a parsed article, in text order of their cues.
 
     Args:
         parsed: the article's parse.
-        memory: who is who in it; built here if not given.
         model: a trained second stage that chooses among the proposals, or None.
     """
-    views = make_views(parsed)
-    pruned = [_prune(_drafts(view, parsed.text, number)) for number, view in enumerate(views)]
-    by_view, nested = [outer for outer, _ in pruned], [draft for _, inner in pruned for draft in inner]
+    with using(parsed.tables):
+        return _find_quotes(parsed, model)
+
+
+def _find_quotes(parsed: Parsed, model: QuoteModel | None) -> tuple[Quote, ...]:
+    blocks = parsed.blocks
+    pruned = [_prune(_drafts(block, parsed.text, number)) for number, block in enumerate(blocks)]
+    by_block, nested = [outer for outer, _ in pruned], [draft for _, inner in pruned for draft in inner]
     if model is not None:
-        proposed = propose(views, parsed.text, model.cues)
-        by_view = [model.choose(view, drafts) for view, drafts in zip(views, proposed, strict=True)]
-    add_lead_ins(views, by_view)
-    add_beside(views, by_view)
-    continue_quotations(views, by_view)
-    if memory is None:
-        inside = quoted_characters(views)
-        memory = build_memory(parsed, lambda character: bool(inside[character]))
-    found = [(draft, find_speaker(draft, memory)) for drafts in by_view for draft in drafts]
+        proposed = propose(blocks, parsed.text, model.cues)
+        by_block = [model.choose(block, drafts) for block, drafts in zip(blocks, proposed, strict=True)]
+    add_lead_ins(blocks, by_block)
+    add_beside(blocks, by_block)
+    continue_quotations(blocks, by_block)
+    memory = build_memory(parsed)
+    found = [(draft, find_speaker(draft, memory)) for drafts in by_block for draft in drafts]
     inner = _nested(nested, found)
     found += [(draft, find_speaker(draft, memory)) for draft in inner]
-    quotes = [_quote(draft, speaker) for draft, speaker in found]
+    quotes = [_quote(draft, speaker, parsed.text) for draft, speaker in found]
     if parsed.article is not None:
         quotes += list(_duplicates(parsed.article, quotes))
-    return tuple(sorted(quotes, key=lambda quote: (quote.cue[0].start, quote.content[0].start)))
+    quotes.sort(key=lambda quote: (quote.cue[0].start, quote.content[0].start))
+    return with_ids(quotes, parsed.owner)
 
 
 def extract_quotes(
     article: Article | str,
     *,
-    anchor: date | None = None,  # noqa: ARG001 -- every extract_* takes an anchor; quotes need none
+    anchor: Moment | None = None,
     nlp: Language | None = None,
     doc: Doc | None = None,
     model: QuoteModel | None = None,
+    tables: Tables | None = None,
 ) -> tuple[Quote, ...]:
     """Who said what: direct, mixed and indirect quotes, each with its source, cue and speaker.
 
     Args:
         article: an article, of which headline, deck, captions and paragraphs are read, or plain
             text, which is read whole.
-        anchor: taken so that all `extract_*` are called alike; not used.
+        anchor: with a `str`, the day of the text, for names that held only for a time.
         nlp: a spaCy pipeline with a tagger and a parser; the installed English model if None.
         doc: the text parsed already, instead of running a pipeline.
         model: a second stage that was trained on a corpus (`load_quote_model`).
+        tables: tables of words and names with your own rows; the package's if None.
 
     Returns:
         In text order of their cues. Spans count characters of the article's text; contents keep
@@ -278,7 +268,7 @@ def extract_quotes(
 
     Raises:
         ModelNotFoundError: if no model is installed and none is given.
-        TypeError: if `article` is neither an article nor a string.
+        TypeError: if `article` is neither an article nor a string, or `anchor` is no moment.
         ValueError: if the pipeline lacks a component, or `doc` is not of this text.
 
     Example:
@@ -291,6 +281,6 @@ def extract_quotes(
     if doc is not None:
         if doc.text != (article.text if isinstance(article, Article) else article):
             raise ValueError("doc= is the parse of another text")
-        return find_quotes(parse_doc(doc), model=model)
-    with parsing(article, nlp) as parsed:
+        return find_quotes(parse_doc(doc, anchor=anchor, tables=tables), model=model)
+    with parsing(article, nlp, anchor=anchor, tables=tables) as parsed:
         return find_quotes(parsed, model=model)

@@ -5,10 +5,10 @@ from __future__ import annotations
 import attrs
 
 from diplonews.lexicons.reporting import adjective_frames, copulas, light_verbs, noun_frames
-from diplonews.quotes.cues import NOBODY, is_real
+from diplonews.quotes.cues import NOBODY, NOUN_TAGS, is_real
 from diplonews.quotes.drafts import Draft
 from diplonews.quotes.sources import noun_phrase, subject
-from diplonews.quotes.view import NOUN_TAGS, Range, View
+from diplonews.syntax.blocks import Block, Range
 
 __all__ = ["Complement", "noun_content", "noun_drafts"]
 
@@ -33,117 +33,119 @@ class Complement:
     preposition: int | None = None
 
 
-def noun_content(view: View, noun: int) -> Complement | None:
+def noun_content(block: Block, noun: int) -> Complement | None:
     """What completes a reporting noun; None for other words."""
-    return _complement(view, noun, noun_frames().get(view.low[noun], frozenset()))
+    return _complement(block, noun, noun_frames().get(block[noun].low, frozenset()))
 
 
-def _clause(view: View, verb: int, frame: str) -> Complement:
+def _clause(block: Block, verb: int, frame: str) -> Complement:
     """The whole clause of a verb."""
-    return Complement(content=(view.left(verb), view.right(verb)), frame=frame)
+    return Complement(content=(block.left(verb), block.right(verb)), frame=frame)
 
 
-def _complement(view: View, word: int, frames: frozenset[str]) -> Complement | None:
+def _complement(block: Block, word: int, frames: frozenset[str]) -> Complement | None:
     """What completes a noun or adjective in one of the frames."""
-    last = view.right(word)
-    beside = [last] if last < len(view) and view.deps[last] == "prep" and view.heads[last] == view.heads[word] else []
-    for kid in (*view.kids[word], *beside):
+    last = block.right(word)
+    beside = (
+        [last] if last < len(block) and block[last].dep == "prep" and block[last].head.i == block[word].head.i else []
+    )
+    for kid in (*block.kids(word), *beside):
         if kid <= word:
             continue
-        if view.deps[kid] in CLAUSES:
-            if "that" in frames and any(view.low[m] == "that" for m in view.children(kid, "mark")):
-                return _clause(view, kid, "that")
-            if "to" in frames and view.deps[kid] in ("acl", "xcomp") and view.tags[kid] == "VB":
-                return _clause(view, kid, "to")
-        if view.deps[kid] == "prep" and (view.low[kid] if view.low[kid] != "to" else "dative") in frames:
-            inner = view.child(kid, "pobj", "pcomp")
+        if block[kid].dep in CLAUSES:
+            if "that" in frames and any(block[m].low == "that" for m in block.children(kid, "mark")):
+                return _clause(block, kid, "that")
+            if "to" in frames and block[kid].dep in ("acl", "xcomp") and block[kid].tag == "VB":
+                return _clause(block, kid, "to")
+        if block[kid].dep == "prep" and (block[kid].low if block[kid].low != "to" else "dative") in frames:
+            inner = block.child(kid, "pobj", "pcomp")
             if inner is not None:
-                return Complement(content=(view.left(inner), view.right(inner)), frame=view.low[kid], preposition=kid)
+                return Complement(
+                    content=(block.left(inner), block.right(inner)), frame=block[kid].low, preposition=kid
+                )
     return None
 
 
-def _possessor(view: View, noun: int, owner: int) -> int:
+def _possessor(block: Block, noun: int, owner: int) -> int:
     """Whose word it is; `his` in `Holm defended his claim` stands for the subject of the clause."""
-    if view.tags[owner] != "PRP$":
+    if block[owner].tag != "PRP$":
         return owner
-    verb = view.heads[noun]
-    while view.deps[verb] in ("prep", "pobj", "dobj", "conj") and view.heads[verb] != verb:
-        verb = view.heads[verb]
-    head, _ = subject(view, verb)
-    return head if head is not None and head < noun and view.tags[head] in NOUN_TAGS else owner
+    *_, verb = block[noun].head.chain("prep", "pobj", "dobj", "conj")
+    head, _ = subject(block, verb.i)
+    return head if head is not None and head < noun and block[head].tag in NOUN_TAGS else owner
 
 
-def _source(view: View, noun: int) -> tuple[int, list[int]] | None:
+def _source(block: Block, noun: int) -> tuple[int, list[int]] | None:
     """Who has made the claim: the possessor, `by ...`, or the subject of a verb that carries the noun."""
-    owner = view.child(noun, "poss")
+    owner = block.child(noun, "poss")
     if owner is not None:
-        if view.low[owner] in FIRST_PERSON:
+        if block[owner].low in FIRST_PERSON:
             return None
-        return _possessor(view, noun, owner), []
-    for kid in view.children(noun, "prep"):
-        inner = view.child(kid, "pobj")
-        if view.low[kid] in ("by", "from") and inner is not None and view.tags[inner] in NOUN_TAGS:
+        return _possessor(block, noun, owner), []
+    for kid in block.children(noun, "prep"):
+        inner = block.child(kid, "pobj")
+        if block[kid].low in ("by", "from") and inner is not None and block[inner].tag in NOUN_TAGS:
             return inner, []
-    verb = view.heads[noun]
-    if view.deps[noun] == "dobj" and view.low[verb] in light_verbs():
-        head, chain = subject(view, verb)
-        if head is not None and view.tags[head] in NOUN_TAGS:
+    verb = block[noun].head.i
+    if block[noun].dep == "dobj" and block[verb].low in light_verbs():
+        head, chain = subject(block, verb)
+        if head is not None and block[head].tag in NOUN_TAGS:
             return head, [verb, *chain]
     return None
 
 
-def _draft(view: View, word: int, head: int, chain: list[int], found: Complement) -> Draft | None:
+def _draft(block: Block, word: int, head: int, chain: list[int], found: Complement) -> Draft | None:
     """The attribution of a noun or adjective with its source and its content, unless they overlap."""
-    piece = view.trim(found.content)
+    piece = block.trim(found.content)
     if piece[0] >= piece[1] or piece[0] <= head < piece[1]:
         return None
     return Draft(
-        view=view,
+        block=block,
         rule=f"noun.{found.frame}",
         head=word,
         category="statement",
         cue=sorted({word, *chain, *([found.preposition] if found.preposition is not None else [])}),
         subject=head,
-        source=noun_phrase(view, head, bounds=view.sentence(head), avoid=word),
-        content=[(view, piece)],
+        source=noun_phrase(block, head, bounds=block.sentence(head), avoid=word),
+        content=[(block, piece)],
     )
 
 
-def _of_noun(view: View, noun: int) -> Draft | None:
+def _of_noun(block: Block, noun: int) -> Draft | None:
     """The attribution of a reporting noun."""
-    found, source = noun_content(view, noun), _source(view, noun)
-    return None if found is None or source is None else _draft(view, noun, *source, found)
+    found, source = noun_content(block, noun), _source(block, noun)
+    return None if found is None or source is None else _draft(block, noun, *source, found)
 
 
-def _of_adjective(view: View, word: int, frames: frozenset[str]) -> Draft | None:
+def _of_adjective(block: Block, word: int, frames: frozenset[str]) -> Draft | None:
     """The attribution of an adjective that a verb joins to its subject: `she is sure that ...`."""
-    verb = view.heads[word]
-    if view.deps[word] not in PREDICATES or view.low[verb] not in copulas() or not is_real(view, verb):
+    verb = block[word].head.i
+    if block[word].dep not in PREDICATES or block[verb].low not in copulas() or not is_real(block, verb):
         return None
-    if view.low[verb] in MADE and view.low[word] != "clear":
+    if block[verb].low in MADE and block[word].low != "clear":
         return None
-    head, chain = subject(view, verb)
-    found = _complement(view, word, frames)
+    head, chain = subject(block, verb)
+    found = _complement(block, word, frames)
     if found is None and "that" in frames:
-        clauses = [kid for i in (word, verb) for kid in view.children(i, "ccomp", "advcl") if kid > word]
-        found = _clause(view, clauses[0], "that") if clauses else None
-    if found is None or head is None or head > word or view.low[head] in NOBODY:
+        clauses = [kid for i in (word, verb) for kid in block.children(i, "ccomp", "advcl") if kid > word]
+        found = _clause(block, clauses[0], "that") if clauses else None
+    if found is None or head is None or head > word or block[head].low in NOBODY:
         return None
-    return _draft(view, word, head, [verb, *chain], found)
+    return _draft(block, word, head, [verb, *chain], found)
 
 
-def noun_drafts(view: View) -> list[Draft]:
+def noun_drafts(block: Block) -> list[Draft]:
     """The attributions by a noun or a predicative adjective in one block, outside quotations."""
     nouns, adjectives = noun_frames(), adjective_frames()
     drafts = []
-    for i, word in enumerate(view.low):
-        if view.quoted[i] >= 0:
+    for i, word in enumerate(token.low for token in block.tokens):
+        if block[i].quoted >= 0:
             continue
         draft = None
-        if word in nouns and view.tags[i] in ("NN", "NNS"):
-            draft = _of_noun(view, i)
+        if word in nouns and block[i].tag in ("NN", "NNS"):
+            draft = _of_noun(block, i)
         elif word in adjectives:
-            draft = _of_adjective(view, i, adjectives[word])
+            draft = _of_adjective(block, i, adjectives[word])
         if draft is not None:
             drafts.append(draft)
     return drafts

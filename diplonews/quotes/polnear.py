@@ -96,8 +96,9 @@ def read_corpus(path: Path) -> Iterator[MarkedText]:
 
     Raises:
         ParseError: for a line that is no annotation; it names the line.
-        OSError: if the files can't be read.
+        OSError: if there is no such file or folder, or the files can't be read.
     """
+    path.stat()  # names a path that is not there
     if path.is_file():
         with path.open(encoding="utf-8") as lines:
             for number, line in enumerate(lines, 1):

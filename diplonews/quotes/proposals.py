@@ -9,7 +9,7 @@ import attrs
 
 from diplonews.quotes.attribution import is_spoken
 from diplonews.quotes.drafts import Draft, Piece
-from diplonews.quotes.view import Range, View
+from diplonews.syntax.blocks import Block, Range
 
 __all__ = ["PUNCTUATION", "Proposals", "gather", "lexical", "size", "stem", "top", "word_tokens"]
 
@@ -43,27 +43,27 @@ def stem(word: str) -> str:
     return word.removesuffix("e") if len(word) > 3 else word
 
 
-def lexical(view: View, i: int) -> str:
+def lexical(block: Block, i: int) -> str:
     """A sign or function word itself, the part of speech of another; `$` outside the block."""
-    if not 0 <= i < len(view):
+    if not 0 <= i < len(block):
         return "$"
-    function = view.words[i] in PUNCTUATION or view.tags[i] in FUNCTION_TAGS
-    return view.low[i] if function else view.tags[i]
+    function = block[i].text in PUNCTUATION or block[i].tag in FUNCTION_TAGS
+    return block[i].low if function else block[i].tag
 
 
-def top(view: View, piece: Range) -> int:
+def top(block: Block, piece: Range) -> int:
     """The first word of a range that depends on none of its others."""
     first, last = piece
     for i in range(first, last):
-        head = view.heads[i]
-        if (not first <= head < last or head == i) and view.words[i] not in PUNCTUATION:
+        head = block[i].head.i
+        if (not first <= head < last or head == i) and block[i].text not in PUNCTUATION:
             return i
     return first
 
 
-def word_tokens(view: View, content: Sequence[Piece]) -> set[int]:
+def word_tokens(block: Block, content: Sequence[Piece]) -> set[int]:
     """The words of a content in one block, without signs."""
-    return {i for owner, piece in content if owner is view for i in range(*piece) if view.words[i][0].isalnum()}
+    return {i for owner, piece in content if owner is block for i in range(*piece) if block[i].text[0].isalnum()}
 
 
 @attrs.frozen(kw_only=True, eq=False)
@@ -71,7 +71,7 @@ class Proposals:
     """What the rules propose for a block, ready to be asked.
 
     Attributes:
-        view: the block.
+        block: the block.
         drafts: the proposals whose cue stands outside quotations.
         by_head: the same by their chief token.
         spoken: chief tokens of those that the rules believe on their own, in order.
@@ -80,7 +80,7 @@ class Proposals:
         speeches: quotations that are more than a word or two, in order; `starts` their first tokens.
     """
 
-    view: View
+    block: Block
     drafts: tuple[Draft, ...]
     by_head: Mapping[int, Draft]
     spoken: tuple[int, ...]
@@ -114,30 +114,30 @@ class Proposals:
         return self.speeches[number] if number >= 0 else None
 
 
-def gather(view: View, drafts: Sequence[Draft]) -> Proposals:
+def gather(block: Block, drafts: Sequence[Draft]) -> Proposals:
     """The proposals for a block.
 
     Args:
-        view: the block.
+        block: the block.
         drafts: what the rules propose outside quotations, in order of the cues.
     """
-    holders: list[Draft | None] = [None] * len(view)
-    sources: list[Draft | None] = [None] * len(view)
+    holders: list[Draft | None] = [None] * len(block)
+    sources: list[Draft | None] = [None] * len(block)
     by_head: dict[int, Draft] = {}
     for draft in drafts:
         by_head.setdefault(draft.head, draft)
         for owner, (first, last) in draft.content:
-            if owner is view:
+            if owner is block:
                 holders[first:last] = [draft] * (last - first)
         if draft.source is not None:
             first, last = draft.source
             sources[first:last] = [draft] * (last - first)
-    speeches = tuple(piece for number, piece in enumerate(view.ranges) if not view.small[number])
+    speeches = tuple(piece for number, piece in enumerate(block.ranges) if not block.small[number])
     return Proposals(
-        view=view,
+        block=block,
         drafts=tuple(drafts),
         by_head=by_head,
-        spoken=tuple(sorted(head for head, draft in by_head.items() if is_spoken(view, draft))),
+        spoken=tuple(sorted(head for head, draft in by_head.items() if is_spoken(block, draft))),
         holders=tuple(holders),
         sources=tuple(sources),
         speeches=speeches,

@@ -8,13 +8,13 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Collection, Sequence
-from itertools import pairwise
+from itertools import islice, pairwise
 
 import attrs
 
 from diplonews.quotes.drafts import Draft
 from diplonews.quotes.proposals import PUNCTUATION, Proposals, lexical, size, stem, top
-from diplonews.quotes.view import Range, View
+from diplonews.syntax.blocks import Block, Range
 
 __all__ = ["Parts", "cut_parts", "label_parts", "part_signals", "read_labels"]
 
@@ -35,20 +35,20 @@ SINGLE = frozenset(("cc", "mark"))
 
 def _edges(proposals: Proposals) -> bytearray:
     """For each token 1 where a part may begin."""
-    view = proposals.view
-    edges = bytearray(len(view) + 1)
-    for i, (word, dep) in enumerate(zip(view.words, view.deps, strict=True)):
+    block = proposals.block
+    edges = bytearray(len(block) + 1)
+    for i, (word, dep) in enumerate((token.text, token.dep) for token in block.tokens):
         if word in PUNCTUATION or dep in SINGLE:
             edges[i] = edges[i + 1] = 1
         elif dep in SPLITS:
-            edges[view.lefts[i]] = edges[view.rights[i] + 1] = 1
+            edges[block[i].left] = edges[block[i].right + 1] = 1
     for draft in proposals.drafts:
         for i in draft.cue:
             edges[i] = edges[i + 1] = 1
-        pieces = [piece for owner, piece in draft.content if owner is view]
+        pieces = [piece for owner, piece in draft.content if owner is block]
         for first, last in [*pieces, *([draft.source] if draft.source is not None else [])]:
             edges[first] = edges[last] = 1
-    for first, _ in view.sentences:
+    for first, _ in block.edges:
         edges[first] = 1
     for first, last in proposals.speeches:
         edges[first:last] = bytes(last - first)
@@ -88,17 +88,17 @@ def _describe(parts: Parts, piece: Range) -> _Part:
     """What a part is, whatever the cue."""
     found = parts.seen.get(piece)
     if found is None:
-        view, (first, last) = parts.proposals.view, piece
-        head = top(view, piece)
-        closing = view.words[last - 1]
-        quoted = "no" if view.quoted[first] < 0 else "big" if parts.proposals.speech_at(first) else "small"
+        block, (first, last) = parts.proposals.block, piece
+        head = top(block, piece)
+        closing = block[last - 1].text
+        quoted = "no" if block[first].quoted < 0 else "big" if parts.proposals.speech_at(first) else "small"
         found = parts.seen[piece] = _Part(
             head=head,
-            tag=view.tags[head],
-            dep=view.deps[head],
-            opening=lexical(view, first),
-            before=lexical(view, first - 1) if first else "^",
-            end=closing if closing in PUNCTUATION else lexical(view, last),
+            tag=block[head].tag,
+            dep=block[head].dep,
+            opening=lexical(block, first),
+            before=lexical(block, first - 1) if first else "^",
+            end=closing if closing in PUNCTUATION else lexical(block, last),
             quoted=quoted,
         )
     return found
@@ -106,12 +106,12 @@ def _describe(parts: Parts, piece: Range) -> _Part:
 
 def _window(proposals: Proposals, i: int) -> Range:
     """The tokens around a cue: its sentence, whole quotations, and the quotation that ends right before it."""
-    view = proposals.view
-    first, last = view.sentence(i)
+    block = proposals.block
+    first, last = block.sentence(i)
     first, last = max(first, i - REACH), min(last, i + REACH)
-    around = proposals.speech_at(first) or proposals.speech_at(max(view.previous(first), 0))
+    around = proposals.speech_at(first) or proposals.speech_at(max(block.previous(first), 0))
     if around is not None and first - around[1] <= 1:
-        start = view.sentence(around[0])[0]
+        start = block.sentence(around[0])[0]
         inside = around[1] > first
         first = around[0] if inside or around[0] - start >= LEAD_IN else start
     closing = proposals.speech_at(last - 1)
@@ -133,7 +133,7 @@ def cut_parts(parts: Parts, i: int) -> list[Range]:
         speech = proposals.speech_at(k)
         k = min(speech[1], last) if speech is not None and not speech[0] <= i < speech[1] else k + 1
         if k == last or parts.edges[k] or k in (i, i + 1):
-            if start == i or any(proposals.view.words[x] not in PUNCTUATION for x in range(start, k)):
+            if start == i or any(proposals.block[x].text not in PUNCTUATION for x in range(start, k)):
                 pieces.append((start, k))
             start = k
     if len(pieces) <= BESIDE:
@@ -146,34 +146,28 @@ def cut_parts(parts: Parts, i: int) -> list[Range]:
 class _Paths:
     """The labels on the way from a cue to other tokens of its sentence."""
 
-    def __init__(self, view: View, i: int) -> None:
-        self.view, self.up, self.rank = view, [], {}
-        for step in range(STEPS + 1):
-            self.rank[i] = step
-            if step == STEPS or view.heads[i] == i:
-                break
-            self.up.append("^" + view.deps[i])
-            i = view.heads[i]
+    def __init__(self, block: Block, i: int) -> None:
+        self.block = block
+        above = list(islice(block[i].upwards(), STEPS + 1))
+        self.up = ["^" + token.dep for token in above]
+        self.rank = {token.i: step for step, token in enumerate(above)}
 
     def to(self, i: int) -> str:
         """The way to a token, or `far`."""
         down: list[str] = []
-        for _ in range(STEPS + 1):
-            if i in self.rank:
-                return "".join([*self.up[: self.rank[i]], *reversed(down)])
-            if self.view.heads[i] == i:
-                break
-            down.append(">" + self.view.deps[i])
-            i = self.view.heads[i]
+        for token in islice(self.block[i].upwards(), STEPS + 1):
+            if token.i in self.rank:
+                return "".join([*self.up[: self.rank[token.i]], *reversed(down)])
+            down.append(">" + token.dep)
         return FAR
 
 
-def _proposed(view: View, draft: Draft | None, piece: Range, head: int) -> str:
+def _proposed(block: Block, draft: Draft | None, piece: Range, head: int) -> str:
     """What the rules take a part for, and whether their content begins or ends in it."""
     if draft is None:
         return "none"
     (first, last), base = piece, "o"
-    own = [part for owner, part in draft.content if owner is view]
+    own = [part for owner, part in draft.content if owner is block]
     middle = (first + last) // 2
     if any(start <= middle < end or start <= first < end for start, end in own):
         base = "C"
@@ -203,11 +197,11 @@ def _between(spoken: Sequence[int], cue: int, piece: Range) -> int:
     return min(max(bisect_left(spoken, high) - bisect_left(spoken, low), 0), 2)
 
 
-def _dashes(view: View, pieces: Sequence[Range]) -> list[int]:
+def _dashes(block: Block, pieces: Sequence[Range]) -> list[int]:
     """How many dashes and brackets stand before each part."""
     counts = [0]
     for (_, end), (first, _) in pairwise(pieces):
-        counts.append(counts[-1] + sum(view.words[i] in DASHES for i in range(end, first)))
+        counts.append(counts[-1] + sum(block[i].text in DASHES for i in range(end, first)))
     return counts
 
 
@@ -219,15 +213,15 @@ def part_signals(parts: Parts, i: int, pieces: Sequence[Range]) -> list[list[str
         i: the cue's chief token.
         pieces: as `cut_parts` gives them.
     """
-    proposals, view = parts.proposals, parts.proposals.view
+    proposals, block = parts.proposals, parts.proposals.block
     draft = proposals.by_head.get(i)
     about = [_describe(parts, piece) for piece in pieces]
-    ways = _Paths(view, i)
+    ways = _Paths(block, i)
     paths = [ways.to(part.head) for part in about]
     rows = []
-    dashes = _dashes(view, pieces)
+    dashes = _dashes(block, pieces)
     middle = next(number for number, piece in enumerate(pieces) if piece[0] <= i < piece[1])
-    cue = _CueSide(proposals=proposals, draft=draft, head=i, root=stem(view.low[i]))
+    cue = _CueSide(proposals=proposals, draft=draft, head=i, root=stem(block[i].low))
     for number, (piece, part) in enumerate(zip(pieces, about, strict=True)):
         if number == middle:
             rows.append(["cue"])
@@ -263,13 +257,13 @@ class _CueSide:
 
 def _signals(cue: _CueSide, piece: Range, part: _Part, path: str, distance: int) -> list[str]:
     """What is seen of one part: the rules' word on it, its way to the cue, its place, words and grammar."""
-    view, rule, root = cue.proposals.view, cue.rule, cue.root
+    block, rule, root = cue.proposals.block, cue.rule, cue.root
     side = "R" if distance > 0 else "L"
     steps = f"{side}{min(abs(distance), 6)}"
     before, opening, quoted = part.before, part.opening, part.quoted
     if piece[0] - 1 == cue.head or (cue.draft is not None and piece[0] - 1 in cue.draft.cue):
         before = "CUE"
-    said = _proposed(view, cue.draft, piece, part.head)
+    said = _proposed(block, cue.draft, piece, part.head)
     taken = _taken(cue.proposals, part.head, cue.draft, cue.head)
     signals = [
         "bias",
@@ -288,11 +282,11 @@ def _signals(cue: _CueSide, piece: Range, part: _Part, path: str, distance: int)
         f"p={path}/pv={before}",
         f"p={path}/fw={opening}",
         f"p={path}/{part.tag}",
-        f"p={path}/t={view.tags[cue.head]}",
+        f"p={path}/t={block[cue.head].tag}",
         f"p={path}/o={taken}",
         f"d={steps}",
         f"d={steps}/{root}",
-        f"d={steps}/{view.tags[cue.head]}/{rule}",
+        f"d={steps}/{block[cue.head].tag}/{rule}",
         f"d={steps}/{quoted}",
         f"sd={side}/{part.tag}/{part.dep}",
         f"fw={side}/{opening}",
@@ -300,15 +294,15 @@ def _signals(cue: _CueSide, piece: Range, part: _Part, path: str, distance: int)
         f"pv={side}/{before}",
         f"pv={side}/{before}/{part.tag}/{part.dep}",
         f"end={side}/{part.end}",
-        f"hw={side}/{view.low[part.head]}",
-        f"fd={side}/{view.low[piece[0]]}/{part.dep}",
+        f"hw={side}/{block[part.head].low}",
+        f"fd={side}/{block[piece[0]].low}/{part.dep}",
         f"q={side}/{quoted}/{before}",
         f"q={side}/{quoted}/{rule}",
         f"o={side}/{taken}/{before}",
         f"len={side}/{size(piece[1] - piece[0])}",
         f"end={side}/{part.dep}/{part.end}",
         f"cc={side}/{opening}/{part.dep}/{before}",
-        f"same={side}/{view.sentence_of[piece[0]] == view.sentence_of[cue.head]}/{rule}",
+        f"same={side}/{block[piece[0]].sentence == block[cue.head].sentence}/{rule}",
     ]
     between = _between(cue.proposals.spoken, cue.head, piece)
     if between:
@@ -317,21 +311,21 @@ def _signals(cue: _CueSide, piece: Range, part: _Part, path: str, distance: int)
 
 
 def label_parts(
-    view: View, i: int, pieces: Sequence[Range], content: Collection[int], source: Collection[int]
+    block: Block, i: int, pieces: Sequence[Range], content: Collection[int], source: Collection[int]
 ) -> list[str]:
     """The labels that a corpus gives the parts around a cue.
 
     `B` begins a piece of the content, `I` goes on with it, `A` comes after it; `S` is source, `Q` the cue.
 
     Args:
-        view: the block.
+        block: the block.
         i: the cue's chief token.
         pieces: as `cut_parts` gives them.
         content: tokens of the content; `source` those of the source.
     """
     labels: list[str] = []
     for first, last in pieces:
-        words = [x for x in range(first, last) if view.words[x][0].isalnum()] or list(range(first, last))
+        words = [x for x in range(first, last) if block[x].text[0].isalnum()] or list(range(first, last))
         inside = bool(labels) and labels[-1] in ("B", "I")
         if first <= i < last:
             labels.append("Q")
@@ -344,11 +338,11 @@ def label_parts(
     return labels
 
 
-def read_labels(view: View, pieces: Sequence[Range], labels: Sequence[str]) -> tuple[list[Range], Range | None]:
+def read_labels(block: Block, pieces: Sequence[Range], labels: Sequence[str]) -> tuple[list[Range], Range | None]:
     """Content and source that the labels of parts mean.
 
     Args:
-        view: the block.
+        block: the block.
         pieces: the parts, in order.
         labels: one for each.
     """
@@ -362,6 +356,6 @@ def read_labels(view: View, pieces: Sequence[Range], labels: Sequence[str]) -> t
         elif label == "S" and (source is None or source[1] >= first - 1):
             source = (first if source is None else source[0], last)
     if source is not None:
-        source = view.trim(source)
-    found = [piece for piece in map(view.trim, content) if piece[0] < piece[1]]
+        source = block.trim(source)
+    found = [piece for piece in map(block.trim, content) if piece[0] < piece[1]]
     return found, source if source is not None and source[0] < source[1] else None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 
 from diplonews.actors.entities import Entity, EntityKind
 from diplonews.actors.memory import Memory
@@ -15,7 +16,7 @@ from diplonews.model.article import RegionKind
 from diplonews.model.quote import Speaker, SpeakerType
 from diplonews.model.span import Span
 from diplonews.quotes.drafts import Draft
-from diplonews.quotes.view import Range, View
+from diplonews.syntax.blocks import Block, Range
 
 __all__ = ["find_speaker"]
 
@@ -36,18 +37,13 @@ INDEFINITE = re.compile(r"^(?:an?|another|one|his|her|its|their)\s", re.IGNORECA
 NAMED_GROUP = frozenset(("ministers", "ministries", "presidents", "leaders", "sides", "parties", "governments"))
 
 
-def _antecedent(view: View, i: int) -> int:
+def _antecedent(block: Block, i: int) -> int:
     """The noun that a relative pronoun stands for; the token itself for any other."""
-    if view.low[i] not in RELATIVE:
+    if block[i].low not in RELATIVE:
         return i
-    verb = view.heads[i]
-    for _ in range(STEPS):
-        if view.deps[verb] == "relcl":
-            return view.heads[verb]
-        if view.heads[verb] == verb:
-            break
-        verb = view.heads[verb]
-    return i
+    clauses = (verb for verb in islice(block[i].ancestors(), STEPS) if verb.dep == "relcl")
+    clause = next(clauses, None)
+    return clause.head.i if clause is not None else i
 
 
 def _known(words: str) -> Name | None:
@@ -121,54 +117,54 @@ def _described_body(entity: Entity) -> str | None:
     return f"{adjectives[0]} {bare}" if adjectives else None
 
 
-def _joined(view: View, head: int) -> list[int]:
+def _joined(block: Block, head: int) -> list[int]:
     """Who else is coordinated with the head of the source: Vik of `Holm and Vik`."""
-    return [kid for kid in view.children(head, "conj") if view.tags[kid].startswith(("NN", "PRP"))]
+    return [kid for kid in block.children(head, "conj") if block[kid].tag.startswith(("NN", "PRP"))]
 
 
-def _list_start(view: View, source: Range) -> int:
+def _list_start(block: Block, source: Range) -> int:
     """Where the list of states begins that a headline's source ends: `Envoys of S. Korea, Japan vow ...`.
 
     The parse takes the last of the list for the subject, since a headline has no `and`.
     """
     start = source[0]
-    while view.block.kind is RegionKind.HEADLINE and start > 1 and view.words[start - 1] == ",":
+    while block.kind is RegionKind.HEADLINE and start > 1 and block[start - 1].text == ",":
         first = start - 1
-        while first > 0 and start - first <= NAME_TOKENS and view.tags[first - 1] in ("NNP", "NNPS"):
+        while first > 0 and start - first <= NAME_TOKENS and block[first - 1].tag in ("NNP", "NNPS"):
             first -= 1
-        known = _known(view.phrase((first, start - 1))) if first < start - 1 else None
+        known = _known(block.phrase((first, start - 1))) if first < start - 1 else None
         if known is None or known.kind not in STATE_KINDS:
             break
         start = first
-    if start < source[0] and start > 1 and view.low[start - 1] == "of" and view.tags[start - 2][0] == "N":
+    if start < source[0] and start > 1 and block[start - 1].low == "of" and block[start - 2].tag[0] == "N":
         start -= 2
-        while start > 0 and view.tags[start - 1] in ("JJ", "NN", "NNP"):
+        while start > 0 and block[start - 1].tag in ("JJ", "NN", "NNP"):
             start -= 1
     return start
 
 
 def _of_list(draft: Draft, source: Range) -> Speaker | None:
     """The states in a row that a headline's source ends; the source becomes the whole row."""
-    whole = _list_start(draft.view, source), source[1]
-    words = " ".join(draft.view.phrase(whole).split())
+    whole = _list_start(draft.block, source), source[1]
+    words = " ".join(draft.block.phrase(whole).split())
     first, comma, rest = words.partition(", ")
-    in_row = draft.view.block.kind is RegionKind.HEADLINE and comma and _known(first) and _known(rest)
+    in_row = draft.block.kind is RegionKind.HEADLINE and comma and _known(first) and _known(rest)
     if whole == source and not in_row:
         return None
     draft.source = whole
-    return Speaker(name=None, type=SpeakerType.GROUP, role=words, mentions=(draft.view.char_span(whole),))
+    return Speaker(name=None, type=SpeakerType.GROUP, role=words, mentions=(draft.block.char_span(whole),))
 
 
 def _together(draft: Draft, source: Range, head: int) -> Speaker | None:
     """Several that speak as one: `Holm and Vik`, a headline's `Oslo, Copenhagen`."""
-    view = draft.view
-    several = _joined(view, head)
+    block = draft.block
+    several = _joined(block, head)
     if not several:
         return _of_list(draft, source)
-    nameless = all(view.low[i] in speaker_words("anonymous") for i in (head, *several))
-    words = " ".join(view.phrase(source).split())
+    nameless = all(block[i].low in speaker_words("anonymous") for i in (head, *several))
+    words = " ".join(block.phrase(source).split())
     return Speaker(
-        name=None, type=SpeakerType.GROUP, role=words, anonymous=nameless, mentions=(view.char_span(source),)
+        name=None, type=SpeakerType.GROUP, role=words, anonymous=nameless, mentions=(block.char_span(source),)
     )
 
 
@@ -187,10 +183,10 @@ def find_speaker(draft: Draft, memory: Memory) -> Speaker | None:
     """
     if draft.subject is None or draft.source is None:
         return None
-    view = draft.view
-    span, words = view.char_span(draft.source), " ".join(view.phrase(draft.source).split())
-    head = _antecedent(view, draft.subject)
-    if (view.low[head] in SELF and view.words[head] != "US") or view.low[head] in RELATIVE:
+    block = draft.block
+    span, words = block.char_span(draft.source), " ".join(block.phrase(draft.source).split())
+    head = _antecedent(block, draft.subject)
+    if (block[head].low in SELF and block[head].text != "US") or block[head].low in RELATIVE:
         return None
     together = _together(draft, draft.source, head)
     if together is not None:
@@ -198,15 +194,15 @@ def find_speaker(draft: Draft, memory: Memory) -> Speaker | None:
     speaker = _of_tables(words, span, memory)
     if speaker is not None:
         return speaker
-    character = view.block.span.start + view.starts[head]
+    character = block[head].start
     entity = memory.at(character)
     if entity is None or (entity.kind is EntityKind.PERSON and entity.name is None and "," not in words):
-        named = memory.within(span) if view.tags[head] not in ("PRP", "PRP$") else None
+        named = memory.within(span) if block[head].tag not in ("PRP", "PRP$") else None
         entity = named if entity is None or (named is not None and _ends_with(named, span)) else entity
     if entity is not None:
         return _of_entity(entity)
-    if view.tags[head] in ("NNS", "NNPS") and entity is None:
-        nameless = view.low[head] in speaker_words("anonymous") and not DETERMINER.match(words)
+    if block[head].tag in ("NNS", "NNPS") and entity is None:
+        nameless = block[head].low in speaker_words("anonymous") and not DETERMINER.match(words)
         return Speaker(
             name=None,
             type=SpeakerType.GROUP,
@@ -215,7 +211,7 @@ def find_speaker(draft: Draft, memory: Memory) -> Speaker | None:
             anonymous=nameless,
             mentions=(span,),
         )
-    if view.tags[head].startswith("N") and view.words[head][0].isupper():
+    if block[head].tag.startswith("N") and block[head].text[0].isupper():
         return Speaker(
             name=DETERMINER.sub("", words), type=SpeakerType.ORGANIZATION, country=country_of(words), mentions=(span,)
         )

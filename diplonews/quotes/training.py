@@ -11,13 +11,13 @@ import zipfile
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from operator import attrgetter
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
 import attrs
 
-from diplonews.language import parsing
 from diplonews.lexicons.reporting import form_lemmas
 from diplonews.quotes.crf import CUES, ROLES, VERDICTS, WORDS, Judges, crfsuite, learnt_frames
 from diplonews.quotes.cues import VERB_TAGS
@@ -26,7 +26,8 @@ from diplonews.quotes.proposals import AUXILIARIES, Proposals, gather, stem, wor
 from diplonews.quotes.roles import Parts, cut_parts, label_parts, part_signals
 from diplonews.quotes.signals import candidate_cues, cue_signals
 from diplonews.quotes.verdicts import Reading, Variant, variants, verdict_signals
-from diplonews.quotes.view import View
+from diplonews.syntax.blocks import Block
+from diplonews.syntax.parsing import parsing
 
 __all__ = ["Training", "train_quotes"]
 
@@ -73,68 +74,65 @@ class _Page:
     """An article of the corpus: its blocks, and the attributions of each."""
 
     text: str
-    views: list[View]
+    blocks: tuple[Block, ...]
     golds: list[list[_Gold]]
 
 
-def _touched(view: View, pieces: Iterable[tuple[int, int]]) -> frozenset[int]:
+def _touched(block: Block, pieces: Iterable[tuple[int, int]]) -> frozenset[int]:
     """The tokens of a block that characters of the text touch."""
-    base = view.block.span.start
     tokens: set[int] = set()
     for start, end in pieces:
-        i = bisect_left(view.ends, start - base + 1)
-        while i < len(view) and view.starts[i] < end - base:
+        i = bisect_left(block.tokens, start + 1, key=attrgetter("end"))
+        while i < len(block) and block[i].start < end:
             tokens.add(i)
             i += 1
     return frozenset(tokens)
 
 
-def _chief(view: View, cue: frozenset[int]) -> int | None:
+def _chief(block: Block, cue: frozenset[int]) -> int | None:
     """The chief token of a cue: a content word that depends on none of the others, if there is one."""
     order = sorted(cue)
-    tops = [i for i in order if view.heads[i] not in cue or view.heads[i] == i]
-    weighty = [i for i in [*tops, *order] if view.tags[i][:1] in CONTENT_TAGS and view.low[i] not in AUXILIARIES]
+    tops = [i for i in order if block[i].head.i not in cue or block[i].head.i == i]
+    weighty = [i for i in [*tops, *order] if block[i].tag[:1] in CONTENT_TAGS and block[i].low not in AUXILIARIES]
     return next(iter([*weighty, *tops]), None)
 
 
-def _gold(view: View, marked: Marked) -> _Gold:
+def _gold(block: Block, marked: Marked) -> _Gold:
     """An attribution in tokens of a block."""
-    cue = _touched(view, marked.cue)
+    cue = _touched(block, marked.cue)
     return _Gold(
-        head=_chief(view, cue), cue=cue, source=_touched(view, marked.source), content=_touched(view, marked.content)
+        head=_chief(block, cue), cue=cue, source=_touched(block, marked.source), content=_touched(block, marked.content)
     )
 
 
 def _page(text: MarkedText) -> _Page:
     """An article, parsed, with the attributions of each block: those whose cue (or else content) begins there."""
-    from diplonews.quotes.find import make_views
-
     with parsing(text.text) as parsed:
-        views = make_views(parsed)
-    golds: list[list[_Gold]] = [[] for _ in views]
-    starts = [view.block.span.start for view in views]
+        blocks = parsed.blocks
+    golds: list[list[_Gold]] = [[] for _ in blocks]
+    starts = [block.span.start for block in blocks]
     for marked in text.attributions:
-        if marked.content and views:
+        if marked.content and blocks:
             first = (marked.cue or marked.content)[0][0]
             number = max(bisect_left(starts, first + 1) - 1, 0)
-            golds[number].append(_gold(views[number], marked))
-    return _Page(text=text.text, views=views, golds=golds)
+            golds[number].append(_gold(blocks[number], marked))
+    return _Page(text=text.text, blocks=blocks, golds=golds)
 
 
-def _blocks(pages: Iterable[_Page]) -> Iterator[tuple[View, list[_Gold]]]:
+def _blocks(pages: Iterable[_Page]) -> Iterator[tuple[Block, list[_Gold]]]:
     """The blocks of articles with their attributions."""
     for page in pages:
-        yield from zip(page.views, page.golds, strict=True)
+        yield from zip(page.blocks, page.golds, strict=True)
 
 
 def _learn_forms(pages: Iterable[_Page]) -> list[str]:
     """Verb forms beside the lexicon that the corpus has as cues, often and in a fair share of their uses."""
     seen: Counter[str] = Counter()
     cues: Counter[str] = Counter()
-    for view, golds in _blocks(pages):
+    for block, golds in _blocks(pages):
         marked = frozenset().union(*(gold.cue for gold in golds))
-        for i, word in enumerate(view.low):
-            if view.tags[i] in VERB_TAGS and word not in form_lemmas() and word not in RULED:
+        for i, word in enumerate(token.low for token in block.tokens):
+            if block[i].tag in VERB_TAGS and word not in form_lemmas() and word not in RULED:
                 seen[word] += 1
                 cues[word] += i in marked
     return sorted(word for word, count in cues.items() if count >= SEEN_FORMS and count >= FORM_SHARE * seen[word])
@@ -144,9 +142,9 @@ def _learn_stems(pages: Iterable[_Page]) -> list[str]:
     """Stems of the words that the corpus has as chief tokens of cues."""
     seen: Counter[str] = Counter()
     cues: Counter[str] = Counter()
-    for view, golds in _blocks(pages):
-        seen.update(stem(word) for i, word in enumerate(view.low) if view.quoted[i] < 0)
-        cues.update(stem(view.low[gold.head]) for gold in golds if gold.head is not None)
+    for block, golds in _blocks(pages):
+        seen.update(stem(token.low) for token in block.tokens if token.quoted < 0)
+        cues.update(stem(block[gold.head].low) for gold in golds if gold.head is not None)
     return sorted(root for root, count in cues.items() if count >= SEEN_STEMS and count >= STEM_SHARE * seen[root])
 
 
@@ -196,18 +194,18 @@ def _teach(proposals: Proposals, golds: Sequence[_Gold], stems: frozenset[str], 
         if gold.head is not None:
             pieces = cut_parts(parts, gold.head)
             rows = part_signals(parts, gold.head, pieces)
-            labels = label_parts(proposals.view, gold.head, pieces, gold.content, gold.source)
+            labels = label_parts(proposals.block, gold.head, pieces, gold.content, gold.source)
             for lesson in lessons:
                 lesson.roles.append(rows, labels)
 
 
-def _grade(view: View, reading: Reading, variant: Variant, golds: Iterable[_Gold]) -> str:
+def _grade(block: Block, reading: Reading, variant: Variant, golds: Iterable[_Gold]) -> str:
     """Whether the corpus holds a reading: exactly, by half of the content both ways and the source, or not."""
-    words = word_tokens(view, variant.content)
+    words = word_tokens(block, variant.content)
     seen = words | set(range(reading.pieces[0][0], reading.pieces[-1][1]))
     source = frozenset(range(*variant.source)) if variant.source is not None else frozenset()
     for gold in golds:
-        content = {i for i in gold.content & seen if view.words[i][0].isalnum()}
+        content = {i for i in gold.content & seen if block[i].text[0].isalnum()}
         shared = 2 * len(words & content)
         spoken = bool(source & gold.source) or (not source and not gold.source)
         if content and spoken and shared >= len(words) and shared >= len(content):
@@ -243,7 +241,7 @@ def _train(
             found = variants(proposals, reading)
             for variant in found:
                 signals = verdict_signals(proposals, reading, variant, found)
-                verdicts.append([signals], [_grade(proposals.view, reading, variant, golds)])
+                verdicts.append([signals], [_grade(proposals.block, reading, variant, golds)])
     return {**weights, VERDICTS: _weights(verdicts)}, whole.candidates, whole.marked
 
 
@@ -266,9 +264,9 @@ def train_quotes(corpus: Iterable[MarkedText], path: str | Path, *, iterations: 
     forms, stems = _learn_forms(pages), _learn_stems(pages)
     frames = learnt_frames(forms)
     blocks = [
-        (number, gather(view, drafts), golds)
+        (number, gather(block, drafts), golds)
         for number, page in enumerate(pages)
-        for view, golds, drafts in zip(page.views, page.golds, propose(page.views, page.text, frames), strict=True)
+        for block, golds, drafts in zip(page.blocks, page.golds, propose(page.blocks, page.text, frames), strict=True)
     ]
     weights, judged, right = _train(blocks, frozenset(stems), iterations)
     path = Path(path)

@@ -11,7 +11,7 @@ from diplonews.quotes.drafts import Draft, Piece
 from diplonews.quotes.proposals import Proposals, size, stem, top, word_tokens
 from diplonews.quotes.roles import read_labels
 from diplonews.quotes.signals import noun_sort
-from diplonews.quotes.view import Range
+from diplonews.syntax.blocks import Range
 
 __all__ = ["Reading", "Variant", "as_draft", "variants", "verdict_signals"]
 
@@ -62,9 +62,9 @@ def variants(proposals: Proposals, reading: Reading) -> list[Variant]:
         proposals: what the rules propose for its block.
         reading: what the models make of it.
     """
-    view, draft = proposals.view, proposals.by_head.get(reading.head)
-    pieces, source = read_labels(view, reading.pieces, reading.labels)
-    content = tuple((view, piece) for piece in pieces)
+    block, draft = proposals.block, proposals.by_head.get(reading.head)
+    pieces, source = read_labels(block, reading.pieces, reading.labels)
+    content = tuple((block, piece) for piece in pieces)
     found = [Variant(name="model", content=content, source=source)] if content else []
     if draft is not None:
         ruled = tuple(draft.content)
@@ -93,7 +93,7 @@ def _agreement(proposals: Proposals, found: Sequence[Variant]) -> str:
     """How far the ways to read a cue agree in their content."""
     if len(found) == 1:
         return "one"
-    words = [word_tokens(proposals.view, variant.content) for variant in found]
+    words = [word_tokens(proposals.block, variant.content) for variant in found]
     union, common = set.union(*words), set.intersection(*words)
     return "same" if union == common else "most" if 2 * len(common) >= len(union) else "little"
 
@@ -114,11 +114,11 @@ class _Weight:
 
 def _weigh(proposals: Proposals, reading: Reading, variant: Variant, words: set[int]) -> _Weight:
     """How sure the model of parts is of a variant."""
-    view = proposals.view
+    block = proposals.block
     expected = inside = source = 0.0
     for (first, last), in_content, in_source in zip(reading.pieces, reading.in_content, reading.in_source, strict=True):
         for i in range(first, last):
-            expected += in_content * view.words[i][0].isalnum()
+            expected += in_content * block[i].text[0].isalnum()
             inside += in_content * (i in words)
             if variant.source is not None and variant.source[0] <= i < variant.source[1]:
                 source += in_source
@@ -142,30 +142,30 @@ def verdict_signals(
         variant: the way to read it; one of `found`.
         found: all ways.
     """
-    view, i, name = proposals.view, reading.head, variant.name
+    block, i, name = proposals.block, reading.head, variant.name
     draft = proposals.by_head.get(i)
     rule, spoken = (draft.rule, proposals.is_believed(draft)) if draft is not None else ("none", None)
-    words = word_tokens(view, variant.content)
+    words = word_tokens(block, variant.content)
     weight = _weigh(proposals, reading, variant, words)
     odds = _log(reading.belief) - _log(1 - reading.belief)
     belief = _bucket(2 * odds, -12, 16)
     precise, full, sure = (_bucket(10 * value) for value in (weight.precision, weight.recall, weight.source))
-    quoted = sum(view.quoted[x] >= 0 for x in words)
+    quoted = sum(block[x].quoted >= 0 for x in words)
     share = "all" if words and quoted == len(words) else "some" if quoted else "none"
-    root, length = stem(view.low[i]), size(len(words))
-    sort = noun_sort(view, top(view, variant.source) if variant.source is not None else None)
+    root, length = stem(block[i].low), size(len(words))
+    sort = noun_sort(block, top(block, variant.source) if variant.source is not None else None)
     same = _agreement(proposals, found)
     holder = proposals.holder(i, draft)
     own = "none" if holder is None else f"{holder.rule}/{proposals.is_believed(holder)}"
-    away = bool(words) and view.sentence_of[min(words)] != view.sentence_of[i]
+    away = bool(words) and block[min(words)].sentence != block[i].sentence
     named = [
         *(f"bp={belief}", f"bp={belief}/{rule}", f"be={precise}", f"bf={full}", f"bs={sure}", f"be={precise}/{full}"),
         *(f"bq={_bucket(2 * _log(reading.confidence), -24, 0)}", f"bs={sure}/{name}", f"be={precise}/{share}"),
         *(f"bf={full}/{name}", f"e={_bucket(10 * weight.precision * weight.recall)}/{belief // 2}"),
         *(f"nm={name}", f"nm={name}/{rule}/{spoken}", f"same={same}/{name}", f"rs={rule}/{spoken}/{same}"),
         *(f"sk={sort}", f"sk={sort}/{name}", f"share={share}/{name}", f"own={own}", f"s={root}", f"s={root}/{name}"),
-        *(f"t={view.tags[i]}/{rule}", f"len={length}", f"len={length}/{share}", f"nv={len(found)}"),
-        *(f"n={min(3, len(variant.content))}/{name}", f"head={view.block.kind.name}/{name}", f"away={away}"),
+        *(f"t={block[i].tag}/{rule}", f"len={length}", f"len={length}/{share}", f"nv={len(found)}"),
+        *(f"n={min(3, len(variant.content))}/{name}", f"head={block.kind.name}/{name}", f"away={away}"),
     ]
     measured = {
         "bias": 1.0,
@@ -180,9 +180,9 @@ def verdict_signals(
 
 def as_draft(proposals: Proposals, reading: Reading, variant: Variant) -> Draft:
     """A way to read a cue as an attribution."""
-    view, i = proposals.view, reading.head
+    block, i = proposals.block, reading.head
     draft, source = proposals.by_head.get(i), variant.source
-    subject = top(view, source) if source is not None else None
+    subject = top(block, source) if source is not None else None
     content = list(variant.content)
     if draft is not None:
         return attrs.evolve(
@@ -194,11 +194,11 @@ def as_draft(proposals: Proposals, reading: Reading, variant: Variant) -> Draft:
         )
     speech = any(proposals.speech_at(first) is not None for _, (first, _) in content)
     return Draft(
-        view=view,
+        block=block,
         rule="quote.learnt" if speech else "learnt",
         head=i,
         category="statement" if speech else "",
-        cue=sorted({i, *view.children(i, *VERBAL)}),
+        cue=sorted({i, *block.children(i, *VERBAL)}),
         content=content,
         subject=subject,
         source=source,

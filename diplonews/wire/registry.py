@@ -12,13 +12,15 @@ from typing import Any, TypeVar
 import attrs
 
 from diplonews.errors import ParseError, PluginWarning, RegistrationError, UnknownFormatError
+from diplonews.lexicons.timezones import zone_of
 from diplonews.wire.base import Copy, Parser
-from diplonews.wire.textparser import MarkIndex, TextParser
+from diplonews.wire.textparser import Example, Mark, MarkIndex, TextParser
 
 __all__ = ["ParserInfo", "ParserRegistry", "default_registry", "parsers", "register_parser"]
 
 GROUP = "diplonews.parsers"
 CERTAIN = 1.0
+DATE_ORDERS = (None, "mdy", "dmy")
 NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 P = TypeVar("P", bound=type)
 
@@ -64,26 +66,27 @@ class ParserRegistry:
         """Add a parser class.
 
         Raises:
-            RegistrationError: if it lacks a name, `score` or `parse`, a `TextParser` lacks an
-                example, or the name is taken.
+            RegistrationError: naming all that is wrong: no name, a name that is taken, no `score` or
+                `parse`; for a `TextParser` also no example, or a declaration that can't be used.
+            TypeError: if it is no class.
         """
-        name = getattr(parser, "name", None)
-        if not isinstance(name, str) or NAME.fullmatch(name) is None:
-            raise RegistrationError(
-                f"{parser!r} needs a `name` of lower-case letters, digits and hyphens (got {name!r})"
-            )
-        if not (callable(getattr(parser, "score", None)) and callable(getattr(parser, "parse", None))):
-            raise RegistrationError(f"parser {name!r} needs the methods `score` and `parse`")
-        if issubclass(parser, TextParser) and not parser.examples:
-            raise RegistrationError(f"parser {name!r} needs at least one Example in `examples`")
-        if name in self._parsers:
-            holder = type(self._parsers[name])
-            raise RegistrationError(
-                f"a parser {name!r} is registered already: {holder.__module__}.{holder.__qualname__}"
-            )
+        if not isinstance(parser, type):
+            raise TypeError(f"a parser is registered as a class (got {parser!r:.60})")
+        name: Any = getattr(parser, "name", None)
+        faults = [*self._name_faults(name), *_faults(parser)]
+        if faults:
+            label = f"parser {name!r}" if isinstance(name, str) else repr(parser)
+            raise RegistrationError(f"{label} {'; '.join(faults)}")
         self._parsers[name] = parser()
         self._origins[name] = origin or parser.__module__
         self._index = None
+
+    def _name_faults(self, name: object) -> Iterator[str]:
+        if not isinstance(name, str) or NAME.fullmatch(name) is None:
+            yield f"needs a `name` of lower-case letters, digits and hyphens (got {name!r})"
+        elif name in self._parsers:
+            holder = type(self._parsers[name])
+            yield f"is registered already: {holder.__module__}.{holder.__qualname__}"
 
     def load(self, points: Iterable[EntryPoint]) -> None:
         """Add the parsers of entry points; one that fails warns with its name and is left out."""
@@ -168,6 +171,24 @@ class ParserRegistry:
 
     def __contains__(self, name: object) -> bool:
         return name in self._parsers
+
+
+def _faults(parser: type) -> Iterator[str]:
+    """What is wrong with a class, its name left aside."""
+    if not (callable(getattr(parser, "score", None)) and callable(getattr(parser, "parse", None))):
+        yield "needs the methods `score` and `parse`"
+    if not issubclass(parser, TextParser):
+        return
+    if not parser.examples:
+        yield "needs at least one Example in `examples`"
+    for field, kind in (("examples", Example), ("marks", Mark)):
+        odd = [item for item in getattr(parser, field) if not isinstance(item, kind)]
+        if odd:
+            yield f"has in `{field}` what is no {kind.__name__}: {odd[0]!r:.60}"
+    if parser.timezone is not None and zone_of(parser.timezone) is None:
+        yield f"has an unknown `timezone` (got {parser.timezone!r}; wanted an IANA name such as 'Asia/Seoul')"
+    if parser.date_order not in DATE_ORDERS:
+        yield f"has an unknown `date_order` (got {parser.date_order!r}; wanted 'mdy', 'dmy' or None)"
 
 
 def _attribute(parser: Any, name: str) -> str | None:

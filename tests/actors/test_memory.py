@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 import pytest
 from hypothesis import given, settings, strategies as st
 
@@ -12,9 +10,8 @@ from diplonews.actors.entities import EntityKind
 from diplonews.actors.history import History
 from diplonews.actors.memory import build_memory
 from diplonews.actors.mentions import MentionKind
-from diplonews.actors.tree import read_text
-from diplonews.language import parse
 from diplonews.model import Span
+from diplonews.syntax.parsing import parse
 
 
 def read(text):
@@ -233,15 +230,3 @@ class TestHistory:
         for _ in range(3):
             history.next_sentence()
         assert [actor.code for actor in history.together(2, set(), set())] == ["FIN", "SWE"]
-
-
-class TestReadText:
-    """`read_text`"""
-
-    def test_is_read_once(self):
-        """Who asks for the sentences again, with the same tables and day, gets the same."""
-        parsed = parse("Oslo rebuked Riga. Riga answered.")
-        sentences = read_text(parsed)
-        assert [sentence.span for sentence in sentences] == [Span(0, 18), Span(19, 33)]
-        assert read_text(parsed) is sentences
-        assert read_text(parsed, day=date(2020, 1, 1)) is not sentences

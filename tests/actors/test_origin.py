@@ -7,7 +7,7 @@ from hypothesis import given, settings, strategies as st
 
 from diplonews import parse_article
 from diplonews.actors.origin import Home, country_of, is_state_office, read_home
-from diplonews.language import parse
+from diplonews.syntax.parsing import parse
 
 
 class TestCountryOf:

@@ -3,7 +3,7 @@
 import pytest
 
 from diplonews.events import find_events
-from diplonews.language import parsing
+from diplonews.syntax.parsing import parsing
 
 SENTENCES = [
     "Chile imposed import tariffs on Peru on Monday, a Bolivian official said.",

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from diplonews.language import load, parsing
 from diplonews.quotes import extract_quotes
+from diplonews.syntax.parsing import parsing
+from diplonews.syntax.pipeline import load
 
 TEXT = (
     '"We will reopen the port," Foreign Minister Anna Vik said on Monday. "Not at once, but soon."\n\n'

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from diplonews.components import EventsComponent, Findings
-from diplonews.language import load
+from diplonews.syntax.pipeline import load
 
 TEXT = "Oslo rebuked Riga over cheese on Monday."
 

@@ -2,25 +2,26 @@
 # ruff: noqa: E501 -- a parse is one line
 
 import pytest
-from support import ANCHOR, read
+from support import ANCHOR
 
 from diplonews import EventStatus, EventType, RegionKind, Span
 from diplonews.actors.document import DocumentMemory
 from diplonews.actors.resolve import Resolver
-from diplonews.actors.tree import Sentence
 from diplonews.events.coding import Coded
 from diplonews.events.roles import Arguments
 from diplonews.events.status import Standing
 from diplonews.events.triggers import Match
 from diplonews.events.when import Timing, speech_date, time_event
 from diplonews.lexicons.triggers import trigger_index
+from diplonews.syntax.blocks import Sentence
 from diplonews.temporal.extract import extract_dates
+from tests.parses import tokens_of
 
 
 def sentence_of(parse: str, words: int | None = None) -> Sentence:
     """A sentence of the first words of a parse, or of all."""
-    nodes = tuple(read(parse).values())[:words]
-    return Sentence(nodes=nodes, span=Span(0, nodes[-1].end), kind=RegionKind.BODY, names=())
+    tokens = tuple(tokens_of(parse).values())[:words]
+    return Sentence(tokens=tokens, span=Span(0, tokens[-1].end), kind=RegionKind.BODY, names=())
 
 
 def dates_of(parse: str):
@@ -31,10 +32,12 @@ def dates_of(parse: str):
 def timing(parse: str, word: str = "rebuked") -> Timing:
     """The time of an accusation that a word of a parse names."""
     sentence = sentence_of(parse)
-    node = next(node for node in sentence.nodes if node.text == word)
+    token = next(token for token in sentence.tokens if token.text == word)
     trigger = trigger_index().verbs["rebuke"][0]
     coded = Coded(
-        match=Match(trigger=trigger, node=node, words=(node,), arguments=Arguments(node, Resolver(DocumentMemory()))),
+        match=Match(
+            trigger=trigger, token=token, words=(token,), arguments=Arguments(token, Resolver(DocumentMemory()))
+        ),
         type=EventType.ACCUSE,
         actors=(),
         recipients=(),

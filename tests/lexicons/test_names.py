@@ -9,7 +9,7 @@ from diplonews import EventType, LexiconError
 from diplonews.lexicons.actornames import find_names, members_of, sector_of
 from diplonews.lexicons.morphology import noun_forms, verb_forms
 from diplonews.lexicons.plover import find_coding, find_goldstein
-from diplonews.lexicons.tables import default_tables, load_table
+from diplonews.lexicons.tables import default_tables, load_table, using
 from diplonews.lexicons.triggers import trigger_index
 from diplonews.lexicons.wordsets import WordSet
 
@@ -163,8 +163,8 @@ class TestTriggerIndex:
     def test_a_bad_row_names_its_place_and_reason(self, change, reason):
         row = {"id": "mine.1", "lemmas": "hobnob", "pos": "v", "type": "CONSULT"} | change
         mine = default_tables().with_added("triggers", [row])
-        with pytest.raises(LexiconError) as caught:
-            trigger_index(mine)
+        with pytest.raises(LexiconError) as caught, using(mine):
+            trigger_index()
         assert reason in str(caught.value)
         assert caught.value.file == "rows"
         assert caught.value.row == len(mine["triggers"].rows)

@@ -1,10 +1,22 @@
 """Tables: reading, faults with file, row and reason, and what a user adds."""
 
+from threading import Thread
+
 import pytest
 from hypothesis import given, strategies as st
 
-from diplonews import LexiconError
-from diplonews.lexicons.tables import COLUMNS, Tables, default_tables, load_table, read_table
+from diplonews import LexiconError, analyze
+from diplonews.lexicons.tables import (
+    COLUMNS,
+    Tables,
+    default_tables,
+    in_use,
+    load_table,
+    per_tables,
+    read_table,
+    using,
+)
+from diplonews.lexicons.wordsets import WordSet
 
 HEADER = "code\tname\tnames\tadjectives\n"
 
@@ -99,3 +111,59 @@ class TestTables:
         mine = Tables().with_replaced("states", [{"code": "XSL", "name": "Sealand"}])
         assert len(mine["states"].rows) == 1
         assert mine["sectors"] is load_table("sectors")
+
+
+class TestUsing:
+    """`using`, `in_use`, `per_tables`"""
+
+    def test_another_thread_keeps_its_own(self):
+        """Tables in use here are not in use in a thread beside."""
+        mine = default_tables().with_added("states", [{"code": "XSL", "name": "Sealand"}])
+        seen = []
+        with using(mine):
+            beside = Thread(target=lambda: seen.append(in_use()))
+            beside.start()
+            beside.join()
+            assert in_use() is mine
+        assert seen == [default_tables()]
+
+    def test_an_error_puts_the_old_ones_back(self):
+        """Whatever happens inside, the tables before are in use again."""
+        with pytest.raises(KeyError), using(default_tables().with_replaced("states", [])):
+            raise KeyError
+        assert in_use() is default_tables()
+
+    def test_a_reader_follows_the_tables(self):
+        """What is read off tables is read again for others."""
+        count = per_tables(lambda tables: len(tables["states"].rows))
+        before = count()
+        with using(default_tables().with_added("states", [{"code": "XSL", "name": "Sealand"}])):
+            assert count() == before + 1
+        assert count() == before
+
+
+@pytest.mark.parametrize("stage", ["quotes", "actors", "events"])
+def test_every_stage_obeys_the_tables(stage):
+    """A state of the user's own is the country of speaker, mention and event alike."""
+    mine = default_tables().with_added("states", [{"code": "XSL", "name": "Sealand", "adjectives": "Sealandic"}])
+    text = "The Sealandic foreign minister said on Monday that Sealand condemned Riga."
+    codes = {
+        "quotes": lambda found: [quote.speaker.country for quote in found.quotes],
+        "actors": lambda found: [mention.actor.code for mention in found.actors],
+        "events": lambda found: [actor.code for event in found.events for actor in event.actors],
+    }[stage]
+    assert "XSL" in codes(analyze(text, tables=mine))
+    assert "XSL" not in codes(analyze(text))
+
+
+def test_a_word_of_the_user_s_changes_a_list():
+    """A word added to a list of the table `words` is one of the list while the tables are in use."""
+    row = next(row for row in default_tables()["words"].rows if row["name"] == "status.wish")
+    mine = default_tables().with_added(
+        "words", [{"name": "status.wish", "pos": row["pos"], "words": "|".join([*row["words"], "yearn"])}]
+    )
+    wishes = WordSet("status.wish")
+    assert "yearn" not in wishes
+    with using(mine):
+        assert "yearn" in wishes
+    assert "yearn" not in wishes

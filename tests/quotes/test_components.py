@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from diplonews.components import register_factories
-from diplonews.language import MODELS
+from diplonews.syntax.pipeline import MODELS
 
 
 @pytest.fixture(scope="module")

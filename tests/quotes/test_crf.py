@@ -107,7 +107,9 @@ class TestTrainQuotes:
         monkeypatch.setitem(sys.modules, "pycrfsuite", None)
         with pytest.raises(ModelNotFoundError) as caught:
             load_quote_model(tmp_path / "none.crf")
-        assert str(caught.value) == 'python -m pip install "diplonews[crf]"'
+        assert str(caught.value) == (
+            'the second stage for quotes needs python-crfsuite: python -m pip install "diplonews[crf]"'
+        )
 
 
 class TestReadCorpus:

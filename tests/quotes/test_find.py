@@ -9,10 +9,11 @@ from hypothesis import example, given, settings, strategies as st
 
 import diplonews as dn
 from diplonews import extract_quotes
-from diplonews.language import load, parse
 from diplonews.model import Article, QuoteKind, Region, RegionKind, Span
 from diplonews.quotes.find import find_quotes
-from diplonews.quotes.view import View
+from diplonews.syntax.blocks import Block
+from diplonews.syntax.parsing import parse
+from diplonews.syntax.pipeline import load
 
 WORDS = st.sampled_from(
     [
@@ -145,8 +146,8 @@ class TestExtractQuotes:
     def test_quotations_are_measured_once(self, monkeypatch):
         """However many verbs of saying stand among them, each quotation of a block is looked at once."""
         measured = []
-        real = View._is_small
-        monkeypatch.setattr(View, "_is_small", lambda view, piece: measured.append(piece) or real(view, piece))
+        real = Block._is_small
+        monkeypatch.setattr(Block, "_is_small", lambda view, piece: measured.append(piece) or real(view, piece))
         extract_quotes('"a" said ' * 60)
         assert len(measured) == len(set(measured)) == 60
 

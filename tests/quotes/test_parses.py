@@ -6,26 +6,26 @@ import pytest
 
 from diplonews.quotes.attribution import find_drafts
 from diplonews.quotes.sources import agent, noun_phrase, subject
-from tests.quotes.parses import view_of
+from tests.parses import read_parse
 
 
 def drafts(rows):
     """Source and contents of each draft."""
-    view = view_of(rows)
+    block = read_parse(rows)
     return [
-        (view.phrase(draft.source) if draft.source else None, [view.phrase(piece) for _, piece in draft.content])
-        for draft in find_drafts(view)
+        (block.phrase(draft.source) if draft.source else None, [block.phrase(piece) for _, piece in draft.content])
+        for draft in find_drafts(block)
     ]
 
 
 class TestReader:
-    """`view_of`"""
+    """`read_parse`"""
 
     @pytest.mark.parametrize("rows", ["Vik/NNP/nsubj", "Vik/NNP/nsubj/5"])
     def test_strict(self, rows):
         """Rows that are no parse are refused."""
         with pytest.raises(ValueError, match=r"row|head"):
-            view_of(rows)
+            read_parse(rows)
 
 
 class TestSources:
@@ -33,38 +33,38 @@ class TestSources:
 
     def test_a_participle_inside_reported_words(self):
         """`adding`, hung on the reported verb, has the subject of the verb that reports."""
-        view = view_of(
+        block = read_parse(
             "Vik/NNP/nsubj/1 said/VBD/ROOT/1 Holm/NNP/nsubj/3 left/VBD/ccomp/1 ,/,/punct/3 adding/VBG/advcl/3 "
             "that/IN/mark/7 rained/VBD/ccomp/5"
         )
-        assert subject(view, 5) == (0, [])
+        assert subject(block, 5) == (0, [])
 
     def test_a_participle_after_an_infinitive(self):
         """After `to` the nearer subject stays."""
-        view = view_of(
+        block = read_parse(
             "Vik/NNP/nsubj/1 said/VBD/ROOT/1 Holm/NNP/nsubj/4 to/TO/aux/4 leave/VB/ccomp/1 ,/,/punct/4 "
             "adding/VBG/advcl/4 more/JJR/dobj/6"
         )
-        assert subject(view, 6)[0] == 2
+        assert subject(block, 6)[0] == 2
 
     def test_no_way_up(self):
         """A verb below a noun that it does not modify has no subject."""
-        view = view_of("Talks/NNS/nsubj/1 began/VBD/ROOT/1 said/VBD/nmod/0")
-        assert subject(view, 2) == (None, [])
+        block = read_parse("Talks/NNS/nsubj/1 began/VBD/ROOT/1 said/VBD/nmod/0")
+        assert subject(block, 2) == (None, [])
 
     def test_a_long_way_up(self):
         """The way up ends after eight steps."""
         rows = " ".join(f"said/VBD/conj/{max(i - 1, 0)}" for i in range(12))
-        assert subject(view_of(rows), 11) == (None, [])
+        assert subject(read_parse(rows), 11) == (None, [])
 
     def test_agent(self):
         """`by` counts before the next verb only."""
-        view = view_of("was/VBD/auxpass/1 blamed/VBN/ROOT/1 by/IN/agent/1 pilots/NNS/pobj/2")
-        assert agent(view, 1) == 3
-        view = view_of("was/VBD/auxpass/1 blamed/VBN/ROOT/1 seen/VBN/advcl/1 by/IN/agent/2 pilots/NNS/pobj/3")
-        assert agent(view, 1) is None
-        view = view_of("was/VBD/auxpass/1 blamed/VBN/ROOT/1 by/IN/agent/1 and/CC/cc/1")
-        assert agent(view, 1) is None
+        block = read_parse("was/VBD/auxpass/1 blamed/VBN/ROOT/1 by/IN/agent/1 pilots/NNS/pobj/2")
+        assert agent(block, 1) == 3
+        block = read_parse("was/VBD/auxpass/1 blamed/VBN/ROOT/1 seen/VBN/advcl/1 by/IN/agent/2 pilots/NNS/pobj/3")
+        assert agent(block, 1) is None
+        block = read_parse("was/VBD/auxpass/1 blamed/VBN/ROOT/1 by/IN/agent/1 and/CC/cc/1")
+        assert agent(block, 1) is None
 
     @pytest.mark.parametrize(
         ("rows", "head", "avoid", "phrase"),
@@ -88,9 +88,9 @@ class TestSources:
     )
     def test_noun_phrase(self, rows, head, avoid, phrase):
         """The phrase of a head, without cue, verb and quotations."""
-        view = view_of(rows)
-        last = 4 if phrase == "Holm of" else len(view)
-        assert view.phrase(noun_phrase(view, head, bounds=(0, last), avoid=avoid)) == phrase
+        block = read_parse(rows)
+        last = 4 if phrase == "Holm of" else len(block)
+        assert block.phrase(noun_phrase(block, head, bounds=(0, last), avoid=avoid)) == phrase
 
 
 class TestLostSubjects:
@@ -161,10 +161,10 @@ class TestEnds:
     )
     def test_cut(self, rest, content):
         """What reports something else is cut off."""
-        view = view_of(self.SAID + rest)
-        first = find_drafts(view)[0]
+        block = read_parse(self.SAID + rest)
+        first = find_drafts(block)[0]
         (piece,) = [piece for _, piece in first.content]
-        assert view.phrase(piece).replace(" ,", ",") == content
+        assert block.phrase(piece).replace(" ,", ",") == content
 
 
 class TestBeside:

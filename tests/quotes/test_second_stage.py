@@ -7,12 +7,12 @@ from itertools import pairwise
 import pytest
 from hypothesis import given, strategies as st
 
-from diplonews.language import parsing
-from diplonews.quotes.find import make_views, propose
+from diplonews.quotes.find import propose
 from diplonews.quotes.proposals import PUNCTUATION, gather, lexical, size, stem, top, word_tokens
 from diplonews.quotes.roles import Parts, cut_parts, label_parts, part_signals, read_labels
 from diplonews.quotes.signals import candidate_cues, cue_signals
 from diplonews.quotes.verdicts import Reading, as_draft, variants, verdict_signals
+from diplonews.syntax.parsing import parsing
 
 INTERRUPTED = '"The pier is shut," the harbour master said late on Monday, "and it stays shut."'
 SENTENCES = (
@@ -26,12 +26,16 @@ SENTENCES = (
 )
 
 
+def at(block, word):
+    """The number of the first token with that word in small letters."""
+    return next(token.i for token in block.tokens if token.low == word)
+
+
 def proposals_of(text):
     """What the rules propose for a text of one block."""
     with parsing(text) as parsed:
-        views = make_views(parsed)
-        (drafts,) = propose(views, text, {})
-        return gather(views[0], drafts)
+        (drafts,) = propose(parsed.blocks, text, {})
+        return gather(parsed.blocks[0], drafts)
 
 
 @pytest.fixture(scope="module")
@@ -91,17 +95,17 @@ class TestWords:
 
     def test_lexical(self, interrupted):
         """Function words and signs are themselves, others their part of speech, and there is an end."""
-        view = interrupted.view
-        the, pier = view.low.index("the"), view.low.index("pier")
-        assert (lexical(view, the), lexical(view, pier), lexical(view, len(view))) == ("the", "NN", "$")
-        assert lexical(view, view.words.index(",")) == ","
+        block = interrupted.block
+        the, pier = at(block, "the"), at(block, "pier")
+        assert (lexical(block, the), lexical(block, pier), lexical(block, len(block))) == ("the", "NN", "$")
+        assert lexical(block, at(block, ",")) == ","
 
     def test_top(self, interrupted):
         """The head of a phrase, and a sign where there is nothing else."""
-        view = interrupted.view
-        master = view.low.index("master")
-        assert top(view, (master - 2, master + 1)) == master
-        assert top(view, (0, 1)) == 0
+        block = interrupted.block
+        master = at(block, "master")
+        assert top(block, (master - 2, master + 1)) == master
+        assert top(block, (0, 1)) == 0
 
 
 class TestProposals:
@@ -109,17 +113,17 @@ class TestProposals:
 
     def test_holders(self, interrupted):
         """Each token knows the proposal that holds it, and none is its own holder."""
-        view, draft = interrupted.view, interrupted.drafts[0]
-        pier = view.low.index("pier")
+        block, draft = interrupted.block, interrupted.drafts[0]
+        pier = at(block, "pier")
         assert interrupted.holder(pier, None) is draft
         assert interrupted.holder(pier, draft) is None
-        assert interrupted.sources[view.low.index("master")] is draft
+        assert interrupted.sources[at(block, "master")] is draft
         assert interrupted.is_believed(draft)
         assert not interrupted.is_believed(None)
 
     def test_quotations_around_a_token(self, interrupted):
         """The quotations before, at and after a token."""
-        said = interrupted.view.low.index("said")
+        said = at(interrupted.block, "said")
         first, second = interrupted.speeches
         assert interrupted.speech_before(said) == first
         assert interrupted.speech_after(said) == second
@@ -135,48 +139,48 @@ class TestParts:
     def test_parts_are_in_order_and_apart(self, blocks):
         """Whatever the cue, it is a part of its own, no two parts overlap, and no word between them is lost."""
         for proposals in blocks:
-            view = proposals.view
-            for i in range(len(view)):
+            block = proposals.block
+            for i in range(len(block)):
                 pieces = cut_parts(Parts(proposals=proposals), i)
                 if proposals.speech_at(i) is None:
                     assert (i, i + 1) in pieces
                 assert all(one[1] <= other[0] for one, other in pairwise(pieces))
                 covered = {x for piece in pieces for x in range(*piece)}
                 lost = set(range(pieces[0][0], pieces[-1][1])) - covered
-                assert all(view.words[x] in PUNCTUATION for x in lost)
+                assert all(block[x].text in PUNCTUATION for x in lost)
 
     def test_whole_quotations(self, interrupted):
         """A quotation is one part, on either side of the cue."""
-        pieces = cut_parts(Parts(proposals=interrupted), interrupted.view.low.index("said"))
+        pieces = cut_parts(Parts(proposals=interrupted), at(interrupted.block, "said"))
         assert set(interrupted.speeches) <= set(pieces)
 
     def test_what_lies_far_away_is_one_part(self):
         """A cue has a bounded number of parts beside it, and no word of its sentence is lost."""
         proposals = proposals_of("The keeper said " + "nets, ropes, " * 15 + "and oars were wet.")
-        view, said = proposals.view, proposals.view.low.index("said")
+        block, said = proposals.block, at(proposals.block, "said")
         pieces = cut_parts(Parts(proposals=proposals), said)
         assert (said, said + 1) in pieces
         assert len(pieces) <= 27
-        assert pieces[-1][1] >= view.low.index("wet")
+        assert pieces[-1][1] >= at(block, "wet")
 
     def test_labels_lead_back(self, interrupted):
         """What labels say of the parts is read as it was marked."""
-        view, draft = interrupted.view, interrupted.drafts[0]
+        block, draft = interrupted.block, interrupted.drafts[0]
         pieces = cut_parts(Parts(proposals=interrupted), draft.head)
         content = {i for _, piece in draft.content for i in range(*piece)}
-        labels = label_parts(view, draft.head, pieces, content, set(range(*draft.source)))
+        labels = label_parts(block, draft.head, pieces, content, set(range(*draft.source)))
         assert labels[pieces.index((draft.head, draft.head + 1))] == "Q"
-        found, source = read_labels(view, pieces, labels)
-        assert word_tokens(view, [(view, piece) for piece in found]) == word_tokens(view, draft.content)
+        found, source = read_labels(block, pieces, labels)
+        assert word_tokens(block, [(block, piece) for piece in found]) == word_tokens(block, draft.content)
         assert source == draft.source
 
     @given(st.data())
     def test_any_labels_are_read(self, interrupted, data):
         """Any labels give pieces in order, none empty, and at most one source."""
-        view = interrupted.view
-        pieces = cut_parts(Parts(proposals=interrupted), view.low.index("said"))
+        block = interrupted.block
+        pieces = cut_parts(Parts(proposals=interrupted), at(block, "said"))
         labels = data.draw(st.lists(st.sampled_from("BIASOQ"), min_size=len(pieces), max_size=len(pieces)))
-        found, source = read_labels(view, pieces, labels)
+        found, source = read_labels(block, pieces, labels)
         assert all(first < last for first, last in found)
         assert all(one[1] <= other[0] for one, other in pairwise(found))
         assert source is None or source[0] < source[1]
@@ -191,7 +195,7 @@ class TestParts:
                 assert len(rows) == len(pieces)
                 assert [row for row in rows if row == ["cue"]] == [["cue"]]
         dashed = blocks[5]
-        praised = dashed.view.low.index("praised")
+        praised = at(dashed.block, "praised")
         parts = Parts(proposals=dashed)
         rows = part_signals(parts, praised, cut_parts(parts, praised))
         assert any(signal.startswith("da=1") for row in rows for signal in row)
@@ -203,20 +207,20 @@ class TestCandidates:
     def test_stems_add_to_what_the_rules_propose(self, blocks):
         """A word of a stem that the corpus has is a candidate where the rules propose nothing."""
         oven = blocks[6]
-        cook = oven.view.low.index("cook")
+        cook = at(oven.block, "cook")
         assert cook not in candidate_cues(oven, frozenset())
         assert cook in candidate_cues(oven, frozenset(("cook",)))
         assert "rule=none" in cue_signals(oven, cook)
 
     def test_signals_of_a_proposal(self, interrupted):
         """The rule, the subject and the quotations beside a cue are seen."""
-        signals = cue_signals(interrupted, interrupted.view.low.index("said"))
+        signals = cue_signals(interrupted, at(interrupted.block, "said"))
         assert {"w=said", "rule=quote.left", "rpieces=2", "q=mid/mid"} <= set(signals)
 
     def test_every_token_has_signals(self, blocks):
         """Nothing that a corpus may mark breaks the signals."""
         for proposals in blocks:
-            for i in range(len(proposals.view)):
+            for i in range(len(proposals.block)):
                 assert len(cue_signals(proposals, i)) > 20
 
 
@@ -228,7 +232,7 @@ class TestVariants:
         draft = interrupted.drafts[0]
         pieces = cut_parts(Parts(proposals=interrupted), draft.head)
         content = {i for _, piece in draft.content for i in range(*piece)}
-        labels = label_parts(interrupted.view, draft.head, pieces, content, set(range(*draft.source)))
+        labels = label_parts(interrupted.block, draft.head, pieces, content, set(range(*draft.source)))
         (only,) = variants(interrupted, reading(interrupted, draft.head, labels))
         assert (only.name, only.source) == ("rules", draft.source)
 
@@ -251,7 +255,7 @@ class TestVariants:
     def test_cue_without_rules(self, blocks):
         """A cue that only the model knows becomes an attribution of its own rule."""
         oven = blocks[6]
-        cook = oven.view.low.index("cook")
+        cook = at(oven.block, "cook")
         pieces = cut_parts(Parts(proposals=oven), cook)
         labels = ["Q" if piece[0] == cook else "B" if piece[0] > cook else "S" for piece in pieces]
         read = reading(oven, cook, labels)
@@ -263,7 +267,7 @@ class TestVariants:
 
     def test_learnt_speech(self, interrupted):
         """A cue that only the model knows, with a quotation, is speech."""
-        late = interrupted.view.low.index("late")
+        late = at(interrupted.block, "late")
         pieces = cut_parts(Parts(proposals=interrupted), late)
         labels = ["B" if number == 0 else "Q" if piece[0] == late else "O" for number, piece in enumerate(pieces)]
         read = reading(interrupted, late, labels)

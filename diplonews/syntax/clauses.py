@@ -1,31 +1,19 @@
-"""How a clause is built: logical subject and object, passives, control, phrases, who says it."""
+"""How clauses are built: subject and object, passives, control, complements, phrases, who reports them.
+
+A `Clause` is the reading of one verb (or of a noun that stands for one). Each of its parts is read when
+it is first asked for, once, whoever asks.
+"""
 
 from __future__ import annotations
 
+from functools import cached_property
 from itertools import islice
 
-from diplonews.actors.tree import CLAUSAL, Node
 from diplonews.lexicons.actornames import sector_of
 from diplonews.lexicons.wordsets import WordSet
+from diplonews.syntax.tokens import CLAUSAL, Token
 
-__all__ = [
-    "ASIDE",
-    "JUDGING",
-    "REPORTING",
-    "agent",
-    "clause_phrases",
-    "complement_of",
-    "governor",
-    "is_apart",
-    "is_clipped",
-    "is_condition",
-    "is_imperative",
-    "is_passive",
-    "logical_object",
-    "logical_subject",
-    "shared_object",
-    "speech_above",
-]
+__all__ = ["ASIDE", "JUDGING", "REPORTING", "Clause", "clause_of", "is_condition"]
 
 RELATIVES = frozenset(("which", "that", "who", "whom"))
 OBJECT_CONTROL = WordSet("roles.object_control")
@@ -41,14 +29,99 @@ TELLING = WordSet("clauses.telling")
 CHARGING = WordSet("clauses.charging")
 
 
-def is_clipped(verb: Node) -> bool:
+class Clause:
+    """The clause of a verb.
+
+    Args:
+        verb: the verb, or the noun or adjective that stands in its place.
+    """
+
+    def __init__(self, verb: Token) -> None:
+        self.verb = verb
+
+    def __repr__(self) -> str:
+        return f"<Clause {self.verb.text!r}>"
+
+    @cached_property
+    def is_passive(self) -> bool:
+        """Whether the verb is passive: `was attacked`, `the troops attacked by`."""
+        return _is_passive(self.verb)
+
+    @cached_property
+    def is_clipped(self) -> bool:
+        """Whether a whole sentence was parsed as a noun with a participle: `Sweden shared intelligence`."""
+        return _is_clipped(self.verb)
+
+    @cached_property
+    def is_apart(self) -> bool:
+        """Whether a finite verb hangs on an infinitive: `urged Oslo to pay and called on Riga to wait`."""
+        return _is_apart(self.verb)
+
+    @cached_property
+    def is_imperative(self) -> bool:
+        """Whether it is what somebody is told: `Free the crew, Oslo tells Riga`."""
+        return _is_imperative(self.verb)
+
+    @cached_property
+    def subject(self) -> Token | None:
+        """Who does it, or None: the subject, the agent of a passive, the controller of an infinitive."""
+        return _subject(self.verb)
+
+    @cached_property
+    def agent(self) -> Token | None:
+        """Who does it in a passive: `attacked by rebels`, `hit with tariffs by Oslo`, or None."""
+        return _agent(self.verb)
+
+    @cached_property
+    def object(self) -> Token | None:
+        """To whom or what it is done, or None."""
+        return _object(self.verb)
+
+    @cached_property
+    def shared_object(self) -> Token | None:
+        """The object of `sanctioned and blacklisted the firms`, read off the second verb, or None."""
+        return _shared_object(self.verb)
+
+    @cached_property
+    def complement(self) -> Token | None:
+        """The verb of the clause that it governs: `agreed to pay`, `accused of spying`, `made a promise to pay`."""
+        return _complement(self.verb)
+
+    @cached_property
+    def governor(self) -> Token | None:
+        """The verb whose subject a subjectless verb shares, or None."""
+        return _governor(self.verb)
+
+    @cached_property
+    def phrases(self) -> tuple[tuple[str, Token], ...]:
+        """Preposition and noun of its prepositional phrases and of those of its noun phrases.
+
+        Those after it come first, and of these the ones that hang highest. Clauses and coordinated
+        verbs below it are left out.
+        """
+        return _phrases(self.verb)
+
+    @cached_property
+    def reporter(self) -> Token | None:
+        """Who says it: subject of the nearest verb of saying that the clause depends on, or None."""
+        return _reporter(self.verb)
+
+
+def clause_of(verb: Token) -> Clause:
+    """The clause of a verb; the same object every time."""
+    if verb.clause is None:
+        verb.clause = Clause(verb)
+    return verb.clause
+
+
+def _is_clipped(verb: Token) -> bool:
     """Whether a whole sentence was parsed as a noun with a participle: `Sweden shared intelligence`."""
     if verb.dep != "amod" or verb.tag not in ("VBN", "VBD") or verb.head.dep != "ROOT":
         return False
     return _clipped_subject(verb) is not None
 
 
-def _clipped_subject(verb: Node) -> Node | None:
+def _clipped_subject(verb: Token) -> Token | None:
     """The name in front of a clipped verb, which may have been hung on the noun."""
     candidates = [*verb.kids, *verb.head.kids] if verb.tag == "VBD" else verb.kids
     for kid in candidates:
@@ -57,7 +130,7 @@ def _clipped_subject(verb: Node) -> Node | None:
     return None
 
 
-def is_apart(verb: Node) -> bool:
+def _is_apart(verb: Token) -> bool:
     """Whether a finite verb was hung on an infinitive: `urged Oslo to pay and called on Riga to wait`."""
     return (
         verb.dep == "conj"
@@ -68,9 +141,9 @@ def is_apart(verb: Node) -> bool:
     )
 
 
-def is_passive(verb: Node) -> bool:
+def _is_passive(verb: Token) -> bool:
     """Whether the verb is passive: `was attacked`, `the troops attacked by`."""
-    if is_clipped(verb) or _is_headless(verb):
+    if clause_of(verb).is_clipped or _is_headless(verb):
         return False
     if any(kid.dep in ("nsubjpass", "auxpass", "csubjpass") for kid in verb.kids):
         return True
@@ -85,11 +158,11 @@ def is_passive(verb: Node) -> bool:
         and verb.tag in ("VBN", "VBD")
         and not any(kid.dep in ("nsubj", *AUXILIARIES, "dobj") for kid in verb.kids)
     ):
-        return verb.head.is_verb and verb.head.tag == verb.tag == "VBN" and is_passive(verb.head)
+        return verb.head.is_verb and verb.head.tag == verb.tag == "VBN" and clause_of(verb.head).is_passive
     return False
 
 
-def _is_headline_passive(verb: Node) -> bool:
+def _is_headline_passive(verb: Token) -> bool:
     """`Oslo accused of spying`: a verb that takes `of` only after its object, and has none."""
     return (
         verb.lemma in CHARGING
@@ -99,37 +172,37 @@ def _is_headline_passive(verb: Node) -> bool:
     )
 
 
-def _is_headless(verb: Node) -> bool:
+def _is_headless(verb: Token) -> bool:
     """A sentence parsed as a noun with a participle, of a verb that has no passive: `tanks massed near Riga`."""
     return verb.dep == "acl" and verb.head.dep == "ROOT" and verb.lemma in INTRANSITIVE and verb.first("agent") is None
 
 
-def _is_active_participle(verb: Node) -> bool:
+def _is_active_participle(verb: Token) -> bool:
     """`Danish guards stopped near Riga the lorry`: a past tense that the parser took for a participle."""
     return verb.dep == "acl" and verb.first("dobj") is not None and verb.first("agent", "auxpass") is None
 
 
-def _antecedent(pronoun: Node, verb: Node) -> Node:
+def _antecedent(pronoun: Token, verb: Token) -> Token:
     """What a relative pronoun stands for."""
     if pronoun.low in RELATIVES and pronoun.tag in ("WDT", "WP", "IN"):
-        node = verb
+        token = verb
         for _ in range(DEEPEST):
-            if node.dep == "relcl":
-                return node.head
-            if node.dep == "ccomp" and node.head.lemma == "be":  # `it was Oslo that paid`
-                return node.head.first("attr") or pronoun
-            if node.dep not in ("conj", "xcomp", "ccomp") or node.head is node:
+            if token.dep == "relcl":
+                return token.head
+            if token.dep == "ccomp" and token.head.lemma == "be":  # `it was Oslo that paid`
+                return token.head.first("attr") or pronoun
+            if token.dep not in ("conj", "xcomp", "ccomp") or token.head is token:
                 break
-            node = node.head
+            token = token.head
     return pronoun
 
 
-def agent(verb: Node) -> Node | None:
+def _agent(verb: Token) -> Token | None:
     """Who does it in a passive: `attacked by rebels`, `hit with tariffs by Oslo`, or None."""
     below = list(verb.below("dobj"))  # `was granted asylum by Oslo`
     below += [word for kid in verb.below("xcomp", "prep") for word in (kid, *kid.below("pobj")) if kid.low != "of"]
-    for node in (verb, *below):
-        for kid in node.kids:
+    for token in (verb, *below):
+        for kid in token.kids:
             if kid.dep == "agent" or (kid.dep == "prep" and kid.low == "by"):
                 found = kid.first("pobj")
                 if found is not None:
@@ -137,17 +210,17 @@ def agent(verb: Node) -> Node | None:
     return None
 
 
-def is_condition(node: Node) -> bool:
+def is_condition(token: Token) -> bool:
     """Whether a word opens a clause of condition: `if`, `unless`, or the first of `had Oslo paid`."""
-    if node.low in ("unless", "if", "until"):
-        return node.dep in ("mark", "advmod", "prep")
-    if node.low not in INVERTED or node.dep not in AUXILIARIES or node.head.dep != "advcl":
+    if token.low in ("unless", "if", "until"):
+        return token.dep in ("mark", "advmod", "prep")
+    if token.low not in INVERTED or token.dep not in AUXILIARIES or token.head.dep != "advcl":
         return False
-    subject = node.head.first("nsubj", "nsubjpass")
-    return subject is not None and node.i < subject.i
+    subject = token.head.first("nsubj", "nsubjpass")
+    return subject is not None and token.i < subject.i
 
 
-def is_imperative(verb: Node) -> bool:
+def _is_imperative(verb: Token) -> bool:
     """Whether a clause is what somebody is told: `Free the crew, Oslo tells Riga`."""
     return (
         verb.dep in ("ccomp", "advcl", "parataxis")
@@ -158,51 +231,51 @@ def is_imperative(verb: Node) -> bool:
     )
 
 
-def complement_of(node: Node) -> Node | None:
+def _complement(token: Token) -> Token | None:
     """The verb of the clause that a word governs: `agreed to pay`, `accused of spying`, `made a promise to pay`."""
-    for kid in node.kids:
+    for kid in token.kids:
         if kid.dep in ("xcomp", "ccomp") and (kid.is_verb or kid.first("nsubj", "nsubjpass", "aux") is not None):
             return kid
-    for kid in node.kids:
-        if is_imperative(kid) or (kid.dep in ("acl", "advcl", "relcl") and kid.tag == "VB"):
+    for kid in token.kids:
+        if clause_of(kid).is_imperative or (kid.dep in ("acl", "advcl", "relcl") and kid.tag == "VB"):
             return kid
         inner = kid.first("pcomp") if kid.dep in ("prep", "prt", "agent") else None
         if inner is not None and inner.is_verb:
             return inner
-    target = node.first("dobj", "attr", "pobj", "acomp")
+    target = token.first("dobj", "attr", "pobj", "acomp")
     clauses = target.below("acl", "relcl", "xcomp", "ccomp") if target is not None else ()
     return next((kid for kid in clauses if kid.tag == "VB"), None)
 
 
-def governor(verb: Node) -> Node | None:
+def _governor(verb: Token) -> Token | None:
     """The verb whose subject a subjectless verb shares."""
-    node = verb
+    token = verb
     for _ in range(DEEPEST):
-        if node.head is node:
+        if token.head is token:
             return None
-        node = node.head
-        if node.is_verb or (node.dep == "ROOT" and node.tag in ("JJ", "NN", "NNP")):
-            return node
+        token = token.head
+        if token.is_verb or (token.dep == "ROOT" and token.tag in ("JJ", "NN", "NNP")):
+            return token
     return None
 
 
-def logical_subject(verb: Node, depth: int = DEEPEST) -> Node | None:
+def _subject(verb: Token, depth: int = DEEPEST) -> Token | None:
     """Who does it, or None: the subject, the agent of a passive, the controller of an infinitive."""
     if depth <= 0:
         return None
-    if is_passive(verb):
-        return agent(verb)
+    if clause_of(verb).is_passive:
+        return clause_of(verb).agent
     own = _own_subject(verb)
     if own is not None:
         return _antecedent(own, verb)
-    if is_clipped(verb):
+    if clause_of(verb).is_clipped:
         return _clipped_subject(verb)
     if verb.dep in ("relcl", "acl", "amod"):
         return _modified_noun(verb, depth)
     return _shared_subject(verb, depth)
 
 
-def _own_subject(verb: Node) -> Node | None:
+def _own_subject(verb: Token) -> Token | None:
     """The subject; of two in a row (`the bloc ECOWAS`) the one that is a name."""
     found = list(islice(verb.below("nsubj"), 2))
     if len(found) > 1 and found[0].name is None and found[1].name is not None and found[1].i == found[0].i + 1:
@@ -210,7 +283,7 @@ def _own_subject(verb: Node) -> Node | None:
     return found[0] if found else None
 
 
-def _modified_noun(verb: Node, depth: int) -> Node | None:
+def _modified_noun(verb: Token, depth: int) -> Token | None:
     """Subject of a participle or a clause that describes a noun: `troops guarding`, `a plan to meet`."""
     if verb.head.dep == "ROOT" and verb.head.name is not None and verb.head.name.code:
         return verb.head
@@ -220,53 +293,53 @@ def _modified_noun(verb: Node, depth: int) -> Node | None:
     return _noun_owner(verb.head, depth)
 
 
-def _shared_subject(verb: Node, depth: int) -> Node | None:
+def _shared_subject(verb: Token, depth: int) -> Token | None:
     """Subject of the verb that a subjectless one is coordinated with or depends on."""
-    head = governor(verb)
+    head = clause_of(verb).governor
     if head is None:
         return None
-    if is_apart(verb):
-        above = governor(verb.head)
-        return logical_subject(above, depth - 1) if above is not None else None
+    if clause_of(verb).is_apart:
+        above = clause_of(verb.head).governor
+        return _subject(above, depth - 1) if above is not None else None
     if verb.dep == "conj" and verb.head.is_verb:
-        return _passive_subject(verb.head) if is_passive(verb.head) else logical_subject(verb.head, depth - 1)
+        return _passive_subject(verb.head) if clause_of(verb.head).is_passive else _subject(verb.head, depth - 1)
     persuaded = verb.dep == "pcomp" and verb.head.low in ("from", "into", "against")
     judged = verb.dep == "pcomp" and verb.head.low in ("for", "of") and head.lemma in JUDGING
-    if (judged or persuaded) and not is_passive(head):
-        target = logical_object(head)
+    if (judged or persuaded) and not clause_of(head).is_passive:
+        target = clause_of(head).object
         if target is not None:
             return target
     if verb.dep in ("xcomp", "ccomp") and (head.lemma in OBJECT_CONTROL or _is_bereft(verb)):
-        target = logical_object(head)
+        target = clause_of(head).object
         if target is not None and target is not verb:
             return target
     if not head.is_verb and head.name is not None and head.name.code:
         return head
-    if is_passive(head) and head.dep not in ("acl", "amod"):
-        return _passive_subject(head) or logical_subject(head, depth - 1)
-    return logical_subject(head, depth - 1)
+    if clause_of(head).is_passive and head.dep not in ("acl", "amod"):
+        return _passive_subject(head) or _subject(head, depth - 1)
+    return _subject(head, depth - 1)
 
 
-def _is_bereft(verb: Node) -> bool:
+def _is_bereft(verb: Token) -> bool:
     """Whether a finite clause has lost its subject to the verb above: `confirmed Riga had paid`."""
     return verb.dep == "ccomp" and verb.head.is_verb and any(kid.dep == "aux" and kid.low != "to" for kid in verb.kids)
 
 
-def _noun_owner(noun: Node, depth: int) -> Node | None:
+def _noun_owner(noun: Token, depth: int) -> Token | None:
     """Whose `decision to withdraw`, `plan to meet` it is."""
-    for node in (noun, *noun.ancestors()):
-        if node.is_verb:
+    for token in (noun, *noun.ancestors()):
+        if token.is_verb:
             break
-        owner = node.first("poss") or agent(node) or _named_modifier(node)
+        owner = token.first("poss") or clause_of(token).agent or _named_modifier(token)
         if owner is not None:
             return owner
-    head = governor(noun)
+    head = clause_of(noun).governor
     if head is not None and noun.dep in ("dobj", "pobj", "attr"):
-        return logical_subject(head, depth - 1)
+        return _subject(head, depth - 1)
     return None
 
 
-def _named_modifier(noun: Node) -> Node | None:
+def _named_modifier(noun: Token) -> Token | None:
     """`the EU` of `an EU statement condemning ...`."""
     for kid in noun.below("amod", "compound", "nmod"):
         if kid.name is not None and kid.name.code:
@@ -274,26 +347,26 @@ def _named_modifier(noun: Node) -> Node | None:
     return None
 
 
-def _passive_subject(verb: Node) -> Node | None:
+def _passive_subject(verb: Token) -> Token | None:
     own = verb.first("nsubjpass")
     if own is not None:
         return _antecedent(own, verb)
     if verb.dep == "conj":
         return _passive_subject(verb.head) if verb.head.is_verb else None
     if verb.dep in ("xcomp", "advcl", "ccomp"):
-        return logical_subject(verb.head) if verb.head.is_verb else None
+        return clause_of(verb.head).subject if verb.head.is_verb else None
     return None
 
 
-def logical_object(verb: Node) -> Node | None:
+def _object(verb: Token) -> Token | None:
     """To whom or what it is done, or None."""
-    if is_passive(verb):
+    if clause_of(verb).is_passive:
         if verb.dep in ("acl", "amod", "relcl") and not any(kid.dep == "nsubjpass" for kid in verb.kids):
             return verb.head
         own = _passive_subject(verb)
         if own is not None:
             return own
-    if is_clipped(verb):
+    if clause_of(verb).is_clipped:
         return verb.head
     found = verb.first("dobj", "obj")
     if found is not None:
@@ -314,14 +387,14 @@ def logical_object(verb: Node) -> Node | None:
     return None
 
 
-def _is_contact_clause(verb: Node) -> bool:
+def _is_contact_clause(verb: Token) -> bool:
     """`the tents Oslo sent`: a relative clause without a pronoun, whose object is what it describes."""
     if verb.dep != "relcl" or verb.first("nsubj") is None or verb.tag == "VB":
         return False
     return not any(word.tag in ("WDT", "WP", "WP$", "WRB") for word in verb.subtree()[:4])
 
 
-def shared_object(verb: Node) -> Node | None:
+def _shared_object(verb: Token) -> Token | None:
     """The object of `sanctioned and blacklisted the firms`, read off the second verb."""
     if verb.first("dobj", "obj") is not None:
         return None
@@ -333,20 +406,20 @@ def shared_object(verb: Node) -> Node | None:
     return None
 
 
-def clause_phrases(top: Node) -> list[tuple[str, Node]]:
+def _phrases(top: Token) -> tuple[tuple[str, Token], ...]:
     """The prepositional phrases of a predicate and of its noun phrases.
 
     Those after it come first, and of these the ones that hang highest. Clauses and coordinated
     verbs below it are left out.
     """
-    found: list[tuple[bool, int, int, str, Node]] = []
-    stack: list[tuple[Node, int]] = [(top, 0)]
+    found: list[tuple[bool, int, int, str, Token]] = []
+    stack: list[tuple[Token, int]] = [(top, 0)]
     while stack and len(found) < MOST_PHRASES:
-        node, depth = stack.pop()
-        for kid in node.kids:
+        token, depth = stack.pop()
+        for kid in token.kids:
             if kid.dep in CLAUSAL or (kid.dep == "conj" and kid.is_verb) or depth > DEEPEST:
                 continue
-            if kid.dep == "nsubj" and node is top:
+            if kid.dep == "nsubj" and token is top:
                 continue
             if kid.dep in ("prep", "agent", "dative") or (kid.tag == "IN" and kid.first("pobj") is not None):
                 found += [(kid.i < top.i, depth, kid.i, kid.low, pobj) for pobj in kid.below("pobj")]
@@ -356,16 +429,16 @@ def clause_phrases(top: Node) -> list[tuple[str, Node]]:
                 continue  # but `came under fire from Oslo`
             stack.append((kid, depth + (kid.dep not in ("prep", "agent", "prt", "advmod", "dobj", "npadvmod"))))
     found.sort(key=lambda item: item[:3])
-    unique: dict[tuple[int, str], tuple[str, Node]] = {}
+    unique: dict[tuple[int, str], tuple[str, Token]] = {}
     for _, _, _, low, pobj in found:
         unique.setdefault((pobj.i, low), (low, pobj))
-    return list(unique.values())
+    return tuple(unique.values())
 
 
-def speech_above(node: Node) -> Node | None:
+def _reporter(token: Token) -> Token | None:
     """Who says it: subject of the nearest verb of saying that the word's clause depends on."""
-    below = node
-    for above in node.ancestors():
+    below = token
+    for above in token.ancestors():
         if below.dep in ("ccomp", "parataxis", "advcl") and above.lemma in REPORTING:
             subject = above.first("nsubj")
             if subject is not None:

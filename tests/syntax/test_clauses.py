@@ -2,25 +2,17 @@
 # ruff: noqa: E501 -- a parse is one line
 
 import pytest
-from support import read
 
 from diplonews.actors.document import DocumentMemory
 from diplonews.actors.resolve import Resolver
-from diplonews.actors.tree import Node
-from diplonews.events.clauses import (
-    agent,
-    governor,
-    is_passive,
-    logical_object,
-    logical_subject,
-    shared_object,
-    speech_above,
-)
 from diplonews.events.roles import Arguments, anyone
+from diplonews.syntax.clauses import clause_of
+from diplonews.syntax.tokens import Token
+from tests.parses import tokens_of
 
 
-def text_of(node: Node | None) -> str | None:
-    return node.text if node is not None else None
+def text_of(token: Token | None) -> str | None:
+    return token.text if token is not None else None
 
 
 RESOLVER = Resolver(DocumentMemory())
@@ -44,79 +36,83 @@ class TestLogicalSubject:
     )  # fmt: skip
     def test_who_does_it(self, parse, verb, subject):
         """Subjects are found past pronouns, prepositions and nouns, or not at all."""
-        assert text_of(logical_subject(read(parse)[verb])) == subject
+        assert text_of(clause_of(tokens_of(parse)[verb]).subject) == subject
 
     def test_a_subject_is_not_looked_for_without_end(self):
         """A chain of clauses longer than any sentence's has no known subject."""
         verbs = "".join(f" v{i}/VB/xcomp/{i}" for i in range(1, 12))
-        nodes = read(f"Riga/NNP/nsubj/1 vowed/VBD/ROOT/1{verbs}")
-        assert text_of(logical_subject(nodes["v2"])) == "Riga"
-        assert logical_subject(nodes["v11"]) is None
+        tokens = tokens_of(f"Riga/NNP/nsubj/1 vowed/VBD/ROOT/1{verbs}")
+        assert text_of(clause_of(tokens["v2"]).subject) == "Riga"
+        assert clause_of(tokens["v11"]).subject is None
 
     def test_a_relative_pronoun_far_below_its_noun_stays_itself(self):
         """The antecedent is looked for a few clauses up."""
         verbs = "".join(f" v{i}/VBD/ccomp/{i}" for i in range(2, 10))
-        nodes = read(f"gulls/NNS/ROOT/0 v0/VBD/relcl/0 v1/VBD/ccomp/1{verbs} which/WDT/nsubj/10")
-        assert text_of(logical_subject(nodes["v9"])) == "which"
+        tokens = tokens_of(f"gulls/NNS/ROOT/0 v0/VBD/relcl/0 v1/VBD/ccomp/1{verbs} which/WDT/nsubj/10")
+        assert text_of(clause_of(tokens["v9"]).subject) == "which"
 
     def test_governing_verbs_are_looked_for_nearby(self):
         """Past a long chain of nouns no verb governs."""
         nouns = "".join(f" n{i}/NN/nmod/{i}" for i in range(1, 9))
-        nodes = read(f"Riga/NNP/nsubj/1 paid/VBD/ROOT/1{nouns}")
-        assert text_of(governor(nodes["n2"])) == "paid"
-        assert governor(nodes["n8"]) is None
+        tokens = tokens_of(f"Riga/NNP/nsubj/1 paid/VBD/ROOT/1{nouns}")
+        assert text_of(clause_of(tokens["n2"]).governor) == "paid"
+        assert clause_of(tokens["n8"]).governor is None
 
 
 class TestPassive:
     def test_a_headline_without_a_form_of_be(self):
         """A verb of charges that has no object is passive, and who is charged is no subject of it."""
-        nodes = read("Riga/NNP/nsubj/1 accused:accuse/VBD/ROOT/1 of/IN/prep/1 spying/VBG/pcomp/2")
-        assert is_passive(nodes["accused"])
-        assert logical_subject(nodes["accused"]) is None
-        assert logical_object(nodes["accused"]) is None
+        tokens = tokens_of("Riga/NNP/nsubj/1 accused:accuse/VBD/ROOT/1 of/IN/prep/1 spying/VBG/pcomp/2")
+        assert clause_of(tokens["accused"]).is_passive
+        assert clause_of(tokens["accused"]).subject is None
+        assert clause_of(tokens["accused"]).object is None
 
     def test_an_agent_needs_a_noun(self):
         """`by` with nothing behind it names nobody; a later phrase does."""
-        nodes = read("hit/VBN/ROOT/0 by/IN/prep/0 hail/NN/dep/1 by/IN/agent/0 Riga/NNP/pobj/3")
-        assert text_of(agent(nodes["hit"])) == "Riga"
-        assert agent(read("hit/VBN/ROOT/0 by/IN/prep/0")["hit"]) is None
+        tokens = tokens_of("hit/VBN/ROOT/0 by/IN/prep/0 hail/NN/dep/1 by/IN/agent/0 Riga/NNP/pobj/3")
+        assert text_of(clause_of(tokens["hit"]).agent) == "Riga"
+        assert clause_of(tokens_of("hit/VBN/ROOT/0 by/IN/prep/0")["hit"]).agent is None
 
 
 class TestObjects:
     def test_an_object_behind_both_of_two_verbs(self):
         """`tried and jailed the poet`, whichever verb the parse gives the poet to."""
-        first = read("tried/VBD/ROOT/0 and/CC/cc/0 jailed/VBD/conj/0 poet/NN/dobj/0")
-        assert text_of(logical_object(first["jailed"])) == "poet"
-        second = read("tried/VBD/ROOT/0 and/CC/cc/0 jailed/VBD/conj/0 poet/NN/dobj/2")
-        assert text_of(shared_object(second["tried"])) == "poet"
+        first = tokens_of("tried/VBD/ROOT/0 and/CC/cc/0 jailed/VBD/conj/0 poet/NN/dobj/0")
+        assert text_of(clause_of(first["jailed"]).object) == "poet"
+        second = tokens_of("tried/VBD/ROOT/0 and/CC/cc/0 jailed/VBD/conj/0 poet/NN/dobj/2")
+        assert text_of(clause_of(second["tried"]).shared_object) == "poet"
 
     def test_nothing_is_shared_with_a_verb_that_has_an_object(self):
         """`tried the cook and jailed the poet`: each has its own."""
-        nodes = read("tried/VBD/ROOT/0 cook/NN/dobj/0 and/CC/cc/0 jailed/VBD/conj/0 poet/NN/dobj/3")
-        assert shared_object(nodes["tried"]) is None
-        assert text_of(logical_object(nodes["jailed"])) == "poet"
+        tokens = tokens_of("tried/VBD/ROOT/0 cook/NN/dobj/0 and/CC/cc/0 jailed/VBD/conj/0 poet/NN/dobj/3")
+        assert clause_of(tokens["tried"]).shared_object is None
+        assert text_of(clause_of(tokens["jailed"]).object) == "poet"
 
     def test_an_object_before_the_second_verb_is_not_shared(self):
         """`tried the cook and sang`: nobody sings the cook."""
-        assert logical_object(read("tried/VBD/ROOT/0 cook/NN/dobj/0 and/CC/cc/0 sang/VBD/conj/0")["sang"]) is None
+        assert (
+            clause_of(tokens_of("tried/VBD/ROOT/0 cook/NN/dobj/0 and/CC/cc/0 sang/VBD/conj/0")["sang"]).object is None
+        )
 
 
 class TestSpeech:
     def test_who_says_it_stands_behind(self):
         """`Riga had paid, said Oslo`: the verb of saying hangs below what is said."""
-        nodes = read("Riga/NNP/nsubj/1 paid/VBD/ROOT/1 said:say/VBD/parataxis/1 Oslo/NNP/nsubj/2")
-        assert text_of(speech_above(nodes["paid"])) == "Oslo"
+        tokens = tokens_of("Riga/NNP/nsubj/1 paid/VBD/ROOT/1 said:say/VBD/parataxis/1 Oslo/NNP/nsubj/2")
+        assert text_of(clause_of(tokens["paid"]).reporter) == "Oslo"
 
     def test_a_verb_of_saying_without_a_subject_is_passed_over(self):
         """`Oslo claims, reported to be false, that Riga paid`: the next one above says it."""
-        nodes = read("Oslo/NNP/nsubj/1 claims:claim/VBZ/ROOT/1 said:say/VBD/ccomp/1 Riga/NNP/nsubj/4 paid/VBD/ccomp/2")
-        assert text_of(speech_above(nodes["paid"])) == "Oslo"
+        tokens = tokens_of(
+            "Oslo/NNP/nsubj/1 claims:claim/VBZ/ROOT/1 said:say/VBD/ccomp/1 Riga/NNP/nsubj/4 paid/VBD/ccomp/2"
+        )
+        assert text_of(clause_of(tokens["paid"]).reporter) == "Oslo"
 
 
 class TestSlots:
     def codes(self, parse: str, word: str, slot: str, light: str | None = None) -> list[str]:
-        nodes = read(parse)
-        arguments = Arguments(nodes[word], RESOLVER, nodes[light] if light else None)
+        tokens = tokens_of(parse)
+        arguments = Arguments(tokens[word], RESOLVER, tokens[light] if light else None)
         return [party.code for party in arguments.slot(slot)]
 
     @pytest.mark.parametrize(
@@ -142,15 +138,15 @@ class TestSlots:
     def test_a_clause_inside_clauses_is_read_a_few_levels_deep(self):
         """Whoever is named deeper than that is not taken for a party."""
         chain = "".join(f" v{i}/VB/xcomp/{i}" for i in range(1, 7))
-        nodes = f"Oslo/NNP/nsubj/1 begged/VBD/ROOT/1{chain}"
-        assert self.codes(f"{nodes} Riga/NNP/dobj/5", "begged", "c") == ["LVA"]
-        assert self.codes(f"{nodes} Riga/NNP/dobj/7", "begged", "c") == []
+        tokens = f"Oslo/NNP/nsubj/1 begged/VBD/ROOT/1{chain}"
+        assert self.codes(f"{tokens} Riga/NNP/dobj/5", "begged", "c") == ["LVA"]
+        assert self.codes(f"{tokens} Riga/NNP/dobj/7", "begged", "c") == []
 
 
 class TestAnyone:
     def found(self, parse: str, **options: bool) -> list[str]:
-        nodes = read(parse)
-        top = next(node for node in nodes.values() if node.dep == "ROOT")
+        tokens = tokens_of(parse)
+        top = next(token for token in tokens.values() if token.dep == "ROOT")
         return [party.code for party in anyone(top, RESOLVER, frozenset(("NOR",)), **options)]
 
     def test_a_clause_of_purpose_counts_where_it_may(self):

@@ -1,0 +1,1 @@
+"""The English parse, read once: blocks, tokens, quotation marks, repairs and clauses."""

@@ -1,0 +1,211 @@
+"""The tokens of a parsed block: words with their grammar, their place in the text and their tree.
+
+`link` is the one place that builds the tree. Whatever a parser hands over (circles, heads outside the
+block, sentences of thousands of words), what comes out is a forest: every token reaches a root, a root
+is its own head and alone has the label `ROOT`, and heads and kids agree. All walks are therefore bounded.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice, pairwise
+from typing import TYPE_CHECKING
+
+from diplonews.model.span import Span
+
+if TYPE_CHECKING:
+    from diplonews.lexicons.actornames import Name
+    from diplonews.syntax.clauses import Clause
+
+__all__ = ["CLAUSAL", "Token", "link"]
+
+ROOT = "ROOT"
+UNKNOWN = "dep"  # how the parser labels a dependency that it can't name
+CLAUSAL = frozenset(("ccomp", "xcomp", "advcl", "relcl", "acl", "csubj", "csubjpass", "parataxis"))
+NOUN_LIKE = frozenset(("PRP", "CD", "DT", "WP", "WDT", "FW"))
+
+
+class Token:
+    """A word of a block.
+
+    Attributes:
+        i: its number in the block.
+        text, low, lemma: the word as printed, in small letters, and its base form as far as the
+            tables know it.
+        tag, dep: its fine part of speech and its dependency label.
+        head, kids: the token above it (a root is its own head) and those below it, in text order.
+        after: the next token of the block, or None.
+        start, end: its characters in the article's text.
+        left, right: numbers of the first and the last token of its subtree.
+        sentence: the number of its sentence in the block.
+        quoted: the number of the quotation it stands in, or -1.
+        name, named: the known name that it is part of and the characters of that name, or None.
+        listed: the head of the next name, where names stand in a list without `and`.
+        clause: what `clause_of` has read of it, or None.
+    """
+
+    __slots__ = (
+        "after",
+        "clause",
+        "dep",
+        "end",
+        "head",
+        "i",
+        "kids",
+        "left",
+        "lemma",
+        "listed",
+        "low",
+        "name",
+        "named",
+        "quoted",
+        "right",
+        "sentence",
+        "start",
+        "tag",
+        "text",
+    )
+
+    def __init__(self, i: int, text: str, tag: str, dep: str, start: int) -> None:
+        self.i = self.left = self.right = i
+        self.text = text
+        self.low = self.lemma = text.lower()
+        self.tag = tag
+        self.dep = dep
+        self.start = start
+        self.end = start + len(text)
+        self.sentence = 0
+        self.quoted = -1
+        self.head: Token = self
+        self.kids: Sequence[Token] = ()
+        self.after: Token | None = None
+        self.listed: Token | None = None
+        self.clause: Clause | None = None
+        self.name: Name | None = None
+        self.named: Span | None = None
+
+    def __repr__(self) -> str:
+        return f"<Token {self.text!r} {self.tag} {self.dep}>"
+
+    @property
+    def span(self) -> Span:
+        """Its characters."""
+        return Span(self.start, self.end)
+
+    @property
+    def is_verb(self) -> bool:
+        """Whether it is tagged as a verb."""
+        return self.tag[0] == "V"
+
+    @property
+    def is_noun(self) -> bool:
+        """Whether it can be the head of a noun phrase."""
+        return self.tag[0] == "N" or self.tag in NOUN_LIKE
+
+    def below(self, *deps: str) -> Iterator[Token]:
+        """Its kids with one of these labels, in order."""
+        return (kid for kid in self.kids if kid.dep in deps)
+
+    def first(self, *deps: str) -> Token | None:
+        """Its first kid with one of these labels."""
+        for kid in self.kids:
+            if kid.dep in deps:
+                return kid
+        return None
+
+    def subtree(self) -> list[Token]:
+        """Itself and everything below it, in text order."""
+        found = [self]
+        for token in found:
+            found.extend(token.kids)
+        found.sort(key=lambda token: token.i)
+        return found
+
+    def upwards(self) -> Iterator[Token]:
+        """Itself and the tokens above it, the nearest first."""
+        token = self
+        while token.head is not token:
+            yield token
+            token = token.head
+        yield token
+
+    def ancestors(self) -> Iterator[Token]:
+        """The tokens above it, the nearest first."""
+        return islice(self.upwards(), 1, None)
+
+    def chain(self, *deps: str) -> Iterator[Token]:
+        """Itself and the tokens above it, as far up as each hangs on the next with one of these labels."""
+        for token in self.upwards():
+            yield token
+            if token.dep not in deps:
+                return
+
+    def descent(self, *deps: str) -> Iterator[Token]:
+        """Itself, its first kid with one of these labels, the first such kid of that, and so on."""
+        token: Token | None = self
+        while token is not None:
+            yield token
+            token = token.first(*deps)
+
+    def list_after(self) -> Iterator[Token]:
+        """The heads of the names that follow it in a list without `and`."""
+        token = self.listed
+        while token is not None:
+            yield token
+            token = token.listed
+
+
+def _cut(heads: Sequence[int], pieces: Iterable[tuple[int, int]]) -> list[int]:
+    """The head of each token: its own where the given one lies outside its piece or closes a circle."""
+    kept: list[int] = []
+    for first, last in pieces:
+        kept += [head if first <= head < last else i for i, head in enumerate(heads[first:last], first)]
+    reached_from = [-1] * len(kept)
+    for start in range(len(kept)):
+        at = start
+        while reached_from[at] < 0:
+            reached_from[at] = start
+            at = kept[at]
+        if reached_from[at] == start:  # the way up ended in itself: at a root, or where a circle closes
+            kept[at] = at
+    return kept
+
+
+def link(tokens: Sequence[Token], heads: Sequence[int], pieces: Iterable[tuple[int, int]]) -> None:
+    """Make a forest of tokens.
+
+    Args:
+        tokens: in text order; changed in place.
+        heads: for each the number of the token that it depends on, its own for a root. A number
+            outside the token's piece makes a root too, and a circle is cut at one of its tokens.
+        pieces: ranges that follow one another and cover the tokens; no tree reaches over two.
+    """
+    kids: list[list[Token] | None] = [None] * len(tokens)
+    for token, at in zip(tokens, _cut(heads, pieces), strict=True):
+        token.head = tokens[at]
+        if token.head is token:
+            token.dep = ROOT
+            continue
+        if token.dep == ROOT:
+            token.dep = UNKNOWN
+        below = kids[at]
+        if below is None:
+            kids[at] = [token]
+        else:
+            below.append(token)
+    for token, found in zip(tokens, kids, strict=True):
+        token.kids = found if found is not None else ()
+    for token, following in pairwise(tokens):
+        token.after = following
+    _measure(tokens)
+
+
+def _measure(tokens: Iterable[Token]) -> None:
+    """Set the first and the last token of each subtree."""
+    downwards = [token for token in tokens if token.head is token]
+    for token in downwards:
+        downwards.extend(token.kids)
+    for token in reversed(downwards):
+        head = token.head
+        head.left = min(head.left, token.left)
+        head.right = max(head.right, token.right)
