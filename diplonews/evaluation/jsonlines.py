@@ -45,20 +45,26 @@ def read_jsonlines(source: str) -> Iterator[GoldArticle]:
             try:
                 article = _article(json.loads(line))
             except (ValueError, TypeError, KeyError, AttributeError) as error:
-                fault = "; ".join(["the line cannot be read", *_reasons(error)])
+                fault = f"the line cannot be read: {_reason(error)}"
                 raise ParseError(fault, format=FORMAT, line=number, excerpt=line) from error
             yield article
 
 
-def _reasons(error: BaseException) -> Iterator[str]:
-    """What is wrong, and what the checks of the types have said."""
+def _reason(error: BaseException) -> str:
+    """What is wrong, and what the checks of the types have said that is not in it."""
+    said = str(error)
+    for part in _leaves(error.__cause__):
+        if str(part) not in said:
+            said += f"; {part}"
+    return said
+
+
+def _leaves(error: BaseException | None) -> Iterator[BaseException]:
     if isinstance(error, BaseExceptionGroup):
         for part in error.exceptions:
-            yield from _reasons(part)
-        return
-    yield str(error)
-    if error.__cause__ is not None:
-        yield from _reasons(error.__cause__)
+            yield from _leaves(part)
+    elif error is not None:
+        yield error
 
 
 def _article(data: Mapping[str, Any]) -> GoldArticle:

@@ -254,7 +254,7 @@ class TestJsonLines:
             ({"dates": [{"span": [0], "value": None}]}, "not enough values to unpack"),
             ({"dates": [{"span": [0, 1]}]}, "not a GoldDate: required field missing @ $.value"),
             ({"dates": [{"span": [0, 1], "value": "x", "type": "DATE"}]}, "not a GoldDate: extra fields found (type)"),
-            ({"quotes": [{"content": [[0, 1]], "kind": "loud"}]}, "'LOUD' is not a valid QuoteKind"),
+            ({"quotes": [{"content": [[0, 1]], "kind": "loud"}]}, "expected one of DIRECT, MIXED, INDIRECT, got 'LOUD' @ $.kind"),
             ({"quotes": ["x"]}, "the line cannot be read"),
             ({"events": [{"trigger": [[0, 1]], "types": ["AID"], "actors": ["no"]}]}, "'no' is not a code"),
         ],
@@ -269,7 +269,7 @@ class TestJsonLines:
     def test_broken_json(self):
         """A line that is no JSON, and one that is no object."""
         for line in ("{", "[]", "7"):
-            with pytest.raises(ParseError, match="gold JSON Lines: line 1: the line cannot be read; "):
+            with pytest.raises(ParseError, match="gold JSON Lines: line 1: the line cannot be read: "):
                 list(read_jsonlines(line))
 
 
