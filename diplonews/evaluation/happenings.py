@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from typing import TypeAlias
 
 import attrs
@@ -23,7 +23,7 @@ from diplonews.evaluation.pairing import pair
 from diplonews.evaluation.subject import Subject
 from diplonews.evaluation.tally import OutcomeKind, Tally, context
 from diplonews.evaluation.words import sentence_starts
-from diplonews.model import Event, RegionKind, Span
+from diplonews.model import Event, RegionKind
 
 __all__ = ["score_events"]
 
@@ -98,21 +98,22 @@ def score_events(subject: Subject, tally: Tally) -> None:
 
 
 def _sentences(subject: Subject) -> list[_Sentence]:
-    """The sentences that hold events, in text order; lost gold events stand in one of their own."""
+    """The sentences that hold events, in text order; those that the parser left out come before."""
     starts = sentence_starts(subject.text, subject.gold.regions)
+    lost = sentence_starts(subject.given.text, subject.given.regions)
     kinds = subject.gold.kinds()
     sentences: defaultdict[int, _Sentence] = defaultdict(_Sentence)
 
-    def home(trigger: Sequence[Span]) -> int:
-        return bisect_right(starts, trigger[0].start) if trigger else -1
-
-    for event in subject.gold.events:
-        sentence = sentences[home(event.trigger)]
+    for given, event in zip(subject.given.events, subject.gold.events, strict=True):
+        if event.trigger:
+            sentence = sentences[bisect_right(starts, event.trigger[0].start)]
+        else:
+            sentence = sentences[-bisect_right(lost, given.trigger[0].start)]
         (sentence.core if event.core else sentence.secondary).extend(gold_dyads(event))
     for found in subject.found.events:
         words = found.trigger or (found.sentence,)
         if kinds[words[0].start] is not RegionKind.DUPLICATE:
-            sentences[home(words)].found.extend(found_dyads(found))
+            sentences[bisect_right(starts, words[0].start)].found.extend(found_dyads(found))
     return [sentences[number] for number in sorted(sentences)]
 
 

@@ -295,6 +295,13 @@ class TestEvents:
         assert (values["status"], values["date"]) == right
         assert values["dateless"] is None
 
+    def test_lost(self):
+        """Events in words that the parser left out are missed, sentence by sentence."""
+        rows = [f"e{n} | AID | - | NOR > LVA | actual | - | core | {n}" for n in (1, 2)]
+        gold = marked("A {e1|x}. B {e2|y}.", *rows)
+        values, outcomes = scored(gold, Analysis(article=Article(text="C.", format="x")), score_events)
+        assert (values["pair F1"], [one.kind for one in outcomes]) == (0, ["missed", "missed"])
+
     def test_wrong(self):
         """Another type on the same words is wrong: neither missed nor false."""
         _, outcomes = events(self.TEXT, self.ROWS, found_event("AID", "NOR > LVA", self.REBUKE))
