@@ -254,7 +254,10 @@ class TestJsonLines:
             ({"dates": [{"span": [0], "value": None}]}, "not enough values to unpack"),
             ({"dates": [{"span": [0, 1]}]}, "not a GoldDate: required field missing @ $.value"),
             ({"dates": [{"span": [0, 1], "value": "x", "type": "DATE"}]}, "not a GoldDate: extra fields found (type)"),
-            ({"quotes": [{"content": [[0, 1]], "kind": "loud"}]}, "expected one of DIRECT, MIXED, INDIRECT, got 'LOUD' @ $.kind"),
+            (
+                {"quotes": [{"content": [[0, 1]], "kind": "loud"}]},
+                "expected one of DIRECT, MIXED, INDIRECT, got 'LOUD' @ $.kind",
+            ),
             ({"quotes": ["x"]}, "the line cannot be read"),
             ({"events": [{"trigger": [[0, 1]], "types": ["AID"], "actors": ["no"]}]}, "'no' is not a code"),
         ],
