@@ -43,7 +43,7 @@ from diplonews.temporal.extract import extract_dates
 if TYPE_CHECKING:
     from spacy.language import Language
 
-__all__ = ["extract_events", "find_events"]
+__all__ = ["EventReader", "extract_events", "find_events"]
 
 MULTILATERAL = 3  # parties from which a meeting is multilateral
 REMOTE = frozenset(("phone", "telephone", "virtual", "video", "online", "videoconference", "teleconference", "call"))
@@ -70,7 +70,7 @@ def find_events(
         anchor = None if parsed.article is not None else parsed.anchor
         dates = extract_dates(parsed.article or parsed.text, anchor=anchor)
     with using(parsed.tables):
-        reader = _Reader(parsed, tuple(dates), tuple(quotes))
+        reader = EventReader(parsed, tuple(dates), tuple(quotes))
         events = tuple(reader.events())
     return with_ids(link_mentions(events, parsed.text, frozenset(reader.headlines), reader.lead), parsed.owner)
 
@@ -85,7 +85,7 @@ def _around(dates: list[TimeExpression], place: int) -> list[TimeExpression]:
     return dates[max(0, after - 1) : after + 1]
 
 
-class _Reader:
+class EventReader:
     """One pass over the sentences of a text."""
 
     def __init__(
@@ -174,9 +174,12 @@ class _Reader:
         cues = [party.span for party in (*coded.actors, *coded.recipients)]
         cues += [cue.span for cue in coded.standing.cues]
         quote = self._quote_around(match.token)
-        details = [rule for rule in (coded.rule, coded.standing.rule) if rule not in ("type.table", "status.actual")]
-        if timing.reason is not None:
-            details.append(timing.reason)
+        details = [
+            coded.rule if coded.rule != "type.table" else None,
+            coded.standing.told if coded.standing.cues else None,
+            coded.fallback,
+            timing.reason,
+        ]
         return Event(
             text=sentence.span.of(self.parsed.text),
             type=coded.type,
@@ -198,7 +201,7 @@ class _Reader:
             evidence=Evidence(
                 rule=match.trigger.id,
                 spans=tuple(sorted(set(cues), key=lambda span: (span.start, span.end))),
-                detail=", ".join(details) or None,
+                detail=", ".join(filter(None, details)) or None,
             ),
         )
 

@@ -152,8 +152,8 @@ COLUMNS: dict[str, dict[str, Column]] = {
         "counter": TEXT,
     },
     "recipients": {
-        "type": WORDS,
         "id": WORDS,
+        "type": WORDS,
         "slots": LIST,
         "alone": LIST,
         "also": LIST,
