@@ -1,12 +1,14 @@
-"""Who the source of a quote is: the words of the source looked up in the document's memory."""
+"""Who the source of a quote is: the words of the source looked up in the document's entities."""
 
 from __future__ import annotations
 
 import re
 from itertools import islice
 
-from diplonews.actors.entities import Entity, EntityKind
-from diplonews.actors.memory import Memory
+import attrs
+
+from diplonews.actors.discourse import Discourse
+from diplonews.actors.entity import Entity, EntityKind
 from diplonews.actors.mentions import MentionKind
 from diplonews.actors.origin import country_of, described_state, is_state_office, state_code
 from diplonews.lexicons.actornames import Name, find_names
@@ -15,8 +17,11 @@ from diplonews.lexicons.states import load_states
 from diplonews.model.article import RegionKind
 from diplonews.model.quote import Speaker, SpeakerType
 from diplonews.model.span import Span
-from diplonews.quotes.drafts import Draft
+from diplonews.quotes.attribution import Attribution
+from diplonews.quotes.sources import is_speaker
 from diplonews.syntax.blocks import Block, Range
+from diplonews.syntax.phrases import coordinated
+from diplonews.syntax.tokens import Token
 
 __all__ = ["find_speaker"]
 
@@ -37,13 +42,12 @@ INDEFINITE = re.compile(r"^(?:an?|another|one|his|her|its|their)\s", re.IGNORECA
 NAMED_GROUP = frozenset(("ministers", "ministries", "presidents", "leaders", "sides", "parties", "governments"))
 
 
-def _antecedent(block: Block, i: int) -> int:
+def _antecedent(token: Token) -> Token:
     """The noun that a relative pronoun stands for; the token itself for any other."""
-    if block[i].low not in RELATIVE:
-        return i
-    clauses = (verb for verb in islice(block[i].ancestors(), STEPS) if verb.dep == "relcl")
-    clause = next(clauses, None)
-    return clause.head.i if clause is not None else i
+    if token.low not in RELATIVE:
+        return token
+    above = islice(token.ancestors(), STEPS)
+    return next((verb.head for verb in above if verb.dep == "relcl"), token)
 
 
 def _known(words: str) -> Name | None:
@@ -65,11 +69,11 @@ def _of_name(name: Name, words: str, span: Span) -> Speaker | None:
     return None
 
 
-def _of_tables(words: str, span: Span, memory: Memory) -> Speaker | None:
+def _of_tables(words: str, span: Span, discourse: Discourse) -> Speaker | None:
     """A state or body that is named, or a state that is described: `the North`."""
     known = _known(words)
     found = _of_name(known, words, span) if known is not None else None
-    code = described_state(words, memory.states) if found is None else None
+    code = described_state(words, discourse.entities.states) if found is None else None
     if code is None:
         return found
     name = next((state.name for state in load_states() if state.code == code), DETERMINER.sub("", words))
@@ -89,8 +93,8 @@ def _is_anonymous(entity: Entity) -> bool:
     return bool(entity.nouns & speaker_words("anonymous")) and not pointing
 
 
-def _of_entity(entity: Entity) -> Speaker:
-    """The speaker that an entity is."""
+def _of_entity(entity: Entity, country: str | None) -> Speaker:
+    """The speaker that an entity of a country is."""
     anonymous = _is_anonymous(entity)
     kind = TYPES[entity.kind]
     if anonymous and entity.kind is EntityKind.PERSON:
@@ -98,28 +102,28 @@ def _of_entity(entity: Entity) -> Speaker:
     role = DETERMINER.sub("", " ".join(entity.role.split())) if entity.role is not None else None
     name = " ".join(entity.name.split()) if entity.name is not None else None
     if name is None and entity.kind is EntityKind.ORGANIZATION:
-        name = _described_body(entity)
+        name = _described_body(entity, country)
     named = tuple(m.span for m in entity.mentions if m.kind is not MentionKind.PRONOUN)
     return Speaker(
-        name=name, type=kind, role=role, country=entity.country, anonymous=anonymous, mentions=named[:MOST_MENTIONS]
+        name=name, type=kind, role=role, country=country, anonymous=anonymous, mentions=named[:MOST_MENTIONS]
     )
 
 
-def _described_body(entity: Entity) -> str | None:
+def _described_body(entity: Entity, country: str | None) -> str | None:
     """The name of a state's body that is only described: `Danish trade ministry` of `the trade ministry`."""
     words = " ".join((entity.role or "").split())
     bare = DETERMINER.sub("", words)
-    if entity.country is None or INDEFINITE.match(words) or not is_state_office(bare) or " " not in bare:
+    if country is None or INDEFINITE.match(words) or not is_state_office(bare) or " " not in bare:
         return None
     if country_of(bare) is not None:
         return bare
-    adjectives = [state.adjectives[0] for state in load_states() if state.code == entity.country and state.adjectives]
+    adjectives = [state.adjectives[0] for state in load_states() if state.code == country and state.adjectives]
     return f"{adjectives[0]} {bare}" if adjectives else None
 
 
-def _joined(block: Block, head: int) -> list[int]:
+def _joined(head: Token) -> list[Token]:
     """Who else is coordinated with the head of the source: Vik of `Holm and Vik`."""
-    return [kid for kid in block.children(head, "conj") if block[kid].tag.startswith(("NN", "PRP"))]
+    return [kid for kid in coordinated(head) if is_speaker(kid)]
 
 
 def _list_start(block: Block, source: Range) -> int:
@@ -143,7 +147,7 @@ def _list_start(block: Block, source: Range) -> int:
     return start
 
 
-def _of_list(draft: Draft, source: Range) -> Speaker | None:
+def _of_list(draft: Attribution, source: Range) -> Speaker | None:
     """The states in a row that a headline's source ends; the source becomes the whole row."""
     whole = _list_start(draft.block, source), source[1]
     words = " ".join(draft.block.phrase(whole).split())
@@ -155,13 +159,13 @@ def _of_list(draft: Draft, source: Range) -> Speaker | None:
     return Speaker(name=None, type=SpeakerType.GROUP, role=words, mentions=(draft.block.char_span(whole),))
 
 
-def _together(draft: Draft, source: Range, head: int) -> Speaker | None:
+def _together(draft: Attribution, source: Range, head: Token) -> Speaker | None:
     """Several that speak as one: `Holm and Vik`, a headline's `Oslo, Copenhagen`."""
     block = draft.block
-    several = _joined(block, head)
+    several = _joined(head)
     if not several:
         return _of_list(draft, source)
-    nameless = all(block[i].low in speaker_words("anonymous") for i in (head, *several))
+    nameless = all(token.low in speaker_words("anonymous") for token in (head, *several))
     words = " ".join(block.phrase(source).split())
     return Speaker(
         name=None, type=SpeakerType.GROUP, role=words, anonymous=nameless, mentions=(block.char_span(source),)
@@ -174,45 +178,45 @@ def _ends_with(entity: Entity, span: Span) -> bool:
     return ends and entity.kind is EntityKind.PERSON
 
 
-def find_speaker(draft: Draft, memory: Memory) -> Speaker | None:
+def find_speaker(draft: Attribution, discourse: Discourse) -> Speaker | None:
     """The source of an attribution, resolved within the document, or None.
 
     Args:
         draft: the attribution.
-        memory: what the document tells.
+        discourse: of the article.
     """
     if draft.subject is None or draft.source is None:
         return None
     block = draft.block
     span, words = block.char_span(draft.source), " ".join(block.phrase(draft.source).split())
-    head = _antecedent(block, draft.subject)
-    if (block[head].low in SELF and block[head].text != "US") or block[head].low in RELATIVE:
+    head = _antecedent(draft.subject)
+    if (head.low in SELF and head.text != "US") or head.low in RELATIVE:
         return None
     together = _together(draft, draft.source, head)
     if together is not None:
         return together
-    speaker = _of_tables(words, span, memory)
+    speaker = _of_tables(words, span, discourse)
     if speaker is not None:
-        return speaker
-    character = block[head].start
-    entity = memory.at(character)
+        return attrs.evolve(speaker, country=discourse.country(head))
+    entities = discourse.entities
+    entity = entities.at(head.start)
     if entity is None or (entity.kind is EntityKind.PERSON and entity.name is None and "," not in words):
-        named = memory.within(span) if block[head].tag not in ("PRP", "PRP$") else None
+        named = entities.within(span) if head.tag not in ("PRP", "PRP$") else None
         entity = named if entity is None or (named is not None and _ends_with(named, span)) else entity
     if entity is not None:
-        return _of_entity(entity)
-    if block[head].tag in ("NNS", "NNPS") and entity is None:
-        nameless = block[head].low in speaker_words("anonymous") and not DETERMINER.match(words)
+        own = None if entity.kind is EntityKind.PERSON else discourse.country(head)
+        return _of_entity(entity, own or state_code(discourse.code(entity) or ""))
+    country = discourse.country(head)
+    if head.tag in ("NNS", "NNPS") and entity is None:
+        nameless = head.low in speaker_words("anonymous") and not DETERMINER.match(words)
         return Speaker(
             name=None,
             type=SpeakerType.GROUP,
             role=words,
-            country=country_of(words),
+            country=country,
             anonymous=nameless,
             mentions=(span,),
         )
-    if block[head].tag.startswith("N") and block[head].text[0].isupper():
-        return Speaker(
-            name=DETERMINER.sub("", words), type=SpeakerType.ORGANIZATION, country=country_of(words), mentions=(span,)
-        )
+    if head.tag.startswith("N") and head.text[0].isupper():
+        return Speaker(name=DETERMINER.sub("", words), type=SpeakerType.ORGANIZATION, country=country, mentions=(span,))
     return None

@@ -6,6 +6,7 @@ it is first asked for, once, whoever asks.
 
 from __future__ import annotations
 
+from collections.abc import Container
 from functools import cached_property
 from itertools import islice
 
@@ -40,6 +41,63 @@ class Clause(ClauseWords):
 
     def __repr__(self) -> str:
         return f"<Clause {self.verb.text!r}>"
+
+    @cached_property
+    def own_subject(self) -> Token | None:
+        """The subject that stands in the clause itself, of an active or a passive verb, or None."""
+        return self.verb.first("nsubj", "nsubjpass")
+
+    @cached_property
+    def has_subject(self) -> bool:
+        """Whether something in the clause fills the place of the subject, if only `there` or a clause."""
+        return self.verb.first("nsubj", "nsubjpass", "expl", "csubj") is not None
+
+    @cached_property
+    def auxiliaries(self) -> tuple[Token, ...]:
+        """The auxiliary verbs, modals and negations that go with the verb, in order."""
+        return tuple(self.verb.below("aux", "auxpass", "neg"))
+
+    @cached_property
+    def adverbs(self) -> tuple[Token, ...]:
+        """The adverbs that go with the verb, in order."""
+        return tuple(self.verb.below("advmod"))
+
+    @cached_property
+    def complements(self) -> tuple[Token, ...]:
+        """The verbs of its complement clauses, in order: `said [it would rain]`, `agreed [to pay]`."""
+        return tuple(self.verb.below("ccomp", "xcomp"))
+
+    @cached_property
+    def adverbials(self) -> tuple[Token, ...]:
+        """The verbs of its adverbial clauses, in order: `left [after they met]`."""
+        return tuple(self.verb.below("advcl"))
+
+    @cached_property
+    def objects(self) -> tuple[Token, ...]:
+        """Its direct and indirect objects, in order."""
+        return tuple(self.verb.below("dobj", "dative"))
+
+    @cached_property
+    def predicatives(self) -> tuple[Token, ...]:
+        """What is said of its subject or object, in order: `is [a farce]`, `called it [a farce]`."""
+        return tuple(self.verb.below("attr", "oprd", "acomp"))
+
+    @cached_property
+    def is_infinitive(self) -> bool:
+        """Whether the verb is an infinitive with `to`."""
+        return self.verb.tag == "VB" and any(kid.low == "to" for kid in self.verb.below("aux"))
+
+    def opens_with(self, words: Container[str]) -> bool:
+        """Whether the clause opens with one of these conjunctions, in small letters."""
+        return any(kid.low in words for kid in self.verb.below("mark"))
+
+    def particle(self, word: str) -> Token | None:
+        """A particle or preposition of the verb, or the very next word, if it is `word`; else None."""
+        for kid in self.verb.below("prt", "prep", "advmod", "dative"):
+            if kid.i > self.verb.i and kid.low == word:
+                return kid
+        following = self.verb.after
+        return following if following is not None and following.low == word else None
 
     @cached_property
     def is_passive(self) -> bool:
@@ -124,8 +182,8 @@ def _is_passive(verb: Token) -> bool:
     if any(kid.dep in ("nsubjpass", "auxpass", "csubjpass") for kid in verb.kids):
         return True
     if verb.dep in ("acl", "amod") and verb.tag in ("VBN", "VBD"):
-        return not _is_active_participle(verb)
-    if any(kid.dep == "agent" for kid in verb.kids) and verb.tag == "VBN":
+        return verb.first("nsubj") is None and not _is_active_participle(verb)
+    if verb.tag == "VBN" and (verb.first("agent") is not None or _is_bare_participle(verb)):
         return True
     if _is_headline_passive(verb):
         return True
@@ -136,6 +194,11 @@ def _is_passive(verb: Token) -> bool:
     ):
         return verb.head.is_verb and verb.head.tag == verb.tag == "VBN" and clause_of(verb.head).is_passive
     return False
+
+
+def _is_bare_participle(verb: Token) -> bool:
+    """`Asked about the pier, Holm left`: an adverbial participle without an auxiliary, and without an object."""
+    return verb.dep == "advcl" and verb.first("nsubj", "aux", "dobj") is None
 
 
 def _is_headline_passive(verb: Token) -> bool:

@@ -18,12 +18,15 @@ if TYPE_CHECKING:
     from diplonews.syntax.clauses import Clause
     from diplonews.syntax.nouns import NounPhrase
 
-__all__ = ["CLAUSAL", "Token", "link"]
+__all__ = ["CLAUSAL", "MARK_WORDS", "Token", "link"]
 
 ROOT = "ROOT"
 UNKNOWN = "dep"  # how the parser labels a dependency that it can't name
 CLAUSAL = frozenset(("ccomp", "xcomp", "advcl", "relcl", "acl", "csubj", "csubjpass", "parataxis"))
 NOUN_LIKE = frozenset(("PRP", "CD", "DT", "WP", "WDT", "FW"))
+FINITE = frozenset(("VBD", "VBZ", "VBP"))
+MARK_WORDS = frozenset(('"', "''", "``", "“", "”", "„", "«", "»", "‹", "›", "'", "‘", "’", "`", "「", "」", "『", "』"))
+PROPER = frozenset(("NNP", "NNPS"))
 
 
 class Token:
@@ -106,6 +109,26 @@ class Token:
         return self.tag[0] == "N" or self.tag in NOUN_LIKE
 
     @property
+    def is_finite(self) -> bool:
+        """Whether it is tagged as a verb in the past or the present tense."""
+        return self.tag in FINITE
+
+    @property
+    def is_modal(self) -> bool:
+        """Whether it is tagged as a modal verb: `would`, `can`."""
+        return self.tag == "MD"
+
+    @property
+    def is_mark(self) -> bool:
+        """Whether it is a quotation mark."""
+        return self.text in MARK_WORDS
+
+    @property
+    def extent(self) -> tuple[int, int]:
+        """The numbers of the tokens of its subtree: the first, and the one after the last."""
+        return self.left, self.right + 1
+
+    @property
     def is_word_noun(self) -> bool:
         """Whether it is tagged as a common or proper noun."""
         return self.tag[0] == "N"
@@ -123,7 +146,7 @@ class Token:
     @property
     def is_proper(self) -> bool:
         """Whether it is tagged as a proper noun."""
-        return self.tag in ("NNP", "NNPS")
+        return self.tag in PROPER
 
     @property
     def is_pronoun(self) -> bool:

@@ -8,7 +8,6 @@ from functools import cache
 import pytest
 from support import code
 
-from diplonews.actors.document import DocumentMemory
 from diplonews.actors.resolve import Resolver
 from diplonews.errors import LexiconError
 from diplonews.events.triggers import match_adjective, match_noun, match_verb
@@ -19,7 +18,7 @@ from diplonews.lexicons.vetoes import Veto, vetoes
 from diplonews.syntax.parsing import parse
 
 ROWS = {row["id"]: row for row in load_table("vetoes").rows}
-RESOLVER = Resolver(DocumentMemory())
+RESOLVER = Resolver()
 
 
 def row_of(name: str) -> Veto:

@@ -10,7 +10,7 @@ import pytest
 from diplonews import extract_quotes
 from diplonews.errors import ModelNotFoundError, ParseError
 from diplonews.quotes import load_quote_model, train_quotes
-from diplonews.quotes.polnear import Marked, MarkedText, read_corpus
+from diplonews.quotes.learned.polnear import Marked, MarkedText, read_corpus
 
 pytest.importorskip("pycrfsuite")
 

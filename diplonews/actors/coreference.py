@@ -1,0 +1,494 @@
+"""Which mentions stand for the same person, body, document or group, with its name, title and country.
+
+The mentions are read in text order, and each is given to an entity, an old one or a new one.
+A pronoun or a description that fits nobody stays without an entity: nothing is guessed.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable
+from functools import cache
+from itertools import islice, takewhile
+
+import attrs
+
+from diplonews.actors.entity import (
+    Entity,
+    EntityKind,
+    bare_name,
+    fits_noun,
+    fits_pronoun,
+    is_called,
+    known_name,
+    may_be,
+    may_share,
+    name_parts,
+    new_named,
+    new_nominal,
+    portfolios,
+    title_of,
+)
+from diplonews.actors.introductions import introduced, opening
+from diplonews.actors.mentions import Mention, MentionKind, find_mentions
+from diplonews.actors.names import name_words
+from diplonews.actors.origin import Home, code_of, is_state_office, named_states, read_home
+from diplonews.lexicons.speakers import speaker_words
+from diplonews.model.article import RegionKind
+from diplonews.model.span import Span
+from diplonews.syntax.parsing import Parsed
+from diplonews.syntax.sentences import is_stranger
+from diplonews.syntax.tokens import Token
+
+__all__ = ["Entities", "read_entities"]
+
+RECENT_SENTENCES = 12
+CALLED_SENTENCES = 4
+BODY_SENTENCES = 3
+OWNERS = frozenset(("its", "their", "his", "her"))
+NAMED_GROUP = frozenset(("ministers", "ministries", "presidents", "leaders", "sides", "parties", "governments"))
+_ABBREVIATION = re.compile(r"\(([A-Z][A-Za-z&.]{1,9})\)")
+_HIGHEST = re.compile(r"\b(?:vice )?president\b|\bprime minister\b|\bpremier\b|\bchancellor\b")
+POSSESSIVE = re.compile(r"(?:[\w-]{1,40} ){0,2}([\w-]{2,40})(?:['’]s|['’])\s")
+
+
+def _expand(short: str, words: list[str]) -> str | None:
+    """The words before `(ABC)` that begin with its letters."""
+    letters = [letter for letter in short if letter.isupper()]
+    for count in range(len(letters), min(len(words), len(letters) + 3) + 1):
+        part = words[-count:]
+        initials = [word[0] for word in part if word[0].isupper()]
+        if initials == letters and part[0][0] == letters[0]:
+            return " ".join(part)
+    return None
+
+
+class Entities:
+    """The entities of an article.
+
+    Args:
+        home: where the article is at home.
+        states: gives the codes of all that the article names; it is asked when they are needed.
+
+    Attributes:
+        entities: in the order of their first mention.
+        states: the same, read once.
+    """
+
+    def __init__(self, home: Home | None = None, states: Callable[[], frozenset[str]] = frozenset) -> None:
+        self.home = home or Home()
+        self.states = cache(states)
+        self.entities: list[Entity] = []
+        self._by_head: dict[int, Entity] = {}
+        self._abbreviations: dict[str, str] = {}
+        self._portfolios: dict[str, set[str]] = {}
+        self._by_word: dict[str, dict[Entity, None]] = {}
+        self._number: dict[Entity, int] = {}
+        self._latest: dict[Entity, None] = {}
+        self._last_name: tuple[Mention, Entity] | None = None
+        self._stranger: int | None = None  # the sentence of the last name, if it may be that of an unknown person
+
+    # ------------------------------------------------------------ reading
+
+    def at(self, head: int) -> Entity | None:
+        """The entity that the mention with its head word at character `head` stands for, or None."""
+        return self._by_head.get(head)
+
+    def within(self, span: Span) -> Entity | None:
+        """The entity of the last mention whose head word stands in `span`, names first."""
+        heads = range(span.start, min(span.end, span.start + LONGEST_SOURCE))
+        inside = [(self._by_head[head].name is not None, head) for head in heads if head in self._by_head]
+        return self._by_head[max(inside)[1]] if inside else None
+
+    def home_country(self, words: str) -> str | None:
+        """The country of an office or ministry that is printed without one.
+
+        It is the outlet's in national copy, else of the place where the article was filed. Where
+        neither is known and the article names one state's foreign ministry, `a foreign ministry
+        official` is that state's.
+        """
+        home = self.home.country(words)
+        if home is not None:
+            return home
+        for portfolio in [*portfolios(words), *_HIGHEST.findall(words.lower())]:
+            countries = self._portfolios.get(portfolio, set())
+            if len(countries) == 1:
+                return next(iter(countries))
+        return None
+
+    def _is_of(self, entity: Entity, code: str | None) -> bool:
+        """Whether nothing speaks against an entity being of a state: not the office that it holds at home."""
+        if code is None or entity.code is not None or entity.role is None:
+            return True
+        return self.home_country(entity.role) in (None, code)
+
+    # ------------------------------------------------------------ writing
+
+    def prepare(self, text: str, mentions: list[Mention]) -> None:
+        """Learn abbreviations and whose ministries the article names, before the mentions are noted."""
+        for match in _ABBREVIATION.finditer(text):
+            words = text[max(0, match.start() - 80) : match.start()].split()
+            full = _expand(match.group(1), words)
+            if full is not None:
+                self._abbreviations.setdefault(match.group(1), full)
+        for mention in mentions:
+            if mention.code is not None and mention.kind is not MentionKind.PRONOUN:
+                for portfolio in [*portfolios(mention.words, body=True), *_HIGHEST.findall(mention.words.lower())]:
+                    self._portfolios.setdefault(portfolio, set()).add(mention.code)
+
+    def note(self, mention: Mention) -> Entity | None:
+        """Give a mention to its entity and return it."""
+        if mention.kind is MentionKind.NAME:
+            entity = self._named(mention)
+        elif mention.kind is MentionKind.PRONOUN:
+            entity = self._pronoun(mention)
+        else:
+            entity = self._nominal(mention)
+        if entity is None:
+            return None
+        if entity not in self._number:
+            self._number[entity] = len(self.entities)
+            self.entities.append(entity)
+        self._latest.pop(entity, None)
+        self._latest[entity] = None
+        if mention.kind is MentionKind.NAME:
+            self._index(entity)
+            self._last_name = (mention, entity)
+            unknown = mention.subject and entity.kind is EntityKind.ORGANIZATION and is_stranger(mention.token)
+            if unknown or entity.kind is EntityKind.PERSON:
+                self._stranger = mention.sentence if unknown else None
+        entity.mentions.append(mention)
+        self._by_head[mention.head] = entity
+        if entity.gender is None and mention.kind is not MentionKind.PRONOUN:
+            entity.gender = mention.gender
+        return entity
+
+    def settle(self) -> None:
+        """Give the lead's nameless speaker the name that the next paragraphs introduce, and offices their country."""
+        named = self._openings()
+        merged: set[Entity] = set()
+        blocks = (m.block for entity in self.entities for m in entity.mentions[:1] if m.block_kind is RegionKind.BODY)
+        lead = min(blocks, default=0) + LEAD_BLOCKS
+        for entity in self.entities:
+            person = introduced(entity, named, lead)
+            if person is not None:
+                person.code = person.code or entity.code
+                person.mentions = sorted([*person.mentions, *entity.mentions], key=lambda mention: mention.head)
+                for mention in entity.mentions:
+                    self._by_head[mention.head] = person
+                merged.add(entity)
+        self.entities = [entity for entity in self.entities if entity not in merged]
+
+    def owned_code(self, entity: Entity, code_of_pronoun: Callable[[Token], str | None]) -> str | None:
+        """The code that an entity has by its own words, or of whoever it belongs to.
+
+        Args:
+            entity: one of the entities.
+            code_of_pronoun: tells whom `its` of `its trade ministry` stands for.
+        """
+        above: Entity | None = entity
+        for _ in range(MOST_OWNERS):
+            if above is None:
+                break
+            if above.code is not None:
+                return above.code
+            if above.pronoun is not None:
+                return code_of_pronoun(above.pronoun)
+            above = above.under
+        return None
+
+    def assumed_code(self, entity: Entity) -> str | None:
+        """The country of where an entity is said to act, or of its office, where no words tell."""
+        if entity.kind is EntityKind.DOCUMENT or not entity.nouns.isdisjoint(NAMED_GROUP):
+            return None
+        named = entity.name if entity.kind is EntityKind.ORGANIZATION else None
+        roles = dict.fromkeys(words for words in (entity.role, *(m.role for m in entity.mentions), named) if words)
+        setting = next((mention.setting for mention in entity.mentions if mention.setting is not None), None)
+        if setting is not None and any(is_state_office(words) for words in roles):
+            return setting
+        return next((code for code in map(self.home_country, roles) if code is not None), None)
+
+    def _owner(self, mention: Mention) -> Entity | None:
+        """Whom a description belongs to: `its trade ministry`, `a ministry official`, `spokeswoman Anna Vik`."""
+        words = (mention.role or mention.words).lower().split()
+        possessor = POSSESSIVE.match(mention.role or mention.words)
+        if possessor is not None:
+            return next(iter(self._by_word.get(possessor.group(1), ())), None)
+        named = next((word for word in (mention.role or "").split() if word in self._abbreviations), None)
+        if named is not None:
+            return next(iter(self._by_word.get(name_parts(self._abbreviations[named])[0], ())), None)
+        plain = [word for word in words if word not in speaker_words("plain")]
+        if not plain:
+            return self._latest_body(mention, None) if words and words[-1].startswith("spokes") else None
+        noun = plain[0].removesuffix("’s").removesuffix("'s")
+        return self._latest_body(mention, noun) if len(plain) == 1 and noun in speaker_words("bodies") else None
+
+    def _latest_body(self, mention: Mention, noun: str | None) -> Entity | None:
+        """The body of that noun mentioned last; without a noun the one that spoke in the sentences before."""
+        start = mention.span.start
+        bodies = [
+            entity
+            for entity in self._near()
+            if entity.kind is EntityKind.ORGANIZATION and entity.mentions and entity.mentions[-1].head < start
+        ]
+        if noun is not None:
+            fitting = [entity for entity in bodies if noun in entity.nouns]
+        else:
+            first = mention.sentence - BODY_SENTENCES
+            fitting = [
+                entity for entity in bodies if any(m.speaks and m.sentence >= first for m in entity.mentions[-3:])
+            ]
+        return max(fitting, key=lambda entity: entity.mentions[-1].head, default=None)
+
+    def _openings(self) -> dict[int, list[Entity]]:
+        """The named persons, by the block in which the text first mentions them."""
+        openings: dict[int, list[Entity]] = {}
+        for person in self.entities:
+            first = opening(person)
+            if person.kind is EntityKind.PERSON and person.name and first is not None:
+                openings.setdefault(first.block, []).append(person)
+        return openings
+
+    def _near(self) -> Iterable[Entity]:
+        """The entities mentioned last, in order of their first mention: no text is searched to its far beginning."""
+        if len(self.entities) <= MOST_NEAR:
+            return self.entities
+        return sorted(islice(reversed(self._latest), MOST_NEAR), key=self._number.__getitem__)
+
+    def _index(self, entity: Entity) -> None:
+        """Make an entity findable by the first and last word of its name, and by a name it is abbreviated to."""
+        words = name_parts(entity.name or "")
+        for word in {*words[:1], *words[-1:], *(noun for noun in entity.nouns if noun.isupper())}:
+            self._by_word.setdefault(word, {})[entity] = None
+
+    def _named(self, mention: Mention) -> Entity | None:
+        entity = self._same_name(mention)
+        described = self._by_head.get(mention.of) if mention.of is not None else None
+        if described is None or described.kind is not EntityKind.PERSON:
+            described = self._around(mention)
+        if (
+            described is not None
+            and described.kind is EntityKind.PERSON
+            and described.name is None
+            and mention.person is not False
+        ):
+            described.name, described.sure = bare_name(mention.words), True
+            entity = entity or described
+        if entity is None and mention.block_kind is RegionKind.HEADLINE and not mention.person:
+            return None
+        if entity is None:
+            full = self._abbreviations.get(mention.words)
+            entity = new_named(mention if full is None else attrs.evolve(mention, words=full))
+        words = bare_name(mention.words)
+        if entity.kind is EntityKind.PERSON and len(words.split()) > len((entity.name or "").split()):
+            entity.name = words
+        if mention.role is not None and (entity.role is None or len(mention.role) > len(entity.role)):
+            entity.role = mention.role
+        entity.sure = entity.sure or mention.person is True or mention.speaks
+        entity.code = entity.code or mention.code
+        entity.gender = entity.gender or mention.gender
+        if entity.code is None and mention.role is not None:
+            entity.pronoun = entity.pronoun or _owning_pronoun(mention)
+            entity.under = entity.under or self._owner(mention)
+        if mention.noun:
+            entity.nouns.add(mention.noun)
+        if mention.role is not None:
+            entity.nouns.update(
+                word.lower() for word in mention.role.split() if word.lower() in speaker_words("persons")
+            )
+        return entity
+
+    def _same_name(self, mention: Mention) -> Entity | None:
+        words = name_parts(mention.words)
+        if len(words) == 1 and words[0] in self._abbreviations:
+            words = name_parts(self._abbreviations[words[0]])
+        if not words:
+            return None
+        groups = [self._by_word.get(word, {}) for word in (words[0], words[-1])]
+        near = dict.fromkeys(entity for group in groups for entity in islice(reversed(group), MOST_NEAR))
+        fitting = [entity for entity in near if may_be(entity, words, mention)]
+        if not fitting:
+            return None
+        exact = [entity for entity in fitting if name_parts(entity.name or "") == words]
+        titled = [entity for entity in fitting if mention.noun and mention.noun in entity.nouns]
+        likeliest = exact or titled or fitting
+        if len(likeliest) == 1:
+            return likeliest[0]
+        return max(
+            likeliest,
+            key=lambda entity: (self._weight(entity, mention), entity.mentions[-1].head if entity.mentions else 0),
+        )
+
+    def _pronoun(self, mention: Mention) -> Entity | None:
+        if mention.noun == "who" or (mention.gender is not None and self._is_strangers(mention)):
+            return None
+        candidates = [entity for entity in self._near() if fits_pronoun(entity, mention)]
+        return self._salient(candidates, mention)
+
+    def _is_strangers(self, mention: Mention) -> bool:
+        """Whether the subject right before a pronoun may be a person of whom the text says nothing else."""
+        return self._stranger is not None and mention.sentence - self._stranger <= 1
+
+    def _salient(self, candidates: list[Entity], mention: Mention) -> Entity | None:
+        """The candidate that the text has been about, or None if nothing was said of any lately."""
+        best, chosen = 0.0, None
+        for entity in candidates:
+            weight = self._weight(entity, mention)
+            if weight > best:
+                best, chosen = weight, entity
+        if chosen is None and mention.gender is not None:
+            named = [entity for entity in candidates if entity.name is not None and entity.sure]
+            return max(named, key=lambda entity: entity.mentions[-1].head, default=None)
+        return chosen
+
+    def _weight(self, entity: Entity, mention: Mention) -> float:
+        """How much the text before a mention has been about an entity."""
+        total = 0.0
+        for earlier in reversed(entity.mentions):
+            distance = mention.sentence - earlier.sentence
+            if distance > RECENT_SENTENCES:
+                break
+            if earlier.head >= mention.head:
+                continue
+            strength = SPEAKS if earlier.speaks else SUBJECT if earlier.subject else OTHER
+            if earlier.quoted:
+                strength = QUOTED
+            total += strength * DECAY ** max(distance, 0)
+        if entity.name is None:
+            total *= NAMELESS
+        elif not entity.sure:
+            total *= UNSURE
+        return total * (1 + FREQUENT * min(len(entity.mentions), MOST_MENTIONS))
+
+    def _nominal(self, mention: Mention) -> Entity | None:
+        entity = self._apposed(mention)
+        if entity is not None:
+            return entity
+        pointing = mention.definite or mention.block_kind is RegionKind.HEADLINE
+        if pointing and not mention.ordinal and not mention.plural:
+            entity = self._described(mention)
+            if entity is not None:
+                if entity.kind is EntityKind.PERSON:
+                    entity.code = entity.code or mention.code
+                if entity.kind is EntityKind.DOCUMENT and entity.name is None:
+                    entity.name = title_of(mention.words)
+                    entity.code = entity.code or code_of(mention.words)
+                return entity
+        entity = new_nominal(mention)
+        if entity.code is None:
+            entity.pronoun, entity.under = _owning_pronoun(mention), self._owner(mention)
+        return entity
+
+    def _apposed(self, mention: Mention) -> Entity | None:
+        """The entity that an apposition or predicate describes."""
+        if mention.of is not None:
+            entity = self._beside(mention) or self._by_head.get(mention.of)
+            person = mention.noun in speaker_words("persons") or mention.noun in speaker_words("anonymous")
+            if entity is not None and not mention.plural and person is (entity.kind is EntityKind.PERSON):
+                entity.nouns.add(mention.noun)
+                entity.code = entity.code or mention.code
+                if entity.kind is EntityKind.PERSON and entity.role is None:
+                    entity.role = mention.words
+                return entity
+        return None
+
+    def _around(self, mention: Mention) -> Entity | None:
+        """The person described in front of a name: `deputy chairman of the port committee` Anna Vik."""
+        end = mention.span.end
+        for entity in reversed(self.entities[-MOST_NESTED:]):
+            last = entity.mentions[-1] if entity.mentions else None
+            if last is not None and (last.span.end == end or (last.reach == end and mention.of is not None)):
+                return entity
+        return None
+
+    def _beside(self, mention: Mention) -> Entity | None:
+        """The person whose name stands right before an apposition, a comma between."""
+        if self._last_name is None or not 0 < mention.span.start - self._last_name[0].span.end <= len(", "):
+            return None
+        return self._last_name[1]
+
+    def _described(self, mention: Mention) -> Entity | None:
+        """The entity that a definite description can mean.
+
+        Of persons it is the last one who spoke, be he described so or by a narrower office; a
+        headline's is the first whom the text tells of.
+        """
+        near = self._near()
+        fitting = [entity for entity in near if fits_noun(entity, mention) and self._is_of(entity, mention.code)]
+        called = [entity for entity in near if is_called(entity, mention.noun) and may_share(entity, mention)]
+        called = [entity for entity in called if self._is_of(entity, mention.code)]
+        if mention.block_kind is RegionKind.HEADLINE:
+            return min([*fitting, *called], key=lambda entity: entity.mentions[0].head, default=None)
+        first = mention.sentence - CALLED_SENTENCES
+        spoke = {
+            entity: _last_speech(entity, first) for entity in [*fitting, *called] if entity.kind is EntityKind.PERSON
+        }
+        latest = max(spoke, key=lambda entity: spoke[entity], default=None)
+        if latest is not None and spoke[latest] >= 0:
+            return latest
+        return max(fitting, key=lambda entity: (self._weight(entity, mention), entity.mentions[-1].head), default=None)
+
+
+# How much a mention tells of what the text is about, by what it does in its sentence.
+DECAY, SPEAKS, SUBJECT, OTHER, QUOTED = 0.3, 3.0, 2.0, 0.5, 0.1
+NAMELESS, UNSURE, FREQUENT = 0.3, 0.3, 0.05
+MOST_MENTIONS = 20
+MOST_NEAR = 200  # entities; an article has fewer
+LEAD_BLOCKS = 2
+MOST_OWNERS = 3
+MOST_NESTED = 4
+LONGEST_SOURCE = 400
+
+
+def _last_speech(entity: Entity, sentence: int) -> int:
+    """The character where an entity last spoke in or after a sentence, or -1."""
+    recent = takewhile(lambda mention: mention.sentence >= sentence, reversed(entity.mentions))
+    return max((mention.head for mention in recent if mention.speaks and not mention.quoted), default=-1)
+
+
+def read_entities(parsed: Parsed) -> Entities:
+    """The persons, bodies, documents and groups of an article, with all their mentions."""
+    entities = Entities(read_home(parsed), lambda: named_states(parsed))
+    names = name_words(parsed.blocks)
+    found = [mention for block in parsed.blocks for mention in find_mentions(block, names)]
+    entities.prepare(parsed.text, found)
+    persons = _person_words(found)
+    found = [_as_person(mention, persons) for mention in found]
+    for headline in (False, True):
+        for mention in found:
+            if (mention.block_kind is RegionKind.HEADLINE) is headline:
+                entities.note(mention)
+    entities.settle()
+    return entities
+
+
+def _owning_pronoun(mention: Mention) -> Token | None:
+    """`its` of `its trade ministry`, `her` of `her counterpart, Anna Vik`."""
+    first = mention.token
+    for token in (mention.token, mention.token.head):  # the name, or the noun that it explains
+        first = next((kid for kid in token.kids if kid.low in OWNERS and kid.tag == "PRP$"), first)
+    return first if first is not mention.token else None
+
+
+def _person_words(mentions: list[Mention]) -> frozenset[str]:
+    """Single words that name a person in this article: surnames of full names, and bare names that speak."""
+    words: set[str] = set()
+    for mention in mentions:
+        parts = name_parts(mention.words)
+        if mention.kind is not MentionKind.NAME or not parts:
+            continue
+        if len(parts) > 1 and mention.person:
+            words.update((parts[-1], parts[0]))
+        elif len(parts) == 1 and (
+            mention.person or (mention.speaks and mention.person is None and known_name(parts[0]) is None)
+        ):
+            words.add(parts[0])
+    return frozenset(word for word in words if len(word) > 1)
+
+
+def _as_person(mention: Mention, persons: frozenset[str]) -> Mention:
+    """A bare surname is a person's where the article names the person elsewhere."""
+    if mention.kind is not MentionKind.NAME or mention.person:
+        return mention
+    parts = name_parts(mention.words)
+    return attrs.evolve(mention, person=True) if len(parts) == 1 and parts[0] in persons else mention

@@ -1,0 +1,236 @@
+"""Somebody or something that an article mentions, how it comes to be and what may mean it."""
+
+from __future__ import annotations
+
+import re
+from enum import Enum
+from functools import lru_cache
+
+import attrs
+
+from diplonews.actors.mentions import Mention
+from diplonews.actors.origin import code_of, state_code
+from diplonews.lexicons.actornames import Name, find_names
+from diplonews.lexicons.agencies import find_agency
+from diplonews.lexicons.speakers import first_name_gender, speaker_words
+from diplonews.lexicons.states import lookup
+from diplonews.syntax.tokens import Token
+
+__all__ = [
+    "Entity",
+    "EntityKind",
+    "bare_name",
+    "fits_noun",
+    "fits_pronoun",
+    "is_called",
+    "known_name",
+    "may_be",
+    "may_share",
+    "name_parts",
+    "new_named",
+    "new_nominal",
+    "portfolios",
+    "title_of",
+]
+
+
+CALLED = ("diplomat", "official", "leader", "lawmaker", "spokesman", "chief", "minister", "scholar")
+_ARTICLE = re.compile(r"^(?:al|el|as|ash|ar|an|ad)-(?=\w)", re.IGNORECASE)
+
+
+_PORTFOLIO = re.compile(r"\b((?!the\b)\w+) (minist(?:ry|er)|department|office)\b", re.IGNORECASE)
+
+
+class EntityKind(Enum):
+    """What an entity is."""
+
+    PERSON = "PERSON"
+    ORGANIZATION = "ORGANIZATION"
+    DOCUMENT = "DOCUMENT"
+    GROUP = "GROUP"
+
+
+@attrs.define(kw_only=True, eq=False)
+class Entity:
+    """Somebody or something that the article mentions.
+
+    Attributes:
+        kind: PERSON, ORGANIZATION, DOCUMENT or GROUP.
+        name: as full as the article gives it so far; None if it keeps it back.
+        gender: `f`, `m` or None.
+        role: title or description as printed, or None.
+        code: of the state or body that it belongs to or acts for, or None.
+        sure: whether the text shows that a PERSON is one.
+        nouns: head nouns it was described by, in small letters.
+        mentions: in text order.
+        under: whom it belongs to, where its own words do not tell its country.
+        pronoun: the pronoun that stands for whom it belongs to: `its` of `its trade ministry`.
+    """
+
+    kind: EntityKind
+    name: str | None = None
+    gender: str | None = None
+    role: str | None = None
+    code: str | None = None
+    sure: bool = True
+    nouns: set[str] = attrs.field(factory=set)
+    mentions: list[Mention] = attrs.field(factory=list)
+    under: Entity | None = None
+    pronoun: Token | None = None
+
+    @property
+    def country(self) -> str | None:
+        """The code, if it is a state's."""
+        return state_code(self.code) if self.code is not None else None
+
+    @property
+    def surname(self) -> str:
+        """The last word of a name; hyphenated parts and `Jr.` go with it."""
+        words = [word for word in (self.name or "").split() if word.rstrip(".") not in ("Jr", "Sr", "II", "III")]
+        return words[-1] if words else ""
+
+    def __repr__(self) -> str:
+        return f"<Entity {self.kind.name} {self.name or self.role!r} {self.code}>"
+
+
+def portfolios(words: str, *, body: bool = False) -> list[str]:
+    """`foreign` of `the foreign ministry`; with `body`, of ministries only and not of ministers."""
+    found = _PORTFOLIO.findall(words)
+    return [name.lower() for name, noun in found if not (body and noun.lower() == "minister")]
+
+
+def bare_name(name: str) -> str:
+    """A name without its possessive ending."""
+    return re.sub(r"(?:['’]s|['’])$", "", name).strip()
+
+
+@lru_cache(maxsize=8192)
+def name_parts(name: str) -> tuple[str, ...]:
+    """The words of a name as they are compared: `Huda al-Tayeb` and `Tayeb` end alike."""
+    return tuple(_ARTICLE.sub("", word.strip(".,")) for word in bare_name(name).split())
+
+
+def may_be(entity: Entity, words: tuple[str, ...], mention: Mention) -> bool:
+    """Whether a name with these words can mean the entity."""
+    own = name_parts(entity.name or "")
+    if own == words:
+        return mention.gender is None or entity.gender is None or mention.gender == entity.gender
+    if entity.kind is not EntityKind.PERSON or (mention.person is False and len(words) > 1):
+        return len(words) == 1 and words[0] in entity.nouns
+    if mention.gender is not None and entity.gender is not None and mention.gender != entity.gender:
+        return False
+    if len(words) == 1:
+        return words[0] in (own[-1], own[0]) if len(own) > 1 else False
+    if len(own) == 1:
+        return own[0] in (words[-1], words[0])
+    return own[-1] == words[-1] and own[0] == words[0]
+
+
+def new_named(mention: Mention) -> Entity:
+    """An entity for a name that was not met before."""
+    name = bare_name(mention.words)
+    person = mention.person
+    if person is None:
+        person = mention.speaks or len(name.split()) > 1
+    known = known_name(name)
+    code = mention.code
+    if known is not None:
+        code = code or known.code or None
+    if person:
+        gender = mention.gender
+        if gender is None and known is not None and known.kind == "LEADER":
+            gender = first_name_gender(known.name.split()[0]) or None
+        return Entity(kind=EntityKind.PERSON, name=name, code=code, gender=gender, sure=mention.person is True)
+    agency = find_agency(name)
+    if agency is not None and agency.country:
+        code = agency.country
+    name = body_name(name) or name
+    noun = name.split()[-1].lower()
+    document = noun in speaker_words("documents")
+    kind = EntityKind.DOCUMENT if document else EntityKind.ORGANIZATION
+    entity = Entity(kind=kind, name=name, code=code or code_of(name))
+    entity.nouns.add(noun)
+    return entity
+
+
+def known_name(name: str) -> Name | None:
+    """What the tables know under the whole of a name."""
+    bare = name.removeprefix("the ").removeprefix("The ")
+    return next((found for span, found in find_names(bare) if len(span) == len(bare)), None)
+
+
+def title_of(words: str) -> str | None:
+    """The name that a description holds: `Fiscal Council report` of `the Fiscal Council (FC) report`."""
+    bare = re.sub(r"\s*\([^)]{0,20}\)", "", words)
+    bare = re.sub(r"^(?:the|a|an|this|that)\s+", "", bare, flags=re.IGNORECASE)
+    return bare if re.search(r"[A-Z]", bare) else None
+
+
+def body_name(words: str) -> str | None:
+    """The name of a body that is described with its state: `Danish trade ministry` of `Copenhagen’s trade ministry`."""
+    owner, mark, rest = re.sub("^(?:the|The) ", "", words).replace("’", "'").partition("'s ")
+    if not mark:
+        return None
+    state = lookup(owner)
+    if state is None:
+        return f"{owner}'s {rest}"
+    adjective = state.adjectives[0] if state.adjectives else state.name
+    return f"{adjective} {rest}"
+
+
+def new_nominal(mention: Mention) -> Entity:
+    """An entity for a description that points back to nobody."""
+    noun = mention.noun
+    if mention.plural:
+        kind = EntityKind.GROUP
+    elif noun in speaker_words("documents"):
+        kind = EntityKind.DOCUMENT
+    elif noun in speaker_words("persons") or noun in speaker_words("anonymous"):
+        kind = EntityKind.PERSON
+    else:
+        kind = EntityKind.ORGANIZATION
+    entity = Entity(kind=kind, role=mention.words, code=mention.code, gender=mention.gender)
+    if kind is EntityKind.ORGANIZATION:
+        entity.name = body_name(mention.words)
+    if kind is EntityKind.DOCUMENT:
+        entity.name = title_of(mention.words)
+    entity.nouns.add(noun)
+    return entity
+
+
+def fits_pronoun(entity: Entity, mention: Mention) -> bool:
+    """Whether a pronoun can stand for an entity."""
+    if mention.noun in ("he", "she"):
+        return entity.kind is EntityKind.PERSON and entity.gender in (None, mention.gender)
+    if mention.noun == "they":
+        return entity.kind is EntityKind.GROUP
+    return entity.kind in (EntityKind.ORGANIZATION, EntityKind.DOCUMENT)
+
+
+def may_share(entity: Entity, mention: Mention) -> bool:
+    """Whether nothing that is known of a mention speaks against the entity: country, gender or portfolio."""
+    if mention.code is not None and entity.code is not None and mention.code != entity.code:
+        return False
+    if mention.gender is not None and entity.gender is not None and mention.gender != entity.gender:
+        return False
+    described = portfolios(mention.words) if "former" not in mention.words else []
+    own = portfolios(f"{entity.role or ''} {entity.name or ''}")
+    return not described or not own or not set(described).isdisjoint(own)
+
+
+def fits_noun(entity: Entity, mention: Mention) -> bool:
+    """Whether `the official` can mean an entity: a noun in common, and no other country."""
+    return mention.noun in entity.nouns and may_share(entity, mention)
+
+
+def is_called(person: Entity, noun: str) -> bool:
+    """Whether a named person of some office may be called by a wider noun: a minister `the diplomat`."""
+    if person.kind is not EntityKind.PERSON or person.name is None or person.role is None:
+        return False
+    if noun in person.nouns:
+        return True
+    kind = next((kind for kind in CALLED if noun in speaker_words(f"called_{kind}")), None)
+    if kind is None:
+        return False
+    words = {word.strip(",").lower() for word in person.role.split()} | person.nouns
+    return not words.isdisjoint(speaker_words(f"is_{kind}"))
