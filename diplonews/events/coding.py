@@ -40,7 +40,7 @@ REFUSABLE = COOPERATIVE | YIELDING | {EventType.AGREE}
 CONDITIONAL = frozenset(("status.would", "status.modal", "status.condition"))  # families of rows
 OBLIGATIONS = frozenset(("must", "should", "ought"))
 OBLIGING = frozenset(("need", "have"))
-SAYING = WordSet("coding.saying")
+SAYING = WordSet("verbs.saying")
 ASKED_FOR = {  # cues that a row itself asks for
     "status.negation": ("neg",),
     "status.would": ("if", "mod"),

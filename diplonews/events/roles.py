@@ -15,7 +15,7 @@ from diplonews.syntax.tokens import Token
 __all__ = ["Arguments", "anyone"]
 
 DEEPEST = 4
-THINKING = WordSet("roles.thinking")
+THINKING = WordSet("verbs.saying")
 
 
 class Arguments:

@@ -30,7 +30,7 @@ VERBAL = frozenset(
         EventType.CONCEDE,
     )
 )
-REPORTING = WordSet("when.reporting")
+REPORTING = WordSet("verbs.saying")
 GATHERINGS = WordSet("when.gatherings")
 SIZES = {"bilateral": 2, "two-way": 2, "trilateral": 3, "three-way": 3, "tripartite": 3, "three": 3, "four-way": 4}
 HOLDING = frozenset(("begin", "conclude", "convene", "end", "hold", "open", "take"))

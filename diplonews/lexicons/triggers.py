@@ -128,7 +128,7 @@ def _lemma_forms(
     tables: Tables, triggers: list[Trigger], classes: dict[str, frozenset[str]]
 ) -> tuple[dict[str, str], dict[str, str]]:
     verbs = {trigger.lemma for trigger in triggers if trigger.pos == "v"}
-    verbs |= {row["lemma"] for row in tables["irregular"].rows if row["pos"] == "v"}
+    verbs |= {row["lemma"] for name in ("irregular", "verbs") for row in tables[name].rows if row["pos"] == "v"}
     nouns = {word.rpartition(" ")[2] for row in tables["classes"].rows for word in classes[row["name"]]}
     nouns |= {trigger.lemma for trigger in triggers if trigger.pos == "n"}
     nouns |= {row["noun"].rpartition(" ")[2] for row in tables["sectors"].rows}

@@ -20,6 +20,7 @@ class Attribution:
     Attributes:
         block: the block of its cue.
         rule: which rule found it.
+        row: id of the row of the table `verbs` whose word reports, or "".
         head: the chief token of its cue: the verb, noun, preposition or colon.
         category: class of the cue (statement, question ...), or "".
         cue: tokens of the cue, in order.
@@ -33,6 +34,7 @@ class Attribution:
 
     block: Block
     rule: str
+    row: str = ""
     head: Token
     category: str = ""
     cue: list[Token] = attrs.field(factory=list)

@@ -34,16 +34,22 @@ if TYPE_CHECKING:
 
     from diplonews.quotes.learned.model import QuoteModel
 
-__all__ = ["extract_quotes", "find_quotes", "propose"]
+__all__ = ["attributions_of", "extract_quotes", "find_quotes", "propose"]
 
 REPORTED = frozenset(("statement", "question", "request", "promise", "denial"))
 NOT_A_PARTY = frozenset(("he", "she", "i", "we", "you", "it", "this", "that", "who", "which", "what", "there"))
 
 
-def _attributions(
+def attributions_of(
     block: Block, text: str, learnt: Mapping[str, tuple[Reporting, ...]] | None = None
 ) -> list[Attribution]:
-    """What the rules of one block find, in order of the cues; with learnt cues, all that they can propose."""
+    """What the rules find in one block, in order of the cues.
+
+    Args:
+        block: the block.
+        text: the article's text.
+        learnt: further cues, which a corpus has taught; with them all that the rules can propose is given.
+    """
     found = find_attributions(block, learnt, loose=learnt is not None)
     found += [*find_according(block), *find_nouns(block), *find_colons(block, text), *find_dash(block)]
     return sorted(found, key=lambda item: item.start)
@@ -51,7 +57,7 @@ def _attributions(
 
 def propose(blocks: Sequence[Block], text: str, learnt: Mapping[str, tuple[Reporting, ...]]) -> list[list[Attribution]]:
     """All that the rules can propose for each block outside quotations, for a second stage to choose from."""
-    return [[item for item in _attributions(block, text, learnt) if _outside(item)] for block in blocks]
+    return [[item for item in attributions_of(block, text, learnt) if _outside(item)] for block in blocks]
 
 
 def _outside(draft: Attribution) -> bool:
@@ -215,7 +221,7 @@ def find_quotes(parsed: Parsed, model: QuoteModel | None = None) -> tuple[Quote,
 
 def _find_quotes(parsed: Parsed, model: QuoteModel | None) -> tuple[Quote, ...]:
     blocks = parsed.blocks
-    pruned = [_prune(_attributions(block, parsed.text)) for block in blocks]
+    pruned = [_prune(attributions_of(block, parsed.text)) for block in blocks]
     by_block, nested = [outer for outer, _ in pruned], [draft for _, inner in pruned for draft in inner]
     if model is not None:
         proposed = propose(blocks, parsed.text, model.cues)

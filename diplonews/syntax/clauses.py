@@ -18,7 +18,7 @@ from diplonews.syntax.tokens import CLAUSAL, Token
 __all__ = ["ASIDE", "JUDGING", "REPORTING", "Clause", "clause_of"]
 
 RELATIVES = frozenset(("which", "that", "who", "whom"))
-OBJECT_CONTROL = WordSet("roles.object_control")
+OBJECT_CONTROL = WordSet("verbs.object_control")
 DEEPEST = 6
 NEAR = 5  # words
 TOGETHER = frozenset(("together", "along", "jointly"))
@@ -26,9 +26,9 @@ DEEPEST_PARTICLE = 3
 MOST_PHRASES = 60
 ASIDE = WordSet("roles.aside")
 JUDGING = WordSet("roles.judging")
-REPORTING = WordSet("roles.reporting")
+REPORTING = WordSet("verbs.saying")
 AUXILIARIES = ("aux", "auxpass")
-TELLING = WordSet("clauses.telling")
+TELLING = WordSet("verbs.telling")
 CHARGING = WordSet("clauses.charging")
 
 

@@ -13,7 +13,7 @@ from diplonews.syntax.tokens import Token
 __all__ = ["NounPhrase", "phrase_of"]
 
 DEFINITE = ("the", "this", "that", "these", "those")
-LIGHT_VERBS = WordSet("match.light_verbs")
+LIGHT_VERBS = WordSet("verbs.light")
 NEXT_BUT_ONE = 2  # words
 
 

@@ -223,8 +223,9 @@ def _whom(field: _Field) -> tuple[Range, Range | None] | None:
 def _object(field: _Field) -> Token | None:
     """The object of the cue, or of its preposition."""
     particle = field.cue.particle
-    if particle is not None and particle.dep in ("prep", "dative"):
-        return governed(particle)
+    found = governed(particle) if particle is not None and particle.dep in ("prep", "dative") else None
+    if found is not None:
+        return found
     for kid in field.verb.below("dobj", "attr", "oprd"):
         if kid in field:
             return kid

@@ -62,16 +62,11 @@ def crfsuite() -> Any:
 
 def learnt_frames(words: Iterable[str]) -> Mapping[str, tuple[Reporting, ...]]:
     """Frames for the verb forms that a corpus has taught."""
-    return MappingProxyType(
-        {
-            word: (
-                Reporting(
-                    lemma=word, particle=None, category="", frames=LEARNT_FRAMES, prepositions=LEARNT_PREPOSITIONS
-                ),
-            )
-            for word in words
-        }
+    entries = (
+        Reporting(id="", lemma=word, category="", frames=LEARNT_FRAMES, prepositions=LEARNT_PREPOSITIONS)
+        for word in words
     )
+    return MappingProxyType({entry.lemma: (entry,) for entry in entries})
 
 
 class _Model:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import attrs
 
-from diplonews.lexicons.reporting import adjective_frames, copulas, light_verbs, noun_frames
+from diplonews.lexicons.reporting import Reporting, adjective_entries, copulas, light_verbs, noun_entries
 from diplonews.quotes.attribution import Attribution
 from diplonews.quotes.cues import NOBODY, in_order, is_real
 from diplonews.quotes.sources import subject
@@ -39,10 +39,11 @@ class Complement:
 
 def noun_content(block: Block, noun: Token) -> Complement | None:
     """What completes a reporting noun; None for other words."""
-    return _complement(block, noun, noun_frames().get(noun.low, frozenset()))
+    entry = noun_entries().get(noun.low)
+    return _complement(block, noun, entry) if entry is not None else None
 
 
-def _complement(block: Block, word: Token, frames: frozenset[str]) -> Complement | None:
+def _complement(block: Block, word: Token, entry: Reporting) -> Complement | None:
     """What completes a noun or adjective in one of the frames."""
     following = block[word.right + 1] if word.right + 1 < len(block) else None
     beside = [following] if following is not None and following.dep == "prep" and following.head is word.head else []
@@ -50,11 +51,11 @@ def _complement(block: Block, word: Token, frames: frozenset[str]) -> Complement
         if kid.i <= word.i:
             continue
         if kid.dep in CLAUSES:
-            if "that" in frames and clause_of(kid).opens_with(("that",)):
+            if "that" in entry.frames and clause_of(kid).opens_with(("that",)):
                 return Complement(content=kid.extent, frame="that")
-            if "to" in frames and kid.dep in ("acl", "xcomp") and kid.tag == "VB":
+            if "to" in entry.frames and clause_of(kid).is_infinitive:
                 return Complement(content=kid.extent, frame="to")
-        elif kid.dep == "prep" and ("dative" if kid.low == "to" else kid.low) in frames:
+        elif kid.dep == "prep" and kid.low in entry.prepositions:
             inner = governed(kid)
             if inner is not None:
                 return Complement(content=inner.extent, frame=kid.low, preposition=kid)
@@ -87,7 +88,9 @@ def _source(noun: Token) -> tuple[Token, list[Token]] | None:
     return None
 
 
-def _attribution(block: Block, word: Token, head: Token, leading: list[Token], found: Complement) -> Attribution | None:
+def _attribution(
+    block: Block, entry: Reporting, word: Token, head: Token, leading: list[Token], found: Complement
+) -> Attribution | None:
     """The attribution of a noun or adjective with its source and its content, unless they overlap."""
     piece = block.trim(found.content)
     if piece[0] >= piece[1] or piece[0] <= head.i < piece[1]:
@@ -96,8 +99,9 @@ def _attribution(block: Block, word: Token, head: Token, leading: list[Token], f
     return Attribution(
         block=block,
         rule=f"noun.{found.frame}",
+        row=entry.id,
         head=word,
-        category="statement",
+        category=entry.category,
         cue=in_order([word, *leading, *joined]),
         subject=head,
         source=noun_phrase(block, head, bounds=block.sentence(head), avoid=word),
@@ -105,13 +109,13 @@ def _attribution(block: Block, word: Token, head: Token, leading: list[Token], f
     )
 
 
-def _of_noun(block: Block, noun: Token) -> Attribution | None:
+def _of_noun(block: Block, noun: Token, entry: Reporting) -> Attribution | None:
     """The attribution of a reporting noun."""
-    found, source = noun_content(block, noun), _source(noun)
-    return None if found is None or source is None else _attribution(block, noun, *source, found)
+    found, source = _complement(block, noun, entry), _source(noun)
+    return None if found is None or source is None else _attribution(block, entry, noun, *source, found)
 
 
-def _of_adjective(block: Block, word: Token, frames: frozenset[str]) -> Attribution | None:
+def _of_adjective(block: Block, word: Token, entry: Reporting) -> Attribution | None:
     """The attribution of an adjective that a verb joins to its subject: `she is sure that ...`."""
     verb = word.head
     if word.dep not in PREDICATES or verb.low not in copulas() or not is_real(verb):
@@ -121,23 +125,23 @@ def _of_adjective(block: Block, word: Token, frames: frozenset[str]) -> Attribut
     head, leading = subject(verb)
     if head is None or head.i > word.i or head.low in NOBODY:
         return None
-    found = _complement(block, word, frames)
-    if found is None and "that" in frames:
+    found = _complement(block, word, entry)
+    if found is None and "that" in entry.frames:
         clauses = [kid for host in (word, verb) for kid in host.below("ccomp", "advcl") if kid.i > word.i]
         found = Complement(content=clauses[0].extent, frame="that") if clauses else None
-    return _attribution(block, word, head, [verb, *leading], found) if found is not None else None
+    return _attribution(block, entry, word, head, [verb, *leading], found) if found is not None else None
 
 
 def find_nouns(block: Block) -> list[Attribution]:
     """The attributions by a noun or a predicative adjective in one block, outside quotations."""
-    nouns, adjectives = noun_frames(), adjective_frames()
+    nouns, adjectives = noun_entries(), adjective_entries()
     attributions = []
     for token in block.tokens:
         found = None
         if token.quoted >= 0:
             continue
         if token.low in nouns and token.tag in ("NN", "NNS"):
-            found = _of_noun(block, token)
+            found = _of_noun(block, token, nouns[token.low])
         elif token.low in adjectives:
             found = _of_adjective(block, token, adjectives[token.low])
         if found is not None:

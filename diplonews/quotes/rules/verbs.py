@@ -62,6 +62,7 @@ def _start(block: Block, cue: Cue, bounds: Range) -> tuple[Attribution, Range]:
     found = Attribution(
         block=block,
         rule="",
+        row=cue.entry.id,
         head=cue.head,
         category=cue.entry.category,
         cue=tokens,
@@ -101,12 +102,13 @@ def is_spoken(found: Attribution) -> bool:
 
 def _as_saying(cue: Cue) -> Cue:
     """`is cited by Interfax as saying` is one cue: it takes what `said` takes."""
-    if cue.head.low not in RELAYING:
+    say = reporting_verbs().get("say")
+    if cue.head.low not in RELAYING or say is None:
         return cue
     for preposition in prepositions(cue.head):
         inner = governed(preposition)
         if preposition.low == "as" and inner is not None and _is_saying(inner):
-            return attrs.evolve(cue, entry=reporting_verbs()["say"][-1], particle=inner, passive=False)
+            return attrs.evolve(cue, entry=say[-1], particle=inner, passive=False)
     return cue
 
 
