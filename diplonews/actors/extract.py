@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from diplonews.actors.home import home_of, new_memory
+from diplonews.actors.discourse import read_discourse
+from diplonews.actors.home import home_of
 from diplonews.actors.resolve import Resolver, is_agentive, phrase_span
 from diplonews.lexicons.actornames import sector_of
 from diplonews.lexicons.tables import Tables, using
@@ -27,14 +28,8 @@ NOT_HEADS = frozenset(("compound", "punct", "case", "det"))
 def find_actors(parsed: Parsed) -> tuple[ActorMention, ...]:
     """The actors of a text that is parsed already; see `extract_actors`."""
     with using(parsed.tables):
-        memory = new_memory(parsed)
-        resolver = Resolver(memory)
-        mentions: list[ActorMention] = []
-        memory.prepare(parsed.sentences)
-        for sentence in parsed.sentences:
-            memory.observe(sentence, resolver)
-            mentions += _mentions(sentence, resolver)
-            memory.close(sentence, resolver)
+        resolver = read_discourse(parsed).resolver
+        mentions = [mention for sentence in parsed.sentences for mention in _mentions(sentence, resolver)]
     return tuple(sorted(mentions, key=lambda mention: (mention.span.start, mention.span.end)))
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 
-from diplonews.actors.document import DocumentMemory
 from diplonews.lexicons.actornames import find_names
 from diplonews.lexicons.agencies import find_agency
 from diplonews.lexicons.states import find_states
@@ -12,7 +11,7 @@ from diplonews.lexicons.tables import Row, Tables, per_tables
 from diplonews.model import Article
 from diplonews.syntax.parsing import Parsed
 
-__all__ = ["filed_in", "home_of", "new_memory"]
+__all__ = ["filed_in", "home_of", "outlet_country"]
 
 AGENCIES = frozenset(("Reuters", "AFP", "AP", "UPI", "dpa", "EFE", "Bloomberg"))  # at home nowhere
 IN_PLACE = re.compile(r" in ([A-Z][^\W\d_]{2,20}(?: [A-Z][^\W\d_]{2,20}){0,2})")
@@ -103,10 +102,8 @@ def filed_in(parsed: Parsed) -> str | None:
     return None
 
 
-def new_memory(parsed: Parsed) -> DocumentMemory:
-    """A memory that knows where the article is at home and where it was filed."""
+def outlet_country(parsed: Parsed) -> str | None:
+    """The country whose offices an article names without their state, by its outlet or agency, or None."""
     article = parsed.article
-    home, filed = home_of(article) or _agency_home(parsed), filed_in(parsed)
-    if article is not None and _reports_from_abroad(article):
-        home = filed or home
-    return DocumentMemory(home, filed=filed, day=parsed.day)
+    home = home_of(article) or _agency_home(parsed)
+    return filed_in(parsed) or home if article is not None and _reports_from_abroad(article) else home

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from diplonews.actors.entities import Entity, EntityKind, is_called, known_name
-from diplonews.actors.mentions import Mention
+from diplonews.actors.entity import Entity, EntityKind, is_called, known_name
+from diplonews.actors.mentions import Mention, MentionKind
 from diplonews.lexicons.speakers import speaker_words
 from diplonews.model.article import RegionKind
 
@@ -32,7 +32,8 @@ def introduced(entity: Entity, openings: dict[int, list[Entity]], lead: int) -> 
         return None
     if first.block > lead:
         return None
-    again = next((m.block for m in entity.mentions[1:] if m.block_kind is RegionKind.BODY), None)
+    described = (m for m in entity.mentions[1:] if m.kind is not MentionKind.PRONOUN)
+    again = next((m.block for m in described if m.block_kind is RegionKind.BODY), None)
     last = first.block + INTRODUCED_BLOCKS
     for block in range(first.block + 1, (last if again is None else min(last, again - 1)) + 1):
         for person in openings.get(block, ()):
@@ -46,7 +47,7 @@ def _names(person: Entity, entity: Entity, first: Mention) -> bool:
     first_named = opening(person)
     if first_named is None or person.name is None or not first_named.subject:
         return False
-    country = person.country is None or entity.country is None or person.country == entity.country
+    country = person.code is None or entity.code is None or person.code == entity.code
     gender = person.gender is None or entity.gender is None or person.gender == entity.gender
     bare = person.role is None and first_named.block == first.block + 1 and first.noun not in speaker_words("anonymous")
     return country and gender and (is_called(person, first.noun) or (bare and known_name(person.name) is None))

@@ -20,17 +20,19 @@ from diplonews.actors.names import (
     settings,
     title_start,
 )
-from diplonews.actors.origin import country_of
+from diplonews.actors.origin import code_of, known_names
 from diplonews.lexicons.reporting import form_lemmas
 from diplonews.lexicons.speakers import first_name_gender, noun_gender, speaker_words
 from diplonews.model.article import RegionKind
 from diplonews.model.span import Span
-from diplonews.syntax.blocks import Block
+from diplonews.syntax.blocks import Block, Range
+from diplonews.syntax.tokens import Token
 
 __all__ = ["Mention", "MentionKind", "find_mentions"]
 
 PRONOUNS = frozenset(("he", "she", "it", "they", "who"))
-OBJECTS = {"him": "he", "her": "she", "them": "they"}
+OBJECTS = {"him": "he", "his": "he", "her": "she", "them": "they"}
+PERSONAL = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f"}
 SUBJECTS = frozenset(("nsubj", "nsubjpass"))
 QUANTIFIERS = frozenset(("many", "some", "others", "both", "several"))
 DEFINITE = frozenset(("the", "this", "that", "these", "those", "its", "his", "her", "their", "both"))
@@ -57,7 +59,7 @@ class Mention:
         words: of a name, the name without title; else the phrase.
         noun: head noun or pronoun in small letters; of a name the noun of its title, or "".
         role: title or apposition as printed, or None.
-        country: ISO 3166 alpha-3 that its words tell, or None.
+        code: of the state or body that its own words name, or None.
         person: whether it names a person; None where its words do not tell.
         gender: `f`, `m` or None.
         plural: whether it stands for several.
@@ -70,6 +72,7 @@ class Mention:
         of: for an apposition or `X is the minister`, the head of what it describes.
         reach: character after the last word of its whole phrase; 0 where that is its own end.
         block_kind: what its block is.
+        token: its head word.
         setting: ISO 3166 alpha-3 of the place that its sentence opens with (`In Oslo, ...`), or None.
     """
 
@@ -78,7 +81,7 @@ class Mention:
     words: str
     noun: str = ""
     role: str | None = None
-    country: str | None = None
+    code: str | None = None
     person: bool | None = None
     gender: str | None = None
     plural: bool = False
@@ -94,6 +97,7 @@ class Mention:
     reach: int = 0
     block_kind: RegionKind = RegionKind.BODY
     setting: str | None = None
+    token: Token
 
 
 def _body(block: Block, first: int, last: int) -> Mention:
@@ -112,7 +116,7 @@ def _body(block: Block, first: int, last: int) -> Mention:
         kind=MentionKind.NAME,
         words=words,
         noun=noun,
-        country=country_of(words),
+        code=_code(block, (first, last)),
         person=False,
         definite=True,
     )
@@ -151,12 +155,12 @@ def _name(block: Block, first: int, last: int) -> Mention | None:
     if role is not None:
         genders += [noun_gender(word.lower()) for word in role.split()[-1:]]
     gender = next((item for item in genders if item), None)
-    country = country_of(role) if role is not None else None
-    if apposition is not None and country is None:
-        country = country_of(block.phrase(apposition))
+    code = _code(block, (opening, start)) if title_words else None
+    if apposition is not None and code is None:
+        code = _code(block, apposition)
     noun = next((word for word in reversed(title_words) if is_title([word])), "")
     of = block[block[last - 1].head.i].start if block[last - 1].dep == "appos" else None
-    country = country or _home(block, last)
+    code = code or _home(block, last)
     return _mention(
         block,
         opening,
@@ -166,7 +170,7 @@ def _name(block: Block, first: int, last: int) -> Mention | None:
         words=words,
         noun=noun,
         role=role,
-        country=country,
+        code=code,
         person=person,
         gender=gender,
         definite=True,
@@ -178,7 +182,15 @@ def _home(block: Block, last: int) -> str | None:
     """The country of the body after a name: `Anna Vik of the State Department`."""
     if last + 1 >= len(block) or block[last].low not in ("of", "from"):
         return None
-    return country_of(block.phrase((last + 1, max(block[last].right + 1, last + 2))))
+    return _code(block, (last + 1, max(block[last].right + 1, last + 2)))
+
+
+def _code(block: Block, piece: Range) -> str | None:
+    """The code of the state or body that a phrase names, if its names are not parts of others: `the Jordan family`."""
+    code = code_of(block.phrase(piece))
+    if code is None or any(token.name is not None for token in block.tokens[slice(*piece)]):
+        return code
+    return code if not known_names(block.phrase(piece)) else None
 
 
 def _is_according_to(block: Block, i: int) -> bool:
@@ -212,6 +224,7 @@ def _mention(block: Block, first: int, last: int, head: int, **fields: object) -
         quoted=block[head].quoted >= 0,
         span=block.char_span((first, last)),
         head=character,
+        token=block[head],
         sentence=block.first_sentence + block[head].sentence,
         subject=subject or opens,
         speaks=block[verb].low in form_lemmas() if subject else _is_according_to(block, top),
@@ -227,7 +240,9 @@ def _nouns() -> frozenset[str]:
 
 
 def _is_pronoun(block: Block, i: int) -> bool:
-    """Whether a token is a pronoun that may speak: a subject, `according to him`, `quoted him as saying`."""
+    """Whether a token is a pronoun for a person, or for what may speak: `it said`, `according to them`."""
+    if block[i].low in PERSONAL:
+        return True
     if block[i].low in PRONOUNS:
         return block[i].dep in SUBJECTS
     if block[i].low not in OBJECTS or i < 1:
@@ -307,7 +322,7 @@ def _nominal(block: Block, head: int) -> Mention | None:
         kind=MentionKind.NOMINAL,
         words=words,
         noun=low,
-        country=country_of(words) or country_of(block.phrase((first, _phrase_end(block, head)))),
+        code=_code(block, (first, last)) or _code(block, (first, _phrase_end(block, head))),
         gender=noun_gender(low),
         plural=tag in ("NNS", "NNPS") or number or many or low in ("police", "authorities"),
         definite=opening in DEFINITE,
@@ -340,7 +355,7 @@ def find_mentions(block: Block, names: frozenset[str] = frozenset()) -> list[Men
         if taken[i]:
             continue
         if _is_pronoun(block, i):
-            gender = {"he": "m", "she": "f", "him": "m", "her": "f"}.get(low)
+            gender = PERSONAL.get(low)
             found.append(
                 _mention(
                     block,

@@ -35,6 +35,7 @@ SETTING_TOKENS = 5
 BEFORE_SETTING = frozenset(("back", "meanwhile", "earlier", "later", "also", ","))
 FULL_NAME = 2
 TO_OFFICE = 2
+OFFICE_TOKENS = 5
 INNER = frozenset(("of", "for", "to"))
 SENT = frozenset(("ambassador", "envoy", "representative", "consul", "adviser", "advisor", "aide"))
 
@@ -190,9 +191,13 @@ def apposition_after(block: Block, last: int) -> tuple[int, int] | None:
 
 
 def _ends_title(block: Block, first: int) -> bool:
-    """Whether a name begins with the state that its title ends with: ambassador to the `U.S.` Anna Vik."""
+    """Whether a name begins with the state that its title ends with: Minister of Fisheries of `Malta` Ann Borg."""
     before = first - 1 if block[first - 1].low != "the" else first - 2
-    return before > 0 and block[before].low == "to" and block[before - 1].low in SENT
+    if before < 1 or block[before].low not in INNER:
+        return False
+    if block[before].low == "to":
+        return block[before - 1].low in SENT
+    return is_title([token.low for token in block.tokens[max(0, before - OFFICE_TOKENS) : before]])
 
 
 def name_start(block: Block, first: int, last: int) -> int:

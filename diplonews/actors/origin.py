@@ -9,7 +9,7 @@ from itertools import pairwise
 
 import attrs
 
-from diplonews.actors.home import filed_in, home_of
+from diplonews.actors.home import filed_in, outlet_country
 from diplonews.actors.resolve import BODIES
 from diplonews.lexicons.actornames import Name, find_names
 from diplonews.lexicons.agencies import find_agency
@@ -22,6 +22,7 @@ from diplonews.syntax.parsing import Parsed
 
 __all__ = [
     "Home",
+    "code_of",
     "country_of",
     "is_known_body",
     "is_state_office",
@@ -148,11 +149,21 @@ def country_of(words: str) -> str | None:
         >>> country_of("Danish envoy to Poland"), country_of("a Poland expert"), country_of("envoy to Poland")
         ('DNK', None, None)
     """
-    return _country_of(words[:MOST_CHARACTERS], in_use())
+    return state_code(code_of(words) or "")
+
+
+def code_of(words: str) -> str | None:
+    """The code of the one state or body that a role belongs to by its own words, or None.
+
+    Example:
+        >>> code_of("a U.N. envoy"), country_of("a U.N. envoy")
+        ('UNO', None)
+    """
+    return _code_of(words[:MOST_CHARACTERS], in_use())
 
 
 @lru_cache(maxsize=4096)
-def _country_of(words: str, _: Tables) -> str | None:
+def _code_of(words: str, _: Tables) -> str | None:
     found = _found(words)
     if not found:
         return None
@@ -163,7 +174,7 @@ def _country_of(words: str, _: Tables) -> str | None:
         JOINT.fullmatch(words[left.span.end : right.span.start]) for left, right in pairwise(near)
     ):
         return None
-    return state_code(next(iter(codes)))
+    return next(iter(codes))
 
 
 def is_state_office(words: str) -> bool:
@@ -228,8 +239,8 @@ def _suits(code: str, role: str) -> bool:
 
 def read_home(parsed: Parsed) -> Home:
     """Where an article is at home, by its outlet and its dateline."""
-    outlet, filed = home_of(parsed.article), filed_in(parsed)
     article = parsed.article
+    outlet, filed = outlet_country(parsed), filed_in(parsed)
     if article is not None and article.dateline is not None and article.dateline.places:
         filed = None if article.dateline.places[0].name.title() in POSTS else filed
     if outlet is not None and filed not in (None, outlet) and outlet not in named_states(parsed):

@@ -14,7 +14,17 @@ from diplonews.model import Actor, Span
 from diplonews.syntax.sentences import is_stranger
 from diplonews.syntax.tokens import CLAUSAL, Token
 
-__all__ = ["BODIES", "Party", "Resolver", "conjuncts", "is_actor", "is_agentive", "is_anti", "phrase_span"]
+__all__ = [
+    "BODIES",
+    "Party",
+    "Resolver",
+    "conjuncts",
+    "is_actor",
+    "is_agentive",
+    "is_anti",
+    "phrase_span",
+    "standing_for",
+]
 
 BODIES = frozenset(("UNO", "EUR", "IGO", "NGO", "IMG"))  # codes without a country of their own
 NO_ACTOR = frozenset(("TREATY", "OTHER"))
@@ -104,11 +114,12 @@ class Resolver:
     """Reads parties off noun phrases; `memory` answers for what only the article tells.
 
     Args:
-        memory: looks up persons, pronouns and group words.
+        memory: looks up persons, pronouns and group words; without one, a phrase tells only what
+            its own words say.
     """
 
-    def __init__(self, memory: MemoryLike) -> None:
-        self.memory = memory
+    def __init__(self, memory: MemoryLike | None = None) -> None:
+        self.memory: MemoryLike = memory if memory is not None else NoMemory()
 
     def parties(self, token: Token, depth: int = DEEPEST) -> list[Party]:
         """All parties of a noun phrase, its coordinated parts included, without repetition."""
@@ -129,10 +140,12 @@ class Resolver:
             remembered = self._remembered(token, depth)
             if remembered or any(kid.name is not None and kid.name.kind not in ("IGO", "NGO") for kid in token.kids):
                 return remembered
-        if token.name is None or token.name.kind != "OTHER":
-            own = self._modified(token)
-            if own:
-                return own
+        own = self._modified(token) if token.name is None or token.name.kind != "OTHER" else []
+        known = self.memory.person(token)
+        if known is not None and {party.code for party in own} != {known.code}:
+            return standing_for(token, [known])
+        if own:
+            return own
         remembered = self._remembered(token, depth)
         if remembered:
             return remembered
@@ -314,11 +327,11 @@ class Resolver:
             found = self._one_other(token, depth) if token.low == "it" and token.dep in OBJECTS else []
             if found:
                 return _as_pronoun(found, token)
-        return _standing_for(token, self.memory.recall(token))
+        return standing_for(token, self.memory.recall(token))
 
-    def answered(self, token: Token, code: str, *, address: bool) -> list[Party]:
-        """Whom `the claim`, `the launch`, `the decision` goes back to, where no words tell."""
-        return _standing_for(token, self.memory.addressed(code, token.lemma, address=address))
+    def answered(self, token: Token, code: str, *, address: bool) -> list[Party]:  # noqa: ARG002
+        """Who performed the act that a noun refers to; nobody where no acts are kept."""
+        return []
 
     def named(self) -> Mapping[str, int]:
         """How often the whole text names each state."""
@@ -330,16 +343,16 @@ class Resolver:
 
     def two_sides(self, token: Token, code: str) -> list[Party]:
         """The last two that stood together, without a party that stands between them."""
-        return _standing_for(token, self.memory.two_sides(code))
+        return standing_for(token, self.memory.two_sides(token, code))
 
     def maker(self, token: Token, codes: tuple[str, ...]) -> list[Party]:
         """Whose `the fund` is that the article told of before, unless theirs who answer."""
-        actor = self.memory.maker(token.lemma)
-        return _standing_for(token, [actor]) if actor is not None and actor.code not in codes else []
+        actor = self.memory.maker(token)
+        return standing_for(token, [actor]) if actor is not None and actor.code not in codes else []
 
     def opponent(self, token: Token, code: str) -> list[Party]:
         """The other side of an act that names none: `Oslo recalled its ambassador`."""
-        return _standing_for(token, self.memory.opponent(code))
+        return standing_for(token, self.memory.opponent(token, code))
 
     def _matrix_subject(self, token: Token) -> Token | None:
         """Subject of the clause that a pronoun's clause depends on: `the Kremlin said it ...`."""
@@ -387,26 +400,54 @@ class MemoryLike(Protocol):
 
     filed: str | None
 
-    def addressed(self, code: str, noun: str = "", *, address: bool = False) -> Iterable[Actor]:
-        """Who did what a noun goes back to, or, with `address`, did it to a party."""
+    def two_sides(self, token: Token, code: str) -> Iterable[Actor]:
+        """The last two states that stood together before a word, without a party."""
 
-    def two_sides(self, code: str) -> Iterable[Actor]:
-        """The last two that stood together, another than a party."""
+    def maker(self, token: Token) -> Actor | None:
+        """The state that set up a thing which the article mentioned before."""
 
-    def maker(self, noun: str) -> Actor | None:
-        """Whose a thing is that was told of before."""
-
-    def opponent(self, code: str) -> Iterable[Actor]:
-        """With whom a state stood together last."""
+    def opponent(self, token: Token, code: str) -> Iterable[Actor]:
+        """With whom a state stood together last before a word."""
 
     def named(self) -> Mapping[str, int]:
         """How often the whole text names each state."""
+
+    def person(self, token: Token) -> Actor | None:
+        """The person that a name, a description or a pronoun stands for, with the state that the article gives."""
 
     def recall(self, token: Token) -> Iterable[Actor]:
         """The actors that a pronoun, a short name or a definite noun stands for."""
 
 
-def _standing_for(token: Token, actors: Iterable[Actor]) -> list[Party]:
+class NoMemory:
+    """The memory of a resolver that reads a phrase by its own words alone."""
+
+    filed: str | None = None
+
+    def two_sides(self, token: Token, code: str) -> tuple[Actor, ...]:  # noqa: ARG002
+        """Nobody."""
+        return ()
+
+    def maker(self, token: Token) -> None:
+        """Nobody."""
+
+    def opponent(self, token: Token, code: str) -> tuple[Actor, ...]:  # noqa: ARG002
+        """Nobody."""
+        return ()
+
+    def named(self) -> Mapping[str, int]:
+        """No state."""
+        return {}
+
+    def person(self, token: Token) -> None:
+        """Nobody."""
+
+    def recall(self, token: Token) -> tuple[Actor, ...]:  # noqa: ARG002
+        """Nobody."""
+        return ()
+
+
+def standing_for(token: Token, actors: Iterable[Actor]) -> list[Party]:
     """Actors as the noun phrase means them that stands for them."""
     return [Party(actor=actor, span=phrase_span(token), token=token) for actor in actors]
 

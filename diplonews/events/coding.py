@@ -8,9 +8,8 @@ from itertools import islice
 import attrs
 
 from diplonews.actors.resolve import Party, Resolver
-from diplonews.events.matching import HARMFUL, find_matches, is_game_or_story
+from diplonews.events.matching import find_matches
 from diplonews.events.recipients import (
-    FALLBACK,
     OWN_PEOPLE,
     domestic_actor,
     first_party,
@@ -23,6 +22,8 @@ from diplonews.events.roles import Arguments
 from diplonews.events.status import Standing, assess, is_refusing
 from diplonews.events.triggers import Match, match_verb
 from diplonews.events.unnamed import addressee, sides
+from diplonews.events.vetoes import HARMFUL, veto_of_sentence
+from diplonews.lexicons.recipients import fallback_of
 from diplonews.lexicons.triggers import Trigger, TriggerIndex
 from diplonews.lexicons.wordsets import WordSet
 from diplonews.model import EventStatus, EventType
@@ -68,6 +69,7 @@ class Coded:
         actors, recipients: resolved; `symmetric` puts all parties into `actors`.
         standing: whether it happened.
         rule: ids of the rules that chose the type.
+        fallback: id of the row that told the other side, where no slot of the trigger did.
     """
 
     match: Match
@@ -77,11 +79,12 @@ class Coded:
     symmetric: bool
     standing: Standing
     rule: str
+    fallback: str | None = None
 
 
 def code_sentence(sentence: Sentence, resolver: Resolver, index: TriggerIndex) -> list[Coded]:
     """The events of a sentence, in text order."""
-    if is_game_or_story(sentence):
+    if veto_of_sentence(sentence) is not None:
         return []
     matches = find_matches(sentence, resolver, index)
     coded: list[Coded] = []
@@ -245,7 +248,7 @@ def _directed(match: Match, actors: list[Party], standing: Standing, resolver: R
     nominal = trigger.pos == "n"
     actors = _not_its_object(match, actors, resolver)
     reciprocal = len(actors) > 1 and arguments.is_reciprocal()
-    recipients = [] if reciprocal else recipients_of(match, actors, resolver, nominal=nominal)
+    recipients, fallback = ([], None) if reciprocal else recipients_of(match, actors, resolver, nominal=nominal)
     if trigger.mutual and not actors and len(recipients) > 1:
         actors, recipients = recipients, []  # `ties between Oslo and Riga were restored`
     if reciprocal or (trigger.mutual and not recipients and len(actors) > 1):
@@ -265,7 +268,8 @@ def _directed(match: Match, actors: list[Party], standing: Standing, resolver: R
         kind, rule, status = EventType.THREATEN, "type.threatened", EventStatus.PLANNED
     if kind in INTERSTATE and _is_own_echo(actors, recipients, several=len(resolver.named()) > 1):
         return
-    yield _one_way(match, actors, recipients, kind, attrs.evolve(standing, status=status), rule)
+    event = _one_way(match, actors, recipients, kind, attrs.evolve(standing, status=status), rule)
+    yield attrs.evolve(event, fallback=fallback)
 
 
 def _one_way(
@@ -358,7 +362,7 @@ def _symmetric(match: Match, actors: list[Party], standing: Standing, resolver: 
     codes = tuple(party.code for party in actors)
     others = [party for party in parties_in(arguments, trigger.recipients) if party.code not in codes]
     if not others and len(actors) < 2 and (trigger.pos != "n" or arguments.light is not None):
-        others = [party for party in parties_in(arguments, FALLBACK[trigger.type]) if party.code not in codes]
+        others = [party for party in parties_in(arguments, fallback_of(trigger.type).slots) if party.code not in codes]
     if not others and len(codes) == 1 and trigger.type in PUBLIC_ACTS:
         yield from _directed(match, actors, standing, resolver)
         return

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from diplonews.actors.home import new_memory
-from diplonews.actors.resolve import Party, Resolver, phrase_span
+from diplonews.actors.discourse import read_discourse
+from diplonews.actors.resolve import Party, phrase_span
+from diplonews.events.acts import ActResolver
 from diplonews.events.carried import CarriedDays
 from diplonews.events.coding import Coded, as_planned, code_sentence
 from diplonews.events.duplicates import Lead, link_mentions
@@ -42,9 +43,8 @@ from diplonews.temporal.extract import extract_dates
 if TYPE_CHECKING:
     from spacy.language import Language
 
-__all__ = ["extract_events", "find_events"]
+__all__ = ["EventReader", "extract_events", "find_events"]
 
-MOST_PARTIES = 3
 MULTILATERAL = 3  # parties from which a meeting is multilateral
 REMOTE = frozenset(("phone", "telephone", "virtual", "video", "online", "videoconference", "teleconference", "call"))
 DONE = (EventStatus.ACTUAL, EventStatus.CLAIMED)
@@ -70,7 +70,7 @@ def find_events(
         anchor = None if parsed.article is not None else parsed.anchor
         dates = extract_dates(parsed.article or parsed.text, anchor=anchor)
     with using(parsed.tables):
-        reader = _Reader(parsed, tuple(dates), tuple(quotes))
+        reader = EventReader(parsed, tuple(dates), tuple(quotes))
         events = tuple(reader.events())
     return with_ids(link_mentions(events, parsed.text, frozenset(reader.headlines), reader.lead), parsed.owner)
 
@@ -85,7 +85,7 @@ def _around(dates: list[TimeExpression], place: int) -> list[TimeExpression]:
     return dates[max(0, after - 1) : after + 1]
 
 
-class _Reader:
+class EventReader:
     """One pass over the sentences of a text."""
 
     def __init__(
@@ -102,8 +102,7 @@ class _Reader:
         self.quoted: list[tuple[Span, int]] = sorted(parts, key=_start)
         self.longest_part = max((len(part) for part, _ in self.quoted), default=0)
         self.index = trigger_index()
-        self.memory = new_memory(parsed)
-        self.resolver = Resolver(self.memory)
+        self.resolver = ActResolver(read_discourse(parsed))
         self.gatherings: dict[int, list[TimeExpression]] = {}
         self.days = CarriedDays()
         self.headlines: list[Span] = []
@@ -113,7 +112,6 @@ class _Reader:
         """All events, in text order."""
         found: list[Event] = []
         first_date = 0
-        self.memory.prepare(self.parsed.sentences)
         for sentence in self.parsed.sentences:
             while first_date < len(self.dates) and self.dates[first_date].span.end <= sentence.span.start:
                 first_date += 1
@@ -134,7 +132,6 @@ class _Reader:
         return attrs.evolve(event, when=when, evidence=evidence)
 
     def _events_of(self, sentence: Sentence, first_date: int) -> list[Event]:
-        self.memory.observe(sentence, self.resolver)
         if sentence.kind in HEADLINES:
             self.headlines.append(sentence.span)
         coded = code_sentence(sentence, self.resolver, self.index)
@@ -145,17 +142,13 @@ class _Reader:
         if dates:
             for when, parties in gathering_dates(sentence, dates):
                 self.gatherings.setdefault(parties, []).append(when)
-            self.days.note_speech(sentence, dates, (actor.code for actor in self.memory.history.speaker))
+            self.days.note_speech(
+                sentence, dates, (actor.code for actor in self.resolver.discourse.speakers(sentence.tokens[0]))
+            )
         if coded:
             for one in coded:
                 events.append(self._event(one, sentence, dates))
-                codes = tuple(party.code for party in (*one.actors, *one.recipients))
-                if len(codes) <= MOST_PARTIES:
-                    self.memory.history.add_set(codes, side_by_side=False)
-                self.memory.history.add_act(one.type, one.actors, one.recipients)
-        self.memory.close(sentence, self.resolver)
-        if coded and coded[-1].symmetric:
-            self.memory.subjects = [party.actor for party in coded[-1].actors]
+                self.resolver.note(one.type, one.actors, one.recipients)
         return events
 
     def _dates_in(self, sentence: Sentence, first: int) -> tuple[TimeExpression, ...]:
@@ -181,9 +174,12 @@ class _Reader:
         cues = [party.span for party in (*coded.actors, *coded.recipients)]
         cues += [cue.span for cue in coded.standing.cues]
         quote = self._quote_around(match.token)
-        details = [rule for rule in (coded.rule, coded.standing.rule) if rule not in ("type.table", "status.actual")]
-        if timing.reason is not None:
-            details.append(timing.reason)
+        details = [
+            coded.rule if coded.rule != "type.table" else None,
+            coded.standing.told if coded.standing.cues else None,
+            coded.fallback,
+            timing.reason,
+        ]
         return Event(
             text=sentence.span.of(self.parsed.text),
             type=coded.type,
@@ -205,7 +201,7 @@ class _Reader:
             evidence=Evidence(
                 rule=match.trigger.id,
                 spans=tuple(sorted(set(cues), key=lambda span: (span.start, span.end))),
-                detail=", ".join(details) or None,
+                detail=", ".join(filter(None, details)) or None,
             ),
         )
 

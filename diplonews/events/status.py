@@ -46,6 +46,11 @@ class Standing:
     read: tuple[str, ...] = ()
 
     @property
+    def told(self) -> str:
+        """The row that decided and its cues: `status.plan (plans)`."""
+        return f"{self.rule} ({' '.join(cue.text for cue in self.cues)})"
+
+    @property
     def family(self) -> str:
         """The first two parts of the rule's id: `status.plan` of `status.plan.noun`."""
         return ".".join(self.rule.split(".")[:2])

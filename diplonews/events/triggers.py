@@ -16,7 +16,7 @@ from diplonews.syntax.nouns import phrase_of
 from diplonews.syntax.patterns import CLAUSE_TESTS
 from diplonews.syntax.tokens import Token
 
-__all__ = ["Match", "match_adjective", "match_noun", "match_verb"]
+__all__ = ["Match", "match_adjective", "match_noun", "match_verb", "unmet_needs"]
 
 CIVILIANS = frozenset(("CVL", "EDU", "LAB", "MED", "OPP", "REF", "REL"))
 VISITABLE = frozenset(("NAME", "CAPITAL", "CITY", "TERRITORY", "FORMER"))
@@ -184,6 +184,15 @@ def _fits(trigger: Trigger, token: Token, arguments: Arguments, particles: list[
     return Match(trigger=trigger, token=token, words=tuple(dict.fromkeys(words)), arguments=arguments, used=tuple(used))
 
 
+def unmet_needs(trigger: Trigger, token: Token, resolver: Resolver) -> list[str]:
+    """The particles and conditions of a trigger that do not hold for a word, as the table writes them."""
+    light = token.head if trigger.pos == "a" else phrase_of(token).light_verb if trigger.pos == "n" else None
+    arguments = Arguments(token, resolver, light)
+    near = {kid.low for kid in token.kids if kid.i < token.i} if trigger.pos == "n" else clause_of(token).near
+    unmet = [f"the word {particle!r}" for particle in trigger.particles if particle not in near]
+    return unmet + [need.cell for need in trigger.needs if not _need_fits(need, arguments)]
+
+
 def match_verb(token: Token, index: TriggerIndex, resolver: Resolver) -> Match | None:
     """The heaviest trigger that the verb fits, or None."""
     candidates = index.verbs.get(token.lemma)
@@ -219,7 +228,7 @@ def match_noun(token: Token, index: TriggerIndex, resolver: Resolver) -> Match |
     arguments = Arguments(token, resolver, light)
     before = {kid.low for kid in token.kids if kid.i < token.i}
     for trigger in candidates:
-        if trigger.particles and not all(particle in before for particle in trigger.particles):
+        if not before.issuperset(trigger.particles):
             continue
         found = _fits(trigger, token, arguments, [])
         if found is not None:

@@ -7,13 +7,18 @@ the next condition. `@name` stands for the words of a row of the tables `classes
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection
+from typing import TypeVar
 
 import attrs
 
-from diplonews.lexicons.tables import Tables, per_tables
+from diplonews.errors import LexiconError
+from diplonews.lexicons.tables import Row, Table, Tables, per_tables
+from diplonews.model import EventType
 
-__all__ = ["Condition", "read_conditions", "read_words", "word_classes"]
+__all__ = ["Condition", "read_conditions", "read_rows", "read_types", "read_words", "word_classes"]
+
+T = TypeVar("T")
 
 
 @attrs.frozen(kw_only=True)
@@ -103,3 +108,34 @@ def _pieces(cell: str) -> list[str]:
         else:
             pieces[-1] += f" {word}"
     return [piece for piece in pieces if piece]
+
+
+def read_types(names: Collection[str]) -> frozenset[EventType]:
+    """The event types of a cell.
+
+    Raises:
+        ValueError: for a name that is no event type.
+
+    Example:
+        >>> [kind.name for kind in read_types(["AID"])]
+        ['AID']
+    """
+    for name in names:
+        if name not in EventType.__members__:
+            raise ValueError(f"no event type {name!r}")
+    return frozenset(EventType[name] for name in names)
+
+
+def read_rows(table: Table, read: Callable[[Row, int], T]) -> list[T]:
+    """What a reader makes of each row, numbered from 1.
+
+    Raises:
+        LexiconError: for a row that the reader refuses with a ValueError; it names file, row and reason.
+    """
+    found = []
+    for number, row in enumerate(table.rows, 1):
+        try:
+            found.append(read(row, number))
+        except ValueError as error:
+            raise LexiconError(f"{row['id']}: {error}", file=table.file, row=number) from error
+    return found

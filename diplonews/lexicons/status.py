@@ -9,8 +9,7 @@ from __future__ import annotations
 
 import attrs
 
-from diplonews.errors import LexiconError
-from diplonews.lexicons.conditions import Condition, read_conditions, read_words, word_classes
+from diplonews.lexicons.conditions import Condition, read_conditions, read_rows, read_words, word_classes
 from diplonews.lexicons.tables import Row, Tables, per_tables
 from diplonews.model import EventStatus
 
@@ -157,13 +156,7 @@ def status_index(tables: Tables) -> StatusIndex:
         'PLANNED'
     """
     classes = word_classes()
-    table = tables["status"]
-    rows = []
-    for number, row in enumerate(table.rows, 1):
-        try:
-            rows.append(_status_row(row, number, classes))
-        except ValueError as error:
-            raise LexiconError(f"{row['id']}: {error}", file=table.file, row=number) from error
+    rows = read_rows(tables["status"], lambda row, number: _status_row(row, number, classes))
     return StatusIndex(
         beside=_by_cue([row for row in rows if row.beside]),
         above=_by_cue([row for row in rows if not row.beside and row.effect not in (THROUGH, CLOSED)]),

@@ -153,6 +153,26 @@ COLUMNS: dict[str, dict[str, Column]] = {
         "example": TEXT,
         "counter": TEXT,
     },
+    "vetoes": {
+        "id": WORDS,
+        "of": WORDS,
+        "types": LIST,
+        "cues": LIST,
+        "links": LIST,
+        "needs": TEXT,
+        "unless": TEXT,
+        "example": TEXT,
+        "counter": TEXT,
+    },
+    "recipients": {
+        "id": WORDS,
+        "type": WORDS,
+        "slots": LIST,
+        "alone": LIST,
+        "also": LIST,
+        "example": TEXT,
+        "counter": TEXT,
+    },
 }
 OPTIONAL = (LIST, TEXT, DAY, NUMBER)
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from diplonews.actors.memory import build_memory
+from diplonews.actors.discourse import read_discourse
 from diplonews.lexicons.reporting import Reporting
 from diplonews.lexicons.speakers import speaker_words
 from diplonews.lexicons.tables import Tables, using
@@ -229,10 +229,10 @@ def _find_quotes(parsed: Parsed, model: QuoteModel | None) -> tuple[Quote, ...]:
     add_lead_ins(blocks, by_block)
     add_beside(blocks, by_block)
     continue_quotations(blocks, by_block)
-    memory = build_memory(parsed)
-    found = [(draft, find_speaker(draft, memory)) for drafts in by_block for draft in drafts]
+    discourse = read_discourse(parsed)
+    found = [(draft, find_speaker(draft, discourse)) for drafts in by_block for draft in drafts]
     inner = _nested(nested, found)
-    found += [(draft, find_speaker(draft, memory)) for draft in inner]
+    found += [(draft, find_speaker(draft, discourse)) for draft in inner]
     quotes = [_quote(draft, speaker, parsed.text) for draft, speaker in found]
     if parsed.article is not None:
         quotes += list(_duplicates(parsed.article, quotes))

@@ -1,12 +1,14 @@
-"""Who the source of a quote is: the words of the source looked up in the document's memory."""
+"""Who the source of a quote is: the words of the source looked up in the document's entities."""
 
 from __future__ import annotations
 
 import re
 from itertools import islice
 
-from diplonews.actors.entities import Entity, EntityKind
-from diplonews.actors.memory import Memory
+import attrs
+
+from diplonews.actors.discourse import Discourse
+from diplonews.actors.entity import Entity, EntityKind
 from diplonews.actors.mentions import MentionKind
 from diplonews.actors.origin import country_of, described_state, is_state_office, state_code
 from diplonews.lexicons.actornames import Name, find_names
@@ -67,11 +69,11 @@ def _of_name(name: Name, words: str, span: Span) -> Speaker | None:
     return None
 
 
-def _of_tables(words: str, span: Span, memory: Memory) -> Speaker | None:
+def _of_tables(words: str, span: Span, discourse: Discourse) -> Speaker | None:
     """A state or body that is named, or a state that is described: `the North`."""
     known = _known(words)
     found = _of_name(known, words, span) if known is not None else None
-    code = described_state(words, memory.states) if found is None else None
+    code = described_state(words, discourse.entities.states) if found is None else None
     if code is None:
         return found
     name = next((state.name for state in load_states() if state.code == code), DETERMINER.sub("", words))
@@ -91,8 +93,8 @@ def _is_anonymous(entity: Entity) -> bool:
     return bool(entity.nouns & speaker_words("anonymous")) and not pointing
 
 
-def _of_entity(entity: Entity) -> Speaker:
-    """The speaker that an entity is."""
+def _of_entity(entity: Entity, country: str | None) -> Speaker:
+    """The speaker that an entity of a country is."""
     anonymous = _is_anonymous(entity)
     kind = TYPES[entity.kind]
     if anonymous and entity.kind is EntityKind.PERSON:
@@ -100,22 +102,22 @@ def _of_entity(entity: Entity) -> Speaker:
     role = DETERMINER.sub("", " ".join(entity.role.split())) if entity.role is not None else None
     name = " ".join(entity.name.split()) if entity.name is not None else None
     if name is None and entity.kind is EntityKind.ORGANIZATION:
-        name = _described_body(entity)
+        name = _described_body(entity, country)
     named = tuple(m.span for m in entity.mentions if m.kind is not MentionKind.PRONOUN)
     return Speaker(
-        name=name, type=kind, role=role, country=entity.country, anonymous=anonymous, mentions=named[:MOST_MENTIONS]
+        name=name, type=kind, role=role, country=country, anonymous=anonymous, mentions=named[:MOST_MENTIONS]
     )
 
 
-def _described_body(entity: Entity) -> str | None:
+def _described_body(entity: Entity, country: str | None) -> str | None:
     """The name of a state's body that is only described: `Danish trade ministry` of `the trade ministry`."""
     words = " ".join((entity.role or "").split())
     bare = DETERMINER.sub("", words)
-    if entity.country is None or INDEFINITE.match(words) or not is_state_office(bare) or " " not in bare:
+    if country is None or INDEFINITE.match(words) or not is_state_office(bare) or " " not in bare:
         return None
     if country_of(bare) is not None:
         return bare
-    adjectives = [state.adjectives[0] for state in load_states() if state.code == entity.country and state.adjectives]
+    adjectives = [state.adjectives[0] for state in load_states() if state.code == country and state.adjectives]
     return f"{adjectives[0]} {bare}" if adjectives else None
 
 
@@ -176,12 +178,12 @@ def _ends_with(entity: Entity, span: Span) -> bool:
     return ends and entity.kind is EntityKind.PERSON
 
 
-def find_speaker(draft: Attribution, memory: Memory) -> Speaker | None:
+def find_speaker(draft: Attribution, discourse: Discourse) -> Speaker | None:
     """The source of an attribution, resolved within the document, or None.
 
     Args:
         draft: the attribution.
-        memory: what the document tells.
+        discourse: of the article.
     """
     if draft.subject is None or draft.source is None:
         return None
@@ -193,28 +195,28 @@ def find_speaker(draft: Attribution, memory: Memory) -> Speaker | None:
     together = _together(draft, draft.source, head)
     if together is not None:
         return together
-    speaker = _of_tables(words, span, memory)
+    speaker = _of_tables(words, span, discourse)
     if speaker is not None:
-        return speaker
-    character = head.start
-    entity = memory.at(character)
+        return attrs.evolve(speaker, country=discourse.country(head))
+    entities = discourse.entities
+    entity = entities.at(head.start)
     if entity is None or (entity.kind is EntityKind.PERSON and entity.name is None and "," not in words):
-        named = memory.within(span) if head.tag not in ("PRP", "PRP$") else None
+        named = entities.within(span) if head.tag not in ("PRP", "PRP$") else None
         entity = named if entity is None or (named is not None and _ends_with(named, span)) else entity
     if entity is not None:
-        return _of_entity(entity)
+        own = None if entity.kind is EntityKind.PERSON else discourse.country(head)
+        return _of_entity(entity, own or state_code(discourse.code(entity) or ""))
+    country = discourse.country(head)
     if head.tag in ("NNS", "NNPS") and entity is None:
         nameless = head.low in speaker_words("anonymous") and not DETERMINER.match(words)
         return Speaker(
             name=None,
             type=SpeakerType.GROUP,
             role=words,
-            country=country_of(words),
+            country=country,
             anonymous=nameless,
             mentions=(span,),
         )
     if head.tag.startswith("N") and head.text[0].isupper():
-        return Speaker(
-            name=DETERMINER.sub("", words), type=SpeakerType.ORGANIZATION, country=country_of(words), mentions=(span,)
-        )
+        return Speaker(name=DETERMINER.sub("", words), type=SpeakerType.ORGANIZATION, country=country, mentions=(span,))
     return None

@@ -10,7 +10,7 @@ from diplonews.syntax.clauses import clause_of
 from diplonews.syntax.moods import has_to
 from diplonews.syntax.tokens import Token
 
-__all__ = ["Bond", "bonds"]
+__all__ = ["Bond", "bonds", "link_of"]
 
 DEEPEST = 10
 LINKS = {
@@ -27,6 +27,12 @@ LINKS = {
     "nsubj": "subject",
     "nsubjpass": "patient",
     "csubj": "subject_clause",
+    "amod": "modifier",
+    "compound": "modifier",
+    "nmod": "modifier",
+    "aux": "auxiliary",
+    "auxpass": "auxiliary",
+    "prep": "preposition",
 }
 
 
@@ -82,10 +88,12 @@ def _bond(here: Token) -> Bond | None:
         return Bond(below=here, above=here.head, links=frozenset(("conj",) if alike else ()))
     if here.dep in ("relcl", "advcl"):
         return _subordinate(here)
-    link = LINKS.get(here.dep, here.dep)
-    if here.dep == "acl" and here.tag == "VBG":
-        link = "participle"
-    return Bond(below=here, above=here.head, links=frozenset((link,)))
+    return Bond(below=here, above=here.head, links=frozenset((link_of(here),)))
+
+
+def link_of(word: Token) -> str:
+    """How a word depends on the one above it, as `Bond.links` names it."""
+    return "participle" if word.dep == "acl" and word.tag == "VBG" else LINKS.get(word.dep, word.dep)
 
 
 def _over_preposition(preposition: Token) -> Bond:

@@ -197,6 +197,12 @@ class Clause(ClauseWords):
         return _complement(self.verb)
 
     @cached_property
+    def is_question_put(self) -> bool:
+        """Whether it puts a question, of which only an answer is wanted: `"Why wait?" he asked`."""
+        question = self.complement
+        return question is not None and question.dep == "ccomp" and any(kid.text == "?" for kid in question.kids)
+
+    @cached_property
     def governor(self) -> Token | None:
         """The verb whose subject a subjectless verb shares, or None."""
         return _governor(self.verb)

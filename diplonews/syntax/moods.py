@@ -19,6 +19,7 @@ SUBJECTS = ("nsubj", "nsubjpass")
 PARTS = {"mark": ("mark",), "advmod": ("mark", "adverb"), "amod": ("adjective",)}
 OBJECTS = ("dobj", "obj", "nsubjpass")
 WILLING = ("will", "wo", "shall", "would", "can", "ca")
+TIME_CLAUSES = ("after", "although", "as", "because", "before", "since", "though", "when", "while")
 QUESTION_TAGS = ("WRB", "WP", "WDT")
 
 
@@ -322,3 +323,38 @@ class ClauseWords:
     def has_open_infinitive(self) -> bool:
         """Whether an infinitive with `to` completes it: `is to begin`, `seems to wait`."""
         return any(has_to(kid) for kid in self.verb.below("xcomp"))
+
+    @property
+    def above(self) -> Token:
+        """The word that it depends on, past a preposition."""
+        return self.verb.head.head if self.verb.dep == "pcomp" else self.verb.head
+
+    @cached_property
+    def has_agent(self) -> bool:
+        """Whether `by` tells at the verb itself who does it."""
+        return self.verb.first("agent") is not None
+
+    @cached_property
+    def is_gerund_with_object(self) -> bool:
+        """Whether it is a gerund behind a preposition that was parsed as a noun: `of bombing Riga`."""
+        return self.verb.dep == "pobj" and self.verb.tag == "VBG" and self.direct_object is not None
+
+    @property
+    def is_set_off(self) -> bool:
+        """Whether a comma parts a participle from its noun: `Togo, accused by Mali of spying, ...`."""
+        return any(kid.text == "," and kid.after is self.verb for kid in self.verb.head.kids)
+
+    @cached_property
+    def gives_name(self) -> bool:
+        """Whether it says what something is called: `called the envoys liars`."""
+        return self.verb.first("oprd", "ccomp") is not None
+
+    @cached_property
+    def is_root_noun(self) -> bool:
+        """Whether the word is tagged as a noun where the verb of the sentence is."""
+        return self.verb.dep == "ROOT" and self.verb.is_word_noun
+
+    @cached_property
+    def is_meanwhile(self) -> bool:
+        """Whether it gives the time or reason of another clause, with a subject of its own: `after Oslo had paid`."""
+        return self.verb.dep == "advcl" and self.active_subject is not None and self.verb.has(*TIME_CLAUSES)

@@ -63,8 +63,6 @@ GROUPS = {
     "Chile arrested Ana Maduro of Peru. Bolivia thanked Chile. Maduro left.": "SUPPORT BOL>CHL ACTUAL",
     # described by an adjective that fits two of those named
     "Malta and Chad are calm. Vietnam and China are not. Malta and Chad are far. The two communist neighbours rebuked Togo.": "ACCUSE CHN,VNM>TGO ACTUAL",
-    # a bare minister where nothing else tells: of the state that the lead is about
-    "Peru recalled an envoy from Chile. Foreign Minister Luis Paz thanked Bolivia.": "SUPPORT PER>BOL ACTUAL",
     # who stood side by side once is not who a text is about
     "Peru and Chile fell out. Peru and Chile share a dam. Peru and Chile met. Malta and Fiji left. Tonga urged the two countries to talk.": "REQUEST TON>CHL,PER ACTUAL",
     # seats of government in a row

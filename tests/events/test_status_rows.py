@@ -7,7 +7,6 @@ from functools import cache
 import pytest
 
 import diplonews as dn
-from diplonews.actors.document import DocumentMemory
 from diplonews.actors.resolve import Resolver
 from diplonews.errors import LexiconError
 from diplonews.events.matching import find_matches
@@ -26,7 +25,7 @@ def events_of(text: str) -> list[Token]:
     """The words that name the events of a text, and the verbs that carry them."""
     found = []
     for sentence in parse(text).sentences:
-        for match in find_matches(sentence, Resolver(DocumentMemory()), trigger_index()):
+        for match in find_matches(sentence, Resolver(), trigger_index()):
             found += [token for token in (match.arguments.light, match.token) if token is not None]
     return found
 

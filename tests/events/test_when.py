@@ -5,7 +5,6 @@ import pytest
 from support import ANCHOR
 
 from diplonews import EventStatus, EventType, RegionKind, Span
-from diplonews.actors.document import DocumentMemory
 from diplonews.actors.resolve import Resolver
 from diplonews.events.coding import Coded
 from diplonews.events.roles import Arguments
@@ -35,9 +34,7 @@ def timing(parse: str, word: str = "rebuked") -> Timing:
     token = next(token for token in sentence.tokens if token.text == word)
     trigger = trigger_index().verbs["rebuke"][0]
     coded = Coded(
-        match=Match(
-            trigger=trigger, token=token, words=(token,), arguments=Arguments(token, Resolver(DocumentMemory()))
-        ),
+        match=Match(trigger=trigger, token=token, words=(token,), arguments=Arguments(token, Resolver())),
         type=EventType.ACCUSE,
         actors=(),
         recipients=(),

@@ -113,7 +113,7 @@ def test_noun_forms(noun, form):
 def _covers(earlier, later):
     """Whether whatever fits the later trigger fits the earlier one, so that the later one never counts."""
     return set(earlier.particles) <= set(later.particles) and all(
-        any(set(have.slots) <= set(need.slots) and have.words <= need.words for have in later.needs)
+        any(set(have.parts) <= set(need.parts) and have.words <= need.words for have in later.needs)
         for need in earlier.needs
     )
 

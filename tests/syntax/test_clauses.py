@@ -3,7 +3,6 @@
 
 import pytest
 
-from diplonews.actors.document import DocumentMemory
 from diplonews.actors.resolve import Resolver
 from diplonews.events.roles import Arguments, anyone
 from diplonews.syntax.clauses import clause_of
@@ -16,7 +15,7 @@ def text_of(token: Token | None) -> str | None:
     return token.text if token is not None else None
 
 
-RESOLVER = Resolver(DocumentMemory())
+RESOLVER = Resolver()
 
 
 class TestLogicalSubject:

@@ -9,11 +9,12 @@ from functools import lru_cache
 import attrs
 
 from diplonews.actors.mentions import Mention
-from diplonews.actors.origin import country_of, state_code
+from diplonews.actors.origin import code_of, state_code
 from diplonews.lexicons.actornames import Name, find_names
 from diplonews.lexicons.agencies import find_agency
 from diplonews.lexicons.speakers import first_name_gender, speaker_words
 from diplonews.lexicons.states import lookup
+from diplonews.syntax.tokens import Token
 
 __all__ = [
     "Entity",
@@ -58,22 +59,29 @@ class Entity:
         name: as full as the article gives it so far; None if it keeps it back.
         gender: `f`, `m` or None.
         role: title or description as printed, or None.
-        country: ISO 3166 alpha-3, or None.
+        code: of the state or body that it belongs to or acts for, or None.
         sure: whether the text shows that a PERSON is one.
         nouns: head nouns it was described by, in small letters.
         mentions: in text order.
         under: whom it belongs to, where its own words do not tell its country.
+        pronoun: the pronoun that stands for whom it belongs to: `its` of `its trade ministry`.
     """
 
     kind: EntityKind
     name: str | None = None
     gender: str | None = None
     role: str | None = None
-    country: str | None = None
+    code: str | None = None
     sure: bool = True
     nouns: set[str] = attrs.field(factory=set)
     mentions: list[Mention] = attrs.field(factory=list)
     under: Entity | None = None
+    pronoun: Token | None = None
+
+    @property
+    def country(self) -> str | None:
+        """The code, if it is a state's."""
+        return state_code(self.code) if self.code is not None else None
 
     @property
     def surname(self) -> str:
@@ -82,7 +90,7 @@ class Entity:
         return words[-1] if words else ""
 
     def __repr__(self) -> str:
-        return f"<Entity {self.kind.name} {self.name or self.role!r} {self.country}>"
+        return f"<Entity {self.kind.name} {self.name or self.role!r} {self.code}>"
 
 
 def portfolios(words: str, *, body: bool = False) -> list[str]:
@@ -125,32 +133,30 @@ def new_named(mention: Mention) -> Entity:
     if person is None:
         person = mention.speaks or len(name.split()) > 1
     known = known_name(name)
-    country = mention.country
+    code = mention.code
     if known is not None:
-        country = country or state_code(known.code)
+        code = code or known.code or None
     if person:
         gender = mention.gender
         if gender is None and known is not None and known.kind == "LEADER":
             gender = first_name_gender(known.name.split()[0]) or None
-        return Entity(kind=EntityKind.PERSON, name=name, country=country, gender=gender, sure=mention.person is True)
+        return Entity(kind=EntityKind.PERSON, name=name, code=code, gender=gender, sure=mention.person is True)
     agency = find_agency(name)
     if agency is not None and agency.country:
-        country = agency.country
+        code = agency.country
     name = body_name(name) or name
     noun = name.split()[-1].lower()
     document = noun in speaker_words("documents")
     kind = EntityKind.DOCUMENT if document else EntityKind.ORGANIZATION
-    entity = Entity(kind=kind, name=name, country=country or country_of(name))
+    entity = Entity(kind=kind, name=name, code=code or code_of(name))
     entity.nouns.add(noun)
     return entity
 
 
 def known_name(name: str) -> Name | None:
-    """What the tables know under a name."""
-    for span, found in find_names(name):
-        if len(span) >= len(name) - len("the "):
-            return found
-    return None
+    """What the tables know under the whole of a name."""
+    bare = name.removeprefix("the ").removeprefix("The ")
+    return next((found for span, found in find_names(bare) if len(span) == len(bare)), None)
 
 
 def title_of(words: str) -> str | None:
@@ -183,7 +189,7 @@ def new_nominal(mention: Mention) -> Entity:
         kind = EntityKind.PERSON
     else:
         kind = EntityKind.ORGANIZATION
-    entity = Entity(kind=kind, role=mention.words, country=mention.country, gender=mention.gender)
+    entity = Entity(kind=kind, role=mention.words, code=mention.code, gender=mention.gender)
     if kind is EntityKind.ORGANIZATION:
         entity.name = body_name(mention.words)
     if kind is EntityKind.DOCUMENT:
@@ -203,7 +209,7 @@ def fits_pronoun(entity: Entity, mention: Mention) -> bool:
 
 def may_share(entity: Entity, mention: Mention) -> bool:
     """Whether nothing that is known of a mention speaks against the entity: country, gender or portfolio."""
-    if mention.country is not None and entity.country is not None and mention.country != entity.country:
+    if mention.code is not None and entity.code is not None and mention.code != entity.code:
         return False
     if mention.gender is not None and entity.gender is not None and mention.gender != entity.gender:
         return False

@@ -1,25 +1,30 @@
-"""The document memory: mentions and entities."""
+"""Mentions, entities and relations."""
 
 from __future__ import annotations
 
 import pytest
 from hypothesis import given, settings, strategies as st
 
-from diplonews.actors import memory as memory_module
-from diplonews.actors.entities import EntityKind
-from diplonews.actors.history import History
-from diplonews.actors.memory import build_memory
+from diplonews import analyze
+from diplonews.actors import coreference as memory_module, discourse as discourse_module
+from diplonews.actors.coreference import read_entities
+from diplonews.actors.discourse import read_discourse
+from diplonews.actors.entity import EntityKind
 from diplonews.actors.mentions import MentionKind
+from diplonews.actors.relations import Relations
 from diplonews.model import Span
 from diplonews.syntax.parsing import parse
 
 
 def read(text):
-    return build_memory(parse(text))
+    discourse = read_discourse(parse(text))
+    for entity in discourse.entities.entities:
+        entity.code = discourse.code(entity)
+    return discourse.entities
 
 
-class TestBuildMemory:
-    """`build_memory`"""
+class TestReadEntities:
+    """`read_entities`"""
 
     @given(st.text(alphabet="Ab. ’-,\n", max_size=60))
     @settings(max_examples=30)
@@ -219,14 +224,46 @@ class TestBuildMemory:
         assert read(text).at(text.index("Agency")).country == "PRK"
 
 
-class TestHistory:
-    """`History`"""
+class TestRelations:
+    """`Relations`"""
 
     def test_the_main_pair_has_one_order(self):
         """Two states named equally often come in the order of their codes, in every run."""
-        history = History()
-        history.add_set(("SWE", "FIN"))
-        history.add_set(("FIN", "SWE"))
-        for _ in range(3):
-            history.next_sentence()
-        assert [actor.code for actor in history.together(2, set(), set())] == ["FIN", "SWE"]
+        relations = Relations()
+        relations.add_set(0, ("SWE", "FIN"))
+        relations.add_set(0, ("FIN", "SWE"))
+        assert [actor.code for actor in relations.together(3, 2, set(), set())] == ["FIN", "SWE"]
+
+    def test_an_answer_does_not_change_with_what_comes_later(self):
+        """Whoever asks for a sentence gets what held there, also when the whole text has been read."""
+        relations = Relations()
+        relations.add_set(0, ("SWE", "FIN"))
+        early = relations.together(1, 2, set(), set())
+        relations.add_set(4, ("CHL", "PER"))
+        assert relations.together(1, 2, set(), set()) == early
+        assert relations.together(4, 2, set(), set()) != early
+
+
+class TestReadDiscourse:
+    """`read_discourse`"""
+
+    def test_it_is_read_once(self, monkeypatch):
+        """Quotes, actors and events share it."""
+        read = []
+        monkeypatch.setattr(
+            discourse_module, "read_entities", lambda parsed: read.append(parsed) or read_entities(parsed)
+        )
+        analyze("Oslo rebuked Riga. Riga said it was sorry.")
+        assert len(read) == 1
+
+    @given(st.permutations(range(15)))
+    @settings(max_examples=10)
+    def test_answers_do_not_depend_on_the_order_of_questions(self, order):
+        """A word means the same whenever it is asked for."""
+        text = "Peru and Chile quarrel. They met. Envoy Ana Rey said both sides would go. She left. It rained."
+        parsed = parse(text)
+        tokens = [token for block in parsed.blocks for token in block.tokens]
+        resolver = read_discourse(parsed).resolver
+        first = [[party.code for party in resolver.parties(token)] for token in tokens]
+        for i in order:
+            assert [party.code for party in resolver.parties(tokens[i])] == first[i]

@@ -1,6 +1,6 @@
-"""What an article has told so far: who is who, under which name, title and country.
+"""Which mentions stand for the same person, body, document or group, with its name, title and country.
 
-The memory reads the mentions in text order and gives each to an entity, an old one or a new one.
+The mentions are read in text order, and each is given to an entity, an old one or a new one.
 A pronoun or a description that fits nobody stays without an entity: nothing is guessed.
 """
 
@@ -13,7 +13,7 @@ from itertools import islice, takewhile
 
 import attrs
 
-from diplonews.actors.entities import (
+from diplonews.actors.entity import (
     Entity,
     EntityKind,
     bare_name,
@@ -32,18 +32,21 @@ from diplonews.actors.entities import (
 from diplonews.actors.introductions import introduced, opening
 from diplonews.actors.mentions import Mention, MentionKind, find_mentions
 from diplonews.actors.names import name_words
-from diplonews.actors.origin import Home, country_of, is_state_office, named_states, read_home
+from diplonews.actors.origin import Home, code_of, is_state_office, named_states, read_home
 from diplonews.lexicons.speakers import speaker_words
 from diplonews.model.article import RegionKind
 from diplonews.model.span import Span
 from diplonews.syntax.parsing import Parsed
+from diplonews.syntax.sentences import is_stranger
+from diplonews.syntax.tokens import Token
 
-__all__ = ["Memory", "build_memory"]
+__all__ = ["Entities", "read_entities"]
 
 RECENT_SENTENCES = 12
 CALLED_SENTENCES = 4
 BODY_SENTENCES = 3
-OWNERS = {"its": "it", "their": "it", "his": "he", "her": "she"}
+OWNERS = frozenset(("its", "their", "his", "her"))
+NAMED_GROUP = frozenset(("ministers", "ministries", "presidents", "leaders", "sides", "parties", "governments"))
 _ABBREVIATION = re.compile(r"\(([A-Z][A-Za-z&.]{1,9})\)")
 _HIGHEST = re.compile(r"\b(?:vice )?president\b|\bprime minister\b|\bpremier\b|\bchancellor\b")
 POSSESSIVE = re.compile(r"(?:[\w-]{1,40} ){0,2}([\w-]{2,40})(?:['’]s|['’])\s")
@@ -60,8 +63,8 @@ def _expand(short: str, words: list[str]) -> str | None:
     return None
 
 
-class Memory:
-    """The entities of one article.
+class Entities:
+    """The entities of an article.
 
     Args:
         home: where the article is at home.
@@ -83,6 +86,7 @@ class Memory:
         self._number: dict[Entity, int] = {}
         self._latest: dict[Entity, None] = {}
         self._last_name: tuple[Mention, Entity] | None = None
+        self._stranger: int | None = None  # the sentence of the last name, if it may be that of an unknown person
 
     # ------------------------------------------------------------ reading
 
@@ -99,18 +103,24 @@ class Memory:
     def home_country(self, words: str) -> str | None:
         """The country of an office or ministry that is printed without one.
 
-        In a national outlet's copy it is the outlet's. Elsewhere, where the article names one
-        state's foreign ministry, `a foreign ministry official` is that state's; else a state's
-        office is of the place where the article was filed.
+        It is the outlet's in national copy, else of the place where the article was filed. Where
+        neither is known and the article names one state's foreign ministry, `a foreign ministry
+        official` is that state's.
         """
         home = self.home.country(words)
-        if home is not None and self.home.is_national:
+        if home is not None:
             return home
         for portfolio in [*portfolios(words), *_HIGHEST.findall(words.lower())]:
             countries = self._portfolios.get(portfolio, set())
             if len(countries) == 1:
                 return next(iter(countries))
-        return home
+        return None
+
+    def _is_of(self, entity: Entity, code: str | None) -> bool:
+        """Whether nothing speaks against an entity being of a state: not the office that it holds at home."""
+        if code is None or entity.code is not None or entity.role is None:
+            return True
+        return self.home_country(entity.role) in (None, code)
 
     # ------------------------------------------------------------ writing
 
@@ -122,9 +132,9 @@ class Memory:
             if full is not None:
                 self._abbreviations.setdefault(match.group(1), full)
         for mention in mentions:
-            if mention.country is not None and mention.kind is not MentionKind.PRONOUN:
+            if mention.code is not None and mention.kind is not MentionKind.PRONOUN:
                 for portfolio in [*portfolios(mention.words, body=True), *_HIGHEST.findall(mention.words.lower())]:
-                    self._portfolios.setdefault(portfolio, set()).add(mention.country)
+                    self._portfolios.setdefault(portfolio, set()).add(mention.code)
 
     def note(self, mention: Mention) -> Entity | None:
         """Give a mention to its entity and return it."""
@@ -144,6 +154,9 @@ class Memory:
         if mention.kind is MentionKind.NAME:
             self._index(entity)
             self._last_name = (mention, entity)
+            unknown = mention.subject and entity.kind is EntityKind.ORGANIZATION and is_stranger(mention.token)
+            if unknown or entity.kind is EntityKind.PERSON:
+                self._stranger = mention.sentence if unknown else None
         entity.mentions.append(mention)
         self._by_head[mention.head] = entity
         if entity.gender is None and mention.kind is not MentionKind.PRONOUN:
@@ -159,25 +172,34 @@ class Memory:
         for entity in self.entities:
             person = introduced(entity, named, lead)
             if person is not None:
-                person.country = person.country or entity.country
+                person.code = person.code or entity.code
                 person.mentions = sorted([*person.mentions, *entity.mentions], key=lambda mention: mention.head)
                 for mention in entity.mentions:
                     self._by_head[mention.head] = person
                 merged.add(entity)
         self.entities = [entity for entity in self.entities if entity not in merged]
-        for entity in self.entities:
-            entity.country = entity.country or self._settled(entity)
 
-    def _settled(self, entity: Entity) -> str | None:
-        """The country of whoever an entity belongs to, of where it is said to act, or of its office."""
-        above = entity.under
+    def owned_code(self, entity: Entity, code_of_pronoun: Callable[[Token], str | None]) -> str | None:
+        """The code that an entity has by its own words, or of whoever it belongs to.
+
+        Args:
+            entity: one of the entities.
+            code_of_pronoun: tells whom `its` of `its trade ministry` stands for.
+        """
+        above: Entity | None = entity
         for _ in range(MOST_OWNERS):
             if above is None:
                 break
-            if above.country is not None:
-                return above.country
+            if above.code is not None:
+                return above.code
+            if above.pronoun is not None:
+                return code_of_pronoun(above.pronoun)
             above = above.under
-        if entity.kind is EntityKind.DOCUMENT:
+        return None
+
+    def assumed_code(self, entity: Entity) -> str | None:
+        """The country of where an entity is said to act, or of its office, where no words tell."""
+        if entity.kind is EntityKind.DOCUMENT or not entity.nouns.isdisjoint(NAMED_GROUP):
             return None
         named = entity.name if entity.kind is EntityKind.ORGANIZATION else None
         roles = dict.fromkeys(words for words in (entity.role, *(m.role for m in entity.mentions), named) if words)
@@ -189,10 +211,6 @@ class Memory:
     def _owner(self, mention: Mention) -> Entity | None:
         """Whom a description belongs to: `its trade ministry`, `a ministry official`, `spokeswoman Anna Vik`."""
         words = (mention.role or mention.words).lower().split()
-        if words[:1] and words[0] in OWNERS:
-            noun = OWNERS[words[0]]
-            gender = {"he": "m", "she": "f"}.get(noun)
-            return self._pronoun(attrs.evolve(mention, noun=noun, gender=gender, plural=False))
         possessor = POSSESSIVE.match(mention.role or mention.words)
         if possessor is not None:
             return next(iter(self._by_word.get(possessor.group(1), ())), None)
@@ -267,10 +285,11 @@ class Memory:
         if mention.role is not None and (entity.role is None or len(mention.role) > len(entity.role)):
             entity.role = mention.role
         entity.sure = entity.sure or mention.person is True or mention.speaks
-        entity.country = entity.country or mention.country
+        entity.code = entity.code or mention.code
         entity.gender = entity.gender or mention.gender
-        if entity.under is None and entity.country is None and mention.role is not None:
-            entity.under = self._owner(mention)
+        if entity.code is None and mention.role is not None:
+            entity.pronoun = entity.pronoun or _owning_pronoun(mention)
+            entity.under = entity.under or self._owner(mention)
         if mention.noun:
             entity.nouns.add(mention.noun)
         if mention.role is not None:
@@ -301,10 +320,14 @@ class Memory:
         )
 
     def _pronoun(self, mention: Mention) -> Entity | None:
-        if mention.noun == "who":
+        if mention.noun == "who" or (mention.gender is not None and self._is_strangers(mention)):
             return None
         candidates = [entity for entity in self._near() if fits_pronoun(entity, mention)]
         return self._salient(candidates, mention)
+
+    def _is_strangers(self, mention: Mention) -> bool:
+        """Whether the subject right before a pronoun may be a person of whom the text says nothing else."""
+        return self._stranger is not None and mention.sentence - self._stranger <= 1
 
     def _salient(self, candidates: list[Entity], mention: Mention) -> Entity | None:
         """The candidate that the text has been about, or None if nothing was said of any lately."""
@@ -346,13 +369,14 @@ class Memory:
             entity = self._described(mention)
             if entity is not None:
                 if entity.kind is EntityKind.PERSON:
-                    entity.country = entity.country or mention.country
+                    entity.code = entity.code or mention.code
                 if entity.kind is EntityKind.DOCUMENT and entity.name is None:
                     entity.name = title_of(mention.words)
-                    entity.country = entity.country or country_of(mention.words)
+                    entity.code = entity.code or code_of(mention.words)
                 return entity
         entity = new_nominal(mention)
-        entity.under = self._owner(mention) if entity.country is None else None
+        if entity.code is None:
+            entity.pronoun, entity.under = _owning_pronoun(mention), self._owner(mention)
         return entity
 
     def _apposed(self, mention: Mention) -> Entity | None:
@@ -362,7 +386,7 @@ class Memory:
             person = mention.noun in speaker_words("persons") or mention.noun in speaker_words("anonymous")
             if entity is not None and not mention.plural and person is (entity.kind is EntityKind.PERSON):
                 entity.nouns.add(mention.noun)
-                entity.country = entity.country or mention.country
+                entity.code = entity.code or mention.code
                 if entity.kind is EntityKind.PERSON and entity.role is None:
                     entity.role = mention.words
                 return entity
@@ -390,8 +414,9 @@ class Memory:
         headline's is the first whom the text tells of.
         """
         near = self._near()
-        fitting = [entity for entity in near if fits_noun(entity, mention)]
+        fitting = [entity for entity in near if fits_noun(entity, mention) and self._is_of(entity, mention.code)]
         called = [entity for entity in near if is_called(entity, mention.noun) and may_share(entity, mention)]
+        called = [entity for entity in called if self._is_of(entity, mention.code)]
         if mention.block_kind is RegionKind.HEADLINE:
             return min([*fitting, *called], key=lambda entity: entity.mentions[0].head, default=None)
         first = mention.sentence - CALLED_SENTENCES
@@ -421,24 +446,28 @@ def _last_speech(entity: Entity, sentence: int) -> int:
     return max((mention.head for mention in recent if mention.speaks and not mention.quoted), default=-1)
 
 
-def build_memory(parsed: Parsed) -> Memory:
-    """Read a parsed article into a memory.
-
-    Args:
-        parsed: the article's parse.
-    """
-    memory = Memory(read_home(parsed), lambda: named_states(parsed))
+def read_entities(parsed: Parsed) -> Entities:
+    """The persons, bodies, documents and groups of an article, with all their mentions."""
+    entities = Entities(read_home(parsed), lambda: named_states(parsed))
     names = name_words(parsed.blocks)
     found = [mention for block in parsed.blocks for mention in find_mentions(block, names)]
-    memory.prepare(parsed.text, found)
+    entities.prepare(parsed.text, found)
     persons = _person_words(found)
     found = [_as_person(mention, persons) for mention in found]
     for headline in (False, True):
         for mention in found:
             if (mention.block_kind is RegionKind.HEADLINE) is headline:
-                memory.note(mention)
-    memory.settle()
-    return memory
+                entities.note(mention)
+    entities.settle()
+    return entities
+
+
+def _owning_pronoun(mention: Mention) -> Token | None:
+    """`its` of `its trade ministry`, `her` of `her counterpart, Anna Vik`."""
+    first = mention.token
+    for token in (mention.token, mention.token.head):  # the name, or the noun that it explains
+        first = next((kid for kid in token.kids if kid.low in OWNERS and kid.tag == "PRP$"), first)
+    return first if first is not mention.token else None
 
 
 def _person_words(mentions: list[Mention]) -> frozenset[str]:

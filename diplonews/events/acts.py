@@ -1,0 +1,87 @@
+"""The acts that were coded so far: who did what an answer goes back to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import attrs
+
+from diplonews.actors.discourse import Discourse
+from diplonews.actors.relations import implied
+from diplonews.actors.resolve import Party, Resolver, standing_for
+from diplonews.lexicons.triggers import trigger_index
+from diplonews.lexicons.wordsets import WordSet
+from diplonews.model import Actor, EventType
+from diplonews.syntax.tokens import Token
+
+__all__ = ["ActResolver"]
+
+ACCORDS = WordSet("document.accords")
+CLAIMS = WordSet("history.claims")
+MOST_KEPT = 40
+NEAR_ACTS = 4
+
+
+@attrs.frozen
+class _Act:
+    """Who did what sort of thing to whom."""
+
+    kind: EventType
+    actors: tuple[Actor, ...]
+    recipients: frozenset[str]
+
+
+class ActResolver(Resolver):
+    """A resolver that also knows the events coded so far.
+
+    Args:
+        discourse: the article's.
+    """
+
+    def __init__(self, discourse: Discourse) -> None:
+        super().__init__(discourse)
+        self.discourse = discourse
+        self._acts: list[_Act] = []
+
+    def note(self, kind: EventType, actors: Iterable[Party], recipients: Iterable[Party]) -> None:
+        """Remember who acted towards whom."""
+        codes = frozenset(party.code for party in recipients)
+        self._acts.append(_Act(kind, tuple(party.actor for party in actors), codes))
+        del self._acts[:-MOST_KEPT]
+
+    def answered(self, token: Token, code: str, *, address: bool) -> list[Party]:
+        """Who performed the act that a noun refers to.
+
+        For `Ankara rejected the claim` after a claim about Ankara, `Seoul condemned the launch`, and
+        `Cairo welcomed the accord` some time after the accord.
+
+        Args:
+            token: the noun that is answered.
+            code: who answers.
+            address: whether the act must have been done to who answers.
+        """
+        return standing_for(token, self._answered(token, code, address=address))
+
+    def _answered(self, token: Token, code: str, *, address: bool) -> list[Actor]:
+        kinds = {trigger.type for trigger in trigger_index().nouns.get(token.lemma, ())}
+        if token.lemma in ACCORDS:
+            kinds |= {EventType.AGREE, EventType.SUPPORT}
+        if token.lemma in CLAIMS:
+            near = self._acts[-1:] if self._acts and code in self._acts[-1].recipients else []
+            found = _others(near[0].actors if near else self.discourse.speakers(token), code)
+            if found:
+                return found
+        for act in reversed(self._acts if kinds else []):
+            if act.kind in kinds and (code in act.recipients or not address):
+                found = _others(act.actors, code)
+                if found:
+                    return found
+        for act in reversed(self._acts[-NEAR_ACTS:]):
+            found = _others(act.actors, code)
+            if found and (code in act.recipients or not address):
+                return found
+        return []
+
+
+def _others(actors: Iterable[Actor], code: str) -> list[Actor]:
+    return [implied(actor, "actor.answer") for actor in actors if actor.code and actor.code != code]
