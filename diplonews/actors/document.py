@@ -366,8 +366,8 @@ class DocumentMemory:
 
 def _descriptions(token: Token) -> list[str]:
     """A noun with fewer and fewer of the words before it: `west african nation`, `african nation`, `nation`."""
-    before = [kid for kid in token.subtree() if kid.i < token.i and kid.tag not in ("DT", "PRP$")][-MOST_BEFORE:]
-    words = " ".join([*(kid.low for kid in before), token.lemma]).replace(" - ", "-").split()
+    before = [word for word in token.before() if word.tag not in ("DT", "PRP$")][-MOST_BEFORE:]
+    words = " ".join([*(word.low for word in before), token.lemma]).replace(" - ", "-").split()
     return [" ".join(words[first:]) for first in range(len(words))]
 
 

@@ -199,7 +199,7 @@ class People:
 
     def _unique_title(self, token: Token) -> str | None:
         """The state of a title that no other state has."""
-        words = [word.low for word in token.subtree() if word.i < token.i and word.name is None][-MOST_WORDS:]
+        words = [word.low for word in token.before() if word.name is None][-MOST_WORDS:]
         for size in range(min(len(words), LONGEST_TITLE), 0, -1):
             for first in range(len(words) - size + 1):
                 code = self._titles.get(" ".join(words[first : first + size]))

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from itertools import islice
 from typing import Protocol
 
@@ -32,9 +33,11 @@ TOPICAL = WordSet("resolve.topical")
 LOCAL_PRONOUNS = frozenset(("it", "they", "he", "she"))
 PERSONAL = frozenset(("he", "she"))
 OBJECTS = frozenset(("dobj", "dative", "pobj"))
+EMBEDDED = frozenset(("ccomp", "advcl", "pcomp", "xcomp", "relcl"))
 PLACED = frozenset(("in", "at", "near"))
 MOST_KIDS = 40
 DEEPEST = 4
+MOST_NESTED = 12  # noun phrases that lead to one another
 OTHERS = WordSet("resolve.others")
 CARRYING = WordSet("resolve.carrying")
 SERVING = WordSet("resolve.serving")
@@ -112,6 +115,19 @@ class Resolver:
     def __init__(self, memory: MemoryLike, tables: Tables | None = None) -> None:
         self.memory = memory
         self.tables = tables
+        self._known: dict[tuple[Token, int], list[Party]] = {}
+        self._nested = 0
+        self._steady = False
+
+    @contextmanager
+    def steady(self) -> Iterator[None]:
+        """A stretch in which the memory learns nothing: each phrase is read once for all questions."""
+        self._steady = True
+        try:
+            yield
+        finally:
+            self._steady = False
+            self._known.clear()
 
     def parties(self, token: Token, depth: int = DEEPEST) -> list[Party]:
         """All parties of a noun phrase, its coordinated parts included, without repetition."""
@@ -121,9 +137,24 @@ class Resolver:
         return _unique(found)
 
     def single(self, token: Token, depth: int = DEEPEST) -> list[Party]:
-        """The parties of one member of a coordination."""
-        if depth <= 0:
+        """The parties of one member of a coordination.
+
+        One phrase can lead to many that each lead to many more: each is read once for a question,
+        and no chain of them is followed for long.
+        """
+        if depth <= 0 or self._nested == MOST_NESTED:
             return []
+        found = self._known.get((token, depth))
+        if found is None:
+            self._nested += 1
+            found = self._known[token, depth] = self._read(token, depth)
+            self._nested -= 1
+            if not (self._nested or self._steady):
+                self._known.clear()
+        return [*found]
+
+    def _read(self, token: Token, depth: int) -> list[Party]:
+        """The parties of one member, by the first of the ways that tells any."""
         if is_actor(token) and not self._is_person(token):
             return self._titled(token) or self._named(token)
         if token.tag in ("PRP", "WP", "PRP$"):
@@ -346,13 +377,17 @@ class Resolver:
 
     def _matrix_subject(self, token: Token) -> Token | None:
         """Subject of the clause that a pronoun's clause depends on: `the Kremlin said it ...`."""
-        for above in token.ancestors():
-            if above.dep in ("ccomp", "advcl", "pcomp", "xcomp", "relcl") and above.head is not above:
-                verb = next((one for one in (above.head, *above.head.ancestors()) if one.is_verb), above.head)
-                subject = verb.first("nsubj", "nsubjpass")
-                if subject is not None and subject is not token and not _holds(subject, token) and subject.tag != "PRP":
-                    return subject
-        return None
+        way = list(token.upwards())
+        holding = set(way)
+        verb = found = None
+        for clause in reversed(way[1:]):  # from the root down: the nearest subject is the last one found
+            if clause.dep in EMBEDDED:
+                subject = (verb or clause.head).first("nsubj", "nsubjpass")
+                if subject is not None and subject not in holding and subject.tag != "PRP":
+                    found = subject
+            if clause.is_verb:
+                verb = clause
+        return found
 
     def _one_other(self, token: Token, depth: int) -> list[Party]:
         """`condemned Peru and sanctioned it`: the only state besides the subject that the sentence named before."""

@@ -60,7 +60,7 @@ def title_word(low: str) -> bool:
 
 def title(token: Token) -> str:
     """The words in small letters between a nationality and a name: `foreign minister`."""
-    words = [kid for kid in token.subtree() if kid.i < token.i and kid.tag[0] in "NJIC" and kid.name is None]
+    words = [word for word in token.before() if word.tag[0] in "NJIC" and word.name is None]
     last = -1
     for position, word in enumerate(words):
         if title_word(word.low):

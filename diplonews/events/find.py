@@ -136,7 +136,8 @@ class _Reader:
         self.memory.observe(sentence, self.resolver)
         if sentence.kind in HEADLINES:
             self.headlines.append(sentence.span)
-        coded = code_sentence(sentence, self.resolver, self.index)
+        with self.resolver.steady():
+            coded = code_sentence(sentence, self.resolver, self.index)
         events = []
         dates = self._dates_in(sentence, first_date)
         if self.lead.sentence is None and sentence.kind not in HEADLINES:
