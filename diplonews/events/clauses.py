@@ -69,7 +69,13 @@ def is_apart(verb: Token) -> bool:
 
 
 def is_passive(verb: Token) -> bool:
-    """Whether the verb is passive: `was attacked`, `the troops attacked by`."""
+    """Whether the verb is passive: `was attacked`, `the troops attacked by`, or joined to one that is."""
+    voices = (_is_passive_itself(one) for one in verb.chain("conj"))
+    return next((passive for passive in voices if passive is not None), False)
+
+
+def _is_passive_itself(verb: Token) -> bool | None:
+    """Whether a verb is passive by its own words; None where the verb that it is joined to tells."""
     if is_clipped(verb) or _is_headless(verb):
         return False
     if any(kid.dep in ("nsubjpass", "auxpass", "csubjpass") for kid in verb.kids):
@@ -80,13 +86,8 @@ def is_passive(verb: Token) -> bool:
         return True
     if _is_headline_passive(verb):
         return True
-    if (
-        verb.dep == "conj"
-        and verb.tag in ("VBN", "VBD")
-        and not any(kid.dep in ("nsubj", *AUXILIARIES, "dobj") for kid in verb.kids)
-    ):
-        return verb.head.is_verb and verb.head.tag == verb.tag == "VBN" and is_passive(verb.head)
-    return False
+    joined = verb.dep == "conj" and verb.head.tag == verb.tag == "VBN"
+    return None if joined and verb.first("nsubj", *AUXILIARIES, "dobj") is None else False
 
 
 def _is_headline_passive(verb: Token) -> bool:
@@ -112,15 +113,11 @@ def _is_active_participle(verb: Token) -> bool:
 def _antecedent(pronoun: Token, verb: Token) -> Token:
     """What a relative pronoun stands for."""
     if pronoun.low in RELATIVES and pronoun.tag in ("WDT", "WP", "IN"):
-        token = verb
-        for _ in range(DEEPEST):
-            if token.dep == "relcl":
-                return token.head
-            if token.dep == "ccomp" and token.head.lemma == "be":  # `it was Oslo that paid`
-                return token.head.first("attr") or pronoun
-            if token.dep not in ("conj", "xcomp", "ccomp") or token.head is token:
-                break
-            token = token.head
+        for clause in islice(verb.chain("conj", "xcomp", "ccomp"), DEEPEST):
+            if clause.dep == "relcl":
+                return clause.head
+            if clause.dep == "ccomp" and clause.head.lemma == "be":  # `it was Oslo that paid`
+                return clause.head.first("attr") or pronoun
     return pronoun
 
 
@@ -176,14 +173,8 @@ def complement_of(token: Token) -> Token | None:
 
 def governor(verb: Token) -> Token | None:
     """The verb whose subject a subjectless verb shares."""
-    token = verb
-    for _ in range(DEEPEST):
-        if token.head is token:
-            return None
-        token = token.head
-        if token.is_verb or (token.dep == "ROOT" and token.tag in ("JJ", "NN", "NNP")):
-            return token
-    return None
+    above = islice(verb.ancestors(), DEEPEST)
+    return next((one for one in above if one.is_verb or (one.dep == "ROOT" and one.tag in ("JJ", "NN", "NNP"))), None)
 
 
 def logical_subject(verb: Token, depth: int = DEEPEST) -> Token | None:
@@ -229,21 +220,22 @@ def _shared_subject(verb: Token, depth: int) -> Token | None:
         above = governor(verb.head)
         return logical_subject(above, depth - 1) if above is not None else None
     if verb.dep == "conj" and verb.head.is_verb:
-        return _passive_subject(verb.head) if is_passive(verb.head) else logical_subject(verb.head, depth - 1)
+        shared = _passive_subject if is_passive(verb.head) else logical_subject
+        return shared(verb.head, depth - 1)
     persuaded = verb.dep == "pcomp" and verb.head.low in ("from", "into", "against")
     judged = verb.dep == "pcomp" and verb.head.low in ("for", "of") and head.lemma in JUDGING
     if (judged or persuaded) and not is_passive(head):
-        target = logical_object(head)
+        target = logical_object(head, depth - 1)
         if target is not None:
             return target
     if verb.dep in ("xcomp", "ccomp") and (head.lemma in OBJECT_CONTROL or _is_bereft(verb)):
-        target = logical_object(head)
+        target = logical_object(head, depth - 1)
         if target is not None and target is not verb:
             return target
     if not head.is_verb and head.name is not None and head.name.code:
         return head
     if is_passive(head) and head.dep not in ("acl", "amod"):
-        return _passive_subject(head) or logical_subject(head, depth - 1)
+        return _passive_subject(head, depth - 1) or logical_subject(head, depth - 1)
     return logical_subject(head, depth - 1)
 
 
@@ -274,23 +266,25 @@ def _named_modifier(noun: Token) -> Token | None:
     return None
 
 
-def _passive_subject(verb: Token) -> Token | None:
-    own = verb.first("nsubjpass")
-    if own is not None:
-        return _antecedent(own, verb)
-    if verb.dep == "conj":
-        return _passive_subject(verb.head) if verb.head.is_verb else None
-    if verb.dep in ("xcomp", "advcl", "ccomp"):
-        return logical_subject(verb.head) if verb.head.is_verb else None
+def _passive_subject(verb: Token, depth: int) -> Token | None:
+    """What is acted on, as far as subjects tell: of the verb, of those it is joined to, of the one above them."""
+    for one in verb.chain("conj"):
+        own = one.first("nsubjpass")
+        if own is not None:
+            return _antecedent(own, one)
+        if not one.head.is_verb:
+            return None
+        if one.dep in ("xcomp", "advcl", "ccomp"):
+            return logical_subject(one.head, depth)
     return None
 
 
-def logical_object(verb: Token) -> Token | None:
+def logical_object(verb: Token, depth: int = DEEPEST) -> Token | None:
     """To whom or what it is done, or None."""
     if is_passive(verb):
         if verb.dep in ("acl", "amod", "relcl") and not any(kid.dep == "nsubjpass" for kid in verb.kids):
             return verb.head
-        own = _passive_subject(verb)
+        own = _passive_subject(verb, depth)
         if own is not None:
             return own
     if is_clipped(verb):
