@@ -91,8 +91,11 @@ def _prune(drafts: list[Attribution]) -> tuple[list[Attribution], list[Attributi
     inner: list[Attribution] = []
     for draft in _without_doubles(drafts):
         (outer if _outside(draft) else inner).append(draft)
-    nested = [draft for draft in outer if any(other is not draft and _inside(draft, other) for other in outer)]
-    return [draft for draft in outer if draft not in nested], inner + nested
+    free: list[Attribution] = []
+    for draft in outer:
+        nested = any(other is not draft and _inside(draft, other) for other in outer)
+        (inner if nested else free).append(draft)
+    return free, inner
 
 
 def _institution(speaker: Speaker | None) -> bool:
@@ -119,12 +122,16 @@ def _is_reported(draft: Attribution) -> bool:
 
 def _nested(inner: Iterable[Attribution], outer: list[tuple[Attribution, Speaker | None]]) -> list[Attribution]:
     """Inner attributions worth telling: an institution's account of what parties said."""
-    kept = []
-    for draft in inner:
-        hosts = [speaker for other, speaker in outer if _inside(draft, other)]
-        if any(_institution(speaker) for speaker in hosts) and _is_reported(draft):
-            kept.append(draft)
-    return kept
+    hosts: dict[Block, list[Attribution]] = {}
+    for other, speaker in outer:
+        if _institution(speaker):
+            for owner, _ in other.content:
+                hosts.setdefault(owner, []).append(other)
+    return [
+        draft
+        for draft in inner
+        if any(_inside(draft, other) for other in hosts.get(draft.block, ())) and _is_reported(draft)
+    ]
 
 
 def _spans(block: Block, tokens: list[Token]) -> tuple[Span, ...]:
