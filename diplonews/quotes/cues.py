@@ -10,6 +10,7 @@ from diplonews.lexicons.reporting import Reporting, form_lemmas, reporting_forms
 from diplonews.model.article import RegionKind
 from diplonews.syntax.blocks import Block
 from diplonews.syntax.clauses import clause_of
+from diplonews.syntax.moods import is_negation
 from diplonews.syntax.tokens import Token
 
 __all__ = ["NOBODY", "Cue", "cue_tokens", "in_order", "is_real", "iter_cues", "takes_quotation"]
@@ -49,7 +50,7 @@ def in_order(tokens: Iterable[Token]) -> list[Token]:
 def is_real(verb: Token) -> bool:
     """Whether a verb says that something was said, not that it could, would or was not."""
     beside = [word for word in clause_of(verb).auxiliaries if word.quoted == verb.quoted]
-    return not any(word.is_modal or word.dep == "neg" for word in beside)
+    return not any(word.is_modal or is_negation(verb, word) for word in beside)
 
 
 def takes_quotation(word: str) -> bool:
@@ -61,10 +62,8 @@ def _is_verb(token: Token, *, headline: bool) -> bool:
     """Whether a form of a reporting verb is used as a verb; headlines confuse the tagger."""
     if token.is_verb:
         return token.dep not in UNSPOKEN
-    if token.tag[0] == "N" and token.low.endswith(("s", "d")):
-        clause = token.first("ccomp")
-        if clause is not None and clause.i > token.i:
-            return True
+    if token.is_word_noun and any(clause.i > token.i for clause in clause_of(token).complements):
+        return token.low.endswith(("s", "d"))
     return headline and token.i > 0 and token.tag.startswith(MISTAGGED) and token.low.endswith(("s", "ed"))
 
 
@@ -84,7 +83,7 @@ def iter_cues(block: Block, learnt: Mapping[str, tuple[Reporting, ...]] | None =
             continue
         clause = clause_of(token)
         # of `a man yelled "..."` the tagger makes a noun and a participle
-        passive = clause.is_passive and (token.tag == "VBN" or clause.own_subject is not None)
+        passive = clause.is_passive and (token.is_participle or clause.own_subject is not None)
         for entry in entries:
             particle = clause.particle(entry.particle) if entry.particle is not None else None
             if entry.particle is None or particle is not None:

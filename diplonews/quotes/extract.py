@@ -112,7 +112,7 @@ def _is_reported(draft: Attribution) -> bool:
     subject, verb = draft.subject, draft.head
     if subject is None or draft.category not in REPORTED or draft.rule.startswith(("quote", "noun", "passive")):
         return False
-    if subject.low in NOT_A_PARTY or not (verb.is_finite or verb.tag == "VBN"):
+    if subject.low in NOT_A_PARTY or not (verb.is_finite or verb.is_participle):
         return False
     return (subject.text[0].isupper() or subject.is_noun) and is_real(verb)
 

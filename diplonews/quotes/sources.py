@@ -18,7 +18,6 @@ SOURCE_GAP = 6
 BESIDE_TOKENS = 20
 SIGNS = frozenset((",", ".", ":", ";"))
 ENDS = frozenset(("!", "?", "…", "...", ";"))
-GOVERNED = ("xcomp", "pcomp", "prep")
 
 
 @attrs.frozen(kw_only=True, eq=False)
@@ -38,22 +37,21 @@ class Source:
 
 def is_speaker(token: Token) -> bool:
     """Whether a word can be the head of a source: a noun, a name or a personal pronoun."""
-    return token.tag[0] == "N" or token.tag == "PRP"
+    return token.is_word_noun or token.is_pronoun
 
 
 def _own_subject(token: Token, verb: Token) -> Token | None:
     """The subject of a clause, unless it stands in a quotation that the verb would report; the last one before it."""
-    own = [kid for kid in token.below("nsubj", "nsubjpass") if kid.quoted in (verb.quoted, -1) and kid is not verb]
+    own = [word for word in clause_of(token).subject_words if word.quoted in (verb.quoted, -1) and word is not verb]
     return next((kid for kid in reversed(own) if kid.i < token.i), own[0] if own else None)
 
 
 def _carrier(verb: Token) -> Token | None:
     """The light verb that carries a noun which a participle describes: `issued a statement saying ...`."""
     noun = describes(verb)
-    if noun is None or verb.dep != "acl":
+    if noun is None or clause_of(verb).is_relative or noun.head.low not in light_verbs():
         return None
-    carrier = noun.head
-    return carrier if carrier.low in light_verbs() and noun in clause_of(carrier).objects else None
+    return noun.head if noun in clause_of(noun.head).objects else None
 
 
 def _reporter(verb: Token) -> Token | None:
@@ -62,12 +60,12 @@ def _reporter(verb: Token) -> Token | None:
     `said it would fail and promised ...`; `said Riga had left, adding ...`
     """
     inner, cue = verb.head, verb.head.head
-    if inner.dep != "ccomp" or cue.i > inner.i or cue.low not in form_lemmas():
+    if inner not in clause_of(cue).hosted or cue.i > inner.i or cue.low not in form_lemmas():
         return None
-    if verb.dep == "conj":
-        joined = verb.is_verb and verb.tag == cue.tag and (inner.tag == "VB" or is_speech(verb.low))
+    if verb.is_coordinated:
+        joined = verb.is_verb and verb.tag == cue.tag and (inner.is_base or is_speech(verb.low))
         return cue if joined else None
-    participle = verb.tag == "VBG" and verb in clause_of(inner).adverbials and not clause_of(inner).is_infinitive
+    participle = verb.is_gerund and verb in clause_of(inner).adverbials and not clause_of(inner).is_infinitive
     return cue if participle and clause_of(cue).own_subject is not None else None
 
 
@@ -75,7 +73,7 @@ def _leading(verb: Token, found: Token) -> list[Token]:
     """The words between a verb and the one above whose subject it shares."""
     leading: list[Token] = []
     for above in verb.ancestors():
-        if verb.dep in GOVERNED:
+        if clause_of(verb).is_governed:
             leading.append(above)
         if above.is_verb and found in (clause_of(above).own_subject, clause_of(above).subject):
             return leading
@@ -101,7 +99,7 @@ def subject(verb: Token) -> tuple[Token | None, list[Token]]:
             leading += [token.head, carrier]
         elif noun is not None:
             return noun, leading
-        above = carrier or _reporter(token) or (token.head if token.dep == "conj" else token)
+        above = carrier or _reporter(token) or (token.head if token.is_coordinated else token)
         if above is token:
             break
         token = above
@@ -116,8 +114,8 @@ def subject(verb: Token) -> tuple[Token | None, list[Token]]:
 
 def _may_open_source(token: Token) -> bool:
     """Whether a token may belong to a name or title in front of a noun phrase."""
-    verb = token.tag.startswith(("V", "MD", "W")) and token.text[0].islower()
-    return token.text[0].isalnum() and token.quoted < 0 and not verb and token.tag != "PRP"
+    verb = token.is_verb or token.is_modal or token.is_question_word
+    return token.text[0].isalnum() and token.quoted < 0 and not token.is_pronoun and not (verb and token.text.islower())
 
 
 def _from_quotation(block: Block, source: Range) -> Range:
@@ -163,7 +161,7 @@ def _after_setting(block: Block, verb: Token, bounds: Range) -> Source | None:
         if not is_adjunct(kid) or not bounds[0] <= kid.i < verb.i or kid.right >= verb.i:
             continue
         for token in block.words((kid.i + 1, kid.right + 1)):
-            opens = token.dep == "appos" and token.left > kid.i and block[token.left - 1].text == ","
+            opens = token.is_appositive and token.left > kid.i and block[token.left - 1].text == ","
             if opens and is_speaker(token) and token.quoted < 0:
                 return Source(head=token, phrase=block.trim((token.left, verb.i)))
     return None
@@ -172,7 +170,7 @@ def _after_setting(block: Block, verb: Token, bounds: Range) -> Source | None:
 def _right_before(block: Block, verb: Token, bounds: Range) -> Source | None:
     """A name right before a verb, hung elsewhere: `At noon in Oslo Jens Holm (Labour) said ...`."""
     last = verb.i
-    while last > bounds[0] and block[last - 1].tag == "RB":
+    while last > bounds[0] and block[last - 1].is_adverb:
         last -= 1
     end = last
     if last > bounds[0] and block[last - 1].text == ")":

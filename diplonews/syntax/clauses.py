@@ -43,9 +43,9 @@ class Clause(ClauseWords):
         return f"<Clause {self.verb.text!r}>"
 
     @cached_property
-    def own_subject(self) -> Token | None:
-        """The subject that stands in the clause itself, of an active or a passive verb, or None."""
-        return self.verb.first("nsubj", "nsubjpass")
+    def subject_words(self) -> tuple[Token, ...]:
+        """All words parsed as its subject, in order; a wrong parse has several."""
+        return tuple(self.verb.below("nsubj", "nsubjpass"))
 
     @cached_property
     def has_subject(self) -> bool:
@@ -68,24 +68,75 @@ class Clause(ClauseWords):
         return tuple(self.verb.below("ccomp", "xcomp"))
 
     @cached_property
-    def adverbials(self) -> tuple[Token, ...]:
-        """The verbs of its adverbial clauses, in order: `left [after they met]`."""
-        return tuple(self.verb.below("advcl"))
+    def settings(self) -> tuple[Token, ...]:
+        """Its phrases of time and place as far as a noun or `on` heads them: `[last month] the pier fell`."""
+        return tuple(kid for kid in self.verb.below("npadvmod", "prep") if kid.dep == "npadvmod" or kid.low == "on")
+
+    @cached_property
+    def content_clauses(self) -> tuple[Token, ...]:
+        """The verbs of its finite clauses, be they parsed as complements or as adverbials, in order."""
+        return tuple(self.verb.below("ccomp", "advcl"))
+
+    @cached_property
+    def infinitives(self) -> tuple[Token, ...]:
+        """The infinitives with `to` that it governs, in order: `urged them [to leave]`, `pledged [to leave]`."""
+        kids = self.verb.below("xcomp", "ccomp", "advcl")
+        return tuple(kid for kid in kids if clause_of(kid).is_infinitive)
+
+    @cached_property
+    def hosted(self) -> tuple[Token, ...]:
+        """The verbs of the clauses that it may report, also those the parse could not place, in order."""
+        return tuple(self.verb.below("ccomp", "parataxis", "dep"))
+
+    @property
+    def is_aside(self) -> bool:
+        """Whether it stands beside the clause that it belongs to: `the pier, he said, was shut`."""
+        return self.verb.dep == "parataxis"
+
+    @property
+    def is_hosted(self) -> bool:
+        """Whether it hangs on a clause that it may report: `the pier was shut, he said`."""
+        return self.verb.dep in ("ccomp", "parataxis", "dep", "conj", "advcl") and self.verb.head is not self.verb
+
+    @property
+    def is_relative(self) -> bool:
+        """Whether it describes a noun, with a pronoun or without."""
+        return self.verb.dep == "relcl"
+
+    @property
+    def is_reduced(self) -> bool:
+        """Whether it describes a noun without a pronoun: `the plan [proposed by Oslo]`, `a plan [to leave]`."""
+        return self.verb.dep == "acl"
+
+    @property
+    def is_governed(self) -> bool:
+        """Whether it completes a verb or preposition that it shares its subject with: `went on [to say]`."""
+        return self.verb.dep in ("xcomp", "pcomp", "prep")
+
+    @property
+    def is_modifying(self) -> bool:
+        """Whether it describes a noun or is an adverbial clause."""
+        return self.verb.dep in ("relcl", "acl", "advcl")
+
+    @property
+    def is_gerund(self) -> bool:
+        """Whether it is an `-ing` form without a subject or an auxiliary: `barring them`."""
+        return self.verb.is_gerund and self.own_subject is None and not self.auxiliaries
+
+    @property
+    def conjunction(self) -> Token | None:
+        """The word that opens it: `that`, `if`, `after`; or None."""
+        return self.verb.first("mark")
+
+    @cached_property
+    def targets(self) -> tuple[Token, ...]:
+        """Its object, or what it calls its subject or object, in order."""
+        return tuple(self.verb.below("dobj", "attr", "oprd"))
 
     @cached_property
     def objects(self) -> tuple[Token, ...]:
         """Its direct and indirect objects, in order."""
         return tuple(self.verb.below("dobj", "dative"))
-
-    @cached_property
-    def predicatives(self) -> tuple[Token, ...]:
-        """What is said of its subject or object, in order: `is [a farce]`, `called it [a farce]`."""
-        return tuple(self.verb.below("attr", "oprd", "acomp"))
-
-    @cached_property
-    def is_infinitive(self) -> bool:
-        """Whether the verb is an infinitive with `to`."""
-        return self.verb.tag == "VB" and any(kid.low == "to" for kid in self.verb.below("aux"))
 
     def opens_with(self, words: Container[str]) -> bool:
         """Whether the clause opens with one of these conjunctions, in small letters."""

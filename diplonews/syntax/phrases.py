@@ -10,10 +10,21 @@ from diplonews.syntax.tokens import Token
 if TYPE_CHECKING:
     from diplonews.syntax.blocks import Block, Range
 
-__all__ = ["coordinated", "describes", "governed", "is_adjunct", "noun_phrase", "possessor", "prepositions"]
+__all__ = [
+    "coordinated",
+    "describes",
+    "governed",
+    "is_adjunct",
+    "is_clausal",
+    "is_predicate",
+    "noun_phrase",
+    "prepositions",
+]
 
 LONGEST_CLAUSE = 60  # tokens; a longer one is left out of the noun phrase that it describes
 CLAUSES = frozenset(("relcl", "advcl", "ccomp", "parataxis", "dep"))
+DEPENDENT = frozenset(("acl", "ccomp", "advcl", "relcl"))
+PREDICATES = frozenset(("VB", "VBP", "VBZ", "MD"))
 ADJUNCTS = frozenset(("prep", "npadvmod", "advmod", "advcl"))
 QUESTION_TAGS = frozenset(("WP", "WDT", "WRB", "IN"))
 
@@ -25,12 +36,7 @@ def governed(preposition: Token) -> Token | None:
 
 def prepositions(word: Token) -> Iterator[Token]:
     """The prepositions and particles that depend on a word, in order."""
-    return word.below("prep", "dative", "agent", "prt")
-
-
-def possessor(noun: Token) -> Token | None:
-    """Whose it is: `Oslo` of `Oslo's claim`, `his` of `his claim`, or None."""
-    return noun.first("poss")
+    return word.below("prep", "dative", "prt")
 
 
 def coordinated(word: Token) -> tuple[Token, ...]:
@@ -41,6 +47,16 @@ def coordinated(word: Token) -> tuple[Token, ...]:
 def describes(verb: Token) -> Token | None:
     """The noun that a participle, an infinitive or a relative clause describes: `report` of `a report saying`."""
     return verb.head if verb.dep in ("acl", "relcl") and verb.head.is_noun else None
+
+
+def is_clausal(word: Token) -> bool:
+    """Whether a word heads a clause that depends on another word."""
+    return word.dep in DEPENDENT
+
+
+def is_predicate(word: Token) -> bool:
+    """Whether a word can only go on with a clause: a verb in the present or the base form, a modal."""
+    return word.tag in PREDICATES
 
 
 def is_adjunct(token: Token) -> bool:

@@ -114,6 +114,21 @@ class Token:
         return self.tag in FINITE
 
     @property
+    def is_base(self) -> bool:
+        """Whether it is tagged as a verb in its base form."""
+        return self.tag == "VB"
+
+    @property
+    def is_gerund(self) -> bool:
+        """Whether it is tagged as a verb in `-ing`."""
+        return self.tag == "VBG"
+
+    @property
+    def is_participle(self) -> bool:
+        """Whether it is tagged as a past participle."""
+        return self.tag == "VBN"
+
+    @property
     def is_modal(self) -> bool:
         """Whether it is tagged as a modal verb: `would`, `can`."""
         return self.tag == "MD"
@@ -147,6 +162,36 @@ class Token:
     def is_proper(self) -> bool:
         """Whether it is tagged as a proper noun."""
         return self.tag in PROPER
+
+    @property
+    def is_adverb(self) -> bool:
+        """Whether it is tagged as a plain adverb."""
+        return self.tag == "RB"
+
+    @property
+    def is_coordinator(self) -> bool:
+        """Whether it is tagged as `and`, `but`, `or`."""
+        return self.tag == "CC"
+
+    @property
+    def is_question_word(self) -> bool:
+        """Whether it is tagged as a relative or question word: `what`, `whose`, `where`."""
+        return self.tag[0] == "W"
+
+    @property
+    def is_conjunction(self) -> bool:
+        """Whether it opens a clause: the `that` of `said that`, the `for` of `called for Oslo to pay`."""
+        return self.dep == "mark"
+
+    @property
+    def is_appositive(self) -> bool:
+        """Whether it names the word above it once more: `mayor` of `Vik, the mayor`."""
+        return self.dep == "appos"
+
+    @property
+    def is_coordinated(self) -> bool:
+        """Whether it is joined to the word above it: `paid` of `came and paid`."""
+        return self.dep == "conj"
 
     @property
     def is_pronoun(self) -> bool:

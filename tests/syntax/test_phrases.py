@@ -65,7 +65,7 @@ class TestParts:
         """Objects, what is said of them, and complement clauses."""
         tokens = tokens_of("to/TO/aux/1 name/VB/xcomp/2 asked/VBD/ROOT/2 Vik/NNP/dobj/2 mayor/NN/oprd/2")
         clause = clause_of(tokens["asked"])
-        assert (clause.objects, clause.predicatives) == ((tokens["Vik"],), (tokens["mayor"],))
+        assert (clause.objects, clause.predicates) == ((tokens["Vik"],), (tokens["mayor"],))
         assert clause.complements == (tokens["name"],)
         assert clause_of(tokens["name"]).is_infinitive
         assert not clause.has_subject

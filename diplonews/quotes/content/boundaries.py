@@ -7,6 +7,7 @@ from diplonews.lexicons.speakers import speaker_words
 from diplonews.quotes.cues import Cue
 from diplonews.syntax.blocks import Block, Range
 from diplonews.syntax.clauses import clause_of
+from diplonews.syntax.nouns import phrase_of
 from diplonews.syntax.phrases import governed
 from diplonews.syntax.tokens import Token
 
@@ -95,7 +96,7 @@ def _turn(block: Block, verb: Token, subject: Token, first: int) -> int | None:
 def _participle(block: Block, verb: Token) -> int | None:
     """Where `..., adding that ...` or `..., according to ...` begins."""
     comma = block[verb.i - 1].text == ","
-    if verb.tag != "VBG" or not (verb.low in form_lemmas() or (comma and verb.low == "according")):
+    if not verb.is_gerund or not (verb.low in form_lemmas() or (comma and verb.low == "according")):
         return None
     if comma:
         return verb.i - 1
@@ -105,12 +106,12 @@ def _participle(block: Block, verb: Token) -> int | None:
 
 def _joined(block: Block, verb: Token, cue: Token, first: int) -> int | None:
     """Where `and called for ...` begins, which goes with the cue and not with the content."""
-    if not verb.is_finite or verb.tag != cue.tag or verb.dep != "conj":
+    if not verb.is_finite or verb.tag != cue.tag or not verb.is_coordinated:
         return None
     start = verb.i
-    while start > first and block[start - 1].tag in ("RB", "MD"):
+    while start > first and (block[start - 1].is_adverb or block[start - 1].is_modal):
         start -= 1
-    if block[start - 1].tag != "CC":
+    if not block[start - 1].is_coordinator:
         return None
     if is_speech(verb.low):
         return start - 1
@@ -122,7 +123,7 @@ def _comment(block: Block, noun: Token, last: int) -> int | None:
     start = noun.left
     if block[start].low not in ("a", "an") or block[start - 1].text != ",":
         return None
-    clause = noun.first("relcl", "acl", "ccomp")
+    clause = phrase_of(noun).content
     return start - 1 if clause is not None and clause.right >= last - 2 else None
 
 
@@ -143,11 +144,11 @@ def cut(block: Block, cue: Cue, piece: Range) -> Range:
     first, _ = piece
     has_verb = False
     for token in block.words(piece):
-        if token.i >= first + 2 and token.quoted < 0 and (token.is_verb or token.tag == "NN"):
+        if token.i >= first + 2 and token.quoted < 0 and (token.is_verb or token.is_singular):
             end = _end_at(block, token, cue, piece, has_verb=has_verb)
             if end is not None:
                 return first, end
-        has_verb = has_verb or token.is_finite or token.tag in ("MD", "VB")
+        has_verb = has_verb or token.is_finite or token.is_modal or token.is_base
     return piece
 
 
@@ -158,7 +159,7 @@ def after_connective(block: Block, first: int, last: int) -> int:
         i += 1
     if i < last and block[i].text == ",":
         return i + 1
-    return i if i < last and block[first].tag == "CC" else last if i == last else first
+    return i if i < last and block[first].is_coordinator else last if i == last else first
 
 
 def trim_setting(block: Block, piece: Range) -> Range:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from operator import attrgetter
 
 import attrs
 
@@ -13,7 +14,16 @@ from diplonews.quotes.cues import Cue
 from diplonews.quotes.rules.nouns import noun_content
 from diplonews.syntax.blocks import Block, Range
 from diplonews.syntax.clauses import clause_of
-from diplonews.syntax.phrases import governed, is_adjunct, prepositions
+from diplonews.syntax.nouns import phrase_of
+from diplonews.syntax.phrases import (
+    coordinated,
+    describes,
+    governed,
+    is_adjunct,
+    is_clausal,
+    is_predicate,
+    prepositions,
+)
 from diplonews.syntax.tokens import Token
 
 __all__ = ["Framed", "frame_content"]
@@ -87,8 +97,8 @@ def _is_setting(field: _Field, word: Token) -> bool:
     words = field.block.words((word.i, min(word.right + 1, field.limit)))
     if not is_adjunct(word) or any(token.quoted >= 0 for token in words):
         return False
-    noun = word.first("pobj")
-    if noun is None or noun.is_proper or noun.tag == "CD":
+    noun = governed(word)
+    if noun is None or noun.is_verb or noun.is_proper or phrase_of(noun).is_amount:
         return True
     return not {noun.low, field.block[noun.left].low}.isdisjoint(speaker_words("calendar"))
 
@@ -113,9 +123,9 @@ def _and_that(field: _Field, last: int) -> int:
     """The end of a content that a second `that` clause continues: `..., and that ...`."""
     block, limit = field.block, field.limit
     i = last + 1 if last < limit and block[last].text == "," else last
-    if i + 1 >= limit or block[i].tag != "CC" or block[i + 1].low != "that":
+    if i + 1 >= limit or not block[i].is_coordinator or block[i + 1].low != "that":
         return last
-    joined = [verb for verb in field.verb.below("conj") if verb.i > i and verb.first("mark") is not None]
+    joined = [verb for verb in coordinated(field.verb) if verb.i > i and clause_of(verb).conjunction is not None]
     return min(joined[0].right + 1, limit) if joined else limit
 
 
@@ -124,65 +134,53 @@ def _and_that(field: _Field, last: int) -> int:
 
 def _after_day(field: _Field, clause: Token, first: int) -> int:
     """The start of a clause after a day that belongs to the cue: `said last month the pier ...`."""
-    for kid in clause.below("npadvmod", "prep"):
+    for kid in clause_of(clause).settings:
         _, last = kid.extent
         if kid.i > clause.i or kid.left != first or field.block[last].text == ",":
             continue
-        day = field.block[last - 1].low in speaker_words("calendar")
-        if kid.dep == "npadvmod" or (kid.low == "on" and day):
-            return last
+        if kid.low == "on" and field.block[last - 1].low not in speaker_words("calendar"):
+            continue
+        return last
     return first
 
 
 def _lost_subject(field: _Field, clause: Token, first: int) -> int:
     """The start of a clause whose subject the parse has taken for the cue's object."""
-    if "hearer" in field.cue.frames or clause_of(clause).has_subject or clause.first("mark") is not None:
+    if "hearer" in field.cue.frames or clause_of(clause).has_subject or clause_of(clause).conjunction is not None:
         return first
-    taken = [kid for kid in field.verb.below("dobj", "nsubj") if field.start <= kid.i < first]
+    above = clause_of(field.verb)
+    taken = [noun for noun in (*above.objects, above.own_subject) if noun is not None and field.start <= noun.i < first]
     return field.extent(taken[0])[0] if taken else first
 
 
 def _clause(field: _Field) -> Range | None:
     """A finite clause after the cue, with or without `that`."""
     opening = OPENING_MARKS.get(field.cue.entry.category, THAT)
-    for kid in field.verb.below("ccomp", "advcl"):
-        clause = clause_of(kid)
-        if kid not in field or (kid.dep == "advcl" and not clause.opens_with(opening)):
-            continue
-        if kid.tag == "VBG" and clause.own_subject is None and not clause.auxiliaries:
-            continue
-        first, last = field.extent(kid)
-        first = _lost_subject(field, kid, _after_day(field, kid, first))
-        return field.trimmed((first, _and_that(field, _reach(field, last))))
+    above = clause_of(field.verb)
+    for verb in above.content_clauses:
+        clause = clause_of(verb)
+        adverbial = verb in above.adverbials and not clause.opens_with(opening)
+        if verb in field and not adverbial and not clause.is_gerund:
+            first, last = field.extent(verb)
+            first = _lost_subject(field, verb, _after_day(field, verb, first))
+            return field.trimmed((first, _and_that(field, _reach(field, last))))
     return None
 
 
 def _astray(field: _Field) -> Range | None:
     """A `that` clause which the parse has hung on a word between: `said in a statement that ...`."""
-    block, verb = field.block, field.verb
-    end = min(verb.right + 1, field.limit)
-    for token in block.words((field.start, end)):
+    end = min(field.verb.right + 1, field.limit)
+    for token in field.block.words((field.start, end)):
         above = token.head
-        mark = token.low == "that" and token.dep == "mark"
-        if (mark or (token.low == "that" and token.tag == "IN")) and above.dep in ("acl", "ccomp", "advcl", "relcl"):
-            if "np" in field.cue.frames and above.head is verb.first("dobj"):
+        if token.low == "that" and (token.is_conjunction or token.is_preposition) and is_clausal(above):
+            if "np" in field.cue.frames and above.head in clause_of(field.verb).objects:
                 return None
             return field.trimmed((token.i, max(token.i + 1, min(above.right + 1, field.limit))))
-        if mark and token is verb.after and above.tag[0] == "N":
+        if token.low == "that" and token.is_conjunction and token is field.verb.after and above.is_word_noun:
             # the parse has lost the verb: `said that "building walls" would "only" raise the stakes`
             return field.trimmed((token.i, end))
         if token.is_finite or (token.is_verb and token.low in form_lemmas()) or token.text in STOPS[1:]:
             return None
-    return None
-
-
-def _rest_of_sentence(field: _Field) -> Range | None:
-    """What follows a verb of saying whose clause the parse has lost."""
-    for kid in field.verb.below("xcomp", "ccomp", "dobj", "acomp", "attr", "oprd", "dep"):
-        if kid in field:
-            piece = field.extent(kid)[0], field.limit
-            if any(token.is_finite or token.is_modal for token in field.block.words(piece)):
-                return piece
     return None
 
 
@@ -191,53 +189,48 @@ def _rest_of_sentence(field: _Field) -> Range | None:
 
 def _to(field: _Field) -> Range | None:
     """An infinitive that the speaker means for himself."""
-    for kid in clause_of(field.verb).complements:
-        if kid.dep == "xcomp" and kid in field and clause_of(kid).is_infinitive:
-            return field.extent(kid)
-    return None
+    clause = clause_of(field.verb)
+    own = (verb for verb in clause.infinitives if verb in field and verb not in clause.content_clauses)
+    return next(map(field.extent, own), None)
 
 
 def _whom(field: _Field) -> tuple[Range, Range | None] | None:
     """Object and infinitive: what is wanted, and of whom."""
-    verb, particle = field.verb, field.cue.particle
-    if particle is not None and particle.dep == "mark":
-        above = particle.head
-        return (
-            ((particle.i + 1, min(above.right + 1, field.limit)), None) if particle.i < above.i < field.limit else None
-        )
-    anchor = verb if particle is None else particle
-    for kid in verb.below("xcomp", "ccomp", "advcl"):
-        if not anchor.i < kid.i < field.limit or not clause_of(kid).is_infinitive:
+    particle, clause = field.cue.particle, clause_of(field.verb)
+    if particle is not None and particle.is_conjunction:  # `called for Oslo to pay`
+        above, first = particle.head, particle.i + 1
+        return ((first, min(above.right + 1, field.limit)), None) if first <= above.i < field.limit else None
+    anchor = field.verb if particle is None else particle
+    for verb in clause.infinitives:
+        if not anchor.i < verb.i < field.limit:
             continue
-        last = min(kid.right + 1, field.limit)
-        hearer = kid.first("nsubj")
+        last = min(verb.right + 1, field.limit)
+        hearer = clause_of(verb).own_subject
         if hearer is None:
-            objects = verb.below("dobj", "dative", "prep") if particle is None else particle.below("pobj")
-            hearer = next((noun for noun in reversed([*objects]) if anchor.i < noun.i < kid.i), None)
+            targets = (*clause.objects, *prepositions(field.verb)) if particle is None else (governed(particle),)
+            between = [noun for noun in targets if noun is not None and anchor.i < noun.i < verb.i]
+            hearer = max(between, key=attrgetter("i"), default=None)
         if hearer is None:
-            return (max(kid.left, anchor.i + 1), last), None
-        return (max(hearer.left, anchor.i + 1), last), (hearer.left, min(hearer.right + 1, kid.left))
+            return (max(verb.left, anchor.i + 1), last), None
+        return (max(hearer.left, anchor.i + 1), last), (hearer.left, min(hearer.right + 1, verb.left))
     return None
 
 
 def _object(field: _Field) -> Token | None:
     """The object of the cue, or of its preposition."""
-    particle = field.cue.particle
-    found = governed(particle) if particle is not None and particle.dep in ("prep", "dative") else None
-    if found is not None:
-        return found
-    for kid in field.verb.below("dobj", "attr", "oprd"):
-        if kid in field:
-            return kid
-    for kid in clause_of(field.verb).complements:
-        if kid in field and "np" in field.cue.frames and not clause_of(kid).is_infinitive:
-            return kid  # `proposed barring them`, `discussed how to begin`
-    return None
+    particle, clause = field.cue.particle, clause_of(field.verb)
+    if particle is not None and particle.head is not field.verb and governed(particle) is not None:
+        return governed(particle)
+    if particle is not None and particle in prepositions(field.verb) and governed(particle) is not None:
+        return governed(particle)
+    barred = [verb for verb in clause.complements if not clause_of(verb).is_infinitive]  # `proposed barring them`
+    found = (*clause.targets, *(barred if "np" in field.cue.frames else ()))
+    return next((word for word in found if word in field), None)
 
 
 def _speaks(noun: Token) -> bool:
     """Whether a participle tells what a noun says: `a statement saying that ...`."""
-    return any(kid.tag == "VBG" and kid.low in form_lemmas() for kid in noun.below("acl"))
+    return any(kid.is_gerund and kid.low in form_lemmas() and describes(kid) is noun for kid in noun.kids)
 
 
 def _np(field: _Field) -> Range | None:
@@ -248,8 +241,7 @@ def _np(field: _Field) -> Range | None:
     if field.verb.low in light_verbs() and (noun_content(field.block, found) is not None or _speaks(found)):
         return None
     first, last = field.extent(found)
-    following = field.block[last] if last < field.limit else None
-    if "clause" in field.cue.frames and following is not None and following.tag in ("VB", "VBP", "VBZ", "MD"):
+    if "clause" in field.cue.frames and last < field.limit and is_predicate(field.block[last]):
         return first, field.limit
     return first, _reach(field, last, links=LINKS)
 
@@ -269,7 +261,7 @@ def _aim(field: _Field) -> Range | None:
 
 def _preposition(field: _Field) -> tuple[Range, Token] | None:
     """The object of one of the cue's prepositions, and the preposition."""
-    hearers = field.verb.below("dobj") if "hearer" in field.cue.frames else ()
+    hearers = clause_of(field.verb).objects if "hearer" in field.cue.frames else ()
     for word in (field.verb, *hearers):  # the parse hangs `reminded them of` on either word
         for joined in prepositions(word):
             noun = governed(joined) if joined in field and joined.low in field.cue.entry.prepositions else None
@@ -285,18 +277,16 @@ def _preposition(field: _Field) -> tuple[Range, Token] | None:
 def _passive(field: _Field) -> list[Range]:
     """The content of a passive cue: its subject, or the noun that it modifies, and what follows."""
     verb, clause = field.verb, clause_of(field.verb)
-    noun = verb.first("nsubjpass")
-    pieces = [noun.extent] if noun is not None else []
-    if noun is None and verb.dep == "acl":
-        first, last = verb.head.extent
-        pieces = [(first, min(verb.i, last))]
-    after = [kid for kid in verb.below("xcomp", "oprd") if kid in field]
+    noun = clause.own_subject or describes(verb)
+    pieces = [(noun.left, min(verb.i, noun.right + 1))] if noun is not None and noun.low != "it" else []
+    after = [*clause.complements, *clause.predicates]
     if field.cue.frames & {"as", "aim"}:
-        after += [kid for kid in verb.below("prep") if kid in field and kid.low in PASSIVE_LINKS]
+        after += [joined for joined in prepositions(verb) if joined.low in PASSIVE_LINKS]
     by = clause.agent.head.i if clause.agent is not None else field.limit
-    for kid in after:
-        first, last = field.extent(kid)
-        pieces.append((first, min(last, by) if by > kid.i else last))
+    for word in after:
+        if word in field:
+            first, last = field.extent(word)
+            pieces.append((first, min(last, by) if by > word.i else last))
     return pieces
 
 
@@ -304,10 +294,8 @@ def _relative(field: _Field) -> list[Range]:
     """A relative or question word that is the object of the cue: `what she said`."""
     if field.subject is None:
         return []
-    for kid in field.verb.below("dobj", "pobj", "nsubj", "attr"):
-        if kid.i < field.subject.i and kid.low in QUESTION_WORDS:
-            return [(kid.i, kid.i + 1)]
-    return []
+    before = (kid for kid in field.verb.kids if kid.i < field.subject.i)
+    return [(kid.i, kid.i + 1) for kid in before if kid.low in QUESTION_WORDS and not kid.is_conjunction][:1]
 
 
 def _fronted(field: _Field, first: int) -> list[Range]:
@@ -316,22 +304,22 @@ def _fronted(field: _Field, first: int) -> list[Range]:
     if subject is None or subject.i > field.verb.i or block[first].low in OPENINGS or subject.left == 0:
         return []
     word = block[subject.left - 1]
-    if word.low not in FRONTED or word.tag[0] != "W":
+    if word.low not in FRONTED or not word.is_question_word:
         return []
-    return [(word.i, word.i + 1)] if word.i == 0 or block[word.i - 1].tag != "IN" or word.low == "what" else []
+    joined = word.i > 0 and block[word.i - 1].is_preposition and word.low != "what"
+    return [] if joined else [(word.i, word.i + 1)]
 
 
 def _gap(field: _Field) -> tuple[Range, ...]:
-    """A clause without its subject, where the parse has lost it: `thanks to what she said is a good plan`."""
+    """A clause that has lost its subject to the front: `thanks to what she said is a good plan`."""
     block, first = field.block, field.start
-    if first >= field.limit or not (block[first].is_finite or block[first].is_modal):
-        return ()
-    fronted = _fronted(field, first)
+    opens = first < field.limit and (block[first].is_finite or block[first].is_modal)
+    fronted = _fronted(field, first) if opens else []
     if not fronted:
         return ()
     word = block[fronted[0][0]]
-    before = block[word.i - 1] if word.i else None
-    if word.low == "what" and (before is None or not before.tag.startswith(("IN", "TO", "VB"))):
+    before = block[word.i - 1] if word.i else word
+    if word.low == "what" and not (before.is_verb or before.is_preposition):
         return ()  # `what she said was a lie`
     last = next((token.i for token in block.words((first, field.limit)) if token.text in STOPS), field.limit)
     return *fronted, (first, last)
@@ -340,28 +328,24 @@ def _gap(field: _Field) -> tuple[Range, ...]:
 # ---------------------------------------------------------------- all frames
 
 
-def _clausal(field: _Field) -> Iterator[Framed]:
-    """What the frames give that take a clause, the likeliest first."""
-    for find in (_clause, _astray):
-        piece = find(field)
-        if piece is not None:
-            fronted = _fronted(field, piece[0]) if find is _clause else ()
-            yield Framed(pieces=(*fronted, piece), frame="clause")
-    gap = _gap(field)
-    if gap:
-        yield Framed(pieces=gap, frame="clause")
-
-
 def _active(field: _Field) -> Iterator[Framed]:
     """What each frame of the verb gives, the likeliest first."""
     frames, particle = field.cue.frames, field.cue.particle
     if "clause" in frames:
-        yield from _clausal(field)
+        piece = _clause(field)
+        if piece is not None:
+            yield Framed(pieces=(*_fronted(field, piece[0]), piece), frame="clause")
+        piece = _astray(field)
+        if piece is not None:
+            yield Framed(pieces=(piece,), frame="clause")
+        gap = _gap(field)
+        if gap:
+            yield Framed(pieces=gap, frame="clause")
     piece = _to(field) if "to" in frames else None
     if piece is not None:
         yield Framed(pieces=(piece,), frame="to")
-    marked = particle is not None and particle.dep == "mark"
-    asked = _whom(field) if marked or frames & {"whom", "wish"} else None
+    joins = particle is not None and particle.is_conjunction
+    asked = _whom(field) if joins or frames & {"whom", "wish"} else None
     if asked is not None:
         yield Framed(pieces=(asked[0],), frame="whom", hearer=asked[1])
     piece = _aim(field) if frames & {"as", "aim"} else None
@@ -373,10 +357,6 @@ def _active(field: _Field) -> Iterator[Framed]:
     piece = _np(field) if "np" in frames else None
     if piece is not None:
         yield Framed(pieces=(piece,), frame="np")
-    saying = {"quote", "clause"} <= frames and not frames & {"as", "hearer", "whom"}
-    piece = _rest_of_sentence(field) if saying and field.verb.is_finite else None
-    if piece is not None:
-        yield Framed(pieces=(field.trimmed(piece),), frame="clause")
 
 
 def frame_content(block: Block, cue: Cue, subject: Token | None, limit: int) -> Framed:

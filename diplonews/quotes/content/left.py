@@ -15,12 +15,11 @@ __all__ = ["content_before"]
 BREAKS = END | {"—", "--", "–", "-", "―", ":"}
 SETTING_TAGS = frozenset(("IN", "WRB", "VBN", "VBG"))
 SETTING_WORDS = frozenset(("when", "while", "after", "before", "as"))
-HOSTED = ("ccomp", "parataxis", "dep")
 
 
 def _skip_back(block: Block, p: int) -> int:
     """Past adverbs between a content and its attribution."""
-    while p > 0 and block[p].tag == "RB" and block[p].quoted < 0:
+    while p > 0 and block[p].is_adverb and block[p].quoted < 0:
         p -= 1
     return p
 
@@ -38,17 +37,12 @@ def _left_quote(block: Block, p: int) -> int | None:
     return None
 
 
-def _said(verb: Token) -> list[Token]:
-    """The verbs of the clauses that a verb of reporting may report, as far as the parse has hung them on it."""
-    return list(verb.below(*HOSTED))
-
-
 def _has_clause_before(block: Block, cue: Cue, chunk: Range) -> bool:
     """Whether a trailing or interposed attribution belongs to a clause before it."""
-    if any(verb.i < chunk[0] for verb in _said(cue.head)):
+    clause = clause_of(cue.head)
+    if any(verb.i < chunk[0] for verb in clause.hosted):
         return True
-    main = cue.head.head
-    if main.i >= chunk[0] or main is cue.head or cue.head.dep not in (*HOSTED, "conj", "advcl"):
+    if not clause.is_hosted or cue.head.head.i >= chunk[0]:
         return False
     rest = block.words((chunk[1], block.sentence(cue.head)[1]))
     return all(token.text in END or token.is_mark for token in rest)
@@ -59,7 +53,8 @@ def _interposed(block: Block, cue: Cue, chunk: Range) -> bool:
     last = chunk[1]
     if last >= len(block) or block[last].text not in COMMAS:
         return False
-    return cue.head.dep == "parataxis" or any(verb.i > last for verb in _said(cue.head))
+    clause = clause_of(cue.head)
+    return clause.is_aside or any(verb.i > last for verb in clause.hosted)
 
 
 def _sentence_start(block: Block, first: int) -> int:
@@ -74,7 +69,8 @@ def _sentence_start(block: Block, first: int) -> int:
 
 def _reports_after(cue: Cue, i: int) -> bool:
     """Whether the cue has a finite clause as its complement from a token on."""
-    return any(kid.i >= i and kid.dep == "ccomp" for kid in clause_of(cue.head).complements)
+    clause = clause_of(cue.head)
+    return any(verb.i >= i and verb in clause.hosted for verb in clause.complements)
 
 
 def _quote_before(block: Block, cue: Cue, chunk: Range, p: int) -> Range | None:
@@ -83,7 +79,7 @@ def _quote_before(block: Block, cue: Cue, chunk: Range, p: int) -> Range | None:
     subject = clause_of(cue.head).own_subject
     if number is None or "quote" not in cue.frames or cue.head.quoted >= 0:
         return None
-    if cue.head.tag == "VBG" and subject is None:
+    if cue.head.is_gerund and subject is None:
         return None
     first, last = block.ranges[number]
     end = block[block.last_word((first, last))].text
@@ -127,7 +123,7 @@ def _left(block: Block, cue: Cue, chunk: Range) -> tuple[list[Range], str]:
     right_hand = right_quote(block, cue, chunk)
     if right_hand and chunk[0] > start and _leads(block, start, p, right_hand[0]):
         return [(start, p)], "clause.left"
-    if cue.head.tag == "VBG" or (right_hand and _opens_with_setting(block, start, p)):
+    if cue.head.is_gerund or (right_hand and _opens_with_setting(block, start, p)):
         return [], ""
     reports = _reports_after(cue, cue.head.i) or not _has_clause_before(block, cue, chunk)
     if reports and not _interposed(block, cue, chunk):
@@ -140,7 +136,7 @@ def _may_quote(token: Token) -> bool:
     """Whether a token is a reporting verb that would take the next quotation for itself."""
     following = token.after.low if token.after is not None else ""
     entries = [entry for entry in reporting_forms(token.low) if entry.particle in (None, following)]
-    return bool(entries) and (token.tag != "VBG" or any("quote" in entry.frames for entry in entries))
+    return bool(entries) and (not token.is_gerund or any("quote" in entry.frames for entry in entries))
 
 
 def _after(block: Block, cue: Cue, chunk: Range, left: Range) -> list[Range]:
@@ -153,7 +149,7 @@ def _after(block: Block, cue: Cue, chunk: Range, left: Range) -> list[Range]:
             first, stop = block.ranges[token.quoted]
             if block[token.i - 1].low in COMMAS:
                 return [(first, stop)]
-            if block[last + 1].tag == "CC" and block[block.last_word(left)].text == ",":
+            if block[last + 1].is_coordinator and block[block.last_word(left)].text == ",":
                 return [(last + 1, max(stop, end if block[end - 1].quoted < 0 else stop))]
             return []
         if token.i > last and (token.text in END or _may_quote(token)):
@@ -166,8 +162,8 @@ def _rest(block: Block, cue: Cue, chunk: Range) -> list[Range]:
     last, end = chunk[1], block.sentence(cue.head)[1]
     if last >= end or block[last].text not in COMMAS:
         return []
-    spanned = cue.head.dep == "parataxis" or any(verb.right > last for verb in _said(cue.head))
-    return [(last + 1, end)] if spanned else []
+    clause = clause_of(cue.head)
+    return [(last + 1, end)] if clause.is_aside or any(verb.right > last for verb in clause.hosted) else []
 
 
 def content_before(block: Block, cue: Cue, chunk: Range) -> tuple[list[Range], str]:

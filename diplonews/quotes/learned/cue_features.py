@@ -60,7 +60,7 @@ def _dependents(token: Token) -> set[str]:
         elif kid.dep != "punct":
             found.add(label)
             if kid in clause_of(token).complements:
-                opening = kid.first("mark", "aux")
+                opening = clause_of(kid).conjunction or next(iter(clause_of(kid).auxiliaries), None)
                 found.add(f"{label}:{opening.low if opening is not None else ''}:{kid.tag}")
     return found
 

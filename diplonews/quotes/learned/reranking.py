@@ -201,7 +201,7 @@ def as_draft(proposals: Proposals, reading: Reading, variant: Variant) -> Attrib
         rule="quote.learnt" if speech else "learnt",
         head=cue,
         category="statement" if speech else "",
-        cue=in_order([cue, *clause_of(cue).auxiliaries, *cue.below("prt")]),
+        cue=in_order([cue, *clause_of(cue).auxiliaries]),
         content=content,
         subject=subject,
         source=source,

@@ -31,8 +31,10 @@ def _is_finite(verb: Token) -> bool:
         return False
     if verb.is_finite or not takes_quotation(verb.low):
         return verb.is_finite
-    participle = verb.tag == "VBN" and verb.first("auxpass", "agent") is None
-    return participle or (verb.head is verb and verb.first("nsubj", "compound") is not None)
+    participle = verb.is_participle and not clause_of(verb).is_passive
+    return participle or (
+        verb.head is verb and any(kid.is_word_noun or kid.is_pronoun for kid in verb.kids if kid.i < verb.i)
+    )
 
 
 def _attribution(block: Block, verb: Token, head: Token, source: Range, piece: Range) -> Attribution:
@@ -58,10 +60,16 @@ def _head(block: Block, piece: Range) -> Token | None:
 
 def _inverted(block: Block, verb: Token, piece: Range, end: int) -> Attribution | None:
     """`"...," beamed Holm, a Danish envoy`."""
-    own = next((kid for kid in verb.below("nsubj", "dobj") if kid.i > verb.i and kid.is_noun), None)
+    candidates = (*clause_of(verb).subject_words, *clause_of(verb).objects)
+    own = next((word for word in candidates if word.i > verb.i and word.is_noun), None)
     if own is None or own.left != verb.i + 1:
         return None
     return _attribution(block, verb, own, noun_phrase(block, own, bounds=(verb.i + 1, end), avoid=verb), piece)
+
+
+def _has_subject_from(verb: Token, start: int) -> bool:
+    """Whether the subject of a verb stands between a token and the verb."""
+    return any(start <= word.i < verb.i for word in clause_of(verb).subject_words)
 
 
 def _straight(block: Block, start: int, piece: Range, end: int, *, any_verb: bool) -> Attribution | None:
@@ -74,7 +82,9 @@ def _straight(block: Block, start: int, piece: Range, end: int, *, any_verb: boo
         return None
     verbs = [token for token in block.words((start + 1, min(end, start + BESIDE_TOKENS))) if _is_finite(token)]
     told = [verb for verb in verbs if takes_quotation(verb.low)]
-    others = [verb for verb in verbs if any_verb and any(start <= kid.i < verb.i for kid in verb.below("nsubj"))]
+    others = [
+        verb for verb in verbs if any_verb and any(start <= word.i < verb.i for word in clause_of(verb).subject_words)
+    ]
     for verb in (told or others)[:1]:
         source = block.trim((start, verb.i))
         head = _head(block, source)
@@ -112,9 +122,9 @@ def _before(block: Block, piece: Range) -> Attribution | None:
     if comma < 1 or block[comma].text != "," or not _is_whole(block, piece):
         return None
     verb = block[comma - 1]
-    while verb.i > 0 and verb.tag == "RB":
+    while verb.i > 0 and verb.is_adverb:
         verb = block[verb.i - 1]
-    own = [kid for kid in verb.below("nsubj") if kid.i < verb.i] if _is_finite(verb) else []
+    own = [word for word in clause_of(verb).subject_words if word.i < verb.i] if _is_finite(verb) else []
     if not own:
         return None
     source = noun_phrase(block, own[-1], bounds=(block.sentence(verb)[0], verb.i))

@@ -10,6 +10,7 @@ from diplonews.quotes.attribution import Attribution
 from diplonews.quotes.cues import NOBODY, in_order, takes_quotation
 from diplonews.quotes.sources import subject
 from diplonews.syntax.blocks import Block, Range
+from diplonews.syntax.clauses import clause_of
 from diplonews.syntax.phrases import noun_phrase
 from diplonews.syntax.tokens import Token
 
@@ -27,7 +28,7 @@ DASHES = frozenset(("―", "—", "--", "–", "-"))
 
 def _states(token: Token) -> bool:
     """Whether a word makes a sentence of what it stands in: a finite verb, a modal, a bare verb."""
-    return token.is_finite or token.is_modal or token.tag == "VB"
+    return token.is_finite or token.is_modal or token.is_base
 
 
 def _signed_by(
@@ -139,8 +140,8 @@ def _leading_verbs(block: Block, first: int, colon: int) -> list[Token]:
     words = [token for token in block.words((first, colon)) if token.quoted < 0]
     told = [token for token in words if (token.is_verb or token.is_modal) and takes_quotation(token.low)]
     finite = [token for token in reversed(words) if _states(token)]
-    main = [token for token in finite if token.dep not in ("relcl", "advcl", "acl")]
-    return [*(token for token in told if token.dep not in ("relcl", "amod")), *main, *finite]
+    main = [token for token in finite if not clause_of(token).is_modifying]
+    return [*(token for token in told if not clause_of(token).is_relative), *main, *finite]
 
 
 def lead_in(block: Block, colon: int) -> Attribution | None:
@@ -163,10 +164,10 @@ def _name_before(block: Block, first: int, colon: int) -> Attribution | None:
     """Who is named right before a colon, without a verb: `From the envoy: "..."`."""
     head = block[colon - 1]
     for above in head.ancestors():
-        if head.i <= first or not first <= above.i < colon or above.tag[0] != "N":
+        if head.i <= first or not first <= above.i < colon or not above.is_word_noun:
             break
         head = above
-    if head.tag[0] != "N" or colon - first > LEAD_TOKENS:
+    if not head.is_word_noun or colon - first > LEAD_TOKENS:
         return None
     source = noun_phrase(block, head, bounds=(first, colon))
     return _signed_by(block, "colon.name", colon, source, subject=head)

@@ -10,13 +10,12 @@ from diplonews.quotes.cues import NOBODY, in_order, is_real
 from diplonews.quotes.sources import subject
 from diplonews.syntax.blocks import Block, Range
 from diplonews.syntax.clauses import clause_of
-from diplonews.syntax.phrases import governed, noun_phrase, possessor, prepositions
+from diplonews.syntax.nouns import phrase_of
+from diplonews.syntax.phrases import governed, is_clausal, noun_phrase, prepositions
 from diplonews.syntax.tokens import Token
 
 __all__ = ["Complement", "find_nouns", "noun_content"]
 
-CLAUSES = frozenset(("acl", "ccomp", "relcl", "xcomp", "advcl"))
-PREDICATES = frozenset(("acomp", "ccomp", "oprd", "attr"))
 INSIDE = frozenset(("prep", "pobj", "dobj", "conj"))
 MADE = frozenset(("make", "makes", "made", "making"))
 FIRST_PERSON = frozenset(("my", "our", "your", "its", "this", "that"))
@@ -46,16 +45,16 @@ def noun_content(block: Block, noun: Token) -> Complement | None:
 def _complement(block: Block, word: Token, entry: Reporting) -> Complement | None:
     """What completes a noun or adjective in one of the frames."""
     following = block[word.right + 1] if word.right + 1 < len(block) else None
-    beside = [following] if following is not None and following.dep == "prep" and following.head is word.head else []
+    beside = [following] if following is not None and following in prepositions(word.head) else []
     for kid in (*word.kids, *beside):
         if kid.i <= word.i:
             continue
-        if kid.dep in CLAUSES:
+        if is_clausal(kid) or clause_of(kid).is_infinitive:
             if "that" in entry.frames and clause_of(kid).opens_with(("that",)):
                 return Complement(content=kid.extent, frame="that")
             if "to" in entry.frames and clause_of(kid).is_infinitive:
                 return Complement(content=kid.extent, frame="to")
-        elif kid.dep == "prep" and kid.low in entry.prepositions:
+        elif kid.is_preposition and kid.low in entry.prepositions:
             inner = governed(kid)
             if inner is not None:
                 return Complement(content=inner.extent, frame=kid.low, preposition=kid)
@@ -64,7 +63,7 @@ def _complement(block: Block, word: Token, entry: Reporting) -> Complement | Non
 
 def _possessor(noun: Token, owner: Token) -> Token:
     """Whose word it is; `his` in `Holm defended his claim` stands for the subject of the clause."""
-    if owner.tag != "PRP$":
+    if not phrase_of(noun).is_owned:
         return owner
     *_, verb = noun.head.chain(*INSIDE)
     found, _ = subject(verb)
@@ -73,7 +72,7 @@ def _possessor(noun: Token, owner: Token) -> Token:
 
 def _source(noun: Token) -> tuple[Token, list[Token]] | None:
     """Who has made the claim: the possessor, `by ...`, or the subject of a verb that carries the noun."""
-    owner = possessor(noun)
+    owner = phrase_of(noun).possessor
     if owner is not None:
         return None if owner.low in FIRST_PERSON else (_possessor(noun, owner), [])
     for preposition in prepositions(noun):
@@ -118,7 +117,11 @@ def _of_noun(block: Block, noun: Token, entry: Reporting) -> Attribution | None:
 def _of_adjective(block: Block, word: Token, entry: Reporting) -> Attribution | None:
     """The attribution of an adjective that a verb joins to its subject: `she is sure that ...`."""
     verb = word.head
-    if word.dep not in PREDICATES or verb.low not in copulas() or not is_real(verb):
+    if (
+        word not in (*clause_of(verb).predicates, *clause_of(verb).complements)
+        or verb.low not in copulas()
+        or not is_real(verb)
+    ):
         return None
     if verb.low in MADE and word.low != "clear":
         return None
@@ -127,7 +130,7 @@ def _of_adjective(block: Block, word: Token, entry: Reporting) -> Attribution | 
         return None
     found = _complement(block, word, entry)
     if found is None and "that" in entry.frames:
-        clauses = [kid for host in (word, verb) for kid in host.below("ccomp", "advcl") if kid.i > word.i]
+        clauses = [kid for host in (word, verb) for kid in clause_of(host).content_clauses if kid.i > word.i]
         found = Complement(content=clauses[0].extent, frame="that") if clauses else None
     return _attribution(block, entry, word, head, [verb, *leading], found) if found is not None else None
 
@@ -140,7 +143,7 @@ def find_nouns(block: Block) -> list[Attribution]:
         found = None
         if token.quoted >= 0:
             continue
-        if token.low in nouns and token.tag in ("NN", "NNS"):
+        if token.low in nouns and token.is_word_noun and not token.is_proper:
             found = _of_noun(block, token, nouns[token.low])
         elif token.low in adjectives:
             found = _of_adjective(block, token, adjectives[token.low])

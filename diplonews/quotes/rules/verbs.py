@@ -17,6 +17,7 @@ from diplonews.quotes.content.right import as_clause, right_quote
 from diplonews.quotes.cues import NOBODY, Cue, cue_tokens, in_order, is_real, iter_cues
 from diplonews.quotes.sources import find_source, touches
 from diplonews.syntax.blocks import Block, Range
+from diplonews.syntax.clauses import clause_of
 from diplonews.syntax.phrases import governed, noun_phrase, prepositions
 from diplonews.syntax.tokens import Token
 
@@ -117,7 +118,7 @@ def _reporting_cues(block: Block, learnt: Mapping[str, tuple[Reporting, ...]] | 
     cues = [
         _as_saying(cue)
         for cue in iter_cues(block, learnt)
-        if cue.head.dep != "acl" or cue.head.tag not in ("VB", "VBN")  # `a plan to say`, `the plan proposed`
+        if not (clause_of(cue.head).is_reduced and (cue.head.is_base or cue.head.is_participle))
     ]
     passed = {cue.particle for cue in cues if _is_saying(cue.particle)}
     return [cue for cue in cues if cue.head not in passed]
