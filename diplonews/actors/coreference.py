@@ -31,7 +31,7 @@ from diplonews.actors.entity import (
 )
 from diplonews.actors.introductions import introduced, opening
 from diplonews.actors.mentions import Mention, MentionKind, find_mentions
-from diplonews.actors.names import name_words
+from diplonews.actors.names import SENT, name_words
 from diplonews.actors.origin import Home, code_of, is_state_office, named_states, read_home
 from diplonews.lexicons.speakers import speaker_words
 from diplonews.model.article import RegionKind
@@ -172,7 +172,7 @@ class Entities:
         for entity in self.entities:
             person = introduced(entity, named, lead)
             if person is not None:
-                person.code = person.code or entity.code
+                person.code, person.role = person.code or entity.code, person.role or entity.role
                 person.mentions = sorted([*person.mentions, *entity.mentions], key=lambda mention: mention.head)
                 for mention in entity.mentions:
                     self._by_head[mention.head] = person
@@ -199,14 +199,19 @@ class Entities:
 
     def assumed_code(self, entity: Entity) -> str | None:
         """The country of where an entity is said to act, or of its office, where no words tell."""
-        if entity.kind is EntityKind.DOCUMENT or not entity.nouns.isdisjoint(NAMED_GROUP):
+        if entity.kind is EntityKind.DOCUMENT or entity.pronoun is not None:
             return None
-        named = entity.name if entity.kind is EntityKind.ORGANIZATION else None
-        roles = dict.fromkeys(words for words in (entity.role, *(m.role for m in entity.mentions), named) if words)
+        if not entity.nouns.isdisjoint(NAMED_GROUP):
+            return None
+        roles = _roles(entity)
         setting = next((mention.setting for mention in entity.mentions if mention.setting is not None), None)
         if setting is not None and any(is_state_office(words) for words in roles):
             return setting
         return next((code for code in map(self.home_country, roles) if code is not None), None)
+
+    def is_office(self, entity: Entity) -> bool:
+        """Whether an entity holds a state's office, or is a state's body, of no state that its words name."""
+        return entity.code is None and any(is_state_office(words) for words in _roles(entity))
 
     def _owner(self, mention: Mention) -> Entity | None:
         """Whom a description belongs to: `its trade ministry`, `a ministry official`, `spokeswoman Anna Vik`."""
@@ -262,23 +267,10 @@ class Entities:
             self._by_word.setdefault(word, {})[entity] = None
 
     def _named(self, mention: Mention) -> Entity | None:
-        entity = self._same_name(mention)
-        described = self._by_head.get(mention.of) if mention.of is not None else None
-        if described is None or described.kind is not EntityKind.PERSON:
-            described = self._around(mention)
-        if (
-            described is not None
-            and described.kind is EntityKind.PERSON
-            and described.name is None
-            and mention.person is not False
-        ):
-            described.name, described.sure = bare_name(mention.words), True
-            entity = entity or described
+        entity = self._same_name(mention) or self._described_before(mention)
         if entity is None and mention.block_kind is RegionKind.HEADLINE and not mention.person:
             return None
-        if entity is None:
-            full = self._abbreviations.get(mention.words)
-            entity = new_named(mention if full is None else attrs.evolve(mention, words=full))
+        entity = entity or self._announced(mention) or self._new_named(mention)
         words = bare_name(mention.words)
         if entity.kind is EntityKind.PERSON and len(words.split()) > len((entity.name or "").split()):
             entity.name = words
@@ -296,6 +288,43 @@ class Entities:
             entity.nouns.update(
                 word.lower() for word in mention.role.split() if word.lower() in speaker_words("persons")
             )
+        return entity
+
+    def _new_named(self, mention: Mention) -> Entity:
+        full = self._abbreviations.get(mention.words)
+        return new_named(mention if full is None else attrs.evolve(mention, words=full))
+
+    def _described_before(self, mention: Mention) -> Entity | None:
+        """The nameless person whom the words in front of a name describe, or whom the name explains."""
+        described = self._by_head.get(mention.of) if mention.of is not None else None
+        if described is None or described.kind is not EntityKind.PERSON:
+            described = self._around(mention)
+        if described is None or described.kind is not EntityKind.PERSON or described.name is not None:
+            return None
+        if mention.person is False:
+            return None
+        described.name, described.sure = bare_name(mention.words), True
+        return described
+
+    def _announced(self, mention: Mention) -> Entity | None:
+        """The nameless holder of an office who comes in under a name: the Danish ambassador, `Ambassador Ole Friis`."""
+        if not mention.person or not mention.noun or mention.code is not None or mention.role is None:
+            return None
+        sent = mention.noun in SENT
+        fitting = [
+            entity
+            for entity in self._near()
+            if entity.kind is EntityKind.PERSON
+            and entity.name is None
+            and entity.code is not None
+            and any(described.definite for described in entity.mentions)
+            and fits_noun(entity, mention)
+            and (sent or self.home_country(mention.role) in (None, entity.code))
+        ]
+        if not fitting:
+            return None
+        entity = max(fitting, key=lambda entity: entity.mentions[-1].head)
+        entity.name, entity.sure = bare_name(mention.words), True
         return entity
 
     def _same_name(self, mention: Mention) -> Entity | None:
@@ -358,6 +387,8 @@ class Entities:
             total *= NAMELESS
         elif not entity.sure:
             total *= UNSURE
+        if mention.kind is MentionKind.PRONOUN and mention.gender is not None and entity.gender is None:
+            total *= UNKNOWN_GENDER
         return total * (1 + FREQUENT * min(len(entity.mentions), MOST_MENTIONS))
 
     def _nominal(self, mention: Mention) -> Entity | None:
@@ -365,7 +396,7 @@ class Entities:
         if entity is not None:
             return entity
         pointing = mention.definite or mention.block_kind is RegionKind.HEADLINE
-        if pointing and not mention.ordinal and not mention.plural:
+        if pointing and not mention.ordinal and not mention.plural and _owning_pronoun(mention) is None:
             entity = self._described(mention)
             if entity is not None:
                 if entity.kind is EntityKind.PERSON:
@@ -431,7 +462,7 @@ class Entities:
 
 # How much a mention tells of what the text is about, by what it does in its sentence.
 DECAY, SPEAKS, SUBJECT, OTHER, QUOTED = 0.3, 3.0, 2.0, 0.5, 0.1
-NAMELESS, UNSURE, FREQUENT = 0.3, 0.3, 0.05
+NAMELESS, UNSURE, UNKNOWN_GENDER, FREQUENT = 0.3, 0.3, 0.3, 0.05
 MOST_MENTIONS = 20
 MOST_NEAR = 200  # entities; an article has fewer
 LEAD_BLOCKS = 2
@@ -465,9 +496,17 @@ def read_entities(parsed: Parsed) -> Entities:
 def _owning_pronoun(mention: Mention) -> Token | None:
     """`its` of `its trade ministry`, `her` of `her counterpart, Anna Vik`."""
     first = mention.token
-    for token in (mention.token, mention.token.head):  # the name, or the noun that it explains
-        first = next((kid for kid in token.kids if kid.low in OWNERS and kid.tag == "PRP$"), first)
-    return first if first is not mention.token else None
+    while first.kids and first.kids[0].i < first.i:
+        first = first.kids[0]
+    near = (first, *mention.token.head.kids)  # before the name, or before the noun that it explains
+    return next((token for token in near if token.low in OWNERS and token.tag == "PRP$"), None)
+
+
+def _roles(entity: Entity) -> tuple[str, ...]:
+    """What an entity is called: its titles, and the name of a body."""
+    named = entity.name if entity.kind is EntityKind.ORGANIZATION else None
+    words = (entity.role, *(mention.role for mention in entity.mentions), named)
+    return tuple(dict.fromkeys(filter(None, words)))
 
 
 def _person_words(mentions: list[Mention]) -> frozenset[str]:

@@ -46,6 +46,8 @@ SET_SIZES = (2, 3, 4)
 MOST_BEFORE = 6
 ARTICLES = frozenset(("the", "a", "an", "'s", "’s"))
 PAIR = 2
+PLACES = frozenset(("NAME", "CAPITAL", "CITY"))
+ITSELF = ("actor.name.name", "actor.name.capital", "actor.possessor.")
 TOWARDS = frozenset(("with", "against", "to", "by"))
 BACKED = frozenset(("north", "south", "mainland"))
 
@@ -71,6 +73,9 @@ class Discourse:
         self._home = outlet_country(parsed)
         self._day = parsed.day
         self._codes: dict[Entity, str | None] = {}
+        self._topics: dict[int, str] = {}
+        blocks = [block.span.start for block in parsed.blocks]
+        self._blocks = [bisect_right(blocks, sentence.span.start) for sentence in sentences]
         self.resolver = Resolver(self)
         self._starts = [sentence.span.start for sentence in sentences]
         self._epithets = {row["words"]: row["codes"] for row in in_use()["epithets"].rows}
@@ -124,16 +129,38 @@ class Discourse:
 
     def country(self, token: Token) -> str | None:
         """The one state that a noun phrase stands for, or None: the country of a speaker, a mention, a party."""
-        return state_code(self._only_code(token) or "")
+        parties = self.resolver.parties(token)
+        if not is_agentive(token):  # `figures on Mali` are nobody's
+            beside = list(token.below("prep"))
+            parties = [p for p in parties if not any(kid.left <= p.token.i <= kid.right for kid in beside)]
+        codes = {party.code for party in parties}
+        return state_code(codes.pop()) if len(codes) == 1 else None
 
     def _at_home(self, entity: Entity) -> str | None:
         """The state of an office that is printed without one; who faces the one who holds it is from abroad."""
         code = self.entities.assumed_code(entity)
+        if not self.entities.home.is_national and self.entities.is_office(entity):
+            code = self._spoken_of(entity.mentions[0].token) or code
         if code is not None and code == self._home and entity.name is not None and entity.role is not None:
             holders = _holders(code, entity.role.lower(), self._day)
             if _faces(entity.mentions[0].token, code) and holders and holders.isdisjoint(entity.name.lower().split()):
                 return self.relations.partner(len(self._starts), code) or code
         return code
+
+    def _spoken_of(self, token: Token) -> str | None:
+        """The state that the paragraph is about so far: `Lima denied it. Foreign Minister Ana Rey left`.
+
+        Or from where someone speaks: `the spokesman said by telephone from Lima`.
+        """
+        for low, place in clause_of(token.head).phrases if token.head.is_verb else ():
+            if low == "from" and place.name is not None and place.name.kind in PLACES:
+                return place.name.code
+        earlier = self._at(token) - 1
+        while earlier >= 0 and self._blocks[earlier] == self._blocks[earlier + 1]:
+            if earlier in self._topics:
+                return self._topics[earlier]
+            earlier -= 1
+        return None
 
     def person(self, token: Token) -> Actor | None:
         """The person of a state or body that a name, a description or a pronoun stands for."""
@@ -292,6 +319,9 @@ class Discourse:
         told = root.first("nsubj", "nsubjpass") or (root if root.tag[0] == "N" else None)
         if told is None:
             return
+        topic = {party.code for party in self.resolver.parties(told) if party.actor.how.startswith(ITSELF)}
+        if len(topic) == 1:
+            self._topics[later - 1] = topic.pop()
         inner = root.first("ccomp")
         within = inner.first("nsubj", "nsubjpass") if inner is not None and root.lemma in SAYING else None
         subject = within or told

@@ -46,7 +46,7 @@ def home_of(article: Article | None) -> str | None:
         agency = find_agency(printed) if printed else None
         if agency is not None and agency.country and agency.name not in AGENCIES:
             return agency.country
-    named = find_states(article.outlet) if article.outlet else ()
+    named = find_states(article.outlet.replace("English", "")) if article.outlet else ()  # the language of an edition
     return named[0][1].code if named else None
 
 

@@ -49,5 +49,6 @@ def _names(person: Entity, entity: Entity, first: Mention) -> bool:
         return False
     country = person.code is None or entity.code is None or person.code == entity.code
     gender = person.gender is None or entity.gender is None or person.gender == entity.gender
-    bare = person.role is None and first_named.block == first.block + 1 and first.noun not in speaker_words("anonymous")
+    official = first.noun not in speaker_words("anonymous") or first.noun in speaker_words("called_spokesman")
+    bare = person.role is None and first_named.block == first.block + 1 and official
     return country and gender and (is_called(person, first.noun) or (bare and known_name(person.name) is None))

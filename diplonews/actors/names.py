@@ -11,6 +11,7 @@ from diplonews.lexicons.states import lookup
 from diplonews.syntax.blocks import Block
 
 __all__ = [
+    "SENT",
     "apposition_after",
     "is_person",
     "is_title",

@@ -38,6 +38,11 @@ PLACES = frozenset(("in", "at", "with", "from", "near", "outside"))
 JOINT = re.compile(r"\s*(?:,|-|–|/|and|or|&|,\s*and)\s*", re.IGNORECASE)
 WORD = re.compile(r"[\w.]+")
 MOST_CHARACTERS = 600
+OFFICES = frozenset(("minister", "ministry", "secretary", "department"))
+AT_MINISTRY = re.compile(r" (?:at|in) (?:the )?\w*\s?ministry")
+ABROAD = frozenset(
+    ("diplomat", "diplomats", "ambassador", "ambassadors", "envoy", "envoys")
+)  # of another state than the place
 SECRETARIES = WordSet("origin.secretaries")  # states whose ministers are called secretaries
 NO_PRESIDENT = WordSet("origin.no_president")  # states without the office of a president
 POSTS = WordSet("origin.posts")  # cities from which more is told of many states' bodies than of the state around them
@@ -113,6 +118,9 @@ def _is_topic(words: str, span: Span, *, noun: bool) -> bool:
     if words[span.end : span.end + 1] != " " or following is None:
         return False
     word = following.group()
+    after = WORD.match(words.lower(), following.end() + 1)
+    if after is not None and after.group() in OFFICES:
+        return False  # `Mexican Economy Minister`
     return word in speaker_words("topics") or (noun and word in speaker_words("specialists"))
 
 
@@ -168,6 +176,8 @@ def _code_of(words: str, _: Tables) -> str | None:
     if not found:
         return None
     best = min(item.rank for item in found)
+    if best and not ABROAD.isdisjoint(_low(words)):
+        return None
     near = [item for item in found if item.rank == best]
     codes = dict.fromkeys(item.code for item in near)
     if len(codes) > 1 and any(
@@ -183,12 +193,15 @@ def is_state_office(words: str) -> bool:
     Example:
         >>> is_state_office("vice foreign minister"), is_state_office("president of the rowing club")
         (True, False)
+        >>> is_state_office("the fisheries agency"), is_state_office("the news agency"), is_state_office("the agency")
+        (True, False, False)
     """
     low = _low(words)
     if not speaker_words("private").isdisjoint(low):
         return False
     heads = low[: low.index("of")] if "of" in low else low
-    return not speaker_words("state_offices").isdisjoint(low) or (heads == low and "president" in low)
+    agency = any(word == "agency" and before not in speaker_words("plain") for before, word in pairwise(low))
+    return agency or not speaker_words("state_offices").isdisjoint(low) or (heads == low and "president" in low)
 
 
 @attrs.frozen(kw_only=True)
@@ -212,10 +225,16 @@ class Home:
         """The state of an office that is printed without one, or None if it is no state's office.
 
         A title that one state alone has is that state's. Any other is of the outlet's country,
-        or of the country where the article was filed: a paper's `foreign minister` is its own.
+        or of the country where the article was filed: a paper's `foreign minister` is its own,
+        also when he travels; its `police` are those of the place.
         """
-        title = _unique_titles().search(role.lower())
+        role = " ".join(role.lower().split())
+        title = _unique_titles().search(role)
+        if title is not None and AT_MINISTRY.match(role, title.end()):
+            title = None  # `secretary of state at the Ministry of Trade`
         near = [code for code in (self.outlet, self.filed) if code is not None]
+        if not speaker_words("local_offices").isdisjoint(_low(role)):
+            near.reverse()
         if title is not None:
             code = next(row["code"] for row in in_use()["offices"].rows if row["title"] == title.group())
             abroad = [code for code in near if code in SECRETARIES] if title.group().endswith("secretary") else []
@@ -243,8 +262,8 @@ def read_home(parsed: Parsed) -> Home:
     outlet, filed = outlet_country(parsed), filed_in(parsed)
     if article is not None and article.dateline is not None and article.dateline.places:
         filed = None if article.dateline.places[0].name.title() in POSTS else filed
-    if outlet is not None and filed not in (None, outlet) and outlet not in named_states(parsed):
-        outlet = None
+    if outlet is not None and filed not in (None, outlet):
+        outlet = outlet if outlet in named_states(parsed) else None
     return Home(outlet=outlet, filed=state_code(filed or ""))
 
 

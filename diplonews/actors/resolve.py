@@ -42,6 +42,7 @@ LOCAL_PRONOUNS = frozenset(("it", "they", "he", "she"))
 PERSONAL = frozenset(("he", "she"))
 OBJECTS = frozenset(("dobj", "dative", "pobj"))
 PLACED = frozenset(("in", "at", "near"))
+SENT = frozenset(("diplomat", "ambassador", "envoy"))  # of another state than the place where they are
 MOST_KIDS = 40
 DEEPEST = 4
 OTHERS = WordSet("resolve.others")
@@ -296,7 +297,7 @@ class Resolver:
             order.append(("of", "from", "among"))
         order.append(("such", "like", "including"))
         if agentive:
-            order.append(HOME_PREPOSITIONS)
+            order.append(HOME_PREPOSITIONS if token.lemma not in SENT else ("of", "from", "for"))
             if token.lemma in TWO_SIDED:
                 order.append(("to", "with", "against", "by"))
         else:

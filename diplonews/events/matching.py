@@ -73,12 +73,7 @@ def _with_complement(match: Match, index: TriggerIndex, resolver: Resolver) -> t
     complement = match.arguments.complement()
     if complement is None:
         return match, []
-    apart = {
-        token
-        for kid in complement.kids
-        if clause_of(kid).is_apart or clause_of(kid).is_meanwhile
-        for token in kid.subtree()
-    }
+    apart = {token for kid in complement.kids if clause_of(kid).is_meanwhile for token in kid.subtree()}
     inner = match_verb(complement, index, resolver) if complement.lemma in index.verbs else None
     return attrs.evolve(match, inner=inner.trigger if inner is not None else None), [
         token for token in complement.subtree() if token not in apart

@@ -38,7 +38,7 @@ class Arguments:
     def phrases(self) -> list[tuple[str, Token]]:
         """The prepositional phrases in reach."""
         top = self.verb if self.verb is not None else self.token
-        found = list(clause_of(top.head if clause_of(top).is_clipped else top).phrases)
+        found = list(clause_of(top).phrases)
         if top is not self.token and phrase_of(self.token).is_patient:  # `curbs on Oslo were lifted`
             found += clause_of(self.token).phrases
         return found

@@ -6,13 +6,13 @@ Each word is read once, by the last row of the table that fits. Of several readi
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 import attrs
 
 from diplonews.lexicons.actornames import sector_of
 from diplonews.lexicons.conditions import Condition
-from diplonews.lexicons.status import THROUGH, StatusRow, status_index
+from diplonews.lexicons.status import ANY, THROUGH, RowsByCue, StatusRow, status_index
 from diplonews.lexicons.wordsets import WordSet
 from diplonews.model import EventStatus
 from diplonews.syntax.bonds import Bond, bonds
@@ -167,7 +167,7 @@ def check(condition: Condition, cue: Cue) -> Token | bool:
 
 def _fits(row: StatusRow, cue: Cue) -> list[Token] | None:
     """The words that a row reads, the cue first; None if it does not fit."""
-    if row.links.isdisjoint(cue.links) or not cue.names(row):
+    if not cue.names(row):
         return None
     words = [cue.token]
     for condition in row.needs:
@@ -181,15 +181,22 @@ def _fits(row: StatusRow, cue: Cue) -> list[Token] | None:
     return words
 
 
-def _first(rows: dict[str, tuple[StatusRow, ...]], cue: Cue) -> tuple[StatusRow, list[Token]] | None:
+def _first(rows: RowsByCue, cue: Cue) -> tuple[StatusRow, list[Token]] | None:
     """The row that reads a cue, with the words it reads."""
-    keys = {key for key in (cue.token.low, cue.token.lemma) if key in rows} or {"*"}
-    candidates = {row for key in keys for row in rows.get(key, ())}
-    for row in sorted(candidates, key=_rank):
+    for row in _candidates(rows, cue):
         words = _fits(row, cue)
         if words is not None:
             return row, words
     return None
+
+
+def _candidates(rows: RowsByCue, cue: Cue) -> Iterable[StatusRow]:
+    """The rows for a word and its links, those that count first."""
+    token = cue.token
+    words = (token.low,) if token.low == token.lemma else (token.low, token.lemma)
+    found = [rows[word, link] for link in cue.links for word in words if (word, link) in rows]
+    found = found or [rows[ANY, link] for link in cue.links if (ANY, link) in rows]
+    return found[0] if len(found) == 1 else sorted({row for some in found for row in some}, key=_rank)
 
 
 def _rank(row: StatusRow) -> int:
@@ -206,7 +213,7 @@ class _Reader:
         self.found: dict[EventStatus, Standing] = {}
         self.rows: list[str] = []
 
-    def add(self, rows: dict[str, tuple[StatusRow, ...]], cue: Cue) -> bool:
+    def add(self, rows: RowsByCue, cue: Cue) -> bool:
         """Read a cue; whether some row fits it."""
         fit = _first(rows, cue) if cue.token not in self.read else None
         if fit is None:

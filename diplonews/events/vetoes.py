@@ -74,7 +74,6 @@ def veto_of_sentence(sentence: Sentence) -> Veto | None:
 VERB_TESTS: dict[str, Callable[[Token, frozenset[str]], bool]] = {
     "above": lambda verb, words: clause_of(verb).above.lemma in words,
     "agent": lambda verb, _: clause_of(verb).has_agent,
-    "clipped": lambda verb, _: clause_of(verb).is_clipped,
     "gerund": lambda verb, _: clause_of(verb).is_gerund_with_object,
     "over": lambda verb, words: verb.head.low in words,
     "pas": lambda verb, _: clause_of(verb).is_passive,

@@ -13,7 +13,18 @@ from diplonews.lexicons.conditions import Condition, read_conditions, read_rows,
 from diplonews.lexicons.tables import Row, Tables, per_tables
 from diplonews.model import EventStatus
 
-__all__ = ["ABOVE", "BESIDE", "PARTS", "PSEUDO", "THROUGH", "StatusIndex", "StatusRow", "status_index"]
+__all__ = [
+    "ABOVE",
+    "ANY",
+    "BESIDE",
+    "PARTS",
+    "PSEUDO",
+    "THROUGH",
+    "RowsByCue",
+    "StatusIndex",
+    "StatusRow",
+    "status_index",
+]
 
 BESIDE = ("modal", "negation", "no_object", "mark", "adverb", "adjective", "source", "order", "question")
 ABOVE = (
@@ -83,19 +94,22 @@ class StatusRow:
     rank: int = 0
 
 
+RowsByCue = dict[tuple[str, str], tuple[StatusRow, ...]]
+
+
 @attrs.frozen(kw_only=True, eq=False)
 class StatusIndex:
-    """All status rows by place and cue, those last in the table first.
+    """All status rows by place, cue and link, those last in the table first.
 
     Attributes:
-        beside, above: cue -> rows that give a status or are pseudo-cues; `*` for rows of any cue.
+        beside, above: cue and link -> rows that give a status or are pseudo-cues; cue `*` for rows of any word.
         scope: rows that say whether what is beside a governing word bears on the event.
         rows: all rows by id.
     """
 
-    beside: dict[str, tuple[StatusRow, ...]]
-    above: dict[str, tuple[StatusRow, ...]]
-    scope: dict[str, tuple[StatusRow, ...]]
+    beside: RowsByCue
+    above: RowsByCue
+    scope: RowsByCue
     rows: dict[str, StatusRow]
 
 
@@ -129,14 +143,18 @@ def _status_row(row: Row, number: int, classes: dict[str, frozenset[str]]) -> St
     )
 
 
-def _by_cue(rows: list[StatusRow]) -> dict[str, tuple[StatusRow, ...]]:
-    """The rows by the word that a cue is looked up by: of `rule out` the verb, of `short of` the preposition."""
-    found: dict[str, set[StatusRow]] = {}
+def _by_cue(rows: list[StatusRow]) -> RowsByCue:
+    """The rows by link and by the word that a cue is looked up by: of `rule out` the verb, of `short of` the last."""
+    found: dict[tuple[str, str], set[StatusRow]] = {}
     for row in rows:
         for cue in row.cues or (ANY,):
-            found.setdefault(cue.rpartition(" ")[2] if row.pos == "p" else cue.partition(" ")[0], set()).add(row)
-    general = found.get(ANY, set())
-    return {cue: tuple(sorted(own | general, key=_rank)) for cue, own in found.items()}
+            word = cue.rpartition(" ")[2] if row.pos == "p" else cue.partition(" ")[0]
+            for link in row.links:
+                found.setdefault((word, link), set()).add(row)
+    return {
+        (word, link): tuple(sorted(own | found.get((ANY, link), set()), key=_rank))
+        for (word, link), own in found.items()
+    }
 
 
 def _rank(row: StatusRow) -> int:

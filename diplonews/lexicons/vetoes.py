@@ -12,7 +12,7 @@ __all__ = ["PARTS", "Veto", "vetoes"]
 
 PARTS = {
     "sentence": frozenset(("word", "two", "story")),
-    "verb": frozenset(("above", "agent", "clipped", "gerund", "onnoun", "over", "pas", "setoff", "top", "underverb")),
+    "verb": frozenset(("above", "agent", "gerund", "onnoun", "over", "pas", "setoff", "top", "underverb")),
     "trigger": frozenset(
         (
             "asked",

@@ -6,13 +6,13 @@ from collections.abc import Iterator
 
 import attrs
 
-from diplonews.syntax.clauses import clause_of
 from diplonews.syntax.moods import has_to
 from diplonews.syntax.tokens import Token
 
 __all__ = ["Bond", "bonds", "link_of"]
 
 DEEPEST = 10
+FINITE = ("VBD", "VBZ", "VBP")
 LINKS = {
     "xcomp": "infinitive",
     "ccomp": "clause",
@@ -67,9 +67,6 @@ def bonds(word: Token) -> Iterator[Bond]:
     for _ in range(DEEPEST):
         if here is None or here.head is here:
             return
-        if clause_of(here).is_apart:
-            here = clause_of(here.head).governor
-            continue
         if here.dep in ("pcomp", "pobj") and here.head.dep == "prep":
             here = here.head
         bond = _bond(here)
@@ -85,6 +82,7 @@ def _bond(here: Token) -> Bond | None:
     if here.dep == "conj":
         alike = here.head.is_verb == here.is_verb and here.first("nsubj", "nsubjpass") is None
         alike = alike and not any(kid.tag == "MD" for kid in here.kids)
+        alike = alike and not (here.tag in FINITE and here.head.tag == "VB")  # `did not wait and left`
         return Bond(below=here, above=here.head, links=frozenset(("conj",) if alike else ()))
     if here.dep in ("relcl", "advcl"):
         return _subordinate(here)

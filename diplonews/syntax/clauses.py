@@ -27,7 +27,6 @@ MOST_PHRASES = 60
 ASIDE = WordSet("roles.aside")
 JUDGING = WordSet("roles.judging")
 REPORTING = WordSet("verbs.saying")
-INTRANSITIVE = WordSet("clauses.intransitive")
 AUXILIARIES = ("aux", "auxpass")
 TELLING = WordSet("verbs.telling")
 CHARGING = WordSet("clauses.charging")
@@ -157,16 +156,6 @@ class Clause(ClauseWords):
         return _is_passive(self.verb)
 
     @cached_property
-    def is_clipped(self) -> bool:
-        """Whether a whole sentence was parsed as a noun with a participle: `Sweden shared intelligence`."""
-        return _is_clipped(self.verb)
-
-    @cached_property
-    def is_apart(self) -> bool:
-        """Whether a finite verb hangs on an infinitive: `urged Oslo to pay and called on Riga to wait`."""
-        return _is_apart(self.verb)
-
-    @cached_property
     def is_imperative(self) -> bool:
         """Whether it is what somebody is told: `Free the crew, Oslo tells Riga`."""
         return _is_imperative(self.verb)
@@ -239,37 +228,8 @@ def clause_of(verb: Token) -> Clause:
     return verb.clause
 
 
-def _is_clipped(verb: Token) -> bool:
-    """Whether a whole sentence was parsed as a noun with a participle: `Sweden shared intelligence`."""
-    if verb.dep != "amod" or verb.tag not in ("VBN", "VBD") or verb.head.dep != "ROOT":
-        return False
-    return _clipped_subject(verb) is not None
-
-
-def _clipped_subject(verb: Token) -> Token | None:
-    """The name in front of a clipped verb, which may have been hung on the noun."""
-    candidates = [*verb.kids, *verb.head.kids] if verb.tag == "VBD" else verb.kids
-    for kid in candidates:
-        if kid.name is not None and kid.name.code and kid.i < verb.i:
-            return kid
-    return None
-
-
-def _is_apart(verb: Token) -> bool:
-    """Whether a finite verb was hung on an infinitive: `urged Oslo to pay and called on Riga to wait`."""
-    return (
-        verb.dep == "conj"
-        and verb.tag in ("VBD", "VBZ", "VBP")
-        and verb.head.tag == "VB"
-        and any(kid.low == "to" for kid in verb.head.kids)
-        and not any(kid.dep in ("aux", "auxpass") for kid in verb.kids)
-    )
-
-
 def _is_passive(verb: Token) -> bool:
     """Whether the verb is passive: `was attacked`, `the troops attacked by`."""
-    if clause_of(verb).is_clipped or _is_headless(verb):
-        return False
     if any(kid.dep in ("nsubjpass", "auxpass", "csubjpass") for kid in verb.kids):
         return True
     if verb.dep in ("acl", "amod") and verb.tag in ("VBN", "VBD"):
@@ -300,11 +260,6 @@ def _is_headline_passive(verb: Token) -> bool:
         and verb.first("dobj", "aux", "ccomp") is None
         and any(kid.low == "of" for kid in verb.kids)
     )
-
-
-def _is_headless(verb: Token) -> bool:
-    """A sentence parsed as a noun with a participle, of a verb that has no passive: `tanks massed near Riga`."""
-    return verb.dep == "acl" and verb.head.dep == "ROOT" and verb.lemma in INTRANSITIVE and verb.first("agent") is None
 
 
 def _is_active_participle(verb: Token) -> bool:
@@ -388,8 +343,6 @@ def _subject(verb: Token, depth: int = DEEPEST) -> Token | None:
     own = _own_subject(verb)
     if own is not None:
         return _antecedent(own, verb)
-    if clause_of(verb).is_clipped:
-        return _clipped_subject(verb)
     if verb.dep in ("relcl", "acl", "amod"):
         return _modified_noun(verb, depth)
     return _shared_subject(verb, depth)
@@ -418,9 +371,6 @@ def _shared_subject(verb: Token, depth: int) -> Token | None:
     head = clause_of(verb).governor
     if head is None:
         return None
-    if clause_of(verb).is_apart:
-        above = clause_of(verb.head).governor
-        return _subject(above, depth - 1) if above is not None else None
     if verb.dep == "conj" and verb.head.is_verb:
         return _passive_subject(verb.head) if clause_of(verb.head).is_passive else _subject(verb.head, depth - 1)
     persuaded = verb.dep == "pcomp" and verb.head.low in ("from", "into", "against")
@@ -429,7 +379,7 @@ def _shared_subject(verb: Token, depth: int) -> Token | None:
         target = clause_of(head).object
         if target is not None:
             return target
-    if verb.dep in ("xcomp", "ccomp") and (head.lemma in OBJECT_CONTROL or _is_bereft(verb)):
+    if verb.dep in ("xcomp", "ccomp") and head.lemma in OBJECT_CONTROL:
         target = clause_of(head).object
         if target is not None and target is not verb:
             return target
@@ -438,11 +388,6 @@ def _shared_subject(verb: Token, depth: int) -> Token | None:
     if clause_of(head).is_passive and head.dep not in ("acl", "amod"):
         return _passive_subject(head) or _subject(head, depth - 1)
     return _subject(head, depth - 1)
-
-
-def _is_bereft(verb: Token) -> bool:
-    """Whether a finite clause has lost its subject to the verb above: `confirmed Riga had paid`."""
-    return verb.dep == "ccomp" and verb.head.is_verb and any(kid.dep == "aux" and kid.low != "to" for kid in verb.kids)
 
 
 def _noun_owner(noun: Token, depth: int) -> Token | None:
@@ -486,8 +431,6 @@ def _object(verb: Token) -> Token | None:
         own = _passive_subject(verb)
         if own is not None:
             return own
-    if clause_of(verb).is_clipped:
-        return verb.head
     found = verb.first("dobj", "obj")
     if found is not None:
         return _antecedent(found, verb)

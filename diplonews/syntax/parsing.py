@@ -19,8 +19,9 @@ from diplonews.model.identity import digest
 from diplonews.model.span import Evidence
 from diplonews.moments import Moment, day_of, read_moment
 from diplonews.syntax.blocks import Block, Sentence, read_block
-from diplonews.syntax.layout import copies_for_parser, parts_of, plain_blocks, with_whole_names
+from diplonews.syntax.layout import copies_for_parser, parts_of, plain_blocks
 from diplonews.syntax.pipeline import check, load, tag_and_parse
+from diplonews.syntax.repairs import mend_copy
 from diplonews.syntax.sentences import read_sentences
 
 if TYPE_CHECKING:
@@ -142,7 +143,7 @@ def parse(
     article = text if isinstance(text, Article) else None
     parts = parts_of(words, article)
     copies = copies_for_parser(words, parts)
-    docs = tag_and_parse(map(with_whole_names, copies), nlp)
+    docs = tag_and_parse(map(mend_copy, copies), nlp)
     blocks = (
         read_block(
             doc,
