@@ -11,6 +11,7 @@ from diplonews.errors import (
     PluginWarning as PluginWarning,
     RegistrationError as RegistrationError,
     UnknownFormatError as UnknownFormatError,
+    WorkerError as WorkerError,
 )
 from diplonews.events import explain as explain, extract_events as extract_events
 from diplonews.model import (
