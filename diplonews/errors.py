@@ -139,4 +139,4 @@ class ParseWarning(DiplonewsWarning):
 
 
 class PluginWarning(DiplonewsWarning):
-    """An installed plug-in could not be loaded; the message names it."""
+    """A plug-in could not be loaded, or failed at a text; the message names it, and another took its place."""
