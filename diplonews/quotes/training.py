@@ -6,8 +6,6 @@ trained once on all articles, and once for each third of them on the other two.
 
 from __future__ import annotations
 
-import json
-import zipfile
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
@@ -19,7 +17,7 @@ import attrs
 
 from diplonews.language import parsing
 from diplonews.lexicons.reporting import form_lemmas
-from diplonews.quotes.crf import CUES, ROLES, VERDICTS, WORDS, Judges, crfsuite, learnt_frames
+from diplonews.quotes.crf import Judges, crfsuite, learnt_frames
 from diplonews.quotes.cues import VERB_TAGS
 from diplonews.quotes.polnear import Marked, MarkedText
 from diplonews.quotes.proposals import AUXILIARIES, Proposals, gather, stem, word_tokens
@@ -27,6 +25,7 @@ from diplonews.quotes.roles import Parts, cut_parts, label_parts, part_signals
 from diplonews.quotes.signals import candidate_cues, cue_signals
 from diplonews.quotes.verdicts import Reading, Variant, variants, verdict_signals
 from diplonews.quotes.view import View
+from diplonews.quotes.weights import CUES, ROLES, VERDICTS, Weights, write_weights
 
 __all__ = ["Training", "train_quotes"]
 
@@ -270,12 +269,9 @@ def train_quotes(corpus: Iterable[MarkedText], path: str | Path, *, iterations: 
         for number, page in enumerate(pages)
         for view, golds, drafts in zip(page.views, page.golds, propose(page.views, page.text, frames), strict=True)
     ]
-    weights, judged, right = _train(blocks, frozenset(stems), iterations)
+    models, judged, right = _train(blocks, frozenset(stems), iterations)
     path = Path(path)
-    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as members:
-        members.writestr(WORDS, json.dumps({"forms": forms, "stems": stems}, ensure_ascii=False))
-        for name, content in weights.items():
-            members.writestr(name, content)
+    write_weights(path, Weights(forms=tuple(forms), stems=tuple(stems), models=models))
     return Training(
         path=str(path),
         articles=len(pages),
