@@ -20,7 +20,7 @@ from diplonews.quotes.attribution import find_drafts
 from diplonews.quotes.colons import colon_drafts, dash_draft
 from diplonews.quotes.continuation import add_beside, add_lead_ins, continue_quotations
 from diplonews.quotes.cues import FINITE, is_real
-from diplonews.quotes.drafts import Draft
+from diplonews.quotes.drafts import Draft, settle
 from diplonews.quotes.nouns import noun_drafts
 from diplonews.quotes.speakers import find_speaker
 from diplonews.quotes.view import Range, View, make_view
@@ -179,7 +179,7 @@ def _evidence(draft: Draft, cue: tuple[Span, ...]) -> Evidence:
 def _quote(draft: Draft, speaker: Speaker | None, text: str) -> Quote:
     view = draft.view
     cue = _spans(view, draft.cue)
-    content = sorted((owner.char_span(piece) for owner, piece in draft.content), key=lambda span: span.start)
+    content = [owner.char_span(piece) for owner, piece in draft.content]
     return Quote(
         text=" ... ".join(span.of(text) for span in content),
         kind=_kind(draft),
@@ -246,8 +246,9 @@ def find_quotes(parsed: Parsed, memory: Memory | None = None, model: QuoteModel 
     if memory is None:
         inside = quoted_characters(views)
         memory = build_memory(parsed, lambda character: bool(inside[character]))
-    found = [(draft, find_speaker(draft, memory)) for drafts in by_view for draft in drafts]
-    inner = _nested(nested, found)
+    settled = [draft for drafts in by_view for draft in map(settle, drafts) if draft.content]
+    found = [(draft, find_speaker(draft, memory)) for draft in settled]
+    inner = [draft for draft in map(settle, _nested(nested, found)) if draft.content]
     found += [(draft, find_speaker(draft, memory)) for draft in inner]
     quotes = [_quote(draft, speaker, parsed.text) for draft, speaker in found]
     if parsed.article is not None:
