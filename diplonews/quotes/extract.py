@@ -16,7 +16,7 @@ from diplonews.model.identity import with_ids
 from diplonews.model.quote import Quote, QuoteKind, Speaker, SpeakerType
 from diplonews.model.span import Evidence, Span
 from diplonews.moments import Moment
-from diplonews.quotes.attribution import Attribution
+from diplonews.quotes.attribution import Attribution, settle
 from diplonews.quotes.cues import is_real
 from diplonews.quotes.rules.according import find_according
 from diplonews.quotes.rules.colons import find_colons, find_dash
@@ -168,7 +168,7 @@ def _evidence(draft: Attribution, cue: tuple[Span, ...]) -> Evidence:
 def _quote(draft: Attribution, speaker: Speaker | None, text: str) -> Quote:
     block = draft.block
     cue = _spans(block, draft.cue)
-    content = sorted((owner.char_span(piece) for owner, piece in draft.content), key=lambda span: span.start)
+    content = [owner.char_span(piece) for owner, piece in draft.content]
     return Quote(
         text=" ... ".join(span.of(text) for span in content),
         kind=_kind(draft),
@@ -237,8 +237,9 @@ def _find_quotes(parsed: Parsed, model: QuoteModel | None) -> tuple[Quote, ...]:
     add_beside(blocks, by_block)
     continue_quotations(blocks, by_block)
     discourse = read_discourse(parsed)
-    found = [(draft, find_speaker(draft, discourse)) for drafts in by_block for draft in drafts]
-    inner = _nested(nested, found)
+    settled = [draft for drafts in by_block for draft in map(settle, drafts) if draft.content]
+    found = [(draft, find_speaker(draft, discourse)) for draft in settled]
+    inner = [draft for draft in map(settle, _nested(nested, found)) if draft.content]
     found += [(draft, find_speaker(draft, discourse)) for draft in inner]
     quotes = [_quote(draft, speaker, parsed.text) for draft, speaker in found]
     if parsed.article is not None:
