@@ -85,6 +85,7 @@ class Discourse:
             self._observe(now, sentence)
             self._close(now + 1, sentence)
         self._codes.clear()  # what was told before the text was read to its end
+        self.resolver.settled = True
 
     def _at(self, token: Token) -> int:
         """The number of a word's sentence."""
@@ -477,7 +478,7 @@ def read_discourse(parsed: Parsed) -> Discourse:
 
 def _descriptions(token: Token) -> list[str]:
     """A noun with fewer and fewer of the words before it: `west african nation`, `african nation`, `nation`."""
-    before = [kid for kid in token.subtree() if kid.i < token.i and kid.tag not in ("DT", "PRP$")][-MOST_BEFORE:]
+    before = [word for word in token.before() if word.tag not in ("DT", "PRP$")][-MOST_BEFORE:]
     words = " ".join([*(kid.low for kid in before), token.lemma]).replace(" - ", "-").split()
     return [" ".join(words[first:]) for first in range(len(words))]
 

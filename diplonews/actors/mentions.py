@@ -143,7 +143,7 @@ def _name(block: Block, first: int, last: int) -> Mention | None:
     role = block.phrase((opening, start)) if title_words else None
     apposition = apposition_after(block, last) if first == 0 or block[first - 1].low != "in" else None
     told = apposition is not None
-    if apposition is not None and (role is None or len(role) < len("secretary")):
+    if apposition is not None and (role is None or speaker_words("persons").isdisjoint(title_words)):
         role = block.phrase(apposition)
     words = block.phrase((start, last))
     if not _WORD.search(words):

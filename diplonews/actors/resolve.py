@@ -41,10 +41,12 @@ TOPICAL = WordSet("resolve.topical")
 LOCAL_PRONOUNS = frozenset(("it", "they", "he", "she"))
 PERSONAL = frozenset(("he", "she"))
 OBJECTS = frozenset(("dobj", "dative", "pobj"))
+EMBEDDED = frozenset(("ccomp", "advcl", "pcomp", "xcomp", "relcl"))
 PLACED = frozenset(("in", "at", "near"))
 SENT = frozenset(("diplomat", "ambassador", "envoy"))  # of another state than the place where they are
 MOST_KIDS = 40
 DEEPEST = 4
+MOST_NESTED = 12  # noun phrases that lead to one another
 OTHERS = WordSet("resolve.others")
 CARRYING = WordSet("resolve.carrying")
 SERVING = WordSet("resolve.serving")
@@ -117,10 +119,16 @@ class Resolver:
     Args:
         memory: looks up persons, pronouns and group words; without one, a phrase tells only what
             its own words say.
+
+    Attributes:
+        settled: whether the memory learns nothing more, so that each phrase is read once for all questions.
     """
 
     def __init__(self, memory: MemoryLike | None = None) -> None:
         self.memory: MemoryLike = memory if memory is not None else NoMemory()
+        self.settled = False
+        self._known: dict[tuple[Token, int], list[Party]] = {}
+        self._nested = 0
 
     def parties(self, token: Token, depth: int = DEEPEST) -> list[Party]:
         """All parties of a noun phrase, its coordinated parts included, without repetition."""
@@ -130,9 +138,24 @@ class Resolver:
         return _unique(found)
 
     def single(self, token: Token, depth: int = DEEPEST) -> list[Party]:
-        """The parties of one member of a coordination."""
-        if depth <= 0:
+        """The parties of one member of a coordination.
+
+        One phrase can lead to many that each lead to many more: each is read once for a question,
+        and no chain of them is followed for long.
+        """
+        if depth <= 0 or self._nested == MOST_NESTED:
             return []
+        found = self._known.get((token, depth))
+        if found is None:
+            self._nested += 1
+            found = self._known[token, depth] = self._read(token, depth)
+            self._nested -= 1
+            if not (self._nested or self.settled):
+                self._known.clear()
+        return [*found]
+
+    def _read(self, token: Token, depth: int) -> list[Party]:
+        """The parties of one member, by the first of the ways that tells any."""
         if is_actor(token) and not self._is_person(token):
             return self._titled(token) or self._named(token)
         if token.tag in ("PRP", "WP", "PRP$"):
@@ -357,13 +380,17 @@ class Resolver:
 
     def _matrix_subject(self, token: Token) -> Token | None:
         """Subject of the clause that a pronoun's clause depends on: `the Kremlin said it ...`."""
-        for above in token.ancestors():
-            if above.dep in ("ccomp", "advcl", "pcomp", "xcomp", "relcl") and above.head is not above:
-                verb = next((one for one in (above.head, *above.head.ancestors()) if one.is_verb), above.head)
-                subject = verb.first("nsubj", "nsubjpass")
-                if subject is not None and subject is not token and not _holds(subject, token) and subject.tag != "PRP":
-                    return subject
-        return None
+        way = list(token.upwards())
+        holding = set(way)
+        verb = found = None
+        for clause in reversed(way[1:]):  # from the root down: the nearest subject is the last one found
+            if clause.dep in EMBEDDED:
+                subject = (verb or clause.head).first("nsubj", "nsubjpass")
+                if subject is not None and subject not in holding and subject.tag != "PRP":
+                    found = subject
+            if clause.is_verb:
+                verb = clause
+        return found
 
     def _one_other(self, token: Token, depth: int) -> list[Party]:
         """`condemned Peru and sanctioned it`: the only state besides the subject that the sentence named before."""

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Iterator
+
 import attrs
 
 from diplonews.syntax.blocks import Block, Range
 from diplonews.syntax.tokens import Token
 
-__all__ = ["Attribution", "Piece"]
+__all__ = ["Attribution", "Piece", "settle"]
 
 Piece = tuple[Block, Range]
 """A block and a range of its tokens."""
@@ -58,3 +60,34 @@ class Attribution:
     def pieces_in(self, block: Block) -> list[Range]:
         """The ranges of its content in a block."""
         return [piece for owner, piece in self.content if owner is block]
+
+
+def settle(draft: Attribution) -> Attribution:
+    """The attribution with its parts apart: cue, source and content share no word, the content's pieces none either.
+
+    The cue keeps its chief token and what is not in the content, the source what is not the cue's,
+    the content what neither has; it may be left with nothing. Its pieces are in text order.
+    """
+    own, content = draft.block, draft.content
+    held = {i for block, piece in content if block is own for i in range(*piece)}
+    cue = {token.i for token in draft.cue if token.i not in held} | {draft.head.i}
+    source = next(_runs(own, draft.source, cue), None) if draft.source is not None else None
+    taken = cue | set(range(*source) if source is not None else ())
+    settled: list[Piece] = []
+    for block, (first, last) in sorted(content, key=lambda piece: (piece[0].span.start, piece[1])):
+        start = max(first, settled[-1][1][1]) if settled and settled[-1][0] is block else first
+        settled += [(block, run) for run in _runs(block, (start, last), taken if block is own else ())]
+    return attrs.evolve(draft, cue=[own[i] for i in sorted(cue)], source=source, content=settled)
+
+
+def _runs(block: Block, piece: Range, taken: Collection[int]) -> Iterator[Range]:
+    """A range of tokens without those that are taken: the stretches between them that hold a word."""
+    first, last = piece
+    cuts = sorted(i for i in taken if first <= i < last)
+    if not cuts:
+        yield from [piece] if first < last else []
+        return
+    for start, end in zip([first, *(i + 1 for i in cuts)], [*cuts, last], strict=True):
+        run = block.trim((start, end))
+        if any(block[i].text[0].isalnum() for i in range(*run)):
+            yield run

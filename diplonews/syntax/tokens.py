@@ -226,6 +226,10 @@ class Token:
         found.sort(key=lambda token: token.i)
         return found
 
+    def before(self) -> list[Token]:
+        """The tokens of its subtree that stand before it, in text order."""
+        return [token for token in self.subtree() if token.i < self.i] if self.left < self.i else []
+
     def upwards(self) -> Iterator[Token]:
         """Itself and the tokens above it, the nearest first."""
         token = self

@@ -196,7 +196,7 @@ class TestParts:
         praised = at(dashed.block, "praised")
         parts = Parts(proposals=dashed)
         rows = part_signals(parts, praised, cut_parts(parts, praised))
-        assert any(signal.startswith("da=1") for row in rows for signal in row)
+        assert any(signal.startswith("dashes side=1") for row in rows for signal in row)
 
 
 class TestCandidates:
@@ -208,12 +208,12 @@ class TestCandidates:
         cook = at(oven.block, "cook")
         assert cook not in candidate_cues(oven, frozenset())
         assert cook in candidate_cues(oven, frozenset(("cook",)))
-        assert "rule=none" in cue_signals(oven, cook)
+        assert "proposed=False" in cue_signals(oven, cook)
 
     def test_signals_of_a_proposal(self, interrupted):
         """The rule, the subject and the quotations beside a cue are seen."""
         signals = cue_signals(interrupted, at(interrupted.block, "said"))
-        assert {"w=said", "rule=quote.left", "rpieces=2", "q=mid/mid"} <= set(signals)
+        assert {"word=said", "rule=quote.left", "pieces=2", "around=mid/mid"} <= set(signals)
 
     def test_every_token_has_signals(self, blocks):
         """Nothing that a corpus may mark breaks the signals."""
@@ -247,7 +247,7 @@ class TestVariants:
         for variant in found:
             signals = verdict_signals(interrupted, read, variant, found)
             assert signals["bias"] == 1.0
-            assert f"nm={variant.name}" in signals
+            assert f"name={variant.name}" in signals
             made = as_draft(interrupted, read, variant)
             assert (made.cue, made.source) == (draft.cue, variant.source)
             assert made.rule == draft.rule + "+learnt" * (variant.name != "rules")
@@ -262,7 +262,7 @@ class TestVariants:
         (only,) = variants(oven, read)
         made = as_draft(oven, read, only)
         assert (made.rule, made.head, made.category) == ("learnt", cook, "")
-        assert verdict_signals(oven, read, only, [only])["nv=1"] == 1.0
+        assert verdict_signals(oven, read, only, [only])["ways=1"] == 1.0
         assert variants(oven, reading(oven, cook, ["O"] * len(pieces))) == []
 
     def test_learnt_speech(self, interrupted):

@@ -11,7 +11,7 @@ from diplonews.syntax.nouns import phrase_of
 from diplonews.syntax.phrases import governed
 from diplonews.syntax.tokens import Token
 
-__all__ = ["after_connective", "bounds_of", "chunk_of", "cut", "is_title", "snap", "trim_aside", "trim_setting"]
+__all__ = ["after_connective", "bounds_of", "chunk_of", "cut", "snap", "trim_aside", "trim_setting"]
 
 PRONOUNS = frozenset(("he", "she", "they", "it"))
 TURNS = frozenset(("although", "though", "but", "while", "and"))
@@ -22,13 +22,6 @@ SETTINGS = frozenset(("in", "on", "at", "during", "via"))
 
 
 # ---------------------------------------------------------------- of an attribution
-
-
-def is_title(block: Block, number: int) -> bool:
-    """Whether a quotation is the name of a book, a ship or a programme: small, every longer word capitalised."""
-    words = [token.text for token in block.words(block.ranges[number]) if not token.is_mark]
-    long = [word for word in words if len(word) > len("the")]
-    return block.small[number] and bool(long) and all(word[0].isupper() for word in long)
 
 
 def bounds_of(block: Block, head: Token) -> Range:

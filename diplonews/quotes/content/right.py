@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from diplonews.quotes.content.boundaries import after_connective, is_title
+from diplonews.quotes.content.boundaries import after_connective
 from diplonews.quotes.cues import Cue
 from diplonews.syntax.blocks import Block, Range
 from diplonews.syntax.clauses import clause_of
@@ -12,8 +12,13 @@ __all__ = ["COMMAS", "END", "STOPS", "as_clause", "right_quote"]
 COMMAS = frozenset((",", "—", "--", "–", "-"))
 STOPS = frozenset((".", "!", "?", "…", "..."))
 END = STOPS | {";"}
-TAIL_TOKENS = 40
-CLAUSAL = frozenset(("nsubj", "nsubjpass", "ccomp", "conj"))
+
+
+def _is_title(block: Block, number: int) -> bool:
+    """Whether a quotation is the name of a book, a ship or a programme: small, every longer word capitalised."""
+    words = [token.text for token in block.words(block.ranges[number]) if not token.is_mark]
+    long = [word for word in words if len(word) > len("the")]
+    return block.small[number] and bool(long) and all(word[0].isupper() for word in long)
 
 
 def right_quote(block: Block, cue: Cue, chunk: Range) -> list[Range]:
@@ -24,22 +29,8 @@ def right_quote(block: Block, cue: Cue, chunk: Range) -> list[Range]:
         i += 1
     for token in block.words((max(cue.head.i + 1, start - 1), i + 1)):
         if token.quoted >= 0 and block.ranges[token.quoted][0] == token.i:
-            bare = token.i <= start and is_title(block, token.quoted)
+            bare = token.i <= start and _is_title(block, token.quoted)
             return [] if bare else [block.ranges[token.quoted]]
-    return _far_quote(block, cue, chunk)
-
-
-def _far_quote(block: Block, cue: Cue, chunk: Range) -> list[Range]:
-    """A quotation after a comma or colon further on in the sentence, with no clause between."""
-    end = block.sentence(cue.head)[1]
-    for number, (first, last) in enumerate(block.ranges):
-        if first < chunk[1] or block.small[number]:
-            continue
-        before = block.previous(first)
-        if first > end or first - chunk[1] > TAIL_TOKENS or block[before].text not in (",", ":"):
-            return []
-        between = block.words((chunk[1], before))
-        return [] if any(token.dep in CLAUSAL or token.text in END for token in between) else [(first, last)]
     return []
 
 

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-from diplonews.model.article import RegionKind
 from diplonews.quotes.attribution import Attribution
 from diplonews.quotes.cues import is_real
 from diplonews.quotes.learned.candidates import Proposals, size, stem
+from diplonews.quotes.learned.templates import Templates
 from diplonews.syntax.blocks import Block
 from diplonews.syntax.clauses import clause_of
 from diplonews.syntax.tokens import Token
@@ -18,6 +16,18 @@ CUE_TAGS = ("V", "N", "J", "I", ":", "M")
 SAID_AS_IS = frozenset(("PRP", "WP", "WDT", "DT", "PRP$", "WRB", "EX"))
 WORDED = frozenset(("prep", "prt", "neg", "aux", "agent", "advmod"))
 NEAR, MIDDLE = 2, 8
+CUE = Templates(
+    *("word", "root", "tag", "dep", "tag dep", "root tag", "root dep", "before", "after", "word after", "word before"),
+    *("second", "tag before_tag", "tag after_tag", "root after_tag", "sort", "root sort", "tag dep sort", "subject"),
+    *("head dep", "head_tag dep side", "start", "end", "around", "tag around", "root around", "kind", "kind tag"),
+    *("proposed", "root proposed", "tag dep proposed", "holder held", "holder proposed", "holder_word"),
+    *("held proposed", "source", "source proposed"),
+)
+RULED = Templates(
+    *("rule", "root rule", "tag rule dep", "rule spoken", "root spoken real", "category rule", "passive rule"),
+    *("speaker rule", "root speaker", "gap", "speaker_word", "length rule", "share rule", "pieces"),
+    *("opening rule", "opening_tag rule"),
+)
 
 
 def candidate_cues(proposals: Proposals, stems: frozenset[str]) -> list[Token]:
@@ -65,45 +75,54 @@ def _dependents(token: Token) -> set[str]:
     return found
 
 
-def _grammar(block: Block, cue: Token, root: str) -> Iterator[str]:
+def _grammar(block: Block, cue: Token, root: str) -> dict[str, str]:
     """The word, its neighbours and its place in the sentence's tree."""
-    word, tag, dep, head = cue.low, cue.tag, cue.dep, cue.head
-    before, before_tag = (block[cue.i - 1].low, block[cue.i - 1].tag) if cue.i else ("^", "^")
-    after, after_tag = (cue.after.low, cue.after.tag) if cue.after is not None else ("$", "$")
-    second = cue.after.after.low if cue.after is not None and cue.after.after is not None else "$"
+    before = block[cue.i - 1] if cue.i else None
+    second = cue.after.after if cue.after is not None else None
     subject = clause_of(cue).own_subject
-    sort = noun_sort(subject)
-    yield from ("bias", f"w={word}", f"s={root}", f"t={tag}", f"d={dep}", f"td={tag}/{dep}", f"st={root}/{tag}")
-    yield from (f"sd={root}/{dep}", f"pw={before}", f"nw={after}", f"wnw={word}/{after}", f"wpw={word}/{before}")
-    yield from (f"nnw={second}", f"tpt={tag}/{before_tag}", f"tnt={tag}/{after_tag}")
-    yield from (f"snt={root}/{after_tag}", f"sk={sort}", f"ssk={root}/{sort}", f"tdsk={tag}/{dep}/{sort}")
-    if subject is not None:
-        yield f"sw={subject.low}"
-    if head is cue:
-        yield "root"
-    else:
-        yield from (f"hd={stem(head.low)}/{dep}", f"ht={head.tag}/{dep}/{head.i < cue.i}")
-    for label in _dependents(cue):
-        yield from (f"k={label}", f"sk={root}/{label}")
     first, end = block.sentence(cue)
-    yield from (f"pos={min(3, cue.i - first)}", f"end={min(3, end - cue.i)}")
+    is_root = cue.head is cue
+    return {
+        "word": cue.low,
+        "root": root,
+        "tag": cue.tag,
+        "dep": cue.dep,
+        "before": before.low if before is not None else "^",
+        "before_tag": before.tag if before is not None else "^",
+        "after": cue.after.low if cue.after is not None else "$",
+        "after_tag": cue.after.tag if cue.after is not None else "$",
+        "second": second.low if second is not None else "$",
+        "sort": noun_sort(subject),
+        "subject": subject.low if subject is not None else "none",
+        "head": "none" if is_root else stem(cue.head.low),
+        "head_tag": "none" if is_root else cue.head.tag,
+        "side": "none" if is_root else str(cue.head.i < cue.i),
+        "start": str(min(3, cue.i - first)),
+        "end": str(min(3, end - cue.i)),
+        "kind": block.kind.name,
+    }
 
 
-def _ruled(proposals: Proposals, draft: Attribution, root: str) -> Iterator[str]:
+def _ruled(proposals: Proposals, draft: Attribution) -> dict[str, str]:
     """What the rules propose for a cue."""
-    cue, rule = draft.head, draft.rule
-    spoken, sort = proposals.is_believed(draft), noun_sort(draft.subject)
-    yield from (f"rule={rule}", f"srule={root}/{rule}", f"trule={cue.tag}/{rule}/{cue.dep}")
-    yield from (f"rsp={rule}/{spoken}", f"ssp={root}/{spoken}/{is_real(cue)}", f"rcat={draft.category}/{rule}")
-    yield from (f"pas={draft.passive}/{rule}", f"rsb={sort}/{rule}", f"srsb={root}/{sort}")
-    if draft.subject is not None:
-        gap = size(abs(draft.subject.i - cue.i))
-        yield from (f"rgap={gap}/{draft.subject.i < cue.i}", f"rsw={draft.subject.low}")
+    cue, subject = draft.head, draft.subject
     words = [token for block, piece in draft.content for token in block.words(piece)]
     quoted = sum(token.quoted >= 0 for token in words)
-    share = "all" if quoted == len(words) else "some" if quoted else "none"
-    yield from (f"rlen={size(len(words))}/{rule}", f"rq={share}/{rule}", f"rpieces={min(3, len(draft.content))}")
-    yield from (f"rop={words[0].low}/{rule}", f"ropt={words[0].tag}/{rule}")
+    return {
+        "rule": draft.rule,
+        "spoken": str(proposals.is_believed(draft)),
+        "real": str(is_real(cue)),
+        "category": draft.category,
+        "passive": str(draft.passive),
+        "speaker": noun_sort(subject),
+        "speaker_word": subject.low if subject is not None else "none",
+        "gap": f"{size(abs(subject.i - cue.i))}{subject.i < cue.i}" if subject is not None else "none",
+        "length": str(size(len(words))),
+        "share": "all" if quoted == len(words) else "some" if quoted else "none",
+        "pieces": str(min(3, len(draft.content))),
+        "opening": words[0].low,
+        "opening_tag": words[0].tag,
+    }
 
 
 def cue_signals(proposals: Proposals, cue: Token) -> list[str]:
@@ -113,23 +132,21 @@ def cue_signals(proposals: Proposals, cue: Token) -> list[str]:
         proposals: what the rules propose for its block.
         cue: its token.
     """
-    block, draft = proposals.block, proposals.by_head.get(cue)
-    root, tag = stem(cue.low), cue.tag
-    signals = list(_grammar(block, cue, root))
-    around = _around(proposals, cue)
-    signals += [f"q={around}", f"tq={tag}/{around}", f"sq={root}/{around}"]
-    if draft is None:
-        signals += ["rule=none", f"srule={root}/none", f"tdrule={tag}/{cue.dep}/none"]
-    else:
-        signals += _ruled(proposals, draft, root)
-    holder, proposed = proposals.holder(cue, draft), draft is not None
-    if holder is None:
-        signals += ["in=no", f"in=no/{proposed}"]
-    else:
-        spoken = proposals.is_believed(holder)
-        signals += [f"in={holder.rule}/{spoken}", f"inw={holder.head.low}", f"insp={spoken}/{proposed}"]
-    if proposals.sources[cue.i] is not None:
-        signals += ["insource", f"insource/{proposed}"]
-    if block.kind is RegionKind.HEADLINE:
-        signals += ["headline", f"headline/{tag}"]
+    draft, root = proposals.by_head.get(cue), stem(cue.low)
+    holder = proposals.holder(cue, draft)
+    values = {
+        **_grammar(proposals.block, cue, root),
+        "rule": "none",
+        "around": _around(proposals, cue),
+        "proposed": str(draft is not None),
+        "holder": holder.rule if holder is not None else "no",
+        "holder_word": holder.head.low if holder is not None else "no",
+        "held": str(proposals.is_believed(holder)),
+        "source": str(proposals.sources[cue.i] is not None),
+    }
+    signals = ["bias", *CUE.fill(values)]
+    for label in _dependents(cue):
+        signals += (f"k={label}", f"root k={root}/{label}")
+    if draft is not None:
+        signals += RULED.fill({**values, **_ruled(proposals, draft)})
     return signals

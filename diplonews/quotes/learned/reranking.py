@@ -13,6 +13,7 @@ from diplonews.quotes.cues import in_order
 from diplonews.quotes.learned.candidates import Proposals, size, stem, top, word_tokens
 from diplonews.quotes.learned.cue_features import noun_sort
 from diplonews.quotes.learned.span_labels import read_labels
+from diplonews.quotes.learned.templates import Templates
 from diplonews.syntax.blocks import Range
 from diplonews.syntax.clauses import clause_of
 from diplonews.syntax.tokens import Token
@@ -20,6 +21,12 @@ from diplonews.syntax.tokens import Token
 __all__ = ["Reading", "Variant", "as_draft", "variants", "verdict_signals"]
 
 SMALLEST = 1e-6
+VERDICT = Templates(
+    *("belief", "belief rule", "precise", "full", "sure", "precise full", "confidence", "sure name", "precise share"),
+    *("full name", "worth half", "name", "name rule spoken", "same name", "rule spoken same", "sort", "sort name"),
+    *("share name", "own", "root", "root name", "tag rule", "length", "length share", "ways", "pieces name"),
+    *("kind name", "away"),
+)
 
 
 @attrs.frozen(kw_only=True, eq=False)
@@ -145,31 +152,36 @@ def verdict_signals(
         variant: the way to read it; one of `found`.
         found: all ways.
     """
-    block, cue, name = proposals.block, reading.head, variant.name
-    draft = proposals.by_head.get(cue)
-    rule, spoken = (draft.rule, proposals.is_believed(draft)) if draft is not None else ("none", None)
+    block, cue, draft = proposals.block, reading.head, proposals.by_head.get(reading.head)
     words = word_tokens(block, variant.content)
     weight = _weigh(proposals, reading, variant, words)
     odds = _log(reading.belief) - _log(1 - reading.belief)
     belief = _bucket(2 * odds, -12, 16)
-    precise, full, sure = (_bucket(10 * value) for value in (weight.precision, weight.recall, weight.source))
     quoted = sum(token.quoted >= 0 for token in words)
-    share = "all" if words and quoted == len(words) else "some" if quoted else "none"
-    root, length = stem(cue.low), size(len(words))
-    sort = noun_sort(top(block, variant.source) if variant.source is not None else None)
-    same = _agreement(proposals, found)
     holder = proposals.holder(cue, draft)
-    own = "none" if holder is None else f"{holder.rule}/{proposals.is_believed(holder)}"
-    away = bool(words) and min(words, key=attrgetter("i")).sentence != cue.sentence
-    named = [
-        *(f"bp={belief}", f"bp={belief}/{rule}", f"be={precise}", f"bf={full}", f"bs={sure}", f"be={precise}/{full}"),
-        *(f"bq={_bucket(2 * _log(reading.confidence), -24, 0)}", f"bs={sure}/{name}", f"be={precise}/{share}"),
-        *(f"bf={full}/{name}", f"e={_bucket(10 * weight.precision * weight.recall)}/{belief // 2}"),
-        *(f"nm={name}", f"nm={name}/{rule}/{spoken}", f"same={same}/{name}", f"rs={rule}/{spoken}/{same}"),
-        *(f"sk={sort}", f"sk={sort}/{name}", f"share={share}/{name}", f"own={own}", f"s={root}", f"s={root}/{name}"),
-        *(f"t={cue.tag}/{rule}", f"len={length}", f"len={length}/{share}", f"nv={len(found)}"),
-        *(f"n={min(3, len(variant.content))}/{name}", f"head={block.kind.name}/{name}", f"away={away}"),
-    ]
+    values = {
+        "name": variant.name,
+        "rule": draft.rule if draft is not None else "none",
+        "spoken": str(proposals.is_believed(draft)),
+        "belief": str(belief),
+        "half": str(belief // 2),
+        "precise": str(_bucket(10 * weight.precision)),
+        "full": str(_bucket(10 * weight.recall)),
+        "sure": str(_bucket(10 * weight.source)),
+        "worth": str(_bucket(10 * weight.precision * weight.recall)),
+        "confidence": str(_bucket(2 * _log(reading.confidence), -24, 0)),
+        "share": "all" if words and quoted == len(words) else "some" if quoted else "none",
+        "same": _agreement(proposals, found),
+        "sort": noun_sort(top(block, variant.source) if variant.source is not None else None),
+        "own": "none" if holder is None else f"{holder.rule}/{proposals.is_believed(holder)}",
+        "root": stem(cue.low),
+        "tag": cue.tag,
+        "length": str(size(len(words))),
+        "ways": str(len(found)),
+        "pieces": str(min(3, len(variant.content))),
+        "kind": block.kind.name,
+        "away": str(bool(words) and min(words, key=attrgetter("i")).sentence != cue.sentence),
+    }
     measured = {
         "bias": 1.0,
         "belief": odds / 3,
@@ -178,7 +190,7 @@ def verdict_signals(
         "source": 2 * weight.source,
         "confidence": max(-6, _log(reading.confidence)) / 2,
     }
-    return measured | dict.fromkeys(named, 1.0)
+    return measured | dict.fromkeys(VERDICT.fill(values), 1.0)
 
 
 def as_draft(proposals: Proposals, reading: Reading, variant: Variant) -> Attribution:

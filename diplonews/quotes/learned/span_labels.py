@@ -7,13 +7,14 @@ conditional random field labels the parts in order. Whole quotations are one par
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from itertools import islice, pairwise
 
 import attrs
 
 from diplonews.quotes.attribution import Attribution
 from diplonews.quotes.learned.candidates import PUNCTUATION, Proposals, lexical, size, stem, top
+from diplonews.quotes.learned.templates import Templates
 from diplonews.syntax.blocks import Block, Range
 from diplonews.syntax.tokens import Token
 
@@ -32,6 +33,17 @@ SPLITS = frozenset(
     )
 )
 SINGLE = frozenset(("cc", "mark"))
+EDGE = "$"
+MOST_STEPS = 6
+PART = Templates(
+    *("said", "said rule", "said root", "said path", "said steps", "said before", "said opening", "said quoted"),
+    *("said taken", "path", "root path", "path rule", "path before", "path opening", "path tag", "path cue"),
+    *("path taken", "steps", "steps root", "steps cue rule", "steps quoted", "side tag dep", "side opening"),
+    *("side opening before", "side before", "side before tag dep", "side end", "side word", "side first dep"),
+    *("side quoted before", "side quoted rule", "side taken before", "side length", "side dep end"),
+    *("side opening dep before", "side same rule", "side between", "side between before", "side between said"),
+    *("earlier path", "path later", "later rule", "dashes side", "dashes said"),
+)
 
 
 def _edges(proposals: Proposals) -> bytearray:
@@ -73,13 +85,10 @@ class Parts:
 
 @attrs.frozen(kw_only=True, eq=False)
 class _Part:
-    """What a part is, whatever the cue."""
+    """What a part is, whatever the cue: its head, and named values for its features."""
 
     head: Token
-    opening: str
-    before: str
-    end: str
-    quoted: str
+    values: Mapping[str, str]
 
 
 def _describe(parts: Parts, piece: Range) -> _Part:
@@ -87,16 +96,19 @@ def _describe(parts: Parts, piece: Range) -> _Part:
     found = parts.seen.get(piece)
     if found is None:
         block, (first, last) = parts.proposals.block, piece
-        head = top(block, piece)
-        closing, following = block[last - 1], block[last - 1].after
-        quoted = "no" if block[first].quoted < 0 else "big" if parts.proposals.speech_at(first) else "small"
-        found = parts.seen[piece] = _Part(
-            head=head,
-            opening=lexical(block[first]),
-            before=lexical(block[first - 1]) if first else "^",
-            end=closing.text if closing.text in PUNCTUATION else lexical(following),
-            quoted=quoted,
-        )
+        head, closing = top(block, piece), block[last - 1]
+        values = {
+            "word": head.low,
+            "tag": head.tag,
+            "dep": head.dep,
+            "first": block[first].low,
+            "opening": lexical(block[first]),
+            "before": lexical(block[first - 1]) if first else "^",
+            "end": closing.text if closing.text in PUNCTUATION else lexical(closing.after),
+            "quoted": "no" if block[first].quoted < 0 else "big" if parts.proposals.speech_at(first) else "small",
+            "length": str(size(last - first)),
+        }
+        found = parts.seen[piece] = _Part(head=head, values=values)
     return found
 
 
@@ -209,101 +221,42 @@ def part_signals(parts: Parts, cue: Token, pieces: Sequence[Range]) -> list[list
         cue: the cue's chief token.
         pieces: as `cut_parts` gives them.
     """
-    proposals, block = parts.proposals, parts.proposals.block
-    draft = proposals.by_head.get(cue)
+    proposals, draft = parts.proposals, parts.proposals.by_head.get(cue)
     about = [_describe(parts, piece) for piece in pieces]
     ways = _Paths(cue)
-    paths = [ways.to(part.head) for part in about]
-    rows = []
-    dashes = _dashes(block, pieces)
+    paths = [EDGE, *(ways.to(part.head) for part in about), EDGE]
+    dashes = _dashes(proposals.block, pieces)
     middle = next(number for number, piece in enumerate(pieces) if piece[0] <= cue.i < piece[1])
-    side = _CueSide(proposals=proposals, draft=draft, head=cue, root=stem(cue.low))
+    shared = {"rule": draft.rule if draft is not None else "none", "root": stem(cue.low), "cue": cue.tag}
+    rows = []
     for number, (piece, part) in enumerate(zip(pieces, about, strict=True)):
-        if number == middle:
-            rows.append(["cue"])
-            continue
-        row = _signals(side, piece, part, paths[number], number - middle)
-        if number:
-            row.append(f"pp={paths[number - 1]}|{paths[number]}")
-        if number + 1 < len(pieces):
-            row.append(f"np={paths[number]}|{paths[number + 1]}")
-        else:
-            row.append(f"last/{side.rule}")
-        if 0 < dashes[number] < dashes[-1]:
-            inside = dashes[number] % 2
-            row += [f"da={inside}{number > middle}", f"da={inside}/{row[1]}"]
-        rows.append(row)
+        enclosed = 0 < dashes[number] < dashes[-1]
+        values = {
+            **part.values,
+            **shared,
+            **_relation(proposals, draft, cue, piece, part),
+            "path": paths[number + 1],
+            "earlier": paths[number],
+            "later": paths[number + 2],
+            "steps": f"{'R' if number > middle else 'L'}{min(abs(number - middle), MOST_STEPS)}",
+            "dashes": f"{dashes[number] % 2}" if enclosed else "no",
+        }
+        rows.append(["cue"] if number == middle else ["bias", *PART.fill(values)])
     return rows
 
 
-@attrs.frozen(kw_only=True, eq=False)
-class _CueSide:
-    """What is the same for all parts around a cue."""
-
-    proposals: Proposals
-    draft: Attribution | None
-    head: Token
-    root: str
-
-    @property
-    def rule(self) -> str:
-        """The rule that proposes something for the cue."""
-        return self.draft.rule if self.draft is not None else "none"
-
-
-def _signals(cue: _CueSide, piece: Range, part: _Part, path: str, distance: int) -> list[str]:
-    """What is seen of one part: the rules' word on it, its way to the cue, its place, words and grammar."""
-    block, rule, root = cue.proposals.block, cue.rule, cue.root
-    side = "R" if distance > 0 else "L"
-    steps = f"{side}{min(abs(distance), 6)}"
-    before, opening, quoted = part.before, part.opening, part.quoted
-    if any(token.i == piece[0] - 1 for token in (cue.head, *(cue.draft.cue if cue.draft is not None else ()))):
-        before = "CUE"
-    said = _proposed(cue.draft, piece, part.head)
-    taken = _taken(cue.proposals, part.head, cue.draft, cue.head)
-    signals = [
-        "bias",
-        f"r={said}",
-        f"r={said}/{rule}",
-        f"r={said}/{root}",
-        f"r={said}/{path}",
-        f"r={said}/{steps}",
-        f"r={said}/pv={before}",
-        f"r={said}/fw={opening}",
-        f"r={said}/q={quoted}",
-        f"r={said}/o={taken}",
-        f"p={path}",
-        f"p={root}/{path}",
-        f"p={path}/{rule}",
-        f"p={path}/pv={before}",
-        f"p={path}/fw={opening}",
-        f"p={path}/{part.head.tag}",
-        f"p={path}/t={cue.head.tag}",
-        f"p={path}/o={taken}",
-        f"d={steps}",
-        f"d={steps}/{root}",
-        f"d={steps}/{cue.head.tag}/{rule}",
-        f"d={steps}/{quoted}",
-        f"sd={side}/{part.head.tag}/{part.head.dep}",
-        f"fw={side}/{opening}",
-        f"fw={side}/{opening}/pv={before}",
-        f"pv={side}/{before}",
-        f"pv={side}/{before}/{part.head.tag}/{part.head.dep}",
-        f"end={side}/{part.end}",
-        f"hw={side}/{part.head.low}",
-        f"fd={side}/{block[piece[0]].low}/{part.head.dep}",
-        f"q={side}/{quoted}/{before}",
-        f"q={side}/{quoted}/{rule}",
-        f"o={side}/{taken}/{before}",
-        f"len={side}/{size(piece[1] - piece[0])}",
-        f"end={side}/{part.head.dep}/{part.end}",
-        f"cc={side}/{opening}/{part.head.dep}/{before}",
-        f"same={side}/{block[piece[0]].sentence == cue.head.sentence}/{rule}",
-    ]
-    between = _between(cue.proposals.spoken, cue.head.i, piece)
-    if between:
-        signals += [f"bt={side}{between}", f"bt={side}{between}/{before}", f"bt={side}{between}/{said}"]
-    return signals
+def _relation(proposals: Proposals, draft: Attribution | None, cue: Token, piece: Range, part: _Part) -> dict[str, str]:
+    """How a part stands to a cue and to what the rules propose."""
+    tokens = (cue, *(draft.cue if draft is not None else ()))
+    before = "CUE" if any(token.i == piece[0] - 1 for token in tokens) else part.values["before"]
+    return {
+        "before": before,
+        "side": "R" if piece[0] > cue.i else "L",
+        "said": _proposed(draft, piece, part.head),
+        "taken": _taken(proposals, part.head, draft, cue),
+        "between": str(_between(proposals.spoken, cue.i, piece)),
+        "same": str(proposals.block[piece[0]].sentence == cue.sentence),
+    }
 
 
 def label_parts(

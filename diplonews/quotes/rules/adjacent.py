@@ -82,10 +82,8 @@ def _straight(block: Block, start: int, piece: Range, end: int, *, any_verb: boo
         return None
     verbs = [token for token in block.words((start + 1, min(end, start + BESIDE_TOKENS))) if _is_finite(token)]
     told = [verb for verb in verbs if takes_quotation(verb.low)]
-    others = [
-        verb for verb in verbs if any_verb and any(start <= word.i < verb.i for word in clause_of(verb).subject_words)
-    ]
-    for verb in (told or others)[:1]:
+    told = told or [verb for verb in verbs if any_verb and _has_subject_from(verb, start)]
+    for verb in told[:1]:
         source = block.trim((start, verb.i))
         head = _head(block, source)
         if head is not None and not any(token.text in CLAUSE_END for token in block.words((start, verb.i))):

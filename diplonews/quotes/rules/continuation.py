@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from itertools import islice
 
 from diplonews.quotes.attribution import Attribution
-from diplonews.quotes.content.boundaries import is_title
 from diplonews.quotes.content.right import STOPS
 from diplonews.quotes.rules.adjacent import find_adjacent
 from diplonews.quotes.rules.colons import lead_in
@@ -77,7 +76,7 @@ def add_beside(blocks: Sequence[Block], by_block: list[list[Attribution]]) -> No
     for block, drafts in zip(blocks, by_block, strict=True):
         tokens = _covered(drafts, block)
         for number, (first, last) in enumerate(block.ranges):
-            if not tokens.isdisjoint(range(first, last)) or block.small[number] or is_title(block, number):
+            if not tokens.isdisjoint(range(first, last)) or block.small[number]:
                 continue
             draft = find_adjacent(block, (first, last), whole=_opens_sentence(block, first))
             if draft is not None and not any(other.head is draft.head for other in drafts):
