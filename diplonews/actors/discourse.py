@@ -25,7 +25,7 @@ from diplonews.lexicons.wordsets import WordSet
 from diplonews.model import Actor
 from diplonews.syntax.clauses import clause_of
 from diplonews.syntax.parsing import Parsed
-from diplonews.syntax.phrases import (
+from diplonews.syntax.reference import (
     is_definite,
     is_reported,
     subject_codes,

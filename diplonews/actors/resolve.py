@@ -10,7 +10,7 @@ import attrs
 from diplonews.lexicons.actornames import Name, sector_of
 from diplonews.lexicons.wordsets import WordSet
 from diplonews.model import Actor, Span
-from diplonews.syntax.phrases import (
+from diplonews.syntax.reference import (
     MODIFIERS,
     MOST_KIDS,
     clause_subject,

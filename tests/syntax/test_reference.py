@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from diplonews.syntax.phrases import (
+from diplonews.syntax.reference import (
     acting_codes,
     acts_itself,
     clause_subject,
