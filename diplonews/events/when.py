@@ -175,7 +175,7 @@ def time_event(
             best, chosen = (cost, number), expression
     chosen = _by_day(chosen)
     end = _day_after(chosen)
-    historical = _is_background(coded) if end is None or anchor is None else end < anchor - OLD
+    historical = _is_background(coded) if end is None or anchor is None else anchor - end > OLD
     reason = None if chosen is not None else "the sentence gives no date for it"
     return Timing(when=chosen, effective=effective, historical=historical, reason=reason)
 
@@ -186,7 +186,7 @@ def _by_day(expression: TimeExpression | None) -> TimeExpression | None:
     if expression is None or PART_OF_DAY.fullmatch(value) is None:
         return expression
     day = date.fromisoformat(value[:10])
-    interval = Interval(day, day + timedelta(days=1))
+    interval = Interval(day, day + timedelta(days=1)) if day < date.max else None
     return attrs.evolve(expression, type=TimexType.DATE, value=value[:10], interval=interval)
 
 
