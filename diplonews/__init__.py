@@ -14,6 +14,7 @@ _EXPORTS = {
         "PluginWarning",
         "RegistrationError",
         "UnknownFormatError",
+        "WorkerError",
     ),
     "diplonews.model": (
         "Actor",
@@ -40,8 +41,9 @@ _EXPORTS = {
         "TimexType",
     ),
     "diplonews.actors": ("extract_actors",),
-    "diplonews.analysis": ("analyze",),
+    "diplonews.analysis": ("Stages", "analyze"),
     "diplonews.corpus": ("analyze_many",),
+    "diplonews.evaluation": ("Evaluation", "GoldArticle", "evaluate", "read_gold"),
     "diplonews.events": ("explain", "extract_events"),
     "diplonews.quotes": ("QuoteModel", "extract_quotes", "load_quote_model", "train_quotes"),
     "diplonews.temporal": ("extract_dates", "resolve_date"),
@@ -78,4 +80,4 @@ def __getattr__(name: str) -> object:
 
 
 def __dir__() -> list[str]:
-    return [*globals(), *__all__]
+    return sorted({*globals(), *__all__})

@@ -1,5 +1,5 @@
 from diplonews.actors import extract_actors as extract_actors
-from diplonews.analysis import analyze as analyze
+from diplonews.analysis import Stages as Stages, analyze as analyze
 from diplonews.corpus import analyze_many as analyze_many
 from diplonews.errors import (
     DiplonewsError as DiplonewsError,
@@ -11,6 +11,13 @@ from diplonews.errors import (
     PluginWarning as PluginWarning,
     RegistrationError as RegistrationError,
     UnknownFormatError as UnknownFormatError,
+    WorkerError as WorkerError,
+)
+from diplonews.evaluation import (
+    Evaluation as Evaluation,
+    GoldArticle as GoldArticle,
+    evaluate as evaluate,
+    read_gold as read_gold,
 )
 from diplonews.events import explain as explain, extract_events as extract_events
 from diplonews.model import (

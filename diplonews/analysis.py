@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, TypeAlias
 import attrs
 
 from diplonews.model import ActorMention, Analysis, Article, Event, Quote, TimeExpression
+from diplonews.moments import Moment, read_moment
 from diplonews.syntax.parsing import Parsed, parsing
 
 if TYPE_CHECKING:
@@ -28,7 +29,8 @@ class Work:
     Attributes:
         source: the article, or the text where there is none.
         parsed: the parse of its paragraphs, shared by all stages.
-        anchor: the day that relative dates count from, where the source is no article.
+        anchor: the day or moment that the caller gave for relative dates to count from, or None. An
+            article given as the source has that day as its own `anchor`.
         tables: the tables in use, or None for the package's own.
         dates, quotes, actors: found by the stages before.
     """
@@ -51,7 +53,7 @@ EventStage: TypeAlias = Callable[[Work], tuple[Event, ...]]
 def _dates(work: Work) -> tuple[TimeExpression, ...]:
     from diplonews.temporal.extract import extract_dates
 
-    return extract_dates(work.source, anchor=None if isinstance(work.source, Article) else work.anchor)
+    return extract_dates(work.source, anchor=work.anchor)
 
 
 def _quotes(work: Work) -> tuple[Quote, ...]:
@@ -82,7 +84,7 @@ class Stages:
         >>> quick = Stages(quotes=lambda work: (), actors=lambda work: ())
         >>> found = analyze("Oslo rebuked Riga.", stages=quick)
         >>> found.quotes, found.events
-        ((), (<Event ACCUSE NOR > LVA None ACTUAL>,))
+        ((), (<Event ACCUSE NOR > LVA None ACTUAL 'rebuked'>,))
     """
 
     dates: DateStage = _dates
@@ -94,7 +96,7 @@ class Stages:
 def analyze(
     article: Article | str,
     *,
-    anchor: date | None = None,
+    anchor: Moment | None = None,
     nlp: Language | None = None,
     tables: Tables | None = None,
     stages: Stages | None = None,
@@ -103,30 +105,41 @@ def analyze(
 
     Args:
         article: an article, or running text.
-        anchor: with a `str`, the day that relative dates count from: a date or an aware datetime.
+        anchor: the day that relative dates count from, instead of the article's own, in all
+            stages: a date, a datetime or ISO 8601 text; see `extract_dates`.
         nlp: a spaCy pipeline with a tagger and a parser; the installed English model if None.
         tables: tables of names and triggers with your own rows; the package's if None.
         stages: the stages to run, if not the package's own.
 
     Returns:
         The article and its findings, each in text order. A `str` comes back as an Article of
-        format `text` without regions.
+        format `text` without regions. `article.anchor` is the day that was counted from.
 
     Raises:
         ModelNotFoundError: if no model is installed and none is given.
-        TypeError: if `article` is neither an Article nor a str, or `nlp` is no pipeline.
+        TypeError: if `article` is neither an Article nor a str, `anchor` is no moment, or `nlp` is
+            no pipeline.
+        ValueError: if `anchor` is text that is not ISO 8601.
 
     Example:
         >>> found = analyze("Oslo rebuked Riga.")
         >>> [mention.actor.code for mention in found.actors], found.events
-        (['NOR', 'LVA'], (<Event ACCUSE NOR > LVA None ACTUAL>,))
+        (['NOR', 'LVA'], (<Event ACCUSE NOR > LVA None ACTUAL 'rebuked'>,))
     """
     stages = stages if stages is not None else Stages()
-    with parsing(article, nlp, anchor=anchor, tables=tables) as parsed:
-        work = Work(source=article, parsed=parsed, anchor=anchor, tables=tables)
+    moment = read_moment(anchor, "anchor")
+    with parsing(article, nlp, anchor=moment, tables=tables) as parsed:
+        work = Work(source=parsed.source, parsed=parsed, anchor=moment, tables=tables)
         work = attrs.evolve(work, dates=stages.dates(work))
         work = attrs.evolve(work, quotes=stages.quotes(work))
         work = attrs.evolve(work, actors=stages.actors(work))
         events = stages.events(work)
-    whole = article if isinstance(article, Article) else Article(text=article, format=PLAIN)
-    return Analysis(article=whole, dates=work.dates, quotes=work.quotes, actors=work.actors, events=events)
+    whole = parsed.article or Article(text=parsed.text, format=PLAIN, anchor=parsed.day)
+    return Analysis(
+        id=whole.identifier or "",
+        article=whole,
+        dates=work.dates,
+        quotes=work.quotes,
+        actors=work.actors,
+        events=events,
+    )

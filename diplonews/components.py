@@ -11,8 +11,10 @@ the path) call `register_factories()` once.
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date, datetime
+from datetime import date
 from typing import TYPE_CHECKING, Any, TypeVar
+
+from diplonews.moments import Moment, read_moment
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -46,12 +48,16 @@ class Findings:
 
     @property
     def anchor(self) -> date | None:
-        """The day that relative dates count from; set it on `nlp.make_doc(text)` before the pipes run."""
-        return _anchor(self._stored.get("anchor"))
+        """The day that relative dates count from; set it on `nlp.make_doc(text)` before the pipes run.
+
+        A date, a datetime or ISO 8601 text may be set; see `extract_dates`.
+        """
+        return read_moment(self._stored.get("anchor"), "anchor")
 
     @anchor.setter
-    def anchor(self, anchor: date | None) -> None:
-        self._stored["anchor"] = None if anchor is None else anchor.isoformat()
+    def anchor(self, anchor: Moment | None) -> None:
+        moment = read_moment(anchor, "anchor")
+        self._stored["anchor"] = None if moment is None else moment.isoformat()
 
     @property
     def dates(self) -> tuple[TimeExpression, ...]:
@@ -99,13 +105,6 @@ def set_extension() -> None:
         Doc.set_extension(EXTENSION, getter=Findings)
 
 
-def _anchor(given: str | date | None) -> date | None:
-    """An anchor from a pipeline's configuration, where dates are strings."""
-    if not isinstance(given, str):
-        return given
-    return date.fromisoformat(given) if len(given) == len("2021-02-10") else datetime.fromisoformat(given)
-
-
 class DatesComponent:
     """The pipe `diplonews_dates`: expressions of time as spans.
 
@@ -116,7 +115,7 @@ class DatesComponent:
     Args:
         nlp: the pipeline.
         name: of the pipe.
-        anchor: the day that relative dates count from, a `date` or ISO text; a document's own
+        anchor: the day that relative dates count from, as in `extract_dates`; a document's own
             `doc._.diplonews.anchor` goes before it.
         weekday, direction: as in `extract_dates`.
     """
@@ -126,12 +125,12 @@ class DatesComponent:
         nlp: Language | None,  # noqa: ARG002 -- spaCy hands it to every component
         name: str = DATES,
         *,
-        anchor: str | date | None = None,
+        anchor: Moment | None = None,
         weekday: str = "news",
         direction: str = "nearest",
     ) -> None:
         self.name = name
-        self.anchor = _anchor(anchor)
+        self.anchor = read_moment(anchor, "anchor")
         self.weekday: Any = weekday
         self.direction: Any = direction
         set_extension()
@@ -213,7 +212,7 @@ class EventsComponent:
     Args:
         nlp: the pipeline.
         name: of the pipe.
-        anchor: the day that relative dates count from, a `date` or ISO text; a document's own
+        anchor: the day that relative dates count from, as in `extract_dates`; a document's own
             `doc._.diplonews.anchor` goes before it.
     """
 
@@ -222,10 +221,10 @@ class EventsComponent:
         nlp: Language | None,  # noqa: ARG002 -- spaCy hands it to every component
         name: str = EVENTS,
         *,
-        anchor: str | date | None = None,
+        anchor: Moment | None = None,
     ) -> None:
         self.name = name
-        self.anchor = _anchor(anchor)
+        self.anchor = read_moment(anchor, "anchor")
         set_extension()
 
     def __call__(self, doc: Doc) -> Doc:

@@ -7,10 +7,11 @@
         UnknownFormatError                     no parser of that name
       RegistrationError      (ValueError)      a parser that can't be registered
       LexiconError           (ValueError)      a bad row in a table: file, row
-      ModelNotFoundError     (ImportError)     a missing model or extra: the message is the cure
+      ModelNotFoundError     (ImportError)     a missing model or extra: the message holds the cure
+      WorkerError            (RuntimeError)    a worker process that died or can't start
 
     DiplonewsWarning         (UserWarning)
-      ParseWarning                             one item of a container was left out
+      ParseWarning                             the copy was read, but not as the caller may think
       PluginWarning                            an installed plug-in could not be used
 
 A bad argument is a plain `TypeError` or `ValueError`; text that is not understood is no
@@ -29,6 +30,8 @@ __all__ = [
     "PluginWarning",
     "RegistrationError",
     "UnknownFormatError",
+    "WorkerError",
+    "missing_extra",
 ]
 
 EXCERPT_CHARACTERS = 80
@@ -101,7 +104,26 @@ class LexiconError(DiplonewsError, ValueError):
 
 
 class ModelNotFoundError(DiplonewsError, ImportError):
-    """A model or an optional package is not installed; the message is the command that installs it."""
+    """A model or an optional package is not installed; the message says what for, and how to install it."""
+
+
+def missing_extra(purpose: str, package: str, extra: str) -> ModelNotFoundError:
+    """The error for something that an extra of this package installs.
+
+    Args:
+        purpose: what can't be done without it.
+        package: what is not installed.
+        extra: name of the extra.
+
+    Example:
+        >>> str(missing_extra("the second stage for quotes", "python-crfsuite", "crf"))
+        'the second stage for quotes needs python-crfsuite: python -m pip install "diplonews[crf]"'
+    """
+    return ModelNotFoundError(f'{purpose} needs {package}: python -m pip install "diplonews[{extra}]"')
+
+
+class WorkerError(DiplonewsError, RuntimeError):
+    """A worker process of `analyze_many` died over an article, which the message names, or could not start."""
 
 
 class DiplonewsWarning(UserWarning):
@@ -109,8 +131,12 @@ class DiplonewsWarning(UserWarning):
 
 
 class ParseWarning(DiplonewsWarning):
-    """One item of a container could not be read and was left out; the others were."""
+    """The copy was read, but perhaps not as the caller thinks.
+
+    An item of a container was left out, a value given by the caller differs from the printed one,
+    or the text is the path of a file.
+    """
 
 
 class PluginWarning(DiplonewsWarning):
-    """An installed plug-in could not be loaded; the message names it."""
+    """A plug-in could not be loaded, or failed at a text; the message names it, and another took its place."""

@@ -1,6 +1,10 @@
 """All stages together, and many articles."""
 
-from datetime import date
+import os
+import signal
+import sys
+import threading
+from datetime import date, datetime
 
 import pytest
 
@@ -10,13 +14,17 @@ from diplonews import (
     Region,
     RegionKind,
     Span,
+    Stages,
+    WorkerError,
     analyze,
     analyze_many,
     extract_actors,
     extract_dates,
     extract_events,
+    extract_quotes,
+    parse_article,
 )
-from diplonews.analysis import Stages, Work
+from diplonews.analysis import Work
 
 TEXT = "Chile expelled two Peruvian envoys on Monday. Peru protested."
 ANCHOR = date(2024, 5, 8)
@@ -49,9 +57,64 @@ class TestAnalyze:
         assert (found.quotes, found.events) == ((), ())
         assert seen == [(found.dates, ())]
 
-    def test_a_wrong_argument_is_a_type_error(self):
-        with pytest.raises(TypeError):
-            analyze(7)
+    @pytest.mark.parametrize("anchor", ["2020-01-01", "2020-01-01T23:00Z", datetime(2020, 1, 1, 9)])
+    def test_an_anchor_goes_before_the_article_s_own_in_all_stages(self, anchor):
+        seen = []
+
+        def quotes(work: Work) -> tuple[()]:
+            seen.append((work.source.anchor, work.parsed.article.anchor))
+            return ()
+
+        article = parse_article("LIMA, May 8, 2024 (Reuters) - " + TEXT)
+        assert article.anchor == ANCHOR
+        found = analyze(article, anchor=anchor, stages=Stages(quotes=quotes))
+        assert seen == [(date(2020, 1, 1), date(2020, 1, 1))]
+        assert [expression.value for expression in found.dates] == ["2019-12-30"]
+        assert [event.when.value for event in found.events[:1]] == ["2019-12-30"]
+        assert found.article.anchor == date(2020, 1, 1)
+        assert found.article.evidence[-1].field == "anchor"
+        assert found.events == extract_events(article, anchor=anchor)
+        assert found.actors == extract_actors(article, anchor=anchor)
+        assert found.dates == extract_dates(article, anchor=anchor)
+
+    def test_the_anchor_of_a_text_is_kept(self):
+        assert analyze(TEXT, anchor=ANCHOR).article.anchor == ANCHOR
+
+    def test_the_id_is_the_article_s_identifier(self):
+        article = parse_article(TEXT, identifier="urn:1")
+        assert (analyze(article).id, analyze(TEXT).id) == ("urn:1", "")
+
+    def test_findings_have_words_and_ids(self):
+        text = '"We regret it," Envoy Ann Rowe said. ' + TEXT
+        found = analyze(text)
+        assert found.events[0].text == "Chile expelled two Peruvian envoys on Monday."
+        assert found.events[0].trigger_words()[0] == "expelled"
+        assert [quote.text for quote in found.quotes] == ['"We regret it,"']
+        ids = [finding.id for finding in (*found.events, *found.quotes)]
+        assert len(set(ids)) == len(ids) > 1
+        again = analyze(parse_article(text, identifier="urn:1"))
+        assert {finding.id for finding in (*again.events, *again.quotes)}.isdisjoint(ids)
+        same = (*extract_events(text), *extract_quotes(text))
+        assert [finding.id for finding in same] == ids
+
+    def test_a_repeated_quote_has_an_id_of_its_own(self):
+        paragraph = '"The harbour stays closed until the spring," Envoy Ann Rowe of Norland said.'
+        found = analyze(parse_article(f"Envoy speaks\n\nOSLO (Reuters) - Talks ended.\n\n{paragraph}\n\n{paragraph}\n"))
+        first, again = found.quotes
+        assert again.duplicate_of == first.content
+        assert (first.text, first.id != again.id) == (again.text, True)
+
+    @pytest.mark.parametrize("wrong", [7, b"Peru.", [TEXT]])
+    def test_a_wrong_argument_is_a_type_error(self, wrong):
+        with pytest.raises(TypeError, match="analyze_many takes a list"):
+            analyze(wrong)
+
+    @pytest.mark.parametrize("stage", [analyze, extract_dates, extract_quotes, extract_actors, extract_events])
+    def test_a_wrong_anchor_is_refused_by_every_stage(self, stage):
+        with pytest.raises(ValueError, match=r"^anchor must be a date, a datetime or ISO 8601 text such as"):
+            stage(TEXT, anchor="Monday")
+        with pytest.raises(TypeError, match=r"^anchor must be a date, a datetime or ISO 8601 text such as"):
+            stage(TEXT, anchor=20240508)
 
 
 def broken(work: Work) -> tuple[()]:
@@ -59,6 +122,18 @@ def broken(work: Work) -> tuple[()]:
     if "Peru" in work.parsed.text:
         raise RuntimeError("no Peru today")
     return ()
+
+
+def deadly(work: Work) -> tuple[()]:
+    """A stage that kills its process over one text."""
+    if "Peru" in work.parsed.text:
+        os.kill(os.getpid(), signal.SIGKILL)
+    return ()
+
+
+def article(text: str, identifier: str | None = None) -> Article:
+    """An article of one paragraph."""
+    return Article(text=text, format="x", identifier=identifier, paragraphs=(Span(0, len(text)),))
 
 
 class TestAnalyzeMany:
@@ -80,6 +155,50 @@ class TestAnalyzeMany:
         texts = ["Chile sanctioned Peru.", "It rained.", "Peru praised Chile."] * 4
         assert list(analyze_many(texts, workers=2)) == list(analyze_many(texts))
 
+    def test_processes_that_start_afresh_give_the_same(self):
+        texts = ["Chile sanctioned Peru.", "Envoy Jens Holm said the talks had failed.", TEXT] * 3
+        let_go = threading.Event()
+        beside = threading.Thread(target=let_go.wait)
+        beside.start()
+        try:
+            found = list(analyze_many(texts, workers=2))
+        finally:
+            let_go.set()
+            beside.join()
+        assert found == list(analyze_many(texts))
+
+    @pytest.mark.parametrize("workers", [1, 2])
+    def test_each_has_its_identifier_or_its_number(self, workers):
+        stream = [
+            article("It rained.", "urn:1"),
+            article("It rained."),
+            "It rained.",
+            article("Peru.", "urn:2"),
+            "Peru.",
+        ]
+        found = analyze_many(stream, workers=workers, on_error="yield", stages=Stages(events=broken))
+        assert [(analysis.id, analysis.error) for analysis in found] == [
+            ("urn:1", None),
+            ("1", None),
+            ("2", None),
+            ("urn:2", "RuntimeError: no Peru today"),
+            ("4", "RuntimeError: no Peru today"),
+        ]
+
+    @pytest.mark.skipif(sys.platform != "linux", reason="forks")
+    def test_an_article_that_kills_its_worker_follows_the_policy(self):
+        stream = ["It rained.", article("Peru.", "urn:1"), *["It rained."] * 20]
+        stages = Stages(events=deadly)
+        message = "article 1 (urn:1): the process that worked on it was killed by SIGKILL"
+        found = list(analyze_many(stream, workers=2, on_error="yield", stages=stages))
+        assert [analysis.id for analysis in found] == ["0", "urn:1", *map(str, range(2, 22))]
+        assert [analysis.error for analysis in found] == [None, f"WorkerError: {message}", *[None] * 20]
+        found = list(analyze_many(stream, workers=2, on_error="skip", stages=stages))
+        assert [analysis.id for analysis in found] == ["0", *map(str, range(2, 22))]
+        with pytest.raises(WorkerError) as caught:
+            list(analyze_many(stream, workers=2, stages=stages))
+        assert str(caught.value) == message
+
     def test_a_fault_in_a_process_follows_the_policy(self):
         texts = ["Peru.", "It rained."]
         stages = Stages(events=broken)
@@ -89,9 +208,8 @@ class TestAnalyzeMany:
         ]
 
     def test_raise_notes_the_number_and_the_identifier(self):
-        article = Article(text="Peru.", format="x", identifier="urn:1", paragraphs=(Span(0, 5),))
         with pytest.raises(RuntimeError) as caught:
-            list(analyze_many(["It rained.", article], stages=Stages(events=broken)))
+            list(analyze_many(["It rained.", article("Peru.", "urn:1")], stages=Stages(events=broken)))
         assert caught.value.__notes__ == ["article 1 (urn:1)"]
 
     def test_skip_and_yield(self):
@@ -101,6 +219,15 @@ class TestAnalyzeMany:
         first, second = analyze_many(texts, on_error="yield", stages=stages)
         assert isinstance(first, Analysis)
         assert (first.error, first.events, second.error) == ("RuntimeError: no Peru today", (), None)
+
+    @pytest.mark.parametrize("one", [TEXT, TEXT.encode(), Article(text=TEXT, format="x")])
+    def test_one_text_is_not_many(self, one):
+        with pytest.raises(TypeError) as caught:
+            analyze_many(one)
+        assert str(caught.value) == (
+            "analyze_many takes a list or another iterable of articles or texts "
+            f"(got one {type(one).__name__}); analyze takes a single one"
+        )
 
     def test_a_wrong_argument_is_refused_at_once(self):
         with pytest.raises(ValueError, match="workers must be 1 or more"):

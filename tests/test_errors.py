@@ -12,7 +12,7 @@ from diplonews import (
     RegistrationError,
     UnknownFormatError,
 )
-from diplonews.errors import EXCERPT_CHARACTERS
+from diplonews.errors import EXCERPT_CHARACTERS, missing_extra
 
 
 class TestParseError:
@@ -38,6 +38,13 @@ class TestParseError:
         error = cls("bad", format="nitf", line=1, excerpt="x")
         again = pickle.loads(pickle.dumps(error))
         assert (type(again), again.format, again.line, again.excerpt, str(again)) == (cls, "nitf", 1, "x", str(error))
+
+
+def test_missing_extra():
+    """What it is for, what is missing and the command that installs it."""
+    error = missing_extra("drawing maps", "cartopy", "maps")
+    assert isinstance(error, ModelNotFoundError)
+    assert str(error) == 'drawing maps needs cartopy: python -m pip install "diplonews[maps]"'
 
 
 def test_lexicon_error():

@@ -36,6 +36,7 @@ def test_round_trip(cls):
     @given(st.from_type(cls))
     def check(value):
         assert dn.from_dict(cls, dn.to_dict(value)) == value
+        assert dn.to_dict(dn.from_dict(cls, dn.to_dict(value))) == dn.to_dict(value)
         again = dn.from_json(cls, dn.to_json(value))
         assert again == value
         assert hash(again) == hash(value)
@@ -52,8 +53,16 @@ def test_schema_lists_what_comes_out(cls):
 
 
 def test_tuples():
-    """A tuple of findings becomes a list."""
-    assert dn.to_dict((dn.Span(0, 1), dn.Span(2, 3))) == [{"start": 0, "end": 1}, {"start": 2, "end": 3}]
+    """A tuple of findings becomes a list, and comes back as a tuple."""
+    spans = (dn.Span(0, 1), dn.Span(2, 3))
+    assert dn.to_dict(spans) == [{"start": 0, "end": 1}, {"start": 2, "end": 3}]
+    assert dn.from_dict(tuple[dn.Span, ...], dn.to_dict(spans)) == spans
+
+
+def test_enums_are_plain_strings():
+    """An enum becomes a `str` proper, which every writer of JSON, MessagePack or Parquet takes."""
+    data = dn.to_dict(dn.Region(span=dn.Span(0, 1), kind=dn.RegionKind.BODY))
+    assert type(data["kind"]) is str
 
 
 def test_fault_has_a_path():
@@ -62,9 +71,68 @@ def test_fault_has_a_path():
     data["paragraphs"][1]["end"] = "two"
     data["colour"] = "red"
     with pytest.raises(
-        ValueError, match=r"not a Article: .* @ \$\.paragraphs\[1\]\.end; extra fields found \(colour\)"
+        ValueError,
+        match=r"^not an Article: expected int, got 'two' @ \$\.paragraphs\[1\]\.end; extra fields found \(colour\)",
     ):
         dn.from_dict(dn.Article, data)
+
+
+@pytest.mark.parametrize(
+    ("cls", "data", "message"),
+    [
+        (
+            dn.Region,
+            {"span": {"start": 3, "end": 1}, "kind": "BODY"},
+            "a Region: a span needs 0 <= start <= end (got start=3, end=1) @ $.span",
+        ),
+        (dn.Article, {"text": "x"}, "an Article: required field missing @ $.format"),
+        (
+            dn.Article,
+            {"text": "x", "format": "y", "keywords": "ferry"},
+            "an Article: expected a list, got 'ferry' @ $.keywords",
+        ),
+        (dn.Timestamp, {"local": "2021-99-01"}, "a Timestamp: expected an ISO date, got '2021-99-01' @ $.local"),
+        (
+            dn.Speaker,
+            {"name": None, "type": "CAT"},
+            "a Speaker: expected one of PERSON, ORGANIZATION, DOCUMENT, GROUP, ANONYMOUS, got 'CAT' @ $.type",
+        ),
+        (
+            dn.Analysis,
+            {"article": {"text": "x", "format": "y"}, "actors": [{}, 5]},
+            (
+                "an Analysis: required field missing @ $.actors[0].span; required field missing @ $.actors[0].actor; "
+                "expected a dict with the fields of ActorMention, got 5 @ $.actors[1]"
+            ),
+        ),
+        (dn.Event, [], "an Event: expected a dict with the fields of Event, got [] @ $"),
+        (
+            tuple[dn.Span, ...],
+            [{"start": 0, "end": 1}, {"start": 0, "end": "x"}],
+            "a tuple: expected int, got 'x' @ $[1].end",
+        ),
+    ],
+)
+def test_fault_says_what_was_wanted(cls, data, message):
+    """A fault says what was wanted, what came and where."""
+    with pytest.raises(ValueError) as caught:
+        dn.from_dict(cls, data)
+    assert str(caught.value) == f"not {message}"
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("{", "not a Span: not JSON: Expecting property name enclosed in double quotes: line 1 column 2 (char 1) @ $"),
+        (b"\xff", "not a Span: not JSON: 'utf-8' codec can't decode byte 0xff in position 0: invalid start byte @ $"),
+        ("[]", "not a Span: expected a dict with the fields of Span, got [] @ $"),
+    ],
+)
+def test_no_json(text, message):
+    """What is not JSON, or JSON of something else, is a ValueError that names the type."""
+    with pytest.raises(ValueError) as caught:
+        dn.from_json(dn.Span, text)
+    assert str(caught.value) == message
 
 
 @pytest.mark.parametrize(
@@ -92,6 +160,13 @@ def test_wrong_arguments():
         dn.to_dict({"a": 1})
     with pytest.raises(TypeError, match="json_schema takes a diplonews type"):
         dn.json_schema(int)
+    for read in (dn.from_dict, dn.from_json):
+        with pytest.raises(TypeError, match=r"takes a diplonews type, such as Event, and then its data \(got 'Span'\)"):
+            read("Span", "{}")
+    with pytest.raises(
+        TypeError, match=r"^from_json takes JSON text, str or bytes \(got dict\); from_dict takes dicts$"
+    ):
+        dn.from_json(dn.Span, {})
 
 
 def test_json_of_odd_text():

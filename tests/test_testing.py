@@ -34,7 +34,10 @@ def test_missing_hypothesis():
     """Without hypothesis the contract works and a strategy's error is the command that cures it."""
     code = "import sys; sys.modules['hypothesis'] = None; import diplonews.testing as t; t.check_parser; t.articles"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
-    assert "ModelNotFoundError: the strategies need hypothesis: pip install 'diplonews[testing]'" in done.stderr
+    assert (
+        "ModelNotFoundError: drawing test cases with diplonews.testing needs hypothesis: "
+        'python -m pip install "diplonews[testing]"'
+    ) in done.stderr
 
 
 def test_unknown_name():

@@ -20,9 +20,9 @@ from datetime import UTC, datetime
 from importlib.metadata import version
 from pathlib import Path
 from typing import Any
-from zoneinfo import ZoneInfo
 
 from diplonews.lexicons.places import ALTERNATE_MARK, FILE, HEADER_END, NAME_CHARACTERS, fold_place, pack_population
+from diplonews.lexicons.timezones import load_zone
 
 TARGET = Path(__file__).parents[1] / "lexicons" / "data" / FILE
 BLOCK_BYTES = 16_384
@@ -69,7 +69,7 @@ def other_names(city: dict[str, Any], *, capital: bool) -> list[str]:
 def offsets(zone: str) -> tuple[object, ...]:
     """What a zone did in each half-year since 2010: zones that agree are one for a dateline."""
     return tuple(
-        ZoneInfo(zone).utcoffset(datetime(year, month, 15, 12, tzinfo=UTC).replace(tzinfo=None))
+        load_zone(zone).utcoffset(datetime(year, month, 15, 12, tzinfo=UTC).replace(tzinfo=None))
         for year in range(2010, 2026)
         for month in (1, 7)
     )

@@ -25,7 +25,7 @@ from diplonews.lexicons.wordsets import WordSet
 from diplonews.model import Actor
 from diplonews.syntax.clauses import clause_of
 from diplonews.syntax.parsing import Parsed
-from diplonews.syntax.phrases import (
+from diplonews.syntax.reference import (
     is_definite,
     is_reported,
     subject_codes,
@@ -75,6 +75,7 @@ class Discourse:
             narration.begin(now, sentence)
             narration.end(now + 1, sentence)
         self._codes.clear()  # what was told before the text was read to its end
+        self.resolver.settled = True
 
     def at(self, token: Token) -> int:
         """The number of a word's sentence."""
@@ -179,7 +180,7 @@ class Discourse:
         )
 
     def _recall(self, token: Token) -> list[Actor]:
-        if token.is_pronoun:
+        if token.is_anaphor:
             return self.pronoun(token)
         entity = self.entities.at(token.start)
         group = entity is not None and entity.kind is EntityKind.GROUP and entity.code is not None

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import TYPE_CHECKING
 
 from diplonews.actors.discourse import read_discourse
@@ -11,6 +10,7 @@ from diplonews.actors.resolve import Resolver, is_agentive, phrase_span
 from diplonews.lexicons.actornames import sector_of
 from diplonews.lexicons.tables import Tables, using
 from diplonews.model import Actor, ActorMention, Article
+from diplonews.moments import Moment
 from diplonews.syntax.blocks import Sentence
 from diplonews.syntax.parsing import Parsed, parsing
 from diplonews.syntax.tokens import Token
@@ -76,7 +76,7 @@ def _of_node(token: Token, resolver: Resolver) -> list[ActorMention]:
 def extract_actors(
     article: Article | str,
     *,
-    anchor: date | None = None,
+    anchor: Moment | None = None,
     nlp: Language | None = None,
     tables: Tables | None = None,
 ) -> tuple[ActorMention, ...]:
@@ -85,7 +85,8 @@ def extract_actors(
     Args:
         article: an article, of which headline, deck, captions and paragraphs are read; or running
             text.
-        anchor: with a `str`, the day of the text, for names that held only for a time.
+        anchor: the day of the text, for names that held only for a time, instead of the article's
+            own; see `extract_dates`.
         nlp: a spaCy pipeline with a tagger and a parser; the installed English model if None.
         tables: tables of names with your own rows; the package's if None.
 
@@ -95,7 +96,8 @@ def extract_actors(
 
     Raises:
         ModelNotFoundError: if no model is installed and none is given.
-        TypeError: if `article` is neither an Article nor a str, or `nlp` is no pipeline.
+        TypeError: if `article` is neither an Article nor a str, `anchor` is no moment, or `nlp` is
+            no pipeline.
 
     Example:
         >>> [(m.actor.code, m.actor.how) for m in extract_actors("The Kremlin rebuked Polish generals.")]

@@ -8,7 +8,7 @@ from diplonews.actors.relations import implied
 from diplonews.actors.resolve import RELATIVE_NOUNS
 from diplonews.lexicons.tables import in_use
 from diplonews.model import Actor
-from diplonews.syntax.phrases import (
+from diplonews.syntax.reference import (
     acting_codes,
     acts_itself,
     descriptions,

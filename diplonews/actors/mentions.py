@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from enum import Enum
 from functools import cache
+from itertools import islice
 
 import attrs
 
@@ -34,6 +35,7 @@ OBJECTS = {"him": "he", "his": "he", "her": "she", "them": "they"}
 PERSONAL = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f"}
 QUANTIFIERS = frozenset(("many", "some", "others", "both", "several"))
 DEFINITE = frozenset(("the", "this", "that", "these", "those", "its", "his", "her", "their", "both"))
+MOST_ABOVE = 3  # words between the last word of a name and the top of its phrase
 ORDINALS = frozenset(("second", "third", "another", "other", "different", "separate"))
 _WORD = re.compile(r"[^\W_]")
 
@@ -207,9 +209,10 @@ def _opens_sentence(block: Block, first: int, last: int) -> bool:
 def _mention(block: Block, first: int, last: int, head: int, **fields: object) -> Mention:
     """A mention with its grammar filled in."""
     top = head
-    for _ in range(3):
-        if block[top].dep in ("compound", "nmod", "appos", "flat", "poss") and first <= block[top].head.i < last:
-            top = block[top].head.i
+    for above in islice(block[head].chain("compound", "nmod", "appos", "flat", "poss"), 1, 1 + MOST_ABOVE):
+        if not first <= above.i < last:
+            break
+        top = above.i
     subject = block[top].is_subject
     opens = fields["kind"] is MentionKind.NAME and _opens_sentence(block, first, last)
     verb = block[top].head.i

@@ -9,7 +9,7 @@ from diplonews.actors.resolve import is_agentive
 from diplonews.lexicons.wordsets import WordSet
 from diplonews.syntax.blocks import Sentence
 from diplonews.syntax.clauses import clause_of
-from diplonews.syntax.phrases import conjuncts
+from diplonews.syntax.reference import conjuncts
 from diplonews.syntax.tokens import Token
 
 if TYPE_CHECKING:
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 __all__ = ["Narration"]
 
 FIRST = WordSet("document.first")
-SAYING = WordSet("document.saying")
+SAYING = WordSet("verbs.saying")
 RELATIONS = WordSet("document.relations")
 PLURAL = frozenset(("they", "them", "their", "theirs"))
 COUNTED = ("the", "these", "those")

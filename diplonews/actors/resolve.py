@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from itertools import islice
 from typing import Protocol
 
 import attrs
@@ -10,7 +11,7 @@ import attrs
 from diplonews.lexicons.actornames import Name, sector_of
 from diplonews.lexicons.wordsets import WordSet
 from diplonews.model import Actor, Span
-from diplonews.syntax.phrases import (
+from diplonews.syntax.reference import (
     MODIFIERS,
     MOST_KIDS,
     clause_subject,
@@ -54,6 +55,7 @@ PERSONAL = frozenset(("he", "she"))
 PLACED = frozenset(("in", "at", "near"))
 SENT = frozenset(("diplomat", "ambassador", "envoy"))  # of another state than the place where they are
 DEEPEST = 4
+MOST_NESTED = 12  # noun phrases that lead to one another
 OTHERS = WordSet("resolve.others")
 CARRYING = WordSet("resolve.carrying")
 SERVING = WordSet("resolve.serving")
@@ -98,10 +100,16 @@ class Resolver:
     Args:
         memory: looks up persons, pronouns and group words; without one, a phrase tells only what
             its own words say.
+
+    Attributes:
+        settled: whether the memory learns nothing more, so that each phrase is read once for all questions.
     """
 
     def __init__(self, memory: MemoryLike | None = None) -> None:
         self.memory: MemoryLike = memory if memory is not None else NoMemory()
+        self.settled = False
+        self._known: dict[tuple[Token, int], list[Party]] = {}
+        self._nested = 0
 
     def parties(self, token: Token, depth: int = DEEPEST) -> list[Party]:
         """All parties of a noun phrase, its coordinated parts included, without repetition."""
@@ -111,12 +119,27 @@ class Resolver:
         return _unique(found)
 
     def single(self, token: Token, depth: int = DEEPEST) -> list[Party]:
-        """The parties of one member of a coordination."""
-        if depth <= 0:
+        """The parties of one member of a coordination.
+
+        One phrase can lead to many that each lead to many more: each is read once for a question,
+        and no chain of them is followed for long.
+        """
+        if depth <= 0 or self._nested == MOST_NESTED:
             return []
+        found = self._known.get((token, depth))
+        if found is None:
+            self._nested += 1
+            found = self._known[token, depth] = self._read(token, depth)
+            self._nested -= 1
+            if not (self._nested or self.settled):
+                self._known.clear()
+        return [*found]
+
+    def _read(self, token: Token, depth: int) -> list[Party]:
+        """The parties of one member, by the first of the ways that tells any."""
         if is_actor(token) and not self._is_person(token):
             return self._titled(token) or self._named(token)
-        if token.is_pronoun:
+        if token.is_anaphor:
             return self._remembered(token, depth)
         if token.lemma in RELATIVE_NOUNS and token.is_plural:
             remembered = self._remembered(token, depth)
@@ -145,14 +168,14 @@ class Resolver:
     def _named(self, token: Token) -> list[Party]:
         assert token.name is not None
         found = [self._party(token, token.name, "name")]
-        listed = token.listed
-        while listed is not None and listed.name is not None and len(found) < MOST_KIDS:
+        for listed in islice(token.list_after(), MOST_KIDS):
+            if listed.name is None or len(found) >= MOST_KIDS:
+                break
             found += [
                 self._party(member, member.name, "name")
                 for member in conjuncts(listed)
                 if member.name is not None and is_actor(member)
             ]
-            listed = listed.listed
         if not is_joined(token):
             return found
         before = [kid for kid in token.below("compound", "nmod", "amod") if kid.named != token.named]

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 import attrs
 
 from diplonews.events.coding import Coded
-from diplonews.events.when import VERBAL, Timing, is_earlier, speech_date
+from diplonews.events.when import VERBAL, Timing, speech_date
 from diplonews.model import EventStatus, EventType, TimeExpression
 from diplonews.syntax.blocks import Sentence
 from diplonews.syntax.clauses import clause_of
@@ -65,7 +65,7 @@ class CarriedDays:
         verbal = coded.type in VERBAL and coded.standing.status in (*DONE, EventStatus.PLANNED)
         if timing.when is not None or timing.historical or not verbal:
             return timing
-        if any(kid.low == "had" for kid in coded.match.token.kids):
+        if coded.match.token.has("had"):
             return timing
         actors = frozenset(party.code for party in coded.actors)
         spoken = speaker is not None or quoted or _goes_on_speaking(coded)
@@ -80,12 +80,12 @@ class CarriedDays:
         """Whether parties of the meeting say something to each other, in the tense of the tale."""
         codes = actors | {party.code for party in coded.recipients}
         verb = coded.match.arguments.light or coded.match.token
-        told = verb.tag == "VBD" or clause_of(verb).reporter is not None
+        told = clause_of(verb).is_narrative or clause_of(verb).reporter is not None
         among = codes <= self._parties if len(actors) == 1 else actors <= self._parties
-        return len(codes) > 1 and among and told and not is_earlier(verb)
+        return len(codes) > 1 and among and told and not clause_of(verb).is_earlier
 
 
 def _goes_on_speaking(coded: Coded) -> bool:
     """Whether who spoke before says it too: `we demand`, `he urged`."""
     hows = {party.actor.how for party in coded.actors}
-    return "actor.speaker" in hows or ("actor.pronoun" in hows and coded.match.token.tag == "VBD")
+    return "actor.speaker" in hows or ("actor.pronoun" in hows and clause_of(coded.match.token).is_narrative)

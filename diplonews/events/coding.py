@@ -8,9 +8,8 @@ from itertools import islice
 import attrs
 
 from diplonews.actors.resolve import Party, Resolver
-from diplonews.events.matching import HARMFUL, find_matches, is_game_or_story
+from diplonews.events.matching import find_matches
 from diplonews.events.recipients import (
-    FALLBACK,
     OWN_PEOPLE,
     domestic_actor,
     first_party,
@@ -20,9 +19,11 @@ from diplonews.events.recipients import (
     stands_alone,
 )
 from diplonews.events.roles import Arguments
-from diplonews.events.status import Standing, assess, rules_out
+from diplonews.events.status import Standing, assess, is_refusing
 from diplonews.events.triggers import Match, match_verb
 from diplonews.events.unnamed import addressee, sides
+from diplonews.events.vetoes import HARMFUL, veto_of_sentence
+from diplonews.lexicons.recipients import fallback_of
 from diplonews.lexicons.triggers import Trigger, TriggerIndex
 from diplonews.lexicons.wordsets import WordSet
 from diplonews.model import EventStatus, EventType
@@ -36,10 +37,10 @@ COOPERATIVE = frozenset((EventType.CONSULT, EventType.SUPPORT, EventType.COOPERA
 SUFFERED = HARMFUL - {EventType.MOBILIZE}
 YIELDING = frozenset((EventType.RETREAT, EventType.CONCEDE))
 REFUSABLE = COOPERATIVE | YIELDING | {EventType.AGREE}
-CONDITIONAL = frozenset(("status.would", "status.modal", "status.condition"))
+CONDITIONAL = frozenset(("status.would", "status.modal", "status.condition"))  # families of rows
 OBLIGATIONS = frozenset(("must", "should", "ought"))
 OBLIGING = frozenset(("need", "have"))
-SAYING = WordSet("coding.saying")
+SAYING = WordSet("verbs.saying")
 ASKED_FOR = {  # cues that a row itself asks for
     "status.negation": ("neg",),
     "status.would": ("if", "mod"),
@@ -68,6 +69,7 @@ class Coded:
         actors, recipients: resolved; `symmetric` puts all parties into `actors`.
         standing: whether it happened.
         rule: ids of the rules that chose the type.
+        fallback: id of the row that told the other side, where no slot of the trigger did.
     """
 
     match: Match
@@ -77,11 +79,12 @@ class Coded:
     symmetric: bool
     standing: Standing
     rule: str
+    fallback: str | None = None
 
 
 def code_sentence(sentence: Sentence, resolver: Resolver, index: TriggerIndex) -> list[Coded]:
     """The events of a sentence, in text order."""
-    if is_game_or_story(sentence):
+    if veto_of_sentence(sentence) is not None:
         return []
     matches = find_matches(sentence, resolver, index)
     coded: list[Coded] = []
@@ -147,7 +150,7 @@ def as_planned(coded: Coded) -> Coded:
     verb = match.arguments.verb or match.token.head
     if coded.standing.status is not EventStatus.ACTUAL or coded.type not in COOPERATIVE:
         return coded
-    if not any(word.tag in ("VBZ", "VBP") and word.low not in ("has", "have") for word in (verb, *verb.below("aux"))):
+    if not clause_of(verb).is_present:
         return coded
     standing = Standing(status=EventStatus.PLANNED, cues=(verb,), rule="status.day_to_come")
     kind, rule, status = _future(match, standing)
@@ -158,35 +161,29 @@ def _is_pledged_harm(match: Match) -> bool:
     """`vowed to bomb`; not `vowed never to bomb`."""
     complement = match.arguments.complement()
     harmful = match.inner is not None and match.inner.type in (*HARMFUL, EventType.THREATEN)
-    return harmful and complement is not None and complement.first("neg") is None
+    return harmful and complement is not None and not clause_of(complement).is_denied
 
 
 def _is_refusal(match: Match) -> bool:
     """`will not lift`, `won't accept`: a future act that is negated is a refusal."""
-    verb = match.arguments.verb
-    if verb is None:
-        return False
-    words = [*verb.kids, *(verb.head.kids if verb.dep in ("conj", "xcomp") else ())]
-    return any(kid.tag == "MD" and kid.low in ("will", "wo", "shall", "would", "can", "ca") for kid in words)
+    return match.arguments.verb is not None and match.arguments.clause.promise is not None
 
 
 def _obliged(token: Token) -> Token | None:
     """The clause that says what has to be done: `must pay`, `needs to pay`, `has to pay`."""
-    if token.tag == "MD":
-        return token.head if token.low in OBLIGATIONS and token.dep == "aux" else None
-    bound = token.lemma in OBLIGING and any(kid.tag == "VB" for kid in token.below("xcomp"))
-    return token if bound else None
+    binding = token.low in OBLIGATIONS or token.lemma in OBLIGING
+    return clause_of(token).bound_clause if binding else None
 
 
 def _obligation(sentence: Sentence, resolver: Resolver) -> Iterator[Coded]:
     """`Oslo said Riga must pay`: who says that another has to do something requests it."""
     for token in sentence.tokens:
         clause = _obliged(token)
-        if clause is None or clause.dep != "ccomp":
+        if clause is None or not clause_of(clause).is_content:
             continue
         above = clause.head
-        subject = clause.first("nsubj", "nsubjpass")
-        if above.lemma not in SAYING or subject is None or subject.tag in ("PRP", "EX"):
+        subject = clause_of(clause).own_subject
+        if above.lemma not in SAYING or subject is None or subject.is_pronoun:
             continue
         speaker = clause_of(above).subject
         actors = resolver.parties(speaker) if speaker is not None else []
@@ -202,14 +199,14 @@ def _is_asked_for(rule: str, trigger: Trigger) -> bool:
     """Whether a row names the act by the very cue that would deny it or leave it open: `gave no ground`."""
     if rule == "status.negation" and not NEGATIVES.isdisjoint(trigger.particles):
         return True
-    return any(slot in ASKED_FOR.get(rule, ()) for need in trigger.needs for slot in need.slots)
+    return any(slot in ASKED_FOR.get(rule, ()) for need in trigger.needs for slot in need.parts)
 
 
 def _standing(match: Match) -> Standing:
     """How the event stands; where a verb carries a noun, what stands at the noun counts too."""
     light = match.arguments.light
-    standing = assess(match.token if light is None or rules_out(light) else light)
-    if _is_asked_for(standing.rule, match.trigger):
+    standing = assess(match.token if light is None or is_refusing(light) else light)
+    if _is_asked_for(standing.family, match.trigger):
         return Standing(status=EventStatus.ACTUAL)
     if match.trigger.type is EventType.AGREE and match.token.low in EXPECTED and standing.status is EventStatus.ACTUAL:
         return Standing(status=EventStatus.PLANNED, cues=(match.token,), rule="status.plan")
@@ -220,19 +217,13 @@ def _standing(match: Match) -> Standing:
 
 def _code(match: Match, resolver: Resolver) -> Iterator[Coded]:
     trigger, arguments = match.trigger, match.arguments
-    standing = _standing(match)
     doer = arguments.slot("by") if trigger.pos == "n" and arguments.light is None else []
     actors = doer or first_party(arguments, trigger.actors) or _owner_of_act(match, resolver)
     if trigger.type in PUBLIC_ACTS and actors:
         actors = [party for party in actors if not _is_private(party)]
         if not actors:
             return
-    if standing.rule == "status.purpose":
-        return
-    if trigger.symmetric:
-        yield from _symmetric(match, actors, standing, resolver)
-    else:
-        yield from _directed(match, actors, standing, resolver)
+    yield from (_symmetric if trigger.symmetric else _directed)(match, actors, resolver)
 
 
 def _owner_of_act(match: Match, resolver: Resolver) -> list[Party]:
@@ -242,20 +233,20 @@ def _owner_of_act(match: Match, resolver: Resolver) -> list[Party]:
         return []
     if trigger.type in SUFFERED or "release" in trigger.modes:
         return []
-    acts = [token for token in match.used if token.dep == "nsubjpass" and token.head is verb]
+    acts = [token for token in match.used if token is clause_of(verb).patient]
     return first_party(Arguments(acts[0], resolver), ("poss", "by", "from", "adj")) if acts else []
 
 
-def _directed(match: Match, actors: list[Party], standing: Standing, resolver: Resolver) -> Iterator[Coded]:
+def _directed(match: Match, actors: list[Party], resolver: Resolver) -> Iterator[Coded]:
     trigger, arguments = match.trigger, match.arguments
     nominal = trigger.pos == "n"
     actors = _not_its_object(match, actors, resolver)
     reciprocal = len(actors) > 1 and arguments.is_reciprocal()
-    recipients = [] if reciprocal else recipients_of(match, actors, resolver, nominal=nominal)
+    recipients, fallback = ([], None) if reciprocal else recipients_of(match, actors, resolver, nominal=nominal)
     if trigger.mutual and not actors and len(recipients) > 1:
         actors, recipients = recipients, []  # `ties between Oslo and Riga were restored`
     if reciprocal or (trigger.mutual and not recipients and len(actors) > 1):
-        yield from _symmetric(match, actors, standing, resolver)
+        yield from _symmetric(match, actors, resolver)
         return
     if not recipients and len(actors) == 1 and (trigger.symmetric or trigger.mutual):
         recipients = other_side(arguments, actors)
@@ -264,14 +255,18 @@ def _directed(match: Match, actors: list[Party], standing: Standing, resolver: R
     alone = stands_alone(match) and not (nominal and arguments.light is None)
     if not actors or not (recipients or alone):
         return
-    if standing.rule == "status.wish" and _is_anothers_wish(standing, actors, resolver):
+    standing = _standing(match)
+    if standing.family == "status.purpose":
+        return
+    if standing.family == "status.wish" and _is_anothers_wish(standing, actors, resolver):
         return
     kind, rule, status = _future(match, standing)
     if kind in HARMFUL and status is EventStatus.HYPOTHETICAL and _is_own_threat(match, standing, actors, resolver):
         kind, rule, status = EventType.THREATEN, "type.threatened", EventStatus.PLANNED
     if kind in INTERSTATE and _is_own_echo(actors, recipients, several=len(resolver.named()) > 1):
         return
-    yield _one_way(match, actors, recipients, kind, attrs.evolve(standing, status=status), rule)
+    event = _one_way(match, actors, recipients, kind, attrs.evolve(standing, status=status), rule)
+    yield attrs.evolve(event, fallback=fallback)
 
 
 def _one_way(
@@ -303,19 +298,18 @@ def _code_complement(match: Match, resolver: Resolver, index: TriggerIndex) -> I
     """`Oslo is to close the port, a diplomat warned`: who says it is nobody, and what he says is told all the same."""
     if first_party(match.arguments, match.trigger.actors):
         return
-    verb = match.arguments.complement()
-    while verb is not None:
-        inner = match_verb(verb, index, resolver)
-        if inner is not None:
-            yield from _code(inner, resolver)
-            return
-        verb = verb.first("xcomp", "ccomp")
+    complement = match.arguments.complement()
+    verbs = complement.descent("xcomp", "ccomp") if complement is not None else ()
+    found = (match_verb(verb, index, resolver) for verb in verbs)
+    inner = next((one for one in found if one is not None), None)
+    if inner is not None:
+        yield from _code(inner, resolver)
 
 
 def _code_unnamed(match: Match, sentence: Sentence, resolver: Resolver) -> Iterator[Coded]:
     """A conflict of which a side is named in no slot."""
     standing = _standing(match)
-    if standing.rule == "status.purpose":
+    if standing.family == "status.purpose":
         return
     kind, rule, status = _future(match, standing)
     actors, recipients = sides(match, kind, first_party(match.arguments, match.trigger.actors), sentence, resolver)
@@ -325,7 +319,7 @@ def _code_unnamed(match: Match, sentence: Sentence, resolver: Resolver) -> Itera
 
 def _is_own_threat(match: Match, standing: Standing, actors: list[Party], resolver: Resolver) -> bool:
     """`Oslo said it would close the port if ...`: what one says that one might do to another."""
-    teller = clause_of(match.token).reporter if standing.rule in CONDITIONAL else None
+    teller = clause_of(match.token).reporter if standing.family in CONDITIONAL else None
     if teller is None:
         return False
     return not {party.code for party in resolver.parties(teller)}.isdisjoint(party.code for party in actors)
@@ -347,7 +341,7 @@ def _is_own_echo(actors: list[Party], recipients: list[Party], *, several: bool)
 def _is_private_person(party: Party, *, several: bool) -> bool:
     """Private people of no state of their own: one of them, or any in a text of `several` states."""
     private = party.actor.how == OWN_PEOPLE and party.actor.sectors[:1] in PRIVATE
-    return private and (several or party.token.tag == "NN")
+    return private and (several or party.token.is_singular)
 
 
 def _is_anothers_wish(standing: Standing, actors: list[Party], resolver: Resolver) -> bool:
@@ -360,18 +354,21 @@ def _is_anothers_wish(standing: Standing, actors: list[Party], resolver: Resolve
     return bool(wishing) and not wishing & {party.code for party in actors}
 
 
-def _symmetric(match: Match, actors: list[Party], standing: Standing, resolver: Resolver) -> Iterator[Coded]:
+def _symmetric(match: Match, actors: list[Party], resolver: Resolver) -> Iterator[Coded]:
     trigger, arguments = match.trigger, match.arguments
     codes = tuple(party.code for party in actors)
     others = [party for party in parties_in(arguments, trigger.recipients) if party.code not in codes]
     if not others and len(actors) < 2 and (trigger.pos != "n" or arguments.light is not None):
-        others = [party for party in parties_in(arguments, FALLBACK[trigger.type]) if party.code not in codes]
+        others = [party for party in parties_in(arguments, fallback_of(trigger.type).slots) if party.code not in codes]
     if not others and len(codes) == 1 and trigger.type in PUBLIC_ACTS:
-        yield from _directed(match, actors, standing, resolver)
+        yield from _directed(match, actors, resolver)
         return
     if not actors and len(others) > 1:
         actors, others = others, []
     if not actors or (not others and len(actors) < 2):
+        return
+    standing = _standing(match)
+    if standing.family == "status.purpose":
         return
     kind, rule, status = _future(match, standing)
     event = Coded(

@@ -1,8 +1,17 @@
-"""Why an event was coded as it was, in a sentence."""
+"""Why an event was coded as it was, and why a rule fired or did not."""
 
 from __future__ import annotations
 
-from diplonews.model import Actor, Event, EventStatus
+from datetime import date
+from typing import TYPE_CHECKING, overload
+
+from diplonews.events.diagnosis import diagnose
+from diplonews.lexicons.tables import Tables, using
+from diplonews.model import Actor, Article, Event, EventStatus
+from diplonews.syntax.parsing import parsing
+
+if TYPE_CHECKING:
+    from spacy.language import Language
 
 __all__ = ["explain"]
 
@@ -44,24 +53,68 @@ def _party(actor: Actor) -> str:
     return f"{actor.code or '?'} ({how})"
 
 
-def explain(event: Event, text: str | None = None) -> str:
-    """One sentence: which words name the event, who the parties are and how that is known, and its status.
+@overload
+def explain(event: Event, text: str | None = None) -> str: ...
+
+
+@overload
+def explain(
+    event: Article | str,
+    *,
+    rule: str,
+    anchor: date | None = None,
+    nlp: Language | None = None,
+    tables: Tables | None = None,
+) -> str: ...
+
+
+def explain(
+    event: Event | Article | str,
+    text: str | None = None,
+    *,
+    rule: str | None = None,
+    anchor: date | None = None,
+    nlp: Language | None = None,
+    tables: Tables | None = None,
+) -> str:
+    """Why an event was coded as it was, or why a rule fired or did not.
 
     Args:
-        event: an event.
-        text: the text it was found in, so that words can be quoted; without it their places are given.
+        event: an event; or, with `rule`, the article or the text to try the rule on.
+        text: the text that the event was found in; needed only for an event without words of its own
+            (`event.text`), of which else the places are given.
+        rule: id of a row of the tables `triggers`, `status` or `vetoes`.
+        anchor, nlp, tables: with `rule`, as for `extract_events`.
+
+    Returns:
+        For an event one sentence: which words name it, who the parties are and how that is known, and
+        its status, with the ids of the rows. For a rule one line for each word that it is about, in text
+        order: that it fired, or which of its conditions did not hold.
+
+    Raises:
+        LookupError: if no row has the id `rule`.
+        TypeError: for anything but an event and a text, or a text and a rule.
 
     Example:
         >>> from diplonews.model import EventType, Evidence, Span
-        >>> text = "Oslo rebuked Riga."
         >>> event = Event(type=EventType.ACCUSE, actors=(Actor(code="NOR", how="actor.name.capital"),),
         ...     recipients=(Actor(code="LVA", how="actor.name.capital"),), trigger=(Span(5, 12),),
-        ...     sentence=Span(0, 18), evidence=Evidence(rule="accuse.v.accuse"))
-        >>> explain(event, text)
+        ...     text="Oslo rebuked Riga.", sentence=Span(0, 18), evidence=Evidence(rule="accuse.v.accuse"))
+        >>> explain(event)
         "ACCUSE because of 'rebuked' (rule accuse.v.accuse): NOR (by name) to LVA (by name); it is told as a fact."
+        >>> explain("Oslo plans to rebuke Riga.", rule="status.plan")
+        "'plans' for 'rebuke': fired"
+        >>> explain("Oslo fired a warning shot.", rule="mobilize.v.warning_shot")
+        "'fired': does not hold: at/near/over/toward/towards/across/against/in=@any"
     """
-    words = [span.of(text) if text is not None else f"{span.start}:{span.end}" for span in event.trigger]
-    trigger = " ... ".join(repr(word) if text is not None else word for word in words)
+    if rule is not None:
+        return _explain_rule(event, rule, anchor=anchor, nlp=nlp, tables=tables)
+    if not isinstance(event, Event):
+        raise TypeError(f"explain takes one event, such as analysis.events[0] (got {type(event).__name__})")
+    if text is not None and not isinstance(text, str):
+        raise TypeError(f"explain takes the article's text: explain(event, article.text) (got {type(text).__name__})")
+    words = [span.of(text) for span in event.trigger] if text is not None else event.trigger_words()
+    trigger = " ... ".join(map(repr, words) if words else (f"{span.start}:{span.end}" for span in event.trigger))
     actors = ", ".join(_party(actor) for actor in event.actors)
     if event.symmetric:
         who = f"{actors} with each other"
@@ -80,3 +133,14 @@ def explain(event: Event, text: str | None = None) -> str:
         parts.append("told before in the article")
     detail = f", {event.evidence.detail}" if event.evidence.detail else ""
     return f"{event.type.name} because of {trigger} (rule {event.evidence.rule}{detail}): {who}; {'; '.join(parts)}."
+
+
+def _explain_rule(text: object, rule: str, *, anchor: date | None, nlp: Language | None, tables: Tables | None) -> str:
+    if not isinstance(text, Article | str):
+        raise TypeError(f"with rule=, explain takes an Article or a str (got {type(text).__name__})")
+    with parsing(text, nlp, anchor=anchor, tables=tables) as parsed, using(parsed.tables):
+        try:
+            lines = diagnose(parsed, rule)
+        except KeyError:
+            raise LookupError(f"no row {rule!r} in the tables triggers, status and vetoes") from None
+    return "\n".join(lines) or f"no word of the text is one that {rule} is about"

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from datetime import date
 from typing import TYPE_CHECKING
 
 import attrs
@@ -33,6 +32,8 @@ from diplonews.model import (
     SpeakerType,
     TimeExpression,
 )
+from diplonews.model.identity import with_ids
+from diplonews.moments import Moment
 from diplonews.syntax.blocks import Sentence
 from diplonews.syntax.clauses import clause_of
 from diplonews.syntax.parsing import Parsed, parsing
@@ -42,7 +43,7 @@ from diplonews.temporal.extract import extract_dates
 if TYPE_CHECKING:
     from spacy.language import Language
 
-__all__ = ["extract_events", "find_events"]
+__all__ = ["EventReader", "extract_events", "find_events"]
 
 MULTILATERAL = 3  # parties from which a meeting is multilateral
 REMOTE = frozenset(("phone", "telephone", "virtual", "video", "online", "videoconference", "teleconference", "call"))
@@ -69,9 +70,9 @@ def find_events(
         anchor = None if parsed.article is not None else parsed.anchor
         dates = extract_dates(parsed.article or parsed.text, anchor=anchor)
     with using(parsed.tables):
-        reader = _Reader(parsed, tuple(dates), tuple(quotes))
+        reader = EventReader(parsed, tuple(dates), tuple(quotes))
         events = tuple(reader.events())
-    return link_mentions(events, parsed.text, frozenset(reader.headlines), reader.lead)
+    return with_ids(link_mentions(events, parsed.text, frozenset(reader.headlines), reader.lead), parsed.owner)
 
 
 def _start(entry: tuple[Span, int]) -> int:
@@ -84,7 +85,7 @@ def _around(dates: list[TimeExpression], place: int) -> list[TimeExpression]:
     return dates[max(0, after - 1) : after + 1]
 
 
-class _Reader:
+class EventReader:
     """One pass over the sentences of a text."""
 
     def __init__(
@@ -173,10 +174,14 @@ class _Reader:
         cues = [party.span for party in (*coded.actors, *coded.recipients)]
         cues += [cue.span for cue in coded.standing.cues]
         quote = self._quote_around(match.token)
-        details = [rule for rule in (coded.rule, coded.standing.rule) if rule not in ("type.table", "status.actual")]
-        if timing.reason is not None:
-            details.append(timing.reason)
+        details = [
+            coded.rule if coded.rule != "type.table" else None,
+            coded.standing.told if coded.standing.cues else None,
+            coded.fallback,
+            timing.reason,
+        ]
         return Event(
+            text=sentence.span.of(self.parsed.text),
             type=coded.type,
             modes=_modes(coded, sentence),
             contexts=match.trigger.contexts,
@@ -196,7 +201,7 @@ class _Reader:
             evidence=Evidence(
                 rule=match.trigger.id,
                 spans=tuple(sorted(set(cues), key=lambda span: (span.start, span.end))),
-                detail=", ".join(details) or None,
+                detail=", ".join(filter(None, details)) or None,
             ),
         )
 
@@ -227,9 +232,7 @@ def _speaker(source: Token, party: Party | None, text: str) -> Speaker:
     if source.lemma in ("report", "statement", "document", "letter", "release"):
         return Speaker(name=None, type=SpeakerType.DOCUMENT, role=words, country=country)
     kind = (
-        SpeakerType.PERSON
-        if source.tag == "NNP" and source.name is None and known is None
-        else SpeakerType.ORGANIZATION
+        SpeakerType.PERSON if source.is_proper and source.name is None and known is None else SpeakerType.ORGANIZATION
     )
     return Speaker(name=words, type=kind, country=country)
 
@@ -251,12 +254,12 @@ def _object(coded: Coded) -> Span | None:
     """The measure, pact or thing that an act is about."""
     match = coded.match
     for token in match.used:
-        if token.tag[0] == "N":
+        if token.is_word_noun:
             return phrase_span(token)
     target = match.arguments.object() if match.arguments.light is None else None
     if target is None or any(party.token is target for party in (*coded.actors, *coded.recipients)):
         return None
-    return phrase_span(target) if target.tag[0] == "N" else None
+    return phrase_span(target) if target.is_word_noun else None
 
 
 def _place(coded: Coded) -> Place | None:
@@ -272,7 +275,7 @@ def _place(coded: Coded) -> Place | None:
 def extract_events(
     article: Article | str,
     *,
-    anchor: date | None = None,
+    anchor: Moment | None = None,
     nlp: Language | None = None,
     tables: Tables | None = None,
 ) -> tuple[Event, ...]:
@@ -281,7 +284,8 @@ def extract_events(
     Args:
         article: an article, of which headline, deck, captions and paragraphs are read; or running
             text.
-        anchor: with a `str`, the day that relative dates count from: a date or an aware datetime.
+        anchor: the day that relative dates count from, instead of the article's own; see
+            `extract_dates`.
         nlp: a spaCy pipeline with a tagger and a parser; the installed English model if None.
         tables: tables of words and names with your own rows; the package's if None.
 
@@ -292,13 +296,14 @@ def extract_events(
 
     Raises:
         ModelNotFoundError: if no model is installed and none is given.
-        TypeError: if `article` is neither an Article nor a str, or `nlp` is no pipeline.
+        TypeError: if `article` is neither an Article nor a str, `anchor` is no moment, or `nlp` is
+            no pipeline.
         LexiconError: if a table of yours can't be used.
 
     Example:
         >>> from datetime import date
         >>> extract_events("Oslo rebuked Riga over cheese on Monday.", anchor=date(2024, 5, 8))
-        (<Event ACCUSE NOR > LVA 2024-05-06 ACTUAL>,)
+        (<Event ACCUSE NOR > LVA 2024-05-06 ACTUAL 'rebuked'>,)
 
     Source:
         Types, modes and roles follow the manual of PLOVER (draft version 2.0).

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import attrs
 
 from diplonews.actors.resolve import (
@@ -17,13 +19,15 @@ from diplonews.actors.resolve import (
 from diplonews.events.roles import Arguments, anyone
 from diplonews.events.triggers import Match
 from diplonews.lexicons.actornames import sector_of
+from diplonews.lexicons.recipients import Fallback, fallback_of
 from diplonews.lexicons.wordsets import WordSet
 from diplonews.model import EventType
 from diplonews.syntax.clauses import ASIDE, clause_of
+from diplonews.syntax.nouns import phrase_of
+from diplonews.syntax.reach import Reach
 from diplonews.syntax.tokens import Token
 
 __all__ = [
-    "FALLBACK",
     "OWN_PEOPLE",
     "domestic_actor",
     "first_party",
@@ -34,50 +38,7 @@ __all__ = [
     "stands_alone",
 ]
 
-ALONE = {
-    EventType.RETREAT: ("resign", "disarm"),
-    EventType.MOBILIZE: ("weapons", "troops"),
-    EventType.PROTEST: ("demo", "strike", "riot"),
-    EventType.COERCE: ("curfew", "martial-law"),
-}
-PEACEFUL = frozenset(
-    (EventType.AGREE, EventType.CONSULT, EventType.SUPPORT, EventType.COOPERATE, EventType.AID, EventType.CONCEDE)
-)
-BODILY = frozenset((EventType.ASSAULT, EventType.COERCE, EventType.PROTEST))
-FALLBACK = {
-    EventType.AGREE: ("with", "to", "c"),
-    EventType.CONSULT: ("with",),
-    EventType.SUPPORT: ("o", "for", "to", "with", "of", "c"),
-    EventType.CONCEDE: ("on", "against", "to", "from", "of", "in", "o", "c"),
-    EventType.COOPERATE: ("with", "to", "from", "o"),
-    EventType.AID: ("to", "for", "i", "o", "in"),
-    EventType.RETREAT: ("from", "in", "to", "of"),
-    EventType.REQUEST: ("o", "oc", "on", "of", "from", "c", "to", "in"),
-    EventType.ACCUSE: ("o", "against", "of", "to", "at", "into", "over", "about", "in", "c"),
-    EventType.REJECT: ("o", "from", "by", "of", "to", "on", "with", "against", "c"),
-    EventType.THREATEN: ("o", "against", "to", "with", "on", "c", "unless", "in"),
-    EventType.PROTEST: ("against", "at", "over", "outside", "to", "on", "in"),
-    EventType.SANCTION: ("on", "against", "to", "o", "with", "from", "in", "of", "if"),
-    EventType.MOBILIZE: (
-        "against",
-        "near",
-        "along",
-        "to",
-        "in",
-        "off",
-        "around",
-        "at",
-        "toward",
-        "towards",
-        "with",
-        "if",
-    ),
-    EventType.COERCE: ("o", "on", "against", "of", "from", "in", "to", "if"),
-    EventType.ASSAULT: ("o", "on", "against", "at", "of", "in", "near", "into", "with", "if"),
-}
 ADDRESSING = WordSet("coding.addressing")
-DEFINITE = frozenset(("the", "this", "that", "these", "those"))
-ANSWERS = frozenset((EventType.ACCUSE, EventType.REJECT, EventType.SUPPORT, EventType.AGREE))
 ACTS = WordSet("coding.acts")
 OWN_PEOPLE = "actor.domestic"
 DEMANDED = WordSet("coding.demanded")
@@ -87,23 +48,7 @@ MOST_NAMED = 3
 PERSONAL = frozenset(("him", "her", "them"))
 DENYING = WordSet("recipients.denying")
 MEDIATING = WordSet("recipients.mediating")
-LOOSE = frozenset(EventType) - {EventType.CONSULT, EventType.PROTEST, EventType.COOPERATE}
-PLACED = frozenset(
-    (
-        EventType.AGREE,
-        EventType.ASSAULT,
-        EventType.COERCE,
-        EventType.AID,
-        EventType.RETREAT,
-        EventType.MOBILIZE,
-        EventType.CONCEDE,
-    )
-)
-YIELDING = frozenset((EventType.CONCEDE, EventType.RETREAT))
 VENUES = frozenset(("in", "at"))
-ABROAD = frozenset((EventType.AID, EventType.CONCEDE))  # `tents for victims in Peru`: the country stands further on
-CONCESSIVE = YIELDING | {EventType.AGREE}
-AT_HOME = CONCESSIVE | {EventType.SUPPORT}
 PRESSURE = WordSet("coding.pressure")
 HOME_MATTERS = WordSet("coding.home_matters")
 INSIDERS = (("REB",), ("OPP",), ("UAF",), ("LAB",))
@@ -123,72 +68,74 @@ def first_party(arguments: Arguments, slots: tuple[str, ...], without: tuple[str
     return []
 
 
-def recipients_of(match: Match, actors: list[Party], resolver: Resolver, *, nominal: bool) -> list[Party]:
-    """Who it is done to: another party in a slot, one's own people, or whoever else is named."""
+def recipients_of(
+    match: Match, actors: list[Party], resolver: Resolver, *, nominal: bool
+) -> tuple[list[Party], str | None]:
+    """Who it is done to, and the id of the fallback that tells where no slot of the trigger does."""
     trigger, arguments = match.trigger, match.arguments
     codes = tuple(party.code for party in actors)
     if nominal and arguments.light is None:
-        return first_party(arguments, (*trigger.recipients, "poss"), codes)
-    abroad = trigger.type in ABROAD or (trigger.mutual and len(codes) > 1)
-    words = {token for token in match.used if token.dep == "pobj" or token.low in trigger.particles}
-    found = _by_slot(arguments, trigger.recipients, actors, words, at_home=not abroad)
+        return first_party(arguments, (*trigger.recipients, "poss"), codes), None
+    fallback = fallback_of(trigger.type)
+    at_home = "abroad" not in fallback.also and not (trigger.mutual and len(codes) > 1)
+    words = {token for token in match.used if phrase_of(token).preposition or token.low in trigger.particles}
+    found = _by_slot(arguments, trigger.recipients, actors, words, at_home=at_home)
     if found or not actors:
-        return found
+        return found, None
     target = arguments.object()
-    if target is not None and target.lemma in RELATIVE_NOUNS:
-        return []
-    if target is not None and target.lemma in TOPICAL:
-        of = any(kid.low == "of" for kid in target.kids)
-        return [] if of else first_party(arguments, FALLBACK[trigger.type], codes)
-    found = _by_slot(arguments, FALLBACK[trigger.type], actors, words, at_home=not abroad)
-    if found:
-        return found
+    if target is not None and target.lemma in (*RELATIVE_NOUNS, *TOPICAL):
+        topic = target.lemma not in RELATIVE_NOUNS and not target.has("of")
+        return first_party(arguments, fallback.slots, codes) if topic else [], fallback.id
+    found = _by_slot(arguments, fallback.slots, actors, words, at_home=at_home)
+    return found or _untold(match, fallback, actors, resolver, nominal=nominal), fallback.id
+
+
+def _untold(match: Match, fallback: Fallback, actors: list[Party], resolver: Resolver, *, nominal: bool) -> list[Party]:
+    """The other side that no slot names: one's own people, who did what is answered, whoever else is named."""
+    trigger, codes = match.trigger, tuple(party.code for party in actors)
     if (trigger.type in (EventType.COERCE, EventType.RETREAT) and stands_alone(match)) or (
         trigger.type is EventType.PROTEST and not nominal
     ):
         return [implied_party(actors[0], actors[0].token)]
-    if trigger.type in ANSWERS and target is not None and any(kid.low in DEFINITE for kid in target.kids):
-        found = _answered(trigger.type, target, codes, resolver)
+    target = match.arguments.object()
+    if "answering" in fallback.also and target is not None and phrase_of(target).is_definite:
+        found = _answered(fallback, target, codes, resolver)
         if found or target.lemma in ACTS:
             return found
-    if trigger.type is EventType.SANCTION and "withdraw" in trigger.modes and target is not None and _is_owned(target):
+    if trigger.type is EventType.SANCTION and "withdraw" in trigger.modes and target and phrase_of(target).is_owned:
         return resolver.opponent(target, codes[0])
-    return _further_off(match, actors, resolver)
+    return _further_off(match, fallback, actors, resolver)
 
 
-def _answered(kind: EventType, target: Token, codes: tuple[str, ...], resolver: Resolver) -> list[Party]:
+def _answered(fallback: Fallback, target: Token, codes: tuple[str, ...], resolver: Resolver) -> list[Party]:
     """Who did `the raid`, or whose `the fund` is, of which the article told before."""
-    address = kind in (EventType.REJECT, EventType.AGREE)
+    address = "answering_addressee" in fallback.also
     found = resolver.answered(target, codes[0], address=address) if target.lemma in ACTS else []
     return found or resolver.maker(target, codes)
 
 
-def _further_off(match: Match, actors: list[Party], resolver: Resolver) -> list[Party]:
+def _further_off(match: Match, fallback: Fallback, actors: list[Party], resolver: Resolver) -> list[Party]:
     """Whoever else the sentence names or the article tells; then one's own people, or who had asked for it."""
     trigger, arguments = match.trigger, match.arguments
     codes = tuple(party.code for party in actors)
-    found = _elsewhere(match, codes, resolver) or _unnamed(match, codes, resolver)
-    if not found and trigger.type in YIELDING:
+    found = _elsewhere(match, fallback, codes, resolver) or _unnamed(match, codes, resolver)
+    if not found and "pressed" in fallback.also:
         found = _pressing(arguments, resolver, codes)
-    if not found and trigger.type in ABROAD:
-        found = _own_people(arguments, (*trigger.recipients, *FALLBACK[trigger.type]), actors)
-    return found or _at_home(match, actors, resolver)
+    if not found and "abroad" in fallback.also:
+        found = _own_people(arguments, (*trigger.recipients, *fallback.slots), actors)
+    return found or _at_home(match, fallback, actors, resolver)
 
 
-def _elsewhere(match: Match, codes: tuple[str, ...], resolver: Resolver) -> list[Party]:
+def _elsewhere(match: Match, fallback: Fallback, codes: tuple[str, ...], resolver: Resolver) -> list[Party]:
     """Whoever of another country is named below the trigger, in no slot of its own."""
-    kind = match.trigger.type
-    if kind not in LOOSE or (kind is EventType.AGREE and len(codes) > 1):
+    agreement = fallback.type is EventType.AGREE
+    if "elsewhere" not in fallback.also or (agreement and len(codes) > 1):
         return []
-    found = anyone(
-        (match.arguments.light or match.token) if match.trigger.pos == "a" else match.token,
-        resolver,
-        frozenset(codes),
-        places=kind in PLACED,
-        purposes=kind in (EventType.AID, EventType.AGREE, EventType.RETREAT, EventType.CONCEDE),
-        demands=kind in (EventType.REJECT, EventType.CONCEDE),
-    )[:MOST_NAMED]
-    return [party for party in found if kind is not EventType.AGREE or not party.actor.implied]
+    also = fallback.also
+    reach = Reach(places="in_places" in also, purposes="in_purposes" in also, demands="in_demands" in also)
+    top = (match.arguments.light or match.token) if match.trigger.pos == "a" else match.token
+    found = anyone(top, resolver, frozenset(codes), reach)[:MOST_NAMED]
+    return [party for party in found if not agreement or not party.actor.implied]
 
 
 def _pressing(arguments: Arguments, resolver: Resolver, codes: tuple[str, ...]) -> list[Party]:
@@ -199,30 +146,33 @@ def _pressing(arguments: Arguments, resolver: Resolver, codes: tuple[str, ...]) 
     return []
 
 
-def _at_home(match: Match, actors: list[Party], resolver: Resolver) -> list[Party]:
+def _at_home(match: Match, fallback: Fallback, actors: list[Party], resolver: Resolver) -> list[Party]:
     """One's own people, where an act is about one's own country: a curfew, `a protest in Accra`, `Ghana's record`.
 
     A curfew is, and `Ghana's record`, only where the article is about no other state.
     """
-    kind, code = match.trigger.type, actors[0].code
-    if kind not in AT_HOME or len(actors) > 1 or code in BODIES:
+    first, code = actors[0], actors[0].code
+    if "at_home" not in fallback.also or len(actors) > 1 or code in BODIES:
         return []
-    if kind in CONCESSIVE and (actors[0].actor.sectors[:1] in INSIDERS or actors[0].actor.how.endswith(".group")):
-        return [implied_party(actors[0], actors[0].token)]
+    domestic = "home_matters" in fallback.also
+    if domestic and (first.actor.sectors[:1] in INSIDERS or first.actor.how.endswith(".group")):
+        return [implied_party(first, first.token)]
     alone = all(count < OFTEN for other, count in resolver.named().items() if other not in {code, *BODIES})
-    complement = match.arguments.complement()
-    inner = (complement,) if complement is not None else ()
-    for top in (match.token, *inner):
-        heads = [*top.below("dobj", "nsubjpass"), *(pobj for low, pobj in clause_of(top).phrases if low not in ASIDE)]
-        for head in heads:
-            own = head.name is not None and head.name.code == code and head.i > match.token.i
-            if (
-                own
-                or (alone and kind in CONCESSIVE and head.lemma in HOME_MATTERS)
-                or (alone and kind is EventType.SUPPORT and _is_of(head, code))
-            ):
-                return [implied_party(actors[0], head)]
+    for noun in _nouns_of(match):
+        own = noun.name is not None and noun.name.code == code and noun.i > match.token.i
+        about_home = noun.lemma in HOME_MATTERS if domestic else _is_of(noun, code)
+        if own or (alone and about_home):
+            return [implied_party(first, noun)]
     return []
+
+
+def _nouns_of(match: Match) -> Iterator[Token]:
+    """The objects and phrases of the trigger and of the clause below it."""
+    complement = match.arguments.complement()
+    for top in (match.token, complement) if complement is not None else (match.token,):
+        clause = clause_of(top)
+        yield from clause.affected
+        yield from (noun for low, noun in clause.phrases if low not in ASIDE)
 
 
 def other_side(arguments: Arguments, actors: list[Party]) -> list[Party]:
@@ -230,8 +180,7 @@ def other_side(arguments: Arguments, actors: list[Party]) -> list[Party]:
     subject = arguments.subject()
     if subject is None:
         return []
-    beside = any(kid.first("conj") is not None for kid in subject.below("nmod"))  # `the government` hung on `rebels`
-    for member in conjuncts(subject)[0 if beside else 1 :]:
+    for member in conjuncts(subject)[0 if phrase_of(subject).has_joined_modifier else 1 :]:
         named = member.name if member.name is not None else next((kid.name for kid in member.kids if kid.name), None)
         if _is_domestic(member) or (named is not None and named.kind == "GROUP"):
             return [implied_party(actors[0], member)]
@@ -240,7 +189,7 @@ def other_side(arguments: Arguments, actors: list[Party]) -> list[Party]:
 
 def _is_of(token: Token, code: str) -> bool:
     """Whether a state's name stands before a noun."""
-    return any(kid.name is not None and kid.name.code == code for kid in token.below("poss", "amod", "compound"))
+    return any(kid.name is not None and kid.name.code == code for kid in phrase_of(token).owners)
 
 
 def _unnamed(match: Match, codes: tuple[str, ...], resolver: Resolver) -> list[Party]:
@@ -256,8 +205,8 @@ def _unnamed(match: Match, codes: tuple[str, ...], resolver: Resolver) -> list[P
     if match.trigger.type is EventType.CONCEDE:
         return _who_tells(match, code, resolver)
     if complement is not None and match.trigger.type is EventType.REJECT and match.token.lemma in DENYING:
-        subject = complement.first("nsubj", "nsubjpass")
-        if subject is not None and subject.tag == "PRP":
+        subject = clause_of(complement).own_subject
+        if subject is not None and subject.is_pronoun:
             return resolver.answered(match.token, code, address=True) or resolver.opponent(match.token, code)
     if complement is None or match.trigger.type is not EventType.AGREE:
         return []
@@ -304,13 +253,12 @@ def _by_slot(
 
 def _owned_by_the_last(arguments: Arguments, codes: tuple[str, ...]) -> list[Party]:
     """`boarded a Danish ship and arrested its crew`: whose the crew is; `tried a Dane and jailed him`."""
-    verb = arguments.verb
-    target = verb.first("dobj") if verb is not None and verb.dep == "conj" and verb.head.is_verb else None
-    if verb is None or target is None or not (_is_owned(target) or target.low in PERSONAL):
+    before = arguments.clause.joined_to if arguments.verb is not None else None
+    target = arguments.clause.direct_object
+    if before is None or target is None or not (phrase_of(target).is_owned or target.low in PERSONAL):
         return []
-    clause = verb.head.first("ccomp")
-    before = verb.head.first("dobj") or (clause.first("nsubj") if clause is not None else None)
-    found = arguments.resolver.parties(before) if before is not None else []
+    owner = clause_of(before).direct_object or clause_of(before).content_subject
+    found = arguments.resolver.parties(owner) if owner is not None else []
     return [party for party in found if party.code and party.code not in codes]
 
 
@@ -319,7 +267,7 @@ def _has_addressee(arguments: Arguments) -> bool:
     complement = arguments.complement()
     if complement is None or arguments.token.lemma not in ADDRESSING:
         return False
-    return any(head.tag[0] == "N" for slot in ("o", "to", "on") for head in arguments.heads(slot))
+    return any(head.is_word_noun for slot in ("o", "to", "on") for head in arguments.heads(slot))
 
 
 def _own_people(arguments: Arguments, slots: tuple[str, ...], actors: list[Party]) -> list[Party]:
@@ -331,8 +279,8 @@ def _own_people(arguments: Arguments, slots: tuple[str, ...], actors: list[Party
     for slot in slots:
         if slot in ("s", "c", "poss", "adj") or (slot == "of" and _is_demanded(arguments)):
             continue
-        if _is_participle(arguments):
-            continue
+        if arguments.verb is not None and arguments.clause.is_circumstance:
+            continue  # `shelled a village in Chad, killing four people`: the clause above tells whose people
         same = [
             party
             for party in arguments.slot(slot)
@@ -341,7 +289,7 @@ def _own_people(arguments: Arguments, slots: tuple[str, ...], actors: list[Party
         if same and (
             is_agentive(same[0].token)
             or (
-                same[0].token.first("poss") is None  # `conveyed Washington's concern`
+                phrase_of(same[0].token).possessor is None  # `conveyed Washington's concern`
                 and same[0].actor.how.rpartition(".")[2]
                 in ("group", "person", "leader", "capital", "city", "territory")
             )
@@ -352,7 +300,7 @@ def _own_people(arguments: Arguments, slots: tuple[str, ...], actors: list[Party
                 continue  # `Oslo and Riga arrested smugglers`, `fought in the courts`
             if (
                 _is_domestic(head)
-                or (head.lemma not in DEMANDED and any(map(_is_domestic, head.below("poss"))))
+                or (head.lemma not in DEMANDED and _is_domestic(phrase_of(head).possessor))
                 or (slot == "o" and _is_attacked_at_home(head, arguments, actors))
             ):
                 return [implied_party(actors[0], head)]
@@ -365,17 +313,6 @@ def _is_demanded(arguments: Arguments) -> bool:
     return target is not None and target.lemma in DEMANDED
 
 
-def _is_participle(arguments: Arguments) -> bool:
-    """`shelled a village in Chad, killing four people`: whose people they are is told by the clause above."""
-    verb = arguments.verb
-    return verb is not None and verb.tag == "VBG" and verb.dep == "advcl"
-
-
-def _is_owned(token: Token) -> bool:
-    """`its ambassador`: without a word to whom."""
-    return any(kid.dep == "poss" and kid.tag == "PRP$" for kid in token.kids)
-
-
 def _is_attacked_at_home(head: Token, arguments: Arguments, actors: list[Party]) -> bool:
     """`the rebels stormed a police station in Kidal`: no country of its own, and armed groups act at home."""
     first = actors[0].actor
@@ -384,7 +321,7 @@ def _is_attacked_at_home(head: Token, arguments: Arguments, actors: list[Party])
     if any(party.code for party in arguments.resolver.parties(head)):
         return False
     placed = [party.code for low in ("in", "near", "at", "outside") for party in arguments.slot(low)]
-    return head.tag[0] == "N" and (not placed or placed[0] == first.code)
+    return head.is_word_noun and (not placed or placed[0] == first.code)
 
 
 def implied_party(party: Party, token: Token) -> Party:
@@ -412,8 +349,7 @@ def parties_in(arguments: Arguments, slots: tuple[str, ...]) -> list[Party]:
 
 def stands_alone(match: Match) -> bool:
     """Whether the act has one side only: a resignation, a curfew, a weapons test."""
-    modes = ALONE.get(match.trigger.type, ())
-    return bool(set(match.trigger.modes) & set(modes))
+    return not fallback_of(match.trigger.type).alone.isdisjoint(match.trigger.modes)
 
 
 def domestic_actor(match: Match, recipients: list[Party], resolver: Resolver) -> list[Party]:
@@ -423,8 +359,9 @@ def domestic_actor(match: Match, recipients: list[Party], resolver: Resolver) ->
     known = sector_of(target.lemma) if target is not None else None
     if target is None or known is None or known[0] not in REBELLIOUS or not _is_domestic(target):
         return []
-    one = target.tag == "NN" and match.trigger.type not in BODILY  # `a man who insults Danes`
-    if known[0] == "CVL" and (one or match.trigger.type in PEACEFUL or target.first("poss") is not None):
+    also = fallback_of(match.trigger.type).also
+    one = target.is_singular and "bodily" not in also  # `a man who insults Danes`
+    if known[0] == "CVL" and (one or "peaceful" in also or phrase_of(target).possessor is not None):
         return []  # `the boy went to Chile`, `her father criticised Spanish judges`
     if "oc" in match.trigger.recipients and match.inner is not None:
         return []  # `villagers allege that Kenyan troops beat Somali herders`: whose villagers is open
@@ -441,20 +378,22 @@ def domestic_actor(match: Match, recipients: list[Party], resolver: Resolver) ->
 def _counted(token: Token | None) -> Token | None:
     """`hundreds of thousands of people`: the people."""
     for _ in range(MOST_COUNTS):
-        of = next((kid for kid in token.below("prep") if kid.low == "of"), None) if token is not None else None
-        if token is None or of is None or not (token.lemma in COLLECTIVE or token.tag == "CD"):
+        if token is None or not token.has("of") or not (token.lemma in COLLECTIVE or phrase_of(token).is_amount):
             break
-        token = of.first("pobj")
+        token = phrase_of(token).of
     return token
 
 
-def _is_domestic(token: Token) -> bool:
+def _is_domestic(token: Token | None) -> bool:
+    """Whether a word names people or a body of a country: `villagers`, `opposition leaders`, `President Quispe`."""
+    if token is None:
+        return False
     known = sector_of(token.lemma)
-    if known is None and token.tag == "NNP" and token.name is None:
-        return any(kid.dep == "compound" and (sector_of(kid.low) or ("", ""))[0] == "GOV" for kid in token.kids)
+    if known is None and token.is_proper and token.name is None:
+        return any((sector_of(kid.low) or ("", ""))[0] == "GOV" for kid in phrase_of(token).compounds)
     if known is None or known[1] == "thing" or not is_agentive(token):
         return False
-    before = (member for kid in token.below("compound", "amod", "nmod") for member in conjuncts(kid))
+    before = (member for kid in phrase_of(token).modifiers for member in conjuncts(kid))
     camps = (sector_of(member.lemma) for member in before)  # `opposition leaders`
     inside = known[0] == "GOV" and any(camp is not None and (camp[0],) in INSIDERS for camp in camps)
     return inside or known[0] in DOMESTIC

@@ -6,18 +6,16 @@ from functools import cached_property
 
 from diplonews.actors.resolve import Party, Resolver, conjuncts, is_actor, is_anti
 from diplonews.lexicons.wordsets import WordSet
-from diplonews.syntax.clauses import ASIDE, clause_of, is_condition
+from diplonews.syntax.clauses import clause_of
+from diplonews.syntax.moods import opens_condition
+from diplonews.syntax.nouns import phrase_of
+from diplonews.syntax.reach import Reach, inner_clauses, nouns_below, participants
 from diplonews.syntax.tokens import Token
 
 __all__ = ["Arguments", "anyone"]
 
-NEAR = 5  # words
-MOST_NODES = 80
 DEEPEST = 4
-AIMING = WordSet("roles.aiming")
-TOGETHER = frozenset(("together", "along", "jointly"))
-THINKING = WordSet("roles.thinking")
-PLACE_PREPOSITIONS = frozenset(("in", "near", "around", "off", "inside", "outside"))
+THINKING = WordSet("verbs.saying")
 
 
 class Arguments:
@@ -34,13 +32,14 @@ class Arguments:
         self.light = light
         self.resolver = resolver
         self.verb = light if light is not None else token if token.is_verb else None
+        self.clause = clause_of(self.verb or token)
 
     @cached_property
     def phrases(self) -> list[tuple[str, Token]]:
         """The prepositional phrases in reach."""
         top = self.verb if self.verb is not None else self.token
-        found = list(clause_of(top.head if clause_of(top).is_clipped else top).phrases)
-        if top is not self.token and self.token.dep == "nsubjpass":  # `curbs on Oslo were lifted`
+        found = list(clause_of(top).phrases)
+        if top is not self.token and phrase_of(self.token).is_patient:  # `curbs on Oslo were lifted`
             found += clause_of(self.token).phrases
         return found
 
@@ -68,11 +67,10 @@ class Arguments:
 
     def is_reciprocal(self) -> bool:
         """Whether it is done to `each other` or `one another`, or to what is each other's."""
-        heads = [pobj for _, pobj in self.phrases]
         target = self.object()
-        if target is not None:
-            heads.append(target)
-        words = [word for head in heads for word in (head, *head.below("poss"))]
+        nouns = [*(noun for _, noun in self.phrases), *((target,) if target is not None else ())]
+        owners = [phrase_of(noun).possessor for noun in nouns]
+        words = [*nouns, *(owner for owner in owners if owner is not None)]
         pairs = {(word.low, kid.low) for word in words for kid in word.kids}
         return ("other", "each") in pairs or ("one", "another") in pairs or ("another", "one") in pairs
 
@@ -95,55 +93,30 @@ class Arguments:
         return self.resolver.parties(token) if token is not None else []
 
     def _slot_s(self) -> list[Party]:
-        subject = self.subject()
-        found = self._of(subject)
-        if found and subject is not None and self.verb is not None:
+        found = self._of(self.subject())
+        if found and self.verb is not None:
             known = {party.code for party in found}
-            found = found + [party for party in self._alongside(subject) if party.code not in known]
+            beside = [party for other in self.clause.companions for party in self._of(other)]
+            found = found + [party for party in beside if party.code not in known]
         return found
-
-    def _alongside(self, subject: Token) -> list[Party]:
-        """Who acts with the subject: `Sweden, together with Finland, sent ...`."""
-        assert self.verb is not None
-        for kid in (*subject.kids, *self.verb.kids):
-            if kid.dep == "cc" and kid.low == "as":
-                return [
-                    party for other in self.verb.below("nsubj") if other is not subject for party in self._of(other)
-                ]
-            if kid.dep == "prep" and abs(kid.i - subject.i) < NEAR:
-                joined = kid.low == "alongside" or any(word.low in TOGETHER for word in kid.kids)
-                if joined or (kid.low in TOGETHER and kid.first("prep") is not None):
-                    inner = kid.first("prep") or kid
-                    return self._of(inner.first("pobj"))
-        return []
 
     def _slot_o(self) -> list[Party]:
         return self._of(self.object())
 
     def _slot_i(self) -> list[Party]:
-        if self.verb is None:
-            return []
-        for kid in self.verb.below("dative", "iobj"):
-            found = self._of(kid if kid.tag != "IN" else kid.first("pobj"))
-            if found:
-                return found
-        return []
+        nouns = self.clause.indirect_objects if self.verb is not None else ()
+        return next((found for noun in nouns if (found := self._of(noun))), [])
 
     def _slot_poss(self) -> list[Party]:
-        return self._of(self.token.first("poss"))
+        return self._of(phrase_of(self.token).possessor)
 
     def _slot_adj(self) -> list[Party]:
+        members = [member for kid in phrase_of(self.token).modifiers for member in conjuncts(kid)]
         found: list[Party] = []
-        for kid in self.token.below("amod", "compound", "nmod"):
-            for member in conjuncts(kid):
-                if member.name is not None and member.name.code and not is_anti(member):
-                    found += self.resolver.single(member)
-                found += [
-                    party
-                    for inner in member.below("npadvmod", "compound", "amod", "nmod")
-                    if inner.name is not None and inner.name.code and member.name is None
-                    for party in self.resolver.single(inner)
-                ]
+        for member in members:
+            named = [member] if not is_anti(member) else []
+            named += phrase_of(member).qualifiers if member.name is None else ()
+            found += [party for word in named if word.name and word.name.code for party in self.resolver.single(word)]
         return found
 
     def _slot_anti(self) -> list[Party]:
@@ -164,9 +137,7 @@ class Arguments:
 
     def _slot_oc(self) -> list[Party]:
         complement = self.complement()
-        if complement is None:
-            return []
-        return self._of(complement.first("nsubj", "nsubjpass"))
+        return self._of(clause_of(complement).own_subject) if complement is not None else []
 
     def _slot_if(self) -> list[Party]:
         """`would be glad if Riga came`: who is asked."""
@@ -176,7 +147,7 @@ class Arguments:
         """Whose words the clause is: the subject of the nearest verb of saying or thinking above it."""
         top = self.verb if self.verb is not None else self.token
         for above in top.ancestors():
-            subject = above.first("nsubj") if above.lemma in THINKING else None
+            subject = clause_of(above).active_subject if above.lemma in THINKING else None
             if subject is not None:
                 return self._of(subject)
         return []
@@ -194,8 +165,8 @@ class Arguments:
         """`threatened to strike unless Oslo paid`: whom the condition is put to."""
         top = self.verb if self.verb is not None else self.token
         for token in top.subtree():
-            if is_condition(token):
-                found = self._of(token.head.first("nsubj", "nsubjpass"))
+            if opens_condition(token):
+                found = self._of(clause_of(token.head).own_subject)
                 if found:
                     return found
         return []
@@ -216,51 +187,13 @@ class Arguments:
         return []
 
 
-def anyone(
-    top: Token,
-    resolver: Resolver,
-    without: frozenset[str],
-    *,
-    places: bool = False,
-    purposes: bool = False,
-    demands: bool = False,
-) -> list[Party]:
-    """Whoever is named first after a word, wherever it stands below it, clauses of time and condition left out.
-
-    Args:
-        top: the trigger word.
-        resolver: whom a noun phrase means.
-        without: codes that do not count.
-        places: whether a phrase with `in` may name the party.
-        purposes: whether a clause of purpose may (`to help people in Yemen`).
-        demands: whether a relative clause may (`refused the sum that Oslo asks`).
-    """
-    stack = list(reversed(top.kids))
-    for _ in range(MOST_NODES):
-        if not stack:
-            break
-        token = stack.pop()
-        if token.i < top.i or _is_aside(token, places=places, purposes=purposes, demands=demands):
-            continue
-        if token.is_noun:
-            found = [party for party in resolver.parties(token) if party.code and party.code not in without]
-            if found:
-                return found
-        stack.extend(reversed(token.kids))
+def anyone(top: Token, resolver: Resolver, without: frozenset[str], reach: Reach) -> list[Party]:
+    """Whoever is named first after a word, wherever it is below it; codes among `without` do not count."""
+    for noun in nouns_below(top, reach):
+        found = [party for party in resolver.parties(noun) if party.code and party.code not in without]
+        if found:
+            return found
     return []
-
-
-def _is_aside(token: Token, *, places: bool, purposes: bool, demands: bool) -> bool:
-    demanding = token.head if token.dep in ("nsubj", "nsubjpass") else token
-    if demands and demanding.dep == "relcl":
-        return False
-    if token.dep in ("nsubj", "nsubjpass", "relcl", "parataxis") or (token.dep == "conj" and token.is_verb):
-        return True
-    if token.dep == "advcl":
-        return not purposes or token.tag != "VB"
-    if token.low == "at" and token.head.lemma in AIMING:
-        return False
-    return token.dep == "prep" and (token.low in ASIDE or (not places and token.low in PLACE_PREPOSITIONS))
 
 
 def _participants(verb: Token, resolver: Resolver, without: tuple[str, ...], depth: int = DEEPEST) -> list[Party]:
@@ -270,31 +203,12 @@ def _participants(verb: Token, resolver: Resolver, without: tuple[str, ...], dep
     """
     if depth <= 0:
         return []
-    doer = clause_of(verb).subject if clause_of(verb).is_passive else None
-    heads = [] if doer is None else [doer]
-    heads += [*verb.below("nsubj", "nsubjpass"), *verb.below("dobj", "obj", "dative", "attr", "pobj", "acomp")]
-    heads += [
-        pobj for low, pobj in clause_of(verb).phrases if low not in ASIDE or (low == "at" and verb.lemma in AIMING)
-    ]
     passed = False
-    for head in heads:
-        parties = resolver.parties(head)
+    for noun in participants(verb):
+        parties = resolver.parties(noun)
         found = [party for party in parties if party.code not in without and not (passed and party.actor.implied)]
         if found:
             return found
         passed = passed or bool(parties)
-    for clause in _inner_clauses(verb):
-        found = _participants(clause, resolver, without, depth - 1)
-        if found:
-            return found
-    return []
-
-
-def _inner_clauses(verb: Token) -> list[Token]:
-    found: list[Token] = []
-    for kid in verb.kids:
-        if kid.dep in ("xcomp", "ccomp", "conj") and kid.is_verb:
-            found.append(kid)
-        elif kid.dep == "prep" and kid.low not in ASIDE:
-            found += kid.below("pcomp")
-    return found
+    inner = (_participants(clause, resolver, without, depth - 1) for clause in inner_clauses(verb))
+    return next((found for found in inner if found), [])

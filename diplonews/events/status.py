@@ -1,354 +1,313 @@
-"""Whether it happened: what stands at an event, and the verbs and nouns that it stands under."""
+"""Whether an event happened: the status rows, applied to the words beside and above the event.
+
+The words of the event's own clause are read first, then those that govern it, from the nearest upwards.
+Each word is read once, by the last row of the table that fits. Of several readings the strongest counts.
+"""
 
 from __future__ import annotations
 
-from diplonews.events.modality import (
-    POSSIBLE_ADJECTIVES,
-    Readings,
-    Standing,
-    has_to,
-    is_negation,
-    is_nobody,
-    is_rumour,
-    order_of_words,
-    own_words,
-)
+from collections.abc import Callable, Iterable, Iterator
+
+import attrs
+
 from diplonews.lexicons.actornames import sector_of
+from diplonews.lexicons.conditions import Condition
+from diplonews.lexicons.status import ANY, THROUGH, RowsByCue, StatusRow, status_index
 from diplonews.lexicons.wordsets import WordSet
 from diplonews.model import EventStatus
+from diplonews.syntax.bonds import Bond, bonds
 from diplonews.syntax.clauses import clause_of
+from diplonews.syntax.moods import has_to
+from diplonews.syntax.nouns import phrase_of
+from diplonews.syntax.patterns import CLAUSE_TESTS
 from diplonews.syntax.tokens import Token
 
-__all__ = ["Standing", "assess", "is_reversed", "rules_out"]
+__all__ = ["Standing", "assess", "check", "conditions_of", "is_refusing", "is_reversed"]
 
-PLAN = WordSet("status.plan")
-PLAN_NOUNS = WordSet("status.plan_nouns")
-EFFORT = WordSet("status.effort")
-TELLING = frozenset(("tell", "warn", "suggest", "think", "believe", "advise", "predict", "caution", "fear"))
-WISH = WordSet("status.wish")
-WISH_NOUNS = WordSet("status.wish_nouns")
-REFUSE = WordSet("status.refuse")
 DENY = WordSet("status.deny")
-CLAIM = WordSet("status.claim")
-REPORT_NOUNS = WordSet("status.report_nouns")
-FALSE = WordSet("status.false")
-SHORT_OF = WordSet("status.short_of")
-HINT = WordSet("status.hint")
-SAID = WordSet("status.said")
-OFF = WordSet("status.called_off")
-SEEMING = WordSet("status.seeming")
-RUMOURED = WordSet("status.rumoured")
-TRUE = frozenset(("true", "accurate", "correct", "case", "right", "credible"))
-TRUTH_NOUNS = WordSet("status.truth_nouns")
-OCCURRING = WordSet("status.occurring")
-DEEPEST = 10
-PLANNED_ADJECTIVES = WordSet("status.planned_adjectives")
-OPEN_ADJECTIVES = WordSet("status.open_adjectives")
+REFUSE = WordSet("status.refuse")
+ORDER = (EventStatus.DENIED, EventStatus.NEGATED, EventStatus.HYPOTHETICAL, EventStatus.PLANNED, EventStatus.CLAIMED)
 
 
-def _is_complement(token: Token) -> bool:
-    return token.dep in (
-        "xcomp",
-        "ccomp",
-        "pcomp",
-        "advcl",
-        "acl",
-        "dobj",
-        "pobj",
-        "attr",
-        "acomp",
-        "oprd",
-        "csubj",
-        "nsubj",
-        "nsubjpass",
-        "relcl",
+@attrs.frozen(kw_only=True, eq=False)
+class Standing:
+    """What was found beside and above an event.
+
+    Attributes:
+        status: the strongest reading.
+        cues: the words that decided, in the order found.
+        rule: id of the row that decided.
+        read: ids of all rows that read a word for it, in the order of reading.
+    """
+
+    status: EventStatus
+    cues: tuple[Token, ...] = ()
+    rule: str = "status.actual"
+    read: tuple[str, ...] = ()
+
+    @property
+    def told(self) -> str:
+        """The row that decided and its cues: `status.plan (plans)`."""
+        return f"{self.rule} ({' '.join(cue.text for cue in self.cues)})"
+
+    @property
+    def family(self) -> str:
+        """The first two parts of the rule's id: `status.plan` of `status.plan.noun`."""
+        return ".".join(self.rule.split(".")[:2])
+
+
+@attrs.frozen(kw_only=True, eq=False)
+class Cue:
+    """A word that a status row may read.
+
+    Attributes:
+        token: the word.
+        event: the event's word.
+        below: the word of the event's clause that the cue is beside or governs.
+        links: its part of the clause, or how it governs the lower word.
+        bond: to the lower word, or None if it is beside it.
+        words: what its row may name it by: lemma, form, both with a particle or a preposition.
+    """
+
+    token: Token
+    event: Token
+    below: Token
+    links: frozenset[str]
+    bond: Bond | None = None
+
+    def names(self, row: StatusRow) -> bool:
+        """Whether a row has this word among its cues, in its part of speech."""
+        token = self.token
+        if row.pos and not POSITIONS[row.pos](token):
+            return False
+        if not row.cues or token.lemma in row.cues or token.low in row.cues:
+            return True
+        if self.bond is not None and token is self.bond.preposition:
+            return any(f"{word.low} {token.low}" in row.cues for word in (self.bond.above, *token.kids))
+        return any(f"{token.lemma} {kid.low}" in row.cues for kid in token.kids)
+
+
+POSITIONS: dict[str, Callable[[Token], bool]] = {
+    "v": lambda token: token.is_verb,
+    "n": lambda token: token.is_word_noun,
+    "a": lambda token: token.is_adjective,
+    "p": lambda token: token.is_preposition,
+}
+
+
+def _no(cue: Cue, _: frozenset[str]) -> Token | None:
+    """`no sign that`, `does not have plans to`."""
+    return phrase_of(cue.token).denial
+
+
+def _is_reported(cue: Cue, _: frozenset[str]) -> bool:
+    """Whether a clause is in reported speech, or depends on another one."""
+    clause = clause_of(cue.below)
+    return clause.is_dependent or clause.reporter is not None
+
+
+def _is_headline(cue: Cue, _: frozenset[str]) -> bool:
+    """`Danish minister to visit Oslo`, `Denmark, Malta to hold talks: envoy`: an infinitive right on who will act."""
+    noun, clause = cue.token, clause_of(cue.below)
+    top = noun.head if noun.dep in ("nmod", "compound") and noun.head.i > cue.below.i else noun
+    return top.head is top and (noun.name is not None or sector_of(noun.lemma) is not None) and clause.is_infinitive
+
+
+def _subject_is(cue: Cue, words: frozenset[str]) -> bool:
+    """Whether a noun or its adjective is one of the words: `rumours`, `unconfirmed reports`."""
+    subject = clause_of(cue.token).own_subject if cue.bond is not None else cue.token
+    return subject is not None and any(
+        word.lemma in words or word.low in words for word in (subject, *phrase_of(subject).adjectives)
     )
 
 
-def _above(token: Token, head: Token, readings: Readings) -> None:
-    """What the governing word says of its complement."""
-    if head.is_verb:
-        reading = _verb_above(token, head)
-    elif _is_headline_future(token):
-        reading = (EventStatus.PLANNED, token, "headline")
-    elif head.tag[0] == "N" and token.dep in ("acl", "relcl", "xcomp", "ccomp", "pcomp", "pobj"):
-        reading = _noun_above(token, head)
-    elif head.tag[0] == "J" or head.low == "about":
-        reading = _adjective_above(head)
-    else:
-        reading = None
-    if reading is not None:
-        readings.add(*reading)
+def _under(cue: Cue, words: frozenset[str]) -> Token | None:
+    above = clause_of(cue.token).controller
+    return above if above is not None and above.lemma in words else None
 
 
-def _is_headline_future(token: Token) -> bool:
-    """`Danish minister to visit Oslo`, `Denmark, Malta to hold talks: envoy`: an infinitive right on who will act."""
-    head = token.head
-    acting = head.name is not None or sector_of(head.lemma) is not None
-    top = head.head if head.dep in ("nmod", "compound") and head.head.i > token.i else head
-    return top.dep == "ROOT" and acting and token.tag == "VB" and has_to(token)
+CueTest = Callable[[Cue, frozenset[str]], "Token | bool | None"]
+CUE_TESTS: dict[str, CueTest] = {
+    "adjacent": lambda cue, _: cue.token.after is cue.below,
+    "bare": lambda cue, _: clause_of(cue.below).is_base,
+    "before": lambda cue, _: cue.below.i < cue.token.i,
+    "below": lambda cue, words: cue.below.lemma in words,
+    "head": lambda cue, words: cue.below.head.low in words,
+    "headline": _is_headline,
+    "if": lambda cue, _: CLAUSE_TESTS["if"](clause_of(cue.below), _),
+    "inverted": lambda cue, _: ("order", cue.token) in clause_of(cue.token).moods,
+    "inf": lambda cue, _: clause_of(cue.token).has_open_infinitive,
+    "mark": lambda cue, words: not words.isdisjoint(clause_of(cue.below).marks),
+    "neg": lambda cue, _: clause_of(cue.token).negation,
+    "next": lambda cue, words: cue.token.after is not None and cue.token.after.low in words,
+    "no": _no,
+    "nominal": lambda cue, _: not cue.event.is_verb,
+    "obj": lambda cue, _: clause_of(cue.token).direct_object is not None,
+    "past": lambda cue, _: clause_of(cue.token).is_past,
+    "perfect": lambda cue, _: "have" in clause_of(cue.below).marks,
+    "pred": lambda cue, words: next((kid for kid in clause_of(cue.token).predicates if kid.low in words), None),
+    "prep": lambda cue, words: any(pobj.lemma in words for _, pobj in clause_of(cue.token).phrases),
+    "reported": _is_reported,
+    "subj": _subject_is,
+    "to": lambda cue, _: has_to(cue.below),
+    "too": lambda cue, _: next((kid for kid in cue.token.kids if kid.low == "too"), None),
+    "under": _under,
+}
 
 
-_Reading = tuple[EventStatus, Token, str]
+def check(condition: Condition, cue: Cue) -> Token | bool:
+    """The word that meets a condition, True where there is none to point at, or False."""
+    for part in condition.parts:
+        test = CUE_TESTS.get(part)
+        found = test(cue, condition.words) if test else CLAUSE_TESTS[part](clause_of(cue.token), condition.words)
+        if found:
+            return found
+    return False
 
 
-def _verb_above(token: Token, head: Token) -> _Reading | None:
-    lemma, dep = head.lemma, token.dep
-    if dep == "ccomp" and token.i < head.i and head.first("dobj") is not None:
-        return None  # `Cairo cut ties, a charge Doha denied`: two statements in a row
-    clause = dep in ("xcomp", "ccomp")
-    if lemma in PLAN and (clause or dep in ("dobj", "nsubjpass")):
-        return None if dep in ("dobj", "ccomp") and lemma in ("set", "prepare") else (EventStatus.PLANNED, head, "plan")
-    if lemma in OFF and dep == "nsubjpass":
-        return EventStatus.NEGATED, head, "called_off"
-    if lemma in EFFORT and head.tag not in ("VBD", "VBN") and (clause or dep == "advcl"):
-        return EventStatus.PLANNED, head, "effort"
-    if _is_negative(head) and (lemma in DENY or clause or dep in ("pcomp", "dobj")):
-        return _negative_above(head)
-    if clause and _is_called_false(head):
-        return EventStatus.DENIED, head, "false_report"
-    if _is_rumoured(token, head):
-        return EventStatus.CLAIMED, head, "claim"
-    if lemma in WISH and (dep in ("xcomp", "pcomp", "dobj", "pobj") or (dep == "ccomp" and lemma not in TELLING)):
-        return EventStatus.HYPOTHETICAL, head, "wish"
-    return _of_be_and_have(token, head)
+def _fits(row: StatusRow, cue: Cue) -> list[Token] | None:
+    """The words that a row reads, the cue first; None if it does not fit."""
+    if not cue.names(row):
+        return None
+    words = [cue.token]
+    for condition in row.needs:
+        found = check(condition, cue)
+        if not found:
+            return None
+        if isinstance(found, Token):
+            words.append(found)
+    if any(check(condition, cue) for condition in row.unless):
+        return None
+    return words
 
 
-def _is_negative(verb: Token) -> bool:
-    """Whether the verb says that its complement is not so: `denied`, `refused`, `ruled out`."""
-    if verb.lemma == "rule":
-        return any(kid.low == "out" for kid in verb.kids)
-    return verb.lemma in DENY or verb.lemma in REFUSE
+def _first(rows: RowsByCue, cue: Cue) -> tuple[StatusRow, list[Token]] | None:
+    """The row that reads a cue, with the words it reads."""
+    for row in _candidates(rows, cue):
+        words = _fits(row, cue)
+        if words is not None:
+            return row, words
+    return None
 
 
-def rules_out(verb: Token) -> bool:
+def _candidates(rows: RowsByCue, cue: Cue) -> Iterable[StatusRow]:
+    """The rows for a word and its links, those that count first."""
+    token = cue.token
+    words = (token.low,) if token.low == token.lemma else (token.low, token.lemma)
+    found = [rows[word, link] for link in cue.links for word in words if (word, link) in rows]
+    found = found or [rows[ANY, link] for link in cue.links if (ANY, link) in rows]
+    return found[0] if len(found) == 1 else sorted({row for some in found for row in some}, key=_rank)
+
+
+def _rank(row: StatusRow) -> int:
+    return row.rank
+
+
+class _Reader:
+    """The readings of one event."""
+
+    def __init__(self, event: Token) -> None:
+        self.event = event
+        self.index = status_index()
+        self.read: set[Token] = set()
+        self.found: dict[EventStatus, Standing] = {}
+        self.rows: list[str] = []
+
+    def add(self, rows: RowsByCue, cue: Cue) -> bool:
+        """Read a cue; whether some row fits it."""
+        fit = _first(rows, cue) if cue.token not in self.read else None
+        if fit is None:
+            return False
+        row, words = fit
+        self.rows.append(row.id)
+        if row.near and cue.below is not self.event:
+            return False
+        self.read.update(words[1:] if cue.bond is not None else words)
+        if row.status is not None:
+            standing = Standing(status=row.status, cues=tuple(words), rule=row.id)
+            self.found.setdefault(row.status, standing)
+        return True
+
+    def beside(self, word: Token) -> None:
+        """Read the words that bear on a clause from within."""
+        for part, token in clause_of(word).moods:
+            self.add(self.index.beside, Cue(token=token, event=self.event, below=word, links=frozenset((part,))))
+
+    def climb(self) -> None:
+        """Read the words above the event."""
+        for bond in bonds(self.event):
+            cues = _cues_of(bond, self.event)
+            read = [self.add(self.index.above, cue) for cue in cues]
+            if bond.loose and not any(read):
+                return
+            scope = _first(self.index.scope, cues[-1])
+            if scope is not None:
+                self.rows.append(scope[0].id)
+                if scope[0].effect == THROUGH:
+                    self.beside(bond.above)
+
+    def strongest(self) -> Standing:
+        """The reading that counts, or a fact where there is none."""
+        actual = Standing(status=EventStatus.ACTUAL)
+        standing = next((self.found[status] for status in ORDER if status in self.found), actual)
+        return attrs.evolve(standing, read=tuple(self.rows))
+
+
+def _cues_of(bond: Bond, event: Token) -> list[Cue]:
+    """The preposition of a bond, if there is one, and its governing word."""
+    words = [bond.above] if bond.preposition is None else [bond.preposition, bond.above]
+    return [Cue(token=word, event=event, below=bond.below, links=bond.links, bond=bond) for word in words]
+
+
+def assess(event: Token) -> Standing:
+    """How an event stands that this word names.
+
+    Args:
+        event: the verb, or the noun where no verb carries it.
+    """
+    reader = _Reader(event)
+    reader.beside(event)
+    reader.climb()
+    return reader.strongest()
+
+
+def conditions_of(row: StatusRow, token: Token, event: Token) -> list[tuple[str, bool]]:
+    """Whether each condition of a row holds for a word and an event: its cue, its link, its needs and exceptions.
+
+    Where the word bears on the event in no way the row knows, its conditions are not asked.
+    """
+    cues = [cue for cue in _cues_near(event) if cue.token is token]
+    linked = [cue for cue in cues if not row.links.isdisjoint(cue.links) and (cue.bond is None) is row.beside]
+    cue = (linked or [Cue(token=token, event=event, below=event, links=frozenset())])[0]
+    found = [
+        ("cue", cue.names(row)),
+        (f"{'beside' if row.beside else 'above'}: {'|'.join(sorted(row.links))}", bool(linked)),
+    ]
+    if linked:
+        found += [(condition.cell, bool(check(condition, cue))) for condition in row.needs]
+        found += [(f"unless {condition.cell}", not check(condition, cue)) for condition in row.unless]
+    return found
+
+
+def _cues_near(event: Token) -> Iterator[Cue]:
+    """All words beside an event and above it."""
+    words = [event]
+    for bond in bonds(event):
+        yield from _cues_of(bond, event)
+        words.append(bond.above)
+    for word in words:
+        for part, token in clause_of(word).moods:
+            yield Cue(token=token, event=event, below=word, links=frozenset((part,)))
+
+
+def is_refusing(verb: Token) -> bool:
     """Whether the verb says that its own subject will not do something: `ruled out sanctions`."""
-    return _is_negative(verb) and verb.lemma not in DENY
-
-
-def _negative_above(head: Token) -> _Reading | None:
-    """`denied having paid`; two negatives leave it open (`did not rule out`) or a fact (`did not fail to`)."""
-    if is_reversed(head):
-        if head.lemma in DENY:
-            return EventStatus.CLAIMED, head, "not_denied"
-        return (EventStatus.HYPOTHETICAL, head, "not_excluded") if head.lemma in ("rule", "exclude") else None
-    if head.lemma in DENY:
-        return EventStatus.DENIED, head, "denial"
-    return EventStatus.NEGATED, head, "refusal"
+    return verb.lemma in REFUSE and (verb.lemma != "rule" or "out" in clause_of(verb).marks)
 
 
 def is_reversed(verb: Token) -> bool:
     """Whether a negative verb is negated itself: `did not deny`, `refused to rule out`."""
-    if not _is_negative(verb):
+    if verb.lemma not in DENY and not is_refusing(verb):
         return False
-    if any(is_negation(verb, kid) or is_nobody(kid) for kid in verb.kids):
-        return True
-    return verb.dep in ("xcomp", "pcomp") and verb.head.lemma in REFUSE
-
-
-def _is_called_false(head: Token) -> bool:
-    """`it is untrue that ...`, `called it a lie that ...`, `it is not true that ...`."""
-    words = [kid.low for kid in head.below("acomp", "attr", "oprd")]
-    if any(low in FALSE for low in words):
-        return True
-    return any(low in TRUE for low in words) and head.first("neg") is not None
-
-
-def _is_rumoured(token: Token, head: Token) -> bool:
-    """`claims that`, `hints that`, `is said to have`, `rumour has it that`."""
-    clause = token.dep in ("xcomp", "ccomp")
-    if head.lemma in CLAIM and (clause or token.dep == "pcomp"):
-        return True
-    if token.dep == "xcomp" and (head.lemma in SEEMING or (head.lemma in SAID and clause_of(head).is_passive)):
-        return head.lemma in SEEMING or any(kid.low == "have" for kid in token.kids)
-    if token.dep != "ccomp":
-        return False
-    if head.lemma in RUMOURED:
-        return True
-    if head.lemma in HINT:
-        return token.tag != "VB"
-    subject = head.first("nsubj")
-    return subject is not None and is_rumour(subject)
-
-
-def _of_be_and_have(token: Token, head: Token) -> _Reading | None:
-    """`is to meet`, `is going to meet`, `has yet to meet`, `it is unlikely that they meet`."""
-    if token.dep == "xcomp" and any(kid.low == "yet" for kid in head.kids) and head.lemma in ("have", "be"):
-        return EventStatus.NEGATED, head, "yet_to"
-    if token.dep == "xcomp" and ((head.lemma == "be" and has_to(token)) or (head.lemma == "go" and head.tag == "VBG")):
-        return EventStatus.PLANNED, head, "going_to"
-    if token.dep == "nsubj" and head.lemma == "be" and any(has_to(kid) for kid in head.below("xcomp")):
-        return EventStatus.PLANNED, head, "going_to"
-    if token.dep in ("ccomp", "nsubj", "csubj") and head.lemma in ("be", "seem", "look", "appear", "remain"):
-        for kid in head.below("acomp", "attr"):
-            if kid.low in OPEN_ADJECTIVES or kid.low in PLANNED_ADJECTIVES or kid.low in POSSIBLE_ADJECTIVES:
-                return EventStatus.HYPOTHETICAL, kid, "modal"
-    return None
-
-
-def _noun_above(clause: Token, head: Token) -> _Reading | None:
-    lemma = head.lemma
-    if lemma in FALSE:
-        return EventStatus.DENIED, head, "false_report"
-    if lemma in TRUTH_NOUNS and _has_no(head):
-        about = any(pobj.lemma in REPORT_NOUNS for kid in head.below("prep") for pobj in kid.below("pobj"))
-        return (EventStatus.DENIED if about else EventStatus.NEGATED), head, "false_report"
-    if lemma in REPORT_NOUNS:
-        return _report_above(head)
-    if lemma in PLAN_NOUNS:
-        return (EventStatus.NEGATED if _has_no(head) else EventStatus.PLANNED), head, "plan"
-    if clause.dep == "acl" and clause.tag == "VBG":
-        return None
-    return (EventStatus.HYPOTHETICAL, head, "wish") if lemma in WISH_NOUNS else None
-
-
-def _has_no(noun: Token) -> bool:
-    """`no sign that`, `any plans` that one does not have."""
-    if any(kid.low in ("no", "little") for kid in noun.kids):
-        return True
-    return noun.head.is_verb and noun.head.first("neg") is not None and noun.dep in ("dobj", "attr")
-
-
-def _report_above(head: Token) -> _Reading:
-    """`reports that ...`: denied where they are called false, else someone's claim."""
-    predicate = head.head
-    if head.dep in ("nsubj", "nsubjpass"):
-        false = [word for word in (predicate, *predicate.kids) if word.low in FALSE or word.lemma in FALSE]
-        if false:
-            return EventStatus.DENIED, false[0], "false_report"
-        if _is_called_false(predicate):
-            return EventStatus.DENIED, predicate, "false_report"
-    if _is_negative(predicate) and not is_reversed(predicate):
-        return EventStatus.DENIED, predicate, "denial"
-    above = predicate.head
-    if predicate.low == "as" and _is_negative(above):
-        return EventStatus.DENIED, above, "denial"  # `rejected as baseless claims that ...`
-    if predicate.dep == "prep" and above.lemma in TRUTH_NOUNS and _has_no(above):
-        return EventStatus.DENIED, above, "false_report"
-    return EventStatus.CLAIMED, head, "report"
-
-
-def _adjective_above(head: Token) -> _Reading | None:
-    if head.low in ("unable", "powerless") or any(kid.low == "too" for kid in head.kids):
-        return EventStatus.NEGATED, head, "negation"
-    if head.low in PLANNED_ADJECTIVES:
-        return EventStatus.PLANNED, head, "plan"
-    return (EventStatus.HYPOTHETICAL, head, "modal") if head.low in OPEN_ADJECTIVES else None
-
-
-def assess(token: Token) -> Standing:
-    """How an event stands that this word names.
-
-    Args:
-        token: the verb, or the noun where no verb carries it.
-    """
-    readings = Readings()
-    own_words(token, readings)
-    for kid in token.below("dobj", "obj", "nsubjpass") if token.is_verb else ():
-        if any(det.dep == "det" and det.low == "no" for det in kid.kids):
-            readings.add(EventStatus.NEGATED, kid, "negation")
-    current: Token | None = token
-    for _ in range(DEEPEST):
-        if current is None or current.head is current:
-            break
-        current = _climb(current, token, readings)
-    return readings.strongest()
-
-
-def _climb(current: Token, token: Token, readings: Readings) -> Token | None:
-    """Read what stands right above, and go there; None where what is above no longer bears on it."""
-    head = current.head
-    if clause_of(current).is_apart:
-        return clause_of(head).governor
-    if current.dep == "conj":
-        alike = head.is_verb == current.is_verb and current.first("nsubj", "nsubjpass") is None
-        if alike and not any(kid.tag == "MD" for kid in current.kids):
-            own_words(head, readings)
-        return head
-    if current.dep == "relcl" and not _completes_noun(current):
-        return None
-    if current.dep == "prep":
-        return _past_preposition(current, token, readings)
-    if current.dep == "advcl":
-        return _past_adverbial(current, readings)
-    if _is_complement(current):
-        if not is_reversed(current):
-            _above(current, head, readings)
-        if _carries_over(current, token) and not is_reversed(head):
-            own_words(head, readings)
-    return head
-
-
-def _completes_noun(clause: Token) -> bool:
-    """`reports that ...`, `ways to ...`: no description of the noun but what it is about."""
-    if clause.tag == "VB" and has_to(clause):
-        return True
-    noun = clause.head.lemma
-    if not any(noun in nouns for nouns in (REPORT_NOUNS, WISH_NOUNS, PLAN_NOUNS, TRUTH_NOUNS, FALSE)):
-        return False
-    return any(kid.low == "that" and kid.dep not in ("nsubj", "nsubjpass") for kid in clause.kids)
-
-
-def _carries_over(current: Token, token: Token) -> bool:
-    """Whether a negation or a modal of the word above bears on the event too."""
-    head = current.head
-    if not head.is_verb:
-        return False
-    if current.dep in ("ccomp", "xcomp", "pcomp", "acl"):
-        return head.lemma not in ("say", "report", "announce") or current.dep == "xcomp"
-    if current.dep in ("nsubj", "nsubjpass"):
-        return not token.is_verb and _occurs(head)
-    return current.dep == "acomp" or (current.dep in ("dobj", "pobj", "attr") and not token.is_verb)
-
-
-def _occurs(verb: Token) -> bool:
-    """`the talks will begin`, `no attack took place`: a verb that only says that its subject comes about."""
-    return verb.lemma in OCCURRING and (verb.lemma != "take" or any(kid.low == "place" for kid in verb.kids))
-
-
-def _past_adverbial(current: Token, readings: Readings) -> Token | None:
-    """A clause of purpose has not happened; one of time stands on its own."""
-    head = current.head
-    if current.tag == "VB" and has_to(current):
-        if head.lemma in PLAN and clause_of(head).is_passive:
-            readings.add(EventStatus.PLANNED, head, "plan")
-        elif _is_negative(head):
-            readings.add(EventStatus.NEGATED, head, "refusal")
-        elif head.low == "were":
-            order_of_words(head, readings)
-        elif head.tag[0] == "N":
-            reading = _noun_above(current, head)
-            if reading is not None:
-                readings.add(*reading)
-        elif head.lemma in EFFORT:
-            _above(current, head, readings)
-            own_words(head, readings)
-        else:
-            readings.add(EventStatus.HYPOTHETICAL, head, "purpose")
-    return head if current.tag == "VBG" else None
-
-
-def _past_preposition(preposition: Token, token: Token, readings: Readings) -> Token:
-    """Past a preposition: `accused of attacking`, `without attacking`, `the risk of an attack`."""
-    head = preposition.head
-    beside = (head, *preposition.kids)
-    if preposition.low == "without" or (preposition.low in ("against", "instead") and token.is_verb):
-        readings.add(EventStatus.NEGATED, preposition, "without")
-    elif any(f"{word.low} {preposition.low}" in SHORT_OF for word in beside):
-        readings.add(EventStatus.NEGATED, preposition, "short_of")
-    below = preposition.first("pcomp", "pobj")
-    if below is None:
-        return head
-    if head.is_verb and below.is_verb:
-        if _is_negative(head):
-            reading = _negative_above(head)
-            if reading is not None:
-                readings.add(*reading)
-        elif head.lemma in CLAIM:
-            readings.add(EventStatus.CLAIMED, head, "claim")
-            own_words(head, readings)
-    elif head.tag[0] == "N" and head.low != "news" and preposition.low in ("of", "for", "about"):
-        reading = _noun_above(below, head)
-        if reading is not None:
-            readings.add(*reading)
-    return head
+    cue = Cue(token=verb, event=verb, below=verb, links=frozenset())
+    return clause_of(verb).negation is not None or _under(cue, REFUSE.words) is not None

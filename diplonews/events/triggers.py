@@ -9,15 +9,15 @@ import attrs
 from diplonews.actors.resolve import Resolver, conjuncts
 from diplonews.events.roles import Arguments
 from diplonews.lexicons.actornames import sector_of
-from diplonews.lexicons.triggers import Need, Trigger, TriggerIndex
-from diplonews.lexicons.wordsets import WordSet
+from diplonews.lexicons.conditions import Condition
+from diplonews.lexicons.triggers import Trigger, TriggerIndex
 from diplonews.syntax.clauses import clause_of
+from diplonews.syntax.nouns import phrase_of
+from diplonews.syntax.patterns import CLAUSE_TESTS
 from diplonews.syntax.tokens import Token
 
-__all__ = ["Match", "match_adjective", "match_noun", "match_verb"]
+__all__ = ["Match", "match_adjective", "match_noun", "match_verb", "unmet_needs"]
 
-DEEPEST_PARTICLE = 3
-LIGHT_VERBS = WordSet("match.light_verbs")
 CIVILIANS = frozenset(("CVL", "EDU", "LAB", "MED", "OPP", "REF", "REL"))
 VISITABLE = frozenset(("NAME", "CAPITAL", "CITY", "TERRITORY", "FORMER"))
 
@@ -43,40 +43,23 @@ class Match:
     inner: Trigger | None = None
 
 
-def _particles(token: Token) -> dict[str, Token]:
-    """The words near below a verb, of which its particles are some; the nearest of each."""
-    found: dict[str, Token] = {}
-    near = [(kid, DEEPEST_PARTICLE) for kid in token.kids]
-    for kid, depth in near:
-        if kid.dep == "nsubj":
-            continue
-        if kid.dep != "aux":
-            found.setdefault(kid.low, kid)
-            found.setdefault(kid.lemma, kid)
-        if depth > 1 and kid.dep not in ("nsubjpass", "ccomp", "advcl", "relcl", "conj"):
-            near.extend((inner, depth - 1) for inner in kid.kids)
-    return found
-
-
 def _noun_fits(token: Token, words: frozenset[str]) -> Token | None:
     """The word of the noun phrase that is one of `words`, looking through `two days of drills`."""
     for member in conjuncts(token):
-        if "crowd" in words and any(map(_is_official, _with_of(member)[1:])):
+        inner = phrase_of(member).measured
+        if "crowd" in words and any(map(_is_official, inner)):
             continue  # `thousands of troops`
         if _is_word(member, words) or _name_fits(member, words) or _is_someone(member, words):
             return member
-        for inner in _with_of(member)[1:]:
-            if _is_word(inner, words):
-                return inner
+        for noun in inner:
+            if _is_word(noun, words):
+                return noun
     return None
 
 
 def _is_word(token: Token, words: frozenset[str]) -> bool:
     """Whether a noun, or it with the word before it (`peace talks`, `cease-fire`), is one of `words`."""
-    if token.lemma in words or token.low in words:
-        return True
-    before = [kid for kid in token.kids if kid.dep in ("compound", "amod") and token.i - 2 <= kid.i < token.i]
-    return any(f"{kid.low}{'-' if kid.i == token.i - 2 else ' '}{token.lemma}" in words for kid in before)
+    return not words.isdisjoint(phrase_of(token).terms)
 
 
 def _is_official(token: Token) -> bool:
@@ -112,146 +95,102 @@ def _is_someone(token: Token, words: frozenset[str]) -> bool:
     known = sector_of(token.lemma)
     if known is not None:
         return known[1] == "person"
-    return token.tag in ("NNP", "NNPS") and not token.low.endswith("day")
+    return token.is_proper and not token.low.endswith("day")
 
 
-def _need_fits(need: Need, token: Token, arguments: Arguments) -> Token | bool:
+def _need_fits(need: Condition, arguments: Arguments) -> Token | bool:
     """The word that meets the condition, True where there is none to point at, or False."""
-    for slot in need.slots:
-        found = _slot_fits(slot, need.words, token, arguments)
+    for part in need.parts:
+        found = _part_fits(part, need.words, arguments)
         if found:
             return found
     return False
 
 
-def _slot_fits(slot: str, words: frozenset[str], token: Token, arguments: Arguments) -> Token | bool:
-    if slot in ("o", "subj", "omod"):
-        return _argument_fits(slot, words, arguments)
-    if slot in ("c", "inf", "sub"):
-        return _clause_fits(slot, words, arguments)
-    test = TESTS.get(slot)
+def _part_fits(part: str, words: frozenset[str], arguments: Arguments) -> Token | bool:
+    argument = ARGUMENT_TESTS.get(part)
+    if argument is not None:
+        return argument(arguments, words)
+    test = CLAUSE_TESTS.get(part)
     if test is not None:
-        return test(token, words, arguments)
-    for low, pobj in arguments.phrases:
-        if low == slot:
-            found = pobj if "any" in words else _noun_fits(pobj, words)
-            if found:
-                return found
-    return False
+        return test(arguments.clause if part in OF_THE_VERB else clause_of(arguments.token), words)
+    nouns = (noun for preposition, noun in arguments.phrases if preposition == part)
+    return next((found for noun in nouns if (found := noun if "any" in words else _noun_fits(noun, words))), False)
 
 
-def _argument_fits(slot: str, words: frozenset[str], arguments: Arguments) -> Token | bool:
-    target = arguments.subject() if slot == "subj" else arguments.object()
+def _object_fits(arguments: Arguments, words: frozenset[str]) -> Token | bool:
+    target = arguments.object()
     if target is None:
         return False
-    if slot == "o" and target.dep == "nsubjpass":
-        retained = target.head.first("dobj")  # `was denied entry`
-        found = _noun_fits(retained, words) if retained is not None else None
-        if found:
-            return found
-    if slot == "omod":
-        return any(not words.isdisjoint((kid.lemma, kid.low)) for inner in _with_of(target) for kid in inner.kids)
-    found = target if "any" in words and slot == "o" else _noun_fits(target, words)
-    if found is None and slot == "o" and clause_of(arguments.token).is_passive:
-        thing = arguments.token.first("dobj")  # `were given shelter`
-        found = _noun_fits(thing, words) if thing is not None else None
-    return found or False
+    clause = clause_of(arguments.token)
+    second = clause_of(target.head).direct_object if phrase_of(target).is_patient else None  # `was denied entry`
+    if second is None and clause.is_passive:
+        second = clause.direct_object  # `were given shelter`
+    found = _noun_fits(second, words) if second is not None else None
+    return found or (target if "any" in words else _noun_fits(target, words)) or False
 
 
-def _clause_fits(slot: str, words: frozenset[str], arguments: Arguments) -> bool:
-    """Whether the clause below is there (`yes`), is one of some verbs, is an infinitive or a subjunctive."""
-    complement = arguments.complement()
-    if complement is None:
-        return False
-    if slot == "c":
-        chain = (complement, *complement.below("conj", "xcomp"))
-        return "yes" in words or any(kid.lemma in words for kid in chain)
-    bare = complement.tag == "VB" and not any(kid.tag == "MD" for kid in complement.kids)
-    if slot == "inf":
-        return clause_of(complement).is_imperative or (bare and any(kid.low == "to" for kid in complement.kids))
-    return bare or any(kid.low == "should" for kid in complement.kids)
+def _subject_fits(arguments: Arguments, words: frozenset[str]) -> Token | bool:
+    subject = arguments.subject()
+    return (_noun_fits(subject, words) if subject is not None else None) or False
 
 
-def _has_if(token: Token) -> bool:
-    return any(mark.low == "if" for clause in token.below("advcl") for mark in clause.kids)
+def _object_is_described(arguments: Arguments, words: frozenset[str]) -> bool:
+    target = arguments.object()
+    nouns = (target, *phrase_of(target).measured) if target is not None else ()
+    return any(not words.isdisjoint((kid.lemma, kid.low)) for noun in nouns for kid in noun.kids)
 
 
-def _is_about_others(token: Token, arguments: Arguments) -> bool:
-    """`wants Oslo to pay`, `wants an apology`; not `wants to pay`."""
-    complement = arguments.complement()
-    if complement is None or complement.first("nsubj", "nsubjpass") is not None or complement.dep != "xcomp":
-        return True
-    return token.first("dobj") is not None or complement.tag != "VB"
-
-
-def _is_visitor(token: Token | None) -> bool:
+def _is_visitor(arguments: Arguments, _: frozenset[str]) -> bool:
     """Whether a subject visits where it arrives: no troops, no ships and no goods do."""
+    token = arguments.subject()
     known = sector_of(token.lemma) if token is not None else None
     if known is not None:
         return known[0] != "MIL" and known[1] != "thing"
-    return token is None or token.tag not in ("NN", "NNS") or token.text[0].isupper()
+    return token is None or token.is_proper or not token.is_word_noun or token.text[0].isupper()
 
 
-def _is_denied(clause: Token | None) -> bool:
-    return clause is not None and clause.first("neg") is not None
+def _count_subjects(arguments: Arguments) -> int:
+    return len({party.code for party in arguments.slot("s")} - {""})
 
 
-def _is_effort(token: Token) -> bool:
-    """`fought to keep her house`."""
-    clauses = token.below("xcomp", "advcl")
-    return any(clause.tag == "VB" and any(kid.low == "to" for kid in clause.kids) for clause in clauses)
-
-
-Test = Callable[[Token, frozenset[str], Arguments], bool]
-TESTS: dict[str, Test] = {
-    "neg": lambda token, _, arguments: (arguments.verb or token).first("neg") is not None,
-    "mod": lambda token, _, __: any(kid.tag in ("MD", "TO") for kid in token.kids),
-    "apart": lambda token, _, arguments: _is_about_others(token, arguments),
-    "pas": lambda token, _, __: clause_of(token).is_passive,
-    "adv": lambda token, words, _: any(kid.dep in ("advmod", "prt") and kid.low in words for kid in token.kids),
-    "pred": lambda token, words, _: any(
-        words & {kid.lemma, kid.low} for kid in token.below("oprd", "attr", "dobj", "acomp", "xcomp", "ccomp")
-    ),
-    "conj": lambda token, words, _: any(kid.lemma in words for kid in token.below("conj")),
-    "if": lambda token, _, __: _has_if(token),
-    "obj": lambda _, __, arguments: arguments.object() is not None,
-    "aff": lambda _, __, arguments: not _is_denied(arguments.complement()),
-    "who": lambda _, __, arguments: _is_visitor(arguments.subject()),
-    "told": lambda _, __, arguments: bool(arguments.slot("oc") or arguments.slot("o")),
-    "plain": lambda token, _, __: token.first("acomp", "attr") is None,
-    "one": lambda _, __, arguments: len({party.code for party in arguments.slot("s")}) == 1,
-    "two": lambda _, __, arguments: len({party.code for party in arguments.slot("s")} - {""}) > 1,
-    "noinf": lambda token, _, __: not _is_effort(token),
-    "noobj": lambda _, __, arguments: arguments.object() is None,
+OF_THE_VERB = frozenset(("neg", "aff", "apart", "c", "inf", "sub"))  # of the light verb, where a noun is the trigger
+ArgumentTest = Callable[[Arguments, frozenset[str]], "Token | bool"]
+ARGUMENT_TESTS: dict[str, ArgumentTest] = {
+    "o": _object_fits,
+    "obj": lambda arguments, _: arguments.object() is not None,
+    "noobj": lambda arguments, _: arguments.object() is None,
+    "omod": _object_is_described,
+    "one": lambda arguments, _: len({party.code for party in arguments.slot("s")}) == 1,
+    "subj": _subject_fits,
+    "told": lambda arguments, _: bool(arguments.slot("oc") or arguments.slot("o")),
+    "two": lambda arguments, _: _count_subjects(arguments) > 1,
+    "who": _is_visitor,
 }
-
-
-def _with_of(token: Token) -> list[Token]:
-    found = [token]
-    for kid in token.below("prep"):
-        if kid.low == "of" or (kid.low in ("in", "worth") and _is_amount(token)):
-            found += kid.below("pobj")
-    return found
-
-
-def _is_amount(token: Token) -> bool:
-    """`five million in loans`, `two planes in aid`."""
-    return token.tag == "CD" or (token.tag == "NNS" and token.first("nummod") is not None)
 
 
 def _fits(trigger: Trigger, token: Token, arguments: Arguments, particles: list[Token]) -> Match | None:
     words = [token, *particles]
-    used = [particle for particle in particles if particle.tag[0] == "N"]
+    used = [particle for particle in particles if particle.is_word_noun]
     for need in trigger.needs:
-        met = _need_fits(need, token, arguments)
+        met = _need_fits(need, arguments)
         if not met:
             return None
         if isinstance(met, Token):
             words.append(met)
-            if "c" not in need.slots:
+            if "c" not in need.parts:
                 used.append(met)
     words.sort(key=lambda word: word.i)
     return Match(trigger=trigger, token=token, words=tuple(dict.fromkeys(words)), arguments=arguments, used=tuple(used))
+
+
+def unmet_needs(trigger: Trigger, token: Token, resolver: Resolver) -> list[str]:
+    """The particles and conditions of a trigger that do not hold for a word, as the table writes them."""
+    light = token.head if trigger.pos == "a" else phrase_of(token).light_verb if trigger.pos == "n" else None
+    arguments = Arguments(token, resolver, light)
+    near = {kid.low for kid in token.kids if kid.i < token.i} if trigger.pos == "n" else clause_of(token).near
+    unmet = [f"the word {particle!r}" for particle in trigger.particles if particle not in near]
+    return unmet + [need.cell for need in trigger.needs if not _need_fits(need, arguments)]
 
 
 def match_verb(token: Token, index: TriggerIndex, resolver: Resolver) -> Match | None:
@@ -263,7 +202,7 @@ def match_verb(token: Token, index: TriggerIndex, resolver: Resolver) -> Match |
 
 
 def _heaviest(candidates: Iterable[Trigger], token: Token, arguments: Arguments) -> Match | None:
-    near = _particles(token)
+    near = clause_of(token).near
     for trigger in candidates:
         if all(particle in near for particle in trigger.particles):
             found = _fits(trigger, token, arguments, [near[particle] for particle in trigger.particles])
@@ -275,23 +214,9 @@ def _heaviest(candidates: Iterable[Trigger], token: Token, arguments: Arguments)
 def match_adjective(token: Token, index: TriggerIndex, resolver: Resolver) -> Match | None:
     """The heaviest trigger that an adjective fits: `is critical of`, `is due in`."""
     candidates = index.adjectives.get(token.low)
-    if candidates is None or token.dep not in ("acomp", "oprd", "attr") or not token.head.is_verb:
+    if candidates is None or not clause_of(token).is_predicative:
         return None
     return _heaviest(candidates, token, Arguments(token, resolver, token.head))
-
-
-def _light_verb(token: Token) -> Token | None:
-    """The verb that only carries a noun: `held` of `held talks`, `were` of `talks were held`."""
-    head = token
-    if head.dep == "pobj" and head.head.low == "of" and head.head.dep == "prep":
-        head = head.head.head
-    while head.dep == "conj" and head.head.tag[0] == "N":
-        head = head.head
-    if head.dep == "dobj" and head.head.lemma in LIGHT_VERBS:
-        return head.head
-    if head.dep == "nsubjpass" and head.head.lemma in LIGHT_VERBS:
-        return head.head
-    return None
 
 
 def match_noun(token: Token, index: TriggerIndex, resolver: Resolver) -> Match | None:
@@ -299,13 +224,12 @@ def match_noun(token: Token, index: TriggerIndex, resolver: Resolver) -> Match |
     candidates = index.nouns.get(token.lemma)
     if candidates is None or token.name is not None:
         return None
-    light = _light_verb(token)
+    light = phrase_of(token).light_verb
     arguments = Arguments(token, resolver, light)
+    before = {kid.low for kid in token.kids if kid.i < token.i}
     for trigger in candidates:
-        if trigger.particles:
-            before = [kid.low for kid in token.kids if kid.i < token.i]
-            if not all(particle in before for particle in trigger.particles):
-                continue
+        if not before.issuperset(trigger.particles):
+            continue
         found = _fits(trigger, token, arguments, [])
         if found is not None:
             words = (*found.words, light) if light is not None else found.words

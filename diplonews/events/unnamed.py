@@ -15,6 +15,7 @@ from diplonews.lexicons.wordsets import WordSet
 from diplonews.model import Actor, EventType
 from diplonews.syntax.blocks import Sentence
 from diplonews.syntax.clauses import REPORTING, clause_of
+from diplonews.syntax.nouns import phrase_of
 from diplonews.syntax.tokens import Token
 
 __all__ = ["addressee", "sides"]
@@ -80,13 +81,14 @@ def addressee(match: Match, actors: list[Party], sentence: Sentence, resolver: R
 
 def _is_venue(name: Name, token: Token) -> bool:
     """`talks in Havana`: where it is said, not to whom."""
-    return name.kind in ("CAPITAL", "CITY") and token.dep == "pobj" and token.head.low in ("in", "at")
+    preposition = phrase_of(token).preposition
+    return name.kind in ("CAPITAL", "CITY") and preposition is not None and preposition.low in ("in", "at")
 
 
 def _of_the_place(match: Match, resolver: Resolver) -> tuple[list[Party], list[Party]]:
     """`Riots broke out in Accra`: among the people of the place."""
-    verb = match.token.head
-    if match.token.dep != "nsubj" or verb.lemma not in HAPPENING:
+    verb = phrase_of(match.token).subject_of
+    if verb is None or verb.lemma not in HAPPENING:
         return [], []
     if match.trigger.type is EventType.ASSAULT and len(resolver.named()) > 1:
         return [], []  # `a bomb attack killed ten people in Accra`: whose bomb it was is open
@@ -104,7 +106,7 @@ def _names(match: Match, sentence: Sentence) -> list[tuple[Name, Token]]:
         token
         for verb in sentence.tokens
         if verb.lemma in REPORTING and verb.is_verb and verb is not match.token
-        for subject in verb.below("nsubj")
+        for subject in clause_of(verb).subjects
         for token in subject.subtree()
         if subject is not match.arguments.subject()
     }
@@ -129,9 +131,10 @@ def _of_the_only_state(match: Match, code: str) -> list[Party]:
     subject, target = match.arguments.subject(), match.arguments.object()
     if subject is None or not _acts(subject):
         return []
-    if any(kid.tag == "JJ" and kid.text.istitle() for kid in subject.kids):
+    if phrase_of(subject).has_capital_adjective:
         return []
-    if target is not None and any(kid.name is not None and kid.name.code == code for kid in target.below("amod")):
+    adjectives = phrase_of(target).adjectives if target is not None else ()
+    if any(kid.name is not None and kid.name.code == code for kid in adjectives):
         return []
     known = sector_of(subject.lemma)
     sectors = (known[0],) if known is not None else ("GOV",)
@@ -140,9 +143,9 @@ def _of_the_only_state(match: Match, code: str) -> list[Party]:
 
 
 def _acts(token: Token) -> bool:
-    if token.lemma in COLLECTIVE and token.tag in ("NNS", "CD"):
+    if token.lemma in COLLECTIVE and phrase_of(token).is_plural:
         return True
     known = sector_of(token.lemma)
     if known is not None:
         return known[1] != "thing" and known[0] in ACTING
-    return token.tag in ("NNP", "NNPS") and any(kid.low in TITLES for kid in token.kids)
+    return token.is_proper and token.has(*TITLES)

@@ -5,17 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import date, timedelta
+from itertools import islice
 
 import attrs
 
 from diplonews.events.coding import Coded
-from diplonews.events.modality import has_to
 from diplonews.lexicons.wordsets import WordSet
 from diplonews.model import EventStatus, EventType, Interval, TimeExpression, TimexType
+from diplonews.syntax.adjuncts import clauses_above, holder_of
 from diplonews.syntax.blocks import Sentence
+from diplonews.syntax.clauses import clause_of
 from diplonews.syntax.tokens import Token
 
-__all__ = ["GATHERINGS", "VERBAL", "Timing", "gathering_dates", "is_earlier", "only_day", "speech_date", "time_event"]
+__all__ = ["GATHERINGS", "VERBAL", "Timing", "gathering_dates", "only_day", "speech_date", "time_event"]
 
 VERBAL = frozenset(
     (
@@ -28,8 +30,7 @@ VERBAL = frozenset(
         EventType.CONCEDE,
     )
 )
-REPORTING = WordSet("when.reporting")
-BOUNDARIES = frozenset(("relcl", "advcl", "csubj"))
+REPORTING = WordSet("verbs.saying")
 GATHERINGS = WordSet("when.gatherings")
 SIZES = {"bilateral": 2, "two-way": 2, "trilateral": 3, "three-way": 3, "tripartite": 3, "three": 3, "four-way": 4}
 HOLDING = frozenset(("begin", "conclude", "convene", "end", "hold", "open", "take"))
@@ -37,7 +38,6 @@ NOT_ITSELF = frozenset(("since", "until", "till", "before", "by"))
 OLD = timedelta(days=31)
 DAY = re.compile(r"\d{4}-\d\d-\d\d")
 MOST_STEPS = 12
-MOST_PREPOSITIONS = 4
 MOST_LEADING_OVER = 4
 PART_OF_DAY = re.compile(r"\d{4}-\d\d-\d\dT[A-Z]{2}")
 COMMA_AND_WHEN = 2  # words
@@ -73,39 +73,15 @@ def _head_of(expression: TimeExpression, sentence: Sentence) -> Token | None:
     return None
 
 
-def _holder(head: Token) -> tuple[Token, str]:
-    """The word that an expression of time belongs to, and the preposition in between."""
-    preposition = ""
-    token = head
-    for _ in range(MOST_PREPOSITIONS):
-        if token.dep == "pobj":
-            preposition = token.head.low
-        elif token.dep not in ("pcomp", "prep") or token.head.dep not in ("prep", "advmod"):
-            break
-        token = token.head
-    return _topic(token.head, token) or token.head, preposition
-
-
-def _topic(holder: Token, token: Token) -> Token | None:
-    """What someone speaks about right before a date: the date is its own, as in `said of the drills on Sunday`."""
-    if holder.lemma not in REPORTING:
-        return None
-    for kid in holder.below("prep"):
-        if kid.low in ("of", "about") and holder.i < kid.i < token.i:
-            return kid.first("pobj")
-    return None
-
-
 def _own(coded: Coded) -> set[Token]:
     """The words that carry the event: its trigger, and the verbs that only lead over to it."""
     own = set(coded.match.words)
     top = coded.match.arguments.light or coded.match.token
     own.add(top)
-    for _ in range(MOST_LEADING_OVER):
-        if top.dep != "xcomp" or not top.head.is_verb:
+    for verb in islice(top.chain("xcomp"), 1, 1 + MOST_LEADING_OVER):
+        if not verb.is_verb:
             break
-        top = top.head
-        own.add(top)
+        own.add(verb)
     return own
 
 
@@ -114,38 +90,32 @@ def _distance(coded: Coded, own: set[Token], holder: Token, head: Token) -> int 
     if holder in own or head in own:
         return OWN
     top = coded.match.arguments.light or coded.match.token
-    if any(above in own for above in _up(holder, BOUNDARIES | {"ccomp", "conj"})):
+    if any(above in own for above in clauses_above(holder)):
         return BELOW
-    if head.i > holder.i and _is_shared(top, holder):
+    if head.i > holder.i and clause_of(holder).continues(top):
         return SHARED
     return _distance_above(coded, top, holder, head)
 
 
-def _is_shared(verb: Token, last: Token) -> bool:
-    """`expelled the ambassador and recalled its own on Friday`: one subject, one tense, one day at the end."""
-    alike = last.dep == "conj" and last.head is verb and last.tag == verb.tag == "VBD"
-    return alike and not any(kid.dep in ("nsubj", "nsubjpass", "aux") for kid in last.kids)
-
-
 def _distance_above(coded: Coded, top: Token, holder: Token, head: Token) -> int | None:
-    cost, token = ABOVE, top
-    for step in range(MOST_STEPS):
+    cost = ABOVE
+    for step, token in enumerate(islice(top.upwards(), MOST_STEPS)):
         if token.head is token:
             return None
-        if token.dep in ("relcl", "advcl") and (
+        clause = clause_of(token)
+        if clause.is_subordinate and (
             token.head is head or (_is_when(token) and (holder is token.head or _follows(token, head)))
         ):
             return CLAUSE_DATE + step
-        if token.dep in BOUNDARIES and not _is_participle(token) and not (token.tag == "VB" and has_to(token)):
+        if clause.is_apart_in_time:
             return None
-        if token.dep == "ccomp" and token.head.lemma in REPORTING:
+        if clause.is_content and token.head.lemma in REPORTING:
             if not _is_announced(coded, top, token.head):
                 return None
             cost = REPORTED
-        if token.dep == "conj" and token.is_verb:
+        if clause.is_joined:
             cost = max(cost, SHARED)
-        token = token.head
-        if token is holder or token is head:
+        if token.head is holder or token.head is head:
             return cost + step
     return None
 
@@ -154,30 +124,21 @@ def _is_announced(coded: Coded, top: Token, verb: Token) -> bool:
     """Whether the day of the report is taken for the act: a statement, a plan, a meeting just told of."""
     if coded.type in VERBAL or coded.standing.status is EventStatus.PLANNED or _speaks_itself(coded, verb):
         return True
-    return coded.type is EventType.CONSULT and not is_earlier(top)
-
-
-def is_earlier(token: Token) -> bool:
-    """Whether the tense puts an act before the rest: `had met`, `has met`."""
-    return any(kid.low in ("had", "has", "have", "'ve") and kid.dep == "aux" for kid in token.kids)
+    return coded.type is EventType.CONSULT and not clause_of(top).is_earlier
 
 
 def _describes(coded: Coded, head: Token) -> bool:
     """Whether the act stands in a clause about the date itself: `since May, when Oslo closed the port`."""
-    token = coded.match.arguments.light or coded.match.token
-    for _ in range(MOST_STEPS):
-        if token.dep in ("relcl", "advcl"):
-            return token.head is head or (_is_when(token) and _follows(token, head))
-        if token.head is token:
-            break
-        token = token.head
-    return False
+    top = coded.match.arguments.light or coded.match.token
+    clauses = (token for token in islice(top.upwards(), MOST_STEPS) if clause_of(token).is_subordinate)
+    clause = next(clauses, None)
+    return clause is not None and (clause.head is head or (_is_when(clause) and _follows(clause, head)))
 
 
 def _speaks_itself(coded: Coded, verb: Token) -> bool:
     """Whether the actor announces the act: `Oslo said it had recalled its envoy`."""
-    subject = verb.first("nsubj")
-    return subject is not None and any(party.token is subject or party.token.tag == "PRP" for party in coded.actors)
+    subject = clause_of(verb).active_subject
+    return subject is not None and any(party.token is subject or party.token.is_pronoun for party in coded.actors)
 
 
 def _follows(clause: Token, head: Token) -> bool:
@@ -186,21 +147,7 @@ def _follows(clause: Token, head: Token) -> bool:
 
 
 def _is_when(token: Token) -> bool:
-    return any(kid.low in ("when", "where") for kid in token.kids)
-
-
-def _is_participle(token: Token) -> bool:
-    return token.dep == "advcl" and token.tag == "VBG"
-
-
-def _up(token: Token, boundaries: frozenset[str] | set[str]) -> list[Token]:
-    found = []
-    for _ in range(MOST_STEPS):
-        if token.dep in boundaries or token.head is token:
-            break
-        token = token.head
-        found.append(token)
-    return found
+    return token.has("when", "where")
 
 
 def time_event(
@@ -218,7 +165,7 @@ def time_event(
     best: tuple[int, int] | None = None
     chosen = effective = None
     for number, (expression, head) in enumerate(_with_heads(expressions, sentence)):
-        holder, preposition = _holder(head)
+        holder, preposition = holder_of(head, REPORTING)
         cost = _distance(coded, own, holder, head)
         if cost is None:
             continue
@@ -228,7 +175,7 @@ def time_event(
             best, chosen = (cost, number), expression
     chosen = _by_day(chosen)
     end = _day_after(chosen)
-    historical = _is_background(coded) if end is None or anchor is None else end < anchor - OLD
+    historical = _is_background(coded) if end is None or anchor is None else anchor - end > OLD
     reason = None if chosen is not None else "the sentence gives no date for it"
     return Timing(when=chosen, effective=effective, historical=historical, reason=reason)
 
@@ -239,7 +186,7 @@ def _by_day(expression: TimeExpression | None) -> TimeExpression | None:
     if expression is None or PART_OF_DAY.fullmatch(value) is None:
         return expression
     day = date.fromisoformat(value[:10])
-    interval = Interval(day, day + timedelta(days=1))
+    interval = Interval(day, day + timedelta(days=1)) if day < date.max else None
     return attrs.evolve(expression, type=TimexType.DATE, value=value[:10], interval=interval)
 
 
@@ -270,7 +217,7 @@ def only_day(expressions: tuple[TimeExpression, ...], anchor: date | None) -> Ti
 def speech_date(sentence: Sentence, expressions: tuple[TimeExpression, ...]) -> TimeExpression | None:
     """The date of a statement: `the envoy said on Tuesday`."""
     for expression, head in _with_heads(expressions, sentence):
-        holder, preposition = _holder(head)
+        holder, preposition = holder_of(head, REPORTING)
         if holder.lemma in REPORTING and holder.is_verb and preposition in ("", "on"):
             return expression
     return None
@@ -284,11 +231,10 @@ def gathering_dates(sentence: Sentence, expressions: tuple[TimeExpression, ...])
     """
     found = []
     for expression, head in _with_heads(expressions, sentence):
-        holder = _holder(head)[0]
-        if holder.lemma in HOLDING and holder.dep in ("acl", "relcl"):
+        holder = holder_of(head, REPORTING)[0]
+        if holder.lemma in HOLDING and clause_of(holder).is_descriptive:
             holder = holder.head
-        to_the_press = any(kid.low in ("press", "news") for kid in holder.kids)
-        if holder.lemma in GATHERINGS and holder.tag[0] == "N" and not to_the_press:
+        if holder.lemma in GATHERINGS and holder.is_word_noun and not holder.has("press", "news"):
             sizes = [SIZES[kid.low] for kid in holder.subtree() if kid.low in SIZES]
             found.append((expression, sizes[0] if sizes else 0))
     return found
@@ -310,13 +256,11 @@ def _is_later(expression: TimeExpression, anchor: date | None) -> bool:
 
 def _is_background(coded: Coded) -> bool:
     """Whether the sentence only looks back to it: `after Oslo had recalled its envoy`."""
-    token = coded.match.arguments.light or coded.match.token
-    for _ in range(MOST_STEPS):
-        if token.dep == "advcl" and any(kid.low in ("after", "since", "when") for kid in token.kids):
+    top = coded.match.arguments.light or coded.match.token
+    for token in islice(top.upwards(), MOST_STEPS):
+        clause = clause_of(token)
+        if clause.is_finished_time:
             return True
-        if token.dep in ("pcomp", "pobj") and token.head.low in ("after", "since", "following"):
-            return True
-        if token.head is token or token.dep in ("ccomp", "conj"):
+        if clause.is_content or clause.is_coordinated:
             return False
-        token = token.head
     return False

@@ -1,107 +1,108 @@
-"""Verbs, nouns and phrases that report what somebody said: class and frames, loaded on first use."""
+"""Verbs, nouns and adjectives that report what somebody said: class and frames, read off the table `verbs`."""
 
 from __future__ import annotations
 
-import tomllib
-from collections.abc import Mapping
-from functools import cache
-from importlib import resources
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 
 import attrs
 
 from diplonews.errors import LexiconError
+from diplonews.lexicons.morphology import noun_forms, verb_forms
+from diplonews.lexicons.tables import Row, Tables, per_tables
 
 __all__ = [
     "Reporting",
-    "adjective_frames",
+    "adjective_entries",
     "copulas",
     "form_lemmas",
     "is_speech",
     "light_verbs",
-    "noun_frames",
+    "noun_entries",
     "reporting_forms",
     "reporting_verbs",
+    "verb_sets",
 ]
 
-FILE = "reporting_verbs.toml"
-NOUNS = "reporting_nouns.toml"
-FRAMES = frozenset({"quote", "clause", "to", "whom", "wish", "np", "as", "aim", "hearer"})
-PREPOSITIONS = frozenset({"of", "about", "for", "on", "at", "against", "with", "in", "from", "over"})
-CLASSES = ("statement", "question", "request", "promise", "denial", "praise", "blame", "expectation")
+FRAMES = {
+    "v": frozenset(("quote", "clause", "to", "whom", "wish", "np", "as", "aim", "hearer")),
+    "n": frozenset(("that", "to")),
+    "a": frozenset(("that", "to")),
+}
+CLASSES = frozenset(("", "statement", "question", "request", "promise", "denial", "praise", "blame", "expectation"))
+CARRIED = frozenset(("report", "act", "adjective"))
+CONTROL = frozenset(("", "object"))
+SAYING = CLASSES - {"", "promise", "praise", "blame"}  # classes of verbs that tell or hold what a clause says
 
 
 @attrs.frozen(kw_only=True)
 class Reporting:
-    """One reporting verb.
+    """One word that reports.
 
     Attributes:
-        lemma: the verb, without its particle.
+        id: the row's id.
+        lemma: the word, without its particle.
         particle: the particle or preposition that belongs to it (`point out`), or None.
         category: statement, question, request, promise, denial, praise, blame or expectation.
         frames: where its content may stand; see the head of the table.
         prepositions: prepositions whose object is the content.
     """
 
+    id: str
     lemma: str
-    particle: str | None
+    particle: str | None = None
     category: str
     frames: frozenset[str]
     prepositions: frozenset[str]
 
 
-def _table(name: str) -> dict[str, dict[str, str]]:
-    """A table of the English lexicon, without its header."""
-    source = resources.files("diplonews.lexicons") / "data" / "en" / name
-    table = tomllib.loads(source.read_text(encoding="utf-8"))
-    table.pop("meta")
-    return table
+def _check(row: Row, column: str, known: frozenset[str], file: str, number: int) -> None:
+    """Refuse a cell with a word that no rule reads."""
+    cell = row[column]
+    unknown = sorted({cell} - known if isinstance(cell, str) else set(cell) - known)
+    if unknown:
+        wanted = ", ".join(sorted(known - {""}))
+        raise LexiconError(f"column {column!r}: expected one of {wanted} (got {unknown[0]!r})", file=file, row=number)
 
 
-def _entry(key: str, category: str, frames: str) -> Reporting:
-    """The verb of one row.
+def _checked(row: Row, file: str, number: int) -> Row:
+    """A row whose cells hold only what the rules read."""
+    _check(row, "pos", frozenset(FRAMES), file, number)
+    _check(row, "class", CLASSES, file, number)
+    _check(row, "frames", FRAMES[row["pos"]], file, number)
+    _check(row, "control", CONTROL, file, number)
+    _check(row, "carries", CARRIED, file, number)
+    return row
+
+
+@per_tables
+def _rows(tables: Tables) -> tuple[Row, ...]:
+    """All rows.
 
     Raises:
-        LexiconError: if the row names a frame that no rule reads.
+        LexiconError: for a row with a part of speech, class, frame, control or carried noun that no rule reads.
     """
-    words = frozenset(frames.split())
-    unknown = words - FRAMES - PREPOSITIONS
-    if unknown:
-        raise LexiconError(f"unknown frame {min(unknown)!r}; known: {', '.join(sorted(FRAMES))}", file=FILE, row=key)
-    prepositions = words & PREPOSITIONS
-    plain = words & FRAMES
-    lemma, _, particle = key.partition("-")
-    return Reporting(lemma=lemma, particle=particle or None, category=category, frames=plain, prepositions=prepositions)
+    table = tables["verbs"]
+    return tuple(_checked(row, table.file, number) for number, row in enumerate(table.rows, 1))
 
 
-def _regular(lemma: str) -> tuple[str, ...]:
-    """The regular forms of a verb: third person, past, -ing."""
-    if lemma.endswith("e"):
-        return lemma + "s", lemma + "d", lemma[:-1] + "ing"
-    if lemma.endswith("y") and lemma[-2] not in "aeiou":
-        return lemma[:-1] + "ies", lemma[:-1] + "ied", lemma + "ing"
-    if lemma.endswith(("s", "sh", "ch", "x")):
-        return lemma + "es", lemma + "ed", lemma + "ing"
-    return lemma + "s", lemma + "ed", lemma + "ing"
+def _entries(pos: str) -> Iterable[Reporting]:
+    """The words of a part of speech that report."""
+    for row in _rows():
+        if row["pos"] == pos and row["class"]:
+            yield Reporting(
+                id=row["id"],
+                lemma=row["lemma"],
+                particle=row["particle"] or None,
+                category=row["class"],
+                frames=frozenset(row["frames"]),
+                prepositions=frozenset(row["prepositions"]),
+            )
 
 
-@cache
-def _loaded() -> tuple[tuple[Reporting, ...], Mapping[str, str]]:
-    """All verbs, and form -> lemma."""
-    table = _table(FILE)
-    irregular = table.pop("forms")
-    verbs = tuple(_entry(key, name, frames) for name in CLASSES for key, frames in table[name].items())
-    forms: dict[str, str] = {}
-    for verb in verbs:
-        key = verb.lemma if verb.particle is None else f"{verb.lemma}-{verb.particle}"
-        listed = irregular.get(verb.lemma, irregular.get(key, ""))
-        for form in (verb.lemma, *(listed.split() or _regular(verb.lemma))):
-            forms[form] = verb.lemma
-    return verbs, MappingProxyType(forms)
-
-
-@cache
-def reporting_verbs() -> Mapping[str, tuple[Reporting, ...]]:
+@per_tables
+def reporting_verbs(_: Tables) -> Mapping[str, tuple[Reporting, ...]]:
     """The verbs by lemma; those with a particle come first.
 
     Example:
@@ -109,19 +110,24 @@ def reporting_verbs() -> Mapping[str, tuple[Reporting, ...]]:
         ['denial']
     """
     verbs: dict[str, tuple[Reporting, ...]] = {}
-    for verb in sorted(_loaded()[0], key=lambda verb: verb.particle is None):
+    for verb in sorted(_entries("v"), key=lambda verb: verb.particle is None):
         verbs[verb.lemma] = (*verbs.get(verb.lemma, ()), verb)
     return MappingProxyType(verbs)
 
 
-def form_lemmas() -> Mapping[str, str]:
+@per_tables
+def form_lemmas(_: Tables) -> Mapping[str, str]:
     """Every form of a reporting verb and its lemma.
 
     Example:
         >>> form_lemmas()["wrote"]
         'write'
     """
-    return _loaded()[1]
+    lemmas: dict[str, str] = {}
+    for lemma in reporting_verbs():
+        for form in verb_forms(lemma):
+            lemmas.setdefault(form, lemma)
+    return MappingProxyType(lemmas)
 
 
 def reporting_forms(word: str) -> tuple[Reporting, ...]:
@@ -145,40 +151,69 @@ def is_speech(word: str) -> bool:
     return any(entry.category != "expectation" and "quote" in entry.frames for entry in reporting_forms(word))
 
 
-@cache
-def noun_frames() -> Mapping[str, frozenset[str]]:
-    """The nouns that report, singular and plural, with where their content stands.
+@per_tables
+def noun_entries(_: Tables) -> Mapping[str, Reporting]:
+    """The nouns that report, singular and plural.
 
     Example:
-        >>> sorted(noun_frames()["pledges"])
+        >>> sorted(noun_entries()["pledges"].frames)
         ['that', 'to']
     """
-    frames: dict[str, frozenset[str]] = {}
-    for noun, words in _table(NOUNS)["nouns"].items():
-        plural = noun[:-1] + "ies" if noun.endswith("y") else noun + "s"
-        frames[noun] = frames[plural] = frozenset(words.split())
-    return MappingProxyType(frames)
+    return MappingProxyType({form: noun for noun in _entries("n") for form in noun_forms(noun.lemma)})
 
 
-@cache
-def adjective_frames() -> Mapping[str, frozenset[str]]:
-    """The adjectives that report what their subject holds, with where the content stands.
+@per_tables
+def adjective_entries(_: Tables) -> Mapping[str, Reporting]:
+    """The adjectives that report what their subject holds.
 
     Example:
-        >>> sorted(adjective_frames()["critical"])
+        >>> sorted(adjective_entries()["critical"].prepositions)
         ['of']
     """
-    table = _table(NOUNS)["adjectives"]
-    return MappingProxyType({adjective: frozenset(words.split()) for adjective, words in table.items()})
+    return MappingProxyType({adjective.lemma: adjective for adjective in _entries("a")})
 
 
-@cache
-def copulas() -> frozenset[str]:
+def _carrying(what: str) -> frozenset[str]:
+    """The forms of the verbs that carry something."""
+    return frozenset(form for row in _rows() if what in row["carries"] for form in verb_forms(row["lemma"]))
+
+
+@per_tables
+def copulas(_: Tables) -> frozenset[str]:
     """Forms of the verbs that carry a reporting adjective (`is sure`, `made it clear`)."""
-    return frozenset(_table(NOUNS)["copulas"]["verbs"].split())
+    return _carrying("adjective")
 
 
-@cache
-def light_verbs() -> frozenset[str]:
+@per_tables
+def light_verbs(_: Tables) -> frozenset[str]:
     """Forms of the verbs that carry a reporting noun (`made a claim`)."""
-    return frozenset(_table(NOUNS)["light"]["verbs"].split())
+    return _carrying("report")
+
+
+def verb_sets() -> dict[str, frozenset[str]]:
+    """The sets of verbs that other rules ask for, by name; each is a condition on the rows.
+
+    - `verbs.saying`: tell or hold what a clause says (`said`, `denied`, `believes`);
+    - `verbs.telling`: have a hearer who shall do it, and quote (`urged`, `ordered`);
+    - `verbs.object_control`: the object does what the infinitive says (`asked them to leave`);
+    - `verbs.light`: carry a noun that names an act or a report (`launched an attack`).
+
+    Example:
+        >>> sorted({"say", "threaten", "walk"} & verb_sets()["verbs.saying"])
+        ['say']
+    """
+    sets: dict[str, set[str]] = defaultdict(set)
+    for row in _rows():
+        if row["pos"] != "v" or row["particle"]:
+            continue
+        frames = set(row["frames"])
+        member = {
+            "verbs.saying": row["class"] in SAYING and not frames.isdisjoint(("clause", "as")),
+            "verbs.telling": {"quote", "whom"} <= frames,
+            "verbs.object_control": row["control"] == "object",
+            "verbs.light": not {"act", "report"}.isdisjoint(row["carries"]),
+        }
+        for name, is_member in member.items():
+            if is_member:
+                sets[name].add(row["lemma"])
+    return {name: frozenset(words) for name, words in sets.items()}

@@ -115,6 +115,19 @@ COLUMNS: dict[str, dict[str, Column]] = {
     "sectors": {"noun": WORDS, "sector": WORDS, "kind": TEXT},
     "classes": {"name": WORDS, "words": LIST},
     "irregular": {"lemma": WORDS, "pos": WORDS, "forms": LIST},
+    "verbs": {
+        "id": WORDS,
+        "lemma": WORDS,
+        "pos": WORDS,
+        "particle": TEXT,
+        "class": TEXT,
+        "frames": LIST,
+        "prepositions": LIST,
+        "control": TEXT,
+        "carries": LIST,
+        "example": TEXT,
+        "counter": TEXT,
+    },
     "triggers": {
         "id": WORDS,
         "lemmas": LIST,
@@ -125,6 +138,40 @@ COLUMNS: dict[str, dict[str, Column]] = {
         "contexts": LIST,
         "roles": TEXT,
         "example": TEXT,
+        "counter": TEXT,
+    },
+    "status": {
+        "id": WORDS,
+        "status": WORDS,
+        "where": WORDS,
+        "links": LIST,
+        "pos": TEXT,
+        "cues": LIST,
+        "needs": TEXT,
+        "unless": TEXT,
+        "scope": TEXT,
+        "example": TEXT,
+        "counter": TEXT,
+    },
+    "vetoes": {
+        "id": WORDS,
+        "of": WORDS,
+        "types": LIST,
+        "cues": LIST,
+        "links": LIST,
+        "needs": TEXT,
+        "unless": TEXT,
+        "example": TEXT,
+        "counter": TEXT,
+    },
+    "recipients": {
+        "id": WORDS,
+        "type": WORDS,
+        "slots": LIST,
+        "alone": LIST,
+        "also": LIST,
+        "example": TEXT,
+        "counter": TEXT,
     },
 }
 OPTIONAL = (LIST, TEXT, DAY, NUMBER)
@@ -277,6 +324,25 @@ class Tables:
             LexiconError: for a bad row.
         """
         return Tables({**self.own, name: read_table(name, source)})
+
+    def without(self, name: str, keys: Iterable[str]) -> Tables:
+        """These tables without the rows of some keys: a rule that is switched off.
+
+        Raises:
+            LexiconError: for a key that no row has.
+
+        Example:
+            >>> mine = default_tables().without("status", ["status.future"])
+            >>> len(default_tables()["status"].rows) - len(mine["status"].rows)
+            1
+        """
+        table, dropped = self[name], set(keys)
+        key = next(iter(COLUMNS[name]))
+        unknown = dropped - {row[key] for row in table.rows}
+        if unknown:
+            raise LexiconError(f"no row {min(unknown)!r} in the table {name!r}", file=table.file)
+        kept = tuple(row for row in table.rows if row[key] not in dropped)
+        return Tables({**self.own, name: attrs.evolve(table, rows=kept)})
 
 
 @cache

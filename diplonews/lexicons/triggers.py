@@ -5,28 +5,15 @@ from __future__ import annotations
 import attrs
 
 from diplonews.errors import LexiconError
+from diplonews.lexicons.conditions import Condition, read_conditions, word_classes
 from diplonews.lexicons.morphology import noun_forms, verb_forms
 from diplonews.lexicons.tables import Row, Tables, per_tables
 from diplonews.model import EventType
 
-__all__ = ["Need", "Trigger", "TriggerIndex", "trigger_index"]
+__all__ = ["Trigger", "TriggerIndex", "trigger_index"]
 
 POSITIONS = ("v", "n", "a")
 SLOTS = frozenset(("s", "o", "i", "c", "oc", "poss", "adj", "speaker"))
-
-
-@attrs.frozen(kw_only=True)
-class Need:
-    """A condition on the words around a trigger.
-
-    Attributes:
-        slots: where to look: `o` the object, `c` the complement clause, `subj`, `mod`, or
-            prepositions.
-        words: lemmas, one of which must stand there.
-    """
-
-    slots: tuple[str, ...]
-    words: frozenset[str]
 
 
 @attrs.frozen(kw_only=True)
@@ -49,7 +36,7 @@ class Trigger:
     lemma: str
     particles: tuple[str, ...] = ()
     pos: str
-    needs: tuple[Need, ...] = ()
+    needs: tuple[Condition, ...] = ()
     type: EventType
     modes: tuple[str, ...] = ()
     contexts: tuple[str, ...] = ()
@@ -82,39 +69,6 @@ class TriggerIndex:
     classes: dict[str, frozenset[str]]
 
 
-def _classes(tables: Tables) -> dict[str, frozenset[str]]:
-    return {row["name"]: frozenset(word.lstrip("=") for word in row["words"]) for row in tables["classes"].rows}
-
-
-def _needs(cell: str, classes: dict[str, frozenset[str]], fail: type[ValueError] = ValueError) -> tuple[Need, ...]:
-    needs = []
-    for part in _parts(cell):
-        slots, _, values = part.partition("=")
-        if not values:
-            raise fail(f"needs: {part!r} is no slot=words")
-        words: set[str] = set()
-        for value in values.split("|"):
-            if value.startswith("@"):
-                if value[1:] not in classes:
-                    raise fail(f"needs: no class named {value[1:]!r}")
-                words |= classes[value[1:]] or {value[1:]}
-            else:
-                words.add(value)
-        needs.append(Need(slots=tuple(slots.split("/")), words=frozenset(words)))
-    return tuple(needs)
-
-
-def _parts(cell: str) -> list[str]:
-    """`o=trade talks|visit c=pay` into its conditions: a blank before `slot=` parts them."""
-    parts: list[str] = []
-    for word in cell.split(" "):
-        if "=" in word or not parts:
-            parts.append(word)
-        else:
-            parts[-1] += f" {word}"
-    return [part for part in parts if part]
-
-
 def _roles(cell: str) -> tuple[tuple[str, ...], tuple[str, ...], bool]:
     mark = "=" if "=" in cell else ">"
     actors, _, recipients = cell.partition(mark)
@@ -133,7 +87,7 @@ def _triggers(row: Row, classes: dict[str, frozenset[str]], file: str, number: i
     except KeyError:
         raise LexiconError(f"column 'type': no event type {row['type']!r}", file=file, row=number) from None
     try:
-        needs = _needs(row["needs"], classes)
+        needs = read_conditions(row["needs"], classes)
     except ValueError as error:
         raise LexiconError(f"column 'needs': {error}", file=file, row=number) from error
     actors, recipients, symmetric = _roles((row["roles"] or "s>o").replace("*", ""))
@@ -174,17 +128,20 @@ def _lemma_forms(
     tables: Tables, triggers: list[Trigger], classes: dict[str, frozenset[str]]
 ) -> tuple[dict[str, str], dict[str, str]]:
     verbs = {trigger.lemma for trigger in triggers if trigger.pos == "v"}
-    verbs |= {row["lemma"] for row in tables["irregular"].rows if row["pos"] == "v"}
-    nouns = {word.rpartition(" ")[2] for words in classes.values() for word in words}
+    verbs |= {row["lemma"] for name in ("irregular", "verbs") for row in tables[name].rows if row["pos"] == "v"}
+    nouns = {word.rpartition(" ")[2] for row in tables["classes"].rows for word in classes[row["name"]]}
     nouns |= {trigger.lemma for trigger in triggers if trigger.pos == "n"}
     nouns |= {row["noun"].rpartition(" ")[2] for row in tables["sectors"].rows}
     nouns |= {row["lemma"] for row in tables["irregular"].rows if row["pos"] == "n"}
     for row in tables["words"].rows:
         (verbs if row["pos"] == "v" else nouns if row["pos"] == "n" else set()).update(row["words"])
+    for row in tables["status"].rows:
+        words = {cue.partition(" ")[0] for cue in row["cues"] if cue[0] not in "@*"}
+        (verbs if row["pos"] == "v" else nouns if row["pos"] == "n" else set()).update(words)
     for trigger in triggers:
         for need in trigger.needs:
             nouns |= {word.rpartition(" ")[2] for word in need.words}
-            if "c" in need.slots:
+            if "c" in need.parts:
                 verbs |= need.words
     verb_lemmas: dict[str, str] = {}
     for verb in sorted(verbs):
@@ -209,7 +166,7 @@ def trigger_index(tables: Tables) -> TriggerIndex:
         >>> [trigger.type.name for trigger in trigger_index().verbs["rebuke"]]
         ['ACCUSE']
     """
-    classes = _classes(tables)
+    classes = word_classes()
     table = tables["triggers"]
     triggers = [
         trigger for number, row in enumerate(table.rows, 1) for trigger in _triggers(row, classes, table.file, number)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from diplonews.lexicons.reporting import verb_sets
 from diplonews.lexicons.tables import Tables, in_use, per_tables
 
 __all__ = ["WordSet"]
@@ -11,14 +12,14 @@ __all__ = ["WordSet"]
 
 @per_tables
 def _sets(tables: Tables) -> dict[str, frozenset[str]]:
-    return {row["name"]: frozenset(row["words"]) for row in tables["words"].rows}
+    return {row["name"]: frozenset(row["words"]) for row in tables["words"].rows} | verb_sets()
 
 
 class WordSet:
-    """The words of one row of the table `words`.
+    """The words of one row of the table `words`, or a set of verbs that the table `verbs` gives (`verb_sets`).
 
     Args:
-        name: key of the row.
+        name: key of the row, or of the set.
 
     Example:
         >>> "hope" in WordSet("status.wish"), "eat" in WordSet("status.wish")
@@ -36,7 +37,7 @@ class WordSet:
         """The words.
 
         Raises:
-            KeyError: if the table has no row of that name.
+            KeyError: if there is none of that name.
         """
         tables, words = self._read
         if tables is not in_use():

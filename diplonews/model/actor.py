@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import attrs
 
-from diplonews.model.span import Span
+from diplonews.model.span import Span, shown
 
 __all__ = ["Actor", "ActorMention"]
 
@@ -31,7 +31,7 @@ class Actor:
     how: str = ""
 
     def __repr__(self) -> str:
-        return f"<Actor {self.code or '?'} {self.name or self.role!r}>"
+        return f"<Actor {self.code or '?'} {shown(self.name or self.role, 40)}>"
 
 
 @attrs.frozen(kw_only=True)

@@ -8,6 +8,7 @@ from diplonews.model.actor import ActorMention
 from diplonews.model.article import Article
 from diplonews.model.event import Event
 from diplonews.model.quote import Quote
+from diplonews.model.span import shown
 from diplonews.model.temporal import TimeExpression
 
 __all__ = ["Analysis"]
@@ -17,10 +18,16 @@ __all__ = ["Analysis"]
 class Analysis:
     """An article and its findings, each in text order.
 
-    `error` is set, and the findings are empty, for an article that failed in
-    `analyze_many(..., on_error="yield")`; it is the message of the exception.
+    Attributes:
+        id: the article's identifier; where it has none, its number in the stream that
+            `analyze_many` was given, from "0", or "" if it was analysed alone.
+        article: the article.
+        dates, quotes, actors, events: what was found.
+        error: the message of the exception for an article that failed in
+            `analyze_many(..., on_error="yield")`; it has no findings. Else None.
     """
 
+    id: str = ""
     article: Article
     dates: tuple[TimeExpression, ...] = ()
     quotes: tuple[Quote, ...] = ()
@@ -30,6 +37,6 @@ class Analysis:
 
     def __repr__(self) -> str:
         return (
-            f"<Analysis {(self.article.headline or '')[:40]!r} {len(self.dates)} dates, {len(self.quotes)} quotes, "
+            f"<Analysis {shown(self.article.headline, 40)} {len(self.dates)} dates, {len(self.quotes)} quotes, "
             f"{len(self.actors)} actors, {len(self.events)} events>"
         )

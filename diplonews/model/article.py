@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from datetime import date, datetime
-from enum import Enum
+from enum import StrEnum
 from functools import cached_property
 
 import attrs
 
-from diplonews.model.span import Evidence, Span
+from diplonews.model.span import Evidence, Span, shown
 
 __all__ = ["Article", "Byline", "Dateline", "Place", "Region", "RegionKind", "Timestamp"]
 
 
-class RegionKind(Enum):
+class RegionKind(StrEnum):
     """What a stretch of the text is. Terms of the IPTC where it has one."""
 
     HEADLINE = "HEADLINE"
@@ -71,7 +71,7 @@ class Place:
     timezone: str | None = None
 
     def __repr__(self) -> str:
-        return f"<Place {self.name!r} {self.country} {self.timezone}>"
+        return f"<Place {shown(self.name, 40)} {self.country} {self.timezone}>"
 
 
 @attrs.frozen(kw_only=True)
@@ -92,7 +92,7 @@ class Dateline:
 
     def __repr__(self) -> str:
         names = "/".join(place.name for place in self.places)
-        return f"<Dateline {names!r} agency={self.agency!r} {self.span.start}:{self.span.end}>"
+        return f"<Dateline {shown(names, 40)} agency={shown(self.agency, 30)} {self.span.start}:{self.span.end}>"
 
 
 @attrs.frozen(kw_only=True)
@@ -100,12 +100,14 @@ class Timestamp:
     """When an article was published or updated.
 
     Attributes:
-        span: where it is printed, or None where a machine format keeps it outside the text.
+        span: where it is printed; None where a machine format keeps it outside the text, and
+            where the caller gave it (`parse_article(raw, published=...)`).
         instant: aware datetime, or None when the zone or the time of day is not known.
-        local: the clock reading as printed: a `date` where no time of day is given, else a
-            datetime without a zone.
+        local: the clock reading as printed or given: a `date` where there is no time of day, else
+            a datetime without a zone.
         timezone: IANA name or offset (`+09:00`) that turns `local` into `instant`, or None.
-        timezone_source: `printed`, `outlet`, `agency` or `dateline`; None if no zone is known.
+        timezone_source: who says so: `printed`, `given` (by the caller), `outlet`, `agency` or
+            `dateline`; None if no zone is known.
     """
 
     span: Span | None = None
@@ -135,7 +137,7 @@ class Byline:
     span: Span | None = None
 
     def __repr__(self) -> str:
-        return f"<Byline {self.text!r}>"
+        return f"<Byline {shown(self.text, 60)}>"
 
 
 @attrs.frozen(kw_only=True)
@@ -165,8 +167,10 @@ class Article:
         captions, credits: as printed, in order.
         slugline, keywords, subjects, urgency, version, identifier, usage_terms, embargo,
         note: the IPTC fields of that name, where the format carries them.
+        url: where the article can be read, as the caller gave it; None if not given.
         anchor: the calendar day that relative dates count from: the day in the dateline's
-            zone at the instant of publication; None if no date is known.
+            zone at the instant of publication, or the one that the caller gave as `anchor=`; None
+            if no date is known.
         evidence: how each field is known.
     """
 
@@ -191,6 +195,7 @@ class Article:
     urgency: int | None = None
     version: str | None = None
     identifier: str | None = None
+    url: str | None = None
     usage_terms: str | None = None
     embargo: datetime | None = None
     note: str | None = None
@@ -215,5 +220,4 @@ class Article:
 
     def __repr__(self) -> str:
         day = self.published.local.isoformat() if self.published is not None else None
-        title = self.headline if self.headline is None or len(self.headline) <= 50 else self.headline[:47] + "..."
-        return f"<Article {self.format} {title!r} {day} {len(self.paragraphs)} paragraphs>"
+        return f"<Article {self.format} {shown(self.headline, 50)} {day} {len(self.paragraphs)} paragraphs>"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from enum import Enum
+from enum import StrEnum
 from typing import TYPE_CHECKING
 
 import attrs
@@ -10,7 +10,7 @@ import attrs
 from diplonews.model.actor import Actor
 from diplonews.model.article import Place
 from diplonews.model.quote import Speaker
-from diplonews.model.span import Evidence, Span
+from diplonews.model.span import Evidence, Span, shown
 from diplonews.model.temporal import TimeExpression
 
 if TYPE_CHECKING:
@@ -18,8 +18,10 @@ if TYPE_CHECKING:
 
 __all__ = ["Event", "EventStatus", "EventType"]
 
+SHOWN_PARTIES = 3
 
-class EventType(Enum):
+
+class EventType(StrEnum):
     """The 16 types of PLOVER (manual, draft version 2.0)."""
 
     AGREE = "AGREE"
@@ -40,7 +42,7 @@ class EventType(Enum):
     ASSAULT = "ASSAULT"
 
 
-class EventStatus(Enum):
+class EventStatus(StrEnum):
     """Whether it happened."""
 
     ACTUAL = "ACTUAL"
@@ -55,7 +57,13 @@ class EventStatus(Enum):
 class Event:
     """One event, coded.
 
+    `id` and `text` are left out of comparisons.
+
     Attributes:
+        id: 16 hexadecimal digits, the same in every run and in no two findings of an article: made
+            of the article's identifier (or its text), the trigger's place and the family of the
+            rule. "" for an event that no stage made.
+        text: the words of the sentence as printed.
         type: one of the 16 types.
         modes, contexts: PLOVER's, most specific first; may be empty.
         actors: who did it; all parties of a reciprocal event.
@@ -75,6 +83,8 @@ class Event:
         evidence: rule and cues.
     """
 
+    id: str = attrs.field(default="", eq=False)
+    text: str = attrs.field(default="", eq=False)
     type: EventType
     modes: tuple[str, ...] = ()
     contexts: tuple[str, ...] = ()
@@ -121,6 +131,17 @@ class Event:
 
         return find_coding(self.type.name, self.modes, self.contexts)
 
+    def trigger_words(self) -> tuple[str, ...]:
+        """The words of each span of `trigger`, out of `text`; empty where `text` is not stored.
+
+        Example:
+            >>> Event(type=EventType.ACCUSE, text="Oslo rebuked Riga.", trigger=(Span(105, 112),),
+            ...     sentence=Span(100, 118), evidence=Evidence(rule="accuse.v.accuse")).trigger_words()
+            ('rebuked',)
+        """
+        first = self.sentence.start
+        return tuple(self.text[span.start - first : span.end - first] for span in self.trigger) if self.text else ()
+
     def dyads(self) -> tuple[tuple[Actor, Actor | None], ...]:
         """Who did it to whom, pair by pair.
 
@@ -146,7 +167,13 @@ class Event:
         return tuple((actor, other) for actor in self.actors for other in self.recipients)
 
     def __repr__(self) -> str:
-        who = ",".join(actor.code or "?" for actor in self.actors)
-        whom = ",".join(actor.code or "?" for actor in self.recipients)
+        who, whom = (_codes(parties) for parties in (self.actors, self.recipients))
         day = self.when.value if self.when is not None else None
-        return f"<Event {self.type.name} {who} > {whom} {day} {self.status.name}>"
+        words = f" {shown(' ... '.join(self.trigger_words()), 30)}" if self.text else ""
+        return f"<Event {self.type.name} {who} > {whom} {day} {self.status.name}{words}>"
+
+
+def _codes(parties: tuple[Actor, ...]) -> str:
+    """The codes of the first parties."""
+    more = ",..." if len(parties) > SHOWN_PARTIES else ""
+    return ",".join(actor.code or "?" for actor in parties[:SHOWN_PARTIES]) + more

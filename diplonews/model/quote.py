@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from enum import Enum
+from enum import StrEnum
 
 import attrs
 
-from diplonews.model.span import Evidence, Span
+from diplonews.model.span import Evidence, Span, shown
 
 __all__ = ["Quote", "QuoteKind", "Speaker", "SpeakerType"]
 
+MARKS = " ,\"'“”‘’„‚«»‹›「」『』"  # what stands around the words of a direct quote
 
-class QuoteKind(Enum):
+
+class QuoteKind(StrEnum):
     """How much of the content stands between quotation marks: all, some, none."""
 
     DIRECT = "DIRECT"
@@ -19,7 +21,7 @@ class QuoteKind(Enum):
     INDIRECT = "INDIRECT"
 
 
-class SpeakerType(Enum):
+class SpeakerType(StrEnum):
     """What a speaker is."""
 
     PERSON = "PERSON"
@@ -50,14 +52,20 @@ class Speaker:
     mentions: tuple[Span, ...] = ()
 
     def __repr__(self) -> str:
-        return f"<Speaker {self.name or self.role!r} {self.country}>"
+        return f"<Speaker {shown(self.name or self.role, 40)} {self.country}>"
 
 
 @attrs.frozen(kw_only=True)
 class Quote:
     """One attribution.
 
+    `id` and `text` are left out of comparisons.
+
     Attributes:
+        id: 16 hexadecimal digits, the same in every run and in no two findings of an article: made
+            of the article's identifier (or its text), the content's place and the family of the
+            rule. "" for a quote that no stage made.
+        text: the words of the content as printed, with three dots between pieces.
         kind: DIRECT, MIXED or INDIRECT.
         content: what was said, quotation marks included; several spans where it is split.
         cue: the words that report it (`said`, `according to`), in text order; may be empty.
@@ -69,6 +77,8 @@ class Quote:
         evidence: rule and cues, and any mark that lacks its pair.
     """
 
+    id: str = attrs.field(default="", eq=False)
+    text: str = attrs.field(default="", eq=False)
     kind: QuoteKind
     content: tuple[Span, ...]
     cue: tuple[Span, ...] = ()
@@ -81,4 +91,5 @@ class Quote:
 
     def __repr__(self) -> str:
         who = self.speaker.name or self.speaker.role if self.speaker is not None else None
-        return f"<Quote {self.kind.name} {who!r} {list(self.content)}>"
+        words = self.text.strip(MARKS) if self.kind is QuoteKind.DIRECT else self.text
+        return f"<Quote {self.kind.name} {shown(who, 30)} {shown(words, 50)}>"

@@ -4,7 +4,22 @@ from __future__ import annotations
 
 import attrs
 
-__all__ = ["Evidence", "Span"]
+__all__ = ["Evidence", "Span", "shown"]
+
+SHOWN_SPANS = 3
+
+
+def shown(words: str | None, characters: int) -> str:
+    """Words as a repr shows them: quoted, in one line, cut to a number of characters.
+
+    Example:
+        >>> shown("The levy has no basis", 12)
+        "'The levy ha…'"
+    """
+    if words is None:
+        return "None"
+    quoted = repr(" ".join(words[: 4 * characters].split()))
+    return quoted if len(quoted) <= characters + 2 else f"{quoted[:characters]}…{quoted[0]}"
 
 
 @attrs.frozen
@@ -65,4 +80,5 @@ class Evidence:
 
     def __repr__(self) -> str:
         about = f"{self.field}: " if self.field else ""
-        return f"<Evidence {about}{self.rule} {list(self.spans)}>"
+        more = ", ..." if len(self.spans) > SHOWN_SPANS else ""
+        return f"<Evidence {about}{self.rule} [{', '.join(map(repr, self.spans[:SHOWN_SPANS]))}{more}]>"

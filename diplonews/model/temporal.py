@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from datetime import date, datetime
-from enum import Enum
+from enum import StrEnum
 
 import attrs
 
-from diplonews.model.span import Evidence, Span
+from diplonews.model.span import Evidence, Span, shown
 
 __all__ = ["Interval", "TimeExpression", "TimexType"]
 
 
-class TimexType(Enum):
+class TimexType(StrEnum):
     """The four types of TIMEX3."""
 
     DATE = "DATE"
@@ -106,4 +106,4 @@ class TimeExpression:
         return f'<TIMEX3 tid={quoteattr(tid)} type="{self.type.name}"{extra}>{escape(self.text)}</TIMEX3>'
 
     def __repr__(self) -> str:
-        return f"<TimeExpression {self.text!r} {self.type.name} {self.value}>"
+        return f"<TimeExpression {shown(self.text, 50)} {self.type.name} {self.value}>"

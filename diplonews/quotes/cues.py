@@ -2,32 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 import attrs
 
 from diplonews.lexicons.reporting import Reporting, form_lemmas, reporting_forms, reporting_verbs
+from diplonews.model.article import RegionKind
 from diplonews.syntax.blocks import Block
+from diplonews.syntax.clauses import clause_of
+from diplonews.syntax.moods import is_negation
+from diplonews.syntax.tokens import Token
 
-__all__ = [
-    "FINITE",
-    "NOBODY",
-    "NOUNS",
-    "NOUN_TAGS",
-    "VERB_TAGS",
-    "Cue",
-    "cue_tokens",
-    "is_real",
-    "iter_cues",
-    "takes_quotation",
-]
+__all__ = ["NOBODY", "Cue", "cue_tokens", "in_order", "is_real", "iter_cues", "takes_quotation"]
 
-VERB_TAGS = frozenset(("VB", "VBD", "VBG", "VBN", "VBP", "VBZ"))
-FINITE = frozenset(("VBD", "VBZ", "VBP"))
-NOUNS = frozenset(("NN", "NNS", "NNP", "NNPS"))
-NOUN_TAGS = NOUNS | {"PRP", "CD", "DT", "WP", "WDT", "EX"}
-LOOSE_TAGS = VERB_TAGS | NOUNS | {"JJ", "IN"}
+MISTAGGED = ("V", "N", "JJ", "IN")  # what the tagger makes of a verb in a headline
 NOBODY = frozenset(("it", "that", "this", "what", "which", "there"))
+UNSPOKEN = frozenset(("amod", "aux", "auxpass", "compound"))
 
 
 @attrs.frozen(kw_only=True, eq=False)
@@ -37,39 +27,30 @@ class Cue:
     Attributes:
         head: its token.
         entry: its row in the lexicon.
-        particle: token of its particle, or None.
+        particle: its particle, or None.
         passive: whether it is a passive.
     """
 
-    head: int
+    head: Token
     entry: Reporting
-    particle: int | None = None
+    particle: Token | None = None
     passive: bool = False
 
-
-def _particle(block: Block, i: int, word: str) -> int | None:
-    """The particle or preposition of a verb, within the three tokens after it or its dependents."""
-    for kid in block.kids(i):
-        if kid > i and block[kid].low == word and block[kid].dep in ("prt", "prep", "advmod", "dative"):
-            return kid
-    return i + 1 if i + 1 < len(block) and block[i + 1].low == word else None
+    @property
+    def frames(self) -> frozenset[str]:
+        """Where its content may stand."""
+        return self.entry.frames
 
 
-def is_passive(block: Block, i: int) -> bool:
-    """Whether a verb form is passive."""
-    if block[i].tag not in ("VBN", "VBD"):
-        return False
-    if block.child(i, "auxpass", "nsubjpass") is not None:
-        return True
-    if block[i].tag != "VBN" or block.child(i, "nsubj", "aux") is not None:
-        return False
-    return block[i].dep == "acl" or (block[i].dep == "advcl" and block.child(i, "dobj") is None)
+def in_order(tokens: Iterable[Token]) -> list[Token]:
+    """Tokens in text order, each once."""
+    return sorted(set(tokens), key=lambda token: token.i)
 
 
-def is_real(block: Block, head: int) -> bool:
+def is_real(verb: Token) -> bool:
     """Whether a verb says that something was said, not that it could, would or was not."""
-    beside = [kid for kid in block.children(head, "aux", "neg") if block[kid].quoted == block[head].quoted]
-    return not any(block[kid].tag == "MD" or block[kid].dep == "neg" for kid in beside)
+    beside = [word for word in clause_of(verb).auxiliaries if word.quoted == verb.quoted]
+    return not any(word.is_modal or is_negation(verb, word) for word in beside)
 
 
 def takes_quotation(word: str) -> bool:
@@ -77,16 +58,13 @@ def takes_quotation(word: str) -> bool:
     return any("quote" in entry.frames for entry in reporting_forms(word))
 
 
-def _is_verb(block: Block, i: int) -> bool:
+def _is_verb(token: Token, *, headline: bool) -> bool:
     """Whether a form of a reporting verb is used as a verb; headlines confuse the tagger."""
-    if block[i].tag in VERB_TAGS:
-        return block[i].dep not in ("amod", "aux", "auxpass", "compound")
-    if block[i].tag in NOUNS and block[i].low.endswith(("s", "d")):
-        clause = block.child(i, "ccomp")
-        if clause is not None and clause > i:
-            return True
-    headline = block.kind.name == "HEADLINE"
-    return headline and block[i].tag in LOOSE_TAGS and block[i].low.endswith(("s", "ed")) and i > 0
+    if token.is_verb:
+        return token.dep not in UNSPOKEN
+    if token.is_word_noun and any(clause.i > token.i for clause in clause_of(token).complements):
+        return token.low.endswith(("s", "d"))
+    return headline and token.i > 0 and token.tag.startswith(MISTAGGED) and token.low.endswith(("s", "ed"))
 
 
 def iter_cues(block: Block, learnt: Mapping[str, tuple[Reporting, ...]] | None = None) -> Iterator[Cue]:
@@ -97,30 +75,28 @@ def iter_cues(block: Block, learnt: Mapping[str, tuple[Reporting, ...]] | None =
         learnt: further verb forms and their frames, which a corpus has taught.
     """
     forms, verbs = form_lemmas(), reporting_verbs()
-    for i, word in enumerate(token.low for token in block.tokens):
-        lemma = forms.get(word)
-        known = verbs[lemma] if lemma is not None else learnt.get(word, ()) if learnt else ()
-        if not known or not _is_verb(block, i):
+    headline = block.kind is RegionKind.HEADLINE
+    for token in block.tokens:
+        lemma = forms.get(token.low)
+        entries = verbs[lemma] if lemma is not None else learnt.get(token.low, ()) if learnt else ()
+        if not entries or not _is_verb(token, headline=headline):
             continue
-        for entry in known:
-            particle = None
-            if entry.particle is not None:
-                particle = _particle(block, i, entry.particle)
-                if particle is None:
-                    continue
-            yield Cue(head=i, entry=entry, particle=particle, passive=is_passive(block, i))
+        clause = clause_of(token)
+        # of `a man yelled "..."` the tagger makes a noun and a participle
+        passive = clause.is_passive and (token.is_participle or clause.own_subject is not None)
+        for entry in entries:
+            particle = clause.particle(entry.particle) if entry.particle is not None else None
+            if entry.particle is None or particle is not None:
+                yield Cue(head=token, entry=entry, particle=particle, passive=passive)
 
 
-def cue_tokens(block: Block, cue: Cue, chain: list[int]) -> list[int]:
+def cue_tokens(cue: Cue, leading: Iterable[Token]) -> list[Token]:
     """The cue with its auxiliaries, negation, adverbs beside it and governing verbs, in order."""
-    tokens = {cue.head}
+    tokens = {cue.head, *leading}
     if cue.particle is not None:
         tokens.add(cue.particle)
-    for i in (cue.head, *chain):
-        tokens.add(i)
-        tokens.update(k for k in block.children(i, "aux", "auxpass", "neg") if block[k].quoted == block[i].quoted)
-    first = min(tokens)
-    for kid in block.children(cue.head, "advmod"):
-        if first <= kid < cue.head and block[kid].right == kid:
-            tokens.add(kid)
-    return sorted(tokens)
+    for verb in (cue.head, *leading):
+        tokens.update(word for word in clause_of(verb).auxiliaries if word.quoted == verb.quoted)
+    first = min(token.i for token in tokens)
+    tokens.update(word for word in clause_of(cue.head).adverbs if first <= word.i < cue.head.i and word.right == word.i)
+    return in_order(tokens)

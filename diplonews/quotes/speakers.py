@@ -16,15 +16,18 @@ from diplonews.lexicons.states import load_states
 from diplonews.model.article import RegionKind
 from diplonews.model.quote import Speaker, SpeakerType
 from diplonews.model.span import Span
-from diplonews.quotes.drafts import Draft
+from diplonews.quotes.attribution import Attribution
+from diplonews.quotes.sources import is_speaker
 from diplonews.syntax.blocks import Block, Range
+from diplonews.syntax.clauses import antecedent
+from diplonews.syntax.phrases import coordinated
+from diplonews.syntax.tokens import Token
 
 __all__ = ["find_speaker"]
 
 RELATIVE = frozenset(("who", "which", "that", "whom", "whose"))
 SELF = frozenset(("i", "we", "you", "me", "us"))
 NAME_TOKENS = 4
-STEPS = 5
 MOST_MENTIONS = 3
 STATE_KINDS = frozenset(("NAME", "CAPITAL", "FORMER", "TERRITORY"))
 TYPES = {
@@ -36,20 +39,6 @@ TYPES = {
 DETERMINER = re.compile(r"^(?:the|a|an|this|that|these|those)\s+", re.IGNORECASE)
 INDEFINITE = re.compile(r"^(?:an?|another|one|his|her|its|their)\s", re.IGNORECASE)
 NAMED_GROUP = frozenset(("ministers", "ministries", "presidents", "leaders", "sides", "parties", "governments"))
-
-
-def _antecedent(block: Block, i: int) -> int:
-    """The noun that a relative pronoun stands for; the token itself for any other."""
-    if block[i].low not in RELATIVE:
-        return i
-    verb = block[i].head.i
-    for _ in range(STEPS):
-        if block[verb].dep == "relcl":
-            return block[verb].head.i
-        if block[verb].head.i == verb:
-            break
-        verb = block[verb].head.i
-    return i
 
 
 def _known(words: str) -> Name | None:
@@ -123,9 +112,9 @@ def _described_body(entity: Entity, country: str | None) -> str | None:
     return f"{adjectives[0]} {bare}" if adjectives else None
 
 
-def _joined(block: Block, head: int) -> list[int]:
+def _joined(head: Token) -> list[Token]:
     """Who else is coordinated with the head of the source: Vik of `Holm and Vik`."""
-    return [kid for kid in block.children(head, "conj") if block[kid].tag.startswith(("NN", "PRP"))]
+    return [kid for kid in coordinated(head) if is_speaker(kid)]
 
 
 def _list_start(block: Block, source: Range) -> int:
@@ -149,7 +138,7 @@ def _list_start(block: Block, source: Range) -> int:
     return start
 
 
-def _of_list(draft: Draft, source: Range) -> Speaker | None:
+def _of_list(draft: Attribution, source: Range) -> Speaker | None:
     """The states in a row that a headline's source ends; the source becomes the whole row."""
     whole = _list_start(draft.block, source), source[1]
     words = " ".join(draft.block.phrase(whole).split())
@@ -161,13 +150,13 @@ def _of_list(draft: Draft, source: Range) -> Speaker | None:
     return Speaker(name=None, type=SpeakerType.GROUP, role=words, mentions=(draft.block.char_span(whole),))
 
 
-def _together(draft: Draft, source: Range, head: int) -> Speaker | None:
+def _together(draft: Attribution, source: Range, head: Token) -> Speaker | None:
     """Several that speak as one: `Holm and Vik`, a headline's `Oslo, Copenhagen`."""
     block = draft.block
-    several = _joined(block, head)
+    several = _joined(head)
     if not several:
         return _of_list(draft, source)
-    nameless = all(block[i].low in speaker_words("anonymous") for i in (head, *several))
+    nameless = all(token.low in speaker_words("anonymous") for token in (head, *several))
     words = " ".join(block.phrase(source).split())
     return Speaker(
         name=None, type=SpeakerType.GROUP, role=words, anonymous=nameless, mentions=(block.char_span(source),)
@@ -180,7 +169,7 @@ def _ends_with(entity: Entity, span: Span) -> bool:
     return ends and entity.kind is EntityKind.PERSON
 
 
-def find_speaker(draft: Draft, discourse: Discourse) -> Speaker | None:
+def find_speaker(draft: Attribution, discourse: Discourse) -> Speaker | None:
     """The source of an attribution, resolved within the document, or None.
 
     Args:
@@ -191,26 +180,26 @@ def find_speaker(draft: Draft, discourse: Discourse) -> Speaker | None:
         return None
     block = draft.block
     span, words = block.char_span(draft.source), " ".join(block.phrase(draft.source).split())
-    head = _antecedent(block, draft.subject)
-    if (block[head].low in SELF and block[head].text != "US") or block[head].low in RELATIVE:
+    head = antecedent(draft.subject)
+    if (head.low in SELF and head.text != "US") or head.low in RELATIVE:
         return None
     together = _together(draft, draft.source, head)
     if together is not None:
         return together
     speaker = _of_tables(words, span, discourse)
     if speaker is not None:
-        return attrs.evolve(speaker, country=discourse.country(block[head]))
+        return attrs.evolve(speaker, country=discourse.country(head))
     entities = discourse.entities
-    entity = entities.at(block[head].start)
+    entity = entities.at(head.start)
     if entity is None or (entity.kind is EntityKind.PERSON and entity.name is None and "," not in words):
-        named = entities.within(span) if block[head].tag not in ("PRP", "PRP$") else None
+        named = entities.within(span) if head.tag not in ("PRP", "PRP$") else None
         entity = named if entity is None or (named is not None and _ends_with(named, span)) else entity
     if entity is not None:
-        own = None if entity.kind is EntityKind.PERSON else discourse.country(block[head])
+        own = None if entity.kind is EntityKind.PERSON else discourse.country(head)
         return _of_entity(entity, own or state_code(discourse.code(entity) or ""))
-    country = discourse.country(block[head])
-    if block[head].tag in ("NNS", "NNPS") and entity is None:
-        nameless = block[head].low in speaker_words("anonymous") and not DETERMINER.match(words)
+    country = discourse.country(head)
+    if head.tag in ("NNS", "NNPS") and entity is None:
+        nameless = head.low in speaker_words("anonymous") and not DETERMINER.match(words)
         return Speaker(
             name=None,
             type=SpeakerType.GROUP,
@@ -219,6 +208,6 @@ def find_speaker(draft: Draft, discourse: Discourse) -> Speaker | None:
             anonymous=nameless,
             mentions=(span,),
         )
-    if block[head].tag.startswith("N") and block[head].text[0].isupper():
+    if head.tag.startswith("N") and head.text[0].isupper():
         return Speaker(name=DETERMINER.sub("", words), type=SpeakerType.ORGANIZATION, country=country, mentions=(span,))
     return None

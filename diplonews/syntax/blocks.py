@@ -12,7 +12,7 @@ import attrs
 from diplonews.model.article import RegionKind
 from diplonews.model.span import Span
 from diplonews.syntax.marks import Marks, Quotation, pair_marks
-from diplonews.syntax.tokens import Token, link
+from diplonews.syntax.tokens import MARK_WORDS, Token, link
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -27,7 +27,6 @@ Range = tuple[int, int]
 MOST_WORDS = 250  # a longer sentence is read in pieces, so that hostile input stays linear
 SMALL_TOKENS = 5
 BLANK = (" ", "_SP", "dep")  # word, tag and label of white space, whatever the pipeline makes of it
-MARK_WORDS = frozenset(('"', "''", "``", "“", "”", "„", "«", "»", "‹", "›", "'", "‘", "’", "`", "「", "」", "『", "』"))
 STOPS = frozenset((".", "?", "!"))
 EDGE = MARK_WORDS | frozenset((",", ".", ";", ":", "-", "--", "–", "—", "…", "...", " ", ""))
 
@@ -94,47 +93,22 @@ class Block:
         return tuple(self._is_small(piece) for piece in self.ranges)
 
     def _is_small(self, piece: Range) -> bool:
-        inner = [i for i in range(*piece) if not self.is_mark(i)]
-        return len(inner) < SMALL_TOKENS and not (inner and self.tokens[inner[-1]].text in (",", ".", "?", "!"))
+        inner = [token for token in self.words(piece) if not token.is_mark]
+        return len(inner) < SMALL_TOKENS and not (inner and inner[-1].text in (",", ".", "?", "!"))
 
     def quotations_before(self, i: int) -> int:
         """The number of quotations that have ended where a token begins."""
         return bisect_right(self.ranges, i, key=itemgetter(1))
 
-    def is_mark(self, i: int) -> bool:
-        """Whether a token is a quotation mark."""
-        return self.tokens[i].text in MARK_WORDS
-
-    # ------------------------------------------------------------ the tree, by numbers
-
-    def kids(self, i: int) -> list[int]:
-        """The tokens that depend on `i`, in order."""
-        return [kid.i for kid in self.tokens[i].kids]
-
-    def child(self, i: int, *labels: str) -> int | None:
-        """The first token that depends on `i` with one of the labels."""
-        for kid in self.tokens[i].kids:
-            if kid.dep in labels:
-                return kid.i
-        return None
-
-    def children(self, i: int, *labels: str) -> list[int]:
-        """All tokens that depend on `i` with one of the labels."""
-        return [kid.i for kid in self.tokens[i].kids if kid.dep in labels]
-
-    def left(self, i: int) -> int:
-        """The first token of the subtree of `i`."""
-        return self.tokens[i].left
-
-    def right(self, i: int) -> int:
-        """The token after the last one of the subtree of `i`."""
-        return self.tokens[i].right + 1
-
     # ------------------------------------------------------------ neighbours
 
-    def sentence(self, i: int) -> Range:
+    def sentence(self, token: Token) -> Range:
         """The sentence of a token."""
-        return self.edges[self.tokens[i].sentence]
+        return self.edges[token.sentence]
+
+    def words(self, piece: Range) -> tuple[Token, ...]:
+        """The tokens of a range."""
+        return self.tokens[piece[0] : piece[1]]
 
     def previous(self, i: int) -> int:
         """The last token before `i` that is no white space, or -1."""
@@ -154,7 +128,7 @@ class Block:
     def last_word(self, piece: Range) -> int:
         """The last token of a range that is no quotation mark; its first token if there is none."""
         first, last = piece
-        return next((i for i in range(last - 1, first, -1) if not self.is_mark(i)), first)
+        return next((i for i in range(last - 1, first, -1) if not self.tokens[i].is_mark), first)
 
     def trim(self, piece: Range) -> Range:
         """A range without punctuation at its ends; marks whose pair is inside stay."""
@@ -242,11 +216,7 @@ def make_block(
         text: its words.
     """
     pieces = _pieces(opens, len(tokens))
-    link(
-        tokens,
-        heads,
-        [number for number, (first, last) in enumerate(_ranges(pieces, len(tokens))) for _ in range(first, last)],
-    )
+    link(tokens, heads, _ranges(pieces, len(tokens)))
     marks = pair_marks(text)
     quotations, ranges = _quotation_ranges(marks.quotations, tokens, span.start)
     edges = _edges(pieces, tokens, ranges)

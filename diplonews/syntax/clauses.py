@@ -6,56 +6,154 @@ it is first asked for, once, whoever asks.
 
 from __future__ import annotations
 
+from collections.abc import Container
 from functools import cached_property
 from itertools import islice
 
 from diplonews.lexicons.actornames import sector_of
 from diplonews.lexicons.wordsets import WordSet
+from diplonews.syntax.moods import ClauseWords
 from diplonews.syntax.tokens import CLAUSAL, Token
 
-__all__ = ["ASIDE", "JUDGING", "REPORTING", "Clause", "clause_of", "is_condition"]
+__all__ = ["ASIDE", "JUDGING", "REPORTING", "Clause", "antecedent", "clause_of"]
 
 RELATIVES = frozenset(("which", "that", "who", "whom"))
-OBJECT_CONTROL = WordSet("roles.object_control")
+OBJECT_CONTROL = WordSet("verbs.object_control")
 DEEPEST = 6
+NEAR = 5  # words
+TOGETHER = frozenset(("together", "along", "jointly"))
+DEEPEST_PARTICLE = 3
 MOST_PHRASES = 60
 ASIDE = WordSet("roles.aside")
 JUDGING = WordSet("roles.judging")
-REPORTING = WordSet("roles.reporting")
-INTRANSITIVE = WordSet("clauses.intransitive")
+REPORTING = WordSet("verbs.saying")
 AUXILIARIES = ("aux", "auxpass")
-INVERTED = frozenset(("had", "should", "were", "could"))
-TELLING = WordSet("clauses.telling")
+TELLING = WordSet("verbs.telling")
 CHARGING = WordSet("clauses.charging")
 
 
-class Clause:
+class Clause(ClauseWords):
     """The clause of a verb.
 
     Args:
         verb: the verb, or the noun or adjective that stands in its place.
     """
 
-    def __init__(self, verb: Token) -> None:
-        self.verb = verb
-
     def __repr__(self) -> str:
         return f"<Clause {self.verb.text!r}>"
+
+    @cached_property
+    def subject_words(self) -> tuple[Token, ...]:
+        """All words parsed as its subject, in order; a wrong parse has several."""
+        return tuple(self.verb.below("nsubj", "nsubjpass"))
+
+    @cached_property
+    def has_subject(self) -> bool:
+        """Whether something in the clause fills the place of the subject, if only `there` or a clause."""
+        return self.verb.first("nsubj", "nsubjpass", "expl", "csubj") is not None
+
+    @cached_property
+    def auxiliaries(self) -> tuple[Token, ...]:
+        """The auxiliary verbs, modals and negations that go with the verb, in order."""
+        return tuple(self.verb.below("aux", "auxpass", "neg"))
+
+    @cached_property
+    def adverbs(self) -> tuple[Token, ...]:
+        """The adverbs that go with the verb, in order."""
+        return tuple(self.verb.below("advmod"))
+
+    @cached_property
+    def complements(self) -> tuple[Token, ...]:
+        """The verbs of its complement clauses, in order: `said [it would rain]`, `agreed [to pay]`."""
+        return tuple(self.verb.below("ccomp", "xcomp"))
+
+    @cached_property
+    def settings(self) -> tuple[Token, ...]:
+        """Its phrases of time and place as far as a noun or `on` heads them: `[last month] the pier fell`."""
+        return tuple(kid for kid in self.verb.below("npadvmod", "prep") if kid.dep == "npadvmod" or kid.low == "on")
+
+    @cached_property
+    def content_clauses(self) -> tuple[Token, ...]:
+        """The verbs of its finite clauses, be they parsed as complements or as adverbials, in order."""
+        return tuple(self.verb.below("ccomp", "advcl"))
+
+    @cached_property
+    def infinitives(self) -> tuple[Token, ...]:
+        """The infinitives with `to` that it governs, in order: `urged them [to leave]`, `pledged [to leave]`."""
+        kids = self.verb.below("xcomp", "ccomp", "advcl")
+        return tuple(kid for kid in kids if clause_of(kid).is_infinitive)
+
+    @cached_property
+    def hosted(self) -> tuple[Token, ...]:
+        """The verbs of the clauses that it may report, also those the parse could not place, in order."""
+        return tuple(self.verb.below("ccomp", "parataxis", "dep"))
+
+    @property
+    def is_aside(self) -> bool:
+        """Whether it stands beside the clause that it belongs to: `the pier, he said, was shut`."""
+        return self.verb.dep == "parataxis"
+
+    @property
+    def is_hosted(self) -> bool:
+        """Whether it hangs on a clause that it may report: `the pier was shut, he said`."""
+        return self.verb.dep in ("ccomp", "parataxis", "dep", "conj", "advcl") and self.verb.head is not self.verb
+
+    @property
+    def is_relative(self) -> bool:
+        """Whether it describes a noun, with a pronoun or without."""
+        return self.verb.dep == "relcl"
+
+    @property
+    def is_reduced(self) -> bool:
+        """Whether it describes a noun without a pronoun: `the plan [proposed by Oslo]`, `a plan [to leave]`."""
+        return self.verb.dep == "acl"
+
+    @property
+    def is_governed(self) -> bool:
+        """Whether it completes a verb or preposition that it shares its subject with: `went on [to say]`."""
+        return self.verb.dep in ("xcomp", "pcomp", "prep")
+
+    @property
+    def is_modifying(self) -> bool:
+        """Whether it describes a noun or is an adverbial clause."""
+        return self.verb.dep in ("relcl", "acl", "advcl")
+
+    @property
+    def is_gerund(self) -> bool:
+        """Whether it is an `-ing` form without a subject or an auxiliary: `barring them`."""
+        return self.verb.is_gerund and self.own_subject is None and not self.auxiliaries
+
+    @property
+    def conjunction(self) -> Token | None:
+        """The word that opens it: `that`, `if`, `after`; or None."""
+        return self.verb.first("mark")
+
+    @cached_property
+    def targets(self) -> tuple[Token, ...]:
+        """Its object, or what it calls its subject or object, in order."""
+        return tuple(self.verb.below("dobj", "attr", "oprd"))
+
+    @cached_property
+    def objects(self) -> tuple[Token, ...]:
+        """Its direct and indirect objects, in order."""
+        return tuple(self.verb.below("dobj", "dative"))
+
+    def opens_with(self, words: Container[str]) -> bool:
+        """Whether the clause opens with one of these conjunctions, in small letters."""
+        return any(kid.low in words for kid in self.verb.below("mark"))
+
+    def particle(self, word: str) -> Token | None:
+        """A particle or preposition of the verb, or the very next word, if it is `word`; else None."""
+        for kid in self.verb.below("prt", "prep", "advmod", "dative"):
+            if kid.i > self.verb.i and kid.low == word:
+                return kid
+        following = self.verb.after
+        return following if following is not None and following.low == word else None
 
     @cached_property
     def is_passive(self) -> bool:
         """Whether the verb is passive: `was attacked`, `the troops attacked by`."""
         return _is_passive(self.verb)
-
-    @cached_property
-    def is_clipped(self) -> bool:
-        """Whether a whole sentence was parsed as a noun with a participle: `Sweden shared intelligence`."""
-        return _is_clipped(self.verb)
-
-    @cached_property
-    def is_apart(self) -> bool:
-        """Whether a finite verb hangs on an infinitive: `urged Oslo to pay and called on Riga to wait`."""
-        return _is_apart(self.verb)
 
     @cached_property
     def is_imperative(self) -> bool:
@@ -88,6 +186,12 @@ class Clause:
         return _complement(self.verb)
 
     @cached_property
+    def is_question_put(self) -> bool:
+        """Whether it puts a question, of which only an answer is wanted: `"Why wait?" he asked`."""
+        question = self.complement
+        return question is not None and question.dep == "ccomp" and any(kid.text == "?" for kid in question.kids)
+
+    @cached_property
     def governor(self) -> Token | None:
         """The verb whose subject a subjectless verb shares, or None."""
         return _governor(self.verb)
@@ -102,6 +206,16 @@ class Clause:
         return _phrases(self.verb)
 
     @cached_property
+    def companions(self) -> tuple[Token, ...]:
+        """Who acts with the subject: `Sweden, together with Finland, sent`, `Sweden as well as Finland`."""
+        return _companions(self.verb, self.subject) if self.subject is not None else ()
+
+    @cached_property
+    def near(self) -> dict[str, Token]:
+        """The words near below the verb, by form and base form, the nearest of each; particles are among them."""
+        return _near(self.verb)
+
+    @cached_property
     def reporter(self) -> Token | None:
         """Who says it: subject of the nearest verb of saying that the clause depends on, or None."""
         return _reporter(self.verb)
@@ -114,52 +228,29 @@ def clause_of(verb: Token) -> Clause:
     return verb.clause
 
 
-def _is_clipped(verb: Token) -> bool:
-    """Whether a whole sentence was parsed as a noun with a participle: `Sweden shared intelligence`."""
-    if verb.dep != "amod" or verb.tag not in ("VBN", "VBD") or verb.head.dep != "ROOT":
-        return False
-    return _clipped_subject(verb) is not None
-
-
-def _clipped_subject(verb: Token) -> Token | None:
-    """The name in front of a clipped verb, which may have been hung on the noun."""
-    candidates = [*verb.kids, *verb.head.kids] if verb.tag == "VBD" else verb.kids
-    for kid in candidates:
-        if kid.name is not None and kid.name.code and kid.i < verb.i:
-            return kid
-    return None
-
-
-def _is_apart(verb: Token) -> bool:
-    """Whether a finite verb was hung on an infinitive: `urged Oslo to pay and called on Riga to wait`."""
-    return (
-        verb.dep == "conj"
-        and verb.tag in ("VBD", "VBZ", "VBP")
-        and verb.head.tag == "VB"
-        and any(kid.low == "to" for kid in verb.head.kids)
-        and not any(kid.dep in ("aux", "auxpass") for kid in verb.kids)
-    )
-
-
 def _is_passive(verb: Token) -> bool:
-    """Whether the verb is passive: `was attacked`, `the troops attacked by`."""
-    if clause_of(verb).is_clipped or _is_headless(verb):
-        return False
+    """Whether the verb is passive: `was attacked`, `the troops attacked by`, or joined to one that is."""
+    voices = (_is_passive_itself(one) for one in verb.chain("conj"))
+    return next((passive for passive in voices if passive is not None), False)
+
+
+def _is_passive_itself(verb: Token) -> bool | None:
+    """Whether a verb is passive by its own words; None where the verb that it is joined to tells."""
     if any(kid.dep in ("nsubjpass", "auxpass", "csubjpass") for kid in verb.kids):
         return True
     if verb.dep in ("acl", "amod") and verb.tag in ("VBN", "VBD"):
-        return not _is_active_participle(verb)
-    if any(kid.dep == "agent" for kid in verb.kids) and verb.tag == "VBN":
+        return verb.first("nsubj") is None and not _is_active_participle(verb)
+    if verb.tag == "VBN" and (verb.first("agent") is not None or _is_bare_participle(verb)):
         return True
     if _is_headline_passive(verb):
         return True
-    if (
-        verb.dep == "conj"
-        and verb.tag in ("VBN", "VBD")
-        and not any(kid.dep in ("nsubj", *AUXILIARIES, "dobj") for kid in verb.kids)
-    ):
-        return verb.head.is_verb and verb.head.tag == verb.tag == "VBN" and clause_of(verb.head).is_passive
-    return False
+    joined = verb.dep == "conj" and verb.head.tag == verb.tag == "VBN"
+    return None if joined and verb.first("nsubj", *AUXILIARIES, "dobj") is None else False
+
+
+def _is_bare_participle(verb: Token) -> bool:
+    """`Asked about the pier, Holm left`: an adverbial participle without an auxiliary, and without an object."""
+    return verb.dep == "advcl" and verb.first("nsubj", "aux", "dobj") is None
 
 
 def _is_headline_passive(verb: Token) -> bool:
@@ -172,14 +263,14 @@ def _is_headline_passive(verb: Token) -> bool:
     )
 
 
-def _is_headless(verb: Token) -> bool:
-    """A sentence parsed as a noun with a participle, of a verb that has no passive: `tanks massed near Riga`."""
-    return verb.dep == "acl" and verb.head.dep == "ROOT" and verb.lemma in INTRANSITIVE and verb.first("agent") is None
-
-
 def _is_active_participle(verb: Token) -> bool:
     """`Danish guards stopped near Riga the lorry`: a past tense that the parser took for a participle."""
     return verb.dep == "acl" and verb.first("dobj") is not None and verb.first("agent", "auxpass") is None
+
+
+def antecedent(pronoun: Token) -> Token:
+    """What a relative pronoun stands for: `envoys` for the `who` of `envoys who met`; any other word for itself."""
+    return _antecedent(pronoun, pronoun.head)
 
 
 def _antecedent(pronoun: Token, verb: Token) -> Token:
@@ -208,16 +299,6 @@ def _agent(verb: Token) -> Token | None:
                 if found is not None:
                     return found
     return None
-
-
-def is_condition(token: Token) -> bool:
-    """Whether a word opens a clause of condition: `if`, `unless`, or the first of `had Oslo paid`."""
-    if token.low in ("unless", "if", "until"):
-        return token.dep in ("mark", "advmod", "prep")
-    if token.low not in INVERTED or token.dep not in AUXILIARIES or token.head.dep != "advcl":
-        return False
-    subject = token.head.first("nsubj", "nsubjpass")
-    return subject is not None and token.i < subject.i
 
 
 def _is_imperative(verb: Token) -> bool:
@@ -268,8 +349,6 @@ def _subject(verb: Token, depth: int = DEEPEST) -> Token | None:
     own = _own_subject(verb)
     if own is not None:
         return _antecedent(own, verb)
-    if clause_of(verb).is_clipped:
-        return _clipped_subject(verb)
     if verb.dep in ("relcl", "acl", "amod"):
         return _modified_noun(verb, depth)
     return _shared_subject(verb, depth)
@@ -298,31 +377,24 @@ def _shared_subject(verb: Token, depth: int) -> Token | None:
     head = clause_of(verb).governor
     if head is None:
         return None
-    if clause_of(verb).is_apart:
-        above = clause_of(verb.head).governor
-        return _subject(above, depth - 1) if above is not None else None
     if verb.dep == "conj" and verb.head.is_verb:
-        return _passive_subject(verb.head) if clause_of(verb.head).is_passive else _subject(verb.head, depth - 1)
+        shared = _passive_subject if clause_of(verb.head).is_passive else _subject
+        return shared(verb.head, depth - 1)
     persuaded = verb.dep == "pcomp" and verb.head.low in ("from", "into", "against")
     judged = verb.dep == "pcomp" and verb.head.low in ("for", "of") and head.lemma in JUDGING
     if (judged or persuaded) and not clause_of(head).is_passive:
-        target = clause_of(head).object
+        target = _object(head, depth - 1)
         if target is not None:
             return target
-    if verb.dep in ("xcomp", "ccomp") and (head.lemma in OBJECT_CONTROL or _is_bereft(verb)):
-        target = clause_of(head).object
+    if verb.dep in ("xcomp", "ccomp") and head.lemma in OBJECT_CONTROL:
+        target = _object(head, depth - 1)
         if target is not None and target is not verb:
             return target
     if not head.is_verb and head.name is not None and head.name.code:
         return head
     if clause_of(head).is_passive and head.dep not in ("acl", "amod"):
-        return _passive_subject(head) or _subject(head, depth - 1)
+        return _passive_subject(head, depth - 1) or _subject(head, depth - 1)
     return _subject(head, depth - 1)
-
-
-def _is_bereft(verb: Token) -> bool:
-    """Whether a finite clause has lost its subject to the verb above: `confirmed Riga had paid`."""
-    return verb.dep == "ccomp" and verb.head.is_verb and any(kid.dep == "aux" and kid.low != "to" for kid in verb.kids)
 
 
 def _noun_owner(noun: Token, depth: int) -> Token | None:
@@ -347,27 +419,29 @@ def _named_modifier(noun: Token) -> Token | None:
     return None
 
 
-def _passive_subject(verb: Token) -> Token | None:
-    own = verb.first("nsubjpass")
-    if own is not None:
-        return _antecedent(own, verb)
-    if verb.dep == "conj":
-        return _passive_subject(verb.head) if verb.head.is_verb else None
-    if verb.dep in ("xcomp", "advcl", "ccomp"):
-        return clause_of(verb.head).subject if verb.head.is_verb else None
+def _passive_subject(verb: Token, depth: int) -> Token | None:
+    """What is acted on, as far as subjects tell: of the verb, of those it is joined to, of the one above them."""
+    for one in verb.chain("conj"):
+        own = one.first("nsubjpass")
+        if own is not None:
+            return _antecedent(own, one)
+        if not one.head.is_verb:
+            return None
+        if one.dep in ("xcomp", "advcl", "ccomp"):
+            return _subject(one.head, depth)
     return None
 
 
-def _object(verb: Token) -> Token | None:
+def _object(verb: Token, depth: int = DEEPEST) -> Token | None:
     """To whom or what it is done, or None."""
+    if depth <= 0:
+        return None
     if clause_of(verb).is_passive:
         if verb.dep in ("acl", "amod", "relcl") and not any(kid.dep == "nsubjpass" for kid in verb.kids):
             return verb.head
-        own = _passive_subject(verb)
+        own = _passive_subject(verb, depth)
         if own is not None:
             return own
-    if clause_of(verb).is_clipped:
-        return verb.head
     found = verb.first("dobj", "obj")
     if found is not None:
         return _antecedent(found, verb)
@@ -433,6 +507,31 @@ def _phrases(top: Token) -> tuple[tuple[str, Token], ...]:
     for _, _, _, low, pobj in found:
         unique.setdefault((pobj.i, low), (low, pobj))
     return tuple(unique.values())
+
+
+def _companions(verb: Token, subject: Token) -> tuple[Token, ...]:
+    for kid in (*subject.kids, *verb.kids):
+        if kid.dep == "cc" and kid.low == "as":
+            return tuple(other for other in verb.below("nsubj") if other is not subject)
+        if kid.dep == "prep" and abs(kid.i - subject.i) < NEAR:
+            joined = kid.low == "alongside" or any(word.low in TOGETHER for word in kid.kids)
+            if joined or (kid.low in TOGETHER and kid.first("prep") is not None):
+                return tuple((kid.first("prep") or kid).below("pobj"))[:1]
+    return ()
+
+
+def _near(verb: Token) -> dict[str, Token]:
+    found: dict[str, Token] = {}
+    near = [(kid, DEEPEST_PARTICLE) for kid in verb.kids]
+    for kid, depth in near:
+        if kid.dep == "nsubj":
+            continue
+        if kid.dep != "aux":
+            found.setdefault(kid.low, kid)
+            found.setdefault(kid.lemma, kid)
+        if depth > 1 and kid.dep not in ("nsubjpass", "ccomp", "advcl", "relcl", "conj"):
+            near.extend((inner, depth - 1) for inner in kid.kids)
+    return found
 
 
 def _reporter(token: Token) -> Token | None:

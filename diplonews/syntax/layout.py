@@ -9,7 +9,7 @@ from diplonews.model.article import Article, RegionKind
 from diplonews.model.span import Span
 from diplonews.wire.dateline import find_dateline
 
-__all__ = ["copies_for_parser", "parts_of", "plain_blocks", "split_paragraphs", "with_whole_names"]
+__all__ = ["copies_for_parser", "parts_of", "split_paragraphs"]
 
 BLOCK_CHARACTERS = 5_000
 RUN_CHARACTERS = 64
@@ -75,7 +75,7 @@ def _after_dateline(text: str, span: Span) -> Span:
     return Span(span.end - len(rest), span.end) if rest else span
 
 
-def plain_blocks(text: str) -> Iterator[tuple[Span, RegionKind]]:
+def _plain_blocks(text: str) -> Iterator[tuple[Span, RegionKind]]:
     """Paragraphs of running text, the first after its dateline; a first line in title case is a headline."""
     dateline = False
     for number, span in enumerate(split_paragraphs(text)):
@@ -106,7 +106,6 @@ def _pieces(span: Span, text: str) -> Iterator[Span]:
 
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _RUN = re.compile(rf"[^\w\s]{{{RUN_CHARACTERS},}}")
-_NAME_IN = re.compile(r"(?<=[A-Za-z] )([A-Z][a-z]{1,7})-in(?![\w-])")
 _LONG_WORD = re.compile(rf"\S{{{WORD_CHARACTERS},}}")
 _BLANKS = str.maketrans({**dict.fromkeys("\n\r\t\v\f\x85\u2028\u2029\xa0", " "), "―": "—"})
 
@@ -124,11 +123,6 @@ def _readable(words: str) -> str:
     """
     copy = _SURROGATE.sub("\ufffd", words.translate(_BLANKS))
     return _LONG_WORD.sub(_without_tail, _RUN.sub(_without_tail, copy))
-
-
-def with_whole_names(copy: str) -> str:
-    """A copy in which `Jae-in` is one word, as long as before: its end would be read as a preposition."""
-    return _NAME_IN.sub(r"\1hin", copy) if "-in" in copy else copy
 
 
 def _recased(words: str, seen: frozenset[str]) -> str:
@@ -156,7 +150,7 @@ def parts_of(text: str, article: Article | None) -> list[tuple[Span, RegionKind]
         text: all of it.
         article: the article that it is the text of; None for running text.
     """
-    whole = _article_blocks(article) if article is not None else plain_blocks(text)
+    whole = _article_blocks(article) if article is not None else _plain_blocks(text)
     return [(piece, kind) for span, kind in whole for piece in _pieces(span, text)]
 
 

@@ -8,16 +8,20 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from datetime import date, datetime
+from datetime import date
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 import attrs
 
 from diplonews.lexicons.tables import Tables, using
 from diplonews.model.article import Article
+from diplonews.model.identity import digest
+from diplonews.model.span import Evidence
+from diplonews.moments import Moment, day_of, read_moment
 from diplonews.syntax.blocks import Block, Sentence, read_block
-from diplonews.syntax.layout import copies_for_parser, parts_of, plain_blocks, with_whole_names
+from diplonews.syntax.layout import copies_for_parser, parts_of
 from diplonews.syntax.pipeline import check, load, tag_and_parse
+from diplonews.syntax.repairs import mend_copy
 from diplonews.syntax.sentences import read_sentences
 
 if TYPE_CHECKING:
@@ -56,7 +60,17 @@ class Parsed:
     @property
     def day(self) -> date | None:
         """The calendar day of the anchor."""
-        return self.anchor.date() if isinstance(self.anchor, datetime) else self.anchor
+        return day_of(self.anchor)
+
+    @property
+    def source(self) -> Article | str:
+        """The article, with the anchor of the caller's if one was given; or the text."""
+        return self.article if self.article is not None else self.text
+
+    @property
+    def owner(self) -> str:
+        """What the ids of findings are made from: the article's identifier, else a digest of the text."""
+        return (self.article.identifier if self.article is not None else None) or digest(self.text)
 
     def __repr__(self) -> str:
         return f"<Parsed {len(self.blocks)} blocks of {len(self.text)} characters>"
@@ -73,27 +87,39 @@ def _numbered(blocks: Iterable[Block]) -> tuple[Block, ...]:
 
 
 def _read(
-    text: str, article: Article | None, blocks: Iterable[Block], anchor: date | None, tables: Tables | None
+    text: str, article: Article | None, blocks: Iterable[Block], anchor: Moment | None, tables: Tables | None
 ) -> Parsed:
     """The blocks with their sentences."""
-    if anchor is None and article is not None:
-        anchor = article.anchor
+    moment = read_moment(anchor, "anchor")
+    if article is not None:
+        article = _on_day(article, moment)
+        moment = article.anchor
     numbered = _numbered(blocks)
-    day = anchor.date() if isinstance(anchor, datetime) else anchor
     with using(tables) as used:
-        sentences = read_sentences(numbered, day)
-    return Parsed(text=text, article=article, blocks=numbered, sentences=sentences, anchor=anchor, tables=used)
+        sentences = read_sentences(numbered, day_of(moment))
+    return Parsed(text=text, article=article, blocks=numbered, sentences=sentences, anchor=moment, tables=used)
+
+
+def _on_day(article: Article, moment: date | None) -> Article:
+    """The article with the given day as its anchor, and evidence that says so."""
+    if moment is None:
+        return article
+    given = Evidence(rule="given", field="anchor", detail=moment.isoformat())
+    return attrs.evolve(article, anchor=day_of(moment), evidence=(*article.evidence, given))
 
 
 def _words(text: Text) -> str:
     """The text itself, of an article or as it stands."""
     if not isinstance(text, Article | str):
-        raise TypeError(f"expected an Article or a str (got {type(text).__name__})")
+        raise TypeError(
+            f"expected an Article or a str (got {type(text).__name__}); parse_article makes an Article of bytes, "
+            "analyze_many takes a list"
+        )
     return text.text if isinstance(text, Article) else text
 
 
 def parse(
-    text: Text, nlp: Language | None = None, *, anchor: date | None = None, tables: Tables | None = None
+    text: Text, nlp: Language | None = None, *, anchor: Moment | None = None, tables: Tables | None = None
 ) -> Parsed:
     """Tag and parse an article, or running text, block by block.
 
@@ -117,7 +143,7 @@ def parse(
     article = text if isinstance(text, Article) else None
     parts = parts_of(words, article)
     copies = copies_for_parser(words, parts)
-    docs = tag_and_parse(map(with_whole_names, copies), nlp)
+    docs = tag_and_parse(map(mend_copy, copies), nlp)
     blocks = (
         read_block(
             doc,
@@ -134,7 +160,7 @@ def parse(
     return _read(words, article, blocks, anchor, tables)
 
 
-def parse_doc(doc: Doc, *, anchor: date | None = None, tables: Tables | None = None) -> Parsed:
+def parse_doc(doc: Doc, *, anchor: Moment | None = None, tables: Tables | None = None) -> Parsed:
     """The same for a document that a pipeline has tagged and parsed already: nothing is parsed again.
 
     Raises:
@@ -145,21 +171,21 @@ def parse_doc(doc: Doc, *, anchor: date | None = None, tables: Tables | None = N
             raise ValueError(f"the document has no {layer} annotation: add a {name} to the pipeline")
     text = doc.text
     blocks = []
-    for span, kind in plain_blocks(text):
+    last = 0
+    for span, kind in parts_of(text, None):
         tokens = doc.char_span(span.start, span.end, alignment_mode="expand")
-        if tokens is not None:
-            first, last = tokens.start, tokens.end
-            blocks.append(
-                read_block(
-                    doc, first=first, last=last, printed=text, offset=0, span=span, kind=kind, text=span.of(text)
-                )
-            )
+        if tokens is None or tokens.end <= last:
+            continue
+        first, last = max(tokens.start, last), tokens.end  # a token that a cut goes through belongs to the first part
+        blocks.append(
+            read_block(doc, first=first, last=last, printed=text, offset=0, span=span, kind=kind, text=span.of(text))
+        )
     return _read(text, None, blocks, anchor, tables)
 
 
 @contextmanager
 def parsing(
-    text: Text, nlp: Language | None = None, *, anchor: date | None = None, tables: Tables | None = None
+    text: Text, nlp: Language | None = None, *, anchor: Moment | None = None, tables: Tables | None = None
 ) -> Iterator[Parsed]:
     """`parse`, in a memory zone that is given back at the end, so that long runs do not grow.
 

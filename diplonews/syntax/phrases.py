@@ -1,180 +1,113 @@
-"""Noun phrases: their words, their coordinated parts, how many they stand for, and where they stand in their clause."""
+"""Noun phrases and prepositional phrases: how far they reach, and what belongs to them."""
 
 from __future__ import annotations
 
-from diplonews.lexicons.wordsets import WordSet
-from diplonews.model.span import Span
-from diplonews.syntax.tokens import CLAUSAL, Token
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from diplonews.syntax.tokens import Token
+
+if TYPE_CHECKING:
+    from diplonews.syntax.blocks import Block, Range
 
 __all__ = [
-    "MODIFIERS",
-    "MOST_KIDS",
-    "acting_codes",
-    "acts_itself",
-    "clause_subject",
-    "conjuncts",
-    "descriptions",
-    "doer_after",
-    "group_size",
-    "holds",
-    "is_anti",
-    "is_definite",
-    "is_joined",
-    "is_reported",
-    "matrix_subject",
-    "objects_of",
-    "phrase_span",
-    "subject_codes",
+    "coordinated",
+    "describes",
+    "governed",
+    "is_adjunct",
+    "is_clausal",
+    "is_predicate",
+    "noun_phrase",
+    "prepositions",
 ]
 
-MODIFIERS = ("amod", "compound", "nmod", "poss", "nummod", "npadvmod", "det", "quantmod")
-MOST_KIDS = 40
-MOST_BEFORE = 6
-NUMBERS = {"two": 2, "both": 2, "three": 3, "four": 4, "pair": 2, "trio": 3, "duo": 2}
-GROUP_NOUNS = WordSet("document.group_nouns")
-SAYING = WordSet("document.saying")
-DEFINITE = frozenset(("the", "this", "that", "his", "her", "its"))
-COUNTED = ("the", "these", "those")
-TWO_BY_NATURE = frozenset(("side", "neighbour", "neighbor", "rival", "ally"))
+LONGEST_CLAUSE = 60  # tokens; a longer one is left out of the noun phrase that it describes
+CLAUSES = frozenset(("relcl", "advcl", "ccomp", "parataxis", "dep"))
+DEPENDENT = frozenset(("acl", "ccomp", "advcl", "relcl"))
+PREDICATES = frozenset(("VB", "VBP", "VBZ", "MD"))
+ADJUNCTS = frozenset(("prep", "npadvmod", "advmod", "advcl"))
+QUESTION_TAGS = frozenset(("WP", "WDT", "WRB", "IN"))
 
 
-def conjuncts(token: Token) -> list[Token]:
-    """The token and what is coordinated with it, in order."""
-    found = [token]
-    for member in found:
-        if len(found) > MOST_KIDS:
+def governed(preposition: Token) -> Token | None:
+    """The noun, or the verb in `-ing`, that a preposition governs, or None."""
+    return preposition.first("pobj", "pcomp")
+
+
+def prepositions(word: Token) -> Iterator[Token]:
+    """The prepositions and particles that depend on a word, in order."""
+    return word.below("prep", "dative", "prt")
+
+
+def coordinated(word: Token) -> tuple[Token, ...]:
+    """The words joined to a first one by `and`, `or` or a comma, in order."""
+    return tuple(word.below("conj"))
+
+
+def describes(verb: Token) -> Token | None:
+    """The noun that a participle, an infinitive or a relative clause describes: `report` of `a report saying`."""
+    return verb.head if verb.dep in ("acl", "relcl") and verb.head.is_noun else None
+
+
+def is_clausal(word: Token) -> bool:
+    """Whether a word heads a clause that depends on another word."""
+    return word.dep in DEPENDENT
+
+
+def is_predicate(word: Token) -> bool:
+    """Whether a word can only go on with a clause: a verb in the present or the base form, a modal."""
+    return word.tag in PREDICATES
+
+
+def is_adjunct(token: Token) -> bool:
+    """Whether a word heads a phrase or clause of time, place or manner."""
+    return token.dep in ADJUNCTS
+
+
+def _is_long_clause(token: Token) -> bool:
+    """Whether a word heads a clause that is too long to be part of a noun phrase."""
+    return token.dep in CLAUSES and token.right - token.left > LONGEST_CLAUSE
+
+
+def _before_verb(block: Block, head: Token, last: int) -> int:
+    """The end of a phrase into which the parse has drawn the verb of its clause: `Holm Olsen said so`."""
+    for token in block.tokens[head.i + 1 : last]:
+        if token.tag in QUESTION_TAGS or token.text == ",":
             break
-        found.extend(kid for kid in member.below("conj") if not kid.is_verb)
-    return found
+        if token.tag in ("VBD", "VBZ") and token.dep not in ("relcl", "acl", "amod"):
+            return token.i
+    return last
 
 
-def phrase_span(token: Token) -> Span:
-    """The words of a noun phrase without its clauses and coordinated parts."""
-    low, high = token.start, token.end
-    stack = [kid for kid in token.kids if kid.dep in MODIFIERS or kid.dep == "case"]
-    while stack:
-        kid = stack.pop()
-        if kid.dep in CLAUSAL or (kid.dep == "conj" and kid.is_verb):
-            continue
-        low, high = min(low, kid.start), max(high, kid.end if kid.i < token.i else high)
-        stack.extend(kid.kids)
-    return Span(low, high)
+def _cut_quotation(block: Block, head: Token, first: int, last: int) -> int:
+    """The end of a phrase before a quotation that reaches further than the phrase."""
+    for token in block.tokens[head.i : last]:
+        if token.quoted >= 0 and token.quoted != head.quoted:
+            start, end = block.ranges[token.quoted]
+            if start < first or end > last:
+                return token.i
+    return last
 
 
-def is_joined(token: Token) -> bool:
-    """Whether a hyphen or a slash joins names: `the Oslo-Riga ferry`."""
-    return any(kid.text in ("-", "–", "/") for kid in token.kids)
+def noun_phrase(block: Block, head: Token, *, bounds: Range, avoid: Token | None = None) -> Range:
+    """The whole noun phrase of a head, with its appositives and relative clauses, inside `bounds`.
 
-
-def is_anti(token: Token) -> bool:
-    """`anti-Danish`: against the state that the word names."""
-    return any(kid.low == "anti" and kid.i == token.i - len(("anti", "-")) for kid in (*token.kids, *token.head.kids))
-
-
-def objects_of(preposition: Token) -> list[Token]:
-    """The nouns that a preposition leads to, also over a second one: `from behind the lines`."""
-    found = list(preposition.below("pobj", "pcomp"))
-    for inner in preposition.below("prep"):
-        found += inner.below("pobj", "pcomp")
-    return [token for token in found if not token.is_verb]
-
-
-def doer_after(token: Token) -> Token | None:
-    """`a reef long held by Fiji`: who stands behind `by` right after a noun, however it was parsed."""
-    word = token.after
-    if word is not None and word.tag == "RB":
-        word = word.after
-    if word is None or word.tag not in ("VBN", "VBD") or word.after is None or word.after.low != "by":
-        return None
-    return word.after.first("pobj")
-
-
-def holds(top: Token, token: Token) -> bool:
-    """Whether a token is another or stands below it."""
-    return top is token or any(above is top for above in token.ancestors())
-
-
-def clause_subject(token: Token) -> Token | None:
-    """Subject of the clause that a word stands in, also where another verb before has it."""
-    for above in token.ancestors():
-        subject = above.subject
-        if subject is not None:
-            return subject
-        if above.is_verb and above.dep not in ("conj", "xcomp"):
-            return None
-    return None
-
-
-def matrix_subject(token: Token) -> Token | None:
-    """Subject of the clause that a pronoun's clause depends on: `the Kremlin said it ...`."""
-    for above in token.ancestors():
-        if above.dep in ("ccomp", "advcl", "pcomp", "xcomp", "relcl") and above.head is not above:
-            verb = next((one for one in (above.head, *above.head.ancestors()) if one.is_verb), above.head)
-            subject = verb.subject
-            if subject is not None and subject is not token and not holds(subject, token) and subject.tag != "PRP":
-                return subject
-    return None
-
-
-def subject_codes(token: Token) -> set[str]:
-    """The state that is the subject of the clause around a word, as a set of at most one code."""
-    for above in token.ancestors():
-        if above.is_verb:
-            subject = above.first("nsubj")
-            if subject is not None and subject.name is not None and subject.name.code:
-                return {subject.name.code}
-    return set()
-
-
-def acting_codes(token: Token) -> set[str]:
-    """Who does what a group is the object of."""
-    for above in token.ancestors():
-        subject = above.first("nsubj") if above.is_verb else None
-        if subject is not None:
-            return {member.name.code for member in conjuncts(subject) if member.name is not None and member.name.code}
-    return set()
-
-
-def is_definite(token: Token) -> bool:
-    """Whether `the`, `this` or an owner stands before a noun."""
-    return any(kid.low in DEFINITE and kid.i < token.i for kid in token.kids)
-
-
-def descriptions(token: Token) -> list[str]:
-    """A noun with fewer and fewer of the words before it: `west african nation`, `african nation`, `nation`."""
-    before = [kid for kid in token.subtree() if kid.i < token.i and kid.tag not in ("DT", "PRP$")][-MOST_BEFORE:]
-    words = " ".join([*(kid.low for kid in before), token.lemma]).replace(" - ", "-").split()
-    return [" ".join(words[first:]) for first in range(len(words))]
-
-
-def group_size(token: Token) -> int | None:
-    """How many a group word stands for: `the two`, `both sides`, `the three ministers`, `its neighbours`."""
-    low = token.low
-    if (
-        low in ("both", "two", "three")
-        and token.tag in ("DT", "CD", "PDT")
-        and not any(kid.dep == "prep" and kid.low == "of" for kid in token.kids)
-    ):
-        return NUMBERS[low] if low == "both" or any(kid.low in COUNTED for kid in token.kids) else None
-    if low in ("pair", "trio", "duo"):
-        return NUMBERS[low] if token.tag[0] == "N" else None
-    if token.lemma not in GROUP_NOUNS or not token.is_plural:
-        return None
-    for kid in token.kids:
-        if kid.low in NUMBERS and kid.dep in ("nummod", "det", "predet", "preconj", "amod"):
-            return NUMBERS[kid.low]
-    if token.lemma in TWO_BY_NATURE and any(kid.low in (*COUNTED, "its", "their") for kid in token.kids):
-        return None if any(kid.low in ("all", "many", "some", "most", "other") for kid in token.kids) else 2
-    return None
-
-
-def acts_itself(token: Token) -> bool:
-    """Whether a group is the subject of its clause, and not what another wants it to do."""
-    clause = token.head
-    wanted = clause.dep in ("xcomp", "ccomp") and clause.head.lemma not in SAYING
-    return token.dep in ("nsubj", "nsubjpass") and not wanted
-
-
-def is_reported(token: Token) -> bool:
-    """Whether the word stands in what someone says."""
-    return any(above.lemma in SAYING and above.is_verb for above in token.ancestors())
+    Args:
+        block: the block of the head.
+        head: its head noun.
+        bounds: tokens that it must not leave.
+        avoid: a token that must stay outside.
+    """
+    first = last = head.i
+    for kid in head.kids:
+        if kid.dep != "punct" and not _is_long_clause(kid):
+            first, last = min(first, kid.left), max(last, kid.right)
+    last += 1
+    if avoid is not None and first <= avoid.i < last:
+        first, last = (avoid.i + 1, last) if avoid.i < head.i else (first, avoid.i)
+    first, last = max(first, bounds[0]), _before_verb(block, head, min(last, bounds[1]))
+    while head.quoted < 0 and first < head.i and block[first].quoted >= 0:
+        first += 1
+    last = _cut_quotation(block, head, first, last)
+    piece = block.trim((min(first, head.i), max(last, head.i + 1)))
+    return piece if piece[0] < piece[1] else (head.i, head.i + 1)

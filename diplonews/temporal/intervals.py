@@ -11,6 +11,7 @@ import re
 from collections.abc import Callable
 from datetime import date, datetime, time, timedelta, tzinfo
 
+from diplonews.lexicons.timezones import zone_of
 from diplonews.model.temporal import Interval
 from diplonews.temporal.calendar import SEASON_FIRST_MONTH, add_months, grain_of
 
@@ -18,7 +19,8 @@ __all__ = ["DAYPART_HOURS", "interval_of"]
 
 DAYPART_HOURS = {"TMO": (5, 12), "TAF": (12, 18), "TEV": (17, 22), "TNI": (20, 24), "TDT": (8, 18)}
 THIRDS = {"START": 0, "MID": 1, "END": 2}
-CLOCK = re.compile(r"T(\d\d)(?::(\d\d))?(?::(\d\d))?\Z")
+CLOCK = re.compile(r"T(\d\d)(?::(\d\d))?(?::(\d\d))?(?P<zone>Z|[+-]\d\d:\d\d)?\Z")
+UTC = "+00:00"
 
 
 def _months(first: date, count: int) -> tuple[date, date]:
@@ -82,17 +84,21 @@ def _third(grain: str, first: date, end: date, which: int) -> tuple[date, date]:
     )
 
 
-def _time(value: str, zone: tzinfo) -> Interval | None:
-    """A part of a day, or one minute of the clock, as wall time in the zone."""
-    midnight = datetime.combine(date.fromisoformat(value[:10]), time(), zone)
+def _time(value: str, zone: tzinfo | None) -> Interval | None:
+    """A part of a day, or one minute of the clock, as wall time in the value's own zone, else in the one given."""
     part = value[10:]
+    clock = CLOCK.match(part)
+    if clock is not None and clock["zone"] is not None:
+        zone = zone_of(UTC if clock["zone"] == "Z" else clock["zone"])
+    if zone is None:
+        return None
+    midnight = datetime.combine(date.fromisoformat(value[:10]), time(), zone)
     if part in DAYPART_HOURS:
         start, end = DAYPART_HOURS[part]
         return Interval(midnight + timedelta(hours=start), midnight + timedelta(hours=end))
-    clock = CLOCK.match(part)
     if clock is None:
         return None
-    hours, minutes, seconds = (int(piece or 0) for piece in clock.groups())
+    hours, minutes, seconds = (int(piece or 0) for piece in clock.group(1, 2, 3))
     start_of = midnight + timedelta(hours=hours, minutes=minutes, seconds=seconds)
     return Interval(start_of, start_of + timedelta(seconds=1 if clock[3] else 60))
 
@@ -103,7 +109,7 @@ def interval_of(value: str | None, mod: str | None = None, zone: tzinfo | None =
     Args:
         value: a TIMEX3 value.
         mod: its modifier; START, MID and END take a third of the period.
-        zone: of the clock, for a value with a time of day.
+        zone: of the clock, for a value with a time of day and no zone of its own.
 
     Returns:
         Dates for a DATE (first day, day after the last), aware datetimes for a TIME; None for
@@ -118,7 +124,7 @@ def interval_of(value: str | None, mod: str | None = None, zone: tzinfo | None =
         return None
     try:
         if grain == "T":
-            return None if zone is None else _time(value, zone)
+            return _time(value, zone)
         first, end = _BOUNDS[grain](value)
         if mod in THIRDS:
             first, end = _third(grain, first, end, THIRDS[mod])

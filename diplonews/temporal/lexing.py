@@ -52,6 +52,8 @@ PUNCTUATION = {
     ")": "CLOSE",
     "[": "OPEN",
     "]": "CLOSE",
+    "+": "SIGN",
+    "−": "SIGN",
     "$": "CURRENCY",
     "£": "CURRENCY",
     "€": "CURRENCY",

@@ -1,6 +1,6 @@
 """For the test suites of others: the parser contract, and hypothesis strategies.
 
-The strategies need hypothesis: `pip install 'diplonews[testing]'`.
+The strategies need hypothesis: `python -m pip install "diplonews[testing]"`.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from datetime import date, datetime
 from importlib import import_module
 from typing import TYPE_CHECKING
 
-from diplonews.errors import ModelNotFoundError
+from diplonews.errors import missing_extra
 from diplonews.model import Article, RegionKind
 from diplonews.wire.base import Copy
 from diplonews.wire.registry import ParserRegistry
@@ -170,6 +170,6 @@ def __getattr__(name: str) -> object:
     except ModuleNotFoundError as error:
         if error.name != "hypothesis":
             raise
-        raise ModelNotFoundError("the strategies need hypothesis: pip install 'diplonews[testing]'") from error
+        raise missing_extra("drawing test cases with diplonews.testing", "hypothesis", "testing") from error
     globals()[name] = value
     return value

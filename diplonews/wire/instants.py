@@ -2,34 +2,12 @@
 
 from __future__ import annotations
 
-import re
-from datetime import date, datetime, timedelta, timezone, tzinfo
-from functools import lru_cache
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+from datetime import date, datetime
 
+from diplonews.lexicons.timezones import zone_of
 from diplonews.model import Dateline, Span, Timestamp
 
-__all__ = ["anchor_of", "make_timestamp", "zone_of"]
-
-OFFSET = re.compile(r"([+-])(\d\d):?(\d\d)")
-
-
-@lru_cache(maxsize=1024)
-def zone_of(name: str) -> tzinfo | None:
-    """The zone of an IANA name or an offset (`+09:00`); None if there is none of that name.
-
-    Example:
-        >>> zone_of("+05:30").utcoffset(None)
-        datetime.timedelta(seconds=19800)
-    """
-    offset = OFFSET.fullmatch(name)
-    if offset is not None:
-        delta = timedelta(hours=int(offset[2]), minutes=int(offset[3]))
-        return timezone(-delta if offset[1] == "-" else delta) if delta < timedelta(days=1) else None
-    try:
-        return ZoneInfo(name)
-    except (ZoneInfoNotFoundError, ValueError, OSError):
-        return None
+__all__ = ["anchor_of", "make_timestamp"]
 
 
 def make_timestamp(

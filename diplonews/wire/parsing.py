@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import re
-from datetime import date
+import warnings
+from os import PathLike
+from os.path import exists
+from pathlib import Path
 
-from diplonews.errors import ParseError
+from diplonews.errors import ParseError, ParseWarning
 from diplonews.model import Article
+from diplonews.moments import Moment
 from diplonews.wire.base import Articles, Copy, Parser
 from diplonews.wire.dateline import find_dateline
+from diplonews.wire.given import Given, differences
 from diplonews.wire.lines import split_lines
 from diplonews.wire.registry import default_registry
 from diplonews.wire.textparser import TextParser
@@ -17,67 +22,138 @@ __all__ = ["parse_article", "parse_articles", "split_digest"]
 
 MOST_STORIES = 500
 HEAD_CHARACTERS = 2_000
+PATH_CHARACTERS = 260
+WAY_OUT = "one call reads one input"
 # Yonhap News Summary, Kyodo's and Xinhua's digests: a row of hyphens between stories
 RULE = re.compile(r"(?m)^[^\S\n]*[-=_*]{8,200}[^\S\n]*$")
 
 
-def parse_article(raw: str | bytes, *, format: str | None = None, reference: date | None = None) -> Article:
+def parse_article(  # noqa: PLR0913 -- what may be known beside the copy, each by its name
+    raw: str | bytes,
+    *,
+    format: str | None = None,
+    published: Moment | None = None,
+    headline: str | None = None,
+    provider: str | None = None,
+    outlet: str | None = None,
+    identifier: str | None = None,
+    url: str | None = None,
+    reference: Moment | None = None,
+) -> Article:
     r"""The article in `raw`: its anatomy, with every character in exactly one region.
 
+    What is printed wins over what is given. A given value fills a field that the copy leaves open;
+    one that differs from the printed value stands in the evidence (rule `given.differs`) and is a
+    `ParseWarning`.
+
     Args:
-        raw: text as pasted, or the text or bytes of a file. Bytes are read as UTF-8, else in
-            the encoding that they declare, else as cp1252.
+        raw: text as pasted, or the text or bytes of a file; files are never opened. Bytes are read
+            as UTF-8, else in the encoding that they declare, else as cp1252.
         format: name of the parser to use (see `parsers`); by default the one that is surest.
-        reference: a day near publication. Copy of a wire often prints `March 4` and no year;
-            with this day the year is the one that is nearest, without it the date is None.
+        published: when it was published: a date, a datetime (one of pandas too) or ISO 8601 text.
+            Wire copy often prints `March 4` and no year; with this day the year is the one that is
+            nearest. A clock reading without an offset is the outlet's; where the outlet's zone is
+            not known there is no instant. Midnight without an offset is a day, as tables hold days.
+        headline, identifier, url: what the copy may lack.
+        provider: the agency whose copy it is; any of its printed forms.
+        outlet: who published it.
+        reference: deprecated name of `published`.
 
     Raises:
         ParseError: for bytes that are not text, for broken XML or JSON, and for a container of
             several stories (`parse_articles` takes those). Plain text never raises.
         UnknownFormatError: if no parser has the name `format`; the message lists those known.
-        TypeError: if `raw` is neither str nor bytes.
+        TypeError: if `raw` is neither str nor bytes, or another argument is of a wrong type.
+        ValueError: if `published` is text that is not ISO 8601.
 
     Example:
-        >>> article = parse_article("Envoys to meet\n\nOSLO, May 4 (Reuters) - Two envoys will meet on Friday.")
+        >>> copy = "Envoys to meet\n\nOSLO, May 4 (Reuters) - Two envoys will meet on Friday."
+        >>> article = parse_article(copy, published="2021-05-05", url="https://example.org/1")
         >>> article.headline, article.provider, article.dateline.places[0].timezone
         ('Envoys to meet', 'Reuters', 'Europe/Oslo')
+        >>> article.published, article.dateline.date, article.anchor
+        (<Timestamp 2021-05-05 None (None)>, datetime.date(2021, 5, 4), datetime.date(2021, 5, 4))
     """
-    copy = Copy(_checked(raw), reference=reference)
-    articles = _parser_for(copy, format).parse(copy)
+    if reference is not None:
+        published = _renamed(reference, published)
+    given = Given.of(published, headline=headline, provider=provider, outlet=outlet, identifier=identifier, url=url)
+    copy = Copy(_checked(raw), reference=given.day)
+    articles = _read(copy, format)
     stories = [article for article in articles if article.paragraphs] or list(articles)  # pictures beside a story
     if len(stories) != 1:
         count = f"{len(stories)} articles" if stories else "no article"
         found = stories[0].format if stories else format
         raise ParseError(f"the input holds {count}; parse_articles reads containers", format=found)
-    return stories[0]
+    article = given.complete(stories[0])
+    for difference in differences(article):
+        warnings.warn(difference, ParseWarning, stacklevel=2)
+    return article
 
 
-def parse_articles(raw: str | bytes, *, format: str | None = None, reference: date | None = None) -> Articles:
+def parse_articles(
+    raw: str | bytes,
+    *,
+    format: str | None = None,
+    published: Moment | None = None,
+    provider: str | None = None,
+    outlet: str | None = None,
+    reference: Moment | None = None,
+) -> Articles:
     """All articles in `raw`, in its order: the items of a container, the stories of a digest.
 
     A digest is plain text whose stories stand between rules (`----------`); each becomes an
     article of its own, whose `text` is that stretch of the input.
 
+    Args:
+        raw, format, reference: as for `parse_article`.
+        published, provider, outlet: for those articles that print none; what differs stands in an
+            article's evidence, without a warning.
+
     Returns:
         A tuple of `Article` whose attribute `failures` holds a `ParseError` for each item that
         could not be read (a `ParseWarning` names it too); the others are there.
 
-    Args, Raises: as `parse_article`.
+    Raises:
+        ParseError, UnknownFormatError, TypeError, ValueError: as `parse_article`.
     """
-    copy = Copy(_checked(raw), reference=reference)
+    if reference is not None:
+        published = _renamed(reference, published)
+    given = Given.of(published, provider=provider, outlet=outlet)
+    copy = Copy(_checked(raw), reference=given.day)
     parser = _parser_for(copy, format)
-    if isinstance(parser, TextParser):
-        stories = split_digest(copy.text)
-        if len(stories) > 1:
-            parts = [Copy(story, reference=reference) for story in stories]
-            return Articles(article for part in parts for article in _parser_for(part, format).parse(part))
-    return parser.parse(copy)
+    stories = split_digest(copy.text) if isinstance(parser, TextParser) else []
+    if len(stories) > 1:
+        parts = [Copy(story, reference=given.day) for story in stories]
+        articles = Articles(article for part in parts for article in _read(part, format))
+    else:
+        articles = _read(copy, format, parser)
+    return Articles(map(given.complete, articles), articles.failures)
+
+
+def _renamed(reference: Moment, published: Moment | None) -> Moment:
+    """What was given under the old name of `published`."""
+    warnings.warn("reference= is now called published=", DeprecationWarning, stacklevel=3)
+    if published is not None:
+        raise TypeError("reference= is the old name of published=; give published= alone")
+    return reference
 
 
 def _checked(raw: object) -> str | bytes:
     if not isinstance(raw, str | bytes):
-        raise TypeError(f"raw must be str or bytes (got {type(raw).__name__}: {raw!r:.60})")
+        way_out = "pass what is in the file, as path.read_bytes() gives it" if isinstance(raw, PathLike) else WAY_OUT
+        raise TypeError(f"raw must be str or bytes (got {type(raw).__name__}: {raw!r:.60}); {way_out}")
+    if isinstance(raw, str) and _is_path(raw):
+        message = f"{raw!r} is a path that exists, but is parsed as text; pass what is in it: Path(...).read_bytes()"
+        warnings.warn(message, ParseWarning, stacklevel=3)
     return raw
+
+
+def _is_path(text: str) -> bool:
+    """Whether one short line names an existing file or folder."""
+    if not 0 < len(text) <= PATH_CHARACTERS or "\n" in text or not any(map(str.isalnum, text)):
+        return False
+    looks_like_one = "/" in text or "\\" in text or bool(Path(text).suffix)
+    return looks_like_one and exists(text)  # noqa: PTH110 -- Path.exists raises for names that are too long
 
 
 def _parser_for(copy: Copy, format: str | None) -> Parser:
@@ -85,6 +161,11 @@ def _parser_for(copy: Copy, format: str | None) -> Parser:
         return default_registry().get(format)
     copy.text  # noqa: B018 -- bytes that are no text fail here, before any parser is asked
     return default_registry().best(copy)
+
+
+def _read(copy: Copy, format: str | None, parser: Parser | None = None) -> Articles:
+    parser = _parser_for(copy, format) if parser is None else parser
+    return default_registry().read(parser, copy, alone=format is not None)
 
 
 def split_digest(text: str) -> list[str]:

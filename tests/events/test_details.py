@@ -2,6 +2,7 @@
 
 from datetime import date
 
+import attrs
 import pytest
 from hypothesis import example, given, settings, strategies as st
 from support import ANCHOR, brief, code
@@ -232,7 +233,19 @@ class TestExplain:
     def test_every_event_of_a_text_can_be_explained_without_it(self):
         text = "Peru and Chile agreed to share water. Mali was denounced in 1990 by Togo. General Lee of Fiji resigned."
         for event in events(text):
-            assert event.type.name in explain(event)
+            assert explain(event) == explain(event, text)
+
+    def test_without_any_words_places_are_told(self):
+        (event,) = events("Chile condemned Peru.")
+        assert "because of 6:15" in explain(attrs.evolve(event, text=""))
+
+    def test_wrong_arguments_say_what_to_pass(self):
+        found = events("Chile condemned Peru.")
+        with pytest.raises(TypeError, match=r"^explain takes one event, such as analysis\.events\[0\] \(got tuple\)$"):
+            explain(found)
+        article = Article(text="Chile condemned Peru.", format="x")
+        with pytest.raises(TypeError, match=r"text: explain\(event, article\.text\) \(got Article\)$"):
+            explain(found[0], article)
 
 
 class TestTables:

@@ -1,10 +1,12 @@
 """Which day an event takes, on parses that are written down word by word."""
 # ruff: noqa: E501 -- a parse is one line
 
+from datetime import date
+
 import pytest
 from support import ANCHOR
 
-from diplonews import EventStatus, EventType, RegionKind, Span
+from diplonews import EventStatus, EventType, RegionKind, Span, extract_events
 from diplonews.actors.resolve import Resolver
 from diplonews.events.coding import Coded
 from diplonews.events.roles import Arguments
@@ -119,3 +121,10 @@ class TestSince:
         parse = f"Oslo/NNP/nsubj/1 tried/VBD/ROOT/1 {verbs} rebuked/VB/xcomp/21 since/IN/prep/22 Monday/NNP/pobj/23"
         found = timing(parse)
         assert (found.when, found.historical) == (None, False)
+
+
+@pytest.mark.parametrize("day", [date.min, date(1, 1, 20), date.max])
+def test_nothing_is_raised_at_the_ends_of_the_calendar(day):
+    """Days at the very beginning and end of the calendar are days as any other."""
+    text = "Oslo rebuked Riga on Monday night, and sanctioned it two days ago."
+    assert extract_events(text, anchor=day)

@@ -1,13 +1,12 @@
 """The table of agencies and the look-up of printed forms."""
 
-from zoneinfo import ZoneInfo
-
 import pytest
 from hypothesis import given, strategies as st
 
 from diplonews.errors import LexiconError
 from diplonews.lexicons import agencies
 from diplonews.lexicons.agencies import Agency, find_agency, fold_form, load_agencies
+from diplonews.lexicons.timezones import load_zone
 
 
 class TestLoadAgencies:
@@ -21,7 +20,7 @@ class TestLoadAgencies:
             assert agency.kind in agencies.KINDS
             assert agency.checked == "2026-11-21"
             if agency.timezone is not None:
-                assert ZoneInfo(agency.timezone).key == agency.timezone
+                assert load_zone(agency.timezone).key == agency.timezone
 
     def test_no_form_belongs_to_two(self):
         """A printed form, folded, means one agency only, and so does a name."""

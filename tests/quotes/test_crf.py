@@ -10,7 +10,7 @@ import pytest
 from diplonews import extract_quotes
 from diplonews.errors import ModelNotFoundError, ParseError
 from diplonews.quotes import load_quote_model, train_quotes
-from diplonews.quotes.polnear import Marked, MarkedText, read_corpus
+from diplonews.quotes.learned.polnear import Marked, MarkedText, read_corpus
 
 pytest.importorskip("pycrfsuite")
 
@@ -107,7 +107,9 @@ class TestTrainQuotes:
         monkeypatch.setitem(sys.modules, "pycrfsuite", None)
         with pytest.raises(ModelNotFoundError) as caught:
             load_quote_model(tmp_path / "none.crf")
-        assert str(caught.value) == 'python -m pip install "diplonews[crf]"'
+        assert str(caught.value) == (
+            'the second stage for quotes needs python-crfsuite: python -m pip install "diplonews[crf]"'
+        )
 
 
 class TestReadCorpus:

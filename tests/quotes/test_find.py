@@ -10,7 +10,7 @@ from hypothesis import example, given, settings, strategies as st
 import diplonews as dn
 from diplonews import extract_quotes
 from diplonews.model import Article, QuoteKind, Region, RegionKind, Span
-from diplonews.quotes.find import find_quotes
+from diplonews.quotes.extract import find_quotes
 from diplonews.syntax.blocks import Block
 from diplonews.syntax.parsing import parse
 from diplonews.syntax.pipeline import load

@@ -5,7 +5,6 @@ from __future__ import annotations
 import pytest
 
 from diplonews import extract_quotes
-from diplonews.lexicons.reporting import adjective_frames, noun_frames, reporting_verbs
 
 
 def told(text):
@@ -106,33 +105,3 @@ class TestObjects:
         """To whom something is offered is no content."""
         ((_, _, what),) = told("Vik offered help to the pilots.")
         assert "to the pilots" not in what
-
-
-class TestLexicon:
-    """The tables"""
-
-    def test_frames_are_known(self):
-        """Every noun and adjective has frames that some rule reads."""
-        known = {
-            "that",
-            "to",
-            "dative",
-            "of",
-            "for",
-            "on",
-            "about",
-            "over",
-            "at",
-            "in",
-            "with",
-            "by",
-            "from",
-            "against",
-            "toward",
-        }
-        for table in (noun_frames(), adjective_frames()):
-            assert all(frames and frames <= known for frames in table.values())
-
-    def test_a_verb_with_a_particle_comes_first(self):
-        """`object to` is tried before `object`."""
-        assert [verb.particle for verb in reporting_verbs()["object"]] == ["to", None]

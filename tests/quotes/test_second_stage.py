@@ -7,11 +7,11 @@ from itertools import pairwise
 import pytest
 from hypothesis import given, strategies as st
 
-from diplonews.quotes.find import propose
-from diplonews.quotes.proposals import PUNCTUATION, gather, lexical, size, stem, top, word_tokens
-from diplonews.quotes.roles import Parts, cut_parts, label_parts, part_signals, read_labels
-from diplonews.quotes.signals import candidate_cues, cue_signals
-from diplonews.quotes.verdicts import Reading, as_draft, variants, verdict_signals
+from diplonews.quotes.extract import propose
+from diplonews.quotes.learned.candidates import PUNCTUATION, gather, lexical, size, stem, top, word_tokens
+from diplonews.quotes.learned.cue_features import candidate_cues, cue_signals
+from diplonews.quotes.learned.reranking import Reading, as_draft, variants, verdict_signals
+from diplonews.quotes.learned.span_labels import Parts, cut_parts, label_parts, part_signals, read_labels
 from diplonews.syntax.parsing import parsing
 
 INTERRUPTED = '"The pier is shut," the harbour master said late on Monday, "and it stays shut."'
@@ -27,8 +27,8 @@ SENTENCES = (
 
 
 def at(block, word):
-    """The number of the first token with that word in small letters."""
-    return next(token.i for token in block.tokens if token.low == word)
+    """The first token with that word in small letters."""
+    return next(token for token in block.tokens if token.low == word)
 
 
 def proposals_of(text):
@@ -73,15 +73,14 @@ class TestWords:
             (("argue", "argues", "argued", "arguing"), "argu"),
             (("deny", "denies", "denied", "denying"), "deny"),
             (("plan", "plans", "planned", "planning"), "plan"),
-            (("say", "says"), "say"),
+            (("say",), "say"),
             (("was",), "was"),
             (("is",), "is"),
         ],
     )
     def test_stem(self, forms, root):
         """The forms of a verb share a stem; short words and auxiliaries are their own."""
-        assert {stem(form) for form in forms[:1]} == {root}
-        assert len({stem(form) for form in forms if len(form) > 4}) <= 1
+        assert {stem(form) for form in forms} == {root}
 
     @given(st.integers(0, 200), st.integers(0, 200))
     def test_size_grows(self, one, other):
@@ -96,16 +95,15 @@ class TestWords:
     def test_lexical(self, interrupted):
         """Function words and signs are themselves, others their part of speech, and there is an end."""
         block = interrupted.block
-        the, pier = at(block, "the"), at(block, "pier")
-        assert (lexical(block, the), lexical(block, pier), lexical(block, len(block))) == ("the", "NN", "$")
-        assert lexical(block, at(block, ",")) == ","
+        words = [at(block, "the"), at(block, "pier"), None, at(block, ",")]
+        assert [lexical(word) for word in words] == ["the", "NN", "$", ","]
 
     def test_top(self, interrupted):
         """The head of a phrase, and a sign where there is nothing else."""
         block = interrupted.block
         master = at(block, "master")
-        assert top(block, (master - 2, master + 1)) == master
-        assert top(block, (0, 1)) == 0
+        assert top(block, (master.i - 2, master.i + 1)) is master
+        assert top(block, (0, 1)) is block[0]
 
 
 class TestProposals:
@@ -117,13 +115,13 @@ class TestProposals:
         pier = at(block, "pier")
         assert interrupted.holder(pier, None) is draft
         assert interrupted.holder(pier, draft) is None
-        assert interrupted.sources[at(block, "master")] is draft
+        assert interrupted.sources[at(block, "master").i] is draft
         assert interrupted.is_believed(draft)
         assert not interrupted.is_believed(None)
 
     def test_quotations_around_a_token(self, interrupted):
         """The quotations before, at and after a token."""
-        said = at(interrupted.block, "said")
+        said = at(interrupted.block, "said").i
         first, second = interrupted.speeches
         assert interrupted.speech_before(said) == first
         assert interrupted.speech_after(said) == second
@@ -140,10 +138,10 @@ class TestParts:
         """Whatever the cue, it is a part of its own, no two parts overlap, and no word between them is lost."""
         for proposals in blocks:
             block = proposals.block
-            for i in range(len(block)):
-                pieces = cut_parts(Parts(proposals=proposals), i)
-                if proposals.speech_at(i) is None:
-                    assert (i, i + 1) in pieces
+            for token in block.tokens:
+                pieces = cut_parts(Parts(proposals=proposals), token)
+                if proposals.speech_at(token.i) is None:
+                    assert (token.i, token.i + 1) in pieces
                 assert all(one[1] <= other[0] for one, other in pairwise(pieces))
                 covered = {x for piece in pieces for x in range(*piece)}
                 lost = set(range(pieces[0][0], pieces[-1][1])) - covered
@@ -159,17 +157,17 @@ class TestParts:
         proposals = proposals_of("The keeper said " + "nets, ropes, " * 15 + "and oars were wet.")
         block, said = proposals.block, at(proposals.block, "said")
         pieces = cut_parts(Parts(proposals=proposals), said)
-        assert (said, said + 1) in pieces
+        assert (said.i, said.i + 1) in pieces
         assert len(pieces) <= 27
-        assert pieces[-1][1] >= at(block, "wet")
+        assert pieces[-1][1] >= at(block, "wet").i
 
     def test_labels_lead_back(self, interrupted):
         """What labels say of the parts is read as it was marked."""
         block, draft = interrupted.block, interrupted.drafts[0]
         pieces = cut_parts(Parts(proposals=interrupted), draft.head)
-        content = {i for _, piece in draft.content for i in range(*piece)}
-        labels = label_parts(block, draft.head, pieces, content, set(range(*draft.source)))
-        assert labels[pieces.index((draft.head, draft.head + 1))] == "Q"
+        content = {token for piece in draft.own_pieces for token in draft.block.words(piece)}
+        labels = label_parts(block, draft.head, pieces, content, block.words(draft.source))
+        assert labels[pieces.index((draft.head.i, draft.head.i + 1))] == "Q"
         found, source = read_labels(block, pieces, labels)
         assert word_tokens(block, [(block, piece) for piece in found]) == word_tokens(block, draft.content)
         assert source == draft.source
@@ -189,16 +187,16 @@ class TestParts:
         """Each part has signals, the cue only that it is one; dashes are counted."""
         for proposals in blocks:
             parts = Parts(proposals=proposals)
-            for i in candidate_cues(proposals, frozenset()):
-                pieces = cut_parts(parts, i)
-                rows = part_signals(parts, i, pieces)
+            for cue in candidate_cues(proposals, frozenset()):
+                pieces = cut_parts(parts, cue)
+                rows = part_signals(parts, cue, pieces)
                 assert len(rows) == len(pieces)
                 assert [row for row in rows if row == ["cue"]] == [["cue"]]
         dashed = blocks[5]
         praised = at(dashed.block, "praised")
         parts = Parts(proposals=dashed)
         rows = part_signals(parts, praised, cut_parts(parts, praised))
-        assert any(signal.startswith("da=1") for row in rows for signal in row)
+        assert any(signal.startswith("dashes side=1") for row in rows for signal in row)
 
 
 class TestCandidates:
@@ -210,18 +208,18 @@ class TestCandidates:
         cook = at(oven.block, "cook")
         assert cook not in candidate_cues(oven, frozenset())
         assert cook in candidate_cues(oven, frozenset(("cook",)))
-        assert "rule=none" in cue_signals(oven, cook)
+        assert "proposed=False" in cue_signals(oven, cook)
 
     def test_signals_of_a_proposal(self, interrupted):
         """The rule, the subject and the quotations beside a cue are seen."""
         signals = cue_signals(interrupted, at(interrupted.block, "said"))
-        assert {"w=said", "rule=quote.left", "rpieces=2", "q=mid/mid"} <= set(signals)
+        assert {"word=said", "rule=quote.left", "pieces=2", "around=mid/mid"} <= set(signals)
 
     def test_every_token_has_signals(self, blocks):
         """Nothing that a corpus may mark breaks the signals."""
         for proposals in blocks:
-            for i in range(len(proposals.block)):
-                assert len(cue_signals(proposals, i)) > 20
+            for token in proposals.block.tokens:
+                assert len(cue_signals(proposals, token)) > 20
 
 
 class TestVariants:
@@ -231,8 +229,8 @@ class TestVariants:
         """Where the model reads what the rules read, there is nothing to choose."""
         draft = interrupted.drafts[0]
         pieces = cut_parts(Parts(proposals=interrupted), draft.head)
-        content = {i for _, piece in draft.content for i in range(*piece)}
-        labels = label_parts(interrupted.block, draft.head, pieces, content, set(range(*draft.source)))
+        content = {token for piece in draft.own_pieces for token in draft.block.words(piece)}
+        labels = label_parts(draft.block, draft.head, pieces, content, draft.block.words(draft.source))
         (only,) = variants(interrupted, reading(interrupted, draft.head, labels))
         assert (only.name, only.source) == ("rules", draft.source)
 
@@ -240,14 +238,16 @@ class TestVariants:
         """Content and source of rules and model are combined; drafts keep what the rules know."""
         draft = interrupted.drafts[0]
         pieces = cut_parts(Parts(proposals=interrupted), draft.head)
-        labels = ["Q" if piece[0] == draft.head else "B" if number == 0 else "O" for number, piece in enumerate(pieces)]
+        labels = [
+            "Q" if piece[0] == draft.head.i else "B" if number == 0 else "O" for number, piece in enumerate(pieces)
+        ]
         read = reading(interrupted, draft.head, labels)
         found = variants(interrupted, read)
         assert [variant.name for variant in found] == ["rules", "model", "model+source"]
         for variant in found:
             signals = verdict_signals(interrupted, read, variant, found)
             assert signals["bias"] == 1.0
-            assert f"nm={variant.name}" in signals
+            assert f"name={variant.name}" in signals
             made = as_draft(interrupted, read, variant)
             assert (made.cue, made.source) == (draft.cue, variant.source)
             assert made.rule == draft.rule + "+learnt" * (variant.name != "rules")
@@ -257,19 +257,19 @@ class TestVariants:
         oven = blocks[6]
         cook = at(oven.block, "cook")
         pieces = cut_parts(Parts(proposals=oven), cook)
-        labels = ["Q" if piece[0] == cook else "B" if piece[0] > cook else "S" for piece in pieces]
+        labels = ["Q" if piece[0] == cook.i else "B" if piece[0] > cook.i else "S" for piece in pieces]
         read = reading(oven, cook, labels)
         (only,) = variants(oven, read)
         made = as_draft(oven, read, only)
         assert (made.rule, made.head, made.category) == ("learnt", cook, "")
-        assert verdict_signals(oven, read, only, [only])["nv=1"] == 1.0
+        assert verdict_signals(oven, read, only, [only])["ways=1"] == 1.0
         assert variants(oven, reading(oven, cook, ["O"] * len(pieces))) == []
 
     def test_learnt_speech(self, interrupted):
         """A cue that only the model knows, with a quotation, is speech."""
         late = at(interrupted.block, "late")
         pieces = cut_parts(Parts(proposals=interrupted), late)
-        labels = ["B" if number == 0 else "Q" if piece[0] == late else "O" for number, piece in enumerate(pieces)]
+        labels = ["B" if number == 0 else "Q" if piece[0] == late.i else "O" for number, piece in enumerate(pieces)]
         read = reading(interrupted, late, labels)
         made = as_draft(interrupted, read, variants(interrupted, read)[0])
         assert (made.rule, made.category, made.source) == ("quote.learnt", "statement", None)

@@ -6,6 +6,7 @@ import pytest
 from diplonews.actors.resolve import Resolver
 from diplonews.events.roles import Arguments, anyone
 from diplonews.syntax.clauses import clause_of
+from diplonews.syntax.reach import Reach
 from diplonews.syntax.tokens import Token
 from tests.parses import tokens_of
 
@@ -146,7 +147,7 @@ class TestAnyone:
     def found(self, parse: str, **options: bool) -> list[str]:
         tokens = tokens_of(parse)
         top = next(token for token in tokens.values() if token.dep == "ROOT")
-        return [party.code for party in anyone(top, RESOLVER, frozenset(("NOR",)), **options)]
+        return [party.code for party in anyone(top, RESOLVER, frozenset(("NOR",)), Reach(**options))]
 
     def test_a_clause_of_purpose_counts_where_it_may(self):
         """`sent boats to save Riga`: the boats are for Riga only if the act is for someone's sake."""

@@ -1,84 +1,92 @@
-"""Noun phrases, read off parses that are written down."""
+"""Noun phrases, and the parts of a clause that are read straight off its verb."""
 
 from __future__ import annotations
 
 import pytest
 
-from diplonews.syntax.phrases import (
-    acting_codes,
-    acts_itself,
-    clause_subject,
-    conjuncts,
-    descriptions,
-    doer_after,
-    group_size,
-    is_anti,
-    is_definite,
-    is_reported,
-    matrix_subject,
-    objects_of,
-    phrase_span,
-    subject_codes,
-)
-from tests.parses import tokens_of
-
-BOTH = "Oslo/NNP/nsubj/1 urged/VBD/ROOT/1 the/DT/det/4 two/CD/nummod/4 neighbours:neighbour/NNS/dobj/1"
-SAID = "Riga/NNP/nsubj/1 said:say/VBD/ROOT/1 it/PRP/nsubj/4 would/MD/aux/4 pay/VB/ccomp/1"
-LIST = "Peru/NNP/nsubj/3 and/CC/cc/0 Chile/NNP/conj/0 met/VBD/ROOT/3"
-HELD = "a/DT/det/1 reef/NN/nsubj/5 held/VBN/acl/1 by/IN/agent/2 Fiji/NNP/pobj/3 sank/VBD/ROOT/5"
+from diplonews.syntax.clauses import clause_of
+from diplonews.syntax.phrases import noun_phrase
+from tests.parses import read_parse, tokens_of
 
 
-@pytest.mark.parametrize(
-    ("rows", "word", "size"),
-    [
-        (BOTH, "neighbours", 2),
-        ("both/DT/det/1 sides:side/NNS/ROOT/1", "sides", 2),
-        ("the/DT/det/2 three/CD/nummod/2 ministers:minister/NNS/ROOT/2", "ministers", 3),
-        ("ministers:minister/NNS/ROOT/0", "ministers", None),
-        ("the/DT/det/2 many/JJ/amod/2 sides:side/NNS/ROOT/2", "sides", None),
-        ("both/DT/ROOT/0", "both", 2),
-        ("two/CD/ROOT/0 of/IN/prep/0 them/PRP/pobj/1", "two", None),
-    ],
-)
-def test_group_size(rows, word, size):
-    """How many a noun for a group stands for, or None."""
-    assert group_size(tokens_of(rows)[word]) == size
+class TestNounPhrase:
+    """`noun_phrase`"""
+
+    @pytest.mark.parametrize(
+        ("rows", "head", "avoid", "phrase"),
+        [
+            # the cue inside the phrase
+            ("said/VBD/amod/1 Holm/NNP/ROOT/1 of/IN/prep/1 Oslo/NNP/pobj/2", 1, 0, "Holm of Oslo"),
+            ("Holm/NNP/ROOT/0 the/DT/det/2 mayor/NN/appos/0 said/VBD/relcl/0 so/RB/advmod/3", 0, 3, "Holm the mayor"),
+            # a verb drawn into the phrase
+            ("Holm/NNP/ROOT/0 Olsen/NNP/appos/0 said/VBD/dep/0 so/RB/advmod/2", 0, None, "Holm Olsen"),
+            # quotations around it
+            ("“/``/punct/4 Go/VB/amod/4 ,/,/punct/4 ”/''/punct/4 Holm/NNP/ROOT/4", 4, None, "Holm"),
+            # a quotation that reaches further than the phrase may
+            (
+                "Holm/NNP/ROOT/0 of/IN/prep/0 “/``/punct/4 long/JJ/amod/4 piers/NNS/pobj/1 ”/''/punct/4",
+                0,
+                None,
+                "Holm of",
+            ),
+            ("the/DT/det/3 \"/``/punct/3 old/JJ/amod/3 pier/NN/ROOT/3 \"/''/punct/3", 3, None, "old pier"),
+        ],
+    )
+    def test_noun_phrase(self, rows, head, avoid, phrase):
+        """The phrase of a head, without cue, verb and quotations."""
+        block = read_parse(rows)
+        last = 4 if phrase == "Holm of" else len(block)
+        found = noun_phrase(block, block[head], bounds=(0, last), avoid=None if avoid is None else block[avoid])
+        assert block.phrase(found) == phrase
 
 
-def test_where_a_phrase_stands():
-    """The subject of its clause, and of the clause above; what others want a group to do is not what it does."""
-    both, said = tokens_of(BOTH), tokens_of(SAID)
-    assert clause_subject(both["neighbours"]).text == "Oslo"
-    assert matrix_subject(said["it"]).text == "Riga"
-    assert (subject_codes(both["neighbours"]), acting_codes(both["neighbours"])) == ({"NOR"}, {"NOR"})
-    assert (acts_itself(both["Oslo"]), acts_itself(both["neighbours"])) == (True, False)
-    assert (is_reported(said["it"]), is_reported(both["neighbours"])) == (True, False)
+class TestParts:
+    """The parts of a `Clause`"""
 
+    SAID = (
+        "Vik/NNP/nsubj/3 would/MD/aux/3 not/RB/neg/3 call/VB/ROOT/3 here/RB/advmod/3 for/IN/prep/3 help/NN/pobj/5 "
+        "if/IN/mark/9 ships/NNS/nsubj/9 sank/VBD/advcl/3"
+    )
 
-def test_what_a_phrase_holds():
-    """Its coordinated parts, its span without what follows, its words before the noun."""
-    listed, held = tokens_of(LIST), tokens_of(HELD)
-    assert [token.text for token in conjuncts(listed["Peru"])] == ["Peru", "Chile"]
-    assert (phrase_span(held["reef"]).start, phrase_span(held["reef"]).end) == (0, len("a reef"))
-    assert [token.text for token in objects_of(held["by"])] == ["Fiji"]
-    assert doer_after(held["reef"]).text == "Fiji"
-    assert is_definite(tokens_of(BOTH)["neighbours"])
-    assert not is_definite(held["reef"])
-    nation = tokens_of("the/DT/det/3 west/JJ/amod/3 african/JJ/amod/3 nation/NN/ROOT/3")["nation"]
-    assert descriptions(nation) == ["west african nation", "african nation", "nation"]
+    def test_parts(self):
+        """Subject, auxiliaries, adverbs, adverbial clauses and particles, each in order."""
+        tokens = tokens_of(self.SAID)
+        clause = clause_of(tokens["call"])
+        assert clause.own_subject is tokens["Vik"]
+        assert [word.text for word in clause.auxiliaries] == ["would", "not"]
+        assert clause.adverbs == (tokens["here"],)
+        assert clause.adverbials == (tokens["sank"],)
+        assert (clause.particle("for"), clause.particle("here")) == (tokens["for"], tokens["here"])
+        assert clause.particle("if") is None
+        assert clause_of(tokens["sank"]).opens_with(("if", "whether"))
+        assert not clause.is_infinitive
 
+    def test_complements(self):
+        """Objects, what is said of them, and complement clauses."""
+        tokens = tokens_of("to/TO/aux/1 name/VB/xcomp/2 asked/VBD/ROOT/2 Vik/NNP/dobj/2 mayor/NN/oprd/2")
+        clause = clause_of(tokens["asked"])
+        assert (clause.objects, clause.predicates) == ((tokens["Vik"],), (tokens["mayor"],))
+        assert clause.complements == (tokens["name"],)
+        assert clause_of(tokens["name"]).is_infinitive
+        assert not clause.has_subject
 
-def test_against_a_state():
-    """`anti-Danish`, not `Danish`."""
-    assert is_anti(tokens_of("anti/JJ/amod/2 -/HYPH/punct/2 Danish/JJ/ROOT/2")["Danish"])
-    assert not is_anti(tokens_of("Danish/JJ/ROOT/0")["Danish"])
+    @pytest.mark.parametrize(
+        ("rows", "verb", "passive"),
+        [
+            # a participle beside the main clause, with and without an object of its own
+            ("Asked/VBN/advcl/2 Vik/NNP/nsubj/2 left/VBD/ROOT/2", "Asked", True),
+            ("Asked/VBN/advcl/3 why/WRB/dobj/0 Vik/NNP/nsubj/3 left/VBD/ROOT/3", "Asked", False),
+            # a relative clause without a pronoun that the parser took for a participle
+            ("claim/NN/ROOT/0 Vik/NNP/nsubj/2 rejected/VBN/acl/0", "rejected", False),
+            ("claim/NN/ROOT/0 rejected/VBN/acl/0", "rejected", True),
+        ],
+    )
+    def test_passive(self, rows, verb, passive):
+        """A bare participle is a passive, one with a subject or an object is none."""
+        assert clause_of(tokens_of(rows)[verb]).is_passive is passive
 
-
-def test_kinds_of_words():
-    """What a tag or a label says, under a name."""
-    tokens = tokens_of("its/PRP$/poss/1 allies/NNS/nsubj/2 met/VBD/ROOT/2 Oslo/NNP/dobj/2")
-    its, allies, met, oslo = tokens.values()
-    assert (its.is_possessive, its.is_pronoun, its.is_proper) == (True, True, False)
-    assert (allies.is_plural, allies.is_subject, allies.is_object, allies.owner) == (True, True, False, its)
-    assert (met.subject, oslo.subject) == (allies, None)
-    assert (oslo.is_proper, oslo.is_object, oslo.is_plural) == (True, True, False)
+    def test_extent(self):
+        """The tokens of a subtree, as a range."""
+        block = read_parse(self.SAID)
+        assert (block[9].extent, block[5].extent) == ((7, 10), (5, 7))
+        assert block.words((7, 10)) == block.tokens[7:]

@@ -4,12 +4,15 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import date, datetime, time
 from zoneinfo import ZoneInfo
 
 import pytest
+from hypothesis import example, given, strategies as st
 
 from diplonews import extract_dates, resolve_date
+from diplonews.temporal.intervals import interval_of
+from diplonews.testing.temporal import anchors
 
 WEDNESDAY = date(2021, 2, 10)
 
@@ -203,13 +206,29 @@ FOUND = [
     # the clock
     ("at 9 a.m. EST Tuesday", [("9 a.m. EST Tuesday", "2021-02-09T09:00")]),
     ("at 10:35 p.m. on the pier", [("10:35 p.m.", "2021-02-10T22:35")]),
-    ("at 9:20 a.m. (0620 GMT) Friday", [("9:20 a.m.", "2021-02-05T09:20"), ("0620 GMT", "2021-02-05T06:20"), ("Friday", "2021-02-05")]),
+    ("at 9:20 a.m. (0620 GMT) Friday", [("9:20 a.m.", "2021-02-05T09:20"), ("0620 GMT", "2021-02-05T06:20Z"), ("Friday", "2021-02-05")]),
     ("at noon Feb. 18", [("noon Feb. 18", "2021-02-18T12:00")]),
     ("9 o'clock tomorrow", [("9 o'clock tomorrow", "2021-02-11T09:00")]),
     ("at 4 in the morning, eight in the evening", [("4 in the morning", "2021-02-10T04:00"), ("eight in the evening", "2021-02-10T20:00")]),
     ("last night, this morning, tonight, yesterday afternoon", [("last night", "2021-02-09TNI"), ("this morning", "2021-02-10TMO"), ("tonight", "2021-02-10TNI"), ("yesterday afternoon", "2021-02-09TAF")]),
     ("by mid-afternoon yesterday", [("mid-afternoon yesterday", "2021-02-09TAF")]),
-    ("at 18:30:15 GMT", [("18:30:15 GMT", "2021-02-10T18:30:15")]),
+    ("at 18:30:15 GMT", [("18:30:15 GMT", "2021-02-10T18:30:15Z")]),
+    ("at 16:00 UTC and 0900Z", [("16:00 UTC", "2021-02-10T16:00Z"), ("0900Z", "2021-02-10T09:00Z")]),
+    ("at 19:00 (UTC+8) on Monday", [("19:00", "2021-02-08T19:00+08:00"), ("Monday", "2021-02-08")]),
+    ("at 19:00 UTC +8 Monday", [("19:00 UTC +8 Monday", "2021-02-08T19:00+08:00")]),
+    ("9 a.m. GMT-5, noon GMT, 19:00 +0545", [("9 a.m. GMT-5", "2021-02-10T09:00-05:00"), ("noon GMT", "2021-02-10T12:00Z"), ("19:00 +0545", "2021-02-10T19:00+05:45")]),
+    ("16:00 (GMT) and 5 p.m. (BST)", [("16:00", "2021-02-10T16:00Z"), ("5 p.m.", "2021-02-10T17:00")]),
+    ("9 a.m. GMT-10 a.m.", [("9 a.m. GMT", "2021-02-10T09:00Z"), ("10 a.m.", "2021-02-10T10:00")]),
+    ("16:00 GMT-17:30 GMT", [("16:00 GMT", "2021-02-10T16:00Z"), ("17:30 GMT", "2021-02-10T17:30Z")]),
+    ("16:00 GMT - 8 men", [("16:00 GMT", "2021-02-10T16:00Z")]),
+    ("at 16:00 UTC+20, 7:30 EST+2", [("16:00 UTC", "2021-02-10T16:00Z"), ("7:30 EST", "2021-02-10T07:30")]),
+    ("9 a.m. (UTC+20)", [("9 a.m.", "2021-02-10T09:00")]),
+    ("at 16:00 Z-day", [("16:00", "2021-02-10T16:00")]),
+    ("2021-05-05T16:00:30+09:00", [("2021-05-05T16:00:30+09:00", "2021-05-05T16:00:30+09:00")]),
+    ("2021-05-05T16:00-03:30", [("2021-05-05T16:00-03:30", "2021-05-05T16:00-03:30")]),
+    ("2021-05-05, 16:00 UTC", [("2021-05-05, 16:00 UTC", "2021-05-05T16:00Z")]),
+    ("2021-05-05 08:00-09:00", [("2021-05-05 08:00", "2021-05-05T08:00")]),
+    ("2021-05-05 T 16:00", [("2021-05-05", "2021-05-05")]),
     ("the day after tomorrow", [("the day after tomorrow", "2021-02-12")]),
     ("the day before yesterday", [("the day before yesterday", "2021-02-08")]),
     ("at 13 p.m., 14 in the morning", []),
@@ -241,6 +260,8 @@ NOT_FOUND = [
     "They won 3-2 in a half-hearted match.",
     "The G-7, Article 5, Apollo 11 and COVID-19.",
     "Call 555-1998 or +1 202 555 0142.",
+    "She won in 2:05, +1:20 on the leader, or 3:45 +0:30.",
+    "Route 0900 Z and its men (UTC)",
     "It cost $1998, or 1998 percent, of 1998 dollars.",
     "It was once so, and then already still previously former.",
     "Foreign Minister Jan Novak and Yoon Soon-gu met in the annual review.",
@@ -389,6 +410,32 @@ class TestZones:
         assert extract_dates("noon", anchor=date(2021, 5, 5))[0].interval is None
         offset = extract_dates("at 9:30 EST", anchor=self.ANCHOR)[0]
         assert offset.interval.start.isoformat() == "2021-05-05T09:30:00-05:00"
+
+    @pytest.mark.parametrize(
+        ("text", "start", "cue"),
+        [
+            ("16:00 UTC", "2021-05-05T16:00:00+00:00", None),
+            ("0900Z", "2021-05-05T09:00:00+00:00", None),
+            ("19:00 (UTC+8)", "2021-05-05T19:00:00+08:00", "UTC+8"),
+            ("at 19:00 (+0900)", "2021-05-05T19:00:00+09:00", "+0900"),
+            ("9 a.m. UTC−5", "2021-05-05T09:00:00-05:00", None),
+        ],
+    )
+    def test_the_interval_is_in_the_zone_of_the_value(self, text, start, cue):
+        """The zone that a value keeps is that of its interval, wherever the copy is from; brackets stay outside."""
+        (found,) = extract_dates(text, anchor=self.ANCHOR)
+        assert found.interval.start.isoformat() == start
+        assert found.interval == interval_of(found.value)
+        assert [span.of(text) for span in found.evidence.spans] == ([] if cue is None else [cue])
+
+    @example(WEDNESDAY, time(16), 0, ":30")
+    @given(anchors(), st.times(), st.integers(-13, 14), st.sampled_from(["", ":30", ":45"]))
+    def test_offsets(self, day, clock, hours, minutes):
+        """Any offset from UTC comes back in the value, and the value as text is that value again."""
+        (found,) = extract_dates(f"at {clock:%H:%M} UTC{hours:+}{minutes}", anchor=day)
+        offset = f"{hours:+03}{minutes or ':00'}"
+        assert found.value == f"{day}T{clock:%H:%M}{'Z' if offset == '+00:00' else offset}"
+        assert resolve_date(found.value, anchor=None).value == found.value
 
 
 class TestPolicies:

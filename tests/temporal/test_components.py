@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
-from datetime import date
+from datetime import UTC, date, datetime
 
 import pytest
 
@@ -75,10 +75,16 @@ class TestDatesPipe:
         )
 
     def test_anchor_with_time(self):
-        """An anchor may be an aware datetime in ISO form."""
+        """An anchor may have a time of day, in the configuration and on the document."""
         made = components.DatesComponent(None, anchor="2021-02-10T09:00:00+09:00")
         assert made.anchor is not None
         assert made.anchor.isoformat() == "2021-02-10T09:00:00+09:00"
+        doc = pytest.importorskip("spacy").blank("en")("They met Friday.")
+        for anchor in ("2021-02-10", "2021-02-10T09:00", datetime(2021, 2, 10, 9, tzinfo=UTC)):
+            doc._.diplonews.anchor = anchor
+            assert made(doc)._.diplonews.dates[0].value == "2021-02-05"
+        with pytest.raises(ValueError, match=r"^anchor must be a date"):
+            doc._.diplonews.anchor = "Wednesday"
 
 
 class TestRegistration:

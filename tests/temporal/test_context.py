@@ -161,6 +161,77 @@ class TestYearOfDay:
         assert values("It won 9/11 of the votes, 8/11 of the seats, 9/11/2004.") == ["2004-09-11"]
 
 
+class TestLimits:
+    """`by`, `before`, `until` and `after` a month or day without a year, read in March."""
+
+    MARCH = date(2021, 3, 10)
+    AHEAD, BACK = ["2021-09"], ["2020-09"]
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "Elections after September are unlikely.",
+            "Nothing is planned beyond September.",
+            "The troops leave by September.",
+            "The troops leave by late September.",
+            "They must pay by the end of September.",
+            "No deal is likely before September.",
+            "No deal is likely ahead of September.",
+            "The loan is due no later than September.",
+            "It runs until September.",
+            "The company said it would be ready by September.",
+            "He said the talks will resume after September.",
+            "They agreed to leave before September.",
+            "By September, the plant will open.",
+            "The summit is in September.",
+            "The deadline is September.",
+        ],
+    )
+    def test_ahead(self, text):
+        """A limit is not over, unless the sentence tells the past; nor is what is in a month."""
+        assert values(text, self.MARCH) == self.AHEAD
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "Prices rose after September.",
+            "After September, nobody came.",
+            "The pact was signed before September.",
+            "By September, prices had doubled.",
+            "The rate had not changed before September.",
+            "The town is rebuilding after September floods.",
+            "The town is rebuilding after September's floods.",
+            "It has been closed since September.",
+            "The figures are from September.",
+            "The talks of September are over.",
+        ],
+    )
+    def test_back(self, text):
+        """A past tense tells of the one that is over, and so does an event of that month."""
+        assert values(text, self.MARCH) == self.BACK
+
+    @pytest.mark.parametrize(
+        ("text", "value"),
+        [
+            ("Sales after January are flat.", "2021-01"),
+            ("He must pay by January.", "2022-01"),
+            ("It is barred after Sept. 1.", "2021-09-01"),
+            ("It was barred after Sept. 1.", "2020-09-01"),
+            ("It must be gone by Feb. 20.", "2021-02-20"),
+            ("The vote is on May 3.", "2021-05-03"),
+        ],
+    )
+    def test_how_far(self, text, value):
+        """A limit that has just passed is that one; `after` looks ahead past one that is long over."""
+        assert values(text, self.MARCH) == [value]
+
+    def test_weekday(self):
+        """The same words turn a weekday ahead, but not an event of that day."""
+        assert values("The vote is on Friday.") == [AHEAD]
+        assert values("The loan is due no later than Friday.") == [AHEAD]
+        assert values("It is in Friday's report.") == [BACK]
+
+
 class TestNames:
     """Names that end in a word of time."""
 

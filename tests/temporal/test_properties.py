@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta, timezone
 from itertools import pairwise
 from zoneinfo import ZoneInfo
 
@@ -14,6 +14,7 @@ from diplonews.model import TimeExpression
 from diplonews.serialize import from_dict, to_dict
 from diplonews.temporal.calendar import grain_of, value_of
 from diplonews.temporal.intervals import interval_of
+from diplonews.temporal.rules import all_rules
 from diplonews.testing.temporal import WEEKDAYS, anchors, full_date_forms, full_dates, time_expressions
 
 PIECES = st.sampled_from(
@@ -277,3 +278,94 @@ class TestClockChanges:
         at = datetime(day.year, day.month, day.day, 12, tzinfo=ZoneInfo("Europe/Berlin"))
         found = resolve_date(f"{clock} today", anchor=at)
         assert found.interval.end - found.interval.start == timedelta(minutes=1)
+
+
+LEADING = (
+    "last",
+    "this",
+    "next",
+    "the past",
+    "the previous",
+    "the end of last",
+    "mid-",
+    "two",
+    "9999",
+    "the first half of next",
+)
+PERIODS = (
+    *("day", "night", "week", "weekend", "month", "quarter", "half", "year", "fiscal year", "decade", "century"),
+    *(
+        "years ago",
+        "weeks later",
+        "centuries earlier",
+        "spring",
+        "winter",
+        "Monday",
+        "May",
+        "December",
+        "May 5",
+        "Jan. 1",
+    ),
+    *("Christmas", "Easter", "Thanksgiving", "New Year's Day", "third quarter", "year-earlier quarter"),
+)
+AT_THE_ENDS = (
+    *(rule.example for rule in all_rules()),
+    *(f"{first} {period}" for first in LEADING for period in PERIODS),
+    "They met Dec. 31, 9999. The next day they left. A week later they were back. The following month, too.",
+    "They met Jan. 1, 0001. The day before they left. A week earlier they were back. The previous month, too.",
+    "from Dec. 3 to Jan. 5, between December and January, by the 31st, in '98, at 24:00 GMT",
+    "today (Seoul time) or 9 a.m. Honolulu time",
+)
+
+
+class TestEndsOfTheCalendar:
+    """Anchors at and near the first and the last day that there are."""
+
+    @given(
+        st.sampled_from(AT_THE_ENDS),
+        st.integers(0, 800) | st.sampled_from([3_652, 3_653, 36_525]),
+        st.booleans(),
+        st.sampled_from([None, -12, 0, 14]),
+        st.sampled_from(["news", "past", "future", "nearest"]),
+        st.sampled_from(["nearest", "past", "future"]),
+    )
+    @example("last May", 0, True, None, "news", "nearest")
+    @example("last Thanksgiving", 0, True, None, "news", "nearest")
+    @example("next May", 0, False, None, "news", "nearest")
+    @example("last winter", 365, True, None, "news", "nearest")
+    @example("the preceding quarter", 150, True, None, "news", "nearest")
+    @example("today (Seoul time)", 0, True, 14, "news", "nearest")
+    @example("third-quarter", 0, True, None, "news", "nearest")
+    @example("the year-ago third quarter", 0, True, None, "news", "nearest")
+    @example("in '98", 0, True, None, "news", "nearest")
+    def test_nothing_is_raised(self, text, days, first, hours, weekday, direction):
+        """Each expression has a value within the calendar or a reason why not."""
+        day = date.min + timedelta(days=days) if first else date.max - timedelta(days=days)
+        zone = None if hours is None else timezone(timedelta(hours=hours))
+        anchor = day if zone is None else datetime.combine(day, time(), zone)
+        for found in extract_dates(text, anchor=anchor, weekday=weekday, direction=direction):
+            assert found.value is not None or found.reason is not None
+            assert found.value is None or not found.value.startswith(("0000", "-", "10000"))
+            assert from_dict(TimeExpression, to_dict(found)) == found
+        resolve_date(text, anchor=anchor, weekday=weekday, direction=direction)
+
+    def test_every_example_at_both_ends(self):
+        """The same for each text on the two days themselves."""
+        for text in AT_THE_ENDS:
+            for day in (date.min, date.max):
+                assert all(found.value or found.reason for found in extract_dates(text, anchor=day))
+
+    @pytest.mark.parametrize(
+        ("text", "anchor"),
+        [
+            ("last May", date.min),
+            ("last Thanksgiving", date.min),
+            ("next March", date.max),
+            ("the third quarter of last year", date.min),
+            ("October last year", date.min),
+        ],
+    )
+    def test_the_reason(self, text, anchor):
+        """What would lie outside has no value, and that is the reason."""
+        found = resolve_date(text, anchor=anchor)
+        assert (found.text, found.value, found.interval, found.reason) == (text, None, None, "outside the calendar")

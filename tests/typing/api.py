@@ -1,13 +1,20 @@
 """A program as a user would write it; `mypy --strict` must accept it."""
 
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 
 import diplonews as dn
 
 article: dn.Article = dn.parse_article(
-    "Envoys to meet\n\nOSLO, May 4 (Reuters) - Envoys will meet.", reference=date(2024, 5, 4)
+    "Envoys to meet\n\nOSLO, May 4 (Reuters) - Envoys will meet.",
+    published=date(2024, 5, 4),
+    headline="Envoys to meet",
+    provider="Reuters",
+    outlet=None,
+    identifier="17",
+    url="https://example.org/17",
 )
-articles: dn.Articles = dn.parse_articles(b"<nitf/>", format="nitf")
+articles: dn.Articles = dn.parse_articles(b"<nitf/>", format="nitf", published="2024-05-04T10:00Z", provider="AP")
+address: str | None = article.url
 failed: tuple[dn.ParseError, ...] = articles.failures
 headline: str | None = article.headline
 anchor: date | None = article.anchor
@@ -25,7 +32,25 @@ names: list[str] = [parser.name for parser in dn.parsers()]
 
 dates: tuple[dn.TimeExpression, ...] = dn.extract_dates(article)
 when: dn.TimeExpression = dn.resolve_date("last Tuesday", anchor=date(2021, 2, 10))
+for day in (date(2021, 2, 10), datetime(2021, 2, 10, 9), datetime(2021, 2, 10, 9, tzinfo=UTC), "2021-02-10", None):
+    when = dn.resolve_date("last Tuesday", anchor=day)
+analysis: dn.Analysis = dn.analyze(article, anchor="2024-05-05", stages=dn.Stages(quotes=lambda work: ()))
+number: str = analysis.id
+for event in analysis.events:
+    is_one: bool = event.type == "ACCUSE"
+    kind_of: str = event.type
+    told: tuple[str, str, str] = (event.id, event.text, dn.explain(event))
+    named: tuple[str, ...] = event.trigger_words()
+why_not: str = dn.explain("Oslo rebuked Riga.", rule="accuse.v.accuse", anchor=date(2024, 5, 8))
+for quote in analysis.quotes:
+    said: tuple[str, str] = (quote.id, quote.text)
 interval: dn.Interval | None = when.interval
+
+gold: list[dn.GoldArticle] = dn.read_gold(["articles.conll"])
+table: dn.Evaluation = dn.evaluate(gold, layers=["events", "dates"])
+fair: float = table["events", "fair F1"].value
+bounds: list[tuple[float, float]] = [(row.low, row.high) for row in table]
+mistakes: list[str] = [error.words for error in table.errors if error.kind == "missed"]
 
 
 @dn.register_parser

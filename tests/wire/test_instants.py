@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, strategies as st
 
 from diplonews import Dateline, Place, Span, parse_article
-from diplonews.wire.instants import anchor_of, make_timestamp, zone_of
+from diplonews.wire.instants import anchor_of, make_timestamp
 
 SEOUL = Place(name="SEOUL", country="KOR", timezone="Asia/Seoul")
 WASHINGTON = Place(name="WASHINGTON", country="USA", timezone="America/New_York")
@@ -14,19 +14,6 @@ WASHINGTON = Place(name="WASHINGTON", country="USA", timezone="America/New_York"
 
 def dateline(*places, day=None):
     return Dateline(span=Span(0, 5), places=places, date=day)
-
-
-class TestZoneOf:
-    """`zone_of`."""
-
-    @pytest.mark.parametrize("name", ["Nowhere/City", "", "../etc", "+99:00", "Asia"])
-    def test_unknown(self, name):
-        """What is no zone is None, whatever it is."""
-        assert zone_of(name) is None
-
-    def test_offset(self):
-        """Offsets west are negative."""
-        assert zone_of("-03:30").utcoffset(None) == timedelta(hours=-3, minutes=-30)
 
 
 class TestMakeTimestamp:

@@ -1,6 +1,7 @@
 """`parse_article` and `parse_articles` as users call them."""
 
 from datetime import date
+from pathlib import PurePosixPath
 
 import pytest
 from hypothesis import given, strategies as st
@@ -77,7 +78,7 @@ class TestFields:
 
     def test_story(self):
         """The anatomy of a wire story."""
-        article = dn.parse_article(STORY, reference=date(2024, 5, 6))
+        article = dn.parse_article(STORY, published=date(2024, 5, 6))
         assert article.headline == "Norland recalls envoy over harbour dispute"
         assert article.bylines[0].names == ("Ann Rowe",)
         assert article.provider == "Reuters"
@@ -143,6 +144,32 @@ class TestArguments:
         """Anything but str and bytes is a TypeError that names its type."""
         with pytest.raises(TypeError, match=f"raw must be str or bytes \\(got {type(raw).__name__}"):
             dn.parse_article(raw)
+
+    def test_path_object(self):
+        """A path is a TypeError that says how to read the file."""
+        with pytest.raises(TypeError, match=r"got PurePosixPath.*; pass what is in the file, as path\.read_bytes\(\)"):
+            dn.parse_article(PurePosixPath("a.txt"))
+
+    @pytest.mark.parametrize("name", ["story.txt", "folder/", "./story.txt"])
+    def test_path_as_text(self, name, tmp_path, monkeypatch):
+        """One line that is the path of something is read as text, with a warning that points at the call."""
+        (tmp_path / "story.txt").write_text(STORY, encoding="utf-8")
+        (tmp_path / "folder").mkdir()
+        monkeypatch.chdir(tmp_path)
+        for parse in (dn.parse_article, dn.parse_articles):
+            with pytest.warns(dn.ParseWarning, match="is a path that exists, but is parsed as text") as caught:
+                parse(name)
+            assert caught[0].filename == __file__
+
+    @pytest.mark.parametrize(
+        "text", ["missing.txt", "/", ".", "story", "story.txt\n", "x.txt " + "y" * 300, "a\0b.txt", "\ud800/"]
+    )
+    def test_no_path(self, text, tmp_path, monkeypatch):
+        """Other text raises no warning: nothing of that name, no sign of a path, several lines, a long line."""
+        (tmp_path / "story").touch()
+        (tmp_path / "story.txt").touch()
+        monkeypatch.chdir(tmp_path)
+        assert dn.parse_article(text).text == text
 
     def test_unknown_format(self):
         """An unknown format names the known ones."""

@@ -62,7 +62,7 @@ def test_none_takes_it():
         ({"name": "Bad Name"}, r"needs a `name` of lower-case letters, digits and hyphens \(got 'Bad Name'\)"),
         ({"name": None}, "needs a `name`"),
         ({"name": "x", "score": None}, "parser 'x' needs the methods `score` and `parse`"),
-        ({"name": "yonhap"}, r"a parser 'yonhap' is registered already: diplonews\.wire\.text\.yonhap\.Yonhap"),
+        ({"name": "yonhap"}, r"parser 'yonhap' is registered already: diplonews\.wire\.text\.yonhap\.Yonhap"),
     ],
 )
 def test_refused(attributes, message):
@@ -76,6 +76,34 @@ def test_text_parser_needs_an_example():
     """A TextParser without an example is refused."""
     with pytest.raises(dn.RegistrationError, match="parser 'bare' needs at least one Example"):
         ParserRegistry().register(type("Bare", (dn.TextParser,), {"name": "bare"}))
+
+
+def test_all_faults_at_once():
+    """Every fault of a class stands in one message."""
+    faulty = {
+        "name": "yonhap",
+        "score": None,
+        "examples": (),
+        "marks": ("^Bulletin",),
+        "timezone": "Mars/Olympus",
+        "date_order": "ymd",
+    }
+    with pytest.raises(dn.RegistrationError) as caught:
+        ParserRegistry([Yonhap]).register(type("Faulty", (dn.TextParser,), faulty))
+    assert str(caught.value) == (
+        "parser 'yonhap' is registered already: diplonews.wire.text.yonhap.Yonhap; "
+        "needs the methods `score` and `parse`; "
+        "needs at least one Example in `examples`; "
+        "has in `marks` what is no Mark: '^Bulletin'; "
+        "has an unknown `timezone` (got 'Mars/Olympus'; wanted an IANA name such as 'Asia/Seoul'); "
+        "has an unknown `date_order` (got 'ymd'; wanted 'mdy', 'dmy' or None)"
+    )
+
+
+def test_no_class():
+    """An instance is a TypeError: parsers are registered as classes."""
+    with pytest.raises(TypeError, match="a parser is registered as a class"):
+        ParserRegistry().register(Loud())
 
 
 def test_register_parser(monkeypatch):

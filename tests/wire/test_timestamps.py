@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, strategies as st
 
 from diplonews.lexicons.layout import load_zones
-from diplonews.wire.instants import zone_of
+from diplonews.lexicons.timezones import zone_of
 from diplonews.wire.timestamps import find_stamps
 
 DAY = date(2024, 3, 5)

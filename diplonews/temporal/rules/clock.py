@@ -1,4 +1,8 @@
-"""The clock: 9 a.m. EST Tuesday, 10:30 p.m. Feb. 18, noon, 0735 GMT."""
+"""The clock: 9 a.m. EST Tuesday, 10:30 p.m. Feb. 18, noon, 0735 GMT, 19:00 (UTC+8).
+
+A value keeps the zone that is printed as UTC, GMT, Z or an offset (`2021-05-05T16:00Z`, `T19:00+08:00`). Letters
+that are no part of ISO 8601 (`9 a.m. EST`) stay out of it, as in TimeBank; the interval is in that zone all the same.
+"""
 
 from __future__ import annotations
 
@@ -6,12 +10,22 @@ import re
 from datetime import date
 from functools import cache
 
+import attrs
+
 from diplonews.lexicons.temporal import load_context_words
 from diplonews.model.temporal import TimexType
 from diplonews.temporal.context import Hit
 from diplonews.temporal.grammar import Rule, compile_pattern
 from diplonews.temporal.meaning import Part
-from diplonews.temporal.rules.common import bare_weekday, full_year, kind_indices, month_day, month_number, moved
+from diplonews.temporal.rules.common import (
+    bare_weekday,
+    calendar_day,
+    full_year,
+    kind_indices,
+    month_day,
+    month_number,
+    moved,
+)
 from diplonews.temporal.rules.days import DM, MD, YEAR, date_of, day_number
 from diplonews.temporal.rules.weekdays import reference_day
 
@@ -20,13 +34,15 @@ __all__ = ["RULES"]
 LOOKAHEAD_TOKENS = 9
 HOURS, MINUTES = 24, 60
 CLOCK_DIGITS = 2  # the minutes of 7.30pm
+UTC = "+00:00"
+MOST_OFFSET_HOURS, OFFSET_MINUTES = 14, ("00", "30", "45")
 
 
 def _reading(hit: Hit) -> str | None:
     """`T09:00`; None if the figures are no clock reading."""
     start = hit.match.start("clock")
     if hit.kind_at(start, "NOON"):
-        return hit.text_value("clock")
+        return str(hit.value_at(start))
     word = hit.word(start)
     if hit.kind_at(start, "YEAR_DIGITS"):
         hours, minutes, seconds = int(word[:2]), int(word[2:]), ""
@@ -90,24 +106,85 @@ def _day(hit: Hit) -> tuple[date, tuple[tuple[int, int], ...]]:
     return _day_after(hit) or (reference_day(hit), ())
 
 
+def _glued(hit: Hit, index: int) -> bool:
+    """Whether no space stands before a token."""
+    return hit.tokens.end(index - 1) == hit.tokens.starts[index]
+
+
+def _offset(hit: Hit, sign: int) -> str | None:
+    """`+09:00`, of the figures after a sign; None if they are no offset: `finished in 2:05, +1:20`."""
+    figures = hit.word(sign + 1)
+    hours, _, minutes = figures.partition(":") if ":" in figures else (figures[:2], "", figures[2:])
+    if not hit.kind_at(sign - 1, "ZONE") and not len(hours) == len(minutes) == 2:
+        return None
+    if not _glued(hit, sign + 1) or (hit.kind_at(sign, "HYPHEN") and not _glued(hit, sign)):
+        return None
+    if int(hours) > MOST_OFFSET_HOURS or (minutes or "00") not in OFFSET_MINUTES:
+        return None
+    return f"{'+' if hit.word(sign) == '+' else '-'}{int(hours):02}:{minutes or '00'}"
+
+
+@attrs.frozen
+class _Zone:
+    """The zone in the words of a clock reading.
+
+    Attributes:
+        name: an IANA name or an offset; None if there is none.
+        in_value: how the value gives it (`Z`, `+09:00`), or "": letters such as EST stay out of it.
+        end: index after the reading, where what looks like an offset is none (`16:00 GMT-17:30`), or None.
+    """
+
+    name: str | None = None
+    in_value: str = ""
+    end: int | None = None
+
+
+def _zone(hit: Hit) -> _Zone:
+    signs = kind_indices(hit, "clock", "SIGN", "HYPHEN")
+    named = kind_indices(hit, "clock", "ZONE", "ZULU")
+    letters = str(hit.value_at(named[0])) if named else None
+    if named and hit.kind_at(named[0], "ZULU") and not _glued(hit, named[0]):
+        return _Zone(end=named[0])
+    if not signs:
+        return _Zone(letters, "Z" if letters == UTC else "")
+    offset = _offset(hit, signs[0]) if letters in (None, UTC) else None
+    if offset is not None:
+        return _Zone(offset, "Z" if offset == UTC else offset)
+    opened = kind_indices(hit, "clock", "OPEN")
+    return _Zone(end=opened[0]) if opened else _Zone(letters, "Z" if letters == UTC else "", end=signs[0])
+
+
 def _clock(hit: Hit) -> Part | None:
-    reading = _reading(hit)
+    reading, zone = _reading(hit), _zone(hit)
     if reading is None:
         return None
     start = hit.match.start("clock")
-    marked = kind_indices(hit, "clock", "AMPM", "ZONE", "LOCAL", "OCLOCK", "NOON")
+    marked = zone.name or kind_indices(hit, "clock", "AMPM", "LOCAL", "OCLOCK", "NOON")
     dated = hit.has("weekday") or hit.has("deictic") or hit.has("month")
     led = hit.word(start - 1) in load_context_words("before_clock") or hit.kind_at(start - 1, "ABOUT")
     if not (marked or dated or led) or (hit.kind_at(start, "NOON") and hit.word(start - 1) == "high"):
         return None
-    zones = kind_indices(hit, "clock", "ZONE")
     day, cues = _day(hit)
-    return Part(
-        type=TimexType.TIME,
-        value=day.isoformat() + reading,
-        zone=str(hit.value_at(zones[0])) if zones else None,
-        cues=cues,
-    )
+    return _part(hit, day.isoformat() + reading, zone, cues)
+
+
+def _part(hit: Hit, value: str, zone: _Zone, cues: tuple[tuple[int, int], ...] = ()) -> Part:
+    """A reading in its zone; a zone in brackets stays out of the span, if it comes last."""
+    last, end = zone.end, hit.end - 1
+    if last is None and hit.kind_at(end, "CLOSE"):
+        last = next(index for index in range(end, hit.start, -1) if hit.kind_at(index, "OPEN"))
+        cues = (*cues, (last + 1, end))
+    return Part(type=TimexType.TIME, value=value + zone.in_value, zone=zone.name, cues=cues, last=last)
+
+
+def _stamp(hit: Hit) -> Part | None:
+    """`2021-05-05T16:00Z`, `2021-05-05, 16:00 UTC`."""
+    reading, zone = _reading(hit), _zone(hit)
+    first = hit.match.start("clock")
+    if reading is None or (hit.kind_at(first - 1, "TEE") and not (_glued(hit, first) and _glued(hit, first - 1))):
+        return None
+    year, month, day = map(int, hit.word(hit.start).replace("/", "-").split("-"))
+    return _part(hit, calendar_day(year, month, day).isoformat() + reading, zone)
 
 
 def _in_the_part(hit: Hit) -> Part | None:
@@ -144,6 +221,22 @@ RULES = (
         type=TimexType.TIME,
         example="9 a.m. EST Tuesday",
         counter="9 men",
+    ),
+    Rule(
+        id="clock.stamp",
+        pattern="ISO_DATE TEE(?P<clock>CLOCK(?:ZULU|(?:SIGN|HYPHEN)(?:CLOCK|YEAR_DIGITS))?)",
+        resolve=_stamp,
+        type=TimexType.TIME,
+        example="2021-05-05T16:00Z",
+        counter="2021-05-05T16",
+    ),
+    Rule(
+        id="clock.iso_date",
+        pattern="ISO_DATE COMMA?(?P<clock>CLOCK(?:ZULU|IN_ZONE)?)",
+        resolve=_stamp,
+        type=TimexType.TIME,
+        example="2021-05-05 16:00 UTC",
+        counter="2021-05-05 16",
     ),
     Rule(
         id="clock.in_the_part",

@@ -32,6 +32,7 @@ AHEAD_YEARS = 10
 YEARS_BESIDE_MONTHS = range(1500, 2201)
 COUNT_SUFFIXES = ("st", "nd", "rd", "th")
 PHASE_OF_SIDE: dict[str | int, str] = {-1: "START", 1: "END"}  # earlier in, later in
+LOOSE_CUES = ("would", "in", "on")  # before `Friday's vote` they do not tell when it is
 MULTIPLIERS = ("HUNDRED", "COUPLE")
 
 
@@ -243,7 +244,7 @@ def bare_weekday(hit: Hit, weekday: int) -> tuple[date, tuple[tuple[int, int], .
         return moved(context.today, -back if back <= ahead else ahead, "D"), ()
     if context.weekday == "news" and back:
         cue = hit.forward_cue()
-        if cue is not None and not (hit.kind_at(hit.end, "POSSESSIVE") and hit.word(cue[1] - 1) == "would"):
+        if cue is not None and not (hit.kind_at(hit.end, "POSSESSIVE") and hit.word(cue[1] - 1) in LOOSE_CUES):
             return moved(context.today, ahead, "D"), (cue,)
     return moved(context.today, -back, "D"), ()
 

@@ -10,7 +10,7 @@ from diplonews.lexicons.temporal import Holiday, load_holidays
 from diplonews.temporal.calendar import easter, nth_weekday
 from diplonews.temporal.context import Hit
 from diplonews.temporal.grammar import Rule
-from diplonews.temporal.meaning import Part
+from diplonews.temporal.meaning import Part, Unresolved
 
 __all__ = ["RULES", "holiday_of"]
 
@@ -59,6 +59,8 @@ def _holiday(hit: Hit) -> Part | None:
         days = [day for day in days if day > today][:1]
     elif word == "this":
         days = [day for day in days if day.year == today.year]
+    if not days:
+        raise Unresolved("outside the calendar")
     day = min(days, key=lambda day: abs((day - today).days))
     return Part(value=day.isoformat(), last=last)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from diplonews.temporal.calendar import add_months, clip_day, month_value, value_of
+from diplonews.temporal.calendar import clip_day, month_value, value_of
 from diplonews.temporal.context import Hit
 from diplonews.temporal.grammar import Rule
 from diplonews.temporal.meaning import Part, Unresolved
@@ -75,9 +75,9 @@ def _relative(hit: Hit) -> Part:
     words = hit.words("rel")
     ahead = (month - today.month) % 12
     if {"next", "coming", "upcoming"} & set(words):
-        first = add_months(today, ahead or 12)
+        first = moved(today.replace(day=1), ahead or 12, "M")
     elif {"last", "past", "previous"} & set(words):
-        first = add_months(today, ahead - 12)
+        first = moved(today.replace(day=1), ahead - 12, "M")
     else:
         return _month(today.year, month, phase_of(hit))
     return Part(value=month_value(first), mod=phase_of(hit))

@@ -6,11 +6,11 @@ import re
 from datetime import date
 from functools import cache
 
-from diplonews.temporal.calendar import nearest_year, quarter_value, shift, value_of
+from diplonews.temporal.calendar import nearest_year, quarter_value, value_of
 from diplonews.temporal.context import Hit
 from diplonews.temporal.grammar import Rule, compile_pattern
 from diplonews.temporal.meaning import Part
-from diplonews.temporal.rules.common import full_year, month_day, month_number, moved
+from diplonews.temporal.rules.common import calendar_day, full_year, month_day, month_number, moved
 
 __all__ = ["RULES", "course_end", "previous_quarter", "quarter_back"]
 
@@ -112,8 +112,8 @@ def _the(hit: Hit) -> Part | None:
         return Part(value=quarter_value(moved(end, -HALF_A_QUARTER_DAYS, "D")))
     value = previous_quarter(hit)
     if {"previous", "preceding", "prior"} & set(words):
-        first = date(int(value[:4]), 3 * int(value[6]) - 2, 1)
-        return Part(value=quarter_value(shift(first, -1, "Q")))
+        first = calendar_day(int(value[:4]), 3 * int(value[6]) - 2, 1)
+        return Part(value=quarter_value(moved(first, -1, "Q")))
     return Part(value=value)
 
 

@@ -96,6 +96,8 @@ def _season(hit: Hit) -> Part | None:
     years = [first.year - 1, first.year, first.year + 1]
     if step < 0:
         over = [y for y in years if date(y, first.month, 1) <= today and f"{y:04}-{code}" != now]
+        if not over:
+            raise Unresolved("outside the calendar")
         return Part(value=f"{over[-1]:04}-{code}", mod=phase_of(hit))
     if step > 0:
         return Part(value=f"{next(y for y in years if date(y, first.month, 1) > today):04}-{code}", mod=phase_of(hit))

@@ -1,0 +1,195 @@
+"""What keeps a sentence, a verb or a trigger from naming an event: the rows of the table of vetoes, applied."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import Any, TypeVar
+
+from diplonews.actors.resolve import Resolver
+from diplonews.events.recipients import first_party
+from diplonews.events.status import is_refusing, is_reversed
+from diplonews.events.triggers import Match, match_noun, match_verb
+from diplonews.lexicons.conditions import Condition
+from diplonews.lexicons.triggers import TriggerIndex
+from diplonews.lexicons.vetoes import Veto, vetoes
+from diplonews.lexicons.wordsets import WordSet
+from diplonews.model import EventType
+from diplonews.syntax.blocks import Sentence
+from diplonews.syntax.bonds import link_of
+from diplonews.syntax.clauses import clause_of
+from diplonews.syntax.nouns import phrase_of
+from diplonews.syntax.tokens import Token
+
+__all__ = ["HARMFUL", "conditions_of_veto", "veto_of_sentence", "veto_of_trigger", "veto_of_verb"]
+
+HARMFUL = frozenset((EventType.SANCTION, EventType.COERCE, EventType.ASSAULT, EventType.MOBILIZE, EventType.PROTEST))
+NEGATIVES = frozenset(("no", "not"))
+DENY = WordSet("status.deny")
+REPORT_NOUNS = WordSet("status.report_nouns")
+T = TypeVar("T")
+
+
+def _first(rows: Iterable[Veto], holds: Callable[[Condition], bool]) -> Veto | None:
+    """The first row whose conditions hold."""
+    for row in rows:
+        if all(map(holds, row.needs)) and not any(map(holds, row.unless)):
+            return row
+    return None
+
+
+def _is_met(condition: Condition, tests: dict[str, Callable[[T, frozenset[str]], bool]], subject: T) -> bool:
+    return any(tests[part](subject, condition.words) for part in condition.parts)
+
+
+# ---------------------------------------------------------------- sentences
+
+
+def _opens_a_story(sentence: Sentence, words: frozenset[str]) -> bool:
+    """`In the film, a spy kidnaps ...`."""
+    for token in sentence.tokens:
+        preposition = phrase_of(token).preposition if token.low in words else None
+        if preposition is not None and preposition.low == "in" and preposition.i <= sentence.tokens[0].i + 1:
+            return True
+    return False
+
+
+def _count(sentence: Sentence, words: frozenset[str]) -> int:
+    return len(words.intersection(token.low for token in sentence.tokens))
+
+
+SENTENCE_TESTS: dict[str, Callable[[Sentence, frozenset[str]], bool]] = {
+    "story": _opens_a_story,
+    "two": lambda sentence, words: _count(sentence, words) > 1,
+    "word": lambda sentence, words: _count(sentence, words) > 0,
+}
+
+
+def veto_of_sentence(sentence: Sentence) -> Veto | None:
+    """The row that keeps a whole sentence from naming events: it tells of a game, or of a story."""
+    return _first(vetoes()["sentence"], lambda condition: _is_met(condition, SENTENCE_TESTS, sentence))
+
+
+# ---------------------------------------------------------------- verbs
+
+VERB_TESTS: dict[str, Callable[[Token, frozenset[str]], bool]] = {
+    "above": lambda verb, words: clause_of(verb).above.lemma in words,
+    "agent": lambda verb, _: clause_of(verb).has_agent,
+    "gerund": lambda verb, _: clause_of(verb).is_gerund_with_object,
+    "over": lambda verb, words: verb.head.low in words,
+    "pas": lambda verb, _: clause_of(verb).is_passive,
+    "setoff": lambda verb, _: clause_of(verb).is_set_off,
+    "top": lambda verb, _: verb.head.head is verb.head,
+    "underverb": lambda verb, _: clause_of(verb).above.is_verb,
+}
+
+
+def veto_of_verb(verb: Token) -> Veto | None:
+    """The row that keeps a verb from naming an event: it only describes a noun, or gives a reason."""
+    link = link_of(verb)
+    rows = (row for row in vetoes()["verb"] if link in row.links and (not row.cues or verb.lemma in row.cues))
+    return _first(rows, lambda condition: _is_met(condition, VERB_TESTS, verb))
+
+
+# ---------------------------------------------------------------- triggers
+
+
+class _Case:
+    """A trigger that may be vetoed.
+
+    Args:
+        match: the trigger.
+        index: all triggers.
+        resolver: whom nouns mean.
+    """
+
+    def __init__(self, match: Match, index: TriggerIndex, resolver: Resolver) -> None:
+        self.match, self.index, self.resolver = match, index, resolver
+        self.arguments = match.arguments
+
+    def names_harm(self) -> bool:
+        """Whether the object names an act of conflict."""
+        target = self.arguments.object()
+        return target is not None and any(one.type in HARMFUL for one in self.index.nouns.get(target.lemma, ()))
+
+    def refuses_refusal(self) -> bool:
+        """`refused to rule out`."""
+        complement = self.arguments.complement()
+        return complement is not None and complement.head is self.arguments.verb and is_refusing(complement)
+
+    def is_about_harm(self, words: frozenset[str]) -> bool:
+        """Whether the act refused is one of conflict: `decided not to bomb`, with `noun` `ruled out sanctions`."""
+        if "noun" not in words:
+            complement = self.arguments.complement()
+            inner = match_verb(complement, self.index, self.resolver) if complement is not None else None
+            return inner is not None and inner.trigger.type in HARMFUL
+        target = self.arguments.object()
+        noun = match_noun(target, self.index, self.resolver) if target is not None and self.names_harm() else None
+        if noun is None or noun.trigger.type not in HARMFUL or noun.arguments.light is not self.match.token:
+            return False
+        return not first_party(noun.arguments, ("poss", "by", "adj"))
+
+    def is_about_others(self) -> bool:
+        """`Warsaw denied that Tallinn had expelled Latvians`: not its own doing, so nobody is turned down."""
+        clause = self.arguments.complement() if self.match.token.lemma in DENY else None
+        target = self.arguments.object()
+        if clause is None and target is not None and target.lemma in REPORT_NOUNS:
+            clause = phrase_of(target).content
+        doer = clause_of(clause).subject if clause is not None and clause_of(clause).own_subject is not None else None
+        if doer is None or doer.is_pronoun:
+            return False
+        own = {party.code for party in first_party(self.arguments, self.match.trigger.actors)}
+        return any(party.code and party.code not in own for party in self.resolver.parties(doer))
+
+    def subject_is(self, words: frozenset[str]) -> bool:
+        """Whether what does it is one of some nouns."""
+        subject = self.arguments.subject()
+        return subject is not None and subject.lemma in words
+
+
+TRIGGER_TESTS: dict[str, Callable[[_Case, frozenset[str]], bool]] = {
+    "asked": lambda case, _: clause_of(case.match.token).is_question_put,
+    "c": lambda case, _: case.arguments.complement() is not None,
+    "doer": _Case.subject_is,
+    "harm": lambda case, _: case.names_harm(),
+    "innerharm": _Case.is_about_harm,
+    "innerrefusal": lambda case, _: case.refuses_refusal(),
+    "named": lambda case, _: clause_of(case.match.token).gives_name,
+    "negative": lambda case, _: not NEGATIVES.isdisjoint(case.match.trigger.particles),
+    "others": lambda case, _: case.is_about_others(),
+    "refuses": lambda case, _: is_refusing(case.match.token),
+    "reversed": lambda case, _: is_reversed(case.match.token),
+}
+
+
+def veto_of_trigger(match: Match, index: TriggerIndex, resolver: Resolver) -> Veto | None:
+    """The row that keeps a trigger from naming an event: a name given, a question, a refusal of harm."""
+    case = _Case(match, index, resolver)
+    rows = (
+        row
+        for row in vetoes()["trigger"]
+        if (not row.types or match.trigger.type in row.types) and (not row.cues or match.token.lemma in row.cues)
+    )
+    return _first(rows, lambda condition: _is_met(condition, TRIGGER_TESTS, case))
+
+
+def conditions_of_veto(
+    row: Veto, subject: Sentence | Token | Match, index: TriggerIndex, resolver: Resolver
+) -> list[tuple[str, bool]]:
+    """Whether each condition of a row holds for a sentence, a verb or a trigger, whichever the row is about."""
+    tests: dict[str, Callable[[Any, frozenset[str]], bool]]
+    found: list[tuple[str, bool]]
+    case: Sentence | Token | _Case
+    if isinstance(subject, Match):
+        case, tests = _Case(subject, index, resolver), TRIGGER_TESTS
+        word = not row.cues or subject.token.lemma in row.cues
+        found = [("cue", word and (not row.types or subject.trigger.type in row.types))]
+    elif isinstance(subject, Token):
+        case, tests = subject, VERB_TESTS
+        linked = not row.links or link_of(subject) in row.links
+        found = [("cue", not row.cues or subject.lemma in row.cues), ("|".join(sorted(row.links)), linked)]
+        if not linked:
+            return found
+    else:
+        case, tests, found = subject, SENTENCE_TESTS, []
+    found += [(condition.cell, _is_met(condition, tests, case)) for condition in row.needs]
+    return found + [(f"unless {condition.cell}", not _is_met(condition, tests, case)) for condition in row.unless]

@@ -1,0 +1,63 @@
+"""Time zones, from the tzdata package on every machine: what an operating system knows of zones changes no result."""
+
+from __future__ import annotations
+
+import re
+from datetime import timedelta, timezone, tzinfo
+from functools import cache, lru_cache
+from importlib.resources import files
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+__all__ = ["load_zone", "zone_of"]
+
+OFFSET = re.compile(r"([+-])(\d\d)(?::?(\d\d))?")
+
+
+class Zone(ZoneInfo):
+    """A zone of the tzdata package; made by `load_zone`, which gives one object for each key, after a pickle too."""
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return load_zone, (self.key,)
+
+
+@cache
+def _names() -> frozenset[str]:
+    return frozenset((files("tzdata") / "zones").read_text(encoding="ascii").split())
+
+
+@cache
+def _load(name: str) -> Zone:
+    with files("tzdata").joinpath("zoneinfo", *name.split("/")).open("rb") as data:
+        return Zone.from_file(data, key=name)
+
+
+def load_zone(name: str) -> ZoneInfo:
+    """The zone of an IANA name.
+
+    Raises:
+        ZoneInfoNotFoundError: if there is none of that name; it is a KeyError.
+
+    Example:
+        >>> load_zone("Asia/Seoul").key
+        'Asia/Seoul'
+    """
+    if name not in _names():
+        raise ZoneInfoNotFoundError(f"no time zone {name!r} in the tzdata package")
+    return _load(name)
+
+
+@lru_cache(maxsize=1024)
+def zone_of(name: str | None) -> tzinfo | None:
+    """The zone of an IANA name or an offset (`+09:00`); None if there is none of that name.
+
+    Example:
+        >>> zone_of("+05:30").utcoffset(None), zone_of("Mars/Base")
+        (datetime.timedelta(seconds=19800), None)
+    """
+    if not name:
+        return None
+    offset = OFFSET.fullmatch(name)
+    if offset is not None:
+        delta = timedelta(hours=int(offset[2]), minutes=int(offset[3] or 0))
+        return timezone(-delta if offset[1] == "-" else delta) if delta < timedelta(days=1) else None
+    return _load(name) if name in _names() else None

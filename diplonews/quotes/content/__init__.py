@@ -1,0 +1,1 @@
+"""Where the content of an attribution begins and ends."""

@@ -1,0 +1,1 @@
+"""The second stage, trained on a corpus of attributions."""

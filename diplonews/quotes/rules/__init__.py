@@ -1,0 +1,1 @@
+"""The rules: each finds attributions of one kind."""

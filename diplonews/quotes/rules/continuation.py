@@ -1,0 +1,132 @@
+"""Quotations without a cue of their own: led in by a colon, or going on with the speech before them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import islice
+
+from diplonews.quotes.attribution import Attribution
+from diplonews.quotes.content.right import STOPS
+from diplonews.quotes.rules.adjacent import find_adjacent
+from diplonews.quotes.rules.colons import lead_in
+from diplonews.syntax.blocks import Block
+from diplonews.syntax.tokens import Token
+
+__all__ = ["add_beside", "add_lead_ins", "continue_quotations"]
+
+SPOKEN = ("quote", "colon", "dash")
+STEPS = 12
+
+
+def _covered(drafts: list[Attribution], block: Block) -> set[int]:
+    """The tokens of a block that some content holds."""
+    tokens: set[int] = set()
+    for draft in drafts:
+        for piece in draft.pieces_in(block):
+            tokens.update(range(*piece))
+    return tokens
+
+
+def _add(drafts: list[Attribution], draft: Attribution) -> None:
+    """Put a draft in its place; it replaces one with the same cue."""
+    drafts[:] = sorted(
+        [*(other for other in drafts if other.head is not draft.head), draft], key=lambda item: item.start
+    )
+
+
+def _lead_in_here(block: Block, drafts: list[Attribution]) -> None:
+    """Quotations after a colon in the same block."""
+    tokens = _covered(drafts, block)
+    for number, (first, last) in enumerate(block.ranges):
+        before = block.previous(first)
+        if before <= 0 or block[before].text != ":" or block.small[number] or not tokens.isdisjoint(range(first, last)):
+            continue
+        draft = lead_in(block, before)
+        if draft is not None:
+            draft.content = [(block, (first, last))]
+            _add(drafts, draft)
+
+
+def add_lead_ins(blocks: Sequence[Block], by_block: list[list[Attribution]]) -> None:
+    """Give quotations after a colon, in the same block or opening the next one, to who is named before it."""
+    for number, block in enumerate(blocks):
+        _lead_in_here(block, by_block[number])
+        end = block.previous(len(block))
+        if end <= 0 or block[end].text != ":" or number + 1 >= len(blocks):
+            continue
+        following = blocks[number + 1]
+        if not following.ranges or following.ranges[0][0] != 0:
+            continue
+        if not _covered(by_block[number + 1], following).isdisjoint(range(*following.ranges[0])):
+            continue
+        draft = lead_in(block, end)
+        if draft is not None:
+            draft.content = [(following, following.ranges[0])]
+            _add(by_block[number], draft)
+
+
+def _opens_sentence(block: Block, first: int) -> bool:
+    """Whether a quotation stands where a sentence begins."""
+    before = block.previous(first)
+    return before < 0 or block[before].text in STOPS or block[before].quoted >= 0 or block[before].is_mark
+
+
+def add_beside(blocks: Sequence[Block], by_block: list[list[Attribution]]) -> None:
+    """Give quotations that are still without a speaker to who stands beside them with a verb."""
+    for block, drafts in zip(blocks, by_block, strict=True):
+        tokens = _covered(drafts, block)
+        for number, (first, last) in enumerate(block.ranges):
+            if not tokens.isdisjoint(range(first, last)) or block.small[number]:
+                continue
+            draft = find_adjacent(block, (first, last), whole=_opens_sentence(block, first))
+            if draft is not None and not any(other.head is draft.head for other in drafts):
+                _add(drafts, draft)
+
+
+def _is_below(cue: Token, draft: Attribution) -> bool:
+    """Whether a cue stands in a clause below another's: `"...," said Holm, who had warned ...`."""
+    first, last = draft.source or (draft.head.i, draft.head.i)
+    return any(token is draft.head or first <= token.i < last for token in islice(cue.upwards(), STEPS))
+
+
+def _target(before: list[Attribution]) -> Attribution | None:
+    """Which of the attributions before an orphan quotation it goes on with."""
+    last = before[-1]
+    if last.rule.startswith(SPOKEN):
+        return last
+    for draft in reversed(before[:-1]):
+        if draft.subject is not last.subject and not _is_below(last.head, draft):
+            break
+        if draft.rule.startswith(SPOKEN):
+            return draft
+    return last if last.category == "statement" else None
+
+
+def continue_quotations(blocks: Sequence[Block], by_block: list[list[Attribution]]) -> None:
+    """Give each orphan quotation to the speaker before it, in its block or in the block right before.
+
+    Source: the continuation of PARC's and PolNeAR's guidelines: words in quotation marks without
+    a cue belong to the attribution that they follow.
+    """
+    latest: tuple[int, Attribution] | None = None
+    for number, block in enumerate(blocks):
+        drafts = by_block[number]
+        led_in = [draft for draft in (by_block[number - 1] if number else ()) if _covered([draft], block)]
+        tokens = _covered([*led_in, *drafts], block)
+        latest = (number, led_in[-1]) if led_in else latest
+        for first, last in block.ranges:
+            if not tokens.isdisjoint(range(first, last)) or not _opens_sentence(block, first):
+                continue
+            before = [draft for draft in drafts if draft.block is block and draft.cue[-1].i < first]
+            target = None
+            if before:
+                target = _target(before)
+            elif block.previous(first) < 0 and latest is not None and latest[0] == number - 1:
+                target = latest[1]
+            if target is not None:
+                target.content.append((block, (first, last)))
+                tokens.update(range(first, last))
+                latest = (number, target)
+        speech = [draft for draft in drafts if draft.rule.startswith(SPOKEN)]
+        if speech:
+            latest = (number, speech[-1])

@@ -1,0 +1,235 @@
+"""Slips of the parser, mended before any rule reads a block: each rewrite has a name and shows what it does.
+
+Three kinds of rewrite follow one another. Those of words change the copy that the parser reads, those
+of tags the parts of speech, those of trees the heads and labels of a block's tokens. What they mend
+is mended for quotes, actors and events alike.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+
+import attrs
+
+from diplonews.lexicons.actornames import sector_of
+from diplonews.lexicons.temporal import load_temporal_words
+from diplonews.lexicons.wordsets import WordSet
+from diplonews.syntax.tokens import Token, link
+
+__all__ = ["REPAIRS", "Repair", "mend_copy", "mend_tags", "mend_trees"]
+
+INTRANSITIVE = WordSet("clauses.intransitive")
+DAYS = ("WEEKDAY", "MONTH")
+FINITE = ("VBD", "VBZ", "VBP")
+PAST = ("VBN", "VBD")
+
+Move = tuple[Token, Token, str]
+"""A token, its new head (itself for a root), its new label."""
+
+
+@attrs.frozen(kw_only=True, eq=False)
+class Repair:
+    """One rewrite.
+
+    Attributes:
+        id: its name.
+        of: what it changes: `copy`, `tags` or `trees`.
+        example: a sentence that it changes.
+        counter: a sentence alike that it leaves as it is.
+        pattern, substitute: for a copy: what is replaced, by as many characters.
+        retag: for a tag: the new tag of a token, or None.
+        moves: for a tree: the tokens to hang elsewhere, seen from one of them.
+        deps: the labels that this one may have.
+    """
+
+    id: str
+    of: str
+    example: str
+    counter: str
+    pattern: re.Pattern[str] | None = None
+    substitute: str = ""
+    retag: Callable[[Token, Mapping[str, str]], str | None] | None = None
+    moves: Callable[[Token], Sequence[Move]] | None = None
+    deps: tuple[str, ...] = ()
+
+
+def _retag_rare_verb(token: Token, verbs: Mapping[str, str]) -> str | None:
+    """`Oslo jeered at Riga`, where the tagger does not know the verb and takes it for an adjective or a noun."""
+    rare = token.tag in ("JJ", "NN") and token.low.endswith("ed")
+    return "VBD" if rare and token.low in verbs else None
+
+
+def _detach_day(token: Token) -> Sequence[Move]:
+    """`On Monday Poland condemned`: a day that was taken for the first word of the name after it."""
+    if load_temporal_words().kinds.get(token.text) not in DAYS or token.after is None:
+        return ()
+    name, preposition = token.after, next((kid for kid in token.head.head.kids if kid.after is token), None)
+    known = name.name is not None or sector_of(name.low) is not None
+    if preposition is None or preposition.tag != "IN" or preposition.first("pobj") or not known:
+        return ()
+    return ((token, preposition, "pobj"),)
+
+
+def _lift_joined_verb(token: Token) -> Sequence[Move]:
+    """`urged Riga to pay and called on Mali to wait`: a finite verb that was joined to an infinitive."""
+    infinitive = token.head
+    finite = token.tag in FINITE and infinitive.tag == "VB" and infinitive.has("to")
+    if not finite or token.first("aux", "auxpass") is not None:
+        return ()
+    above = next((word for word in infinitive.ancestors() if word.is_verb), None)
+    if above is None:
+        return ()
+    joining = [(kid, above, "cc") for kid in infinitive.below("cc") if kid.after is token]
+    return (*joining, (token, above, "conj"))
+
+
+def _raise_participle(token: Token) -> Sequence[Move]:
+    """`Tanks massed near Riga`: a sentence read as a noun with a participle, of a verb that has no passive."""
+    noun = token.head
+    if token.tag not in PAST or noun.dep != "ROOT" or token.lemma not in INTRANSITIVE:
+        return ()
+    return _as_sentence(token, noun) if token.first("agent") is None else ()
+
+
+def _as_sentence(verb: Token, subject: Token) -> Sequence[Move]:
+    """A verb raised above its subject, with all that came after it."""
+    after = [(kid, verb, kid.dep) for kid in subject.kids if kid.i > verb.i]
+    return ((verb, verb, "ROOT"), (subject, verb, "nsubj"), *after)
+
+
+def _raise_modifier(token: Token) -> Sequence[Move]:
+    """`Sweden shared intelligence`: a sentence read as a noun with a participle before it."""
+    noun = token.head
+    if token.tag not in PAST or noun.dep != "ROOT" or noun.i < token.i:
+        return ()
+    candidates = [*token.kids, *noun.kids] if token.tag == "VBD" else token.kids
+    name = next((kid for kid in candidates if kid.name is not None and kid.name.code and kid.i < token.i), None)
+    if name is None:
+        return ()
+    outside = [(kid, token, kid.dep) for kid in noun.kids if kid.i < token.i or kid.dep == "punct"]
+    return ((token, token, "ROOT"), (noun, token, "dobj"), *outside, (name, token, "nsubj"))
+
+
+def _give_back_subject(token: Token) -> Sequence[Move]:
+    """`confirmed Riga had paid`: the subject of a clause that was taken for the object of the verb above."""
+    above = token.head
+    finite = above.is_verb and any(kid.low != "to" for kid in token.below("aux"))
+    taken = above.first("dobj") if finite and token.first("nsubj", "nsubjpass", "expl", "csubj") is None else None
+    if taken is None or not above.i < taken.i < token.i:
+        return ()
+    return ((taken, token, "nsubjpass" if token.first("auxpass") is not None else "nsubj"),)
+
+
+REPAIRS = (
+    Repair(
+        id="repair.copy.given_name",
+        of="copy",
+        pattern=re.compile(r"(?<=[A-Za-z] )([A-Z][a-z]{1,7})-in(?![\w-])"),
+        substitute=r"\1hin",
+        example="Moon Jae-in met envoys.",
+        counter="The break-in alarmed envoys.",
+    ),
+    Repair(
+        id="repair.copy.states_joined",
+        of="copy",
+        pattern=re.compile(r"(?<=\b[A-Z]\.[A-Z])\.(?=-[A-Z])"),
+        substitute="A",
+        example="U.S.-Japan talks began.",
+        counter="U.S.-led talks began.",
+    ),
+    Repair(
+        id="repair.tags.rare_verb",
+        of="tags",
+        retag=_retag_rare_verb,
+        deps=("ROOT",),
+        example="Latvia hobnobbed.",
+        counter="The aged.",
+    ),
+    Repair(
+        id="repair.trees.day",
+        of="trees",
+        moves=_detach_day,
+        deps=("compound", "nmod"),
+        example="On Monday Poland condemned Latvia.",
+        counter="In Monday Times Poland condemned Latvia.",
+    ),
+    Repair(
+        id="repair.trees.joined_verb",
+        of="trees",
+        moves=_lift_joined_verb,
+        deps=("conj",),
+        example="Norway urged Latvia to pay and called on Mali to wait.",
+        counter="Norway urged Latvia to pay and call on Mali to wait.",
+    ),
+    Repair(
+        id="repair.trees.participle",
+        of="trees",
+        moves=_raise_participle,
+        deps=("acl",),
+        example="Tanks massed near Latvia.",
+        counter="Tanks built near Latvia.",
+    ),
+    Repair(
+        id="repair.trees.modifier",
+        of="trees",
+        moves=_raise_modifier,
+        deps=("amod",),
+        example="Sweden shared intelligence with Latvia.",
+        counter="Swedish shared intelligence.",
+    ),
+    Repair(
+        id="repair.trees.lost_subject",
+        of="trees",
+        moves=_give_back_subject,
+        deps=("ccomp",),
+        example="Norway confirmed Latvia had paid.",
+        counter="Norway told Latvia it had paid.",
+    ),
+)
+LABELS = {label for repair in REPAIRS for label in repair.deps}
+REPAIRS_BY_LABEL = {label: tuple(repair for repair in REPAIRS if label in repair.deps) for label in LABELS}
+
+
+def mend_copy(copy: str) -> str:
+    """A copy of some words for the parser, as long as before, without what misleads it.
+
+    Example:
+        >>> mend_copy("Moon Jae-in left the U.S.-Japan talks")
+        'Moon Jaehin left the U.SA-Japan talks'
+    """
+    for repair in REPAIRS:
+        if repair.pattern is not None:
+            copy = repair.pattern.sub(repair.substitute, copy)
+    return copy
+
+
+def mend_tags(tokens: Sequence[Token], verbs: Mapping[str, str]) -> None:
+    """Mend the tags of a block's tokens.
+
+    Args:
+        tokens: in order; changed in place.
+        verbs: forms of known verbs.
+    """
+    for token in tokens:
+        for repair in REPAIRS_BY_LABEL.get(token.dep, ()):
+            if repair.retag is not None:
+                token.tag = repair.retag(token, verbs) or token.tag
+
+
+def mend_trees(tokens: Sequence[Token]) -> None:
+    """Mend the tree of a block, whose tokens know their tags, base forms and names; they are changed in place."""
+    moves = [
+        move
+        for token in tokens
+        for repair in REPAIRS_BY_LABEL.get(token.dep, ())
+        for move in (repair.moves(token) if repair.moves is not None else ())
+    ]
+    if not moves:
+        return
+    heads = [token.head.i for token in tokens]
+    for token, head, dep in moves:
+        heads[token.i], token.dep = head.i, dep
+    for token in tokens:
+        token.left = token.right = token.i
+    link(tokens, heads, [(0, len(tokens))])

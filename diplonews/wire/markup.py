@@ -1,0 +1,93 @@
+"""Whether a copy is HTML, by how it begins."""
+
+from __future__ import annotations
+
+import re
+
+from diplonews.lexicons.html import load_html_names
+
+__all__ = ["is_html"]
+
+BLANK = re.compile(r"[\s\ufeff\0]*+")
+# What may stand before the first tag besides comments: instructions, `<![if !IE]>`
+ASIDE = re.compile(r"<(?:\?|!(?!--|doctype\b))[^>]*+>", re.IGNORECASE)
+COMMENT, COMMENT_END = "<!--", "-->"
+# `PHP Warning:  Undefined variable $story in /var/www/page.php on line 12`, which a server prints above the page
+MESSAGE = re.compile(r"\s*+(?:PHP )?[A-Z][a-z]{1,20}(?: [A-Za-z][a-z]{1,20})?: ")
+MESSAGE_END = re.compile(r" on line \d{1,6}\s*\Z")
+LONGEST_MESSAGE_CHARACTERS = 5_000
+DOCTYPE = re.compile(r"<!(doctype)\s+html(?:\s[^>]*+)?>", re.IGNORECASE)
+TAG = re.compile(r"<([a-z][a-z0-9]{0,20})((?:[\s/](?:[^\"'<>]|\"[^\"]*+\"|'[^']*+')*+)?)>", re.IGNORECASE)
+VALUE = re.compile(r"[\w-]\s*=")
+NEXT_TAG = re.compile(r"<[a-z/!?]", re.IGNORECASE)
+CLOSING_TAG = re.compile(r"</([a-z][a-z0-9]{0,20})\s*+>", re.IGNORECASE)
+DOCUMENT = re.compile(r"<(?:!doctype\s+html|html|head|body)(?=[\s>])", re.IGNORECASE)
+# "<html> is the root of a page", "<!doctype html>, the first line"
+PROSE = re.compile(r"[ \t]+[^\s<]|[,.;:)]")
+
+
+def is_html(text: str) -> bool:
+    """Whether the text begins as a page does, or a stretch of one.
+
+    What may stand above is passed over: white space, comments, an XML declaration, the message of a server.
+    Then come a document type that names HTML, or a tag that HTML begins with and that is no mention
+    of it in prose: another tag stands right behind it, or the element is tagged again further on.
+    Behind a tag that wires use as well (`<b>`, `<br>`) a document has to follow.
+
+    Example:
+        >>> is_html("<!doctype html><title>Talks</title>"), is_html("<p>One.</p>"), is_html("<BAC> up 3 pct")
+        (True, True, False)
+    """
+    at = _start(text)
+    opened = DOCTYPE.match(text, at) or TAG.match(text, at)
+    if opened is None:
+        return False
+    name, end = opened[1].lower(), opened.end()
+    if name in ("doctype", "html"):
+        return PROSE.match(text, end) is None or _is_closed(text, end)
+    if not _has_attributes(opened[2]):
+        return False
+    if name in load_html_names().first:
+        return _tag_follows(text, end) or re.compile(rf"</?{name}[\s/>]", re.IGNORECASE).search(text, end) is not None
+    return name in load_html_names().inline and DOCUMENT.search(text, end) is not None
+
+
+def _start(text: str) -> int:
+    """Where the first tag would stand."""
+    at = _blank(text, 0)
+    if text[at : at + 1] != "<":
+        first = text.find("<", at, at + LONGEST_MESSAGE_CHARACTERS)
+        if first < 0 or MESSAGE_END.search(text, at, first) is None or MESSAGE.match(text, at) is None:
+            return at
+        at = first
+    while True:
+        if text.startswith(COMMENT, at):
+            end = text.find(COMMENT_END, at + 2)  # `<!-->` is a whole comment
+            if end < 0:
+                return at
+            at = _blank(text, end + len(COMMENT_END))
+        elif (aside := ASIDE.match(text, at)) is not None:
+            at = _blank(text, aside.end())
+        else:
+            return at
+
+
+def _blank(text: str, at: int) -> int:
+    found = BLANK.match(text, at)
+    return found.end() if found is not None else at
+
+
+def _has_attributes(written: str) -> bool:
+    """Whether it is what a tag of HTML may hold: "<body of evidence>" is none."""
+    words = written.strip(" \t\r\n\f/").lower().split()
+    boolean = load_html_names().boolean
+    return VALUE.search(written) is not None or all(word in boolean or "-" in word or ":" in word for word in words)
+
+
+def _tag_follows(text: str, at: int) -> bool:
+    return NEXT_TAG.match(text, _blank(text, at)) is not None
+
+
+def _is_closed(text: str, at: int) -> bool:
+    names = load_html_names()
+    return any(found[1].lower() in names.first | names.inline for found in CLOSING_TAG.finditer(text, at))

@@ -1,0 +1,139 @@
+"""Slips of the parser that are mended: each rewrite changes its example and leaves its counter-example alone."""
+# ruff: noqa: E501 -- a parse is one line
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings, strategies as st
+
+import diplonews as dn
+from diplonews.lexicons.triggers import trigger_index
+from diplonews.syntax import repairs
+from diplonews.syntax.repairs import REPAIRS, mend_copy, mend_trees
+from diplonews.syntax.tokens import Token
+from tests.parses import read_parse
+
+# The parses of the examples and counter-examples, as a parser gives them now and then.
+PARSES = {
+    "repair.tags.rare_verb": (
+        "Latvia/NNP/compound/1 hobnobbed/NN/ROOT/1",
+        "the/DT/det/1 aged/NN/nsubj/2 sang/VBD/ROOT/2",
+    ),
+    "repair.trees.day": (
+        "On/IN/prep/3 Monday/NNP/compound/2 Poland/NNP/nsubj/3 condemned/VBD/ROOT/3 Latvia/NNP/dobj/3",
+        "In/IN/prep/4 Monday/NNP/compound/2 Times/NNP/pobj/0 Poland/NNP/nsubj/4 condemned/VBD/ROOT/4 Latvia/NNP/dobj/4",
+    ),
+    "repair.trees.joined_verb": (
+        "Norway/NNP/nsubj/1 urged/VBD/ROOT/1 Latvia/NNP/dobj/1 to/TO/aux/4 pay/VB/xcomp/1 and/CC/cc/4 called/VBD/conj/4 on/IN/prep/6 Mali/NNP/pobj/7",
+        "Norway/NNP/nsubj/1 urged/VBD/ROOT/1 Latvia/NNP/dobj/1 to/TO/aux/4 pay/VB/xcomp/1 and/CC/cc/4 call/VB/conj/4 on/IN/prep/6 Mali/NNP/pobj/7",
+    ),
+    "repair.trees.participle": (
+        "Tanks/NNS/ROOT/0 massed:mass/VBD/acl/0 near/IN/prep/1 Latvia/NNP/pobj/2",
+        "Tanks/NNS/ROOT/0 built:build/VBN/acl/0 near/IN/prep/1 Latvia/NNP/pobj/2",
+    ),
+    "repair.trees.modifier": (
+        "Sweden/NNP/npadvmod/1 shared/VBN/amod/2 intelligence/NN/ROOT/2 with/IN/prep/2 Latvia/NNP/pobj/3",
+        "widely/RB/advmod/1 shared/VBN/amod/2 intelligence/NN/ROOT/2",
+    ),
+    "repair.trees.lost_subject": (
+        "Norway/NNP/nsubj/1 confirmed/VBD/ROOT/1 Latvia/NNP/dobj/1 had/VBD/aux/4 paid/VBN/ccomp/1",
+        "Norway/NNP/nsubj/1 told/VBD/ROOT/1 Latvia/NNP/dobj/1 it/PRP/nsubj/5 had/VBD/aux/5 paid/VBN/ccomp/1",
+    ),
+}
+
+
+def state(tokens: tuple[Token, ...]) -> list[tuple[str, str, int]]:
+    return [(token.tag, token.dep, token.head.i) for token in tokens]
+
+
+def mended_by(name: str, tokens: tuple[Token, ...], monkeypatch: pytest.MonkeyPatch) -> bool:
+    """Whether one rewrite alone changes a parse."""
+    only = next(repair for repair in REPAIRS if repair.id == name)
+    monkeypatch.setattr(repairs, "REPAIRS", (only,))
+    monkeypatch.setattr(repairs, "REPAIRS_BY_LABEL", dict.fromkeys(only.deps, (only,)))
+    before = state(tokens)
+    repairs.mend_tags(tokens, trigger_index().verb_lemmas | {"hobnobbed": "hobnob", "aged": "age"})
+    mend_trees(tokens)
+    return state(tokens) != before
+
+
+@pytest.mark.parametrize("name", PARSES)
+class TestParses:
+    def test_example(self, name, monkeypatch):
+        """The example is changed, and what comes out is a tree."""
+        tokens = read_parse(PARSES[name][0]).tokens
+        assert mended_by(name, tokens, monkeypatch)
+        assert sum(token.head is token for token in tokens) == 1
+        assert all(kid.head is token for token in tokens for kid in token.kids)
+        (root,) = (token for token in tokens if token.head is token)
+        assert (root.left, root.right) == (0, len(tokens) - 1)
+
+    def test_counter_example(self, name, monkeypatch):
+        """The counter-example is left as it is."""
+        assert not mended_by(name, read_parse(PARSES[name][1]).tokens, monkeypatch)
+
+
+@pytest.mark.parametrize("repair", [repair for repair in REPAIRS if repair.of == "copy"], ids=lambda repair: repair.id)
+def test_copies(repair):
+    """The copy for the parser is changed, and is as long as before."""
+    assert mend_copy(repair.example) != repair.example
+    assert len(mend_copy(repair.example)) == len(repair.example)
+    assert mend_copy(repair.counter) == repair.counter
+
+
+@given(st.text(alphabet="AUSJaein.- "))
+def test_copies_keep_their_length(words):
+    """Whatever the words are, offsets hold."""
+    assert len(mend_copy(words)) == len(words)
+
+
+def test_every_rewrite_is_shown():
+    """Each rewrite of tags or trees has its parses here, and its example and counter-example are two sentences."""
+    assert {repair.id for repair in REPAIRS if repair.of != "copy"} == set(PARSES)
+    assert all(repair.example != repair.counter for repair in REPAIRS)
+
+
+LABELS = ("acl", "amod", "ccomp", "compound", "conj", "dobj", "nsubj", "aux", "prep", "pobj")
+CELL = st.tuples(
+    st.sampled_from(("Monday", "Poland", "massed:mass", "on", "and", "to", "had")),
+    st.sampled_from(("NNP", "VBD", "VBN", "VB", "IN", "CC")),
+    st.sampled_from(LABELS),
+    st.integers(0, 7),
+)
+
+
+@settings(max_examples=200)
+@given(st.lists(CELL, min_size=1, max_size=8))
+def test_any_parse_stays_a_forest(cells):
+    """Whatever a parser hands over, every token reaches a root, and subtrees cover what is below them."""
+    count = len(cells)
+    tokens = read_parse(" ".join(f"{word}/{tag}/{dep}/{head % count}" for word, tag, dep, head in cells)).tokens
+    mend_trees(tokens)
+    for token in tokens:
+        *_, top = token.upwards()
+        assert top.dep == "ROOT"
+        assert top.left <= token.left <= token.i <= token.right <= top.right
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("On Monday Poland condemned Latvia.", "ACCUSE POL LVA"),
+        ("Norway urged Latvia to pay and called on Mali to wait.", "REQUEST NOR MLI"),
+        ("The U.S.-Japan talks ended in discord.", "CONSULT USA,JPN "),
+    ],
+)
+def test_events_profit(text, told):
+    """What was misread before names its event."""
+    found = [
+        f"{event.type} {','.join(a.code for a in event.actors)} {','.join(r.code for r in event.recipients)}"
+        for event in dn.extract_events(text)
+    ]
+    assert told in found
+
+
+def test_quotes_profit():
+    """What is asked ends before the verb that was joined to it."""
+    text = "The ministry has promised to pay the men and sent tents to Riga."
+    (quote,) = dn.extract_quotes(text)
+    assert [span.of(text) for span in quote.content] == ["to pay the men"]
