@@ -14,6 +14,7 @@ _EXPORTS = {
         "PluginWarning",
         "RegistrationError",
         "UnknownFormatError",
+        "WorkerError",
     ),
     "diplonews.model": (
         "Actor",

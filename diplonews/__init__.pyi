@@ -11,6 +11,7 @@ from diplonews.errors import (
     PluginWarning as PluginWarning,
     RegistrationError as RegistrationError,
     UnknownFormatError as UnknownFormatError,
+    WorkerError as WorkerError,
 )
 from diplonews.evaluation import (
     Evaluation as Evaluation,

@@ -6,17 +6,20 @@ import argparse
 import csv
 import os
 import sys
+import warnings
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
+from typing import NoReturn
 
 import diplonews
 from diplonews.errors import DiplonewsError
+from diplonews.export.cells import safe_cell
 from diplonews.model import Analysis, Article, Event, Quote, Speaker, TimeExpression, Timestamp
 from diplonews.serialize import to_json
+from diplonews.terminal import print_error, print_json, print_line, print_lines, print_table, printable
 
 __all__ = ["main"]
 
-WIDEST_COLUMN_CHARACTERS = 60
 BROKEN_PIPE = 128 + 13  # what a shell reports for a tool that ended by SIGPIPE
 
 
@@ -29,19 +32,28 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """
     args = _parser().parse_args(arguments)
     try:
-        code: int = args.run(args)
+        with warnings.catch_warnings():
+            warnings.showwarning = lambda message, *_, **__: print_error(f"warning: {message}")
+            code: int = args.run(args)
         sys.stdout.flush()
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # what is left in the buffer goes nowhere
         return BROKEN_PIPE
     except (DiplonewsError, OSError, ValueError) as error:
-        print(f"diplonews: {error}", file=sys.stderr)
+        print_error(str(error))
         return 1
     return code
 
 
+class _Parser(argparse.ArgumentParser):
+    """argparse, which prints what it does not know as it was given."""
+
+    def error(self, message: str) -> NoReturn:
+        super().error(printable(message))
+
+
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="diplonews", description="Wire news in, typed and traceable facts out.")
+    parser = _Parser(prog="diplonews", description="Wire news in, typed and traceable facts out.")
     parser.add_argument("--version", action="version", version=f"diplonews {diplonews.__version__}")
     commands = parser.add_subparsers(required=True, metavar="command")
     parse = commands.add_parser("parse", help="print each article of the files as a line of JSON")
@@ -81,15 +93,15 @@ def _parse(args: argparse.Namespace) -> int:
             raw = sys.stdin.buffer.read() if str(path) == "-" else path.read_bytes()
             articles = parse_articles(raw, format=args.format)
         except OSError as error:
-            print(f"diplonews: {error}", file=sys.stderr)
+            print_error(str(error))
             failed += 1
             continue
         except DiplonewsError as error:
-            print(f"diplonews: {path}: {error}", file=sys.stderr)
+            print_error(f"{path}: {error}")
             failed += 1
             continue
         for article in articles:
-            print(to_json(article))
+            print_json(to_json(article))
     return 1 if failed else 0
 
 
@@ -97,7 +109,7 @@ def _parsers(_: argparse.Namespace) -> int:
     from diplonews.wire.registry import parsers
 
     rows = [(p.name, p.kind, p.provider or "", p.outlet or "", p.timezone or "", p.origin) for p in parsers()]
-    _print_table(("name", "kind", "provider", "outlet", "zone", "origin"), rows)
+    print_table(("name", "kind", "provider", "outlet", "zone", "origin"), rows)
     return 0
 
 
@@ -106,14 +118,14 @@ def _evaluate(args: argparse.Namespace) -> int:
 
     before = Evaluation.read(args.against) if args.against is not None else None
     result = evaluate(args.gold, layers=args.layers)
-    print(result)
+    print_lines(str(result))
     shown = result.errors
     if before is not None:
         changes = compare(before, result)
-        print(f"\nSince {args.against}\n\n{changes}")
+        print_lines(f"\nSince {args.against}\n\n{changes}")
         shown = changes.new
     for error in shown[: args.errors]:
-        print(f"\n{error}")
+        print_lines(f"\n{error}")
     if args.write is not None:
         result.write(args.write)
     return 0
@@ -124,11 +136,11 @@ def _train_quotes(args: argparse.Namespace) -> int:
     from diplonews.quotes.learned.polnear import read_corpus
 
     done = train_quotes(read_corpus(args.corpus), args.output)
-    print(
+    print_line(
         f"{done.articles} articles, {done.right} cues among {done.proposals} words that may be cues, "
         f"{done.learnt} new verb forms"
     )
-    print(f"{done.bytes} bytes in {done.path}")
+    print_line(f"{done.bytes} bytes in {done.path}")
     return 0
 
 
@@ -141,7 +153,7 @@ def _read_folder(folder: Path) -> Iterator[tuple[str, Article]]:
             for article in parse_articles(path.read_bytes()):
                 yield path.name, article
         except DiplonewsError as error:
-            print(f"diplonews: {path.name}: {error}", file=sys.stderr)
+            print_error(f"{path.name}: {error}")
 
 
 def _demo(args: argparse.Namespace) -> int:
@@ -149,21 +161,24 @@ def _demo(args: argparse.Namespace) -> int:
 
     named = list(_read_folder(args.folder))
     if not named:
-        print(f"diplonews: no article in {args.folder}", file=sys.stderr)
+        print_error(f"no article in {args.folder}")
         return 1
-    print(f"{len(named)} articles in {args.folder}\n")
+    print_line(f"{len(named)} articles in {args.folder}")
+    print_line()
     titles = ("file", "format", "provider", "filed in", "published", "anchor", "headline")
-    _print_table(titles, [_article_row(name, article) for name, article in named])
+    print_table(titles, [_article_row(name, article) for name, article in named])
     analyses = list(analyze_many(article for _, article in named))
     for (name, _), analysis in zip(named, analyses, strict=True):
         _show(name, analysis)
     events = _event_rows([name for name, _ in named], analyses)
-    print("\nEvents by date")
-    _print_table(EVENT_TITLES, events)
+    print_line()
+    print_line("Events by date")
+    print_table(EVENT_TITLES, events)
     args.output.mkdir(parents=True, exist_ok=True)
     _write_lines(args.output / "analyses.jsonl", map(to_json, analyses))
     _write_csv(args.output / "events.csv", EVENT_TITLES, events)
-    print(f"\nResults in {args.output}/: analyses.jsonl (a line an article, all findings), events.csv (this table)")
+    print_line()
+    print_line(f"Results in {args.output}/: analyses.jsonl (a line an article, all findings), events.csv (this table)")
     return 0
 
 
@@ -190,11 +205,13 @@ def _stamp(stamp: Timestamp | None) -> str:
 def _show(name: str, analysis: Analysis) -> None:
     """Every date with its value, days and rule; every quotation with who said it, and to whom."""
     article = analysis.article
-    print(f"\n{name}: dates, counted from {article.anchor or 'no known day'}")
-    _print_table(("words", "type", "value", "from", "until", "rule"), map(_date_row, analysis.dates))
-    print(f"\n{name}: who said what")
+    print_line()
+    print_line(f"{name}: dates, counted from {article.anchor or 'no known day'}")
+    print_table(("words", "type", "value", "from", "until", "rule"), map(_date_row, analysis.dates))
+    print_line()
+    print_line(f"{name}: who said what")
     rows = [_quote_row(article.text, quote) for quote in analysis.quotes if quote.duplicate_of is None]
-    _print_table(("speaker", "country", "to", "kind", "words"), rows)
+    print_table(("speaker", "country", "to", "kind", "words"), rows)
 
 
 def _date_row(found: TimeExpression) -> tuple[str, ...]:
@@ -250,24 +267,9 @@ def _write_csv(path: Path, titles: Sequence[str], rows: Iterable[Sequence[str]])
     with path.open("w", encoding="utf-8", newline="") as file:
         writer = csv.writer(file, lineterminator="\n")
         writer.writerow(titles)
-        writer.writerows([" ".join(cell.split()) for cell in row] for row in rows)
+        writer.writerows([safe_cell(cell) for cell in row] for row in rows)
 
 
 def _write_lines(path: Path, lines: Iterable[str]) -> None:
-    with path.open("w", encoding="utf-8", newline="\n") as file:
+    with path.open("w", encoding="utf-8", newline="\n", errors="backslashreplace") as file:  # an escape of JSON too
         file.writelines(line + "\n" for line in lines)
-
-
-def _print_table(titles: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
-    """Columns as wide as their widest cell, cut at 60 characters."""
-    table = [titles, *([_cut(cell) for cell in row] for row in rows)]
-    widths = [max(len(row[column]) for row in table) for column in range(len(titles))]
-    for number, row in enumerate(table):
-        print("  " + "  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip())
-        if number == 0:
-            print("  " + "  ".join("-" * width for width in widths))
-
-
-def _cut(cell: str) -> str:
-    flat = " ".join(cell.split())
-    return flat if len(flat) <= WIDEST_COLUMN_CHARACTERS else flat[: WIDEST_COLUMN_CHARACTERS - 1] + "…"

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections import deque
 from collections.abc import Iterable, Iterator
-from concurrent.futures import Executor, Future, ProcessPoolExecutor
+from contextlib import closing
 from functools import partial
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
+import attrs
+
 from diplonews.analysis import Stages, analyze
 from diplonews.model import Analysis, Article
+from diplonews.workers import Failure, attempt, in_processes
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -20,7 +22,6 @@ __all__ = ["OnError", "analyze_many"]
 
 OnError: TypeAlias = Literal["raise", "skip", "yield"]
 POLICIES = ("raise", "skip", "yield")
-AHEAD = 4  # articles handed to each worker before the first result is taken
 
 
 def analyze_many(
@@ -35,19 +36,26 @@ def analyze_many(
     """`analyze` for a stream of articles, in their order, lazily.
 
     Args:
-        articles: articles or texts; taken from the iterable only as they are needed.
-        workers: number of processes; 1 works in this one. With more, `nlp`, `tables` and `stages`
-            must be picklable, or None.
+        articles: articles or texts; taken from the iterable only as they are needed: one at a
+            time, or a few for each worker.
+        workers: number of processes; 1 works in this one. They end with the iterator, and with
+            this process however it ends. On Linux they are forked, unless this process has
+            threads or another start method is set (`multiprocessing.set_start_method`); else
+            they start afresh: then a script must make the call below
+            `if __name__ == "__main__":`, and `nlp`, `tables` and `stages` must be picklable.
         on_error: what to do with an article that fails: `raise` its exception with the article's
-            number as a note, `skip` it, or `yield` an Analysis whose `error` is the message.
+            number as a note, `skip` it, or `yield` an Analysis whose `error` is the message. An
+            article over which its worker dies fails with a `WorkerError`; it is not tried again.
         nlp, tables, stages: as for `analyze`.
 
     Yields:
-        An Analysis for each article, in the order given.
+        An Analysis for each article, in the order given and the same for any number of workers.
+        Its `id` is the article's identifier, else its number in the stream, from "0".
 
     Raises:
         TypeError: if `articles` is one article or text instead of many.
         ValueError: if `workers` is less than 1 or `on_error` is no policy.
+        WorkerError: if the workers can't start.
 
     Example:
         >>> [len(found.events) for found in analyze_many(["Oslo rebuked Riga.", "It rained."])]
@@ -62,55 +70,35 @@ def analyze_many(
         raise ValueError(f"workers must be 1 or more (got {workers!r})")
     if on_error not in POLICIES:
         raise ValueError(f"on_error must be one of {', '.join(POLICIES)} (got {on_error!r})")
-    work = partial(analyze, nlp=nlp, tables=tables, stages=stages)
-    if workers == 1:
-        return _here(articles, work, on_error)
-    return _in_processes(articles, work, workers, on_error)
+    return _analyses(articles, partial(analyze, nlp=nlp, tables=tables, stages=stages), workers, on_error)
 
 
 Work: TypeAlias = "partial[Analysis]"
 
 
-def _here(articles: Iterable[Article | str], work: Work, on_error: OnError) -> Iterator[Analysis]:
-    for number, article in enumerate(articles):
-        try:
-            found = work(article)
-        except Exception as error:  # noqa: BLE001 -- any fault of one article is handed to the policy
-            yield from _failed(article, number, error, on_error)
-            continue
-        yield found
+def _analyses(articles: Iterable[Article | str], work: Work, workers: int, on_error: OnError) -> Iterator[Analysis]:
+    if workers == 1:
+        outcomes = ((article, attempt(work, article)) for article in articles)
+    else:
+        outcomes = in_processes(work, articles, workers=workers, name=_name)
+    with closing(outcomes):
+        for number, (article, outcome) in enumerate(outcomes):
+            if not isinstance(outcome, Failure):
+                yield attrs.evolve(outcome, id=outcome.id or _id(number, article))
+            elif on_error == "raise":
+                outcome.error.add_note(_name(number, article))
+                raise outcome.error
+            elif on_error == "yield":
+                text = article if isinstance(article, str) else ""
+                whole = article if isinstance(article, Article) else Article(text=text, format="text")
+                yield Analysis(article=whole, id=_id(number, article), error=outcome.message)
 
 
-def _in_processes(articles: Iterable[Article | str], work: Work, workers: int, on_error: OnError) -> Iterator[Analysis]:
-    with ProcessPoolExecutor(workers) as pool:
-        waiting: deque[tuple[int, Article | str, Future[Analysis]]] = deque()
-        for number, article in enumerate(articles):
-            waiting.append((number, article, _submit(pool, work, article)))
-            if len(waiting) >= workers * AHEAD:
-                yield from _result(*waiting.popleft(), on_error)
-        while waiting:
-            yield from _result(*waiting.popleft(), on_error)
+def _id(number: int, article: object) -> str:
+    return (article.identifier if isinstance(article, Article) else None) or str(number)
 
 
-def _submit(pool: Executor, work: Work, article: Article | str) -> Future[Analysis]:
-    return pool.submit(work, article)
-
-
-def _result(number: int, article: Article | str, future: Future[Analysis], on_error: OnError) -> Iterator[Analysis]:
-    try:
-        found = future.result()
-    except Exception as error:  # noqa: BLE001 -- any fault of one article is handed to the policy
-        yield from _failed(article, number, error, on_error)
-        return
-    yield found
-
-
-def _failed(article: Article | str, number: int, error: Exception, on_error: OnError) -> Iterator[Analysis]:
-    if on_error == "raise":
-        known = article.identifier if isinstance(article, Article) else None
-        error.add_note(f"article {number}" + (f" ({known})" if known else ""))
-        raise error
-    if on_error == "yield":
-        text = article if isinstance(article, str) else ""
-        whole = article if isinstance(article, Article) else Article(text=text, format="text")
-        yield Analysis(article=whole, error=f"{type(error).__name__}: {error}")
+def _name(number: int, article: object) -> str:
+    """What messages call an article."""
+    known = article.identifier if isinstance(article, Article) else None
+    return f"article {number}" + (f" ({known})" if known else "")

@@ -8,6 +8,7 @@
       RegistrationError      (ValueError)      a parser that can't be registered
       LexiconError           (ValueError)      a bad row in a table: file, row
       ModelNotFoundError     (ImportError)     a missing model or extra: the message holds the cure
+      WorkerError            (RuntimeError)    a worker process that died or can't start
 
     DiplonewsWarning         (UserWarning)
       ParseWarning                             the copy was read, but not as the caller may think
@@ -29,6 +30,7 @@ __all__ = [
     "PluginWarning",
     "RegistrationError",
     "UnknownFormatError",
+    "WorkerError",
     "missing_extra",
 ]
 
@@ -120,6 +122,10 @@ def missing_extra(purpose: str, package: str, extra: str) -> ModelNotFoundError:
     return ModelNotFoundError(f'{purpose} needs {package}: python -m pip install "diplonews[{extra}]"')
 
 
+class WorkerError(DiplonewsError, RuntimeError):
+    """A worker process of `analyze_many` died over an article, which the message names, or could not start."""
+
+
 class DiplonewsWarning(UserWarning):
     """What every warning of this library derives from."""
 
@@ -133,4 +139,4 @@ class ParseWarning(DiplonewsWarning):
 
 
 class PluginWarning(DiplonewsWarning):
-    """An installed plug-in could not be loaded; the message names it."""
+    """A plug-in could not be loaded, or failed at a text; the message names it, and another took its place."""

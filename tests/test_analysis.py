@@ -1,5 +1,9 @@
 """All stages together, and many articles."""
 
+import os
+import signal
+import sys
+import threading
 from datetime import date, datetime
 
 import pytest
@@ -11,6 +15,7 @@ from diplonews import (
     RegionKind,
     Span,
     Stages,
+    WorkerError,
     analyze,
     analyze_many,
     extract_actors,
@@ -119,6 +124,18 @@ def broken(work: Work) -> tuple[()]:
     return ()
 
 
+def deadly(work: Work) -> tuple[()]:
+    """A stage that kills its process over one text."""
+    if "Peru" in work.parsed.text:
+        os.kill(os.getpid(), signal.SIGKILL)
+    return ()
+
+
+def article(text: str, identifier: str | None = None) -> Article:
+    """An article of one paragraph."""
+    return Article(text=text, format="x", identifier=identifier, paragraphs=(Span(0, len(text)),))
+
+
 class TestAnalyzeMany:
     def test_it_is_lazy_and_in_order(self):
         taken = []
@@ -138,6 +155,50 @@ class TestAnalyzeMany:
         texts = ["Chile sanctioned Peru.", "It rained.", "Peru praised Chile."] * 4
         assert list(analyze_many(texts, workers=2)) == list(analyze_many(texts))
 
+    def test_processes_that_start_afresh_give_the_same(self):
+        texts = ["Chile sanctioned Peru.", "Envoy Jens Holm said the talks had failed.", TEXT] * 3
+        let_go = threading.Event()
+        beside = threading.Thread(target=let_go.wait)
+        beside.start()
+        try:
+            found = list(analyze_many(texts, workers=2))
+        finally:
+            let_go.set()
+            beside.join()
+        assert found == list(analyze_many(texts))
+
+    @pytest.mark.parametrize("workers", [1, 2])
+    def test_each_has_its_identifier_or_its_number(self, workers):
+        stream = [
+            article("It rained.", "urn:1"),
+            article("It rained."),
+            "It rained.",
+            article("Peru.", "urn:2"),
+            "Peru.",
+        ]
+        found = analyze_many(stream, workers=workers, on_error="yield", stages=Stages(events=broken))
+        assert [(analysis.id, analysis.error) for analysis in found] == [
+            ("urn:1", None),
+            ("1", None),
+            ("2", None),
+            ("urn:2", "RuntimeError: no Peru today"),
+            ("4", "RuntimeError: no Peru today"),
+        ]
+
+    @pytest.mark.skipif(sys.platform != "linux", reason="forks")
+    def test_an_article_that_kills_its_worker_follows_the_policy(self):
+        stream = ["It rained.", article("Peru.", "urn:1"), *["It rained."] * 20]
+        stages = Stages(events=deadly)
+        message = "article 1 (urn:1): the process that worked on it was killed by SIGKILL"
+        found = list(analyze_many(stream, workers=2, on_error="yield", stages=stages))
+        assert [analysis.id for analysis in found] == ["0", "urn:1", *map(str, range(2, 22))]
+        assert [analysis.error for analysis in found] == [None, f"WorkerError: {message}", *[None] * 20]
+        found = list(analyze_many(stream, workers=2, on_error="skip", stages=stages))
+        assert [analysis.id for analysis in found] == ["0", *map(str, range(2, 22))]
+        with pytest.raises(WorkerError) as caught:
+            list(analyze_many(stream, workers=2, stages=stages))
+        assert str(caught.value) == message
+
     def test_a_fault_in_a_process_follows_the_policy(self):
         texts = ["Peru.", "It rained."]
         stages = Stages(events=broken)
@@ -147,9 +208,8 @@ class TestAnalyzeMany:
         ]
 
     def test_raise_notes_the_number_and_the_identifier(self):
-        article = Article(text="Peru.", format="x", identifier="urn:1", paragraphs=(Span(0, 5),))
         with pytest.raises(RuntimeError) as caught:
-            list(analyze_many(["It rained.", article], stages=Stages(events=broken)))
+            list(analyze_many(["It rained.", article("Peru.", "urn:1")], stages=Stages(events=broken)))
         assert caught.value.__notes__ == ["article 1 (urn:1)"]
 
     def test_skip_and_yield(self):

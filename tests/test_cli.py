@@ -7,6 +7,7 @@ import os
 import runpy
 import subprocess
 import sys
+import warnings
 from pathlib import Path
 
 import pytest
@@ -43,6 +44,52 @@ def test_demo_names_what_it_leaves_out(tmp_path, capsys):
     (tmp_path / "b.bin").write_bytes(b"\0\1")
     assert main(["demo", str(tmp_path), "--output", str(tmp_path / "out")]) == 0
     assert "diplonews: b.bin: line 1: not text" in capsys.readouterr().err
+
+
+ESCAPES = "\x1b]0;x\x07\x1b[2J\x9b\u202e\u2066"
+
+
+@pytest.mark.parametrize("command", ["demo", "parse"])
+def test_nothing_but_text_reaches_the_terminal(tmp_path, capsys, command):
+    """Escape and direction characters of an article, or of the name of a file or folder, are spelt out."""
+    folder = tmp_path / f"in{ESCAPES}"
+    folder.mkdir()
+    story = f"Envoys {ESCAPES} to meet\n\nOSLO, May 4 (Reuters) - Envoy Jens {ESCAPES}Holm said they met on May 3.\n"
+    (folder / f"a{ESCAPES}.txt").write_text(
+        f"{story}=1+1 Norway accused{ESCAPES} Latvia of spying.\n", encoding="utf-8"
+    )
+    (folder / f"b{ESCAPES}.txt").write_bytes(b"\0")
+    (folder / f"c{ESCAPES}.json").write_text(json.dumps({"headline": "\ud800", "body_text": story}), encoding="utf-8")
+    if command == "demo":
+        assert main(["demo", str(folder), "--output", str(tmp_path / f"out{ESCAPES}")]) == 0
+    else:
+        assert main(["parse", *map(str, sorted(folder.iterdir()))]) == 1
+    printed = capsys.readouterr()
+    assert r"\x1b]0;x\x07" in printed.out + printed.err
+    assert printed.out.replace("\n", "").isprintable()
+    assert printed.err.replace("\n", "").isprintable()
+    if command == "demo":
+        lines = (tmp_path / f"out{ESCAPES}" / "analyses.jsonl").read_text(encoding="utf-8").splitlines()
+        assert {ESCAPES in dn.from_json(dn.Analysis, line).article.text for line in lines} >= {True}
+        with (tmp_path / f"out{ESCAPES}" / "events.csv").open(encoding="utf-8", newline="") as file:
+            assert not any("\x1b" in cell for row in csv.reader(file) for cell in row)
+
+
+def test_wrong_arguments_are_spelt_out(capsys):
+    """What argparse does not know comes back without escapes."""
+    with pytest.raises(SystemExit):
+        main(["parse", "--x\x1b[2J", "y"])
+    assert r"--x\x1b[2J" in capsys.readouterr().err
+
+
+def test_warnings_are_messages(tmp_path, capsys):
+    """A story that is left out is a line on standard error, not a line of the program's code."""
+    whole = '<REUTERS NEWID="1"><TEXT><TITLE>ONE</TITLE><BODY>Envoys met.</BODY></TEXT></REUTERS>'
+    (tmp_path / "a.sgm").write_text(f'<!DOCTYPE lewis SYSTEM "lewis.dtd">\n{whole}\n{whole[:60]}', encoding="utf-8")
+    with warnings.catch_warnings():
+        warnings.simplefilter("always")
+        assert main(["parse", str(tmp_path / "a.sgm")]) == 0
+    assert capsys.readouterr().err.startswith("diplonews: warning: left out: ")
 
 
 def test_demo_of_an_empty_folder(tmp_path, capsys):

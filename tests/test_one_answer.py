@@ -10,9 +10,9 @@ from pathlib import Path
 
 import pytest
 
-from diplonews import analyze, parse_article
+from diplonews import analyze, parse_article, read_gold
 from diplonews.actors.origin import country_of
-from diplonews.evaluation.markup import read_markup
+from diplonews.lexicons.tables import default_tables
 
 TESTS = Path(__file__).parent
 ARTICLES = sorted((TESTS.parent / "examples" / "articles").iterdir())
@@ -69,9 +69,8 @@ def example_differences(path):
 
 def gold_differences(path):
     """What the analysis of a gold article says otherwise than its annotation, and how many answers were compared."""
-    gold = read_markup(path.read_text(encoding="utf-8"))
-    raw = path.parent / gold.head["raw"] if "raw" in gold.head else None
-    article = parse_article(gold.text if raw is None else raw.read_bytes())
+    (gold,) = read_gold(path)
+    article = parse_article(gold.text if gold.raw is None else gold.raw)
     by_source = {}
     for row in gold.quotes:
         country = "-" if row.country in (None, *BODIES) else row.country
@@ -110,3 +109,54 @@ def test_gold():
 def test_every_source_has_a_row(path):
     """Each source that is found stands in the table."""
     assert [entry for entry in example_differences(path) if entry[-1] == "no row"] == []
+
+
+STORY = """{A} summoned the {b} ambassador on Monday to protest a levy on its trawlers, the foreign ministry said.
+
+"The levy hurts us," {a} Foreign Minister Anna Vik told reporters.
+
+{B} called the protest unfounded. Its trade ministry said the levy would stay.
+
+Vik said she had asked {capital_b} to answer. The ambassador said he would convey the message.
+"""
+STATES = [
+    ("NOR", "Norway", "Norwegian", "Oslo"),
+    ("LVA", "Latvia", "Latvian", "Riga"),
+    ("PER", "Peru", "Peruvian", "Lima"),
+    ("CHL", "Chile", "Chilean", "Santiago"),
+    ("GHA", "Ghana", "Ghanaian", "Accra"),
+    ("HUN", "Hungary", "Hungarian", "Budapest"),
+    ("KOR", "South Korea", "South Korean", "Seoul"),
+]
+
+
+def told(first, second):
+    """For each source of the story about two states, whose it is: the first's or the second's."""
+    (code_a, name_a, adjective_a, capital_a), (code_b, name_b, adjective_b, capital_b) = first, second
+    story = STORY.format(A=name_a, a=adjective_a, B=name_b, b=adjective_b, capital_b=capital_b)
+    raw = f"{capital_a.upper()}, March 5 (Reuters) - {story}"
+    side = {code_a: "A", code_b: "B"}
+    analysis = analyze(parse_article(raw, format="reuters"))
+    return [[side.get(code, code) for _, code in found] for _, found in answers(analysis)], [
+        (side.get(event.actors[0].code), side.get(event.recipients[0].code))
+        for event in analysis.events
+        if event.actors and event.recipients
+    ]
+
+
+@pytest.mark.parametrize(("first", "second"), [(a, b) for a in STATES[:4] for b in STATES[3:] if a is not b])
+def test_swapped_states_swap_the_answers(first, second):
+    """Nothing depends on which state it is: the story told the other way round has the answers the other way round."""
+    assert told(first, second) == told(second, first)
+
+
+def test_a_users_state_is_a_speakers_country():
+    """A row that a user adds to the tables is obeyed by quotes, mentions and events alike."""
+    row = {"code": "XSL", "name": "Sealand", "adjectives": "Sealandic", "capitals": "Roughs"}
+    mine = default_tables().with_added("states", [row])
+    text = 'Sealandic Foreign Minister Anna Vik rebuked Peru. "We are angry," Vik said. She left.'
+    plain, added = analyze(text), analyze(text, tables=mine)
+    assert {quote.speaker.country for quote in plain.quotes} == {None}
+    assert {quote.speaker.country for quote in added.quotes} == {"XSL"}
+    assert {mention.actor.code for mention in added.actors} == {"XSL", "PER"}
+    assert [event.actors[0].code for event in added.events] == ["XSL"]

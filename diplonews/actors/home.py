@@ -81,9 +81,9 @@ def _byline_place(article: Article) -> str | None:
     """The country of `Emma Lind in Canberra`."""
     for byline in article.bylines:
         placed = IN_PLACE.search(byline.text)
-        named = find_names(placed.group(1)) if placed is not None else ()
-        if named:
-            return named[0][1].code or None
+        country = _country_of_place(placed.group(1)) if placed is not None else None
+        if country is not None:
+            return country
     return None
 
 
@@ -92,14 +92,18 @@ def filed_in(parsed: Parsed) -> str | None:
     if parsed.article is not None:
         dateline = parsed.article.dateline
         if dateline is not None and dateline.places:
-            return dateline.places[0].country
+            return dateline.places[0].country or _country_of_place(dateline.places[0].name)
         return _byline_place(parsed.article)
     for printed in _datelines(parsed):
-        place = printed.split(",")[0].split("(")[0].title()
-        named = find_names(place)
-        if named:
-            return named[0][1].code or None
+        country = _country_of_place(printed.split(",")[0].split("(")[0].title())
+        if country is not None:
+            return country
     return None
+
+
+def _country_of_place(place: str) -> str | None:
+    named = find_names(place)
+    return named[0][1].code or None if named else None
 
 
 def outlet_country(parsed: Parsed) -> str | None:

@@ -217,19 +217,13 @@ def _standing(match: Match) -> Standing:
 
 def _code(match: Match, resolver: Resolver) -> Iterator[Coded]:
     trigger, arguments = match.trigger, match.arguments
-    standing = _standing(match)
     doer = arguments.slot("by") if trigger.pos == "n" and arguments.light is None else []
     actors = doer or first_party(arguments, trigger.actors) or _owner_of_act(match, resolver)
     if trigger.type in PUBLIC_ACTS and actors:
         actors = [party for party in actors if not _is_private(party)]
         if not actors:
             return
-    if standing.family == "status.purpose":
-        return
-    if trigger.symmetric:
-        yield from _symmetric(match, actors, standing, resolver)
-    else:
-        yield from _directed(match, actors, standing, resolver)
+    yield from (_symmetric if trigger.symmetric else _directed)(match, actors, resolver)
 
 
 def _owner_of_act(match: Match, resolver: Resolver) -> list[Party]:
@@ -243,7 +237,7 @@ def _owner_of_act(match: Match, resolver: Resolver) -> list[Party]:
     return first_party(Arguments(acts[0], resolver), ("poss", "by", "from", "adj")) if acts else []
 
 
-def _directed(match: Match, actors: list[Party], standing: Standing, resolver: Resolver) -> Iterator[Coded]:
+def _directed(match: Match, actors: list[Party], resolver: Resolver) -> Iterator[Coded]:
     trigger, arguments = match.trigger, match.arguments
     nominal = trigger.pos == "n"
     actors = _not_its_object(match, actors, resolver)
@@ -252,7 +246,7 @@ def _directed(match: Match, actors: list[Party], standing: Standing, resolver: R
     if trigger.mutual and not actors and len(recipients) > 1:
         actors, recipients = recipients, []  # `ties between Oslo and Riga were restored`
     if reciprocal or (trigger.mutual and not recipients and len(actors) > 1):
-        yield from _symmetric(match, actors, standing, resolver)
+        yield from _symmetric(match, actors, resolver)
         return
     if not recipients and len(actors) == 1 and (trigger.symmetric or trigger.mutual):
         recipients = other_side(arguments, actors)
@@ -260,6 +254,9 @@ def _directed(match: Match, actors: list[Party], standing: Standing, resolver: R
         actors = domestic_actor(match, recipients, resolver)
     alone = stands_alone(match) and not (nominal and arguments.light is None)
     if not actors or not (recipients or alone):
+        return
+    standing = _standing(match)
+    if standing.family == "status.purpose":
         return
     if standing.family == "status.wish" and _is_anothers_wish(standing, actors, resolver):
         return
@@ -357,18 +354,21 @@ def _is_anothers_wish(standing: Standing, actors: list[Party], resolver: Resolve
     return bool(wishing) and not wishing & {party.code for party in actors}
 
 
-def _symmetric(match: Match, actors: list[Party], standing: Standing, resolver: Resolver) -> Iterator[Coded]:
+def _symmetric(match: Match, actors: list[Party], resolver: Resolver) -> Iterator[Coded]:
     trigger, arguments = match.trigger, match.arguments
     codes = tuple(party.code for party in actors)
     others = [party for party in parties_in(arguments, trigger.recipients) if party.code not in codes]
     if not others and len(actors) < 2 and (trigger.pos != "n" or arguments.light is not None):
         others = [party for party in parties_in(arguments, fallback_of(trigger.type).slots) if party.code not in codes]
     if not others and len(codes) == 1 and trigger.type in PUBLIC_ACTS:
-        yield from _directed(match, actors, standing, resolver)
+        yield from _directed(match, actors, resolver)
         return
     if not actors and len(others) > 1:
         actors, others = others, []
     if not actors or (not others and len(actors) < 2):
+        return
+    standing = _standing(match)
+    if standing.family == "status.purpose":
         return
     kind, rule, status = _future(match, standing)
     event = Coded(

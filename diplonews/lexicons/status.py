@@ -50,7 +50,7 @@ ABOVE = (
 )
 PARTS = frozenset(
     (
-        *("neg", "nobody", "no", "under", "pas", "obj", "adv", "pred", "subj", "inf", "if", "mark", "past", "prt"),
+        *("neg", "nobody", "no", "under", "pas", "obj", "adv", "pred", "subj", "inf", "if", "mark", "past"),
         *("below", "before", "nominal", "perfect", "bare", "next", "adjacent", "reported", "too", "headline", "prep"),
         *("head", "to", "inverted"),
     )

@@ -20,7 +20,7 @@ class Analysis:
 
     Attributes:
         id: the article's identifier; where it has none, its number in the stream that
-            `analyze_many` was given, or "" if it was analysed alone.
+            `analyze_many` was given, from "0", or "" if it was analysed alone.
         article: the article.
         dates, quotes, actors, events: what was found.
         error: the message of the exception for an article that failed in

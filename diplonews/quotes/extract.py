@@ -16,7 +16,7 @@ from diplonews.model.identity import with_ids
 from diplonews.model.quote import Quote, QuoteKind, Speaker, SpeakerType
 from diplonews.model.span import Evidence, Span
 from diplonews.moments import Moment
-from diplonews.quotes.attribution import Attribution
+from diplonews.quotes.attribution import Attribution, settle
 from diplonews.quotes.cues import is_real
 from diplonews.quotes.rules.according import find_according
 from diplonews.quotes.rules.colons import find_colons, find_dash
@@ -91,8 +91,11 @@ def _prune(drafts: list[Attribution]) -> tuple[list[Attribution], list[Attributi
     inner: list[Attribution] = []
     for draft in _without_doubles(drafts):
         (outer if _outside(draft) else inner).append(draft)
-    nested = [draft for draft in outer if any(other is not draft and _inside(draft, other) for other in outer)]
-    return [draft for draft in outer if draft not in nested], inner + nested
+    free: list[Attribution] = []
+    for draft in outer:
+        nested = any(other is not draft and _inside(draft, other) for other in outer)
+        (inner if nested else free).append(draft)
+    return free, inner
 
 
 def _institution(speaker: Speaker | None) -> bool:
@@ -119,12 +122,16 @@ def _is_reported(draft: Attribution) -> bool:
 
 def _nested(inner: Iterable[Attribution], outer: list[tuple[Attribution, Speaker | None]]) -> list[Attribution]:
     """Inner attributions worth telling: an institution's account of what parties said."""
-    kept = []
-    for draft in inner:
-        hosts = [speaker for other, speaker in outer if _inside(draft, other)]
-        if any(_institution(speaker) for speaker in hosts) and _is_reported(draft):
-            kept.append(draft)
-    return kept
+    hosts: dict[Block, list[Attribution]] = {}
+    for other, speaker in outer:
+        if _institution(speaker):
+            for owner, _ in other.content:
+                hosts.setdefault(owner, []).append(other)
+    return [
+        draft
+        for draft in inner
+        if any(_inside(draft, other) for other in hosts.get(draft.block, ())) and _is_reported(draft)
+    ]
 
 
 def _spans(block: Block, tokens: list[Token]) -> tuple[Span, ...]:
@@ -161,7 +168,7 @@ def _evidence(draft: Attribution, cue: tuple[Span, ...]) -> Evidence:
 def _quote(draft: Attribution, speaker: Speaker | None, text: str) -> Quote:
     block = draft.block
     cue = _spans(block, draft.cue)
-    content = sorted((owner.char_span(piece) for owner, piece in draft.content), key=lambda span: span.start)
+    content = [owner.char_span(piece) for owner, piece in draft.content]
     return Quote(
         text=" ... ".join(span.of(text) for span in content),
         kind=_kind(draft),
@@ -230,8 +237,9 @@ def _find_quotes(parsed: Parsed, model: QuoteModel | None) -> tuple[Quote, ...]:
     add_beside(blocks, by_block)
     continue_quotations(blocks, by_block)
     discourse = read_discourse(parsed)
-    found = [(draft, find_speaker(draft, discourse)) for drafts in by_block for draft in drafts]
-    inner = _nested(nested, found)
+    settled = [draft for drafts in by_block for draft in map(settle, drafts) if draft.content]
+    found = [(draft, find_speaker(draft, discourse)) for draft in settled]
+    inner = [draft for draft in map(settle, _nested(nested, found)) if draft.content]
     found += [(draft, find_speaker(draft, discourse)) for draft in inner]
     quotes = [_quote(draft, speaker, parsed.text) for draft, speaker in found]
     if parsed.article is not None:

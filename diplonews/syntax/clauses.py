@@ -229,7 +229,13 @@ def clause_of(verb: Token) -> Clause:
 
 
 def _is_passive(verb: Token) -> bool:
-    """Whether the verb is passive: `was attacked`, `the troops attacked by`."""
+    """Whether the verb is passive: `was attacked`, `the troops attacked by`, or joined to one that is."""
+    voices = (_is_passive_itself(one) for one in verb.chain("conj"))
+    return next((passive for passive in voices if passive is not None), False)
+
+
+def _is_passive_itself(verb: Token) -> bool | None:
+    """Whether a verb is passive by its own words; None where the verb that it is joined to tells."""
     if any(kid.dep in ("nsubjpass", "auxpass", "csubjpass") for kid in verb.kids):
         return True
     if verb.dep in ("acl", "amod") and verb.tag in ("VBN", "VBD"):
@@ -238,13 +244,8 @@ def _is_passive(verb: Token) -> bool:
         return True
     if _is_headline_passive(verb):
         return True
-    if (
-        verb.dep == "conj"
-        and verb.tag in ("VBN", "VBD")
-        and not any(kid.dep in ("nsubj", *AUXILIARIES, "dobj") for kid in verb.kids)
-    ):
-        return verb.head.is_verb and verb.head.tag == verb.tag == "VBN" and clause_of(verb.head).is_passive
-    return False
+    joined = verb.dep == "conj" and verb.head.tag == verb.tag == "VBN"
+    return None if joined and verb.first("nsubj", *AUXILIARIES, "dobj") is None else False
 
 
 def _is_bare_participle(verb: Token) -> bool:
@@ -377,21 +378,22 @@ def _shared_subject(verb: Token, depth: int) -> Token | None:
     if head is None:
         return None
     if verb.dep == "conj" and verb.head.is_verb:
-        return _passive_subject(verb.head) if clause_of(verb.head).is_passive else _subject(verb.head, depth - 1)
+        shared = _passive_subject if clause_of(verb.head).is_passive else _subject
+        return shared(verb.head, depth - 1)
     persuaded = verb.dep == "pcomp" and verb.head.low in ("from", "into", "against")
     judged = verb.dep == "pcomp" and verb.head.low in ("for", "of") and head.lemma in JUDGING
     if (judged or persuaded) and not clause_of(head).is_passive:
-        target = clause_of(head).object
+        target = _object(head, depth - 1)
         if target is not None:
             return target
     if verb.dep in ("xcomp", "ccomp") and head.lemma in OBJECT_CONTROL:
-        target = clause_of(head).object
+        target = _object(head, depth - 1)
         if target is not None and target is not verb:
             return target
     if not head.is_verb and head.name is not None and head.name.code:
         return head
     if clause_of(head).is_passive and head.dep not in ("acl", "amod"):
-        return _passive_subject(head) or _subject(head, depth - 1)
+        return _passive_subject(head, depth - 1) or _subject(head, depth - 1)
     return _subject(head, depth - 1)
 
 
@@ -417,23 +419,27 @@ def _named_modifier(noun: Token) -> Token | None:
     return None
 
 
-def _passive_subject(verb: Token) -> Token | None:
-    own = verb.first("nsubjpass")
-    if own is not None:
-        return _antecedent(own, verb)
-    if verb.dep == "conj":
-        return _passive_subject(verb.head) if verb.head.is_verb else None
-    if verb.dep in ("xcomp", "advcl", "ccomp"):
-        return clause_of(verb.head).subject if verb.head.is_verb else None
+def _passive_subject(verb: Token, depth: int) -> Token | None:
+    """What is acted on, as far as subjects tell: of the verb, of those it is joined to, of the one above them."""
+    for one in verb.chain("conj"):
+        own = one.first("nsubjpass")
+        if own is not None:
+            return _antecedent(own, one)
+        if not one.head.is_verb:
+            return None
+        if one.dep in ("xcomp", "advcl", "ccomp"):
+            return _subject(one.head, depth)
     return None
 
 
-def _object(verb: Token) -> Token | None:
+def _object(verb: Token, depth: int = DEEPEST) -> Token | None:
     """To whom or what it is done, or None."""
+    if depth <= 0:
+        return None
     if clause_of(verb).is_passive:
         if verb.dep in ("acl", "amod", "relcl") and not any(kid.dep == "nsubjpass" for kid in verb.kids):
             return verb.head
-        own = _passive_subject(verb)
+        own = _passive_subject(verb, depth)
         if own is not None:
             return own
     found = verb.first("dobj", "obj")

@@ -9,7 +9,7 @@ from diplonews.model.article import Article, RegionKind
 from diplonews.model.span import Span
 from diplonews.wire.dateline import find_dateline
 
-__all__ = ["copies_for_parser", "parts_of", "plain_blocks", "split_paragraphs"]
+__all__ = ["copies_for_parser", "parts_of", "split_paragraphs"]
 
 BLOCK_CHARACTERS = 5_000
 RUN_CHARACTERS = 64
@@ -75,7 +75,7 @@ def _after_dateline(text: str, span: Span) -> Span:
     return Span(span.end - len(rest), span.end) if rest else span
 
 
-def plain_blocks(text: str) -> Iterator[tuple[Span, RegionKind]]:
+def _plain_blocks(text: str) -> Iterator[tuple[Span, RegionKind]]:
     """Paragraphs of running text, the first after its dateline; a first line in title case is a headline."""
     dateline = False
     for number, span in enumerate(split_paragraphs(text)):
@@ -150,7 +150,7 @@ def parts_of(text: str, article: Article | None) -> list[tuple[Span, RegionKind]
         text: all of it.
         article: the article that it is the text of; None for running text.
     """
-    whole = _article_blocks(article) if article is not None else plain_blocks(text)
+    whole = _article_blocks(article) if article is not None else _plain_blocks(text)
     return [(piece, kind) for span, kind in whole for piece in _pieces(span, text)]
 
 

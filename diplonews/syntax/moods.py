@@ -120,146 +120,146 @@ class ClauseWords:
         """The words in it that bear on whether it is so, each with its part: see `syntax.moods`."""
         return tuple(moods(self.verb))
 
-    @cached_property
+    @property
     def negation(self) -> Token | None:
         """The word that denies it: `not`, `no longer`, `hardly`, the subject `nobody`; or None."""
         return next((token for part, token in self.moods if part == "negation"), None)
 
-    @cached_property
+    @property
     def modal(self) -> Token | None:
         """Its modal verb, or None."""
         return next((token for part, token in self.moods if part == "modal"), None)
 
-    @cached_property
+    @property
     def is_infinitive(self) -> bool:
         """Whether it is an infinitive with `to`."""
         return self.verb.tag == "VB" and has_to(self.verb)
 
-    @cached_property
+    @property
     def is_bare(self) -> bool:
         """Whether the verb has its base form and no modal: an infinitive or a subjunctive."""
         return self.verb.tag == "VB" and not any(kid.tag == "MD" for kid in self.verb.kids)
 
-    @cached_property
+    @property
     def is_present(self) -> bool:
         """Whether it is in the present tense, with or without auxiliary; not the perfect."""
         words = (self.verb, *self.verb.below("aux"))
         return any(word.tag in ("VBZ", "VBP") and word.low not in ("has", "have") for word in words)
 
-    @cached_property
+    @property
     def is_past(self) -> bool:
         """Whether the verb has the form of the past or of its participle."""
         return self.verb.tag in ("VBD", "VBN")
 
-    @cached_property
+    @property
     def is_earlier(self) -> bool:
         """Whether the tense puts it before the rest: `had met`, `has met`."""
         return any(kid.low in ("had", "has", "have", "'ve") and kid.dep == "aux" for kid in self.verb.kids)
 
-    @cached_property
+    @property
     def marks(self) -> frozenset[str]:
         """The words right below the verb, in small letters: conjunctions, particles, adverbs."""
         return frozenset(kid.low for kid in self.verb.kids)
 
-    @cached_property
+    @property
     def own_subject(self) -> Token | None:
         """The subject that stands at the verb itself, also of a passive, or None."""
         return self.verb.first("nsubj", "nsubjpass")
 
-    @cached_property
+    @property
     def predicates(self) -> tuple[Token, ...]:
         """What a verb like `be` or `call` says of its subject or object: `is true`, `called it a lie`."""
         return tuple(self.verb.below("acomp", "attr", "oprd"))
 
-    @cached_property
+    @property
     def adverbials(self) -> tuple[Token, ...]:
         """The verbs of its adverbial clauses: of condition, time, purpose."""
         return tuple(self.verb.below("advcl"))
 
-    @cached_property
+    @property
     def coordinated(self) -> tuple[Token, ...]:
         """What is coordinated with the verb."""
         return tuple(self.verb.below("conj"))
 
-    @cached_property
+    @property
     def direct_object(self) -> Token | None:
         """The object at the verb itself, also a second one beside the subject of a passive, or None."""
         return self.verb.first("dobj")
 
-    @cached_property
+    @property
     def patient(self) -> Token | None:
         """The subject of a passive, or None."""
         return self.verb.first("nsubjpass")
 
-    @cached_property
+    @property
     def is_content(self) -> bool:
         """Whether it is what somebody says or knows: `said that Oslo paid`."""
         return self.verb.dep == "ccomp"
 
-    @cached_property
+    @property
     def lacks_subject(self) -> bool:
         """Whether it shares the subject of the verb that it depends on: `wants to pay`."""
         return self.verb.dep == "xcomp"
 
-    @cached_property
+    @property
     def is_predicative(self) -> bool:
         """Whether the word is said of a subject or object: `is critical`, `called it critical`."""
         return self.verb.dep in ("acomp", "oprd", "attr") and self.verb.head.is_verb
 
-    @cached_property
+    @property
     def active_subject(self) -> Token | None:
         """The subject at the verb itself, not of a passive, or None."""
         return self.verb.first("nsubj")
 
-    @cached_property
+    @property
     def indirect_objects(self) -> tuple[Token, ...]:
         """To whom it is given: `Riga` of `sent Riga tents` and of `sent tents to Riga`."""
         found = (kid if kid.tag != "IN" else kid.first("pobj") for kid in self.verb.below("dative", "iobj"))
         return tuple(noun for noun in found if noun is not None)
 
-    @cached_property
+    @property
     def affected(self) -> tuple[Token, ...]:
         """The objects at the verb itself and the subject of a passive."""
         return tuple(self.verb.below("dobj", "nsubjpass"))
 
-    @cached_property
+    @property
     def joined_to(self) -> Token | None:
         """The verb that it is coordinated with, before it, or None."""
         return self.verb.head if self.verb.dep == "conj" and self.verb.head.is_verb else None
 
-    @cached_property
+    @property
     def content_subject(self) -> Token | None:
         """The subject of what is said or known: `Riga` of `found that Riga paid`, or None."""
         clause = self.verb.first("ccomp")
         return clause.first("nsubj") if clause is not None else None
 
-    @cached_property
+    @property
     def is_circumstance(self) -> bool:
         """Whether it is a participle that goes with another clause: `shelled a village, killing four`."""
         return self.verb.tag == "VBG" and self.verb.dep == "advcl"
 
-    @cached_property
+    @property
     def subjects(self) -> tuple[Token, ...]:
         """All subjects at the verb itself, not of a passive."""
         return tuple(self.verb.below("nsubj"))
 
-    @cached_property
+    @property
     def is_narrative(self) -> bool:
         """Whether it is in the simple past."""
         return self.verb.tag == "VBD"
 
-    @cached_property
+    @property
     def is_subordinate(self) -> bool:
         """Whether it describes a noun or goes with another clause: a relative or an adverbial clause."""
         return self.verb.dep in ("relcl", "advcl")
 
-    @cached_property
+    @property
     def is_apart_in_time(self) -> bool:
         """Whether a date outside it is not its own: a relative, adverbial or subject clause that is finite."""
         finite = not self.is_circumstance and not self.is_infinitive
         return finite and (self.is_subordinate or self.verb.dep == "csubj")
 
-    @cached_property
+    @property
     def is_finished_time(self) -> bool:
         """Whether it gives the time of another clause, or stands for such a clause: `after Oslo paid`."""
         if self.verb.dep == "advcl":
@@ -271,55 +271,55 @@ class ClauseWords:
         alike = self.verb.dep == "conj" and self.verb.head is verb and self.verb.tag == verb.tag == "VBD"
         return alike and not any(kid.dep in ("nsubj", "nsubjpass", "aux") for kid in self.verb.kids)
 
-    @cached_property
+    @property
     def promise(self) -> Token | None:
         """The modal of will or power, also of the verb it shares it with: `will not lift`, `can't accept`; or None."""
         shared = self.verb.head.kids if self.verb.dep in ("conj", "xcomp") else ()
         return next((kid for kid in (*self.verb.kids, *shared) if kid.tag == "MD" and kid.low in WILLING), None)
 
-    @cached_property
+    @property
     def is_denied(self) -> bool:
         """Whether `not` or `never` stands at the verb."""
         return self.verb.first("neg") is not None
 
-    @cached_property
+    @property
     def bound_clause(self) -> Token | None:
         """The clause that a word of duty is about: `pay` for `must` in `must pay`, `has` in `has to pay`; or None."""
         if self.verb.tag == "MD":
             return self.verb.head if self.verb.dep == "aux" else None
         return self.verb if any(kid.tag == "VB" for kid in self.verb.below("xcomp")) else None
 
-    @cached_property
+    @property
     def is_coordinated(self) -> bool:
         """Whether it goes on from what is before it with `and`, `or` or a comma."""
         return self.verb.dep == "conj"
 
-    @cached_property
+    @property
     def is_joined(self) -> bool:
         """Whether it is a verb coordinated with another word."""
         return self.is_coordinated and self.verb.is_verb
 
-    @cached_property
+    @property
     def is_descriptive(self) -> bool:
         """Whether it describes a noun: a relative clause or a participle."""
         return self.verb.dep in ("acl", "relcl")
 
-    @cached_property
+    @property
     def is_dependent(self) -> bool:
         """Whether it is said, described or joined on, or opens with a conjunction."""
         return self.verb.dep in ("ccomp", "conj", "relcl") or self.verb.first("mark") is not None
 
-    @cached_property
+    @property
     def controller(self) -> Token | None:
         """The word that an infinitive or gerund without a subject depends on, or None."""
         return self.verb.head if self.verb.dep in ("xcomp", "pcomp") else None
 
-    @cached_property
+    @property
     def is_base(self) -> bool:
         """Whether the verb has its base form: an infinitive, or with a modal."""
         return self.verb.tag == "VB"
 
-    @cached_property
+    @property
     def has_open_infinitive(self) -> bool:
         """Whether an infinitive with `to` completes it: `is to begin`, `seems to wait`."""
         return any(has_to(kid) for kid in self.verb.below("xcomp"))
@@ -329,12 +329,12 @@ class ClauseWords:
         """The word that it depends on, past a preposition."""
         return self.verb.head.head if self.verb.dep == "pcomp" else self.verb.head
 
-    @cached_property
+    @property
     def has_agent(self) -> bool:
         """Whether `by` tells at the verb itself who does it."""
         return self.verb.first("agent") is not None
 
-    @cached_property
+    @property
     def is_gerund_with_object(self) -> bool:
         """Whether it is a gerund behind a preposition that was parsed as a noun: `of bombing Riga`."""
         return self.verb.dep == "pobj" and self.verb.tag == "VBG" and self.direct_object is not None
@@ -344,17 +344,17 @@ class ClauseWords:
         """Whether a comma parts a participle from its noun: `Togo, accused by Mali of spying, ...`."""
         return any(kid.text == "," and kid.after is self.verb for kid in self.verb.head.kids)
 
-    @cached_property
+    @property
     def gives_name(self) -> bool:
         """Whether it says what something is called: `called the envoys liars`."""
         return self.verb.first("oprd", "ccomp") is not None
 
-    @cached_property
+    @property
     def is_root_noun(self) -> bool:
         """Whether the word is tagged as a noun where the verb of the sentence is."""
         return self.verb.dep == "ROOT" and self.verb.is_word_noun
 
-    @cached_property
+    @property
     def is_meanwhile(self) -> bool:
         """Whether it gives the time or reason of another clause, with a subject of its own: `after Oslo had paid`."""
         return self.verb.dep == "advcl" and self.active_subject is not None and self.verb.has(*TIME_CLAUSES)

@@ -1,6 +1,6 @@
 """How noun phrases are built: possessor, modifiers, `of` phrases, and the verb that a noun depends on.
 
-A `NounPhrase` is the reading of one noun, each of its parts read when it is first asked for.
+A `NounPhrase` is the reading of one noun, each of its parts read when it is asked for.
 """
 
 from __future__ import annotations
@@ -30,7 +30,7 @@ class NounPhrase:
     def __repr__(self) -> str:
         return f"<NounPhrase {self.noun.text!r}>"
 
-    @cached_property
+    @property
     def possessor(self) -> Token | None:
         """Whose it is: `Oslo's fleet`, `its fleet`, or None."""
         return self.noun.first("poss")
@@ -45,17 +45,17 @@ class NounPhrase:
         """Whether it points to something known: `the raid`, `these talks`."""
         return self.noun.has(*DEFINITE)
 
-    @cached_property
+    @property
     def modifiers(self) -> tuple[Token, ...]:
         """The adjectives and nouns before it."""
         return tuple(self.noun.below("amod", "compound", "nmod"))
 
-    @cached_property
+    @property
     def qualifiers(self) -> tuple[Token, ...]:
         """The words before it that qualify it, also as measures: `Syria` of `Syria-based`."""
         return tuple(self.noun.below("npadvmod", "compound", "amod", "nmod"))
 
-    @cached_property
+    @property
     def owners(self) -> tuple[Token, ...]:
         """The possessor and the words that may stand for one: `Ghana's record`, `the Ghanaian record`."""
         return tuple(self.noun.below("poss", "amod", "compound"))
@@ -65,17 +65,17 @@ class NounPhrase:
         """Whether a noun hung before it is coordinated: `the government and the rebels` with `rebels` as head."""
         return any(kid.first("conj") is not None for kid in self.noun.below("nmod"))
 
-    @cached_property
+    @property
     def compounds(self) -> tuple[Token, ...]:
         """The adjectives and nouns that make one term with it: `peace talks`."""
         return tuple(self.noun.below("amod", "compound"))
 
-    @cached_property
+    @property
     def adjectives(self) -> tuple[Token, ...]:
         """The adjectives before it."""
         return tuple(self.noun.below("amod"))
 
-    @cached_property
+    @property
     def of(self) -> Token | None:
         """What it is of: `day` of `day of talks`, or None."""
         return next((pobj for kid in self.noun.below("prep") if kid.low == "of" for pobj in kid.below("pobj")), None)
@@ -104,17 +104,17 @@ class NounPhrase:
         joined = (f"{kid.low}{'-' if kid.i == noun.i - NEXT_BUT_ONE else ' '}{noun.lemma}" for kid in near)
         return (noun.lemma, noun.low, *joined)
 
-    @cached_property
+    @property
     def preposition(self) -> Token | None:
         """The preposition that governs it, or None."""
         return self.noun.head if self.noun.dep == "pobj" else None
 
-    @cached_property
+    @property
     def content(self) -> Token | None:
         """The verb of the clause that says what it is about: `reports that Oslo paid`, or None."""
         return self.noun.first("acl", "relcl", "ccomp")
 
-    @cached_property
+    @property
     def denial(self) -> Token | None:
         """What says that there is none: `no sign`, `little proof`, the `not` of `does not have plans`; or None."""
         determiner = next((kid for kid in self.noun.kids if kid.low in ("no", "little")), None)
@@ -127,12 +127,12 @@ class NounPhrase:
         """Whether it is the subject of a passive: `talks were held`."""
         return self.noun.dep == "nsubjpass"
 
-    @cached_property
+    @property
     def subject_of(self) -> Token | None:
         """The verb whose subject it is, not of a passive, or None."""
         return self.noun.head if self.noun.dep == "nsubj" else None
 
-    @cached_property
+    @property
     def light_verb(self) -> Token | None:
         """The verb that only carries it: `held` of `held talks`, `were held` of `talks were held`; or None."""
         head = self.noun

@@ -19,7 +19,7 @@ from diplonews.model.identity import digest
 from diplonews.model.span import Evidence
 from diplonews.moments import Moment, day_of, read_moment
 from diplonews.syntax.blocks import Block, Sentence, read_block
-from diplonews.syntax.layout import copies_for_parser, parts_of, plain_blocks
+from diplonews.syntax.layout import copies_for_parser, parts_of
 from diplonews.syntax.pipeline import check, load, tag_and_parse
 from diplonews.syntax.repairs import mend_copy
 from diplonews.syntax.sentences import read_sentences
@@ -171,15 +171,15 @@ def parse_doc(doc: Doc, *, anchor: Moment | None = None, tables: Tables | None =
             raise ValueError(f"the document has no {layer} annotation: add a {name} to the pipeline")
     text = doc.text
     blocks = []
-    for span, kind in plain_blocks(text):
+    last = 0
+    for span, kind in parts_of(text, None):
         tokens = doc.char_span(span.start, span.end, alignment_mode="expand")
-        if tokens is not None:
-            first, last = tokens.start, tokens.end
-            blocks.append(
-                read_block(
-                    doc, first=first, last=last, printed=text, offset=0, span=span, kind=kind, text=span.of(text)
-                )
-            )
+        if tokens is None or tokens.end <= last:
+            continue
+        first, last = max(tokens.start, last), tokens.end  # a token that a cut goes through belongs to the first part
+        blocks.append(
+            read_block(doc, first=first, last=last, printed=text, offset=0, span=span, kind=kind, text=span.of(text))
+        )
     return _read(text, None, blocks, anchor, tables)
 
 

@@ -56,7 +56,7 @@ class Repair:
 
 def _retag_rare_verb(token: Token, verbs: Mapping[str, str]) -> str | None:
     """`Oslo jeered at Riga`, where the tagger does not know the verb and takes it for an adjective or a noun."""
-    rare = token.dep == "ROOT" and token.tag in ("JJ", "NN") and token.low.endswith("ed")
+    rare = token.tag in ("JJ", "NN") and token.low.endswith("ed")
     return "VBD" if rare and token.low in verbs else None
 
 
@@ -142,6 +142,7 @@ REPAIRS = (
         id="repair.tags.rare_verb",
         of="tags",
         retag=_retag_rare_verb,
+        deps=("ROOT",),
         example="Latvia hobnobbed.",
         counter="The aged.",
     ),
@@ -187,7 +188,7 @@ REPAIRS = (
     ),
 )
 LABELS = {label for repair in REPAIRS for label in repair.deps}
-TREE_REPAIRS = {label: tuple(repair for repair in REPAIRS if label in repair.deps) for label in LABELS}
+REPAIRS_BY_LABEL = {label: tuple(repair for repair in REPAIRS if label in repair.deps) for label in LABELS}
 
 
 def mend_copy(copy: str) -> str:
@@ -210,9 +211,10 @@ def mend_tags(tokens: Sequence[Token], verbs: Mapping[str, str]) -> None:
         tokens: in order; changed in place.
         verbs: forms of known verbs.
     """
-    for repair in REPAIRS:
-        for token in tokens if repair.retag is not None else ():
-            token.tag = repair.retag(token, verbs) or token.tag  # type: ignore[misc]
+    for token in tokens:
+        for repair in REPAIRS_BY_LABEL.get(token.dep, ()):
+            if repair.retag is not None:
+                token.tag = repair.retag(token, verbs) or token.tag
 
 
 def mend_trees(tokens: Sequence[Token]) -> None:
@@ -220,7 +222,7 @@ def mend_trees(tokens: Sequence[Token]) -> None:
     moves = [
         move
         for token in tokens
-        for repair in TREE_REPAIRS.get(token.dep, ())
+        for repair in REPAIRS_BY_LABEL.get(token.dep, ())
         for move in (repair.moves(token) if repair.moves is not None else ())
     ]
     if not moves:

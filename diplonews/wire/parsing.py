@@ -78,7 +78,7 @@ def parse_article(  # noqa: PLR0913 -- what may be known beside the copy, each b
         published = _renamed(reference, published)
     given = Given.of(published, headline=headline, provider=provider, outlet=outlet, identifier=identifier, url=url)
     copy = Copy(_checked(raw), reference=given.day)
-    articles = _parser_for(copy, format).parse(copy)
+    articles = _read(copy, format)
     stories = [article for article in articles if article.paragraphs] or list(articles)  # pictures beside a story
     if len(stories) != 1:
         count = f"{len(stories)} articles" if stories else "no article"
@@ -124,9 +124,9 @@ def parse_articles(
     stories = split_digest(copy.text) if isinstance(parser, TextParser) else []
     if len(stories) > 1:
         parts = [Copy(story, reference=given.day) for story in stories]
-        articles = Articles(article for part in parts for article in _parser_for(part, format).parse(part))
+        articles = Articles(article for part in parts for article in _read(part, format))
     else:
-        articles = parser.parse(copy)
+        articles = _read(copy, format, parser)
     return Articles(map(given.complete, articles), articles.failures)
 
 
@@ -161,6 +161,11 @@ def _parser_for(copy: Copy, format: str | None) -> Parser:
         return default_registry().get(format)
     copy.text  # noqa: B018 -- bytes that are no text fail here, before any parser is asked
     return default_registry().best(copy)
+
+
+def _read(copy: Copy, format: str | None, parser: Parser | None = None) -> Articles:
+    parser = _parser_for(copy, format) if parser is None else parser
+    return default_registry().read(parser, copy, alone=format is not None)
 
 
 def split_digest(text: str) -> list[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import warnings
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from functools import cache
 from importlib.metadata import EntryPoint, entry_points
 from typing import Any, TypeVar
@@ -12,15 +12,17 @@ from typing import Any, TypeVar
 import attrs
 
 from diplonews.errors import ParseError, PluginWarning, RegistrationError, UnknownFormatError
-from diplonews.lexicons.timezones import zone_of
-from diplonews.wire.base import Copy, Parser
-from diplonews.wire.textparser import Example, Mark, MarkIndex, TextParser
+from diplonews.model import Article
+from diplonews.wire.base import Articles, Copy, Parser
+from diplonews.wire.declarations import class_faults, declaration_faults
+from diplonews.wire.textparser import MarkIndex, TextParser
 
 __all__ = ["ParserInfo", "ParserRegistry", "default_registry", "parsers", "register_parser"]
 
 GROUP = "diplonews.parsers"
+BUILT_IN = "built in"
 CERTAIN = 1.0
-DATE_ORDERS = (None, "mdy", "dmy")
+NO_SCORE = -1.0
 NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 P = TypeVar("P", bound=type)
 
@@ -60,20 +62,22 @@ class ParserRegistry:
         self._origins: dict[str, str] = {}
         self._index: tuple[list[str], MarkIndex] | None = None
         for parser in parsers:
-            self.register(parser, origin="built in")
+            self.register(parser, origin=BUILT_IN)
 
     def register(self, parser: type, *, origin: str | None = None) -> None:
         """Add a parser class.
 
         Raises:
-            RegistrationError: naming all that is wrong: no name, a name that is taken, no `score` or
-                `parse`; for a `TextParser` also no example, or a declaration that can't be used.
+            RegistrationError: naming all that is wrong: no name, a name that is taken, no `opening`,
+                `score` or `parse`; for a `TextParser` also no example, or a declaration that can't be used.
             TypeError: if it is no class.
         """
         if not isinstance(parser, type):
             raise TypeError(f"a parser is registered as a class (got {parser!r:.60})")
         name: Any = getattr(parser, "name", None)
-        faults = [*self._name_faults(name), *_faults(parser)]
+        faults = [*self._name_faults(name), *class_faults(parser)]
+        if origin != BUILT_IN and issubclass(parser, TextParser):
+            faults += declaration_faults(parser)
         if faults:
             label = f"parser {name!r}" if isinstance(name, str) else repr(parser)
             raise RegistrationError(f"{label} {'; '.join(faults)}")
@@ -93,7 +97,9 @@ class ParserRegistry:
         for point in points:
             try:
                 self.register(point.load(), origin=point.dist.name if point.dist is not None else point.value)
-            except Exception as error:  # noqa: BLE001 -- whatever a plug-in does, it harms nobody else
+            except KeyboardInterrupt:
+                raise
+            except BaseException as error:  # noqa: BLE001 -- whatever a plug-in does, sys.exit() too, harms nobody else
                 message = f"parser plug-in {point.name!r} ({point.value}) was left out: {type(error).__name__}: {error}"
                 warnings.warn(message, PluginWarning, stacklevel=2)
 
@@ -109,16 +115,16 @@ class ParserRegistry:
             known = ", ".join(sorted(self._parsers))
             raise UnknownFormatError(f"no parser registered for format {name!r}; known formats: {known}") from None
 
-    def best(self, copy: Copy) -> Parser:
-        """The parser with the highest score; of equals, the one registered first.
+    def best(self, copy: Copy, *, without: Collection[str] = ()) -> Parser:
+        """The parser with the highest score, save those `without`; of equals, the one registered first.
 
         One that is certain (1.0) ends the search: the parsers after it are not asked.
         """
         first = copy.head[:1]
         declared: dict[str, float] | None = None
-        best, top = None, -1.0
+        best, top = None, NO_SCORE
         for name, parser in self._parsers.items():
-            if parser.opening is not None and (not first or first not in parser.opening):
+            if name in without or (parser.opening is not None and (not first or first not in parser.opening)):
                 continue
             if declared is None and isinstance(parser, TextParser):
                 declared = self._declared_scores(copy)
@@ -134,11 +140,9 @@ class ParserRegistry:
     def _declared_scores(self, copy: Copy) -> dict[str, float]:
         """The scores of the parsers that are pure declarations, all in one pass over the copy."""
         if self._index is None:
-            declared = {
-                name: type(parser)
-                for name, parser in self._parsers.items()
-                if isinstance(parser, TextParser) and "score" not in vars(type(parser))
-            }
+            text = {name: type(parser) for name, parser in self._parsers.items() if isinstance(parser, TextParser)}
+            plain: object = TextParser.score
+            declared = {name: parser for name, parser in text.items() if parser.score is plain}
             self._index = list(declared), MarkIndex(declared.values())
         names, index = self._index
         return dict(zip(names, index.scores(copy), strict=True))
@@ -146,11 +150,44 @@ class ParserRegistry:
     @staticmethod
     def _score(parser: Parser, copy: Copy) -> float:
         try:
-            return parser.score(copy)
-        except Exception as error:  # noqa: BLE001 -- a broken parser must not harm the others
+            given: object = parser.score(copy)
+            score = float(given) if isinstance(given, int | float) else NO_SCORE
+            if not 0 <= score <= 1:
+                raise ValueError(f"a score is a number from 0 to 1 (got {given!r:.60})")
+        except KeyboardInterrupt:
+            raise
+        except BaseException as error:  # noqa: BLE001 -- a broken parser must not harm the others
             message = f"parser {parser.name!r} failed to score a text: {type(error).__name__}: {error}"
             warnings.warn(message, PluginWarning, stacklevel=4)
-            return -1.0
+            return NO_SCORE
+        return score
+
+    def read(self, parser: Parser, copy: Copy, *, alone: bool = False) -> Articles:
+        """The articles of a copy as a parser reads them; where a plug-in fails, as the next best does.
+
+        Args:
+            parser: one of those registered.
+            copy: what to read.
+            alone: whether no other parser may take its place.
+
+        Raises:
+            ParseError: if the copy can't be read as this format.
+            Exception: what a parser that is built in, or `alone`, raises; a `TypeError` if it
+                returns no `Articles`.
+        """
+        failed: set[str] = set()
+        while True:
+            try:
+                return _articles(parser, copy)
+            except (ParseError, KeyboardInterrupt):
+                raise
+            except BaseException as error:
+                if alone or self._origins[parser.name] == BUILT_IN:
+                    raise
+                message = f"parser {parser.name!r} failed to read a text: {type(error).__name__}: {error}"
+                warnings.warn(message, PluginWarning, stacklevel=4)
+            failed.add(parser.name)
+            parser = self.best(copy, without=failed)
 
     def info(self) -> tuple[ParserInfo, ...]:
         """What is registered, in the order of the names."""
@@ -173,22 +210,11 @@ class ParserRegistry:
         return name in self._parsers
 
 
-def _faults(parser: type) -> Iterator[str]:
-    """What is wrong with a class, its name left aside."""
-    if not (callable(getattr(parser, "score", None)) and callable(getattr(parser, "parse", None))):
-        yield "needs the methods `score` and `parse`"
-    if not issubclass(parser, TextParser):
-        return
-    if not parser.examples:
-        yield "needs at least one Example in `examples`"
-    for field, kind in (("examples", Example), ("marks", Mark)):
-        odd = [item for item in getattr(parser, field) if not isinstance(item, kind)]
-        if odd:
-            yield f"has in `{field}` what is no {kind.__name__}: {odd[0]!r:.60}"
-    if parser.timezone is not None and zone_of(parser.timezone) is None:
-        yield f"has an unknown `timezone` (got {parser.timezone!r}; wanted an IANA name such as 'Asia/Seoul')"
-    if parser.date_order not in DATE_ORDERS:
-        yield f"has an unknown `date_order` (got {parser.date_order!r}; wanted 'mdy', 'dmy' or None)"
+def _articles(parser: Parser, copy: Copy) -> Articles:
+    found: object = parser.parse(copy)
+    if not isinstance(found, Articles) or not all(isinstance(article, Article) for article in found):
+        raise TypeError(f"parser {parser.name!r} must return Articles (got {found!r:.60})")
+    return found
 
 
 def _attribute(parser: Any, name: str) -> str | None:

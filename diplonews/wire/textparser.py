@@ -20,7 +20,7 @@ from diplonews.wire.base import Articles, Copy
 from diplonews.wire.furniture import as_forms, credited_agency, furniture
 from diplonews.wire.layout import Profile, read_text
 
-__all__ = ["Example", "Mark", "MarkIndex", "TextParser"]
+__all__ = ["Example", "Mark", "MarkIndex", "TextParser", "compile_mark", "compile_profile"]
 
 HEAD_CHARACTERS = 1_500
 TAIL_CHARACTERS = 500
@@ -95,7 +95,8 @@ class Example:
 
 
 @cache
-def _compiled(pattern: str) -> re.Pattern[str]:
+def compile_mark(pattern: str) -> re.Pattern[str]:
+    """The pattern of a mark, with what its `{date}`, `{time}` and `{agency}` stand for."""
     if "{agency}" in pattern:
         forms = {form for agency in load_agencies() for form in agency.forms}
         words = "|".join(re.escape(form) for form in sorted(forms, key=len, reverse=True))
@@ -218,7 +219,7 @@ class MarkIndex:
         for needle in sorted(self._needles(signals.window)):
             for mark in self._marks[needle]:
                 place = signals.short if mark.whole else signals.window
-                if needle in place and _compiled(mark.pattern).search(place) is not None:
+                if needle in place and compile_mark(mark.pattern).search(place) is not None:
                     totals[mark.number] += mark.weight
         return [min(total, HIGHEST_SCORE) * share for total, share in zip(totals, self._shares, strict=True)]
 
@@ -283,11 +284,11 @@ class TextParser:
     def parse(self, copy: Copy) -> Articles:
         """The one article of the copy. Never raises for text."""
         own: Any = type(self)
-        return Articles([read_text(copy.text, _profile(own), copy.reference)])
+        return Articles([read_text(copy.text, compile_profile(own), copy.reference)])
 
 
 @cache
-def _profile(parser: type[TextParser]) -> Profile:
+def compile_profile(parser: type[TextParser]) -> Profile:
     """The compiled form of a declaration."""
     kinds: tuple[tuple[RegionKind, Any], ...] = (
         (RegionKind.BOILERPLATE, parser.boilerplate),

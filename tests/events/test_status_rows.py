@@ -10,11 +10,12 @@ import diplonews as dn
 from diplonews.actors.resolve import Resolver
 from diplonews.errors import LexiconError
 from diplonews.events.matching import find_matches
-from diplonews.events.status import Standing, assess, conditions_of
-from diplonews.lexicons.status import StatusRow, status_index
+from diplonews.events.status import CUE_TESTS, Standing, assess, conditions_of
+from diplonews.lexicons.status import PARTS, StatusRow, status_index
 from diplonews.lexicons.tables import default_tables, load_table
 from diplonews.lexicons.triggers import trigger_index
 from diplonews.syntax.parsing import parse
+from diplonews.syntax.patterns import CLAUSE_TESTS
 from diplonews.syntax.tokens import Token
 
 ROWS = {row["id"]: row for row in load_table("status").rows}
@@ -121,3 +122,11 @@ class TestTables:
         assert message in str(caught.value)
         assert "my.row" in str(caught.value)
         assert str(caught.value).startswith("rows: row ")
+
+
+def test_every_part_that_a_row_may_name_can_be_checked():
+    """The parts that the loader knows are those that are evaluated."""
+    assert {*CUE_TESTS} | (PARTS & {*CLAUSE_TESTS}) == PARTS
+    for row in status_index().rows.values():
+        for condition in (*row.needs, *row.unless):
+            assert set(condition.parts) <= {*CUE_TESTS, *CLAUSE_TESTS}

@@ -130,6 +130,15 @@ class TestParse:
         assert blocks[-1].span.end == len(text)
         assert all(len(block.span) <= layout.BLOCK_CHARACTERS for block in blocks)
 
+    def test_long_paragraphs_of_a_document_are_cut_alike(self):
+        """A document's long paragraphs are read in the same pieces, and a token that a cut goes through once."""
+        text = "One harbour opened. " * 600
+        doc = load()(text)
+        assert [block.span for block in parse_doc(doc).blocks] == [block.span for block in parse(text).blocks]
+        doc = load()("One " + "x" * 12_000 + " opened.")
+        starts = [token.start for block in parse_doc(doc).blocks for token in block.tokens]
+        assert starts == [token.idx for token in doc]
+
     def test_zones_do_not_nest(self):
         """A zone inside a zone of the same pipeline uses the outer one."""
         with parsing("One harbour.") as outer, parsing("Two harbours.") as inner:

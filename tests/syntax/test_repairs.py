@@ -50,7 +50,7 @@ def mended_by(name: str, tokens: tuple[Token, ...], monkeypatch: pytest.MonkeyPa
     """Whether one rewrite alone changes a parse."""
     only = next(repair for repair in REPAIRS if repair.id == name)
     monkeypatch.setattr(repairs, "REPAIRS", (only,))
-    monkeypatch.setattr(repairs, "TREE_REPAIRS", dict.fromkeys(only.deps, (only,)))
+    monkeypatch.setattr(repairs, "REPAIRS_BY_LABEL", dict.fromkeys(only.deps, (only,)))
     before = state(tokens)
     repairs.mend_tags(tokens, trigger_index().verb_lemmas | {"hobnobbed": "hobnob", "aged": "age"})
     mend_trees(tokens)

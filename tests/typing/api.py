@@ -41,6 +41,7 @@ for event in analysis.events:
     kind_of: str = event.type
     told: tuple[str, str, str] = (event.id, event.text, dn.explain(event))
     named: tuple[str, ...] = event.trigger_words()
+why_not: str = dn.explain("Oslo rebuked Riga.", rule="accuse.v.accuse", anchor=date(2024, 5, 8))
 for quote in analysis.quotes:
     said: tuple[str, str] = (quote.id, quote.text)
 interval: dn.Interval | None = when.interval

@@ -8,8 +8,6 @@ Needs `python-crfsuite`: `pip install "diplonews[crf]"`.
 
 from __future__ import annotations
 
-import json
-import zipfile
 from collections.abc import Iterable, Mapping, Sequence
 from importlib import import_module
 from pathlib import Path
@@ -18,21 +16,18 @@ from typing import Any
 
 import attrs
 
-from diplonews.errors import ModelNotFoundError, missing_extra
+from diplonews.errors import missing_extra
 from diplonews.lexicons.reporting import Reporting
 from diplonews.quotes.attribution import Attribution
 from diplonews.quotes.learned.candidates import Proposals, gather, word_tokens
 from diplonews.quotes.learned.cue_features import candidate_cues, cue_signals
 from diplonews.quotes.learned.reranking import Reading, Variant, as_draft, variants, verdict_signals
 from diplonews.quotes.learned.span_labels import Parts, cut_parts, part_signals
+from diplonews.quotes.learned.weights import CUES, ROLES, VERDICTS, read_weights
 from diplonews.syntax.blocks import Block
 from diplonews.syntax.tokens import Token
 
 __all__ = [
-    "CUES",
-    "ROLES",
-    "VERDICTS",
-    "WORDS",
     "Judges",
     "QuoteModel",
     "crfsuite",
@@ -40,7 +35,6 @@ __all__ = [
     "load_quote_model",
 ]
 
-CUES, ROLES, VERDICTS, WORDS = "cues.crf", "roles.crf", "verdicts.crf", "words.json"
 WORTH_READING = 0.2
 BELIEVED = 0.34
 EXACT_BONUS = 0.3
@@ -143,25 +137,16 @@ class QuoteModel:
 
     Raises:
         ModelNotFoundError: if python-crfsuite or the file is missing.
-        ValueError: if the file is no model of quotes.
+        ValueError: if the file is no model of quotes, or is damaged.
     """
 
     def __init__(self, path: Path) -> None:
         crfsuite()
-        if not path.is_file():
-            raise ModelNotFoundError(f"no weights in {str(path)!r}; make them: diplonews train-quotes CORPUS")
+        weights = read_weights(path)
         self.path = path
-        try:
-            with zipfile.ZipFile(path) as members:
-                words = json.loads(members.read(WORDS))
-                cues, roles, verdicts = (members.read(name) for name in (CUES, ROLES, VERDICTS))
-        except (KeyError, zipfile.BadZipFile) as error:
-            raise ValueError(
-                f"{str(path)!r} holds no model of quotes; make one: diplonews train-quotes CORPUS"
-            ) from error
-        self.cues = learnt_frames(words["forms"])
-        self._judges = Judges(cues, roles, frozenset(words["stems"]))
-        self._verdicts = _Model(verdicts)
+        self.cues = learnt_frames(weights.forms)
+        self._judges = Judges(weights.models[CUES], weights.models[ROLES], frozenset(weights.stems))
+        self._verdicts = _Model(weights.models[VERDICTS])
 
     def __repr__(self) -> str:
         return f"<QuoteModel {self.path.name} {len(self.cues)} cues>"
@@ -203,10 +188,13 @@ class QuoteModel:
 
 
 def load_quote_model(path: str | Path) -> QuoteModel:
-    """The weights in a file.
+    """The weights in a file that `train_quotes` wrote.
+
+    The file carries a checksum: damage is found before any of it is used. That is no proof of
+    where it comes from; load files that you or people you trust have made.
 
     Raises:
         ModelNotFoundError: if python-crfsuite or the file is missing.
-        ValueError: if the file is no model of quotes.
+        ValueError: if the file is no model of quotes, is damaged, or of another version.
     """
     return QuoteModel(Path(path))

@@ -6,8 +6,6 @@ trained once on all articles, and once for each third of them on the other two.
 
 from __future__ import annotations
 
-import json
-import zipfile
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
@@ -22,10 +20,11 @@ from diplonews.lexicons.reporting import form_lemmas
 from diplonews.quotes.cues import in_order
 from diplonews.quotes.learned.candidates import AUXILIARIES, Proposals, gather, stem, word_tokens
 from diplonews.quotes.learned.cue_features import candidate_cues, cue_signals
-from diplonews.quotes.learned.model import CUES, ROLES, VERDICTS, WORDS, Judges, crfsuite, learnt_frames
+from diplonews.quotes.learned.model import Judges, crfsuite, learnt_frames
 from diplonews.quotes.learned.polnear import Marked, MarkedText
 from diplonews.quotes.learned.reranking import Reading, Variant, variants, verdict_signals
 from diplonews.quotes.learned.span_labels import Parts, cut_parts, label_parts, part_signals
+from diplonews.quotes.learned.weights import CUES, ROLES, VERDICTS, Weights, write_weights
 from diplonews.syntax.blocks import Block
 from diplonews.syntax.parsing import parsing
 from diplonews.syntax.tokens import Token
@@ -269,12 +268,9 @@ def train_quotes(corpus: Iterable[MarkedText], path: str | Path, *, iterations: 
         for number, page in enumerate(pages)
         for block, golds, drafts in zip(page.blocks, page.golds, propose(page.blocks, page.text, frames), strict=True)
     ]
-    weights, judged, right = _train(blocks, frozenset(stems), iterations)
+    models, judged, right = _train(blocks, frozenset(stems), iterations)
     path = Path(path)
-    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as members:
-        members.writestr(WORDS, json.dumps({"forms": forms, "stems": stems}, ensure_ascii=False))
-        for name, content in weights.items():
-            members.writestr(name, content)
+    write_weights(path, Weights(forms=tuple(forms), stems=tuple(stems), models=models))
     return Training(
         path=str(path),
         articles=len(pages),

@@ -1,0 +1,294 @@
+"""One function for many items, run by processes of which any may die: results in order, in bounded memory.
+
+Each worker has a pipe of its own, so it is known which item it has in hand when it dies: that item fails,
+and another process takes the worker's place. (The executor of `concurrent.futures` gives up every item when
+one of its processes dies.)
+
+Linux forks the workers, which then share the model that is loaded. A fork copies the locks of other threads, held
+or not, but not the threads; so a process with threads that are no daemons starts its workers afresh, and so do
+other systems, or a program that has chosen another way with `multiprocessing.set_start_method`.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import multiprocessing
+import os
+import pickle
+import signal
+import sys
+import threading
+import traceback
+from collections import deque
+from collections.abc import Callable, Generator, Iterable, Iterator
+from multiprocessing.connection import Connection, wait
+from queue import SimpleQueue
+from typing import Any, Generic, TypeVar
+
+import attrs
+
+from diplonews.errors import WorkerError
+
+__all__ = ["Failure", "attempt", "in_processes"]
+
+IN_HAND = 2  # items given to a worker: the one it works on, and the next
+AHEAD = 8  # items taken for each worker before the first result is handed on
+PATIENCE_SECONDS = 5
+READY = b""
+PR_SET_PDEATHSIG = 1  # <linux/prctl.h>
+HINT = (
+    "a script must call analyze_many with workers below `if __name__ == '__main__':`, "
+    "and functions of your own must be importable"
+)
+
+T = TypeVar("T")
+R = TypeVar("R")
+
+
+class _Remote(Exception):  # noqa: N818 -- shown as the cause of an error, never raised
+    """The traceback of an error in a worker."""
+
+    def __str__(self) -> str:
+        return f'\n"""\n{self.args[0]}"""'
+
+
+@attrs.frozen(kw_only=True)
+class Failure:
+    """The exception that an item ended in, and its type and words as they were where it was raised."""
+
+    error: Exception
+    message: str
+
+    @classmethod
+    def of(cls, error: Exception) -> Failure:
+        """The failure that an exception is."""
+        return cls(error=error, message=f"{type(error).__name__}: {error}")
+
+
+def attempt(work: Callable[[T], R], item: T) -> R | Failure:
+    """What `work` makes of an item, or how it failed."""
+    try:
+        return work(item)
+    except Exception as error:  # noqa: BLE001 -- what to do with a fault is for the caller to say
+        return Failure.of(error)
+
+
+@attrs.define(kw_only=True, eq=False)
+class _Job(Generic[T]):
+    """An item on its way: its name in messages, and in the end its result."""
+
+    item: T
+    name: str
+    result: Any = None
+    done: bool = False
+
+    def finish(self, result: object) -> None:
+        self.result, self.done = result, True
+
+    def fail(self, error: Exception) -> None:
+        self.finish(Failure.of(error))
+
+
+class _Worker(Generic[T]):
+    """A process and the jobs it has been given, the one it works on first."""
+
+    def __init__(self, work: Callable[[T], object]) -> None:
+        self.jobs: deque[_Job[T]] = deque()
+        self.ready = False
+        context: Any = multiprocessing.get_context(_start_method())
+        self.connection, theirs = context.Pipe()
+        tied = threading.current_thread() is threading.main_thread()
+        self.process = context.Process(target=_serve, args=(theirs, work, tied), daemon=True)
+        self.process.start()
+        theirs.close()
+
+    def give(self, job: _Job[T]) -> None:
+        try:
+            data = pickle.dumps(job.item)
+        except Exception as error:  # noqa: BLE001 -- whatever its parts raise, the item can't be sent
+            job.fail(error)
+            return
+        self.jobs.append(job)
+        with contextlib.suppress(OSError):  # its end is met when its result is asked for
+            self.connection.send_bytes(data)
+
+    def take(self) -> bool:
+        """Read what it has sent; False if it has died."""
+        try:
+            data = self.connection.recv_bytes()
+        except (EOFError, OSError):
+            return False
+        if data == READY:
+            self.ready = True
+            return True
+        job = self.jobs.popleft()
+        try:
+            result, trace = pickle.loads(data)  # noqa: S301 -- written by a process of ours
+        except Exception as error:  # noqa: BLE001 -- a result that can't be read is the fault of its item
+            job.fail(error)
+            return True
+        if isinstance(result, Failure):
+            result.error.__cause__ = _Remote(trace)
+        job.finish(result)
+        return True
+
+    def death(self) -> str:
+        """How a process that has closed its pipe came to its end.
+
+        Raises:
+            WorkerError: if it never got as far as its first item, by a fault that all others would have too.
+        """
+        self.process.join(PATIENCE_SECONDS)
+        code = self.process.exitcode
+        self.end()
+        if code is None:
+            return "stopped answering"
+        if code < 0:
+            return f"was killed by {_signal_name(-code)}"
+        if not self.ready:
+            raise WorkerError(f"a worker process could not start (exit code {code}, traceback above): {HINT}")
+        return f"ended with exit code {code}"
+
+    def end(self) -> None:
+        """End the process at once, whatever it is doing."""
+        self.process.kill()
+        self.process.join()
+        self.process.close()
+        self.connection.close()
+
+
+def _start_method() -> str:
+    """How a worker can start safely here and now."""
+    chosen = multiprocessing.get_start_method(allow_none=True)
+    if chosen not in (None, "fork"):
+        return chosen
+    me = threading.current_thread()
+    alone = all(thread is me or thread.daemon for thread in threading.enumerate())
+    return "fork" if alone and sys.platform == "linux" else "spawn"
+
+
+def _signal_name(number: int) -> str:
+    try:
+        return signal.Signals(number).name
+    except ValueError:
+        return f"signal {number}"
+
+
+class _Crew(Generic[T]):
+    """At most so many workers, each started when there is an item for it, and the jobs that wait for one."""
+
+    def __init__(self, work: Callable[[T], object], size: int) -> None:
+        self._work, self._size = work, size
+        self._workers: list[_Worker[T]] = []
+        self.waiting: deque[_Job[T]] = deque()
+
+    def step(self, *, until_news: bool) -> None:
+        """Give out what waits and take what is ready; with `until_news`, not before something is."""
+        self._collect(0)
+        while self.waiting and (worker := self._least_busy()) is not None:
+            worker.give(self.waiting.popleft())
+        if until_news and any(worker.jobs for worker in self._workers):
+            self._collect(None)
+
+    def _least_busy(self) -> _Worker[T] | None:
+        worker = min(self._workers, key=lambda worker: len(worker.jobs), default=None)
+        if (worker is None or worker.jobs) and len(self._workers) < self._size:
+            worker = _Worker(self._work)
+            self._workers.append(worker)
+        return worker if worker is not None and len(worker.jobs) < IN_HAND else None
+
+    def _collect(self, timeout: float | None) -> None:
+        senders = {worker.connection: worker for worker in self._workers}
+        for connection in wait(list(senders), timeout):
+            worker = senders[connection]
+            if not worker.take():
+                self._bury(worker)
+
+    def _bury(self, worker: _Worker[T]) -> None:
+        """The item that a dead worker had in hand fails; what it had not begun waits for another worker."""
+        self._workers.remove(worker)
+        how = worker.death()
+        if worker.jobs:
+            job = worker.jobs.popleft()
+            job.fail(WorkerError(f"{job.name}: the process that worked on it {how}"))
+        self.waiting.extendleft(reversed(worker.jobs))
+
+    def close(self) -> None:
+        """End all workers at once."""
+        for worker in self._workers:
+            worker.end()
+
+
+def in_processes(
+    work: Callable[[T], R], items: Iterable[T], *, workers: int, name: Callable[[int, T], str]
+) -> Generator[tuple[T, R | Failure]]:
+    """Each item with what `work` makes of it or how it failed, in the order of the items.
+
+    Args:
+        work: what to do; where workers start afresh, it must be picklable and importable.
+        items: picklable; taken as they are needed, at most `AHEAD` for each worker before the
+            first result of them is handed on.
+        workers: number of processes; they end with the iterator and with this process.
+        name: what messages call an item, from its number and itself.
+
+    Raises:
+        WorkerError: if workers can't start.
+    """
+    crew: _Crew[T] = _Crew(work, workers)
+    window: deque[_Job[T]] = deque()
+    source: Iterator[tuple[int, T]] | None = iter(enumerate(items))
+    try:
+        while window or source is not None:
+            if source is not None and len(window) < workers * AHEAD:
+                entry = next(source, None)
+                if entry is None:
+                    source = None
+                else:
+                    window.append(_Job(item=entry[1], name=name(*entry)))
+                    crew.waiting.append(window[-1])
+            crew.step(until_news=source is None or len(window) == workers * AHEAD)
+            while window and window[0].done:
+                job = window.popleft()
+                yield job.item, job.result
+    finally:
+        crew.close()
+
+
+def _serve(connection: Connection, work: Callable[[Any], object], tied: bool) -> None:  # noqa: FBT001 -- see Process
+    """The life of a worker."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the parent, which ends its workers
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)
+    if tied and sys.platform == "linux":
+        import ctypes
+
+        ctypes.CDLL(None).prctl(PR_SET_PDEATHSIG, signal.SIGKILL)
+    inbox: SimpleQueue[bytes] = SimpleQueue()
+    threading.Thread(target=_receive, args=(connection, inbox), daemon=True).start()
+    with contextlib.suppress(OSError):  # the parent is gone
+        connection.send_bytes(READY)
+        while True:
+            connection.send_bytes(_answer(work, inbox.get()))
+
+
+def _receive(connection: Connection, inbox: SimpleQueue[bytes]) -> None:
+    """Read on while the worker works, so that the parent never waits to write; end the worker with the parent."""
+    parent = multiprocessing.parent_process()
+    assert parent is not None
+    with contextlib.suppress(EOFError, OSError):
+        while parent.sentinel not in wait([connection, parent.sentinel]):
+            inbox.put(connection.recv_bytes())
+    os._exit(1)
+
+
+def _answer(work: Callable[[Any], object], data: bytes) -> bytes:
+    """The result for a pickled item, or its failure, with a traceback; pickled."""
+    try:
+        return pickle.dumps((work(pickle.loads(data)), ""))  # noqa: S301 -- written by the parent
+    except Exception as error:  # noqa: BLE001 -- what to do with a fault is for the caller to say
+        failure, trace = Failure.of(error), traceback.format_exc()
+    try:
+        answer = pickle.dumps((failure, trace))
+        pickle.loads(answer)  # noqa: S301 -- some exceptions can be pickled, but not read again
+    except Exception:  # noqa: BLE001 -- whatever its parts raise
+        answer = pickle.dumps((attrs.evolve(failure, error=RuntimeError(failure.message)), trace))
+    return answer
