@@ -60,7 +60,7 @@ def _reporter(verb: Token) -> Token | None:
     `said it would fail and promised ...`; `said Riga had left, adding ...`
     """
     inner, cue = verb.head, verb.head.head
-    if inner not in clause_of(cue).hosted or cue.i > inner.i or cue.low not in form_lemmas():
+    if cue.i > inner.i or cue.low not in form_lemmas() or inner not in clause_of(cue).hosted:
         return None
     if verb.is_coordinated:
         joined = verb.is_verb and verb.tag == cue.tag and (inner.is_base or is_speech(verb.low))

@@ -122,14 +122,15 @@ def _comment(block: Block, noun: Token, last: int) -> int | None:
 
 def _end_at(block: Block, token: Token, cue: Cue, piece: Range, *, has_verb: bool) -> int | None:
     """Where a content ends if a word of it opens what is no longer content."""
+    if not token.is_verb:
+        spite = token.low == "spite" and block[token.i - 1].low == "in"
+        return token.i - 1 if spite else _comment(block, token, piece[1])
     subject = clause_of(token).own_subject
     if subject is not None:
         return _turn(block, token, subject, piece[0])
-    if token.low == "spite" and block[token.i - 1].low == "in":
-        return token.i - 1
     # `Holm, speaking in Oslo, had lied` goes on after the participle: the clause must have had its verb
     end = _participle(block, token) if has_verb else None
-    return end or _joined(block, token, cue.head, piece[0]) or _comment(block, token, piece[1])
+    return end or _joined(block, token, cue.head, piece[0])
 
 
 def cut(block: Block, cue: Cue, piece: Range) -> Range:
