@@ -10,9 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from diplonews import analyze, parse_article
+from diplonews import analyze, parse_article, read_gold
 from diplonews.actors.origin import country_of
-from diplonews.evaluation.markup import read_markup
 from diplonews.lexicons.tables import default_tables
 
 TESTS = Path(__file__).parent
@@ -70,9 +69,8 @@ def example_differences(path):
 
 def gold_differences(path):
     """What the analysis of a gold article says otherwise than its annotation, and how many answers were compared."""
-    gold = read_markup(path.read_text(encoding="utf-8"))
-    raw = path.parent / gold.head["raw"] if "raw" in gold.head else None
-    article = parse_article(gold.text if raw is None else raw.read_bytes())
+    (gold,) = read_gold(path)
+    article = parse_article(gold.text if gold.raw is None else gold.raw)
     by_source = {}
     for row in gold.quotes:
         country = "-" if row.country in (None, *BODIES) else row.country

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable
 from functools import cache
-from itertools import islice, takewhile
+from itertools import islice
 
 import attrs
 
@@ -33,6 +33,7 @@ from diplonews.actors.introductions import introduced, opening
 from diplonews.actors.mentions import Mention, MentionKind, find_mentions
 from diplonews.actors.names import SENT, name_words
 from diplonews.actors.origin import Home, code_of, is_state_office, named_states, read_home
+from diplonews.actors.salience import last_speech, most_salient, weight
 from diplonews.lexicons.speakers import speaker_words
 from diplonews.model.article import RegionKind
 from diplonews.model.span import Span
@@ -42,7 +43,6 @@ from diplonews.syntax.tokens import Token
 
 __all__ = ["Entities", "read_entities"]
 
-RECENT_SENTENCES = 12
 CALLED_SENTENCES = 4
 BODY_SENTENCES = 3
 OWNERS = frozenset(("its", "their", "his", "her"))
@@ -80,6 +80,7 @@ class Entities:
         self.states = cache(states)
         self.entities: list[Entity] = []
         self._by_head: dict[int, Entity] = {}
+        self._mentions: dict[int, Mention] = {}
         self._abbreviations: dict[str, str] = {}
         self._portfolios: dict[str, set[str]] = {}
         self._by_word: dict[str, dict[Entity, None]] = {}
@@ -93,6 +94,11 @@ class Entities:
     def at(self, head: int) -> Entity | None:
         """The entity that the mention with its head word at character `head` stands for, or None."""
         return self._by_head.get(head)
+
+    def speaks(self, token: Token) -> bool:
+        """Whether a word heads a mention that is the subject of a verb of saying."""
+        mention = self._mentions.get(token.start)
+        return mention is not None and mention.speaks
 
     def within(self, span: Span) -> Entity | None:
         """The entity of the last mention whose head word stands in `span`, names first."""
@@ -159,6 +165,7 @@ class Entities:
                 self._stranger = mention.sentence if unknown else None
         entity.mentions.append(mention)
         self._by_head[mention.head] = entity
+        self._mentions[mention.head] = mention
         if entity.gender is None and mention.kind is not MentionKind.PRONOUN:
             entity.gender = mention.gender
         return entity
@@ -345,51 +352,18 @@ class Entities:
             return likeliest[0]
         return max(
             likeliest,
-            key=lambda entity: (self._weight(entity, mention), entity.mentions[-1].head if entity.mentions else 0),
+            key=lambda entity: (weight(entity, mention), entity.mentions[-1].head if entity.mentions else 0),
         )
 
     def _pronoun(self, mention: Mention) -> Entity | None:
         if mention.noun == "who" or (mention.gender is not None and self._is_strangers(mention)):
             return None
         candidates = [entity for entity in self._near() if fits_pronoun(entity, mention)]
-        return self._salient(candidates, mention)
+        return most_salient(candidates, mention)
 
     def _is_strangers(self, mention: Mention) -> bool:
         """Whether the subject right before a pronoun may be a person of whom the text says nothing else."""
         return self._stranger is not None and mention.sentence - self._stranger <= 1
-
-    def _salient(self, candidates: list[Entity], mention: Mention) -> Entity | None:
-        """The candidate that the text has been about, or None if nothing was said of any lately."""
-        best, chosen = 0.0, None
-        for entity in candidates:
-            weight = self._weight(entity, mention)
-            if weight > best:
-                best, chosen = weight, entity
-        if chosen is None and mention.gender is not None:
-            named = [entity for entity in candidates if entity.name is not None and entity.sure]
-            return max(named, key=lambda entity: entity.mentions[-1].head, default=None)
-        return chosen
-
-    def _weight(self, entity: Entity, mention: Mention) -> float:
-        """How much the text before a mention has been about an entity."""
-        total = 0.0
-        for earlier in reversed(entity.mentions):
-            distance = mention.sentence - earlier.sentence
-            if distance > RECENT_SENTENCES:
-                break
-            if earlier.head >= mention.head:
-                continue
-            strength = SPEAKS if earlier.speaks else SUBJECT if earlier.subject else OTHER
-            if earlier.quoted:
-                strength = QUOTED
-            total += strength * DECAY ** max(distance, 0)
-        if entity.name is None:
-            total *= NAMELESS
-        elif not entity.sure:
-            total *= UNSURE
-        if mention.kind is MentionKind.PRONOUN and mention.gender is not None and entity.gender is None:
-            total *= UNKNOWN_GENDER
-        return total * (1 + FREQUENT * min(len(entity.mentions), MOST_MENTIONS))
 
     def _nominal(self, mention: Mention) -> Entity | None:
         entity = self._apposed(mention)
@@ -452,29 +426,19 @@ class Entities:
             return min([*fitting, *called], key=lambda entity: entity.mentions[0].head, default=None)
         first = mention.sentence - CALLED_SENTENCES
         spoke = {
-            entity: _last_speech(entity, first) for entity in [*fitting, *called] if entity.kind is EntityKind.PERSON
+            entity: last_speech(entity, first) for entity in [*fitting, *called] if entity.kind is EntityKind.PERSON
         }
         latest = max(spoke, key=lambda entity: spoke[entity], default=None)
         if latest is not None and spoke[latest] >= 0:
             return latest
-        return max(fitting, key=lambda entity: (self._weight(entity, mention), entity.mentions[-1].head), default=None)
+        return max(fitting, key=lambda entity: (weight(entity, mention), entity.mentions[-1].head), default=None)
 
 
-# How much a mention tells of what the text is about, by what it does in its sentence.
-DECAY, SPEAKS, SUBJECT, OTHER, QUOTED = 0.3, 3.0, 2.0, 0.5, 0.1
-NAMELESS, UNSURE, UNKNOWN_GENDER, FREQUENT = 0.3, 0.3, 0.3, 0.05
-MOST_MENTIONS = 20
 MOST_NEAR = 200  # entities; an article has fewer
 LEAD_BLOCKS = 2
 MOST_OWNERS = 3
 MOST_NESTED = 4
 LONGEST_SOURCE = 400
-
-
-def _last_speech(entity: Entity, sentence: int) -> int:
-    """The character where an entity last spoke in or after a sentence, or -1."""
-    recent = takewhile(lambda mention: mention.sentence >= sentence, reversed(entity.mentions))
-    return max((mention.head for mention in recent if mention.speaks and not mention.quoted), default=-1)
 
 
 def read_entities(parsed: Parsed) -> Entities:
@@ -499,7 +463,7 @@ def _owning_pronoun(mention: Mention) -> Token | None:
     while first.kids and first.kids[0].i < first.i:
         first = first.kids[0]
     near = (first, *mention.token.head.kids)  # before the name, or before the noun that it explains
-    return next((token for token in near if token.low in OWNERS and token.tag == "PRP$"), None)
+    return next((token for token in near if token.low in OWNERS and token.is_possessive), None)
 
 
 def _roles(entity: Entity) -> tuple[str, ...]:

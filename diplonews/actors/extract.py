@@ -69,7 +69,7 @@ def _of_node(token: Token, resolver: Resolver) -> list[ActorMention]:
         unknown = Actor(code="", sectors=(known[0],), role=token.low, how="actor.unresolved")
         return [ActorMention(span=phrase_span(token), actor=unknown)]
     if not named and known is None and token.tag not in (*PRONOUNS, "CD", "DT"):
-        parties = [party for party in parties if token.tag in ("NNP", "NNPS") or party.actor.implied]
+        parties = [party for party in parties if token.is_proper or party.actor.implied]
     return [ActorMention(span=party.span, actor=party.actor) for party in parties]
 
 

@@ -33,7 +33,6 @@ __all__ = ["Mention", "MentionKind", "find_mentions"]
 PRONOUNS = frozenset(("he", "she", "it", "they", "who"))
 OBJECTS = {"him": "he", "his": "he", "her": "she", "them": "they"}
 PERSONAL = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f"}
-SUBJECTS = frozenset(("nsubj", "nsubjpass"))
 QUANTIFIERS = frozenset(("many", "some", "others", "both", "several"))
 DEFINITE = frozenset(("the", "this", "that", "these", "those", "its", "his", "her", "their", "both"))
 MOST_ABOVE = 3  # words between the last word of a name and the top of its phrase
@@ -214,7 +213,7 @@ def _mention(block: Block, first: int, last: int, head: int, **fields: object) -
         if not first <= above.i < last:
             break
         top = above.i
-    subject = block[top].dep in SUBJECTS
+    subject = block[top].is_subject
     opens = fields["kind"] is MentionKind.NAME and _opens_sentence(block, first, last)
     verb = block[top].head.i
     character = block[head].start
@@ -244,7 +243,7 @@ def _is_pronoun(block: Block, i: int) -> bool:
     if block[i].low in PERSONAL:
         return True
     if block[i].low in PRONOUNS:
-        return block[i].dep in SUBJECTS
+        return block[i].is_subject
     if block[i].low not in OBJECTS or i < 1:
         return False
     return block[i - 1].low in ("quoted", "cited", "quotes") or (i > 1 and block[i - 2].low == "according")
@@ -292,8 +291,8 @@ def _reach(block: Block, head: int) -> int:
 def _nominal(block: Block, head: int) -> Mention | None:
     """A description: `a senior official`, `the ministry`, `both sides`, `the three`, `one of the sources`."""
     low, tag = block[head].low, block[head].tag
-    number = tag == "CD" and block[head].dep in SUBJECTS
-    many = low in QUANTIFIERS and block[head].dep in SUBJECTS
+    number = tag == "CD" and block[head].is_subject
+    many = low in QUANTIFIERS and block[head].is_subject
     noun = tag in ("NN", "NNS", "NNP", "NNPS") and low in _nouns()
     if not (noun or number or many) or block[head].dep in ("compound", "nmod", "amod"):
         return None

@@ -46,12 +46,7 @@ def name_words(blocks: Iterable[Block]) -> frozenset[str]:
     words = set()
     for block in blocks:
         for before, token in pairwise(block.tokens):
-            if (
-                before.tag in NAME_TAGS
-                and token.tag in NAME_TAGS
-                and len(token.text) > len("Li")
-                and token.text[0].isupper()
-            ):
+            if before.is_proper and token.is_proper and len(token.text) > len("Li") and token.text[0].isupper():
                 words.add(token.text)
     return frozenset(words)
 
@@ -91,7 +86,7 @@ def _continues(block: Block, i: int) -> bool:
     if block[i - 1].text == "-" and _joined(block, i):
         return word[0].isalpha()
     if block[i].low in ("of", "for", "and") and i + 1 < len(block) and block[i + 1].text[0].isupper():
-        return block[i - 1].low in speaker_words("bodies") and block[i + 1].tag in NAME_TAGS
+        return block[i - 1].low in speaker_words("bodies") and block[i + 1].is_proper
     following = i + 1 < len(block) and block[i + 1].text[0].isupper()
     if word.lower() in PARTICLES and not following and i + 2 < len(block):
         return block[i + 1].text == "-" and _joined(block, i + 2) and block[i + 2].text[0].isupper()
@@ -102,7 +97,7 @@ def _adds_portfolio(block: Block, first: int, i: int) -> bool:
     """Whether `and` goes on with a body's name: `Ministry of Oceans and Fisheries`."""
     if block[i].low != "and" or not names_body(block, first, i) or i + 1 >= len(block):
         return False
-    return block[i + 1].tag in NAME_TAGS and not is_title([block[i + 1].low])
+    return block[i + 1].is_proper and not is_title([block[i + 1].low])
 
 
 def names_body(block: Block, first: int, last: int) -> bool:
@@ -220,7 +215,7 @@ def possessor_start(block: Block, first: int) -> int:
     """Where the state that a body belongs to begins: `Oslo’s` Foreign Ministry."""
     start = first - 1
     if first >= 2 and block[start].tag == "POS":
-        while start > 0 and block[start - 1].tag in NAME_TAGS:
+        while start > 0 and block[start - 1].is_proper:
             start -= 1
         return start if start < first - 1 else first
     return first

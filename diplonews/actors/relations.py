@@ -89,12 +89,14 @@ class Relations:
         speaker: who spoke last.
         leading: the state that `it` stands for.
         subjects: whom `they` stands for.
+        topics: by sentence, the state that it is about.
     """
 
     def __init__(self) -> None:
         self.speaker: Timeline[list[Actor]] = Timeline()
         self.leading: Timeline[Actor] = Timeline()
         self.subjects: Timeline[list[Actor]] = Timeline()
+        self.topics: dict[int, str] = {}
         self._states: Timeline[Actor] = Timeline()
         self._named: dict[str, list[int]] = {}
         self._makers: dict[str, Timeline[str]] = {}

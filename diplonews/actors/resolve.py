@@ -11,8 +11,21 @@ import attrs
 from diplonews.lexicons.actornames import Name, sector_of
 from diplonews.lexicons.wordsets import WordSet
 from diplonews.model import Actor, Span
+from diplonews.syntax.reference import (
+    MODIFIERS,
+    MOST_KIDS,
+    clause_subject,
+    conjuncts,
+    doer_after,
+    holds,
+    is_anti,
+    is_joined,
+    matrix_subject,
+    objects_of,
+    phrase_span,
+)
 from diplonews.syntax.sentences import is_stranger
-from diplonews.syntax.tokens import CLAUSAL, Token
+from diplonews.syntax.tokens import Token
 
 __all__ = [
     "BODIES",
@@ -28,7 +41,6 @@ __all__ = [
 
 BODIES = frozenset(("UNO", "EUR", "IGO", "NGO", "IMG"))  # codes without a country of their own
 NO_ACTOR = frozenset(("TREATY", "OTHER"))
-MODIFIERS = ("amod", "compound", "nmod", "poss", "nummod", "npadvmod", "det", "quantmod")
 HOME_PREPOSITIONS = ("of", "from", "in", "for", "at", "within", "inside", "across")
 LINKS = ("from", "by", "of", "with", "between", "to", "on", "against", "for", "among", "toward", "towards", "into")
 COLLECTIVE = WordSet("resolve.collective")
@@ -40,11 +52,8 @@ RELATIVE_NOUNS = WordSet("resolve.relative_nouns")
 TOPICAL = WordSet("resolve.topical")
 LOCAL_PRONOUNS = frozenset(("it", "they", "he", "she"))
 PERSONAL = frozenset(("he", "she"))
-OBJECTS = frozenset(("dobj", "dative", "pobj"))
-EMBEDDED = frozenset(("ccomp", "advcl", "pcomp", "xcomp", "relcl"))
 PLACED = frozenset(("in", "at", "near"))
 SENT = frozenset(("diplomat", "ambassador", "envoy"))  # of another state than the place where they are
-MOST_KIDS = 40
 DEEPEST = 4
 MOST_NESTED = 12  # noun phrases that lead to one another
 OTHERS = WordSet("resolve.others")
@@ -67,33 +76,10 @@ class Party:
         return self.actor.code
 
 
-def conjuncts(token: Token) -> list[Token]:
-    """The token and what is coordinated with it, in order."""
-    found = [token]
-    for member in found:
-        if len(found) > MOST_KIDS:
-            break
-        found.extend(kid for kid in member.below("conj") if not kid.is_verb)
-    return found
-
-
 def is_agentive(token: Token) -> bool:
     """Whether the word names a person or group who can act."""
     known = sector_of(token.lemma)
     return known is not None and known[1] != "thing"
-
-
-def phrase_span(token: Token) -> Span:
-    """The words of a noun phrase without its clauses and coordinated parts."""
-    low, high = token.start, token.end
-    stack = [kid for kid in token.kids if kid.dep in MODIFIERS or kid.dep == "case"]
-    while stack:
-        kid = stack.pop()
-        if kid.dep in CLAUSAL or (kid.dep == "conj" and kid.is_verb):
-            continue
-        low, high = min(low, kid.start), max(high, kid.end if kid.i < token.i else high)
-        stack.extend(kid.kids)
-    return Span(low, high)
 
 
 def _sector(token: Token, name: Name | None) -> tuple[str, ...]:
@@ -101,11 +87,6 @@ def _sector(token: Token, name: Name | None) -> tuple[str, ...]:
     if known is not None and known[1] != "thing":
         return (known[0],)
     return name.sectors if name is not None and token.name is name else ()
-
-
-def _is_joined(token: Token) -> bool:
-    """Whether a hyphen or a slash joins names: `the Oslo-Riga ferry`."""
-    return any(kid.text in ("-", "–", "/") for kid in token.kids)
 
 
 def is_actor(token: Token) -> bool:
@@ -158,9 +139,9 @@ class Resolver:
         """The parties of one member, by the first of the ways that tells any."""
         if is_actor(token) and not self._is_person(token):
             return self._titled(token) or self._named(token)
-        if token.tag in ("PRP", "WP", "PRP$"):
+        if token.is_anaphor:
             return self._remembered(token, depth)
-        if token.lemma in RELATIVE_NOUNS and token.tag in ("NNS", "NNPS"):
+        if token.lemma in RELATIVE_NOUNS and token.is_plural:
             remembered = self._remembered(token, depth)
             if remembered or any(kid.name is not None and kid.name.kind not in ("IGO", "NGO") for kid in token.kids):
                 return remembered
@@ -195,7 +176,7 @@ class Resolver:
                 for member in conjuncts(listed)
                 if member.name is not None and is_actor(member)
             ]
-        if not _is_joined(token):
+        if not is_joined(token):
             return found
         before = [kid for kid in token.below("compound", "nmod", "amod") if kid.named != token.named]
         return [
@@ -234,13 +215,13 @@ class Resolver:
                 found += self._named_modifier(member, kid, head)
             elif member.tag == "WP$":
                 found += self._antecedent(member)
-            elif member.low == "its" and head.dep in OBJECTS:
+            elif member.low == "its" and head.is_object:
                 found += self._not_of_many(member)
             elif member.low == "our":
                 found += self._speaking(member) if head.lemma not in OTHERS else []
-            elif member.dep == "poss" and member.tag != "PRP$":
+            elif member.dep == "poss" and not member.is_possessive:
                 found += self.single(member, 2)
-            elif member.tag != "PRP$" and (member.dep in ("compound", "nmod", "amod") or member is not kid):
+            elif not member.is_possessive and (member.dep in ("compound", "nmod", "amod") or member is not kid):
                 found += self._inner_modifier(member, head)
         return found
 
@@ -251,10 +232,10 @@ class Resolver:
 
     def _not_of_many(self, its: Token) -> list[Party]:
         """`Libya said guards had shot at its truckers`: what is not of the many who act is of who tells."""
-        subject = _clause_subject(its)
-        if subject is None or subject.tag not in ("NNS", "NNPS") or any(kid.dep == "conj" for kid in subject.kids):
+        subject = clause_subject(its)
+        if subject is None or not subject.is_plural or any(kid.dep == "conj" for kid in subject.kids):
             return []
-        teller = self._matrix_subject(its)
+        teller = matrix_subject(its)
         return self.single(teller, 2) if teller is not None and teller is not subject else []
 
     def _speaking(self, our: Token) -> list[Party]:
@@ -272,7 +253,7 @@ class Resolver:
             return []
         how = "possessor" if kid.dep == "poss" and not is_agentive(head) else "modifier"
         found = [self._party(member, member.name, how, head)]
-        if _is_joined(member):
+        if is_joined(member):
             found += [
                 self._party(inner, inner.name, "modifier", head)
                 for inner in member.kids
@@ -310,7 +291,7 @@ class Resolver:
             found = self.parties(load, depth - 1) if load is not None else []
             if found:
                 return found
-        doer = _doer(token)
+        doer = doer_after(token)
         return self.parties(doer, depth - 1) if doer is not None else []
 
     def _prepositions(self, token: Token, *, agentive: bool) -> list[tuple[str, ...]]:
@@ -328,7 +309,7 @@ class Resolver:
         return order
 
     def _objects_of(self, preposition: Token, depth: int) -> list[Party]:
-        for pobj in _objects(preposition):
+        for pobj in objects_of(preposition):
             found = self.parties(pobj, depth - 1)
             if found:
                 return found
@@ -342,13 +323,13 @@ class Resolver:
 
     def _remembered(self, token: Token, depth: int) -> list[Party]:
         if token.low in LOCAL_PRONOUNS:
-            subject = self._matrix_subject(token)
+            subject = matrix_subject(token)
             found = self.parties(subject, min(3, depth - 1)) if subject is not None else []
             if found and (len(found) > 1) <= (token.low == "they"):
                 return _as_pronoun(found, token)
             if subject is not None and not found and token.low in PERSONAL and is_stranger(subject):
                 return []  # `Ruiz said he would go`: nobody whom the text has told of
-            found = self._one_other(token, depth) if token.low == "it" and token.dep in OBJECTS else []
+            found = self._one_other(token, depth) if token.low == "it" and token.is_object else []
             if found:
                 return _as_pronoun(found, token)
         return standing_for(token, self.memory.recall(token))
@@ -378,24 +359,10 @@ class Resolver:
         """The other side of an act that names none: `Oslo recalled its ambassador`."""
         return standing_for(token, self.memory.opponent(token, code))
 
-    def _matrix_subject(self, token: Token) -> Token | None:
-        """Subject of the clause that a pronoun's clause depends on: `the Kremlin said it ...`."""
-        way = list(token.upwards())
-        holding = set(way)
-        verb = found = None
-        for clause in reversed(way[1:]):  # from the root down: the nearest subject is the last one found
-            if clause.dep in EMBEDDED:
-                subject = (verb or clause.head).first("nsubj", "nsubjpass")
-                if subject is not None and subject not in holding and subject.tag != "PRP":
-                    found = subject
-            if clause.is_verb:
-                verb = clause
-        return found
-
     def _one_other(self, token: Token, depth: int) -> list[Party]:
         """`condemned Peru and sanctioned it`: the only state besides the subject that the sentence named before."""
-        subject = _clause_subject(token)
-        if subject is None or _holds(subject, token):
+        subject = clause_subject(token)
+        if subject is None or holds(subject, token):
             return []
         own = {party.code for party in self.parties(subject, min(2, depth - 1))}
         top = [token, *token.ancestors()][-1]
@@ -480,17 +447,6 @@ def standing_for(token: Token, actors: Iterable[Actor]) -> list[Party]:
     return [Party(actor=actor, span=phrase_span(token), token=token) for actor in actors]
 
 
-def _clause_subject(token: Token) -> Token | None:
-    """Subject of the clause that a word stands in, also where another verb before has it."""
-    for above in token.ancestors():
-        subject = above.first("nsubj", "nsubjpass")
-        if subject is not None:
-            return subject
-        if above.is_verb and above.dep not in ("conj", "xcomp"):
-            return None
-    return None
-
-
 def _as_pronoun(parties: list[Party], token: Token) -> list[Party]:
     """The same parties as a pronoun names them."""
     return [
@@ -499,35 +455,9 @@ def _as_pronoun(parties: list[Party], token: Token) -> list[Party]:
     ]
 
 
-def is_anti(token: Token) -> bool:
-    """`anti-Danish`: against the state that the word names."""
-    return any(kid.low == "anti" and kid.i == token.i - len(("anti", "-")) for kid in (*token.kids, *token.head.kids))
-
-
 def _after_unknown(token: Token) -> bool:
     """Whether a capitalised particle right before it makes it a person's name: `De Lima`."""
     return any(kid.i == token.i - 1 and kid.text in PARTICLES for kid in (*token.kids, *token.head.kids))
-
-
-def _holds(top: Token, token: Token) -> bool:
-    return top is token or any(above is top for above in token.ancestors())
-
-
-def _doer(token: Token) -> Token | None:
-    """`a reef long held by Fiji`: who stands behind `by` right after a noun, however it was parsed."""
-    word = token.after
-    if word is not None and word.tag == "RB":
-        word = word.after
-    if word is None or word.tag not in ("VBN", "VBD") or word.after is None or word.after.low != "by":
-        return None
-    return word.after.first("pobj")
-
-
-def _objects(preposition: Token) -> list[Token]:
-    found = list(preposition.below("pobj", "pcomp"))
-    for inner in preposition.below("prep"):
-        found += inner.below("pobj", "pcomp")
-    return [token for token in found if not token.is_verb]
 
 
 def _unique(parties: list[Party]) -> list[Party]:

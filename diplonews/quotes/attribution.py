@@ -14,6 +14,8 @@ __all__ = ["Attribution", "Piece", "settle"]
 Piece = tuple[Block, Range]
 """A block and a range of its tokens."""
 
+NOTHING = (0, 0)
+
 
 @attrs.define(kw_only=True, eq=False)
 class Attribution:
@@ -65,19 +67,28 @@ class Attribution:
 def settle(draft: Attribution) -> Attribution:
     """The attribution with its parts apart: cue, source and content share no word, the content's pieces none either.
 
-    The cue keeps its chief token and what is not in the content, the source what is not the cue's,
-    the content what neither has; it may be left with nothing. Its pieces are in text order.
+    The cue keeps its chief token and what is not in the content; the source what is not the cue's and
+    not who hears it or passes it on; the content what is of none of them, who hears it excepted
+    (`urged them to leave`). Source and content may be left with nothing. The content's pieces are in
+    text order.
     """
-    own, content = draft.block, draft.content
-    held = {i for block, piece in content if block is own for i in range(*piece)}
+    own = draft.block
+    held = {i for block, piece in draft.content if block is own for i in range(*piece)}
     cue = {token.i for token in draft.cue if token.i not in held} | {draft.head.i}
-    source = next(_runs(own, draft.source, cue), None) if draft.source is not None else None
-    taken = cue | set(range(*source) if source is not None else ())
-    settled: list[Piece] = []
-    for block, (first, last) in sorted(content, key=lambda piece: (piece[0].span.start, piece[1])):
-        start = max(first, settled[-1][1][1]) if settled and settled[-1][0] is block else first
-        settled += [(block, run) for run in _runs(block, (start, last), taken if block is own else ())]
-    return attrs.evolve(draft, cue=[own[i] for i in sorted(cue)], source=source, content=settled)
+    audience, via = _first_run(own, draft.audience, cue), _first_run(own, draft.via, cue)
+    taken = cue | set(range(*(via or NOTHING)))
+    source = _first_run(own, draft.source, taken | set(range(*(audience or NOTHING))))
+    taken |= set(range(*(source or NOTHING)))
+    content: list[Piece] = []
+    for block, (first, last) in sorted(draft.content, key=lambda piece: (piece[0].span.start, piece[1])):
+        start = max(first, content[-1][1][1]) if content and content[-1][0] is block else first
+        content += [(block, run) for run in _runs(block, (start, last), taken if block is own else ())]
+    settled = [own[i] for i in sorted(cue)]
+    return attrs.evolve(draft, cue=settled, source=source, content=content, audience=audience, via=via)
+
+
+def _first_run(block: Block, piece: Range | None, taken: Collection[int]) -> Range | None:
+    return next(_runs(block, piece, taken), None) if piece is not None else None
 
 
 def _runs(block: Block, piece: Range, taken: Collection[int]) -> Iterator[Range]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from itertools import islice
 
 import attrs
 
@@ -20,6 +19,7 @@ from diplonews.model.span import Span
 from diplonews.quotes.attribution import Attribution
 from diplonews.quotes.sources import is_speaker
 from diplonews.syntax.blocks import Block, Range
+from diplonews.syntax.clauses import antecedent
 from diplonews.syntax.phrases import coordinated
 from diplonews.syntax.tokens import Token
 
@@ -28,7 +28,6 @@ __all__ = ["find_speaker"]
 RELATIVE = frozenset(("who", "which", "that", "whom", "whose"))
 SELF = frozenset(("i", "we", "you", "me", "us"))
 NAME_TOKENS = 4
-STEPS = 5
 MOST_MENTIONS = 3
 STATE_KINDS = frozenset(("NAME", "CAPITAL", "FORMER", "TERRITORY"))
 TYPES = {
@@ -40,14 +39,6 @@ TYPES = {
 DETERMINER = re.compile(r"^(?:the|a|an|this|that|these|those)\s+", re.IGNORECASE)
 INDEFINITE = re.compile(r"^(?:an?|another|one|his|her|its|their)\s", re.IGNORECASE)
 NAMED_GROUP = frozenset(("ministers", "ministries", "presidents", "leaders", "sides", "parties", "governments"))
-
-
-def _antecedent(token: Token) -> Token:
-    """The noun that a relative pronoun stands for; the token itself for any other."""
-    if token.low not in RELATIVE:
-        return token
-    above = islice(token.ancestors(), STEPS)
-    return next((verb.head for verb in above if verb.dep == "relcl"), token)
 
 
 def _known(words: str) -> Name | None:
@@ -189,7 +180,7 @@ def find_speaker(draft: Attribution, discourse: Discourse) -> Speaker | None:
         return None
     block = draft.block
     span, words = block.char_span(draft.source), " ".join(block.phrase(draft.source).split())
-    head = _antecedent(draft.subject)
+    head = antecedent(draft.subject)
     if (head.low in SELF and head.text != "US") or head.low in RELATIVE:
         return None
     together = _together(draft, draft.source, head)

@@ -15,7 +15,7 @@ from diplonews.lexicons.wordsets import WordSet
 from diplonews.syntax.moods import ClauseWords
 from diplonews.syntax.tokens import CLAUSAL, Token
 
-__all__ = ["ASIDE", "JUDGING", "REPORTING", "Clause", "clause_of"]
+__all__ = ["ASIDE", "JUDGING", "REPORTING", "Clause", "antecedent", "clause_of"]
 
 RELATIVES = frozenset(("which", "that", "who", "whom"))
 OBJECT_CONTROL = WordSet("verbs.object_control")
@@ -266,6 +266,11 @@ def _is_headline_passive(verb: Token) -> bool:
 def _is_active_participle(verb: Token) -> bool:
     """`Danish guards stopped near Riga the lorry`: a past tense that the parser took for a participle."""
     return verb.dep == "acl" and verb.first("dobj") is not None and verb.first("agent", "auxpass") is None
+
+
+def antecedent(pronoun: Token) -> Token:
+    """What a relative pronoun stands for: `envoys` for the `who` of `envoys who met`; any other word for itself."""
+    return _antecedent(pronoun, pronoun.head)
 
 
 def _antecedent(pronoun: Token, verb: Token) -> Token:

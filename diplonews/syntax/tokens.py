@@ -23,10 +23,14 @@ __all__ = ["CLAUSAL", "MARK_WORDS", "Token", "link"]
 ROOT = "ROOT"
 UNKNOWN = "dep"  # how the parser labels a dependency that it can't name
 CLAUSAL = frozenset(("ccomp", "xcomp", "advcl", "relcl", "acl", "csubj", "csubjpass", "parataxis"))
+PROPER = frozenset(("NNP", "NNPS"))
+PLURAL = frozenset(("NNS", "NNPS"))
+PRONOUNS = frozenset(("PRP", "PRP$", "WP"))
+SUBJECTS = ("nsubj", "nsubjpass")
+OBJECTS = frozenset(("dobj", "pobj", "dative"))
 NOUN_LIKE = frozenset(("PRP", "CD", "DT", "WP", "WDT", "FW"))
 FINITE = frozenset(("VBD", "VBZ", "VBP"))
 MARK_WORDS = frozenset(('"', "''", "``", "“", "”", "„", "«", "»", "‹", "›", "'", "‘", "’", "`", "「", "」", "『", "』"))
-PROPER = frozenset(("NNP", "NNPS"))
 
 
 class Token:
@@ -206,6 +210,41 @@ class Token:
     def has(self, *lows: str) -> bool:
         """Whether one of these words, in small letters, depends on it."""
         return any(kid.low in lows for kid in self.kids)
+
+    @property
+    def is_plural(self) -> bool:
+        """Whether it is tagged as a noun in the plural."""
+        return self.tag in PLURAL
+
+    @property
+    def is_anaphor(self) -> bool:
+        """Whether it is a personal, possessive or relative pronoun: `she`, `its`, `who`."""
+        return self.tag in PRONOUNS
+
+    @property
+    def is_possessive(self) -> bool:
+        """Whether it is a possessive pronoun: `its`."""
+        return self.tag == "PRP$"
+
+    @property
+    def is_subject(self) -> bool:
+        """Whether it is the subject of an active or a passive verb."""
+        return self.dep in SUBJECTS
+
+    @property
+    def is_object(self) -> bool:
+        """Whether it is the object of a verb or a preposition."""
+        return self.dep in OBJECTS
+
+    @property
+    def subject(self) -> Token | None:
+        """Its own subject; `clause_of` knows those that it shares."""
+        return self.first(*SUBJECTS)
+
+    @property
+    def owner(self) -> Token | None:
+        """The possessive pronoun before it: `its` of `its close ally`."""
+        return next((kid for kid in self.below("poss") if kid.is_possessive), None)
 
     def below(self, *deps: str) -> Iterator[Token]:
         """Its kids with one of these labels, in order."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from hypothesis import given, settings, strategies as st
 
-from diplonews import analyze
+from diplonews import analyze, parse_article
 from diplonews.actors import coreference as memory_module, discourse as discourse_module
 from diplonews.actors.coreference import read_entities
 from diplonews.actors.discourse import read_discourse
@@ -267,3 +267,62 @@ class TestReadDiscourse:
         first = [[party.code for party in resolver.parties(token)] for token in tokens]
         for i in order:
             assert [party.code for party in resolver.parties(tokens[i])] == first[i]
+
+
+OFFICES = [  # a text; its words; the country, or None
+    # an ambassador announced by a description comes in under a name
+    ("SEOUL, May 3 (Yonhap) -- Seoul summoned the Danish ambassador. Ambassador Jens Holm left.", "Holm", "DNK"),
+    ("SEOUL, May 3 (Yonhap) -- Seoul met a Danish envoy. Foreign Minister Jang Ho-yeon left.", "Ho-yeon", "KOR"),
+    # the state that the paragraph is about; not in another paragraph, not in national copy
+    ("LIMA, May 3 (Reuters) - Chile denied it. Foreign Minister Ana Rey left.", "Rey", "CHL"),
+    ("LIMA, May 3 (Reuters) - Chile denied it.\n\nForeign Minister Ana Rey left.", "Rey", "PER"),
+    ("SEOUL, May 3 (Yonhap) -- Chile denied it. Foreign Minister Jang Ho-yeon left.", "Ho-yeon", "KOR"),
+    # where one speaks from
+    ("LIMA, May 3 (Reuters) - Army spokesman Ana Rey said no by telephone from Santiago.", "Rey", "CHL"),
+    ("LIMA, May 3 (Reuters) - Army spokesman Ana Rey said no by telephone.", "Rey", "PER"),
+    # police are of the place, ministers travel
+    ("LIMA, May 3 (Yonhap) -- Seoul is calm.\n\nPolice left.", "Police", "PER"),
+    ("LIMA, May 3 (Yonhap) -- Seoul is calm. Foreign Minister Jang Ho-yeon left.", "Ho-yeon", "KOR"),
+    # an owner who is unknown does not make it the outlet's
+    ("LIMA, May 3 (Reuters) - It rains. The club met, according to its secretariat.", "secretariat", None),
+    ("LIMA, May 3 (Reuters) - Chile protested. Its trade ministry said no.", "ministry", "CHL"),
+    # agencies of a state have a field
+    ("LIMA, May 3 (Reuters) - The fisheries agency left.", "agency", "PER"),
+    ("LIMA, May 3 (Reuters) - The news agency left.", "agency", None),
+    # several ministers are no state's
+    ("LIMA, May 3 (Reuters) - The two ministers left.", "ministers", None),
+    # a title of one state alone, and the same words with a ministry
+    ("LIMA, May 3 (Reuters) - Secretary of State Ana Rey left.", "Rey", "USA"),
+    ("LIMA, May 3 (Reuters) - Ana Rey, secretary of state at the trade ministry, left.", "Rey", "PER"),
+    ("LIMA, May 3 (Reuters) - A diplomat in Oslo said no.", "diplomat", None),
+    ("LIMA, May 3 (Reuters) - Danish Economy Minister Jens Holm left.", "Holm", "DNK"),
+    ("LIMA, May 3 (Reuters) - Minister of Fisheries of Malta Ann Borg left.", "Borg", "MLT"),
+]
+
+
+@pytest.mark.parametrize(("text", "words", "country"), OFFICES)
+def test_whose_office_it_is(text, words, country):
+    """One answer for whoever asks: the entity's code and the country of the noun phrase."""
+    article = parse_article(text)
+    parsed = parse(article)
+    discourse = read_discourse(parsed)
+    start = article.text.rindex(words)
+    tokens = [token for block in parsed.blocks for token in block.tokens if start <= token.start < start + len(words)]
+    entity = next(filter(None, (discourse.entities.at(token.start) for token in reversed(tokens))))
+    assert discourse.code(entity) == country
+    assert discourse.country(next(t for t in tokens if discourse.entities.at(t.start) is entity)) == country
+
+
+def test_a_body_has_no_country():
+    """Who speaks for the United Nations has their code, and no country."""
+    discourse = read_discourse(parse("U.N. envoy Jens Holm said no. Holm left."))
+    entity = next(entity for entity in discourse.entities.entities if entity.name == "Jens Holm")
+    assert (discourse.code(entity), entity.country) == ("UNO", None)
+    assert [party.code for party in discourse.resolver.parties(entity.mentions[-1].token)] == ["UNO"]
+
+
+def test_she_is_the_one_known_to_be_a_woman():
+    """A name that tells its bearer's gender comes before one that does not."""
+    discourse = read_discourse(parse("Ana Rey praised Chile. Rey left. Kim Do-yun left. She said yes."))
+    (mention,) = [m for e in discourse.entities.entities for m in e.mentions if m.noun == "she"]
+    assert discourse.entities.at(mention.head).name == "Ana Rey"

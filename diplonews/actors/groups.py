@@ -1,0 +1,119 @@
+"""States that stand behind words for groups and epithets: `both sides`, `the island nation`, `its neighbour`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from diplonews.actors.relations import implied
+from diplonews.actors.resolve import RELATIVE_NOUNS
+from diplonews.lexicons.tables import in_use
+from diplonews.model import Actor
+from diplonews.syntax.reference import (
+    acting_codes,
+    acts_itself,
+    descriptions,
+    group_size,
+    is_definite,
+    is_reported,
+    subject_codes,
+)
+from diplonews.syntax.tokens import Token
+
+if TYPE_CHECKING:
+    from diplonews.actors.discourse import Discourse
+
+__all__ = ["Groups"]
+
+OWNERS = frozenset(("its", "their"))
+BACKED = frozenset(("north", "south", "mainland"))
+
+
+class Groups:
+    """The groups of an article.
+
+    Args:
+        discourse: what the article says.
+        home: code of the country whose outlet it is, or None.
+    """
+
+    def __init__(self, discourse: Discourse, home: str | None) -> None:
+        self.discourse = discourse
+        self._home = home
+        self._epithets = {row["words"]: row["codes"] for row in in_use()["epithets"].rows}
+
+    def group(self, token: Token) -> list[Actor]:
+        """The states that a counted noun stands for: `the two`, `both sides`, `its three neighbours`."""
+        size = group_size(token)
+        if size is None:
+            return []
+        now = self.discourse.at(token)
+        described = self._described(token)
+        if len(described) == size:
+            return [Actor(code=code, sectors=("GOV",), implied=True, how="actor.epithet") for code in described]
+        modifiers = {
+            kid.name.code
+            for kid in token.kids
+            if kid.name is not None and kid.name.code and kid.dep in ("amod", "compound", "poss", "nmod")
+        }
+        owner: set[str] = set()
+        if token.owner is not None:
+            owner |= {actor.code for actor in self.discourse.pronoun(token.owner)} | subject_codes(token.owner)
+        known = modifiers | owner | self._suffering(token)
+        acting = acting_codes(token) if token.is_object else set()
+        reported, acts = is_reported(token), acts_itself(token)
+        found: list[Actor] = []
+        if acting - known:
+            found = self.discourse.relations.together(
+                now, size, known | acting, modifiers | acting, reported=reported, acts=acts
+            )
+        return found or self.discourse.relations.together(now, size, known, modifiers, reported=reported, acts=acts)
+
+    def epithet(self, token: Token) -> list[Actor]:
+        """The state that a description stands for: `the North`, `the island nation`."""
+        if token.tag[0] != "N" or not is_definite(token):
+            return []
+        counts = self.discourse.relations.counts(self.discourse.at(token))
+        acting = acting_codes(token) if token.is_object else set()
+        for words in descriptions(token):
+            codes = self._epithets.get(words, ())
+            if codes and token.tag == "NNPS":  # `the two Koreas`: all of them
+                return [Actor(code=code, sectors=("GOV",), implied=True, how="actor.epithet") for code in codes]
+            sure = len(codes) == 1 and token.low not in BACKED
+            known = [code for code in codes if (self.discourse.named()[code] or sure) and code not in acting]
+            if known:
+                best = max(known, key=lambda code: counts[code])
+                return [Actor(code=best, implied=True, how="actor.epithet")]
+        return []
+
+    def other_side(self, token: Token) -> list[Actor]:
+        """`its neighbour`, `its close ally`: who stood together with the owner, or is named most beside it."""
+        owner = token.owner
+        if owner is None or owner.low not in OWNERS or token.lemma not in RELATIVE_NOUNS or token.tag != "NN":
+            return []
+        codes = subject_codes(owner) or {actor.code for actor in self.discourse.pronoun(owner)[:1]}
+        for code in codes:
+            found = self.discourse.opponent(token, code) if token.lemma != "ally" else []
+            home = self._home if self._home != code else None
+            partner = home or self.discourse.relations.partner(self.discourse.at(token), code)
+            if not found and partner is not None:
+                found = [Actor(code=partner, sectors=("GOV",))]
+            return [implied(actor, "actor.other_side") for actor in found]
+        return []
+
+    def _described(self, token: Token) -> list[str]:
+        """The states named so far that an adjective fits: `the two communist neighbours`."""
+        for words in descriptions(token):
+            region = words.rpartition(" ")[0]
+            codes = self._epithets.get(f"{region} state") or self._epithets.get(f"{region} country") or ()
+            if codes:
+                return [code for code in codes if self.discourse.relations.counts(self.discourse.at(token))[code]]
+        return []
+
+    def _suffering(self, token: Token) -> set[str]:
+        """To whom it is done where the group does it: `it was condemned by all three`."""
+        subject = token.head.head.first("nsubjpass") if token.head.dep == "agent" else None
+        if subject is None:
+            return set()
+        if subject.tag == "PRP":
+            return {actor.code for actor in self.discourse.pronoun(subject)}
+        return {subject.name.code} if subject.name is not None else set()

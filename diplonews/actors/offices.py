@@ -1,0 +1,55 @@
+"""Offices: what a title says of whoever bears it, and who holds an office by the tables."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from diplonews.actors.origin import known_names
+from diplonews.lexicons.actornames import sector_of
+from diplonews.lexicons.tables import Row, in_use
+from diplonews.syntax.tokens import Token
+
+__all__ = ["faces", "holders", "office_of", "sectors_of"]
+
+ARTICLES = frozenset(("the", "a", "an", "'s", "’s"))
+
+
+def sectors_of(role: str) -> tuple[str, ...]:
+    """What someone is by a title or description: of the government where it does not tell."""
+    words = role.lower().split()
+    known = [sector_of(word.strip(",.")) for word in words]
+    sectors = [sector for sector, kind in filter(None, known) if kind != "thing"]
+    return (sectors[-1],) if sectors else ("GOV",)
+
+
+def office_of(role: str) -> str:
+    """A title in small letters without its state: `foreign minister`."""
+    bare = role
+    for span, name in reversed(known_names(role)):
+        if name.code:
+            bare = bare[: span.start] + bare[span.end :]
+    return " ".join(word for word in bare.lower().split() if word not in ARTICLES)
+
+
+def faces(token: Token, home: str) -> bool:
+    """Whether someone of home is the subject where the name is an object: `Modi met President Solih`."""
+    for above in token.ancestors():
+        subject = above.first("nsubj") if above.is_verb else None
+        if subject is not None and subject is not token:
+            return subject.name is not None and subject.name.code == home
+    return False
+
+
+def holders(code: str, role: str, day: date | None) -> set[str]:
+    """The words of the names of those who hold an office in a state."""
+    return {
+        part
+        for row in in_use()["leaders"].rows
+        if row["code"] == code and row["office"] == role and _in_office(row, day)
+        for name in row["name"]
+        for part in name.lower().split()
+    }
+
+
+def _in_office(row: Row, day: date | None) -> bool:
+    return day is None or not ((row["from"] and day < row["from"]) or (row["until"] and day > row["until"]))
