@@ -4,6 +4,10 @@ import pytest
 from support import code
 
 CASES = {
+    "Chile called for an end to the war in Peru.": "REQUEST CHL>PER ACTUAL",
+    "On Monday Peru condemned Chile.": "ACCUSE PER>CHL ACTUAL",
+    "Chile did not bomb Peru and called on Cuba to wait.": "REQUEST CHL>CUB ACTUAL",
+    "Chile complained about the alleged attack by Peru.": "ACCUSE CHL>PER ACTUAL",
     "Peru gave Chile a loan.": "AID PER>CHL ACTUAL",
     "Two envoys whom Peru expelled in March were Chilean.": "",
     "Envoys of Chile attacked by Peru left.": "",
