@@ -13,7 +13,9 @@ from itertools import islice
 from diplonews.lexicons.actornames import sector_of
 from diplonews.lexicons.wordsets import WordSet
 from diplonews.syntax.moods import ClauseWords
-from diplonews.syntax.tokens import CLAUSAL, Token
+from diplonews.syntax.phrases import ASIDE, predicate_phrases
+from diplonews.syntax.tokens import Token
+from diplonews.syntax.voice import is_passive
 
 __all__ = ["ASIDE", "JUDGING", "REPORTING", "Clause", "antecedent", "clause_of"]
 
@@ -23,13 +25,9 @@ DEEPEST = 6
 NEAR = 5  # words
 TOGETHER = frozenset(("together", "along", "jointly"))
 DEEPEST_PARTICLE = 3
-MOST_PHRASES = 60
-ASIDE = WordSet("roles.aside")
 JUDGING = WordSet("roles.judging")
 REPORTING = WordSet("verbs.saying")
-AUXILIARIES = ("aux", "auxpass")
 TELLING = WordSet("verbs.telling")
-CHARGING = WordSet("clauses.charging")
 
 
 class Clause(ClauseWords):
@@ -153,7 +151,7 @@ class Clause(ClauseWords):
     @cached_property
     def is_passive(self) -> bool:
         """Whether the verb is passive: `was attacked`, `the troops attacked by`."""
-        return _is_passive(self.verb)
+        return is_passive(self.verb)
 
     @cached_property
     def is_imperative(self) -> bool:
@@ -203,7 +201,7 @@ class Clause(ClauseWords):
         Those after it come first, and of these the ones that hang highest. Clauses and coordinated
         verbs below it are left out.
         """
-        return _phrases(self.verb)
+        return predicate_phrases(self.verb)
 
     @cached_property
     def companions(self) -> tuple[Token, ...]:
@@ -226,46 +224,6 @@ def clause_of(verb: Token) -> Clause:
     if verb.clause is None:
         verb.clause = Clause(verb)
     return verb.clause
-
-
-def _is_passive(verb: Token) -> bool:
-    """Whether the verb is passive: `was attacked`, `the troops attacked by`, or joined to one that is."""
-    voices = (_is_passive_itself(one) for one in verb.chain("conj"))
-    return next((passive for passive in voices if passive is not None), False)
-
-
-def _is_passive_itself(verb: Token) -> bool | None:
-    """Whether a verb is passive by its own words; None where the verb that it is joined to tells."""
-    if any(kid.dep in ("nsubjpass", "auxpass", "csubjpass") for kid in verb.kids):
-        return True
-    if verb.dep in ("acl", "amod") and verb.tag in ("VBN", "VBD"):
-        return verb.first("nsubj") is None and not _is_active_participle(verb)
-    if verb.tag == "VBN" and (verb.first("agent") is not None or _is_bare_participle(verb)):
-        return True
-    if _is_headline_passive(verb):
-        return True
-    joined = verb.dep == "conj" and verb.head.tag == verb.tag == "VBN"
-    return None if joined and verb.first("nsubj", *AUXILIARIES, "dobj") is None else False
-
-
-def _is_bare_participle(verb: Token) -> bool:
-    """`Asked about the pier, Holm left`: an adverbial participle without an auxiliary, and without an object."""
-    return verb.dep == "advcl" and verb.first("nsubj", "aux", "dobj") is None
-
-
-def _is_headline_passive(verb: Token) -> bool:
-    """`Oslo accused of spying`: a verb that takes `of` only after its object, and has none."""
-    return (
-        verb.lemma in CHARGING
-        and verb.tag in ("VBD", "VBN")
-        and verb.first("dobj", "aux", "ccomp") is None
-        and any(kid.low == "of" for kid in verb.kids)
-    )
-
-
-def _is_active_participle(verb: Token) -> bool:
-    """`Danish guards stopped near Riga the lorry`: a past tense that the parser took for a participle."""
-    return verb.dep == "acl" and verb.first("dobj") is not None and verb.first("agent", "auxpass") is None
 
 
 def antecedent(pronoun: Token) -> Token:
@@ -478,35 +436,6 @@ def _shared_object(verb: Token) -> Token | None:
             if found is not None and not any(inner.dep in ("prep", "prt", "xcomp", "ccomp") for inner in verb.kids):
                 return found
     return None
-
-
-def _phrases(top: Token) -> tuple[tuple[str, Token], ...]:
-    """The prepositional phrases of a predicate and of its noun phrases.
-
-    Those after it come first, and of these the ones that hang highest. Clauses and coordinated
-    verbs below it are left out.
-    """
-    found: list[tuple[bool, int, int, str, Token]] = []
-    stack: list[tuple[Token, int]] = [(top, 0)]
-    while stack and len(found) < MOST_PHRASES:
-        token, depth = stack.pop()
-        for kid in token.kids:
-            if kid.dep in CLAUSAL or (kid.dep == "conj" and kid.is_verb) or depth > DEEPEST:
-                continue
-            if kid.dep == "nsubj" and token is top:
-                continue
-            if kid.dep in ("prep", "agent", "dative") or (kid.tag == "IN" and kid.first("pobj") is not None):
-                found += [(kid.i < top.i, depth, kid.i, kid.low, pobj) for pobj in kid.below("pobj")]
-                for inner in kid.below("prep") if kid.low not in ASIDE else ():
-                    found += [(kid.i < top.i, depth, inner.i, inner.low, pobj) for pobj in inner.below("pobj")]
-            if kid.dep == "prep" and kid.low in ASIDE and not (kid.low == "under" and kid is top.after):
-                continue  # but `came under fire from Oslo`
-            stack.append((kid, depth + (kid.dep not in ("prep", "agent", "prt", "advmod", "dobj", "npadvmod"))))
-    found.sort(key=lambda item: item[:3])
-    unique: dict[tuple[int, str], tuple[str, Token]] = {}
-    for _, _, _, low, pobj in found:
-        unique.setdefault((pobj.i, low), (low, pobj))
-    return tuple(unique.values())
 
 
 def _companions(verb: Token, subject: Token) -> tuple[Token, ...]:
