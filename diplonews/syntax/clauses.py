@@ -12,19 +12,15 @@ from itertools import islice
 
 from diplonews.lexicons.actornames import sector_of
 from diplonews.lexicons.wordsets import WordSet
+from diplonews.syntax.adjuncts import ASIDE, companions_of, phrases_of, words_near
 from diplonews.syntax.moods import ClauseWords
-from diplonews.syntax.tokens import CLAUSAL, Token
+from diplonews.syntax.tokens import Token
 
 __all__ = ["ASIDE", "JUDGING", "REPORTING", "Clause", "antecedent", "clause_of"]
 
 RELATIVES = frozenset(("which", "that", "who", "whom"))
 OBJECT_CONTROL = WordSet("verbs.object_control")
 DEEPEST = 6
-NEAR = 5  # words
-TOGETHER = frozenset(("together", "along", "jointly"))
-DEEPEST_PARTICLE = 3
-MOST_PHRASES = 60
-ASIDE = WordSet("roles.aside")
 JUDGING = WordSet("roles.judging")
 REPORTING = WordSet("verbs.saying")
 AUXILIARIES = ("aux", "auxpass")
@@ -203,17 +199,17 @@ class Clause(ClauseWords):
         Those after it come first, and of these the ones that hang highest. Clauses and coordinated
         verbs below it are left out.
         """
-        return _phrases(self.verb)
+        return phrases_of(self.verb)
 
     @cached_property
     def companions(self) -> tuple[Token, ...]:
         """Who acts with the subject: `Sweden, together with Finland, sent`, `Sweden as well as Finland`."""
-        return _companions(self.verb, self.subject) if self.subject is not None else ()
+        return companions_of(self.verb, self.subject) if self.subject is not None else ()
 
     @cached_property
     def near(self) -> dict[str, Token]:
         """The words near below the verb, by form and base form, the nearest of each; particles are among them."""
-        return _near(self.verb)
+        return words_near(self.verb)
 
     @cached_property
     def reporter(self) -> Token | None:
@@ -478,60 +474,6 @@ def _shared_object(verb: Token) -> Token | None:
             if found is not None and not any(inner.dep in ("prep", "prt", "xcomp", "ccomp") for inner in verb.kids):
                 return found
     return None
-
-
-def _phrases(top: Token) -> tuple[tuple[str, Token], ...]:
-    """The prepositional phrases of a predicate and of its noun phrases.
-
-    Those after it come first, and of these the ones that hang highest. Clauses and coordinated
-    verbs below it are left out.
-    """
-    found: list[tuple[bool, int, int, str, Token]] = []
-    stack: list[tuple[Token, int]] = [(top, 0)]
-    while stack and len(found) < MOST_PHRASES:
-        token, depth = stack.pop()
-        for kid in token.kids:
-            if kid.dep in CLAUSAL or (kid.dep == "conj" and kid.is_verb) or depth > DEEPEST:
-                continue
-            if kid.dep == "nsubj" and token is top:
-                continue
-            if kid.dep in ("prep", "agent", "dative") or (kid.tag == "IN" and kid.first("pobj") is not None):
-                found += [(kid.i < top.i, depth, kid.i, kid.low, pobj) for pobj in kid.below("pobj")]
-                for inner in kid.below("prep") if kid.low not in ASIDE else ():
-                    found += [(kid.i < top.i, depth, inner.i, inner.low, pobj) for pobj in inner.below("pobj")]
-            if kid.dep == "prep" and kid.low in ASIDE and not (kid.low == "under" and kid is top.after):
-                continue  # but `came under fire from Oslo`
-            stack.append((kid, depth + (kid.dep not in ("prep", "agent", "prt", "advmod", "dobj", "npadvmod"))))
-    found.sort(key=lambda item: item[:3])
-    unique: dict[tuple[int, str], tuple[str, Token]] = {}
-    for _, _, _, low, pobj in found:
-        unique.setdefault((pobj.i, low), (low, pobj))
-    return tuple(unique.values())
-
-
-def _companions(verb: Token, subject: Token) -> tuple[Token, ...]:
-    for kid in (*subject.kids, *verb.kids):
-        if kid.dep == "cc" and kid.low == "as":
-            return tuple(other for other in verb.below("nsubj") if other is not subject)
-        if kid.dep == "prep" and abs(kid.i - subject.i) < NEAR:
-            joined = kid.low == "alongside" or any(word.low in TOGETHER for word in kid.kids)
-            if joined or (kid.low in TOGETHER and kid.first("prep") is not None):
-                return tuple((kid.first("prep") or kid).below("pobj"))[:1]
-    return ()
-
-
-def _near(verb: Token) -> dict[str, Token]:
-    found: dict[str, Token] = {}
-    near = [(kid, DEEPEST_PARTICLE) for kid in verb.kids]
-    for kid, depth in near:
-        if kid.dep == "nsubj":
-            continue
-        if kid.dep != "aux":
-            found.setdefault(kid.low, kid)
-            found.setdefault(kid.lemma, kid)
-        if depth > 1 and kid.dep not in ("nsubjpass", "ccomp", "advcl", "relcl", "conj"):
-            near.extend((inner, depth - 1) for inner in kid.kids)
-    return found
 
 
 def _reporter(token: Token) -> Token | None:
