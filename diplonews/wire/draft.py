@@ -89,6 +89,7 @@ class Draft:
         evidence: one entry a field.
         providers: names, codes and domains that sign the item, the most telling first.
         authors: who made it, as the metadata says, by name.
+        people: the persons of by-lines whose names the format itself tells apart, by the words of the piece.
         stamps: readings for `published`, `updated` and `embargo`.
         places: where the format itself says the item was filed, by name.
         paths: of the elements of the input, shared by the items of a container.
@@ -104,6 +105,7 @@ class Draft:
     evidence: list[Evidence] = attrs.Factory(list)
     providers: list[tuple[str, str, str | None]] = attrs.Factory(list)
     authors: dict[str, tuple[str, str | None]] = attrs.Factory(dict)
+    people: dict[str, tuple[str, ...]] = attrs.Factory(dict)
     stamps: dict[str, Reading] = attrs.Factory(dict)
     places: dict[str, tuple[Place, str, str | None]] = attrs.Factory(dict)
     reference: date | None = None
