@@ -87,7 +87,7 @@ def _timestamp(draft: Draft, field: str, zone: str | None) -> Timestamp | None:
         )
         return None
     draft.note(field, stamp.rule, stamp.origin)
-    return make_timestamp(local, agency=zone)
+    return make_timestamp(local, outlet=draft.zone, agency=zone)
 
 
 def _in_zone(stamp: Timestamp | None, zone: str | None) -> Timestamp | None:

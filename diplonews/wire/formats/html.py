@@ -19,6 +19,7 @@ from diplonews.wire.formats.html_linked import text_of, texts_of
 from diplonews.wire.formats.html_page import Page, Statement
 from diplonews.wire.languages import settled_language, short_tag
 from diplonews.wire.markup import is_html
+from diplonews.wire.outlets import outlet_zone
 from diplonews.wire.xml import UNPRINTABLE
 
 if TYPE_CHECKING:
@@ -89,6 +90,7 @@ class Html:
             _locate(draft, value)
 
     def _moments(self, draft: Draft, page: Page) -> None:
+        draft.zone = outlet_zone(page.names)
         published, updated, unread = find_moments(page, draft.fields.get("language"))
         for field, moment in (("published", published), ("updated", updated)):
             if moment is not None:
@@ -104,11 +106,12 @@ class Html:
         for value, where in [*decks, *((one.value, one.origin) for one in page.said("deck"))]:
             if not draft.has(RegionKind.DECK):
                 draft.add(RegionKind.DECK, value, where)
-        lines = {fold(line) for line, _ in story.lines}
-        for author in find_authors(page, story):
-            draft.people[author.text] = author.names
+        authors = find_authors(page, story)
+        draft.people.update({author.text: author.names for author in authors})
+        printed = story.signed(set(map(fold, draft.people)))
+        for author in authors:
             draft.note("bylines", author.rule, author.origin)
-            if fold(author.text) not in lines:
+            if fold(author.text) not in printed:
                 draft.add(RegionKind.BYLINE, author.text, author.origin)
 
     def _language(self, draft: Draft, page: Page, story: Story) -> None:

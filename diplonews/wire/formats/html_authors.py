@@ -133,7 +133,7 @@ def _name_of(element: _Element) -> str:
 def _printed(page: Page) -> Iterator[_Said]:
     """By-lines beside the headline: links to authors, elements of that class, lines that begin with `By`."""
     words = load_page_names().by_line
-    lines = [(element, shown_text(element)) for element in page.around]
+    lines = [(element, shown_text(element, LONGEST_LINE_CHARACTERS)) for element in page.around]
     lines = [(element, text) for element, text in lines if 0 < len(text) <= LONGEST_LINE_CHARACTERS]
     tests: tuple[Callable[[_Element, str], object], ...] = (
         lambda element, _: "author" in (element.get("rel") or "").split(),

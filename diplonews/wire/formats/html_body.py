@@ -54,6 +54,11 @@ class Story:
         """Its words."""
         return self.stored[0] if self.stored is not None else "\n".join(line for line, _ in self.lines)
 
+    def signed(self, people: set[str]) -> set[str]:
+        """Those of some persons, by folded names, whom a by-line in the lines names."""
+        lines = [line for number, (line, _) in enumerate(self.lines) if _is_signature(line, number, people)]
+        return {fold(name) for line in lines for name in (line, *persons_in(line))}
+
 
 def find_story(page: Page) -> Story:
     """The body: trafilatura's, else that of the page's JSON-LD or script state; empty if it is too short for those.
@@ -102,22 +107,24 @@ def _add_lines(draft: Draft, page: Page, story: Story) -> None:
             kind = RegionKind.HEADLINE
         elif words in others:
             kind = RegionKind.BOILERPLATE
-        elif words in people or (number < HEAD_LINES and is_byline(line, people)):
+        elif _is_signature(line, number, people):
             kind = RegionKind.BYLINE
-        elif number < HEAD_LINES and is_stamp(line):
+        elif number < HEAD_LINES and _is_stamp(line):
             kind = RegionKind.TIMESTAMP
         draft.add(kind, line, draft.path(element) if element is not None else None)
 
 
-def is_byline(line: str, people: set[str]) -> bool:
-    """Whether a line names the page's writers and hardly more."""
-    if not people or len(line) > LONGEST_BYLINE_CHARACTERS:
+def _is_signature(line: str, number: int, people: set[str]) -> bool:
+    """Whether a line is the name of a writer, or one of the first and names writers and hardly more."""
+    if fold(line) in people:
+        return True
+    if number >= HEAD_LINES or not people or len(line) > LONGEST_BYLINE_CHARACTERS:
         return False
     names = {fold(name) for name in persons_in(line)}
     return bool(names) and names <= people and len(fold(line)) <= 2 * sum(map(len, names))
 
 
-def is_stamp(line: str) -> bool:
+def _is_stamp(line: str) -> bool:
     """Whether a line holds a time of publication and hardly more."""
     if len(line) > LONGEST_STAMP_CHARACTERS:
         return False

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from datetime import UTC, date, datetime, timedelta
 from functools import lru_cache
+from itertools import chain
 from typing import TYPE_CHECKING
 
 import attrs
@@ -22,7 +23,8 @@ if TYPE_CHECKING:
 
 __all__ = ["Moment", "find_moments"]
 
-LONGEST_STAMP_CHARACTERS = 120
+LONGEST_STAMP_CHARACTERS = 80
+SHORT_CHARACTERS = 30
 SAME_MOMENT = timedelta(minutes=1)
 SAME_CLOCK_DAYS = 7  # an outlet's offset changes twice a year
 DIGIT = re.compile(r"\d")
@@ -61,8 +63,8 @@ def find_moments(page: Page, language: str | None) -> tuple[Moment | None, Momen
         said += (printed := list(_printed(page)))
         published = _first(printed, order)
     return (
-        _fuller(published, [*said, *_updated(page), *_times(page)], order),
-        _fuller(updated, [*_updated(page), *said], order),
+        _fuller(published, chain(said, _updated(page), _times(page)), order),
+        _fuller(updated, chain(_updated(page), said), order),
         said[0] if published is None and said else None,
     )
 
@@ -118,11 +120,15 @@ def _printed(page: Page) -> Iterator[Statement]:
             yield Statement(text, "printed.class", page.draft.path(element))
     yield from _of_url(page)
     for element, text in stamped:
-        if not _is_update(element):
+        if not _is_update(element) and not _is_sentence(text):
             yield Statement(text, "printed", page.draft.path(element))
     for element in page.root.iter("time"):
         if element.get("datetime") and not is_beside(element) and not _is_update(element):
             yield Statement(element.get("datetime") or "", "time", page.draft.path(element))
+
+
+def _is_sentence(text: str) -> bool:
+    return len(text) > SHORT_CHARACTERS and text.endswith((".", "!", "?", "。"))
 
 
 def _is_update(element: _Element) -> bool:
@@ -148,21 +154,21 @@ class _Order:
 
     Attributes:
         digits: `mdy` or `dmy` for dates of digits; None if it is not known.
-        language: for the names of months, ISO 639, or None.
+        languages: for the names of months, ISO 639.
     """
 
     digits: str | None
-    language: str | None
+    languages: tuple[str, ...]
 
     @classmethod
     def of(cls, page: Page, language: str | None) -> _Order:
         """By the page's language and country: English without a country may be written either way."""
         tags = [page.root.get("lang") or "", *(one.value for one in page.said("language")), language or ""]
         tags = [tag.replace("_", "-").lower() for tag in tags if tag]
-        code = (language or "").partition("-")[0] or None
+        codes = tuple(dict.fromkeys(tag.partition("-")[0] for tag in tags if not tag.startswith("en")))
         if any(tag.startswith(MONTH_FIRST) for tag in tags):
-            return cls("mdy", code)
-        return cls("dmy" if any(tag != "en" for tag in tags) else None, code)
+            return cls("mdy", codes)
+        return cls("dmy" if any(tag != "en" for tag in tags) else None, codes)
 
 
 def _first(statements: Iterable[Statement], order: _Order) -> Moment | None:
@@ -186,23 +192,23 @@ def _of_words(text: str, order: _Order) -> date | None:
         (one for one in find_stamps(text, order=order.digits) if not one.updated and one.local is not None), None
     )
     if stamp is None:
-        return _in_language(text, order.language) if order.language not in (None, "en") else None
+        return next(filter(None, (_in_language(text, language) for language in order.languages)), None)
     zone = zone_of(stamp.zone) if stamp.zone is not None else None
     return stamp.local.replace(tzinfo=zone) if zone is not None and isinstance(stamp.local, datetime) else stamp.local
 
 
-def _in_language(text: str, language: str | None) -> date | None:
+def _in_language(text: str, language: str) -> date | None:
     """A day with the name of its month, and the time behind it, in a language that `find_stamps` does not read."""
     found = NAMED_MONTH.search(text)
     if found is None:
         return None
     from dateparser.date import DateDataParser
 
+    words = " ".join(filter(None, found.groups()))
     try:
-        parser = DateDataParser(languages=[str(language)], settings=COMPLETE)
+        local: datetime | None = DateDataParser(languages=[language], settings=COMPLETE).get_date_data(words).date_obj
     except ValueError:  # a language that it does not have
         return None
-    local: datetime | None = parser.get_date_data(" ".join(filter(None, found.groups()))).date_obj
     if local is None:
         return None
     return local.replace(tzinfo=None) if found["clock"] else local.date()
@@ -214,8 +220,8 @@ def _fuller(moment: Moment | None, statements: Iterable[Statement], order: _Orde
     A clock reading without an offset takes the one that stands with the same reading, or with
     another one of that week.
     """
-    if moment is None:
-        return None
+    if moment is None or (isinstance(moment.local, datetime) and moment.local.utcoffset()):
+        return moment
     readings = ((_read(one.value, order), one) for one in statements)
     others = [(local, one) for local, one in readings if isinstance(local, datetime)]
     local = moment.local

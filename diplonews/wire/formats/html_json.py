@@ -10,20 +10,21 @@ from typing import Any
 __all__ = ["read_scripts"]
 
 DEEPEST = 40
+OPENING = re.compile(r"[{\[]")
 SPACE = re.compile(r"(?:\s++|/\*(?:(?!\*/).)*+(?:\*/)?|//[^\n]*+|<!--|-->|<!\[CDATA\[|\]\]>|;)*+", re.DOTALL)
 # A quotation mark closes a string where a mark of the syntax follows it: `"the "Echo" arrived",`
-DOUBLE = re.compile(r'"((?:[^"\\]|\\.|"(?!\s*+(?:[,:}\]]|\Z)))*+)"', re.DOTALL)
-SINGLE = re.compile(r"'((?:[^'\\]|\\.|'(?!\s*+(?:[,:}\]]|\Z)))*+)'", re.DOTALL)
+DOUBLE = re.compile(r'"((?:[^"\\]|\\.|"(?!\s*+(?:[,:}\]]|/[*/]|\Z)))*+)"', re.DOTALL)
+SINGLE = re.compile(r"'((?:[^'\\]|\\.|'(?!\s*+(?:[,:}\]]|/[*/]|\Z)))*+)'", re.DOTALL)
 CUT = re.compile(r"[\"']((?:[^\"\\]|\\.)*+)", re.DOTALL)  # a string that is cut off at the end of the script
 WORD = re.compile(r"[\w.+$-]++")
 NEXT_KEY = re.compile(r"[,{]\s*+(?=[\"'][^\"'\n]{1,80}[\"']\s*+:)")
 ESCAPE = re.compile(r"\\(u[0-9a-fA-F]{4}|.)", re.DOTALL)
-ESCAPES = {"n": "\n", "t": "\t", "r": "", "b": "", "f": ""}
+ESCAPES = {"n": "\n", "t": "\t", "r": "\r", "b": "\b", "f": "\f"}
 CONSTANTS: dict[str, Any] = {"true": True, "false": False, "null": None, "undefined": None, "NaN": None}
 
 
 def read_scripts(script: str) -> list[Any]:
-    r"""The values of a script, as a rule one.
+    r"""The objects and lists of a script, as a rule one.
 
     Comments, CDATA marks, semicolons and trailing commas are passed over. Single quotes and bare
     keys are read, and so are strings with quotation marks or line ends in them, values one
@@ -34,24 +35,30 @@ def read_scripts(script: str) -> list[Any]:
         ([{'a': 'x'}], [{'a': ['1', 'x']}], [{'a': 1}, {'b': 2}])
     """
     try:
-        return [json.loads(script, strict=False)]
+        value = json.loads(script, strict=False)
     except (ValueError, RecursionError):
         pass
+    else:
+        return [value] if isinstance(value, dict | list) else []
     if "&quot;" in script and '"' not in script:
         script = unescape(script)
     values: list[Any] = []
-    at = SPACE.match(script, 0).end()  # type: ignore[union-attr]
     decoder = json.JSONDecoder(strict=False)
-    while at < len(script):
+    at = _past_space(script, 0)
+    while (start := OPENING.search(script, at)) is not None:
         try:
-            value, at = decoder.raw_decode(script, at)
+            value, at = decoder.raw_decode(script, start.start())
         except (ValueError, RecursionError):
-            reader = _Lenient(script, at)
-            value, at = reader.value(0), max(reader.at, at + 1)
-        if isinstance(value, dict | list):
-            values.append(value)
-        at = SPACE.match(script, at).end()  # type: ignore[union-attr]
+            reader = _Lenient(script, start.start())
+            value, at = reader.value(0), reader.at
+        values.append(value)
+        at = _past_space(script, at)
     return values
+
+
+def _past_space(text: str, at: int) -> int:
+    found = SPACE.match(text, at)
+    return found.end() if found is not None else at
 
 
 class _Lenient:
@@ -62,7 +69,7 @@ class _Lenient:
 
     def _mark(self) -> str:
         """The next character that means something; empty at the end."""
-        self.at = SPACE.match(self.text, self.at).end()  # type: ignore[union-attr]
+        self.at = _past_space(self.text, self.at)
         return self.text[self.at : self.at + 1]
 
     def value(self, depth: int) -> Any:

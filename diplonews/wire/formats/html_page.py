@@ -19,13 +19,11 @@ if TYPE_CHECKING:
 
 __all__ = ["Page", "Statement", "classes", "is_beside", "line_text", "selected", "shown_text", "words_of"]
 
-HEADINGS = ("h1", "h2", "h3")
 MARKED = "//*[@itemprop or @property][not(self::meta and @property)]"
 SECTIONS_BESIDE = frozenset(["nav", "aside", "footer", "select", "form", "noscript", "template"])
 # the foot of an article holds its writer and day
 OF_ARTICLE, PARTS_OF_ARTICLE = {"footer"}, frozenset(["article", "entry", "post", "story"])
 UNSEEN = frozenset(["script", "style", "noscript", "template", "svg", "iframe"])
-SHOWN = ".//text()[not(ancestor::script or ancestor::style or ancestor::noscript)]"
 GLUED = frozenset(
     ["a", "abbr", "b", "bdi", "bdo", "cite", "em", "font", "i", "mark", "q", "s", "strong", "sub", "sup", "u", "wbr"]
 )
@@ -34,8 +32,7 @@ ELEMENTS_AFTER_HEADING = 250
 ELEMENTS_BEFORE_HEADING = 60
 ELEMENTS_OF_PAGE = 600
 LEVELS_ABOVE_HEADING = 4
-LONG_PARAGRAPH_CHARACTERS = 250
-LONG_PARAGRAPHS = 2
+PARAGRAPH_CHARACTERS_AFTER_HEADING = 500
 HOST = re.compile(r"https?://(?:www\.)?([^/:?#\s]{3,80})", re.IGNORECASE)
 WORDS = re.compile(r"[a-z]+")
 CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
@@ -159,17 +156,16 @@ class Page:
     @cached_property
     def heading(self) -> _Element | None:
         """The element of the article's headline: never the site's banner, nor that of a sidebar."""
-        own = {fold(name) for name in (one.value for one in self.said("outlet"))}
-        found = [(element, fold(shown_text(element))) for element in self.root.iter(*HEADINGS)]
-        titles = [
-            title for title in (*self.titles, fold(self.linked.text("headline", "name"))) if title not in own and title
-        ]
-        main = [(element, words) for element, words in found if element.tag == "h1" and words and words not in own]
-        titled = [element for element, words in main if _agrees(words, titles)]
-        apart = [element for element, words in found if element.tag != "h1" and _heads(words, titles)]
-        inside = [element for element, _ in main if _is_inside(element)]
-        rest = [element for element, _ in main if not is_beside(element)]
-        return next(iter([*titled, *apart, *inside, *rest]), None)
+        own = {fold(one.value) for one in self.said("outlet")}
+        titles = {*self.titles, fold(self.linked.text("headline", "name"))} - own - {""}
+        found = [(element, fold(shown_text(element))) for element in self.root.iter("h1")]
+        main = [(element, words) for element, words in found if words and words not in own]
+        lesser = [(element, fold(shown_text(element))) for element in self.root.iter("h2", "h3")]
+        titled = [one for one in main if _agrees(one[1], titles)] + [one for one in lesser if _heads(one[1], titles)]
+        if titled:
+            return max(titled, key=lambda one: (one[1] in titles, len(one[1])))[0]
+        inside = (element for element, _ in main if _is_inside(element))
+        return next(inside, next((element for element, _ in main if not is_beside(element)), None))
 
     @cached_property
     def around(self) -> list[_Element]:
@@ -196,9 +192,9 @@ def _agrees(words: str, titles: Iterable[str]) -> bool:
 
 
 def _heads(words: str, titles: Iterable[str]) -> bool:
-    """Whether a title of the page begins with a heading, or is one with a short word around it."""
+    """Whether a lesser heading makes up most of a title."""
     return len(words) >= 2 * SHORTEST_TITLE_LETTERS and any(
-        title.startswith(words) and len(title) <= 2 * len(words) for title in titles
+        words in title and len(title) <= 2 * len(words) for title in titles
     )
 
 
@@ -207,13 +203,13 @@ def _is_inside(element: _Element) -> bool:
 
 
 def _behind(heading: _Element) -> list[_Element]:
+    """The elements up to the second paragraph or so."""
     found: list[_Element] = []
-    long = 0
+    read = 0
     for element in _following(heading):
         found.append(element)
-        if element.tag == "p" and len(words_of(element)) >= LONG_PARAGRAPH_CHARACTERS:
-            long += 1
-        if long == LONG_PARAGRAPHS or len(found) == ELEMENTS_AFTER_HEADING:
+        read += len(words_of(element)) if element.tag == "p" else 0
+        if read >= PARAGRAPH_CHARACTERS_AFTER_HEADING or len(found) == ELEMENTS_AFTER_HEADING:
             break
     return found
 
@@ -228,11 +224,13 @@ def _following(element: _Element) -> Iterator[_Element]:
 
 
 def _seen(element: _Element) -> Iterator[_Element]:
-    if not isinstance(element.tag, str) or element.tag in UNSEEN or _stands_beside(element):
-        return
-    yield element
-    for child in element:
-        yield from _seen(child)
+    """An element and those in it, in document order, without those that are not seen or stand beside the article."""
+    stack = [element]
+    while stack:
+        node = stack.pop()
+        if isinstance(node.tag, str) and node.tag not in UNSEEN and not _stands_beside(node):
+            yield node
+            stack.extend(reversed(node))
 
 
 def _ahead(heading: _Element) -> list[_Element]:
@@ -260,6 +258,8 @@ def classes(element: _Element) -> frozenset[str]:
 def _stands_beside(element: _Element) -> bool:
     if element.tag in SECTIONS_BESIDE:
         return element.tag != "footer" or not any(above.tag == "article" for above in element.iterancestors())
+    if (element.get("itemtype") or "").lower().endswith("comment"):
+        return True
     words = classes(element)
     beside = words & load_page_names().beside
     return bool(beside) and not (beside == OF_ARTICLE and words & PARTS_OF_ARTICLE)
@@ -271,15 +271,38 @@ def is_beside(element: _Element) -> bool:
     return any(_stands_beside(above) for above in chain if above.tag not in ("body", "html", "article", "main"))
 
 
-def shown_text(element: _Element) -> str:
-    """The words of an element as they are seen, white space made one; what no inline tag joins is apart."""
+def shown_text(element: _Element, longest: int | None = None) -> str:
+    """The words of an element as they are seen, white space made one; what no inline tag joins is apart.
+
+    Args:
+        element: the element.
+        longest: more characters than that are cut off, roughly.
+    """
     if not len(element):
         return " ".join((element.text or "").split())
-    parts = []
-    for text in selected(element, SHOWN):
-        glued = text.getparent() is element or text.getparent().tag in GLUED
-        parts.append(str(text) if glued else f" {text} ")
+    parts: list[str] = []
+    length = 0
+    for text in _shown(element):
+        parts.append(text)
+        length += len(text.strip()) + 1
+        if longest is not None and length > longest:
+            break
     return " ".join("".join(parts).split())
+
+
+def _shown(element: _Element) -> Iterator[str]:
+    stack: list[tuple[_Element, bool]] = [(element, False)]
+    while stack:
+        node, behind = stack.pop()
+        text = node.tail if behind else node.text
+        holder = node.getparent() if behind else node
+        glued = holder is None or holder is element or holder.tag in GLUED
+        if text and (behind or node.tag not in UNSEEN):
+            yield text if glued else f" {text} "
+        elif node.tag == "br":
+            yield " "
+        if not behind and isinstance(node.tag, str) and node.tag not in UNSEEN:
+            stack.extend((child, tail) for child in reversed(node) for tail in (True, False))
 
 
 def selected(element: _Element, path: str) -> list[Any]:
@@ -298,7 +321,7 @@ def words_of(element: _Element) -> str:
 
 def line_text(element: _Element, longest: int) -> str:
     """The words of an element, or, if they are longer than a line, those that stand in none of its children."""
-    whole = shown_text(element)
+    whole = shown_text(element, longest)
     if len(whole) <= longest:
         return whole
     own = " ".join(" ".join([element.text or "", *(child.tail or "" for child in element)]).split())
