@@ -37,17 +37,25 @@ class PageNames:
         meta: field to the names of its meta tags, the most trusted first; `*` stands for any prefix.
         card_labels: labels of a card whose datum is the writer's name.
         beside: of what stands beside the article.
+        mastheads: of the head of a site.
         by_line: of a writer's name.
         dated: of a time of publication.
         kickers: of what stands in a headline's element and is none of it.
+        boxes: of boxes inside the article that are none of it.
+        captions: of the words and credits of pictures.
+        adverts: lines that label an advertisement, case folded.
     """
 
     meta: Mapping[str, tuple[str, ...]]
     card_labels: frozenset[str]
     beside: frozenset[str]
+    mastheads: frozenset[str]
     by_line: frozenset[str]
     dated: frozenset[str]
     kickers: frozenset[str]
+    boxes: frozenset[str]
+    captions: frozenset[str]
+    adverts: frozenset[str]
 
 
 @attrs.frozen(kw_only=True)

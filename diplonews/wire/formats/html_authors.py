@@ -9,11 +9,10 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from diplonews.lexicons.agencies import find_agency
 from diplonews.lexicons.html import load_author_words, load_page_names
 from diplonews.wire.draft import clean, fold
 from diplonews.wire.formats.html_body import Story, sole_names
-from diplonews.wire.formats.html_names import LONGEST_NAME_CHARACTERS, opening, persons_in
+from diplonews.wire.formats.html_names import LONGEST_NAME_CHARACTERS, agencies_in, opening, persons_in
 from diplonews.wire.formats.html_page import Page, classes, is_beside, shown_text
 from diplonews.wire.timestamps import find_stamps
 
@@ -47,17 +46,18 @@ class Author:
 
 
 def find_authors(page: Page, story: Story) -> list[Author]:
-    """The by-lines of the first source that names a person; else the body that is first said to be the author."""
+    """The by-lines of the first source that names a person; else the bodies that are first said to be the author."""
     outlets = {fold(name) for name in page.names}
-    body: Author | None = None
+    bodies: list[Author] = []
     for _, members in groupby(_statements(page, story), _Said.group):
         group = list(members)
         if any(_persons(one, outlets) for one in group):
             return _by_lines(group, outlets)
         signed = next((one for one in group if one.rule not in PRINTED and _may_sign(one.text)), None)
-        if body is None and signed is not None:
-            body = Author(clean(signed.text), (), signed.rule, signed.origin)
-    return [body] if body is not None else []
+        if not bodies and signed is not None:
+            words = map(clean, signed.text.split(";"))
+            bodies = [Author(body, (), signed.rule, signed.origin) for body in words if body]
+    return bodies
 
 
 @attrs.frozen
@@ -84,8 +84,8 @@ def _by_lines(group: Iterable[_Said], outlets: set[str]) -> list[Author]:
     for one in group:
         for name in _persons(one, outlets):
             found.setdefault(fold(name), Author(name, (name,), one.rule, one.origin))
-        if find_agency(one.text) is not None:
-            found.setdefault(fold(one.text), Author(clean(one.text), (), one.rule, one.origin))
+        for agency in agencies_in(one.text):
+            found.setdefault(fold(agency), Author(agency, (), one.rule, one.origin))
     return list(found.values())[:MOST_AUTHORS]
 
 

@@ -10,12 +10,14 @@ from typing import TYPE_CHECKING, Any
 import attrs
 
 from diplonews.errors import missing_extra
+from diplonews.lexicons.html import load_page_names
 from diplonews.model import RegionKind
 from diplonews.wire.bylines import looks_like_name
 from diplonews.wire.draft import Draft, fold
 from diplonews.wire.formats.common import add_body, add_markup
 from diplonews.wire.formats.html_names import persons_in
-from diplonews.wire.formats.html_page import Page, words_of
+from diplonews.wire.formats.html_page import Page, classes, words_of
+from diplonews.wire.furniture import furniture
 from diplonews.wire.places import is_place, is_region
 from diplonews.wire.timestamps import find_stamps
 
@@ -28,6 +30,11 @@ __all__ = ["Story", "add_story", "find_story", "sole_names"]
 PARAGRAPHS = ("p", "li", "h1", "h2", "h3", "h4", "h5", "h6", "td")
 OTHERS = ("blockquote", "div", "span", "figcaption", "section", "pre")
 FEWEST_CHARACTERS = 200
+LARGEST_SHARE_APART = 0.4
+SHORTEST_LINK_CHARACTERS, LONGEST_LINK_CHARACTERS = 25, 200
+LONGEST_LABEL_CHARACTERS = 50
+NUMBERED_LINK = "furniture.numbered-link"  # in copied text what is left of a link; here a link is known
+LABEL = re.compile(r"[^:：]{2,30}[:：]\s?")  # "Read also: "
 LAXNESS = 4  # of white space in markup
 MOST_STATE_VALUES = 50_000
 HEAD_LINES, TAIL_LINES = 6, 2
@@ -100,9 +107,10 @@ def _add_lines(draft: Draft, page: Page, story: Story) -> None:
         titles.add(fold(words_of(page.heading)))
     others = {fold(words_of(element)) for element in page.root.iter("h1")} - titles
     people = {fold(words) for words in draft.people}
+    apart = _apart(story, page)
     for number, (line, element) in enumerate(story.lines):
         words = fold(line)
-        kind = RegionKind.BODY
+        kind = apart.get(number) or _kind_by_form(line)
         if words in titles:
             kind = RegionKind.HEADLINE
         elif words in others:
@@ -112,6 +120,56 @@ def _add_lines(draft: Draft, page: Page, story: Story) -> None:
         elif number < HEAD_LINES and _is_stamp(line):
             kind = RegionKind.TIMESTAMP
         draft.add(kind, line, draft.path(element) if element is not None else None)
+
+
+def _apart(story: Story, page: Page) -> dict[int, RegionKind]:
+    """The lines that are none of the story, by where they stand: captions, links to other stories, boxes beside it.
+
+    What holds the headline or the longest paragraph holds the story, whatever its class says. Empty if
+    that would be much of the page: then its markup means something else.
+    """
+    longest = max(story.lines, key=lambda one: len(one[0]) if one[1] is not None else 0, default=("", None))[1]
+    within = {above for one in (page.heading, longest) if one is not None for above in (one, *one.iterancestors())}
+    found: dict[int, RegionKind] = {}
+    for number, (line, element) in enumerate(story.lines):
+        if element is not None and _key(line) and (kind := _kind_by_place(line, element, within, page)) is not None:
+            found[number] = kind
+    for number in sorted(found, reverse=True):  # "Read also:" above the links
+        label = story.lines[number - 1][0] if number else ""
+        if len(label) <= LONGEST_LABEL_CHARACTERS and label.endswith((":", "…", "...")):
+            found.setdefault(number - 1, RegionKind.BOILERPLATE)
+    taken = sum(len(story.lines[number][0]) for number in found)
+    return found if taken <= len(story.text) * LARGEST_SHARE_APART else {}
+
+
+def _kind_by_form(line: str) -> RegionKind:
+    """What a line is by its words: furniture as in copied text, an advertisement's label, the story."""
+    if line.casefold().strip(" .:-*") in load_page_names().adverts:
+        return RegionKind.BOILERPLATE
+    found = furniture().match(line, head=False)
+    return found[0] if found is not None and found[1] != NUMBERED_LINK else RegionKind.BODY
+
+
+def _kind_by_place(line: str, element: _Element, within: set[_Element], page: Page) -> RegionKind | None:
+    names = load_page_names()
+    for above in (element, *element.iterancestors()):
+        if above in within:
+            break
+        if above.tag in ("figure", "figcaption") or not classes(above).isdisjoint(names.captions):
+            return RegionKind.CAPTION
+        if above.tag in ("aside", "nav") or not classes(above).isdisjoint(names.boxes):
+            return RegionKind.BOILERPLATE
+    return RegionKind.BOILERPLATE if _is_link(line, element, page) else None
+
+
+def _is_link(line: str, element: _Element, page: Page) -> bool:
+    """Whether a short line is nothing but the linked headline of another page of the site, labelled or not."""
+    if len(line) > LONGEST_LINK_CHARACTERS or element.tag not in ("p", "li", "div", "h2", "h3", "h4"):
+        return False
+    linked = "".join(words_of(link) for link in element.iter("a") if page.is_own(link))
+    label = LABEL.match(line)
+    rest = len(_key(line)) - len(_key(linked)) - (len(_key(label[0])) if label is not None else 0)
+    return len(linked) >= SHORTEST_LINK_CHARACTERS and rest <= 1 and not line.endswith(":")
 
 
 def _is_signature(line: str, number: int, people: set[str]) -> bool:

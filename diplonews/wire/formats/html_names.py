@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Set
 from functools import cache
 
 from diplonews.lexicons.agencies import find_agency
@@ -10,10 +11,11 @@ from diplonews.lexicons.html import load_author_words
 from diplonews.wire.bylines import PARTICLES
 from diplonews.wire.draft import clean, fold
 
-__all__ = ["LONGEST_NAME_CHARACTERS", "opening", "persons_in"]
+__all__ = ["LONGEST_NAME_CHARACTERS", "agencies_in", "opening", "persons_in"]
 
 LONGEST_NAME_CHARACTERS = 60
 LONGEST_NAME_WORDS = 6
+LONGEST_LIST_CHARACTERS = 1_000
 LONGEST_CASELESS_CHARACTERS = 14
 # what may stand between names, and what ends them: "Ann Rowe | rowe@courier.example"
 BETWEEN = re.compile(
@@ -49,7 +51,7 @@ def opening(text: str) -> int:
     return at
 
 
-def persons_in(text: str, outlets: set[str] = frozenset(), *, trusted: bool = False) -> list[str]:  # type: ignore[assignment]
+def persons_in(text: str, outlets: Set[str] = frozenset(), *, trusted: bool = False) -> list[str]:
     """The persons that a by-line names, in order.
 
     Args:
@@ -61,19 +63,27 @@ def persons_in(text: str, outlets: set[str] = frozenset(), *, trusted: bool = Fa
         >>> persons_in("By Ann Rowe and Karl Dahl | rowe@courier.example"), persons_in("Admin"), persons_in("AP")
         (['Ann Rowe', 'Karl Dahl'], [], [])
     """
-    text = ADDRESS.sub(" ", clean(text))[:1_000]
+    return list(dict.fromkeys(name for name in _parts(text) if _is_person(name, outlets, trusted=trusted)))
+
+
+def agencies_in(text: str) -> list[str]:
+    """The agencies that a by-line names, as printed.
+
+    Example:
+        >>> agencies_in("Ann Rowe und Karl Dahl, dpa")
+        ['dpa']
+    """
+    return [part for part in _parts(text) if find_agency(part) is not None]
+
+
+def _parts(text: str) -> list[str]:
+    """The names that a by-line lists, without what stands around them."""
+    text = ADDRESS.sub(" ", clean(text[:LONGEST_LIST_CHARACTERS]))
     text = AFTER.sub("", text[opening(text) :])
     parts = [part for part in BETWEEN.split(text) if part]
-    if (
-        len(parts) == 2
-        and parts[0].count(" ") == 0
-        and parts[1].count(" ") == 0
-        and "," in text
-        and not UNSPACED.search(text)
-    ):
+    if len(parts) == 2 and " " not in parts[0] + parts[1] and "," in text and UNSPACED.search(text) is None:
         parts = [f"{parts[1]} {parts[0]}"]  # "Rowe, Ann"
-    names = (_bare(part) for part in parts)
-    return list(dict.fromkeys(name for name in names if _is_person(name, outlets, trusted=trusted)))
+    return [bare for part in parts if (bare := _bare(part))]
 
 
 def _bare(part: str) -> str:
@@ -85,7 +95,7 @@ def _bare(part: str) -> str:
     return part
 
 
-def _is_person(name: str, outlets: set[str], *, trusted: bool) -> bool:
+def _is_person(name: str, outlets: Set[str], *, trusted: bool) -> bool:
     words = name.split()
     if not 2 <= len(name) <= LONGEST_NAME_CHARACTERS or len(words) > LONGEST_NAME_WORDS or DIGIT.search(name):
         return False

@@ -102,8 +102,7 @@ class Page:
     def names(self) -> list[str]:
         """What the outlet is called, the most trusted first: as publisher, as site, by its domain."""
         publisher = self.linked.text("publisher")
-        hosts = [host[1] for one in self.urls() if (host := HOST.match(one.value)) is not None]
-        labels = [label for host in hosts for label in (host, host.rpartition(".")[0].rpartition(".")[2])]
+        labels = [label for host in self.hosts for label in (host, host.rpartition(".")[0].rpartition(".")[2])]
         return [name for name in (publisher, *(one.value for one in self.said("outlet")), *labels) if name]
 
     def urls(self) -> Iterator[Statement]:
@@ -115,6 +114,16 @@ class Page:
         for key in ("url", "mainEntityOfPage", "@id"):
             for value in self.linked.values(key):
                 yield Statement(text_of(value), f"json-ld.{key}", f"JSON-LD {key}")
+
+    @cached_property
+    def hosts(self) -> list[str]:
+        """The hosts of its addresses, without `www.`."""
+        return [host[1].lower() for one in self.urls() if (host := HOST.match(one.value)) is not None]
+
+    def is_own(self, link: _Element) -> bool:
+        """Whether a link stays on the page's site."""
+        host = HOST.match((link.get("href") or "").strip())
+        return host is None or host[1].lower() in self.hosts
 
     # ------------------------------------------------------------ microdata and RDFa
 
@@ -240,9 +249,17 @@ def _ahead(heading: _Element) -> list[_Element]:
         if above is None or above.tag in ("body", "main", "article"):
             break
         for sibling in above.itersiblings(preceding=True):
+            if _is_masthead(sibling):
+                continue
             found += islice(_seen(sibling), ELEMENTS_BEFORE_HEADING - len(found))
         above = above.getparent()
     return found
+
+
+def _is_masthead(element: _Element) -> bool:
+    """Whether an element that does not hold the headline is the head of the site, with the day of today in it."""
+    words = classes(element) if isinstance(element.tag, str) else frozenset()
+    return element.tag == "header" or bool(words & load_page_names().mastheads and not words & PARTS_OF_ARTICLE)
 
 
 @lru_cache(maxsize=8192)

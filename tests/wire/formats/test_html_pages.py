@@ -153,7 +153,7 @@ class TestWriters:
             "<p>By Kadri Saar</p>",
             "<div>Von Kadri Saar</div>",
             "<p><strong>Kadri Saar</strong></p>",
-            '<span itemprop="author" itemscope itemtype="https://schema.org/Person"><b itemprop="name">Kadri Saar</b></span>',
+            '<i itemprop="author" itemscope itemtype="https://schema.org/Person"><b itemprop="name">Kadri Saar</b></i>',
             '<span property="schema:author">Kadri Saar</span>',
             "<div>Kadri Saar | 12.03.2024 18:00</div>",
         ],
@@ -193,6 +193,14 @@ class TestWriters:
         assert (byline.text, byline.names) == ("Harbour Watch", ())
         (byline,) = parse_article(page(meta(author="Reuters"))).bylines
         assert (byline.names, byline.provider) == ((), "Reuters")
+
+    def test_an_agency_beside_persons(self):
+        """An agency that is named behind the writers has a by-line of its own."""
+        read = parse_article(
+            page(linked=[article(author={"@type": "Person", "name": "Kadri Saar und Matti Lehto, dpa"})])
+        )
+        assert [byline.names for byline in read.bylines] == [("Kadri Saar",), ("Matti Lehto",), ()]
+        assert read.bylines[-1].provider == "dpa"
 
     def test_printed_once(self):
         """A by-line that is printed in the body is a region there and not put above it again."""
@@ -290,6 +298,12 @@ class TestTimes:
         assert read.published.instant == datetime(2024, 3, 12, 18, tzinfo=EEST)
         assert read.updated.instant == datetime(2024, 3, 13, 9, tzinfo=EEST)
 
+    def test_the_clock_of_the_site(self):
+        """The day of today in the head of the site is none of publication."""
+        head = "<div class='site-header'><div class='date'>April 1, 2024 12:30</div></div>"
+        raw = page().replace("<article>", head + "<div>").replace("</article>", "</div>")
+        assert parse_article(raw).published is None
+
     @pytest.mark.parametrize(
         ("line", "lang"),
         [
@@ -367,8 +381,9 @@ class TestLinkedData:
     def test_microdata_of_others(self):
         """Properties of comments and of other articles are not the page's."""
         other = (
-            '<div itemscope itemtype="https://schema.org/Comment"><time itemprop="datePublished" datetime="2024-03-14">x'
-            '</time><span itemprop="author">Jon Marsh</span></div>'
+            '<div itemscope itemtype="https://schema.org/Comment">'
+            '<time itemprop="datePublished" datetime="2024-03-14">x</time>'
+            '<span itemprop="author">Jon Marsh</span></div>'
         )
         read = parse_article(page(end=other))
         assert (read.published, read.bylines) == (None, ())
@@ -416,6 +431,37 @@ class TestStory:
         script = f'<script type="application/json">{json.dumps(state)}</script>'
         read = parse_article(f"<html><head><title>{HEADLINE}</title></head><body><div></div>{script}</body></html>")
         assert read.body == "\n\n".join(STORY)
+
+    @pytest.mark.parametrize(
+        ("extra", "kind"),
+        [
+            (
+                "<figure><img src='x.jpg'><figcaption>The minister arrives in Tallinn on Monday.</figcaption></figure>",
+                "CAPTION",
+            ),
+            ("<p>Read also: <a href='/ferries'>Ferries to sail through the winter again</a></p>", "BOILERPLATE"),
+            ("<p><a href='https://courier.example/f'>Ferries to sail through the winter again</a></p>", "BOILERPLATE"),
+            ("<p>Publicidad</p>", "BOILERPLATE"),
+            ("<h1>More about ferries and cables in the gulf</h1>", "BOILERPLATE"),
+            ("<p><a href='https://bank.example/r'>A report of the bank that both sides paid for</a></p>", "BODY"),
+            ("<p>The <a href='/pact'>pact of the year before</a> was never signed, said an aide.</p>", "BODY"),
+        ],
+    )
+    def test_what_stands_between_paragraphs(self, extra, kind):
+        """Captions, links to other stories of the site and labels of advertisements are no paragraphs."""
+        text = [*STORY, *STORY[::-1]]
+        raw = page('<link rel="canonical" href="https://courier.example/c">', story=text)
+        raw = raw.replace(f"<p>{STORY[2]}</p>", f"<p>{STORY[2]}</p>{extra}", 1)
+        read = parse_article(raw)
+        kinds = {region.span.of(read.text): region.kind.name for region in read.regions}
+        words = extra.partition("</")[0].rpartition(">")[2]
+        assert {kinds[line] for line in kinds if words in line} <= {kind}
+        assert (words in read.body) == (kind == "BODY")
+
+    def test_a_story_of_links(self):
+        """Where most of the lines would be left out, none is: then the links are the story."""
+        links = [f"<a href='/{n}'>What the {n} ministers said of the cable under the gulf</a>" for n in range(20)]
+        assert parse_article(page(story=[STORY[0], *links])).body.count("ministers said of the cable") > 10
 
     def test_a_cut_character(self):
         """A character that is cut in the middle spoils no other word of the page."""
