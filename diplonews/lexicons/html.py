@@ -40,6 +40,7 @@ class PageNames:
         mastheads: of the head of a site.
         by_line: of a writer's name.
         dated: of a time of publication.
+        date_labels: what a line with the time of publication begins with, case folded.
         kickers: of what stands in a headline's element and is none of it.
         boxes: of boxes inside the article that are none of it.
         captions: of the words and credits of pictures.
@@ -52,6 +53,7 @@ class PageNames:
     mastheads: frozenset[str]
     by_line: frozenset[str]
     dated: frozenset[str]
+    date_labels: tuple[str, ...]
     kickers: frozenset[str]
     boxes: frozenset[str]
     captions: frozenset[str]
@@ -97,9 +99,10 @@ def load_html_names() -> HtmlNames:
 @cache
 def load_page_names() -> PageNames:
     """Meta names and class names."""
-    words = {name: frozenset(values) for name, values in _table()["page"].items()}
+    labels = "date_labels"
+    words = {name: frozenset(values) for name, values in _table()["page"].items() if name != labels}
     meta = {row["field"]: tuple(row["names"]) for row in _table()["name"]}
-    return PageNames(meta=MappingProxyType(meta), **words)
+    return PageNames(meta=MappingProxyType(meta), date_labels=tuple(_table()["page"][labels]), **words)
 
 
 @cache

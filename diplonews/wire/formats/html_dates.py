@@ -119,12 +119,22 @@ def _printed(page: Page) -> Iterator[Statement]:
         if not classes(element).isdisjoint(words) and not _is_update(element):
             yield Statement(text, "printed.class", page.draft.path(element))
     yield from _of_url(page)
+    yield from _labelled(page)
     for element, text in stamped:
         if not _is_update(element) and not _is_sentence(text):
             yield Statement(text, "printed", page.draft.path(element))
     for element in page.root.iter("time"):
         if element.get("datetime") and not is_beside(element) and not _is_update(element):
             yield Statement(element.get("datetime") or "", "time", page.draft.path(element))
+
+
+def _labelled(page: Page) -> Iterator[Statement]:
+    """Lines anywhere on the page that begin with a label: `Published on 12 March 2024`."""
+    labels = load_page_names().date_labels
+    for element in page.root.iter("p", "li", "dd", "td", "div", "span"):
+        text = line_text(element, LONGEST_STAMP_CHARACTERS)
+        if DIGIT.search(text) and text.casefold().startswith(labels) and not is_beside(element):
+            yield Statement(text, "printed.label", page.draft.path(element))
 
 
 def _is_sentence(text: str) -> bool:

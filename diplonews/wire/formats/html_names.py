@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Set
+from collections.abc import Set as AbstractSet
 from functools import cache
 
 from diplonews.lexicons.agencies import find_agency
@@ -51,7 +51,7 @@ def opening(text: str) -> int:
     return at
 
 
-def persons_in(text: str, outlets: Set[str] = frozenset(), *, trusted: bool = False) -> list[str]:
+def persons_in(text: str, outlets: AbstractSet[str] = frozenset(), *, trusted: bool = False) -> list[str]:
     """The persons that a by-line names, in order.
 
     Args:
@@ -95,7 +95,7 @@ def _bare(part: str) -> str:
     return part
 
 
-def _is_person(name: str, outlets: Set[str], *, trusted: bool) -> bool:
+def _is_person(name: str, outlets: AbstractSet[str], *, trusted: bool) -> bool:
     words = name.split()
     if not 2 <= len(name) <= LONGEST_NAME_CHARACTERS or len(words) > LONGEST_NAME_WORDS or DIGIT.search(name):
         return False

@@ -258,8 +258,10 @@ def _ahead(heading: _Element) -> list[_Element]:
 
 def _is_masthead(element: _Element) -> bool:
     """Whether an element that does not hold the headline is the head of the site, with the day of today in it."""
+    if element.tag == "header":
+        return True
     words = classes(element) if isinstance(element.tag, str) else frozenset()
-    return element.tag == "header" or bool(words & load_page_names().mastheads and not words & PARTS_OF_ARTICLE)
+    return element.tag != "h2" and bool(words & load_page_names().mastheads) and not words & PARTS_OF_ARTICLE
 
 
 @lru_cache(maxsize=8192)

@@ -10,14 +10,13 @@ from diplonews import RegionKind, parse_article
 from diplonews.wire.formats.html_headline import without_site
 from diplonews.wire.formats.html_names import persons_in
 
-STORY = [
-    "Estonia and Finland agreed on Tuesday to build a second cable under the gulf, their energy ministers said after "
-    "a meeting that lasted into the night and that neither of them had wanted to leave without a result.",
-    "The cable is to carry twice as much power as the first one, and both governments said that they would pay for it "
-    "in equal parts over the next six years, provided that the parliaments of the two countries agree.",
-    "Work on the sea bed is to begin once the surveyors have finished, one of the ministers told reporters, and there "
-    "would be no delay for the ferries that cross the gulf on every day of the year.",
-]
+STORY = """\
+Estonia and Finland agreed on Tuesday to build a second cable under the gulf, their energy ministers said after a \
+meeting that lasted into the night and that neither of them had wanted to leave without a result.
+The cable is to carry twice as much power as the first one, and both governments said that they would pay for it in \
+equal parts over the next six years, provided that the parliaments of the two countries agree.
+Work on the sea bed is to begin once the surveyors have finished, one of the ministers told reporters, and there \
+would be no delay for the ferries that cross the gulf on every day of the year.""".splitlines()
 HEADLINE = "Second cable agreed after a long night"
 EEST = timezone(timedelta(hours=2))
 
