@@ -102,7 +102,8 @@ def add_story(draft: Draft, page: Page, story: Story) -> None:
 
 
 def _add_lines(draft: Draft, page: Page, story: Story) -> None:
-    titles = {fold(page.title), *(fold(piece.text) for piece in draft.pieces if piece.kind is RegionKind.HEADLINE)}
+    headline = {fold(piece.text) for piece in draft.pieces if piece.kind is RegionKind.HEADLINE}
+    titles = {fold(page.title), *headline}
     if page.heading is not None:
         titles.add(fold(words_of(page.heading)))
     others = {fold(words_of(element)) for element in page.root.iter("h1")} - titles
@@ -111,7 +112,9 @@ def _add_lines(draft: Draft, page: Page, story: Story) -> None:
     for number, (line, element) in enumerate(story.lines):
         words = fold(line)
         kind = apart.get(number) or _kind_by_form(line)
-        if words in titles:
+        if words in headline and number < HEAD_LINES:
+            kind = RegionKind.BODY  # where it stands makes it the repeated headline
+        elif words in titles:
             kind = RegionKind.HEADLINE
         elif words in others:
             kind = RegionKind.BOILERPLATE

@@ -96,6 +96,19 @@ class TestHeadline:
         raw = page(title="Gulf Courier: " + HEADLINE).replace(f"<h1>{HEADLINE}</h1>", f"<h3>{HEADLINE}</h3>")
         assert parse_article(raw.replace("<article>", "<h1>Gulf Courier</h1><article>")).headline == HEADLINE
 
+    def test_printed_again(self):
+        """The headline that the body prints again repeats the first one; another wording of it is a headline too."""
+        read = parse_article(page(linked=[article()]))
+        assert [region.kind.name for region in read.regions_of(RegionKind.HEADLINE, RegionKind.DUPLICATE)] == [
+            "HEADLINE",
+            "DUPLICATE",
+        ]
+        read = parse_article(page(linked=[article(headline="Cable pact")]))
+        assert [region.span.of(read.text) for region in read.regions_of(RegionKind.HEADLINE)] == [
+            "Cable pact",
+            HEADLINE,
+        ]
+
     @given(st.text(max_size=60), st.sets(st.text(max_size=10), max_size=3))
     def test_without_site_shortens(self, title, known):
         """Taking the site off never adds a character."""
