@@ -1,6 +1,7 @@
 """The language of a text by its own words."""
 
 import tomllib
+from importlib import import_module
 from pathlib import Path
 
 import pytest
@@ -57,6 +58,22 @@ class TestSettledLanguage:
     def test_nothing_shown(self):
         """Where the words show nothing, the first statement stands."""
         assert (settled_language("Oslo", ["fr", "de"]), settled_language("Oslo", [])) == ("fr", None)
+
+
+# where spaCy writes them without their accents, or differently
+SPELLED_OTHERWISE = {"sq", "ur", "la", "et"}
+
+
+def test_words_against_another_list():
+    """Most of the small words are stop words of spaCy's, which were compiled by others."""
+    words = load_languages().words
+    for language in sorted({name for names in words.values() for name in names} - SPELLED_OTHERWISE):
+        try:
+            known = import_module(f"spacy.lang.{'nb' if language == 'no' else language}.stop_words").STOP_WORDS
+        except ModuleNotFoundError:
+            continue
+        ours = [word for word, names in words.items() if language in names]
+        assert sum(word in known for word in ours) >= 0.65 * len(ours), language
 
 
 def test_short_tag():

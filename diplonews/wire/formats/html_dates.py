@@ -254,7 +254,8 @@ def _with_offset(moment: Moment, local: datetime, aware: list[tuple[datetime, St
     for clock, one in aware:
         if abs(clock.replace(tzinfo=None) - local) < SAME_MOMENT:
             return Moment(clock, one)
-    for clock, _ in aware:
+    for clock, one in aware:
         if clock.utcoffset() and abs(clock.replace(tzinfo=None) - local) <= timedelta(days=SAME_CLOCK_DAYS):
-            return Moment(local.replace(tzinfo=clock.tzinfo), moment.statement)
+            origin = f"{moment.statement.origin}, offset of {one.origin}"
+            return Moment(local.replace(tzinfo=clock.tzinfo), attrs.evolve(moment.statement, origin=origin))
     return moment

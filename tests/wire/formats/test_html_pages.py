@@ -277,7 +277,10 @@ class TestTimes:
     def test_an_offset_elsewhere(self):
         """A clock reading without an offset takes the one that the page gives with another reading of that week."""
         linked = [article(datePublished="2024-03-12T18:00:00", dateModified="2024-03-12T19:00:00+02:00")]
-        assert parse_article(page(linked=linked)).published.instant == datetime(2024, 3, 12, 18, tzinfo=EEST)
+        read = parse_article(page(linked=linked))
+        assert read.published.instant == datetime(2024, 3, 12, 18, tzinfo=EEST)
+        (evidence,) = [item for item in read.evidence if item.field == "published"]
+        assert evidence.detail == "JSON-LD datePublished, offset of JSON-LD dateModified"
         linked = [article(datePublished="2024-03-12T18:00:00", dateModified="2024-07-12T19:00:00+03:00")]
         assert parse_article(page(linked=linked)).published.instant is None
 
