@@ -30,6 +30,7 @@ __all__ = ["Story", "add_story", "find_story", "sole_names"]
 PARAGRAPHS = ("p", "li", "h1", "h2", "h3", "h4", "h5", "h6", "td")
 OTHERS = ("blockquote", "div", "span", "figcaption", "section", "pre")
 FEWEST_CHARACTERS = 200
+ENOUGH = 500  # characters of a story, to tell it from a mere teaser
 LARGEST_SHARE_APART = 0.4
 SHORTEST_LINK_CHARACTERS, LONGEST_LINK_CHARACTERS = 25, 200
 LONGEST_LABEL_CHARACTERS = 50
@@ -142,7 +143,24 @@ def _apart(story: Story, page: Page) -> dict[int, RegionKind]:
         if len(label) <= LONGEST_LABEL_CHARACTERS and label.endswith((":", "…", "...")):
             found.setdefault(number - 1, RegionKind.BOILERPLATE)
     taken = sum(len(story.lines[number][0]) for number in found)
-    return found if taken <= len(story.text) * LARGEST_SHARE_APART else {}
+    found = found if taken <= len(story.text) * LARGEST_SHARE_APART else {}
+    return dict.fromkeys(_of_other_articles(story, page), RegionKind.BOILERPLATE) | found
+
+
+def _of_other_articles(story: Story, page: Page) -> list[int]:
+    """The lines of articles that stand below the page's own, each with a main heading: a page without an end."""
+    if page.heading is None:
+        return []
+    own = next((above for above in page.heading.iterancestors("article")), None)
+    holders = [
+        next((above for above in element.iterancestors("article")), None) if element is not None else None
+        for _, element in story.lines
+    ]
+    if own is None or sum(len(line) for (line, _), it in zip(story.lines, holders, strict=True) if it is own) < ENOUGH:
+        return []
+    others = {it for it in holders if it is not None and it is not own and next(it.iter("h1"), None) is not None}
+    others = {it for it in others if it not in page.heading.iterancestors() and own not in it.iterancestors()}
+    return [number for number, it in enumerate(holders) if it in others]
 
 
 def _kind_by_form(line: str) -> RegionKind:
@@ -219,7 +237,7 @@ def _key(words: str) -> str:
 
 
 def _elements(root: _Element, keys: set[str]) -> dict[str, _Element]:
-    """The elements whose words have these keys; the innermost of several."""
+    """The elements whose words have these keys: the first, and of nested ones the innermost."""
     found: dict[str, _Element] = {}
     longest = max(map(len, keys), default=0)
     for names in (PARAGRAPHS, OTHERS):
@@ -227,7 +245,9 @@ def _elements(root: _Element, keys: set[str]) -> dict[str, _Element]:
             for element in root.iter(*names):
                 words = element.text or "" if not len(element) else words_of(element)
                 if len(words) <= LAXNESS * longest and (key := _key(words)) in keys:
-                    found[key] = element
+                    known = found.get(key)
+                    if known is None or known in element.iterancestors():
+                        found[key] = element
     return found
 
 

@@ -473,6 +473,19 @@ class TestStory:
         assert {kinds[line] for line in kinds if words in line} <= {kind}
         assert (words in read.body) == (kind == "BODY")
 
+    def test_the_next_article_of_a_page_without_an_end(self):
+        """An article with a main heading of its own below the page's is none of the story."""
+        other = "".join(f"<p>{paragraph.replace('cable', 'ferry')}</p>" for paragraph in STORY)
+        raw = page().replace("</body>", f"<article><h1>A second ferry for the gulf</h1>{other}</article></body>")
+        assert parse_article(raw).body == "\n\n".join(STORY)
+
+    def test_words_that_stand_twice(self):
+        """A paragraph whose words stand again further down is traced to where they stand first."""
+        raw = page(end=f"<div class='x'><p>{STORY[0]}</p></div>")
+        read = parse_article(raw)
+        first = next(region for region in read.regions if region.kind is RegionKind.BODY)
+        assert first.origin == "/html/body/article/p[1]"
+
     def test_a_story_of_links(self):
         """Where most of the lines would be left out, none is: then the links are the story."""
         links = [f"<a href='/{n}'>What the {n} ministers said of the cable under the gulf</a>" for n in range(20)]
