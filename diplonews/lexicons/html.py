@@ -1,14 +1,17 @@
-"""Names of HTML."""
+"""Names of HTML, and those under which pages say something of themselves."""
 
 from __future__ import annotations
 
 import tomllib
+from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
+from types import MappingProxyType
+from typing import Any
 
 import attrs
 
-__all__ = ["HtmlNames", "load_html_names"]
+__all__ = ["AuthorWords", "HtmlNames", "PageNames", "load_author_words", "load_html_names", "load_page_names"]
 
 
 @attrs.frozen(kw_only=True)
@@ -26,14 +29,90 @@ class HtmlNames:
     boolean: frozenset[str]
 
 
+@attrs.frozen(kw_only=True, eq=False)
+class PageNames:
+    """Names of meta tags and words of class names, in lower case.
+
+    Attributes:
+        meta: field to the names of its meta tags, the most trusted first; `*` stands for any prefix.
+        card_labels: labels of a card whose datum is the writer's name.
+        beside: of what stands beside the article.
+        mastheads: of the head of a site.
+        by_line: of a writer's name.
+        dated: of a time of publication.
+        date_labels: what a line with the time of publication begins with, case folded.
+        kickers: of what stands in a headline's element and is none of it.
+        boxes: of boxes inside the article that are none of it.
+        captions: of the words and credits of pictures.
+        adverts: lines that label an advertisement, case folded.
+    """
+
+    meta: Mapping[str, tuple[str, ...]]
+    card_labels: frozenset[str]
+    beside: frozenset[str]
+    mastheads: frozenset[str]
+    by_line: frozenset[str]
+    dated: frozenset[str]
+    date_labels: tuple[str, ...]
+    kickers: frozenset[str]
+    boxes: frozenset[str]
+    captions: frozenset[str]
+    adverts: frozenset[str]
+
+
+@attrs.frozen(kw_only=True)
+class AuthorWords:
+    """Words around the names of writers, case folded.
+
+    Attributes:
+        placeholders: what stands where no writer is named.
+        bodies: first or last words of the names of organisations and desks.
+        body_endings: the same where no space stands between words.
+        before: what stands before a name, the longest first.
+        titles: what stands behind one, the longest first.
+    """
+
+    placeholders: frozenset[str]
+    bodies: frozenset[str]
+    body_endings: tuple[str, ...]
+    before: tuple[str, ...]
+    titles: tuple[str, ...]
+
+
+@cache
+def _table() -> dict[str, Any]:
+    text = (files("diplonews.lexicons") / "data" / "html.toml").read_text(encoding="utf-8")
+    return tomllib.loads(text)
+
+
 @cache
 def load_html_names() -> HtmlNames:
-    """The table."""
-    text = (files("diplonews.lexicons") / "data" / "html.toml").read_text(encoding="utf-8")
-    data = tomllib.loads(text)
-    elements, attributes = data["elements"], data["attributes"]
+    """Elements and attributes."""
+    elements, attributes = _table()["elements"], _table()["attributes"]
     return HtmlNames(
         first=frozenset(elements["first"]),
         inline=frozenset(elements["inline"]),
         boolean=frozenset(attributes["boolean"]),
+    )
+
+
+@cache
+def load_page_names() -> PageNames:
+    """Meta names and class names."""
+    labels = "date_labels"
+    words = {name: frozenset(values) for name, values in _table()["page"].items() if name != labels}
+    meta = {row["field"]: tuple(row["names"]) for row in _table()["name"]}
+    return PageNames(meta=MappingProxyType(meta), date_labels=tuple(_table()["page"][labels]), **words)
+
+
+@cache
+def load_author_words() -> AuthorWords:
+    """Words around writers' names."""
+    table = _table()["authors"]
+    return AuthorWords(
+        placeholders=frozenset(table["placeholders"]),
+        bodies=frozenset(table["bodies"]),
+        body_endings=tuple(table["body_endings"]),
+        before=tuple(sorted(table["before"], key=len, reverse=True)),
+        titles=tuple(sorted(table["titles"], key=len, reverse=True)),
     )

@@ -162,12 +162,13 @@ class Article:
         outlet: who published it (`The Korea Herald`), or None.
         dateline: where it was filed, or None.
         published, updated: see `Timestamp`; None if not given.
-        language: BCP 47 tag if the input states it, or the script shows it; else None.
+        language: BCP 47 tag if the input states it, or the script shows it; else None. Of a page, the tag
+            that it states and its words do not contradict, else the language of its words.
         paragraphs: the body's paragraphs, without dateline and closing credit, in order.
         captions, credits: as printed, in order.
         slugline, keywords, subjects, urgency, version, identifier, usage_terms, embargo,
         note: the IPTC fields of that name, where the format carries them.
-        url: where the article can be read, as the caller gave it; None if not given.
+        url: where the article can be read, as the page or the caller says; None if neither does.
         anchor: the calendar day that relative dates count from: the day in the dateline's
             zone at the instant of publication, or the one that the caller gave as `anchor=`; None
             if no date is known.

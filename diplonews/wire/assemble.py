@@ -87,7 +87,7 @@ def _timestamp(draft: Draft, field: str, zone: str | None) -> Timestamp | None:
         )
         return None
     draft.note(field, stamp.rule, stamp.origin)
-    return make_timestamp(local, agency=zone)
+    return make_timestamp(local, outlet=draft.zone, agency=zone)
 
 
 def _in_zone(stamp: Timestamp | None, zone: str | None) -> Timestamp | None:
@@ -106,11 +106,7 @@ def _texts(text: str, cells: list[Cell], kind: RegionKind) -> list[str]:
 
 
 def _bylines(draft: Draft, text: str, cells: list[Cell], credits: list[str]) -> tuple[Byline, ...]:
-    found = [
-        read_byline(" ".join(text[cell.start : cell.end].split()), Span(cell.start, cell.end))
-        for cell in cells
-        if cell.kind is RegionKind.BYLINE
-    ]
+    found = [_byline(draft, text, cell) for cell in cells if cell.kind is RegionKind.BYLINE]
     if not found and draft.authors:
         found = list(_authors(draft))
     if not found:
@@ -120,6 +116,14 @@ def _bylines(draft: Draft, text: str, cells: list[Cell], credits: list[str]) -> 
                 draft.note("bylines", "credit", None)
                 return (Byline(text=credit, provider=provider.name),)
     return tuple(found)
+
+
+def _byline(draft: Draft, text: str, cell: Cell) -> Byline:
+    words, span = " ".join(text[cell.start : cell.end].split()), Span(cell.start, cell.end)
+    if words not in draft.people:
+        return read_byline(words, span)
+    agency = find_provider(words) if not draft.people[words] else None
+    return Byline(text=words, names=draft.people[words], provider=agency.name if agency else None, span=span)
 
 
 def _authors(draft: Draft) -> tuple[Byline, ...]:

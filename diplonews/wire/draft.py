@@ -89,7 +89,9 @@ class Draft:
         evidence: one entry a field.
         providers: names, codes and domains that sign the item, the most telling first.
         authors: who made it, as the metadata says, by name.
+        people: the persons of by-lines whose names the format itself tells apart, by the words of the piece.
         stamps: readings for `published`, `updated` and `embargo`.
+        zone: IANA name of the zone of the outlet's clock, or None.
         places: where the format itself says the item was filed, by name.
         paths: of the elements of the input, shared by the items of a container.
         reference: a day near publication, for a dateline without its year.
@@ -104,7 +106,9 @@ class Draft:
     evidence: list[Evidence] = attrs.Factory(list)
     providers: list[tuple[str, str, str | None]] = attrs.Factory(list)
     authors: dict[str, tuple[str, str | None]] = attrs.Factory(dict)
+    people: dict[str, tuple[str, ...]] = attrs.Factory(dict)
     stamps: dict[str, Reading] = attrs.Factory(dict)
+    zone: str | None = None
     places: dict[str, tuple[Place, str, str | None]] = attrs.Factory(dict)
     reference: date | None = None
     paths: Paths = attrs.Factory(Paths)

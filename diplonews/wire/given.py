@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from datetime import date, datetime, time, timedelta
-from functools import lru_cache
 
 import attrs
 
@@ -14,6 +13,7 @@ from diplonews.lexicons.timezones import zone_of
 from diplonews.model import Article, Evidence, Timestamp
 from diplonews.moments import Moment, day_of, read_moment
 from diplonews.wire.instants import anchor_of, make_timestamp
+from diplonews.wire.outlets import outlet_key, outlet_zone
 from diplonews.wire.registry import default_registry
 
 __all__ = ["Given", "differences"]
@@ -105,17 +105,17 @@ def _agency_name(name: str) -> str:
     return agency.name if agency is not None else name
 
 
-@lru_cache(maxsize=1024)
-def _outlet_key(name: str) -> str:
-    return fold_form(name).removeprefix("the")
-
-
 def _key(field: str, value: str) -> str:
-    """What two values of a field are compared by: names and headlines without case and punctuation."""
+    """What two values of a field are compared by: names and headlines without case and punctuation.
+
+    An address is taken without scheme, `www.`, anchor and last slash.
+    """
     if field == "provider":
         return fold_form(_agency_name(value))
     if field == "outlet":
-        return _outlet_key(value)
+        return outlet_key(value)
+    if field == "url":
+        return value.partition("#")[0].rpartition("//")[2].removeprefix("www.").rstrip("/")
     return fold_form(value) if field == "headline" else value
 
 
@@ -130,9 +130,9 @@ def _outlet_zone(article: Article) -> str | None:
         outlet: str | None = getattr(parser, "outlet", None)
         if zone is not None and parser.name == article.format:
             return zone
-        if outlet and article.outlet and _outlet_key(outlet) == _outlet_key(article.outlet):
+        if outlet and article.outlet and outlet_key(outlet) == outlet_key(article.outlet):
             same = same or zone
-    return same
+    return same or (outlet_zone([article.outlet]) if article.outlet else None)
 
 
 def _zoned(article: Article) -> Article:

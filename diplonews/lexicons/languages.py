@@ -1,0 +1,53 @@
+"""Languages: by what a text is known to be in one of them, and their codes."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping
+from functools import cache
+from importlib.resources import files
+from types import MappingProxyType
+
+import attrs
+
+__all__ = ["LanguageTable", "load_languages"]
+
+
+@attrs.frozen(kw_only=True, eq=False)
+class LanguageTable:
+    """How languages are told apart.
+
+    Attributes:
+        words: small word, case folded, to the languages that have it.
+        scripts: code points (first, last) of scripts that belong to one language, and that language.
+        close: language to those that may be stated in its place.
+        short: code of three letters to the one of two.
+    """
+
+    words: Mapping[str, tuple[str, ...]]
+    scripts: tuple[tuple[int, int, str], ...]
+    close: Mapping[str, frozenset[str]]
+    short: Mapping[str, str]
+
+
+@cache
+def load_languages() -> LanguageTable:
+    """The table.
+
+    Example:
+        >>> load_languages().short["deu"]
+        'de'
+    """
+    text = (files("diplonews.lexicons") / "data" / "languages.toml").read_text(encoding="utf-8")
+    data = tomllib.loads(text)
+    words: dict[str, tuple[str, ...]] = {}
+    for language, small in data["words"].items():
+        for word in dict.fromkeys(small.split()):
+            words[word] = (*words.get(word, ()), language)
+    groups = [frozenset(group) for group in data["close"]["groups"]]
+    return LanguageTable(
+        words=MappingProxyType(words),
+        scripts=tuple((first, last, row["language"]) for row in data["script"] for first, last in row["blocks"]),
+        close=MappingProxyType({language: group for group in groups for language in group}),
+        short=MappingProxyType(data["short"]),
+    )

@@ -1,0 +1,131 @@
+"""The names of persons in by-lines of pages, in any script; bodies and placeholders are none."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Set as AbstractSet
+from functools import cache
+
+from diplonews.lexicons.agencies import find_agency
+from diplonews.lexicons.html import load_author_words
+from diplonews.wire.bylines import PARTICLES
+from diplonews.wire.draft import clean, fold
+
+__all__ = ["LONGEST_NAME_CHARACTERS", "agencies_in", "opening", "persons_in"]
+
+LONGEST_NAME_CHARACTERS = 60
+LONGEST_NAME_WORDS = 6
+LONGEST_LIST_CHARACTERS = 1_000
+LONGEST_CASELESS_CHARACTERS = 14
+# what may stand between names, and what ends them: "Ann Rowe | rowe@courier.example"
+BETWEEN = re.compile(
+    r"\s*(?:[,;/&、，·•+]|\s(?:and|und|et|avec|with|y|e|en|og|och|ja|i|ve|dan|và|с|и)\s|\s[-–—]\s)\s*", re.IGNORECASE
+)
+AFTER = re.compile(r"\s*(?:\||\n|\s[-–—]{1,2}\s|•|(?<=\w)\s?[(\[（]).*", re.DOTALL)
+# addresses, handles and what follows an address
+ADDRESS = re.compile(
+    r"https?://\S*|\S*@\S+|\bwww\.\S+|\b[\w-]+\.(?:com|net|org|de|fr|it|es|tv|co|info|tr|jp|cn)\b\S*",
+    re.IGNORECASE,
+)
+DIGIT = re.compile(r"\d")
+LETTERS = re.compile(r"[^\W\d_]")
+CASELESS = re.compile(
+    r"[\u0590-\u05ff\u0600-\u06ff\u0900-\u0dff\u0e00-\u0eff\u1000-\u109f\u1200-\u137f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]"
+)
+UNSPACED = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+
+
+@cache
+def _before() -> re.Pattern[str]:
+    words = "|".join(map(re.escape, load_author_words().before))
+    return re.compile(
+        rf"(?:[(（\[]\s?)?(?:{words})(?:\s?[:：/]\s*|\s+|(?=[\u3400-\u9fff\uac00-\ud7af]))", re.IGNORECASE
+    )
+
+
+def opening(text: str) -> int:
+    """How many characters of a line stand before the names; 0 if it does not open as a by-line."""
+    at = 0
+    while (found := _before().match(text, at)) is not None:
+        at = found.end()
+    return at
+
+
+def persons_in(text: str, outlets: AbstractSet[str] = frozenset(), *, trusted: bool = False) -> list[str]:
+    """The persons that a by-line names, in order.
+
+    Args:
+        text: a by-line or a list of names, with or without what stands around them.
+        outlets: what the page's outlet is called, folded: no person.
+        trusted: whether the page says that it is a person: then one word will do.
+
+    Example:
+        >>> persons_in("By Ann Rowe and Karl Dahl | rowe@courier.example"), persons_in("Admin"), persons_in("AP")
+        (['Ann Rowe', 'Karl Dahl'], [], [])
+    """
+    return list(dict.fromkeys(name for name in _parts(text) if _is_person(name, outlets, trusted=trusted)))
+
+
+def agencies_in(text: str) -> list[str]:
+    """The agencies that a by-line names, as printed.
+
+    Example:
+        >>> agencies_in("Ann Rowe und Karl Dahl, dpa")
+        ['dpa']
+    """
+    return [part for part in _parts(text) if find_agency(part) is not None]
+
+
+def _parts(text: str) -> list[str]:
+    """The names that a by-line lists, without what stands around them."""
+    text = ADDRESS.sub(" ", clean(text[:LONGEST_LIST_CHARACTERS]))
+    text = AFTER.sub("", text[opening(text) :])
+    parts = [part for part in BETWEEN.split(text) if part]
+    if len(parts) == 2 and " " not in parts[0] + parts[1] and "," in text and UNSPACED.search(text) is None:
+        parts = [f"{parts[1]} {parts[0]}"]  # "Rowe, Ann"
+    return [bare for part in parts if (bare := _bare(part))]
+
+
+def _bare(part: str) -> str:
+    """A name without what stands before and behind it."""
+    part = part[opening(part) :].strip(" .,;:|-–—()（）[]\"'“”«»*")
+    for title in load_author_words().titles:
+        if part.casefold().endswith(title) and len(part) > len(title):
+            part = part[: -len(title)].rstrip(" ,.")
+    return part
+
+
+def _is_person(name: str, outlets: AbstractSet[str], *, trusted: bool) -> bool:
+    words = name.split()
+    if not 2 <= len(name) <= LONGEST_NAME_CHARACTERS or len(words) > LONGEST_NAME_WORDS or DIGIT.search(name):
+        return False
+    if name.casefold() in load_author_words().placeholders or fold(name) in outlets or _is_body(name):
+        return False
+    if CASELESS.search(name) is not None:
+        return UNSPACED.search(name) is None or len(name) <= LONGEST_CASELESS_CHARACTERS
+    if trusted:
+        return words[0][0].isupper()
+    return len(words) > 1 and all(map(_may_be_name, words)) and words[0][0].isupper()
+
+
+def _may_be_name(word: str) -> bool:
+    letters = word.strip(".'’‘-\"“”")
+    if word.endswith(("'s", "’s")):
+        return False
+    if not letters or word.casefold() in PARTICLES:
+        return bool(letters)
+    return (
+        LETTERS.match(letters) is not None
+        and any(map(str.isupper, letters[:3]))
+        and not set(letters) & set("{}<>_=[]#@:")
+    )
+
+
+def _is_body(name: str) -> bool:
+    """Whether words name an agency, an organisation, a desk or a trade."""
+    if find_agency(name) is not None:
+        return True
+    table = load_author_words()
+    words = [word.strip(".,:()'’") for word in name.casefold().split()]
+    ends = {words[0], words[-1]} if words else set()
+    return bool(ends & table.bodies) or name.casefold().endswith(table.body_endings)

@@ -1,0 +1,105 @@
+"""The language of a text: by its script, and by the small words that every sentence has."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import Counter
+
+from diplonews.lexicons.languages import load_languages
+
+__all__ = ["language_of", "settled_language", "short_tag"]
+
+SAMPLE_CHARACTERS = 4_000
+FEWEST_HITS = 5
+# shares of small words among all words, and how far the best language leads: prose of most languages has
+# a quarter to a half; languages that glue them to other words have less, but share none with others
+SHARES = ((0.12, 1.25), (0.04, 2.5))
+SCRIPT_SHARE = 0.3
+JAPANESE_SHARE = 0.05  # of kana among kana and ideographs: Japanese has far more, Chinese none
+WORD = re.compile(r"[^\W\d_]+(?:[\u0300-\u036f\u0900-\u0dff\u200c\u200d]+[^\W\d_]*)*")
+
+
+def language_of(text: str) -> str | None:
+    """The language that a text is in, as ISO 639 code; None if it does not show.
+
+    Args:
+        text: running text; the first 4,000 characters are looked at.
+
+    Example:
+        >>> language_of("The envoys said on Monday that they would meet again, and that it was not the last time.")
+        'en'
+        >>> language_of("Oslo 12:30"), language_of("両国は海底ケーブルに合意したと火曜日に発表した。")
+        (None, 'ja')
+    """
+    sample = unicodedata.normalize("NFC", text[:SAMPLE_CHARACTERS]).casefold()
+    return _by_script(sample) or _by_words(sample)
+
+
+def _by_script(sample: str) -> str | None:
+    letters = 0
+    found: Counter[str] = Counter()
+    scripts = load_languages().scripts
+    for letter, count in Counter(sample).items():
+        if letter.isalpha():
+            letters += count
+            code = ord(letter)
+            if code > 0x500:
+                found.update({name: count for first, last, name in scripts if first <= code <= last})
+    if found["ja"] > JAPANESE_SHARE * (found["ja"] + found["zh"]):
+        found["ja"] += found.pop("zh", 0)
+    name, count = max(found.items(), key=lambda item: item[1], default=("", 0))
+    return name if count > SCRIPT_SHARE * letters else None
+
+
+def _by_words(sample: str) -> str | None:
+    words = WORD.findall(sample)
+    table = load_languages().words
+    scores: Counter[str] = Counter()
+    hits: Counter[str] = Counter()
+    for word, count in Counter(words).items():
+        languages = table.get(word, ())
+        for language in languages:
+            hits[language] += count
+            scores[language] += count / len(languages)  # type: ignore[assignment]
+    (best, score), second = (*scores.most_common(2), ("", 0), ("", 0))[:2]
+    if hits[best] < FEWEST_HITS:
+        return None
+    for share, lead in SHARES:
+        if hits[best] >= share * len(words) and (score >= lead * second[1] or _are_close(best, second[0])):
+            return best
+    return None
+
+
+def _are_close(one: str, other: str) -> bool:
+    return other in load_languages().close.get(one, ())
+
+
+def short_tag(tag: str) -> str:
+    """A BCP 47 tag with the code of two letters, where its language has one.
+
+    Example:
+        >>> short_tag("eng-US")
+        'en-US'
+    """
+    first, dash, rest = tag.partition("-")
+    return load_languages().short.get(first, first) + dash + rest
+
+
+def settled_language(text: str, stated: list[str]) -> str | None:
+    """The tag that is stated and fits the text, else the language that the text shows, else the first stated.
+
+    Args:
+        text: the body.
+        stated: BCP 47 tags, the most trusted first.
+
+    Example:
+        >>> words = "The envoys said on Monday that they would meet again and that it was not the end of the talks."
+        >>> settled_language(words, ["fr", "en-GB"]), settled_language(words, ["fr"]), settled_language("Oslo", ["fr"])
+        ('en-GB', 'en', 'fr')
+    """
+    tags = [short_tag(tag) for tag in stated]
+    shown = language_of(text)
+    if shown is None:
+        return tags[0] if tags else None
+    return next((tag for tag in tags if (base := tag.partition("-")[0]) == shown or _are_close(shown, base)), shown)

@@ -1,0 +1,39 @@
+"""The clock of an outlet: the zone of its country, where that has one zone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from diplonews.lexicons.places import load_places
+from diplonews.lexicons.tables import Tables, per_tables
+
+__all__ = ["outlet_key", "outlet_zone"]
+
+
+def outlet_key(name: str) -> str:
+    """What names of outlets are compared by: letters and digits in one case, without "the".
+
+    Example:
+        >>> outlet_key("The Korea Herald") == outlet_key("KOREA HERALD")
+        True
+    """
+    return "".join(filter(str.isalnum, name.casefold())).removeprefix("the")
+
+
+@per_tables
+def _countries(tables: Tables) -> dict[str, str]:
+    """Country of each outlet that is at home in one."""
+    rows = tables["outlets"].rows
+    return {outlet_key(str(row["name"])): str(row["code"]) for row in rows if row["reach"] != "world"}
+
+
+def outlet_zone(names: Iterable[str]) -> str | None:
+    """The IANA zone of the first outlet that the table of outlets has; None if its country has several.
+
+    Example:
+        >>> outlet_zone(["Frankfurter Allgemeine Zeitung"]), outlet_zone(["The Globe and Mail"])
+        ('Europe/Berlin', None)
+    """
+    known = _countries()
+    country = next((known[key] for key in map(outlet_key, names) if key in known), "")
+    return load_places().single.get(country)
