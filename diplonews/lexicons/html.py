@@ -18,11 +18,13 @@ class HtmlNames:
     Attributes:
         first: elements that a page or a stretch of one begins with.
         inline: elements that stand in plain text as well.
+        other: all other elements.
         boolean: attributes that are written without a value.
     """
 
     first: frozenset[str]
     inline: frozenset[str]
+    other: frozenset[str]
     boolean: frozenset[str]
 
 
@@ -35,5 +37,6 @@ def load_html_names() -> HtmlNames:
     return HtmlNames(
         first=frozenset(elements["first"]),
         inline=frozenset(elements["inline"]),
+        other=frozenset(elements["other"]),
         boolean=frozenset(attributes["boolean"]),
     )

@@ -10,18 +10,18 @@ from diplonews.lexicons.iptc import country_code
 from diplonews.model import RegionKind
 from diplonews.wire.base import Articles, Copy
 from diplonews.wire.draft import Draft
-from diplonews.wire.formats.common import add_markup, collect, language_tag, looks_like_markup
+from diplonews.wire.formats.common import add_markup, collect, language_tag, plain_words
 from diplonews.wire.formats.json_items import (
     BROKEN,
     Item,
     Json,
+    describe_json,
     find_items,
     fold_key,
     load_json,
     stands_alone,
     with_associations,
 )
-from diplonews.wire.xml import parse_fragment, words
 
 __all__ = ["Ninjs"]
 
@@ -61,6 +61,8 @@ class Ninjs:
         found = list(find_items(value, "$"))
         if not found and stands_alone(value):  # an item that has no identity
             found = [(value, "$")]
+        if not found:
+            raise ParseError(f"no news item in it; {describe_json(value)}", format=self.name, line=1)
         items = [item for raw, path in found for item in with_associations(raw, path)]
         return collect(self.name, items, self._read, copy=copy)
 
@@ -81,9 +83,9 @@ class Ninjs:
             if isinstance(member, dict) and not stands_alone(member):
                 picture = Item.of(member, f"{item.path}.{item.keys['associations']}.{name}")
                 value, where = picture.text("descriptiontext", "descriptionhtml", "headline")
-                draft.add(RegionKind.CAPTION, _plain(value), where)
+                draft.add(RegionKind.CAPTION, plain_words(value), where)
                 value, where = picture.text("byline", "by", "creditline")
-                draft.add(RegionKind.CREDIT, _plain(value), where)
+                draft.add(RegionKind.CREDIT, plain_words(value), where)
 
     def _identity(self, draft: Draft, item: Item) -> None:
         for field, names in (
@@ -118,18 +120,18 @@ class Ninjs:
 
     def _lines(self, draft: Draft, item: Item) -> None:
         headline, where = _main(item, "headlines") or item.text("headline", "title")
-        if draft.add(RegionKind.HEADLINE, _plain(headline), where):
+        if draft.add(RegionKind.HEADLINE, plain_words(headline), where):
             draft.note("headline", "headline", where)
         self._descriptions(draft, item)
         for text, where in _bylines(item):
-            if draft.add(RegionKind.BYLINE, _plain(text), where):
+            if draft.add(RegionKind.BYLINE, plain_words(text), where):
                 draft.note("bylines", "byline", where)
         for row, where in (*item.rows("authors"), *item.rows("creators")):
             name = row.get("name") if isinstance(row, dict) else row
             if isinstance(name, str):
                 draft.author(name, "authors", where)
         value, where = item.text("creditline", "descriptioncreditline")
-        draft.add(RegionKind.CREDIT, _plain(value), where)
+        draft.add(RegionKind.CREDIT, plain_words(value), where)
 
     def _descriptions(self, draft: Draft, item: Item) -> None:
         """The deck of a story, the caption of a picture."""
@@ -140,7 +142,7 @@ class Ninjs:
             role = str(row.get("role", "")) if isinstance(row, dict) else ""
             if isinstance(value, str):
                 own = {"creditline": RegionKind.CREDIT, "caption": RegionKind.CAPTION}.get(role, kind)
-                draft.add(own, _plain(value), where)
+                draft.add(own, plain_words(value), where)
         if draft.has(kind):
             return
         value, where = item.text(
@@ -219,11 +221,3 @@ def _bylines(item: Item) -> Iterator[tuple[str, str]]:
         text = (row.get("byline") or row.get("by") or row.get("name")) if isinstance(row, dict) else row
         if isinstance(text, str) and text.strip():
             yield text, where
-
-
-def _plain(value: str | None) -> str | None:
-    """The words of a value that may hold tags."""
-    if value is None or not looks_like_markup(value):
-        return value
-    root = parse_fragment(value)
-    return words(root) if root is not None else value
