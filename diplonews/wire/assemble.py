@@ -80,19 +80,27 @@ def _timestamp(draft: Draft, field: str, zone: str | None) -> Timestamp | None:
     stamp = draft.stamps.get(field)
     if stamp is None:
         return None
-    local = read_stamp(stamp.raw)
-    if local is None:
+    read = read_stamp(stamp.raw, draft.fields.get("language"))
+    if read is None:
         draft.evidence.append(
             Evidence(rule=f"{draft.format}.unreadable", field=field, detail=f"{stamp.raw!r} is no clock reading")
         )
         return None
     draft.note(field, stamp.rule, stamp.origin)
-    return make_timestamp(local, agency=zone)
+    if read.zone:
+        detail = f"{read.zone!r} is no zone that is known, or several"
+        draft.evidence.append(Evidence(rule=f"{draft.format}.zone", field=field, detail=detail))
+        return make_timestamp(read.local)
+    return make_timestamp(read.local, agency=zone)
 
 
-def _in_zone(stamp: Timestamp | None, zone: str | None) -> Timestamp | None:
-    """The stamp with that zone, if it had none."""
-    return make_timestamp(stamp.local, agency=zone) if stamp is not None and stamp.timezone is None and zone else stamp
+def _in_zone(draft: Draft, field: str, stamp: Timestamp | None, zone: str | None) -> Timestamp | None:
+    """The stamp with that zone, if it is written without one."""
+    if stamp is None or stamp.timezone is not None or not zone:
+        return stamp
+    if any(entry.field == field and entry.rule.endswith(".zone") for entry in draft.evidence):
+        return stamp
+    return make_timestamp(stamp.local, agency=zone)
 
 
 def _day_of(stamp: Timestamp | None) -> date | None:
@@ -242,7 +250,8 @@ def finish(draft: Draft) -> Article:
         names = [printed.agency] if printed is not None and printed.agency else []
         provider = _printed_provider(draft, [*names, *signed])
         zone = provider.timezone if provider is not None else None
-        published, updated = _in_zone(published, zone), _in_zone(updated, zone)
+        published = _in_zone(draft, "published", published, zone)
+        updated = _in_zone(draft, "updated", updated, zone)
     dateline = _dateline(draft, printed, element, cells)
     fields = dict(draft.fields)
     headlines = _texts(text, cells, RegionKind.HEADLINE)
