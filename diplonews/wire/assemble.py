@@ -13,12 +13,15 @@ from datetime import date, datetime
 import attrs
 
 from diplonews.errors import ParseError
+from diplonews.lexicons.agencies import find_agency
 from diplonews.lexicons.iptc import Provider, country_name, find_provider
+from diplonews.lexicons.layout import zone_in
 from diplonews.model import Article, Byline, Dateline, Evidence, Place, RegionKind, Span, Timestamp
 from diplonews.wire.cells import Cell, partition
 from diplonews.wire.draft import Draft, Piece, clean
 from diplonews.wire.edges import label_edges, read_byline
 from diplonews.wire.instants import anchor_of, make_timestamp
+from diplonews.wire.places import resolve_place
 from diplonews.wire.stamps import read_stamp
 
 __all__ = ["finish"]
@@ -76,6 +79,16 @@ def _printed_provider(draft: Draft, names: list[str]) -> Provider | None:
     return None
 
 
+def _countries(draft: Draft) -> list[str | None]:
+    """The countries of the agencies that sign the item and of the places where it was filed."""
+    agencies = (find_agency(raw) for raw, _, _ in draft.providers)
+    places = (resolve_place(place.name, place.region, near=place.country) for place, _, _ in draft.places.values())
+    return [
+        *(agency.country for agency in agencies if agency is not None),
+        *(place.country for place in places),
+    ]
+
+
 def _timestamp(draft: Draft, field: str, zone: str | None) -> Timestamp | None:
     stamp = draft.stamps.get(field)
     if stamp is None:
@@ -88,6 +101,9 @@ def _timestamp(draft: Draft, field: str, zone: str | None) -> Timestamp | None:
         return None
     draft.note(field, stamp.rule, stamp.origin)
     if read.zone:
+        meant = zone_in(read.zone.upper(), _countries(draft))
+        if meant is not None:
+            return make_timestamp(read.local, printed=meant)
         detail = f"{read.zone!r} is no zone that is known, or several"
         draft.evidence.append(Evidence(rule=f"{draft.format}.zone", field=field, detail=detail))
         return make_timestamp(read.local)
@@ -142,8 +158,6 @@ def _authors(draft: Draft) -> tuple[Byline, ...]:
 
 def _resolved(place: Place) -> Place:
     """The place with country and zone, where the table of places knows it."""
-    from diplonews.wire.places import resolve_place
-
     found = resolve_place(place.name, place.region, near=place.country)
     if found.timezone is None and place.country is not None:
         found = resolve_place(place.name, country_name(place.country))

@@ -11,6 +11,7 @@ from datetime import date, datetime
 import attrs
 
 from diplonews.lexicons.agencies import find_agency
+from diplonews.lexicons.layout import zone_in
 from diplonews.model import Article, Byline, Dateline, Evidence, RegionKind, Span, Timestamp
 from diplonews.wire.body import read_body
 from diplonews.wire.cells import Cell, partition
@@ -20,6 +21,7 @@ from diplonews.wire.head import Head, read_head
 from diplonews.wire.instants import anchor_of, make_timestamp
 from diplonews.wire.lines import is_wrapped, join_wrapped, main_script, split_lines
 from diplonews.wire.meta import Reading
+from diplonews.wire.timestamps import Stamp
 
 __all__ = ["Profile", "read_text"]
 
@@ -57,7 +59,9 @@ def read_text(text: str, profile: Profile, reference: date | None = None) -> Art
     """
     lines = split_lines(text)
     script = main_script(text)
-    reading = Reading(furniture=profile.furniture, order=profile.order, country=profile.country, script=script)
+    known = profile.outlet is not None or profile.provider is not None
+    country = profile.country if known else None
+    reading = Reading(furniture=profile.furniture, order=profile.order, country=country, script=script)
     head = read_head(text, lines, reading)
     rest: Sequence[tuple[int, int]] = lines[head.lines :]
     if is_wrapped(text, rest):
@@ -86,7 +90,7 @@ def _article(
     provider = _provider(cells, head, profile, evidence)
     agency = find_agency(provider) if provider is not None else None
     zones = (profile.timezone, agency.timezone if agency is not None else None)
-    published, updated = _stamps(cells, zones, evidence)
+    published, updated = _stamps(cells, zones, _countries(profile, head), evidence)
     dateline = _dateline(text, head, published or updated, reference)
     if dateline is not None and head.found is not None:
         evidence.append(attrs.evolve(head.found.evidence, field="dateline"))
@@ -143,8 +147,17 @@ def _provider(cells: Sequence[Cell], head: Head, profile: Profile, evidence: lis
     return profile.provider
 
 
+def _countries(profile: Profile, head: Head) -> tuple[str | None, ...]:
+    """The countries that tell what an abbreviation of a zone means: of copy of that form, of the place of filing."""
+    places = head.found.dateline.places if head.found is not None else ()
+    return (profile.country, *(place.country for place in places[:1]))
+
+
 def _stamps(
-    cells: Sequence[Cell], zones: tuple[str | None, str | None], evidence: list[Evidence]
+    cells: Sequence[Cell],
+    zones: tuple[str | None, str | None],
+    countries: tuple[str | None, ...],
+    evidence: list[Evidence],
 ) -> tuple[Timestamp | None, Timestamp | None]:
     """Published and updated; the more exact of several stamps of one day wins."""
     published: Timestamp | None = None
@@ -157,19 +170,29 @@ def _stamps(
             detail = cell.stamp.reason
             evidence.append(Evidence(rule=cell.stamp.rule, spans=(span,), field="published", detail=detail))
             continue
-        stamp = make_timestamp(cell.stamp.local, printed=cell.stamp.zone, outlet=zones[0], agency=zones[1], span=span)
+        stamp, why = _timestamp(cell.stamp, cell.stamp.local, span, zones, countries)
         if cell.stamp.updated:
             updated = updated or stamp
         elif published is None or _is_finer(stamp, published):
             published = stamp
-        evidence.append(
-            Evidence(rule=cell.stamp.rule, spans=(span,), field="updated" if cell.stamp.updated else "published")
-        )
+        field = "updated" if cell.stamp.updated else "published"
+        evidence.append(Evidence(rule=cell.stamp.rule, spans=(span,), field=field, detail=why))
     if published is None and updated is not None:
         detail = "only a time of update is printed"
         evidence.append(Evidence(rule="timestamp.only-update", spans=_spans(updated), field="published", detail=detail))
         published = updated
     return published, updated
+
+
+def _timestamp(
+    stamp: Stamp, local: date, span: Span, zones: tuple[str | None, str | None], countries: tuple[str | None, ...]
+) -> tuple[Timestamp, str | None]:
+    """The timestamp, and why it has no zone, if it prints one that is left open."""
+    if stamp.abbreviation is None:
+        return make_timestamp(local, printed=stamp.zone, outlet=zones[0], agency=zones[1], span=span), None
+    zone = zone_in(stamp.abbreviation, countries)
+    detail = f"{stamp.abbreviation} means several zones, and no one place tells which" if zone is None else None
+    return make_timestamp(local, printed=zone, span=span), detail
 
 
 def _spans(stamp: Timestamp) -> tuple[Span, ...]:

@@ -144,8 +144,8 @@ def _zone(written: str) -> tzinfo | None:
     offset = re.fullmatch(r"([+-])(\d{1,2}):?(\d\d)?", written)
     if offset is not None:
         return zone_of(f"{offset[1]}{int(offset[2]):02}:{offset[3] or '00'}")
-    table = load_zones()
-    return zone_of(table.zones.get(written) or table.zones.get(written.upper()) or written)
+    table, name = load_zones(), written.upper()
+    return zone_of(table.zones.get(written) or table.zones.get(name) or table.rfc822.get(name) or written)
 
 
 # ---------------------------------------------------------------- readings
