@@ -131,7 +131,7 @@ def _texts(text: str, cells: list[Cell], kind: RegionKind) -> list[str]:
 
 def _bylines(draft: Draft, text: str, cells: list[Cell], credits: list[str]) -> tuple[Byline, ...]:
     found = [
-        read_byline(" ".join(text[cell.start : cell.end].split()), Span(cell.start, cell.end))
+        cell.byline or read_byline(" ".join(text[cell.start : cell.end].split()), Span(cell.start, cell.end))
         for cell in cells
         if cell.kind is RegionKind.BYLINE
     ]

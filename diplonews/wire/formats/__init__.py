@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from diplonews.wire.formats.anpa1312 import Anpa1312
+from diplonews.wire.formats.databases import Factiva, Nexis, ProQuest
 from diplonews.wire.formats.feed import Feed
 from diplonews.wire.formats.house import HouseXml
 from diplonews.wire.formats.html import Html
@@ -31,4 +32,7 @@ FORMATS: tuple[type, ...] = (
     Feed,
     Html,
     HouseXml,
+    Nexis,
+    Factiva,
+    ProQuest,
 )
