@@ -8,7 +8,7 @@ import attrs
 
 from diplonews.errors import ParseError
 from diplonews.lexicons.iptc import country_code
-from diplonews.model import RegionKind
+from diplonews.model import Evidence, RegionKind
 from diplonews.wire.base import Articles, Copy
 from diplonews.wire.draft import Draft
 from diplonews.wire.formats.common import (
@@ -137,8 +137,13 @@ class NewsmlG2:
                 for raw in _names(element) or [words(element)]:
                     draft.sign(raw, name, draft.path(element))
         for element in content.all("creator"):
-            for named in element.iterchildren("{*}name"):
-                draft.author(words(named), "contentMeta.creator", draft.path(element))
+            named = [words(name) for name in element.iterchildren("{*}name")]
+            for name in named or filter(None, [element.get("literal")]):
+                draft.author(name, "contentMeta.creator", draft.path(element))
+        for element in content.all("digitalSourceType"):
+            detail = element.get("uri") or element.get("qcode")
+            rule = f"{self.name}.digitalsourcetype"
+            draft.evidence.append(Evidence(rule=rule, field="digitalsourcetype", detail=detail))
         holder = first_child(item, "rightsInfo", "copyrightHolder")
         for raw in _names(holder):
             draft.sign(raw, "rightsInfo.copyrightHolder", draft.path(holder) if holder is not None else None)

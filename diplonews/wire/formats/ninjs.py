@@ -1,4 +1,4 @@
-"""News in JSON: ninjs 1.x, 2.x and 3.x (IPTC), and the JSON of Superdesk and of AP's Media API."""
+"""News in JSON: ninjs 1.x, 2.x and 3.x (IPTC), the JSON of Superdesk, of AP's Media API and of dpa's digital wires."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from diplonews.errors import ParseError
 from diplonews.lexicons.iptc import country_code
-from diplonews.model import RegionKind
+from diplonews.model import Evidence, RegionKind
 from diplonews.wire.base import Articles, Copy
 from diplonews.wire.draft import Draft
 from diplonews.wire.formats.common import add_markup, collect, language_tag, plain_words
@@ -26,19 +26,22 @@ from diplonews.wire.formats.json_items import (
 __all__ = ["Ninjs"]
 
 SNIFFED = re.compile(
-    r'"(?:headlines?|body_\w{1,20}|bodies|version_?[cC]reated|description_text|slugline)"\s{0,20}:',
+    r'"(?:headlines?|body_\w{1,20}|article_html|bodies|version_?[cC]reated|description_text|slugline)"\s{0,20}:',
 )
 OPENING = re.compile(r'[{\[]\s{0,1000}["{\[]')
 LONGEST_SNIFFED_CHARACTERS = 1_000_000
 HEADLINE_ROLES = ("main", "")
-BODY_KEYS = ("bodyhtml", "bodyxhtml", "bodyhtml5", "bodytext")
+BODY_KEYS = ("bodyhtml", "bodyxhtml", "bodyhtml5", "articlehtml", "bodytext", "articletext")
+# a dateline as it is printed, with its agency or its dash: "Oslo (dpa) - "
+PRINTED = re.compile(r"[(/][^()/]{2,40}[)/]|\s[-–—_]+\s*$")
 LOCATION_KEYS = ("datelinelocation", "dateline", "located")
 
 
 class Ninjs:
     """Reads news items in JSON.
 
-    Source: IPTC ninjs 1.6, 2.1 and 3.0 schemas; Superdesk's ninjs extension; AP Media API 1.1.
+    Source: IPTC ninjs 1.6, 2.1 and 3.0 schemas; Superdesk's ninjs extension; AP Media API 1.1;
+    dpa digitalwires.
     """
 
     name = "ninjs"
@@ -73,6 +76,7 @@ class Ninjs:
         self._lines(draft, item)
         self._places(draft, item)
         self._body(draft, item)
+        self._notepad(draft, item)
         self._captions(draft, item)
 
     def _captions(self, draft: Draft, item: Item) -> None:
@@ -96,8 +100,13 @@ class Ninjs:
         ):
             value, where = item.text(*names)
             draft.put(field, value, names[0], where)
-        value, where = item.text("urgency")
+        value, where = item.text("urgency", "priority")
         draft.number("urgency", value, "urgency", where)
+        value, where = item.text("digitalsourcetype")
+        if value:
+            draft.evidence.append(Evidence(rule="ninjs.digitalsourcetype", field="digitalsourcetype", detail=value))
+        value, where = item.text("canonicalurl", "url", "link")
+        draft.put("url", value if value and value.startswith("http") else None, "url", where)
         value, where = item.text("language")
         draft.put("language", language_tag(value), "language", where)
         terms = [value for value, _ in item.rows("usageterms") if isinstance(value, str)]
@@ -110,7 +119,7 @@ class Ninjs:
         for field, names in (
             ("published", ("firstpublished", "firstcreated", "contentcreated")),
             ("updated", ("versioncreated", "datetime")),
-            ("embargo", ("embargoed", "embargo")),
+            ("embargo", ("embargoed", "embargoeduntil", "embargo")),
         ):
             for name in names:
                 value, where = item.text(name)
@@ -118,10 +127,20 @@ class Ninjs:
         for field, lists in (("subjects", ("subject", "subjects")), ("keywords", ("keywords", "keyword"))):
             draft.put(field, tuple(dict.fromkeys(_labels(item, lists, field))), lists[0], item.path)
 
+    def _notepad(self, draft: Draft, item: Item) -> None:
+        """What dpa adds for editors beside the story, each text once."""
+        notepad = item.values.get("notepad")
+        rows = notepad.items() if isinstance(notepad, dict) else ()
+        for name, value in rows:
+            if isinstance(value, str) and value.strip() and "header" not in name:
+                add_markup(draft, value, f"{item.path}.{item.keys['notepad']}.{name}", RegionKind.NOTE)
+
     def _lines(self, draft: Draft, item: Item) -> None:
         headline, where = _main(item, "headlines") or item.text("headline", "title")
         if draft.add(RegionKind.HEADLINE, plain_words(headline), where):
             draft.note("headline", "headline", where)
+        value, where = item.text("kicker", "overline")
+        draft.add(RegionKind.SLUG, plain_words(value), where)
         self._descriptions(draft, item)
         for text, where in _bylines(item):
             if draft.add(RegionKind.BYLINE, plain_words(text), where):
@@ -146,7 +165,7 @@ class Ninjs:
         if draft.has(kind):
             return
         value, where = item.text(
-            "abstract", "descriptiontext", "descriptionhtml", "descriptioncaption", "descriptionsummary"
+            "abstract", "teaser", "descriptiontext", "descriptionhtml", "descriptioncaption", "descriptionsummary"
         )
         add_markup(draft, value, where, kind) if value else None
 
@@ -165,6 +184,9 @@ class Ninjs:
                 if isinstance(name, str):
                     region = region if isinstance(region, str) else None
                     draft.locate(name, key, where, region=region, country=country)
+            elif isinstance(value, str) and PRINTED.search(value) is not None:
+                draft.add(RegionKind.DATELINE, value, where)
+                return
             elif isinstance(value, str):
                 name, _, region = (part.strip() for part in value.partition(","))
                 draft.locate(name, key, where, region=region or None, country=country_code(region))

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 __all__ = ["Nitf", "read_content", "read_nitf"]
 
 ROOT_CHARACTERS = 2_000
+AUTHORS = ("author", "byline", "creator", "by")
 # attribute of docdata's empty elements -> field, element, attribute; the first that is there counts
 DOCDATA_FIELDS = (
     ("identifier", "doc-id", "id-string"),
@@ -109,6 +110,9 @@ def _read_head(draft: Draft, head: _Element) -> None:
         _read_docdata(draft, docdata)
     for data in iter_named(head, "pubdata"):
         draft.stamp("published", data.get("date.publication"), "pubdata", f"{draft.path(data)}/@date.publication")
+    for meta in iter_named(head, "meta"):
+        if (meta.get("name") or "").casefold() in AUTHORS:
+            draft.author(meta.get("content"), "meta", f"{draft.path(meta)}/@content")
     subjects: list[str] = []
     for subject in iter_named(head, "tobject.subject"):
         named = [subject.get(f"tobject.subject.{part}") for part in ("type", "matter", "detail", "refnum")]

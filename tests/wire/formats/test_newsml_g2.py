@@ -421,3 +421,19 @@ class TestMetadata:
         """A code is no place name."""
         news = self.PLAIN.format(meta=f"<headline>Ferry back</headline>{located}", content="")
         assert parse_one("newsml-g2", news).dateline is None
+
+
+def test_what_agencies_put_into_the_content(parse_one):
+    """A creator by literal, a dateline with a desk, the header of the page, the notes for editors."""
+    raw = f"""<newsItem {NS} guid="u" xml:lang="de"><itemMeta><versionCreated>2024-03-12T24:00:00+01:00</versionCreated>
+<provider literal="dpa"/></itemMeta><contentMeta><headline>Gesandte treffen sich</headline><creator literal="Ada Rowe"/>
+<digitalSourceType qcode="dst:softwareImage"/><dateline>Oslo (dpa/lni) - </dateline></contentMeta><contentSet>
+<inlineXML><html xmlns="http://www.w3.org/1999/xhtml"><body><header><h1>Gesandte treffen sich</h1></header>
+<section class="main x"><p>Zwei Gesandte trafen sich.</p></section><section class="notepad y"><p>Hafen 1</p></section>
+</body></html></inlineXML></contentSet></newsItem>"""
+    article = parse_one("newsml-g2", raw)
+    assert (article.body, article.note) == ("Zwei Gesandte trafen sich.", "Hafen 1")
+    assert article.published.instant.isoformat() == "2024-03-13T00:00:00+01:00"
+    assert [byline.names for byline in article.bylines] == [("Ada Rowe",)]
+    assert (article.dateline.places[0].name, article.dateline.agency) == ("Oslo", "dpa/lni")
+    assert [entry.detail for entry in article.evidence if entry.field == "digitalsourcetype"] == ["dst:softwareImage"]
