@@ -10,7 +10,7 @@ from typing import Any
 
 import attrs
 
-from diplonews.lexicons.agencies import find_agency
+from diplonews.lexicons.agencies import signing_agency
 
 __all__ = [
     "Provider",
@@ -115,7 +115,7 @@ def _known(name: str) -> Provider | None:
     service = terms["services"].get(folded)
     if service is not None:
         return Provider(service["name"], service["timezone"])
-    agency = find_agency(terms["providers"].get(folded, name))
+    agency = signing_agency(terms["providers"].get(folded, name))
     return Provider(agency.name, agency.timezone) if agency is not None else None
 
 

@@ -10,7 +10,7 @@ from datetime import date, datetime
 
 import attrs
 
-from diplonews.lexicons.agencies import find_agency
+from diplonews.lexicons.agencies import find_agency, signing_agency
 from diplonews.lexicons.layout import zone_in
 from diplonews.model import Article, Byline, Dateline, Evidence, RegionKind, Span, Timestamp
 from diplonews.wire.body import read_body
@@ -133,7 +133,7 @@ def _bylines(cells: Sequence[Cell]) -> tuple[Byline, ...]:
 def _provider(cells: Sequence[Cell], head: Head, profile: Profile, evidence: list[Evidence]) -> str | None:
     """The agency: by the dateline, else the byline, the closing credit, the parser."""
     if head.found is not None and head.found.dateline.agency is not None:
-        agency = find_agency(head.found.dateline.agency)
+        agency = signing_agency(head.found.dateline.agency)
         if agency is not None:
             evidence.append(Evidence(rule="provider.dateline", spans=(head.found.dateline.span,), field="provider"))
             return agency.name
