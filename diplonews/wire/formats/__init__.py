@@ -8,6 +8,7 @@ from diplonews.wire.formats.feed import Feed
 from diplonews.wire.formats.house import HouseXml
 from diplonews.wire.formats.html import Html
 from diplonews.wire.formats.iptc7901 import Iptc7901
+from diplonews.wire.formats.mail import Mail
 from diplonews.wire.formats.news_json import NewsJson
 from diplonews.wire.formats.newsml1 import Newsml1
 from diplonews.wire.formats.newsml_g2 import NewsmlG2
@@ -32,6 +33,7 @@ FORMATS: tuple[type, ...] = (
     Feed,
     Html,
     HouseXml,
+    Mail,
     Nexis,
     Factiva,
     ProQuest,
