@@ -41,6 +41,7 @@ INITIALS = re.compile(
     r"[a-z]{2,4}(?:[-/][a-z]{2,4}){1,5}"
     r"|[^\W\d_A-Za-z]{1,5}(?:(?: ?[-/] ?[^\W\d_A-Za-z]{1,5})(?: [^\W\d_A-Za-z]{1,2}){0,2}){1,5}"
 )
+DESK = re.compile(r"\((?:[A-Za-z]{2,4}[-/]){1,3}([A-Za-z]{3,12})\)")
 SIGN = re.compile(r"[a-z]{2,4}|[A-Z]{2,3}")
 AGENCY_TAIL = re.compile(r"\s*(?:\(([^()]{2,40})\)|/([^()/]{2,40})/)\s*(?:[-–—:_.=]+\s*)?$")
 DASH_TAIL = re.compile(r"[\s,.:;=_–—-]+$")
@@ -111,9 +112,17 @@ def _is_credit(text: str) -> bool:
 
 
 def _is_signoff(text: str) -> bool:
-    if len(text) <= LONGEST_CREDIT_CHARACTERS and (INITIALS.fullmatch(text) is not None or _is_signed(text)):
+    if len(text) <= LONGEST_CREDIT_CHARACTERS and (
+        INITIALS.fullmatch(text) is not None or _is_signed(text) or _is_desk(text)
+    ):
         return True
     return len(text) <= LONGEST_SIGNOFF_CHARACTERS and term_pattern("signoffs").match(text) is not None
+
+
+def _is_desk(text: str) -> bool:
+    """Initials of a desk before the agency: `(Abc/Adnkronos)`."""
+    found = DESK.fullmatch(text)
+    return found is not None and find_agency(found[1]) is not None
 
 
 def _is_signed(text: str) -> bool:

@@ -294,3 +294,13 @@ def test_initials_above_nothing_but_furniture_close_the_story():
     article = parse_article(f"Envoys to meet again\n12 June 2024\n\n{STORY}\nlc/sst\nView comments\n")
     assert kind_of(article, "lc/sst") is K.SIGNOFF
     assert kind_of(article, "View comments") is K.BOILERPLATE
+
+
+@pytest.mark.parametrize(("mark", "headline"), [("+", "Envoys to meet again"), (" =", "Envoys to meet again")])
+def test_end_of_a_headline(mark, headline):
+    """The mark with which terminals end a headline is none of its words."""
+    article = parse_article(
+        f"Envoys to meet again{mark}\n\nOSLO (Kyodo) - Two envoys will meet on Friday.\n\nThey said so."
+    )
+    assert article.headline == headline
+    assert "".join(region.span.of(article.text) for region in article.regions) == article.text
