@@ -183,11 +183,13 @@ class _Export:
     name: ClassVar[str]
     opening: ClassVar[str | None] = None
     sign: ClassVar[re.Pattern[str]]
-    needle: ClassVar[str]
+    needles: ClassVar[tuple[str, ...]]
 
     def score(self, copy: Copy) -> float:
         """By a label that only this database writes."""
-        return CERTAIN if self.needle in copy.text and self.sign.search(copy.text) is not None else 0.0
+        text = copy.text
+        is_likely = any(needle in text for needle in self.needles)
+        return CERTAIN if is_likely and self.sign.search(text) is not None else 0.0
 
     def parse(self, copy: Copy) -> Articles:
         """One article a document.
@@ -221,7 +223,7 @@ class Nexis(_Export):
     """
 
     name = "nexis"
-    needle = "ords"
+    needles = ("Length:", "LENGTH:")
     sign = re.compile(r"^[ \t]*(?:Length|LENGTH):\s{1,20}[\d,.]+\s{1,3}[Ww]ords", re.MULTILINE)
     also = re.compile(r"^[ \t]*(?:End of Document|Load-Date:|LOAD-DATE:|\d{1,5} of \d{1,5} DOCUMENTS?)", re.MULTILINE)
     counter = re.compile(r"^[ \t]*\d{1,5} of \d{1,5} DOCUMENTS?[ \t]*\r?$", re.MULTILINE)
@@ -229,7 +231,8 @@ class Nexis(_Export):
 
     def score(self, copy: Copy) -> float:
         """By the number of words and another line that only this database writes."""
-        return super().score(copy) if self.also.search(copy.text) is not None else 0.0
+        score = super().score(copy)
+        return score if score and self.also.search(copy.text) is not None else 0.0
 
     def documents(self, text: str) -> list[str]:
         """Parted where a counter stands above a document, or `End of Document` below it."""
@@ -283,7 +286,7 @@ class ProQuest(_Export):
     """
 
     name = "proquest"
-    needle = "ProQuest"
+    needles = ("ProQuest",)
     sign = re.compile(r"^(?:ProQuest document ID|Publication title|Full text):\s", re.MULTILINE)
     rule = re.compile(r"^_{10,200}[ \t]*\r?$", re.MULTILINE)
 
@@ -309,7 +312,7 @@ class Factiva(_Export):
     """
 
     name = "factiva"
-    needle = "Document "
+    needles = ("\nDocument ", "AN Document ", "AN  ")
     sign = re.compile(r"^(?:AN\s{1,6})?Document [A-Z]{2,10}[A-Z0-9]{8,}[a-z][a-z0-9]{4,}[ \t]*\r?$", re.MULTILINE)
     coded = re.compile(r"(?P<code>[A-Z]{2,3})(?:\s{1,6}(?P<value>\S.*)|)")
     count = re.compile(r"[\d,. ]{1,9} (?:words|mots|Wörter|palabras|parole|palavras|слов[ао]?)")

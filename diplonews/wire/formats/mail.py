@@ -24,6 +24,7 @@ __all__ = ["Mail"]
 
 HEAD_CHARACTERS = 30_000
 FIELD = re.compile(r"(?:From .{5,200}\r?\n)?(?:[A-Za-z][A-Za-z0-9-]{1,60}:(?:[^\r\n]*(?:\r?\n[ \t][^\r\n]*)*)\r?\n)+")
+FIRST = re.compile(r"[A-Z][A-Za-z0-9-]{1,60}(?::|(?<=From) )")
 NAME = re.compile(r"^([A-Za-z][A-Za-z0-9-]{1,60}):", re.MULTILINE)
 # what a mail has, and no press release that says who it is from
 SENT = frozenset(("message-id", "mime-version", "received", "return-path", "content-type"))
@@ -46,7 +47,7 @@ class Mail:
 
     def score(self, copy: Copy) -> float:
         """By the header."""
-        if not copy.head[:1].isalpha() or "ubject:" not in copy.text[:HEAD_CHARACTERS]:
+        if FIRST.match(copy.head) is None or "ubject:" not in copy.text[:HEAD_CHARACTERS]:
             return 0.0
         header = FIELD.match(copy.text.lstrip()[:HEAD_CHARACTERS])
         names = {name.lower() for name in NAME.findall(header[0])} if header is not None else set()
