@@ -11,7 +11,7 @@ from datetime import date, datetime
 import attrs
 
 from diplonews.lexicons.agencies import find_agency, signing_agency
-from diplonews.lexicons.layout import zone_in
+from diplonews.lexicons.layout import load_zones, zone_in
 from diplonews.model import Article, Byline, Dateline, Evidence, RegionKind, Span, Timestamp
 from diplonews.wire.body import read_body
 from diplonews.wire.cells import Cell, partition
@@ -191,8 +191,11 @@ def _timestamp(
     if stamp.abbreviation is None:
         return make_timestamp(local, printed=stamp.zone, outlet=zones[0], agency=zones[1], span=span), None
     zone = zone_in(stamp.abbreviation, countries)
-    detail = f"{stamp.abbreviation} means several zones, and no one place tells which" if zone is None else None
-    return make_timestamp(local, printed=zone, span=span), detail
+    if zone is not None:
+        return make_timestamp(local, printed=zone, span=span), None
+    is_open = stamp.abbreviation in load_zones().ambiguous
+    why = "means several zones, and no one place tells which" if is_open else "is no zone that is known"
+    return make_timestamp(local, span=span), f"{stamp.abbreviation} {why}"
 
 
 def _spans(stamp: Timestamp) -> tuple[Span, ...]:

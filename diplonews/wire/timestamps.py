@@ -67,7 +67,8 @@ def _zone() -> str:
     words = alternation((*table.zones, *table.ambiguous))
     offset = r"(?:(?:GMT|UTC)\s?)?[+-]\d{1,2}(?::?\d\d)?(?!\d)"
     name = rf"(?:{words})(?:(?!\w)|(?=(?i:updated)))"  # "9:41 AM EDTUPDATED ..."
-    return rf"(?:\s{{0,2}}\(?(?P<zone>{offset}|{name}|gmt|hrs)\)?)"
+    unknown = r"[A-Z]{2,4}T(?=\)?\s*$)"  # at the end of its line, whatever it means
+    return rf"(?:\s{{0,2}}\(?(?P<zone>{offset}|{name}|gmt|hrs|{unknown})\)?)"
 
 
 def _label() -> str:
@@ -117,7 +118,8 @@ class Stamp:
         local: the clock reading; a `date` if no time of day is given; None if the digits fit
             two calendars (`06/08/2019`) and the outlet does not tell, or no day at all.
         zone: IANA name or offset as printed, or None.
-        abbreviation: the printed one that means several zones and is left open, or None.
+        abbreviation: the printed one that is left open, because it means several zones or none that
+            is known, or None.
         updated: whether it is labelled as the time of an update.
         rule: id of the form.
         reason: why there is no `local`, if there is none.
@@ -279,9 +281,10 @@ def _zone_of(printed: str | None, country: str | None) -> str | None:
 
 
 def _open_zone(printed: str | None, country: str | None) -> str | None:
-    """The printed abbreviation if it means several zones, and the country does not tell which."""
-    name = (printed or "").upper()
-    return name if name in load_zones().ambiguous and zone_in(name, (country,)) is None else None
+    """The printed abbreviation if it means several zones, and the country does not tell which, or none."""
+    if printed is None or printed == "hrs" or _zone_of(printed, country) is not None:
+        return None
+    return printed.upper()
 
 
 def _read_foreign(match: re.Match[str], country: str | None) -> Stamp:

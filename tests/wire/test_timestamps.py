@@ -136,6 +136,16 @@ def test_abbreviation_by_the_place(zone, place, offset):
     assert reasons == ([] if offset else [f"{zone} means several zones, and no one place tells which"])
 
 
+def test_unknown_zone():
+    """A zone that nobody knows keeps the clock reading, and is the reason why there is no instant."""
+    article = parse_article(
+        "Envoys meet\n\nPublished: 14 June 2024, 3:10 PM XYZT\n\nOSLO (Reuters) - Two envoys met.\n"
+    )
+    assert (article.headline, article.published.instant) == ("Envoys meet", None)
+    assert article.published.local == datetime(2024, 6, 14, 15, 10)
+    assert "XYZT is no zone that is known" in [entry.detail for entry in article.evidence]
+
+
 def test_abbreviation_in_a_feed():
     """RFC 822 defines the American ones for feeds; others are the agency's or left open."""
     raw = "<rss><channel><item><title>T</title><pubDate>Fri, 14 Jun 2024 15:10:00 {}</pubDate>{}</item></channel></rss>"

@@ -42,10 +42,26 @@ def _values(value: Json, path: tuple[str, ...], where: str) -> Iterator[_Value]:
     elif path:
         if isinstance(value, dict) and path[0] in value:
             yield from _values(value[path[0]], path[1:], f"{where}.{path[0]}")
+        elif isinstance(value, dict) and path == ("name",):
+            names = (value.get("givenName"), value.get("familyName"))
+            yield from _values(" ".join(name for name in names if isinstance(name, str)), (), f"{where}.givenName")
     elif isinstance(value, str) and value.strip():
         yield _Value(value, where)
     elif isinstance(value, int | float) and not isinstance(value, bool):
         yield _Value(str(value), where)
+
+
+def _organisations(raw: Json) -> frozenset[str]:
+    """The names of makers whose type, in the words of schema.org, is one of an organisation."""
+    if not isinstance(raw, dict):
+        return frozenset()
+    makers = [member for key in ("author", "creator") for member in _listed(raw.get(key))]
+    typed = (member for member in makers if isinstance(member, dict) and "Organization" in str(member.get("@type")))
+    return frozenset(name for member in typed if isinstance(name := member.get("name"), str))
+
+
+def _listed(value: Json) -> list[Json]:
+    return value if isinstance(value, list) else [value]
 
 
 def _is_signed(value: Json, signs: tuple[Sign, ...]) -> bool:
@@ -176,9 +192,9 @@ class _Reader:
             self._stamp(field, found)
         for value in found.get("place", ())[:1]:
             draft.locate(value.text, self._rule("place"), value.where)
-        self._words(found)
+        self._words(found, raw)
 
-    def _words(self, found: Mapping[str, tuple[_Value, ...]]) -> None:
+    def _words(self, found: Mapping[str, tuple[_Value, ...]], raw: Json) -> None:
         """Headline, deck, by-lines and body, in reading order."""
         draft = self.draft
         for value in found.get("headline", ())[:1]:
@@ -186,7 +202,7 @@ class _Reader:
                 draft.note("headline", self._rule("headline"), value.where)
         self._deck(found)
         if not draft.has(BYLINE):
-            self._authors(found.get("authors", ()))
+            self._authors(found.get("authors", ()), raw)
         for value in found.get("body", ()):
             add_markup(draft, CUT.sub("", value.text), value.where)
 
@@ -217,8 +233,12 @@ class _Reader:
             if body and start not in body:
                 add_markup(self.draft, value.text, value.where, DECK)
 
-    def _authors(self, values: tuple[_Value, ...]) -> None:
+    def _authors(self, values: tuple[_Value, ...], raw: Json) -> None:
+        """Persons sign; what the item calls an organisation is credited."""
+        organisations = _organisations(raw)
         for value in values[:20]:
             name = plain_words(ADDRESS.sub(" ", value.text))
-            if self.draft.add(BYLINE, name, value.where):
+            if value.text in organisations:
+                self.draft.add(RegionKind.CREDIT, name, value.where)
+            elif self.draft.add(BYLINE, name, value.where):
                 self.draft.note("bylines", self._rule("authors"), value.where)

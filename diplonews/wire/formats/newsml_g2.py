@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 import attrs
 
 from diplonews.errors import ParseError
 from diplonews.lexicons.iptc import country_code
+from diplonews.lexicons.structures import load_structures
 from diplonews.model import Evidence, RegionKind
 from diplonews.wire.base import Articles, Copy
 from diplonews.wire.draft import Draft
@@ -42,6 +44,16 @@ def _names(element: _Element | None) -> list[str]:
         return []
     names = [words(child) for child in element.iterchildren("{*}name")]
     return [name for name in (*names, element.get("literal"), element.get("qcode"), element.get("uri")) if name]
+
+
+def _others(root: _Element) -> Iterator[ParseError]:
+    """An error for each item of a message that is no news: a concept, a plan of coverage."""
+    titles = {name: row.title for row in load_structures() for name in row.roots if name.endswith("Item")}
+    for child in root.iterchildren("{*}itemSet"):
+        for item in child:
+            title = titles.get(local(item))
+            if title is not None:
+                yield ParseError(f"{title}, no article", format=NewsmlG2.name, line=getattr(item, "sourceline", None))
 
 
 class _Section:
@@ -95,7 +107,9 @@ class NewsmlG2:
         """
         failures: list[ParseError] = []
         try:
-            items = list(iter_named(parse_xml(copy, self.name), *ITEMS))
+            root = parse_xml(copy, self.name)
+            items = list(iter_named(root, *ITEMS))
+            failures += _others(root)
         except ParseError as error:
             items, failures = salvage(copy, self.name, "newsItem", error)
         news = [item for item in items if local(item) == "newsItem" or item.get("guid")]

@@ -136,6 +136,27 @@ class TestShapes:
         (byline,) = parse_article(json.dumps(item)).bylines
         assert byline.names == ("Ada Rowe", "Karl Dahl")
 
+    @pytest.mark.parametrize(
+        ("author", "names", "credits"),
+        [
+            ({"@type": "Person", "name": "Ada Rowe"}, ("Ada Rowe",), ()),
+            ({"@type": "Person", "givenName": "Ada", "familyName": "Rowe"}, ("Ada Rowe",), ()),
+            ("Ada Rowe", ("Ada Rowe",), ()),
+            ({"@type": "Organization", "name": "Harbour Health Board"}, (), ("Harbour Health Board",)),
+            (
+                [{"@type": "NewsMediaOrganization", "name": "Reuters"}, {"name": "Ada Rowe"}],
+                ("Ada Rowe",),
+                ("Reuters",),
+            ),
+        ],
+    )
+    def test_makers(self, author, names, credits):
+        """Persons sign; an organisation is credited and is no person."""
+        article = parse_article(json.dumps(ITEMS["schema-org"][0] | {"author": author}))
+        assert tuple(name for byline in article.bylines for name in byline.names) == names
+        assert article.credits == credits
+        assert article.provider == ("Reuters" if "Reuters" in credits else None)
+
     def test_cut_text(self):
         """The mark of a list that cuts its texts is no word of the story."""
         item = ITEMS["newsapi"][0] | {"content": "Two envoys met. … [+1204 chars]"}
