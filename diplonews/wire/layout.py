@@ -5,6 +5,7 @@ The result is a partition: every character is in exactly one region and none is 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from datetime import date, datetime
 
@@ -12,6 +13,7 @@ import attrs
 
 from diplonews.lexicons.agencies import find_agency, signing_agency
 from diplonews.lexicons.layout import load_zones, zone_in
+from diplonews.lexicons.timezones import zone_of
 from diplonews.model import Article, Byline, Dateline, Evidence, RegionKind, Span, Timestamp
 from diplonews.wire.body import read_body
 from diplonews.wire.cells import Cell, partition
@@ -21,10 +23,11 @@ from diplonews.wire.head import Head, read_head
 from diplonews.wire.instants import anchor_of, make_timestamp
 from diplonews.wire.lines import is_wrapped, join_wrapped, main_script, split_lines
 from diplonews.wire.meta import Reading
-from diplonews.wire.timestamps import Stamp
+from diplonews.wire.timestamps import Stamp, find_stamps
 
 __all__ = ["Profile", "read_text"]
 
+EMBARGO = re.compile(r"\W{0,3}(?:EMBARGO|Embargo|HOLD FOR RELEASE|NOT FOR (?:RELEASE|PUBLICATION) BEFORE)")
 LANGUAGE_OF_SCRIPT = {"Hangul": "ko", "Kana": "ja"}
 
 
@@ -114,9 +117,24 @@ def _article(
         credits=words(RegionKind.CREDIT),
         slugline=first(RegionKind.SLUG),
         note=first(RegionKind.NOTE),
+        embargo=_embargo(words(RegionKind.NOTE), profile, evidence),
         anchor=anchor_of(published or updated, dateline),
         evidence=tuple(evidence),
     )
+
+
+def _embargo(notes: Sequence[str], profile: Profile, evidence: list[Evidence]) -> datetime | None:
+    """Until when a note embargoes the story: a moment with a zone; a clock reading without one is none."""
+    for note in notes:
+        found = find_stamps(note, order=profile.order, country=profile.country) if EMBARGO.match(note) else ()
+        for stamp in found[:1]:
+            zone = zone_of(stamp.zone)
+            if isinstance(stamp.local, datetime) and zone is not None:
+                evidence.append(Evidence(rule="note.embargo", field="embargo"))
+                return stamp.local.replace(tzinfo=zone)
+            detail = f"no moment with a zone that is known in {note[:60]!r}"
+            evidence.append(Evidence(rule="note.embargo", field="embargo", detail=detail))
+    return None
 
 
 def _language(declared: str | None, script: str) -> str | None:

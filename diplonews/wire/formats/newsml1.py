@@ -257,6 +257,9 @@ class Newsml1:
                     draft.sign(party.get("FormalName"), name, draft.path(party))
         root = item.getroottree().getroot()
         envelope = first_child(root, "NewsEnvelope")
+        priority = first_child(envelope, "Priority")
+        if priority is not None:
+            draft.number("urgency", priority.get("FormalName"), "NewsEnvelope.Priority", draft.path(priority))
         for name in ("SentFrom", "NewsService", "NewsProduct"):
             signed = first_child(envelope, name)
             for party in (signed, *iter_named(signed, "Party")) if signed is not None else ():

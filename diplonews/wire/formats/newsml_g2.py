@@ -12,7 +12,7 @@ from diplonews.lexicons.iptc import country_code
 from diplonews.lexicons.structures import load_structures
 from diplonews.model import Evidence, RegionKind
 from diplonews.wire.base import Articles, Copy
-from diplonews.wire.draft import Draft
+from diplonews.wire.draft import Draft, fold
 from diplonews.wire.formats.common import (
     add_markup,
     collect,
@@ -123,6 +123,7 @@ class NewsmlG2:
         self._signatures(draft, item, meta, content)
         self._times(draft, meta, content)
         self._topics(draft, content, language)
+        self._priority(draft, item)
         self._lines(draft, content, language, is_picture=kind in PICTURES)
         self._notes(draft, meta)
         self._body(draft, item)
@@ -192,6 +193,12 @@ class NewsmlG2:
         draft.put("keywords", tuple(dict.fromkeys(filter(None, keywords))), "contentMeta.keyword", where)
         for element in content.all("located"):
             self._located(draft, element)
+
+    def _priority(self, draft: Draft, item: _Element) -> None:
+        """The priority of the message stands for an urgency that the item does not give."""
+        for header in item.getroottree().getroot().iterchildren("{*}header"):
+            for priority in header.iterchildren("{*}priority"):
+                draft.number("urgency", words(priority), "header.priority", draft.path(priority))
 
     def _located(self, draft: Draft, element: _Element) -> None:
         names = _names(element)
@@ -264,7 +271,7 @@ class NewsmlG2:
         if notes:
             draft.put(
                 "note",
-                "\n".join(" ".join(words(element).split()) for element in notes),
+                "\n".join(dict.fromkeys(" ".join(words(element).split()) for element in notes)),
                 "itemMeta.edNote",
                 draft.path(notes[0]),
             )
@@ -299,8 +306,11 @@ class NewsmlG2:
             draft.note("headline", "inlineXML.title", draft.path(title))
 
     def _package(self, draft: Draft, item: _Element) -> None:
-        """What a package says of the items it refers to."""
+        """What a package says of the items it refers to, each text once."""
         for reference in iter_named(item, "itemRef") if local(item) == "packageItem" else ():
+            said: set[str] = set()
             for element in reference:
-                if local(element) in ("headline", "title", "description"):
+                text = fold(words(element))
+                if local(element) in ("headline", "title", "description") and text not in said:
                     draft.add(RegionKind.BODY, words(element), draft.path(element))
+                    said.add(text)

@@ -450,3 +450,13 @@ def test_items_that_are_no_news(parse):
     assert len(articles.failures) == 2
     with pytest.raises(ParseError, match="a plan of coverage"):
         parse("newsml-g2", message(plan))
+
+
+def test_texts_once_and_priority(parse_one):
+    """A package says each text once; a note that is sent twice is one; the message's priority is an urgency."""
+    raw = f"""<newsMessage {NS}><header><priority>3</priority></header><itemSet><packageItem guid="p"><itemMeta>
+<edNote>Checked.</edNote><edNote>Checked.</edNote></itemMeta><contentMeta><headline>Today</headline></contentMeta>
+<groupSet><group><itemRef><title>Envoys meet</title><headline>Envoys meet</headline><description>Two.</description>
+</itemRef></group></groupSet></packageItem></itemSet></newsMessage>"""
+    article = parse_one("newsml-g2", raw)
+    assert (article.body, article.note, article.urgency) == ("Envoys meet\n\nTwo.", "Checked.", 3)

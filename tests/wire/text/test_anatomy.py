@@ -304,3 +304,25 @@ def test_end_of_a_headline(mark, headline):
     )
     assert article.headline == headline
     assert "".join(region.span.of(article.text) for region in article.regions) == article.text
+
+
+@pytest.mark.parametrize(
+    ("note", "embargo"),
+    [
+        ("EMBARGOED UNTIL 10:00 CEST, FRIDAY 14 JUNE 2024", "2024-06-14T10:00:00+02:00"),
+        ("Embargoed until June 14, 2024 10:00 GMT", "2024-06-14T10:00:00+00:00"),
+        ("EMBARGOED UNTIL 10:00, FRIDAY 14 JUNE 2024", None),
+        ("Embargoed until Friday", None),
+    ],
+)
+def test_embargo(note, embargo):
+    """A moment with its zone is an embargo; a reading without one is none, and never the day of publication."""
+    article = parse_article(f"{note}\n\nEnvoys to meet\n\nOSLO, June 12 (Reuters) - Two envoys will meet.\n")
+    assert (article.note, article.headline, article.published) == (note, "Envoys to meet", None)
+    assert (article.embargo.isoformat() if article.embargo else None) == embargo
+
+
+def test_initials_of_any_script():
+    """The sign-off of the desk below the story, in Arabic too."""
+    article = parse_article("Envoys meet\n\nOSLO (AFP) - Two envoys met on Friday.\n\nThey left.\n\nبور-اد/ب م\n")
+    assert article.body == "Two envoys met on Friday.\n\nThey left."
