@@ -40,18 +40,19 @@ class Sign:
     """A property that an object has.
 
     Attributes:
-        path: names, from the outermost.
+        paths: names, from the outermost; one of them is there.
         value: what its value has to match, or None.
     """
 
-    path: tuple[str, ...]
+    paths: tuple[tuple[str, ...], ...]
     value: re.Pattern[str] | None
 
     @classmethod
     def of(cls, written: str) -> Sign:
         """The sign of a row: `title.rendered`, `version=jsonfeed.org`."""
-        path, _, value = written.partition("=")
-        return cls(tuple(path.split(".")), re.compile(value) if value else None)
+        names, _, value = written.partition("=")
+        paths = tuple(tuple(path.split(".")) for path in names.split("|"))
+        return cls(paths, re.compile(value) if value else None)
 
 
 @attrs.frozen(kw_only=True, eq=False)

@@ -65,7 +65,7 @@ def _listed(value: Json) -> list[Json]:
 
 
 def _is_signed(value: Json, signs: tuple[Sign, ...]) -> bool:
-    return all(_has(value, sign.path, sign.value) for sign in signs)
+    return all(any(_has(value, path, sign.value) for path in sign.paths) for sign in signs)
 
 
 def _has(value: Json, path: tuple[str, ...], wanted: re.Pattern[str] | None) -> bool:
@@ -98,7 +98,7 @@ def _search(value: Json, where: str, shape: JsonShape, depth: int) -> Iterator[t
         members = [(member, f"{where}[{number}]") for number, member in enumerate(value[:MOST_ITEMS])]
         signed = [_is_signed(member, shape.signs) for member, _ in members]
         if any(signed):
-            typed = any(sign.value is not None for sign in shape.signs)  # its neighbours are of other types
+            typed = any(("@type",) in sign.paths for sign in shape.signs)  # its neighbours are of other types
             yield from (pair for pair, own in zip(members, signed, strict=True) if own or not typed)
             return
     else:

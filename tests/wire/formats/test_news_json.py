@@ -80,6 +80,7 @@ ITEMS = {
         [],
     ),
     "cc-news": ({"title": "Envoys meet", "text": STORY, "domain": "h.example", "date": "2024-03-12 06:05:00"}, None),
+    "record": ({"id": "r1", "title": "Envoys meet", "text": STORY, "date": "2024-03-12", "source": "EFE"}, []),
 }  # fmt: skip
 
 
