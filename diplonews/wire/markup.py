@@ -35,8 +35,8 @@ def is_html(text: str) -> bool:
     What may stand above is passed over: white space, comments, an XML declaration, the message of a server.
     Then come a document type that names HTML, or a tag that HTML begins with and that is no mention
     of it in prose: another tag stands right behind it, or the element is tagged again further on.
-    Behind a tag that wires use as well (`<b>`, `<br>`) a document or a block has to
-    follow. What holds elements of other names near its front (`<article><headline>`) is other XML.
+    Behind a tag that wires use as well (`<b>`, `<br>`) a document or a block has to follow. What
+    holds elements of other names near its front (`<article><headline>`) is other XML.
 
     Example:
         >>> is_html("<!doctype html><title>Talks</title>"), is_html("<p>One.</p>"), is_html("<BAC> up 3 pct")

@@ -145,7 +145,7 @@ def with_associations(raw: dict[str, Json], path: str, depth: int = 0) -> Iterat
 
 
 def load_json(text: str, format: str) -> Json:
-    """The value; several objects, one a line, are a list.
+    """The value; several objects, one a line or with commas between them, are a list.
 
     Raises:
         ParseError: with line and excerpt.
@@ -158,6 +158,8 @@ def load_json(text: str, format: str) -> Json:
     except ValueError as error:
         if not isinstance(error, json.JSONDecodeError):  # a number of more than 4,300 digits
             raise ParseError(f"not readable: {error}", format=format, excerpt=text[:80]) from error
+        if error.msg == "Extra data" and text.startswith(",", error.pos):  # members of an array, cut out of it
+            return load_json("[" + text.rstrip(" ,\t\r\n") + "]", format)
         lines = [line for line in text.splitlines() if line.strip()]
         if error.msg == "Extra data" and len(lines) > 1 and all(line.lstrip()[:1] in "{[" for line in lines):
             return [_line(line) for line in lines]

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 import attrs
 
 from diplonews.errors import ParseError
+from diplonews.lexicons.databases import language_named
 from diplonews.lexicons.structures import JsonShape, Sign, load_json_shapes
 from diplonews.model import RegionKind
 from diplonews.wire.base import Articles, Copy
@@ -185,7 +186,8 @@ class _Reader:
             for value in found.get(field, ())[:1]:
                 draft.put(field, value.text, self._rule(field), value.where)
         for value in found.get("language", ()):
-            draft.put("language", language_tag(value.text), self._rule("language"), value.where)
+            tag = language_named(value.text) or language_tag(value.text)
+            draft.put("language", tag, self._rule("language"), value.where)
         for field in ("keywords", "subjects"):
             self._list(field, found.get(field, ()))
         for field in ("published", "updated"):

@@ -171,7 +171,7 @@ class Newsml1:
     def score(self, copy: Copy) -> float:
         """Certain by the root."""
         root = root_name(copy.head)[0]
-        return 1.0 if root == "NewsML" else 0.7 if root == "NewsItem" else 0.0
+        return 1.0 if root == "NewsML" else 0.7 if root in ("NewsItem", "NewsComponent") else 0.0
 
     def parse(self, copy: Copy) -> Articles:
         """One article a story: of each NewsItem, the components that have a headline of their own.
@@ -182,7 +182,7 @@ class Newsml1:
         failures: list[ParseError] = []
         try:
             root = parse_xml(copy, self.name)
-            items = list(iter_named(root, "NewsItem"))
+            items = list(iter_named(root, "NewsItem")) or [root]
         except ParseError as error:
             items, failures = salvage(copy, self.name, "NewsItem", error)
         stories: dict[_Element, bool] = {}  # with whether it is one of several in its item

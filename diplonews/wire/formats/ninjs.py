@@ -64,6 +64,8 @@ class Ninjs:
         found = list(find_items(value, "$"))
         if not found and stands_alone(value):  # an item that has no identity
             found = [(value, "$")]
+        elif not found and isinstance(value, list):
+            found = [(row, f"$[{number}]") for number, row in enumerate(value) if stands_alone(row)]
         if not found:
             raise ParseError(f"no news item in it; {describe_json(value)}", format=self.name, line=1)
         items = [item for raw, path in found for item in with_associations(raw, path)]

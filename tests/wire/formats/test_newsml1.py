@@ -243,3 +243,14 @@ def test_initials_of_the_desk(parse, initials):
     body = f"<p>Two envoys met.</p><p>They left.</p><p>{initials}</p>"
     story, _ = parse("newsml1", PICTURED.format(language="ar", headline="", role="Photo", body=body))
     assert story.body == "Two envoys met.\n\nThey left."
+
+
+def test_component_alone(parse_one):
+    """A component that is cut out of its item is a story."""
+    raw = (
+        "<NewsComponent><NewsLines><HeadLine>Envoys meet</HeadLine></NewsLines><ContentItem><DataContent>"
+        "<p>Two envoys met.</p></DataContent></ContentItem></NewsComponent>"
+    )
+    article = parse_one("newsml1", raw)
+    assert (article.headline, article.body) == ("Envoys meet", "Two envoys met.")
+    assert Newsml1().score(Copy(raw)) > 0.5

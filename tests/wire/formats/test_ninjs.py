@@ -273,3 +273,10 @@ def test_camel_case(parse_one):
     article = parse_one("ninjs", json.dumps(THIRD | extra))
     assert article.embargo.isoformat() == "2024-03-13T06:00:00+01:00"
     assert [entry.detail for entry in article.evidence if entry.field == "digitalsourcetype"] == [source]
+
+
+def test_members_of_an_array(parse):
+    """Objects that are cut out of an array, with the commas between them."""
+    for item in (FIRST, {"headline": "Ferry to reopen", "body_html": "<p>One.</p>"}):
+        raw = json.dumps(item) + ",\n" + json.dumps(item) + ",\n"
+        assert len(parse("ninjs", raw)) == 2

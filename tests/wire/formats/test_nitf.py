@@ -4,6 +4,7 @@ from datetime import UTC, date, datetime, timedelta, timezone
 
 import pytest
 
+from diplonews import parse_article
 from diplonews.errors import ParseError
 from diplonews.wire.base import Copy
 from diplonews.wire.formats.nitf import Nitf
@@ -169,3 +170,18 @@ def test_by_line_wherever_it_stands(parse_one, head, body):
     article = parse_one("nitf", raw)
     assert [byline.names for byline in article.bylines] == [("Ada Rowe",)]
     assert article.body == "Two envoys met.\n\nThey left."
+
+
+@pytest.mark.parametrize(
+    "raw",
+    [
+        "<body><body.head><hedline><hl1>Envoys meet</hl1></hedline></body.head><body.content>{}</body.content></body>",
+        "<body.content>{}</body.content>",
+        "<block>{}</block>",
+    ],
+)
+def test_what_is_cut_out_of_a_document(raw):
+    """A body alone, or its content."""
+    article = parse_article(raw.format("<p>OSLO (Reuters) - Two envoys met.</p><p>They left.</p>"))
+    assert (article.format, article.body) == ("nitf", "Two envoys met.\n\nThey left.")
+    assert article.dateline.places[0].name == "OSLO"
