@@ -109,8 +109,18 @@ def _search(value: Json, where: str, shape: JsonShape, depth: int) -> Iterator[t
             yield from _search(member, place, shape, depth - 1)
 
 
-def find_shape(value: Json) -> JsonShape | None:
+def _may_hold(text: str, shape: JsonShape) -> bool:
+    """Whether the names that the structure is known by are in the text at all: most are ruled out by that."""
+    signs = (*shape.signs, *shape.outer_signs)
+    return all(any(all(f'"{name}"' in text for name in path) for path in sign.paths) for sign in signs)
+
+
+def find_shape(value: Json, text: str | None = None) -> JsonShape | None:
     """The structure of a JSON document, if it is a known one.
+
+    Args:
+        value: the document.
+        text: what it was read from, which spares the search for most structures.
 
     Example:
         >>> find_shape({"articles": [{"title": "Talks end", "publishedAt": "2024-03-12T07:05:00Z"}]}).id
@@ -119,6 +129,8 @@ def find_shape(value: Json) -> JsonShape | None:
         True
     """
     for shape in load_json_shapes():
+        if text is not None and not _may_hold(text, shape):
+            continue
         if shape.outer_signs and not _is_signed(value, shape.outer_signs):
             continue
         if shape.why:
@@ -141,8 +153,16 @@ class NewsJson:
 
     def score(self, copy: Copy) -> float:
         """By the names of properties: those of an item of one structure, all together."""
-        value = json_value(copy)
-        return 0.95 if not isinstance(value, ParseError) and find_shape(value) is not None else 0.0
+        return 0.95 if self._shape(copy) is not None else 0.0
+
+    @staticmethod
+    def _shape(copy: Copy) -> JsonShape | None:
+        """The structure of the copy, looked for once."""
+        if "json-shape" not in copy.memo:
+            value = json_value(copy)
+            copy.memo["json-shape"] = None if isinstance(value, ParseError) else find_shape(value, copy.text)
+        shape: JsonShape | None = copy.memo["json-shape"]
+        return shape
 
     def parse(self, copy: Copy) -> Articles:
         """The articles in the order of the document.
@@ -153,7 +173,7 @@ class NewsJson:
         value = json_value(copy)
         if isinstance(value, ParseError):
             raise ParseError(value.message, format=self.name, line=value.line, excerpt=value.excerpt)
-        shape = find_shape(value)
+        shape = self._shape(copy)
         if shape is None:
             raise ParseError("JSON of no known structure", format=self.name, line=1, excerpt=copy.head[:80])
         if shape.why:
