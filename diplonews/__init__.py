@@ -42,6 +42,7 @@ _EXPORTS = {
     "diplonews.actors": ("extract_actors",),
     "diplonews.analysis": ("Stages", "analyze"),
     "diplonews.corpus": ("analyze_many",),
+    "diplonews.evaluation": ("Evaluation", "GoldArticle", "evaluate", "read_gold"),
     "diplonews.events": ("explain", "extract_events"),
     "diplonews.quotes": ("QuoteModel", "extract_quotes", "load_quote_model", "train_quotes"),
     "diplonews.temporal": ("extract_dates", "resolve_date"),

@@ -12,6 +12,12 @@ from diplonews.errors import (
     RegistrationError as RegistrationError,
     UnknownFormatError as UnknownFormatError,
 )
+from diplonews.evaluation import (
+    Evaluation as Evaluation,
+    GoldArticle as GoldArticle,
+    evaluate as evaluate,
+    read_gold as read_gold,
+)
 from diplonews.events import explain as explain, extract_events as extract_events
 from diplonews.model import (
     Actor as Actor,

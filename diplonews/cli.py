@@ -1,4 +1,4 @@
-"""The command line: `diplonews parse`, `diplonews demo`, `diplonews parsers`, `diplonews train-quotes`."""
+"""The command line: `diplonews parse`, `demo`, `parsers`, `evaluate`, `train-quotes`."""
 
 from __future__ import annotations
 
@@ -54,6 +54,17 @@ def _parser() -> argparse.ArgumentParser:
     demo.set_defaults(run=_demo)
     known = commands.add_parser("parsers", help="list the parsers that are registered")
     known.set_defaults(run=_parsers)
+    measure = commands.add_parser("evaluate", help="score the findings against articles that were marked by hand")
+    measure.add_argument("gold", nargs="+", type=Path, help="folders, .gold.txt, .ann, .conll or .jsonl files")
+    measure.add_argument(
+        "--layers", type=lambda names: names.split(","), help="as `dates,events` (default: all marked)"
+    )
+    measure.add_argument("--errors", type=int, default=0, metavar="N", help="show the first N errors in context")
+    measure.add_argument(
+        "--write", type=Path, metavar="FILE", help="file for scores and outcomes, to compare with later"
+    )
+    measure.add_argument("--against", type=Path, metavar="FILE", help="such a file of another build: show what changed")
+    measure.set_defaults(run=_evaluate)
     train = commands.add_parser("train-quotes", help="learn a second stage for quotes from a corpus that you hold")
     train.add_argument("corpus", type=Path, help="a JSON Lines file, or a folder of PolNeAR")
     train.add_argument("--output", type=Path, default=Path("quotes.crf"), help="file for the weights")
@@ -87,6 +98,24 @@ def _parsers(_: argparse.Namespace) -> int:
 
     rows = [(p.name, p.kind, p.provider or "", p.outlet or "", p.timezone or "", p.origin) for p in parsers()]
     _print_table(("name", "kind", "provider", "outlet", "zone", "origin"), rows)
+    return 0
+
+
+def _evaluate(args: argparse.Namespace) -> int:
+    from diplonews.evaluation import Evaluation, compare, evaluate
+
+    before = Evaluation.read(args.against) if args.against is not None else None
+    result = evaluate(args.gold, layers=args.layers)
+    print(result)
+    shown = result.errors
+    if before is not None:
+        changes = compare(before, result)
+        print(f"\nSince {args.against}\n\n{changes}")
+        shown = changes.new
+    for error in shown[: args.errors]:
+        print(f"\n{error}")
+    if args.write is not None:
+        result.write(args.write)
     return 0
 
 

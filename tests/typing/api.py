@@ -45,6 +45,12 @@ for quote in analysis.quotes:
     said: tuple[str, str] = (quote.id, quote.text)
 interval: dn.Interval | None = when.interval
 
+gold: list[dn.GoldArticle] = dn.read_gold(["articles.conll"])
+table: dn.Evaluation = dn.evaluate(gold, layers=["events", "dates"])
+fair: float = table["events", "fair F1"].value
+bounds: list[tuple[float, float]] = [(row.low, row.high) for row in table]
+mistakes: list[str] = [error.words for error in table.errors if error.kind == "missed"]
+
 
 @dn.register_parser
 class Bulletin(dn.TextParser):

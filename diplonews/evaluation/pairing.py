@@ -1,0 +1,42 @@
+"""One-to-one pairs of gold and found items."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import TypeVar
+
+__all__ = ["pair"]
+
+G = TypeVar("G")
+F = TypeVar("F")
+
+
+def pair(
+    gold: Sequence[G], found: Sequence[F], likeness: Callable[[G, F], tuple[float, ...] | None]
+) -> list[tuple[int, int]]:
+    """Pairs of positions, the most alike first; each item is in one pair at most.
+
+    Args:
+        gold, found: the items.
+        likeness: how alike two items are, larger is more; None if they are no pair. Of equal ones,
+            the earlier gold item, then the earlier found one, comes first.
+
+    Example:
+        >>> pair([1, 5], [4, 9, 1], lambda a, b: (-abs(a - b),) if abs(a - b) < 4 else None)
+        [(0, 2), (1, 0)]
+    """
+    candidates = [
+        (*(-part for part in alike), one, other)
+        for one, item in enumerate(gold)
+        for other, candidate in enumerate(found)
+        if (alike := likeness(item, candidate)) is not None
+    ]
+    pairs: list[tuple[int, int]] = []
+    used_gold: set[float] = set()
+    used_found: set[float] = set()
+    for *_, one, other in sorted(candidates):
+        if one not in used_gold and other not in used_found:
+            used_gold.add(one)
+            used_found.add(other)
+            pairs.append((int(one), int(other)))
+    return pairs
