@@ -129,7 +129,8 @@ def _texts(text: str, cells: list[Cell], kind: RegionKind) -> list[str]:
     return [" ".join(text[cell.start : cell.end].split()) for cell in cells if cell.kind is kind]
 
 
-def _bylines(draft: Draft, text: str, cells: list[Cell], credits: list[str]) -> tuple[Byline, ...]:
+def _bylines(draft: Draft, text: str, cells: list[Cell]) -> tuple[Byline, ...]:
+    """Who signs: the by-lines, else the makers in the metadata, else the agency of a credit that the format gives."""
     found = [
         cell.byline or read_byline(" ".join(text[cell.start : cell.end].split()), Span(cell.start, cell.end))
         for cell in cells
@@ -138,7 +139,7 @@ def _bylines(draft: Draft, text: str, cells: list[Cell], credits: list[str]) -> 
     if not found and draft.authors:
         found = list(_authors(draft))
     if not found:
-        for credit in credits:
+        for credit in (piece.text for piece in draft.pieces if piece.kind is CREDIT):
             provider = find_provider(credit)
             if provider is not None:
                 draft.note("bylines", "credit", None)
@@ -280,7 +281,7 @@ def finish(draft: Draft) -> Article:
         text=text,
         format=draft.format,
         regions=regions,
-        bylines=_bylines(draft, text, cells, signed),
+        bylines=_bylines(draft, text, cells),
         provider=provider.name if provider is not None else None,
         dateline=dateline,
         published=published if published is not None else updated,
