@@ -11,7 +11,7 @@ import attrs
 
 from diplonews.errors import LexiconError
 
-__all__ = ["Agency", "find_agency", "load_agencies"]
+__all__ = ["Agency", "find_agency", "load_agencies", "signing_agency"]
 
 FILE = "agencies.toml"
 KINDS = ("agency", "release", "sport", "broadcaster", "paper")
@@ -109,3 +109,14 @@ def find_agency(form: str) -> Agency | None:
     folded = fold_form(form)
     table = agency_forms()
     return table.get(folded) or table.get(folded.removeprefix("the"))
+
+
+def signing_agency(form: str) -> Agency | None:
+    """The agency that a dateline names, alone or with a desk or a partner beside it: `dpa/lni`, `tca/dpa`.
+
+    Example:
+        >>> signing_agency("dpa/lni"), signing_agency("AP"), signing_agency("lni")
+        (<Agency dpa DEU Europe/Berlin>, <Agency AP USA America/New_York>, None)
+    """
+    found = (find_agency(part) for part in (form, *form.split("/")) if part.strip())
+    return next((agency for agency in found if agency is not None), None)

@@ -39,6 +39,8 @@ class DatelineWords:
     Attributes:
         months: folded form -> month, 1 to 12.
         weekdays, particles, aboard, directions, generic, landmarks, not_places, first, compounds: folded words.
+        notes: how notes in capitals begin, folded, the longest first.
+        kept: zone -> the zone by which news of its places is dated.
         reporters: words after a reporter's name in Korean, Japanese and Chinese datelines.
         unbracketed: agencies that stand after the place without brackets, the longest first.
         codes: agency's code -> countries in which it is also the code of a state or province.
@@ -56,6 +58,8 @@ class DatelineWords:
     not_places: frozenset[str]
     first: frozenset[str]
     compounds: frozenset[str]
+    notes: tuple[str, ...]
+    kept: dict[str, str]
     unbracketed: tuple[str, ...]
     reporters: tuple[str, ...]
     codes: dict[str, frozenset[str]]
@@ -117,6 +121,8 @@ def load_dateline_words() -> DatelineWords:
         not_places=words["not_places"],
         first=words["first"],
         compounds=words["compounds"],
+        notes=tuple(sorted(words["notes"], key=len, reverse=True)),
+        kept=dict(data["kept"]),
         unbracketed=tuple(data["words"]["unbracketed"]),
         reporters=tuple(data["words"]["reporters"]),
         codes={code: frozenset(countries) for code, countries in data["codes"].items()},

@@ -21,11 +21,13 @@ class HtmlNames:
     Attributes:
         first: elements that a page or a stretch of one begins with.
         inline: elements that stand in plain text as well.
+        other: all other elements.
         boolean: attributes that are written without a value.
     """
 
     first: frozenset[str]
     inline: frozenset[str]
+    other: frozenset[str]
     boolean: frozenset[str]
 
 
@@ -92,6 +94,7 @@ def load_html_names() -> HtmlNames:
     return HtmlNames(
         first=frozenset(elements["first"]),
         inline=frozenset(elements["inline"]),
+        other=frozenset(elements["other"]),
         boolean=frozenset(attributes["boolean"]),
     )
 

@@ -10,7 +10,7 @@ from typing import Any
 
 import attrs
 
-from diplonews.lexicons.agencies import find_agency
+from diplonews.lexicons.agencies import signing_agency
 
 __all__ = [
     "Provider",
@@ -24,6 +24,7 @@ __all__ = [
 ]
 
 LONGEST_NAME_CHARACTERS = 80
+JOINTS = re.compile(r"[ /,-]+")
 DOMAIN = re.compile(r"(?:https?://)?(?:www\.)?([\w-]{1,60}(?:\.[\w-]{1,60}){1,4})/?")
 
 
@@ -115,7 +116,7 @@ def _known(name: str) -> Provider | None:
     service = terms["services"].get(folded)
     if service is not None:
         return Provider(service["name"], service["timezone"])
-    agency = find_agency(terms["providers"].get(folded, name))
+    agency = signing_agency(terms["providers"].get(folded, name))
     return Provider(agency.name, agency.timezone) if agency is not None else None
 
 
@@ -142,7 +143,14 @@ def find_provider(raw: str) -> Provider | None:
     if domain is not None:
         names += [domain[1], domain[1].partition(".")[0]]
     names.append(name.strip("/()[]-–—=*_. "))
-    return next((found for found in map(_known, names) if found is not None), None)
+    found = next((found for found in map(_known, names) if found is not None), None)
+    return found if found is not None else _joint(name)
+
+
+def _joint(name: str) -> Provider | None:
+    """The first of several agencies that sign together, if all of them are known: `ats afp`, `sda-ats`."""
+    parts = [_known(part) for part in JOINTS.split(name)]
+    return parts[0] if len(parts) > 1 and all(parts) else None
 
 
 @cache

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cache
 from importlib.resources import files
 from types import MappingProxyType
@@ -22,6 +22,7 @@ __all__ = [
     "load_prefixes",
     "load_stamps",
     "load_zones",
+    "zone_in",
 ]
 
 
@@ -56,11 +57,13 @@ class Zones:
 
     Attributes:
         zones: abbreviation to IANA name or offset.
+        rfc822: those that RFC 822 defines, to offsets.
         ambiguous: abbreviation to a mapping from country (alpha-3) to zone.
         month_first: abbreviations of places that write the month before the day.
     """
 
     zones: Mapping[str, str]
+    rfc822: Mapping[str, str]
     ambiguous: Mapping[str, Mapping[str, str]]
     month_first: frozenset[str]
 
@@ -121,9 +124,22 @@ def load_zones() -> Zones:
     ambiguous = {name: MappingProxyType(row) for name, row in table["ambiguous"].items()}
     return Zones(
         zones=MappingProxyType(table["zones"]),
+        rfc822=MappingProxyType(table["rfc822"]),
         ambiguous=MappingProxyType(ambiguous),
         month_first=frozenset(table["month_first"]),
     )
+
+
+def zone_in(abbreviation: str, countries: Iterable[str | None]) -> str | None:
+    """The zone that an ambiguous abbreviation means in those countries (alpha-3); None if not one.
+
+    Example:
+        >>> zone_in("IST", ["ISR", None]), zone_in("IST", ["ISR", "IND"]), zone_in("IST", ["NOR"])
+        ('Asia/Jerusalem', None, None)
+    """
+    row = load_zones().ambiguous.get(abbreviation, {})
+    meant = {row[country] for country in countries if country is not None and country in row}
+    return meant.pop() if len(meant) == 1 else None
 
 
 @cache

@@ -168,7 +168,7 @@ class Article:
         captions, credits: as printed, in order.
         slugline, keywords, subjects, urgency, version, identifier, usage_terms, embargo,
         note: the IPTC fields of that name, where the format carries them.
-        url: where the article can be read, as the page or the caller says; None if neither does.
+        url: where the article can be read, as the page, a feed or the caller says; else None.
         anchor: the calendar day that relative dates count from: the day in the dateline's
             zone at the instant of publication, or the one that the caller gave as `anchor=`; None
             if no date is known.

@@ -13,12 +13,15 @@ from datetime import date, datetime
 import attrs
 
 from diplonews.errors import ParseError
+from diplonews.lexicons.agencies import find_agency
 from diplonews.lexicons.iptc import Provider, country_name, find_provider
+from diplonews.lexicons.layout import zone_in
 from diplonews.model import Article, Byline, Dateline, Evidence, Place, RegionKind, Span, Timestamp
 from diplonews.wire.cells import Cell, partition
 from diplonews.wire.draft import Draft, Piece, clean
 from diplonews.wire.edges import label_edges, read_byline
 from diplonews.wire.instants import anchor_of, make_timestamp
+from diplonews.wire.places import resolve_place
 from diplonews.wire.stamps import read_stamp
 
 __all__ = ["finish"]
@@ -76,23 +79,44 @@ def _printed_provider(draft: Draft, names: list[str]) -> Provider | None:
     return None
 
 
+def _countries(draft: Draft) -> list[str | None]:
+    """The countries of the agencies that sign the item and of the places where it was filed."""
+    agencies = (find_agency(raw) for raw, _, _ in draft.providers)
+    places = (resolve_place(place.name, place.region, near=place.country) for place, _, _ in draft.places.values())
+    return [
+        *(agency.country for agency in agencies if agency is not None),
+        *(place.country for place in places),
+    ]
+
+
 def _timestamp(draft: Draft, field: str, zone: str | None) -> Timestamp | None:
     stamp = draft.stamps.get(field)
     if stamp is None:
         return None
-    local = read_stamp(stamp.raw)
-    if local is None:
+    read = read_stamp(stamp.raw, draft.fields.get("language"))
+    if read is None:
         draft.evidence.append(
             Evidence(rule=f"{draft.format}.unreadable", field=field, detail=f"{stamp.raw!r} is no clock reading")
         )
         return None
     draft.note(field, stamp.rule, stamp.origin)
-    return make_timestamp(local, outlet=draft.zone, agency=zone)
+    if read.zone:
+        meant = zone_in(read.zone.upper(), _countries(draft))
+        if meant is not None:
+            return make_timestamp(read.local, printed=meant)
+        detail = f"{read.zone!r} is no zone that is known, or several"
+        draft.evidence.append(Evidence(rule=f"{draft.format}.zone", field=field, detail=detail))
+        return make_timestamp(read.local)
+    return make_timestamp(read.local, outlet=draft.zone, agency=zone)
 
 
-def _in_zone(stamp: Timestamp | None, zone: str | None) -> Timestamp | None:
-    """The stamp with that zone, if it had none."""
-    return make_timestamp(stamp.local, agency=zone) if stamp is not None and stamp.timezone is None and zone else stamp
+def _in_zone(draft: Draft, field: str, stamp: Timestamp | None, zone: str | None) -> Timestamp | None:
+    """The stamp with that zone, if it is written without one."""
+    if stamp is None or stamp.timezone is not None or not zone:
+        return stamp
+    if any(entry.field == field and entry.rule.endswith(".zone") for entry in draft.evidence):
+        return stamp
+    return make_timestamp(stamp.local, agency=zone)
 
 
 def _day_of(stamp: Timestamp | None) -> date | None:
@@ -105,12 +129,13 @@ def _texts(text: str, cells: list[Cell], kind: RegionKind) -> list[str]:
     return [" ".join(text[cell.start : cell.end].split()) for cell in cells if cell.kind is kind]
 
 
-def _bylines(draft: Draft, text: str, cells: list[Cell], credits: list[str]) -> tuple[Byline, ...]:
-    found = [_byline(draft, text, cell) for cell in cells if cell.kind is RegionKind.BYLINE]
+def _bylines(draft: Draft, text: str, cells: list[Cell]) -> tuple[Byline, ...]:
+    """Who signs: the by-lines, else the makers in the metadata, else the agency of a credit that the format gives."""
+    found = [cell.byline or _byline(draft, text, cell) for cell in cells if cell.kind is RegionKind.BYLINE]
     if not found and draft.authors:
         found = list(_authors(draft))
     if not found:
-        for credit in credits:
+        for credit in (piece.text for piece in draft.pieces if piece.kind is CREDIT):
             provider = find_provider(credit)
             if provider is not None:
                 draft.note("bylines", "credit", None)
@@ -138,8 +163,6 @@ def _authors(draft: Draft) -> tuple[Byline, ...]:
 
 def _resolved(place: Place) -> Place:
     """The place with country and zone, where the table of places knows it."""
-    from diplonews.wire.places import resolve_place
-
     found = resolve_place(place.name, place.region, near=place.country)
     if found.timezone is None and place.country is not None:
         found = resolve_place(place.name, country_name(place.country))
@@ -246,7 +269,8 @@ def finish(draft: Draft) -> Article:
         names = [printed.agency] if printed is not None and printed.agency else []
         provider = _printed_provider(draft, [*names, *signed])
         zone = provider.timezone if provider is not None else None
-        published, updated = _in_zone(published, zone), _in_zone(updated, zone)
+        published = _in_zone(draft, "published", published, zone)
+        updated = _in_zone(draft, "updated", updated, zone)
     dateline = _dateline(draft, printed, element, cells)
     fields = dict(draft.fields)
     headlines = _texts(text, cells, RegionKind.HEADLINE)
@@ -261,7 +285,7 @@ def finish(draft: Draft) -> Article:
         text=text,
         format=draft.format,
         regions=regions,
-        bylines=_bylines(draft, text, cells, signed),
+        bylines=_bylines(draft, text, cells),
         provider=provider.name if provider is not None else None,
         dateline=dateline,
         published=published if published is not None else updated,

@@ -110,10 +110,19 @@ KINDS = {
     "tagline": RegionKind.SIGNOFF,
     "byline": RegionKind.BYLINE,
     "note": RegionKind.NOTE,
+    "header": RegionKind.BOILERPLATE,  # of the page: sections, keywords, the headline again
     "footer": RegionKind.BOILERPLATE,
     "bibliography": RegionKind.BOILERPLATE,
 }
-CLASSES = {"byline": RegionKind.BYLINE, "caption": RegionKind.CAPTION, "credit": RegionKind.CREDIT}
+CLASSES = {
+    "byline": RegionKind.BYLINE,
+    "caption": RegionKind.CAPTION,
+    "credit": RegionKind.CREDIT,
+    "notepad": RegionKind.NOTE,
+    "ednote": RegionKind.NOTE,
+    "correction": RegionKind.NOTE,
+    "tagline": RegionKind.SIGNOFF,
+}
 BLANK_LINES = re.compile(r"\n[ \t\r\u00a0]*\n\s*")
 LONGEST_LINE_CHARACTERS = 100
 
@@ -185,7 +194,9 @@ def _is_terminal(text: str) -> bool:
 
 
 def _kind(element: _Element, name: str, inherited: RegionKind) -> RegionKind:
-    found = KINDS.get(name) or CLASSES.get(element.get("class", ""))
+    found = KINDS.get(name)
+    if found is None:
+        found = next((CLASSES[word] for word in element.get("class", "").split() if word in CLASSES), None)
     return found if found is not None else inherited
 
 

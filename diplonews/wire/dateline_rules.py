@@ -227,6 +227,14 @@ def _is_compound(text: str, draft: Draft) -> bool:
     return word is not None and word[0].casefold() in load_dateline_words().compounds
 
 
+def _is_note(place: PrintedPlace) -> bool:
+    """Whether a note in capitals stands where a place would: `ADDS QUOTES`, `FOR RELEASE`; no town is called so."""
+    if not _in_capitals(place.name) or is_place(place.name):
+        return False
+    folded = f"{place.name.casefold()} "
+    return any(folded.startswith(f"{words} ") for words in load_dateline_words().notes)
+
+
 def _may_stand_bare(place: PrintedPlace, rest: str) -> bool:
     """Whether a place and a dash may do: no alliance, no word of headlines; a country before a long story."""
     words = load_dateline_words()
@@ -275,7 +283,7 @@ def decide(draft: Draft, text: str, *, weak: bool) -> str | None:
     if not draft.places:
         rest = _rest(text, draft)
         return "dateline.agency_first" if rest and not _is_shouted(rest) and not rest[0].islower() else None
-    if known_agency(draft.places[0].name) is not None and not is_known(draft):
+    if _is_note(draft.places[0]) or (known_agency(draft.places[0].name) is not None and not is_known(draft)):
         return None
     rule = _by_agency(draft, text) or _by_unknown_agency(draft, text) or _by_date(draft, text)
     if rule is None and not weak:

@@ -41,7 +41,8 @@ BINARY_BEGINNINGS = (
 SEVEN_BIT = "iso2022_jp"  # reads as ASCII, all of it
 NOT_ASCII = bytes(range(0x80, 0x100))
 REPLACEMENT = "\ufffd"
-# An encoding that is known is kept if no more than one character in ten can't be read in it.
+# An encoding that is known is kept if no more than one character in ten can't be read in it;
+# text may have that share of NULs too, as files have that were padded or cut.
 CHARACTERS_PER_BAD_ONE = 10
 
 
@@ -54,8 +55,8 @@ def decode(data: bytes) -> str:
     Bad bytes become U+FFFD. Line ends are kept as they are.
 
     Raises:
-        ParseError: if they are not text: the beginning of a known binary format; a NUL or a byte that
-            cp1252 lacks, unless they begin like markup; a byte order mark that most of them belie.
+        ParseError: if they are not text: the beginning of a known binary format; more than one NUL in ten bytes, or
+            a byte that cp1252 lacks, unless they begin like markup; a byte order mark that most of them belie.
 
     Example:
         >>> decode(b"Z\xfcrich"), decode("Zürich – ".encode() + b"\xff")
@@ -79,8 +80,8 @@ def _refuse_binary(data: bytes) -> None:
     for beginning, name in BINARY_BEGINNINGS:
         if data.startswith(beginning):
             raise ParseError(f"not text: {name}", line=1, excerpt=repr(data[:20]))
-    at = data.find(b"\0")
-    if at >= 0 and MARKUP.match(data) is None:
+    if data.count(b"\0") * CHARACTERS_PER_BAD_ONE > len(data) and MARKUP.match(data) is None:
+        at = data.find(b"\0")
         raise ParseError("not text: a NUL byte", line=_line(data, at), excerpt=_excerpt(data, at))
 
 

@@ -19,6 +19,7 @@ from diplonews.lexicons.iptc import load_terms, month_number, term_pattern
 from diplonews.model import Byline, Dateline, Evidence, Place, RegionKind, Span
 from diplonews.wire.cells import Cell
 from diplonews.wire.draft import fold
+from diplonews.wire.furniture import furniture
 
 if TYPE_CHECKING:
     from diplonews.wire.dateline import FoundDateline
@@ -35,9 +36,14 @@ LONGEST_SIGNOFF_CHARACTERS = 500
 LONGEST_DATELINE_CHARACTERS = 200
 CLOSING_CREDIT = re.compile(r"(?P<credit>[(/\[]\s?(?P<agency>[^()/\[\]\n]{2,40}?)\s?[)/\]]\.?)\s*\Z")
 CLOSING_WINDOW_CHARACTERS = 60
-INITIALS = re.compile(r"[a-z]{2,4}(?:[-/][a-z]{2,4}){1,5}")
+# abc/de, and in letters without case or beyond ASCII: بور-اد/ب م
+INITIALS = re.compile(
+    r"[a-z]{2,4}(?:[-/][a-z]{2,4}){1,5}"
+    r"|[^\W\d_A-Za-z]{1,5}(?:(?: ?[-/] ?[^\W\d_A-Za-z]{1,5})(?: [^\W\d_A-Za-z]{1,2}){0,2}){1,5}"
+)
+DESK = re.compile(r"\((?:[A-Za-z]{2,4}[-/]){1,3}([A-Za-z]{3,12})\)")
 SIGN = re.compile(r"[a-z]{2,4}|[A-Z]{2,3}")
-AGENCY_TAIL = re.compile(r"\s*[(/]([^()/]{2,40})[)/]\s*(?:[-–—:_.=]+\s*)?$")
+AGENCY_TAIL = re.compile(r"\s*(?:\(([^()]{2,40})\)|/([^()/]{2,40})/)\s*(?:[-–—:_.=]+\s*)?$")
 DASH_TAIL = re.compile(r"[\s,.:;=_–—-]+$")
 DAY_TAIL = re.compile(r"(?:^|[\s,]+)(?:([^\W\d]{3,9})\.? (\d{1,2})|(\d{1,2})\.? ([^\W\d]{3,9})\.?)(?:,? (\d{4}))?$")
 
@@ -86,6 +92,9 @@ def _is_byline(text: str) -> bool:
 
 
 def _is_note(text: str) -> bool:
+    form = furniture().match(text, head=True)
+    if form is not None and form[0] is RegionKind.NOTE:
+        return True
     if len(text) > LONGEST_NOTE_CHARACTERS or term_pattern("notes").match(text) is None:
         return False
     return text[0] not in "([" or text.rstrip(" .")[-1] in ")]"
@@ -103,9 +112,17 @@ def _is_credit(text: str) -> bool:
 
 
 def _is_signoff(text: str) -> bool:
-    if len(text) <= LONGEST_CREDIT_CHARACTERS and (INITIALS.fullmatch(text) is not None or _is_signed(text)):
+    if len(text) <= LONGEST_CREDIT_CHARACTERS and (
+        INITIALS.fullmatch(text) is not None or _is_signed(text) or _is_desk(text)
+    ):
         return True
     return len(text) <= LONGEST_SIGNOFF_CHARACTERS and term_pattern("signoffs").match(text) is not None
+
+
+def _is_desk(text: str) -> bool:
+    """Initials of a desk before the agency: `(Abc/Adnkronos)`."""
+    found = DESK.fullmatch(text)
+    return found is not None and find_agency(found[1]) is not None
 
 
 def _is_signed(text: str) -> bool:
@@ -139,6 +156,7 @@ HEAD_KINDS: tuple[tuple[Callable[[str], bool], RegionKind], ...] = (
     (_is_byline, RegionKind.BYLINE),
 )
 TAIL_KINDS: tuple[tuple[Callable[[str], bool], RegionKind], ...] = (
+    (_is_note, RegionKind.NOTE),
     (_is_signoff, RegionKind.SIGNOFF),
     (_is_credit, RegionKind.CREDIT),
     (_is_end_mark, RegionKind.END_MARK),
@@ -189,7 +207,9 @@ def read_element(words: str, span: Span, day: date | None) -> Dateline | None:
     places = _places(bare) if bare else ()
     if not places and filed is None and agency is None:
         return None
-    return Dateline(span=span, places=places, date=filed, agency=agency[1].strip() if agency is not None else None)
+    return Dateline(
+        span=span, places=places, date=filed, agency=(agency[1] or agency[2]).strip() if agency is not None else None
+    )
 
 
 # ---------------------------------------------------------------- the pass

@@ -59,6 +59,7 @@ LINES_OF_VERSE = 3
 CRUMBS = re.compile(r" [/>»›] |\s::\s|\w {2,3}\w[^\n]{2,40} {2,3}\w")
 UNSPACED = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff\u0e00-\u0e7f]")
 MOST_BYLINE_NAMES = 6
+HEADLINE_END = re.compile(r"(?<=[\w.!?\"”’)])(?:\s?\+| {1,2}=)$")
 
 
 @attrs.frozen(kw_only=True)
@@ -322,10 +323,20 @@ def _name_texts(texts: list[_Text], cells: list[Cell], story: int) -> list[Cell]
                 named.append(
                     Cell(item.start, item.start + len(item.words[:mark].rstrip()), RegionKind.SLUG, "slug.mark")
                 )
-            named.append(Cell(item.start + mark, item.end, RegionKind.HEADLINE, "headline.best-line"))
+            named += _headline_cells(item, mark)
         else:
             named.append(_name_text(item, headline, cells, story))
     return named
+
+
+def _headline_cells(item: _Text, mark: int) -> tuple[Cell, ...]:
+    """The headline, and the mark with which terminals end one: `Envoys to meet+`, `Envoys to meet =`."""
+    headline = Cell(item.start + mark, item.end, RegionKind.HEADLINE, "headline.best-line")
+    closed = HEADLINE_END.search(item.words)
+    if closed is None or closed.start() <= mark:
+        return (headline,)
+    end = item.start + closed.start()
+    return attrs.evolve(headline, end=end), Cell(end, item.end, RegionKind.SLUG, "headline.end-mark")
 
 
 def _headline(texts: Sequence[_Text], cells: Sequence[Cell]) -> _Text | None:

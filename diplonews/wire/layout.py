@@ -5,12 +5,15 @@ The result is a partition: every character is in exactly one region and none is 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from datetime import date, datetime
 
 import attrs
 
-from diplonews.lexicons.agencies import find_agency
+from diplonews.lexicons.agencies import find_agency, signing_agency
+from diplonews.lexicons.layout import load_zones, zone_in
+from diplonews.lexicons.timezones import zone_of
 from diplonews.model import Article, Byline, Dateline, Evidence, RegionKind, Span, Timestamp
 from diplonews.wire.body import read_body
 from diplonews.wire.cells import Cell, partition
@@ -20,9 +23,11 @@ from diplonews.wire.head import Head, read_head
 from diplonews.wire.instants import anchor_of, make_timestamp
 from diplonews.wire.lines import is_wrapped, join_wrapped, main_script, split_lines
 from diplonews.wire.meta import Reading
+from diplonews.wire.timestamps import Stamp, find_stamps
 
 __all__ = ["Profile", "read_text"]
 
+EMBARGO = re.compile(r"\W{0,3}(?:EMBARGO|Embargo|HOLD FOR RELEASE|NOT FOR (?:RELEASE|PUBLICATION) BEFORE)")
 LANGUAGE_OF_SCRIPT = {"Hangul": "ko", "Kana": "ja"}
 
 
@@ -57,7 +62,9 @@ def read_text(text: str, profile: Profile, reference: date | None = None) -> Art
     """
     lines = split_lines(text)
     script = main_script(text)
-    reading = Reading(furniture=profile.furniture, order=profile.order, country=profile.country, script=script)
+    known = profile.outlet is not None or profile.provider is not None
+    country = profile.country if known else None
+    reading = Reading(furniture=profile.furniture, order=profile.order, country=country, script=script)
     head = read_head(text, lines, reading)
     rest: Sequence[tuple[int, int]] = lines[head.lines :]
     if is_wrapped(text, rest):
@@ -86,7 +93,7 @@ def _article(
     provider = _provider(cells, head, profile, evidence)
     agency = find_agency(provider) if provider is not None else None
     zones = (profile.timezone, agency.timezone if agency is not None else None)
-    published, updated = _stamps(cells, zones, evidence)
+    published, updated = _stamps(cells, zones, _countries(profile, head), evidence)
     dateline = _dateline(text, head, published or updated, reference)
     if dateline is not None and head.found is not None:
         evidence.append(attrs.evolve(head.found.evidence, field="dateline"))
@@ -110,9 +117,24 @@ def _article(
         credits=words(RegionKind.CREDIT),
         slugline=first(RegionKind.SLUG),
         note=first(RegionKind.NOTE),
+        embargo=_embargo(words(RegionKind.NOTE), profile, evidence),
         anchor=anchor_of(published or updated, dateline),
         evidence=tuple(evidence),
     )
+
+
+def _embargo(notes: Sequence[str], profile: Profile, evidence: list[Evidence]) -> datetime | None:
+    """Until when a note embargoes the story: a moment with a zone; a clock reading without one is none."""
+    for note in notes:
+        found = find_stamps(note, order=profile.order, country=profile.country) if EMBARGO.match(note) else ()
+        for stamp in found[:1]:
+            zone = zone_of(stamp.zone)
+            if isinstance(stamp.local, datetime) and zone is not None:
+                evidence.append(Evidence(rule="note.embargo", field="embargo"))
+                return stamp.local.replace(tzinfo=zone)
+            detail = f"no moment with a zone that is known in {note[:60]!r}"
+            evidence.append(Evidence(rule="note.embargo", field="embargo", detail=detail))
+    return None
 
 
 def _language(declared: str | None, script: str) -> str | None:
@@ -129,7 +151,7 @@ def _bylines(cells: Sequence[Cell]) -> tuple[Byline, ...]:
 def _provider(cells: Sequence[Cell], head: Head, profile: Profile, evidence: list[Evidence]) -> str | None:
     """The agency: by the dateline, else the byline, the closing credit, the parser."""
     if head.found is not None and head.found.dateline.agency is not None:
-        agency = find_agency(head.found.dateline.agency)
+        agency = signing_agency(head.found.dateline.agency)
         if agency is not None:
             evidence.append(Evidence(rule="provider.dateline", spans=(head.found.dateline.span,), field="provider"))
             return agency.name
@@ -143,8 +165,17 @@ def _provider(cells: Sequence[Cell], head: Head, profile: Profile, evidence: lis
     return profile.provider
 
 
+def _countries(profile: Profile, head: Head) -> tuple[str | None, ...]:
+    """The countries that tell what an abbreviation of a zone means: of copy of that form, of the place of filing."""
+    places = head.found.dateline.places if head.found is not None else ()
+    return (profile.country, *(place.country for place in places[:1]))
+
+
 def _stamps(
-    cells: Sequence[Cell], zones: tuple[str | None, str | None], evidence: list[Evidence]
+    cells: Sequence[Cell],
+    zones: tuple[str | None, str | None],
+    countries: tuple[str | None, ...],
+    evidence: list[Evidence],
 ) -> tuple[Timestamp | None, Timestamp | None]:
     """Published and updated; the more exact of several stamps of one day wins."""
     published: Timestamp | None = None
@@ -157,19 +188,32 @@ def _stamps(
             detail = cell.stamp.reason
             evidence.append(Evidence(rule=cell.stamp.rule, spans=(span,), field="published", detail=detail))
             continue
-        stamp = make_timestamp(cell.stamp.local, printed=cell.stamp.zone, outlet=zones[0], agency=zones[1], span=span)
+        stamp, why = _timestamp(cell.stamp, cell.stamp.local, span, zones, countries)
         if cell.stamp.updated:
             updated = updated or stamp
         elif published is None or _is_finer(stamp, published):
             published = stamp
-        evidence.append(
-            Evidence(rule=cell.stamp.rule, spans=(span,), field="updated" if cell.stamp.updated else "published")
-        )
+        field = "updated" if cell.stamp.updated else "published"
+        evidence.append(Evidence(rule=cell.stamp.rule, spans=(span,), field=field, detail=why))
     if published is None and updated is not None:
         detail = "only a time of update is printed"
         evidence.append(Evidence(rule="timestamp.only-update", spans=_spans(updated), field="published", detail=detail))
         published = updated
     return published, updated
+
+
+def _timestamp(
+    stamp: Stamp, local: date, span: Span, zones: tuple[str | None, str | None], countries: tuple[str | None, ...]
+) -> tuple[Timestamp, str | None]:
+    """The timestamp, and why it has no zone, if it prints one that is left open."""
+    if stamp.abbreviation is None:
+        return make_timestamp(local, printed=stamp.zone, outlet=zones[0], agency=zones[1], span=span), None
+    zone = zone_in(stamp.abbreviation, countries)
+    if zone is not None:
+        return make_timestamp(local, printed=zone, span=span), None
+    is_open = stamp.abbreviation in load_zones().ambiguous
+    why = "means several zones, and no one place tells which" if is_open else "is no zone that is known"
+    return make_timestamp(local, span=span), f"{stamp.abbreviation} {why}"
 
 
 def _spans(stamp: Timestamp) -> tuple[Span, ...]:

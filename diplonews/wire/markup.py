@@ -21,7 +21,10 @@ TAG = re.compile(r"<([a-z][a-z0-9]{0,20})((?:[\s/](?:[^\"'<>]|\"[^\"]*+\"|'[^']*
 VALUE = re.compile(r"[\w-]\s*=")
 NEXT_TAG = re.compile(r"<[a-z/!?]", re.IGNORECASE)
 CLOSING_TAG = re.compile(r"</([a-z][a-z0-9]{0,20})\s*+>", re.IGNORECASE)
-DOCUMENT = re.compile(r"<(?:!doctype\s+html|html|head|body)(?=[\s>])", re.IGNORECASE)
+BLOCK = re.compile(r"<(?:!doctype\s+html|html|head|body|div|p|h[1-6])(?=[\s/>])", re.IGNORECASE)
+START_TAG = re.compile(r"<([a-z][^\s/<>]{0,40})[^<>]{0,1000}>", re.IGNORECASE)
+FIRST_TAGS = 8
+FOREIGN = ("svg", "math", "script", "style")  # with names of their own inside
 # "<html> is the root of a page", "<!doctype html>, the first line"
 PROSE = re.compile(r"[ \t]+[^\s<]|[,.;:)]")
 
@@ -32,7 +35,8 @@ def is_html(text: str) -> bool:
     What may stand above is passed over: white space, comments, an XML declaration, the message of a server.
     Then come a document type that names HTML, or a tag that HTML begins with and that is no mention
     of it in prose: another tag stands right behind it, or the element is tagged again further on.
-    Behind a tag that wires use as well (`<b>`, `<br>`) a document has to follow.
+    Behind a tag that wires use as well (`<b>`, `<br>`) a document or a block has to follow. What
+    holds elements of other names near its front (`<article><headline>`) is other XML.
 
     Example:
         >>> is_html("<!doctype html><title>Talks</title>"), is_html("<p>One.</p>"), is_html("<BAC> up 3 pct")
@@ -48,8 +52,10 @@ def is_html(text: str) -> bool:
     if not _has_attributes(opened[2]):
         return False
     if name in load_html_names().first:
+        if _has_other_names(text, end):
+            return False
         return _tag_follows(text, end) or re.compile(rf"</?{name}[\s/>]", re.IGNORECASE).search(text, end) is not None
-    return name in load_html_names().inline and DOCUMENT.search(text, end) is not None
+    return name in load_html_names().inline and BLOCK.search(text, end) is not None
 
 
 def _start(text: str) -> int:
@@ -82,6 +88,22 @@ def _has_attributes(written: str) -> bool:
     words = written.strip(" \t\r\n\f/").lower().split()
     boolean = load_html_names().boolean
     return VALUE.search(written) is not None or all(word in boolean or "-" in word or ":" in word for word in words)
+
+
+def _has_other_names(text: str, at: int) -> bool:
+    """Whether one of the next few elements is none of HTML, nor one that a page defines (`news-card`)."""
+    names = load_html_names()
+    known = names.first | names.inline | names.other
+    for _ in range(FIRST_TAGS):
+        found = START_TAG.search(text, at, at + LONGEST_MESSAGE_CHARACTERS)
+        if found is None:
+            return False
+        name, at = found[1].lower(), found.end()
+        if name in FOREIGN:
+            return False
+        if name not in known and "-" not in name and ":" not in name:
+            return True
+    return False
 
 
 def _tag_follows(text: str, at: int) -> bool:

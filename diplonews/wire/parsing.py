@@ -13,6 +13,7 @@ from diplonews.model import Article
 from diplonews.moments import Moment
 from diplonews.wire.base import Articles, Copy, Parser
 from diplonews.wire.dateline import find_dateline
+from diplonews.wire.formats.unread import check_prose
 from diplonews.wire.given import Given, differences
 from diplonews.wire.lines import split_lines
 from diplonews.wire.registry import default_registry
@@ -60,8 +61,9 @@ def parse_article(  # noqa: PLR0913 -- what may be known beside the copy, each b
         reference: deprecated name of `published`.
 
     Raises:
-        ParseError: for bytes that are not text, for broken XML or JSON, and for a container of
-            several stories (`parse_articles` takes those). Plain text never raises.
+        ParseError: for bytes that are not text, for broken XML or JSON, for data of a structure that
+            no parser reads (the message names it; `format="generic"` takes it as text), and for a
+            container of several stories (`parse_articles` takes those). Plain text never raises.
         UnknownFormatError: if no parser has the name `format`; the message lists those known.
         TypeError: if `raw` is neither str nor bytes, or another argument is of a wrong type.
         ValueError: if `published` is text that is not ISO 8601.
@@ -160,7 +162,10 @@ def _parser_for(copy: Copy, format: str | None) -> Parser:
     if format is not None:
         return default_registry().get(format)
     copy.text  # noqa: B018 -- bytes that are no text fail here, before any parser is asked
-    return default_registry().best(copy)
+    parser = default_registry().best(copy)
+    if isinstance(parser, TextParser):
+        check_prose(copy)
+    return parser
 
 
 def _read(copy: Copy, format: str | None, parser: Parser | None = None) -> Articles:

@@ -113,7 +113,8 @@ def _by_region(folded: str, readings: tuple[Reading, ...]) -> tuple[str | None, 
     if len(countries) > 1:
         return None, None
     inside = [part for part in words.regions.get(folded, ()) if part.country in countries and part.city]
-    return readings[0].country, _zone_of_region(inside[0] if inside and not readings[0].code else readings[0])
+    zone = _zone_of_region(inside[0] if inside and not readings[0].code else readings[0])
+    return readings[0].country, zone or (alone[1] if alone is not None and not readings[0].code else None)
 
 
 def _own_names(cities: tuple[City, ...]) -> tuple[City, ...]:
@@ -194,4 +195,5 @@ def resolve_place(name: str, region: str | None = None, *, near: str | None = No
         country, zone = _by_name(folded, near) if folded in load_dateline_words().stand_alone else (None, None)
     else:
         country, zone = _by_name(folded, near)
-    return Place(name=name, region=region, country=country, timezone=zone)
+    kept = load_dateline_words().kept.get(zone, zone) if zone is not None else None
+    return Place(name=name, region=region, country=country, timezone=kept)

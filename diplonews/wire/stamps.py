@@ -1,98 +1,240 @@
-"""Clock readings as machine formats write them: ISO 8601 in both forms, RFC 822, and near misses."""
+"""Clock readings as machine formats and feeds write them: ISO 8601, RFC 822, and what stands in their place."""
 
 from __future__ import annotations
 
 import re
-from datetime import date, datetime
+from datetime import date, datetime, timedelta, tzinfo
+from functools import cache, lru_cache
+from importlib import import_module
 
-__all__ = ["read_stamp"]
+import attrs
+
+from diplonews.lexicons.layout import load_zones
+from diplonews.lexicons.timezones import zone_of
+
+__all__ = ["Stamp", "month_in", "read_stamp"]
 
 LONGEST_STAMP_CHARACTERS = 60
 # outside of these a reading is how some system writes "none" (0001-01-01) or "for ever" (9999-12-31)
 EARLIEST_YEAR = 1800
 LATEST_YEAR = 2200
-DAY_ONLY = re.compile(r"(\d{4})-?(\d{2})-?(\d{2})Z?")
-LOOSE = re.compile(
-    r"(\d{4})[-./](\d{1,2})[-./](\d{1,2})[T ]+(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d{1,9})?)?"
-    r" ?(Z|GMT|UTC|[+-]\d{2}:?\d{2})?"
+CENTURY_TURNS = 69  # as POSIX reads two digits: 69 is 1969, 68 is 2068
+BUDDHIST_YEARS_AHEAD = 543
+DAY_ONLY = re.compile(r"(\d{4})-?(\d{2})-?(\d{2})(?:Z|[+-]\d{2}:\d{2})?")  # of XML Schema, with its offset
+COMPACT = re.compile(r"(\d{4})(\d\d)(\d\d)T?(\d\d)(\d\d)(\d\d)?(?:[.,]\d{1,9})?")
+LOOSE = re.compile(r"(\d{4})[-./](\d{1,2})[-./](\d{1,2})(?:[T ]+(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d{1,9})?)?)?")
+DOTTED = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4})(?:[ T,]+(\d{1,2})[:.](\d{2})(?::(\d{2}))?)?")
+CJK = re.compile(
+    r"(\d{4})\s?[年년]\s?(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日일](?:\s{0,2}(\d{1,2})\s?[:시時点點]\s?(\d{1,2})(?:[:분分](\d{2})?)?)?"
 )
-DOTTED = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4})(?:[ T]+(\d{1,2})[:.](\d{2})(?::(\d{2}))?)?")
+CLOCK = r"(?P<{0}h>\d{{1,2}}):(?P<{0}min>\d{{2}})(?::(?P<{0}s>\d{{2}})(?:[.,]\d{{1,9}})?)?"
+MONTH = r"(?P<{0}m>[^\W\d_][^\s\d,;:]{{1,15}})"
+# Wed, 23 May 2012 02:23:01 | Fri, Feb 24 2023 08:18:00 PM | Wed May 23 02:23:01 2012
+WORDED = re.compile(
+    r"(?:[^\W\d_][^\s\d]{0,14}[\s,]{1,3})??(?:"
+    rf"(?P<d>\d{{1,2}})(?:st|nd|rd|th|er|\.|º)?[\s-]{{1,2}}(?:de\s)?{MONTH.format('')},?[\s-]{{1,2}}(?:del?\s)?(?P<y>\d{{4}}|\d\d)"
+    rf"|{MONTH.format('b_')}\s{{1,2}}(?P<b_d>\d{{1,2}})(?:st|nd|rd|th)?,?\s{{1,2}}(?P<b_y>\d{{4}})"
+    rf"|{MONTH.format('c_')}\s{{1,2}}(?P<c_d>\d{{1,2}})\s{CLOCK.format('c_')}\s(?P<c_y>\d{{4}}))"
+    r"(?:,?\s{1,3}(?:(?:at|à|às|um|в|о|kl\.?|alle(?: ore)?|a las|om)\s|[-–|]\s)?"
+    rf"{CLOCK.format('')}(?:\s?(?P<ap>[AaPp])\.?[Mm]\.?)?)?"
+)
+# 02:23:01 CEST 2012: the zone before the year
+INNER_ZONE = re.compile(r"(?<=\d)\s([A-Z]{1,5})(?=\s\d{4}$)")
+OFFSET = r"(?:GMT|UTC)?\s?(?P<offset>[+-]\d{1,2}(?::?\d\d)?)(?:\s?\([^()]{1,40}\))?"
+NAMED = r"\(?(?![AaPp]\.?[Mm]\b)(?P<name>[^\W\d_][^\W\d_/ ]{0,30}(?:[/_ ][^\W\d_]{2,30}){0,3})\)?"
+# a zone behind a clock reading, an offset glued to it or a name apart
+ZONE = re.compile(
+    rf"(?<=\d)\s{{0,2}}(?:{OFFSET}|(?P<z>Z))$|(?<=[\dmM.])\s{{1,2}}(?:{OFFSET.replace('offset', 'far')}|{NAMED})$"
+)
+HALVES = re.compile(r"(?i)[ap]\.?m\.?")
+MONTHS = (
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+)
+MOST_LANGUAGES = 60
+DAY = timedelta(days=1)
 
 
-def _day(year: str, month: str, day: str) -> date | None:
+@attrs.frozen
+class Stamp:
+    """A clock reading.
+
+    Attributes:
+        local: a `date` where no time of day is given, else a datetime, aware where a zone is
+            given that is known.
+        zone: as it is written, where it is not known or means several; else "".
+    """
+
+    local: date
+    zone: str = ""
+
+
+# ---------------------------------------------------------------- months and zones
+
+
+@lru_cache(maxsize=1024)
+def month_in(word: str, language: str | None = None) -> int | None:
+    """The month of that name, in full or short, 1 to 12.
+
+    Args:
+        word: in any case, with its dots or without.
+        language: the tag of a language; without one (or where it has no such month) the name must
+            mean one month in all languages that have it.
+
+    Example:
+        >>> month_in("janv."), month_in("окт"), month_in("листопад", "uk"), month_in("Harbour")
+        (1, 10, 11, None)
+    """
+    name = word.casefold().replace(".", "").strip("'’-")
+    if language is not None:
+        found = _month_names(language[:2].lower()).get(name)
+        if found is not None:
+            return found
+    english = _month_names("en").get(name)
+    if english is not None:
+        return english
+    from dateparser.data.languages_info import language_order
+
+    numbers = {_month_names(code).get(name) for code in language_order[:MOST_LANGUAGES]} - {None}
+    return numbers.pop() if len(numbers) == 1 else None
+
+
+@cache
+def _month_names(language: str) -> dict[str, int]:
+    """The names of months in a language, from the tables of dateparser (Unicode CLDR)."""
+    if not language.isalpha() or not language.isascii():
+        return {}
     try:
-        return date(int(year), int(month), int(day))
-    except ValueError:
+        table = import_module(f"dateparser.data.date_translation_data.{language}").info
+    except ImportError:
+        return {}
+    return {
+        name.casefold().replace(".", ""): number
+        for number, month in enumerate(MONTHS, start=1)
+        for name in table.get(month, ())
+    }
+
+
+def _split(text: str) -> tuple[str, str]:
+    """The reading without its zone, and the zone: an offset, a name, or ""."""
+    inner = INNER_ZONE.search(text)
+    if inner is not None:
+        return text[: inner.start()] + text[inner.end() :], inner[1]
+    found = ZONE.search(text)
+    if found is None:
+        return text, ""
+    zone = found["offset"] or found["far"] or found["z"] or found["name"]
+    core = text[: found.start()]
+    if HALVES.fullmatch(zone) is not None or not (":" in core or COMPACT.fullmatch(core) is not None):
+        return text, ""  # 2024-03-12, March 12-2024: no offset, a day or a year
+    return core, zone
+
+
+def _zone(written: str) -> tzinfo | None:
+    offset = re.fullmatch(r"([+-])(\d{1,2}):?(\d\d)?", written)
+    if offset is not None:
+        return zone_of(f"{offset[1]}{int(offset[2]):02}:{offset[3] or '00'}")
+    table, name = load_zones(), written.upper()
+    return zone_of(table.zones.get(written) or table.zones.get(name) or table.rfc822.get(name) or written)
+
+
+# ---------------------------------------------------------------- readings
+
+
+def _moment(parts: tuple[int, int, int], clock: tuple[str | None, ...], half: str | None = None) -> date | None:
+    """A day with its clock reading; 24:00 is the beginning of the next day."""
+    try:
+        day = date(*parts)
+        if clock[0] is None:
+            return day
+        hour, minute, second = (int(part or 0) for part in clock)
+        if half and 1 <= hour <= 12:
+            hour = hour % 12 + (12 if half in "pP" else 0)
+        if (hour, minute, second) == (24, 0, 0):
+            return datetime(day.year, day.month, day.day) + DAY
+        return datetime(day.year, day.month, day.day, hour, minute, second)
+    except (ValueError, OverflowError):
         return None
 
 
-def _dotted(raw: str) -> date | datetime | None:
-    """Day, month and year with dots between them: `12.3.2024 07:05`."""
-    found = DOTTED.fullmatch(raw)
+def _digits(text: str) -> date | None:
+    """Readings without a word in them."""
+    whole = DAY_ONLY.fullmatch(text)
+    if whole is not None:
+        return _moment((int(whole[1]), int(whole[2]), int(whole[3])), (None, None, None))
+    for form, (year, month, day) in ((COMPACT, (1, 2, 3)), (LOOSE, (1, 2, 3)), (DOTTED, (3, 2, 1)), (CJK, (1, 2, 3))):
+        found = form.fullmatch(text)
+        if found is not None:
+            return _moment((int(found[year]), int(found[month]), int(found[day])), found.groups()[3:6])
+    return None
+
+
+def _worded(text: str, language: str | None) -> date | None:
+    """Readings with the name of a month, in the order of any language."""
+    found = WORDED.fullmatch(text)
     if found is None:
         return None
-    day = _day(found[3], found[2], found[1])
-    if day is None or found[4] is None:
-        return day
-    try:
-        return datetime(day.year, day.month, day.day, int(found[4]), int(found[5]), int(found[6] or 0))
-    except ValueError:
+    form = next(form for form in ("", "b_", "c_") if found[f"{form}m"])
+    number = month_in(found[f"{form}m"], language)
+    if number is None:
         return None
+    clock = "c_" if form == "c_" else ""
+    reading = tuple(found[f"{clock}{part}"] for part in ("h", "min", "s"))
+    return _moment((_year(found[f"{form}y"], language), number, int(found[f"{form}d"])), reading, found["ap"])
 
 
-def _loose(raw: str) -> datetime | None:
-    found = LOOSE.fullmatch(raw)
-    if found is None:
-        return None
-    year, month, day, hour, minute, second, zone = found.groups()
-    offset = {None: "", "Z": "+00:00", "GMT": "+00:00", "UTC": "+00:00"}.get(zone, zone)
-    try:
-        return datetime.fromisoformat(
-            f"{year}-{int(month):02}-{int(day):02}T{int(hour):02}:{minute}:{second or '00'}{offset}"
-        )
-    except ValueError:
-        return None
+def _year(written: str, language: str | None) -> int:
+    """The year; one of two digits is of the century that is meant, one of the Buddhist era is no Western one."""
+    year = int(written)
+    if len(written) == len("24"):
+        return year + (1900 if year >= CENTURY_TURNS else 2000)
+    is_buddhist = year > LATEST_YEAR and (language or "")[:2].lower() == "th"
+    return year - BUDDHIST_YEARS_AHEAD if is_buddhist else year
 
 
-def _mail(raw: str) -> datetime | None:
-    from email.utils import parsedate_to_datetime
+def read_stamp(raw: str, language: str | None = None) -> Stamp | None:
+    """A clock reading.
 
-    if not raw[:1].isalpha() and not raw[:1].isdigit():
-        return None
-    try:
-        return parsedate_to_datetime(re.sub(r"([+-]\d\d):(\d\d)$", r"\1\2", raw))
-    except (ValueError, TypeError, IndexError, OverflowError):
-        return None
-
-
-def read_stamp(raw: str) -> date | datetime | None:
-    """A clock reading: a `date` where no time of day is given, aware where an offset is.
+    Args:
+        raw: as it is written.
+        language: the tag of the language it may be written in.
 
     Returns:
         None if it can't be read, or is of no year that news is from (1800 to 2200); nothing is
         guessed.
 
     Example:
-        >>> read_stamp("20240312T070500+0900"), read_stamp("20240312"), read_stamp("2024-03-12 07:05:00")
-        ... # doctest: +NORMALIZE_WHITESPACE
-        (datetime.datetime(2024, 3, 12, 7, 5, tzinfo=datetime.timezone(datetime.timedelta(seconds=32400))),
-         datetime.date(2024, 3, 12), datetime.datetime(2024, 3, 12, 7, 5))
-        >>> read_stamp("Tue, 12 Mar 2024 07:05:00 +09:00").isoformat()
-        '2024-03-12T07:05:00+09:00'
+        >>> read_stamp("20240312T070500+0900").local.isoformat(), read_stamp("20240312").local
+        ('2024-03-12T07:05:00+09:00', datetime.date(2024, 3, 12))
+        >>> read_stamp("mar., 12 mars 2024 07:05:00 +01:00", "fr").local.isoformat()
+        '2024-03-12T07:05:00+01:00'
+        >>> read_stamp("12 Mar 2024 07:05 XYZT")
+        Stamp(local=datetime.datetime(2024, 3, 12, 7, 5), zone='XYZT')
     """
-    found = _read(raw.strip())
-    return found if found is not None and EARLIEST_YEAR <= found.year <= LATEST_YEAR else None
-
-
-def _read(text: str) -> date | datetime | None:
+    text = " ".join(raw.split())
     if not 8 <= len(text) <= LONGEST_STAMP_CHARACTERS:
         return None
-    whole = DAY_ONLY.fullmatch(text)
-    if whole is not None:
-        return _day(*whole.groups())
-    if text[:4].isdigit():
-        try:
-            return datetime.fromisoformat(text)
-        except ValueError:
-            return _loose(text)
-    return _dotted(text) or _mail(text)
+    try:
+        found: date | None = datetime.fromisoformat(text) if DAY_ONLY.fullmatch(text) is None else None
+    except ValueError:
+        found = None
+    zone = ""
+    if found is None:
+        core, zone = _split(text)
+        found = _digits(core) or _worded(core, language)
+    if found is None or not EARLIEST_YEAR <= found.year <= LATEST_YEAR:
+        return None
+    if not zone or not isinstance(found, datetime):
+        return Stamp(found)
+    known = _zone(zone)
+    return Stamp(found.replace(tzinfo=known)) if known is not None else Stamp(found, zone)

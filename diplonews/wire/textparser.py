@@ -42,6 +42,8 @@ BYLINE = re.compile(r"(?m)^[^\S\n]{0,8}(?:By|BY) ([A-Z][^\n,|]{1,40}?)(?=Publish
 SHORT_LINE_CHARACTERS = 130
 LONG_LINE_CHARACTERS = 180
 LINE_ENDS = re.compile(r"[^\S\n]{0,20}(?:\n|$)")
+NUL = re.compile("\0")
+NUL_IN_WORD = re.compile("(?<=\\w)\0(?=\\w)")
 SIGNALS = (("dateline", 0.5), ("byline", 0.35), ("credit", 0.3))
 
 
@@ -282,9 +284,17 @@ class TextParser:
         return _own_index(own).scores(copy)[0]
 
     def parse(self, copy: Copy) -> Articles:
-        """The one article of the copy. Never raises for text."""
+        """The one article of the copy. Never raises for text.
+
+        A NUL is read as a space, inside of a word as U+FFFD, as browsers do it; `Article.text` keeps it.
+        """
         own: Any = type(self)
-        return Articles([read_text(copy.text, compile_profile(own), copy.reference)])
+        article = read_text(_without_nul(copy.text), compile_profile(own), copy.reference)
+        return Articles([article if article.text == copy.text else attrs.evolve(article, text=copy.text)])
+
+
+def _without_nul(text: str) -> str:
+    return NUL.sub(" ", NUL_IN_WORD.sub("\ufffd", text)) if "\0" in text else text
 
 
 @cache

@@ -15,7 +15,7 @@ from typing import Any
 
 import attrs
 
-from diplonews.lexicons.layout import alternation, load_stamps, load_zones
+from diplonews.lexicons.layout import alternation, load_stamps, load_zones, zone_in
 
 __all__ = ["Stamp", "find_short_year", "find_stamps", "undated"]
 
@@ -67,7 +67,8 @@ def _zone() -> str:
     words = alternation((*table.zones, *table.ambiguous))
     offset = r"(?:(?:GMT|UTC)\s?)?[+-]\d{1,2}(?::?\d\d)?(?!\d)"
     name = rf"(?:{words})(?:(?!\w)|(?=(?i:updated)))"  # "9:41 AM EDTUPDATED ..."
-    return rf"(?:\s{{0,2}}\(?(?P<zone>{offset}|{name}|gmt|hrs)\)?)"
+    unknown = r"[A-Z]{2,4}T(?=\)?\s*$)"  # at the end of its line, whatever it means
+    return rf"(?:\s{{0,2}}\(?(?P<zone>{offset}|{name}|gmt|hrs|{unknown})\)?)"
 
 
 def _label() -> str:
@@ -117,6 +118,8 @@ class Stamp:
         local: the clock reading; a `date` if no time of day is given; None if the digits fit
             two calendars (`06/08/2019`) and the outlet does not tell, or no day at all.
         zone: IANA name or offset as printed, or None.
+        abbreviation: the printed one that is left open, because it means several zones or none that
+            is known, or None.
         updated: whether it is labelled as the time of an update.
         rule: id of the form.
         reason: why there is no `local`, if there is none.
@@ -126,6 +129,7 @@ class Stamp:
     end: int
     local: date | None
     zone: str | None = None
+    abbreviation: str | None = None
     updated: bool = False
     rule: str = "timestamp.english"
     reason: str = "the digits fit two dates or none"
@@ -208,6 +212,7 @@ def _read(match: re.Match[str], order: str | None, country: str | None) -> Stamp
         end=match.end(),
         local=local,
         zone=_zone_of(parts["zone"], country),
+        abbreviation=_open_zone(parts["zone"], country),
         updated=groups["updated"] is not None,
         rule=f"timestamp.{form}",
     )
@@ -272,7 +277,14 @@ def _zone_of(printed: str | None, country: str | None) -> str | None:
     if offset is not None:
         return f"{offset[1]}{int(offset[2]):02}:{offset[3] or '00'}"
     name = printed if printed in table.zones or printed in table.ambiguous else printed.upper()
-    return table.zones.get(name) or table.ambiguous.get(name, {}).get(country or "")
+    return table.zones.get(name) or zone_in(name, (country,))
+
+
+def _open_zone(printed: str | None, country: str | None) -> str | None:
+    """The printed abbreviation if it means several zones, and the country does not tell which, or none."""
+    if printed is None or printed == "hrs" or _zone_of(printed, country) is not None:
+        return None
+    return printed.upper()
 
 
 def _read_foreign(match: re.Match[str], country: str | None) -> Stamp:
@@ -298,6 +310,7 @@ def _read_foreign(match: re.Match[str], country: str | None) -> Stamp:
         end=match.end(),
         local=local,
         zone=_zone_of(match["zone"], country),
+        abbreviation=_open_zone(match["zone"], country),
         updated=match["updated"] is not None,
         rule="timestamp.dateparser",
     )

@@ -26,6 +26,11 @@ DOCTYPE = re.compile(r"\s*<!DOCTYPE\s+([\w:.-]{1,80})")
 ROOT = re.compile(r"\s*<([A-Za-z_][\w.-]{0,80}:)?([A-Za-z_][\w.-]{0,80})")
 NAMED_ENTITY = re.compile(rb"&([A-Za-z][A-Za-z0-9]{1,30});")
 OF_XML = frozenset((b"amp", b"lt", b"gt", b"quot", b"apos"))
+# names with a prefix, of elements and of attributes; the prefixes that are declared
+PREFIXED = re.compile(rb"<([A-Za-z_][\w.-]{0,40}):[A-Za-z_]|\s([A-Za-z_][\w.-]{0,40}):[A-Za-z_][\w.-]{0,80}\s{0,9}=")
+DECLARED = re.compile(rb"xmlns:([A-Za-z_][\w.-]{0,40})\s{0,9}=")
+ROOT_NAME = re.compile(rb"<[A-Za-z_][\w.:-]{0,80}")
+MOST_PREFIXES = 100
 UNPRINTABLE = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\ud800-\udfff]")
 
 
@@ -75,11 +80,23 @@ def _named(match: re.Match[bytes]) -> bytes:
     return match[0] if code is None else b"&#%d;" % code
 
 
+def _with_prefixes(data: bytes) -> bytes:
+    """The document with the prefixes declared that it uses and declares nowhere: feeds and excerpts forget them."""
+    root = ROOT_NAME.search(data)
+    used = {element or attribute for element, attribute in PREFIXED.findall(data)}
+    missing = sorted(used - set(DECLARED.findall(data)) - {b"xml", b"xmlns"})
+    if root is None or not missing or len(missing) > MOST_PREFIXES:
+        return data
+    declared = b"".join(b' xmlns:%s="urn:undeclared:%s"' % (name, name) for name in missing)
+    return data[: root.end()] + declared + data[root.end() :]
+
+
 def parse_xml(copy: Copy, format: str) -> _Element:
     """The root element of a document.
 
     Entities stay what they are, unexpanded; nothing outside the input is read. Names that HTML
-    defines (`&nbsp;`) are read as the characters they stand for. Bytes are read as every copy's
+    defines (`&nbsp;`) are read as the characters they stand for, prefixes that are declared nowhere
+    as if they were. Bytes are read as every copy's
     are (see `decode`), whatever the document declares.
 
     Args:
@@ -97,8 +114,9 @@ def parse_xml(copy: Copy, format: str) -> _Element:
         return etree.fromstring(data, _parser())
     except etree.XMLSyntaxError as error:
         first = error
+    mended = NAMED_ENTITY.sub(_named, data)
     try:
-        return etree.fromstring(NAMED_ENTITY.sub(_named, data), _parser())
+        return etree.fromstring(_with_prefixes(mended), _parser())
     except etree.XMLSyntaxError:
         above = copy.text.count("\n", 0, len(copy.text) - len(text))
         raise _error(first, data, above, format) from first

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from hypothesis import example, given, settings, strategies as st
 
+from diplonews import parse_article
 from diplonews.model import RegionKind
 from diplonews.wire.dateline import FoundDateline, find_dateline, locate_dateline
 from diplonews.wire.dateline_parts import read_date
@@ -245,3 +246,29 @@ class TestReadDate:
         """A day alone is in the month that puts it nearest."""
         assert read_date("30日", 0, 3).near(date(2024, 5, 2)) == date(2024, 4, 30)
         assert read_date("30日", 0, 3).near(None) is None
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "ADDS QUOTES -",
+        "UPDATE, May 4 (Reuters) -",
+        "CORRECTION, May 4 -",
+        "FOR RELEASE, MAY 4 -",
+        "WITH PHOTOS -",
+        "ATTENTION, MAY 4 -",
+        "URGENT, May 4 -",
+    ],
+)
+def test_notes_in_capitals(note):
+    """What says how copy is to be used names no place."""
+    text = f"{note} Two envoys met in the harbour on Friday, officials said."
+    assert find_dateline(text, 0, len(text)) is None
+
+
+@pytest.mark.parametrize(("agency", "provider"), [("dpa/lni", "dpa"), ("AFP/lk", "AFP"), ("AFP", "AFP")])
+def test_agency_with_a_desk(agency, provider):
+    """A desk or a partner beside the agency stays in the dateline; the agency is the provider."""
+    article = parse_article(f"Envoys meet\n\nOslo ({agency}) - Two envoys met on Friday, officials said.\n\nThey left.")
+    assert (article.dateline.agency, article.provider) == (agency, provider)
+    assert article.dateline.places[0].country == "NOR"

@@ -178,7 +178,7 @@ class TestOrderOfTrust:
 
 class TestNoText:
     def test_nul(self):
-        """A NUL is no text; the error says on which line."""
+        """What is a NUL for the most part is no text; the error says on which line."""
         with pytest.raises(ParseError, match="line 2: not text: a NUL byte") as caught:
             decode(b"abc\n\x00\x01")
         assert caught.value.line == 2
@@ -202,6 +202,15 @@ class TestNoText:
         """What a byte order mark promises must hold for most of it."""
         with pytest.raises(ParseError, match="utf-8-sig"):
             decode(b"\xef\xbb\xbf\xff")
+
+    def test_nul_in_plain_text(self):
+        """It is read as U+FFFD in a word and as a space elsewhere; the text keeps it."""
+        raw = b"Envoys me\0et\n\nOSLO (Reuters) -\0Two envoys met.\0\0\0\n" + b"They left at night. " * 3
+        article = parse_article(raw)
+        assert (article.headline, article.dateline.places[0].name) == ("Envoys me\ufffdet", "OSLO")
+        assert article.body.startswith("Two envoys met.\n\nThey left")
+        assert article.text == raw.decode()
+        assert parse_article(raw.decode()) == article
 
     def test_nul_in_markup(self):
         """A page is read past its NULs."""

@@ -3,6 +3,7 @@
 import pytest
 from hypothesis import given, strategies as st
 
+from diplonews import RegionKind, parse_article
 from diplonews.wire.furniture import (
     credited_agency,
     find_caption,
@@ -98,3 +99,59 @@ def test_any_text(line):
     for found in (find_halves(line), find_closing_mark(line)):
         assert found is None or 0 < found < len(line)
     assert 0 <= find_prefix(line) <= len(line)
+
+
+CORRECTIONS = [
+    "This story corrects the day of the talks in the first paragraph.",
+    "This story has been corrected to show that the envoys met on Tuesday.",
+    "(This March 12 story has been refiled to fix a typo in paragraph 3)",
+    "(The March 12 story was corrected to say Oslo, not Bergen)",
+    "This version CORRECTS that the envoys met on Tuesday.",
+    "An earlier version of this article gave the wrong day.",
+    "CORRECTION (March 13): The envoys met on Tuesday.",
+    "CORRECTION, March 13, 2024, 9:30 a.m.: The envoy's name is Rowe.",
+    "Correction: An earlier version misspelt the envoy's name.",
+    "Clarification: The envoy spoke by phone.",
+    "UPDATE: The ministry answered after the text was sent.",
+    "Eds: CLARIFIES the day in the second paragraph",
+    "(Eds: Corrects the day; an earlier text said Monday.)",
+    "(Korrektur: Im zweiten Absatz heißt es nun Dienstag.)",
+    "(Wiederholung: Tippfehler im 2. Absatz)",
+    "Die Meldung wurde aktualisiert und ergänzt.",
+    "In einer früheren Fassung stand ein falscher Name.",
+    "(Actualisé avec la réponse du ministère)",
+    "Rectificatif : les envoyés se sont vus mardi et non lundi.",
+    "Cet article a été corrigé le 13 mars.",
+    "ATTENTION - ACTUALISE avec réaction ///",
+    "(Corrige el nombre del enviado)",
+]
+NO_CORRECTIONS = [
+    "Correction: envoy to stay in Oslo",
+    "This story is his own, he said.",
+    "The report was corrected by the ministry on Monday, officials said.",
+    "An earlier version of the plan was turned down by both sides.",
+    "The update comes as the talks go on.",
+    "Die Meldung kam am Abend.",
+    "Cet article de loi a divisé la chambre.",
+]
+
+
+@pytest.mark.parametrize("line", CORRECTIONS)
+def test_corrections(line):
+    """A line that says what was wrong or is new is a note, above the story and below it."""
+    forms = [furniture().match(line, head=head) for head in (True, False)]
+    assert [form and form[0] for form in forms] == [RegionKind.NOTE] * 2
+
+
+@pytest.mark.parametrize("line", NO_CORRECTIONS)
+def test_no_corrections(line):
+    """News of corrections is none."""
+    assert furniture().match(line, head=False) is None
+
+
+def test_correction_in_a_machine_format():
+    """At the end of an item's body it is a note too."""
+    raw = "<nitf><body><body.content><p>OSLO (Reuters) - Envoys met.</p><p>{}</p></body.content></body></nitf>"
+    for line in CORRECTIONS[:8]:
+        article = parse_article(raw.format(line))
+        assert (article.body, article.note) == ("Envoys met.", line)

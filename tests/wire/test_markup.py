@@ -180,3 +180,18 @@ def test_any_text(text):
 def test_hostile_text_ends_quickly(text):
     """Long runs take linear time: a quadratic one would not come to an end."""
     assert is_html(text) in (True, False)
+
+
+@pytest.mark.parametrize(
+    ("text", "page"),
+    [
+        ("<article><headline>Talks end</headline><p>They left.</p></article>", False),
+        ("<section><story-card>Talks end</story-card><p>They left.</p></section>", True),
+        ("<div><svg><path d='M0'/></svg><p>They left.</p></div>", True),
+        ("<b>Talks end</b><p>They left.</p>", True),
+        ("<body><body.head/><body.content><p>They left.</p></body.content></body>", False),
+    ],
+)
+def test_stretches(text, page):
+    """What is cut out of a page, and XML that only begins like one."""
+    assert is_html(text) is page

@@ -5,6 +5,7 @@ from datetime import date, datetime
 import pytest
 from hypothesis import given, strategies as st
 
+from diplonews import parse_article
 from diplonews.lexicons.layout import load_zones
 from diplonews.lexicons.timezones import zone_of
 from diplonews.wire.timestamps import find_stamps
@@ -21,9 +22,9 @@ FORMS = [
     ("March. 05, 2024 09:07.", NINE, None),
     ("03/05/24 9:07 PM ET", EVENING, "America/New_York"),
     ("03/05/2024 9:07 AM EDT", NINE, "-04:00"),
-    ("PUBLISHED TUE, MAR 5 20249:07 PM EST", EVENING, "-05:00"),
+    ("PUBLISHED TUE, MAR 5 20249:07 PM EST", EVENING, "EST"),
     ("Last modified on Tue 5 Mar 2024 09.07 GMT", NINE, "UTC"),
-    ("3/5/24 at 9:07 PM EST", EVENING, "-05:00"),
+    ("3/5/24 at 9:07 PM EST", EVENING, "EST"),
     ("5 March 2024", DAY, None),
     ("05-Mar-2024", DAY, None),
     ("Tuesday, March 5, 2024", DAY, None),
@@ -33,7 +34,7 @@ FORMS = [
     ("Published : March 5, 2024 - 09:07", NINE, None),
     ("Mar. 5, 2024 - 09:07", NINE, None),
     ("March 5, 2024 / 9:07 PM / Updated an hour ago", EVENING, None),
-    ("March 5, 2024 at 9:07 p.m. EST", EVENING, "-05:00"),
+    ("March 5, 2024 at 9:07 p.m. EST", EVENING, "EST"),
     ("09:07 JST, March 5, 2024", NINE, "Asia/Tokyo"),
     ("9:07 PM KST, March 5, 2024", EVENING, "Asia/Seoul"),
     ("0907 gmt 5 Mar 2024", NINE, "UTC"),
@@ -60,7 +61,7 @@ FORMS = [
 def test_form(line, local, zone):
     """One stamp with this reading and zone."""
     (stamp,) = find_stamps(line)
-    assert (stamp.local, stamp.zone) == (local, zone)
+    assert (stamp.local, stamp.zone or stamp.abbreviation) == (local, zone)
     assert line[stamp.start : stamp.end].strip() == line[stamp.start : stamp.end]
 
 
@@ -106,8 +107,53 @@ def test_order_of_digits(line, order, wanted):
     ("country", "zone"), [("IND", "Asia/Kolkata"), ("ISR", "Asia/Jerusalem"), (None, None), ("NOR", None)]
 )
 def test_ambiguous_abbreviation(country, zone):
-    """IST is India's, Israel's or Ireland's: only the outlet's country tells."""
-    assert find_stamps("Jun 09, 2021 09:08 IST", country=country)[0].zone == zone
+    """IST is India's, Israel's or Ireland's: only the outlet's country tells; else it is left open."""
+    stamp = find_stamps("Jun 09, 2021 09:08 IST", country=country)[0]
+    assert (stamp.zone, stamp.abbreviation) == (zone, None if zone else "IST")
+
+
+@pytest.mark.parametrize(
+    ("zone", "place", "offset"),
+    [
+        ("IST", "NEW DELHI", "+05:30"),
+        ("IST", "DUBLIN", "+01:00"),
+        ("EST", "SYDNEY", "+10:00"),
+        ("EST", "WASHINGTON", "-05:00"),
+        ("PST", "MANILA", "+08:00"),
+        ("CST", "BEIJING", "+08:00"),
+        ("AST", "RIYADH", "+03:00"),
+        ("BST", "LONDON", "+01:00"),
+        ("EST", "OSLO", None),
+    ],
+)
+def test_abbreviation_by_the_place(zone, place, offset):
+    """The place of filing tells where the outlet does not; where neither does there is no instant, with a reason."""
+    article = parse_article(f"Envoys meet\n\n14 June 2024, 3:10 PM {zone}\n\n{place} - Two envoys met on Friday.\n")
+    stamp = article.published
+    assert stamp.local == datetime(2024, 6, 14, 15, 10)
+    assert (stamp.instant.isoformat()[-6:] if stamp.instant else None) == offset
+    reasons = [entry.detail for entry in article.evidence if entry.field == "published" and entry.detail]
+    assert reasons == ([] if offset else [f"{zone} means several zones, and no one place tells which"])
+
+
+def test_unknown_zone():
+    """A zone that nobody knows keeps the clock reading, and is the reason why there is no instant."""
+    article = parse_article(
+        "Envoys meet\n\nPublished: 14 June 2024, 3:10 PM XYZT\n\nOSLO (Reuters) - Two envoys met.\n"
+    )
+    assert (article.headline, article.published.instant) == ("Envoys meet", None)
+    assert article.published.local == datetime(2024, 6, 14, 15, 10)
+    assert "XYZT is no zone that is known" in [entry.detail for entry in article.evidence]
+
+
+def test_abbreviation_in_a_feed():
+    """RFC 822 defines the American ones for feeds; others are the agency's or left open."""
+    raw = "<rss><channel><item><title>T</title><pubDate>Fri, 14 Jun 2024 15:10:00 {}</pubDate>{}</item></channel></rss>"
+    stamps = [
+        parse_article(raw.format(*parts)).published
+        for parts in (("EST", ""), ("IST", ""), ("IST", "<source>PTI</source>"))
+    ]
+    assert [stamp.instant and stamp.instant.isoformat()[-6:] for stamp in stamps] == ["-05:00", None, "+05:30"]
 
 
 def test_labels():
@@ -146,5 +192,5 @@ def test_table_of_zones():
 def test_stamps_glued_to_each_other():
     """The zone of the first ends where the label of the second begins."""
     first, second = find_stamps("PUBLISHED TUE, MAR 5 20249:07 AM ESTUPDATED TUE, MAR 5 20249:07 PM EST")
-    assert (first.local, first.zone, first.updated) == (NINE, "-05:00", False)
-    assert (second.local, second.zone, second.updated) == (EVENING, "-05:00", True)
+    assert (first.local, first.abbreviation, first.updated) == (NINE, "EST", False)
+    assert (second.local, second.abbreviation, second.updated) == (EVENING, "EST", True)

@@ -14,7 +14,7 @@ from diplonews.wire.assemble import finish
 from diplonews.wire.base import Articles, Copy
 from diplonews.wire.blocks import plain_paragraphs, read_blocks
 from diplonews.wire.draft import Draft
-from diplonews.wire.xml import Paths, parse_fragment, parse_xml
+from diplonews.wire.xml import Paths, parse_fragment, parse_xml, words
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -28,6 +28,7 @@ __all__ = [
     "iter_named",
     "language_tag",
     "looks_like_markup",
+    "plain_words",
     "salvage",
 ]
 
@@ -78,6 +79,19 @@ def add_markup(draft: Draft, text: str, origin: str | None, kind: RegionKind = B
             add_body(draft, root, kind, origin)
             return
     add_plain(draft, text, origin, kind)
+
+
+def plain_words(value: str | None) -> str | None:
+    """The words of a value that may hold tags.
+
+    Example:
+        >>> plain_words("<b>Talks</b> ended"), plain_words("growth < 3")
+        ('Talks ended', 'growth < 3')
+    """
+    if value is None or not looks_like_markup(value):
+        return value
+    root = parse_fragment(value)
+    return words(root) if root is not None else value
 
 
 def first_child(element: _Element | None, *names: str) -> _Element | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from diplonews.errors import ParseError
@@ -10,7 +11,7 @@ from diplonews.wire.base import Articles, Copy
 from diplonews.wire.draft import Draft
 from diplonews.wire.formats.common import collect, first_child, iter_named, language_tag, salvage
 from diplonews.wire.formats.nitf import read_content
-from diplonews.wire.xml import XML_LANGUAGE, by_name, parse_xml, root_name, words
+from diplonews.wire.xml import XML_LANGUAGE, by_name, local, parse_xml, root_name, words
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -19,6 +20,16 @@ __all__ = ["Feed"]
 
 PUBLISHED = ("post_date_gmt", "pubDate", "published", "issued", "date", "created")
 UPDATED = ("updated", "modified")
+# what is cut out of a feed, and what is in it then
+EXCERPTS = {
+    "channel": ("item", "title"),
+    "item": ("title", "link"),
+    "entry": ("title", "id"),
+    "feed": ("entry", "title"),
+}
+# <author>desk@harbour.example (Ada Rowe)</author>
+MAILED = re.compile(r"\S+@\S+\s{1,3}\((?P<name>[^()]{2,80})\)")
+MOST_AUTHORS = 20
 NO_DATE = "0000-00-00"
 
 
@@ -36,6 +47,8 @@ class Feed:
         root, tag = root_name(copy.head)
         if root == "rss" or (root == "feed" and "w3.org/2005/Atom" in tag):
             return 1.0
+        if root in EXCERPTS:
+            return 0.9 if all(f"<{name}" in copy.text for name in EXCERPTS[root]) else 0.0
         return 0.9 if root == "RDF" and "purl.org/rss" in tag else 0.0
 
     def parse(self, copy: Copy) -> Articles:
@@ -50,11 +63,14 @@ class Feed:
         try:
             root = parse_xml(copy, self.name)
             top = next(iter_named(root, "channel", "feed"), root)
-            channel, language = by_name(top), top.get(XML_LANGUAGE)
+            channel = by_name(top) if local(top) not in ("item", "entry") else {}
+            language = top.get(XML_LANGUAGE)
             items = list(iter_named(root, "item", "entry"))
         except ParseError as error:
             name = "entry" if root_name(copy.head)[0] == "feed" else "item"
             items, failures = salvage(copy, self.name, name, error)
+            if root_name(copy.head)[0] == name:  # several items on end, without a document around them
+                failures = [failure for failure in failures if failure is not error]
         return collect(
             self.name, items, lambda draft, item: self._read(draft, item, channel, language), failures, copy=copy
         )
@@ -69,17 +85,25 @@ class Feed:
         contents = [
             element for name in ("encoded", "content") for element in children.get(name, []) if words(element).strip()
         ]
-        contents = [element for element in contents if "excerpt" not in str(element.tag)]
-        summaries = [element for name in ("description", "summary") for element in children.get(name, [])]
+        contents = [element for element in contents if not _is_beside(element)]
+        summaries = [
+            element
+            for name in ("description", "summary", "abstract")
+            for element in children.get(name, [])
+            if words(element).strip() and not _is_beside(element)
+        ]
         for element in summaries[:1] if contents else []:
             read_content(draft, element, RegionKind.DECK)
-        for element in [*children.get("creator", []), *children.get("author", [])][:4]:
+        for element in [*children.get("creator", []), *children.get("author", [])][:MOST_AUTHORS]:
             person = first_child(element, "name")
-            draft.add(RegionKind.BYLINE, words(person if person is not None else element), draft.path(element))
+            written = words(person if person is not None else element).strip()
+            mailed = MAILED.fullmatch(written)
+            draft.add(RegionKind.BYLINE, mailed["name"] if mailed is not None else written, draft.path(element))
         for element in (contents or summaries)[:1]:
             read_content(draft, element)
 
     def _fields(self, draft: Draft, children: dict[str, list[_Element]]) -> None:
+        self._address(draft, children)
         for name in ("guid", "id", "link"):
             for element in children.get(name, []):
                 draft.put("identifier", words(element) or element.get("href"), name, draft.path(element))
@@ -97,9 +121,24 @@ class Feed:
             for element in children.get(name, []):
                 draft.sign(words(first_child(element, "title")) or words(element), name, draft.path(element))
 
+    def _address(self, draft: Draft, children: dict[str, list[_Element]]) -> None:
+        """Where the story can be read: its link, that of Atom which leads to a page, or an identifier that is one."""
+        links = [element for element in children.get("link", []) if element.get("rel", "alternate") == "alternate"]
+        pages = [element for element in children.get("guid", []) if element.get("isPermaLink", "true") == "true"]
+        for element in [*children.get("origLink", []), *links, *pages]:
+            address = (element.get("href") or words(element)).strip()
+            if address.startswith(("http://", "https://")):
+                draft.put("url", address, local(element), draft.path(element))
+
     def _channel(self, draft: Draft, channel: dict[str, list[_Element]], language: str | None) -> None:
         for element in channel.get("language", []):
             draft.put("language", language_tag(words(element)), "language", draft.path(element))
         draft.put("language", language_tag(language), "language")
         for element in channel.get("title", [])[:1]:
             draft.put("outlet", words(element), "channel.title", draft.path(element))
+
+
+def _is_beside(element: _Element) -> bool:
+    """Whether an element is about a picture, or an excerpt of its own."""
+    name = str(element.tag)
+    return "mrss" in name or "undeclared:media" in name or "excerpt" in name

@@ -1,4 +1,4 @@
-"""XML of one house each, read by a table of element names."""
+"""XML of one house each, and news sitemaps: read by a table of element names."""
 
 from __future__ import annotations
 
@@ -49,7 +49,7 @@ def _values(draft: Draft, item: _Element, names: list[str]) -> list[tuple[str, s
 
 
 class HouseXml:
-    """Reads the XML of single agencies (Ritzau, NTB).
+    """Reads the XML of single agencies (Ritzau, NTB), and news sitemaps.
 
     Source: `diplonews/lexicons/data/iptc_house.toml`.
     """
@@ -59,8 +59,9 @@ class HouseXml:
 
     def score(self, copy: Copy) -> float:
         """By the root, where the elements of its row are there too."""
-        row = load_houses().get(root_name(copy.head)[0])
-        if row is None:
+        root, tag = root_name(copy.head)
+        row = load_houses().get(root)
+        if row is None or row.get("needle", "") not in tag:
             return 0.0
         wanted = [row["item"]] if "item" in row else [name for name in row["body"] if not name.startswith("@")]
         return 0.95 if all(f"<{name}" in copy.text for name in wanted) else 0.0
@@ -80,15 +81,15 @@ class HouseXml:
         return collect(self.name, items, lambda draft, item: self._read(draft, item, row), copy=copy)
 
     def _read(self, draft: Draft, item: _Element, row: dict[str, Any]) -> None:
-        draft.sign(row["provider"], "house", None)
-        for field in ("identifier", "version", "slugline", "outlet", "note"):
+        draft.sign(row.get("provider"), "house", None)
+        for field in ("identifier", "url", "version", "slugline", "outlet", "note"):
             for value, where in _values(draft, item, row.get(field, [])):
                 draft.put(field, value, field, where)
         for value, where in _values(draft, item, row.get("language", [])):
             draft.put("language", language_tag(value), "language", where)
-        draft.put(
-            "subjects", tuple(value for value, _ in _values(draft, item, row.get("subjects", []))), "subjects", None
-        )
+        for field in ("subjects", "keywords"):
+            parts = [part.strip() for value, _ in _values(draft, item, row.get(field, [])) for part in value.split(",")]
+            draft.put(field, tuple(dict.fromkeys(filter(None, parts))), field, None)
         for value, where in _values(draft, item, row["published"]):
             draft.stamp("published", value, "published", where)
         for value, where in _values(draft, item, row.get("place", [])):

@@ -191,10 +191,10 @@ def _read(raw: str, order: _Order) -> date | None:
     text = raw.strip()
     if EPOCH.fullmatch(text):
         return datetime.fromtimestamp(int(text[:10]), UTC)
-    local = read_stamp(text)
-    if local is None and 8 <= len(text) <= LONGEST_STAMP_CHARACTERS:
-        local = _of_words(text, order)
-    return local
+    stamp = read_stamp(text)
+    if stamp is not None:
+        return stamp.local
+    return _of_words(text, order) if 8 <= len(text) <= LONGEST_STAMP_CHARACTERS else None
 
 
 def _of_words(text: str, order: _Order) -> date | None:

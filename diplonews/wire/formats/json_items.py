@@ -3,14 +3,29 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
-from typing import Any, TypeAlias
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 import attrs
 
 from diplonews.errors import ParseError
 
-__all__ = ["BROKEN", "Item", "Json", "find_items", "fold_key", "load_json", "stands_alone", "with_associations"]
+if TYPE_CHECKING:
+    from diplonews.wire.base import Copy
+
+__all__ = [
+    "BROKEN",
+    "Item",
+    "Json",
+    "describe_json",
+    "find_items",
+    "fold_key",
+    "json_value",
+    "listed",
+    "load_json",
+    "stands_alone",
+    "with_associations",
+]
 
 Json: TypeAlias = Any
 # names of 3.x are camelCase, those of 1.x have underscores: both are compared folded
@@ -35,6 +50,8 @@ SUBSTANCE = frozenset(
 BROKEN = "\x00broken"
 DEEPEST = 6
 MOST_ITEMS = 100_000
+LISTED_NAMES = 6
+LONGEST_NAME_CHARACTERS = 30
 
 
 def fold_key(key: str) -> str:
@@ -128,7 +145,7 @@ def with_associations(raw: dict[str, Json], path: str, depth: int = 0) -> Iterat
 
 
 def load_json(text: str, format: str) -> Json:
-    """The value; several objects, one a line, are a list.
+    """The value; several objects, one a line or with commas between them, are a list.
 
     Raises:
         ParseError: with line and excerpt.
@@ -141,6 +158,8 @@ def load_json(text: str, format: str) -> Json:
     except ValueError as error:
         if not isinstance(error, json.JSONDecodeError):  # a number of more than 4,300 digits
             raise ParseError(f"not readable: {error}", format=format, excerpt=text[:80]) from error
+        if error.msg == "Extra data" and text.startswith(",", error.pos):  # members of an array, cut out of it
+            return load_json("[" + text.rstrip(" ,\t\r\n") + "]", format)
         lines = [line for line in text.splitlines() if line.strip()]
         if error.msg == "Extra data" and len(lines) > 1 and all(line.lstrip()[:1] in "{[" for line in lines):
             return [_line(line) for line in lines]
@@ -148,8 +167,42 @@ def load_json(text: str, format: str) -> Json:
         raise ParseError(f"not well-formed: {error.msg}", format=format, line=error.lineno, excerpt=excerpt) from error
 
 
+def json_value(copy: Copy) -> Json | ParseError:
+    """The value of a copy, or the error of one that is not JSON; read once for all parsers."""
+    if "json" not in copy.memo:
+        try:
+            copy.memo["json"] = load_json(copy.text, "json")
+        except ParseError as error:
+            copy.memo["json"] = error
+    return copy.memo["json"]
+
+
 def _line(line: str) -> Json:
     try:
         return json.loads(line)
     except (ValueError, RecursionError) as error:
         return {"uri": "", "headline": "", BROKEN: f"not well-formed: {error}", "line": line[:80]}
+
+
+def listed(names: Iterable[str]) -> str:
+    """The first few of those names, for a message.
+
+    Example:
+        >>> listed(["port", "ships"])
+        "'port', 'ships'"
+    """
+    shown = [repr(name[:LONGEST_NAME_CHARACTERS]) for name in dict.fromkeys(names)]
+    return ", ".join(shown if len(shown) <= LISTED_NAMES else [*shown[:LISTED_NAMES], "…"])
+
+
+def describe_json(value: Json) -> str:
+    """What a document looks like, for a message.
+
+    Example:
+        >>> describe_json([{"port": "Oslo", "ships": 3}])
+        "JSON: an array of 1, objects with 'port', 'ships'"
+    """
+    if isinstance(value, dict):
+        return f"JSON: an object with {listed(value)}" if value else "JSON: an empty object"
+    first = next((row for row in value if row and isinstance(row, dict)), None)
+    return f"JSON: an array of {len(value)}" + (f", objects with {listed(first)}" if first else "")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterator, Mapping
 from typing import TYPE_CHECKING
 
 import attrs
@@ -54,6 +54,7 @@ LINES = (
     ("DateLine", RegionKind.DATELINE, "dateline"),
     ("CreditLine", RegionKind.CREDIT, "credits"),
 )
+DEEPEST = 50
 PLAIN_TYPES = ("text/css", "image/", "video/", "audio/", "application/pdf")
 
 
@@ -86,14 +87,36 @@ def _stories(component: _Element) -> Iterator[_Element]:
     """The components that are stories of their own: those with a headline or content, the innermost with a headline.
 
     Components with their own headline inside one without content of its own are stories (or
-    versions in several languages); the rest are parts of the story they are in.
+    versions in several languages); the rest are parts of the story they are in. A text without a
+    headline beside a picture that has one is the story of the component around both.
     """
     inner = [child for child in _components(component) if any(map(_headline, child.iter(COMPONENTS)))]
     if _contents(component) or not inner:
         yield component
         return
+    if any(child not in inner and _has_text(child) for child in _components(component)):
+        yield component
     for child in inner:
         yield from _stories(child)
+
+
+def _has_text(component: _Element) -> bool:
+    """Whether words of a story are in it or in a part of it."""
+    return any(
+        _contents(part) and _role(part) not in ROLELESS and ROLES.get(_role(part), RegionKind.BODY) is RegionKind.BODY
+        for part in component.iter(COMPONENTS)
+    )
+
+
+def _own(component: _Element, stories: Container[_Element]) -> Iterator[_Element]:
+    """What is in a component, leaving out the stories of their own in it."""
+    if not any(part in stories for part in component.iterdescendants(COMPONENTS)):
+        yield from component.iter()
+        return
+    yield component
+    for child in component:
+        if child not in stories:
+            yield from _own(child, stories)
 
 
 @attrs.frozen
@@ -109,13 +132,15 @@ class _Chain:
     groups: list[dict[str, list[_Element]]]
 
     @classmethod
-    def of(cls, story: _Element, outer: dict[_Element, dict[str, list[_Element]]]) -> _Chain:
+    def of(
+        cls, story: _Element, outer: dict[_Element, dict[str, list[_Element]]], stories: Container[_Element]
+    ) -> _Chain:
         """The chain of a story; `outer` keeps what is in the components around it for the next one."""
         around = list(story.iterancestors(COMPONENTS))
         for component in around:
             if component not in outer:
                 outer[component] = by_name(component)
-        groups = [by_name(story), *(outer[component] for component in around), by_name(story.iter())]
+        groups = [by_name(story), *(outer[component] for component in around), by_name(_own(story, stories))]
         return cls([story, *around], groups)
 
 
@@ -146,7 +171,7 @@ class Newsml1:
     def score(self, copy: Copy) -> float:
         """Certain by the root."""
         root = root_name(copy.head)[0]
-        return 1.0 if root == "NewsML" else 0.7 if root == "NewsItem" else 0.0
+        return 1.0 if root == "NewsML" else 0.7 if root in ("NewsItem", "NewsComponent") else 0.0
 
     def parse(self, copy: Copy) -> Articles:
         """One article a story: of each NewsItem, the components that have a headline of their own.
@@ -157,7 +182,7 @@ class Newsml1:
         failures: list[ParseError] = []
         try:
             root = parse_xml(copy, self.name)
-            items = list(iter_named(root, "NewsItem"))
+            items = list(iter_named(root, "NewsItem")) or [root]
         except ParseError as error:
             items, failures = salvage(copy, self.name, "NewsItem", error)
         stories: dict[_Element, bool] = {}  # with whether it is one of several in its item
@@ -168,19 +193,19 @@ class Newsml1:
         return collect(
             self.name,
             stories,
-            lambda draft, story: self._read(draft, _Chain.of(story, outer), several=stories[story]),
+            lambda draft, story: self._read(draft, _Chain.of(story, outer, stories), stories),
             failures,
             copy=copy,
         )
 
-    def _read(self, draft: Draft, chain: _Chain, *, several: bool) -> None:
+    def _read(self, draft: Draft, chain: _Chain, stories: Mapping[_Element, bool]) -> None:
         story = chain.components[0]
         item = next((node for node in (story, *story.iterancestors()) if local(node) == "NewsItem"), story)
-        self._identity(draft, item, chain, several=several)
+        self._identity(draft, item, chain, several=stories[story])
         self._management(draft, item, chain)
         self._topics(draft, chain)
         self._lines(draft, chain)
-        self._parts(draft, story)
+        self._parts(draft, story, stories)
 
     def _identity(self, draft: Draft, item: _Element, chain: _Chain, *, several: bool) -> None:
         known = first_child(item, "Identification", "NewsIdentifier")
@@ -232,6 +257,9 @@ class Newsml1:
                     draft.sign(party.get("FormalName"), name, draft.path(party))
         root = item.getroottree().getroot()
         envelope = first_child(root, "NewsEnvelope")
+        priority = first_child(envelope, "Priority")
+        if priority is not None:
+            draft.number("urgency", priority.get("FormalName"), "NewsEnvelope.Priority", draft.path(priority))
         for name in ("SentFrom", "NewsService", "NewsProduct"):
             signed = first_child(envelope, name)
             for party in (signed, *iter_named(signed, "Party")) if signed is not None else ():
@@ -270,10 +298,22 @@ class Newsml1:
                 if not draft.has(kind) and draft.add(kind, words(element), draft.path(element)):
                     draft.note(field, f"NewsLines.{name}", draft.path(element))
 
-    def _parts(self, draft: Draft, part: _Element, kind: RegionKind = RegionKind.BODY, depth: int = 0) -> None:
+    def _parts(
+        self,
+        draft: Draft,
+        part: _Element,
+        stories: Container[_Element],
+        kind: RegionKind = RegionKind.BODY,
+        depth: int = 0,
+    ) -> None:
         """The content of a component and of those in it, each as its role says."""
         role = _role(part)
-        if role in ROLELESS or depth > 50:
+        if depth > DEEPEST:
+            return
+        if role in ROLELESS:  # but what is said of a picture
+            for child in _components(part):
+                if ROLES.get(_role(child)) is RegionKind.CAPTION:
+                    self._parts(draft, child, stories, kind, depth + 1)
             return
         kind = ROLES.get(role, kind)
         found = _contents(part)
@@ -283,6 +323,8 @@ class Newsml1:
                 read_content(draft, data, kind)
                 break
         for child in _components(part):
-            self._parts(draft, child, kind, depth + 1)
+            if child in stories:
+                continue
+            self._parts(draft, child, stories, kind, depth + 1)
             if part.get("EquivalentsList") == "yes" and draft.has(RegionKind.BODY):
                 return

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 import attrs
 
 from diplonews.errors import ParseError
 from diplonews.lexicons.iptc import country_code
-from diplonews.model import RegionKind
+from diplonews.lexicons.structures import load_structures
+from diplonews.model import Evidence, RegionKind
 from diplonews.wire.base import Articles, Copy
-from diplonews.wire.draft import Draft
+from diplonews.wire.draft import Draft, fold
 from diplonews.wire.formats.common import (
     add_markup,
     collect,
@@ -42,6 +44,16 @@ def _names(element: _Element | None) -> list[str]:
         return []
     names = [words(child) for child in element.iterchildren("{*}name")]
     return [name for name in (*names, element.get("literal"), element.get("qcode"), element.get("uri")) if name]
+
+
+def _others(root: _Element) -> Iterator[ParseError]:
+    """An error for each item of a message that is no news: a concept, a plan of coverage."""
+    titles = {name: row.title for row in load_structures() for name in row.roots if name.endswith("Item")}
+    for child in root.iterchildren("{*}itemSet"):
+        for item in child:
+            title = titles.get(local(item))
+            if title is not None:
+                yield ParseError(f"{title}, no article", format=NewsmlG2.name, line=getattr(item, "sourceline", None))
 
 
 class _Section:
@@ -95,7 +107,9 @@ class NewsmlG2:
         """
         failures: list[ParseError] = []
         try:
-            items = list(iter_named(parse_xml(copy, self.name), *ITEMS))
+            root = parse_xml(copy, self.name)
+            items = list(iter_named(root, *ITEMS))
+            failures += _others(root)
         except ParseError as error:
             items, failures = salvage(copy, self.name, "newsItem", error)
         news = [item for item in items if local(item) == "newsItem" or item.get("guid")]
@@ -109,6 +123,7 @@ class NewsmlG2:
         self._signatures(draft, item, meta, content)
         self._times(draft, meta, content)
         self._topics(draft, content, language)
+        self._priority(draft, item)
         self._lines(draft, content, language, is_picture=kind in PICTURES)
         self._notes(draft, meta)
         self._body(draft, item)
@@ -137,8 +152,13 @@ class NewsmlG2:
                 for raw in _names(element) or [words(element)]:
                     draft.sign(raw, name, draft.path(element))
         for element in content.all("creator"):
-            for named in element.iterchildren("{*}name"):
-                draft.author(words(named), "contentMeta.creator", draft.path(element))
+            named = [words(name) for name in element.iterchildren("{*}name")]
+            for name in named or filter(None, [element.get("literal")]):
+                draft.author(name, "contentMeta.creator", draft.path(element))
+        for element in content.all("digitalSourceType"):
+            detail = element.get("uri") or element.get("qcode")
+            rule = f"{self.name}.digitalsourcetype"
+            draft.evidence.append(Evidence(rule=rule, field="digitalsourcetype", detail=detail))
         holder = first_child(item, "rightsInfo", "copyrightHolder")
         for raw in _names(holder):
             draft.sign(raw, "rightsInfo.copyrightHolder", draft.path(holder) if holder is not None else None)
@@ -173,6 +193,12 @@ class NewsmlG2:
         draft.put("keywords", tuple(dict.fromkeys(filter(None, keywords))), "contentMeta.keyword", where)
         for element in content.all("located"):
             self._located(draft, element)
+
+    def _priority(self, draft: Draft, item: _Element) -> None:
+        """The priority of the message stands for an urgency that the item does not give."""
+        for header in item.getroottree().getroot().iterchildren("{*}header"):
+            for priority in header.iterchildren("{*}priority"):
+                draft.number("urgency", words(priority), "header.priority", draft.path(priority))
 
     def _located(self, draft: Draft, element: _Element) -> None:
         names = _names(element)
@@ -245,7 +271,7 @@ class NewsmlG2:
         if notes:
             draft.put(
                 "note",
-                "\n".join(" ".join(words(element).split()) for element in notes),
+                "\n".join(dict.fromkeys(" ".join(words(element).split()) for element in notes)),
                 "itemMeta.edNote",
                 draft.path(notes[0]),
             )
@@ -280,8 +306,11 @@ class NewsmlG2:
             draft.note("headline", "inlineXML.title", draft.path(title))
 
     def _package(self, draft: Draft, item: _Element) -> None:
-        """What a package says of the items it refers to."""
+        """What a package says of the items it refers to, each text once."""
         for reference in iter_named(item, "itemRef") if local(item) == "packageItem" else ():
+            said: set[str] = set()
             for element in reference:
-                if local(element) in ("headline", "title", "description"):
+                text = fold(words(element))
+                if local(element) in ("headline", "title", "description") and text not in said:
                     draft.add(RegionKind.BODY, words(element), draft.path(element))
+                    said.add(text)

@@ -1,4 +1,4 @@
-"""News in JSON: ninjs 1.x, 2.x and 3.x (IPTC), and the JSON of Superdesk and of AP's Media API."""
+"""News in JSON: ninjs 1.x, 2.x and 3.x (IPTC), the JSON of Superdesk, of AP's Media API and of dpa's digital wires."""
 
 from __future__ import annotations
 
@@ -7,38 +7,41 @@ from collections.abc import Iterator
 
 from diplonews.errors import ParseError
 from diplonews.lexicons.iptc import country_code
-from diplonews.model import RegionKind
+from diplonews.model import Evidence, RegionKind
 from diplonews.wire.base import Articles, Copy
 from diplonews.wire.draft import Draft
-from diplonews.wire.formats.common import add_markup, collect, language_tag, looks_like_markup
+from diplonews.wire.formats.common import add_markup, collect, language_tag, plain_words
 from diplonews.wire.formats.json_items import (
     BROKEN,
     Item,
     Json,
+    describe_json,
     find_items,
     fold_key,
     load_json,
     stands_alone,
     with_associations,
 )
-from diplonews.wire.xml import parse_fragment, words
 
 __all__ = ["Ninjs"]
 
 SNIFFED = re.compile(
-    r'"(?:headlines?|body_\w{1,20}|bodies|version_?[cC]reated|description_text|slugline)"\s{0,20}:',
+    r'"(?:headlines?|body_\w{1,20}|article_html|bodies|version_?[cC]reated|description_text|slugline)"\s{0,20}:',
 )
 OPENING = re.compile(r'[{\[]\s{0,1000}["{\[]')
 LONGEST_SNIFFED_CHARACTERS = 1_000_000
 HEADLINE_ROLES = ("main", "")
-BODY_KEYS = ("bodyhtml", "bodyxhtml", "bodyhtml5", "bodytext")
+BODY_KEYS = ("bodyhtml", "bodyxhtml", "bodyhtml5", "articlehtml", "bodytext", "articletext")
+# a dateline as it is printed, with its agency or its dash: "Oslo (dpa) - "
+PRINTED = re.compile(r"[(/][^()/]{2,40}[)/]|\s[-–—_]+\s*$")
 LOCATION_KEYS = ("datelinelocation", "dateline", "located")
 
 
 class Ninjs:
     """Reads news items in JSON.
 
-    Source: IPTC ninjs 1.6, 2.1 and 3.0 schemas; Superdesk's ninjs extension; AP Media API 1.1.
+    Source: IPTC ninjs 1.6, 2.1 and 3.0 schemas; Superdesk's ninjs extension; AP Media API 1.1;
+    dpa digitalwires.
     """
 
     name = "ninjs"
@@ -61,6 +64,10 @@ class Ninjs:
         found = list(find_items(value, "$"))
         if not found and stands_alone(value):  # an item that has no identity
             found = [(value, "$")]
+        elif not found and isinstance(value, list):
+            found = [(row, f"$[{number}]") for number, row in enumerate(value) if stands_alone(row)]
+        if not found:
+            raise ParseError(f"no news item in it; {describe_json(value)}", format=self.name, line=1)
         items = [item for raw, path in found for item in with_associations(raw, path)]
         return collect(self.name, items, self._read, copy=copy)
 
@@ -71,6 +78,7 @@ class Ninjs:
         self._lines(draft, item)
         self._places(draft, item)
         self._body(draft, item)
+        self._notepad(draft, item)
         self._captions(draft, item)
 
     def _captions(self, draft: Draft, item: Item) -> None:
@@ -81,9 +89,9 @@ class Ninjs:
             if isinstance(member, dict) and not stands_alone(member):
                 picture = Item.of(member, f"{item.path}.{item.keys['associations']}.{name}")
                 value, where = picture.text("descriptiontext", "descriptionhtml", "headline")
-                draft.add(RegionKind.CAPTION, _plain(value), where)
+                draft.add(RegionKind.CAPTION, plain_words(value), where)
                 value, where = picture.text("byline", "by", "creditline")
-                draft.add(RegionKind.CREDIT, _plain(value), where)
+                draft.add(RegionKind.CREDIT, plain_words(value), where)
 
     def _identity(self, draft: Draft, item: Item) -> None:
         for field, names in (
@@ -94,8 +102,13 @@ class Ninjs:
         ):
             value, where = item.text(*names)
             draft.put(field, value, names[0], where)
-        value, where = item.text("urgency")
+        value, where = item.text("urgency", "priority")
         draft.number("urgency", value, "urgency", where)
+        value, where = item.text("digitalsourcetype")
+        if value:
+            draft.evidence.append(Evidence(rule="ninjs.digitalsourcetype", field="digitalsourcetype", detail=value))
+        value, where = item.text("canonicalurl", "url", "link")
+        draft.put("url", value if value and value.startswith("http") else None, "url", where)
         value, where = item.text("language")
         draft.put("language", language_tag(value), "language", where)
         terms = [value for value, _ in item.rows("usageterms") if isinstance(value, str)]
@@ -108,7 +121,7 @@ class Ninjs:
         for field, names in (
             ("published", ("firstpublished", "firstcreated", "contentcreated")),
             ("updated", ("versioncreated", "datetime")),
-            ("embargo", ("embargoed", "embargo")),
+            ("embargo", ("embargoed", "embargoeduntil", "embargo")),
         ):
             for name in names:
                 value, where = item.text(name)
@@ -116,20 +129,30 @@ class Ninjs:
         for field, lists in (("subjects", ("subject", "subjects")), ("keywords", ("keywords", "keyword"))):
             draft.put(field, tuple(dict.fromkeys(_labels(item, lists, field))), lists[0], item.path)
 
+    def _notepad(self, draft: Draft, item: Item) -> None:
+        """What dpa adds for editors beside the story, each text once."""
+        notepad = item.values.get("notepad")
+        rows = notepad.items() if isinstance(notepad, dict) else ()
+        for name, value in rows:
+            if isinstance(value, str) and value.strip() and "header" not in name:
+                add_markup(draft, value, f"{item.path}.{item.keys['notepad']}.{name}", RegionKind.NOTE)
+
     def _lines(self, draft: Draft, item: Item) -> None:
         headline, where = _main(item, "headlines") or item.text("headline", "title")
-        if draft.add(RegionKind.HEADLINE, _plain(headline), where):
+        if draft.add(RegionKind.HEADLINE, plain_words(headline), where):
             draft.note("headline", "headline", where)
+        value, where = item.text("kicker", "overline")
+        draft.add(RegionKind.SLUG, plain_words(value), where)
         self._descriptions(draft, item)
         for text, where in _bylines(item):
-            if draft.add(RegionKind.BYLINE, _plain(text), where):
+            if draft.add(RegionKind.BYLINE, plain_words(text), where):
                 draft.note("bylines", "byline", where)
         for row, where in (*item.rows("authors"), *item.rows("creators")):
             name = row.get("name") if isinstance(row, dict) else row
             if isinstance(name, str):
                 draft.author(name, "authors", where)
         value, where = item.text("creditline", "descriptioncreditline")
-        draft.add(RegionKind.CREDIT, _plain(value), where)
+        draft.add(RegionKind.CREDIT, plain_words(value), where)
 
     def _descriptions(self, draft: Draft, item: Item) -> None:
         """The deck of a story, the caption of a picture."""
@@ -140,11 +163,11 @@ class Ninjs:
             role = str(row.get("role", "")) if isinstance(row, dict) else ""
             if isinstance(value, str):
                 own = {"creditline": RegionKind.CREDIT, "caption": RegionKind.CAPTION}.get(role, kind)
-                draft.add(own, _plain(value), where)
+                draft.add(own, plain_words(value), where)
         if draft.has(kind):
             return
         value, where = item.text(
-            "abstract", "descriptiontext", "descriptionhtml", "descriptioncaption", "descriptionsummary"
+            "abstract", "teaser", "descriptiontext", "descriptionhtml", "descriptioncaption", "descriptionsummary"
         )
         add_markup(draft, value, where, kind) if value else None
 
@@ -163,6 +186,9 @@ class Ninjs:
                 if isinstance(name, str):
                     region = region if isinstance(region, str) else None
                     draft.locate(name, key, where, region=region, country=country)
+            elif isinstance(value, str) and PRINTED.search(value) is not None:
+                draft.add(RegionKind.DATELINE, value, where)
+                return
             elif isinstance(value, str):
                 name, _, region = (part.strip() for part in value.partition(","))
                 draft.locate(name, key, where, region=region or None, country=country_code(region))
@@ -219,11 +245,3 @@ def _bylines(item: Item) -> Iterator[tuple[str, str]]:
         text = (row.get("byline") or row.get("by") or row.get("name")) if isinstance(row, dict) else row
         if isinstance(text, str) and text.strip():
             yield text, where
-
-
-def _plain(value: str | None) -> str | None:
-    """The words of a value that may hold tags."""
-    if value is None or not looks_like_markup(value):
-        return value
-    root = parse_fragment(value)
-    return words(root) if root is not None else value

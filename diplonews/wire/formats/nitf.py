@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 __all__ = ["Nitf", "read_content", "read_nitf"]
 
 ROOT_CHARACTERS = 2_000
+# what is cut out of a document
+PARTS = ("body.content", "block")
+AUTHORS = ("author", "byline", "creator", "by")
 # attribute of docdata's empty elements -> field, element, attribute; the first that is there counts
 DOCDATA_FIELDS = (
     ("identifier", "doc-id", "id-string"),
@@ -47,8 +50,11 @@ class Nitf:
     opening = "<"
 
     def score(self, copy: Copy) -> float:
-        """Certain by the root."""
-        return 1.0 if root_name(copy.head)[0] == "nitf" else 0.0
+        """Certain by the root; nearly so by that of a part, of a body or of its content."""
+        root = root_name(copy.head)[0]
+        if root == "body":
+            return 0.98 if "<body.content" in copy.text or "<body.head" in copy.text else 0.0
+        return 1.0 if root == "nitf" else 0.9 if root in PARTS else 0.0
 
     def parse(self, copy: Copy) -> Articles:
         """The one article of the document.
@@ -59,7 +65,13 @@ class Nitf:
         return collect(self.name, [parse_xml(copy, self.name)], self._read, copy=copy)
 
     def _read(self, draft: Draft, root: _Element) -> None:
-        read_nitf(draft, root)
+        name = local(root)
+        if name == "body":
+            _read_body(draft, root, None)
+        elif name in PARTS:
+            add_body(draft, root)
+        else:
+            read_nitf(draft, root)
 
 
 def read_nitf(draft: Draft, root: _Element) -> None:
@@ -74,8 +86,11 @@ def read_nitf(draft: Draft, root: _Element) -> None:
     if head is not None:
         _read_head(draft, head)
     body = first_child(root, "body")
-    if body is None:
-        return
+    if body is not None:
+        _read_body(draft, body, head)
+
+
+def _read_body(draft: Draft, body: _Element, head: _Element | None) -> None:
     _read_body_head(draft, body, head)
     content = first_child(body, "body.content")
     if content is not None:
@@ -109,6 +124,9 @@ def _read_head(draft: Draft, head: _Element) -> None:
         _read_docdata(draft, docdata)
     for data in iter_named(head, "pubdata"):
         draft.stamp("published", data.get("date.publication"), "pubdata", f"{draft.path(data)}/@date.publication")
+    for meta in iter_named(head, "meta"):
+        if (meta.get("name") or "").casefold() in AUTHORS:
+            draft.author(meta.get("content"), "meta", f"{draft.path(meta)}/@content")
     subjects: list[str] = []
     for subject in iter_named(head, "tobject.subject"):
         named = [subject.get(f"tobject.subject.{part}") for part in ("type", "matter", "detail", "refnum")]

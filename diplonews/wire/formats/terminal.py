@@ -66,6 +66,7 @@ def mark_paragraphs(draft: Draft, lines: list[Line], kind: RegionKind = RegionKi
     current: list[Line] = []
     for line in lines:
         opens = not line.words or (wrapped and line.indent >= 2) or (not spaced and not wrapped)
+        opens = opens or line.words.startswith("==")  # ==Kyodo, at the margin
         if opens and current:
             _mark(draft, current, kind)
             current = []

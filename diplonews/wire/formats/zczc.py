@@ -9,12 +9,12 @@ from diplonews.model import RegionKind
 from diplonews.wire.base import Articles, Copy
 from diplonews.wire.draft import Draft
 from diplonews.wire.formats.common import collect
-from diplonews.wire.formats.terminal import Line, mark_paragraphs, read_lines
+from diplonews.wire.formats.terminal import Line, mark_paragraphs, read_lines, short_date
 
 __all__ = ["Zczc"]
 
-START = re.compile(r"ZCZC\b[^\r\n]{0,60}", re.IGNORECASE)
-END = re.compile(r"^[ \t]{0,20}NNNN\s*", re.MULTILINE)
+START = re.compile(r"ZCZC(?![A-Za-z_])[^\r\n]{0,60}", re.IGNORECASE)
+END = re.compile(r"(?:^[ \t]{0,20}|(?<=:\d\d)[ \t]{1,20})NNNN\s*", re.MULTILINE)
 # feeds mark the lines of their head with one character
 MARKS = {
     "#": ("slugline", RegionKind.SLUG),
@@ -31,8 +31,17 @@ MARKS = {
 HEAD_LINES = 16
 LONGEST_CODE_CHARACTERS = 2
 LABELLED = re.compile(r"(?::[A-Z][A-Z-]{2,20}\s?:|[A-Z][A-Z-]{2,20} :)\s?(?P<title>\S.{2,120})")
-ROUTING = re.compile(r"[A-Z]{2}(?: [A-Z][\w()'/.-]{1,24}){1,8}")
+ROUTING = re.compile(r"[A-Z]{2}(?: [A-Z(][\w()'/.-]{1,24}){1,8}")
+# a line of codes: nothing in small letters, short words, one of them of letters and figures: "ADN0123 7 POL 0 ADN"
+CODES = re.compile(
+    r"(?=(?:\S* )*?(?:[A-Z]+\d|\d+[A-Z]|[A-Z]+_)[A-Z\d_/]*(?: |$))[A-Z\d_/.*-]{1,24}(?: [A-Z\d_/.*-]{1,8}){0,9}"
+)
+# the end of a headline, as terminals need it: " =", "+"
+HEADLINE_END = re.compile(r"\s*[=+]$")
+# the moment of sending, above the end of the message: "12-GIU-24 09:30"
+SENT = re.compile(r"^[ \t]*(\d{1,2})-([A-Z]{3})-(\d{2}|\d{4}) (\d\d):?(\d\d)[ \t]*$", re.MULTILINE)
 SUBJECT = re.compile(r"\d{8}")
+NUMBERED = re.compile(r"ZCZC\d")
 SIGN = re.compile(r"ZCZC\s{1,3}(?P<sign>[A-Za-z]{2,6})\d{0,6}\s*$", re.IGNORECASE)
 
 
@@ -57,7 +66,8 @@ class Zczc:
         """
         text = copy.text
         starts = [
-            found.start() for found in re.finditer(r"(?:\A\s*|^[ \t]{0,20})ZCZC\b", text, re.MULTILINE | re.IGNORECASE)
+            found.start()
+            for found in re.finditer(r"(?:\A\s*|^[ \t]{0,20})ZCZC(?![A-Za-z_])", text, re.MULTILINE | re.IGNORECASE)
         ]
         if not starts:
             raise ParseError("no start of message (ZCZC)", format=self.name, line=1, excerpt=text[:80])
@@ -69,6 +79,10 @@ class Zczc:
         draft.text = text
         end = END.search(text)
         stop = end.start() if end is not None else len(text)
+        sent = next(reversed(list(SENT.finditer(text, 0, stop))), None)
+        if sent is not None and not text[sent.end() : stop].strip():
+            stop = sent.start()
+            self._sent(draft, sent)
         lines = read_lines(text, 0, stop)
         at = next(index for index, line in enumerate(lines) if line.words)
         draft.mark(lines[at].start, lines[at].end, RegionKind.SLUG, f"line {lines[at].number}")
@@ -80,10 +94,18 @@ class Zczc:
         if end is not None:
             mark = end.start() + len(end[0]) - len(end[0].lstrip())
             draft.mark(mark, end.start() + len(end[0].rstrip()), RegionKind.END_MARK)
+        draft.cells.sort(key=lambda cell: cell.start)
+
+    def _sent(self, draft: Draft, sent: re.Match[str]) -> None:
+        day, month, year, hour, minute = sent.groups()
+        local = short_date(day, month, year, hour + minute)
+        if local is not None:
+            draft.stamp("published", local.isoformat(), "end")
+            draft.mark(sent.start(), sent.end(), RegionKind.TIMESTAMP)
 
     def _head(self, draft: Draft, lines: list[Line]) -> list[Line]:
         """Mark the lines of the head; the rest is the body."""
-        marked = False
+        marked = draft.text is not None and NUMBERED.match(draft.text.lstrip()) is not None
         taken = 0
         for number, line in enumerate(lines[:HEAD_LINES]):
             if not line.words:
@@ -91,10 +113,14 @@ class Zczc:
             after = lines[number + 1] if number + 1 < len(lines) else None
             alone = after is None or not after.words or after.indent >= 2 or after.words[0] in MARKS
             kind, start = self._line(draft, line, marked=marked, alone=alone)
+            if kind is RegionKind.BODY and line.words.isupper() and after is not None and after.words[:1] == "(":
+                kind = RegionKind.SLUG  # the place, on a line above "(ANSA) - OSLO, 12 GIU - "
             if kind is RegionKind.BODY:
                 break
             marked = marked or kind is not RegionKind.HEADLINE
-            draft.mark(start, line.end, kind, f"line {line.number}")
+            mark = HEADLINE_END.search(line.words) if kind is RegionKind.HEADLINE else None
+            stop = line.end - (len(mark[0]) if mark is not None else 0)
+            draft.mark(start, stop, kind, f"line {line.number}")
             taken = number + 1
         return lines[taken:]
 
@@ -110,7 +136,7 @@ class Zczc:
         mark = MARKS.get(words[0])
         if mark is not None and (len(words) == 1 or words[1] != " "):
             return self._marked(draft, line, mark[0])
-        if not marked and ROUTING.fullmatch(words) is not None:
+        if not has_headline and ((not marked and ROUTING.fullmatch(words)) or CODES.fullmatch(words)):
             return RegionKind.SLUG, line.start
         if has_headline or line.indent >= 2 or words.endswith(".") or not (marked and alone):
             return RegionKind.BODY, line.start

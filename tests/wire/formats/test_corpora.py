@@ -170,6 +170,48 @@ class TestFeeds:
         assert (article.language, article.keywords, article.outlet) == ("nn", ("Ports",), "Fjord Post")
         assert article.updated.instant == datetime(2024, 3, 12, 10, tzinfo=UTC)
 
+    def test_address(self, parse):
+        """Where a story can be read: its link, the one of Atom that leads to the page, an identifier that is one."""
+        atom = (
+            '<feed xmlns="http://www.w3.org/2005/Atom"><title>Gazette</title><entry><id>tag:h.example,1</id>'
+            '<title>Talks end</title><link rel="self" href="https://h.example/feed"/>'
+            '<link href="https://h.example/1"/><summary>In short.</summary><content>They left.</content></entry></feed>'
+        )
+        rss = (
+            "<rss><channel><item><title>Talks end</title><guid>https://h.example/2</guid></item><item>"
+            '<title>Talks end</title><guid isPermaLink="false">https://h.example/3</guid></item></channel></rss>'
+        )
+        (entry,) = parse("feed", atom)
+        assert (entry.url, entry.identifier, entry.deck) == ("https://h.example/1", "tag:h.example,1", "In short.")
+        assert [item.url for item in parse("feed", rss)] == ["https://h.example/2", None]
+
+    def test_undeclared_prefixes(self, parse_one):
+        """Prefixes that nothing declares do no harm; what is said of a picture is no body."""
+        raw = (
+            "<rss><channel><item><title>Talks end</title><media:content url='x'><media:description>Envoys"
+            "</media:description></media:content><dc:date>2024-03-12T07:05:00Z</dc:date>"
+            "<description>They left.</description></item></channel></rss>"
+        )
+        article = parse_one("feed", raw)
+        assert (article.body, article.published.instant.hour) == ("They left.", 7)
+        declared = raw.replace("<rss>", '<rss xmlns:media="http://search.yahoo.com/mrss/" xmlns:dc="urn:dc">')
+        assert parse_one("feed", declared) == article
+
+    @pytest.mark.parametrize(
+        "raw", ["<item>{0}</item>", "<channel>{0}<item>{0}</item></channel>", "<item>{0}</item>\n<item>{0}</item>"]
+    )
+    def test_excerpts(self, raw):
+        """An item that is cut out of its feed is one still."""
+        copy = Copy(raw.format("<title>Talks end</title><link>https://h.example/1</link>"))
+        assert {article.headline for article in Feed().parse(copy)} == {"Talks end"}
+        assert Feed().score(copy) > 0.8
+        assert Feed().score(Copy("<item><name>Salt</name></item>")) == 0
+
+    def test_mailed_author(self, parse_one):
+        """RSS wants an address; the name stands in brackets behind it."""
+        raw = "<rss><channel><item><title>T</title><author>d@h.example (Ada Rowe)</author></item></channel></rss>"
+        assert [byline.names for byline in parse_one("feed", raw).bylines] == [("Ada Rowe",)]
+
     def test_score(self):
         """By the root and its namespace."""
         rdf = '<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns="http://purl.org/rss/1.0/">'
@@ -184,6 +226,22 @@ RITZAU = """<?xml version="1.0"?><RBNews><NewsID>77aa</NewsID><PublishDate>2024-
 
 
 class TestHouses:
+    def test_news_sitemap(self, parse):
+        """Its rows are headlines with address and day; a sitemap of pages is none."""
+        raw = (
+            '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" '
+            'xmlns:news="http://www.google.com/schemas/sitemap-news/0.9"><url><loc>https://h.example/1</loc>'
+            "<news:news><news:publication><news:name>Gazette</news:name><news:language>en</news:language>"
+            "</news:publication><news:publication_date>2024-03-12T07:05:00+01:00</news:publication_date>"
+            "<news:title>Talks end</news:title></news:news></url></urlset>"
+        )
+        assert HouseXml().score(Copy(raw)) > 0.9
+        (row,) = parse("house-xml", raw)
+        assert (row.headline, row.outlet, row.language) == ("Talks end", "Gazette", "en")
+        assert row.url == row.identifier == "https://h.example/1"
+        assert row.published.instant.isoformat() == "2024-03-12T07:05:00+01:00"
+        assert HouseXml().score(Copy('<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"/>')) == 0
+
     def test_ritzau(self, parse_one):
         """Danish summer time is two hours before UTC."""
         article = parse_one("house-xml", RITZAU)

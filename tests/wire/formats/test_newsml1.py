@@ -216,3 +216,41 @@ class TestSeveral:
     def test_score(self):
         """The root decides."""
         assert [Newsml1().score(Copy(raw)) for raw in (WHOLE, "<NewsItem/>", "<newsItem/>")] == [1.0, 0.7, 0.0]
+
+
+PICTURED = """<NewsML><NewsItem xml:lang="{language}"><NewsManagement><FirstCreated>20240312T192141+0000</FirstCreated>
+</NewsManagement><NewsComponent><NewsLines>{headline}</NewsLines>
+<NewsComponent><Role FormalName="Main"/><ContentItem><DataContent>{body}</DataContent></ContentItem></NewsComponent>
+<NewsComponent Duid="p1"><Role FormalName="{role}"/><NewsLines><HeadLine>The envoys</HeadLine></NewsLines>
+<NewsComponent><Role FormalName="Caption"/><ContentItem><DataContent><p>They shake hands.</p></DataContent>
+</ContentItem></NewsComponent></NewsComponent></NewsComponent></NewsItem></NewsML>"""
+
+
+@pytest.mark.parametrize("role", ["Photo", "Picture", ""])
+@pytest.mark.parametrize("headline", ["", "<HeadLine>Envoys meet</HeadLine>"])
+def test_text_beside_a_picture(parse, role, headline):
+    """A story is not lost, nor called by another's name, because a picture beside it has the only headline."""
+    raw = PICTURED.format(language="en", headline=headline, role=role, body="<p>Two envoys met.</p><p>They left.</p>")
+    story, picture = parse("newsml1", raw)
+    assert story.headline == ("Envoys meet" if headline else "Two envoys met. They left.")
+    assert (story.body, story.captions) == ("Two envoys met.\n\nThey left.", ())
+    assert (picture.headline, picture.captions) == ("The envoys", ("They shake hands.",))
+
+
+@pytest.mark.parametrize("initials", ["بور-اد/ب م", "абв/где", "ab/cd", "金-林/王"])
+def test_initials_of_the_desk(parse, initials):
+    """Sign-offs in letters of any script are no body."""
+    body = f"<p>Two envoys met.</p><p>They left.</p><p>{initials}</p>"
+    story, _ = parse("newsml1", PICTURED.format(language="ar", headline="", role="Photo", body=body))
+    assert story.body == "Two envoys met.\n\nThey left."
+
+
+def test_component_alone(parse_one):
+    """A component that is cut out of its item is a story."""
+    raw = (
+        "<NewsComponent><NewsLines><HeadLine>Envoys meet</HeadLine></NewsLines><ContentItem><DataContent>"
+        "<p>Two envoys met.</p></DataContent></ContentItem></NewsComponent>"
+    )
+    article = parse_one("newsml1", raw)
+    assert (article.headline, article.body) == ("Envoys meet", "Two envoys met.")
+    assert Newsml1().score(Copy(raw)) > 0.5

@@ -421,3 +421,42 @@ class TestMetadata:
         """A code is no place name."""
         news = self.PLAIN.format(meta=f"<headline>Ferry back</headline>{located}", content="")
         assert parse_one("newsml-g2", news).dateline is None
+
+
+def test_what_agencies_put_into_the_content(parse_one):
+    """A creator by literal, a dateline with a desk, the header of the page, the notes for editors."""
+    raw = f"""<newsItem {NS} guid="u" xml:lang="de"><itemMeta><versionCreated>2024-03-12T24:00:00+01:00</versionCreated>
+<provider literal="dpa"/></itemMeta><contentMeta><headline>Gesandte treffen sich</headline><creator literal="Ada Rowe"/>
+<digitalSourceType qcode="dst:softwareImage"/><dateline>Oslo (dpa/lni) - </dateline></contentMeta><contentSet>
+<inlineXML><html xmlns="http://www.w3.org/1999/xhtml"><body><header><h1>Gesandte treffen sich</h1></header>
+<section class="main x"><p>Zwei Gesandte trafen sich.</p></section><section class="notepad y"><p>Hafen 1</p></section>
+</body></html></inlineXML></contentSet></newsItem>"""
+    article = parse_one("newsml-g2", raw)
+    assert (article.body, article.note) == ("Zwei Gesandte trafen sich.", "Hafen 1")
+    assert article.published.instant.isoformat() == "2024-03-13T00:00:00+01:00"
+    assert [byline.names for byline in article.bylines] == [("Ada Rowe",)]
+    assert (article.dateline.places[0].name, article.dateline.agency) == ("Oslo", "dpa/lni")
+    assert [entry.detail for entry in article.evidence if entry.field == "digitalsourcetype"] == ["dst:softwareImage"]
+
+
+def test_items_that_are_no_news(parse):
+    """Concepts and plans in a message are named; a message of nothing else is an error that says so."""
+    concept, plan = '<conceptItem guid="c"/>', '<planningItem guid="p"/>'
+    news = '<newsItem guid="n"><contentMeta><headline>Envoys meet</headline></contentMeta></newsItem>'
+    with pytest.warns(ParseWarning) as caught:
+        articles = parse("newsml-g2", message(concept, news, plan))
+    assert [article.headline for article in articles] == ["Envoys meet"]
+    assert ["a concept" in str(entry.message) for entry in caught] == [True, False]
+    assert len(articles.failures) == 2
+    with pytest.raises(ParseError, match="a plan of coverage"):
+        parse("newsml-g2", message(plan))
+
+
+def test_texts_once_and_priority(parse_one):
+    """A package says each text once; a note that is sent twice is one; the message's priority is an urgency."""
+    raw = f"""<newsMessage {NS}><header><priority>3</priority></header><itemSet><packageItem guid="p"><itemMeta>
+<edNote>Checked.</edNote><edNote>Checked.</edNote></itemMeta><contentMeta><headline>Today</headline></contentMeta>
+<groupSet><group><itemRef><title>Envoys meet</title><headline>Envoys meet</headline><description>Two.</description>
+</itemRef></group></groupSet></packageItem></itemSet></newsMessage>"""
+    article = parse_one("newsml-g2", raw)
+    assert (article.body, article.note, article.urgency) == ("Envoys meet\n\nTwo.", "Checked.", 3)

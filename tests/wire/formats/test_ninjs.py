@@ -237,3 +237,46 @@ def test_endless_number(parse):
 def test_no_json(raw):
     """Text that begins with a bracket is no JSON for it."""
     assert Ninjs().score(Copy(raw)) == 0
+
+
+WIRE = {
+    "urn": "urn:newsml:dpa.example:1",
+    "version_created": "2024-03-12T07:05:00+01:00",
+    "language": "de",
+    "kicker": "Salz",
+    "headline": "Gesandte treffen sich",
+    "teaser": "Es geht um Salz.",
+    "byline": "Von Ada Rowe, dpa",
+    "dateline": "Oslo (dpa) - ",
+    "article_html": "<section class='main'><p>Zwei Gesandte trafen sich.</p></section>",
+    "notepad": {
+        "header_html": "<p>Notizblock</p>",
+        "public_html": "<p>Ort: Hafen 1</p>",
+        "nonpublic_html": "<p>Autorin: Ada Rowe</p>",
+    },
+}
+
+
+def test_digital_wire(parse_one):
+    """The dateline as it is printed, and the texts for editors once each, outside of the body."""
+    article = parse_one("ninjs", json.dumps(WIRE))
+    assert (article.body, article.deck) == ("Zwei Gesandte trafen sich.", "Es geht um Salz.")
+    assert (article.dateline.places[0].country, article.dateline.agency) == ("NOR", "dpa")
+    assert [byline.names for byline in article.bylines] == [("Ada Rowe",)]
+    assert article.note == "Ort: Hafen 1\nAutorin: Ada Rowe"
+
+
+def test_camel_case(parse_one):
+    """Properties of 3.x: until when it is embargoed, and what made it."""
+    source = "http://cv.iptc.org/newscodes/digitalsourcetype/trainedAlgorithmicMedia"
+    extra = {"embargoedUntil": "2024-03-13T06:00:00+01:00", "digitalSourceType": source}
+    article = parse_one("ninjs", json.dumps(THIRD | extra))
+    assert article.embargo.isoformat() == "2024-03-13T06:00:00+01:00"
+    assert [entry.detail for entry in article.evidence if entry.field == "digitalsourcetype"] == [source]
+
+
+def test_members_of_an_array(parse):
+    """Objects that are cut out of an array, with the commas between them."""
+    for item in (FIRST, {"headline": "Ferry to reopen", "body_html": "<p>One.</p>"}):
+        raw = json.dumps(item) + ",\n" + json.dumps(item) + ",\n"
+        assert len(parse("ninjs", raw)) == 2

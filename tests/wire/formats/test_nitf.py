@@ -4,6 +4,7 @@ from datetime import UTC, date, datetime, timedelta, timezone
 
 import pytest
 
+from diplonews import parse_article
 from diplonews.errors import ParseError
 from diplonews.wire.base import Copy
 from diplonews.wire.formats.nitf import Nitf
@@ -151,3 +152,36 @@ class TestNitf:
         """Only a nitf root counts."""
         assert Nitf().score(Copy(DOCUMENT)) == 1.0
         assert Nitf().score(Copy("<html/>")) == 0.0
+
+
+@pytest.mark.parametrize(
+    ("head", "body"),
+    [
+        ("", "<body.head><byline>By <person>Ada Rowe</person></byline></body.head><body.content>{}</body.content>"),
+        ("", "<body.content><byline>By Ada Rowe</byline>{}</body.content>"),
+        ("", "<body.content><p class='byline lead'>By Ada Rowe</p>{}</body.content>"),
+        ("", "<body.content><p>By Ada Rowe</p>{}</body.content>"),
+        ("<head><meta name='author' content='Ada Rowe'/></head>", "<body.content>{}</body.content>"),
+    ],
+)
+def test_by_line_wherever_it_stands(parse_one, head, body):
+    """Agencies put it into the head of the body, among its paragraphs, or into the metadata."""
+    raw = f"<nitf>{head}<body>{body.format('<p>Two envoys met.</p><p>They left.</p>')}</body></nitf>"
+    article = parse_one("nitf", raw)
+    assert [byline.names for byline in article.bylines] == [("Ada Rowe",)]
+    assert article.body == "Two envoys met.\n\nThey left."
+
+
+@pytest.mark.parametrize(
+    "raw",
+    [
+        "<body><body.head><hedline><hl1>Envoys meet</hl1></hedline></body.head><body.content>{}</body.content></body>",
+        "<body.content>{}</body.content>",
+        "<block>{}</block>",
+    ],
+)
+def test_what_is_cut_out_of_a_document(raw):
+    """A body alone, or its content."""
+    article = parse_article(raw.format("<p>OSLO (Reuters) - Two envoys met.</p><p>They left.</p>"))
+    assert (article.format, article.body) == ("nitf", "Two envoys met.\n\nThey left.")
+    assert article.dateline.places[0].name == "OSLO"

@@ -15,7 +15,7 @@ from diplonews.wire.cells import Cell, partition
 from diplonews.wire.draft import Draft, clean
 from diplonews.wire.edges import label_edges, read_byline, read_element
 from diplonews.wire.formats.common import language_tag
-from diplonews.wire.stamps import read_stamp
+from diplonews.wire.stamps import month_in, read_stamp
 from diplonews.wire.xml import Paths, find, parse_fragment, parse_xml, root_name
 
 BODY = RegionKind.BODY
@@ -229,7 +229,60 @@ class TestStamps:
     )  # fmt: skip
     def test_stamps(self, raw, found):
         """ISO in both forms, near misses, RFC 822; what is none is None."""
-        assert read_stamp(raw) == found
+        read = read_stamp(raw)
+        assert (read.local if read is not None else None) == found
+
+    @pytest.mark.parametrize(
+        ("raw", "language", "iso"),
+        [
+            ("20240312T240000+0000", None, "2024-03-13T00:00:00+00:00"),
+            ("2024-12-31T24:00:00+02:00", None, "2025-01-01T00:00:00+02:00"),
+            ("2024-03-12+02:00", None, "2024-03-12"),
+            ("2024-03-12 07:05:00 KST", None, "2024-03-12T07:05:00+09:00"),
+            ("2024-07-12 07:05 CEST", None, "2024-07-12T07:05:00+02:00"),
+            ("2024-03-12 07:05 MSK", None, "2024-03-12T07:05:00+03:00"),
+            ("2024-03-12 07:05:00 +03", None, "2024-03-12T07:05:00+03:00"),
+            ("2024-03-12 07:05 Europe/Oslo", None, "2024-03-12T07:05:00+01:00"),
+            ("Tue, Mar 12 2024 07:05:00 PM EST", None, "2024-03-12T19:05:00-05:00"),
+            ("Tue, Mar 12 2024 07:05:00 PM", None, "2024-03-12T19:05:00"),
+            ("12 Mar 2024 12:05:00 AM GMT", None, "2024-03-12T00:05:00+00:00"),
+            ("Tue, 12 Mar 2024 07:05:00 GMT+3", None, "2024-03-12T07:05:00+03:00"),
+            ("Tue, 12 Mar 2024 07:05:00 +0000 (UTC)", None, "2024-03-12T07:05:00+00:00"),
+            ("Tue Mar 12 07:05:00 CET 2024", None, "2024-03-12T07:05:00+01:00"),
+            ("12 Mar 24 07:05 Z", None, "2024-03-12T07:05:00+00:00"),
+            ("Mar 12, 2024", None, "2024-03-12"),
+            ("mar., 12 mars 2024 à 07:05", "fr", "2024-03-12T07:05:00"),
+            ("вт, 12 мар 2024 07:05:00 +0300", "ru", "2024-03-12T07:05:00+03:00"),
+            ("mar, 12 dic 2024 07:05:00 +0100", None, "2024-12-12T07:05:00+01:00"),
+            ("12 มี.ค. 2567 07:05:00 +0700", "th", "2024-03-12T07:05:00+07:00"),
+            ("2024年3月12日 07:05", "ja", "2024-03-12T07:05:00"),
+        ],
+    )
+    def test_what_stands_in_feeds(self, raw, language, iso):
+        """Months in words of other languages, halves of the day, names of zones, the end of a day."""
+        assert read_stamp(raw, language).local.isoformat() == iso
+
+    @pytest.mark.parametrize("zone", ["XYZT", "IST"])
+    def test_unknown_zone(self, zone):
+        """A zone that is not known, or means several, leaves the clock reading."""
+        read = read_stamp(f"Tue, 12 Mar 2024 07:05:00 {zone}")
+        assert (read.local, read.zone) == (datetime(2024, 3, 12, 7, 5), zone)
+
+    @pytest.mark.parametrize(
+        ("word", "language", "number"),
+        [
+            ("мая", "ru", 5),
+            ("listopad", "pl", 11),
+            ("listopad", "hr", 10),
+            ("listopad", None, None),
+            ("Mai", None, 5),
+            ("", None, None),
+            ("qx", "../x", None),
+        ],
+    )
+    def test_months(self, word, language, number):
+        """A name that means two months in two languages is read only where the language is known."""
+        assert month_in(word, language) == number
 
     @given(st.text(max_size=80))
     def test_any_text(self, raw):
@@ -239,7 +292,7 @@ class TestStamps:
     @given(st.datetimes(min_value=datetime(1900, 1, 1), max_value=datetime(2200, 1, 1)))
     def test_iso(self, moment):
         """Every ISO reading comes back."""
-        assert read_stamp(moment.isoformat()) == moment
+        assert read_stamp(moment.isoformat()).local == moment
 
 
 class TestTerms:

@@ -285,3 +285,73 @@ class TestZczc:
 def test_recognised(raw, name):
     """Terminal copy is recognised among all parsers, as text and as bytes."""
     assert [parse_articles(form)[0].format for form in (raw, raw.encode())] == [name, name]
+
+
+ITALIAN = """ZCZC1234/SXA
+XCI20240003447_SXA_QBXB
+B POL S0A QBXB
+Gli inviati firmano un patto
+   OSLO
+(ANSA) - OSLO, 12 MAR - Due inviati hanno firmato un patto.
+   Il patto dura cinque anni. (ANSA).
+
+12-MAR-24 07:05 NNNN
+"""
+CODED = """ZCZC
+ADN0123 7 POL 0 ADN POL NAZ
+
+SALE: DUE INVIATI FIRMANO UN PATTO =
+
+      Oslo, 12 mar. - (Adnkronos) - Due inviati hanno firmato
+un patto.
+
+      Il patto dura cinque anni.
+
+      (Abc/Adnkronos)
+12-MAR-24 07:05
+
+NNNN
+"""
+KYODO = """ZCZC
+KYODO0012 3 I 0120
+
+Envoys sign a pact+
+     OSLO, March 12 Kyodo - Two envoys signed a pact.
+     The pact runs for five years.
+==Kyodo
+NNNN
+"""
+ATS = """bsf012 4 pol 120
+
+Deux envoyés signent un pacte =
+
+   Oslo (ats afp) Deux envoyés ont signé un pacte.
+
+   Le pacte dure cinq ans.
+
+120705 mar 24
+"""
+
+
+class TestHeadsOfAgencies:
+    @pytest.mark.parametrize(
+        ("format", "raw", "headline", "provider"),
+        [
+            ("zczc", ITALIAN, "Gli inviati firmano un patto", "ANSA"),
+            ("zczc", CODED, "SALE: DUE INVIATI FIRMANO UN PATTO", "Adnkronos"),
+            ("zczc", KYODO, "Envoys sign a pact", "Kyodo"),
+            ("iptc7901", ATS, "Deux envoyés signent un pacte", "Keystone-SDA"),
+        ],
+    )
+    def test_heads(self, parse_one, format, raw, headline, provider):
+        """Lines of codes are none of the story; the mark at the end of a headline is none of its words."""
+        article = parse_one(format, raw)
+        assert (article.headline, article.provider) == (headline, provider)
+        assert article.dateline.places[0].country == "NOR"
+        assert len(article.paragraphs) == 2
+
+    @pytest.mark.parametrize("raw", [ITALIAN, CODED, ATS])
+    def test_moment_of_sending(self, parse_one, raw):
+        """It stands above the end of the message; the zone is the agency's."""
+        article = parse_one("iptc7901" if raw is ATS else "zczc", raw)
+        assert article.published.instant.isoformat() == "2024-03-12T07:05:00+01:00"

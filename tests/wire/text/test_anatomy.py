@@ -294,3 +294,35 @@ def test_initials_above_nothing_but_furniture_close_the_story():
     article = parse_article(f"Envoys to meet again\n12 June 2024\n\n{STORY}\nlc/sst\nView comments\n")
     assert kind_of(article, "lc/sst") is K.SIGNOFF
     assert kind_of(article, "View comments") is K.BOILERPLATE
+
+
+@pytest.mark.parametrize(("mark", "headline"), [("+", "Envoys to meet again"), (" =", "Envoys to meet again")])
+def test_end_of_a_headline(mark, headline):
+    """The mark with which terminals end a headline is none of its words."""
+    article = parse_article(
+        f"Envoys to meet again{mark}\n\nOSLO (Kyodo) - Two envoys will meet on Friday.\n\nThey said so."
+    )
+    assert article.headline == headline
+    assert "".join(region.span.of(article.text) for region in article.regions) == article.text
+
+
+@pytest.mark.parametrize(
+    ("note", "embargo"),
+    [
+        ("EMBARGOED UNTIL 10:00 CEST, FRIDAY 14 JUNE 2024", "2024-06-14T10:00:00+02:00"),
+        ("Embargoed until June 14, 2024 10:00 GMT", "2024-06-14T10:00:00+00:00"),
+        ("EMBARGOED UNTIL 10:00, FRIDAY 14 JUNE 2024", None),
+        ("Embargoed until Friday", None),
+    ],
+)
+def test_embargo(note, embargo):
+    """A moment with its zone is an embargo; a reading without one is none, and never the day of publication."""
+    article = parse_article(f"{note}\n\nEnvoys to meet\n\nOSLO, June 12 (Reuters) - Two envoys will meet.\n")
+    assert (article.note, article.headline, article.published) == (note, "Envoys to meet", None)
+    assert (article.embargo.isoformat() if article.embargo else None) == embargo
+
+
+def test_initials_of_any_script():
+    """The sign-off of the desk below the story, in Arabic too."""
+    article = parse_article("Envoys meet\n\nOSLO (AFP) - Two envoys met on Friday.\n\nThey left.\n\nبور-اد/ب م\n")
+    assert article.body == "Two envoys met on Friday.\n\nThey left."

@@ -1,0 +1,42 @@
+"""Labels by which databases of newspapers export their articles."""
+
+from __future__ import annotations
+
+import tomllib
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+__all__ = ["database_labels", "labels_after_body", "language_named"]
+
+
+@cache
+def _table() -> dict[str, Any]:
+    return tomllib.loads((files("diplonews.lexicons") / "data" / "databases.toml").read_text(encoding="utf-8"))
+
+
+def database_labels(database: str) -> dict[str, str]:
+    """The labels of a database, in lower case, with what stands behind each.
+
+    Example:
+        >>> database_labels("factiva")["hd"]
+        'headline'
+    """
+    labels: dict[str, str] = _table()[database]
+    return labels
+
+
+def labels_after_body(database: str) -> frozenset[str]:
+    """The labels that end a body."""
+    return frozenset(_table()["after"].get(database, ()))
+
+
+def language_named(name: str) -> str | None:
+    """The tag of a language by its name, or None.
+
+    Example:
+        >>> language_named("ENGLISH"), language_named("Klingon")
+        ('en', None)
+    """
+    tag: str | None = _table()["languages"].get(name.strip(" .").casefold())
+    return tag
