@@ -130,8 +130,8 @@ class Hit:
         return self.match.end()
 
     def has(self, role: str) -> bool:
-        """Whether the role is filled."""
-        return self.match[role] is not None
+        """Whether the pattern has that role, and it is filled."""
+        return role in self.match.re.groupindex and self.match[role] is not None
 
     def word(self, index: int) -> str:
         """A token in lower case; "" outside of the text."""

@@ -48,7 +48,7 @@ def _expression(tokens: Tokens, context: Context, rule: Rule, part: Part, first:
         mod=part.mod,
         quant=part.quant,
         freq=part.freq,
-        interval=interval_of(part.value, part.mod, zone_of(part.zone) or context.zone),
+        interval=interval_of(part.ahead or part.value, part.mod, zone_of(part.zone) or context.zone),
         reason=part.reason,
         evidence=Evidence(rule=rule.id, spans=cues, detail=None if part.zone is None else f"zone {part.zone}"),
     )

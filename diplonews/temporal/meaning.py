@@ -21,6 +21,7 @@ class Part:
         first, last: indices of its tokens, `last` not included; None for all that was matched.
         type, value, mod, quant, freq, reason: as in `TimeExpression`.
         cues: token index ranges of the words outside that decided.
+        ahead: the value of the day, week, month or year that a length of time leads to (`in three days`), or None.
         zone: the zone named in the text, or None.
         refers: whether later expressions (`the next day`) may count from it.
     """
@@ -34,5 +35,6 @@ class Part:
     freq: str | None = None
     reason: str | None = None
     cues: tuple[tuple[int, int], ...] = ()
+    ahead: str | None = None
     zone: str | None = None
     refers: bool = True

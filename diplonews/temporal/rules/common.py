@@ -108,7 +108,7 @@ def outer_bound(hit: Hit) -> tuple[str | None, tuple[tuple[int, int], ...]]:
 
 def phase_of(hit: Hit, role: str = "phase") -> str | None:
     """The modifier that a phase names: START, MID, END; APPROX for `sometime`."""
-    if role not in hit.match.re.groupindex or not hit.has(role):
+    if not hit.has(role):
         return None
     values = load_temporal_words().values
     named = [values[word] for word in hit.words(role) if word in values]
@@ -122,6 +122,8 @@ def full_year(hit: Hit, role: str = "year") -> int | None:
     word = hit.words(role)[-1].lstrip("'’")
     if len(word) == 4:
         return int(word)
+    if len(word) != 2:
+        return None
     latest = hit.context.today.year + AHEAD_YEARS
     return latest - (latest - int(word)) % 100
 

@@ -24,7 +24,7 @@ from diplonews.temporal.rules.common import (
 from diplonews.temporal.rules.weekdays import reference_day
 from diplonews.temporal.spoken import day_of_speaking
 
-__all__ = ["RULES", "date_of"]
+__all__ = ["RULES", "date_of", "slashed_day"]
 
 WEEKDAY_BEFORE = "(?:(?:THIS COMING?|LAST|NEXT)?(?P<weekday>WEEKDAY_ANY)COMMA?)?"
 MD = "(?P<month>MONTH_ANY)(?P<day>DAY_NUMBER|NUMERAL HYPHEN?(?:FIRST|SECOND|ORDINAL)|ORDINAL_WORD)"
@@ -52,7 +52,7 @@ def date_of(hit: Hit) -> date:
 def _date(hit: Hit) -> Part | None:
     if not 1 <= day_number(hit) <= DAYS_OF_ANY_MONTH or no_such_year(hit):
         return None
-    if "rel" in hit.match.re.groupindex and hit.has("rel") and not hit.has("year"):
+    if hit.has("rel") and not hit.has("year"):
         side = {"last": "past", "next": "future"}.get(hit.words("rel")[0])
         year = side and nearest_year(hit.context.today, month_number(hit), day_number(hit), side)
         return Part(
@@ -143,7 +143,7 @@ def _iso(hit: Hit) -> Part:
     return Part(value=calendar_day(year, month, day).isoformat())
 
 
-def _slashed(hit: Hit) -> Part | None:
+def slashed_day(hit: Hit) -> date | None:
     """`3/14/2021` is read month first, as in the United States, unless only the other way is a date."""
     word = hit.word(hit.start)
     first, second, tail = (int(piece) for piece in word.replace(".", "/").split("/"))
@@ -157,7 +157,12 @@ def _slashed(hit: Hit) -> Part | None:
         )
     if "/" in word and not (1 <= first <= 12 and 1 <= second <= DAYS_OF_ANY_MONTH):
         return None
-    return Part(value=calendar_day(year, first, second).isoformat())
+    return calendar_day(year, first, second)
+
+
+def _slashed(hit: Hit) -> Part | None:
+    day = slashed_day(hit)
+    return None if day is None else Part(value=day.isoformat())
 
 
 def _deictic(hit: Hit) -> Part:
@@ -180,7 +185,7 @@ def _this_part(hit: Hit) -> Part:
 
 def _part_of(hit: Hit) -> Part | None:
     """`the night of April 23`, `the evening of Tuesday`."""
-    if hit.kind_at(hit.end - 1, "WEEKDAY") and "weekday_alone" in hit.match.re.groupindex:
+    if hit.has("weekday_alone"):
         day, cues = bare_weekday(hit, hit.number_value("weekday_alone"))
     else:
         day, cues = date_of(hit), ()
