@@ -131,7 +131,10 @@ class Hit:
 
     def has(self, role: str) -> bool:
         """Whether the pattern has that role, and it is filled."""
-        return role in self.match.re.groupindex and self.match[role] is not None
+        try:
+            return self.match[role] is not None
+        except IndexError:
+            return False
 
     def word(self, index: int) -> str:
         """A token in lower case; "" outside of the text."""

@@ -24,9 +24,11 @@ def zone_after(tokens: Tokens, end: int) -> tuple[str, tuple[int, int]] | None:
         end: index after the words.
     """
     words = tokens.words
-    if words[end : end + 1] == ["("] and words[end + 1 : end + 2] in NAMED_ZERO:
-        return _offset(tokens, end)
-    first = end + 1 if end < len(words) and words[end] == "(" else end
+    first = end
+    if end < len(words) and words[end] == "(":
+        first = end + 1
+        if words[first : first + 1] in NAMED_ZERO:
+            return _offset(tokens, end)
     for last in range(first + 1, min(first + LONGEST_PLACE_TOKENS, len(words) - 1) + 1):
         if last < len(words) and words[last].lower() == "time":
             place = " ".join(words[first:last]).lower()

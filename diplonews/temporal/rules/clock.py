@@ -19,14 +19,13 @@ from diplonews.temporal.grammar import Rule, compile_pattern
 from diplonews.temporal.meaning import Part
 from diplonews.temporal.rules.common import (
     bare_weekday,
-    calendar_day,
     full_year,
     kind_indices,
     month_day,
     month_number,
     moved,
 )
-from diplonews.temporal.rules.days import DM, MD, WEEKDAY_BEFORE, YEAR, date_of, day_number, slashed_day
+from diplonews.temporal.rules.days import DM, MD, WEEKDAY_BEFORE, YEAR, date_of, day_number, iso_day, slashed_day
 from diplonews.temporal.rules.weekdays import reference_day
 
 __all__ = ["RULES"]
@@ -199,10 +198,7 @@ def _stamp(hit: Hit) -> Part | None:
     first = hit.match.start("clock")
     if reading is None or (hit.kind_at(first - 1, "TEE") and not (_glued(hit, first) and _glued(hit, first - 1))):
         return None
-    if hit.has("slashed"):
-        day = slashed_day(hit)
-    else:
-        day = calendar_day(*map(int, hit.word(hit.start).replace("/", "-").split("-")))
+    day = slashed_day(hit) if hit.has("slashed") else iso_day(hit)
     return None if day is None else _part(hit, day.isoformat() + reading, zone)
 
 
@@ -270,7 +266,7 @@ RULES = (
     ),
     Rule(
         id="clock.log_day_month",
-        pattern=f"{WEEKDAY_BEFORE}{DM}{YEAR}(?P<clock>CLOCK IN_ZONE?)",
+        pattern=f"{WEEKDAY_BEFORE}(?P<day>DIGITS)(?P<month>MONTH_ANY){YEAR}(?P<clock>CLOCK IN_ZONE?)",
         resolve=_log_stamp,
         type=TimexType.TIME,
         example="Wed, 12 Jun 2024 03:15:00 GMT",

@@ -10,7 +10,7 @@ from diplonews.temporal.calendar import nearest_year, value_of, week_value
 from diplonews.temporal.context import Hit
 from diplonews.temporal.grammar import Rule
 from diplonews.temporal.intervals import interval_of
-from diplonews.temporal.meaning import Part
+from diplonews.temporal.meaning import Part, Unresolved
 from diplonews.temporal.rules.common import (
     bare_weekday,
     calendar_day,
@@ -20,17 +20,19 @@ from diplonews.temporal.rules.common import (
     moved,
     no_such_year,
     phase_of,
+    refuse_buddhist,
 )
 from diplonews.temporal.rules.weekdays import reference_day
 from diplonews.temporal.spoken import day_of_speaking
 
-__all__ = ["RULES", "date_of", "slashed_day"]
+__all__ = ["RULES", "date_of", "iso_day", "slashed_day"]
 
 WEEKDAY_BEFORE = "(?:(?:THIS COMING?|LAST|NEXT)?(?P<weekday>WEEKDAY_ANY)COMMA?)?"
 MD = "(?P<month>MONTH_ANY)(?P<day>DAY_NUMBER|NUMERAL HYPHEN?(?:FIRST|SECOND|ORDINAL)|ORDINAL_WORD)"
 DM = "(?:THE)?(?P<day>DIGITS|ORDINAL_ANY)(?:OF|HYPHEN)?(?P<month>MONTH_ANY)"
 YEAR = "(?:COMMA?(?P<year>YEAR_DIGITS|YEAR_SHORT)(?!PERCENT|MILLION))"
 DAYS_OF_ANY_MONTH = 31
+HIJRI_YEARS = range(1250, 1500)
 
 
 def day_number(hit: Hit, role: str = "day") -> int:
@@ -138,9 +140,22 @@ def _range_before(hit: Hit) -> tuple[Part, ...] | None:
     )
 
 
+def iso_day(hit: Hit) -> date:
+    """The day of `2021-02-18` or `2021/02/18`, the first token.
+
+    Raises:
+        Unresolved: for no such day, and for a year that is rather of another calendar.
+    """
+    word = hit.word(hit.start)
+    year, month, day = (int(piece) for piece in word.replace("/", "-").split("-"))
+    refuse_buddhist(year)
+    if "/" in word and year in HIJRI_YEARS:
+        raise Unresolved(f"{year} is no likely Gregorian year; it may be of the Solar Hijri or of the Islamic calendar")
+    return calendar_day(year, month, day)
+
+
 def _iso(hit: Hit) -> Part:
-    year, month, day = (int(piece) for piece in hit.word(hit.start).replace("/", "-").split("-"))
-    return Part(value=calendar_day(year, month, day).isoformat())
+    return Part(value=iso_day(hit).isoformat())
 
 
 def slashed_day(hit: Hit) -> date | None:

@@ -7,10 +7,11 @@ from fractions import Fraction
 import attrs
 
 from diplonews.lexicons.temporal import load_context_words
-from diplonews.model.temporal import TimexType
+from diplonews.model.temporal import Interval, TimexType
 from diplonews.temporal.calendar import GRAIN_OF_DISTANCE, value_of
 from diplonews.temporal.context import Hit
 from diplonews.temporal.grammar import Rule
+from diplonews.temporal.intervals import interval_of
 from diplonews.temporal.meaning import Part
 from diplonews.temporal.rules.common import bound_of, count_of, moved, outer_bound
 
@@ -144,16 +145,17 @@ def _count(hit: Hit) -> Part | None:
     if hit.has("half"):
         count = (count or 1) + Fraction(1, 2)
     length = period(hit, count, "TS" if unit == "2" else unit)
-    return attrs.evolve(length, ahead=_led_to(hit, count, unit))
+    ahead = _led_to(hit, count, unit)
+    return length if ahead is None else attrs.evolve(length, interval=ahead)
 
 
-def _led_to(hit: Hit, count: Fraction | None, unit: str) -> str | None:
+def _led_to(hit: Hit, count: Fraction | None, unit: str) -> Interval | None:
     """What `will leave in three days` leads to; None for `built in three days`, which is a length of time alone."""
     if hit.word(hit.start - 1) != "in" or hit.match.start("count") != hit.start or hit.context.anchor is None:
         return None
     if count is None or count.denominator != 1 or unit not in GRAIN_OF_DISTANCE or hit.forward_cue() is None:
         return None
-    return value_of(moved(hit.context.anchor, int(count), unit), GRAIN_OF_DISTANCE[unit])
+    return interval_of(value_of(moved(hit.context.anchor, int(count), unit), GRAIN_OF_DISTANCE[unit]))
 
 
 def _compound(hit: Hit) -> Part | None:

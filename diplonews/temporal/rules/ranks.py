@@ -50,9 +50,15 @@ def _period(hit: Hit) -> str | None:
     return value_of(moved(hit.context.today, step, unit), unit)
 
 
+def _ranked(hit: Hit) -> Part | None:
+    if hit.kind_at(hit.match.start("small"), "WEEKDAY"):
+        return _weekday(hit)
+    return None if hit.has("every") else _unit(hit)
+
+
 def _weekday(hit: Hit) -> Part | None:
     """`the first Monday of September`, `the last Friday of next month`; a set with `each month`."""
-    rank, weekday = _rank(hit), hit.number_value("weekday")
+    rank, weekday = _rank(hit), hit.number_value("small")
     if rank > LONGEST["W", "M"]:
         return None
     if hit.has("every"):
@@ -86,17 +92,13 @@ RELATIVE = "(?P<rel>THE?(?:LAST|NEXT|COMING|PAST|FOLLOWING)|THIS(?:COMING|CURREN
 
 RULES = (
     Rule(
-        id="rank.weekday",
-        pattern=(f"{RANK}(?P<weekday>WEEKDAY)(?:OF|IN)(?:{NAMED_MONTH}|(?:{RELATIVE}|(?P<every>EVERY))(?P<unit>UNIT))"),
-        resolve=_weekday,
+        id="rank.in_period",
+        pattern=(
+            f"{RANK}(?P<small>WEEKDAY|UNIT)(?:OF|IN)"
+            f"(?:{NAMED_MONTH}|(?P<only_year>YEAR_DIGITS)|(?:{RELATIVE}|(?P<every>EVERY))(?P<unit>UNIT))"
+        ),
+        resolve=_ranked,
         example="the first Monday of September 2013",
         counter="the first Monday of peace",
-    ),
-    Rule(
-        id="rank.unit",
-        pattern=f"{RANK}(?P<small>UNIT)(?:OF|IN)(?:{NAMED_MONTH}|(?P<only_year>YEAR_DIGITS)|{RELATIVE}(?P<unit>UNIT))",
-        resolve=_unit,
-        example="the first day of last month",
-        counter="the first day of peace",
     ),
 )

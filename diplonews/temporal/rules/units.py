@@ -14,6 +14,7 @@ from diplonews.temporal.rules.common import bound_of, count_of, full_year, moved
 from diplonews.temporal.rules.days import MD, YEAR, date_of
 from diplonews.temporal.rules.durations import period
 from diplonews.temporal.rules.quarters import course_end, quarter_back
+from diplonews.temporal.rules.weekdays import relative_weekday
 from diplonews.temporal.rules.years import spoken_year
 
 __all__ = ["RULES"]
@@ -153,9 +154,14 @@ def _long_ago(hit: Hit) -> Part | None:
 
 
 def _beyond(hit: Hit) -> Part | None:
-    """`the week after next`, `the year before last`."""
+    """`the week after next`, `the year before last`, `the Friday after next`."""
     unit, side = hit.text_value("unit"), hit.number_value("side")
-    if unit not in ("W", "WE", "M", "Y") or side != hit.number_value("rel"):
+    if side != hit.number_value("rel"):
+        return None
+    if hit.kind_at(hit.match.start("unit"), "WEEKDAY"):
+        day = relative_weekday(hit, int(unit), hit.words("rel"))
+        return Part(value=moved(day, side, "W").isoformat())
+    if unit not in ("W", "WE", "M", "Y"):
         return None
     return Part(value=value_of(moved(hit.context.today, 2 * side, "W" if unit == "WE" else unit), unit))
 
@@ -303,7 +309,7 @@ RULES = (
     ),
     Rule(
         id="unit.beyond",
-        pattern="THE(?P<unit>UNIT|WEEKEND)(?P<side>BEFORE)(?P<rel>LAST|NEXT)(?!UNIT|UNITS|WEEKDAY|MONTH_ANY|COUNT|SEASON|DAYPART)",
+        pattern="THE(?P<unit>UNIT|WEEKEND|WEEKDAY)(?P<side>BEFORE)(?P<rel>LAST|NEXT)(?!UNIT|UNITS|WEEKDAY|MONTH_ANY|COUNT|SEASON|DAYPART)",
         resolve=_beyond,
         example="the week after next",
         counter="the week after next month",

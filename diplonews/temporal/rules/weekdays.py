@@ -107,15 +107,6 @@ def _weekday_off(hit: Hit) -> Part | None:
     return Part(value=moved(day, 1, "W").isoformat())
 
 
-def _weekday_beyond(hit: Hit) -> Part | None:
-    """`the Friday after next`, `the Monday before last`."""
-    side = hit.number_value("side")
-    if side != hit.number_value("rel"):
-        return None
-    day = relative_weekday(hit, hit.number_value("weekday"), hit.words("rel"))
-    return Part(value=moved(day, side, "W").isoformat())
-
-
 RULES = (
     Rule(
         id="weekday.bare",
@@ -152,12 +143,5 @@ RULES = (
         resolve=_weekday_off,
         example="Friday week",
         counter="Friday weeks",
-    ),
-    Rule(
-        id="weekday.beyond",
-        pattern="THE?(?P<weekday>WEEKDAY)(?P<side>BEFORE)(?P<rel>LAST|NEXT)(?!UNIT|UNITS|WEEKDAY|MONTH_ANY|COUNT)",
-        resolve=_weekday_beyond,
-        example="the Friday after next",
-        counter="the Friday after next week",
     ),
 )

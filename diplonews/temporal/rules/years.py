@@ -6,7 +6,7 @@ from diplonews.lexicons.temporal import load_context_words, load_temporal_words
 from diplonews.temporal.context import Hit
 from diplonews.temporal.grammar import Rule
 from diplonews.temporal.meaning import Part, Unresolved
-from diplonews.temporal.rules.common import count_of, full_year, phase_of
+from diplonews.temporal.rules.common import count_of, full_year, phase_of, refuse_buddhist
 
 __all__ = ["RULES", "spoken_year"]
 
@@ -33,6 +33,7 @@ def _year(hit: Hit) -> Part | None:
         return None
     if plain and hit.kind_at(digits - 1, "HYPHEN", "CURRENCY", "SLASH") and not hit.kind_at(digits - 2, "YEAR_DIGITS"):
         return None
+    refuse_buddhist(year)
     if hit.has("post"):
         return Part(value=f"{year:04}", mod=hit.text_value("post"))
     if hit.has("open"):
