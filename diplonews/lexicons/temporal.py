@@ -20,7 +20,6 @@ __all__ = [
     "KnownDay",
     "TemporalWords",
     "load_context_words",
-    "load_foreign_months",
     "load_forward_cues",
     "load_holidays",
     "load_known_days",
@@ -32,7 +31,6 @@ WORDS = "temporal.toml"
 CUES = "temporal_cues.toml"
 HOLIDAYS = "temporal_holidays.toml"
 ZONES = "temporal_zones.toml"
-FOREIGN = "temporal_foreign.toml"
 CONTEXT = "temporal_context.toml"
 
 
@@ -234,14 +232,3 @@ def load_context_words(name: str) -> frozenset[str]:
     if name not in lists:
         raise LexiconError(f"no list {name!r}; known lists: {', '.join(sorted(lists))}", file=CONTEXT)
     return frozenset(lists[name])
-
-
-@cache
-def load_foreign_months() -> frozenset[str]:
-    """Month names of other languages, in lower case: where the fallback is worth a try.
-
-    Example:
-        >>> "février" in load_foreign_months()
-        True
-    """
-    return frozenset(name for names in _read(FOREIGN)["months"].values() for name in names)

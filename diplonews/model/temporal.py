@@ -71,7 +71,8 @@ class TimeExpression:
         value: the TIMEX3 value (`2021-02-10`, `2021-W17`, `P2M`, `PAST_REF`), or None.
         mod: TIMEX3 modifier (`START`, `MID`, `END`, `APPROX`, `MORE_THAN` ...), or None.
         quant, freq: TIMEX3 attributes of a SET, or None.
-        interval: what the value covers; None for durations, sets and fuzzy references.
+        interval: what the value covers; None for sets, fuzzy references and durations, save one that leads to a day
+            (`will leave in three days`): there it is that day, week, month or year.
         reason: why `value` is None or holds an X; else None.
         evidence: the rule and the cue words.
     """

@@ -12,6 +12,7 @@ from collections.abc import Callable
 from datetime import date, timedelta
 
 __all__ = [
+    "GRAIN_OF_DISTANCE",
     "add_months",
     "easter",
     "grain_of",
@@ -28,6 +29,8 @@ __all__ = [
 DAYS_OF_WEEK = 7
 MONTHS_OF_YEAR = 12
 MONTHS_OF_QUARTER = 3
+# How fine the day is that lies so many units away.
+GRAIN_OF_DISTANCE = {"D": "D", "W": "W", "F": "W", "M": "M", "Q": "Q", "Y": "Y", "DE": "Y", "CE": "Y", "ML": "Y"}
 SEASON_FIRST_MONTH = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 YEARS = {"Y": 1, "DE": 10, "CE": 100, "ML": 1000}
 

@@ -130,8 +130,11 @@ class Hit:
         return self.match.end()
 
     def has(self, role: str) -> bool:
-        """Whether the role is filled."""
-        return self.match[role] is not None
+        """Whether the pattern has that role, and it is filled."""
+        try:
+            return self.match[role] is not None
+        except IndexError:
+            return False
 
     def word(self, index: int) -> str:
         """A token in lower case; "" outside of the text."""

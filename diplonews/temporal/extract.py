@@ -22,17 +22,20 @@ from diplonews.temporal.context import (
     WeekdayPolicy,
     in_headline,
 )
+from diplonews.temporal.foreign import Found
 from diplonews.temporal.grammar import Grammar, Rule
 from diplonews.temporal.intervals import interval_of
 from diplonews.temporal.lexing import Tokens, tokenize
 from diplonews.temporal.meaning import Part, Unresolved
 from diplonews.temporal.rules import default_grammar
+from diplonews.temporal.scan import find_foreign, without
 from diplonews.temporal.zones import zone_after
 
 __all__ = ["extract_dates", "resolve_date"]
 
 NO_YEAR = re.compile(r"0000|-|\d{5}")
 NAMES_END = ("Today", "Now", "Tonight", "Tomorrow", "Noon", "Midnight")
+TITLES_BEGIN = frozenset({*NAMES_END, "This", "Last", "Next"})
 CALENDAR_KINDS = ("WEEKDAY", "MONTH", "MONTH_SHORT", "MONTH_WORD", "AMPM", "ZONE")
 READ = (RegionKind.BODY, RegionKind.HEADLINE, RegionKind.DECK, RegionKind.CAPTION, RegionKind.DUPLICATE)
 
@@ -48,7 +51,7 @@ def _expression(tokens: Tokens, context: Context, rule: Rule, part: Part, first:
         mod=part.mod,
         quant=part.quant,
         freq=part.freq,
-        interval=interval_of(part.value, part.mod, zone_of(part.zone) or context.zone),
+        interval=part.interval or interval_of(part.value, part.mod, zone_of(part.zone) or context.zone),
         reason=part.reason,
         evidence=Evidence(rule=rule.id, spans=cues, detail=None if part.zone is None else f"zone {part.zone}"),
     )
@@ -100,6 +103,8 @@ def _in_zone(context: Context, name: str) -> Context:
 
 def _is_title(hit: Hit) -> bool:
     """Whether the words, each with a capital, are a name: "This Week", `USA Today`."""
+    if hit.tokens.words[hit.start] not in TITLES_BEGIN:
+        return False
     words = hit.tokens.words[hit.start : hit.end]
     before = hit.tokens.words[hit.start - 1] if hit.start else ""
     if words[0] in NAMES_END and len(words) == 1 and before.istitle() and not hit.opens_sentence(hit.start - 1):
@@ -117,6 +122,30 @@ def _is_title(hit: Hit) -> bool:
 
 def find_expressions(grammar: Grammar, tokens: Tokens, context: Context) -> Iterator[TimeExpression]:
     """The expressions of a stretch of text, in order; `context.memory` moves along."""
+    foreign = find_foreign(tokens, context)
+    if not foreign:
+        return _english(grammar, tokens, context)
+    found = [_foreign_expression(tokens.text, context, one) for one in foreign]
+    english = _english(grammar, without(tokens, foreign), context)
+    return iter(sorted((*found, *english), key=lambda one: one.span.start))
+
+
+def _foreign_expression(text: str, context: Context, found: Found) -> TimeExpression:
+    context.memory.note(found.part.value, context.anchor)
+    span, part = Span(found.start, found.end), found.part
+    return TimeExpression(
+        span=span,
+        text=span.of(text),
+        type=part.type,
+        value=part.value,
+        interval=part.interval or interval_of(part.value),
+        reason=part.reason,
+        evidence=Evidence(rule=found.rule),
+    )
+
+
+def _english(grammar: Grammar, tokens: Tokens, context: Context) -> Iterator[TimeExpression]:
+    """What the grammar finds, in order."""
     over = 0
     for position, found in grammar.places(tokens.classes):
         if position < over:

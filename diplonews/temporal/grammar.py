@@ -52,14 +52,19 @@ FRAGMENTS = {
     "OFFSET": "(?:ZONE(?:SIGN(?:DIGITS|YEAR_DIGITS|CLOCK)|HYPHEN(?:DIGITS|CLOCK))(?!AMPM|ZONE))",
     "SIGNED": "(?:SIGN(?:YEAR_DIGITS|CLOCK))",
     "IN_ZONE": "(?:OPEN(?:OFFSET|SIGNED|ZONE)CLOSE|OFFSET|SIGNED|ZONE|LOCAL TIME_WORD)",
-    # 9 a.m. EST / 16:00 (UTC+8) / 0900Z / noon
+    # 9 a.m. EST / 16:00 (UTC+8) / 0900Z / 16.00 GMT / 1600 hrs GMT / noon
     "CLOCK_TIME": (
         "(?:(?:CLOCK|DIGITS|DECIMAL)AMPM IN_ZONE?|CLOCK(?:OCLOCK|ZULU|IN_ZONE)?"
-        "|DIGITS OCLOCK|NOON IN_ZONE?|YEAR_DIGITS(?:ZULU|OFFSET|ZONE|LOCAL TIME_WORD))"
+        "|DIGITS OCLOCK|NOON IN_ZONE?|YEAR_DIGITS(?:ZULU|OFFSET|ZONE|LOCAL TIME_WORD)"
+        "|DECIMAL(?:OFFSET|ZONE|LOCAL TIME_WORD)|(?:YEAR_DIGITS|DECIMAL|CLOCK)UNITS IN_ZONE?)"
     ),
+    # février / de junho de / d'abril / jun. ; the months and small words of other languages
+    "WORD_OTHER": "(?:OTHER|AGO|MONTH|MONTH_SHORT|MONTH_WORD)",
+    "WORDS_BETWEEN": "(?:OTHER?APOSTROPHE?OTHER?WORD_OTHER DOT?COMMA?OTHER?)",
     "MONTH_DAY": "(?:MONTH_ANY DAY_NUMBER|THE?ORDINAL_ANY OF?MONTH_ANY|DIGITS MONTH_ANY)",
 }
 NAME = re.compile(r"[A-Z][A-Z_]+")
+ROLE = re.compile(r"\(\?P<\w+>")
 GROUP = re.compile(r"\((?:\?(?:P<\w+>|:|(?P<looks><?[=!])))?")
 
 
@@ -78,7 +83,7 @@ def _source(pattern: str) -> str:
         roles.append(match[0])
         return f"\0{len(roles) - 1}\0"
 
-    text = re.sub(r"\(\?P<\w+>", keep, pattern)
+    text = ROLE.sub(keep, pattern)
     text = re.sub(r"\s+", "", NAME.sub(lambda match: _expand(match[0]), text))
     return re.sub("\0(\\d+)\0", lambda match: roles[int(match[1])], text)
 
@@ -175,7 +180,7 @@ def _any_of(characters: list[str]) -> str:
 
 def _reads_unknown(pairs: Iterable[tuple[re.Pattern[str], Rule]]) -> bool:
     """Whether one of the rules has a place for an unknown word."""
-    return any("OTHER" in NAME.findall(rule.pattern) for _, rule in pairs)
+    return any(OTHER in ROLE.sub("", pattern.pattern) for pattern, _ in pairs)
 
 
 @attrs.frozen(eq=False)
@@ -202,7 +207,7 @@ class Grammar:
                 table.setdefault(character, []).append((pattern, rule))
         by_start = {}
         for character, pairs in table.items():
-            sources = (re.sub(r"\(\?P<\w+>", "(?:", pattern.pattern) for pattern, _ in pairs)
+            sources = (ROLE.sub("(?:", pattern.pattern) for pattern, _ in pairs)
             by_start[character] = (re.compile("|".join(f"(?:{source})" for source in sources)), tuple(pairs))
         # `the` and `a` begin many rules, but none of them goes on with an unknown word.
         alone = [c for c, (pattern, pairs) in by_start.items() if pattern.match(c) or _reads_unknown(pairs)]

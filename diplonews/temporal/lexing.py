@@ -12,17 +12,20 @@ from functools import cache
 
 import attrs
 
-from diplonews.lexicons.temporal import load_foreign_months, load_holidays, load_temporal_words
+from diplonews.lexicons.temporal import load_holidays, load_temporal_words
+from diplonews.lexicons.temporal_names import load_first_words
 
 __all__ = ["OTHER", "Tokens", "class_of", "kinds", "tokenize"]
 
 OTHER = "x"
 LONGEST_NUMBER_CHARACTERS = 9
+LATIN_ENDS = "\u0250"
 REMEMBERED_TOKENS = 50_000
 
 TOKEN = re.compile(
     r"""
       [^\W\d_]{2,}(?:['’]clock\b)?          # words; o'clock
+    | (?=[ABEOS]\.)(?:B\.E|A\.H|B\.S|E\.C|O\.S|S\.H)\.  # eras
     | [AaPp]\.[Mm]\b\.?                     # a.m.
     | [^\W\d_](?:['’]clock\b)?
     | \d{4}-\d\d-\d\d(?!\d) | \d{4}/\d\d/\d\d(?![\d/])
@@ -106,7 +109,7 @@ def class_of() -> Mapping[str, str]:
         *PUNCTUATION.values(),
         *(kind for _, kind in NUMBER_KINDS),
         "HOLIDAY",
-        "FOREIGN_MONTH",
+        "FOREIGN",
     }
     return {**dict(zip(sorted(names), CLASS_CHARACTERS, strict=False)), "OTHER": OTHER}
 
@@ -117,7 +120,7 @@ def kinds() -> dict[str, str]:
     characters = class_of()
     holidays = {name.split()[0].capitalize().rstrip(".") for name in load_holidays()}
     known = dict.fromkeys((name.split("'")[0].split("’")[0] for name in holidays), "HOLIDAY")
-    known |= {form: "FOREIGN_MONTH" for name in load_foreign_months() for form in (name, name.capitalize())}
+    known |= dict.fromkeys(load_first_words(), "FOREIGN")
     known |= PUNCTUATION
     known |= load_temporal_words().kinds
     return {token: characters[kind] for token, kind in known.items()}
@@ -135,7 +138,10 @@ class _Classes(dict[str, str]):
     """Token to character; what is not in the tables is classed by its shape and remembered for a while."""
 
     def __missing__(self, token: str) -> str:
-        character = OTHER if token.isalpha() else _shape(token)
+        if token[0] >= LATIN_ENDS and token[0].isalpha():
+            character = class_of()["FOREIGN"]
+        else:
+            character = OTHER if token.isalpha() else _shape(token)
         if len(self) < REMEMBERED_TOKENS:
             self[token] = character
         return character

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import attrs
 
-from diplonews.model.temporal import TimexType
+from diplonews.model.temporal import Interval, TimexType
 
 __all__ = ["Part", "Unresolved"]
 
@@ -21,6 +21,8 @@ class Part:
         first, last: indices of its tokens, `last` not included; None for all that was matched.
         type, value, mod, quant, freq, reason: as in `TimeExpression`.
         cues: token index ranges of the words outside that decided.
+        interval: what it covers, where the value does not tell: the day that `in three days` leads to, a month of
+            another calendar; else None.
         zone: the zone named in the text, or None.
         refers: whether later expressions (`the next day`) may count from it.
     """
@@ -34,5 +36,6 @@ class Part:
     freq: str | None = None
     reason: str | None = None
     cues: tuple[tuple[int, int], ...] = ()
+    interval: Interval | None = None
     zone: str | None = None
     refers: bool = True

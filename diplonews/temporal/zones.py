@@ -1,6 +1,8 @@
-"""Time zones named in the text: `Saturday (Seoul time)`, `9 a.m. Tokyo time`, `+09:00`."""
+"""Time zones named after the words: `Saturday (Seoul time)`, `9 a.m. Tokyo time`, `22:00, 27 April (UTC+8)`."""
 
 from __future__ import annotations
+
+import re
 
 from diplonews.lexicons.temporal import load_zone_places
 from diplonews.temporal.lexing import Tokens
@@ -8,20 +10,37 @@ from diplonews.temporal.lexing import Tokens
 __all__ = ["zone_after"]
 
 LONGEST_PLACE_TOKENS = 3
+NAMED_ZERO = (["UTC"], ["GMT"])
+OFFSET_TOKENS = 5  # the two brackets, UTC, the sign, the figures
+OFFSET = re.compile(r"\((?:UTC|GMT)(?P<sign>[-+−–])(?P<hours>\d{1,2}):?(?P<minutes>00|30|45)?\)")
+MOST_OFFSET_HOURS = 14
 
 
 def zone_after(tokens: Tokens, end: int) -> tuple[str, tuple[int, int]] | None:
-    """The zone that is named right after the words, and where: `(Seoul time)`, `Hong Kong time`.
+    """The zone that is named right after the words, and where: `(Seoul time)`, `Hong Kong time`, `(UTC+8)`.
 
     Args:
         tokens: of the text.
         end: index after the words.
     """
     words = tokens.words
-    first = end + 1 if end < len(words) and words[end] == "(" else end
+    first = end
+    if end < len(words) and words[end] == "(":
+        first = end + 1
+        if words[first : first + 1] in NAMED_ZERO:
+            return _offset(tokens, end)
     for last in range(first + 1, min(first + LONGEST_PLACE_TOKENS, len(words) - 1) + 1):
         if last < len(words) and words[last].lower() == "time":
             place = " ".join(words[first:last]).lower()
             zone = load_zone_places().get(place.removesuffix(" standard").removesuffix(" daylight"))
             return None if zone is None else (zone, (first, last + 1))
     return None
+
+
+def _offset(tokens: Tokens, opened: int) -> tuple[str, tuple[int, int]] | None:
+    """The offset in `(UTC+8)`, as `+08:00`."""
+    match = OFFSET.match("".join(tokens.words[opened : opened + OFFSET_TOKENS]))
+    if match is None or int(match["hours"]) > MOST_OFFSET_HOURS:
+        return None
+    sign = "+" if match["sign"] == "+" else "-"
+    return f"{sign}{int(match['hours']):02}:{match['minutes'] or '00'}", (opened + 1, opened + OFFSET_TOKENS - 1)

@@ -21,13 +21,14 @@ def all_rules() -> tuple[Rule, ...]:
         holidays,
         months,
         quarters,
+        ranks,
         sets,
         units,
         weekdays,
         years,
     )
 
-    modules = (clock, holidays, weekdays, days, months, quarters, units, durations, years, sets, fuzzy, foreign)
+    modules = (clock, holidays, weekdays, days, months, ranks, quarters, units, durations, years, sets, fuzzy, foreign)
     return tuple(rule for module in modules for rule in module.RULES)
 
 

@@ -19,14 +19,13 @@ from diplonews.temporal.grammar import Rule, compile_pattern
 from diplonews.temporal.meaning import Part
 from diplonews.temporal.rules.common import (
     bare_weekday,
-    calendar_day,
     full_year,
     kind_indices,
     month_day,
     month_number,
     moved,
 )
-from diplonews.temporal.rules.days import DM, MD, YEAR, date_of, day_number
+from diplonews.temporal.rules.days import DM, MD, WEEKDAY_BEFORE, YEAR, date_of, day_number, iso_day, slashed_day
 from diplonews.temporal.rules.weekdays import reference_day
 
 __all__ = ["RULES"]
@@ -34,6 +33,7 @@ __all__ = ["RULES"]
 LOOKAHEAD_TOKENS = 9
 HOURS, MINUTES = 24, 60
 CLOCK_DIGITS = 2  # the minutes of 7.30pm
+SECONDS_COLONS = 2
 UTC = "+00:00"
 MOST_OFFSET_HOURS, OFFSET_MINUTES = 14, ("00", "30", "45")
 
@@ -41,6 +41,8 @@ MOST_OFFSET_HOURS, OFFSET_MINUTES = 14, ("00", "30", "45")
 def _reading(hit: Hit) -> str | None:
     """`T09:00`; None if the figures are no clock reading."""
     start = hit.match.start("clock")
+    if kind_indices(hit, "clock", "UNITS") and not _is_of_hours(hit):
+        return None
     if hit.kind_at(start, "NOON"):
         return str(hit.value_at(start))
     word = hit.word(start)
@@ -60,6 +62,19 @@ def _reading(hit: Hit) -> str | None:
     if hours > HOURS or minutes >= MINUTES or (hours == HOURS and minutes):
         return None
     return f"T{hours:02}:{minutes:02}" + (f":{seconds}" if seconds else "")
+
+
+def _is_of_hours(hit: Hit) -> bool:
+    """Whether `1600 hours` is a clock reading: by its zone, by a nought, or after `at`; else it is a length of time."""
+    start = hit.match.start("clock")
+    hours = kind_indices(hit, "clock", "UNITS")[0]
+    if hit.value_at(hours) != "TH" or hit.kind_at(hit.end, "OF"):
+        return False
+    return (
+        hours + 1 < hit.match.end("clock")
+        or hit.word(start)[0] == "0"
+        or hit.word(start - 1) in load_context_words("before_hours")
+    )
 
 
 @cache
@@ -159,7 +174,7 @@ def _clock(hit: Hit) -> Part | None:
     if reading is None:
         return None
     start = hit.match.start("clock")
-    marked = zone.name or kind_indices(hit, "clock", "AMPM", "LOCAL", "OCLOCK", "NOON")
+    marked = zone.name or kind_indices(hit, "clock", "AMPM", "LOCAL", "OCLOCK", "NOON", "UNITS")
     dated = hit.has("weekday") or hit.has("deictic") or hit.has("month")
     led = hit.word(start - 1) in load_context_words("before_clock") or hit.kind_at(start - 1, "ABOUT")
     if not (marked or dated or led) or (hit.kind_at(start, "NOON") and hit.word(start - 1) == "high"):
@@ -178,13 +193,21 @@ def _part(hit: Hit, value: str, zone: _Zone, cues: tuple[tuple[int, int], ...] =
 
 
 def _stamp(hit: Hit) -> Part | None:
-    """`2021-05-05T16:00Z`, `2021-05-05, 16:00 UTC`."""
+    """`2021-05-05T16:00Z`, `2021-05-05, 16:00 UTC`, `02/08/2021 4:49 PM`."""
     reading, zone = _reading(hit), _zone(hit)
     first = hit.match.start("clock")
     if reading is None or (hit.kind_at(first - 1, "TEE") and not (_glued(hit, first) and _glued(hit, first - 1))):
         return None
-    year, month, day = map(int, hit.word(hit.start).replace("/", "-").split("-"))
-    return _part(hit, calendar_day(year, month, day).isoformat() + reading, zone)
+    day = slashed_day(hit) if hit.has("slashed") else iso_day(hit)
+    return None if day is None else _part(hit, day.isoformat() + reading, zone)
+
+
+def _log_stamp(hit: Hit) -> Part | None:
+    """`Wed Jun 12 03:15:00 +0000 2024`: of a machine, to the second."""
+    reading, zone = _reading(hit), _zone(hit)
+    if reading is None or zone.end is not None or hit.word(hit.match.start("clock")).count(":") != SECONDS_COLONS:
+        return None
+    return Part(type=TimexType.TIME, value=date_of(hit).isoformat() + reading + zone.in_value, zone=zone.name)
 
 
 def _in_the_part(hit: Hit) -> Part | None:
@@ -223,6 +246,41 @@ RULES = (
         counter="9 men",
     ),
     Rule(
+        id="clock.day_month",
+        pattern=(
+            "(?P<clock>CLOCK_TIME)COMMA?(?:WEEKDAY_ANY COMMA?)?"
+            "(?P<day>DIGITS)(?P<month>MONTH_ANY)(?:COMMA?(?P<year>YEAR_DIGITS))?"
+        ),
+        resolve=_clock,
+        type=TimexType.TIME,
+        example="16:00, 23 April",
+        counter="16:00, 23 men",
+    ),
+    Rule(
+        id="clock.log_month_day",
+        pattern=f"{WEEKDAY_BEFORE}{MD}{YEAR}(?P<clock>CLOCK IN_ZONE?)",
+        resolve=_log_stamp,
+        type=TimexType.TIME,
+        example="Jun 12, 2024 03:15:00 +0000",
+        counter="Jun 12, 2024, 03:15:00",
+    ),
+    Rule(
+        id="clock.log_day_month",
+        pattern=f"{WEEKDAY_BEFORE}(?P<day>DIGITS)(?P<month>MONTH_ANY){YEAR}(?P<clock>CLOCK IN_ZONE?)",
+        resolve=_log_stamp,
+        type=TimexType.TIME,
+        example="Wed, 12 Jun 2024 03:15:00 GMT",
+        counter="12 Jun 2024, 03:15:00",
+    ),
+    Rule(
+        id="clock.log_year_last",
+        pattern=f"{WEEKDAY_BEFORE}{MD}(?P<clock>CLOCK IN_ZONE?)(?P<year>YEAR_DIGITS)",
+        resolve=_log_stamp,
+        type=TimexType.TIME,
+        example="Wed Jun 12 03:15:00 +0000 2024",
+        counter="Wed Jun 12 03:15:00 men",
+    ),
+    Rule(
         id="clock.stamp",
         pattern="ISO_DATE TEE(?P<clock>CLOCK(?:ZULU|(?:SIGN|HYPHEN)(?:CLOCK|YEAR_DIGITS))?)",
         resolve=_stamp,
@@ -232,7 +290,7 @@ RULES = (
     ),
     Rule(
         id="clock.iso_date",
-        pattern="ISO_DATE COMMA?(?P<clock>CLOCK(?:ZULU|IN_ZONE)?)",
+        pattern="(?:ISO_DATE|(?P<slashed>SLASH_DATE))COMMA?(?P<clock>CLOCK(?:ZULU|AMPM?IN_ZONE|AMPM)?)",
         resolve=_stamp,
         type=TimexType.TIME,
         example="2021-05-05 16:00 UTC",

@@ -23,12 +23,15 @@ __all__ = [
     "month_day",
     "moved",
     "phase_of",
+    "refuse_buddhist",
     "settled_year",
 ]
 
 SHORTEST_MONTH_DAYS = 28
 MIDDLE_OF_MONTH = 15
 AHEAD_YEARS = 10
+BUDDHIST_YEARS = range(2400, 2701)
+BUDDHIST = 543
 YEARS_BESIDE_MONTHS = range(1500, 2201)
 COUNT_SUFFIXES = ("st", "nd", "rd", "th")
 PHASE_OF_SIDE: dict[str | int, str] = {-1: "START", 1: "END"}  # earlier in, later in
@@ -108,7 +111,7 @@ def outer_bound(hit: Hit) -> tuple[str | None, tuple[tuple[int, int], ...]]:
 
 def phase_of(hit: Hit, role: str = "phase") -> str | None:
     """The modifier that a phase names: START, MID, END; APPROX for `sometime`."""
-    if role not in hit.match.re.groupindex or not hit.has(role):
+    if not hit.has(role):
         return None
     values = load_temporal_words().values
     named = [values[word] for word in hit.words(role) if word in values]
@@ -122,13 +125,31 @@ def full_year(hit: Hit, role: str = "year") -> int | None:
     word = hit.words(role)[-1].lstrip("'’")
     if len(word) == 4:
         return int(word)
+    if len(word) != 2:
+        return None
     latest = hit.context.today.year + AHEAD_YEARS
     return latest - (latest - int(word)) % 100
 
 
+def refuse_buddhist(year: int) -> None:
+    """Never take 2567 for a Gregorian year.
+
+    Raises:
+        Unresolved: for a year that news prints only in the Buddhist era.
+    """
+    if year in BUDDHIST_YEARS:
+        raise Unresolved(f"{year} is no likely Gregorian year; of the Buddhist era it would be {year - BUDDHIST}")
+
+
 def no_such_year(hit: Hit) -> bool:
-    """Whether the figures beside a month are a price rather than a year (`Nov 1230`)."""
+    """Whether the figures beside a month are a price rather than a year (`Nov 1230`).
+
+    Raises:
+        Unresolved: for a year that can only be of the Buddhist era (`June 2567`).
+    """
     year = full_year(hit)
+    if year is not None:
+        refuse_buddhist(year)
     return year is not None and year not in YEARS_BESIDE_MONTHS
 
 

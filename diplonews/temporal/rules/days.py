@@ -10,7 +10,7 @@ from diplonews.temporal.calendar import nearest_year, value_of, week_value
 from diplonews.temporal.context import Hit
 from diplonews.temporal.grammar import Rule
 from diplonews.temporal.intervals import interval_of
-from diplonews.temporal.meaning import Part
+from diplonews.temporal.meaning import Part, Unresolved
 from diplonews.temporal.rules.common import (
     bare_weekday,
     calendar_day,
@@ -20,17 +20,19 @@ from diplonews.temporal.rules.common import (
     moved,
     no_such_year,
     phase_of,
+    refuse_buddhist,
 )
 from diplonews.temporal.rules.weekdays import reference_day
 from diplonews.temporal.spoken import day_of_speaking
 
-__all__ = ["RULES", "date_of"]
+__all__ = ["RULES", "date_of", "iso_day", "slashed_day"]
 
 WEEKDAY_BEFORE = "(?:(?:THIS COMING?|LAST|NEXT)?(?P<weekday>WEEKDAY_ANY)COMMA?)?"
 MD = "(?P<month>MONTH_ANY)(?P<day>DAY_NUMBER|NUMERAL HYPHEN?(?:FIRST|SECOND|ORDINAL)|ORDINAL_WORD)"
 DM = "(?:THE)?(?P<day>DIGITS|ORDINAL_ANY)(?:OF|HYPHEN)?(?P<month>MONTH_ANY)"
 YEAR = "(?:COMMA?(?P<year>YEAR_DIGITS|YEAR_SHORT)(?!PERCENT|MILLION))"
 DAYS_OF_ANY_MONTH = 31
+HIJRI_YEARS = range(1250, 1500)
 
 
 def day_number(hit: Hit, role: str = "day") -> int:
@@ -52,7 +54,7 @@ def date_of(hit: Hit) -> date:
 def _date(hit: Hit) -> Part | None:
     if not 1 <= day_number(hit) <= DAYS_OF_ANY_MONTH or no_such_year(hit):
         return None
-    if "rel" in hit.match.re.groupindex and hit.has("rel") and not hit.has("year"):
+    if hit.has("rel") and not hit.has("year"):
         side = {"last": "past", "next": "future"}.get(hit.words("rel")[0])
         year = side and nearest_year(hit.context.today, month_number(hit), day_number(hit), side)
         return Part(
@@ -138,12 +140,25 @@ def _range_before(hit: Hit) -> tuple[Part, ...] | None:
     )
 
 
+def iso_day(hit: Hit) -> date:
+    """The day of `2021-02-18` or `2021/02/18`, the first token.
+
+    Raises:
+        Unresolved: for no such day, and for a year that is rather of another calendar.
+    """
+    word = hit.word(hit.start)
+    year, month, day = (int(piece) for piece in word.replace("/", "-").split("-"))
+    refuse_buddhist(year)
+    if "/" in word and year in HIJRI_YEARS:
+        raise Unresolved(f"{year} is no likely Gregorian year; it may be of the Solar Hijri or of the Islamic calendar")
+    return calendar_day(year, month, day)
+
+
 def _iso(hit: Hit) -> Part:
-    year, month, day = (int(piece) for piece in hit.word(hit.start).replace("/", "-").split("-"))
-    return Part(value=calendar_day(year, month, day).isoformat())
+    return Part(value=iso_day(hit).isoformat())
 
 
-def _slashed(hit: Hit) -> Part | None:
+def slashed_day(hit: Hit) -> date | None:
     """`3/14/2021` is read month first, as in the United States, unless only the other way is a date."""
     word = hit.word(hit.start)
     first, second, tail = (int(piece) for piece in word.replace(".", "/").split("/"))
@@ -157,7 +172,12 @@ def _slashed(hit: Hit) -> Part | None:
         )
     if "/" in word and not (1 <= first <= 12 and 1 <= second <= DAYS_OF_ANY_MONTH):
         return None
-    return Part(value=calendar_day(year, first, second).isoformat())
+    return calendar_day(year, first, second)
+
+
+def _slashed(hit: Hit) -> Part | None:
+    day = slashed_day(hit)
+    return None if day is None else Part(value=day.isoformat())
 
 
 def _deictic(hit: Hit) -> Part:
@@ -180,7 +200,7 @@ def _this_part(hit: Hit) -> Part:
 
 def _part_of(hit: Hit) -> Part | None:
     """`the night of April 23`, `the evening of Tuesday`."""
-    if hit.kind_at(hit.end - 1, "WEEKDAY") and "weekday_alone" in hit.match.re.groupindex:
+    if hit.has("weekday_alone"):
         day, cues = bare_weekday(hit, hit.number_value("weekday_alone"))
     else:
         day, cues = date_of(hit), ()

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from fractions import Fraction
 
+import attrs
+
 from diplonews.lexicons.temporal import load_context_words
-from diplonews.model.temporal import TimexType
+from diplonews.model.temporal import Interval, TimexType
+from diplonews.temporal.calendar import GRAIN_OF_DISTANCE, value_of
 from diplonews.temporal.context import Hit
 from diplonews.temporal.grammar import Rule
+from diplonews.temporal.intervals import interval_of
 from diplonews.temporal.meaning import Part
-from diplonews.temporal.rules.common import bound_of, count_of, outer_bound
+from diplonews.temporal.rules.common import bound_of, count_of, moved, outer_bound
 
 __all__ = ["RULES", "duration_value", "period"]
 
@@ -69,9 +73,9 @@ def duration_value(count: Fraction | None, unit: str) -> str:
 
 def period(hit: Hit, count: Fraction | int | None, unit: str) -> Part:
     """A DURATION of so many units, with the modifiers inside and just before the span."""
-    mod = bound_of(hit) if "bound" in hit.match.re.groupindex else None
+    mod = bound_of(hit)
     cues: tuple[tuple[int, int], ...] = ()
-    if mod is None and "so" in hit.match.re.groupindex and hit.has("so"):
+    if mod is None and hit.has("so"):
         mod = "APPROX"
     if mod is None:
         mod, cues = outer_bound(hit)
@@ -138,9 +142,20 @@ def _count(hit: Hit) -> Part | None:
         return _one_day(hit)
     if _is_rate(hit):
         return Part(type=TimexType.SET, value=duration_value(Fraction(1), unit), quant="EVERY", refers=False)
-    if "half" in hit.match.re.groupindex and hit.has("half"):
+    if hit.has("half"):
         count = (count or 1) + Fraction(1, 2)
-    return period(hit, count, "TS" if unit == "2" else unit)
+    length = period(hit, count, "TS" if unit == "2" else unit)
+    ahead = _led_to(hit, count, unit)
+    return length if ahead is None else attrs.evolve(length, interval=ahead)
+
+
+def _led_to(hit: Hit, count: Fraction | None, unit: str) -> Interval | None:
+    """What `will leave in three days` leads to; None for `built in three days`, which is a length of time alone."""
+    if hit.word(hit.start - 1) != "in" or hit.match.start("count") != hit.start or hit.context.anchor is None:
+        return None
+    if count is None or count.denominator != 1 or unit not in GRAIN_OF_DISTANCE or hit.forward_cue() is None:
+        return None
+    return interval_of(value_of(moved(hit.context.anchor, int(count), unit), GRAIN_OF_DISTANCE[unit]))
 
 
 def _compound(hit: Hit) -> Part | None:

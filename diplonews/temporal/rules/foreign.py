@@ -1,36 +1,75 @@
-"""Dates in other languages: found here by their month's name, read by dateparser."""
+"""Whole dates of other languages in Latin letters: a day, a month that no English word names, a year."""
 
 from __future__ import annotations
 
+from diplonews.lexicons.temporal_names import GREGORIAN, load_between
 from diplonews.temporal.context import Hit
-from diplonews.temporal.fallback import absolute_value
+from diplonews.temporal.foreign import gregorian_date, month_between
 from diplonews.temporal.grammar import Rule
 from diplonews.temporal.meaning import Part, Unresolved
 
 __all__ = ["RULES"]
 
+ENGLISH_MONTHS = ("MONTH", "MONTH_SHORT", "MONTH_WORD")
 
-def _foreign(hit: Hit) -> Part:
-    start, end = hit.tokens.starts[hit.start], hit.tokens.end(hit.end - 1)
-    value = absolute_value(hit.tokens.text[start:end])
-    if value is None:
-        raise Unresolved("not understood as a date of any language")
-    return Part(value=value)
+
+def _named(hit: Hit) -> Part | None:
+    """`12 février 2021`, `7 de junho de 2024`, `2024. június 7`."""
+    start, end = hit.match.span("words")
+    words = hit.tokens.text[hit.tokens.starts[start] : hit.tokens.end(end - 1)]
+    month = month_between(words)
+    numbers = set() if month is None else {number for calendar, number in month.means if calendar == GREGORIAN}
+    if month is None or not numbers or _ends_a_sentence(hit):
+        return None
+    if len(numbers) > 1:
+        raise Unresolved("the name is of another month in " + ", ".join(sorted(month.languages)))
+    return gregorian_date(int(hit.words("year")[0]), numbers.pop(), int(hit.words("day")[0]), month.languages)
+
+
+def _ends_a_sentence(hit: Hit) -> bool:
+    """Whether the dot of `7. April 2024` is a full stop: `rose by 7. April 2024 was worse`, and not `am 7. April`."""
+    start, end = hit.match.span("words")
+    english = any(hit.kind_at(at, *ENGLISH_MONTHS) and not hit.tokens.words[at].islower() for at in range(start, end))
+    return (
+        english and hit.kind_at(hit.start + 1, "DOT") and hit.word(hit.start - 1) not in load_between("before_dotted")
+    )
+
+
+def _numbered(hit: Hit) -> Part | None:
+    """`7 tháng 6 năm 2024`."""
+    if hit.words("unit") != ["tháng"]:
+        return None
+    year, month, day = (int(hit.words(role)[0]) for role in ("year", "month", "day"))
+    return gregorian_date(year, month, day, frozenset()) if 1 <= month <= 12 else None
 
 
 RULES = (
     Rule(
-        id="foreign.month_name",
-        pattern="DIGITS DOT?OTHER?FOREIGN_MONTH OTHER?YEAR_DIGITS",
-        resolve=_foreign,
+        id="foreign.day_first",
+        pattern="(?P<day>DIGITS)DOT?(?P<words>WORDS_BETWEEN)(?P<year>YEAR_DIGITS)",
+        resolve=_named,
         example="12 février 2021",
         counter="février 2021",
     ),
     Rule(
-        id="foreign.east_asian",
-        pattern="YEAR_DIGITS ERA_YEAR DIGITS ERA_MONTH DIGITS ERA_DAY",
-        resolve=_foreign,
-        example="2021년 3월 4일",
-        counter="2021년 3월",
+        id="foreign.year_first",
+        pattern="(?P<year>YEAR_DIGITS)DOT?(?P<words>OTHER?DOT?WORD_OTHER)DOT?(?P<day>DIGITS)",
+        resolve=_named,
+        example="2024. június 7",
+        counter="2024. június",
+    ),
+    Rule(
+        id="foreign.month_last",
+        pattern="(?P<year>YEAR_DIGITS)DOT OTHER(?P<day>DIGITS)DOT(?P<words>WORD_OTHER)",
+        resolve=_named,
+        example="2024. gada 7. jūnijs",
+        counter="2024. gada jūnijs",
+    ),
+    Rule(
+        id="foreign.numbered",
+        pattern="(?P<day>DIGITS)(?P<unit>OTHER)(?P<month>DIGITS)COMMA?OTHER?(?P<year>YEAR_DIGITS)",
+        resolve=_numbered,
+        example="7 tháng 6 năm 2024",
+        counter="7 tháng 6",
     ),
 )

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import date
-
-from diplonews.temporal.calendar import clip_day, month_value, value_of
-from diplonews.temporal.context import Hit
+from diplonews.lexicons.temporal import load_context_words
+from diplonews.temporal.calendar import month_value
+from diplonews.temporal.context import Hit, in_headline
 from diplonews.temporal.grammar import Rule
 from diplonews.temporal.meaning import Part, Unresolved
 from diplonews.temporal.rules.common import (
@@ -23,7 +22,6 @@ from diplonews.temporal.rules.years import spoken_year
 __all__ = ["RULES"]
 
 MONTH = "(?P<phase>PHASE)?(?P<month>MONTH_ANY)"
-WEEKS_IN_MONTH, DAYS_IN_MONTH = 5, 28
 
 
 def _month(year: int, month: int, phase: str | None) -> Part:
@@ -32,7 +30,7 @@ def _month(year: int, month: int, phase: str | None) -> Part:
 
 def _bare(hit: Hit) -> Part | None:
     """The month nearest to the anchor, or the one on the side that the policy names."""
-    if not is_month(hit):
+    if not is_month(hit) or _is_given_name(hit):
         return None
     month = month_number(hit)
     end = range_end(hit)
@@ -44,19 +42,19 @@ def _bare(hit: Hit) -> Part | None:
     return _month(year, month, phase_of(hit))
 
 
-def _in_month(hit: Hit) -> Part | None:
-    """`the last week of April`, `the first day of May 2010`: the week or day by its rank in the month."""
-    unit, index = hit.text_value("unit"), hit.match.start("rank")
-    longest = {"D": DAYS_IN_MONTH, "W": WEEKS_IN_MONTH}.get(unit)
-    month = None if longest is None else _with_year(hit) if hit.has("year") else _bare(hit)
-    if longest is None or month is None or month.value is None:
-        return None
-    first = date(int(month.value[:4]), int(month.value[5:]), 1)
-    if hit.kind_at(index, "LAST", "FINAL"):
-        return Part(value=value_of(clip_day(first.year, first.month, 31), unit))
-    digits = "".join(filter(str.isdigit, hit.word(index)[:2]))
-    rank = int(digits) if digits else hit.number_value("rank")
-    return Part(value=value_of(moved(first, rank - 1, unit), unit)) if 1 <= rank <= longest else None
+def _is_given_name(hit: Hit) -> bool:
+    """`April Decker`: a name before a surname that is no word of the calendar, where no word makes it a month."""
+    words, after = hit.tokens.words, hit.end
+    return (
+        hit.end - hit.start == 1
+        and hit.word(hit.start) in load_context_words("given_names")
+        and hit.kind_at(after, "OTHER")
+        and words[after].istitle()
+        and words[hit.start].istitle()
+        and hit.word(hit.start - 1) not in load_context_words("before_month_only")
+        and not hit.kind_at(hit.start - 1, "HYPHEN", "DASH", "POSSESSIVE", "MONTH", "SLASH")
+        and not in_headline(hit.tokens, hit.start)
+    )
 
 
 def _with_year(hit: Hit) -> Part | None:
@@ -98,16 +96,6 @@ def _of_year(hit: Hit) -> Part | None:
 
 RULES = (
     Rule(id="month.bare", pattern=MONTH, resolve=_bare, example="mid-October", counter="may"),
-    Rule(
-        id="month.within",
-        pattern=(
-            "(?:THE)?(?P<rank>ORDINAL_ANY|LAST|FINAL)(?P<unit>UNIT)(?:OF|IN)"
-            "(?P<month>MONTH_ANY)(?:(?:COMMA|OF)?(?P<year>YEAR_DIGITS))?"
-        ),
-        resolve=_in_month,
-        example="the last week of April",
-        counter="the last man of April",
-    ),
     Rule(
         id="month.year",
         pattern=f"{MONTH}(?:COMMA|OF)?(?P<year>YEAR_DIGITS|YEAR_SHORT)",

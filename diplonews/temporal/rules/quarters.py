@@ -10,7 +10,7 @@ from diplonews.temporal.calendar import nearest_year, quarter_value, value_of
 from diplonews.temporal.context import Hit
 from diplonews.temporal.grammar import Rule, compile_pattern
 from diplonews.temporal.meaning import Part
-from diplonews.temporal.rules.common import calendar_day, full_year, month_day, month_number, moved
+from diplonews.temporal.rules.common import calendar_day, full_year, kind_indices, month_day, month_number, moved
 
 __all__ = ["RULES", "course_end", "previous_quarter", "quarter_back"]
 
@@ -45,7 +45,7 @@ def _year(hit: Hit, ordinal: int, unit: str) -> int:
     today = hit.context.today
     if hit.has("rel"):
         return today.year + {"last": -1, "this": 0, "next": 1}.get(hit.words("rel")[0], 0)
-    if "own" in hit.match.re.groupindex and hit.has("own"):
+    if hit.has("own"):
         return today.year
     near = _nearest(today, ordinal, unit)
     ahead = (near, MONTHS[unit] * (ordinal - 1) + 1) > (today.year, today.month)
@@ -71,7 +71,7 @@ def _ordinal(hit: Hit) -> Part | None:
     ordinal = _rank(hit, IN_A_YEAR[unit])
     if not 1 <= ordinal <= IN_A_YEAR[unit] or _is_of_a_game(hit):
         return None
-    if "own" in hit.match.re.groupindex and hit.has("own") and hit.value_at(hit.end - 1) != "Y":
+    if hit.has("own") and hit.value_at(hit.end - 1) != "Y":
         return _half_of_unit(hit, ordinal) if unit == "H" else None
     return Part(value=f"{_year(hit, ordinal, unit):04}-{unit}{ordinal}")
 
@@ -88,12 +88,21 @@ def _half_of_unit(hit: Hit, ordinal: int) -> Part:
 
 
 def _letter(hit: Hit) -> Part | None:
-    """`Q3 2010`, `2Q`: with a year, or the quarter nearest to the anchor."""
-    ordinal = int((hit.words("after") if hit.has("after") else hit.words("before"))[0])
-    if not 1 <= ordinal <= IN_A_YEAR["Q"]:
-        return None
+    """`Q3 2010`, `2025Q1`, `2Q`: with a year, or the quarter nearest to the anchor; a half needs its year."""
+    letter = kind_indices(hit, "name", "QUARTER_LETTER", "HALF_LETTER")[0]
+    unit, first = str(hit.value_at(letter)), hit.match.start("name")
+    ordinal = int(next(word for word in hit.words("name") if word.isdigit()))
     year = full_year(hit)
-    return Part(value=f"{_nearest(hit.context.today, ordinal, 'Q') if year is None else year:04}-Q{ordinal}")
+    glued = hit.tokens.end(first) == hit.tokens.starts[first + 1]
+    if not 1 <= ordinal <= IN_A_YEAR[unit] or (unit == "H" and (year is None or not glued)):
+        return None
+    return Part(value=f"{_nearest(hit.context.today, ordinal, unit) if year is None else year:04}-{unit}{ordinal}")
+
+
+def _short_year(hit: Hit) -> Part | None:
+    """`Q1/25`, `3Q24`, and not `Q1 25`: the year in two figures, nothing between."""
+    places = range(hit.start, hit.end - 1)
+    return _letter(hit) if all(hit.tokens.end(at) == hit.tokens.starts[at + 1] for at in places) else None
 
 
 def _the(hit: Hit) -> Part | None:
@@ -150,6 +159,7 @@ def _of_year(hit: Hit) -> Part | None:
     return Part(value=f"{full_year(hit):04}{previous_quarter(hit)[4:]}", refers=False)
 
 
+LETTER = "(?P<name>(?:QUARTER_LETTER|HALF_LETTER)DIGITS|DIGITS(?:QUARTER_LETTER|HALF_LETTER))"
 BEFORE = "FISCAL?HYPHEN?(?P<before>UNIT HYPHEN(?:AGO|EARLIER))?"
 YEAR_AFTER = (
     "(?:(?:OF|IN|COMMA)?(?:FISCAL)?(?P<year>YEAR_DIGITS)"
@@ -185,10 +195,24 @@ RULES = (
     ),
     Rule(
         id="quarter.letter",
-        pattern="(?:QUARTER_LETTER(?P<after>DIGITS)|(?P<before>DIGITS)QUARTER_LETTER)(?:(?:COMMA|OF|SLASH)?(?P<year>YEAR_DIGITS))?",
+        pattern=f"{LETTER}(?:(?:COMMA|OF|SLASH|HYPHEN)?(?P<year>YEAR_DIGITS|YEAR_SHORT))?",
         resolve=_letter,
         example="Q3 2010",
         counter="Q 2010",
+    ),
+    Rule(
+        id="quarter.year_letter",
+        pattern=f"(?P<year>YEAR_DIGITS)(?:HYPHEN|SLASH)?{LETTER}",
+        resolve=_letter,
+        example="2023-Q4",
+        counter="2023 Q",
+    ),
+    Rule(
+        id="quarter.short_year",
+        pattern=f"{LETTER}(?:SLASH|HYPHEN)?(?P<year>DIGITS)",
+        resolve=_short_year,
+        example="Q1/25",
+        counter="Q1 of 25",
     ),
     Rule(
         id="quarter.the",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from fractions import Fraction
 
+from diplonews.lexicons.temporal import load_context_words
 from diplonews.model.temporal import TimexType
 from diplonews.temporal.context import Hit
 from diplonews.temporal.grammar import Rule
@@ -12,6 +13,9 @@ from diplonews.temporal.rules.common import count_of
 from diplonews.temporal.rules.durations import duration_value
 
 __all__ = ["RULES"]
+
+DETERMINERS = ("THE", "ARTICLE", "THIS", "THAT", "OWN", "POSSESSIVE")
+REACH_TOKENS = 3  # the state-run daily said
 
 
 def _set(value: str, *, quant: str | None = None, freq: str | None = None) -> Part:
@@ -24,7 +28,20 @@ def _often(hit: Hit) -> Part | None:
         return None
     if hit.end < len(hit.tokens.words) and hit.tokens.words[hit.end].istitle():
         return None
-    return _set(hit.text_value("often"))
+    return None if _is_newspaper(hit) else _set(hit.text_value("often"))
+
+
+def _is_newspaper(hit: Hit) -> bool:
+    """Whether `the daily` is a noun: nothing follows that it could describe, or what it said does."""
+    words, before = hit.tokens.words, hit.start - 1
+    led = hit.kind_at(before, *DETERMINERS) or hit.word(before).endswith(("'s", "’s"))
+    after = words[hit.end] if hit.end < len(words) else ""
+    if led:
+        return not after[:1].islower() or after in load_context_words("newspaper_verbs") | load_context_words(
+            "after_newspaper"
+        )
+    near = range(max(0, before - REACH_TOKENS), before)
+    return after in load_context_words("newspaper_verbs") and any(hit.kind_at(index, *DETERMINERS) for index in near)
 
 
 def _every_unit(hit: Hit) -> Part | None:

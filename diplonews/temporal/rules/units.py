@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from fractions import Fraction
 
-from diplonews.temporal.calendar import SEASON_FIRST_MONTH, season_value, value_of
+from diplonews.temporal.calendar import GRAIN_OF_DISTANCE, SEASON_FIRST_MONTH, season_value, value_of
 from diplonews.temporal.context import Hit
 from diplonews.temporal.grammar import Rule
 from diplonews.temporal.intervals import interval_of
@@ -14,6 +14,7 @@ from diplonews.temporal.rules.common import bound_of, count_of, full_year, moved
 from diplonews.temporal.rules.days import MD, YEAR, date_of
 from diplonews.temporal.rules.durations import period
 from diplonews.temporal.rules.quarters import course_end, quarter_back
+from diplonews.temporal.rules.weekdays import relative_weekday
 from diplonews.temporal.rules.years import spoken_year
 
 __all__ = ["RULES"]
@@ -25,7 +26,6 @@ CLOCK_UNITS = frozenset({"TS", "TM", "TH"})
 OWN_UNITS = frozenset({"D", "W", "M", "Y", "DE", "CE"})
 MORE_OF_IT = frozenset({"additional", "extra", "further", "consecutive", "straight"})
 HALF_A_SEASON_DAYS = 45
-GRAIN_OF_DISTANCE = {"D": "D", "W": "W", "F": "W", "M": "M", "Q": "Q", "Y": "Y", "DE": "Y", "CE": "Y", "ML": "Y"}
 
 REL = (
     "(?:THE)?(?P<rel>LAST|THIS(?:PAST|COMING|NEXT|CURRENT|SAME)?|NEXT|COMING|CURRENT|FOLLOWING|PAST|SAME|LATEST)"
@@ -65,16 +65,14 @@ def _relative(hit: Hit) -> Part | None:
 
 def _weekend(hit: Hit) -> Part | None:
     """`the weekend` is the one just over on a Monday or Tuesday, and in the past tense, else that of the week."""
-    words = hit.words("rel") if "rel" in hit.match.re.groupindex and hit.has("rel") else []
+    words = hit.words("rel") if hit.has("rel") else []
     today = hit.context.today
     step = _step(words)
     if not words and not hit.forward_cue() and (today.isoweekday() <= 2 or (today.isoweekday() <= 5 and hit.told())):
         step = -1
     if words == ["this", "past"]:
         step = -1 if today.isoweekday() < 7 else 0
-    return Part(
-        value=value_of(moved(today, step, "W"), "WE"), mod=phase_of(hit) if "phase" in hit.match.re.groupindex else None
-    )
+    return Part(value=value_of(moved(today, step, "W"), "WE"), mod=phase_of(hit))
 
 
 def _weekend_of(hit: Hit) -> Part:
@@ -140,6 +138,32 @@ def _ago(hit: Hit) -> Part | None:
     if count is None:
         return Part(value="PAST_REF", reason="an unknown number of units", refers=False)
     return _distance(hit, hit.context.today, -count, unit)
+
+
+def _long_ago(hit: Hit) -> Part | None:
+    """`two years and three months ago`, `a year and a half ago`: as fine as the last unit said."""
+    unit, count = hit.text_value("unit"), count_of(hit)
+    if count is None or unit in CLOCK_UNITS:
+        return None
+    if not hit.has("second"):
+        return _distance(hit, hit.context.today, -count - Fraction(1, 2), unit)
+    rest, smaller = count_of(hit, "second"), hit.text_value("second_unit")
+    if rest is None or rest.denominator != 1 or count.denominator != 1 or smaller in CLOCK_UNITS:
+        return None
+    return _distance(hit, moved(hit.context.today, -int(count), unit), -rest, smaller)
+
+
+def _beyond(hit: Hit) -> Part | None:
+    """`the week after next`, `the year before last`, `the Friday after next`."""
+    unit, side = hit.text_value("unit"), hit.number_value("side")
+    if side != hit.number_value("rel"):
+        return None
+    if hit.kind_at(hit.match.start("unit"), "WEEKDAY"):
+        day = relative_weekday(hit, int(unit), hit.words("rel"))
+        return Part(value=moved(day, side, "W").isoformat())
+    if unit not in ("W", "WE", "M", "Y"):
+        return None
+    return Part(value=value_of(moved(hit.context.today, 2 * side, "W" if unit == "WE" else unit), unit))
 
 
 def _from_now(hit: Hit) -> Part | None:
@@ -271,6 +295,24 @@ RULES = (
         resolve=_ago,
         example="nearly two years ago",
         counter="two years",
+    ),
+    Rule(
+        id="unit.long_ago",
+        pattern=(
+            "(?P<bound>BOUND)?(?P<count>NUMBER|ARTICLE)(?P<unit>UNIT|UNITS)"
+            "(?:AND ARTICLE HALF|(?:COMMA?AND|COMMA)(?P<second>NUMBER|ARTICLE)(?P<second_unit>UNIT|UNITS))"
+            "(?P<so>OR SO)?AGO"
+        ),
+        resolve=_long_ago,
+        example="two years and three months ago",
+        counter="two years and three months",
+    ),
+    Rule(
+        id="unit.beyond",
+        pattern="THE(?P<unit>UNIT|WEEKEND|WEEKDAY)(?P<side>BEFORE)(?P<rel>LAST|NEXT)(?!UNIT|UNITS|WEEKDAY|MONTH_ANY|COUNT|SEASON|DAYPART)",
+        resolve=_beyond,
+        example="the week after next",
+        counter="the week after next month",
     ),
     Rule(
         id="unit.from_now",

@@ -60,7 +60,7 @@ def relative_weekday(hit: Hit, weekday: int, words: list[str]) -> date:
 def weekday_day(hit: Hit, role: str = "weekday") -> tuple[date, tuple[tuple[int, int], ...]]:
     """The day of a weekday, with or without words before it, and the cues outside."""
     weekday = hit.number_value(role)
-    if "rel" in hit.match.re.groupindex and hit.has("rel"):
+    if hit.has("rel"):
         return relative_weekday(hit, weekday, hit.words("rel")), ()
     return bare_weekday(hit, weekday)
 
@@ -99,8 +99,10 @@ def _weekday_of_week(hit: Hit) -> Part | None:
     return Part(value=moved(today, hit.number_value("weekday") - today.isoweekday(), "D").isoformat())
 
 
-def _weekday_off(hit: Hit) -> Part:
-    """`a week from Friday`: the coming one, a week further on."""
+def _weekday_off(hit: Hit) -> Part | None:
+    """`a week from Friday`, `Friday week`: the coming one, a week further on."""
+    if hit.text_value("unit") != "W":
+        return None
     day = relative_weekday(hit, hit.number_value("weekday"), ["next"])
     return Part(value=moved(day, 1, "W").isoformat())
 
@@ -130,9 +132,16 @@ RULES = (
     ),
     Rule(
         id="weekday.off",
-        pattern="ARTICLE UNIT FROM(?P<weekday>WEEKDAY)",
+        pattern="ARTICLE(?P<unit>UNIT)FROM(?P<weekday>WEEKDAY)",
         resolve=_weekday_off,
         example="a week from Friday",
         counter="a week for Friday",
+    ),
+    Rule(
+        id="weekday.week",
+        pattern="(?P<weekday>WEEKDAY)(?P<unit>UNIT)(?!HYPHEN|BEFORE|EARLIER|AGO)",
+        resolve=_weekday_off,
+        example="Friday week",
+        counter="Friday weeks",
     ),
 )

@@ -6,12 +6,13 @@ from diplonews.lexicons.temporal import load_context_words, load_temporal_words
 from diplonews.temporal.context import Hit
 from diplonews.temporal.grammar import Rule
 from diplonews.temporal.meaning import Part, Unresolved
-from diplonews.temporal.rules.common import count_of, full_year, phase_of
+from diplonews.temporal.rules.common import count_of, full_year, phase_of, refuse_buddhist
 
 __all__ = ["RULES", "spoken_year"]
 
 # A bare number of four digits is a year between these; outside only after a preposition of time.
 BARE_YEARS = range(1900, 2061)
+STREET_TOKENS = 4
 CENTURY_WORDS = range(15, 22)  # nineteen ninety-six
 
 
@@ -28,13 +29,26 @@ def _year(hit: Hit) -> Part | None:
         return None  # the end of the 2009-10 season: two years
     if plain and year not in BARE_YEARS and hit.word(digits - 1) not in load_context_words("before_year"):
         return None
+    if plain and _is_of_a_house(hit):
+        return None
     if plain and hit.kind_at(digits - 1, "HYPHEN", "CURRENCY", "SLASH") and not hit.kind_at(digits - 2, "YEAR_DIGITS"):
         return None
+    refuse_buddhist(year)
     if hit.has("post"):
         return Part(value=f"{year:04}", mod=hit.text_value("post"))
     if hit.has("open"):
         return Part(value=f"{year:04}", mod="ON_OR_AFTER" if hit.value("open") == 1 else "ON_OR_BEFORE")
     return Part(value=f"{year:04}", mod=phase_of(hit))
+
+
+def _is_of_a_house(hit: Hit) -> bool:
+    """Whether the figures are the number of a house: `2024 Elm Street`, and not `in 2008 Wall Street fell`."""
+    if hit.word(hit.start - 1) in load_context_words("before_year"):
+        return False
+    name = hit.tokens.words[hit.end : hit.end + STREET_TOKENS]
+    streets = (index for index, word in enumerate(name) if index and word.lower() in load_context_words("street"))
+    last = next(streets, None)
+    return last is not None and all(word[0].isupper() for word in name[: last + 1])
 
 
 def _short(hit: Hit) -> Part | None:
@@ -56,6 +70,23 @@ def _range(hit: Hit) -> tuple[Part, ...] | None:
         Part(value=f"{year:04}", last=hit.start + 1),
         Part(value=f"{year - year % 100 + second:04}", first=end, last=end + 1),
     )
+
+
+def _fiscal_range(hit: Hit) -> Part | None:
+    """`FY2023/24`, `fiscal 2024-25`: a year of its own that begins in one year and ends in the next."""
+    first, second = (int(hit.words(role)[0]) for role in ("first", "second"))
+    if (second - first) % 100 != 1:
+        return None
+    raise Unresolved(f"a fiscal year from {first} to {first + 1}; the text does not say in which month it begins")
+
+
+def _fiscal_short(hit: Hit) -> Part | None:
+    """`FY24`: the fiscal year as if it were the calendar's, as with `fiscal 2024`."""
+    letters, figures = hit.start, hit.match.start("year")
+    if hit.word(letters) != "fy" or (figures == letters + 1 and hit.tokens.end(letters) != hit.tokens.starts[figures]):
+        return None
+    year = full_year(hit)
+    return None if year is None else Part(value=f"{year:04}")
 
 
 def spoken_year(hit: Hit, role: str) -> int | None:
@@ -140,6 +171,20 @@ RULES = (
         resolve=_range,
         example="1957-58",
         counter="1957 58",
+    ),
+    Rule(
+        id="year.fiscal_range",
+        pattern="(?:THE|OWN)?FISCAL(?:UNIT)?(?P<first>YEAR_DIGITS)(?:HYPHEN|DASH|SLASH)(?P<second>DIGITS|YEAR_DIGITS)",
+        resolve=_fiscal_range,
+        example="FY2023/24",
+        counter="FY2023 24",
+    ),
+    Rule(
+        id="year.fiscal_short",
+        pattern="FISCAL(?P<year>YEAR_SHORT|DIGITS)",
+        resolve=_fiscal_short,
+        example="FY24",
+        counter="FY of 24",
     ),
     Rule(
         id="year.spoken",

@@ -1,0 +1,304 @@
+"""Months, weekdays, eras and calendars as other languages name them."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+import unicodedata
+from collections.abc import Iterator, Mapping
+from datetime import date
+from functools import cache
+from importlib.resources import files
+from types import MappingProxyType
+from typing import Any
+
+import attrs
+
+__all__ = [
+    "GREGORIAN",
+    "NAMES",
+    "Calendar",
+    "Era",
+    "NamedMonth",
+    "fold_name",
+    "load_between",
+    "load_calendars",
+    "load_day_words",
+    "load_eras",
+    "load_first_words",
+    "load_month_names",
+    "load_weekday_names",
+]
+
+NAMES = "temporal_names.toml"
+LANGUAGES = "temporal_languages.toml"
+CALENDARS = "temporal_calendars.toml"
+GREGORIAN = "gregorian"
+NUMBERED = ("ja", "ko", "vi", "zh")  # their months are numbers
+
+
+@cache
+def _read(name: str) -> Mapping[str, Any]:
+    return tomllib.loads((files("diplonews.lexicons") / "data" / name).read_text(encoding="utf-8"))
+
+
+def fold_name(name: str) -> str:
+    """A name in lower case and composed letters, without the dot of a short form.
+
+    Example:
+        >>> fold_name("Févr.")
+        'févr'
+    """
+    return unicodedata.normalize("NFC", name).lower().rstrip(".").replace("\u0307", "")
+
+
+@attrs.frozen
+class NamedMonth:
+    """A month that a name can mean.
+
+    Attributes:
+        calendar: `gregorian`, or a key of `load_calendars`.
+        number: from 1, in the calendar's own order.
+        languages: codes of the languages that name it so; empty for other calendars.
+    """
+
+    calendar: str
+    number: int
+    languages: tuple[str, ...] = ()
+
+
+@attrs.frozen(kw_only=True)
+class Calendar:
+    """A calendar beside the Gregorian one.
+
+    Attributes:
+        title: its name in English.
+        package: what converts it.
+        first_year, last_year: the years that a date without a mark is taken for.
+        note: what is to be said of each day that is converted, or None.
+    """
+
+    title: str
+    package: str
+    first_year: int
+    last_year: int
+    note: str | None
+
+
+@attrs.frozen(kw_only=True)
+class Era:
+    """Years counted anew, of months and days that are the Gregorian ones.
+
+    Attributes:
+        name: as printed.
+        year: the Gregorian year before the era's first.
+        first, last: the days it began and ended, or None.
+        behind: whether the name may stand behind the year too.
+        years: the years that the name is believed for without dots; empty for all.
+    """
+
+    name: str
+    year: int
+    first: date | None = None
+    last: date | None = None
+    behind: bool = False
+    years: range = range(0)
+
+
+@cache
+def load_month_names() -> Mapping[str, tuple[NamedMonth, ...]]:
+    """What each name of a month can mean; names as `fold_name` makes them.
+
+    Example:
+        >>> [(month.number, month.languages) for month in load_month_names()["listopada"]]
+        [(10, ('hr',)), (11, ('pl',))]
+        >>> [month.calendar for month in load_month_names()["nisan"]]
+        ['gregorian', 'hebrew']
+    """
+    found: dict[str, dict[tuple[str, int], list[str]]] = {}
+    for table in (_read(NAMES)["months"], _read(LANGUAGES)["months"]):
+        for language, months in table.items():
+            if language not in NUMBERED:
+                for number, name in _numbered(months):
+                    found.setdefault(name, {}).setdefault((GREGORIAN, number), []).append(language)
+    for key in load_calendars():
+        for number, name in _numbered(_read(CALENDARS)[key]["months"]):
+            found.setdefault(name, {}).setdefault((key, number), [])
+    return MappingProxyType(
+        {
+            name: tuple(
+                NamedMonth(calendar, number, tuple(codes)) for (calendar, number), codes in sorted(means.items())
+            )
+            for name, means in found.items()
+        }
+    )
+
+
+def _numbered(entries: list[str]) -> Iterator[tuple[int, str]]:
+    """Each form of each entry, with the entry's number from 1."""
+    for number, entry in enumerate(entries, 1):
+        for form in filter(None, entry.split("|")):
+            yield number, fold_name(form)
+
+
+@cache
+def load_between(name: str = "words") -> frozenset[str]:
+    """Words that stand between the day, the month and the year, or (`before_dotted`) before a German date.
+
+    Example:
+        >>> "de" in load_between()
+        True
+    """
+    return frozenset(_read(LANGUAGES)["between"][name])
+
+
+@cache
+def load_calendars() -> Mapping[str, Calendar]:
+    """The calendars whose months are their own, and the Julian one.
+
+    Example:
+        >>> load_calendars()["persian"].title
+        'Solar Hijri'
+    """
+    table = {}
+    for key, row in _read(CALENDARS).items():
+        if key not in ("meta", "eras"):
+            first, last = row["years"]
+            table[key] = Calendar(
+                title=row["title"], package=row["package"], first_year=first, last_year=last, note=row.get("note")
+            )
+    return MappingProxyType(table)
+
+
+@cache
+def load_calendar_marks() -> Mapping[str, str]:
+    """The calendar that each mark beside a year names (`A.H.`, `هـ`).
+
+    Example:
+        >>> load_calendar_marks()["A.H."]
+        'islamic'
+    """
+    return MappingProxyType({mark: key for key in load_calendars() for mark in _read(CALENDARS)[key]["marks"]})
+
+
+@cache
+def load_eras() -> Mapping[str, Era]:
+    """The era of each name, as printed.
+
+    Example:
+        >>> load_eras()["令和"].year
+        2018
+    """
+    table = {}
+    for row in _read(CALENDARS)["eras"]:
+        first_year, last_year = row.get("years", (0, -1))
+        for name in row["names"]:
+            table[name] = Era(
+                name=name,
+                year=row["year"],
+                first=row.get("first"),
+                last=row.get("last"),
+                behind=row.get("behind", False),
+                years=range(first_year, last_year + 1),
+            )
+    return MappingProxyType(table)
+
+
+@cache
+def load_day_words() -> Mapping[str, Mapping[int, tuple[str, ...]]]:
+    """By language, the words for days counted from today, as regular expressions.
+
+    Example:
+        >>> load_day_words()["fr"][-1]
+        ('hier',)
+    """
+    return MappingProxyType(
+        {
+            language: MappingProxyType({int(offset): tuple(words) for offset, words in rows.items()})
+            for language, rows in _read(LANGUAGES)["days"].items()
+        }
+    )
+
+
+@attrs.frozen(kw_only=True)
+class BothWays:
+    """Words that mean so many days ago or ahead, and the verbs that tell which."""
+
+    words: Mapping[str, int]
+    past: frozenset[str]
+    future: frozenset[str]
+
+
+@cache
+def load_both_ways() -> BothWays:
+    """The days of Hindi that a verb decides about."""
+    row = _read(LANGUAGES)["both_ways"]["hi"]
+    return BothWays(words=MappingProxyType(row["words"]), past=frozenset(row["past"]), future=frozenset(row["future"]))
+
+
+@cache
+def load_weekday_names() -> Mapping[str, Mapping[str, int]]:
+    """By language, the weekday (Monday is 1) of each name in lower case.
+
+    Example:
+        >>> load_weekday_names()["de"]["dienstag"]
+        2
+    """
+    extra = _read(LANGUAGES)["weekday_forms"]
+    return MappingProxyType(
+        {
+            language: MappingProxyType(
+                {
+                    name: number
+                    for table in (_read(NAMES)["weekdays"][language], extra.get(language, []))
+                    for number, name in _numbered(table)
+                }
+            )
+            for language in _read(LANGUAGES)["weekdays"]
+        }
+    )
+
+
+@cache
+def load_weekday_frames() -> Mapping[str, Mapping[str, tuple[str, ...]]]:
+    """By language, the words before or after a weekday that is over or to come.
+
+    Example:
+        >>> load_weekday_frames()["fr"]["last_after"]
+        ('dernier',)
+    """
+    return MappingProxyType(
+        {
+            language: MappingProxyType({frame: tuple(words) for frame, words in frames.items()})
+            for language, frames in _read(LANGUAGES)["weekdays"].items()
+        }
+    )
+
+
+FIRST_WORD = re.compile(r"[^\W\d_]+")
+LOOKS = re.compile(r"\(\?<?[=!][^)]*\)")
+SHORTEST_FIRST = 3
+
+
+@cache
+def load_first_words() -> frozenset[str]:
+    """Words in Latin letters, as printed, that show a date of another language or calendar: the first of each.
+
+    Example:
+        >>> {"hier", "Khordad", "Reiwa"} <= load_first_words()
+        True
+        >>> "khordad" in load_first_words()
+        False
+    """
+    found = set()
+    plain = [word for rows in load_day_words().values() for words in rows.values() for word in words]
+    plain += [_read(NAMES)["weekdays"][code][day].split("|")[0] for code in load_weekday_names() for day in range(7)]
+    for word in plain:
+        match = FIRST_WORD.search(LOOKS.sub("", word))
+        if match is not None and len(match[0]) >= SHORTEST_FIRST:
+            found |= {match[0], match[0].capitalize()}
+    for name, means in load_month_names().items():
+        if any(month.calendar != GREGORIAN for month in means):
+            found.add(name.split()[0].capitalize())
+    found |= {name.split()[-1] for name in load_calendar_marks()} | {name.split()[0] for name in load_eras()}
+    return frozenset(word for word in found if "\u0040" < word[0] < "\u0250")

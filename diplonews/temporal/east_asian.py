@@ -1,0 +1,108 @@
+"""Dates of Chinese, Japanese and Korean: the year, the month and the day each with its own sign.
+
+2024年6月7日 / 令和6年6月7日 / 民國113年6月7日 / 주체113(2024)년 6월 7일 / 二〇二四年六月七日 / 6월 7일 / 2024. 6. 7.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from diplonews.lexicons.temporal_names import load_eras
+from diplonews.temporal.calendar import nearest_year
+from diplonews.temporal.context import Context
+from diplonews.temporal.foreign import GREGORIAN_YEARS, Found, month_in_era
+from diplonews.temporal.intervals import interval_of
+from diplonews.temporal.meaning import Part, Unresolved
+
+__all__ = ["find_dates"]
+
+FIGURES = {sign: value for value, sign in enumerate("〇一二三四五六七八九")} | {"零": 0, "○": 0, "元": 1}
+TEN, HUNDRED = "十", "百"
+NUMBER = r"(?:\d{1,2}|[〇一二三四五六七八九十元]{1,3})"
+MINGUO_AFTER = 1911
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    eras = "|".join(re.escape(name) for name in sorted(load_eras(), key=len, reverse=True) if not name.isascii())
+    return re.compile(
+        rf"""
+        (?:
+          (?:(?P<era>{eras})\s?)?(?<!\d)(?P<year>\d{{1,4}}|[〇零○一二三四五六七八九十百元]{{1,6}})(?:\((?P<behind>\d{{4}})\))?\s?[年년]
+          (?:[((][^()()\n]{{1,12}}[))])?
+          (?:도|度)?
+        )?
+        (?:\s?(?<!\d)(?P<month>{NUMBER})\s?[月월](?:\s?(?P<day>{NUMBER})\s?[日號号일])?)?
+      | (?<![\d.])(?P<plain_year>\d{{4}})\.\s?(?P<plain_month>\d{{1,2}})\.\s?(?P<plain_day>\d{{1,2}})\.?(?!\d)
+        """,
+        re.VERBOSE,
+    )
+
+
+STARTS = re.compile(r"[年년月월]|\d{4}\.\s?\d{1,2}\.\s?\d")
+
+
+def number_of(text: str) -> int:
+    """The number in figures of either kind.
+
+    Example:
+        >>> number_of("6"), number_of("二〇二四"), number_of("十二"), number_of("一百一十三"), number_of("元")
+        (6, 2024, 12, 113, 1)
+    """
+    if text.isdecimal():
+        return int(text)
+    if HUNDRED in text:
+        hundreds, _, rest = text.partition(HUNDRED)
+        return 100 * FIGURES.get(hundreds, 1) + (number_of(rest) if rest else 0)
+    if TEN in text:
+        tens, _, ones = text.partition(TEN)
+        return 10 * (FIGURES.get(tens, 1) if tens else 1) + (FIGURES.get(ones, 0) if ones else 0)
+    return int("".join(str(FIGURES[sign]) for sign in text))
+
+
+def _value(year: int, month: int | None, day: int | None) -> Part:
+    value = f"{year:04}" + (f"-{month:02}" if month is not None else "") + (f"-{day:02}" if day is not None else "")
+    if interval_of(value) is None:
+        raise Unresolved(f"no such day: {value}")
+    return Part(value=value)
+
+
+def _meaning(match: re.Match[str], context: Context) -> Part | None:
+    if match["plain_year"]:
+        return _value(*(int(match[name]) for name in ("plain_year", "plain_month", "plain_day")))
+    month = number_of(match["month"]) if match["month"] else None
+    day = number_of(match["day"]) if match["day"] else None
+    if match["year"] is None:
+        if month is None or day is None:
+            return None  # `6月` may be six months
+        year = nearest_year(context.today, month, day, context.direction) if 1 <= month <= 12 else None
+        if year is None:
+            raise Unresolved(f"no such day: month {month}, day {day}")
+        return _value(year, month, day)
+    year = number_of(match["year"])
+    if match["behind"]:
+        return _value(int(match["behind"]), month, day)
+    if match["era"]:
+        return month_in_era(load_eras()[match["era"]], year, month, day)
+    if year in GREGORIAN_YEARS and len(match["year"]) == 4:
+        return _value(year, month, day)
+    if day is None:
+        return None  # `3年` is three years
+    raise Unresolved(f"{year} is no Gregorian year; of the Republic of China it would be {year + MINGUO_AFTER}")
+
+
+def find_dates(text: str, start: int, end: int, context: Context) -> Iterator[Found]:
+    """The dates in `text[start:end]`, in order."""
+    if STARTS.search(text, start, end) is None:
+        return
+    for match in _pattern().finditer(text, start, end):
+        if match.end() == match.start():
+            continue
+        try:
+            part = _meaning(match, context)
+        except Unresolved as unknown:
+            part = Part(value=None, reason=str(unknown))
+        if part is not None:
+            yield Found(match.start(), match.end(), part, "foreign.east_asian")

@@ -1,0 +1,44 @@
+"""What the grammar of English does not read: dates of other languages and calendars, where a text holds any."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+
+import attrs
+
+from diplonews.temporal import east_asian, foreign, relatives
+from diplonews.temporal.context import Context
+from diplonews.temporal.foreign import Found
+from diplonews.temporal.lexing import OTHER, Tokens, class_of
+
+__all__ = ["find_foreign", "without"]
+
+
+def find_foreign(tokens: Tokens, context: Context) -> tuple[Found, ...]:
+    """The dates of other languages and calendars among the tokens, in order, without overlaps.
+
+    Nothing is looked for unless a token shows such a date, so English text costs nothing here.
+    """
+    if class_of()["FOREIGN"] not in tokens.classes:
+        return ()
+    text, start, end = tokens.text, tokens.starts[0], tokens.end(len(tokens.words) - 1)
+    found = [
+        *east_asian.find_dates(text, start, end, context),
+        *foreign.find_dates(text, start, end),
+        *relatives.find_days(text, start, end, context),
+    ]
+    found.sort(key=lambda one: (one.start, -one.end))
+    kept: list[Found] = []
+    for one in found:
+        if not kept or one.start >= kept[-1].end:
+            kept.append(one)
+    return tuple(kept)
+
+
+def without(tokens: Tokens, found: tuple[Found, ...]) -> Tokens:
+    """The tokens, those of the dates found made unknown words, so that the grammar leaves them alone."""
+    classes = list(tokens.classes)
+    for one in found:
+        first, last = bisect_right(tokens.starts, one.start) - 1, bisect_left(tokens.starts, one.end)
+        classes[max(first, 0) : last] = OTHER * (last - max(first, 0))
+    return attrs.evolve(tokens, classes="".join(classes))
