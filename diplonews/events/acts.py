@@ -69,7 +69,7 @@ class ActResolver(Resolver):
             self._meetings.append(_Meeting(codes, visit=bool(hosts), planned=planned))
             del self._meetings[:-MOST_KEPT]
 
-    def meeting(self, token: Token, code: str | None, *, directed: bool) -> tuple[list[Party], bool]:
+    def meeting(self, token: Token, code: str | None, *, visit: bool) -> tuple[list[Party], bool]:
         """The parties of the meeting that a word refers to, the visitor before the host, and whether it is to come.
 
         That is the meeting that was told of most, the last of several. Where none was, it is one
@@ -78,9 +78,9 @@ class ActResolver(Resolver):
         Args:
             token: the word.
             code: one of the parties, if it is known.
-            directed: whether it must be told who visited whom.
+            visit: whether it is a visit; one of which nobody is known must have been told as one.
         """
-        told = [one for one in self._meetings if code in (None, *one.codes) and (one.visit or not directed)]
+        told = [one for one in self._meetings if code in (None, *one.codes) and (one.visit or not visit or code)]
         if told:
             often = Counter(frozenset(one.codes) for one in told)
             most = max(often.values())
@@ -89,7 +89,13 @@ class ActResolver(Resolver):
             return standing_for(token, actors), last.planned
         if code is not None:
             return standing_for(token, self.discourse.opponent(token, code)), False
-        return standing_for(token, [] if directed else self.discourse.main_pair(token)), False
+        return standing_for(token, [] if visit else self.discourse.main_pair(token)), False
+
+    def host(self, token: Token) -> list[Party]:
+        """Whom a visitor visits if the article does not say: the country that it was filed in."""
+        filed = self.filed()
+        host = Actor(code=filed, sectors=("GOV",), implied=True, how="actor.filed") if filed is not None else None
+        return standing_for(token, [host]) if host is not None else []
 
     def answered(self, token: Token, code: str, *, address: bool) -> list[Party]:
         """Who performed the act that a noun refers to.

@@ -13,11 +13,13 @@ from diplonews.events.recipients import first_party, parties_in
 from diplonews.events.triggers import Match
 from diplonews.lexicons.actornames import sector_of
 from diplonews.model import EventType
+from diplonews.syntax.clauses import clause_of
 from diplonews.syntax.nouns import phrase_of
 from diplonews.syntax.tokens import Token
 
 __all__ = ["OpenMeeting", "open_meeting"]
 
+WHILE = frozenset(("during", "on"))
 BY_OTHERS = frozenset(("third-party", "phone"))
 
 
@@ -47,13 +49,18 @@ def open_meeting(match: Match, resolver: ActResolver) -> OpenMeeting | None:
         return None
     own = [party for party in first_party(arguments, trigger.actors) if party.code]
     others = [party for party in parties_in(arguments, trigger.recipients) if party.code]
-    codes = {party.code for party in (*own, *others)}
     visit = "visit" in trigger.modes
+    own = own or (_visitors(match, resolver) if visit else [])
+    codes = {party.code for party in (*own, *others)}
+    if len(codes) > 1 and own and others and visit and trigger.pos == "n":
+        return OpenMeeting(actors=own, recipients=others, planned=False)
     if len(codes) > 1 or not codes.isdisjoint(BODIES):
         return None
     if not (_is_noun_open(match, own, others) if trigger.pos == "n" else _is_verb_open(match, own, others)):
         return None
-    parties, planned = resolver.meeting(match.token, next(iter(codes), None), directed=visit and not codes)
+    parties, planned = resolver.meeting(match.token, next(iter(codes), None), visit=visit)
+    if visit and own and all(party.actor.how != "actor.meeting" for party in parties):
+        parties = [party for party in resolver.host(match.token) if party.code not in codes] or parties
     lacking = [party for party in parties if party.code not in codes]
     if not lacking:
         return None
@@ -62,6 +69,15 @@ def open_meeting(match: Match, resolver: ActResolver) -> OpenMeeting | None:
     visitors = own or lacking[: None if others else 1]
     hosts = others or (lacking if own else lacking[1:])
     return OpenMeeting(actors=visitors, recipients=hosts, planned=planned)
+
+
+def _visitors(match: Match, resolver: ActResolver) -> list[Party]:
+    """`spoke during a visit to Riga`: who spoke is the visitor."""
+    preposition = phrase_of(match.token).preposition
+    if preposition is None or preposition.low not in WHILE or not preposition.head.is_verb:
+        return []
+    subject = clause_of(preposition.head).subject
+    return [party for party in resolver.parties(subject) if party.code] if subject is not None else []
 
 
 def _is_noun_open(match: Match, own: list[Party], others: list[Party]) -> bool:

@@ -119,6 +119,13 @@ class Arguments:
             found += [party for word in named if word.name and word.name.code for party in self.resolver.single(word)]
         return found
 
+    def _slot_noun(self) -> list[Party]:
+        """`the visiting minister`: whom an adjective is about."""
+        if self.token.dep != "amod":
+            return []
+        noun = self.token.head
+        return self._of(noun.head if noun.dep == "compound" else noun)
+
     def _slot_anti(self) -> list[Party]:
         """`anti-Danish protests`: whom they are against."""
         nouns = [noun for noun in (self.token, self.object()) if noun is not None]

@@ -142,8 +142,10 @@ def _object_is_described(arguments: Arguments, words: frozenset[str]) -> bool:
 
 
 def _is_visitor(arguments: Arguments, _: frozenset[str]) -> bool:
-    """Whether a subject visits where it arrives: no troops, no ships and no goods do."""
+    """Whether a subject visits where it arrives: no troops, no ships and no goods do, and nothing called `it`."""
     token = arguments.subject()
+    if token is not None and token.low == "it":
+        return False
     known = sector_of(token.lemma) if token is not None else None
     if known is not None:
         return known[0] != "MIL" and known[1] != "thing"
@@ -214,9 +216,13 @@ def _heaviest(candidates: Iterable[Trigger], token: Token, arguments: Arguments)
 def match_adjective(token: Token, index: TriggerIndex, resolver: Resolver) -> Match | None:
     """The heaviest trigger that an adjective fits: `is critical of`, `is due in`."""
     candidates = index.adjectives.get(token.low)
-    if candidates is None or not clause_of(token).is_predicative:
+    if candidates is None:
         return None
-    return _heaviest(candidates, token, Arguments(token, resolver, token.head))
+    attributive = token.dep == "amod"
+    if not attributive and not clause_of(token).is_predicative:
+        return None
+    fitting = [row for row in candidates if ("noun" in row.actors) is attributive]
+    return _heaviest(fitting, token, Arguments(token, resolver, None if attributive else token.head))
 
 
 def match_noun(token: Token, index: TriggerIndex, resolver: Resolver) -> Match | None:

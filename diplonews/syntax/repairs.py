@@ -139,6 +139,18 @@ REPAIRS = (
         counter="U.S.-led talks began.",
     ),
     Repair(
+        id="repair.copy.visiting",
+        of="copy",
+        pattern=re.compile(
+            r"(?<!after )(?<!before )(?<!while )(?<!without )(?<!was )(?<!is )(?<!were )(?<!are )(?<!been )"
+            r"\b([Vv])isiting(?= (?:(?:[A-Z][\w.'’-]*|vice|prime|foreign|defen[cs]e) ){0,5}"
+            r"(?i:president|premier|minister|chancellor|secretary|king|queen|envoy|leader|delegation)\b)"
+        ),
+        substitute=r"youthful",
+        example="Norway thanked visiting Latvian President Anna Berg.",
+        counter="Norway went on after visiting Latvian President Anna Berg.",
+    ),
+    Repair(
         id="repair.tags.rare_verb",
         of="tags",
         retag=_retag_rare_verb,

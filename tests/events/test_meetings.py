@@ -1,7 +1,9 @@
 """Meetings and visits that name one of their parties or none: the sentences before tell the other."""
 
 import pytest
-from support import code
+from support import brief, code
+
+from diplonews import extract_events, parse_article
 
 MET = "Malta's premier met Fiji's king on Monday. "
 VISITED = "Fiji's king visited Malta on Monday. "
@@ -54,6 +56,29 @@ def test_told_before(text):
 def test_left_open(text):
     """Who met stays open where the article does not tell."""
     assert len(code(text)) == text.count(MET)
+
+
+VISITORS = {
+    # who visits and is named by that word: the host is where the article was filed
+    "LIMA, May 5 (AFP) - Visiting Fijian President Ana Rey sang.": ["CONSULT FJI>PER ACTUAL"],
+    "LIMA, May 5 (AFP) - The choir thanked visiting Fijian Defence Minister Ana Rey.": ["CONSULT FJI>PER ACTUAL"],
+    "LIMA, May 5 (AFP) - The visiting Fijian premier sang.": ["CONSULT FJI>PER ACTUAL"],
+    "LIMA, May 5 (AFP) - The Fijian premier arrived here on Monday.": ["CONSULT FJI>PER ACTUAL"],
+    # but nobody visits his own country, or is visited as a visitor
+    "SUVA, May 5 (AFP) - Visiting Fijian President Ana Rey sang.": [],
+    "LIMA, May 5 (AFP) - The choir sang after visiting Fijian President Ana Rey.": [],
+    "LIMA, May 5 (AFP) - Fiji builds a car. It arrived here on Monday.": [],
+    # the visit that was told of comes first
+    "LIMA, May 5 (AFP) - Fiji's king visited Malta. The visiting Fijian king sang.": ["CONSULT FJI>MLT ACTUAL"] * 2,
+    # who does something during a visit is the visitor
+    "The Fijian premier sang during a visit to Malta.": ["CONSULT FJI>MLT ACTUAL"],
+}
+
+
+@pytest.mark.parametrize("text", VISITORS)
+def test_visitors(text):
+    """Who is called a visitor visits where the article was filed, if it tells no other host."""
+    assert [brief(event) for event in extract_events(parse_article(text))] == VISITORS[text]
 
 
 def test_more_than_two():
