@@ -9,6 +9,7 @@ from functools import cache
 import attrs
 
 from diplonews.lexicons.temporal_names import (
+    load_between,
     load_both_ways,
     load_day_words,
     load_weekday_frames,
@@ -17,6 +18,7 @@ from diplonews.lexicons.temporal_names import (
 from diplonews.temporal.calendar import DAYS_OF_WEEK
 from diplonews.temporal.context import Context
 from diplonews.temporal.foreign import Found
+from diplonews.temporal.lexing import LATIN_ENDS
 from diplonews.temporal.meaning import Part, Unresolved
 from diplonews.temporal.rules.common import moved
 
@@ -31,6 +33,7 @@ FREE_SCRIPT = re.compile("[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7a3]")
 WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|[\u0900-\u0dff\u200c])*")
 AND = "و"  # written with the Arabic word after it
 LOOKS = re.compile(r"\(\?<?[=!][^)]*\)")
+AROUND = 60  # characters on either side that show the language
 SENTENCE_END = re.compile(r"[।.!?\n]")
 FRAMES = {"last": -1, "next": 1, "week_last": -1, "week_next": 1, "week_this": 0}
 
@@ -138,6 +141,14 @@ def _found(text: str, match: re.Match[str], end: int, words: _Words | None, cont
     return Found(match.start(), match.end(), part, rule)
 
 
+def _is_in_english(text: str, match: re.Match[str], start: int, end: int) -> bool:
+    """Whether words in Latin letters stand in an English sentence, as `the paper Heute` and `Hoy said` do."""
+    if match[0][0] >= LATIN_ENDS:
+        return False
+    around = text[max(start, match.start() - AROUND) : min(end, match.end() + AROUND)].lower()
+    return not load_between("english").isdisjoint(word[0] for word in WORD.finditer(around))
+
+
 def find_days(text: str, start: int, end: int, context: Context) -> Iterator[Found]:
     """The days in `text[start:end]`; where several begin at one place, weekdays and the farther days first."""
     by_first, both = _by_first_word(), load_both_ways().words
@@ -148,7 +159,7 @@ def find_days(text: str, start: int, end: int, context: Context) -> Iterator[Fou
         for cut in (0, 1) if name[0] == AND else (0,):
             for words in by_first.get(name[cut:], ()):
                 match = words.pattern.match(text, word.start() + cut, end)
-                if match is not None:
+                if match is not None and not _is_in_english(text, match, start, end):
                     yield _found(text, match, end, words, context)
     if FREE_SCRIPT.search(text, start, end) is not None:
         for words in _all_words():

@@ -124,6 +124,11 @@ class TestRelative:
         """One day, or none where the words mean something else."""
         assert _found(sentence) == ([(words, value or None)] if words else [])
 
+    @pytest.mark.parametrize("text", ["He told the paper Heute so.", "Hoy said he won.", "The magazine Oggi had it."])
+    def test_names(self, text):
+        """In an English sentence the words are names."""
+        assert _found(text) == []
+
     def test_no_anchor(self):
         """Without an anchor there is no value."""
         (found,) = extract_dates("Sie trafen sich gestern.")
