@@ -139,7 +139,7 @@ class Resolver:
             return self._titled(token) or self._named(token)
         if token.is_anaphor:
             return self._remembered(token, depth)
-        if token.lemma in RELATIVE_NOUNS and token.is_plural:
+        if token.is_plural and token.lemma in RELATIVE_NOUNS:
             remembered = self._remembered(token, depth)
             if remembered or any(kid.name is not None and kid.name.kind not in ("IGO", "NGO") for kid in token.kids):
                 return remembered
