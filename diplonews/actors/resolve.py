@@ -273,12 +273,13 @@ class Resolver:
         """By preposition: `officials from Japan`, `a pact with Kenya`."""
         prepositions = [kid for kid in token.kids if kid.dep in ("prep", "agent")]
         agentive = is_agentive(token)
-        choices_in_order = self._prepositions(token, agentive=agentive)
+        sides: list[Token] = []
         if agentive:
             sides = [kid for kid in token.below("acl", "amod") if kid.lemma in SERVING or kid.low == "loyal"]
             prepositions += [kid for side in sides for kid in side.below("prep")]
-            if sides:
-                choices_in_order.append(("to", "with"))
+        choices_in_order = self._prepositions(token, agentive=agentive) if prepositions else []
+        if sides:
+            choices_in_order.append(("to", "with"))
         for choices in choices_in_order:
             for kid in prepositions:
                 found = self._objects_of(kid, depth) if kid.low in choices else []
