@@ -41,7 +41,7 @@ class ActResolver(Resolver):
     def __init__(self, discourse: Discourse) -> None:
         super().__init__(discourse)
         self.discourse = discourse
-        self.settled = True  # whom a phrase means does not hang on what was coded
+        self.readings = discourse.resolver.readings  # whom a phrase means does not hang on what was coded
         self._acts: list[_Act] = []
 
     def note(self, kind: EventType, actors: Iterable[Party], recipients: Iterable[Party]) -> None:

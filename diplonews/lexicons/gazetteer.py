@@ -60,7 +60,7 @@ class Gazetteer(Generic[T]):
         words = [(match.group(), match.start(), match.end()) for match in WORD.finditer(text)]
         first = 0
         while first < len(words):
-            found = self._longest(words, first)
+            found = self._longest(words, first) if _step(self._root, words[first][0]) is not None else None
             if found is None:
                 first += 1
                 continue

@@ -45,7 +45,7 @@ def conjuncts(token: Token) -> list[Token]:
     for member in found:
         if len(found) > MOST_KIDS:
             break
-        found.extend(kid for kid in member.below("conj") if not kid.is_verb)
+        found += [kid for kid in member.kids if kid.dep == "conj" and not kid.is_verb]
     return found
 
 
