@@ -326,3 +326,10 @@ def test_she_is_the_one_known_to_be_a_woman():
     discourse = read_discourse(parse("Anna Vik praised Chile. Vik left. Khaldoun Majali left. She said yes."))
     (mention,) = [m for e in discourse.entities.entities for m in e.mentions if m.noun == "she"]
     assert discourse.entities.at(mention.head).name == "Anna Vik"
+
+
+def test_a_counterpart_is_of_another_state():
+    """`Her counterpart` is of no state that she is of: where nothing else tells, of none that is known."""
+    text = "Chilean Foreign Minister Ana Rey left on Monday. Her counterpart, Kim Do-yun, said the talks had failed."
+    (quote,) = extract_quotes(text)
+    assert (quote.speaker.name, quote.speaker.country) == ("Kim Do-yun", None)
