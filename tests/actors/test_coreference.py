@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from hypothesis import given, settings, strategies as st
 
-from diplonews import analyze, parse_article
+from diplonews import analyze, extract_quotes, parse_article
 from diplonews.actors import coreference as memory_module, discourse as discourse_module
 from diplonews.actors.coreference import read_entities
 from diplonews.actors.discourse import read_discourse
