@@ -127,12 +127,13 @@ class Narration:
     def _learn_parties(self, later: int, verb: Token) -> None:
         """`Oslo warned Riga`, `Oslo's envoy met with Riga's`: two that have to do with each other."""
         clause = clause_of(verb)
-        first = self.discourse.only_code(clause.subject)
-        if first is None:
+        if clause.subject is None:
             return
-        others = [clause.object, *(noun for low, noun in clause.phrases if low in TOWARDS)]
+        others = filter(None, (clause.object, *(noun for low, noun in clause.phrases if low in TOWARDS)))
         second = next(filter(None, map(self.discourse.only_code, others)), None)
-        self.discourse.relations.add_set(later, tuple(code for code in (first, second) if code), side_by_side=False)
+        first = self.discourse.only_code(clause.subject) if second is not None else None
+        if first is not None and second is not None:
+            self.discourse.relations.add_set(later, (first, second), side_by_side=False)
 
     def _learn_clauses(self, now: int, first: Token, second: Token) -> None:
         """`Oslo lifted the levy, and Riga paid`."""

@@ -460,10 +460,8 @@ def _after_unknown(token: Token) -> bool:
 
 
 def _unique(parties: list[Party]) -> list[Party]:
-    seen: set[str] = set()
-    found = []
+    """The first party of each code, in order."""
+    first: dict[str, Party] = {}
     for party in parties:
-        if party.code not in seen:
-            seen.add(party.code)
-            found.append(party)
-    return found
+        first.setdefault(party.actor.code, party)
+    return list(first.values())

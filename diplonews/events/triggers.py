@@ -204,7 +204,7 @@ def match_verb(token: Token, index: TriggerIndex, resolver: Resolver) -> Match |
 def _heaviest(candidates: Iterable[Trigger], token: Token, arguments: Arguments) -> Match | None:
     near = clause_of(token).near
     for trigger in candidates:
-        if all(particle in near for particle in trigger.particles):
+        if all(map(near.__contains__, trigger.particles)):
             found = _fits(trigger, token, arguments, [near[particle] for particle in trigger.particles])
             if found is not None:
                 return found
