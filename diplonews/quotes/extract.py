@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import attrs
 
 from diplonews.actors.discourse import read_discourse
+from diplonews.lexicons.actornames import sector_of
 from diplonews.lexicons.reporting import Reporting
 from diplonews.lexicons.speakers import speaker_words
 from diplonews.lexicons.tables import Tables, using
@@ -117,7 +118,9 @@ def _is_reported(draft: Attribution) -> bool:
         return False
     if subject.low in NOT_A_PARTY or not (verb.is_finite or verb.is_participle):
         return False
-    return (subject.text[0].isupper() or subject.is_noun) and is_real(verb)
+    named = subject.text[0].isupper() or subject.is_proper or not subject.is_word_noun
+    party = named or subject.low in speaker_words("groups") or sector_of(subject.lemma) is not None
+    return subject.is_noun and party and is_real(verb)
 
 
 def _nested(inner: Iterable[Attribution], outer: list[tuple[Attribution, Speaker | None]]) -> list[Attribution]:

@@ -12,22 +12,20 @@ from itertools import islice
 
 from diplonews.lexicons.actornames import sector_of
 from diplonews.lexicons.wordsets import WordSet
+from diplonews.syntax.adjuncts import ASIDE, companions_of, phrases_of, words_near
 from diplonews.syntax.moods import ClauseWords
-from diplonews.syntax.phrases import ASIDE, predicate_phrases
 from diplonews.syntax.tokens import Token
-from diplonews.syntax.voice import is_passive
 
 __all__ = ["ASIDE", "JUDGING", "REPORTING", "Clause", "antecedent", "clause_of"]
 
 RELATIVES = frozenset(("which", "that", "who", "whom"))
 OBJECT_CONTROL = WordSet("verbs.object_control")
 DEEPEST = 6
-NEAR = 5  # words
-TOGETHER = frozenset(("together", "along", "jointly"))
-DEEPEST_PARTICLE = 3
 JUDGING = WordSet("roles.judging")
 REPORTING = WordSet("verbs.saying")
+AUXILIARIES = ("aux", "auxpass")
 TELLING = WordSet("verbs.telling")
+CHARGING = WordSet("clauses.charging")
 
 
 class Clause(ClauseWords):
@@ -151,7 +149,7 @@ class Clause(ClauseWords):
     @cached_property
     def is_passive(self) -> bool:
         """Whether the verb is passive: `was attacked`, `the troops attacked by`."""
-        return is_passive(self.verb)
+        return _is_passive(self.verb)
 
     @cached_property
     def is_imperative(self) -> bool:
@@ -201,17 +199,17 @@ class Clause(ClauseWords):
         Those after it come first, and of these the ones that hang highest. Clauses and coordinated
         verbs below it are left out.
         """
-        return predicate_phrases(self.verb)
+        return phrases_of(self.verb)
 
     @cached_property
     def companions(self) -> tuple[Token, ...]:
         """Who acts with the subject: `Sweden, together with Finland, sent`, `Sweden as well as Finland`."""
-        return _companions(self.verb, self.subject) if self.subject is not None else ()
+        return companions_of(self.verb, self.subject) if self.subject is not None else ()
 
     @cached_property
     def near(self) -> dict[str, Token]:
         """The words near below the verb, by form and base form, the nearest of each; particles are among them."""
-        return _near(self.verb)
+        return words_near(self.verb)
 
     @cached_property
     def reporter(self) -> Token | None:
@@ -224,6 +222,46 @@ def clause_of(verb: Token) -> Clause:
     if verb.clause is None:
         verb.clause = Clause(verb)
     return verb.clause
+
+
+def _is_passive(verb: Token) -> bool:
+    """Whether the verb is passive: `was attacked`, `the troops attacked by`, or joined to one that is."""
+    voices = (_is_passive_itself(one) for one in verb.chain("conj"))
+    return next((passive for passive in voices if passive is not None), False)
+
+
+def _is_passive_itself(verb: Token) -> bool | None:
+    """Whether a verb is passive by its own words; None where the verb that it is joined to tells."""
+    if any(kid.dep in ("nsubjpass", "auxpass", "csubjpass") for kid in verb.kids):
+        return True
+    if verb.dep in ("acl", "amod") and verb.tag in ("VBN", "VBD"):
+        return verb.first("nsubj") is None and not _is_active_participle(verb)
+    if verb.tag == "VBN" and (verb.first("agent") is not None or _is_bare_participle(verb)):
+        return True
+    if _is_headline_passive(verb):
+        return True
+    joined = verb.dep == "conj" and verb.head.tag == verb.tag == "VBN"
+    return None if joined and verb.first("nsubj", *AUXILIARIES, "dobj") is None else False
+
+
+def _is_bare_participle(verb: Token) -> bool:
+    """`Asked about the pier, Holm left`: an adverbial participle without an auxiliary, and without an object."""
+    return verb.dep == "advcl" and verb.first("nsubj", "aux", "dobj") is None
+
+
+def _is_headline_passive(verb: Token) -> bool:
+    """`Oslo accused of spying`: a verb that takes `of` only after its object, and has none."""
+    return (
+        verb.lemma in CHARGING
+        and verb.tag in ("VBD", "VBN")
+        and verb.first("dobj", "aux", "ccomp") is None
+        and any(kid.low == "of" for kid in verb.kids)
+    )
+
+
+def _is_active_participle(verb: Token) -> bool:
+    """`Danish guards stopped near Riga the lorry`: a past tense that the parser took for a participle."""
+    return verb.dep == "acl" and verb.first("dobj") is not None and verb.first("agent", "auxpass") is None
 
 
 def antecedent(pronoun: Token) -> Token:
@@ -436,31 +474,6 @@ def _shared_object(verb: Token) -> Token | None:
             if found is not None and not any(inner.dep in ("prep", "prt", "xcomp", "ccomp") for inner in verb.kids):
                 return found
     return None
-
-
-def _companions(verb: Token, subject: Token) -> tuple[Token, ...]:
-    for kid in (*subject.kids, *verb.kids):
-        if kid.dep == "cc" and kid.low == "as":
-            return tuple(other for other in verb.below("nsubj") if other is not subject)
-        if kid.dep == "prep" and abs(kid.i - subject.i) < NEAR:
-            joined = kid.low == "alongside" or any(word.low in TOGETHER for word in kid.kids)
-            if joined or (kid.low in TOGETHER and kid.first("prep") is not None):
-                return tuple((kid.first("prep") or kid).below("pobj"))[:1]
-    return ()
-
-
-def _near(verb: Token) -> dict[str, Token]:
-    found: dict[str, Token] = {}
-    near = [(kid, DEEPEST_PARTICLE) for kid in verb.kids]
-    for kid, depth in near:
-        if kid.dep == "nsubj":
-            continue
-        if kid.dep != "aux":
-            found.setdefault(kid.low, kid)
-            found.setdefault(kid.lemma, kid)
-        if depth > 1 and kid.dep not in ("nsubjpass", "ccomp", "advcl", "relcl", "conj"):
-            near.extend((inner, depth - 1) for inner in kid.kids)
-    return found
 
 
 def _reporter(token: Token) -> Token | None:

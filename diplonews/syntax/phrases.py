@@ -5,14 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from diplonews.lexicons.wordsets import WordSet
-from diplonews.syntax.tokens import CLAUSAL, Token
+from diplonews.syntax.tokens import Token
 
 if TYPE_CHECKING:
     from diplonews.syntax.blocks import Block, Range
 
 __all__ = [
-    "ASIDE",
     "coordinated",
     "describes",
     "governed",
@@ -20,13 +18,9 @@ __all__ = [
     "is_clausal",
     "is_predicate",
     "noun_phrase",
-    "predicate_phrases",
     "prepositions",
 ]
 
-ASIDE = WordSet("roles.aside")
-MOST_PHRASES = 60
-DEEPEST = 6
 LONGEST_CLAUSE = 60  # tokens; a longer one is left out of the noun phrase that it describes
 CLAUSES = frozenset(("relcl", "advcl", "ccomp", "parataxis", "dep"))
 DEPENDENT = frozenset(("acl", "ccomp", "advcl", "relcl"))
@@ -117,32 +111,3 @@ def noun_phrase(block: Block, head: Token, *, bounds: Range, avoid: Token | None
     last = _cut_quotation(block, head, first, last)
     piece = block.trim((min(first, head.i), max(last, head.i + 1)))
     return piece if piece[0] < piece[1] else (head.i, head.i + 1)
-
-
-def predicate_phrases(top: Token) -> tuple[tuple[str, Token], ...]:
-    """The prepositional phrases of a predicate and of its noun phrases.
-
-    Those after it come first, and of these the ones that hang highest. Clauses and coordinated
-    verbs below it are left out.
-    """
-    found: list[tuple[bool, int, int, str, Token]] = []
-    stack: list[tuple[Token, int]] = [(top, 0)]
-    while stack and len(found) < MOST_PHRASES:
-        token, depth = stack.pop()
-        for kid in token.kids:
-            if kid.dep in CLAUSAL or (kid.dep == "conj" and kid.is_verb) or depth > DEEPEST:
-                continue
-            if kid.dep == "nsubj" and token is top:
-                continue
-            if kid.dep in ("prep", "agent", "dative") or (kid.tag == "IN" and kid.first("pobj") is not None):
-                found += [(kid.i < top.i, depth, kid.i, kid.low, pobj) for pobj in kid.below("pobj")]
-                for inner in kid.below("prep") if kid.low not in ASIDE else ():
-                    found += [(kid.i < top.i, depth, inner.i, inner.low, pobj) for pobj in inner.below("pobj")]
-            if kid.dep == "prep" and kid.low in ASIDE and not (kid.low == "under" and kid is top.after):
-                continue  # but `came under fire from Oslo`
-            stack.append((kid, depth + (kid.dep not in ("prep", "agent", "prt", "advmod", "dobj", "npadvmod"))))
-    found.sort(key=lambda item: item[:3])
-    unique: dict[tuple[int, str], tuple[str, Token]] = {}
-    for _, _, _, low, pobj in found:
-        unique.setdefault((pobj.i, low), (low, pobj))
-    return tuple(unique.values())
