@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from diplonews.actors.origin import epithets
 from diplonews.actors.relations import implied
 from diplonews.actors.resolve import RELATIVE_NOUNS
-from diplonews.lexicons.tables import in_use
 from diplonews.model import Actor
 from diplonews.syntax.reference import (
     acting_codes,
@@ -39,7 +39,7 @@ class Groups:
     def __init__(self, discourse: Discourse, home: str | None) -> None:
         self.discourse = discourse
         self._home = home
-        self._epithets = {row["words"]: row["codes"] for row in in_use()["epithets"].rows}
+        self._epithets = epithets()
 
     def group(self, token: Token) -> list[Actor]:
         """The states that a counted noun stands for: `the two`, `both sides`, `its three neighbours`."""
