@@ -96,6 +96,10 @@ class Discourse:
         """The last two states mentioned together, without the one that mediates."""
         return self.relations.two_sides(self.at(token), code)
 
+    def main_pair(self, token: Token) -> list[Actor]:
+        """The two states that the article is about, if two stood together again and again."""
+        return self.relations.main_pair(self.at(token))
+
     def maker(self, token: Token) -> Actor | None:
         """The state that set up a thing mentioned before: `a fund that Seoul set up`."""
         code = self.relations.maker(self.at(token), token.lemma)

@@ -216,6 +216,10 @@ class Relations:
         ]
         return _group(frequent[:size]) if len(frequent) == size else []
 
+    def main_pair(self, sentence: int) -> list[Actor]:
+        """The two that stood together most often, if more than once."""
+        return _group(self._main_pair(sentence, set()))
+
     def partner(self, sentence: int, code: str) -> str | None:
         """The other state that an article is about, if it is clear: the one named more than all others."""
         others = [(count, other) for other, count in self.counts(sentence).items() if other not in {code, *BODIES}]

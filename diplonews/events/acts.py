@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 
 import attrs
@@ -31,6 +32,15 @@ class _Act:
     recipients: frozenset[str]
 
 
+@attrs.frozen
+class _Meeting:
+    """Those who met or mean to meet; of a visit, the visitor first."""
+
+    codes: tuple[str, ...]
+    visit: bool
+    planned: bool
+
+
 class ActResolver(Resolver):
     """A resolver that also knows the events coded so far.
 
@@ -43,12 +53,43 @@ class ActResolver(Resolver):
         self.discourse = discourse
         self.readings = discourse.resolver.readings  # whom a phrase means does not hang on what was coded
         self._acts: list[_Act] = []
+        self._meetings: list[_Meeting] = []
 
     def note(self, kind: EventType, actors: Iterable[Party], recipients: Iterable[Party]) -> None:
         """Remember who acted towards whom."""
         codes = frozenset(party.code for party in recipients)
         self._acts.append(_Act(kind, tuple(party.actor for party in actors), codes))
         del self._acts[:-MOST_KEPT]
+
+    def note_meeting(self, actors: Iterable[Party], recipients: Iterable[Party], *, planned: bool) -> None:
+        """Remember who met, or means to; recipients are hosts."""
+        hosts = {party.code for party in recipients}
+        codes = tuple(dict.fromkeys((*(party.code for party in actors), *sorted(hosts))))
+        if len(codes) > 1 and "" not in codes:
+            self._meetings.append(_Meeting(codes, visit=bool(hosts), planned=planned))
+            del self._meetings[:-MOST_KEPT]
+
+    def meeting(self, token: Token, code: str | None, *, directed: bool) -> tuple[list[Party], bool]:
+        """The parties of the meeting that a word refers to, the visitor before the host, and whether it is to come.
+
+        That is the meeting that was told of most, the last of several. Where none was, it is one
+        of the pair that the article is about.
+
+        Args:
+            token: the word.
+            code: one of the parties, if it is known.
+            directed: whether it must be told who visited whom.
+        """
+        told = [one for one in self._meetings if code in (None, *one.codes) and (one.visit or not directed)]
+        if told:
+            often = Counter(frozenset(one.codes) for one in told)
+            most = max(often.values())
+            last = next(one for one in reversed(told) if often[frozenset(one.codes)] == most)
+            actors = [Actor(code=found, sectors=("GOV",), implied=True, how="actor.meeting") for found in last.codes]
+            return standing_for(token, actors), last.planned
+        if code is not None:
+            return standing_for(token, self.discourse.opponent(token, code)), False
+        return standing_for(token, [] if directed else self.discourse.main_pair(token)), False
 
     def answered(self, token: Token, code: str, *, address: bool) -> list[Party]:
         """Who performed the act that a noun refers to.

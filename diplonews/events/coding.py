@@ -8,7 +8,9 @@ from itertools import islice
 import attrs
 
 from diplonews.actors.resolve import Party, Resolver
+from diplonews.events.acts import ActResolver
 from diplonews.events.matching import find_matches
+from diplonews.events.meetings import open_meeting
 from diplonews.events.recipients import (
     OWN_PEOPLE,
     domestic_actor,
@@ -51,6 +53,7 @@ EXPECTED = WordSet("coding.expected")
 ONE_BY_ONE = frozenset(("speak", "talk", "phone", "telephone", "call", "write"))
 SEPARATELY = frozenset(("both", "each", "separate", "separately", "respective", "individually"))
 PUBLIC_ACTS = frozenset((EventType.CONSULT, EventType.AGREE))
+TOLD = (EventStatus.ACTUAL, EventStatus.CLAIMED, EventStatus.PLANNED)
 INTERSTATE = COOPERATIVE | {EventType.AGREE}
 ECHOES = frozenset(("title", "pronoun", "definite", "home", "known_person", "person"))
 PRIVATE = (("CVL",), ("EDU",), ("MED",), ("CRM",), ("REF",))
@@ -81,8 +84,13 @@ class Coded:
     rule: str
     fallback: str | None = None
 
+    @property
+    def is_meeting(self) -> bool:
+        """Whether its parties met, or mean to."""
+        return self.type in PUBLIC_ACTS and "diplomatic" in self.match.trigger.contexts
 
-def code_sentence(sentence: Sentence, resolver: Resolver, index: TriggerIndex) -> list[Coded]:
+
+def code_sentence(sentence: Sentence, resolver: ActResolver, index: TriggerIndex) -> list[Coded]:
     """The events of a sentence, in text order."""
     if veto_of_sentence(sentence) is not None:
         return []
@@ -95,6 +103,7 @@ def code_sentence(sentence: Sentence, resolver: Resolver, index: TriggerIndex) -
     found = found or [event for match in matches for event in _code_complement(match, resolver, index)]
     unnamed = (event for match in _without_event(matches, found) for event in _code_unnamed(match, sentence, resolver))
     found += islice(unnamed, 1)
+    found += islice(_open_meetings(matches, found, resolver), 1)
     found = [_addressed(event, sentence, resolver) for event in found]
     found.sort(key=lambda event: event.match.words[0].i)
     for event in found:
@@ -315,6 +324,38 @@ def _code_unnamed(match: Match, sentence: Sentence, resolver: Resolver) -> Itera
     actors, recipients = sides(match, kind, first_party(match.arguments, match.trigger.actors), sentence, resolver)
     if actors:
         yield _one_way(match, actors, recipients, kind, attrs.evolve(standing, status=status), rule)
+
+
+def _open_meetings(matches: list[Match], found: list[Coded], resolver: ActResolver) -> Iterator[Coded]:
+    """Meetings and visits whose parties the sentences before name."""
+    coded = {event.match for event in found}
+    told = [event for event in found if event.is_meeting]
+    for match in matches:
+        meeting = open_meeting(match, resolver) if match not in coded else None
+        standing = _standing(match) if meeting is not None else None
+        if meeting is None or standing is None or standing.family == "status.purpose" or standing.status not in TOLD:
+            continue
+        if meeting.planned and standing.status is EventStatus.ACTUAL and not _is_past(match):
+            standing = Standing(status=EventStatus.PLANNED, rule="status.planned_before")
+        kind, rule, status = _future(match, standing)
+        standing = attrs.evolve(standing, status=status)
+        event = _one_way(match, meeting.actors, meeting.recipients, kind, standing, rule)
+        if not any(_is_same_meeting(event, other) for other in told):
+            yield attrs.evolve(event, symmetric=not meeting.recipients)
+
+
+def _is_past(match: Match) -> bool:
+    """Whether the clause of a trigger is told in the simple past: `the summit opened`."""
+    verb = match.arguments.verb or next((word for word in match.token.ancestors() if word.is_verb), None)
+    return verb is not None and clause_of(verb).is_narrative
+
+
+def _is_same_meeting(event: Coded, other: Coded) -> bool:
+    """Whether two events of a sentence have the same parties, and are no visit and its return."""
+    codes = [[party.code for party in (*one.actors, *one.recipients)] for one in (event, other)]
+    if event.recipients and other.recipients:
+        return codes[0] == codes[1]
+    return set(codes[0]) == set(codes[1])
 
 
 def _is_own_threat(match: Match, standing: Standing, actors: list[Party], resolver: Resolver) -> bool:

@@ -149,6 +149,9 @@ class EventReader:
             for one in coded:
                 events.append(self._event(one, sentence, dates))
                 self.resolver.note(one.type, one.actors, one.recipients)
+                if one.is_meeting:
+                    planned = one.standing.status is EventStatus.PLANNED
+                    self.resolver.note_meeting(one.actors, one.recipients, planned=planned)
         return events
 
     def _dates_in(self, sentence: Sentence, first: int) -> tuple[TimeExpression, ...]:
