@@ -45,6 +45,7 @@ _EXPORTS = {
     "diplonews.corpus": ("analyze_many",),
     "diplonews.evaluation": ("Evaluation", "GoldArticle", "evaluate", "read_gold"),
     "diplonews.events": ("explain", "extract_events"),
+    "diplonews.lexicons.tables": ("Tables", "default_tables"),
     "diplonews.quotes": ("QuoteModel", "extract_quotes", "load_quote_model", "train_quotes"),
     "diplonews.temporal": ("extract_dates", "resolve_date"),
     "diplonews.wire.base": ("Articles", "Copy", "Parser"),

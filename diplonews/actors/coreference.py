@@ -35,6 +35,7 @@ from diplonews.actors.names import SENT, name_words
 from diplonews.actors.origin import Home, code_of, is_state_office, named_states, read_home
 from diplonews.actors.salience import last_speech, most_salient, weight
 from diplonews.lexicons.speakers import speaker_words
+from diplonews.lexicons.wordsets import WordSet
 from diplonews.model.article import RegionKind
 from diplonews.model.span import Span
 from diplonews.syntax.parsing import Parsed
@@ -200,7 +201,7 @@ class Entities:
             if above.code is not None:
                 return above.code
             if above.pronoun is not None:
-                return code_of_pronoun(above.pronoun)
+                return code_of_pronoun(above.pronoun) if OTHERS.words.isdisjoint(above.nouns) else None
             above = above.under
         return None
 
@@ -434,6 +435,7 @@ class Entities:
         return max(fitting, key=lambda entity: (weight(entity, mention), entity.mentions[-1].head), default=None)
 
 
+OTHERS = WordSet("resolve.others")  # `her counterpart` is of another state than she is
 MOST_NEAR = 200  # entities; an article has fewer
 LEAD_BLOCKS = 2
 MOST_OWNERS = 3

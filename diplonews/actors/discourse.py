@@ -73,9 +73,10 @@ class Discourse:
         self._named = Counter(name.code for name in names if is_counted(name))
         for now, sentence in enumerate(sentences):
             narration.begin(now, sentence)
+            self.resolver.readings.clear()
             narration.end(now + 1, sentence)
+            self.resolver.readings.clear()
         self._codes.clear()  # what was told before the text was read to its end
-        self.resolver.settled = True
 
     def at(self, token: Token) -> int:
         """The number of a word's sentence."""

@@ -22,6 +22,8 @@ __all__ = ["extract_actors", "find_actors", "home_of"]
 
 NO_ACTOR = frozenset(("TREATY", "OTHER", "CITY"))
 PRONOUNS = frozenset(("PRP", "PRP$"))
+STANDING_IN = PRONOUNS | {"CD", "DT"}
+TELLING = STANDING_IN | {"NNP", "NNPS", "NNS"}
 NOT_HEADS = frozenset(("compound", "punct", "case", "det"))
 
 
@@ -61,14 +63,14 @@ def _belongs_above(token: Token) -> bool:
 
 def _of_node(token: Token, resolver: Resolver) -> list[ActorMention]:
     named = token.name is not None and bool(token.name.code)
-    if not named and not is_agentive(token) and token.tag not in (*PRONOUNS, "NNP", "NNPS", "NNS", "CD", "DT"):
+    if not named and token.tag not in TELLING and not is_agentive(token):
         return []
     parties = [party for party in resolver.single(token) if party.token is token]
     known = sector_of(token.lemma)
     if not parties and known is not None and known[1] == "person" and token.tag[0] == "N":
         unknown = Actor(code="", sectors=(known[0],), role=token.low, how="actor.unresolved")
         return [ActorMention(span=phrase_span(token), actor=unknown)]
-    if not named and known is None and token.tag not in (*PRONOUNS, "CD", "DT"):
+    if not named and known is None and token.tag not in STANDING_IN:
         parties = [party for party in parties if token.is_proper or party.actor.implied]
     return [ActorMention(span=party.span, actor=party.actor) for party in parties]
 

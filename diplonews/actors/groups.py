@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from diplonews.actors.origin import epithets
 from diplonews.actors.relations import implied
 from diplonews.actors.resolve import RELATIVE_NOUNS
-from diplonews.lexicons.tables import in_use
 from diplonews.model import Actor
 from diplonews.syntax.reference import (
     acting_codes,
@@ -39,7 +39,7 @@ class Groups:
     def __init__(self, discourse: Discourse, home: str | None) -> None:
         self.discourse = discourse
         self._home = home
-        self._epithets = {row["words"]: row["codes"] for row in in_use()["epithets"].rows}
+        self._epithets = epithets()
 
     def group(self, token: Token) -> list[Actor]:
         """The states that a counted noun stands for: `the two`, `both sides`, `its three neighbours`."""
@@ -72,16 +72,18 @@ class Groups:
         """The state that a description stands for: `the North`, `the island nation`."""
         if token.tag[0] != "N" or not is_definite(token):
             return []
-        counts = self.discourse.relations.counts(self.discourse.at(token))
-        acting = acting_codes(token) if token.is_object else set()
         for words in descriptions(token):
-            codes = self._epithets.get(words, ())
-            if codes and token.tag == "NNPS":  # `the two Koreas`: all of them
+            codes = self._epithets.get(words)
+            if not codes:
+                continue
+            if token.tag == "NNPS":  # `the two Koreas`: all of them
                 return [Actor(code=code, sectors=("GOV",), implied=True, how="actor.epithet") for code in codes]
+            acting = acting_codes(token) if token.is_object else set()
             sure = len(codes) == 1 and token.low not in BACKED
             known = [code for code in codes if (self.discourse.named()[code] or sure) and code not in acting]
             if known:
-                best = max(known, key=lambda code: counts[code])
+                counts = self.discourse.relations.counts(self.discourse.at(token))
+                best = max(known, key=counts.__getitem__)
                 return [Actor(code=best, implied=True, how="actor.epithet")]
         return []
 

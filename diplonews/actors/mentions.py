@@ -33,6 +33,7 @@ __all__ = ["Mention", "MentionKind", "find_mentions"]
 PRONOUNS = frozenset(("he", "she", "it", "they", "who"))
 OBJECTS = {"him": "he", "his": "he", "her": "she", "them": "they"}
 PERSONAL = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f"}
+ANAPHORS = PRONOUNS.union(OBJECTS, PERSONAL)
 QUANTIFIERS = frozenset(("many", "some", "others", "both", "several"))
 DEFINITE = frozenset(("the", "this", "that", "these", "those", "its", "his", "her", "their", "both"))
 MOST_ABOVE = 3  # words between the last word of a name and the top of its phrase
@@ -208,25 +209,23 @@ def _opens_sentence(block: Block, first: int, last: int) -> bool:
 
 def _mention(block: Block, first: int, last: int, head: int, **fields: object) -> Mention:
     """A mention with its grammar filled in."""
-    top = head
-    for above in islice(block[head].chain("compound", "nmod", "appos", "flat", "poss"), 1, 1 + MOST_ABOVE):
+    token = top = block[head]
+    for above in islice(token.chain("compound", "nmod", "appos", "flat", "poss"), 1, 1 + MOST_ABOVE):
         if not first <= above.i < last:
             break
-        top = above.i
-    subject = block[top].is_subject
+        top = above
+    subject = top.is_subject
     opens = fields["kind"] is MentionKind.NAME and _opens_sentence(block, first, last)
-    verb = block[top].head.i
-    character = block[head].start
     return Mention(
         block=block.number,
         block_kind=block.kind,
-        quoted=block[head].quoted >= 0,
+        quoted=token.quoted >= 0,
         span=block.char_span((first, last)),
-        head=character,
-        token=block[head],
-        sentence=block.first_sentence + block[head].sentence,
+        head=token.start,
+        token=token,
+        sentence=block.first_sentence + token.sentence,
         subject=subject or opens,
-        speaks=block[verb].low in form_lemmas() if subject else _is_according_to(block, top),
+        speaks=top.head.low in form_lemmas() if subject else _is_according_to(block, top.i),
         **fields,  # type: ignore[arg-type] # checked by the callers
     )
 
@@ -350,10 +349,11 @@ def find_mentions(block: Block, names: frozenset[str] = frozenset()) -> list[Men
         if mention is not None and not all(low in roles for low in (token.low for token in block.tokens[first:last])):
             found.append(mention)
             taken[first:last] = [True] * (last - first)
-    for i, low in enumerate(token.low for token in block.tokens):
+    for i, token in enumerate(block.tokens):
         if taken[i]:
             continue
-        if _is_pronoun(block, i):
+        low = token.low
+        if low in ANAPHORS and _is_pronoun(block, i):
             gender = PERSONAL.get(low)
             found.append(
                 _mention(
@@ -362,14 +362,14 @@ def find_mentions(block: Block, names: frozenset[str] = frozenset()) -> list[Men
                     i + 1,
                     i,
                     kind=MentionKind.PRONOUN,
-                    words=block[i].text,
+                    words=token.text,
                     noun=OBJECTS.get(low, low),
                     gender=gender,
                     plural=low == "they",
                     definite=True,
                 )
             )
-        elif low in nouns or block[i].tag == "CD":
+        elif low in nouns or token.tag == "CD":
             nominal = _nominal(block, i)
             if nominal is not None:
                 found.append(nominal)

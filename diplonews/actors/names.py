@@ -9,6 +9,7 @@ from diplonews.actors.origin import country_of, is_known_body, known_names
 from diplonews.lexicons.speakers import first_name_gender, speaker_words
 from diplonews.lexicons.states import lookup
 from diplonews.syntax.blocks import Block
+from diplonews.syntax.tokens import Token
 
 __all__ = [
     "SENT",
@@ -29,6 +30,7 @@ PARTICLES = frozenset(
 )
 NAME_TAGS = frozenset(("NNP", "NNPS"))
 ODD_TAGS = frozenset(("UH", "FW"))  # what the tagger makes of a part of a foreign name
+INNER_TAGS = NAME_TAGS | ODD_TAGS
 TITLE_TAGS = frozenset(("NNP", "NNPS", "NN", "NNS", "JJ", "JJR", "JJS", "POS", "HYPH", "IN", "CD", "VBG", "RB"))
 TITLE_TOKENS = 14
 ROLE_TOKENS = 24
@@ -78,8 +80,8 @@ def _joined(block: Block, i: int) -> bool:
 
 def _continues(block: Block, i: int) -> bool:
     """Whether token `i` goes on with the name that ends before it."""
-    word, tag = block[i].text, block[i].tag
-    if tag in NAME_TAGS | ODD_TAGS and word[0].isupper():
+    word = block[i].text
+    if word[0].isupper() and block[i].tag in INNER_TAGS:
         return True
     if word in ("-", "’", "'") and _joined(block, i):
         return i + 1 < len(block) and _joined(block, i + 1) and block[i + 1].text[0].isalpha()
@@ -105,17 +107,18 @@ def names_body(block: Block, first: int, last: int) -> bool:
     return last - first > FULL_NAME and block[first].low in speaker_words("bodies") and block[first + 1].low in INNER
 
 
-def _opens_name(block: Block, i: int, names: frozenset[str]) -> bool:
+def _opens_name(token: Token, names: frozenset[str]) -> bool:
     """Whether a capitalised token is tagged as a name, or is one elsewhere in the text."""
-    word, tag = block[i].text, block[i].tag
+    word, tag = token.text, token.tag
     return word[0].isupper() and (tag in NAME_TAGS or (tag[0] in "NJVFU" and word in names))
 
 
 def _runs(block: Block, names: frozenset[str]) -> Iterator[tuple[int, int]]:
     """Runs of capitalised tokens that may be names."""
-    i, count = 0, len(block)
+    tokens = block.tokens
+    i, count = 0, len(tokens)
     while i < count:
-        if not _opens_name(block, i, names):
+        if not _opens_name(tokens[i], names):
             i += 1
             continue
         last = i + 1
@@ -134,9 +137,10 @@ def title_start(block: Block, first: int) -> int:
     """Where the title in front of a name begins: `Danish harbour board chairman` Ole Friis."""
     start = first
     while start > 0 and first - start < TITLE_TOKENS:
-        tag, low = block[start - 1].tag, block[start - 1].low
-        same = block[start - 1].sentence == block[first].sentence
-        odd = tag in ODD_TAGS and block[start - 1].text[0].isupper()
+        before = block[start - 1]
+        tag, low = before.tag, before.low
+        odd = tag in ODD_TAGS and before.text[0].isupper()
+        same = before.sentence == block[first].sentence
         if not same or not (odd or tag in TITLE_TAGS or low == "to" or _is_inner_article(block, start - 1)):
             break
         if (tag in ("IN", "TO") and low not in INNER) or (tag == "RB" and low != "then"):

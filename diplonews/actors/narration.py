@@ -22,7 +22,7 @@ SAYING = WordSet("verbs.saying")
 RELATIONS = WordSet("document.relations")
 PLURAL = frozenset(("they", "them", "their", "theirs"))
 COUNTED = ("the", "these", "those")
-SET_HEADS = frozenset(("pobj", "nsubj", "dobj", "poss", "nsubjpass", "conj", "amod", "ROOT", "appos", "compound"))
+SET_HEADS = frozenset(("pobj", "nsubj", "dobj", "poss", "nsubjpass", "amod", "ROOT", "appos", "compound"))
 SET_SIZES = (2, 3, 4)
 ITSELF = ("actor.name.name", "actor.name.capital", "actor.possessor.")
 TOWARDS = frozenset(("with", "against", "to", "by"))
@@ -71,7 +71,7 @@ class Narration:
 
     def _learn_speaker(self, now: int, sentence: Sentence) -> None:
         for token in sentence.tokens:
-            if token.lemma in SAYING and token.is_verb:
+            if token.is_verb and token.lemma in SAYING:
                 subject = token.first("nsubj")
                 if subject is not None and subject.low not in FIRST:
                     found = [party.actor for party in self.discourse.resolver.parties(subject) if party.code]
@@ -93,15 +93,16 @@ class Narration:
 
     def _learn_sets(self, now: int, sentence: Sentence) -> None:
         """States that are coordinated, or that a relation is between, and whose things are."""
+        relations = RELATIONS.words
         for token in sentence.tokens:
             if token.tag in ("NN", "NNS"):
                 self._learn_maker(now, token)
-            if token.dep in SET_HEADS:
-                members = conjuncts(token) if token.dep != "conj" else [token]
-                codes = [code for code in (self._member_code(member) for member in members) if code]
-                if len(members) in SET_SIZES and len(codes) == len(set(codes)) == len(members):
+            members = conjuncts(token) if token.dep in SET_HEADS else []
+            if len(members) in SET_SIZES:
+                codes = dict.fromkeys(code for code in map(self._member_code, members) if code)
+                if len(codes) == len(members):
                     self.discourse.relations.add_set(now, tuple(codes))
-            if token.lemma in RELATIONS:
+            if token.lemma in relations:
                 self._learn_relation(now, token)
             if token.dep == "conj" and token.is_verb and token.head.is_verb:
                 self._learn_clauses(now, token.head, token)
@@ -126,12 +127,13 @@ class Narration:
     def _learn_parties(self, later: int, verb: Token) -> None:
         """`Oslo warned Riga`, `Oslo's envoy met with Riga's`: two that have to do with each other."""
         clause = clause_of(verb)
-        first = self.discourse.only_code(clause.subject)
-        if first is None:
+        if clause.subject is None:
             return
-        others = [clause.object, *(noun for low, noun in clause.phrases if low in TOWARDS)]
+        others = filter(None, (clause.object, *(noun for low, noun in clause.phrases if low in TOWARDS)))
         second = next(filter(None, map(self.discourse.only_code, others)), None)
-        self.discourse.relations.add_set(later, tuple(code for code in (first, second) if code), side_by_side=False)
+        first = self.discourse.only_code(clause.subject) if second is not None else None
+        if first is not None and second is not None:
+            self.discourse.relations.add_set(later, (first, second), side_by_side=False)
 
     def _learn_clauses(self, now: int, first: Token, second: Token) -> None:
         """`Oslo lifted the levy, and Riga paid`."""

@@ -16,10 +16,11 @@ ARTICLES = frozenset(("the", "a", "an", "'s", "’s"))
 
 def sectors_of(role: str) -> tuple[str, ...]:
     """What someone is by a title or description: of the government where it does not tell."""
-    words = role.lower().split()
-    known = [sector_of(word.strip(",.")) for word in words]
-    sectors = [sector for sector, kind in filter(None, known) if kind != "thing"]
-    return (sectors[-1],) if sectors else ("GOV",)
+    for word in reversed(role.lower().split()):
+        known = sector_of(word.strip(",."))
+        if known is not None and known[1] != "thing":
+            return (known[0],)
+    return ("GOV",)
 
 
 def office_of(role: str) -> str:

@@ -24,6 +24,7 @@ __all__ = [
     "Home",
     "code_of",
     "country_of",
+    "epithets",
     "is_known_body",
     "is_state_office",
     "known_names",
@@ -64,13 +65,14 @@ def _known_names(words: str, _: Tables) -> tuple[tuple[Span, Name], ...]:
 
 
 @per_tables
-def _epithets(tables: Tables) -> dict[str, tuple[str, ...]]:
+def epithets(tables: Tables) -> dict[str, tuple[str, ...]]:
+    """The codes that each description may stand for."""
     return {row["words"]: row["codes"] for row in tables["epithets"].rows}
 
 
 def described_state(words: str, named: Callable[[], frozenset[str]]) -> str | None:
     """The one state of those `named` that a description fits: `the North`, `the island nation`."""
-    codes = _epithets().get(words[4:].lower(), ()) if words[:4].lower() == "the " else ()
+    codes = epithets().get(words[4:].lower(), ()) if words[:4].lower() == "the " else ()
     known = [code for code in codes if code in named()]
     return known[0] if len(known) == 1 else None
 

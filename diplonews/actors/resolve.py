@@ -102,13 +102,13 @@ class Resolver:
             its own words say.
 
     Attributes:
-        settled: whether the memory learns nothing more, so that each phrase is read once for all questions.
+        readings: what was read so far, each phrase once for all questions; to be cleared when the memory has learnt
+            something.
     """
 
     def __init__(self, memory: MemoryLike | None = None) -> None:
         self.memory: MemoryLike = memory if memory is not None else NoMemory()
-        self.settled = False
-        self._known: dict[tuple[Token, int], list[Party]] = {}
+        self.readings: dict[tuple[Token, int], list[Party]] = {}
         self._nested = 0
 
     def parties(self, token: Token, depth: int = DEEPEST) -> list[Party]:
@@ -121,18 +121,16 @@ class Resolver:
     def single(self, token: Token, depth: int = DEEPEST) -> list[Party]:
         """The parties of one member of a coordination.
 
-        One phrase can lead to many that each lead to many more: each is read once for a question,
-        and no chain of them is followed for long.
+        One phrase can lead to many that each lead to many more: each is read once, and no chain of
+        them is followed for long.
         """
         if depth <= 0 or self._nested == MOST_NESTED:
             return []
-        found = self._known.get((token, depth))
+        found = self.readings.get((token, depth))
         if found is None:
             self._nested += 1
-            found = self._known[token, depth] = self._read(token, depth)
+            found = self.readings[token, depth] = self._read(token, depth)
             self._nested -= 1
-            if not (self._nested or self.settled):
-                self._known.clear()
         return [*found]
 
     def _read(self, token: Token, depth: int) -> list[Party]:
@@ -141,7 +139,7 @@ class Resolver:
             return self._titled(token) or self._named(token)
         if token.is_anaphor:
             return self._remembered(token, depth)
-        if token.lemma in RELATIVE_NOUNS and token.is_plural:
+        if token.is_plural and token.lemma in RELATIVE_NOUNS:
             remembered = self._remembered(token, depth)
             if remembered or any(kid.name is not None and kid.name.kind not in ("IGO", "NGO") for kid in token.kids):
                 return remembered
@@ -275,12 +273,13 @@ class Resolver:
         """By preposition: `officials from Japan`, `a pact with Kenya`."""
         prepositions = [kid for kid in token.kids if kid.dep in ("prep", "agent")]
         agentive = is_agentive(token)
-        choices_in_order = self._prepositions(token, agentive=agentive)
+        sides: list[Token] = []
         if agentive:
             sides = [kid for kid in token.below("acl", "amod") if kid.lemma in SERVING or kid.low == "loyal"]
             prepositions += [kid for side in sides for kid in side.below("prep")]
-            if sides:
-                choices_in_order.append(("to", "with"))
+        choices_in_order = self._prepositions(token, agentive=agentive) if prepositions else []
+        if sides:
+            choices_in_order.append(("to", "with"))
         for choices in choices_in_order:
             for kid in prepositions:
                 found = self._objects_of(kid, depth) if kid.low in choices else []
@@ -461,10 +460,8 @@ def _after_unknown(token: Token) -> bool:
 
 
 def _unique(parties: list[Party]) -> list[Party]:
-    seen: set[str] = set()
-    found = []
+    """The first party of each code, in order."""
+    first: dict[str, Party] = {}
     for party in parties:
-        if party.code not in seen:
-            seen.add(party.code)
-            found.append(party)
-    return found
+        first.setdefault(party.actor.code, party)
+    return list(first.values())

@@ -51,7 +51,7 @@ class ActResolver(Resolver):
     def __init__(self, discourse: Discourse) -> None:
         super().__init__(discourse)
         self.discourse = discourse
-        self.settled = True  # whom a phrase means does not hang on what was coded
+        self.readings = discourse.resolver.readings  # whom a phrase means does not hang on what was coded
         self._acts: list[_Act] = []
         self._meetings: list[_Meeting] = []
 

@@ -81,4 +81,4 @@ def _with_complement(match: Match, index: TriggerIndex, resolver: Resolver) -> t
 
 
 def _depth(token: Token) -> int:
-    return sum(1 for _ in islice(token.ancestors(), DEEPEST))
+    return len(list(islice(token.ancestors(), DEEPEST)))

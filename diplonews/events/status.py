@@ -248,9 +248,9 @@ class _Reader:
 
     def strongest(self) -> Standing:
         """The reading that counts, or a fact where there is none."""
-        actual = Standing(status=EventStatus.ACTUAL)
-        standing = next((self.found[status] for status in ORDER if status in self.found), actual)
-        return attrs.evolve(standing, read=tuple(self.rows))
+        read = tuple(self.rows)
+        standing = next((self.found[status] for status in ORDER if status in self.found), None)
+        return attrs.evolve(standing, read=read) if standing else Standing(status=EventStatus.ACTUAL, read=read)
 
 
 def _cues_of(bond: Bond, event: Token) -> list[Cue]:

@@ -206,7 +206,7 @@ def match_verb(token: Token, index: TriggerIndex, resolver: Resolver) -> Match |
 def _heaviest(candidates: Iterable[Trigger], token: Token, arguments: Arguments) -> Match | None:
     near = clause_of(token).near
     for trigger in candidates:
-        if all(particle in near for particle in trigger.particles):
+        if all(map(near.__contains__, trigger.particles)):
             found = _fits(trigger, token, arguments, [near[particle] for particle in trigger.particles])
             if found is not None:
                 return found
@@ -234,11 +234,11 @@ def match_noun(token: Token, index: TriggerIndex, resolver: Resolver) -> Match |
     arguments = Arguments(token, resolver, light)
     before = {kid.low for kid in token.kids if kid.i < token.i}
     for trigger in candidates:
-        if not before.issuperset(trigger.particles):
+        found = _fits(trigger, token, arguments, []) if before.issuperset(trigger.particles) else None
+        if found is None:
             continue
-        found = _fits(trigger, token, arguments, [])
-        if found is not None:
-            words = (*found.words, light) if light is not None else found.words
-            words = tuple(sorted(dict.fromkeys(words), key=lambda word: word.i))
-            return attrs.evolve(found, trigger=trigger, words=words)
+        if light is None:
+            return found
+        words = dict.fromkeys((*found.words, light))
+        return attrs.evolve(found, words=tuple(sorted(words, key=lambda word: word.i)))
     return None

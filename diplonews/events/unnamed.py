@@ -105,7 +105,7 @@ def _names(match: Match, sentence: Sentence) -> list[tuple[Name, Token]]:
     telling = {
         token
         for verb in sentence.tokens
-        if verb.lemma in REPORTING and verb.is_verb and verb is not match.token
+        if verb.is_verb and verb.lemma in REPORTING and verb is not match.token
         for subject in clause_of(verb).subjects
         for token in subject.subtree()
         if subject is not match.arguments.subject()

@@ -54,7 +54,7 @@ def _opens_a_story(sentence: Sentence, words: frozenset[str]) -> bool:
 
 
 def _count(sentence: Sentence, words: frozenset[str]) -> int:
-    return len(words.intersection(token.low for token in sentence.tokens))
+    return len(words.intersection([token.low for token in sentence.tokens]))
 
 
 SENTENCE_TESTS: dict[str, Callable[[Sentence, frozenset[str]], bool]] = {

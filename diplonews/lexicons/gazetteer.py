@@ -57,25 +57,26 @@ class Gazetteer(Generic[T]):
 
     def find(self, text: str) -> Iterator[tuple[Span, T]]:
         """The forms in the text, in order and without overlap."""
-        words = [(match.group(), match.start(), match.end()) for match in WORD.finditer(text)]
+        matches = list(WORD.finditer(text))
+        words = [match.group() for match in matches]
         first = 0
-        while first < len(words):
-            found = self._longest(words, first)
-            if found is None:
-                first += 1
+        for position, word in enumerate(words):
+            if position < first or _step(self._root, word) is None:
                 continue
-            last, value = found
-            yield Span(words[first][1], words[last][2]), value
-            first = last + 1
+            found = self._longest(words, position)
+            if found is not None:
+                last, value = found
+                yield Span(matches[position].start(), matches[last].end()), value
+                first = last + 1
 
-    def _longest(self, words: list[tuple[str, int, int]], first: int) -> tuple[int, T] | None:
+    def _longest(self, words: list[str], first: int) -> tuple[int, T] | None:
         node: dict[str, Any] | None = self._root
         best = None
         for position in range(first, len(words)):
-            node = _step(node, words[position][0])
+            node = _step(node, words[position])
             if node is None:
                 break
-            if END in node and not (position == first and _is_recased_too_short(self._root, words[first][0])):
+            if END in node and not (position == first and _is_recased_too_short(self._root, words[first])):
                 best = position, node[END]
         return best
 

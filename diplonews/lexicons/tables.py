@@ -345,18 +345,18 @@ class Tables:
         return Tables({**self.own, name: attrs.evolve(table, rows=kept)})
 
 
-@cache
+_PACKAGE = Tables()
+_IN_USE: ContextVar[Tables] = ContextVar("diplonews_tables", default=_PACKAGE)
+
+
 def default_tables() -> Tables:
     """The tables that come with the package."""
-    return Tables()
-
-
-_IN_USE: ContextVar[Tables | None] = ContextVar("diplonews_tables", default=None)
+    return _PACKAGE
 
 
 def in_use() -> Tables:
     """The tables of the text that is being read: those given as `tables=`, else the package's."""
-    return _IN_USE.get() or default_tables()
+    return _IN_USE.get()
 
 
 @contextmanager
@@ -393,6 +393,6 @@ def per_tables(read: Callable[[Tables], T]) -> Callable[[], T]:
 
     @wraps(read)
     def read_in_use() -> T:
-        return kept(_IN_USE.get() or default_tables())
+        return kept(_IN_USE.get())
 
     return read_in_use

@@ -26,6 +26,7 @@ __all__ = [
     "load_day_words",
     "load_eras",
     "load_first_words",
+    "load_function_words",
     "load_month_names",
     "load_weekday_names",
 ]
@@ -150,6 +151,17 @@ def load_between(name: str = "words") -> frozenset[str]:
         True
     """
     return frozenset(_read(LANGUAGES)["between"][name])
+
+
+@cache
+def load_function_words() -> Mapping[str, frozenset[str]]:
+    """By language, small words that show it.
+
+    Example:
+        >>> "und" in load_function_words()["de"]
+        True
+    """
+    return MappingProxyType({code: frozenset(words) for code, words in _read(LANGUAGES)["function_words"].items()})
 
 
 @cache

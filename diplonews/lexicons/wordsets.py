@@ -46,7 +46,8 @@ class WordSet:
         return words
 
     def __contains__(self, word: object) -> bool:
-        return word in self.words
+        tables, words = self._read
+        return word in (words if tables is in_use() else self.words)
 
     def __iter__(self) -> Iterator[str]:
         return iter(sorted(self.words))

@@ -265,7 +265,8 @@ def extract_quotes(
     Args:
         article: an article, of which headline, deck, captions and paragraphs are read, or plain
             text, which is read whole.
-        anchor: with a `str`, the day of the text, for names that held only for a time.
+        anchor: the day of the text, for names that held only for a time, instead of the article's
+            own; see `extract_dates`.
         nlp: a spaCy pipeline with a tagger and a parser; the installed English model if None.
         doc: the text parsed already, instead of running a pipeline.
         model: a second stage that was trained on a corpus (`load_quote_model`).

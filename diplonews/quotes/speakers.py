@@ -180,6 +180,8 @@ def find_speaker(draft: Attribution, discourse: Discourse) -> Speaker | None:
         return None
     block = draft.block
     span, words = block.char_span(draft.source), " ".join(block.phrase(draft.source).split())
+    if draft.rule == "colon.turn" and words.casefold() in speaker_words("askers"):
+        return Speaker(name=None, type=SpeakerType.ANONYMOUS, role=words.lower(), anonymous=True, mentions=(span,))
     head = antecedent(draft.subject)
     if (head.low in SELF and head.text != "US") or head.low in RELATIVE:
         return None

@@ -252,8 +252,8 @@ def _is_bare_participle(verb: Token) -> bool:
 def _is_headline_passive(verb: Token) -> bool:
     """`Oslo accused of spying`: a verb that takes `of` only after its object, and has none."""
     return (
-        verb.lemma in CHARGING
-        and verb.tag in ("VBD", "VBN")
+        verb.tag in ("VBD", "VBN")
+        and verb.lemma in CHARGING
         and verb.first("dobj", "aux", "ccomp") is None
         and any(kid.low == "of" for kid in verb.kids)
     )

@@ -45,7 +45,7 @@ def conjuncts(token: Token) -> list[Token]:
     for member in found:
         if len(found) > MOST_KIDS:
             break
-        found.extend(kid for kid in member.below("conj") if not kid.is_verb)
+        found += [kid for kid in member.kids if kid.dep == "conj" and not kid.is_verb]
     return found
 
 
@@ -163,7 +163,7 @@ def group_size(token: Token) -> int | None:
         return NUMBERS[low] if low == "both" or any(kid.low in COUNTED for kid in token.kids) else None
     if low in ("pair", "trio", "duo"):
         return NUMBERS[low] if token.tag[0] == "N" else None
-    if token.lemma not in GROUP_NOUNS or not token.is_plural:
+    if not token.is_plural or token.lemma not in GROUP_NOUNS:
         return None
     for kid in token.kids:
         if kid.low in NUMBERS and kid.dep in ("nummod", "det", "predet", "preconj", "amod"):

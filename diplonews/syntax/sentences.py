@@ -155,7 +155,7 @@ def _read_block(block: Block, day: date | None) -> list[Sentence]:
     sentences = []
     position = 0
     for first, last in block.edges:
-        tokens = tuple(token for token in block.tokens[first:last] if not token.text.isspace())
+        tokens = tuple(token for token in block.tokens[first:last] if token.text != " ")
         if not tokens:
             continue
         span = Span(tokens[0].start, tokens[-1].end)

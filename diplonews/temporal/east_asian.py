@@ -29,13 +29,14 @@ def _pattern() -> re.Pattern[str]:
     eras = "|".join(re.escape(name) for name in sorted(load_eras(), key=len, reverse=True) if not name.isascii())
     return re.compile(
         rf"""
-        (?:
+        (?=[\d〇零○一二三四五六七八九十百元]|{eras})
+        (?:(?:
           (?:(?P<era>{eras})\s?)?(?<!\d)(?P<year>\d{{1,4}}|[〇零○一二三四五六七八九十百元]{{1,6}})(?:\((?P<behind>\d{{4}})\))?\s?[年년]
           (?:[((][^()()\n]{{1,12}}[))])?
           (?:도|度)?
         )?
         (?:\s?(?<!\d)(?P<month>{NUMBER})\s?[月월](?:\s?(?P<day>{NUMBER})\s?[日號号일])?)?
-      | (?<![\d.])(?P<plain_year>\d{{4}})\.\s?(?P<plain_month>\d{{1,2}})\.\s?(?P<plain_day>\d{{1,2}})\.?(?!\d)
+      | (?<![\d.])(?P<plain_year>\d{{4}})\.\s?(?P<plain_month>\d{{1,2}})\.\s?(?P<plain_day>\d{{1,2}})\.?(?!\d))
         """,
         re.VERBOSE,
     )
@@ -105,4 +106,5 @@ def find_dates(text: str, start: int, end: int, context: Context) -> Iterator[Fo
         except Unresolved as unknown:
             part = Part(value=None, reason=str(unknown))
         if part is not None:
-            yield Found(match.start(), match.end(), part, "foreign.east_asian")
+            blank = len(match[0]) - len(match[0].lstrip())
+            yield Found(match.start() + blank, match.end(), part, "foreign.east_asian")

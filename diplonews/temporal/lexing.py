@@ -15,7 +15,7 @@ import attrs
 from diplonews.lexicons.temporal import load_holidays, load_temporal_words
 from diplonews.lexicons.temporal_names import load_first_words
 
-__all__ = ["OTHER", "Tokens", "class_of", "kinds", "tokenize"]
+__all__ = ["LATIN_ENDS", "OTHER", "Tokens", "class_of", "kinds", "tokenize"]
 
 OTHER = "x"
 LONGEST_NUMBER_CHARACTERS = 9

@@ -11,12 +11,14 @@ import attrs
 from diplonews.lexicons.temporal_names import (
     load_both_ways,
     load_day_words,
+    load_function_words,
     load_weekday_frames,
     load_weekday_names,
 )
 from diplonews.temporal.calendar import DAYS_OF_WEEK
 from diplonews.temporal.context import Context
 from diplonews.temporal.foreign import Found
+from diplonews.temporal.lexing import LATIN_ENDS
 from diplonews.temporal.meaning import Part, Unresolved
 from diplonews.temporal.rules.common import moved
 
@@ -31,6 +33,8 @@ FREE_SCRIPT = re.compile("[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7a3]")
 WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|[\u0900-\u0dff\u200c])*")
 AND = "و"  # written with the Arabic word after it
 LOOKS = re.compile(r"\(\?<?[=!][^)]*\)")
+AROUND = 100  # characters on either side that show the language
+OPENS = re.compile(r"(?:[.!?:\n]|[\"“„»«‘-])\s*\Z")
 SENTENCE_END = re.compile(r"[।.!?\n]")
 FRAMES = {"last": -1, "next": 1, "week_last": -1, "week_next": 1, "week_this": 0}
 
@@ -138,6 +142,22 @@ def _found(text: str, match: re.Match[str], end: int, words: _Words | None, cont
     return Found(match.start(), match.end(), part, rule)
 
 
+def _is_of_language(text: str, match: re.Match[str], words: _Words, start: int, end: int) -> bool:
+    """Whether the words around are of no other language: German `hier` and the paper `Heute` in English are no days.
+
+    A day in Latin letters with a capital must open its sentence: `jeden Morgen` is none.
+    """
+    if match[0][0] >= LATIN_ENDS:
+        return True
+    opens = match.start() == start or OPENS.search(text[max(start, match.start() - 3) : match.start()]) is not None
+    if words.offset is not None and match[0][0].isupper() and not opens:
+        return False
+    around = text[max(start, match.start() - AROUND) : min(end, match.end() + AROUND)].lower()
+    near = [word[0] for word in WORD.finditer(around)]
+    shown = {language: sum(word in small for word in near) for language, small in load_function_words().items()}
+    return shown[words.language] == max(shown.values())
+
+
 def find_days(text: str, start: int, end: int, context: Context) -> Iterator[Found]:
     """The days in `text[start:end]`; where several begin at one place, weekdays and the farther days first."""
     by_first, both = _by_first_word(), load_both_ways().words
@@ -148,7 +168,7 @@ def find_days(text: str, start: int, end: int, context: Context) -> Iterator[Fou
         for cut in (0, 1) if name[0] == AND else (0,):
             for words in by_first.get(name[cut:], ()):
                 match = words.pattern.match(text, word.start() + cut, end)
-                if match is not None:
+                if match is not None and _is_of_language(text, match, words, start, end):
                     yield _found(text, match, end, words, context)
     if FREE_SCRIPT.search(text, start, end) is not None:
         for words in _all_words():

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from hypothesis import given, settings, strategies as st
 
-from diplonews import analyze, parse_article
+from diplonews import analyze, extract_quotes, parse_article
 from diplonews.actors import coreference as memory_module, discourse as discourse_module
 from diplonews.actors.coreference import read_entities
 from diplonews.actors.discourse import read_discourse
@@ -326,3 +326,10 @@ def test_she_is_the_one_known_to_be_a_woman():
     discourse = read_discourse(parse("Anna Vik praised Chile. Vik left. Khaldoun Majali left. She said yes."))
     (mention,) = [m for e in discourse.entities.entities for m in e.mentions if m.noun == "she"]
     assert discourse.entities.at(mention.head).name == "Anna Vik"
+
+
+def test_a_counterpart_is_of_another_state():
+    """`Her counterpart` is of no state that she is of: where nothing else tells, of none that is known."""
+    text = "Chilean Foreign Minister Ana Rey left on Monday. Her counterpart, Kim Do-yun, said the talks had failed."
+    (quote,) = extract_quotes(text)
+    assert (quote.speaker.name, quote.speaker.country) == ("Kim Do-yun", None)

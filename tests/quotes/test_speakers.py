@@ -120,3 +120,13 @@ class TestSpeaker:
     def test_never_a_guess(self, text):
         """A pronoun that nobody in the text fits has no speaker."""
         assert all(speaker is None for speaker in speakers(text))
+
+
+@pytest.mark.parametrize("asker", ["QUESTION", "Reporter"])
+def test_who_asks_in_a_transcript_is_nobody_by_name(asker):
+    """The label of a question's turn is no name, and a state in the question is not the asker's."""
+    text = f"MS. BOND: The talks go on.\n{asker}: And what of Peru's offer?\nMS. BOND: It stands."
+    asked = [quote for quote in extract_quotes(text) if "offer" in quote.text]
+    assert [(quote.speaker.name, quote.speaker.country, quote.speaker.anonymous) for quote in asked] == [
+        (None, None, True)
+    ]

@@ -124,6 +124,20 @@ class TestRelative:
         """One day, or none where the words mean something else."""
         assert _found(sentence) == ([(words, value or None)] if words else [])
 
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "He told the paper Heute so.",
+            "Hoy said that she won.",
+            "The magazine Oggi had it.",
+            "Das Haus ist hier und nicht im Hafen.",
+            "Er sitzt jeden Morgen am Hafen.",
+        ],
+    )
+    def test_no_day(self, text):
+        """In a sentence of another language the words are names, or mean something else."""
+        assert _found(text) == []
+
     def test_no_anchor(self):
         """Without an anchor there is no value."""
         (found,) = extract_dates("Sie trafen sich gestern.")

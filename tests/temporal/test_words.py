@@ -51,6 +51,7 @@ FOUND = [
     ("It struck at 16.00 GMT.", [("16.00 GMT", "2024-06-12T16:00Z")]),
     ("It struck at 1600 hrs GMT.", [("1600 hrs GMT", "2024-06-12T16:00Z")]),
     ("It struck at 1600 hours.", [("1600 hours", "2024-06-12T16:00")]),
+    ("The embargo lifts at 16:00 hrs.", [("16:00 hrs", "2024-06-12T16:00")]),
     ("They flew 1600 hours.", [("1600 hours", "PT1600H")]),
     ("The call is at 7 p.m. ET.", [("7 p.m. ET", "2024-06-12T19:00")]),
     ("The call is at 19:00 (UTC+8).", [("19:00", "2024-06-12T19:00+08:00")]),
@@ -62,6 +63,7 @@ FOUND = [
     ("In April Ms. Decker left.", [("April", "2024-04")]),
     ("the June European summit", [("June", "2024-06")]),
     ("In 2008 Wall Street fell.", [("2008", "2008")]),
+    ("the 2024 Wall Street poll", [("2024", "2024")]),
     ("Flights run daily.", [("daily", "P1D")]),
     ("the daily flights, a daily rate", [("daily", "P1D"), ("daily", "P1D")]),
 ]  # fmt: skip
@@ -70,6 +72,7 @@ NOT_FOUND = [
     "April Decker met June Osborn and August Wilson.",
     "Write to Suite 2000, or come to the house at 2024 Elm Street.",
     "The daily said so.",
+    "He wrote for a state-run daily, and for Seoul's weekly.",
     "He told a weekly, and later the South China daily reported it.",
     "H1 visas and H5N1 flu",
 ]

@@ -34,7 +34,7 @@ def _often(hit: Hit) -> Part | None:
 def _is_newspaper(hit: Hit) -> bool:
     """Whether `the daily` is a noun: nothing follows that it could describe, or what it said does."""
     words, before = hit.tokens.words, hit.start - 1
-    led = hit.kind_at(before, *DETERMINERS) or hit.word(before).endswith(("'s", "’s"))
+    led = hit.kind_at(before, *DETERMINERS) or hit.kind_at(before - 1, "HYPHEN")  # a state-run daily
     after = words[hit.end] if hit.end < len(words) else ""
     if led:
         return not after[:1].islower() or after in load_context_words("newspaper_verbs") | load_context_words(

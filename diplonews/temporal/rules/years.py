@@ -43,7 +43,8 @@ def _year(hit: Hit) -> Part | None:
 
 def _is_of_a_house(hit: Hit) -> bool:
     """Whether the figures are the number of a house: `2024 Elm Street`, and not `in 2008 Wall Street fell`."""
-    if hit.word(hit.start - 1) in load_context_words("before_year"):
+    determined = hit.kind_at(hit.start - 1, "THE", "ARTICLE", "OWN", "THIS", "THAT", "POSSESSIVE")
+    if determined or hit.word(hit.start - 1) in load_context_words("before_year"):
         return False
     name = hit.tokens.words[hit.end : hit.end + STREET_TOKENS]
     streets = (index for index, word in enumerate(name) if index and word.lower() in load_context_words("street"))
