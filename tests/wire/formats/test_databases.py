@@ -64,8 +64,8 @@ March 12, 2024 Tuesday
 
 Copyright 2024 Harbour Times All Rights Reserved
 
-Section: NEWS; Pg. 4
-Length: 212 words
+Section: HARBOUR; Pg. 9
+Length: 187 words
 Byline: Ada Rowe
 Highlight: Five years agreed.
 

@@ -309,7 +309,7 @@ def test_end_of_a_headline(mark, headline):
 @pytest.mark.parametrize(
     ("note", "embargo"),
     [
-        ("EMBARGOED UNTIL 10:00 CEST, FRIDAY 14 JUNE 2024", "2024-06-14T10:00:00+02:00"),
+        ("EMBARGOED UNTIL 11:30 CEST, FRIDAY 14 JUNE 2024", "2024-06-14T11:30:00+02:00"),
         ("Embargoed until June 14, 2024 10:00 GMT", "2024-06-14T10:00:00+00:00"),
         ("EMBARGOED UNTIL 10:00, FRIDAY 14 JUNE 2024", None),
         ("Embargoed until Friday", None),
