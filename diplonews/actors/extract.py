@@ -32,7 +32,7 @@ def find_actors(parsed: Parsed) -> tuple[ActorMention, ...]:
     with using(parsed.tables):
         resolver = read_discourse(parsed).resolver
         mentions = [mention for sentence in parsed.sentences for mention in _mentions(sentence, resolver)]
-    return tuple(sorted(mentions, key=lambda mention: (mention.span.start, mention.span.end)))
+    return tuple(dict.fromkeys(sorted(mentions, key=lambda mention: (mention.span.start, mention.span.end))))
 
 
 def _mentions(sentence: Sentence, resolver: Resolver) -> list[ActorMention]:

@@ -141,3 +141,8 @@ def test_a_namesake_of_a_leader_is_no_leader():
     """A surname with another first name before it stands for nobody of the tables, there and later."""
     assert [m.actor.code for m in extract_actors("Ana Maduro sang. Maduro left.")] == []
     assert [m.actor.code for m in extract_actors("President Maduro sang.")] == ["VEN"]
+
+
+def test_a_mention_is_given_once():
+    """A name that the parser took for two phrases is one mention."""
+    assert [(mention.actor.code, mention.span.start) for mention in extract_actors(".North Korea")] == [("PRK", 1)]
