@@ -197,8 +197,10 @@ def find_speaker(draft: Attribution, discourse: Discourse) -> Speaker | None:
         named = entities.within(span) if head.tag not in ("PRP", "PRP$") else None
         entity = named if entity is None or (named is not None and _ends_with(named, span)) else entity
     if entity is not None:
-        own = None if entity.kind is EntityKind.PERSON else discourse.country(head)
-        return _of_entity(entity, own or state_code(discourse.code(entity) or ""))
+        known = state_code(discourse.code(entity) or "")
+        if entity.kind is EntityKind.PERSON or (head.is_anaphor and known is not None):
+            return _of_entity(entity, known)  # `it` says nothing of its own
+        return _of_entity(entity, discourse.country(head) or known)
     country = discourse.country(head)
     if head.tag in ("NNS", "NNPS") and entity is None:
         nameless = head.low in speaker_words("anonymous") and not DETERMINER.match(words)
