@@ -169,6 +169,14 @@ def _ends_with(entity: Entity, span: Span) -> bool:
     return ends and entity.kind is EntityKind.PERSON
 
 
+def _country_of_entity(entity: Entity, head: Token, discourse: Discourse) -> str | None:
+    """The country of an entity as a source names it; a pronoun says nothing of its own."""
+    known = state_code(discourse.code(entity) or "")
+    if entity.kind is EntityKind.PERSON or (head.is_anaphor and known is not None):
+        return known
+    return discourse.country(head) or known
+
+
 def find_speaker(draft: Attribution, discourse: Discourse) -> Speaker | None:
     """The source of an attribution, resolved within the document, or None.
 
@@ -197,10 +205,7 @@ def find_speaker(draft: Attribution, discourse: Discourse) -> Speaker | None:
         named = entities.within(span) if head.tag not in ("PRP", "PRP$") else None
         entity = named if entity is None or (named is not None and _ends_with(named, span)) else entity
     if entity is not None:
-        known = state_code(discourse.code(entity) or "")
-        if entity.kind is EntityKind.PERSON or (head.is_anaphor and known is not None):
-            return _of_entity(entity, known)  # `it` says nothing of its own
-        return _of_entity(entity, discourse.country(head) or known)
+        return _of_entity(entity, _country_of_entity(entity, head, discourse))
     country = discourse.country(head)
     if head.tag in ("NNS", "NNPS") and entity is None:
         nameless = head.low in speaker_words("anonymous") and not DETERMINER.match(words)

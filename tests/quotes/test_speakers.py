@@ -130,3 +130,13 @@ def test_who_asks_in_a_transcript_is_nobody_by_name(asker):
     assert [(quote.speaker.name, quote.speaker.country, quote.speaker.anonymous) for quote in asked] == [
         (None, None, True)
     ]
+
+
+def test_it_has_the_country_of_what_it_stands_for():
+    """`it` after a report is the report, whatever state the words before were about."""
+    text = (
+        "A Congressional Research Service report came out on Monday. "
+        '"Japan\'s quarrel with Chile over squid is old," said the report. "Both lose by the quarrel," it added.'
+    )
+    speaker = extract_quotes(text)[-1].speaker
+    assert (speaker.name, speaker.country) == ("Congressional Research Service report", "USA")
