@@ -33,7 +33,8 @@ NAMESPACE = "http://iptc.org/std/nar/2006-10-01/"
 NEWS = ("newsItem", "packageItem")
 KNOWLEDGE = ("conceptItem", "knowledgeItem", "planningItem", "catalogItem")
 ITEMS = (*NEWS, *KNOWLEDGE)
-ROOTS = frozenset((*ITEMS, "newsMessage", "itemSet"))
+PARTS = ("contentMeta", "contentSet", "groupSet")  # what is cut out of an item
+ROOTS = frozenset((*ITEMS, *PARTS, "newsMessage", "itemSet"))
 EXCERPT_CHARACTERS = 60
 PICTURES = ("picture", "graphic", "video", "audio", "animation")
 NOT_FOR_READERS = ("nonpublic", "private")
@@ -47,12 +48,17 @@ def _names(element: _Element | None) -> list[str]:
     return [name for name in (*names, element.get("literal"), element.get("qcode"), element.get("uri")) if name]
 
 
+def _part(item: _Element, name: str) -> _Element | None:
+    """The item's part of that name, or what is left of the item if it is all that there is."""
+    return item if local(item) == name else first_child(item, name)
+
+
 class _Section:
     """The children of `itemMeta` or `contentMeta` by local name, gone through once."""
 
     def __init__(self, parent: _Element, name: str) -> None:
         self.name = name
-        self.element = first_child(parent, name)
+        self.element = _part(parent, name)
         self._children = by_name(self.element) if self.element is not None else {}
 
     def all(self, name: str) -> list[_Element]:
@@ -89,7 +95,7 @@ class NewsmlG2:
         failures: list[ParseError] = []
         try:
             root = parse_xml(copy, self.name)
-            items = list(iter_named(root, *ITEMS))
+            items = [root] if local(root) in PARTS else list(iter_named(root, *ITEMS))
         except ParseError as error:
             items, failures = salvage(copy, self.name, "newsItem", error)
         news = [item for item in items if local(item) != "packageItem" or item.get("guid")]
@@ -136,8 +142,9 @@ class NewsmlG2:
                     draft.sign(raw, name, draft.path(element))
         for element in content.all("creator"):
             named = [words(name) for name in element.iterchildren("{*}name")]
+            keep = draft.author if first_child(element, "organisationDetails") is None else draft.sign
             for name in named or filter(None, [element.get("literal")]):
-                draft.author(name, "contentMeta.creator", draft.path(element))
+                keep(name, "contentMeta.creator", draft.path(element))
         for element in content.all("digitalSourceType"):
             detail = element.get("uri") or element.get("qcode")
             rule = f"{self.name}.digitalsourcetype"
@@ -261,7 +268,7 @@ class NewsmlG2:
 
     def _body(self, draft: Draft, item: _Element, language: str | None) -> None:
         """The first rendition that has words in it."""
-        content = first_child(item, "contentSet")
+        content = _part(item, "contentSet")
         before = len(draft.pieces)
         for element in content if content is not None else ():
             name = local(element)
@@ -291,7 +298,9 @@ class NewsmlG2:
 
     def _package(self, draft: Draft, item: _Element) -> None:
         """What a package says of the items it refers to, each text once."""
-        for reference in iter_named(item, "itemRef") if local(item) == "packageItem" else ():
+        groups = _part(item, "groupSet")
+        references = iter_named(item if groups is None else groups, "itemRef")
+        for reference in references if local(item) in ("packageItem", "groupSet") else ():
             said: set[str] = set()
             for element in reference:
                 text = fold(words(element))

@@ -150,6 +150,36 @@ def test_parts_of_a_film(parse_one):
     assert article.captions == ("Envoys arrive", "Handshake", "Wide shot")
 
 
+def test_no_headline_but_a_caption(parse_one):
+    """A picture or a film without a headline is listed under its caption."""
+    raw = root(
+        "newsItem",
+        FILM.replace("<headline>Talks open</headline>", "").replace(
+            "<description>Arr", "<slugline>X</slugline><description>Arr"
+        ),
+    )
+    article = parse_one("newsml-g2", raw.replace("<provider", '<itemClass qcode="ninat:video"/><provider'))
+    assert article.headline.startswith("Arrivals and handshakes.")
+
+
+def test_organisations_do_not_sign(parse_one):
+    """Of the creators an agency, or what is marked as an organisation, is no person."""
+    makers = """<contentMeta><creator><name>Harbour Television</name><organisationDetails/></creator>
+      <creator><name>Thomson Reuters</name></creator><dateline>OSLO, Monday (Reuters)</dateline></contentMeta>"""
+    article = parse_one("newsml-g2", f"<contentMeta>{makers[13:]}")
+    assert (article.bylines, article.provider) == ((), "Reuters")
+    assert article.dateline.places[0].country == "NOR"
+
+
+@pytest.mark.parametrize("name", ["groupSet", "contentSet"])
+def test_parts_cut_out(parse_one, name):
+    """What is left of an item where only a part of it was kept is read."""
+    part = PACKAGE[PACKAGE.index("<groupSet") :] if name == "groupSet" else EVENTS
+    article = parse_one("newsml-g2", part)
+    assert article.body.startswith("Envoys meet" if name == "groupSet" else "Herring talks")
+    assert all(region.origin.startswith(f"/{name}/") for region in article.regions if region.origin)
+
+
 def test_message_with_all(parse):
     """In a message stories and other items come in order."""
     inside = root("newsItem", SPORTS) + root("conceptItem", EVENT) + root("planningItem", PLAN)
