@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from datetime import date
 from functools import cache, partial
 
 import attrs
@@ -32,7 +33,16 @@ from diplonews.temporal.intervals import interval_of
 from diplonews.temporal.meaning import Part, Unresolved
 from diplonews.temporal.rules.common import BUDDHIST, BUDDHIST_YEARS, refuse_buddhist
 
-__all__ = ["Found", "MonthWords", "day_in_calendar", "find_dates", "first_month", "month_between", "month_in_era"]
+__all__ = [
+    "Found",
+    "MonthWords",
+    "day_in_calendar",
+    "day_named",
+    "find_dates",
+    "first_month",
+    "month_between",
+    "month_in_era",
+]
 
 GREGORIAN_YEARS = range(1500, 2201)
 LONGEST_NAME_WORDS = 3
@@ -147,6 +157,32 @@ def month_between(text: str, *, whole: bool = True) -> MonthWords | None:
         return None
     means = frozenset.intersection(*(month.means for month in months))
     return attrs.evolve(last, means=means, start=months[0].start) if means else None
+
+
+def day_named(words: str, year: int, day: int, languages: tuple[str, ...] = ()) -> date | None:
+    """The Gregorian day of a date whose month has a name; None if the words name no month, or there is no such day.
+
+    Args:
+        words: what stands between the day and the year, in whatever order.
+        year, day: the figures.
+        languages: codes of languages, for a name that is another month in another language.
+
+    Example:
+        >>> day_named("de junio de", 2024, 7), day_named("listopada", 2024, 7), day_named("listopada", 2024, 7, ("pl",))
+        (datetime.date(2024, 6, 7), None, datetime.date(2024, 11, 7))
+    """
+    month = month_between(words)
+    if month is None:
+        return None
+    if languages and len(month.means) > 1:
+        named = (one for one in load_month_names().get(fold_name(words), ()) if set(one.languages) & set(languages))
+        own = frozenset((one.calendar, one.number) for one in named)
+        month = attrs.evolve(month, means=own or month.means)
+    try:
+        part = _meaning(month, _Year(year, 0, 0), day)
+    except Unresolved:
+        return None
+    return None if part is None or part.value is None else date.fromisoformat(part.value)
 
 
 def _first_of_double(months: list[MonthWords], text: str) -> MonthWords:
