@@ -3,8 +3,8 @@
 spaCy multiplies matrices with BLIS, whose builds on the package index know no processor's own instructions. Two things
 are done about it, in the models of that one pipeline and nowhere else:
 
-- Matrices are multiplied by a copy of OpenBLAS of our own (`scipy-openblas32`), on one thread. The OpenBLAS inside NumPy
-  would do as well, but the number of its threads can only be set for the whole process, which belongs to the caller.
+- Matrices are multiplied by a copy of OpenBLAS of our own (`scipy-openblas32`), on one thread. The OpenBLAS inside
+  NumPy would do as well, but the number of its threads can only be set for the whole process, which is the caller's.
 - What the network makes of a word by itself, before it looks at the neighbours, is kept for the next time the word is
   seen. The first layer is linear, so its product with each row of the embedding tables is taken once, in advance.
   A word's vector is then a sum of rows, the same to the last bit whatever words are read with it.
