@@ -31,6 +31,7 @@ _EXPORTS = {
         "Place",
         "Quote",
         "QuoteKind",
+        "QuotePolarity",
         "Region",
         "RegionKind",
         "Span",
