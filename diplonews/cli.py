@@ -226,7 +226,7 @@ def _quote_row(text: str, quote: Quote) -> tuple[str, ...]:
         _name(quote.speaker) if quote.speaker is not None else "(unknown)",
         (quote.speaker.country if quote.speaker is not None else None) or "",
         quote.audience.of(text) if quote.audience is not None else "",
-        quote.kind.name,
+        quote.kind.name if quote.polarity == "ASSERTED" else f"{quote.kind.name} {quote.polarity.name}",
         " ... ".join(span.of(text) for span in quote.content),
     )
 
