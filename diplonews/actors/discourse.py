@@ -111,6 +111,10 @@ class Discourse:
         """With whom a state stood together last: whom an act without an address is meant for."""
         return self.relations.opponent(self.at(token), code)
 
+    def partner(self, token: Token, code: str) -> str | None:
+        """The other state that the article is about up to a word, if it is named more than all others."""
+        return self.relations.partner(self.at(token), code)
+
     def named(self) -> Mapping[str, int]:
         """How often the whole text names each state."""
         return self._named

@@ -378,6 +378,10 @@ class Resolver:
         """The other side of an act that names none: `Oslo recalled its ambassador`."""
         return standing_for(token, self.memory.opponent(token, code))
 
+    def partner(self, token: Token, code: str) -> str | None:
+        """The other state that the article is about up to a word, if it is clear."""
+        return self.memory.partner(token, code)
+
     def _one_other(self, token: Token, depth: int) -> list[Party]:
         """`condemned Peru and sanctioned it`: the only state besides the subject that the sentence named before."""
         subject = clause_subject(token)
@@ -423,6 +427,9 @@ class MemoryLike(Protocol):
     def opponent(self, token: Token, code: str) -> Iterable[Actor]:
         """With whom a state stood together last before a word."""
 
+    def partner(self, token: Token, code: str) -> str | None:
+        """The other state that an article is about up to a word, if it is clear."""
+
     def named(self) -> Mapping[str, int]:
         """How often the whole text names each state."""
 
@@ -448,6 +455,9 @@ class NoMemory:
     def opponent(self, token: Token, code: str) -> tuple[Actor, ...]:  # noqa: ARG002
         """Nobody."""
         return ()
+
+    def partner(self, token: Token, code: str) -> None:
+        """Nobody."""
 
     def named(self) -> Mapping[str, int]:
         """No state."""
