@@ -15,7 +15,7 @@ ROOT = PACKAGE.parent
 
 # Who may import whom: a module may import from its own level and from those above it in this list.
 LEVELS = [
-    ["errors", "moments", "terminal", "workers"],
+    ["errors", "files", "moments", "terminal", "workers"],
     ["model"],
     ["lexicons"],
     ["wire", "temporal", "_build"],
