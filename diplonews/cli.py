@@ -13,7 +13,7 @@ from typing import NoReturn
 
 import diplonews
 from diplonews.errors import DiplonewsError
-from diplonews.export.cells import safe_cell
+from diplonews.exports.cells import safe_cell
 from diplonews.model import Analysis, Article, Event, Quote, Speaker, TimeExpression, Timestamp
 from diplonews.serialize import to_json
 from diplonews.terminal import print_error, print_json, print_line, print_lines, print_table, printable

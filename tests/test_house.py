@@ -23,7 +23,7 @@ LEVELS = [
     ["actors"],
     ["quotes"],
     ["events"],
-    ["analysis", "corpus", "serialize", "release", "tabular", "export", "story"],
+    ["analysis", "corpus", "serialize", "release", "tabular", "exports", "story"],
     ["components", "testing", "evaluation", "cli", "__main__", "spark"],
 ]
 # An event's scores and codes are looked up in a table when they are asked for.
