@@ -18,13 +18,13 @@ LEVELS = [
     ["errors", "files", "moments", "terminal", "workers"],
     ["model"],
     ["lexicons"],
-    ["wire", "temporal", "_build"],
+    ["wire", "temporal"],
     ["syntax"],
     ["actors"],
     ["quotes"],
     ["events"],
     ["analysis", "corpus", "serialize", "release", "tabular", "exports", "story"],
-    ["components", "testing", "evaluation", "cli", "__main__", "spark"],
+    ["components", "testing", "evaluation", "_build", "cli", "__main__", "spark"],
 ]
 # An event's scores and codes are looked up in a table when they are asked for.
 DERIVED = {("model.event", "lexicons")}
