@@ -24,7 +24,7 @@ LEVELS = [
     ["quotes"],
     ["events"],
     ["analysis", "corpus", "serialize", "export", "story"],
-    ["components", "testing", "evaluation", "cli", "__main__", "spark"],
+    ["components", "testing", "evaluation", "commands", "cli", "__main__", "spark"],
 ]
 # An event's scores and codes are looked up in a table when they are asked for.
 DERIVED = {("model.event", "lexicons")}
