@@ -23,7 +23,7 @@ LEVELS = [
     ["actors"],
     ["quotes"],
     ["events"],
-    ["analysis", "corpus", "serialize", "export", "story"],
+    ["analysis", "corpus", "serialize", "release", "tabular", "exports", "story"],
     ["components", "testing", "evaluation", "commands", "cli", "__main__", "spark"],
 ]
 # An event's scores and codes are looked up in a table when they are asked for.
