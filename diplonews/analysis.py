@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 import attrs
 
+from diplonews.lexicons.ruleset import ruleset
 from diplonews.model import ActorMention, Analysis, Article, Event, Quote, TimeExpression
 from diplonews.moments import Moment, read_moment
 from diplonews.syntax.parsing import Parsed, parsing
@@ -144,4 +145,5 @@ def analyze(
         actors=work.actors,
         events=events,
         unread=parsed.unread,
+        ruleset=ruleset(parsed.tables),
     )
