@@ -18,7 +18,7 @@ from diplonews.wire.given import Given
 from diplonews.wire.parsing import read_copy
 from diplonews.wire.stamps import read_stamp
 
-__all__ = ["Entry", "Row", "RowReader", "fault_at", "placed", "read_whole", "record"]
+__all__ = ["PLACE", "Entry", "Row", "RowReader", "fault_at", "placed", "read_whole", "record"]
 
 Row: TypeAlias = Mapping[str, Any]
 Entry: TypeAlias = "Article | ReadError"
