@@ -26,6 +26,7 @@ LARGEST_MEMBER_BYTES = 1 << 29
 Opener: TypeAlias = "Callable[[], AbstractContextManager[IO[bytes]]]"
 CHUNK_BYTES = 1 << 20
 ARCHIVE = ".zip"
+ENCRYPTED = 1  # bit of a member's flags
 UNPACKERS: dict[str, Callable[..., Any]] = {".gz": gzip.open, ".bz2": bz2.open, ".xz": lzma.open}
 HIDDEN = (".", "__MACOSX", "Thumbs.db", "desktop.ini")  # what file managers leave behind
 # what opening and reading raise for a file that is broken, cut off, encrypted or not one's own to read
@@ -137,4 +138,10 @@ def _members(path: Path, place: str) -> Iterator[File | ReadError]:
     with archive:
         for member in sorted(archive.infolist(), key=lambda member: member.filename):
             if not member.is_dir() and not any(part.startswith(HIDDEN) for part in member.filename.split("/")):
-                yield File.of(f"{place}/{member.filename}", partial(archive.open, member), packed=True)
+                yield File.of(f"{place}/{member.filename}", partial(_open_member, archive, member), packed=True)
+
+
+def _open_member(archive: zipfile.ZipFile, member: zipfile.ZipInfo) -> IO[bytes]:
+    if member.flag_bits & ENCRYPTED:
+        raise ValueError("is encrypted; unpack the archive with its password first")
+    return archive.open(member)

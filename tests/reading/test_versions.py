@@ -12,7 +12,8 @@ G2 = """<newsItem xmlns="http://iptc.org/std/nar/2006-10-01/" guid="urn:newsml:g
 <itemMeta><pubStatus qcode="stat:{status}"/></itemMeta>
 <contentMeta><headline>Envoys meet</headline></contentMeta></newsItem>"""
 NEWSML1 = """<NewsML><NewsItem><Identification><NewsIdentifier><ProviderId>gulf.example</ProviderId>
-<DateId>20240312</DateId><NewsItemId>talks</NewsItemId><RevisionId Update="N" PreviousRevision="{before}">{version}</RevisionId>
+<DateId>20240312</DateId><NewsItemId>talks</NewsItemId>
+<RevisionId Update="N" PreviousRevision="{before}">{version}</RevisionId>
 <PublicIdentifier>urn:newsml:gulf.example:20240312:talks:{version}N</PublicIdentifier></NewsIdentifier></Identification>
 <NewsManagement><Status FormalName="{status}"/></NewsManagement>
 <NewsComponent><NewsLines><HeadLine>Envoys meet</HeadLine></NewsLines></NewsComponent></NewsItem></NewsML>"""
