@@ -119,13 +119,17 @@ def _folder(path: Path, place: str) -> Iterator[File | ReadError]:
     """The files of a folder and of the folders in it; links to folders are not followed."""
     try:
         with os.scandir(path) as entries:
-            kept = sorted((entry for entry in entries if not entry.name.startswith(HIDDEN)), key=lambda e: e.name)
+            kept = sorted((entry for entry in entries if not _is_hidden(entry.name)), key=lambda entry: entry.name)
     except OSError as error:
         yield fault_at(error, place or str(path))
         return
     for entry in kept:
         if entry.is_dir(follow_symlinks=False) or entry.is_file():
             yield from _files(Path(entry.path), f"{place}/{entry.name}".lstrip("/"))
+
+
+def _is_hidden(name: str) -> bool:
+    return name.startswith(HIDDEN) and name != ".."
 
 
 def _members(path: Path, place: str) -> Iterator[File | ReadError]:
@@ -137,7 +141,7 @@ def _members(path: Path, place: str) -> Iterator[File | ReadError]:
         return
     with archive:
         for member in sorted(archive.infolist(), key=lambda member: member.filename):
-            if not member.is_dir() and not any(part.startswith(HIDDEN) for part in member.filename.split("/")):
+            if not member.is_dir() and not any(map(_is_hidden, member.filename.split("/"))):
                 yield File.of(f"{place}/{member.filename}", partial(_open_member, archive, member), packed=True)
 
 
