@@ -6,7 +6,7 @@ import glob
 import io
 import os
 from collections.abc import Iterable, Iterator, Mapping
-from contextlib import nullcontext
+from contextlib import contextmanager
 from pathlib import Path
 from typing import IO, Any, Literal, TypeAlias, overload
 
@@ -197,10 +197,20 @@ def _entries(source: Source, reader: RowReader, kind: str | None) -> Iterator[En
 
 def _open_file(stream: Any) -> File:
     name = getattr(stream, "name", None)
-    return File.of(
-        Path(name).name if isinstance(name, str) else "stream",
-        lambda: nullcontext(stream if hasattr(stream, "peek") else io.BufferedReader(stream)),
-    )
+    return File.of(Path(name).name if isinstance(name, str) else "stream", lambda: _lent(stream))
+
+
+@contextmanager
+def _lent(stream: Any) -> Iterator[Any]:
+    """A file that is its owner's to close, as one that can be peeked into."""
+    if hasattr(stream, "peek"):
+        yield stream
+        return
+    reader = io.BufferedReader(stream)
+    try:
+        yield reader
+    finally:
+        reader.detach()
 
 
 def _is_alone(source: Source) -> bool:

@@ -15,6 +15,7 @@ from diplonews.model import Article, Evidence
 from diplonews.reading.columns import ColumnError, find_columns
 from diplonews.wire.formats.common import language_tag
 from diplonews.wire.given import Given
+from diplonews.wire.languages import short_tag
 from diplonews.wire.parsing import read_copy
 from diplonews.wire.stamps import read_stamp
 
@@ -154,12 +155,14 @@ class RowReader:
         given = Given.of(moment, provider=words.get("provider"), outlet=words.get("outlet"))
         found = read_copy(_copy(cells["text"]), self.format, given)
         own = Given.of(None, headline=words.get("title"), identifier=words.get("id"), url=words.get("url"))
+        if "id" in columns:  # whose cell may be empty: then the number must not look like one of its values
+            place = words.get("id") or _named(place)
         alone = len(found) == 1
         for number, article in enumerate(found, start=1):
             if alone:
                 yield placed(_completed(own.complete(article), words), place)
             else:
-                yield placed(article, f"{words.get('id') or place}#{number}")
+                yield placed(article, f"{place}#{number}")
         yield from (fault_at(failure, _named(place)) for failure in found.failures)
 
 
@@ -173,7 +176,7 @@ def _completed(article: Article, words: Mapping[str, str | None]) -> Article:
     language, version = words.get("language"), words.get("version")
     changes: dict[str, Any] = {}
     if article.language is None and language is not None:
-        changes["language"] = language_named(language) or language_tag(language)
+        changes["language"] = language_named(language) or short_tag(language_tag(language) or "") or None
     if article.version is None and version is not None:
         changes["version"] = version
     known = {field: value for field, value in changes.items() if value is not None}
