@@ -33,13 +33,14 @@ from diplonews.actors.introductions import introduced, opening
 from diplonews.actors.mentions import Mention, MentionKind, find_mentions
 from diplonews.actors.names import SENT, name_words
 from diplonews.actors.origin import Home, code_of, is_state_office, named_states, read_home
-from diplonews.actors.salience import last_speech, most_salient, weight
+from diplonews.actors.salience import is_named_in, last_speech, most_salient, stands_out, told_by, weight
 from diplonews.actors.spellings import Spellings
 from diplonews.lexicons.speakers import speaker_words
 from diplonews.lexicons.wordsets import WordSet
 from diplonews.model.article import RegionKind
 from diplonews.model.span import Span
 from diplonews.syntax.parsing import Parsed
+from diplonews.syntax.reference import is_reported
 from diplonews.syntax.sentences import is_stranger
 from diplonews.syntax.tokens import Token
 
@@ -147,6 +148,7 @@ class Entities:
             self._index(entity)
             self._last_name = (mention, entity)
             unknown = mention.subject and entity.kind is EntityKind.ORGANIZATION and is_stranger(mention.token)
+            unknown = unknown and not is_reported(mention.token)
             if unknown or entity.kind is EntityKind.PERSON:
                 self._stranger = mention.sentence if unknown else None
         entity.mentions.append(mention)
@@ -166,6 +168,7 @@ class Entities:
             person = introduced(entity, named, lead)
             if person is not None:
                 person.code, person.role = person.code or entity.code, person.role or entity.role
+                person.pronoun, person.under = person.pronoun or entity.pronoun, person.under or entity.under
                 person.mentions = sorted([*person.mentions, *entity.mentions], key=lambda mention: mention.head)
                 for mention in entity.mentions:
                     self._by_head[mention.head] = person
@@ -347,7 +350,13 @@ class Entities:
         if mention.noun == "who" or (mention.gender is not None and self._is_strangers(mention)):
             return None
         candidates = [entity for entity in self._near() if fits_pronoun(entity, mention)]
-        return most_salient(candidates, mention)
+        told = told_by(mention)
+        if told:
+            candidates = [entity for entity in candidates if not is_named_in(entity, mention, told)]
+        found = most_salient(candidates, mention)
+        if found is not None and found.told_gender is None and stands_out(found, candidates, mention):
+            found.told_gender = mention.gender
+        return found
 
     def _is_strangers(self, mention: Mention) -> bool:
         """Whether the subject right before a pronoun may be a person of whom the text says nothing else."""
@@ -419,6 +428,9 @@ class Entities:
         latest = max(spoke, key=lambda entity: spoke[entity], default=None)
         if latest is not None and spoke[latest] >= 0:
             return latest
+        if not fitting and mention.code is not None:  # `the Zambian leader`: the one whom the text has told of
+            own = [entity for entity in called if entity.code == mention.code]
+            fitting = own if len(own) == 1 else []
         return max(fitting, key=lambda entity: (weight(entity, mention), entity.mentions[-1].head), default=None)
 
 

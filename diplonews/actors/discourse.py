@@ -28,6 +28,7 @@ from diplonews.syntax.reference import (
     is_definite,
     is_reported,
     subject_codes,
+    told_subject,
 )
 from diplonews.syntax.tokens import Token
 
@@ -216,7 +217,8 @@ class Discourse:
             if entity is not None and entity.kind is EntityKind.ORGANIZATION and self.entities.speaks(token):
                 known = self._actor(entity, token)
                 return [known] if known is not None else []
-            state = self.relations.leading.last(now)
+            told = self.only_code(told_subject(token))
+            state = Actor(code=told) if told else self.relations.leading.last(now)
             return [implied(state, "actor.pronoun")] if state is not None else []
         many = self.relations.subjects.last(now) if low in PLURAL else None
         return [implied(actor, "actor.pronoun") for actor in many or ()]

@@ -142,6 +142,58 @@ def test_it_has_the_country_of_what_it_stands_for():
     assert (speaker.name, speaker.country) == ("Congressional Research Service report", "USA")
 
 
+class TestWhoIsMeant:
+    """Pronouns and descriptions that point back"""
+
+    @pytest.mark.parametrize(
+        ("text", "name"),
+        [
+            # who tells of somebody by name is another
+            (
+                "On the next day Minister Jens Holm met Danish envoy Karl Berg in Oslo.\n\nHolm would leave, he said.",
+                "Karl Berg",
+            ),
+            # but the writer may name him in a clause of his own
+            ("Mayor Ante Sole left.\n\nThe quay, which Sole opened in May, would stay, he said.", "Ante Sole"),
+            # a body speaks of itself by name
+            ("The Port Council met.\n\nThe Port Council was ready, it said.", "Port Council"),
+            # what one pronoun tells of a person holds for the next
+            (
+                'Envoy Ydun Ruud met her rival, Ilka Sole. "It took hours," she said. "It took days," he said.',
+                "Ilka Sole",
+            ),
+            ("On the next day Danish Prime Minister Jens Holm left.\n\nThe premier said it was over.", "Jens Holm"),
+            ("On the next day Danish Premier Jens Holm left.\n\nThe prime minister said it was over.", "Jens Holm"),
+            (
+                "Danish President Jens Holm flew home. His plane was late.\n\nThe Danish leader said it was so.",
+                "Jens Holm",
+            ),
+            ("Danish envoy Luis Jens Holm left.\n\nJens Holm said it was over.", "Luis Jens Holm"),
+            (
+                "Danish envoy Jens Holm left.\n\nHolm said Skagen is his home.\n\nThe pier is safe, he said.",
+                "Jens Holm",
+            ),
+        ],
+    )
+    def test_name(self, text, name):
+        """The last quote is that person's."""
+        assert speakers(text)[-1].name == name
+
+    @pytest.mark.parametrize(
+        ("text", "country"),
+        [
+            ("Norway has shut a pier because of Denmark's failure to pay, its army chief said.", "NOR"),
+            ("AFGOYE, Somalia, March 5 (AFP) - Prime Minister Ola Ruud left, Ruud said.", "SOM"),
+            ("LIMA, March 5 (AFP) - Ships came near, Press Secretary Ola Ruud said.", "PER"),
+            ("LIMA, March 5 (AFP) - Ships came near, Armed forces chief General Ola Ruud said.", "PER"),
+            ("LIMA, March 5 (AFP) - Ships came near, Director General Ola Ruud said.", None),
+        ],
+    )
+    def test_country(self, text, country):
+        """`its` is of the subject of what is told; offices without a state are of where the article was filed."""
+        assert speakers(text)[-1].country == country
+
+
 class TestTranscripts:
     """The turns of a briefing."""
 
