@@ -20,7 +20,6 @@ from diplonews.actors.entity import (
     fits_noun,
     fits_pronoun,
     is_called,
-    known_name,
     may_be,
     may_share,
     name_parts,
@@ -29,7 +28,7 @@ from diplonews.actors.entity import (
     portfolios,
     title_of,
 )
-from diplonews.actors.introductions import introduced, opening
+from diplonews.actors.introductions import introduced, opening, with_persons
 from diplonews.actors.mentions import Mention, MentionKind, find_mentions
 from diplonews.actors.names import SENT, name_words
 from diplonews.actors.origin import Home, code_of, is_state_office, named_states, read_home
@@ -399,6 +398,8 @@ class Entities:
         end = mention.span.end
         for entity in reversed(self.entities[-MOST_NESTED:]):
             last = entity.mentions[-1] if entity.mentions else None
+            if last is not None and mention.role is not None and last.noun in speaker_words("aides"):
+                continue  # `the wife of President Holm`
             if last is not None and (last.span.end == end or (last.reach == end and mention.of is not None)):
                 return entity
         return None
@@ -448,8 +449,7 @@ def read_entities(parsed: Parsed) -> Entities:
     names = name_words(parsed.blocks)
     found = [mention for block in parsed.blocks for mention in find_mentions(block, names)]
     entities.prepare(parsed.text, found)
-    persons = _person_words(found)
-    found = [_as_person(mention, persons) for mention in found]
+    found = with_persons(found)
     for headline in (False, True):
         for mention in found:
             if (mention.block_kind is RegionKind.HEADLINE) is headline:
@@ -472,27 +472,3 @@ def _roles(entity: Entity) -> tuple[str, ...]:
     named = entity.name if entity.kind is EntityKind.ORGANIZATION else None
     words = (entity.role, *(mention.role for mention in entity.mentions), named)
     return tuple(dict.fromkeys(filter(None, words)))
-
-
-def _person_words(mentions: list[Mention]) -> frozenset[str]:
-    """Single words that name a person in this article: surnames of full names, and bare names that speak."""
-    words: set[str] = set()
-    for mention in mentions:
-        parts = name_parts(mention.words)
-        if mention.kind is not MentionKind.NAME or not parts:
-            continue
-        if len(parts) > 1 and mention.person:
-            words.update((parts[-1], parts[0]))
-        elif len(parts) == 1 and (
-            mention.person or (mention.speaks and mention.person is None and known_name(parts[0]) is None)
-        ):
-            words.add(parts[0])
-    return frozenset(word for word in words if len(word) > 1)
-
-
-def _as_person(mention: Mention, persons: frozenset[str]) -> Mention:
-    """A bare surname is a person's where the article names the person elsewhere."""
-    if mention.kind is not MentionKind.NAME or mention.person:
-        return mention
-    parts = name_parts(mention.words)
-    return attrs.evolve(mention, person=True) if len(parts) == 1 and parts[0] in persons else mention

@@ -163,10 +163,23 @@ def _together(draft: Attribution, source: Range, head: Token) -> Speaker | None:
     )
 
 
-def _ends_with(entity: Entity, span: Span) -> bool:
-    """Whether a source ends with the name of a person: `First Deputy Chairman of the Committee Jens Holm`."""
-    ends = any(m.span.end == span.end and m.kind is MentionKind.NAME for m in entity.mentions)
-    return ends and entity.kind is EntityKind.PERSON
+def _is_named(entity: Entity, span: Span, head: Token) -> bool:
+    """Whether a source is the title and name of a person: `First Deputy Chairman of the Committee Jens Holm`.
+
+    `A spokesman for President Holm` is another's.
+    """
+    names = (m for m in entity.mentions if m.span.end == span.end and m.kind is MentionKind.NAME)
+    return entity.kind is EntityKind.PERSON and any(m.span.start <= head.start for m in names)
+
+
+def _entity_of(words: str, span: Span, head: Token, discourse: Discourse) -> Entity | None:
+    """Who a source means: what its head stands for, or, where the article keeps that nameless, whom its words name."""
+    entity = discourse.entities.at(head.start)
+    if entity is None or (entity.kind is EntityKind.PERSON and entity.name is None and "," not in words):
+        named = discourse.entities.within(span) if head.tag not in ("PRP", "PRP$") else None
+        if named is not None and (entity is None or _is_named(named, span, head)):
+            return named
+    return entity
 
 
 def _country_of_entity(entity: Entity, head: Token, discourse: Discourse, *, turn: bool = False) -> str | None:
@@ -209,15 +222,11 @@ def find_speaker(draft: Attribution, discourse: Discourse) -> Speaker | None:
     speaker = _of_tables(words, span, discourse)
     if speaker is not None:
         return attrs.evolve(speaker, country=discourse.country(head))
-    entities = discourse.entities
-    entity = entities.at(head.start)
-    if entity is None or (entity.kind is EntityKind.PERSON and entity.name is None and "," not in words):
-        named = entities.within(span) if head.tag not in ("PRP", "PRP$") else None
-        entity = named if entity is None or (named is not None and _ends_with(named, span)) else entity
+    entity = _entity_of(words, span, head, discourse)
     if entity is not None:
         return _of_entity(entity, _country_of_entity(entity, head, discourse, turn=turn))
     country = discourse.country(head)
-    if head.tag in ("NNS", "NNPS") and entity is None:
+    if head.tag in ("NNS", "NNPS"):
         nameless = head.low in speaker_words("anonymous") and not DETERMINER.match(words)
         return Speaker(
             name=None,

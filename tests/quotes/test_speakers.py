@@ -194,6 +194,38 @@ class TestWhoIsMeant:
         assert speakers(text)[-1].country == country
 
 
+class TestTitles:
+    """Offices in front of a name"""
+
+    @pytest.mark.parametrize(
+        ("title", "country"),
+        [
+            ("Danish Deputy Foreign Minister for European Affairs", "DNK"),
+            ("Danish Minister for Trade and Foreign Aid", "DNK"),
+            ("Danish Minister of Environment and Natural Resources", "DNK"),
+            ("EU Commissioner for Trade", "EUR"),
+            ("U.N. Under-Secretary-General for Political Affairs", "UNO"),
+            ("Danish Ministry of External Affairs (MEA) spokesperson", "DNK"),
+            ("Danish Foreign Ministry spokeswoman for the Middle East", "DNK"),
+        ],
+    )
+    def test_portfolio(self, title, country):
+        """What an office deals with is no part of the name."""
+        (speaker,) = speakers(f"{title} Anna Vik said it was over.")
+        assert (speaker.name, speaker.role, speaker.country) == ("Anna Vik", title, country)
+
+    @pytest.mark.parametrize("title", ["A spokesman for", "The wife of", "An adviser to"])
+    def test_aide(self, title):
+        """Who speaks for somebody is not that person."""
+        (speaker,) = speakers(f"{title} Danish Prime Minister Anna Vik said it was over.")
+        assert (speaker.name, speaker.anonymous) == (None, True)
+
+    def test_holder_of_a_described_office(self):
+        """The title may hold another body's name."""
+        (speaker,) = speakers("First Deputy Chairman of the Danish Port Committee Anna Vik said it was over.")
+        assert speaker.name == "Anna Vik"
+
+
 class TestTranscripts:
     """The turns of a briefing."""
 
