@@ -29,6 +29,7 @@ from diplonews.actors.entity import (
     title_of,
 )
 from diplonews.actors.introductions import introduced, opening, with_persons
+from diplonews.actors.issuers import issuer_of
 from diplonews.actors.mentions import Mention, MentionKind, find_mentions
 from diplonews.actors.names import SENT, name_words
 from diplonews.actors.origin import Home, code_of, is_state_office, named_states, read_home
@@ -173,6 +174,11 @@ class Entities:
                     self._by_head[mention.head] = person
                 merged.add(entity)
         self.entities = [entity for entity in self.entities if entity not in merged]
+        for entity in self.entities:
+            if entity.kind is EntityKind.DOCUMENT and entity.code is None and entity.under is None:
+                issuers = (issuer_of(mention.token) for mention in entity.mentions)
+                issuer = next((token for token in issuers if token is not None), None)
+                entity.under = self.at(issuer.start) if issuer is not None else None
 
     def owned_code(self, entity: Entity, code_of_pronoun: Callable[[Token], str | None]) -> str | None:
         """The code that an entity has by its own words, or of whoever it belongs to.
@@ -349,6 +355,9 @@ class Entities:
         if mention.noun == "who" or (mention.gender is not None and self._is_strangers(mention)):
             return None
         candidates = [entity for entity in self._near() if fits_pronoun(entity, mention)]
+        if mention.speaks and mention.noun == "it":
+            spoke = [entity for entity in candidates if last_speech(entity, mention.sentence - BODY_SENTENCES) >= 0]
+            candidates = spoke or candidates
         told = told_by(mention)
         if told:
             candidates = [entity for entity in candidates if not is_named_in(entity, mention, told)]

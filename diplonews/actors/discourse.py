@@ -39,6 +39,7 @@ THIRD = frozenset(("he", "she", "him", "her", "his"))
 THINGS = frozenset(("it", "its"))
 PLURAL = frozenset(("they", "them", "their", "theirs"))
 PLACES = frozenset(("NAME", "CAPITAL", "CITY"))
+SPEAKING_THINGS = (EntityKind.ORGANIZATION, EntityKind.DOCUMENT)
 FARTHEST_TOPIC = 12  # sentences
 
 
@@ -214,7 +215,7 @@ class Discourse:
             return [who] if who is not None else []
         if low in THINGS:
             entity = self.entities.at(token.start)
-            if entity is not None and entity.kind is EntityKind.ORGANIZATION and self.entities.speaks(token):
+            if entity is not None and entity.kind in SPEAKING_THINGS and self.entities.speaks(token):
                 known = self._actor(entity, token)
                 return [known] if known is not None else []
             told = self.only_code(told_subject(token))

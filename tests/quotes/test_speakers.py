@@ -226,6 +226,35 @@ class TestTitles:
         assert speaker.name == "Anna Vik"
 
 
+class TestBodiesAndDocuments:
+    """What speaks without being a person"""
+
+    @pytest.mark.parametrize(
+        ("text", "name", "country"),
+        [
+            ("The pier was shut, a joint statement said.", "joint statement", None),
+            ("The pier was shut, a statement issued by Danish envoy Anna Vik said.", "statement", "DNK"),
+            ("Danish envoy Anna Vik wept in a statement.\n\nThe statement said the pier was shut.", "statement", None),
+            ("Danish envoy Anna Vik said so in a statement.\n\nThe statement said it was over.", "statement", "DNK"),
+            ("The army said the pier was shut.", "army", None),
+            ("A company said the pier was shut.", None, None),
+            ("The pier was shut, Russian news agencies reported.", "Russian news agencies", "RUS"),
+            ("The pier was shut, Russian officials said.", None, "RUS"),
+            ("The pier was shut, state television reported.", "state television", None),
+            ("The pier was shut, the official Norna news agency said.", "Norna", None),
+        ],
+    )
+    def test_name(self, text, name, country):
+        """A document or known body is called by its description, an agency by its name."""
+        speaker = speakers(text)[-1]
+        assert (speaker.name, speaker.country) == (name, country)
+
+    def test_it_is_what_spoke(self):
+        """`it` that speaks goes on with the body or document that spoke."""
+        text = "The pier was shut, the report said. The pact with Malta had failed, it added."
+        assert [speaker.name for speaker in speakers(text)] == ["report", "report"]
+
+
 class TestTranscripts:
     """The turns of a briefing."""
 
