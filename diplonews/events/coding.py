@@ -22,6 +22,7 @@ from diplonews.events.recipients import (
 )
 from diplonews.events.roles import Arguments
 from diplonews.events.status import Standing, assess, is_refusing
+from diplonews.events.tellers import victims_of
 from diplonews.events.triggers import Match, match_verb
 from diplonews.events.unnamed import addressee, sides
 from diplonews.events.vetoes import HARMFUL, veto_of_sentence
@@ -104,7 +105,7 @@ def code_sentence(sentence: Sentence, resolver: ActResolver, index: TriggerIndex
     unnamed = (event for match in _without_event(matches, found) for event in _code_unnamed(match, sentence, resolver))
     found += islice(unnamed, 1)
     found += islice(_open_meetings(matches, found, resolver), 1)
-    found = [_addressed(event, sentence, resolver) for event in found]
+    found = [_suffered(_addressed(event, sentence, resolver), resolver) for event in found]
     found.sort(key=lambda event: event.match.words[0].i)
     for event in found:
         key = (
@@ -124,6 +125,12 @@ def _addressed(event: Coded, sentence: Sentence, resolver: Resolver) -> Coded:
     if event.type is not EventType.MOBILIZE or event.recipients or event.symmetric:
         return event
     return attrs.evolve(event, recipients=tuple(addressee(event.match, list(event.actors), sentence, resolver)))
+
+
+def _suffered(event: Coded, resolver: Resolver) -> Coded:
+    """An act with whoever tells of it as its victim, where only the actor's own people seem to be meant."""
+    recipients = victims_of(event.match, list(event.actors), list(event.recipients), resolver)
+    return attrs.evolve(event, recipients=tuple(recipients))
 
 
 def _without_event(matches: list[Match], found: list[Coded]) -> Iterator[Match]:
