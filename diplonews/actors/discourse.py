@@ -40,6 +40,7 @@ FIRST = WordSet("document.first")
 THIRD = frozenset(("he", "she", "him", "her", "his"))
 THINGS = frozenset(("it", "its"))
 PLURAL = frozenset(("they", "them", "their", "theirs"))
+STATES = frozenset(("country", "nation", "homeland"))
 PLACES = frozenset(("NAME", "CAPITAL", "CITY"))
 SPEAKING_THINGS = (EntityKind.ORGANIZATION, EntityKind.DOCUMENT)
 FARTHEST_TOPIC = 12  # sentences
@@ -202,6 +203,8 @@ class Discourse:
         found = self.groups.group(token) or self.groups.epithet(token) or self.groups.other_side(token)
         if found:
             return found
+        if token.lemma in STATES and token.owner is not None:
+            return self._recall(token.owner)  # `his country`
         if token.lemma == "country" and token.tag == "NN" and is_definite(token):
             if token.owner is not None and token.owner.low in THIRD:
                 who = self.person(token.owner)
