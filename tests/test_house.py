@@ -15,7 +15,7 @@ ROOT = PACKAGE.parent
 
 # Who may import whom: a module may import from its own level and from those above it in this list.
 LEVELS = [
-    ["errors", "files", "moments", "terminal", "workers"],
+    ["errors", "files", "logs", "moments", "terminal", "workers"],
     ["model"],
     ["lexicons"],
     ["wire", "temporal"],
@@ -23,8 +23,8 @@ LEVELS = [
     ["actors"],
     ["quotes"],
     ["events"],
-    ["analysis", "corpus", "serialize", "release", "tabular", "exports", "story"],
-    ["components", "testing", "evaluation", "_build", "cli", "__main__", "spark"],
+    ["analysis", "corpus", "serialize", "release", "tabular", "exports", "story", "reading"],
+    ["components", "testing", "evaluation", "_build", "commands", "cli", "__main__", "spark"],
 ]
 # An event's scores and codes are looked up in a table when they are asked for.
 DERIVED = {("model.event", "lexicons")}
