@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 from collections.abc import Iterable
 from datetime import UTC, date, datetime, time
 from pathlib import Path
@@ -12,6 +11,7 @@ from diplonews.errors import missing_extra
 from diplonews.exports.cells import one_line
 from diplonews.exports.parts import event_id, party_name, place_parts, publication_day, state_names
 from diplonews.exports.target import Options, Target, signature
+from diplonews.logs import logger
 from diplonews.model import Analysis, Article, Event, EventStatus
 
 __all__ = ["TARGET"]
@@ -19,8 +19,6 @@ __all__ = ["TARGET"]
 VERSION = "1"
 END = b"END:VCALENDAR\r\n"
 STATUS = {EventStatus.ACTUAL: "CONFIRMED", EventStatus.NEGATED: "CANCELLED"}
-
-logger = logging.getLogger("diplonews")
 
 
 def _write(analyses: Iterable[Analysis], path: Path, options: Options) -> None:

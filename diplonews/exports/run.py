@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Literal, TypeAlias, get_args
 
 from diplonews.exports.target import Contexts, Dates, Options, Target
-from diplonews.exports.writing import check_target, new_file, new_folder
+from diplonews.files import new_file, whole_folder
 from diplonews.model import Analysis, EventStatus
 from diplonews.release import released
 
@@ -40,7 +40,8 @@ def export(  # noqa: PLR0913 -- options of one call
 
     Args:
         analyses: as `analyze_many` gives them, or a list.
-        path: the file to write; for `timeml` the folder, with a file for each article.
+        path: the file to write; for `timeml` the folder, with a file for each article. Missing
+            folders above it are made.
         format: `polecat`, `icews`, `gdelt`: event data as tab-separated text; `plover`: the same
             as JSON Lines; `timeml`: texts with dates and events marked in XML; `docbin`: the same
             for spaCy, with quotes and actors too; `ical`: events with a date for a calendar, which
@@ -54,7 +55,7 @@ def export(  # noqa: PLR0913 -- options of one call
             the day of that month that is nearest to the publication. Background and what is
             planned, denied or did not happen never get a day that the text does not give.
         embargoed: whether articles under embargo go out too.
-        overwrite: whether a file that is there may be replaced.
+        overwrite: whether what an earlier call wrote there may be replaced.
 
     Returns:
         The path.
@@ -62,9 +63,8 @@ def export(  # noqa: PLR0913 -- options of one call
     Raises:
         TypeError: if `analyses` is one analysis, article or text.
         ValueError: for an unknown format, status or option, or an option that the format has no use for.
-        FileExistsError: if the file is there already; if it is no file, or the folder holds others.
+        OSError: if something is there already, or it can't be written.
         ModelNotFoundError: if an optional package is missing; the message installs it.
-        FileNotFoundError: if its folder is not.
 
     Example:
         >>> import tempfile
@@ -87,9 +87,12 @@ def export(  # noqa: PLR0913 -- options of one call
     _check_option(target, format, "dates", dates)
     stream = released(analyses, embargoed=embargoed)
     place = Path(path)
-    check_target(place, overwrite=overwrite, suffix=target.suffix)
-    with new_file(place) if target.suffix is None else new_folder(place) as part:
-        target.write(stream, part, options)
+    if target.suffix is None:
+        writing = new_file(place, overwrite=overwrite)
+    else:
+        writing = whole_folder(place, suffix=target.suffix, overwrite=overwrite)
+    with writing as partial:
+        target.write(stream, partial, options)
     return place
 
 

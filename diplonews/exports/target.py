@@ -47,7 +47,7 @@ class Target:
     """A format.
 
     Attributes:
-        write: writes the analyses to a path where nothing is yet: a file, or for a folder format an empty folder.
+        write: writes the analyses to a path: a file that is not there yet, or an empty folder.
         statuses: those of the events that go out if the caller names none.
         takes: the options `contexts` and `dates`, as far as the format has a use for them.
         suffix: for a format of a file for each article, in a folder: what the names of these files end in; else None.
