@@ -23,9 +23,9 @@ def _switching():
     sys.setswitchinterval(before)
 
 
-def texts():
+def texts(seed):
     """Texts full of words that are new to a model."""
-    chance = random.Random(1)
+    chance = random.Random(seed)
     for _ in range(TEXTS):
         word, place, name = ("".join(chance.choices(string.ascii_lowercase, k=7)) for _ in range(3))
         yield f"Norway accused Latvia of {word} in {place.title()}, envoy {name.title()} said on 5 May 2021."
@@ -36,6 +36,6 @@ def texts():
 def test_threads_give_what_one_gives(monkeypatch, kept_words):
     """Results are equal, also when the words of each text are given back after it."""
     monkeypatch.setattr(parsing, "KEPT_WORDS", kept_words)
-    wanted = [dn.analyze(text) for text in texts()]
+    wanted = [dn.analyze(text) for text in texts(kept_words)]
     with ThreadPoolExecutor(THREADS) as pool:
-        assert list(pool.map(dn.analyze, texts())) == wanted
+        assert list(pool.map(dn.analyze, texts(kept_words))) == wanted
