@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import glob
 import sys
-from collections.abc import Iterator
-from pathlib import Path
+from collections.abc import Iterator, Mapping
+from pathlib import Path, PurePath
+from typing import Any
+
+import attrs
 
 from diplonews.commands.call import Call, Faults, RefusedError
-from diplonews.errors import DiplonewsError
+from diplonews.errors import ReadError, UnknownFormatError
 from diplonews.model import Article
+from diplonews.reading import iter_articles
 
 __all__ = ["STANDARD_INPUT", "check_outside", "read"]
 
@@ -16,22 +21,54 @@ STANDARD_INPUT = "-"
 
 
 def read(call: Call, faults: Faults) -> Iterator[Article]:
-    """Each article of the sources, in order."""
-    from diplonews.wire.parsing import parse_articles
+    """Each article of the sources, in order.
 
+    One that is known by its place has the path from the source on as its identifier; with several
+    sources, which may hold files of the same name, the path from where the command was called.
+
+    Raises:
+        RefusedError: if the format is unknown.
+    """
+    several = len(call.sources) > 1
     for name in call.sources:
-        try:
-            if name == STANDARD_INPUT:
-                yield from parse_articles(sys.stdin.buffer.read(), format=call.format)
-                continue
-            path = Path(name)
-            for file in sorted(p for p in path.rglob("*") if p.is_file()) if path.is_dir() else [path]:
-                try:
-                    yield from parse_articles(file.read_bytes(), format=call.format)
-                except DiplonewsError as error:
-                    faults.meet(ValueError(f"{file}: {error}"))
-        except OSError as error:
-            faults.meet(error)
+        folder = _folder(name)
+        for entry in _entries(name, call.reading):
+            if isinstance(entry, Article):
+                yield _placed_in(folder, entry) if several else entry
+            elif isinstance(entry, ReadError):
+                faults.meet(ReadError(entry.message, place=(folder / entry.place).as_posix()))
+            else:
+                faults.meet(entry)
+
+
+def _entries(name: str, reading: Mapping[str, Any]) -> Iterator[Article | ReadError | OSError]:
+    """The articles of a source, and errors for what can't be read."""
+    try:
+        yield from iter_articles(_source(name), **reading, on_error="yield")
+    except UnknownFormatError as error:
+        raise RefusedError(str(error)) from None
+    except (ReadError, OSError) as error:  # of the source as a whole
+        yield error
+
+
+def _source(name: str) -> object:
+    return sys.stdin.buffer if name == STANDARD_INPUT else name
+
+
+def _folder(name: str) -> PurePath:
+    """What the places in a source start from."""
+    path = Path(name)
+    if name == STANDARD_INPUT or path.is_dir():
+        return path if name != STANDARD_INPUT else PurePath()
+    patterns = [number for number, part in enumerate(path.parts) if glob.has_magic(part)]
+    return path.parent if path.exists() or not patterns else PurePath(*path.parts[: patterns[0]])
+
+
+def _placed_in(folder: PurePath, article: Article) -> Article:
+    """The article; its place, if that is what it is known by, with the folder before it."""
+    if article.identifier is None or not any(e.rule == "place" and e.field == "identifier" for e in article.evidence):
+        return article
+    return attrs.evolve(article, identifier=(folder / article.identifier).as_posix())
 
 
 def check_outside(call: Call) -> None:
