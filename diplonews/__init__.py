@@ -32,6 +32,7 @@ _EXPORTS = {
         "Place",
         "Quote",
         "QuoteKind",
+        "QuotePolarity",
         "Region",
         "RegionKind",
         "Span",

@@ -37,6 +37,7 @@ from diplonews.model import (
     Place as Place,
     Quote as Quote,
     QuoteKind as QuoteKind,
+    QuotePolarity as QuotePolarity,
     Region as Region,
     RegionKind as RegionKind,
     Span as Span,

@@ -78,7 +78,7 @@ def _said(text: str, quote: Quote) -> Row:
         _name(quote.speaker) if quote.speaker is not None else "(unknown)",
         (quote.speaker.country if quote.speaker is not None else None) or "",
         quote.audience.of(text) if quote.audience is not None else "",
-        quote.kind.name,
+        quote.kind.name if quote.polarity == "ASSERTED" else f"{quote.kind.name} {quote.polarity.name}",
         " ... ".join(span.of(text) for span in quote.content),
     )
 

@@ -438,17 +438,6 @@ def test_what_agencies_put_into_the_content(parse_one):
     assert [entry.detail for entry in article.evidence if entry.field == "digitalsourcetype"] == ["dst:softwareImage"]
 
 
-def test_items_that_are_no_news(parse):
-    """Concepts and plans in a message are named; a message of nothing else is an error that says so."""
-    concept, plan = '<conceptItem guid="c"/>', '<planningItem guid="p"/>'
-    news = '<newsItem guid="n"><contentMeta><headline>Envoys meet</headline></contentMeta></newsItem>'
-    articles = parse("newsml-g2", message(concept, news, plan))
-    assert [article.headline for article in articles] == ["Envoys meet"]
-    assert ["a concept" in str(failure) for failure in articles.failures] == [True, False]
-    with pytest.raises(ParseError, match="a plan of coverage"):
-        parse("newsml-g2", message(plan))
-
-
 def test_texts_once_and_priority(parse_one):
     """A package says each text once; a note that is sent twice is one; the message's priority is an urgency."""
     raw = f"""<newsMessage {NS}><header><priority>3</priority></header><itemSet><packageItem guid="p"><itemMeta>
