@@ -46,6 +46,7 @@ _EXPORTS = {
     "diplonews.analysis": ("Stages", "analyze"),
     "diplonews.corpus": ("analyze_many",),
     "diplonews.evaluation": ("Evaluation", "GoldArticle", "evaluate", "read_gold"),
+    "diplonews.exports.run": ("export",),
     "diplonews.events": ("explain", "extract_events"),
     "diplonews.lexicons.tables": ("Tables", "default_tables"),
     "diplonews.quotes": ("QuoteModel", "extract_quotes", "load_quote_model", "train_quotes"),

@@ -21,6 +21,7 @@ from diplonews.evaluation import (
     read_gold as read_gold,
 )
 from diplonews.events import explain as explain, extract_events as extract_events
+from diplonews.exports.run import export as export
 from diplonews.lexicons.tables import Tables as Tables, default_tables as default_tables
 from diplonews.model import (
     Actor as Actor,
