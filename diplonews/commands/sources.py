@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import glob
+import json
 import sys
 from collections.abc import Iterator, Mapping
 from pathlib import Path, PurePath
@@ -12,12 +13,14 @@ import attrs
 
 from diplonews.commands.call import Call, Faults, RefusedError
 from diplonews.errors import ReadError, UnknownFormatError
-from diplonews.model import Article
+from diplonews.model import Analysis, Article
 from diplonews.reading import iter_articles
+from diplonews.serialize import from_json
 
-__all__ = ["STANDARD_INPUT", "check_outside", "read"]
+__all__ = ["are_analyses", "check_outside", "read", "read_analyses"]
 
 STANDARD_INPUT = "-"
+ANALYSES = (".jsonl", ".ndjson")
 
 
 def read(call: Call, faults: Faults) -> Iterator[Article]:
@@ -83,3 +86,41 @@ def check_outside(call: Call) -> None:
         folder = Path(name).resolve()
         if folder.is_dir() and output.is_relative_to(folder):
             raise RefusedError(f"{call.output} lies in {name}, which is read: give --output another folder")
+
+
+def are_analyses(call: Call) -> bool:
+    """Whether the sources are files of analyses, as `diplonews analyze` writes them, rather than articles.
+
+    Raises:
+        RefusedError: if some are and some are not.
+    """
+    kinds = {name: _holds_analyses(name) for name in call.sources}
+    if len(set(kinds.values())) > 1:
+        stored = next(name for name, is_stored in kinds.items() if is_stored)
+        raise RefusedError(f"{stored} holds analyses, and other sources hold articles: convert them one by one")
+    return any(kinds.values())
+
+
+def _holds_analyses(name: str) -> bool:
+    path = Path(name)
+    if path.suffix.lower() not in ANALYSES or not path.is_file():
+        return False
+    with path.open("rb") as file:
+        try:
+            first = json.loads(file.readline())
+        except ValueError:
+            return False
+    return isinstance(first, dict) and isinstance(first.get("article"), dict)
+
+
+def read_analyses(call: Call, faults: Faults) -> Iterator[Analysis]:
+    """Each analysis of files that hold them; a line that holds none is a fault."""
+    for name in call.sources:
+        with Path(name).open("rb") as file:
+            for number, line in enumerate(file, start=1):
+                try:
+                    analysis = from_json(Analysis, line)
+                except ValueError as error:
+                    faults.meet(ReadError(str(error), place=f"{name}#{number}"))
+                else:
+                    yield analysis
