@@ -64,11 +64,8 @@ def _above_counts() -> AbstractContextManager[None]:
 
 @contextmanager
 def counted(items: Iterable[T], *, shown: bool) -> Iterator[Iterable[T]]:
-    """The same items; their number is shown as they go by, if standard error is a terminal.
-
-    It is not shown where standard output goes to the same terminal.
-    """
-    if not shown or not sys.stderr.isatty() or sys.stdout.isatty():
+    """The same items; with `shown`, and if standard error is a terminal, their number as they go by."""
+    if not shown or not sys.stderr.isatty():
         yield items
         return
     from tqdm import tqdm

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import partial
 from typing import TYPE_CHECKING, TypeAlias
@@ -68,7 +69,8 @@ def run(call: Call, stream: Stream, output: Output) -> int:
     """
     faults = Faults(call.on_error)
     if call.output is None:
-        with counted(_good(stream(None, faults), faults), shown=call.progress) as analyses:
+        shown = call.progress and not sys.stdout.isatty()  # else the output shows how far it is
+        with counted(_good(stream(None, faults), faults), shown=shown) as analyses:
             output.show(analyses)
     elif call.resume and call.output.exists() and not call.overwrite and not is_stopped(call.output):
         print_error(f"{call.output} is finished: nothing to resume")
@@ -83,10 +85,8 @@ def _write(call: Call, stream: Stream, faults: Faults, output: Output) -> None:
     sources.check_outside(call)
     begun = False
     try:
-        with unfinished(call.output, _settings(call), resume=call.resume, overwrite=call.overwrite) as (
-            target,
-            journal,
-        ):
+        place = unfinished(call.output, _settings(call), resume=call.resume, overwrite=call.overwrite)
+        with place as (target, journal):
             begun = True
             with counted(_good(stream(journal, faults), faults), shown=call.progress) as analyses:
                 output.write(analyses, target)
