@@ -20,7 +20,6 @@ from diplonews.actors.entity import (
     fits_noun,
     fits_pronoun,
     is_called,
-    known_name,
     may_be,
     may_share,
     name_parts,
@@ -29,16 +28,19 @@ from diplonews.actors.entity import (
     portfolios,
     title_of,
 )
-from diplonews.actors.introductions import introduced, opening
+from diplonews.actors.introductions import introduced, opening, with_persons
+from diplonews.actors.issuers import issuer_of
 from diplonews.actors.mentions import Mention, MentionKind, find_mentions
 from diplonews.actors.names import SENT, name_words
 from diplonews.actors.origin import Home, code_of, is_state_office, named_states, read_home
-from diplonews.actors.salience import last_speech, most_salient, weight
+from diplonews.actors.salience import is_named_in, last_speech, most_salient, stands_out, told_by, weight
+from diplonews.actors.spellings import Spellings
 from diplonews.lexicons.speakers import speaker_words
 from diplonews.lexicons.wordsets import WordSet
 from diplonews.model.article import RegionKind
 from diplonews.model.span import Span
 from diplonews.syntax.parsing import Parsed
+from diplonews.syntax.reference import is_reported
 from diplonews.syntax.sentences import is_stranger
 from diplonews.syntax.tokens import Token
 
@@ -48,20 +50,8 @@ CALLED_SENTENCES = 4
 BODY_SENTENCES = 3
 OWNERS = frozenset(("its", "their", "his", "her"))
 NAMED_GROUP = frozenset(("ministers", "ministries", "presidents", "leaders", "sides", "parties", "governments"))
-_ABBREVIATION = re.compile(r"\(([A-Z][A-Za-z&.]{1,9})\)")
 _HIGHEST = re.compile(r"\b(?:vice )?president\b|\bprime minister\b|\bpremier\b|\bchancellor\b")
 POSSESSIVE = re.compile(r"(?:[\w-]{1,40} ){0,2}([\w-]{2,40})(?:['’]s|['’])\s")
-
-
-def _expand(short: str, words: list[str]) -> str | None:
-    """The words before `(ABC)` that begin with its letters."""
-    letters = [letter for letter in short if letter.isupper()]
-    for count in range(len(letters), min(len(words), len(letters) + 3) + 1):
-        part = words[-count:]
-        initials = [word[0] for word in part if word[0].isupper()]
-        if initials == letters and part[0][0] == letters[0]:
-            return " ".join(part)
-    return None
 
 
 class Entities:
@@ -82,7 +72,7 @@ class Entities:
         self.entities: list[Entity] = []
         self._by_head: dict[int, Entity] = {}
         self._mentions: dict[int, Mention] = {}
-        self._abbreviations: dict[str, str] = {}
+        self._spellings = Spellings()
         self._portfolios: dict[str, set[str]] = {}
         self._by_word: dict[str, dict[Entity, None]] = {}
         self._number: dict[Entity, int] = {}
@@ -132,12 +122,8 @@ class Entities:
     # ------------------------------------------------------------ writing
 
     def prepare(self, text: str, mentions: list[Mention]) -> None:
-        """Learn abbreviations and whose ministries the article names, before the mentions are noted."""
-        for match in _ABBREVIATION.finditer(text):
-            words = text[max(0, match.start() - 80) : match.start()].split()
-            full = _expand(match.group(1), words)
-            if full is not None:
-                self._abbreviations.setdefault(match.group(1), full)
+        """Learn abbreviations, full names and whose ministries the article names, before the mentions are noted."""
+        self._spellings = Spellings(text)
         for mention in mentions:
             if mention.code is not None and mention.kind is not MentionKind.PRONOUN:
                 for portfolio in [*portfolios(mention.words, body=True), *_HIGHEST.findall(mention.words.lower())]:
@@ -162,6 +148,7 @@ class Entities:
             self._index(entity)
             self._last_name = (mention, entity)
             unknown = mention.subject and entity.kind is EntityKind.ORGANIZATION and is_stranger(mention.token)
+            unknown = unknown and not is_reported(mention.token)
             if unknown or entity.kind is EntityKind.PERSON:
                 self._stranger = mention.sentence if unknown else None
         entity.mentions.append(mention)
@@ -181,11 +168,17 @@ class Entities:
             person = introduced(entity, named, lead)
             if person is not None:
                 person.code, person.role = person.code or entity.code, person.role or entity.role
+                person.pronoun, person.under = person.pronoun or entity.pronoun, person.under or entity.under
                 person.mentions = sorted([*person.mentions, *entity.mentions], key=lambda mention: mention.head)
                 for mention in entity.mentions:
                     self._by_head[mention.head] = person
                 merged.add(entity)
         self.entities = [entity for entity in self.entities if entity not in merged]
+        for entity in self.entities:
+            if entity.kind is EntityKind.DOCUMENT and entity.code is None and entity.under is None:
+                issuers = (issuer_of(mention.token) for mention in entity.mentions)
+                issuer = next((token for token in issuers if token is not None), None)
+                entity.under = self.at(issuer.start) if issuer is not None else None
 
     def owned_code(self, entity: Entity, code_of_pronoun: Callable[[Token], str | None]) -> str | None:
         """The code that an entity has by its own words, or of whoever it belongs to.
@@ -227,9 +220,9 @@ class Entities:
         possessor = POSSESSIVE.match(mention.role or mention.words)
         if possessor is not None:
             return next(iter(self._by_word.get(possessor.group(1), ())), None)
-        named = next((word for word in (mention.role or "").split() if word in self._abbreviations), None)
+        named = next((word for word in (mention.role or "").split() if word in self._spellings.abbreviations), None)
         if named is not None:
-            return next(iter(self._by_word.get(name_parts(self._abbreviations[named])[0], ())), None)
+            return next(iter(self._by_word.get(name_parts(self._spellings.abbreviations[named])[0], ())), None)
         plain = [word for word in words if word not in speaker_words("plain")]
         if not plain:
             return self._latest_body(mention, None) if words and words[-1].startswith("spokes") else None
@@ -299,7 +292,9 @@ class Entities:
         return entity
 
     def _new_named(self, mention: Mention) -> Entity:
-        full = self._abbreviations.get(mention.words)
+        full = self._spellings.abbreviations.get(mention.words)
+        if full is None and mention.person:
+            full = self._spellings.in_full(mention.words)
         return new_named(mention if full is None else attrs.evolve(mention, words=full))
 
     def _described_before(self, mention: Mention) -> Entity | None:
@@ -337,8 +332,8 @@ class Entities:
 
     def _same_name(self, mention: Mention) -> Entity | None:
         words = name_parts(mention.words)
-        if len(words) == 1 and words[0] in self._abbreviations:
-            words = name_parts(self._abbreviations[words[0]])
+        if len(words) == 1 and words[0] in self._spellings.abbreviations:
+            words = name_parts(self._spellings.abbreviations[words[0]])
         if not words:
             return None
         groups = [self._by_word.get(word, {}) for word in (words[0], words[-1])]
@@ -360,7 +355,16 @@ class Entities:
         if mention.noun == "who" or (mention.gender is not None and self._is_strangers(mention)):
             return None
         candidates = [entity for entity in self._near() if fits_pronoun(entity, mention)]
-        return most_salient(candidates, mention)
+        if mention.speaks and mention.noun == "it":
+            spoke = [entity for entity in candidates if last_speech(entity, mention.sentence - BODY_SENTENCES) >= 0]
+            candidates = spoke or candidates
+        told = told_by(mention)
+        if told:
+            candidates = [entity for entity in candidates if not is_named_in(entity, mention, told)]
+        found = most_salient(candidates, mention)
+        if found is not None and found.told_gender is None and stands_out(found, candidates, mention):
+            found.told_gender = mention.gender
+        return found
 
     def _is_strangers(self, mention: Mention) -> bool:
         """Whether the subject right before a pronoun may be a person of whom the text says nothing else."""
@@ -403,6 +407,8 @@ class Entities:
         end = mention.span.end
         for entity in reversed(self.entities[-MOST_NESTED:]):
             last = entity.mentions[-1] if entity.mentions else None
+            if last is not None and mention.role is not None and last.noun in speaker_words("aides"):
+                continue  # `the wife of President Holm`
             if last is not None and (last.span.end == end or (last.reach == end and mention.of is not None)):
                 return entity
         return None
@@ -432,6 +438,9 @@ class Entities:
         latest = max(spoke, key=lambda entity: spoke[entity], default=None)
         if latest is not None and spoke[latest] >= 0:
             return latest
+        if not fitting and mention.code is not None:  # `the Zambian leader`: the one whom the text has told of
+            own = [entity for entity in called if entity.code == mention.code]
+            fitting = own if len(own) == 1 else []
         return max(fitting, key=lambda entity: (weight(entity, mention), entity.mentions[-1].head), default=None)
 
 
@@ -449,8 +458,7 @@ def read_entities(parsed: Parsed) -> Entities:
     names = name_words(parsed.blocks)
     found = [mention for block in parsed.blocks for mention in find_mentions(block, names)]
     entities.prepare(parsed.text, found)
-    persons = _person_words(found)
-    found = [_as_person(mention, persons) for mention in found]
+    found = with_persons(found)
     for headline in (False, True):
         for mention in found:
             if (mention.block_kind is RegionKind.HEADLINE) is headline:
@@ -473,27 +481,3 @@ def _roles(entity: Entity) -> tuple[str, ...]:
     named = entity.name if entity.kind is EntityKind.ORGANIZATION else None
     words = (entity.role, *(mention.role for mention in entity.mentions), named)
     return tuple(dict.fromkeys(filter(None, words)))
-
-
-def _person_words(mentions: list[Mention]) -> frozenset[str]:
-    """Single words that name a person in this article: surnames of full names, and bare names that speak."""
-    words: set[str] = set()
-    for mention in mentions:
-        parts = name_parts(mention.words)
-        if mention.kind is not MentionKind.NAME or not parts:
-            continue
-        if len(parts) > 1 and mention.person:
-            words.update((parts[-1], parts[0]))
-        elif len(parts) == 1 and (
-            mention.person or (mention.speaks and mention.person is None and known_name(parts[0]) is None)
-        ):
-            words.add(parts[0])
-    return frozenset(word for word in words if len(word) > 1)
-
-
-def _as_person(mention: Mention, persons: frozenset[str]) -> Mention:
-    """A bare surname is a person's where the article names the person elsewhere."""
-    if mention.kind is not MentionKind.NAME or mention.person:
-        return mention
-    parts = name_parts(mention.words)
-    return attrs.evolve(mention, person=True) if len(parts) == 1 and parts[0] in persons else mention

@@ -11,13 +11,14 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from itertools import takewhile
 
+import attrs
+
 from diplonews.actors.coreference import read_entities
 from diplonews.actors.entity import Entity, EntityKind
 from diplonews.actors.groups import Groups
 from diplonews.actors.home import filed_in, outlet_country
 from diplonews.actors.narration import Narration
 from diplonews.actors.offices import faces, holders, office_of, sectors_of
-from diplonews.actors.origin import state_code
 from diplonews.actors.relations import Relations, implied, is_counted
 from diplonews.actors.resolve import Resolver, is_agentive
 from diplonews.lexicons.tables import using
@@ -29,6 +30,7 @@ from diplonews.syntax.reference import (
     is_definite,
     is_reported,
     subject_codes,
+    told_subject,
 )
 from diplonews.syntax.tokens import Token
 
@@ -38,7 +40,9 @@ FIRST = WordSet("document.first")
 THIRD = frozenset(("he", "she", "him", "her", "his"))
 THINGS = frozenset(("it", "its"))
 PLURAL = frozenset(("they", "them", "their", "theirs"))
+STATES = frozenset(("country", "nation", "homeland"))
 PLACES = frozenset(("NAME", "CAPITAL", "CITY"))
+SPEAKING_THINGS = (EntityKind.ORGANIZATION, EntityKind.DOCUMENT)
 FARTHEST_TOPIC = 12  # sentences
 
 
@@ -109,6 +113,10 @@ class Discourse:
         """With whom a state stood together last: whom an act without an address is meant for."""
         return self.relations.opponent(self.at(token), code)
 
+    def partner(self, token: Token, code: str) -> str | None:
+        """The other state that the article is about up to a word, if it is named more than all others."""
+        return self.relations.partner(self.at(token), code)
+
     def named(self) -> Mapping[str, int]:
         """How often the whole text names each state."""
         return self._named
@@ -129,13 +137,13 @@ class Discourse:
         return codes.pop() if len(codes) == 1 else None
 
     def country(self, token: Token) -> str | None:
-        """The one state that a noun phrase stands for, or None: the country of a speaker, a mention, a party."""
+        """The code of the one party that a noun phrase stands for, or None: that of a speaker, a mention, an actor."""
         parties = self.resolver.parties(token)
         if not is_agentive(token):  # `figures on Mali` are nobody's
             beside = list(token.below("prep"))
             parties = [p for p in parties if not any(kid.left <= p.token.i <= kid.right for kid in beside)]
         codes = {party.code for party in parties}
-        return state_code(codes.pop()) if len(codes) == 1 else None
+        return (codes.pop() or None) if len(codes) == 1 else None
 
     def _at_home(self, entity: Entity) -> str | None:
         """The state of an office that is printed without one; who faces the one who holds it is from abroad."""
@@ -195,7 +203,12 @@ class Discourse:
         found = self.groups.group(token) or self.groups.epithet(token) or self.groups.other_side(token)
         if found:
             return found
+        if token.lemma in STATES and token.owner is not None:
+            return self._recall(token.owner)  # `his country`
         if token.lemma == "country" and token.tag == "NN" and is_definite(token):
+            if token.owner is not None and token.owner.low in THIRD:
+                who = self.person(token.owner)
+                return [implied(attrs.evolve(who, name=None, role=None), "actor.definite")] if who is not None else []
             state = self.relations.last_other(self.at(token), subject_codes(token))
             return [implied(state, "actor.definite")] if state is not None else []
         if known is not None:
@@ -214,10 +227,11 @@ class Discourse:
             return [who] if who is not None else []
         if low in THINGS:
             entity = self.entities.at(token.start)
-            if entity is not None and entity.kind is EntityKind.ORGANIZATION and self.entities.speaks(token):
+            if entity is not None and entity.kind in SPEAKING_THINGS and self.entities.speaks(token):
                 known = self._actor(entity, token)
                 return [known] if known is not None else []
-            state = self.relations.leading.last(now)
+            told = self.only_code(told_subject(token))
+            state = Actor(code=told) if told else self.relations.leading.last(now)
             return [implied(state, "actor.pronoun")] if state is not None else []
         many = self.relations.subjects.last(now) if low in PLURAL else None
         return [implied(actor, "actor.pronoun") for actor in many or ()]

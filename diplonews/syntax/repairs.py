@@ -121,6 +121,16 @@ def _give_back_subject(token: Token) -> Sequence[Move]:
     return ((taken, token, "nsubjpass" if token.first("auxpass") is not None else "nsubj"),)
 
 
+def _join_subject(token: Token) -> Sequence[Move]:
+    """`Premier Ana Rey and Minister Jon Moe met`: a second subject after an `and` that joins nothing else."""
+    first = token.head.first("nsubj", "nsubjpass")
+    if first is None or first.i >= token.i or first.first("conj") is not None:
+        return ()
+    joining = first.first("cc")
+    joined = joining is not None and joining.low == "and" and joining.i + 1 == token.left
+    return ((token, first, "conj"),) if joined else ()
+
+
 REPAIRS = (
     Repair(
         id="repair.copy.given_name",
@@ -137,6 +147,14 @@ REPAIRS = (
         substitute="A",
         example="U.S.-Japan talks began.",
         counter="U.S.-led talks began.",
+    ),
+    Repair(
+        id="repair.copy.together",
+        of="copy",
+        pattern=re.compile(r"\b([Cc])o-(?=(?:chair|host|organi[sz]e?|sponsor|author|preside)(?:s|d|ed|ing)?\b)"),
+        substitute=r"\1on",
+        example="Norway and Latvia co-chaired the panel.",
+        counter="Norway thanked the co-pilot.",
     ),
     Repair(
         id="repair.copy.visiting",
@@ -197,6 +215,14 @@ REPAIRS = (
         deps=("ccomp",),
         example="Norway confirmed Latvia had paid.",
         counter="Norway told Latvia it had paid.",
+    ),
+    Repair(
+        id="repair.trees.joined_subject",
+        of="trees",
+        moves=_join_subject,
+        deps=("nsubj", "nsubjpass"),
+        example="Norway and Latvia met.",
+        counter="Norway and also Latvia met.",
     ),
 )
 LABELS = {label for repair in REPAIRS for label in repair.deps}
