@@ -42,9 +42,9 @@ def _year(hit: Hit) -> Part | None:
         return None
     refuse_buddhist(year)
     _refuse_other_calendar(hit, year, digits)
-    named = _foreign_month(hit, digits, year) if plain else None
-    if named is not None:
-        return named
+    dated = _foreign_month(hit, digits, year) if plain else None
+    if dated is not None:
+        return dated
     if hit.has("post"):
         return Part(value=f"{year:04}", mod=hit.text_value("post"))
     if hit.has("open"):
