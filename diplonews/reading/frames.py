@@ -10,6 +10,7 @@ from diplonews.errors import missing_extra
 __all__ = ["frame_rows", "is_frame", "parquet_rows"]
 
 BATCH_ROWS = 128
+BUFFER_BYTES = 1 << 20
 
 
 def is_frame(source: object) -> bool:
@@ -38,7 +39,7 @@ def parquet_rows(stream: IO[bytes], wanted: Any) -> tuple[list[str], Iterator[Se
     _pyarrow("reading Parquet")
     from pyarrow import parquet
 
-    file = parquet.ParquetFile(stream)
+    file = parquet.ParquetFile(stream, buffer_size=BUFFER_BYTES)  # else whole columns of a row group are held
     names = wanted(file.schema_arrow.names)
     return names, _batch_rows(file.iter_batches(batch_size=BATCH_ROWS, columns=names))
 
