@@ -1,6 +1,7 @@
 """A program as a user would write it; `mypy --strict` must accept it."""
 
 from datetime import UTC, date, datetime
+from pathlib import Path
 
 import diplonews as dn
 
@@ -48,6 +49,11 @@ for quote in analysis.quotes:
     refused: bool = quote.polarity is dn.QuotePolarity.REFUSED
     said: tuple[str, str] = (quote.id, quote.text)
 interval: dn.Interval | None = when.interval
+tables: dn.AnalysisTables = dn.to_tables(dn.analyze_many(["Oslo rebuked Riga."]), embargoed=True)
+sizes: list[int] = [len(tables.articles), len(tables.dates), len(tables.quotes), len(tables.speakers)]
+parties: list[object] = [row["actor_code"] for row in tables.events]
+height: int = tables.mentions.to_polars().height
+folder: Path = tables.write("findings", format="parquet", overwrite=True)
 
 gold: list[dn.GoldArticle] = dn.read_gold(["articles.conll"])
 table: dn.Evaluation = dn.evaluate(gold, layers=["events", "dates"])
