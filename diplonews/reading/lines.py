@@ -5,6 +5,7 @@ from __future__ import annotations
 import codecs
 import csv
 import io
+import re
 from collections.abc import Iterator
 from typing import IO, Any, AnyStr, TypeAlias
 
@@ -13,6 +14,7 @@ from diplonews.wire.decoding import decode
 __all__ = ["csv_rows", "lines"]
 
 LONGEST_LINE = 1 << 26  # bytes of a line, characters of a cell
+RETURN = re.compile(r"(?<=\r)(?!\n|\Z)")
 DELIMITERS = {".csv": ",;\t|", ".tsv": "\t"}
 WIDE_MARKS = {
     codecs.BOM_UTF32_LE: "utf-32",  # begins as that of UTF-16 does
@@ -71,12 +73,18 @@ def csv_rows(stream: Any, kind: str) -> tuple[list[str], Iterator[Numbered]]:
         stream: the file.
         kind: `.csv`, whose delimiter (comma, semicolon, tab, bar) shows in the header, or `.tsv`.
     """
-    source = lines(stream)
+    source = _records_of(lines(stream))
     first = next(source, "")
     delimiter = max(DELIMITERS[kind], key=lambda mark: len(next(csv.reader([first], delimiter=mark), [])))
     reader = csv.reader(_chained(first, source), delimiter=delimiter, strict=True)
     header = [name.strip() for name in _next(reader) or ()]
     return header, _rows(reader, len(header))
+
+
+def _records_of(source: Iterator[str]) -> Iterator[str]:
+    """The lines, parted at carriage returns as well, by which some programs end them."""
+    for line in source:
+        yield from RETURN.split(line) if "\r" in line else (line,)
 
 
 def _chained(first: str, rest: Iterator[str]) -> Iterator[str]:
