@@ -23,7 +23,7 @@ from cattrs import BaseValidationError, Converter, IterableValidationError, tran
 from cattrs.errors import ForbiddenExtraKeysError, IterableValidationNote
 from cattrs.gen import make_dict_structure_fn
 
-__all__ = ["from_dict", "from_json", "json_schema", "to_dict", "to_json"]
+__all__ = ["dump_json", "from_dict", "from_json", "json_schema", "to_dict", "to_json"]
 
 T = TypeVar("T")
 E = TypeVar("E", bound=StrEnum)
@@ -196,7 +196,17 @@ def to_json(value: Any, *, indent: int | None = None) -> str:
 
     Lone surrogates, which JSON files can't hold as UTF-8, are escaped.
     """
-    text = json.dumps(to_dict(value), ensure_ascii=False, indent=indent)
+    return dump_json(to_dict(value), indent=indent)
+
+
+def dump_json(data: Any, *, indent: int | None = None) -> str:
+    r"""JSON text of dicts, lists, texts and numbers, which can be encoded as UTF-8 whatever the texts are.
+
+    Example:
+        >>> dump_json({"text": "é \ud800"})
+        '{"text": "é \\ud800"}'
+    """
+    text = json.dumps(data, ensure_ascii=False, indent=indent)
     return text if text.isascii() or text.isprintable() else _escape_surrogates(text)
 
 
