@@ -1,6 +1,7 @@
 """A program as a user would write it; `mypy --strict` must accept it."""
 
 from datetime import UTC, date, datetime
+from pathlib import Path
 
 import diplonews as dn
 
@@ -28,6 +29,7 @@ if article.dateline is not None:
 again: dn.Article = dn.from_dict(dn.Article, dn.to_dict(article))
 copied: dn.Article = dn.from_json(dn.Article, dn.to_json(article))
 schema: dict[str, object] = dn.json_schema(dn.Article)
+whole: str = dn.to_json(dn.analyze("Oslo rebuked Riga."), evidence=True, indent=1)
 names: list[str] = [parser.name for parser in dn.parsers()]
 
 dates: tuple[dn.TimeExpression, ...] = dn.extract_dates(article)
@@ -48,6 +50,7 @@ for quote in analysis.quotes:
     refused: bool = quote.polarity is dn.QuotePolarity.REFUSED
     said: tuple[str, str] = (quote.id, quote.text)
 interval: dn.Interval | None = when.interval
+written: Path = dn.export([analysis], "events.tab", format="icews", statuses=("ACTUAL", "CLAIMED"), overwrite=True)
 
 gold: list[dn.GoldArticle] = dn.read_gold(["articles.conll"])
 table: dn.Evaluation = dn.evaluate(gold, layers=["events", "dates"])
