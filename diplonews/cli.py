@@ -39,6 +39,7 @@ COMMANDS = (
     "dates",
     "quotes",
     "events",
+    "convert",
     "parsers",
     "schema",
     "evaluate",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
 import attrs
 import click
@@ -39,7 +40,7 @@ class Call:
     embargoed: bool = False
 
     @property
-    def columns(self) -> Mapping[str, str | None]:
+    def reading(self) -> Mapping[str, Any]:
         """How to read the sources: arguments of `iter_articles`."""
         return {name: getattr(self, name) for name in (*COLUMNS, "format")}
 

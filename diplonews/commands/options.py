@@ -96,5 +96,6 @@ def output_options(*formats: str) -> Callable[[F], F]:
             click.option("--to", type=click.Choice(formats), help="Format of the output."),
             click.option("--resume", is_flag=True, help="Continue a run to the same output that was stopped."),
             click.option("--overwrite", is_flag=True, help="Replace an output that is there already."),
+            click.option("--embargoed", is_flag=True, help="Take in articles under embargo; JSON has them always."),
         )
     )

@@ -51,6 +51,11 @@ for quote in analysis.quotes:
     said: tuple[str, str] = (quote.id, quote.text)
 interval: dn.Interval | None = when.interval
 written: Path = dn.export([analysis], "events.tab", format="icews", statuses=("ACTUAL", "CLAIMED"), overwrite=True)
+tables: dn.AnalysisTables = dn.to_tables(dn.analyze_many(["Oslo rebuked Riga."]), embargoed=True)
+sizes: list[int] = [len(tables.articles), len(tables.dates), len(tables.quotes), len(tables.speakers)]
+parties: list[object] = [row["actor_code"] for row in tables.events]
+height: int = tables.mentions.to_polars().height
+folder: Path = tables.write("findings", format="parquet", overwrite=True)
 
 gold: list[dn.GoldArticle] = dn.read_gold(["articles.conll"])
 table: dn.Evaluation = dn.evaluate(gold, layers=["events", "dates"])
