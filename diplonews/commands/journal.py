@@ -104,7 +104,7 @@ class Journal:
 
     def note(self, key: str, analysis: Analysis) -> None:
         """Keep an analysis."""
-        self._places[key] = self._write(f"{key} {to_json(analysis)}")
+        self._places[key] = self._write(f"{key} {to_json(analysis, evidence=True)}")
 
     def recall(self, place: int) -> Analysis:
         """The analysis of the line that begins at a place."""
