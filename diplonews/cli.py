@@ -79,10 +79,8 @@ def _print_version(ctx: click.Context, _: click.Parameter, value: bool) -> None:
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
 )
 @click.option("--version", is_flag=True, is_eager=True, expose_value=False, callback=_print_version, help="Show it.")
-@click.option("-v", "--verbose", is_flag=True, help="Tell on standard error what is being done.")
-def _diplonews(*, verbose: bool) -> None:
+def _diplonews() -> None:
     """Wire news in, typed and traceable facts out."""
-    logging.getLogger("diplonews").setLevel(logging.INFO if verbose else logging.WARNING)
 
 
 class _Messages(logging.Handler):

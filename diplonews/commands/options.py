@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any, TypeVar
@@ -53,6 +54,10 @@ def _all_of(options: Sequence[Callable[[F], F]]) -> Callable[[F], F]:
     return decorate
 
 
+def _set_log_level(_: click.Context, __: click.Parameter, value: bool) -> None:  # noqa: FBT001 -- click's callback
+    logging.getLogger("diplonews").setLevel(logging.INFO if value else logging.WARNING)
+
+
 def source_options(function: F) -> F:
     """What to read, and how."""
     return _all_of(
@@ -63,6 +68,14 @@ def source_options(function: F) -> F:
                 for name, what in COLUMNS.items()
             ),
             click.option("--format", metavar="PARSER", help="Name of a parser; the one that is surest if not given."),
+            click.option(
+                "-v",
+                "--verbose",
+                is_flag=True,
+                expose_value=False,
+                callback=_set_log_level,
+                help="Tell on standard error what is being done.",
+            ),
             click.option(
                 "--on-error",
                 type=click.Choice(["skip", "raise", "yield"]),
