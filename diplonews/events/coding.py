@@ -9,6 +9,7 @@ import attrs
 
 from diplonews.actors.resolve import Party, Resolver
 from diplonews.events.acts import ActResolver
+from diplonews.events.coded import COOPERATIVE, PUBLIC_ACTS, Coded, future_of, one_way, standing_of
 from diplonews.events.matching import find_matches
 from diplonews.events.meetings import open_meeting, verb_around
 from diplonews.events.recipients import (
@@ -21,7 +22,7 @@ from diplonews.events.recipients import (
     stands_alone,
 )
 from diplonews.events.roles import Arguments
-from diplonews.events.status import Standing, assess, is_refusing
+from diplonews.events.status import Standing, assess
 from diplonews.events.tellers import victims_of
 from diplonews.events.triggers import Match, match_verb
 from diplonews.events.unnamed import addressee, sides
@@ -34,26 +35,15 @@ from diplonews.syntax.blocks import Sentence
 from diplonews.syntax.clauses import clause_of
 from diplonews.syntax.tokens import Token
 
-__all__ = ["Coded", "as_planned", "code_sentence"]
+__all__ = ["code_sentence"]
 
-COOPERATIVE = frozenset((EventType.CONSULT, EventType.SUPPORT, EventType.COOPERATE, EventType.AID))
 SUFFERED = HARMFUL - {EventType.MOBILIZE}
-YIELDING = frozenset((EventType.RETREAT, EventType.CONCEDE))
-REFUSABLE = COOPERATIVE | YIELDING | {EventType.AGREE}
 CONDITIONAL = frozenset(("status.would", "status.modal", "status.condition"))  # families of rows
 OBLIGATIONS = frozenset(("must", "should", "ought"))
 OBLIGING = frozenset(("need", "have"))
 SAYING = WordSet("verbs.saying")
-ASKED_FOR = {  # cues that a row itself asks for
-    "status.negation": ("neg",),
-    "status.would": ("if", "mod"),
-    "status.condition": ("until",),
-}
-NEGATIVES = frozenset(("no", "not"))
-EXPECTED = WordSet("coding.expected")
 ONE_BY_ONE = frozenset(("speak", "talk", "phone", "telephone", "call", "write"))
 SEPARATELY = frozenset(("both", "each", "separate", "separately", "respective", "individually"))
-PUBLIC_ACTS = frozenset((EventType.CONSULT, EventType.AGREE))
 TOLD = (EventStatus.ACTUAL, EventStatus.CLAIMED, EventStatus.PLANNED)
 INTERSTATE = COOPERATIVE | {EventType.AGREE}
 ECHOES = frozenset(("title", "pronoun", "definite", "home", "known_person", "person"))
@@ -61,34 +51,6 @@ PRIVATE = (("CVL",), ("EDU",), ("MED",), ("CRM",), ("REF",))
 OBLIGATION = Trigger(
     id="request.obligation", lemma="must", pos="v", type=EventType.REQUEST, actors=("s",), recipients=("oc",)
 )
-
-
-@attrs.frozen(kw_only=True, eq=False)
-class Coded:
-    """An event of one sentence before dates, places and duplicates.
-
-    Attributes:
-        match: the trigger and where it stands.
-        type: what it codes, after the rules for future and refused acts.
-        actors, recipients: resolved; `symmetric` puts all parties into `actors`.
-        standing: whether it happened.
-        rule: ids of the rules that chose the type.
-        fallback: id of the row that told the other side, where no slot of the trigger did.
-    """
-
-    match: Match
-    type: EventType
-    actors: tuple[Party, ...]
-    recipients: tuple[Party, ...]
-    symmetric: bool
-    standing: Standing
-    rule: str
-    fallback: str | None = None
-
-    @property
-    def is_meeting(self) -> bool:
-        """Whether its parties met, or mean to."""
-        return self.type in PUBLIC_ACTS and "diplomatic" in self.match.trigger.contexts
 
 
 def code_sentence(sentence: Sentence, resolver: ActResolver, index: TriggerIndex) -> list[Coded]:
@@ -142,49 +104,6 @@ def _without_event(matches: list[Match], found: list[Coded]) -> Iterator[Match]:
             yield match
 
 
-def _future(match: Match, standing: Standing) -> tuple[EventType, str, EventStatus]:
-    """Type and status of an act that is to come, is refused or did not happen."""
-    kind = match.trigger.type
-    status = standing.status
-    if status is EventStatus.NEGATED and kind in REFUSABLE and _is_refusal(match):
-        return EventType.REJECT, "type.refused", EventStatus.ACTUAL
-    if kind is EventType.AGREE and _is_pledged_harm(match):
-        return EventType.THREATEN, "type.pledged_conflict", status
-    if status in (EventStatus.PLANNED, EventStatus.HYPOTHETICAL):
-        if kind in COOPERATIVE:
-            return EventType.AGREE, "type.future_cooperation", status
-        if kind in YIELDING:
-            return EventType.AGREE, "type.future_concession", status
-        if kind in HARMFUL and status is EventStatus.PLANNED:
-            return EventType.THREATEN, "type.future_conflict", status
-    return kind, "type.table", status
-
-
-def as_planned(coded: Coded) -> Coded:
-    """The same as an act to come: `the minister visits Oslo on Friday`, where that day lies ahead."""
-    match = coded.match
-    verb = match.arguments.verb or match.token.head
-    if coded.standing.status is not EventStatus.ACTUAL or coded.type not in COOPERATIVE:
-        return coded
-    if not clause_of(verb).is_present:
-        return coded
-    standing = Standing(status=EventStatus.PLANNED, cues=(verb,), rule="status.day_to_come")
-    kind, rule, status = _future(match, standing)
-    return attrs.evolve(coded, type=kind, rule=rule, standing=attrs.evolve(standing, status=status))
-
-
-def _is_pledged_harm(match: Match) -> bool:
-    """`vowed to bomb`; not `vowed never to bomb`."""
-    complement = match.arguments.complement()
-    harmful = match.inner is not None and match.inner.type in (*HARMFUL, EventType.THREATEN)
-    return harmful and complement is not None and not clause_of(complement).is_denied
-
-
-def _is_refusal(match: Match) -> bool:
-    """`will not lift`, `won't accept`: a future act that is negated is a refusal."""
-    return match.arguments.verb is not None and match.arguments.clause.promise is not None
-
-
 def _obliged(token: Token) -> Token | None:
     """The clause that says what has to be done: `must pay`, `needs to pay`, `has to pay`."""
     binding = token.low in OBLIGATIONS or token.lemma in OBLIGING
@@ -208,29 +127,7 @@ def _obligation(sentence: Sentence, resolver: Resolver) -> Iterator[Coded]:
             continue
         match = Match(trigger=OBLIGATION, token=token, words=(token,), arguments=Arguments(above, resolver))
         standing = Standing(status=EventStatus.ACTUAL)
-        yield _one_way(match, actors, recipients, OBLIGATION.type, standing, "type.obligation")
-
-
-def _is_asked_for(rule: str, trigger: Trigger) -> bool:
-    """Whether a row names the act by the very cue that would deny it or leave it open: `gave no ground`."""
-    if rule == "status.negation" and not NEGATIVES.isdisjoint(trigger.particles):
-        return True
-    return any(slot in ASKED_FOR.get(rule, ()) for need in trigger.needs for slot in need.parts)
-
-
-def _standing(match: Match) -> Standing:
-    """How the event stands; where a verb carries a noun, what stands at the noun counts too."""
-    light = match.arguments.light
-    if "noun" in match.trigger.actors:
-        return Standing(status=EventStatus.ACTUAL)  # `the visiting premier` visits, whatever is said of him
-    standing = assess(match.token if light is None or is_refusing(light) else light)
-    if _is_asked_for(standing.family, match.trigger):
-        return Standing(status=EventStatus.ACTUAL)
-    if match.trigger.type is EventType.AGREE and match.token.low in EXPECTED and standing.status is EventStatus.ACTUAL:
-        return Standing(status=EventStatus.PLANNED, cues=(match.token,), rule="status.plan")
-    if match.trigger.pos == "n" and light is not None and standing.status is EventStatus.ACTUAL:
-        return assess(match.token)
-    return standing
+        yield one_way(match, actors, recipients, OBLIGATION.type, standing, "type.obligation")
 
 
 def _code(match: Match, resolver: Resolver) -> Iterator[Coded]:
@@ -273,33 +170,18 @@ def _directed(match: Match, actors: list[Party], resolver: Resolver) -> Iterator
     alone = stands_alone(match) and not (nominal and arguments.light is None)
     if not actors or not (recipients or alone):
         return
-    standing = _standing(match)
+    standing = standing_of(match)
     if standing.family == "status.purpose":
         return
     if standing.family == "status.wish" and _is_anothers_wish(standing, actors, resolver):
         return
-    kind, rule, status = _future(match, standing)
+    kind, rule, status = future_of(match, standing)
     if kind in HARMFUL and status is EventStatus.HYPOTHETICAL and _is_own_threat(match, standing, actors, resolver):
         kind, rule, status = EventType.THREATEN, "type.threatened", EventStatus.PLANNED
     if kind in INTERSTATE and _is_own_echo(actors, recipients, several=len(resolver.named()) > 1):
         return
-    event = _one_way(match, actors, recipients, kind, attrs.evolve(standing, status=status), rule)
+    event = one_way(match, actors, recipients, kind, attrs.evolve(standing, status=status), rule)
     yield attrs.evolve(event, fallback=fallback)
-
-
-def _one_way(
-    match: Match, actors: list[Party], recipients: list[Party], kind: EventType, standing: Standing, rule: str
-) -> Coded:
-    """An event that some do to others, or alone."""
-    return Coded(
-        match=match,
-        type=kind,
-        actors=tuple(actors),
-        recipients=tuple(recipients),
-        symmetric=False,
-        standing=standing,
-        rule=rule,
-    )
 
 
 def _not_its_object(match: Match, actors: list[Party], resolver: Resolver) -> list[Party]:
@@ -326,13 +208,13 @@ def _code_complement(match: Match, resolver: Resolver, index: TriggerIndex) -> I
 
 def _code_unnamed(match: Match, sentence: Sentence, resolver: Resolver) -> Iterator[Coded]:
     """A conflict of which a side is named in no slot."""
-    standing = _standing(match)
+    standing = standing_of(match)
     if standing.family == "status.purpose":
         return
-    kind, rule, status = _future(match, standing)
+    kind, rule, status = future_of(match, standing)
     actors, recipients = sides(match, kind, first_party(match.arguments, match.trigger.actors), sentence, resolver)
     if actors:
-        yield _one_way(match, actors, recipients, kind, attrs.evolve(standing, status=status), rule)
+        yield one_way(match, actors, recipients, kind, attrs.evolve(standing, status=status), rule)
 
 
 def _open_meetings(matches: list[Match], found: list[Coded], resolver: ActResolver) -> Iterator[Coded]:
@@ -341,7 +223,7 @@ def _open_meetings(matches: list[Match], found: list[Coded], resolver: ActResolv
     told = [event for event in found if event.is_meeting]
     for match in matches:
         meeting = open_meeting(match, resolver) if match not in coded else None
-        standing = _standing(match) if meeting is not None else None
+        standing = standing_of(match) if meeting is not None else None
         if meeting is None or standing is None or standing.family == "status.purpose":
             continue
         if meeting.planned and _is_told_as_planned(match, standing):
@@ -349,9 +231,9 @@ def _open_meetings(matches: list[Match], found: list[Coded], resolver: ActResolv
         standing = _with_verb_around(match, standing)
         if standing.status not in TOLD:
             continue
-        kind, rule, status = _future(match, standing)
+        kind, rule, status = future_of(match, standing)
         standing = attrs.evolve(standing, status=status)
-        event = _one_way(match, meeting.actors, meeting.recipients, kind, standing, rule)
+        event = one_way(match, meeting.actors, meeting.recipients, kind, standing, rule)
         if not any(_is_same_meeting(event, other) for other in told):
             told.append(event)
             yield attrs.evolve(event, symmetric=not meeting.recipients)
@@ -430,12 +312,12 @@ def _symmetric(match: Match, actors: list[Party], resolver: Resolver) -> Iterato
         return
     if not actors and len(others) > 1:
         actors, others = others, []
-    if not actors or (not others and len(actors) < 2):
+    if not actors or (not others and (len(actors) < 2 or "visit" in trigger.modes)):
         return
-    standing = _standing(match)
+    standing = standing_of(match)
     if standing.family == "status.purpose":
         return
-    kind, rule, status = _future(match, standing)
+    kind, rule, status = future_of(match, standing)
     event = Coded(
         match=match,
         type=kind,

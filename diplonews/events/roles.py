@@ -150,6 +150,12 @@ class Arguments:
         """`would be glad if Riga came`: who is asked."""
         return self._slot_unless()
 
+    def _slot_post(self) -> list[Party]:
+        """`the Danish ambassador to Oslo`: where the subject is sent to."""
+        subject = self.subject()
+        places = clause_of(subject).phrases if subject is not None else ()
+        return next((found for low, place in places if low == "to" and (found := self._of(place))), [])
+
     def _slot_speaker(self) -> list[Party]:
         """Whose words the clause is: the subject of the nearest verb of saying or thinking above it."""
         top = self.verb if self.verb is not None else self.token

@@ -145,6 +145,7 @@ def _quote_rows(source: Source) -> Iterator[Row]:
             "end_char": _end(quote.content),
             "text": words(quote.content, source.text),
             "kind": quote.kind.value,
+            "polarity": quote.polarity.value,
             "cue": words(quote.cue, source.text),
             "source": _span_words(quote.source, source.text),
             "source_start": quote.source.start if quote.source is not None else None,

@@ -143,3 +143,21 @@ GONE_ON = {
 def test_what_goes_on_with_a_meeting(text):
     """Sentences after a meeting that name one of its parties or none are about it."""
     assert code(text) == GONE_ON[text]
+
+
+AT_HOME = {
+    "Peace talks between guerrillas and the Philippine government have begun.": ["CONSULT PHL>PHL ACTUAL"],
+    "Peace talks between Mali's warring parties have begun.": ["CONSULT MLI>MLI ACTUAL"],
+    "Talks between Mali's teams have begun.": [],
+    "Fiji's king praised Malta's premier, with whom he had met in Lima.": [
+        "SUPPORT FJI>MLT ACTUAL",
+        "CONSULT FJI=MLT ACTUAL",
+    ],
+    "LIMA, May 5 (AFP) - Fiji's king said that his country is willing to work with Malta.": ["AGREE FJI>MLT PLANNED"],
+}
+
+
+@pytest.mark.parametrize("text", AT_HOME)
+def test_between_whom(text):
+    """Governments talk with their rebels, and relative pronouns and `his country` stand for who is meant."""
+    assert code(text) == AT_HOME[text]
