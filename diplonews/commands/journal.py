@@ -114,9 +114,16 @@ class Journal:
         self._places[key] = self._write(f"{key} {to_json(analysis)}")
 
     def recall(self, place: int) -> Analysis:
-        """The analysis of the line that begins at a place."""
+        """The analysis of the line that begins at a place.
+
+        Raises:
+            RefusedError: if something else has changed the file.
+        """
         self._file.seek(place)
-        return from_json(Analysis, self._file.readline().partition(b" ")[2])
+        try:
+            return from_json(Analysis, self._file.readline().partition(b" ")[2])
+        except ValueError as error:
+            raise RefusedError(f"{self.path} is damaged, --overwrite starts again: {error}") from error
 
     def analyses(self, articles: Iterable[Article], analyze: Analyze) -> Iterator[Analysis]:
         """An analysis for each article, in order: from the journal, or made now and noted.

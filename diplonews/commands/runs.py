@@ -15,6 +15,7 @@ from diplonews.commands.journal import Journal, is_stopped, unfinished
 from diplonews.commands.outputs import Output
 from diplonews.lexicons.ruleset import ruleset
 from diplonews.lexicons.tables import default_tables
+from diplonews.logs import logger
 from diplonews.model import Analysis, Article
 from diplonews.terminal import counted, print_error
 
@@ -82,6 +83,7 @@ def run(call: Call, stream: Stream, output: Output) -> int:
         print_error(f"{call.output} is finished: nothing to resume")
     else:
         _write(call, stream, faults, output)
+    logger.info("%d faults", faults.count)
     return 1 if faults.count else 0
 
 
