@@ -104,6 +104,7 @@ def _article_rows(source: Source) -> Iterator[Row]:
         "speakers": len(source.speaker_ids),
         "events": len(found.events),
         "mentions": len(found.actors),
+        "unread": text(found.unread),
         "error": text(found.error),
     }
 

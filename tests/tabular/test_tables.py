@@ -76,6 +76,7 @@ def sqlite_rows(rows):
 
 
 class TestTable:
+    @FEW
     @given(streams)
     def test_rows_come_back(self, stream):
         """From the table itself, Arrow, polars, pandas and DuckDB; nothing is cut, shifted or made another type."""
