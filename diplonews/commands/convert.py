@@ -34,7 +34,7 @@ FORMATS = ("polecat", "icews", "gdelt", "plover", "timeml", "docbin", "ical", "c
 def command(*, statuses: str | None, mentions: bool, contexts: str | None, dates: str | None, **options: Any) -> int:
     """Write events for POLECAT, ICEWS, GDELT users, and more.
 
-    SOURCE may also be a file that `diplonews analyze` wrote; then nothing is analysed again.
+    A SOURCE that `diplonews analyze` wrote as JSON Lines is not analysed again.
     """
     from diplonews.commands.call import Call
     from diplonews.commands.outputs import exports

@@ -108,19 +108,25 @@ def choose(to: str | None, output: Path | None, kinds: Mapping[str, Kind]) -> st
 def one_table(call: Call, view: View, lines: Lines | None = None) -> Output:
     """One of the tables of findings; JSON Lines are its rows, if no others are given."""
 
+    def names() -> list[str]:
+        from diplonews.tabular.codebook import columns
+
+        return [column.name for column in columns(view.name)]
+
     def rows(analyses: Iterable[Analysis]) -> Iterator[Row]:
         from diplonews.tabular.rows import ROWS, Source
 
+        order = names()
         for number, analysis in enumerate(released(analyses, embargoed=call.embargoed)):
-            yield from ROWS[view.name](Source(number=number, analysis=analysis))
+            for row in ROWS[view.name](Source(number=number, analysis=analysis)):
+                yield {name: row[name] for name in order}
 
     def write_csv(analyses: Iterable[Analysis], target: Path) -> None:
-        from diplonews.tabular.codebook import columns
         from diplonews.tabular.writers import printed
 
         with target.open("w", encoding="utf-8", newline="") as file:
             writer = csv.writer(file, lineterminator="\n")
-            writer.writerow([column.name for column in columns(view.name)])
+            writer.writerow(names())
             writer.writerows(map(printed, row.values()) for row in rows(analyses))
 
     def write_parquet(analyses: Iterable[Analysis], target: Path) -> None:
