@@ -114,11 +114,11 @@ def one_table(call: Call, view: View, lines: Lines | None = None) -> Output:
         return [column.name for column in columns(view.name)]
 
     def rows(analyses: Iterable[Analysis]) -> Iterator[Row]:
-        from diplonews.tabular.rows import ROWS, Source
+        from diplonews.tabular.rows import ROWS, Numbered
 
         order = names()
         for number, analysis in enumerate(released(analyses, embargoed=call.embargoed)):
-            for row in ROWS[view.name](Source(number=number, analysis=analysis)):
+            for row in ROWS[view.name](Numbered(number=number, analysis=analysis)):
                 yield {name: row[name] for name in order}
 
     def write_csv(analyses: Iterable[Analysis], target: Path) -> None:

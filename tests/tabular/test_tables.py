@@ -23,7 +23,7 @@ from hypothesis import given, settings, strategies as st
 import diplonews as dn
 from diplonews.tabular.batches import MOST_ROWS, batches
 from diplonews.tabular.codebook import TABLES, columns, schema
-from diplonews.tabular.rows import ROWS, Source
+from diplonews.tabular.rows import ROWS, Numbered
 from diplonews.tabular.writers import FORMATS, printed
 from diplonews.testing import analyses
 
@@ -37,9 +37,9 @@ def tables_of(stream):
 
 def rows_of(stream):
     """The rows of each table, made without Arrow; each row is a list of cells."""
-    sources = [Source(number=number, analysis=analysis) for number, analysis in enumerate(stream)]
+    items = [Numbered(number=number, analysis=analysis) for number, analysis in enumerate(stream)]
     return {
-        name: [[row[column.name] for column in columns(name)] for source in sources for row in ROWS[name](source)]
+        name: [[row[column.name] for column in columns(name)] for item in items for row in ROWS[name](item)]
         for name in TABLES
     }
 
@@ -76,6 +76,7 @@ def sqlite_rows(rows):
 
 
 class TestTable:
+    @FEW
     @given(streams)
     def test_rows_come_back(self, stream):
         """From the table itself, Arrow, polars, pandas and DuckDB; nothing is cut, shifted or made another type."""
