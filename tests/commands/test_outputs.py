@@ -1,8 +1,10 @@
 """What commands write: formats, places, and nothing half written."""
 
+import contextlib
 import csv
 import json
 import os
+import signal
 import sqlite3
 import subprocess
 import sys
@@ -19,7 +21,7 @@ from diplonews.tabular.codebook import columns
 from diplonews.tabular.tables import TABLES
 from diplonews.tabular.writers import printed
 
-from .killing import start, write_articles
+from .killing import start, wait_for_lines, write_articles
 
 pa = pytest.importorskip("pyarrow.parquet")
 ARTICLES = str(Path(__file__).parents[2] / "examples" / "articles")
@@ -243,10 +245,6 @@ def test_a_full_disk(tmp_path, blocks, kept):
 @pytest.mark.skipif(sys.platform == "win32", reason="signals")
 def test_ctrl_c(tmp_path):
     """Ctrl-C ends a run with a message and its exit code; the journal is kept."""
-    import signal
-
-    from .killing import wait_for_lines
-
     write_articles(tmp_path / "news", 40)
     running = start("analyze", tmp_path / "news", "--output", tmp_path / "out.jsonl", "--workers", 2)
     wait_for_lines(tmp_path / "out.jsonl.unfinished" / "journal", 3, running)
@@ -257,3 +255,37 @@ def test_ctrl_c(tmp_path):
         f"diplonews: {tmp_path / 'out.jsonl'} is not written; what was analysed is kept: --resume continues from there",
         "diplonews: stopped",
     ]
+
+
+def on_a_terminal(*arguments):
+    """What a run prints to a terminal that reads standard error."""
+    import pty
+    import termios
+
+    ours, theirs = pty.openpty()
+    termios.tcsetwinsize(theirs, (24, 80))
+    environment = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)}
+    command = [sys.executable, "-m", "diplonews", *map(str, arguments)]
+    with subprocess.Popen(command, env=environment, stdout=subprocess.DEVNULL, stderr=theirs) as running:
+        os.close(theirs)
+        printed = b""
+        with contextlib.suppress(OSError):  # how a terminal says that nobody writes any more
+            while piece := os.read(ours, 1_000):
+                printed += piece
+    os.close(ours)
+    return running.returncode, printed.decode()
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="terminals")
+def test_progress(tmp_path):
+    """Articles are counted on a terminal, and messages stand on lines of their own."""
+    write_articles(tmp_path / "news", 3)
+    (tmp_path / "news" / "bad.txt").write_bytes(b"\0")
+    asked = ("analyze", tmp_path / "news", "--output", tmp_path / "out.jsonl", "--overwrite")
+    code, printed = on_a_terminal(*asked)
+    assert code == 1
+    assert "3 articles [" in printed
+    lines = printed.replace("\r", "\n").split("\n")
+    assert any(line.startswith(f"diplonews: {tmp_path / 'news' / 'bad.txt'}: line 1: not text") for line in lines)
+    code, printed = on_a_terminal(*asked, "--no-progress")
+    assert "articles [" not in printed
