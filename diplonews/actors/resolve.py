@@ -29,6 +29,7 @@ from diplonews.syntax.sentences import is_stranger
 from diplonews.syntax.tokens import Token
 
 __all__ = [
+    "AIDING",
     "BODIES",
     "Party",
     "Resolver",
@@ -45,6 +46,7 @@ NO_ACTOR = frozenset(("TREATY", "OTHER"))
 HOME_PREPOSITIONS = ("of", "from", "in", "for", "at", "within", "inside", "across")
 LINKS = ("from", "by", "of", "with", "between", "to", "on", "against", "for", "among", "toward", "towards", "into")
 COLLECTIVE = WordSet("resolve.collective")
+AIDING = WordSet("resolve.aiding")
 ENCLITICS = WordSet("resolve.enclitics")
 OWN_PARTICIPLES = WordSet("resolve.own_participles")
 PARTICLES = WordSet("resolve.particles")
@@ -329,6 +331,8 @@ class Resolver:
 
     def _objects_of(self, preposition: Token, depth: int) -> list[Party]:
         for pobj in objects_of(preposition):
+            if preposition.low == "with" and pobj.lemma in AIDING:
+                continue  # `talks with the mediation of Oslo`
             found = self.parties(pobj, depth - 1)
             if found:
                 return found

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cached_property
 
-from diplonews.actors.resolve import Party, Resolver, conjuncts, is_actor, is_anti
+from diplonews.actors.resolve import AIDING, Party, Resolver, conjuncts, is_actor, is_anti
 from diplonews.lexicons.wordsets import WordSet
 from diplonews.syntax.clauses import clause_of
 from diplonews.syntax.moods import opens_condition
@@ -156,6 +156,13 @@ class Arguments:
         places = clause_of(subject).phrases if subject is not None else ()
         return next((found for low, place in places if low == "to" and (found := self._of(place))), [])
 
+    def _slot_there(self) -> list[Party]:
+        """`came at the invitation of Oslo`: who does what a noun after `at` is about."""
+        preposition = phrase_of(self.token).preposition
+        if preposition is None or preposition.low not in ("at", "on", "upon") or not preposition.head.is_verb:
+            return []
+        return self._of(clause_of(preposition.head).subject)
+
     def _slot_speaker(self) -> list[Party]:
         """Whose words the clause is: the subject of the nearest verb of saying or thinking above it."""
         top = self.verb if self.verb is not None else self.token
@@ -193,7 +200,7 @@ class Arguments:
 
     def _preposition(self, name: str) -> list[Party]:
         for low, pobj in self.phrases:
-            if low == name:
+            if low == name and not (low == "with" and pobj.lemma in AIDING):
                 found = self._of(pobj)
                 if found:
                     return found

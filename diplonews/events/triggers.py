@@ -52,7 +52,7 @@ def _noun_fits(token: Token, words: frozenset[str]) -> Token | None:
         if _is_word(member, words) or _name_fits(member, words) or _is_someone(member, words):
             return member
         for noun in inner:
-            if _is_word(noun, words):
+            if _is_word(noun, words) or ("visitable" in words and _name_fits(noun, words)):
                 return noun
     return None
 
