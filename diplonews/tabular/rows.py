@@ -8,6 +8,7 @@ from typing import TypeAlias
 
 import attrs
 
+from diplonews.exports.parts import event_pairs, story_id
 from diplonews.lexicons.confidence import find_confidence
 from diplonews.lexicons.states import StateCodes, find_state_codes
 from diplonews.model import Actor, Analysis, Event, Place, Span, Speaker, TimeExpression, Timestamp
@@ -58,7 +59,7 @@ class Numbered:
         """The cells that every row begins with."""
         return {
             "article_number": self.number,
-            "article_id": text(self.analysis.id or digest(self.text)),
+            "article_id": text(story_id(self.analysis)),
             "ruleset": text(self.analysis.ruleset),
         }
 
@@ -224,19 +225,13 @@ def _event_rows(item: Numbered) -> Iterator[Row]:
     published = _published(item.analysis.article.published)
     mentions = _Mentions(item.analysis.events)
     for event in item.analysis.events:
-        pairs = _pairs(event)
+        pairs = event_pairs(event)
         before: Row = item.keys() | {"event_id": text(event.id)}
         after = published | _coding(event) | _places_in_text(event, item) | _reported(event, item)
         after |= mentions.cells(event) | _trust(event)
         for number, (actor, recipient) in enumerate(pairs):
             place: Row = {"dyad": number, "dyads": len(pairs)}
             yield before | place | after | _actor("actor_", actor) | _actor("recipient_", recipient)
-
-
-def _pairs(event: Event) -> tuple[tuple[Actor | None, Actor | None], ...]:
-    """The pairs of an event: at least one, also where there is only one party, or none."""
-    alone = next(iter(event.actors), None)
-    return event.dyads() or tuple((None, recipient) for recipient in event.recipients) or ((alone, None),)
 
 
 def _coding(event: Event) -> Row:
