@@ -9,7 +9,7 @@ import attrs
 
 from diplonews.actors.resolve import Party, Resolver
 from diplonews.events.acts import ActResolver
-from diplonews.events.coded import COOPERATIVE, PUBLIC_ACTS, EXPECTED, Coded, future_of, one_way, standing_of
+from diplonews.events.coded import COOPERATIVE, EXPECTED, PUBLIC_ACTS, Coded, future_of, one_way, standing_of
 from diplonews.events.matching import find_matches
 from diplonews.events.meetings import open_meeting, verb_around
 from diplonews.events.recipients import (

@@ -119,6 +119,11 @@ class Arguments:
             found += [party for word in named if word.name and word.name.code for party in self.resolver.single(word)]
         return found
 
+    def _slot_own(self) -> list[Party]:
+        """`the six-party talks resumed`: whom the word itself names; not where they are only spoken of."""
+        told = self.light is not None or phrase_of(self.token).subject_of is not None
+        return self.resolver.single(self.token) if told and is_actor(self.token) else []
+
     def _slot_noun(self) -> list[Party]:
         """`the visiting minister`: whom an adjective is about."""
         if self.token.dep != "amod":
