@@ -111,7 +111,8 @@ class Arguments:
         return self._of(phrase_of(self.token).possessor)
 
     def _slot_adj(self) -> list[Party]:
-        members = [member for kid in phrase_of(self.token).modifiers for member in conjuncts(kid)]
+        before = [kid for kid in phrase_of(self.token).modifiers if kid.named is None or kid.named != self.token.named]
+        members = [member for kid in before for member in conjuncts(kid)]
         found: list[Party] = []
         for member in members:
             named = [member] if not is_anti(member) else []
