@@ -13,7 +13,7 @@ from diplonews.lexicons.wordsets import WordSet
 from diplonews.model import EventStatus, EventType
 from diplonews.syntax.clauses import clause_of
 
-__all__ = ["COOPERATIVE", "PUBLIC_ACTS", "Coded", "as_planned", "future_of", "one_way", "standing_of"]
+__all__ = ["COOPERATIVE", "EXPECTED", "PUBLIC_ACTS", "Coded", "as_planned", "future_of", "one_way", "standing_of"]
 
 COOPERATIVE = frozenset((EventType.CONSULT, EventType.SUPPORT, EventType.COOPERATE, EventType.AID))
 YIELDING = frozenset((EventType.RETREAT, EventType.CONCEDE))
@@ -53,14 +53,15 @@ class Coded:
     @property
     def is_meeting(self) -> bool:
         """Whether its parties met, or mean to."""
-        return self.type in PUBLIC_ACTS and "diplomatic" in self.match.trigger.contexts
+        trigger = self.match.trigger
+        return self.type in PUBLIC_ACTS and trigger.type in PUBLIC_ACTS and "diplomatic" in trigger.contexts
 
 
 def future_of(match: Match, standing: Standing) -> tuple[EventType, str, EventStatus]:
     """Type and status of an act that is to come, is refused or did not happen."""
     kind = match.trigger.type
     status = standing.status
-    if status is EventStatus.NEGATED and kind in REFUSABLE and _is_refusal(match):
+    if status is EventStatus.NEGATED and kind in REFUSABLE and (_is_refusal(match) or _is_withheld(match)):
         return EventType.REJECT, "type.refused", EventStatus.ACTUAL
     if kind is EventType.AGREE and _is_pledged_harm(match):
         return EventType.THREATEN, "type.pledged_conflict", status
@@ -97,6 +98,14 @@ def _is_pledged_harm(match: Match) -> bool:
 def _is_refusal(match: Match) -> bool:
     """`will not lift`, `won't accept`: a future act that is negated is a refusal."""
     return match.arguments.verb is not None and match.arguments.clause.promise is not None
+
+
+def _is_withheld(match: Match) -> bool:
+    """`thanked Paris for not backing the motion`, `the decision not to back it`: what one chose not to do."""
+    verb = match.arguments.verb
+    if verb is None or verb.first("neg") is None or match.trigger.type is not EventType.SUPPORT:
+        return False
+    return clause_of(verb).is_gerund or clause_of(verb).is_infinitive
 
 
 def _is_asked_for(rule: str, trigger: Trigger) -> bool:

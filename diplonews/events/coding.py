@@ -9,7 +9,7 @@ import attrs
 
 from diplonews.actors.resolve import Party, Resolver
 from diplonews.events.acts import ActResolver
-from diplonews.events.coded import COOPERATIVE, PUBLIC_ACTS, Coded, future_of, one_way, standing_of
+from diplonews.events.coded import COOPERATIVE, EXPECTED, PUBLIC_ACTS, Coded, future_of, one_way, standing_of
 from diplonews.events.matching import find_matches
 from diplonews.events.meetings import open_meeting, verb_around
 from diplonews.events.recipients import (
@@ -242,6 +242,8 @@ def _open_meetings(matches: list[Match], found: list[Coded], resolver: ActResolv
 def _with_verb_around(match: Match, standing: Standing) -> Standing:
     """`will speak on a visit to Oslo`: what is done at a meeting to come tells that it is to come."""
     verb = verb_around(match.token) if match.trigger.pos == "n" and standing.status is EventStatus.ACTUAL else None
+    if verb is not None and verb.low in EXPECTED:
+        return Standing(status=EventStatus.PLANNED, cues=(verb,), rule="status.plan")
     around = assess(verb) if verb is not None and not clause_of(verb).is_reduced else standing
     return around if around.status is EventStatus.PLANNED else standing
 

@@ -46,6 +46,8 @@ DEMANDED = WordSet("coding.demanded")
 MOST_COUNTS = 3
 OFTEN = 2  # named so often, a state is one that an article is about
 MOST_NAMED = 3
+ARMED = WordSet("recipients.armed")
+REBELS = frozenset(("OPP", "REB", "UAF"))
 FEUDING = WordSet("recipients.feuding")
 PERSONAL = frozenset(("him", "her", "them"))
 DENYING = WordSet("recipients.denying")
@@ -431,6 +433,8 @@ def _is_domestic(token: Token | None) -> bool:
     if token is None:
         return False
     known = sector_of(token.lemma)
+    if token.lemma in ARMED and any((sector_of(kid.lemma) or ("",))[0] in REBELS for kid in phrase_of(token).modifiers):
+        return True  # `rebel groups`
     if known is None and token.is_proper and token.name is None:
         return any((sector_of(kid.low) or ("", ""))[0] == "GOV" for kid in phrase_of(token).compounds)
     if known is None or known[1] == "thing" or not is_agentive(token):

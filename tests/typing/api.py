@@ -29,6 +29,7 @@ if article.dateline is not None:
 again: dn.Article = dn.from_dict(dn.Article, dn.to_dict(article))
 copied: dn.Article = dn.from_json(dn.Article, dn.to_json(article))
 schema: dict[str, object] = dn.json_schema(dn.Article)
+whole: str = dn.to_json(dn.analyze("Oslo rebuked Riga."), evidence=True, indent=1)
 names: list[str] = [parser.name for parser in dn.parsers()]
 
 one: dn.Article = dn.read("examples/articles/01-levy.reuters.txt", published="2024-05-04")
@@ -58,6 +59,7 @@ for quote in analysis.quotes:
     refused: bool = quote.polarity is dn.QuotePolarity.REFUSED
     said: tuple[str, str] = (quote.id, quote.text)
 interval: dn.Interval | None = when.interval
+written: Path = dn.export([analysis], "events.tab", format="icews", statuses=("ACTUAL", "CLAIMED"), overwrite=True)
 tables: dn.AnalysisTables = dn.to_tables(dn.analyze_many(["Oslo rebuked Riga."]), embargoed=True)
 sizes: list[int] = [len(tables.articles), len(tables.dates), len(tables.quotes), len(tables.speakers)]
 parties: list[object] = [row["actor_code"] for row in tables.events]
