@@ -229,7 +229,8 @@ class Discourse:
             entity = self.entities.at(token.start)
             if entity is not None and entity.kind in SPEAKING_THINGS and self.entities.speaks(token):
                 known = self._actor(entity, token)
-                return [known] if known is not None else []
+                if known is not None or entity.kind is EntityKind.ORGANIZATION:
+                    return [known] if known is not None else []
             told = self.only_code(told_subject(token))
             state = Actor(code=told) if told else self.relations.leading.last(now)
             return [implied(state, "actor.pronoun")] if state is not None else []

@@ -8,7 +8,7 @@ from typing import Protocol
 
 import attrs
 
-from diplonews.lexicons.actornames import Name, sector_of
+from diplonews.lexicons.actornames import FORMAT, Name, members_of, sector_of
 from diplonews.lexicons.wordsets import WordSet
 from diplonews.model import Actor, Span
 from diplonews.syntax.clauses import clause_of
@@ -179,6 +179,8 @@ class Resolver:
 
     def _named(self, token: Token) -> list[Party]:
         assert token.name is not None
+        if token.name.kind == FORMAT:
+            return self._members(token, token.name)
         found = [self._party(token, token.name, "name")]
         for listed in islice(token.list_after(), MOST_KIDS):
             if listed.name is None or len(found) >= MOST_KIDS:
@@ -195,6 +197,14 @@ class Resolver:
             *(self._party(kid, kid.name, "name") for kid in before if kid.name is not None and kid.name.code),
             *found,
         ]
+
+    def _members(self, token: Token, name: Name) -> list[Party]:
+        """The states of a format of talks: whoever says `the E3`, `the six-party talks` means each of them."""
+        actors = [
+            Actor(code=code, sectors=("GOV",), name=name.name, implied=True, how="actor.name.format")
+            for code in members_of(name.name)
+        ]
+        return standing_for(token, actors)
 
     def _is_person(self, token: Token) -> bool:
         """Whether a state's name is only the end of a person's, as in `Michael Jordan`."""

@@ -111,13 +111,19 @@ class Arguments:
         return self._of(phrase_of(self.token).possessor)
 
     def _slot_adj(self) -> list[Party]:
-        members = [member for kid in phrase_of(self.token).modifiers for member in conjuncts(kid)]
+        before = [kid for kid in phrase_of(self.token).modifiers if kid.named is None or kid.named != self.token.named]
+        members = [member for kid in before for member in conjuncts(kid)]
         found: list[Party] = []
         for member in members:
             named = [member] if not is_anti(member) else []
             named += phrase_of(member).qualifiers if member.name is None else ()
             found += [party for word in named if word.name and word.name.code for party in self.resolver.single(word)]
         return found
+
+    def _slot_own(self) -> list[Party]:
+        """`the six-party talks resumed`: whom the word itself names; not where they are only spoken of."""
+        told = self.light is not None or phrase_of(self.token).subject_of is not None
+        return self.resolver.single(self.token) if told and is_actor(self.token) else []
 
     def _slot_noun(self) -> list[Party]:
         """`the visiting minister`: whom an adjective is about."""

@@ -6,7 +6,15 @@ from collections.abc import Iterable, Iterator
 from datetime import UTC, date
 from pathlib import Path
 
-from diplonews.exports.parts import event_day, party_name, place_parts, publication_day, row_number, state_names
+from diplonews.exports.parts import (
+    event_day,
+    event_pairs,
+    party_name,
+    place_parts,
+    publication_day,
+    row_number,
+    state_names,
+)
 from diplonews.exports.target import Options, Target
 from diplonews.exports.tsv import Row, write_rows
 from diplonews.lexicons.exports import load_export_schema
@@ -34,12 +42,12 @@ TARGET = Target(write=_write, takes=frozenset({"dates"}))
 def _rows(analysis: Analysis, options: Options) -> Iterator[Row]:
     for event in options.events(analysis):
         shared = _event(event, analysis, options)
-        for number, (actor, other) in enumerate(event.dyads()):
+        for number, (actor, other) in enumerate(event_pairs(event)):
             yield {
                 **shared,
                 "GLOBALEVENTID": row_number(event, analysis, number),
                 **_party("Actor1", actor),
-                **(_party("Actor2", other) if other is not None else {}),
+                **_party("Actor2", other),
             }
 
 
@@ -93,7 +101,9 @@ def _added(article: Article) -> str | None:
     return f"{day:%Y%m%d}000000" if day is not None else None
 
 
-def _party(side: str, actor: Actor) -> dict[str, object]:
+def _party(side: str, actor: Actor | None) -> dict[str, object]:
+    if actor is None:
+        return {}
     words = load_export_schema(SCHEMA).words
     country = words["countries"].get(actor.code, actor.code) if actor.code in state_names() else None
     group = words["groups"].get(actor.code)

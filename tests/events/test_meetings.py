@@ -1,5 +1,7 @@
 """Meetings and visits that name one of their parties or none: the sentences before tell the other."""
 
+import re
+
 import pytest
 from support import brief, code
 
@@ -187,3 +189,20 @@ STAYS = {
 def test_stays(text):
     """Who visits whom, with a visitor whom the sentence does not place."""
     assert code(text) == STAYS[text]
+
+
+FORMATS = {
+    "The six-party talks resumed in Beijing.": ["CONSULT CHN=JPN=KOR=PRK=RUS=USA ACTUAL"],
+    "Talks between Iran and the so-called European Union 3 opened.": ["CONSULT IRN=FRA=DEU=GBR ACTUAL"],
+    "The E3 condemned Iran.": ["ACCUSE FRA,DEU,GBR>IRN ACTUAL"],
+    # talks that are only spoken of
+    "The premier praised the spirit of the six-party talks.": [],
+}
+
+
+@pytest.mark.parametrize("text", FORMATS)
+def test_formats(text):
+    """A format of talks stands for each of its states."""
+    assert [set(re.split("[>=, ]", one)) for one in code(text)] == [
+        set(re.split("[>=, ]", one)) for one in FORMATS[text]
+    ]

@@ -81,7 +81,11 @@ def test_a_row_for_each(format):
     @given(st.lists(analyses, max_size=3))
     def check(told):
         events = [event for analysis in told for event in analysis.events]
-        count = len(events) if format == "polecat" else sum(len(event.dyads()) for event in events)
+        count = (
+            len(events)
+            if format == "polecat"
+            else sum(max(1, len(event.dyads()), len(event.recipients)) for event in events)
+        )
         with tempfile.TemporaryDirectory() as folder:
             path = write(told, format, folder, **EVERY)
             assert len(rows_of(path, format)) == count
@@ -234,6 +238,13 @@ class TestIcews:
             "Province": "Georgia",
             "Country": "United States",
         }
+
+    def test_one_party(self, one_row):
+        """An event of which only one side is known has a row all the same."""
+        row = one_row("icews", build_analysis(build_event(actors=())))
+        assert (row["Source Name"], row["Source Country"], row["Target Country"]) == ("NA", "NA", "Latvia")
+        row = one_row("gdelt", build_analysis(build_event(recipients=())))
+        assert (row["Actor1CountryCode"], row["Actor2CountryCode"]) == ("NOR", "")
 
     def test_both_directions(self, tmp_path):
         """A reciprocal event has a row each way, and each row its own id, the same in every run."""

@@ -101,7 +101,7 @@ events = st.builds(
     type=st.sampled_from(dn.EventType),
     modes=st.lists(st.sampled_from(MODES[1:]), unique=True, max_size=2).map(tuple),
     contexts=st.lists(st.sampled_from(("military", "economic")), unique=True, max_size=2).map(tuple),
-    actors=st.lists(actors, min_size=1, max_size=2).map(tuple),
+    actors=st.lists(actors, max_size=2).map(tuple),
     recipients=st.lists(actors, max_size=2).map(tuple),
     symmetric=st.booleans(),
     object=st.none(),
