@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 import attrs
 
+from diplonews.lexicons.ruleset import ruleset
 from diplonews.model import ActorMention, Analysis, Article, Event, Quote, TimeExpression
 from diplonews.moments import Moment, read_moment
 from diplonews.syntax.parsing import Parsed, parsing
@@ -113,7 +114,8 @@ def analyze(
 
     Returns:
         The article and its findings, each in text order. A `str` comes back as an Article of
-        format `text` without regions. `article.anchor` is the day that was counted from.
+        format `text` without regions. `article.anchor` is the day that was counted from. Quotes,
+        actors and events are read in English paragraphs; `unread` says why any were left out.
 
     Raises:
         ModelNotFoundError: if no model is installed and none is given.
@@ -142,4 +144,6 @@ def analyze(
         quotes=work.quotes,
         actors=work.actors,
         events=events,
+        unread=parsed.unread,
+        ruleset=ruleset(parsed.tables),
     )

@@ -7,12 +7,17 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Callable, Iterable, Sequence
-from typing import TextIO
+import unicodedata
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import AbstractContextManager, contextmanager, nullcontext
+from itertools import accumulate
+from typing import TextIO, TypeVar
 
-__all__ = ["print_error", "print_json", "print_line", "print_lines", "print_table", "printable"]
+__all__ = ["columns", "counted", "print_error", "print_json", "print_line", "print_lines", "print_table", "printable"]
 
-WIDEST_COLUMN_CHARACTERS = 60
+WIDEST_COLUMN = 60
+
+T = TypeVar("T")
 
 
 def printable(text: str) -> str:
@@ -43,7 +48,30 @@ def print_lines(text: str) -> None:
 
 def print_error(text: str) -> None:
     """Print a message to standard error, after the program's name."""
-    _print(f"diplonews: {printable(text)}", sys.stderr)
+    with _above_counts():
+        _print(f"diplonews: {printable(text)}", sys.stderr)
+
+
+def _above_counts() -> AbstractContextManager[None]:
+    """Let a message stand above the line that counts, if there is one."""
+    if "tqdm" not in sys.modules:
+        return nullcontext()
+    from tqdm import tqdm
+
+    above: AbstractContextManager[None] = tqdm.external_write_mode(file=sys.stderr)
+    return above
+
+
+@contextmanager
+def counted(items: Iterable[T], *, shown: bool) -> Iterator[Iterable[T]]:
+    """The same items; with `shown`, and if standard error is a terminal, their number as they go by."""
+    if not shown or not sys.stderr.isatty():
+        yield items
+        return
+    from tqdm import tqdm
+
+    with tqdm(items, unit=" articles") as bar:
+        yield bar
 
 
 def print_json(line: str) -> None:
@@ -57,18 +85,41 @@ def print_json(line: str) -> None:
 
 
 def print_table(titles: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
-    """Print columns as wide as their widest cell, cut at 60 characters."""
+    """Print columns as wide as their widest cell, cut at 60 columns of the terminal."""
     table = [titles, *([_cut(cell) for cell in row] for row in rows)]
-    widths = [max(len(row[column]) for row in table) for column in range(len(titles))]
+    widths = [max(columns(row[column]) for row in table) for column in range(len(titles))]
     for number, row in enumerate(table):
-        print_line("  " + "  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip())
+        print_line("  " + "  ".join(map(_padded, row, widths)).rstrip())
         if number == 0:
             print_line("  " + "  ".join("-" * width for width in widths))
 
 
+def columns(text: str) -> int:
+    """How many columns of a terminal the text takes: East Asian wide characters two, combining marks none.
+
+    Example:
+        >>> columns("Oslo"), columns("東京"), columns("e\u0301")
+        (4, 4, 1)
+    """
+    return sum(map(_columns, text))
+
+
+def _columns(character: str) -> int:
+    if unicodedata.category(character) in ("Mn", "Me"):
+        return 0
+    return 2 if unicodedata.east_asian_width(character) in ("W", "F") else 1
+
+
+def _padded(cell: str, width: int) -> str:
+    return cell + " " * (width - columns(cell))
+
+
 def _cut(cell: str) -> str:
     flat = printable(" ".join(cell.split()))
-    return flat if len(flat) <= WIDEST_COLUMN_CHARACTERS else flat[: WIDEST_COLUMN_CHARACTERS - 1] + "…"
+    if columns(flat) <= WIDEST_COLUMN:
+        return flat
+    ends = accumulate(map(_columns, flat))
+    return flat[: sum(end < WIDEST_COLUMN for end in ends)] + "…"
 
 
 def _print(line: str, stream: TextIO) -> None:

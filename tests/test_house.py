@@ -15,16 +15,16 @@ ROOT = PACKAGE.parent
 
 # Who may import whom: a module may import from its own level and from those above it in this list.
 LEVELS = [
-    ["errors", "moments", "terminal", "workers"],
+    ["errors", "files", "logs", "moments", "terminal", "workers"],
     ["model"],
     ["lexicons"],
-    ["wire", "temporal", "_build"],
+    ["wire", "temporal"],
     ["syntax"],
     ["actors"],
     ["quotes"],
     ["events"],
-    ["analysis", "corpus", "serialize", "export", "story"],
-    ["components", "testing", "evaluation", "cli", "__main__", "spark"],
+    ["analysis", "corpus", "compact", "serialize", "release", "tabular", "exports", "story", "reading"],
+    ["components", "testing", "evaluation", "_build", "commands", "cli", "__main__", "spark"],
 ]
 # An event's scores and codes are looked up in a table when they are asked for.
 DERIVED = {("model.event", "lexicons")}

@@ -11,6 +11,8 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from itertools import takewhile
 
+import attrs
+
 from diplonews.actors.coreference import read_entities
 from diplonews.actors.entity import Entity, EntityKind
 from diplonews.actors.groups import Groups
@@ -38,6 +40,7 @@ FIRST = WordSet("document.first")
 THIRD = frozenset(("he", "she", "him", "her", "his"))
 THINGS = frozenset(("it", "its"))
 PLURAL = frozenset(("they", "them", "their", "theirs"))
+STATES = frozenset(("country", "nation", "homeland"))
 PLACES = frozenset(("NAME", "CAPITAL", "CITY"))
 SPEAKING_THINGS = (EntityKind.ORGANIZATION, EntityKind.DOCUMENT)
 FARTHEST_TOPIC = 12  # sentences
@@ -109,6 +112,10 @@ class Discourse:
     def opponent(self, token: Token, code: str) -> list[Actor]:
         """With whom a state stood together last: whom an act without an address is meant for."""
         return self.relations.opponent(self.at(token), code)
+
+    def partner(self, token: Token, code: str) -> str | None:
+        """The other state that the article is about up to a word, if it is named more than all others."""
+        return self.relations.partner(self.at(token), code)
 
     def named(self) -> Mapping[str, int]:
         """How often the whole text names each state."""
@@ -196,7 +203,12 @@ class Discourse:
         found = self.groups.group(token) or self.groups.epithet(token) or self.groups.other_side(token)
         if found:
             return found
+        if token.lemma in STATES and token.owner is not None:
+            return self._recall(token.owner)  # `his country`
         if token.lemma == "country" and token.tag == "NN" and is_definite(token):
+            if token.owner is not None and token.owner.low in THIRD:
+                who = self.person(token.owner)
+                return [implied(attrs.evolve(who, name=None, role=None), "actor.definite")] if who is not None else []
             state = self.relations.last_other(self.at(token), subject_codes(token))
             return [implied(state, "actor.definite")] if state is not None else []
         if known is not None:

@@ -8,9 +8,10 @@ from typing import Protocol
 
 import attrs
 
-from diplonews.lexicons.actornames import Name, sector_of
+from diplonews.lexicons.actornames import FORMAT, Name, members_of, sector_of
 from diplonews.lexicons.wordsets import WordSet
 from diplonews.model import Actor, Span
+from diplonews.syntax.clauses import clause_of
 from diplonews.syntax.reference import (
     MODIFIERS,
     MOST_KIDS,
@@ -28,6 +29,7 @@ from diplonews.syntax.sentences import is_stranger
 from diplonews.syntax.tokens import Token
 
 __all__ = [
+    "AIDING",
     "BODIES",
     "Party",
     "Resolver",
@@ -44,6 +46,7 @@ NO_ACTOR = frozenset(("TREATY", "OTHER"))
 HOME_PREPOSITIONS = ("of", "from", "in", "for", "at", "within", "inside", "across")
 LINKS = ("from", "by", "of", "with", "between", "to", "on", "against", "for", "among", "toward", "towards", "into")
 COLLECTIVE = WordSet("resolve.collective")
+AIDING = WordSet("resolve.aiding")
 ENCLITICS = WordSet("resolve.enclitics")
 OWN_PARTICIPLES = WordSet("resolve.own_participles")
 PARTICLES = WordSet("resolve.particles")
@@ -52,6 +55,9 @@ RELATIVE_NOUNS = WordSet("resolve.relative_nouns")
 TOPICAL = WordSet("resolve.topical")
 LOCAL_PRONOUNS = frozenset(("it", "they", "he", "she"))
 PERSONAL = frozenset(("he", "she"))
+SUBJECTS = ("nsubj", "nsubjpass")
+STATE_BODIES = WordSet("resolve.state_bodies")
+PORTFOLIOS = WordSet("resolve.portfolios")
 PLACED = frozenset(("in", "at", "near"))
 SENT = frozenset(("diplomat", "ambassador", "envoy"))  # of another state than the place where they are
 DEEPEST = 4
@@ -149,10 +155,18 @@ class Resolver:
             return standing_for(token, [known])
         if own:
             return own
-        remembered = self._remembered(token, depth)
-        if remembered:
-            return remembered
-        return self._complement(token, depth)
+        return self._remembered(token, depth) or self._complement(token, depth) or self._body_of_teller(token)
+
+    def _body_of_teller(self, token: Token) -> list[Party]:
+        """`Oslo said the navy had fired`: a body of no country that acts is a body of the state that tells of it."""
+        before = {kid.low for kid in token.kids if kid.i < token.i}
+        if token.dep not in SUBJECTS or token.lemma not in STATE_BODIES or not {"the"} <= before <= PORTFOLIOS.words:
+            return []
+        told = (party.actor for party in self._teller(token) if party.code not in BODIES)
+        role, sectors = token.lemma, _sector(token, None)
+        return standing_for(
+            token, [Actor(code=one.code, sectors=sectors, role=role, implied=True, how="actor.teller") for one in told]
+        )
 
     def _titled(self, token: Token) -> list[Party]:
         """Whom a title before a leader's bare surname tells: `Fijian Foreign Minister Blair` is no Briton."""
@@ -165,6 +179,8 @@ class Resolver:
 
     def _named(self, token: Token) -> list[Party]:
         assert token.name is not None
+        if token.name.kind == FORMAT:
+            return self._members(token, token.name)
         found = [self._party(token, token.name, "name")]
         for listed in islice(token.list_after(), MOST_KIDS):
             if listed.name is None or len(found) >= MOST_KIDS:
@@ -181,6 +197,14 @@ class Resolver:
             *(self._party(kid, kid.name, "name") for kid in before if kid.name is not None and kid.name.code),
             *found,
         ]
+
+    def _members(self, token: Token, name: Name) -> list[Party]:
+        """The states of a format of talks: whoever says `the E3`, `the six-party talks` means each of them."""
+        actors = [
+            Actor(code=code, sectors=("GOV",), name=name.name, implied=True, how="actor.name.format")
+            for code in members_of(name.name)
+        ]
+        return standing_for(token, actors)
 
     def _is_person(self, token: Token) -> bool:
         """Whether a state's name is only the end of a person's, as in `Michael Jordan`."""
@@ -215,6 +239,8 @@ class Resolver:
                 found += self._antecedent(member)
             elif member.low == "its" and head.is_object:
                 found += self._not_of_many(member)
+            elif member.low == "its" and head.dep in SUBJECTS and clause_of(head.head).reporter is not None:
+                found += self._teller(head)
             elif member.low == "our":
                 found += self._speaking(member) if head.lemma not in OTHERS else []
             elif member.dep == "poss" and not member.is_possessive:
@@ -235,6 +261,12 @@ class Resolver:
             return []
         teller = matrix_subject(its)
         return self.single(teller, 2) if teller is not None and teller is not subject else []
+
+    def _teller(self, subject: Token) -> list[Party]:
+        """`Oslo said its forces had fired`, `Oslo said the navy had fired`: whose they are is who tells of it."""
+        teller = clause_of(subject.head).reporter
+        found = self.single(teller, 2) if teller is not None and not holds(subject, teller) else []
+        return found if len(found) == 1 else []
 
     def _speaking(self, our: Token) -> list[Party]:
         """`our fishermen`: whose words the sentence says they are."""
@@ -309,6 +341,8 @@ class Resolver:
 
     def _objects_of(self, preposition: Token, depth: int) -> list[Party]:
         for pobj in objects_of(preposition):
+            if preposition.low == "with" and pobj.lemma in AIDING:
+                continue  # `talks with the mediation of Oslo`
             found = self.parties(pobj, depth - 1)
             if found:
                 return found
@@ -358,6 +392,10 @@ class Resolver:
         """The other side of an act that names none: `Oslo recalled its ambassador`."""
         return standing_for(token, self.memory.opponent(token, code))
 
+    def partner(self, token: Token, code: str) -> str | None:
+        """The other state that the article is about up to a word, if it is clear."""
+        return self.memory.partner(token, code)
+
     def _one_other(self, token: Token, depth: int) -> list[Party]:
         """`condemned Peru and sanctioned it`: the only state besides the subject that the sentence named before."""
         subject = clause_subject(token)
@@ -403,6 +441,9 @@ class MemoryLike(Protocol):
     def opponent(self, token: Token, code: str) -> Iterable[Actor]:
         """With whom a state stood together last before a word."""
 
+    def partner(self, token: Token, code: str) -> str | None:
+        """The other state that an article is about up to a word, if it is clear."""
+
     def named(self) -> Mapping[str, int]:
         """How often the whole text names each state."""
 
@@ -428,6 +469,9 @@ class NoMemory:
     def opponent(self, token: Token, code: str) -> tuple[Actor, ...]:  # noqa: ARG002
         """Nobody."""
         return ()
+
+    def partner(self, token: Token, code: str) -> None:
+        """Nobody."""
 
     def named(self) -> Mapping[str, int]:
         """No state."""

@@ -9,8 +9,9 @@ import attrs
 
 from diplonews.actors.resolve import Party, Resolver
 from diplonews.events.acts import ActResolver
+from diplonews.events.coded import COOPERATIVE, EXPECTED, PUBLIC_ACTS, Coded, future_of, one_way, standing_of
 from diplonews.events.matching import find_matches
-from diplonews.events.meetings import open_meeting
+from diplonews.events.meetings import open_meeting, verb_around
 from diplonews.events.recipients import (
     OWN_PEOPLE,
     domestic_actor,
@@ -21,7 +22,8 @@ from diplonews.events.recipients import (
     stands_alone,
 )
 from diplonews.events.roles import Arguments
-from diplonews.events.status import Standing, assess, is_refusing
+from diplonews.events.status import Standing, assess
+from diplonews.events.tellers import victims_of
 from diplonews.events.triggers import Match, match_verb
 from diplonews.events.unnamed import addressee, sides
 from diplonews.events.vetoes import HARMFUL, veto_of_sentence
@@ -33,26 +35,15 @@ from diplonews.syntax.blocks import Sentence
 from diplonews.syntax.clauses import clause_of
 from diplonews.syntax.tokens import Token
 
-__all__ = ["Coded", "as_planned", "code_sentence"]
+__all__ = ["code_sentence"]
 
-COOPERATIVE = frozenset((EventType.CONSULT, EventType.SUPPORT, EventType.COOPERATE, EventType.AID))
 SUFFERED = HARMFUL - {EventType.MOBILIZE}
-YIELDING = frozenset((EventType.RETREAT, EventType.CONCEDE))
-REFUSABLE = COOPERATIVE | YIELDING | {EventType.AGREE}
 CONDITIONAL = frozenset(("status.would", "status.modal", "status.condition"))  # families of rows
 OBLIGATIONS = frozenset(("must", "should", "ought"))
 OBLIGING = frozenset(("need", "have"))
 SAYING = WordSet("verbs.saying")
-ASKED_FOR = {  # cues that a row itself asks for
-    "status.negation": ("neg",),
-    "status.would": ("if", "mod"),
-    "status.condition": ("until",),
-}
-NEGATIVES = frozenset(("no", "not"))
-EXPECTED = WordSet("coding.expected")
 ONE_BY_ONE = frozenset(("speak", "talk", "phone", "telephone", "call", "write"))
 SEPARATELY = frozenset(("both", "each", "separate", "separately", "respective", "individually"))
-PUBLIC_ACTS = frozenset((EventType.CONSULT, EventType.AGREE))
 TOLD = (EventStatus.ACTUAL, EventStatus.CLAIMED, EventStatus.PLANNED)
 INTERSTATE = COOPERATIVE | {EventType.AGREE}
 ECHOES = frozenset(("title", "pronoun", "definite", "home", "known_person", "person"))
@@ -60,34 +51,6 @@ PRIVATE = (("CVL",), ("EDU",), ("MED",), ("CRM",), ("REF",))
 OBLIGATION = Trigger(
     id="request.obligation", lemma="must", pos="v", type=EventType.REQUEST, actors=("s",), recipients=("oc",)
 )
-
-
-@attrs.frozen(kw_only=True, eq=False)
-class Coded:
-    """An event of one sentence before dates, places and duplicates.
-
-    Attributes:
-        match: the trigger and where it stands.
-        type: what it codes, after the rules for future and refused acts.
-        actors, recipients: resolved; `symmetric` puts all parties into `actors`.
-        standing: whether it happened.
-        rule: ids of the rules that chose the type.
-        fallback: id of the row that told the other side, where no slot of the trigger did.
-    """
-
-    match: Match
-    type: EventType
-    actors: tuple[Party, ...]
-    recipients: tuple[Party, ...]
-    symmetric: bool
-    standing: Standing
-    rule: str
-    fallback: str | None = None
-
-    @property
-    def is_meeting(self) -> bool:
-        """Whether its parties met, or mean to."""
-        return self.type in PUBLIC_ACTS and "diplomatic" in self.match.trigger.contexts
 
 
 def code_sentence(sentence: Sentence, resolver: ActResolver, index: TriggerIndex) -> list[Coded]:
@@ -104,7 +67,7 @@ def code_sentence(sentence: Sentence, resolver: ActResolver, index: TriggerIndex
     unnamed = (event for match in _without_event(matches, found) for event in _code_unnamed(match, sentence, resolver))
     found += islice(unnamed, 1)
     found += islice(_open_meetings(matches, found, resolver), 1)
-    found = [_addressed(event, sentence, resolver) for event in found]
+    found = [_suffered(_addressed(event, sentence, resolver), resolver) for event in found]
     found.sort(key=lambda event: event.match.words[0].i)
     for event in found:
         key = (
@@ -126,6 +89,12 @@ def _addressed(event: Coded, sentence: Sentence, resolver: Resolver) -> Coded:
     return attrs.evolve(event, recipients=tuple(addressee(event.match, list(event.actors), sentence, resolver)))
 
 
+def _suffered(event: Coded, resolver: Resolver) -> Coded:
+    """An act with whoever tells of it as its victim, where only the actor's own people seem to be meant."""
+    recipients = victims_of(event.match, list(event.actors), list(event.recipients), resolver)
+    return attrs.evolve(event, recipients=tuple(recipients))
+
+
 def _without_event(matches: list[Match], found: list[Coded]) -> Iterator[Match]:
     """The triggers that govern all events that were found, and name none themselves."""
     for match in matches:
@@ -133,49 +102,6 @@ def _without_event(matches: list[Match], found: list[Coded]) -> Iterator[Match]:
         below = {token for token in verb.subtree() if token.i > verb.i} if found else set()
         if all(event.match.token in below and event.match is not match for event in found):
             yield match
-
-
-def _future(match: Match, standing: Standing) -> tuple[EventType, str, EventStatus]:
-    """Type and status of an act that is to come, is refused or did not happen."""
-    kind = match.trigger.type
-    status = standing.status
-    if status is EventStatus.NEGATED and kind in REFUSABLE and _is_refusal(match):
-        return EventType.REJECT, "type.refused", EventStatus.ACTUAL
-    if kind is EventType.AGREE and _is_pledged_harm(match):
-        return EventType.THREATEN, "type.pledged_conflict", status
-    if status in (EventStatus.PLANNED, EventStatus.HYPOTHETICAL):
-        if kind in COOPERATIVE:
-            return EventType.AGREE, "type.future_cooperation", status
-        if kind in YIELDING:
-            return EventType.AGREE, "type.future_concession", status
-        if kind in HARMFUL and status is EventStatus.PLANNED:
-            return EventType.THREATEN, "type.future_conflict", status
-    return kind, "type.table", status
-
-
-def as_planned(coded: Coded) -> Coded:
-    """The same as an act to come: `the minister visits Oslo on Friday`, where that day lies ahead."""
-    match = coded.match
-    verb = match.arguments.verb or match.token.head
-    if coded.standing.status is not EventStatus.ACTUAL or coded.type not in COOPERATIVE:
-        return coded
-    if not clause_of(verb).is_present:
-        return coded
-    standing = Standing(status=EventStatus.PLANNED, cues=(verb,), rule="status.day_to_come")
-    kind, rule, status = _future(match, standing)
-    return attrs.evolve(coded, type=kind, rule=rule, standing=attrs.evolve(standing, status=status))
-
-
-def _is_pledged_harm(match: Match) -> bool:
-    """`vowed to bomb`; not `vowed never to bomb`."""
-    complement = match.arguments.complement()
-    harmful = match.inner is not None and match.inner.type in (*HARMFUL, EventType.THREATEN)
-    return harmful and complement is not None and not clause_of(complement).is_denied
-
-
-def _is_refusal(match: Match) -> bool:
-    """`will not lift`, `won't accept`: a future act that is negated is a refusal."""
-    return match.arguments.verb is not None and match.arguments.clause.promise is not None
 
 
 def _obliged(token: Token) -> Token | None:
@@ -201,27 +127,7 @@ def _obligation(sentence: Sentence, resolver: Resolver) -> Iterator[Coded]:
             continue
         match = Match(trigger=OBLIGATION, token=token, words=(token,), arguments=Arguments(above, resolver))
         standing = Standing(status=EventStatus.ACTUAL)
-        yield _one_way(match, actors, recipients, OBLIGATION.type, standing, "type.obligation")
-
-
-def _is_asked_for(rule: str, trigger: Trigger) -> bool:
-    """Whether a row names the act by the very cue that would deny it or leave it open: `gave no ground`."""
-    if rule == "status.negation" and not NEGATIVES.isdisjoint(trigger.particles):
-        return True
-    return any(slot in ASKED_FOR.get(rule, ()) for need in trigger.needs for slot in need.parts)
-
-
-def _standing(match: Match) -> Standing:
-    """How the event stands; where a verb carries a noun, what stands at the noun counts too."""
-    light = match.arguments.light
-    standing = assess(match.token if light is None or is_refusing(light) else light)
-    if _is_asked_for(standing.family, match.trigger):
-        return Standing(status=EventStatus.ACTUAL)
-    if match.trigger.type is EventType.AGREE and match.token.low in EXPECTED and standing.status is EventStatus.ACTUAL:
-        return Standing(status=EventStatus.PLANNED, cues=(match.token,), rule="status.plan")
-    if match.trigger.pos == "n" and light is not None and standing.status is EventStatus.ACTUAL:
-        return assess(match.token)
-    return standing
+        yield one_way(match, actors, recipients, OBLIGATION.type, standing, "type.obligation")
 
 
 def _code(match: Match, resolver: Resolver) -> Iterator[Coded]:
@@ -264,33 +170,18 @@ def _directed(match: Match, actors: list[Party], resolver: Resolver) -> Iterator
     alone = stands_alone(match) and not (nominal and arguments.light is None)
     if not actors or not (recipients or alone):
         return
-    standing = _standing(match)
+    standing = standing_of(match)
     if standing.family == "status.purpose":
         return
     if standing.family == "status.wish" and _is_anothers_wish(standing, actors, resolver):
         return
-    kind, rule, status = _future(match, standing)
+    kind, rule, status = future_of(match, standing)
     if kind in HARMFUL and status is EventStatus.HYPOTHETICAL and _is_own_threat(match, standing, actors, resolver):
         kind, rule, status = EventType.THREATEN, "type.threatened", EventStatus.PLANNED
     if kind in INTERSTATE and _is_own_echo(actors, recipients, several=len(resolver.named()) > 1):
         return
-    event = _one_way(match, actors, recipients, kind, attrs.evolve(standing, status=status), rule)
+    event = one_way(match, actors, recipients, kind, attrs.evolve(standing, status=status), rule)
     yield attrs.evolve(event, fallback=fallback)
-
-
-def _one_way(
-    match: Match, actors: list[Party], recipients: list[Party], kind: EventType, standing: Standing, rule: str
-) -> Coded:
-    """An event that some do to others, or alone."""
-    return Coded(
-        match=match,
-        type=kind,
-        actors=tuple(actors),
-        recipients=tuple(recipients),
-        symmetric=False,
-        standing=standing,
-        rule=rule,
-    )
 
 
 def _not_its_object(match: Match, actors: list[Party], resolver: Resolver) -> list[Party]:
@@ -317,13 +208,13 @@ def _code_complement(match: Match, resolver: Resolver, index: TriggerIndex) -> I
 
 def _code_unnamed(match: Match, sentence: Sentence, resolver: Resolver) -> Iterator[Coded]:
     """A conflict of which a side is named in no slot."""
-    standing = _standing(match)
+    standing = standing_of(match)
     if standing.family == "status.purpose":
         return
-    kind, rule, status = _future(match, standing)
+    kind, rule, status = future_of(match, standing)
     actors, recipients = sides(match, kind, first_party(match.arguments, match.trigger.actors), sentence, resolver)
     if actors:
-        yield _one_way(match, actors, recipients, kind, attrs.evolve(standing, status=status), rule)
+        yield one_way(match, actors, recipients, kind, attrs.evolve(standing, status=status), rule)
 
 
 def _open_meetings(matches: list[Match], found: list[Coded], resolver: ActResolver) -> Iterator[Coded]:
@@ -332,22 +223,39 @@ def _open_meetings(matches: list[Match], found: list[Coded], resolver: ActResolv
     told = [event for event in found if event.is_meeting]
     for match in matches:
         meeting = open_meeting(match, resolver) if match not in coded else None
-        standing = _standing(match) if meeting is not None else None
-        if meeting is None or standing is None or standing.family == "status.purpose" or standing.status not in TOLD:
+        standing = standing_of(match) if meeting is not None else None
+        if meeting is None or standing is None or standing.family == "status.purpose":
             continue
-        if meeting.planned and standing.status is EventStatus.ACTUAL and not _is_past(match):
+        if meeting.planned and _is_told_as_planned(match, standing):
             standing = Standing(status=EventStatus.PLANNED, rule="status.planned_before")
-        kind, rule, status = _future(match, standing)
+        standing = _with_verb_around(match, standing)
+        if standing.status not in TOLD:
+            continue
+        kind, rule, status = future_of(match, standing)
         standing = attrs.evolve(standing, status=status)
-        event = _one_way(match, meeting.actors, meeting.recipients, kind, standing, rule)
+        event = one_way(match, meeting.actors, meeting.recipients, kind, standing, rule)
         if not any(_is_same_meeting(event, other) for other in told):
+            told.append(event)
             yield attrs.evolve(event, symmetric=not meeting.recipients)
 
 
-def _is_past(match: Match) -> bool:
-    """Whether the clause of a trigger is told in the simple past: `the summit opened`."""
+def _with_verb_around(match: Match, standing: Standing) -> Standing:
+    """`will speak on a visit to Oslo`: what is done at a meeting to come tells that it is to come."""
+    verb = verb_around(match.token) if match.trigger.pos == "n" and standing.status is EventStatus.ACTUAL else None
+    if verb is not None and verb.low in EXPECTED:
+        return Standing(status=EventStatus.PLANNED, cues=(verb,), rule="status.plan")
+    around = assess(verb) if verb is not None and not clause_of(verb).is_reduced else standing
+    return around if around.status is EventStatus.PLANNED else standing
+
+
+def _is_told_as_planned(match: Match, standing: Standing) -> bool:
+    """Whether a meeting that the article said is to come still is: not `the summit opened`.
+
+    `They would also talk of trade` goes on with what was said of it.
+    """
     verb = match.arguments.verb or next((word for word in match.token.ancestors() if word.is_verb), None)
-    return verb is not None and clause_of(verb).is_narrative
+    opened = verb is not None and clause_of(verb).is_narrative
+    return (standing.status is EventStatus.ACTUAL and not opened) or standing.family == "status.would"
 
 
 def _is_same_meeting(event: Coded, other: Coded) -> bool:
@@ -406,12 +314,12 @@ def _symmetric(match: Match, actors: list[Party], resolver: Resolver) -> Iterato
         return
     if not actors and len(others) > 1:
         actors, others = others, []
-    if not actors or (not others and len(actors) < 2):
+    if not actors or (not others and (len(actors) < 2 or "visit" in trigger.modes)):
         return
-    standing = _standing(match)
+    standing = standing_of(match)
     if standing.family == "status.purpose":
         return
-    kind, rule, status = _future(match, standing)
+    kind, rule, status = future_of(match, standing)
     event = Coded(
         match=match,
         type=kind,
@@ -475,10 +383,18 @@ def _inner_recipients(match: Match, codes: tuple[str, ...]) -> list[Party]:
         inner is None
         or complement is None
         or inner.symmetric
+        or _is_of_another(complement, codes, match.arguments.resolver)
         or inner.type in (EventType.SUPPORT, EventType.COOPERATE, EventType.CONSULT)
     ):
         return []
     return first_party(Arguments(complement, match.arguments.resolver), inner.recipients, codes)
+
+
+def _is_of_another(complement: Token, codes: tuple[str, ...], resolver: Resolver) -> bool:
+    """`agreed that Mali should be allowed to pay`: what another is to do is nobody's act on him."""
+    subject = clause_of(complement).own_subject
+    parties = resolver.parties(subject) if subject is not None else []
+    return bool(parties) and not {party.code for party in parties} & set(codes)
 
 
 def _is_private(party: Party) -> bool:

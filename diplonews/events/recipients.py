@@ -14,6 +14,7 @@ from diplonews.actors.resolve import (
     Party,
     Resolver,
     conjuncts,
+    is_actor,
     is_agentive,
 )
 from diplonews.events.roles import Arguments, anyone
@@ -45,12 +46,16 @@ DEMANDED = WordSet("coding.demanded")
 MOST_COUNTS = 3
 OFTEN = 2  # named so often, a state is one that an article is about
 MOST_NAMED = 3
+ARMED = WordSet("recipients.armed")
+REBELS = frozenset(("OPP", "REB", "UAF"))
+FEUDING = WordSet("recipients.feuding")
 PERSONAL = frozenset(("him", "her", "them"))
 DENYING = WordSet("recipients.denying")
 MEDIATING = WordSet("recipients.mediating")
 VENUES = frozenset(("in", "at"))
 PRESSURE = WordSet("coding.pressure")
 HOME_MATTERS = WordSet("coding.home_matters")
+WISHING = WordSet("recipients.wishing")
 INSIDERS = (("REB",), ("OPP",), ("UAF",), ("LAB",))
 REBELLIOUS = frozenset(("REB", "OPP", "CVL", "CRM", "LAB", "UAF"))
 DOMESTIC = frozenset(
@@ -118,7 +123,11 @@ def _further_off(match: Match, fallback: Fallback, actors: list[Party], resolver
     """Whoever else the sentence names or the article tells; then one's own people, or who had asked for it."""
     trigger, arguments = match.trigger, match.arguments
     codes = tuple(party.code for party in actors)
-    found = _elsewhere(match, fallback, codes, resolver) or _unnamed(match, codes, resolver)
+    found = (
+        _elsewhere(match, fallback, codes, resolver)
+        or _unnamed(match, codes, resolver)
+        or _other_of_the_pair(match, fallback, codes, resolver)
+    )
     if not found and "pressed" in fallback.also:
         found = _pressing(arguments, resolver, codes)
     if not found and "abroad" in fallback.also:
@@ -176,11 +185,20 @@ def _nouns_of(match: Match) -> Iterator[Token]:
 
 
 def other_side(arguments: Arguments, actors: list[Party]) -> list[Party]:
-    """The opponent at home that stands beside the subject: `the government and the rebels met`."""
-    subject = arguments.subject()
+    """The opponent at home beside the subject: `the government and the rebels met`, `talks between the two`."""
+    between = next(iter(arguments.heads("between")), None)
+    subject = arguments.subject() or between
     if subject is None:
         return []
-    for member in conjuncts(subject)[0 if phrase_of(subject).has_joined_modifier else 1 :]:
+    members = conjuncts(subject)
+    if subject is between and len(members) > 1:
+        others = [member for member in members if not any(party.code for party in arguments.resolver.single(member))]
+        members = others or members[1:]
+    elif any(kid.low in FEUDING for kid in phrase_of(subject).adjectives):
+        return [implied_party(actors[0], subject)]  # `Zaire's warring parties`
+    else:
+        members = members[0 if phrase_of(subject).has_joined_modifier else 1 :]
+    for member in members:
         named = member.name if member.name is not None else next((kid.name for kid in member.kids if kid.name), None)
         if _is_domestic(member) or (named is not None and named.kind == "GROUP"):
             return [implied_party(actors[0], member)]
@@ -212,14 +230,40 @@ def _unnamed(match: Match, codes: tuple[str, ...], resolver: Resolver) -> list[P
         return []
     if complement.lemma in MEDIATING:
         return resolver.two_sides(match.token, code)
-    if (
-        match.inner is None
-        or len(codes) != 1
-        or clause_of(complement).is_passive
-        or _has_addressee(Arguments(complement, resolver))
-    ):
-        return []  # `pledged to ask the council for funds`: asked is the council
+    if match.inner is None or len(codes) != 1 or _is_about_somebody(complement, resolver):
+        return []
     return resolver.opponent(match.token, code)
+
+
+def _other_of_the_pair(match: Match, fallback: Fallback, codes: tuple[str, ...], resolver: Resolver) -> list[Party]:
+    """`Oslo insisted on more time`, in an article about Oslo and Riga and a sentence that goes on to name neither."""
+    if "pair" not in fallback.also or len(codes) != 1 or codes[0] in BODIES or not _is_put_to_another(match):
+        return []
+    top = match.arguments.verb or match.token
+    after = [token.name for token in [top, *top.ancestors()][-1].subtree() if token.i > top.i and is_actor(token)]
+    if any(name is not None and name.code not in codes for name in after):
+        return []
+    partner = resolver.partner(match.token, codes[0])
+    return [party for party in resolver.opponent(match.token, codes[0]) if party.code == partner]
+
+
+def _is_about_somebody(complement: Token, resolver: Resolver) -> bool:
+    """`pledged to ask the council for funds`: asked is the council; `is ready to be sold`: by nobody."""
+    return clause_of(complement).is_passive or _has_addressee(Arguments(complement, resolver))
+
+
+def _is_put_to_another(match: Match) -> bool:
+    """Whether a statement needs somebody to whom it is made: no inquiry, no wish, nothing said of one's own people."""
+    trigger, target, complement = match.trigger, match.arguments.object(), match.arguments.complement()
+    if trigger.type is EventType.AGREE and complement is not None:
+        return not _is_about_somebody(complement, match.arguments.resolver)
+    if "investigate" in trigger.modes or match.token.lemma in WISHING:
+        return False
+    nouns = [target] if target is not None else [noun for _, noun in match.arguments.phrases]
+    if any(is_agentive(noun) or noun.is_anaphor for noun in nouns):
+        return False
+    definite = any(phrase_of(noun).is_definite for noun in nouns)
+    return trigger.type is not EventType.REJECT or definite or complement is not None
 
 
 def _who_tells(match: Match, code: str, resolver: Resolver) -> list[Party]:
@@ -389,6 +433,8 @@ def _is_domestic(token: Token | None) -> bool:
     if token is None:
         return False
     known = sector_of(token.lemma)
+    if token.lemma in ARMED and any((sector_of(kid.lemma) or ("",))[0] in REBELS for kid in phrase_of(token).modifiers):
+        return True  # `rebel groups`
     if known is None and token.is_proper and token.name is None:
         return any((sector_of(kid.low) or ("", ""))[0] == "GOV" for kid in phrase_of(token).compounds)
     if known is None or known[1] == "thing" or not is_agentive(token):

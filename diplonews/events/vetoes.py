@@ -140,6 +140,11 @@ class _Case:
         own = {party.code for party in first_party(self.arguments, self.match.trigger.actors)}
         return any(party.code and party.code not in own for party in self.resolver.parties(doer))
 
+    def is_to(self, words: frozenset[str]) -> bool:
+        """Whether the clause below it has one of some verbs."""
+        complement = self.arguments.complement()
+        return complement is not None and complement.lemma in words
+
     def subject_is(self, words: frozenset[str]) -> bool:
         """Whether what does it is one of some nouns."""
         subject = self.arguments.subject()
@@ -147,6 +152,7 @@ class _Case:
 
 
 TRIGGER_TESTS: dict[str, Callable[[_Case, frozenset[str]], bool]] = {
+    "about": _Case.is_to,
     "asked": lambda case, _: clause_of(case.match.token).is_question_put,
     "c": lambda case, _: case.arguments.complement() is not None,
     "doer": _Case.subject_is,

@@ -21,6 +21,7 @@ ALSO = {
     "in_demands": "as `elsewhere`, in a relative clause: `refused the sum that Oslo asks`",
     "in_places": "as `elsewhere`, in a phrase of place",
     "in_purposes": "as `elsewhere`, in a clause of purpose: `to help people in Yemen`",
+    "pair": "the other one of the two states that an article is about",
     "peaceful": "private people act for nobody but themselves",
     "pressed": "who had asked for it: `softened its rules after complaints from Riga`",
 }

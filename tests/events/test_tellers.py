@@ -1,0 +1,65 @@
+"""Who tells of an act: its victim is often the teller, whatever states these are and in whatever order they stand."""
+
+from itertools import product
+
+import pytest
+from support import code
+
+PAIRS = {
+    "Malta": ("MLT", "Fiji", "FJI"),
+    "Fiji": ("FJI", "Malta", "MLT"),
+    "Kenya": ("KEN", "Oman", "OMN"),
+    "Oman": ("OMN", "Kenya", "KEN"),
+    "Norway": ("NOR", "Chile", "CHL"),
+    "Chile": ("CHL", "Norway", "NOR"),
+}
+ACTS = {
+    "had attacked its ports": "ASSAULT",
+    "had attacked one of its ports": "ASSAULT",
+    "had bombed two villages": "ASSAULT",
+    "had seized two tankers": "COERCE",
+    "had harassed its fishermen": "COERCE",
+}
+FRAMES = (
+    "{teller} said {doer} {act}.",
+    "{teller} said on Monday that {doer} {act}.",
+    "{teller}'s defence ministry said {doer} {act}.",
+    "{doer} {act}, {teller} said.",
+    "{doer} {act}, according to {teller}.",
+)
+
+
+@pytest.mark.parametrize("frame", FRAMES)
+def test_the_teller_is_the_victim(frame):
+    """Of two states the one that complains suffered the act: in all orders, and when the two are swapped."""
+    wrong = []
+    for teller, act in product(PAIRS, ACTS):
+        victim, doer, actor = PAIRS[teller]
+        text = frame.format(teller=teller, doer=doer, act=act)
+        if code(text) != [f"{ACTS[act]} {actor}>{victim} ACTUAL"]:
+            wrong.append((text, code(text)))
+    assert not wrong
+
+
+OTHERS = {
+    # home affairs stay at home, whoever tells of them
+    "Malta said Fiji had arrested protesters.": ["COERCE FJI>FJI ACTUAL"],
+    "Malta said Fiji had attacked its own villages.": ["ASSAULT FJI>FJI ACTUAL"],
+    "Malta said Fijian rebels had attacked a village in Fiji.": ["ASSAULT FJI>FJI ACTUAL"],
+    # newspapers and agencies only report; state television speaks for its state
+    "The Maltese news agency said Fiji had bombed two villages.": ["ASSAULT FJI>FJI ACTUAL"],
+    "Maltese state media said Fiji had bombed two villages.": ["ASSAULT FJI>MLT ACTUAL"],
+    # a body without a country acts for who tells of it
+    "Malta said the foreign ministry had summoned Fiji's ambassador.": ["ACCUSE MLT>FJI ACTUAL"],
+    "Malta said its navy had attacked Fiji's ports.": ["ASSAULT MLT>FJI ACTUAL"],
+    # and not for a third state where it has an owner
+    "Malta said the Tongan navy had attacked Fiji's ports.": ["ASSAULT TON>FJI ACTUAL"],
+    # `his country` is the speaker's
+    "Fiji's king said his country had condemned Malta.": ["ACCUSE FJI>MLT ACTUAL"],
+}
+
+
+@pytest.mark.parametrize("text", OTHERS)
+def test_who_else_is_meant(text):
+    """What holds for a village of nobody does not hold for what is said to be somebody's."""
+    assert code(text) == OTHERS[text]
