@@ -15,6 +15,7 @@ from diplonews.events.recipients import (
     OWN_PEOPLE,
     domestic_actor,
     first_party,
+    implied_party,
     other_side,
     parties_in,
     recipients_of,
@@ -22,7 +23,7 @@ from diplonews.events.recipients import (
 )
 from diplonews.events.roles import Arguments
 from diplonews.events.status import Standing, assess, is_refusing
-from diplonews.events.tellers import victims_of
+from diplonews.events.tellers import tellers_of, victims_of
 from diplonews.events.triggers import Match, match_verb
 from diplonews.events.unnamed import addressee, sides
 from diplonews.events.vetoes import HARMFUL, veto_of_sentence
@@ -37,6 +38,7 @@ from diplonews.syntax.tokens import Token
 __all__ = ["Coded", "as_planned", "code_sentence"]
 
 COOPERATIVE = frozenset((EventType.CONSULT, EventType.SUPPORT, EventType.COOPERATE, EventType.AID))
+ALLEGED = HARMFUL | {EventType.AID}
 SUFFERED = HARMFUL - {EventType.MOBILIZE}
 YIELDING = frozenset((EventType.RETREAT, EventType.CONCEDE))
 REFUSABLE = COOPERATIVE | YIELDING | {EventType.AGREE}
@@ -51,6 +53,7 @@ ASKED_FOR = {  # cues that a row itself asks for
 }
 NEGATIVES = frozenset(("no", "not"))
 EXPECTED = WordSet("coding.expected")
+UNDERGOING = WordSet("coding.undergoing")
 ONE_BY_ONE = frozenset(("speak", "talk", "phone", "telephone", "call", "write"))
 SEPARATELY = frozenset(("both", "each", "separate", "separately", "respective", "individually"))
 PUBLIC_ACTS = frozenset((EventType.CONSULT, EventType.AGREE))
@@ -99,13 +102,15 @@ def code_sentence(sentence: Sentence, resolver: ActResolver, index: TriggerIndex
     coded: list[Coded] = []
     seen: set[tuple[object, ...]] = set()
     found = [event for match in matches for event in _code(match, resolver)]
+    found += [event for one in found for event in _alleged(one, resolver, index)]
     if any(token.low in OBLIGATIONS or token.lemma in OBLIGING for token in sentence.tokens):
         found += _obligation(sentence, resolver)
     found = found or [event for match in matches for event in _code_complement(match, resolver, index)]
     unnamed = (event for match in _without_event(matches, found) for event in _code_unnamed(match, sentence, resolver))
     found += islice(unnamed, 1)
     found += islice(_open_meetings(matches, found, resolver), 1)
-    found = [_suffered(_addressed(event, sentence, resolver), resolver) for event in found]
+    found = [_addressed(event, sentence, resolver) for event in found]
+    found = [_suffered(event, tellers_of(event.match.token, resolver)) for event in found]
     found.sort(key=lambda event: event.match.words[0].i)
     for event in found:
         key = (
@@ -127,9 +132,9 @@ def _addressed(event: Coded, sentence: Sentence, resolver: Resolver) -> Coded:
     return attrs.evolve(event, recipients=tuple(addressee(event.match, list(event.actors), sentence, resolver)))
 
 
-def _suffered(event: Coded, resolver: Resolver) -> Coded:
+def _suffered(event: Coded, tellers: list[Party]) -> Coded:
     """An act with whoever tells of it as its victim, where only the actor's own people seem to be meant."""
-    recipients = victims_of(event.match, list(event.actors), list(event.recipients), resolver)
+    recipients = victims_of(event.match, list(event.actors), list(event.recipients), tellers)
     return attrs.evolve(event, recipients=tuple(recipients))
 
 
@@ -231,8 +236,36 @@ def _standing(match: Match) -> Standing:
     return standing
 
 
+def _is_undergone(match: Match) -> bool:
+    """`faces threats from Riga`, `drew a Latvian rebuke`: a verb of what somebody suffers or is given."""
+    light = match.arguments.light
+    if light is None or light.lemma not in UNDERGOING or match.trigger.type in PUBLIC_ACTS:
+        return False
+    return not clause_of(light).is_passive
+
+
+def _undergone(match: Match, resolver: Resolver) -> Iterator[Coded]:
+    """The act that a noun names, by whom it comes from on the subject of its verb."""
+    actors = first_party(match.arguments, ("by", "from", "adj"))
+    codes = tuple(party.code for party in actors)
+    recipients = first_party(match.arguments, ("i", "s"), codes) or _owner_of_cause(match, codes, resolver)
+    standing = _standing(match)
+    if actors and recipients and standing.family != "status.purpose":
+        kind, rule, status = _future(match, standing)
+        yield _one_way(match, actors, recipients, kind, attrs.evolve(standing, status=status), rule)
+
+
+def _owner_of_cause(match: Match, codes: tuple[str, ...], resolver: Resolver) -> list[Party]:
+    """`The levy drew condemnation from Riga`: whose the levy is that the article told of."""
+    cause = match.arguments.subject()
+    return resolver.maker(cause, codes) if cause is not None and cause.is_word_noun else []
+
+
 def _code(match: Match, resolver: Resolver) -> Iterator[Coded]:
     trigger, arguments = match.trigger, match.arguments
+    if _is_undergone(match):
+        yield from _undergone(match, resolver)
+        return
     doer = arguments.slot("by") if trigger.pos == "n" and arguments.light is None else []
     actors = doer or first_party(arguments, trigger.actors) or _owner_of_act(match, resolver)
     if trigger.type in PUBLIC_ACTS and actors:
@@ -322,10 +355,28 @@ def _code_complement(match: Match, resolver: Resolver, index: TriggerIndex) -> I
         yield from _code(inner, resolver)
 
 
+def _alleged(event: Coded, resolver: Resolver, index: TriggerIndex) -> Iterator[Coded]:
+    """`Oslo accused Riga of shelling a village`: what the accused is said to have done, to the accuser if to nobody."""
+    complement = event.match.arguments.complement() if event.type is EventType.ACCUSE else None
+    inner = match_verb(complement, index, resolver) if complement is not None and event.match.inner else None
+    accused = [party for party in event.recipients if party.code]
+    if inner is None or inner.trigger.type not in ALLEGED or not accused:
+        return
+    standing, kind = _standing(inner), inner.trigger.type
+    if standing.status is not EventStatus.CLAIMED:
+        return
+    codes = {party.code for party in accused}
+    told = [one for one in _code(inner, resolver) if {party.code for party in one.actors} == codes]
+    if not told and kind in HARMFUL:
+        target = implied_party(accused[0], inner.arguments.object() or inner.token)
+        told = [_one_way(inner, accused, [target], kind, standing, "type.table")]
+    yield from (_suffered(one, list(event.actors)) for one in told)
+
+
 def _code_unnamed(match: Match, sentence: Sentence, resolver: Resolver) -> Iterator[Coded]:
     """A conflict of which a side is named in no slot."""
     standing = _standing(match)
-    if standing.family == "status.purpose":
+    if standing.family == "status.purpose" or _is_undergone(match):
         return
     kind, rule, status = _future(match, standing)
     actors, recipients = sides(match, kind, first_party(match.arguments, match.trigger.actors), sentence, resolver)

@@ -42,7 +42,7 @@ def _is_press(party: Party) -> bool:
     return (press or named) and not party.token.has("state")
 
 
-def victims_of(match: Match, actors: list[Party], recipients: list[Party], resolver: Resolver) -> list[Party]:
+def victims_of(match: Match, actors: list[Party], recipients: list[Party], tellers: list[Party]) -> list[Party]:
     """`Oslo said Riga had shelled a village`: whom an act hits, where it only seems to be the actor's own people.
 
     Nobody says whose village it was, and who complains of the act is who suffered it. An act against
@@ -53,7 +53,7 @@ def victims_of(match: Match, actors: list[Party], recipients: list[Party], resol
         return recipients
     if any(party.actor.how != OWN_PEOPLE or _is_at_home(party.token) for party in recipients):
         return recipients
-    told = [party for party in tellers_of(match.token, resolver) if party.code not in own]
+    told = [party for party in tellers if party.code not in own]
     found = [
         attrs.evolve(
             party, actor=attrs.evolve(party.actor, sectors=("GOV",), name=None, role=None, implied=True, how=HOW)
