@@ -9,6 +9,7 @@ from diplonews.errors import (
     ParseError as ParseError,
     ParseWarning as ParseWarning,
     PluginWarning as PluginWarning,
+    ReadError as ReadError,
     RegistrationError as RegistrationError,
     UnknownFormatError as UnknownFormatError,
     WorkerError as WorkerError,
@@ -36,6 +37,7 @@ from diplonews.model import (
     Place as Place,
     Quote as Quote,
     QuoteKind as QuoteKind,
+    QuotePolarity as QuotePolarity,
     Region as Region,
     RegionKind as RegionKind,
     Span as Span,
@@ -51,6 +53,7 @@ from diplonews.quotes import (
     load_quote_model as load_quote_model,
     train_quotes as train_quotes,
 )
+from diplonews.reading import iter_articles as iter_articles, read as read
 from diplonews.serialize import (
     from_dict as from_dict,
     from_json as from_json,

@@ -13,7 +13,7 @@ from typing import NoReturn
 
 import diplonews
 from diplonews.errors import DiplonewsError
-from diplonews.export.cells import safe_cell
+from diplonews.exports.cells import safe_cell
 from diplonews.model import Analysis, Article, Event, Quote, Speaker, TimeExpression, Timestamp
 from diplonews.serialize import to_json
 from diplonews.terminal import print_error, print_json, print_line, print_lines, print_table, printable
@@ -226,7 +226,7 @@ def _quote_row(text: str, quote: Quote) -> tuple[str, ...]:
         _name(quote.speaker) if quote.speaker is not None else "(unknown)",
         (quote.speaker.country if quote.speaker is not None else None) or "",
         quote.audience.of(text) if quote.audience is not None else "",
-        quote.kind.name,
+        quote.kind.name if quote.polarity == "ASSERTED" else f"{quote.kind.name} {quote.polarity.name}",
         " ... ".join(span.of(text) for span in quote.content),
     )
 

@@ -5,6 +5,7 @@
     DiplonewsError
       ParseError             (ValueError)      bad copy: format, line, excerpt
         UnknownFormatError                     no parser of that name
+      ReadError              (ValueError)      a file, member or row that can't be read: place
       RegistrationError      (ValueError)      a parser that can't be registered
       LexiconError           (ValueError)      a bad row in a table: file, row
       ModelNotFoundError     (ImportError)     a missing model or extra: the message holds the cure
@@ -28,6 +29,7 @@ __all__ = [
     "ParseError",
     "ParseWarning",
     "PluginWarning",
+    "ReadError",
     "RegistrationError",
     "UnknownFormatError",
     "WorkerError",
@@ -78,6 +80,32 @@ def _rebuild(cls: type[ParseError], message: str, format: str | None, line: int 
 
 class UnknownFormatError(ParseError):
     """No parser is registered under the name given as `format=`."""
+
+
+class ReadError(DiplonewsError, ValueError):
+    """A file, a member of an archive or a row of a table that can't be read as an article.
+
+    Args:
+        message: what is wrong.
+        place: which one it is, as an article's identifier would say it: `2021/may.zip/17.xml`,
+            `export.csv#12` (its twelfth row).
+    """
+
+    def __init__(self, message: str, *, place: str) -> None:
+        self.message = message
+        self.place = place
+        super().__init__(message)
+
+    def __str__(self) -> str:
+        return f"{self.place}: {self.message}"
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return _reread, (self.message, self.place)
+
+
+def _reread(message: str, place: str) -> ReadError:
+    """Unpickle a `ReadError`."""
+    return ReadError(message, place=place)
 
 
 class RegistrationError(DiplonewsError, ValueError):

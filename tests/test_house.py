@@ -15,7 +15,7 @@ ROOT = PACKAGE.parent
 
 # Who may import whom: a module may import from its own level and from those above it in this list.
 LEVELS = [
-    ["errors", "moments", "terminal", "workers"],
+    ["errors", "logs", "moments", "terminal", "workers"],
     ["model"],
     ["lexicons"],
     ["wire", "temporal", "_build"],
@@ -23,7 +23,7 @@ LEVELS = [
     ["actors"],
     ["quotes"],
     ["events"],
-    ["analysis", "corpus", "serialize", "export", "story"],
+    ["analysis", "corpus", "serialize", "release", "tabular", "exports", "story", "reading"],
     ["components", "testing", "evaluation", "cli", "__main__", "spark"],
 ]
 # An event's scores and codes are looked up in a table when they are asked for.

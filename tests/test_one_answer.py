@@ -18,7 +18,6 @@ TESTS = Path(__file__).parent
 ARTICLES = sorted((TESTS.parent / "examples" / "articles").iterdir())
 GOLD = sorted((TESTS / "data" / "gold" / "dev").glob("*.gold.txt"))
 CEILINGS = json.loads((TESTS / "floors.json").read_text(encoding="utf-8"))["speaker_countries"]
-BODIES = ("UNO", "EUR", "IGO", "NGO", "IMG")  # codes that are no country
 
 
 @cache
@@ -44,8 +43,7 @@ def mentioned(analysis, source):
     found = whole if len(whole) == 1 else inside
     if len(found) != 1:
         return None
-    code = found[0].actor.code
-    return "-" if code in ("", *BODIES) else code
+    return found[0].actor.code or "-"
 
 
 def answers(analysis):
@@ -73,7 +71,7 @@ def gold_differences(path):
     article = parse_article(gold.text if gold.raw is None else gold.raw)
     by_source = {}
     for row in gold.quotes:
-        country = "-" if row.country in (None, *BODIES) else row.country
+        country = row.country or "-"
         for span in row.source:
             by_source.setdefault(" ".join(span.of(gold.text).split()), set()).add(country)
     compared, differences = 0, []

@@ -34,6 +34,7 @@ from diplonews.actors.mentions import Mention, MentionKind, find_mentions
 from diplonews.actors.names import SENT, name_words
 from diplonews.actors.origin import Home, code_of, is_state_office, named_states, read_home
 from diplonews.actors.salience import last_speech, most_salient, weight
+from diplonews.actors.spellings import Spellings
 from diplonews.lexicons.speakers import speaker_words
 from diplonews.lexicons.wordsets import WordSet
 from diplonews.model.article import RegionKind
@@ -48,20 +49,8 @@ CALLED_SENTENCES = 4
 BODY_SENTENCES = 3
 OWNERS = frozenset(("its", "their", "his", "her"))
 NAMED_GROUP = frozenset(("ministers", "ministries", "presidents", "leaders", "sides", "parties", "governments"))
-_ABBREVIATION = re.compile(r"\(([A-Z][A-Za-z&.]{1,9})\)")
 _HIGHEST = re.compile(r"\b(?:vice )?president\b|\bprime minister\b|\bpremier\b|\bchancellor\b")
 POSSESSIVE = re.compile(r"(?:[\w-]{1,40} ){0,2}([\w-]{2,40})(?:['’]s|['’])\s")
-
-
-def _expand(short: str, words: list[str]) -> str | None:
-    """The words before `(ABC)` that begin with its letters."""
-    letters = [letter for letter in short if letter.isupper()]
-    for count in range(len(letters), min(len(words), len(letters) + 3) + 1):
-        part = words[-count:]
-        initials = [word[0] for word in part if word[0].isupper()]
-        if initials == letters and part[0][0] == letters[0]:
-            return " ".join(part)
-    return None
 
 
 class Entities:
@@ -82,7 +71,7 @@ class Entities:
         self.entities: list[Entity] = []
         self._by_head: dict[int, Entity] = {}
         self._mentions: dict[int, Mention] = {}
-        self._abbreviations: dict[str, str] = {}
+        self._spellings = Spellings()
         self._portfolios: dict[str, set[str]] = {}
         self._by_word: dict[str, dict[Entity, None]] = {}
         self._number: dict[Entity, int] = {}
@@ -132,12 +121,8 @@ class Entities:
     # ------------------------------------------------------------ writing
 
     def prepare(self, text: str, mentions: list[Mention]) -> None:
-        """Learn abbreviations and whose ministries the article names, before the mentions are noted."""
-        for match in _ABBREVIATION.finditer(text):
-            words = text[max(0, match.start() - 80) : match.start()].split()
-            full = _expand(match.group(1), words)
-            if full is not None:
-                self._abbreviations.setdefault(match.group(1), full)
+        """Learn abbreviations, full names and whose ministries the article names, before the mentions are noted."""
+        self._spellings = Spellings(text)
         for mention in mentions:
             if mention.code is not None and mention.kind is not MentionKind.PRONOUN:
                 for portfolio in [*portfolios(mention.words, body=True), *_HIGHEST.findall(mention.words.lower())]:
@@ -227,9 +212,9 @@ class Entities:
         possessor = POSSESSIVE.match(mention.role or mention.words)
         if possessor is not None:
             return next(iter(self._by_word.get(possessor.group(1), ())), None)
-        named = next((word for word in (mention.role or "").split() if word in self._abbreviations), None)
+        named = next((word for word in (mention.role or "").split() if word in self._spellings.abbreviations), None)
         if named is not None:
-            return next(iter(self._by_word.get(name_parts(self._abbreviations[named])[0], ())), None)
+            return next(iter(self._by_word.get(name_parts(self._spellings.abbreviations[named])[0], ())), None)
         plain = [word for word in words if word not in speaker_words("plain")]
         if not plain:
             return self._latest_body(mention, None) if words and words[-1].startswith("spokes") else None
@@ -299,7 +284,9 @@ class Entities:
         return entity
 
     def _new_named(self, mention: Mention) -> Entity:
-        full = self._abbreviations.get(mention.words)
+        full = self._spellings.abbreviations.get(mention.words)
+        if full is None and mention.person:
+            full = self._spellings.in_full(mention.words)
         return new_named(mention if full is None else attrs.evolve(mention, words=full))
 
     def _described_before(self, mention: Mention) -> Entity | None:
@@ -337,8 +324,8 @@ class Entities:
 
     def _same_name(self, mention: Mention) -> Entity | None:
         words = name_parts(mention.words)
-        if len(words) == 1 and words[0] in self._abbreviations:
-            words = name_parts(self._abbreviations[words[0]])
+        if len(words) == 1 and words[0] in self._spellings.abbreviations:
+            words = name_parts(self._spellings.abbreviations[words[0]])
         if not words:
             return None
         groups = [self._by_word.get(word, {}) for word in (words[0], words[-1])]

@@ -19,7 +19,6 @@ from diplonews.actors.groups import Groups
 from diplonews.actors.home import filed_in, outlet_country
 from diplonews.actors.narration import Narration
 from diplonews.actors.offices import faces, holders, office_of, sectors_of
-from diplonews.actors.origin import state_code
 from diplonews.actors.relations import Relations, implied, is_counted
 from diplonews.actors.resolve import Resolver, is_agentive
 from diplonews.lexicons.tables import using
@@ -135,13 +134,13 @@ class Discourse:
         return codes.pop() if len(codes) == 1 else None
 
     def country(self, token: Token) -> str | None:
-        """The one state that a noun phrase stands for, or None: the country of a speaker, a mention, a party."""
+        """The code of the one party that a noun phrase stands for, or None: that of a speaker, a mention, an actor."""
         parties = self.resolver.parties(token)
         if not is_agentive(token):  # `figures on Mali` are nobody's
             beside = list(token.below("prep"))
             parties = [p for p in parties if not any(kid.left <= p.token.i <= kid.right for kid in beside)]
         codes = {party.code for party in parties}
-        return state_code(codes.pop()) if len(codes) == 1 else None
+        return (codes.pop() or None) if len(codes) == 1 else None
 
     def _at_home(self, entity: Entity) -> str | None:
         """The state of an office that is printed without one; who faces the one who holds it is from abroad."""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from diplonews.actors.origin import epithets
 from diplonews.actors.relations import implied
 from diplonews.actors.resolve import RELATIVE_NOUNS
+from diplonews.lexicons.wordsets import WordSet
 from diplonews.model import Actor
 from diplonews.syntax.reference import (
     acting_codes,
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
 __all__ = ["Groups"]
 
 OWNERS = frozenset(("its", "their"))
+PEOPLE = WordSet("groups.people")
+PAIR = 2
 BACKED = frozenset(("north", "south", "mainland"))
 
 
@@ -61,8 +64,8 @@ class Groups:
         known = modifiers | owner | self._suffering(token)
         acting = acting_codes(token) if token.is_object else set()
         reported, acts = is_reported(token), acts_itself(token)
-        found: list[Actor] = []
-        if acting - known:
+        found = self.discourse.relations.met(now, known | acting) if size == PAIR and _is_of_people(token) else []
+        if not found and acting - known:
             found = self.discourse.relations.together(
                 now, size, known | acting, modifiers | acting, reported=reported, acts=acts
             )
@@ -119,3 +122,8 @@ class Groups:
         if subject.tag == "PRP":
             return {actor.code for actor in self.discourse.pronoun(subject)}
         return {subject.name.code} if subject.name is not None else set()
+
+
+def _is_of_people(token: Token) -> bool:
+    """Whether persons are counted, and not states: `the two leaders`, `both`."""
+    return token.lemma in PEOPLE or not token.is_word_noun

@@ -133,6 +133,11 @@ def _is_inner_article(block: Block, i: int) -> bool:
     return block[i].low == "the" and i > 0 and block[i - 1].low in INNER
 
 
+def _is_stop_of_title(block: Block, i: int) -> bool:
+    """Whether a full stop belongs to the title before it: `MR.` in capitals is cut in two."""
+    return block[i].text == "." and i > 0 and f"{block[i - 1].low}." in speaker_words("titles")
+
+
 def title_start(block: Block, first: int) -> int:
     """Where the title in front of a name begins: `Danish harbour board chairman` Ole Friis."""
     start = first
@@ -141,6 +146,7 @@ def title_start(block: Block, first: int) -> int:
         tag, low = before.tag, before.low
         odd = tag in ODD_TAGS and before.text[0].isupper()
         same = before.sentence == block[first].sentence
+        odd = odd or _is_stop_of_title(block, start - 1)
         if not same or not (odd or tag in TITLE_TAGS or low == "to" or _is_inner_article(block, start - 1)):
             break
         if (tag in ("IN", "TO") and low not in INNER) or (tag == "RB" and low != "then"):

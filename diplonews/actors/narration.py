@@ -25,6 +25,8 @@ COUNTED = ("the", "these", "those")
 SET_HEADS = frozenset(("pobj", "nsubj", "dobj", "poss", "nsubjpass", "amod", "ROOT", "appos", "compound"))
 SET_SIZES = (2, 3, 4)
 ITSELF = ("actor.name.name", "actor.name.capital", "actor.possessor.")
+MEETING = WordSet("narration.meeting")
+MEETINGS = WordSet("narration.meetings")
 TOWARDS = frozenset(("with", "against", "to", "by"))
 
 
@@ -102,6 +104,8 @@ class Narration:
                 codes = dict.fromkeys(code for code in map(self._member_code, members) if code)
                 if len(codes) == len(members):
                     self.discourse.relations.add_set(now, tuple(codes))
+                    if token.is_subject and _is_of_meeting(token.head):
+                        self.discourse.relations.add_met(now + 1, tuple(codes))
             if token.lemma in relations:
                 self._learn_relation(now, token)
             if token.dep == "conj" and token.is_verb and token.head.is_verb:
@@ -134,6 +138,8 @@ class Narration:
         first = self.discourse.only_code(clause.subject) if second is not None else None
         if first is not None and second is not None:
             self.discourse.relations.add_set(later, (first, second), side_by_side=False)
+            if _is_of_meeting(verb):
+                self.discourse.relations.add_met(later, (first, second))
 
     def _learn_clauses(self, now: int, first: Token, second: Token) -> None:
         """`Oslo lifted the levy, and Riga paid`."""
@@ -150,3 +156,9 @@ class Narration:
             other = kid.first("pobj")
             if kid.low == "with" and other is not None and other.name is not None:
                 self.discourse.relations.add_set(now, (owner.name.code, other.name.code))
+
+
+def _is_of_meeting(verb: Token) -> bool:
+    """Whether a clause tells that people met: `met`, `received`, `held talks`."""
+    target = clause_of(verb).object
+    return verb.lemma in MEETING or (target is not None and target.lemma in MEETINGS)

@@ -213,10 +213,12 @@ class Home:
     Attributes:
         outlet: the country of its outlet or agency, if the article speaks of it; else None.
         filed: the country of its dateline, or None.
+        issuer: the country whose own office gives it out, as the transcript of a briefing; else None.
     """
 
     outlet: str | None = None
     filed: str | None = None
+    issuer: str | None = None
 
     @property
     def is_national(self) -> bool:
@@ -266,7 +268,14 @@ def read_home(parsed: Parsed) -> Home:
         filed = None if article.dateline.places[0].name.title() in POSTS else filed
     if outlet is not None and filed not in (None, outlet):
         outlet = outlet if outlet in named_states(parsed) else None
-    return Home(outlet=outlet, filed=state_code(filed or ""))
+    return Home(outlet=outlet, filed=state_code(filed or ""), issuer=_issuer(parsed))
+
+
+def _issuer(parsed: Parsed) -> str | None:
+    """The country of the ministry or government that gives out the article, or None."""
+    article = parsed.article
+    printed = (article.outlet or article.provider or "") if article is not None else ""
+    return country_of(printed) if is_state_office(printed) else None
 
 
 def named_states(parsed: Parsed) -> frozenset[str]:

@@ -102,6 +102,7 @@ class Relations:
         self._makers: dict[str, Timeline[str]] = {}
         self._sets: Timeline[_Set] = Timeline()
         self._pairs: dict[frozenset[str], Timeline[int]] = {}
+        self._met: Timeline[tuple[str, ...]] = Timeline()
 
     def add_name(self, sentence: int, name: Name, *, leads: bool) -> None:
         """Remember that a state was named; `leads` if as the subject or owner of something."""
@@ -123,6 +124,17 @@ class Relations:
         if len(codes) == PAIR:
             counts = self._pairs.setdefault(frozenset(codes), Timeline())
             counts.add(sentence, (counts.last(sentence) or 0) + (2 if side_by_side else 1))
+
+    def add_met(self, sentence: int, codes: tuple[str, ...]) -> None:
+        """Remember two states whose people met: whom `the two leaders` stands for from then on."""
+        codes = tuple(dict.fromkeys(code for code in codes if code))
+        if len(codes) == PAIR:
+            self._met.add(sentence, codes)
+
+    def met(self, sentence: int, without: set[str]) -> list[Actor]:
+        """The two whose people met last, none of them among some others."""
+        last = self._met.last(sentence)
+        return _group(last) if last is not None and without.isdisjoint(last) else []
 
     def add_maker(self, sentence: int, noun: str, code: str) -> None:
         """Remember whose a thing is: `a fund that Seoul set up`."""

@@ -91,6 +91,15 @@ class ActResolver(Resolver):
             return standing_for(token, self.discourse.opponent(token, code)), False
         return standing_for(token, [] if visit else self.discourse.main_pair(token)), False
 
+    def has_met(self, *codes: str) -> bool:
+        """Whether the article told of a meeting or visit of these states."""
+        return any(set(codes) <= set(one.codes) for one in self._meetings)
+
+    def is_only_host(self, code: str) -> bool:
+        """Whether a state was visited in all visits told of that it has a part in."""
+        visits = [one.codes for one in self._meetings if one.visit and code in one.codes]
+        return bool(visits) and all(codes[0] != code for codes in visits)
+
     def host(self, token: Token) -> list[Party]:
         """Whom a visitor visits if the article does not say: the country that it was filed in."""
         filed = self.filed()

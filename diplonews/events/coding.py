@@ -10,7 +10,7 @@ import attrs
 from diplonews.actors.resolve import Party, Resolver
 from diplonews.events.acts import ActResolver
 from diplonews.events.matching import find_matches
-from diplonews.events.meetings import open_meeting
+from diplonews.events.meetings import open_meeting, verb_around
 from diplonews.events.recipients import (
     OWN_PEOPLE,
     domestic_actor,
@@ -226,6 +226,8 @@ def _is_asked_for(rule: str, trigger: Trigger) -> bool:
 def _standing(match: Match) -> Standing:
     """How the event stands; where a verb carries a noun, what stands at the noun counts too."""
     light = match.arguments.light
+    if "noun" in match.trigger.actors:
+        return Standing(status=EventStatus.ACTUAL)  # `the visiting premier` visits, whatever is said of him
     standing = assess(match.token if light is None or is_refusing(light) else light)
     if _is_asked_for(standing.family, match.trigger):
         return Standing(status=EventStatus.ACTUAL)
@@ -359,7 +361,7 @@ def _alleged(event: Coded, resolver: Resolver, index: TriggerIndex) -> Iterator[
     """`Oslo accused Riga of shelling a village`: what the accused is said to have done, to the accuser if to nobody."""
     complement = event.match.arguments.complement() if event.type is EventType.ACCUSE else None
     inner = match_verb(complement, index, resolver) if complement is not None and event.match.inner else None
-    accused = [party for party in event.recipients if party.code]
+    accused = [party for party in event.recipients if party.code and not party.actor.implied]
     if inner is None or inner.trigger.type not in ALLEGED or not accused:
         return
     standing, kind = _standing(inner), inner.trigger.type
@@ -391,21 +393,36 @@ def _open_meetings(matches: list[Match], found: list[Coded], resolver: ActResolv
     for match in matches:
         meeting = open_meeting(match, resolver) if match not in coded else None
         standing = _standing(match) if meeting is not None else None
-        if meeting is None or standing is None or standing.family == "status.purpose" or standing.status not in TOLD:
+        if meeting is None or standing is None or standing.family == "status.purpose":
             continue
-        if meeting.planned and standing.status is EventStatus.ACTUAL and not _is_past(match):
+        if meeting.planned and _is_told_as_planned(match, standing):
             standing = Standing(status=EventStatus.PLANNED, rule="status.planned_before")
+        standing = _with_verb_around(match, standing)
+        if standing.status not in TOLD:
+            continue
         kind, rule, status = _future(match, standing)
         standing = attrs.evolve(standing, status=status)
         event = _one_way(match, meeting.actors, meeting.recipients, kind, standing, rule)
         if not any(_is_same_meeting(event, other) for other in told):
+            told.append(event)
             yield attrs.evolve(event, symmetric=not meeting.recipients)
 
 
-def _is_past(match: Match) -> bool:
-    """Whether the clause of a trigger is told in the simple past: `the summit opened`."""
+def _with_verb_around(match: Match, standing: Standing) -> Standing:
+    """`will speak on a visit to Oslo`: what is done at a meeting to come tells that it is to come."""
+    verb = verb_around(match.token) if match.trigger.pos == "n" and standing.status is EventStatus.ACTUAL else None
+    around = assess(verb) if verb is not None and not clause_of(verb).is_reduced else standing
+    return around if around.status is EventStatus.PLANNED else standing
+
+
+def _is_told_as_planned(match: Match, standing: Standing) -> bool:
+    """Whether a meeting that the article said is to come still is: not `the summit opened`.
+
+    `They would also talk of trade` goes on with what was said of it.
+    """
     verb = match.arguments.verb or next((word for word in match.token.ancestors() if word.is_verb), None)
-    return verb is not None and clause_of(verb).is_narrative
+    opened = verb is not None and clause_of(verb).is_narrative
+    return (standing.status is EventStatus.ACTUAL and not opened) or standing.family == "status.would"
 
 
 def _is_same_meeting(event: Coded, other: Coded) -> bool:
@@ -533,10 +550,18 @@ def _inner_recipients(match: Match, codes: tuple[str, ...]) -> list[Party]:
         inner is None
         or complement is None
         or inner.symmetric
+        or _is_of_another(complement, codes, match.arguments.resolver)
         or inner.type in (EventType.SUPPORT, EventType.COOPERATE, EventType.CONSULT)
     ):
         return []
     return first_party(Arguments(complement, match.arguments.resolver), inner.recipients, codes)
+
+
+def _is_of_another(complement: Token, codes: tuple[str, ...], resolver: Resolver) -> bool:
+    """`agreed that Mali should be allowed to pay`: what another is to do is nobody's act on him."""
+    subject = clause_of(complement).own_subject
+    parties = resolver.parties(subject) if subject is not None else []
+    return bool(parties) and not {party.code for party in parties} & set(codes)
 
 
 def _is_private(party: Party) -> bool:

@@ -5,22 +5,31 @@ Asked only for triggers that yield no event otherwise.
 
 from __future__ import annotations
 
+from itertools import islice
+
 import attrs
 
-from diplonews.actors.resolve import BODIES, Party
+from diplonews.actors.resolve import BODIES, Party, Resolver
 from diplonews.events.acts import ActResolver
 from diplonews.events.recipients import first_party, parties_in
 from diplonews.events.triggers import Match
 from diplonews.lexicons.actornames import sector_of
+from diplonews.lexicons.wordsets import WordSet
 from diplonews.model import EventType
 from diplonews.syntax.clauses import clause_of
 from diplonews.syntax.nouns import phrase_of
 from diplonews.syntax.tokens import Token
 
-__all__ = ["OpenMeeting", "open_meeting"]
+__all__ = ["OpenMeeting", "open_meeting", "verb_around"]
 
-WHILE = frozenset(("during", "on"))
+AT = frozenset(("at", "during", "in", "on"))
+GOING = frozenset(("after", "before", "following", "for", "from", "into", "to", "upon", "with"))
+TOPICAL_VERBS = WordSet("meetings.on_topic")
+TELLING = WordSet("verbs.saying")
+DISCUSSING = WordSet("meetings.discussing")
+PARTS = WordSet("meetings.parts")
 BY_OTHERS = frozenset(("third-party", "phone"))
+FARTHEST = 6  # words up the tree
 
 
 @attrs.frozen(kw_only=True, eq=False)
@@ -41,61 +50,139 @@ class OpenMeeting:
 def open_meeting(match: Match, resolver: ActResolver) -> OpenMeeting | None:
     """The meeting of a trigger that names one party or none, or None where the article does not tell of it.
 
-    Who is named stays; who is lacking is known from the meeting that the article told of before,
-    or else from the pair that it is about.
+    Who is named stays, and who is there by the verb around it. Who is lacking is known from the
+    meeting that the article told of before, or else from the pair that it is about.
     """
     trigger, arguments = match.trigger, match.arguments
     if trigger.type is not EventType.CONSULT or not BY_OTHERS.isdisjoint(trigger.modes):
         return None
+    visit = "visit" in trigger.modes
     own = [party for party in first_party(arguments, trigger.actors) if party.code]
     others = [party for party in parties_in(arguments, trigger.recipients) if party.code]
-    visit = "visit" in trigger.modes
-    own = own or (_visitors(match, resolver) if visit else [])
+    if trigger.pos == "n":
+        own, others = _around(match, own, others, resolver)
+    elif _is_they(match) and not others and not resolver.has_met(*(party.code for party in own)):
+        own = []  # those who met, whomever else the pronoun might stand for
     codes = {party.code for party in (*own, *others)}
-    if len(codes) > 1 and own and others and visit and trigger.pos == "n":
-        return OpenMeeting(actors=own, recipients=others, planned=False)
+    if trigger.pos == "n" and own and others and len(codes) > 1:
+        return _meeting(own, others, visit=visit)
     if len(codes) > 1 or not codes.isdisjoint(BODIES):
         return None
     if not (_is_noun_open(match, own, others) if trigger.pos == "n" else _is_verb_open(match, own, others)):
         return None
+    return _with_lacking(match, own, others, resolver)
+
+
+def _meeting(own: list[Party], others: list[Party], *, visit: bool, planned: bool = False) -> OpenMeeting:
+    """A visit of some to others, or a meeting of all."""
+    if visit:
+        return OpenMeeting(actors=own, recipients=others, planned=planned)
+    return OpenMeeting(actors=[*own, *others], recipients=[], planned=planned)
+
+
+def _with_lacking(match: Match, own: list[Party], others: list[Party], resolver: ActResolver) -> OpenMeeting | None:
+    """The meeting with those whom the sentence does not name."""
+    visit = "visit" in match.trigger.modes
+    codes = {party.code for party in (*own, *others)}
     parties, planned = resolver.meeting(match.token, next(iter(codes), None), visit=visit)
-    if visit and own and all(party.actor.how != "actor.meeting" for party in parties):
+    told = any(party.actor.how == "actor.meeting" for party in parties)
+    if not told and match.trigger.pos == "v" and not visit and not _is_group(match):
+        return None  # `he discussed trade`: with whom, only a meeting tells that was told of
+    if visit and own and not told:
         parties = [party for party in resolver.host(match.token) if party.code not in codes] or parties
     lacking = [party for party in parties if party.code not in codes]
     if not lacking:
         return None
     if not visit:
-        return OpenMeeting(actors=[*own, *others, *lacking], recipients=[], planned=planned)
+        return _meeting([*own, *others], lacking, visit=False, planned=planned)
     visitors = own or lacking[: None if others else 1]
     hosts = others or (lacking if own else lacking[1:])
-    return OpenMeeting(actors=visitors, recipients=hosts, planned=planned)
+    if told and _is_owned_by_pronoun(match) and resolver.is_only_host(visitors[0].code):
+        visitors, hosts = hosts, visitors
+    return _meeting(visitors, hosts, visit=True, planned=planned)
 
 
-def _visitors(match: Match, resolver: ActResolver) -> list[Party]:
-    """`spoke during a visit to Riga`: who spoke is the visitor."""
-    preposition = phrase_of(match.token).preposition
-    if preposition is None or preposition.low not in WHILE or not preposition.head.is_verb:
-        return []
-    subject = clause_of(preposition.head).subject
-    return [party for party in resolver.parties(subject) if party.code] if subject is not None else []
+def _around(match: Match, own: list[Party], others: list[Party], resolver: Resolver) -> tuple[list[Party], list[Party]]:
+    """The parties of a noun, with those whom the clause around it tells: `said in a meeting with the king`."""
+    verb = verb_around(match.token)
+    if own or verb is None:
+        return own, others
+    visit = "visit" in match.trigger.modes
+    if others or visit:
+        known = {party.code for party in others}
+        return [party for party in _attending(verb, resolver) if party.code not in known], others
+    target = clause_of(verb).object
+    if verb.lemma not in TELLING or target is None or _names_others(match, others):
+        return own, others
+    told = [party for party in resolver.parties(target) if party.code]
+    known = {party.code for party in told}
+    teller = [party for party in _attending(verb, resolver) if party.code not in known]
+    return (teller, told) if teller and told else (own, others)
+
+
+def verb_around(noun: Token) -> Token | None:
+    """The verb of what is done at, for or after a meeting: `spoke on the first day of a visit`."""
+    preposition = phrase_of(noun).preposition
+    while preposition is not None and preposition.low == "of" and preposition.head.lemma in PARTS:
+        noun = preposition.head
+        preposition = phrase_of(noun).preposition
+    if preposition is None or preposition.low not in AT | GOING:
+        return None
+    verb = preposition.head
+    if not verb.is_verb or (preposition.low == "on" and verb.lemma in TOPICAL_VERBS):
+        return None
+    return verb
+
+
+def _attending(verb: Token, resolver: Resolver) -> list[Party]:
+    """Who does what is done at a meeting; of a thing, whoever makes it: `left on a trip that begins with a visit`."""
+    for above in islice((verb, *verb.ancestors()), FARTHEST):
+        if not above.is_verb:
+            continue
+        subject = clause_of(above).subject
+        if subject is not None and (subject.is_anaphor or subject.is_proper or _is_someone(subject, known=True)):
+            return [party for party in resolver.parties(subject) if party.code]
+    return []
 
 
 def _is_noun_open(match: Match, own: list[Party], others: list[Party]) -> bool:
     """`the talks`, `his visit`, `a meeting with the king`; not `talks with farmers`, `the farmers held talks`."""
     phrase, subject = phrase_of(match.token), match.arguments.subject()
-    if not (own or others or phrase.is_definite or phrase.is_owned):
+    owner = phrase.possessor
+    if not (own or others or phrase.is_definite or phrase.is_owned or (owner is not None and owner.is_proper)):
         return False
     carried = subject is not None and subject is not match.token
     return not _names_others(match, others) and (bool(own) or not carried or _is_known(subject))
 
 
 def _is_verb_open(match: Match, own: list[Party], others: list[Party]) -> bool:
-    """`the two men met`; not `he met farmers`, and nobody meets who only talks."""
-    if "visit" in match.trigger.modes:
-        return bool(own) and not _names_others(match, others)
+    """`the two men met`, `he also discussed trade`, `she will meet the king`; not `he met farmers`."""
+    visit, subject = "visit" in match.trigger.modes, match.arguments.subject()
+    if visit:
+        return bool(own) and not others and not _names_others(match, others)
+    if _names_others(match, others):
+        return False
+    if others:
+        return not own and subject is not None and subject.is_anaphor
+    if own:
+        return match.trigger.lemma in DISCUSSING or any(token.is_word_noun for token in match.used)
+    return _is_group(match)
+
+
+def _is_group(match: Match) -> bool:
+    """Whether those who meet are several who were named before: `they`, `the two men`."""
     subject = match.arguments.subject()
-    group = subject is not None and subject.is_plural and _is_known(subject)
-    return group and not own and not others and not _names_others(match, others)
+    return subject is not None and (subject.is_plural or _is_they(match)) and _is_known(subject)
+
+
+def _is_they(match: Match) -> bool:
+    subject = match.arguments.subject()
+    return subject is not None and subject.low == "they"
+
+
+def _is_owned_by_pronoun(match: Match) -> bool:
+    """`his visit`."""
+    return match.trigger.pos == "n" and phrase_of(match.token).is_owned
 
 
 def _names_others(match: Match, others: list[Party]) -> bool:
@@ -106,9 +193,10 @@ def _names_others(match: Match, others: list[Party]) -> bool:
     return any(head.is_proper or _is_someone(head) for head in heads)
 
 
-def _is_someone(head: Token) -> bool:
-    known = sector_of(head.lemma)
-    return known is None or known[1] != "thing"
+def _is_someone(head: Token, *, known: bool = False) -> bool:
+    """Whether a noun may stand for people; if `known`, whether it surely does."""
+    sector = sector_of(head.lemma)
+    return sector[1] != "thing" if sector is not None else not known
 
 
 def _is_known(subject: Token | None) -> bool:

@@ -182,8 +182,8 @@ def _nouns_of(match: Match) -> Iterator[Token]:
 
 
 def other_side(arguments: Arguments, actors: list[Party]) -> list[Party]:
-    """The opponent at home that stands beside the subject: `the government and the rebels met`."""
-    subject = arguments.subject()
+    """The opponent at home beside the subject: `the government and the rebels met`, `talks between the two`."""
+    subject = arguments.subject() or next(iter(arguments.heads("between")), None)
     if subject is None:
         return []
     for member in conjuncts(subject)[0 if phrase_of(subject).has_joined_modifier else 1 :]:

@@ -30,7 +30,9 @@ FRAMES = {
     "n": frozenset(("that", "to")),
     "a": frozenset(("that", "to")),
 }
-CLASSES = frozenset(("", "statement", "question", "request", "promise", "denial", "praise", "blame", "expectation"))
+CLASSES = frozenset(
+    ("", "statement", "question", "request", "promise", "denial", "refusal", "praise", "blame", "expectation")
+)
 CARRIED = frozenset(("report", "act", "adjective"))
 CONTROL = frozenset(("", "object"))
 SAYING = CLASSES - {"", "promise", "praise", "blame"}  # classes of verbs that tell or hold what a clause says
@@ -44,7 +46,8 @@ class Reporting:
         id: the row's id.
         lemma: the word, without its particle.
         particle: the particle or preposition that belongs to it (`point out`), or None.
-        category: statement, question, request, promise, denial, praise, blame or expectation.
+        category: statement, question, request, promise, denial, refusal, praise, blame or
+            expectation.
         frames: where its content may stand; see the head of the table.
         prepositions: prepositions whose object is the content.
     """

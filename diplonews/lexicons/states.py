@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from enum import Enum
+from typing import Any
 
 import attrs
 
@@ -10,7 +11,17 @@ from diplonews.lexicons.gazetteer import Gazetteer
 from diplonews.lexicons.tables import Row, Tables, per_tables
 from diplonews.model import Span
 
-__all__ = ["FormKind", "State", "StateForm", "find_states", "load_states", "lookup", "state_forms"]
+__all__ = [
+    "FormKind",
+    "State",
+    "StateCodes",
+    "StateForm",
+    "find_state_codes",
+    "find_states",
+    "load_states",
+    "lookup",
+    "state_forms",
+]
 
 
 class FormKind(Enum):
@@ -78,6 +89,28 @@ class StateForm:
         return self.state.code
 
 
+@attrs.frozen(kw_only=True)
+class StateCodes:
+    """The codes of a state in the lists that data sets are joined on; None where a list lacks it.
+
+    Attributes:
+        code: ISO 3166-1 alpha-3 (`KOS` for Kosovo): the code that actors carry.
+        iso2: ISO 3166-1 alpha-2.
+        iso_number: ISO 3166-1 numeric: three digits, as text (`004`).
+        cow, cow_number: letters and number in the Correlates of War list of states.
+        gw: number in Gleditsch and Ward's list of independent states, their microstates included.
+        fips: FIPS 10-4, which GDELT uses for places.
+    """
+
+    code: str
+    iso2: str | None = None
+    iso_number: str | None = None
+    cow: str | None = None
+    cow_number: int | None = None
+    gw: int | None = None
+    fips: str | None = None
+
+
 def _state(row: Row) -> State:
     return State(**row)
 
@@ -93,6 +126,34 @@ def load_states(tables: Tables) -> tuple[State, ...]:
     """
     rows = tables["states"].rows
     return tuple(sorted((_state(row) for row in rows), key=lambda state: state.code))
+
+
+def _state_codes(row: Row) -> StateCodes:
+    given: dict[str, Any] = {name: cell for name, cell in row.items() if cell != ""}
+    return StateCodes(**given)
+
+
+@per_tables
+def _codes(tables: Tables) -> dict[str, StateCodes]:
+    return {row["code"]: _state_codes(row) for row in tables["state_codes"].rows}
+
+
+def find_state_codes(code: str) -> StateCodes | None:
+    """The codes of a state in the lists of others, or None where the code is no state's.
+
+    A list's code is the one that it gives the state of today: Germany is COW's 255 throughout.
+
+    Args:
+        code: ISO 3166-1 alpha-3, as `Actor.code` has it.
+
+    Example:
+        >>> found = find_state_codes("DEU")
+        >>> found.iso2, found.cow, found.cow_number, found.gw, found.fips
+        ('DE', 'GMY', 255, 260, 'GM')
+        >>> find_state_codes("PSE").cow is None, find_state_codes("UNO") is None
+        (True, True)
+    """
+    return _codes().get(code)
 
 
 def _plurals(adjectives: tuple[str, ...]) -> tuple[str, ...]:

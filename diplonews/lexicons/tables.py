@@ -62,6 +62,10 @@ def _check_number(value: str) -> float | None:
     return float(value) if value else None
 
 
+def _check_whole(value: str) -> int | None:
+    return int(value) if value else None
+
+
 def _split(value: str) -> tuple[str, ...]:
     return tuple(part.strip() for part in value.split(LIST_MARK) if part.strip())
 
@@ -77,9 +81,10 @@ WORDS: Column = _check_words
 CODE: Column = _check_code
 DAY: Column = _check_day
 NUMBER: Column = _check_number
+WHOLE: Column = _check_whole
 
 # What each table holds: column -> how a cell is read. The first column is the key. A column read
-# as LIST, TEXT, DAY or NUMBER may be left out of a user's table.
+# as LIST, TEXT, DAY, NUMBER or WHOLE may be left out of a user's table.
 COLUMNS: dict[str, dict[str, Column]] = {
     "states": {
         "code": CODE,
@@ -91,6 +96,15 @@ COLUMNS: dict[str, dict[str, Column]] = {
         "cities": LIST,
         "former": LIST,
         "territories": LIST,
+    },
+    "state_codes": {
+        "code": CODE,
+        "iso2": TEXT,
+        "iso_number": TEXT,
+        "cow": TEXT,
+        "cow_number": WHOLE,
+        "gw": WHOLE,
+        "fips": TEXT,
     },
     "organizations": {
         "name": WORDS,
@@ -174,7 +188,7 @@ COLUMNS: dict[str, dict[str, Column]] = {
         "counter": TEXT,
     },
 }
-OPTIONAL = (LIST, TEXT, DAY, NUMBER)
+OPTIONAL = (LIST, TEXT, DAY, NUMBER, WHOLE)
 
 
 @attrs.frozen(kw_only=True, eq=False)

@@ -4,7 +4,7 @@ from diplonews.model.actor import Actor, ActorMention
 from diplonews.model.analysis import Analysis
 from diplonews.model.article import Article, Byline, Dateline, Place, Region, RegionKind, Timestamp
 from diplonews.model.event import Event, EventStatus, EventType
-from diplonews.model.quote import Quote, QuoteKind, Speaker, SpeakerType
+from diplonews.model.quote import Quote, QuoteKind, QuotePolarity, Speaker, SpeakerType
 from diplonews.model.span import Evidence, Span
 from diplonews.model.temporal import Interval, TimeExpression, TimexType
 
@@ -23,6 +23,7 @@ __all__ = [
     "Place",
     "Quote",
     "QuoteKind",
+    "QuotePolarity",
     "Region",
     "RegionKind",
     "Span",

@@ -8,7 +8,7 @@ import attrs
 
 from diplonews.model.span import Evidence, Span, shown
 
-__all__ = ["Quote", "QuoteKind", "Speaker", "SpeakerType"]
+__all__ = ["Quote", "QuoteKind", "QuotePolarity", "Speaker", "SpeakerType"]
 
 MARKS = " ,\"'“”‘’„‚«»‹›「」『』"  # what stands around the words of a direct quote
 
@@ -19,6 +19,15 @@ class QuoteKind(StrEnum):
     DIRECT = "DIRECT"
     MIXED = "MIXED"
     INDIRECT = "INDIRECT"
+
+
+class QuotePolarity(StrEnum):
+    """How the content is told: as said, or as denied, held back or asked."""
+
+    ASSERTED = "ASSERTED"
+    DENIED = "DENIED"
+    REFUSED = "REFUSED"
+    QUESTIONED = "QUESTIONED"
 
 
 class SpeakerType(StrEnum):
@@ -39,7 +48,8 @@ class Speaker:
         name: as full as the article lets one know; None where it gives none.
         type: PERSON, ORGANIZATION, DOCUMENT, GROUP or ANONYMOUS.
         role: title or description as printed, or None.
-        country: ISO 3166 alpha-3, or None.
+        country: code of whom the speaker speaks for, as an `Actor` has it: ISO 3166 alpha-3, or UNO,
+            EUR, IGO, NGO or IMG for a body that is no state's; None where the article does not tell.
         anonymous: whether the article keeps the name back.
         mentions: where the name and role were read, in text order.
     """
@@ -67,6 +77,9 @@ class Quote:
             rule. "" for a quote that no stage made.
         text: the words of the content as printed, with three dots between pieces.
         kind: DIRECT, MIXED or INDIRECT.
+        polarity: ASSERTED; DENIED of what the speaker says is not so, or rejects; REFUSED of what he
+            declines to tell or do (`declined to say whether`, `would not confirm`, `ruled out`);
+            QUESTIONED of what he asks.
         content: what was said, quotation marks included; several spans where it is split.
         cue: the words that report it (`said`, `according to`), in text order; may be empty.
         source: the whole noun phrase of who said it, or None.
@@ -80,6 +93,7 @@ class Quote:
     id: str = attrs.field(default="", eq=False)
     text: str = attrs.field(default="", eq=False)
     kind: QuoteKind
+    polarity: QuotePolarity = QuotePolarity.ASSERTED
     content: tuple[Span, ...]
     cue: tuple[Span, ...] = ()
     source: Span | None = None
@@ -92,4 +106,5 @@ class Quote:
     def __repr__(self) -> str:
         who = self.speaker.name or self.speaker.role if self.speaker is not None else None
         words = self.text.strip(MARKS) if self.kind is QuoteKind.DIRECT else self.text
-        return f"<Quote {self.kind.name} {shown(who, 30)} {shown(words, 50)}>"
+        kind = self.kind.name if self.polarity is QuotePolarity.ASSERTED else f"{self.kind.name} {self.polarity.name}"
+        return f"<Quote {kind} {shown(who, 30)} {shown(words, 50)}>"

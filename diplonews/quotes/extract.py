@@ -19,6 +19,7 @@ from diplonews.model.span import Evidence, Span
 from diplonews.moments import Moment
 from diplonews.quotes.attribution import Attribution, settle
 from diplonews.quotes.cues import is_real
+from diplonews.quotes.polarity import polarity_of, without_refusals_to_tell
 from diplonews.quotes.rules.according import find_according
 from diplonews.quotes.rules.colons import find_colons, find_dash
 from diplonews.quotes.rules.continuation import add_beside, add_lead_ins, continue_quotations
@@ -37,7 +38,7 @@ if TYPE_CHECKING:
 
 __all__ = ["attributions_of", "extract_quotes", "find_quotes", "propose"]
 
-REPORTED = frozenset(("statement", "question", "request", "promise", "denial"))
+REPORTED = frozenset(("statement", "question", "request", "promise", "denial", "refusal"))
 NOT_A_PARTY = frozenset(("he", "she", "i", "we", "you", "it", "this", "that", "who", "which", "what", "there"))
 
 
@@ -90,7 +91,7 @@ def _prune(drafts: list[Attribution]) -> tuple[list[Attribution], list[Attributi
     """The attributions of the writer's own, and those that stand inside others."""
     outer: list[Attribution] = []
     inner: list[Attribution] = []
-    for draft in _without_doubles(drafts):
+    for draft in _without_doubles(without_refusals_to_tell(drafts)):
         (outer if _outside(draft) else inner).append(draft)
     free: list[Attribution] = []
     for draft in outer:
@@ -175,6 +176,7 @@ def _quote(draft: Attribution, speaker: Speaker | None, text: str) -> Quote:
     return Quote(
         text=" ... ".join(span.of(text) for span in content),
         kind=_kind(draft),
+        polarity=polarity_of(draft),
         content=tuple(content),
         cue=cue,
         source=block.char_span(draft.source) if draft.source is not None else None,

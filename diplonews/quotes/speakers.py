@@ -9,7 +9,7 @@ import attrs
 from diplonews.actors.discourse import Discourse
 from diplonews.actors.entity import Entity, EntityKind
 from diplonews.actors.mentions import MentionKind
-from diplonews.actors.origin import country_of, described_state, is_state_office, state_code
+from diplonews.actors.origin import country_of, described_state, is_state_office
 from diplonews.lexicons.actornames import Name, find_names
 from diplonews.lexicons.speakers import speaker_words
 from diplonews.lexicons.states import load_states
@@ -56,7 +56,7 @@ def _of_name(name: Name, words: str, span: Span) -> Speaker | None:
         return Speaker(name=name.name, type=SpeakerType.ORGANIZATION, country=name.code, mentions=(span,))
     if name.kind in ("SEAT", "IGO", "NGO", "GROUP", "COMPANY"):
         bare = DETERMINER.sub("", words)
-        return Speaker(name=bare, type=SpeakerType.ORGANIZATION, country=state_code(name.code), mentions=(span,))
+        return Speaker(name=bare, type=SpeakerType.ORGANIZATION, country=name.code or None, mentions=(span,))
     return None
 
 
@@ -68,7 +68,7 @@ def _of_tables(words: str, span: Span, discourse: Discourse) -> Speaker | None:
     if code is None:
         return found
     name = next((state.name for state in load_states() if state.code == code), DETERMINER.sub("", words))
-    return Speaker(name=name, type=SpeakerType.ORGANIZATION, country=state_code(code), mentions=(span,))
+    return Speaker(name=name, type=SpeakerType.ORGANIZATION, country=code, mentions=(span,))
 
 
 def _is_anonymous(entity: Entity) -> bool:
@@ -169,9 +169,18 @@ def _ends_with(entity: Entity, span: Span) -> bool:
     return ends and entity.kind is EntityKind.PERSON
 
 
-def _country_of_entity(entity: Entity, head: Token, discourse: Discourse) -> str | None:
-    """The country of an entity as a source names it; a pronoun says nothing of its own."""
-    known = state_code(discourse.code(entity) or "")
+def _country_of_entity(entity: Entity, head: Token, discourse: Discourse, *, turn: bool = False) -> str | None:
+    """The code of an entity as a source names it; a pronoun says nothing of its own.
+
+    Args:
+        entity: who speaks.
+        head: the head of the source.
+        discourse: of the article.
+        turn: whether it is a turn of a transcript: who answers there is of the office that gives it out.
+    """
+    known = discourse.code(entity) or None
+    if turn and entity.kind is EntityKind.PERSON:
+        return known or discourse.entities.home.issuer
     if entity.kind is EntityKind.PERSON or (head.is_anaphor and known is not None):
         return known
     return discourse.country(head) or known
@@ -188,7 +197,8 @@ def find_speaker(draft: Attribution, discourse: Discourse) -> Speaker | None:
         return None
     block = draft.block
     span, words = block.char_span(draft.source), " ".join(block.phrase(draft.source).split())
-    if draft.rule == "colon.turn" and words.casefold() in speaker_words("askers"):
+    turn = draft.rule == "colon.turn"
+    if turn and words.casefold() in speaker_words("askers"):
         return Speaker(name=None, type=SpeakerType.ANONYMOUS, role=words.lower(), anonymous=True, mentions=(span,))
     head = antecedent(draft.subject)
     if (head.low in SELF and head.text != "US") or head.low in RELATIVE:
@@ -205,7 +215,7 @@ def find_speaker(draft: Attribution, discourse: Discourse) -> Speaker | None:
         named = entities.within(span) if head.tag not in ("PRP", "PRP$") else None
         entity = named if entity is None or (named is not None and _ends_with(named, span)) else entity
     if entity is not None:
-        return _of_entity(entity, _country_of_entity(entity, head, discourse))
+        return _of_entity(entity, _country_of_entity(entity, head, discourse, turn=turn))
     country = discourse.country(head)
     if head.tag in ("NNS", "NNPS") and entity is None:
         nameless = head.low in speaker_words("anonymous") and not DETERMINER.match(words)

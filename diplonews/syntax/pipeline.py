@@ -11,6 +11,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from diplonews.errors import missing_extra
+from diplonews.syntax.kernels import quicken
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -42,6 +43,7 @@ def load() -> Language:
         if spacy.util.is_package(name):
             nlp = spacy.load(name, exclude=UNREAD)
             check(nlp)
+            quicken(nlp)
             return nlp
     raise missing_extra("reading grammar, for quotes, actors and events,", "an English spaCy model", "model")
 

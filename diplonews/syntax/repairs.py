@@ -149,6 +149,14 @@ REPAIRS = (
         counter="U.S.-led talks began.",
     ),
     Repair(
+        id="repair.copy.together",
+        of="copy",
+        pattern=re.compile(r"\b([Cc])o-(?=(?:chair|host|organi[sz]e?|sponsor|author|preside)(?:s|d|ed|ing)?\b)"),
+        substitute=r"\1on",
+        example="Norway and Latvia co-chaired the panel.",
+        counter="Norway thanked the co-pilot.",
+    ),
+    Repair(
         id="repair.copy.visiting",
         of="copy",
         pattern=re.compile(

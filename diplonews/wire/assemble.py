@@ -155,7 +155,11 @@ def _authors(draft: Draft) -> tuple[Byline, ...]:
     """The persons the item's metadata names as its makers, for an item without a by-line."""
     from diplonews.wire.bylines import looks_like_name
 
-    persons = [(name, rule, origin) for name, (rule, origin) in draft.authors.items() if looks_like_name(name)]
+    persons = [
+        (name, rule, origin)
+        for name, (rule, origin) in draft.authors.items()
+        if looks_like_name(name) and find_agency(name) is None
+    ]
     for _, rule, origin in persons:
         draft.note("bylines", rule, origin)
     return tuple(Byline(text=name, names=(name,)) for name, _, _ in persons)
@@ -207,8 +211,8 @@ def _dateline(draft: Draft, printed: Dateline | None, element: Dateline | None, 
 
 
 def _beginning(draft: Draft, text: str, cells: list[Cell]) -> str | None:
-    """What an item without a headline is listed under: the first 100 characters of its body."""
-    body = "\n\n".join(_texts(text, cells, RegionKind.BODY)[:4])
+    """What an item without a headline is listed under: the first 100 characters of its body, else of its caption."""
+    body = "\n\n".join((_texts(text, cells, RegionKind.BODY) or _texts(text, cells, RegionKind.CAPTION))[:4])
     if not body:
         return None
     draft.note(
@@ -266,7 +270,7 @@ def finish(draft: Draft) -> Article:
     text, cells, printed, element = _lay_out(draft, day)
     signed = _texts(text, cells, CREDIT)
     if provider is None:
-        names = [printed.agency] if printed is not None and printed.agency else []
+        names = [line.agency for line in (printed, element) if line is not None and line.agency]
         provider = _printed_provider(draft, [*names, *signed])
         zone = provider.timezone if provider is not None else None
         published = _in_zone(draft, "published", published, zone)

@@ -19,7 +19,7 @@ from diplonews.wire.lines import split_lines
 from diplonews.wire.registry import default_registry
 from diplonews.wire.textparser import TextParser
 
-__all__ = ["parse_article", "parse_articles", "split_digest"]
+__all__ = ["parse_article", "parse_articles", "read_copy", "split_digest"]
 
 MOST_STORIES = 500
 HEAD_CHARACTERS = 2_000
@@ -79,8 +79,8 @@ def parse_article(  # noqa: PLR0913 -- what may be known beside the copy, each b
     if reference is not None:
         published = _renamed(reference, published)
     given = Given.of(published, headline=headline, provider=provider, outlet=outlet, identifier=identifier, url=url)
-    copy = Copy(_checked(raw), reference=given.day)
-    articles = _read(copy, format)
+    articles = _read(Copy(_checked(raw), reference=given.day), format)
+    _warn_of(articles)
     stories = [article for article in articles if article.paragraphs] or list(articles)  # pictures beside a story
     if len(stories) != 1:
         count = f"{len(stories)} articles" if stories else "no article"
@@ -120,8 +120,14 @@ def parse_articles(
     """
     if reference is not None:
         published = _renamed(reference, published)
-    given = Given.of(published, provider=provider, outlet=outlet)
-    copy = Copy(_checked(raw), reference=given.day)
+    articles = read_copy(_checked(raw), format, Given.of(published, provider=provider, outlet=outlet))
+    _warn_of(articles)
+    return articles
+
+
+def read_copy(raw: str | bytes, format: str | None, given: Given) -> Articles:
+    """All articles in `raw`, completed with what is given; what was left out is in `failures`, without a warning."""
+    copy = Copy(raw, reference=given.day)
     parser = _parser_for(copy, format)
     stories = split_digest(copy.text) if isinstance(parser, TextParser) else []
     if len(stories) > 1:
@@ -130,6 +136,12 @@ def parse_articles(
     else:
         articles = _read(copy, format, parser)
     return Articles(map(given.complete, articles), articles.failures)
+
+
+def _warn_of(articles: Articles) -> None:
+    """Warn of each item that was left out."""
+    for failure in articles.failures:
+        warnings.warn(f"left out: {failure}", ParseWarning, stacklevel=3)
 
 
 def _renamed(reference: Moment, published: Moment | None) -> Moment:

@@ -93,3 +93,53 @@ def test_told_once():
     """A meeting that the sentence tells of already is not another one."""
     text = "Cuba's envoy met Peru's envoy. Cuba's envoy is due in Lima for talks with him."
     assert code(text) == ["CONSULT CUB=PER ACTUAL", "AGREE CUB>PER PLANNED"]
+
+
+AROUND = {
+    # who does something at a meeting, or says it to somebody there, is one of its parties
+    "Fiji's king sang in a meeting with Malta's premier.": ["CONSULT FJI=MLT ACTUAL"],
+    "Fiji's king told Malta's premier at a meeting in Lima that trade mattered.": ["CONSULT FJI=MLT ACTUAL"],
+    "Fiji's king spoke on the first day of a visit to Malta.": ["CONSULT FJI>MLT ACTUAL"],
+    "Fiji's king left on a trip that will begin with a visit to Malta.": ["AGREE FJI>MLT PLANNED"],
+    "Fiji's king will speak on a visit to Malta.": ["AGREE FJI>MLT PLANNED"],
+    # but not who only speaks of it, and no thing
+    "Fiji's king commented on a visit to Malta.": [],
+    "The fish was praised at a meeting with Malta's premier.": [],
+    # a government and its rebels are both of one country
+    "Talks between the Malian government and the rebels began.": ["CONSULT MLI>MLI ACTUAL"],
+    "Talks between the Malian teams began.": [],
+    # who is called visiting visits, whatever the clause around it says
+    "LIMA, May 5 (AFP) - The choir might thank visiting Fijian President Ana Rey.": ["CONSULT FJI>PER ACTUAL"],
+}
+
+
+@pytest.mark.parametrize("text", AROUND)
+def test_the_clause_around(text):
+    """Parties that the noun of a meeting does not name are those of the clause that it stands in."""
+    assert code(text) == AROUND[text]
+
+
+GONE_ON = {
+    # with whom a matter is discussed, the meeting tells that was told of
+    MET + "The king also discussed trade.": ["CONSULT MLT=FJI ACTUAL", "CONSULT FJI=MLT ACTUAL"],
+    MET + "The king discussed trade with farmers.": ["CONSULT MLT=FJI ACTUAL"],
+    "Malta rejoiced. The king discussed trade.": [],
+    # what would be done at a meeting to come is to come
+    "Fiji's king will visit Malta on Monday. They would also discuss trade.": [
+        "AGREE FJI>MLT PLANNED",
+        "AGREE FJI=MLT PLANNED",
+    ],
+    # a name that nobody can place, and a pronoun that seems to be the host's, stand for the visitor
+    VISITED + "Bulawai's visit lasted an hour.": ["CONSULT FJI>MLT ACTUAL"] * 2,
+    # the two leaders are those who met, whichever states stood together since
+    MET + "Relations between Tonga and Samoa are warm. The two leaders agreed to plant trees.": [
+        "CONSULT MLT=FJI ACTUAL",
+        "AGREE MLT=FJI ACTUAL",
+    ],
+}
+
+
+@pytest.mark.parametrize("text", GONE_ON)
+def test_what_goes_on_with_a_meeting(text):
+    """Sentences after a meeting that name one of its parties or none are about it."""
+    assert code(text) == GONE_ON[text]

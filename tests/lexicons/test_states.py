@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, strategies as st
 
 from diplonews.lexicons.gazetteer import Gazetteer, words_of
-from diplonews.lexicons.states import FormKind, find_states, load_states, lookup, state_forms
+from diplonews.lexicons.states import FormKind, find_state_codes, find_states, load_states, lookup, state_forms
 from diplonews.lexicons.tables import default_tables, using
 
 STATES = {state.code: state for state in load_states()}
@@ -24,6 +24,45 @@ class TestLoadStates:
         assert notes["Zaire"] == "1971-1997"
         assert {form.text: form.note for form in state_forms(STATES["GEO"])}["Abkhazia"] == "PRE"
         assert repr(STATES["COD"]) == "<State COD 'Democratic Republic of the Congo'>"
+
+
+class TestFindStateCodes:
+    def test_every_state_has_a_row(self):
+        assert [code for code in STATES if find_state_codes(code) is None] == []
+
+    @pytest.mark.parametrize("field", ["iso2", "iso_number", "cow", "cow_number", "gw", "fips"])
+    def test_no_two_states_share_a_code(self, field):
+        given = [code for state in STATES if (code := getattr(find_state_codes(state), field)) is not None]
+        assert len(given) == len(set(given))
+        assert len(given) > 190
+
+    @pytest.mark.parametrize(
+        ("code", "iso2", "iso_number", "cow", "cow_number", "gw", "fips"),
+        [
+            ("USA", "US", "840", "USA", 2, 2, "US"),
+            ("AFG", "AF", "004", "AFG", 700, 700, "AF"),
+            ("NAM", "NA", "516", "NAM", 565, 565, "WA"),
+            ("DEU", "DE", "276", "GMY", 255, 260, "GM"),
+            ("YEM", "YE", "887", "YEM", 679, 678, "YM"),
+            ("SRB", "RS", "688", "YUG", 345, 340, "RI"),
+            ("KOS", "XK", None, "KOS", 347, 347, "KV"),
+            ("KIR", "KI", "296", "KIR", 946, 970, "KR"),
+            ("PSE", "PS", "275", None, None, None, "WE"),
+            ("VAT", "VA", "336", None, None, None, "VT"),
+        ],
+    )
+    def test_codes_of_some_states(self, code, iso2, iso_number, cow, cow_number, gw, fips):
+        found = find_state_codes(code)
+        assert (found.iso2, found.iso_number, found.cow) == (iso2, iso_number, cow)
+        assert (found.cow_number, found.gw, found.fips) == (cow_number, gw, fips)
+
+    def test_an_organization_is_no_state(self):
+        assert find_state_codes("UNO") is None
+
+    def test_a_users_row_is_found(self):
+        with using(default_tables().with_added("state_codes", [{"code": "XSL", "cow_number": "999"}])):
+            assert find_state_codes("XSL").cow_number == 999
+            assert find_state_codes("XSL").cow is None
 
 
 class TestLookup:

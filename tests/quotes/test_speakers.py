@@ -140,3 +140,23 @@ def test_it_has_the_country_of_what_it_stands_for():
     )
     speaker = extract_quotes(text)[-1].speaker
     assert (speaker.name, speaker.country) == ("Congressional Research Service report", "USA")
+
+
+class TestTranscripts:
+    """The turns of a briefing."""
+
+    TEXT = (
+        "Daily Press Briefing\n\nSpeaker: Victor Dunmore, Spokesperson\n\n"
+        "QUESTION: Is the pier safe?\n\nMR. DUNMORE: It is. We checked it twice.\n\nMS. ORR: I agree."
+    )
+
+    def test_full_name_and_country_of_who_answers(self):
+        """A name in capitals is the one printed elsewhere; who answers is of the ministry that gives it out."""
+        article = parse_article(self.TEXT, outlet="Ministry of Foreign Affairs of Denmark")
+        found = {(quote.speaker.name, quote.speaker.country) for quote in extract_quotes(article)}
+        assert found == {(None, None), ("Victor Dunmore", "DNK"), ("ORR", "DNK")}
+
+    def test_not_of_the_country_of_a_paper(self):
+        """The guests of a newspaper speak for nobody by that."""
+        article = parse_article(self.TEXT, outlet="The Danish Gazette")
+        assert {quote.speaker.country for quote in extract_quotes(article)} == {None}

@@ -8,7 +8,7 @@ from hypothesis import given, strategies as st
 from lxml import etree
 
 from diplonews import Article, extract_dates
-from diplonews.export.timeml import to_timeml
+from diplonews.exports.timeml import to_timeml
 
 DAY = date(2021, 2, 10)
 

@@ -45,6 +45,7 @@ for event in analysis.events:
     named: tuple[str, ...] = event.trigger_words()
 why_not: str = dn.explain("Oslo rebuked Riga.", rule="accuse.v.accuse", anchor=date(2024, 5, 8))
 for quote in analysis.quotes:
+    refused: bool = quote.polarity is dn.QuotePolarity.REFUSED
     said: tuple[str, str] = (quote.id, quote.text)
 interval: dn.Interval | None = when.interval
 

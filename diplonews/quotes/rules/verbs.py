@@ -15,6 +15,7 @@ from diplonews.quotes.content.complement import frame_content
 from diplonews.quotes.content.left import content_before
 from diplonews.quotes.content.right import as_clause, right_quote
 from diplonews.quotes.cues import NOBODY, Cue, cue_tokens, in_order, is_real, iter_cues
+from diplonews.quotes.polarity import is_withheld
 from diplonews.quotes.sources import find_source, touches
 from diplonews.syntax.blocks import Block, Range
 from diplonews.syntax.clauses import clause_of
@@ -96,7 +97,7 @@ def is_spoken(found: Attribution) -> bool:
     if found.rule.startswith("quote"):
         return True
     if not is_real(found.head):
-        return False
+        return is_withheld(found)
     paper = found.rule.startswith("clause") and found.head.low in speaker_words("paper_verbs")
     return found.subject.low not in NOBODY or (paper and found.subject.low == "it")
 

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-import warnings
 from collections.abc import Callable, Iterable, Iterator
 from html import unescape
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from diplonews.errors import ParseError, ParseWarning
+from diplonews.errors import ParseError
 from diplonews.model import Article, RegionKind
 from diplonews.wire.assemble import finish
 from diplonews.wire.base import Articles, Copy
@@ -128,7 +127,7 @@ def collect(
 ) -> Articles:
     """The articles of a container's items.
 
-    An item that can't be read is left out, with a `ParseWarning` and its error in `failures`.
+    An item that can't be read is left out, with its error in `failures`.
 
     Raises:
         ParseError: the first error, if no item is left; or if there was none to begin with.
@@ -147,8 +146,6 @@ def collect(
             failed.append(_named(ParseError(f"can't be read: {failure}"), format, number, item))
     if not articles:
         raise failed[0] if failed else ParseError("no news item in it", format=format)
-    for error in failed:
-        warnings.warn(ParseWarning(f"left out: {error}"), stacklevel=3)
     return Articles(articles, failed)
 
 

@@ -1,15 +1,13 @@
-"""NewsML-G2 (IPTC): a newsItem, a packageItem, or a newsMessage with several."""
+"""NewsML-G2 (IPTC): an item of news, of knowledge or of planning, or a newsMessage with several."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 import attrs
 
 from diplonews.errors import ParseError
 from diplonews.lexicons.iptc import country_code
-from diplonews.lexicons.structures import load_structures
 from diplonews.model import Evidence, RegionKind
 from diplonews.wire.base import Articles, Copy
 from diplonews.wire.draft import Draft, fold
@@ -22,6 +20,7 @@ from diplonews.wire.formats.common import (
     looks_like_markup,
     salvage,
 )
+from diplonews.wire.formats.newsml_g2_concepts import in_language, read_concepts, read_events, read_parts
 from diplonews.wire.formats.nitf import read_content
 from diplonews.wire.xml import XML_LANGUAGE, by_name, local, parse_xml, root_name, words
 
@@ -31,8 +30,11 @@ if TYPE_CHECKING:
 __all__ = ["NewsmlG2"]
 
 NAMESPACE = "http://iptc.org/std/nar/2006-10-01/"
-ITEMS = ("newsItem", "packageItem")
-ROOTS = frozenset((*ITEMS, "newsMessage"))
+NEWS = ("newsItem", "packageItem")
+KNOWLEDGE = ("conceptItem", "knowledgeItem", "planningItem", "catalogItem")
+ITEMS = (*NEWS, *KNOWLEDGE)
+PARTS = ("contentMeta", "contentSet", "groupSet")  # what is cut out of an item
+ROOTS = frozenset((*ITEMS, *PARTS, "newsMessage", "itemSet"))
 EXCERPT_CHARACTERS = 60
 PICTURES = ("picture", "graphic", "video", "audio", "animation")
 NOT_FOR_READERS = ("nonpublic", "private")
@@ -46,14 +48,9 @@ def _names(element: _Element | None) -> list[str]:
     return [name for name in (*names, element.get("literal"), element.get("qcode"), element.get("uri")) if name]
 
 
-def _others(root: _Element) -> Iterator[ParseError]:
-    """An error for each item of a message that is no news: a concept, a plan of coverage."""
-    titles = {name: row.title for row in load_structures() for name in row.roots if name.endswith("Item")}
-    for child in root.iterchildren("{*}itemSet"):
-        for item in child:
-            title = titles.get(local(item))
-            if title is not None:
-                yield ParseError(f"{title}, no article", format=NewsmlG2.name, line=getattr(item, "sourceline", None))
+def _part(item: _Element, name: str) -> _Element | None:
+    """The item's part of that name, or what is left of the item if it is all that there is."""
+    return item if local(item) == name else first_child(item, name)
 
 
 class _Section:
@@ -61,7 +58,7 @@ class _Section:
 
     def __init__(self, parent: _Element, name: str) -> None:
         self.name = name
-        self.element = first_child(parent, name)
+        self.element = _part(parent, name)
         self._children = by_name(self.element) if self.element is not None else {}
 
     def all(self, name: str) -> list[_Element]:
@@ -71,16 +68,6 @@ class _Section:
     def first(self, name: str) -> _Element | None:
         """The first child of that name."""
         return next(iter(self.all(name)), None)
-
-
-def _in_language(elements: list[_Element], language: str | None) -> list[_Element]:
-    """Of alternatives in several languages, those in the item's own; all of them if none is marked so."""
-    if len(elements) < 2 or language is None:
-        return elements
-    own = [
-        element for element in elements if (element.get(XML_LANGUAGE) or language)[:2].lower() == language[:2].lower()
-    ]
-    return own or elements
 
 
 class NewsmlG2:
@@ -100,7 +87,7 @@ class NewsmlG2:
         return 1.0 if NAMESPACE in tag or NAMESPACE in copy.head else 0.8
 
     def parse(self, copy: Copy) -> Articles:
-        """One article a newsItem, and one a packageItem that has words of its own.
+        """One article a newsItem, a concept, a list of concepts, a plan or a catalogue; a packageItem with a `guid`.
 
         Raises:
             ParseError: if it is not well-formed, or holds no item that can be read.
@@ -108,11 +95,10 @@ class NewsmlG2:
         failures: list[ParseError] = []
         try:
             root = parse_xml(copy, self.name)
-            items = list(iter_named(root, *ITEMS))
-            failures += _others(root)
+            items = [root] if local(root) in PARTS else list(iter_named(root, *ITEMS))
         except ParseError as error:
             items, failures = salvage(copy, self.name, "newsItem", error)
-        news = [item for item in items if local(item) == "newsItem" or item.get("guid")]
+        news = [item for item in items if local(item) != "packageItem" or item.get("guid")]
         return collect(self.name, news or items, self._read, failures, copy=copy)
 
     def _read(self, draft: Draft, item: _Element) -> None:
@@ -125,8 +111,11 @@ class NewsmlG2:
         self._topics(draft, content, language)
         self._priority(draft, item)
         self._lines(draft, content, language, is_picture=kind in PICTURES)
+        read_parts(draft, item, language)
         self._notes(draft, meta)
-        self._body(draft, item)
+        self._body(draft, item, language)
+        if local(item) in KNOWLEDGE:
+            read_concepts(draft, item, language)
         self._title(draft, meta)
         self._drop_excerpt(draft)
         self._package(draft, item)
@@ -141,7 +130,7 @@ class NewsmlG2:
         draft.put("language", language_tag(item.get(XML_LANGUAGE)), "xml:lang", f"{where}/@xml:lang")
         language = draft.fields.get("language")
         rights = first_child(item, "rightsInfo")
-        terms = _in_language(list(iter_named(rights, "usageTerms")) if rights is not None else [], language)
+        terms = in_language(list(iter_named(rights, "usageTerms")) if rights is not None else [], language)
         if terms:
             draft.put("usage_terms", words(terms[0]), "rightsInfo.usageTerms", draft.path(terms[0]))
         return language if isinstance(language, str) else None
@@ -153,8 +142,9 @@ class NewsmlG2:
                     draft.sign(raw, name, draft.path(element))
         for element in content.all("creator"):
             named = [words(name) for name in element.iterchildren("{*}name")]
+            keep = draft.author if first_child(element, "organisationDetails") is None else draft.sign
             for name in named or filter(None, [element.get("literal")]):
-                draft.author(name, "contentMeta.creator", draft.path(element))
+                keep(name, "contentMeta.creator", draft.path(element))
         for element in content.all("digitalSourceType"):
             detail = element.get("uri") or element.get("qcode")
             rule = f"{self.name}.digitalsourcetype"
@@ -185,7 +175,7 @@ class NewsmlG2:
             draft.number("urgency", words(urgency), "contentMeta.urgency", draft.path(urgency))
         subjects = []
         for element in content.all("subject"):
-            named = [words(name) for name in _in_language(list(element.iterchildren("{*}name")), language)[:1]]
+            named = [words(name) for name in in_language(list(element.iterchildren("{*}name")), language)[:1]]
             subjects += [*named, *filter(None, (element.get("qcode") or element.get("literal"),))]
         where = draft.path(content.element) if content.element is not None else None
         draft.put("subjects", tuple(dict.fromkeys(filter(None, subjects))), "contentMeta.subject", where)
@@ -219,13 +209,13 @@ class NewsmlG2:
         """Slugline, headlines, deck, by-lines, dateline and credit, in reading order."""
         for element in content.all("slugline"):
             draft.put("slugline", words(element), "contentMeta.slugline", draft.path(element))
-        for element in _in_language(content.all("headline"), language):
+        for element in in_language(content.all("headline"), language):
             below = "sub" in (element.get("role") or "").casefold() or draft.has(RegionKind.HEADLINE)
             kind = RegionKind.DECK if below else RegionKind.HEADLINE
             if draft.add(kind, words(element), draft.path(element)):
                 draft.note("deck" if below else "headline", "contentMeta.headline", draft.path(element))
         headline = next((piece.text for piece in draft.pieces if piece.kind is RegionKind.HEADLINE), None)
-        for element in _in_language(content.all("description"), language):
+        for element in in_language(content.all("description"), language):
             caption = is_picture and "summary" not in (element.get("role") or "")
             self._description(draft, element, RegionKind.CAPTION if caption else RegionKind.DECK, headline)
         for name, kind in (
@@ -276,15 +266,16 @@ class NewsmlG2:
                 draft.path(notes[0]),
             )
 
-    def _body(self, draft: Draft, item: _Element) -> None:
+    def _body(self, draft: Draft, item: _Element, language: str | None) -> None:
         """The first rendition that has words in it."""
-        content = first_child(item, "contentSet")
+        content = _part(item, "contentSet")
         before = len(draft.pieces)
         for element in content if content is not None else ():
             name = local(element)
             if name == "inlineXML" or (name == "inlineData" and "base64" not in (element.get("encoding") or "")):
                 self._inline_title(draft, element)
-                read_content(draft, element)
+                if not read_events(draft, element, language):
+                    read_content(draft, element)
             if any(piece.kind is RegionKind.BODY for piece in draft.pieces[before:]):
                 return
 
@@ -307,7 +298,9 @@ class NewsmlG2:
 
     def _package(self, draft: Draft, item: _Element) -> None:
         """What a package says of the items it refers to, each text once."""
-        for reference in iter_named(item, "itemRef") if local(item) == "packageItem" else ():
+        groups = _part(item, "groupSet")
+        references = iter_named(item if groups is None else groups, "itemRef")
+        for reference in references if local(item) in ("packageItem", "groupSet") else ():
             said: set[str] = set()
             for element in reference:
                 text = fold(words(element))

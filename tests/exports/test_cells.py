@@ -6,7 +6,7 @@ import io
 import pytest
 from hypothesis import given, strategies as st
 
-from diplonews.export.cells import safe_cell
+from diplonews.exports.cells import safe_cell
 
 STARTS = st.text(" \t\r\n\x00\x0b\ufeff\u200b=+-@＝＠'\"").flatmap(lambda start: st.text().map(start.__add__))
 

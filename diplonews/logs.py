@@ -1,0 +1,13 @@
+"""The library's logger, `diplonews`: silent until a program configures logging.
+
+`logging.basicConfig()` shows what was left out of a run and why.
+"""
+
+from __future__ import annotations
+
+import logging
+
+__all__ = ["logger"]
+
+logger = logging.getLogger("diplonews")
+logger.addHandler(logging.NullHandler())

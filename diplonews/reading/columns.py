@@ -1,0 +1,78 @@
+"""Which column of a table holds which field of an article: named by the caller, or recognised by its name."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping, Sequence
+from difflib import get_close_matches
+
+import attrs
+
+from diplonews.lexicons.columns import fold_column, load_columns
+
+__all__ = ["NAMED", "ColumnError", "find_columns"]
+
+NAMED = ("text", "published", "title", "id", "provider", "outlet")  # what an argument can name a column for
+MOST_LISTED = 40
+LONGEST_NAME_CHARACTERS = 40
+
+
+class ColumnError(ValueError):
+    """A column that is not there, or several that may be meant."""
+
+
+@attrs.frozen
+class _Table:
+    """The names of a table's columns, and those of them that the caller named."""
+
+    names: Sequence[str]
+    taken: Collection[str]
+
+    def named(self, field: str, name: str) -> str:
+        """The column that the caller named."""
+        count = self.names.count(name)
+        if count == 1:
+            return name
+        if count:
+            raise ColumnError(f"{count} columns are called {name!r} ({field}=); rename all but one")
+        close = get_close_matches(name, self.names, n=1)
+        hint = f", did you mean {close[0]!r}?" if close else ""
+        raise ColumnError(f"no column {name!r} ({field}=){hint}; {self}")
+
+    def recognised(self, field: str) -> str | None:
+        """The one column whose name says that it holds the field."""
+        for known in load_columns()[field]:
+            found = [name for name in self.names if fold_column(name) in known and name not in self.taken]
+            if len(found) > 1 and field in NAMED:
+                listed = " or ".join(map(repr, found))
+                raise ColumnError(f"{listed} may hold the {field}; name one, as {field}={found[0]!r}")
+            if found:
+                return found[0]
+        if field == "text":
+            raise ColumnError(f'no column is known to hold the text; name it, as text="..."; {self}')
+        return None
+
+    def __str__(self) -> str:
+        shown = ", ".join(repr(name[:LONGEST_NAME_CHARACTERS]) for name in self.names[:MOST_LISTED])
+        return f"columns: {shown or 'none'}" + (", ..." if len(self.names) > MOST_LISTED else "")
+
+
+def find_columns(names: Sequence[str], named: Mapping[str, str]) -> dict[str, str]:
+    """Field of an article to the column that holds it.
+
+    Args:
+        names: of all columns.
+        named: field to the column that the caller named for it; "" for a field that no column holds.
+
+    Raises:
+        ColumnError: if no column holds the text, several may hold a field, or a named one is not
+            there; the message lists the columns that are.
+
+    Example:
+        >>> find_columns(["id", "Headline", "body", "publishedAt"], {"id": ""})
+        {'text': 'body', 'published': 'publishedAt', 'title': 'Headline'}
+    """
+    table = _Table(names, frozenset(named.values()))
+    given = {field: table.named(field, name) for field, name in named.items() if name}
+    rest = [field for field in load_columns() if field not in named]
+    found = given | {field: name for field in rest if (name := table.recognised(field)) is not None}
+    return {field: found[field] for field in load_columns() if field in found}

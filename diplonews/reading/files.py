@@ -1,0 +1,140 @@
+"""The files of a source: a file, a folder, a pattern, the members of an archive; nothing is unpacked to disk."""
+
+from __future__ import annotations
+
+import bz2
+import glob
+import gzip
+import lzma
+import os
+import zipfile
+import zlib
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager
+from functools import partial
+from pathlib import Path, PurePosixPath
+from typing import IO, Any, TypeAlias
+
+import attrs
+
+from diplonews.errors import ReadError
+from diplonews.reading.rows import fault_at
+
+__all__ = ["UNREADABLE", "File", "is_pattern", "iter_files", "read_all"]
+
+LARGEST_MEMBER_BYTES = 1 << 29
+Opener: TypeAlias = "Callable[[], AbstractContextManager[IO[bytes]]]"
+CHUNK_BYTES = 1 << 20
+ARCHIVE = ".zip"
+UNPACKERS: dict[str, Callable[..., Any]] = {".gz": gzip.open, ".bz2": bz2.open, ".xz": lzma.open}
+HIDDEN = (".", "__MACOSX", "Thumbs.db", "desktop.ini")  # what file managers leave behind
+# what opening and reading raise for a file that is broken, cut off, encrypted or not one's own to read
+UNREADABLE = (OSError, EOFError, ValueError, RuntimeError, zlib.error, lzma.LZMAError, zipfile.BadZipFile)
+
+
+@attrs.frozen(kw_only=True, eq=False)
+class File:
+    """A file or a member of an archive.
+
+    Attributes:
+        place: its path, relative to the source.
+        kind: the suffix that says what is in it (`.csv`), in lower case; a `.gz` behind it is left out.
+        packed: whether it is unpacked as it is read.
+        source: opens what is stored.
+    """
+
+    place: str
+    kind: str
+    packed: bool
+    source: Opener
+    unpack: Callable[[IO[bytes]], IO[bytes]] | None
+
+    @classmethod
+    def of(cls, place: str, source: Opener, *, packed: bool = False) -> File:
+        """The file of a place, which says by its suffixes how it is compressed and what is in it."""
+        path = PurePosixPath(place.lower())
+        unpack = UNPACKERS.get(path.suffix)
+        kind = path.suffix if unpack is None else PurePosixPath(path.stem).suffix
+        return cls(place=place, kind=kind, packed=packed or unpack is not None, source=source, unpack=unpack)
+
+    @contextmanager
+    def opened(self) -> Iterator[IO[bytes]]:
+        """What is in the file, open for reading."""
+        with self.source() as stored:
+            if self.unpack is None:
+                yield stored
+            else:
+                with self.unpack(stored) as stream:
+                    yield stream
+
+
+def read_all(file: File, stream: IO[bytes]) -> bytes:
+    """What is in a file.
+
+    Raises:
+        ValueError: if it unpacks to more than 512 MiB.
+    """
+    if not file.packed:
+        return stream.read()
+    chunks: list[bytes] = []
+    left = LARGEST_MEMBER_BYTES
+    while chunk := stream.read(CHUNK_BYTES):
+        left -= len(chunk)
+        if left < 0:
+            raise ValueError(f"unpacks to more than {LARGEST_MEMBER_BYTES >> 20} MiB; unpack and split it first")
+        chunks.append(chunk)
+    return b"".join(chunks)
+
+
+def is_pattern(path: str) -> bool:
+    """Whether a path is a pattern for files rather than the name of one."""
+    return glob.has_magic(path) and not os.path.lexists(path)
+
+
+def iter_files(source: str) -> Iterator[File | ReadError]:
+    """The files of a path or pattern in the order of their names, and an error for what can't be opened."""
+    path = Path(source)
+    if is_pattern(source):
+        fixed = next(number for number, part in enumerate(path.parts) if glob.has_magic(part))
+        base = Path(*path.parts[:fixed])
+        nested = "**" in path.parts
+        for found in map(Path, sorted(glob.glob(source, recursive=True))):  # noqa: PTH207 -- base may be absolute
+            if found.is_file() or (found.is_dir() and not nested):
+                yield from _files(found, found.relative_to(base).as_posix())
+    else:
+        yield from _files(path, "" if path.is_dir() else path.name)
+
+
+def _files(path: Path, place: str) -> Iterator[File | ReadError]:
+    if path.is_dir():
+        yield from _folder(path, place)
+    elif path.suffix.lower() == ARCHIVE:
+        yield from _members(path, place)
+    else:
+        yield File.of(place, lambda: path.open("rb"))
+
+
+def _folder(path: Path, place: str) -> Iterator[File | ReadError]:
+    """The files of a folder and of the folders in it; links to folders are not followed."""
+    try:
+        with os.scandir(path) as entries:
+            kept = sorted((entry for entry in entries if not entry.name.startswith(HIDDEN)), key=lambda e: e.name)
+    except OSError as error:
+        yield fault_at(error, place or str(path))
+        return
+    for entry in kept:
+        if entry.is_dir(follow_symlinks=False) or entry.is_file():
+            yield from _files(Path(entry.path), f"{place}/{entry.name}".lstrip("/"))
+
+
+def _members(path: Path, place: str) -> Iterator[File | ReadError]:
+    """The members of an archive, in the order of their names."""
+    try:
+        archive = zipfile.ZipFile(path)
+    except UNREADABLE as error:
+        yield fault_at(error, place)
+        return
+    with archive:
+        for member in sorted(archive.infolist(), key=lambda member: member.filename):
+            if not member.is_dir() and not any(part.startswith(HIDDEN) for part in member.filename.split("/")):
+                yield File.of(f"{place}/{member.filename}", partial(archive.open, member), packed=True)

@@ -1,0 +1,52 @@
+"""Rows of data frames and other tables in memory, without importing the library that made them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import IO, Any
+
+from diplonews.errors import missing_extra
+
+__all__ = ["frame_rows", "is_frame", "parquet_rows"]
+
+BATCH_ROWS = 128
+
+
+def is_frame(source: object) -> bool:
+    """Whether it is a table of pandas, polars or Arrow, or of another library that hands on Arrow streams."""
+    return any(hasattr(source, name) for name in ("iter_rows", "itertuples", "__arrow_c_stream__"))
+
+
+def frame_rows(frame: Any) -> tuple[list[str], Iterator[Sequence[Any]]]:
+    """The names of a frame's columns, and its rows in order."""
+    if hasattr(frame, "iter_rows"):  # polars
+        return [str(name) for name in frame.columns], frame.iter_rows()
+    if hasattr(frame, "itertuples"):  # pandas
+        return [str(name) for name in frame.columns], frame.itertuples(index=False, name=None)
+    pyarrow = _pyarrow("reading Arrow tables")
+    reader = pyarrow.RecordBatchReader.from_stream(frame)
+    return list(reader.schema.names), _batch_rows(reader)
+
+
+def parquet_rows(stream: IO[bytes], wanted: Any) -> tuple[list[str], Iterator[Sequence[Any]]]:
+    """The names of the columns of a Parquet file that are wanted, and its rows."""
+    _pyarrow("reading Parquet")
+    from pyarrow import parquet
+
+    file = parquet.ParquetFile(stream)
+    names = wanted(file.schema_arrow.names)
+    return names, _batch_rows(file.iter_batches(batch_size=BATCH_ROWS, columns=names))
+
+
+def _batch_rows(batches: Iterable[Any]) -> Iterator[Sequence[Any]]:
+    for batch in batches:
+        for start in range(0, batch.num_rows, BATCH_ROWS):
+            yield from zip(*(column.to_pylist() for column in batch.slice(start, BATCH_ROWS).columns), strict=True)
+
+
+def _pyarrow(purpose: str) -> Any:
+    try:
+        import pyarrow  # noqa: ICN001
+    except ImportError as error:
+        raise missing_extra(purpose, "pyarrow", "tables") from error
+    return pyarrow

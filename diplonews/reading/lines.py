@@ -1,0 +1,111 @@
+"""Tables in text files, row by row: CSV and JSON Lines, in any encoding, in bounded memory."""
+
+from __future__ import annotations
+
+import codecs
+import csv
+import io
+from collections.abc import Iterator
+from typing import IO, Any, AnyStr, TypeAlias
+
+from diplonews.wire.decoding import decode
+
+__all__ = ["csv_rows", "lines"]
+
+LONGEST_LINE = 1 << 26  # bytes of a line, characters of a cell
+DELIMITERS = {".csv": ",;\t|", ".tsv": "\t"}
+WIDE_MARKS = {
+    codecs.BOM_UTF32_LE: "utf-32",  # begins as that of UTF-16 does
+    codecs.BOM_UTF32_BE: "utf-32",
+    codecs.BOM_UTF16_LE: "utf-16",
+    codecs.BOM_UTF16_BE: "utf-16",
+}
+ESCAPED = "where a backslash stands before quotation marks, pass pandas.read_csv(path, escapechar='\\\\') instead"
+
+Numbered: TypeAlias = "tuple[int, list[str] | Exception]"
+
+
+def lines(stream: Any) -> Iterator[str]:
+    """The lines of a file with their ends, each decoded by itself as `decode` does.
+
+    Args:
+        stream: a binary file that can be peeked into, as those that Python opens can.
+
+    Raises:
+        ValueError: for a line of more than 64 MiB.
+    """
+    beginning = stream.peek(4)
+    wide = next((encoding for mark, encoding in WIDE_MARKS.items() if beginning.startswith(mark)), None)
+    if wide is not None:
+        text = io.TextIOWrapper(stream, wide, errors="replace", newline="")
+        yield from _bounded(text)
+        text.detach()
+        return
+    if beginning.startswith(codecs.BOM_UTF8):
+        stream.read(len(codecs.BOM_UTF8))
+    for line in _bounded(stream):
+        try:
+            yield line.decode()
+        except UnicodeDecodeError:
+            yield decode(line)
+
+
+def _bounded(stream: IO[AnyStr]) -> Iterator[AnyStr]:
+    number = 0
+    while line := stream.readline(LONGEST_LINE):
+        number += 1
+        if len(line) == LONGEST_LINE:
+            raise ValueError(f"line {number} is longer than {LONGEST_LINE >> 20} MiB")
+        yield line
+
+
+def csv_rows(stream: Any, kind: str) -> tuple[list[str], Iterator[Numbered]]:
+    """The header of a CSV file and its rows, numbered from 1; an error stands for a row that can't be read.
+
+    Empty lines are no rows. A row may lack cells at its end; one with more cells than the header
+    is an error.
+
+    Args:
+        stream: the file.
+        kind: `.csv`, whose delimiter (comma, semicolon, tab, bar) shows in the header, or `.tsv`.
+    """
+    source = lines(stream)
+    first = next(source, "")
+    delimiter = max(DELIMITERS[kind], key=lambda mark: len(next(csv.reader([first], delimiter=mark), [])))
+    reader = csv.reader(_chained(first, source), delimiter=delimiter, strict=True)
+    header = [name.strip() for name in _next(reader) or ()]
+    return header, _rows(reader, len(header))
+
+
+def _chained(first: str, rest: Iterator[str]) -> Iterator[str]:
+    yield first
+    yield from rest
+
+
+def _rows(reader: Iterator[list[str]], width: int) -> Iterator[Numbered]:
+    number = 0
+    while True:
+        try:
+            row = _next(reader)
+        except csv.Error as error:
+            number += 1
+            yield number, ValueError(f"not readable as CSV: {error}; {ESCAPED}")
+            continue
+        if row is None:
+            return
+        if not row:
+            continue
+        number += 1
+        if any(row[width:]):
+            yield number, ValueError(f"{len(row)} cells, but the header has {width}: is a quotation mark missing?")
+        else:
+            yield number, row[:width]
+
+
+def _next(reader: Iterator[list[str]]) -> list[str] | None:
+    """The next row; whole pages are longer than the module's limit for a cell."""
+    limit = csv.field_size_limit(LONGEST_LINE)
+    try:
+        return next(reader, None)
+    finally:
+        csv.field_size_limit(limit)

@@ -1,0 +1,211 @@
+"""From a row of a table, or a record of JSON, to the article in it."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping
+from datetime import date
+from typing import Any, TypeAlias
+
+import attrs
+
+from diplonews.errors import ParseError, ReadError
+from diplonews.lexicons.databases import language_named
+from diplonews.model import Article, Evidence
+from diplonews.reading.columns import ColumnError, find_columns
+from diplonews.wire.formats.common import language_tag
+from diplonews.wire.given import Given
+from diplonews.wire.parsing import read_copy
+from diplonews.wire.stamps import read_stamp
+
+__all__ = ["Entry", "Row", "RowReader", "fault_at", "placed", "read_whole", "record"]
+
+Row: TypeAlias = Mapping[str, Any]
+Entry: TypeAlias = "Article | ReadError"
+
+DEEPEST = 4
+KEPT_TABLES = 64
+GIVEN = "given"
+PLACE = "place"
+
+
+def placed(article: Article, place: str) -> Article:
+    """The article with its place as its identifier, if it has none."""
+    if article.identifier is not None:
+        return article
+    note = Evidence(rule=PLACE, field="identifier")
+    return attrs.evolve(article, identifier=place, evidence=(*article.evidence, note))
+
+
+def flat(row: Row, depth: int = DEEPEST) -> dict[str, Any]:
+    """The row with the fields of records inside it beside its own.
+
+    Example:
+        >>> flat({"title": "Talks end", "source": {"name": "The Herald"}})
+        {'title': 'Talks end', 'source.name': 'The Herald'}
+    """
+    cells: dict[str, Any] = {}
+    for name, value in row.items():
+        if isinstance(value, Mapping) and depth:
+            cells.update({f"{name}.{inner}": cell for inner, cell in flat(value, depth - 1).items()})
+        else:
+            cells[str(name)] = value
+    return cells
+
+
+def _is_missing(value: object) -> bool:
+    """Whether it is None, or what pandas has in its place (NaN, NaT, NA)."""
+    return value is None or type(value).__name__ == "NAType" or (isinstance(value, float | date) and value != value)  # noqa: PLR0124
+
+
+def _words(value: object) -> str | None:
+    """A cell as words; the whole numbers of a column with gaps are floats in pandas."""
+    if _is_missing(value):
+        return None
+    if isinstance(value, float) and value.is_integer():
+        value = int(value)
+    return str(value).strip() or None
+
+
+def _copy(value: object) -> str | bytes:
+    """A cell as the copy of an article."""
+    if _is_missing(value):
+        return ""
+    if not isinstance(value, str | bytes):
+        raise TypeError(f"the text must be str or bytes (got {type(value).__name__}: {value!r:.60})")
+    return value
+
+
+def _moment(value: object, column: str) -> date | None:
+    """A cell as a day or a moment.
+
+    Raises:
+        ValueError: if it is neither.
+    """
+    if hasattr(value, "item") and not isinstance(value, date):  # a scalar of numpy
+        value = value.item()
+    if _is_missing(value) or (isinstance(value, str) and not value.strip()):
+        return None
+    if isinstance(value, date):
+        return value
+    stamp = read_stamp(value) if isinstance(value, str) else None
+    if stamp is None or stamp.zone:
+        raise ValueError(
+            f"{column!r} holds {value!r:.60}, which is no date that can be read for sure; wanted is a date, a datetime "
+            'or text such as "2021-05-05", "2021-05-05T10:00Z", "5 May 2021 10:00 +0900"'
+        )
+    return stamp.local
+
+
+@attrs.define(kw_only=True, eq=False)
+class RowReader:
+    """Reads the rows of tables.
+
+    Attributes:
+        named: field to the column that the caller named for it.
+        format: name of the parser for the texts, or None for the surest one.
+    """
+
+    named: Mapping[str, str]
+    format: str | None = None
+    _known: dict[tuple[str, ...], dict[str, str]] = attrs.field(factory=dict, init=False)
+
+    def columns(self, names: tuple[str, ...]) -> dict[str, str]:
+        """Field to column, for a table of those columns; see `find_columns`."""
+        if names not in self._known:
+            if len(self._known) == KEPT_TABLES:  # records of JSON may each have other names
+                self._known.clear()
+            self._known[names] = find_columns(names, self.named)
+        return self._known[names]
+
+    def read(self, row: Row, place: str, written: str | None = None) -> Iterator[Entry]:
+        """The articles of a row: one, or several if its text is a container.
+
+        Args:
+            row: column to value.
+            place: identifies the article if no column does; a number alone is that of a row.
+            written: the row as JSON, for one that may be a news item of a machine format.
+        """
+        try:
+            articles = self._read(row, place, written)
+        except (ValueError, TypeError) as error:
+            yield fault_at(error, f"row {place}" if place.isdigit() else place)
+            return
+        yield from articles
+
+    def _read(self, row: Row, place: str, written: str | None) -> list[Entry]:
+        cells = flat(row) if written is not None else row
+        try:
+            columns = self.columns(tuple(cells))
+        except ColumnError as error:
+            if self.named or written is None:
+                raise
+            try:
+                return list(read_whole(written, place, self.format))
+            except ParseError:
+                raise error from None
+        return list(self._articles({field: cells[name] for field, name in columns.items()}, columns, place))
+
+    def _articles(self, cells: Row, columns: Mapping[str, str], place: str) -> Iterator[Entry]:
+        words = {field: _words(value) for field, value in cells.items() if field not in ("text", "published")}
+        moment = _moment(cells.get("published"), columns.get("published", ""))
+        given = Given.of(moment, provider=words.get("provider"), outlet=words.get("outlet"))
+        found = read_copy(_copy(cells["text"]), self.format, given)
+        own = Given.of(None, headline=words.get("title"), identifier=words.get("id"), url=words.get("url"))
+        alone = len(found) == 1
+        for number, article in enumerate(found, start=1):
+            if alone:
+                yield placed(_completed(own.complete(article), words), place)
+            else:
+                yield placed(article, f"{words.get('id') or place}#{number}")
+        yield from (fault_at(failure, place) for failure in found.failures)
+
+
+def _completed(article: Article, words: Mapping[str, str | None]) -> Article:
+    """The article with the language and the version that the row gives."""
+    language, version = words.get("language"), words.get("version")
+    changes: dict[str, Any] = {}
+    if article.language is None and language is not None:
+        changes["language"] = language_named(language) or language_tag(language)
+    if article.version is None and version is not None:
+        changes["version"] = version
+    known = {field: value for field, value in changes.items() if value is not None}
+    evidence = (*article.evidence, *(Evidence(rule=GIVEN, field=field) for field in known))
+    return attrs.evolve(article, **known, evidence=evidence) if known else article
+
+
+def read_whole(raw: str | bytes, place: str, format: str | None = None) -> Iterator[Entry]:
+    """The articles of one input, those without an identifier known by its place and their number in it.
+
+    Raises:
+        ParseError: if it can't be read at all.
+    """
+    found = read_copy(raw, format, Given.of(None))
+    alone = len(found) + len(found.failures) == 1
+    for number, article in enumerate(found, start=1):
+        yield placed(article, place if alone else f"{place}#{number}")
+    yield from (fault_at(failure, place) for failure in found.failures)
+
+
+def fault_at(error: Exception, place: str) -> ReadError:
+    """The error of a place, for what went wrong there."""
+    fault = ReadError(str(error), place=place)
+    fault.__cause__ = error
+    return fault
+
+
+def record(line: str) -> Row:
+    """The object that a line of JSON holds.
+
+    Raises:
+        ValueError: if it is not JSON, or no object.
+    """
+    try:
+        value = json.loads(line)
+    except RecursionError as error:
+        raise ValueError("not readable JSON: nested too deeply") from error
+    except ValueError as error:
+        raise ValueError(f"not well-formed JSON: {error} (near {line[:60]!r})") from error
+    if not isinstance(value, dict):
+        raise TypeError(f"a line of JSON must be an object (got {type(value).__name__}: {line[:60]!r})")
+    return value

@@ -1,0 +1,76 @@
+"""Streams of analyses on their way out: what every table and export takes, and what an embargo keeps back."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Iterable, Iterator
+from datetime import UTC, datetime, timedelta, timezone
+
+from diplonews.model import Analysis, Article
+
+__all__ = ["released"]
+
+WANTED = "analyses must be many Analysis objects, as analyze_many(articles) gives them"
+
+logger = logging.getLogger("diplonews")
+
+
+def released(
+    analyses: Iterable[Analysis], *, embargoed: bool = False, at: datetime | None = None
+) -> Iterator[Analysis]:
+    """The analyses that may go out: those whose article is under no embargo, or whose embargo has ended.
+
+    How many are held back is logged as a warning of the logger `diplonews` when the stream ends.
+
+    Args:
+        analyses: any iterable of analyses; it is read once, lazily.
+        embargoed: let articles under embargo pass too.
+        at: the moment to judge by, aware; the clock's if None.
+
+    Returns:
+        The others, in their order. An embargo without a zone is over when it is over everywhere.
+
+    Raises:
+        TypeError: at once, if `analyses` is one text, article or analysis; while reading, for an item that is no
+            Analysis.
+        ValueError: at once, if `at` has no zone.
+
+    Example:
+        >>> held = Analysis(article=Article(text="", format="text", embargo=datetime(2021, 5, 5, 10, tzinfo=UTC)))
+        >>> [len(list(released([held], at=datetime(2021, 5, 5, hour, tzinfo=UTC)))) for hour in (9, 10)]
+        [0, 1]
+    """
+    if isinstance(analyses, Analysis):
+        raise TypeError(f"{WANTED} (got one Analysis: pass [analysis])")
+    if isinstance(analyses, str | bytes | Article) or not isinstance(analyses, Iterable):
+        raise TypeError(f"{WANTED} (got {type(analyses).__name__})")
+    if at is not None and at.tzinfo is None:
+        raise ValueError(f"at must be an aware datetime (got {at!r})")
+    return _released(analyses, embargoed=embargoed, at=at)
+
+
+def _released(analyses: Iterable[Analysis], *, embargoed: bool, at: datetime | None) -> Iterator[Analysis]:
+    held = 0
+    try:
+        for number, analysis in enumerate(analyses):
+            if not isinstance(analysis, Analysis):
+                raise TypeError(f"{WANTED} (got {type(analysis).__name__} as item {number})")
+            if embargoed or _is_over(analysis.article.embargo, at):
+                yield analysis
+            else:
+                held += 1
+    finally:
+        if held:
+            logger.warning("articles under embargo left out: %d (embargoed=True takes them in)", held)
+
+
+def _is_over(embargo: datetime | None, at: datetime | None) -> bool:
+    if embargo is None:
+        return True
+    now = at or datetime.now(UTC)
+    return embargo <= now if embargo.tzinfo is not None else embargo <= _last_clock(now)
+
+
+def _last_clock(now: datetime) -> datetime:
+    """What the clocks show where the day comes last, 12 hours behind UTC."""
+    return now.astimezone(timezone(-timedelta(hours=12))).replace(tzinfo=None)
