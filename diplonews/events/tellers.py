@@ -17,7 +17,7 @@ from diplonews.syntax.tokens import Token
 __all__ = ["tellers_of", "victims_of"]
 
 AT_HOME = WordSet("tellers.at_home")
-HOME_SECTORS = frozenset(("OPP", "JRN", "LEG", "PTY", "REB", "LAB"))
+HOME_SECTORS = frozenset(("OPP", "LEG", "PTY", "REB", "LAB"))
 OWN = frozenset(("own", "domestic", "fellow"))
 HOW = "actor.teller"
 
