@@ -1,9 +1,10 @@
 # Two commands do everything: `make demo` and `make test`. Each makes its own virtual environment first.
+# `make check` runs the tests that take minutes.
 PYTHON ?= python3
 VENV ?= .venv
 BIN = $(VENV)/bin
 
-.PHONY: demo test lint types docs bench clean
+.PHONY: demo test check lint types docs bench clean
 
 $(VENV)/demo.stamp: pyproject.toml
 	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "diplonews needs Python 3.11 or newer; call make with PYTHON=python3.12, say")'
@@ -16,10 +17,14 @@ $(VENV)/dev.stamp: $(VENV)/demo.stamp
 	@touch $@
 
 demo: $(VENV)/demo.stamp
-	$(BIN)/diplonews demo examples/articles --output demo-output
+	$(BIN)/diplonews analyze examples/articles --to table
+	$(BIN)/diplonews analyze examples/articles --output demo-output/analyses.jsonl --overwrite
 
 test: $(VENV)/dev.stamp lint types docs
 	$(BIN)/python -m pytest --cov --cov-report=term
+
+check: $(VENV)/dev.stamp
+	$(BIN)/python -m pytest $(wildcard tests/*/check_*.py)
 
 lint: $(VENV)/dev.stamp
 	$(BIN)/ruff check .

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 import attrs
 
+from diplonews.lexicons.ruleset import ruleset
 from diplonews.model import ActorMention, Analysis, Article, Event, Quote, TimeExpression
 from diplonews.moments import Moment, read_moment
 from diplonews.syntax.parsing import Parsed, parsing
@@ -142,4 +143,5 @@ def analyze(
         quotes=work.quotes,
         actors=work.actors,
         events=events,
+        ruleset=ruleset(parsed.tables),
     )

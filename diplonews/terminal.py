@@ -7,12 +7,14 @@ from __future__ import annotations
 
 import json
 import sys
+import unicodedata
 from collections.abc import Callable, Iterable, Sequence
+from itertools import accumulate
 from typing import TextIO
 
-__all__ = ["print_error", "print_json", "print_line", "print_lines", "print_table", "printable"]
+__all__ = ["columns", "print_error", "print_json", "print_line", "print_lines", "print_table", "printable"]
 
-WIDEST_COLUMN_CHARACTERS = 60
+WIDEST_COLUMN = 60
 
 
 def printable(text: str) -> str:
@@ -57,18 +59,41 @@ def print_json(line: str) -> None:
 
 
 def print_table(titles: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
-    """Print columns as wide as their widest cell, cut at 60 characters."""
+    """Print columns as wide as their widest cell, cut at 60 columns of the terminal."""
     table = [titles, *([_cut(cell) for cell in row] for row in rows)]
-    widths = [max(len(row[column]) for row in table) for column in range(len(titles))]
+    widths = [max(columns(row[column]) for row in table) for column in range(len(titles))]
     for number, row in enumerate(table):
-        print_line("  " + "  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip())
+        print_line("  " + "  ".join(map(_padded, row, widths)).rstrip())
         if number == 0:
             print_line("  " + "  ".join("-" * width for width in widths))
 
 
+def columns(text: str) -> int:
+    """How many columns of a terminal the text takes: East Asian wide characters two, combining marks none.
+
+    Example:
+        >>> columns("Oslo"), columns("東京"), columns("e\u0301")
+        (4, 4, 1)
+    """
+    return sum(map(_columns, text))
+
+
+def _columns(character: str) -> int:
+    if unicodedata.category(character) in ("Mn", "Me"):
+        return 0
+    return 2 if unicodedata.east_asian_width(character) in ("W", "F") else 1
+
+
+def _padded(cell: str, width: int) -> str:
+    return cell + " " * (width - columns(cell))
+
+
 def _cut(cell: str) -> str:
     flat = printable(" ".join(cell.split()))
-    return flat if len(flat) <= WIDEST_COLUMN_CHARACTERS else flat[: WIDEST_COLUMN_CHARACTERS - 1] + "…"
+    if columns(flat) <= WIDEST_COLUMN:
+        return flat
+    ends = accumulate(map(_columns, flat))
+    return flat[: sum(end < WIDEST_COLUMN for end in ends)] + "…"
 
 
 def _print(line: str, stream: TextIO) -> None:

@@ -15,16 +15,16 @@ ROOT = PACKAGE.parent
 
 # Who may import whom: a module may import from its own level and from those above it in this list.
 LEVELS = [
-    ["errors", "logs", "moments", "terminal", "workers"],
+    ["errors", "files", "logs", "moments", "terminal", "workers"],
     ["model"],
     ["lexicons"],
-    ["wire", "temporal", "_build"],
+    ["wire", "temporal"],
     ["syntax"],
     ["actors"],
     ["quotes"],
     ["events"],
     ["analysis", "corpus", "serialize", "release", "tabular", "exports", "story", "reading"],
-    ["components", "testing", "evaluation", "cli", "__main__", "spark"],
+    ["components", "testing", "evaluation", "_build", "commands", "cli", "__main__", "spark"],
 ]
 # An event's scores and codes are looked up in a table when they are asked for.
 DERIVED = {("model.event", "lexicons")}

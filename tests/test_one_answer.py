@@ -157,4 +157,4 @@ def test_a_users_state_is_a_speakers_country():
     assert {quote.speaker.country for quote in plain.quotes} == {None}
     assert {quote.speaker.country for quote in added.quotes} == {"XSL"}
     assert {mention.actor.code for mention in added.actors} == {"XSL", "PER"}
-    assert [event.actors[0].code for event in added.events] == ["XSL"]
+    assert {event.actors[0].code for event in added.events} == {"XSL"}

@@ -23,6 +23,8 @@ class Analysis:
             `analyze_many` was given, from "0", or "" if it was analysed alone.
         article: the article.
         dates, quotes, actors, events: what was found.
+        ruleset: the version of the rules that found them: of the package and of the tables in use; "" for an
+            analysis that `analyze` did not make.
         error: the message of the exception for an article that failed in
             `analyze_many(..., on_error="yield")`; it has no findings. Else None.
     """
@@ -33,6 +35,7 @@ class Analysis:
     quotes: tuple[Quote, ...] = ()
     actors: tuple[ActorMention, ...] = ()
     events: tuple[Event, ...] = ()
+    ruleset: str = ""
     error: str | None = None
 
     def __repr__(self) -> str:

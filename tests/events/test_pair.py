@@ -1,4 +1,4 @@
-"""The other one of two states: to whom a statement is made where an article is about two and a sentence names one."""
+"""The other of two states: whom a statement is made to where an article is about two and the sentence names one."""
 
 import pytest
 from support import code

@@ -1,0 +1,39 @@
+"""`diplonews dates`."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import click
+
+from diplonews.commands.options import Command, output_options, source_options
+
+__all__ = ["command"]
+
+
+@click.command(
+    "dates",
+    cls=Command,
+    examples=[
+        "diplonews dates examples/articles/01-levy.reuters.txt",
+        "diplonews dates examples/articles --output dates.csv",
+        "diplonews dates - < examples/articles/03-washington.herald.txt",
+    ],
+)
+@source_options
+@output_options("jsonl", "csv", "parquet", "table")
+def command(**options: Any) -> int:
+    """List expressions of time with the days they mean."""
+    from diplonews.commands.call import Call
+    from diplonews.commands.outputs import Output, choose
+    from diplonews.commands.runs import run, without_model
+    from diplonews.commands.views import DATES
+    from diplonews.model import Analysis
+    from diplonews.serialize import to_json
+    from diplonews.temporal import extract_dates
+
+    call = Call(command="dates", **options)
+    output = Output(
+        to=choose(call.to, call.output), views=(DATES,), lines=lambda analysis: map(to_json, analysis.dates)
+    )
+    return run(call, without_model(lambda article: Analysis(article=article, dates=extract_dates(article))), output)

@@ -1,0 +1,100 @@
+"""The shape of a command, and the options that commands share."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+
+__all__ = ["Command", "analysis_options", "output_options", "source_options"]
+
+F = TypeVar("F", bound=Callable[..., object])
+
+COLUMNS = {
+    "text": "the text of an article",
+    "title": "its headline",
+    "published": "its day or time of publication",
+    "id": "what identifies it",
+    "provider": "its agency",
+    "outlet": "the paper or site that printed it",
+}
+
+
+class Command(click.Command):
+    """A command with examples.
+
+    Args:
+        examples: lines for a shell, shown at the end of the help.
+    """
+
+    def __init__(self, *args: Any, examples: Sequence[str] = (), **settings: Any) -> None:
+        super().__init__(*args, **settings)
+        self.examples = tuple(examples)
+
+    def format_epilog(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write the examples."""
+        super().format_epilog(ctx, formatter)
+        if self.examples:
+            with formatter.section("Examples"):
+                for line in self.examples:
+                    formatter.write(f"{'':{formatter.current_indent}}{line}\n")
+
+
+def _all_of(options: Sequence[Callable[[F], F]]) -> Callable[[F], F]:
+    """One decorator for several; help lists the options in the order given."""
+
+    def decorate(function: F) -> F:
+        for option in reversed(options):
+            function = option(function)
+        return function
+
+    return decorate
+
+
+def source_options(function: F) -> F:
+    """What to read, and how."""
+    return _all_of(
+        (
+            click.argument("sources", nargs=-1, required=True, metavar="SOURCE..."),
+            *(
+                click.option(f"--{name}", metavar="COLUMN", help=f"Column with {what}.")
+                for name, what in COLUMNS.items()
+            ),
+            click.option("--format", metavar="PARSER", help="Name of a parser; the one that is surest if not given."),
+            click.option(
+                "--on-error",
+                type=click.Choice(["skip", "raise", "yield"]),
+                default="skip",
+                show_default=True,
+                help="With what can't be read or analysed: go on, stop, or go on and put it out with its error.",
+            ),
+        )
+    )(function)
+
+
+def analysis_options(function: F) -> F:
+    """How to go through many articles."""
+    return _all_of(
+        (
+            click.option(
+                "--workers", type=click.IntRange(min=1), default=1, show_default=True, help="Number of processes."
+            ),
+            click.option(
+                "--progress/--no-progress", default=True, help="Show how far it is, on a terminal.", show_default=True
+            ),
+        )
+    )(function)
+
+
+def output_options(*formats: str) -> Callable[[F], F]:
+    """Where the output goes and in which format."""
+    return _all_of(
+        (
+            click.option("-o", "--output", type=click.Path(path_type=Path), help="File or folder to write."),
+            click.option("--to", type=click.Choice(formats), help="Format of the output."),
+            click.option("--resume", is_flag=True, help="Continue a run to the same output that was stopped."),
+            click.option("--overwrite", is_flag=True, help="Replace an output that is there already."),
+        )
+    )

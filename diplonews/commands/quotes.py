@@ -1,0 +1,39 @@
+"""`diplonews quotes`."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import click
+
+from diplonews.commands.options import Command, analysis_options, output_options, source_options
+
+__all__ = ["command"]
+
+
+@click.command(
+    "quotes",
+    cls=Command,
+    examples=[
+        "diplonews quotes examples/articles/01-levy.reuters.txt",
+        "diplonews quotes examples/articles --output quotes.csv",
+        "diplonews quotes examples/articles | head -3",
+    ],
+)
+@source_options
+@analysis_options
+@output_options("jsonl", "csv", "parquet", "table")
+def command(**options: Any) -> int:
+    """List quotations with who said them, to whom."""
+    from diplonews.analysis import Stages
+    from diplonews.commands.call import Call
+    from diplonews.commands.outputs import Output, choose
+    from diplonews.commands.runs import nothing, run, with_model
+    from diplonews.commands.views import QUOTES
+    from diplonews.serialize import to_json
+
+    call = Call(command="quotes", **options)
+    output = Output(
+        to=choose(call.to, call.output), views=(QUOTES,), lines=lambda analysis: map(to_json, analysis.quotes)
+    )
+    return run(call, with_model(call, stages=Stages(dates=nothing, actors=nothing, events=nothing)), output)

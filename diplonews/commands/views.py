@@ -1,0 +1,121 @@
+"""What a command shows of an analysis: lines of JSON, and rows of a table for people."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from typing import TypeAlias
+
+import attrs
+
+from diplonews.model import Analysis, Event, Quote, Speaker, TimeExpression, Timestamp
+
+__all__ = ["ARTICLES", "DATES", "EVENTS", "QUOTES", "View"]
+
+Row: TypeAlias = tuple[str, ...]
+
+
+@attrs.frozen(kw_only=True)
+class View:
+    """A kind of finding as a table for people.
+
+    Attributes:
+        name: name of the kind, and of its table among those of `to_tables`.
+        titles: what stands above the columns.
+        rows: the rows of one analysis, in text order.
+    """
+
+    name: str
+    titles: Row
+    rows: Callable[[Analysis], Iterable[Row]]
+
+
+def _article_rows(analysis: Analysis) -> Iterator[Row]:
+    article = analysis.article
+    places = article.dateline.places if article.dateline is not None else ()
+    yield (
+        article.format,
+        article.provider or "",
+        "/".join(place.name for place in places),
+        _stamp(article.published),
+        str(article.anchor or ""),
+        article.headline or "",
+    )
+
+
+def _stamp(stamp: Timestamp | None) -> str:
+    if stamp is None:
+        return ""
+    local = stamp.local.isoformat(sep=" ", timespec="minutes") if hasattr(stamp.local, "hour") else str(stamp.local)  # type: ignore[call-arg]
+    return f"{local} {stamp.timezone} ({stamp.timezone_source})" if stamp.timezone else f"{local} (no zone)"
+
+
+def _date_rows(analysis: Analysis) -> Iterator[Row]:
+    """Every date with its value, days and rule."""
+    for found in analysis.dates:
+        yield (found.text, found.type.name, _value(found), *_bounds(found), found.evidence.rule)
+
+
+def _value(found: TimeExpression) -> str:
+    value = found.value if found.value is not None else f"({found.reason})"
+    return f"{value} {found.mod or ''}".strip()
+
+
+def _bounds(found: TimeExpression) -> tuple[str, str]:
+    interval = found.interval
+    return (interval.start.isoformat(), interval.end.isoformat()) if interval is not None else ("", "")
+
+
+def _quote_rows(analysis: Analysis) -> Iterator[Row]:
+    """Every quotation with who said it, and to whom; repeats are left out."""
+    text = analysis.article.text
+    for quote in analysis.quotes:
+        if quote.duplicate_of is None:
+            yield _said(text, quote)
+
+
+def _said(text: str, quote: Quote) -> Row:
+    return (
+        _name(quote.speaker) if quote.speaker is not None else "(unknown)",
+        (quote.speaker.country if quote.speaker is not None else None) or "",
+        quote.audience.of(text) if quote.audience is not None else "",
+        quote.kind.name if quote.polarity == "ASSERTED" else f"{quote.kind.name} {quote.polarity.name}",
+        " ... ".join(span.of(text) for span in quote.content),
+    )
+
+
+def _name(speaker: Speaker) -> str:
+    """The name, or the role in brackets where the article gives no name."""
+    return speaker.name or f"({speaker.role or speaker.type.name.lower()})"
+
+
+def _event_rows(analysis: Analysis) -> Iterator[Row]:
+    """Every event; mentions of one that is there already are left out."""
+    text = analysis.article.text
+    for event in analysis.events:
+        if event.duplicate_of is None:
+            yield (*_happened(event), event.sentence.of(text))
+
+
+def _happened(event: Event) -> Row:
+    return (
+        event.when.value or "" if event.when is not None else "",
+        event.type.name + (f" {event.modes[0]}" if event.modes else ""),
+        ", ".join(actor.code or actor.name or "?" for actor in event.actors),
+        ", ".join(actor.code or actor.name or "?" for actor in event.recipients),
+        event.status.name.lower() + (", historical" if event.historical else ""),
+        _name(event.speaker) if event.speaker is not None else "",
+    )
+
+
+ARTICLES = View(
+    name="articles",
+    titles=("format", "provider", "filed in", "published", "anchor", "headline"),
+    rows=_article_rows,
+)
+DATES = View(name="dates", titles=("words", "type", "value", "from", "until", "rule"), rows=_date_rows)
+QUOTES = View(name="quotes", titles=("speaker", "country", "to", "kind", "words"), rows=_quote_rows)
+EVENTS = View(
+    name="events",
+    titles=("when", "type", "who", "whom", "status", "says who", "sentence"),
+    rows=_event_rows,
+)
