@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 import attrs
 
-from diplonews.events.coding import Coded
+from diplonews.events.coded import Coded
 from diplonews.events.when import VERBAL, Timing, speech_date
 from diplonews.model import EventStatus, EventType, TimeExpression
 from diplonews.syntax.blocks import Sentence

@@ -9,10 +9,11 @@ import attrs
 
 from diplonews.actors.resolve import Party, Resolver
 from diplonews.events.acts import ActResolver
+from diplonews.events.coded import PUBLIC_ACTS, Coded, future_of, one_way, standing_of
+from diplonews.events.home_affairs import is_private, seems_own
 from diplonews.events.matching import find_matches
 from diplonews.events.meetings import open_meeting, verb_around
 from diplonews.events.recipients import (
-    OWN_PEOPLE,
     domestic_actor,
     first_party,
     implied_party,
@@ -22,9 +23,10 @@ from diplonews.events.recipients import (
     stands_alone,
 )
 from diplonews.events.roles import Arguments
-from diplonews.events.status import Standing, assess, is_refusing
+from diplonews.events.status import Standing, assess
 from diplonews.events.tellers import tellers_of, victims_of
 from diplonews.events.triggers import Match, match_verb
+from diplonews.events.turned import is_undergone, undergone
 from diplonews.events.unnamed import addressee, sides
 from diplonews.events.vetoes import HARMFUL, veto_of_sentence
 from diplonews.lexicons.recipients import fallback_of
@@ -35,63 +37,20 @@ from diplonews.syntax.blocks import Sentence
 from diplonews.syntax.clauses import clause_of
 from diplonews.syntax.tokens import Token
 
-__all__ = ["Coded", "as_planned", "code_sentence"]
+__all__ = ["code_sentence"]
 
-COOPERATIVE = frozenset((EventType.CONSULT, EventType.SUPPORT, EventType.COOPERATE, EventType.AID))
 ALLEGED = HARMFUL | {EventType.AID}
 SUFFERED = HARMFUL - {EventType.MOBILIZE}
-YIELDING = frozenset((EventType.RETREAT, EventType.CONCEDE))
-REFUSABLE = COOPERATIVE | YIELDING | {EventType.AGREE}
 CONDITIONAL = frozenset(("status.would", "status.modal", "status.condition"))  # families of rows
 OBLIGATIONS = frozenset(("must", "should", "ought"))
 OBLIGING = frozenset(("need", "have"))
 SAYING = WordSet("verbs.saying")
-ASKED_FOR = {  # cues that a row itself asks for
-    "status.negation": ("neg",),
-    "status.would": ("if", "mod"),
-    "status.condition": ("until",),
-}
-NEGATIVES = frozenset(("no", "not"))
-EXPECTED = WordSet("coding.expected")
-UNDERGOING = WordSet("coding.undergoing")
 ONE_BY_ONE = frozenset(("speak", "talk", "phone", "telephone", "call", "write"))
 SEPARATELY = frozenset(("both", "each", "separate", "separately", "respective", "individually"))
-PUBLIC_ACTS = frozenset((EventType.CONSULT, EventType.AGREE))
 TOLD = (EventStatus.ACTUAL, EventStatus.CLAIMED, EventStatus.PLANNED)
-INTERSTATE = COOPERATIVE | {EventType.AGREE}
-ECHOES = frozenset(("title", "pronoun", "definite", "home", "known_person", "person"))
-PRIVATE = (("CVL",), ("EDU",), ("MED",), ("CRM",), ("REF",))
 OBLIGATION = Trigger(
     id="request.obligation", lemma="must", pos="v", type=EventType.REQUEST, actors=("s",), recipients=("oc",)
 )
-
-
-@attrs.frozen(kw_only=True, eq=False)
-class Coded:
-    """An event of one sentence before dates, places and duplicates.
-
-    Attributes:
-        match: the trigger and where it stands.
-        type: what it codes, after the rules for future and refused acts.
-        actors, recipients: resolved; `symmetric` puts all parties into `actors`.
-        standing: whether it happened.
-        rule: ids of the rules that chose the type.
-        fallback: id of the row that told the other side, where no slot of the trigger did.
-    """
-
-    match: Match
-    type: EventType
-    actors: tuple[Party, ...]
-    recipients: tuple[Party, ...]
-    symmetric: bool
-    standing: Standing
-    rule: str
-    fallback: str | None = None
-
-    @property
-    def is_meeting(self) -> bool:
-        """Whether its parties met, or mean to."""
-        return self.type in PUBLIC_ACTS and "diplomatic" in self.match.trigger.contexts
 
 
 def code_sentence(sentence: Sentence, resolver: ActResolver, index: TriggerIndex) -> list[Coded]:
@@ -147,49 +106,6 @@ def _without_event(matches: list[Match], found: list[Coded]) -> Iterator[Match]:
             yield match
 
 
-def _future(match: Match, standing: Standing) -> tuple[EventType, str, EventStatus]:
-    """Type and status of an act that is to come, is refused or did not happen."""
-    kind = match.trigger.type
-    status = standing.status
-    if status is EventStatus.NEGATED and kind in REFUSABLE and _is_refusal(match):
-        return EventType.REJECT, "type.refused", EventStatus.ACTUAL
-    if kind is EventType.AGREE and _is_pledged_harm(match):
-        return EventType.THREATEN, "type.pledged_conflict", status
-    if status in (EventStatus.PLANNED, EventStatus.HYPOTHETICAL):
-        if kind in COOPERATIVE:
-            return EventType.AGREE, "type.future_cooperation", status
-        if kind in YIELDING:
-            return EventType.AGREE, "type.future_concession", status
-        if kind in HARMFUL and status is EventStatus.PLANNED:
-            return EventType.THREATEN, "type.future_conflict", status
-    return kind, "type.table", status
-
-
-def as_planned(coded: Coded) -> Coded:
-    """The same as an act to come: `the minister visits Oslo on Friday`, where that day lies ahead."""
-    match = coded.match
-    verb = match.arguments.verb or match.token.head
-    if coded.standing.status is not EventStatus.ACTUAL or coded.type not in COOPERATIVE:
-        return coded
-    if not clause_of(verb).is_present:
-        return coded
-    standing = Standing(status=EventStatus.PLANNED, cues=(verb,), rule="status.day_to_come")
-    kind, rule, status = _future(match, standing)
-    return attrs.evolve(coded, type=kind, rule=rule, standing=attrs.evolve(standing, status=status))
-
-
-def _is_pledged_harm(match: Match) -> bool:
-    """`vowed to bomb`; not `vowed never to bomb`."""
-    complement = match.arguments.complement()
-    harmful = match.inner is not None and match.inner.type in (*HARMFUL, EventType.THREATEN)
-    return harmful and complement is not None and not clause_of(complement).is_denied
-
-
-def _is_refusal(match: Match) -> bool:
-    """`will not lift`, `won't accept`: a future act that is negated is a refusal."""
-    return match.arguments.verb is not None and match.arguments.clause.promise is not None
-
-
 def _obliged(token: Token) -> Token | None:
     """The clause that says what has to be done: `must pay`, `needs to pay`, `has to pay`."""
     binding = token.low in OBLIGATIONS or token.lemma in OBLIGING
@@ -213,65 +129,18 @@ def _obligation(sentence: Sentence, resolver: Resolver) -> Iterator[Coded]:
             continue
         match = Match(trigger=OBLIGATION, token=token, words=(token,), arguments=Arguments(above, resolver))
         standing = Standing(status=EventStatus.ACTUAL)
-        yield _one_way(match, actors, recipients, OBLIGATION.type, standing, "type.obligation")
-
-
-def _is_asked_for(rule: str, trigger: Trigger) -> bool:
-    """Whether a row names the act by the very cue that would deny it or leave it open: `gave no ground`."""
-    if rule == "status.negation" and not NEGATIVES.isdisjoint(trigger.particles):
-        return True
-    return any(slot in ASKED_FOR.get(rule, ()) for need in trigger.needs for slot in need.parts)
-
-
-def _standing(match: Match) -> Standing:
-    """How the event stands; where a verb carries a noun, what stands at the noun counts too."""
-    light = match.arguments.light
-    if "noun" in match.trigger.actors:
-        return Standing(status=EventStatus.ACTUAL)  # `the visiting premier` visits, whatever is said of him
-    standing = assess(match.token if light is None or is_refusing(light) else light)
-    if _is_asked_for(standing.family, match.trigger):
-        return Standing(status=EventStatus.ACTUAL)
-    if match.trigger.type is EventType.AGREE and match.token.low in EXPECTED and standing.status is EventStatus.ACTUAL:
-        return Standing(status=EventStatus.PLANNED, cues=(match.token,), rule="status.plan")
-    if match.trigger.pos == "n" and light is not None and standing.status is EventStatus.ACTUAL:
-        return assess(match.token)
-    return standing
-
-
-def _is_undergone(match: Match) -> bool:
-    """`faces threats from Riga`, `drew a Latvian rebuke`: a verb of what somebody suffers or is given."""
-    light = match.arguments.light
-    if light is None or light.lemma not in UNDERGOING or match.trigger.type in PUBLIC_ACTS:
-        return False
-    return not clause_of(light).is_passive
-
-
-def _undergone(match: Match, resolver: Resolver) -> Iterator[Coded]:
-    """The act that a noun names, by whom it comes from on the subject of its verb."""
-    actors = first_party(match.arguments, ("by", "from", "adj"))
-    codes = tuple(party.code for party in actors)
-    recipients = first_party(match.arguments, ("i", "s"), codes) or _owner_of_cause(match, codes, resolver)
-    standing = _standing(match)
-    if actors and recipients and standing.family != "status.purpose":
-        kind, rule, status = _future(match, standing)
-        yield _one_way(match, actors, recipients, kind, attrs.evolve(standing, status=status), rule)
-
-
-def _owner_of_cause(match: Match, codes: tuple[str, ...], resolver: Resolver) -> list[Party]:
-    """`The levy drew condemnation from Riga`: whose the levy is that the article told of."""
-    cause = match.arguments.subject()
-    return resolver.maker(cause, codes) if cause is not None and cause.is_word_noun else []
+        yield one_way(match, actors, recipients, OBLIGATION.type, standing, "type.obligation")
 
 
 def _code(match: Match, resolver: Resolver) -> Iterator[Coded]:
     trigger, arguments = match.trigger, match.arguments
-    if _is_undergone(match):
-        yield from _undergone(match, resolver)
+    if is_undergone(match):
+        yield from undergone(match, resolver)
         return
     doer = arguments.slot("by") if trigger.pos == "n" and arguments.light is None else []
     actors = doer or first_party(arguments, trigger.actors) or _owner_of_act(match, resolver)
     if trigger.type in PUBLIC_ACTS and actors:
-        actors = [party for party in actors if not _is_private(party)]
+        actors = [party for party in actors if not is_private(party)]
         if not actors:
             return
     yield from (_symmetric if trigger.symmetric else _directed)(match, actors, resolver)
@@ -306,33 +175,18 @@ def _directed(match: Match, actors: list[Party], resolver: Resolver) -> Iterator
     alone = stands_alone(match) and not (nominal and arguments.light is None)
     if not actors or not (recipients or alone):
         return
-    standing = _standing(match)
+    standing = standing_of(match)
     if standing.family == "status.purpose":
         return
     if standing.family == "status.wish" and _is_anothers_wish(standing, actors, resolver):
         return
-    kind, rule, status = _future(match, standing)
+    kind, rule, status = future_of(match, standing)
     if kind in HARMFUL and status is EventStatus.HYPOTHETICAL and _is_own_threat(match, standing, actors, resolver):
         kind, rule, status = EventType.THREATEN, "type.threatened", EventStatus.PLANNED
-    if kind in INTERSTATE and _is_own_echo(actors, recipients, several=len(resolver.named()) > 1):
+    if seems_own(kind, actors, recipients, resolver.named()):
         return
-    event = _one_way(match, actors, recipients, kind, attrs.evolve(standing, status=status), rule)
+    event = one_way(match, actors, recipients, kind, attrs.evolve(standing, status=status), rule)
     yield attrs.evolve(event, fallback=fallback)
-
-
-def _one_way(
-    match: Match, actors: list[Party], recipients: list[Party], kind: EventType, standing: Standing, rule: str
-) -> Coded:
-    """An event that some do to others, or alone."""
-    return Coded(
-        match=match,
-        type=kind,
-        actors=tuple(actors),
-        recipients=tuple(recipients),
-        symmetric=False,
-        standing=standing,
-        rule=rule,
-    )
 
 
 def _not_its_object(match: Match, actors: list[Party], resolver: Resolver) -> list[Party]:
@@ -364,26 +218,26 @@ def _alleged(event: Coded, resolver: Resolver, index: TriggerIndex) -> Iterator[
     accused = [party for party in event.recipients if party.code and not party.actor.implied]
     if inner is None or inner.trigger.type not in ALLEGED or not accused:
         return
-    standing, kind = _standing(inner), inner.trigger.type
+    standing, kind = standing_of(inner), inner.trigger.type
     if standing.status is not EventStatus.CLAIMED:
         return
     codes = {party.code for party in accused}
     told = [one for one in _code(inner, resolver) if {party.code for party in one.actors} == codes]
     if not told and kind in HARMFUL:
         target = implied_party(accused[0], inner.arguments.object() or inner.token)
-        told = [_one_way(inner, accused, [target], kind, standing, "type.table")]
+        told = [one_way(inner, accused, [target], kind, standing, "type.table")]
     yield from (_suffered(one, list(event.actors)) for one in told)
 
 
 def _code_unnamed(match: Match, sentence: Sentence, resolver: Resolver) -> Iterator[Coded]:
     """A conflict of which a side is named in no slot."""
-    standing = _standing(match)
-    if standing.family == "status.purpose" or _is_undergone(match):
+    standing = standing_of(match)
+    if standing.family == "status.purpose" or is_undergone(match):
         return
-    kind, rule, status = _future(match, standing)
+    kind, rule, status = future_of(match, standing)
     actors, recipients = sides(match, kind, first_party(match.arguments, match.trigger.actors), sentence, resolver)
     if actors:
-        yield _one_way(match, actors, recipients, kind, attrs.evolve(standing, status=status), rule)
+        yield one_way(match, actors, recipients, kind, attrs.evolve(standing, status=status), rule)
 
 
 def _open_meetings(matches: list[Match], found: list[Coded], resolver: ActResolver) -> Iterator[Coded]:
@@ -392,7 +246,7 @@ def _open_meetings(matches: list[Match], found: list[Coded], resolver: ActResolv
     told = [event for event in found if event.is_meeting]
     for match in matches:
         meeting = open_meeting(match, resolver) if match not in coded else None
-        standing = _standing(match) if meeting is not None else None
+        standing = standing_of(match) if meeting is not None else None
         if meeting is None or standing is None or standing.family == "status.purpose":
             continue
         if meeting.planned and _is_told_as_planned(match, standing):
@@ -400,9 +254,9 @@ def _open_meetings(matches: list[Match], found: list[Coded], resolver: ActResolv
         standing = _with_verb_around(match, standing)
         if standing.status not in TOLD:
             continue
-        kind, rule, status = _future(match, standing)
+        kind, rule, status = future_of(match, standing)
         standing = attrs.evolve(standing, status=status)
-        event = _one_way(match, meeting.actors, meeting.recipients, kind, standing, rule)
+        event = one_way(match, meeting.actors, meeting.recipients, kind, standing, rule)
         if not any(_is_same_meeting(event, other) for other in told):
             told.append(event)
             yield attrs.evolve(event, symmetric=not meeting.recipients)
@@ -441,25 +295,6 @@ def _is_own_threat(match: Match, standing: Standing, actors: list[Party], resolv
     return not {party.code for party in resolver.parties(teller)}.isdisjoint(party.code for party in actors)
 
 
-def _is_own_echo(actors: list[Party], recipients: list[Party], *, several: bool) -> bool:
-    """Whether the other side is only thought to be of the actor's own state.
-
-    So are a title, a pronoun, `the minister`; and `the boy`, who is no side of anything.
-    """
-    own = {party.code for party in actors}
-    return bool(recipients) and all(
-        party.code in own
-        and (party.actor.how.rpartition(".")[2] in ECHOES or _is_private_person(party, several=several))
-        for party in recipients
-    )
-
-
-def _is_private_person(party: Party, *, several: bool) -> bool:
-    """Private people of no state of their own: one of them, or any in a text of `several` states."""
-    private = party.actor.how == OWN_PEOPLE and party.actor.sectors[:1] in PRIVATE
-    return private and (several or party.token.is_singular)
-
-
 def _is_anothers_wish(standing: Standing, actors: list[Party], resolver: Resolver) -> bool:
     """`Oslo hopes that Riga mends ties`: an act of Riga that only Oslo wishes for."""
     cue = standing.cues[0]
@@ -483,10 +318,10 @@ def _symmetric(match: Match, actors: list[Party], resolver: Resolver) -> Iterato
         actors, others = others, []
     if not actors or (not others and len(actors) < 2):
         return
-    standing = _standing(match)
+    standing = standing_of(match)
     if standing.family == "status.purpose":
         return
-    kind, rule, status = _future(match, standing)
+    kind, rule, status = future_of(match, standing)
     event = Coded(
         match=match,
         type=kind,
@@ -562,8 +397,3 @@ def _is_of_another(complement: Token, codes: tuple[str, ...], resolver: Resolver
     subject = clause_of(complement).own_subject
     parties = resolver.parties(subject) if subject is not None else []
     return bool(parties) and not {party.code for party in parties} & set(codes)
-
-
-def _is_private(party: Party) -> bool:
-    """Whether someone acts for himself: a tourist, a student, a company's guest."""
-    return party.actor.sectors[:1] in PRIVATE and party.actor.role is not None

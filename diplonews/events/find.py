@@ -12,7 +12,8 @@ from diplonews.actors.discourse import read_discourse
 from diplonews.actors.resolve import Party, phrase_span
 from diplonews.events.acts import ActResolver
 from diplonews.events.carried import CarriedDays
-from diplonews.events.coding import Coded, as_planned, code_sentence
+from diplonews.events.coded import Coded, as_planned
+from diplonews.events.coding import code_sentence
 from diplonews.events.duplicates import Lead, link_mentions
 from diplonews.events.when import gathering_dates, only_day, time_event
 from diplonews.lexicons.actornames import sector_of

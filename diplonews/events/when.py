@@ -9,7 +9,7 @@ from itertools import islice
 
 import attrs
 
-from diplonews.events.coding import Coded
+from diplonews.events.coded import Coded
 from diplonews.lexicons.wordsets import WordSet
 from diplonews.model import EventStatus, EventType, Interval, TimeExpression, TimexType
 from diplonews.syntax.adjuncts import clauses_above, holder_of

@@ -8,7 +8,7 @@ from support import ANCHOR
 
 from diplonews import EventStatus, EventType, RegionKind, Span, extract_events
 from diplonews.actors.resolve import Resolver
-from diplonews.events.coding import Coded
+from diplonews.events.coded import Coded
 from diplonews.events.roles import Arguments
 from diplonews.events.status import Standing
 from diplonews.events.triggers import Match

@@ -1,0 +1,136 @@
+"""An event of one sentence: how it stands, and what type remains of an act that is to come or refused."""
+
+from __future__ import annotations
+
+import attrs
+
+from diplonews.actors.resolve import Party
+from diplonews.events.status import Standing, assess, is_refusing
+from diplonews.events.triggers import Match
+from diplonews.events.vetoes import HARMFUL
+from diplonews.lexicons.triggers import Trigger
+from diplonews.lexicons.wordsets import WordSet
+from diplonews.model import EventStatus, EventType
+from diplonews.syntax.clauses import clause_of
+
+__all__ = ["COOPERATIVE", "PUBLIC_ACTS", "Coded", "as_planned", "future_of", "one_way", "standing_of"]
+
+COOPERATIVE = frozenset((EventType.CONSULT, EventType.SUPPORT, EventType.COOPERATE, EventType.AID))
+YIELDING = frozenset((EventType.RETREAT, EventType.CONCEDE))
+REFUSABLE = COOPERATIVE | YIELDING | {EventType.AGREE}
+PUBLIC_ACTS = frozenset((EventType.CONSULT, EventType.AGREE))
+ASKED_FOR = {  # cues that a row itself asks for
+    "status.negation": ("neg",),
+    "status.would": ("if", "mod"),
+    "status.condition": ("until",),
+}
+NEGATIVES = frozenset(("no", "not"))
+EXPECTED = WordSet("coding.expected")
+
+
+@attrs.frozen(kw_only=True, eq=False)
+class Coded:
+    """An event of one sentence before dates, places and duplicates.
+
+    Attributes:
+        match: the trigger and where it stands.
+        type: what it codes, after the rules for future and refused acts.
+        actors, recipients: resolved; `symmetric` puts all parties into `actors`.
+        standing: whether it happened.
+        rule: ids of the rules that chose the type.
+        fallback: id of the row that told the other side, where no slot of the trigger did.
+    """
+
+    match: Match
+    type: EventType
+    actors: tuple[Party, ...]
+    recipients: tuple[Party, ...]
+    symmetric: bool
+    standing: Standing
+    rule: str
+    fallback: str | None = None
+
+    @property
+    def is_meeting(self) -> bool:
+        """Whether its parties met, or mean to."""
+        return self.type in PUBLIC_ACTS and "diplomatic" in self.match.trigger.contexts
+
+
+def one_way(
+    match: Match, actors: list[Party], recipients: list[Party], kind: EventType, standing: Standing, rule: str
+) -> Coded:
+    """An event that some do to others, or alone."""
+    return Coded(
+        match=match,
+        type=kind,
+        actors=tuple(actors),
+        recipients=tuple(recipients),
+        symmetric=False,
+        standing=standing,
+        rule=rule,
+    )
+
+
+def standing_of(match: Match) -> Standing:
+    """How the event stands; where a verb carries a noun, what stands at the noun counts too."""
+    light = match.arguments.light
+    if "noun" in match.trigger.actors:
+        return Standing(status=EventStatus.ACTUAL)  # `the visiting premier` visits, whatever is said of him
+    standing = assess(match.token if light is None or is_refusing(light) else light)
+    if _is_asked_for(standing.family, match.trigger):
+        return Standing(status=EventStatus.ACTUAL)
+    if match.trigger.type is EventType.AGREE and match.token.low in EXPECTED and standing.status is EventStatus.ACTUAL:
+        return Standing(status=EventStatus.PLANNED, cues=(match.token,), rule="status.plan")
+    if match.trigger.pos == "n" and light is not None and standing.status is EventStatus.ACTUAL:
+        return assess(match.token)
+    return standing
+
+
+def _is_asked_for(rule: str, trigger: Trigger) -> bool:
+    """Whether a row names the act by the very cue that would deny it or leave it open: `gave no ground`."""
+    if rule == "status.negation" and not NEGATIVES.isdisjoint(trigger.particles):
+        return True
+    return any(slot in ASKED_FOR.get(rule, ()) for need in trigger.needs for slot in need.parts)
+
+
+def future_of(match: Match, standing: Standing) -> tuple[EventType, str, EventStatus]:
+    """Type and status of an act that is to come, is refused or did not happen."""
+    kind = match.trigger.type
+    status = standing.status
+    if status is EventStatus.NEGATED and kind in REFUSABLE and _is_refusal(match):
+        return EventType.REJECT, "type.refused", EventStatus.ACTUAL
+    if kind is EventType.AGREE and _is_pledged_harm(match):
+        return EventType.THREATEN, "type.pledged_conflict", status
+    if status in (EventStatus.PLANNED, EventStatus.HYPOTHETICAL):
+        if kind in COOPERATIVE:
+            return EventType.AGREE, "type.future_cooperation", status
+        if kind in YIELDING:
+            return EventType.AGREE, "type.future_concession", status
+        if kind in HARMFUL and status is EventStatus.PLANNED:
+            return EventType.THREATEN, "type.future_conflict", status
+    return kind, "type.table", status
+
+
+def _is_pledged_harm(match: Match) -> bool:
+    """`vowed to bomb`; not `vowed never to bomb`."""
+    complement = match.arguments.complement()
+    harmful = match.inner is not None and match.inner.type in (*HARMFUL, EventType.THREATEN)
+    return harmful and complement is not None and not clause_of(complement).is_denied
+
+
+def _is_refusal(match: Match) -> bool:
+    """`will not lift`, `won't accept`: a future act that is negated is a refusal."""
+    return match.arguments.verb is not None and match.arguments.clause.promise is not None
+
+
+def as_planned(coded: Coded) -> Coded:
+    """The same as an act to come: `the minister visits Oslo on Friday`, where that day lies ahead."""
+    match = coded.match
+    verb = match.arguments.verb or match.token.head
+    if coded.standing.status is not EventStatus.ACTUAL or coded.type not in COOPERATIVE:
+        return coded
+    if not clause_of(verb).is_present:
+        return coded
+    standing = Standing(status=EventStatus.PLANNED, cues=(verb,), rule="status.day_to_come")
+    kind, rule, status = future_of(match, standing)
+    return attrs.evolve(coded, type=kind, rule=rule, standing=attrs.evolve(standing, status=status))
