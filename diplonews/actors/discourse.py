@@ -200,7 +200,7 @@ class Discourse:
         found = self.groups.group(token) or self.groups.epithet(token) or self.groups.other_side(token)
         if found:
             return found
-        if token.lemma == "country" and token.tag == "NN" and is_definite(token):
+        if token.lemma == "country" and token.tag == "NN" and is_definite(token) and not token.has("of"):
             if token.owner is not None and token.owner.low in THIRD:
                 who = self.person(token.owner)
                 return [implied(attrs.evolve(who, name=None, role=None), "actor.definite")] if who is not None else []

@@ -42,6 +42,7 @@ __all__ = [
 
 BODIES = frozenset(("UNO", "EUR", "IGO", "NGO", "IMG"))  # codes without a country of their own
 NO_ACTOR = frozenset(("TREATY", "OTHER"))
+STATES = frozenset(("NAME", "CAPITAL", "TERRITORY", "FORMER"))
 HOME_PREPOSITIONS = ("of", "from", "in", "for", "at", "within", "inside", "across")
 LINKS = ("from", "by", "of", "with", "between", "to", "on", "against", "for", "among", "toward", "towards", "into")
 COLLECTIVE = WordSet("resolve.collective")
@@ -143,6 +144,9 @@ class Resolver:
             return self._titled(token) or self._named(token)
         if token.is_anaphor:
             return self._remembered(token, depth)
+        beside = _name_beside(token)
+        if beside is not None:
+            return self.parties(beside, depth - 1)
         if token.is_plural and token.lemma in RELATIVE_NOUNS:
             remembered = self._remembered(token, depth)
             if remembered or any(kid.name is not None and kid.name.kind not in ("IGO", "NGO") for kid in token.kids):
@@ -474,6 +478,16 @@ class NoMemory:
 def standing_for(token: Token, actors: Iterable[Actor]) -> list[Party]:
     """Actors as the noun phrase means them that stands for them."""
     return [Party(actor=actor, span=phrase_span(token), token=token) for actor in actors]
+
+
+def _name_beside(token: Token) -> Token | None:
+    """`Oslo's ally Riga`: who the ally is, named right after it."""
+    found = token.after if token.lemma in RELATIVE_NOUNS else None
+    if found is None or found.name is None or found.name.kind not in STATES or not found.name.code:
+        return None
+    while found.after is not None and found.after.named == found.named:
+        found = found.after
+    return found if not found.is_possessive else None
 
 
 def _as_pronoun(parties: list[Party], token: Token) -> list[Party]:

@@ -233,10 +233,10 @@ def _other_of_the_pair(match: Match, fallback: Fallback, codes: tuple[str, ...],
     if "pair" not in fallback.also or len(codes) != 1 or codes[0] in BODIES or not _is_put_to_another(match):
         return []
     top = match.arguments.verb or match.token
-    after = [token.name for token in [top, *top.ancestors()][-1].subtree() if token.i > top.i and is_actor(token)]
-    if any(name is not None and name.code not in codes for name in after):
-        return []
     partner = resolver.partner(match.token, codes[0])
+    after = [token.name for token in [top, *top.ancestors()][-1].subtree() if token.i > top.i and is_actor(token)]
+    if any(name is not None and name.code not in (*codes, partner) for name in after):
+        return []
     return [party for party in resolver.opponent(match.token, codes[0]) if party.code == partner]
 
 
