@@ -49,7 +49,7 @@ _EXPORTS = {
     "diplonews.events": ("explain", "extract_events"),
     "diplonews.lexicons.tables": ("Tables", "default_tables"),
     "diplonews.quotes": ("QuoteModel", "extract_quotes", "load_quote_model", "train_quotes"),
-    "diplonews.reading": ("iter_articles", "read"),
+    "diplonews.reading": ("iter_articles", "newest_versions", "read"),
     "diplonews.temporal": ("extract_dates", "resolve_date"),
     "diplonews.wire.base": ("Articles", "Copy", "Parser"),
     "diplonews.wire.parsing": ("parse_article", "parse_articles"),

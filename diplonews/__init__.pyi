@@ -53,7 +53,7 @@ from diplonews.quotes import (
     load_quote_model as load_quote_model,
     train_quotes as train_quotes,
 )
-from diplonews.reading import iter_articles as iter_articles, read as read
+from diplonews.reading import iter_articles as iter_articles, newest_versions as newest_versions, read as read
 from diplonews.serialize import (
     from_dict as from_dict,
     from_json as from_json,

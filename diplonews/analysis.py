@@ -114,7 +114,8 @@ def analyze(
 
     Returns:
         The article and its findings, each in text order. A `str` comes back as an Article of
-        format `text` without regions. `article.anchor` is the day that was counted from.
+        format `text` without regions. `article.anchor` is the day that was counted from. Quotes,
+        actors and events are read in English paragraphs; `unread` says why any were left out.
 
     Raises:
         ModelNotFoundError: if no model is installed and none is given.
@@ -143,5 +144,6 @@ def analyze(
         quotes=work.quotes,
         actors=work.actors,
         events=events,
+        unread=parsed.unread,
         ruleset=ruleset(parsed.tables),
     )

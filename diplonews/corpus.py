@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sized
 from contextlib import closing
 from functools import partial
 from typing import TYPE_CHECKING, Literal, TypeAlias
@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING, Literal, TypeAlias
 import attrs
 
 from diplonews.analysis import Stages, analyze
+from diplonews.errors import ReadError
+from diplonews.logs import logger
 from diplonews.model import Analysis, Article
 from diplonews.workers import Failure, attempt, in_processes
 
@@ -25,10 +27,11 @@ POLICIES = ("raise", "skip", "yield")
 
 
 def analyze_many(
-    articles: Iterable[Article | str],
+    articles: Iterable[Article | str | ReadError],
     *,
     workers: int = 1,
     on_error: OnError = "raise",
+    progress: bool = False,
     nlp: Language | None = None,
     tables: Tables | None = None,
     stages: Stages | None = None,
@@ -37,7 +40,8 @@ def analyze_many(
 
     Args:
         articles: articles or texts; taken from the iterable only as they are needed: one at a
-            time, or a few for each worker.
+            time, or a few for each worker. A `ReadError` of `iter_articles` among them is an
+            article that fails.
         workers: number of processes; 1 works in this one. They end with the iterator, and with
             this process however it ends. On Linux they are forked, unless this process has
             threads or another start method is set (`multiprocessing.set_start_method`); else
@@ -46,6 +50,9 @@ def analyze_many(
         on_error: what to do with an article that fails: `raise` its exception with the article's
             number as a note, `skip` it, or `yield` an Analysis whose `error` is the message. An
             article over which its worker dies fails with a `WorkerError`; it is not tried again.
+            What is skipped is a warning of the logger `diplonews`.
+        progress: show how many are done, on standard error and only if that is a terminal; of how
+            many, if `articles` has a length.
         nlp, tables, stages: as for `analyze`.
 
     Yields:
@@ -56,6 +63,7 @@ def analyze_many(
         TypeError: if `articles` is one article or text instead of many.
         ValueError: if `workers` is less than 1 or `on_error` is no policy.
         WorkerError: if the workers can't start.
+        KeyboardInterrupt: on Ctrl-C, when all workers have ended.
 
     Example:
         >>> [len(found.events) for found in analyze_many(["Oslo rebuked Riga.", "It rained."])]
@@ -70,19 +78,41 @@ def analyze_many(
         raise ValueError(f"workers must be 1 or more (got {workers!r})")
     if on_error not in POLICIES:
         raise ValueError(f"on_error must be one of {', '.join(POLICIES)} (got {on_error!r})")
-    return _analyses(articles, partial(analyze, nlp=nlp, tables=tables, stages=stages), workers, on_error)
+    work = partial(_analyze, nlp=nlp, tables=tables, stages=stages)
+    return _analyses(articles, work, workers, on_error, progress=progress)
+
+
+Item: TypeAlias = "Article | str | ReadError"
+
+
+def _analyze(article: Item, nlp: Language | None, tables: Tables | None, stages: Stages | None) -> Analysis:
+    if isinstance(article, ReadError):
+        raise article
+    return analyze(article, nlp=nlp, tables=tables, stages=stages)
 
 
 Work: TypeAlias = "partial[Analysis]"
+Outcome: TypeAlias = "tuple[Item, Analysis | Failure]"
 
 
-def _analyses(articles: Iterable[Article | str], work: Work, workers: int, on_error: OnError) -> Iterator[Analysis]:
+def _counted(outcomes: Iterable[Outcome], articles: object) -> Iterable[Outcome]:
+    """The same, with their number on the terminal."""
+    from tqdm import tqdm
+
+    total = len(articles) if isinstance(articles, Sized) else None
+    counted: Iterable[Outcome] = tqdm(outcomes, total=total, unit=" articles", disable=None)
+    return counted
+
+
+def _analyses(
+    articles: Iterable[Item], work: Work, workers: int, on_error: OnError, *, progress: bool
+) -> Iterator[Analysis]:
     if workers == 1:
         outcomes = ((article, attempt(work, article)) for article in articles)
     else:
         outcomes = in_processes(work, articles, workers=workers, name=_name)
     with closing(outcomes):
-        for number, (article, outcome) in enumerate(outcomes):
+        for number, (article, outcome) in enumerate(_counted(outcomes, articles) if progress else outcomes):
             if not isinstance(outcome, Failure):
                 yield attrs.evolve(outcome, id=outcome.id or _id(number, article))
             elif on_error == "raise":
@@ -92,13 +122,22 @@ def _analyses(articles: Iterable[Article | str], work: Work, workers: int, on_er
                 text = article if isinstance(article, str) else ""
                 whole = article if isinstance(article, Article) else Article(text=text, format="text")
                 yield Analysis(article=whole, id=_id(number, article), error=outcome.message)
+            else:
+                logger.warning("left out: %s: %s", _name(number, article), outcome.message)
+
+
+def _known(article: object) -> str | None:
+    """The identifier of an article, or the place of one that could not be read."""
+    if isinstance(article, ReadError):
+        return article.place
+    return article.identifier if isinstance(article, Article) else None
 
 
 def _id(number: int, article: object) -> str:
-    return (article.identifier if isinstance(article, Article) else None) or str(number)
+    return _known(article) or str(number)
 
 
 def _name(number: int, article: object) -> str:
     """What messages call an article."""
-    known = article.identifier if isinstance(article, Article) else None
+    known = _known(article)
     return f"article {number}" + (f" ({known})" if known else "")

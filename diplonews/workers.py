@@ -21,6 +21,7 @@ import threading
 import traceback
 from collections import deque
 from collections.abc import Callable, Generator, Iterable, Iterator
+from multiprocessing import resource_tracker
 from multiprocessing.connection import Connection, wait
 from queue import SimpleQueue
 from typing import Any, Generic, TypeVar
@@ -174,6 +175,25 @@ def _signal_name(number: int) -> str:
         return f"signal {number}"
 
 
+@contextlib.contextmanager
+def _undisturbed() -> Iterator[None]:
+    """Ctrl-C waits for the end of the block, also in a process that is started in it until that process lets it in.
+
+    Else it could hit between the start of a worker and the note that it has started, or a worker that
+    can't ignore it yet.
+    """
+    if not hasattr(signal, "pthread_sigmask"):  # Windows
+        yield
+        return
+    if _start_method() != "fork":
+        resource_tracker.ensure_running()  # it would let Ctrl-C in when it is started
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, (signal.SIGINT,))
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
 class _Crew(Generic[T]):
     """At most so many workers, each started when there is an item for it, and the jobs that wait for one."""
 
@@ -193,8 +213,9 @@ class _Crew(Generic[T]):
     def _least_busy(self) -> _Worker[T] | None:
         worker = min(self._workers, key=lambda worker: len(worker.jobs), default=None)
         if (worker is None or worker.jobs) and len(self._workers) < self._size:
-            worker = _Worker(self._work)
-            self._workers.append(worker)
+            with _undisturbed():
+                worker = _Worker(self._work)
+                self._workers.append(worker)
         return worker if worker is not None and len(worker.jobs) < IN_HAND else None
 
     def _collect(self, timeout: float | None) -> None:
@@ -215,8 +236,9 @@ class _Crew(Generic[T]):
 
     def close(self) -> None:
         """End all workers at once."""
-        for worker in self._workers:
-            worker.end()
+        with _undisturbed():
+            for worker in self._workers:
+                worker.end()
 
 
 def in_processes(
@@ -257,6 +279,8 @@ def in_processes(
 def _serve(connection: Connection, work: Callable[[Any], object], tied: bool) -> None:  # noqa: FBT001 -- see Process
     """The life of a worker."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the parent, which ends its workers
+    if hasattr(signal, "pthread_sigmask"):
+        signal.pthread_sigmask(signal.SIG_UNBLOCK, (signal.SIGINT,))
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
     if tied and sys.platform == "linux":
         import ctypes

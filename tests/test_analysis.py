@@ -1,5 +1,6 @@
 """All stages together, and many articles."""
 
+import io
 import os
 import signal
 import sys
@@ -11,6 +12,7 @@ import pytest
 from diplonews import (
     Analysis,
     Article,
+    ReadError,
     Region,
     RegionKind,
     Span,
@@ -25,6 +27,15 @@ from diplonews import (
     parse_article,
 )
 from diplonews.analysis import Work
+
+
+class Screen(io.StringIO):
+    """What is printed, on a terminal or not."""
+
+    def __init__(self, *, is_terminal):
+        super().__init__()
+        self.isatty = lambda: is_terminal
+
 
 TEXT = "Chile expelled two Peruvian envoys on Monday. Peru protested."
 ANCHOR = date(2024, 5, 8)
@@ -219,6 +230,46 @@ class TestAnalyzeMany:
         first, second = analyze_many(texts, on_error="yield", stages=stages)
         assert isinstance(first, Analysis)
         assert (first.error, first.events, second.error) == ("RuntimeError: no Peru today", (), None)
+
+    def test_what_is_skipped_is_logged(self, caplog):
+        list(analyze_many(["Peru.", "It rained."], on_error="skip", stages=Stages(events=broken)))
+        assert [(record.name, record.getMessage()) for record in caplog.records] == [
+            ("diplonews", "left out: article 0: RuntimeError: no Peru today")
+        ]
+
+    @pytest.mark.parametrize("workers", [1, 2])
+    def test_what_could_not_be_read_is_an_article_that_fails(self, workers):
+        """The errors of `iter_articles(..., on_error="yield")` keep their place in the stream."""
+        stream = ["It rained.", ReadError("cut off", place="b.xml"), "It rained."]
+        found = analyze_many(stream, workers=workers, on_error="yield")
+        assert [(analysis.id, analysis.error) for analysis in found] == [
+            ("0", None),
+            ("b.xml", "ReadError: b.xml: cut off"),
+            ("2", None),
+        ]
+        assert len(list(analyze_many(stream, workers=workers, on_error="skip"))) == 2
+        with pytest.raises(ReadError, match=r"b\.xml: cut off") as caught:
+            list(analyze_many(stream, workers=workers))
+        assert caught.value.place == "b.xml"
+
+    @pytest.mark.parametrize("workers", [1, 2])
+    @pytest.mark.parametrize(("is_terminal", "is_sized"), [(True, True), (True, False), (False, True)])
+    def test_progress(self, monkeypatch, workers, is_terminal, is_sized):
+        """On a terminal the articles are counted, of how many if that is known; elsewhere nothing is printed."""
+        shown = Screen(is_terminal=is_terminal)
+        monkeypatch.setattr("sys.stderr", shown)
+        texts = ["It rained.", "Peru.", "It rained."]
+        stages = Stages(events=broken)
+        source = texts if is_sized else iter(texts)
+        found = list(analyze_many(source, workers=workers, on_error="skip", stages=stages, progress=True))
+        assert found == list(analyze_many(texts, on_error="skip", stages=stages))
+        last = shown.getvalue().replace("\n", "").rpartition("\r")[2]
+        if not is_terminal:
+            assert shown.getvalue() == ""
+        elif is_sized:
+            assert "3/3" in last
+        else:
+            assert last.startswith("3 articles")
 
     @pytest.mark.parametrize("one", [TEXT, TEXT.encode(), Article(text=TEXT, format="x")])
     def test_one_text_is_not_many(self, one):

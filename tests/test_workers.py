@@ -278,6 +278,35 @@ def test_ctrl_c_is_told_once(tmp_path, start):
         assert left_after_three_seconds(pids) == []
 
 
+EARLY = """
+import multiprocessing, os, signal, sys, time
+from diplonews import workers
+
+give = workers._Worker.give
+
+def interrupt_and_give(worker, job):
+    for _ in range(60):
+        os.kill(worker.process.pid, signal.SIGINT)
+        time.sleep(0.005)
+    give(worker, job)
+
+if __name__ == "__main__":
+    multiprocessing.set_start_method(sys.argv[1])
+    workers._Worker.give = interrupt_and_give
+    print(list(workers.in_processes(len, ["a"], workers=2, name=lambda number, item: "")))
+"""
+
+
+@posix
+@pytest.mark.parametrize("start", ["fork", "spawn"])
+def test_ctrl_c_while_a_worker_starts(tmp_path, start):
+    """From its first moment on a worker leaves the signal to its parent."""
+    script = tmp_path / "script.py"
+    script.write_text(EARLY)
+    done = subprocess.run([sys.executable, str(script), start], capture_output=True, text=True, check=False, timeout=60)
+    assert (done.stdout, done.stderr) == ("[('a', 1)]\n", "")
+
+
 def test_a_script_without_a_guard_is_told_so(tmp_path):
     """Workers that start afresh read the script again: that ends in a message that says what to do."""
     script = tmp_path / "script.py"

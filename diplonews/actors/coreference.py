@@ -20,7 +20,6 @@ from diplonews.actors.entity import (
     fits_noun,
     fits_pronoun,
     is_called,
-    known_name,
     may_be,
     may_share,
     name_parts,
@@ -29,17 +28,19 @@ from diplonews.actors.entity import (
     portfolios,
     title_of,
 )
-from diplonews.actors.introductions import introduced, opening
+from diplonews.actors.introductions import introduced, opening, with_persons
+from diplonews.actors.issuers import issuer_of
 from diplonews.actors.mentions import Mention, MentionKind, find_mentions
 from diplonews.actors.names import SENT, name_words
 from diplonews.actors.origin import Home, code_of, is_state_office, named_states, read_home
-from diplonews.actors.salience import last_speech, most_salient, weight
+from diplonews.actors.salience import is_named_in, last_speech, most_salient, stands_out, told_by, weight
 from diplonews.actors.spellings import Spellings
 from diplonews.lexicons.speakers import speaker_words
 from diplonews.lexicons.wordsets import WordSet
 from diplonews.model.article import RegionKind
 from diplonews.model.span import Span
 from diplonews.syntax.parsing import Parsed
+from diplonews.syntax.reference import is_reported
 from diplonews.syntax.sentences import is_stranger
 from diplonews.syntax.tokens import Token
 
@@ -147,6 +148,7 @@ class Entities:
             self._index(entity)
             self._last_name = (mention, entity)
             unknown = mention.subject and entity.kind is EntityKind.ORGANIZATION and is_stranger(mention.token)
+            unknown = unknown and not is_reported(mention.token)
             if unknown or entity.kind is EntityKind.PERSON:
                 self._stranger = mention.sentence if unknown else None
         entity.mentions.append(mention)
@@ -166,11 +168,17 @@ class Entities:
             person = introduced(entity, named, lead)
             if person is not None:
                 person.code, person.role = person.code or entity.code, person.role or entity.role
+                person.pronoun, person.under = person.pronoun or entity.pronoun, person.under or entity.under
                 person.mentions = sorted([*person.mentions, *entity.mentions], key=lambda mention: mention.head)
                 for mention in entity.mentions:
                     self._by_head[mention.head] = person
                 merged.add(entity)
         self.entities = [entity for entity in self.entities if entity not in merged]
+        for entity in self.entities:
+            if entity.kind is EntityKind.DOCUMENT and entity.code is None and entity.under is None:
+                issuers = (issuer_of(mention.token) for mention in entity.mentions)
+                issuer = next((token for token in issuers if token is not None), None)
+                entity.under = self.at(issuer.start) if issuer is not None else None
 
     def owned_code(self, entity: Entity, code_of_pronoun: Callable[[Token], str | None]) -> str | None:
         """The code that an entity has by its own words, or of whoever it belongs to.
@@ -347,7 +355,16 @@ class Entities:
         if mention.noun == "who" or (mention.gender is not None and self._is_strangers(mention)):
             return None
         candidates = [entity for entity in self._near() if fits_pronoun(entity, mention)]
-        return most_salient(candidates, mention)
+        if mention.speaks and mention.noun == "it":
+            spoke = [entity for entity in candidates if last_speech(entity, mention.sentence - BODY_SENTENCES) >= 0]
+            candidates = spoke or candidates
+        told = told_by(mention)
+        if told:
+            candidates = [entity for entity in candidates if not is_named_in(entity, mention, told)]
+        found = most_salient(candidates, mention)
+        if found is not None and found.told_gender is None and stands_out(found, candidates, mention):
+            found.told_gender = mention.gender
+        return found
 
     def _is_strangers(self, mention: Mention) -> bool:
         """Whether the subject right before a pronoun may be a person of whom the text says nothing else."""
@@ -390,6 +407,8 @@ class Entities:
         end = mention.span.end
         for entity in reversed(self.entities[-MOST_NESTED:]):
             last = entity.mentions[-1] if entity.mentions else None
+            if last is not None and mention.role is not None and last.noun in speaker_words("aides"):
+                continue  # `the wife of President Holm`
             if last is not None and (last.span.end == end or (last.reach == end and mention.of is not None)):
                 return entity
         return None
@@ -419,6 +438,9 @@ class Entities:
         latest = max(spoke, key=lambda entity: spoke[entity], default=None)
         if latest is not None and spoke[latest] >= 0:
             return latest
+        if not fitting and mention.code is not None:  # `the Zambian leader`: the one whom the text has told of
+            own = [entity for entity in called if entity.code == mention.code]
+            fitting = own if len(own) == 1 else []
         return max(fitting, key=lambda entity: (weight(entity, mention), entity.mentions[-1].head), default=None)
 
 
@@ -436,8 +458,7 @@ def read_entities(parsed: Parsed) -> Entities:
     names = name_words(parsed.blocks)
     found = [mention for block in parsed.blocks for mention in find_mentions(block, names)]
     entities.prepare(parsed.text, found)
-    persons = _person_words(found)
-    found = [_as_person(mention, persons) for mention in found]
+    found = with_persons(found)
     for headline in (False, True):
         for mention in found:
             if (mention.block_kind is RegionKind.HEADLINE) is headline:
@@ -460,27 +481,3 @@ def _roles(entity: Entity) -> tuple[str, ...]:
     named = entity.name if entity.kind is EntityKind.ORGANIZATION else None
     words = (entity.role, *(mention.role for mention in entity.mentions), named)
     return tuple(dict.fromkeys(filter(None, words)))
-
-
-def _person_words(mentions: list[Mention]) -> frozenset[str]:
-    """Single words that name a person in this article: surnames of full names, and bare names that speak."""
-    words: set[str] = set()
-    for mention in mentions:
-        parts = name_parts(mention.words)
-        if mention.kind is not MentionKind.NAME or not parts:
-            continue
-        if len(parts) > 1 and mention.person:
-            words.update((parts[-1], parts[0]))
-        elif len(parts) == 1 and (
-            mention.person or (mention.speaks and mention.person is None and known_name(parts[0]) is None)
-        ):
-            words.add(parts[0])
-    return frozenset(word for word in words if len(word) > 1)
-
-
-def _as_person(mention: Mention, persons: frozenset[str]) -> Mention:
-    """A bare surname is a person's where the article names the person elsewhere."""
-    if mention.kind is not MentionKind.NAME or mention.person:
-        return mention
-    parts = name_parts(mention.words)
-    return attrs.evolve(mention, person=True) if len(parts) == 1 and parts[0] in persons else mention

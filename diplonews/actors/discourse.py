@@ -30,6 +30,7 @@ from diplonews.syntax.reference import (
     is_definite,
     is_reported,
     subject_codes,
+    told_subject,
 )
 from diplonews.syntax.tokens import Token
 
@@ -40,6 +41,7 @@ THIRD = frozenset(("he", "she", "him", "her", "his"))
 THINGS = frozenset(("it", "its"))
 PLURAL = frozenset(("they", "them", "their", "theirs"))
 PLACES = frozenset(("NAME", "CAPITAL", "CITY"))
+SPEAKING_THINGS = (EntityKind.ORGANIZATION, EntityKind.DOCUMENT)
 FARTHEST_TOPIC = 12  # sentences
 
 
@@ -222,10 +224,11 @@ class Discourse:
             return [who] if who is not None else []
         if low in THINGS:
             entity = self.entities.at(token.start)
-            if entity is not None and entity.kind is EntityKind.ORGANIZATION and self.entities.speaks(token):
+            if entity is not None and entity.kind in SPEAKING_THINGS and self.entities.speaks(token):
                 known = self._actor(entity, token)
                 return [known] if known is not None else []
-            state = self.relations.leading.last(now)
+            told = self.only_code(told_subject(token))
+            state = Actor(code=told) if told else self.relations.leading.last(now)
             return [implied(state, "actor.pronoun")] if state is not None else []
         many = self.relations.subjects.last(now) if low in PLURAL else None
         return [implied(actor, "actor.pronoun") for actor in many or ()]

@@ -34,10 +34,12 @@ __all__ = [
 ]
 
 
+HEADS_OF_GOVERNMENT = frozenset(("premier", "minister"))
 CALLED = ("diplomat", "official", "leader", "lawmaker", "spokesman", "chief", "minister", "scholar")
 _ARTICLE = re.compile(r"^(?:al|el|as|ash|ar|an|ad)-(?=\w)", re.IGNORECASE)
 
 
+_PREMIER = re.compile(r"(?<!vice )(?<!deputy )(?<!former )\bpremier\b", re.IGNORECASE)
 _PORTFOLIO = re.compile(r"\b((?!the\b)\w+) (minist(?:ry|er)|department|office)\b", re.IGNORECASE)
 
 
@@ -58,6 +60,7 @@ class Entity:
         kind: PERSON, ORGANIZATION, DOCUMENT or GROUP.
         name: as full as the article gives it so far; None if it keeps it back.
         gender: `f`, `m` or None.
+        told_gender: the gender of a pronoun that has clearly stood for it, or None.
         role: title or description as printed, or None.
         code: of the state or body that it belongs to or acts for, or None.
         sure: whether the text shows that a PERSON is one.
@@ -70,6 +73,7 @@ class Entity:
     kind: EntityKind
     name: str | None = None
     gender: str | None = None
+    told_gender: str | None = None
     role: str | None = None
     code: str | None = None
     sure: bool = True
@@ -96,6 +100,8 @@ class Entity:
 def portfolios(words: str, *, body: bool = False) -> list[str]:
     """`foreign` of `the foreign ministry`; with `body`, of ministries only and not of ministers."""
     found = _PORTFOLIO.findall(words)
+    if _PREMIER.search(words):
+        found.append(("prime", "minister"))
     return [name.lower() for name, noun in found if not (body and noun.lower() == "minister")]
 
 
@@ -121,6 +127,8 @@ def may_be(entity: Entity, words: tuple[str, ...], mention: Mention) -> bool:
         return False
     if len(words) == 1:
         return words[0] in (own[-1], own[0]) if len(own) > 1 else False
+    if own[-len(words) :] == words or words[-len(own) :] == own:
+        return True  # `Inacio Lula` of `Luiz Inacio Lula`
     if len(own) == 1:
         return own[0] in (words[-1], words[0])
     return own[-1] == words[-1] and own[0] == words[0]
@@ -201,7 +209,7 @@ def new_nominal(mention: Mention) -> Entity:
 def fits_pronoun(entity: Entity, mention: Mention) -> bool:
     """Whether a pronoun can stand for an entity."""
     if mention.noun in ("he", "she"):
-        return entity.kind is EntityKind.PERSON and entity.gender in (None, mention.gender)
+        return entity.kind is EntityKind.PERSON and (entity.gender or entity.told_gender) in (None, mention.gender)
     if mention.noun == "they":
         return entity.kind is EntityKind.GROUP
     return entity.kind in (EntityKind.ORGANIZATION, EntityKind.DOCUMENT)
@@ -220,7 +228,8 @@ def may_share(entity: Entity, mention: Mention) -> bool:
 
 def fits_noun(entity: Entity, mention: Mention) -> bool:
     """Whether `the official` can mean an entity: a noun in common, and no other country."""
-    return mention.noun in entity.nouns and may_share(entity, mention)
+    nouns = entity.nouns | HEADS_OF_GOVERNMENT if "prime" in portfolios(entity.role or "") else entity.nouns
+    return mention.noun in nouns and may_share(entity, mention)
 
 
 def is_called(person: Entity, noun: str) -> bool:

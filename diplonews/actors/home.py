@@ -95,9 +95,10 @@ def filed_in(parsed: Parsed) -> str | None:
             return dateline.places[0].country or _country_of_place(dateline.places[0].name)
         return _byline_place(parsed.article)
     for printed in _datelines(parsed):
-        country = _country_of_place(printed.split(",")[0].split("(")[0].title())
-        if country is not None:
-            return country
+        places = printed.split("(")[0].split(",")[:2]  # `AFGOYE, Somalia`
+        found = [country for country in (_country_of_place(place.strip().title()) for place in places) if country]
+        if found:
+            return found[0]
     return None
 
 

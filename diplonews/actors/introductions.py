@@ -1,13 +1,15 @@
-"""Who a lead describes before the text names him: `a Danish envoy said`, then `Jens Holm, envoy to ...`."""
+"""Names and descriptions that another place explains: `a Danish envoy`, then `Jens Holm`; `Holm` of `Jens Holm`."""
 
 from __future__ import annotations
 
-from diplonews.actors.entity import Entity, EntityKind, is_called, known_name
+import attrs
+
+from diplonews.actors.entity import Entity, EntityKind, is_called, known_name, name_parts
 from diplonews.actors.mentions import Mention, MentionKind
 from diplonews.lexicons.speakers import speaker_words
 from diplonews.model.article import RegionKind
 
-__all__ = ["introduced", "opening"]
+__all__ = ["introduced", "opening", "with_persons"]
 
 INTRODUCED_BLOCKS = 2
 
@@ -52,3 +54,33 @@ def _names(person: Entity, entity: Entity, first: Mention) -> bool:
     official = first.noun not in speaker_words("anonymous") or first.noun in speaker_words("called_spokesman")
     bare = person.role is None and first_named.block == first.block + 1 and official
     return country and gender and (is_called(person, first.noun) or (bare and known_name(person.name) is None))
+
+
+def _person_words(mentions: list[Mention]) -> frozenset[str]:
+    """Single words that name a person in this article: surnames of full names, and bare names that speak."""
+    words: set[str] = set()
+    for mention in mentions:
+        parts = name_parts(mention.words)
+        if mention.kind is not MentionKind.NAME or not parts:
+            continue
+        if len(parts) > 1 and mention.person:
+            words.update((parts[-1], parts[0]))
+        elif len(parts) == 1 and (
+            mention.person or (mention.speaks and mention.person is None and known_name(parts[0]) is None)
+        ):
+            words.add(parts[0])
+    return frozenset(word for word in words if len(word) > 1)
+
+
+def _as_person(mention: Mention, persons: frozenset[str]) -> Mention:
+    """A bare surname is a person's where the article names the person elsewhere."""
+    if mention.kind is not MentionKind.NAME or mention.person:
+        return mention
+    parts = name_parts(mention.words)
+    return attrs.evolve(mention, person=True) if len(parts) == 1 and parts[0] in persons else mention
+
+
+def with_persons(mentions: list[Mention]) -> list[Mention]:
+    """The mentions, with a bare surname as a person's where the article names the person elsewhere."""
+    persons = _person_words(mentions)
+    return [_as_person(mention, persons) for mention in mentions]

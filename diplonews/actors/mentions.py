@@ -12,6 +12,7 @@ import attrs
 from diplonews.actors.names import (
     apposition_after,
     is_person,
+    is_portfolio,
     is_title,
     iter_names,
     name_start,
@@ -334,6 +335,15 @@ def _set(mention: Mention, state: str | None) -> Mention:
     return attrs.evolve(mention, setting=state)
 
 
+def _is_description(block: Block, first: int, last: int, roles: frozenset[str]) -> bool:
+    """Whether capitals spell an office or what it deals with, and no name: `Danish Trade Minister`, `Trade`."""
+    plain = [token for token in block.tokens[first:last] if token.low not in roles]
+    office = block[last - 1].low in roles and all(
+        token.name is not None and token.name.kind in ("ADJECTIVE", "NAME", "IGO") for token in plain
+    )
+    return not plain or office or is_portfolio(block, first, last)
+
+
 def find_mentions(block: Block, names: frozenset[str] = frozenset()) -> list[Mention]:
     """The mentions of one block, in order of their head words.
 
@@ -346,7 +356,7 @@ def find_mentions(block: Block, names: frozenset[str] = frozenset()) -> list[Men
     found: list[Mention] = []
     for first, last in iter_names(block, names):
         mention = _name(block, first, last)
-        if mention is not None and not all(low in roles for low in (token.low for token in block.tokens[first:last])):
+        if mention is not None and not _is_description(block, first, last, roles):
             found.append(mention)
             taken[first:last] = [True] * (last - first)
     for i, token in enumerate(block.tokens):

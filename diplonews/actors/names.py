@@ -15,6 +15,7 @@ __all__ = [
     "SENT",
     "apposition_after",
     "is_person",
+    "is_portfolio",
     "is_title",
     "iter_names",
     "name_start",
@@ -138,18 +139,43 @@ def _is_stop_of_title(block: Block, i: int) -> bool:
     return block[i].text == "." and i > 0 and f"{block[i - 1].low}." in speaker_words("titles")
 
 
+def _joins_portfolios(block: Block, i: int) -> bool:
+    """Whether `and` joins what an office deals with: `Minister of Trade and Industry`."""
+    return block[i].low == "and" and i > 0 and block[i - 1].low in speaker_words("portfolios")
+
+
+def _is_anothers(block: Block, i: int, first: int) -> bool:
+    """Whether `for` leads from an aide's title to whom he speaks for: `spokesman for Prime Minister` Anna Vik."""
+    if block[i].low not in INNER or i + 1 == first or i == 0:
+        return False
+    after = [token.low for token in block.tokens[i + 1 : first]]
+    holder = not speaker_words("persons").isdisjoint(after[-1:])
+    return holder and block[i + 1].text[0].isupper() and block[i - 1].low in speaker_words("aides")
+
+
+def _abbreviation_before(block: Block, i: int) -> int:
+    """How many tokens an abbreviation in brackets takes that ends before a token: `Foreign Office (FO)`; 0 for none."""
+    size = len("(A)")
+    inside = i > size and block[i - 1].text == ")" and block[i - size].text == "("
+    return size if inside and block[i - 2].text.isupper() else 0
+
+
 def title_start(block: Block, first: int) -> int:
     """Where the title in front of a name begins: `Danish harbour board chairman` Ole Friis."""
     start = first
     while start > 0 and first - start < TITLE_TOKENS:
+        start -= _abbreviation_before(block, start)
         before = block[start - 1]
         tag, low = before.tag, before.low
         odd = tag in ODD_TAGS and before.text[0].isupper()
         same = before.sentence == block[first].sentence
-        odd = odd or _is_stop_of_title(block, start - 1)
+        odd = odd or _is_stop_of_title(block, start - 1) or _joins_portfolios(block, start - 1)
         if not same or not (odd or tag in TITLE_TAGS or low == "to" or _is_inner_article(block, start - 1)):
             break
-        if (tag in ("IN", "TO") and low not in INNER) or (tag == "RB" and low != "then"):
+        prefix = block[start].text == "-" and _joined(block, start)  # `Under-Secretary-General`
+        if (tag in ("IN", "TO") and low not in INNER and not prefix) or (tag == "RB" and low != "then"):
+            break
+        if _is_anothers(block, start - 1, first):
             break
         if low == "to" and (start < TO_OFFICE or block[start - TO_OFFICE].low not in SENT):
             break
@@ -206,9 +232,27 @@ def _ends_title(block: Block, first: int) -> bool:
     return is_title([token.low for token in block.tokens[max(0, before - OFFICE_TOKENS) : before]])
 
 
+def is_portfolio(block: Block, first: int, last: int) -> bool:
+    """Whether a run is only what an office deals with: `Trade` of `Minister for Trade and Foreign Aid Anna Vik`."""
+    words = speaker_words("portfolios") | speaker_words("titles")
+    return _follows_office(block, first) and all(token.low in words for token in block.tokens[first:last])
+
+
+def _follows_office(block: Block, first: int) -> bool:
+    """Whether a run says what an office deals with: `Minister for` Trade, `envoy to the` Middle East."""
+    before = first - 1
+    while before > 0 and (block[before].low in ("the", "and") or block[before].low in speaker_words("portfolios")):
+        before -= 1
+    if before < 1 or block[before].low not in INNER or first - before > OFFICE_TOKENS:
+        return False
+    return is_title([token.low for token in block.tokens[max(0, before - TO_OFFICE) : before]])
+
+
 def name_start(block: Block, first: int, last: int) -> int:
     """The first token of the name proper: leading title words are stepped over."""
     titles = speaker_words("titles") | speaker_words("persons")
+    if _follows_office(block, first):
+        titles = titles | speaker_words("portfolios")
     start = first
     for i in range(first, last - 1):
         state = i == first and last - first > FULL_NAME and lookup(block[i].text) is not None

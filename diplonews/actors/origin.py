@@ -206,13 +206,18 @@ def is_state_office(words: str) -> bool:
         (True, False)
         >>> is_state_office("the fisheries agency"), is_state_office("the news agency"), is_state_office("the agency")
         (True, False, False)
+        >>> is_state_office("press secretary"), is_state_office("army general"), is_state_office("attorney general")
+        (True, True, False)
     """
     low = _low(words)
     if not speaker_words("private").isdisjoint(low):
         return False
     heads = low[: low.index("of")] if "of" in low else low
     agency = any(word == "agency" and before not in speaker_words("plain") for before, word in pairwise(low))
-    return agency or not speaker_words("state_offices").isdisjoint(low) or (heads == low and "president" in low)
+    officer = heads[-1:] == ["general"] and speaker_words("civil_generals").isdisjoint(heads)
+    if agency or officer or ("press", "secretary") in pairwise(low):
+        return True
+    return not speaker_words("state_offices").isdisjoint(low) or (heads == low and "president" in low)
 
 
 @attrs.frozen(kw_only=True)

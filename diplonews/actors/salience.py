@@ -6,14 +6,17 @@ from itertools import takewhile
 
 from diplonews.actors.entity import Entity
 from diplonews.actors.mentions import Mention, MentionKind
+from diplonews.syntax.clauses import clause_of
+from diplonews.syntax.tokens import Token
 
-__all__ = ["last_speech", "most_salient", "weight"]
+__all__ = ["is_named_in", "last_speech", "most_salient", "stands_out", "told_by", "weight"]
 
 RECENT_SENTENCES = 12
 # How much a mention counts, by what it does in its sentence; each sentence further off counts less.
 DECAY, SPEAKS, SUBJECT, OTHER, QUOTED = 0.3, 3.0, 2.0, 0.5, 0.1
 NAMELESS, UNSURE, UNKNOWN_GENDER, FREQUENT = 0.3, 0.3, 0.3, 0.05
 MOST_MENTIONS = 20
+CLEARLY = 3.0
 
 
 def weight(entity: Entity, mention: Mention) -> float:
@@ -49,6 +52,32 @@ def most_salient(candidates: list[Entity], mention: Mention) -> Entity | None:
         named = [entity for entity in candidates if entity.name is not None and entity.sure]
         return max(named, key=lambda entity: entity.mentions[-1].head, default=None)
     return chosen
+
+
+def stands_out(entity: Entity, candidates: list[Entity], mention: Mention) -> bool:
+    """Whether the text before a mention has been about one candidate far more than about any other."""
+    most = max((weight(other, mention) for other in candidates if other is not entity), default=0.0)
+    return weight(entity, mention) > CLEARLY * most
+
+
+def told_by(pronoun: Mention) -> tuple[Token, ...]:
+    """The verbs of what a pronoun says in the words before it: `would leave` of `Holm would leave, she said`."""
+    verb = pronoun.token.head
+    if not pronoun.speaks or not pronoun.subject or pronoun.gender is None:
+        return ()  # `the army was ready, it said` is the army's
+    return tuple(clause for clause in clause_of(verb).hosted if clause.i < verb.i)
+
+
+def is_named_in(entity: Entity, mention: Mention, clauses: tuple[Token, ...]) -> bool:
+    """Whether clauses of a mention's sentence name the entity: who says them speaks of another by name."""
+    here = takewhile(lambda earlier: earlier.sentence == mention.sentence, reversed(entity.mentions))
+    names = [earlier.token for earlier in here if earlier.kind is MentionKind.NAME]
+    return any(clause in _told_with(name) for name in names for clause in clauses)
+
+
+def _told_with(name: Token) -> list[Token]:
+    """The words above a name up to a relative clause, in which the writer may speak himself."""
+    return list(takewhile(lambda above: not clause_of(above).is_relative, name.ancestors()))
 
 
 def last_speech(entity: Entity, sentence: int) -> int:

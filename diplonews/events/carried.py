@@ -68,13 +68,17 @@ class CarriedDays:
         if coded.match.token.has("had"):
             return timing
         actors = frozenset(party.code for party in coded.actors)
-        spoken = speaker is not None or quoted or _goes_on_speaking(coded)
+        spoken = speaker is not None or quoted or _goes_on_speaking(coded) or self._speaks_again(coded, actors)
         own = speaker is None or speaker in actors
         if spoken and own and self._said is not None and not (self._speakers and self._speakers.isdisjoint(actors)):
             return attrs.evolve(timing, when=self._said, reason=GIVEN_BEFORE)
         if self._met is not None and (speaker or "") in {"", *self._parties} and self._is_among_them(coded, actors):
             return attrs.evolve(timing, when=self._met, reason=AT_THE_MEETING)
         return timing
+
+    def _speaks_again(self, coded: Coded, actors: frozenset[str]) -> bool:
+        """Whether who spoke before is named again with another statement: `the secretary-general urged`."""
+        return bool(actors) and actors <= self._speakers and clause_of(coded.match.token).is_narrative
 
     def _is_among_them(self, coded: Coded, actors: frozenset[str]) -> bool:
         """Whether parties of the meeting say something to each other, in the tense of the tale."""

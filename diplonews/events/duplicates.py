@@ -8,7 +8,7 @@ import attrs
 
 from diplonews.model import Event, EventStatus, EventType, Span, TimeExpression
 
-__all__ = ["Lead", "link_mentions"]
+__all__ = ["Lead", "is_meeting", "link_mentions"]
 
 FAMILIES = {EventType.RETREAT: EventType.CONCEDE}
 STEM = 5  # characters that tell a word from another, whatever its ending
@@ -41,7 +41,7 @@ def _may_coincide(one: Event, other: Event) -> bool:
 def _is_same(one: Event, other: Event, text: str, headlines: frozenset[Span], lead: Lead) -> bool:
     if (one.status in DONE) is not (other.status in DONE) or not _may_coincide(one, other):
         return False
-    if (_is_gathering(one) and _is_gathering(other)) or one.sentence.of(text) == other.sentence.of(text):
+    if (is_meeting(one) and is_meeting(other)) or one.sentence.of(text) == other.sentence.of(text):
         return True
     if one.sentence in headlines and other.sentence not in headlines:
         return True
@@ -51,7 +51,7 @@ def _is_same(one: Event, other: Event, text: str, headlines: frozenset[Span], le
     return left == right or bool(left and right and (left <= right or right <= left))
 
 
-def _is_gathering(event: Event) -> bool:
+def is_meeting(event: Event) -> bool:
     """Whether it is a meeting, held or to come: `talks` and `the meeting` are one without further words."""
     return event.type is EventType.CONSULT or event.evidence.rule.startswith("consult.")
 

@@ -14,7 +14,7 @@ from diplonews.events.acts import ActResolver
 from diplonews.events.carried import CarriedDays
 from diplonews.events.coded import Coded, as_planned
 from diplonews.events.coding import code_sentence
-from diplonews.events.duplicates import Lead, link_mentions
+from diplonews.events.duplicates import Lead, is_meeting, link_mentions
 from diplonews.events.when import gathering_dates, only_day, time_event
 from diplonews.lexicons.actornames import sector_of
 from diplonews.lexicons.tables import Tables, using
@@ -48,6 +48,7 @@ __all__ = ["EventReader", "extract_events", "find_events"]
 
 MULTILATERAL = 3  # parties from which a meeting is multilateral
 REMOTE = frozenset(("phone", "telephone", "virtual", "video", "online", "videoconference", "teleconference", "call"))
+MOST_MEETINGS = 100  # with a date; an article has fewer
 DONE = (EventStatus.ACTUAL, EventStatus.CLAIMED)
 QUOTES = frozenset(('"', "“", "”", "``", "''"))
 PLACES = frozenset(("NAME", "CAPITAL", "CITY", "TERRITORY"))
@@ -72,8 +73,10 @@ def find_events(
         dates = extract_dates(parsed.article or parsed.text, anchor=anchor)
     with using(parsed.tables):
         reader = EventReader(parsed, tuple(dates), tuple(quotes))
-        events = tuple(reader.events())
-    return with_ids(link_mentions(events, parsed.text, frozenset(reader.headlines), reader.lead), parsed.owner)
+        linked = link_mentions(tuple(reader.events()), parsed.text, frozenset(reader.headlines), reader.lead)
+        meetings = [event for event in linked if event.when is not None and is_meeting(event) and not event.historical]
+        dated = [reader.gathered(event, meetings) for event in linked]
+    return with_ids(dated, parsed.owner)
 
 
 def _start(entry: tuple[Span, int]) -> int:
@@ -84,6 +87,15 @@ def _around(dates: list[TimeExpression], place: int) -> list[TimeExpression]:
     """The last date before a place in the text and the first one after it."""
     after = bisect_left(dates, place, key=lambda date: date.span.start)
     return dates[max(0, after - 1) : after + 1]
+
+
+def _codes(event: Event) -> frozenset[str]:
+    return frozenset(actor.code for actor in (*event.actors, *event.recipients))
+
+
+def _with_day(event: Event, when: TimeExpression | None) -> Event:
+    evidence = attrs.evolve(event.evidence, detail="date from a later or earlier mention of the meeting")
+    return attrs.evolve(event, when=when, evidence=evidence)
 
 
 class EventReader:
@@ -117,20 +129,36 @@ class EventReader:
             while first_date < len(self.dates) and self.dates[first_date].span.end <= sentence.span.start:
                 first_date += 1
             found += self._events_of(sentence, first_date)
-        return [self._gathered(event) for event in found]
+        return found
 
-    def _gathered(self, event: Event) -> Event:
-        """A meeting without a date takes over the date that the article gives it elsewhere."""
-        if event.type is not EventType.CONSULT or event.when is not None or event.status not in DONE:
+    def gathered(self, event: Event, meetings: Sequence[Event]) -> Event:
+        """A meeting without a date takes over the date that the article gives it elsewhere.
+
+        Args:
+            event: any event.
+            meetings: those with a date, in text order.
+        """
+        done = event.status in DONE
+        if event.when is not None or not (done or event.status is EventStatus.PLANNED):
+            return event
+        if not is_meeting(event):
+            return event
+        place = event.sentence.start
+        codes = _codes(event)
+        same = [one for one in meetings[:MOST_MEETINGS] if (one.status in DONE) is done and _codes(one) == codes]
+        if same:
+            told = min(same, key=lambda one: abs(one.sentence.start - place))
+            return _with_day(event, told.when)
+        if not done:
             return event
         size = len(event.actors) + len(event.recipients)
-        place = event.sentence.start
-        near = [date for parties in (0, size) for date in _around(self.gatherings.get(parties, []), place)]
-        if not near:
-            return event
-        when = min(near, key=lambda date: (abs(date.span.start - place), date.span.start))
-        evidence = attrs.evolve(event.evidence, detail="date from a later or earlier mention of the meeting")
-        return attrs.evolve(event, when=when, evidence=evidence)
+        dates = (self.gatherings.get(parties, []) for parties in (0, size))
+        near = [date for known in dates for date in _around(known, place)]
+        return (
+            _with_day(event, min(near, key=lambda date: (abs(date.span.start - place), date.span.start)))
+            if near
+            else event
+        )
 
     def _events_of(self, sentence: Sentence, first_date: int) -> list[Event]:
         if sentence.kind in HEADLINES:
@@ -141,7 +169,7 @@ class EventReader:
         if self.lead.sentence is None and sentence.kind not in HEADLINES:
             self.lead = Lead(sentence.span, only_day(dates, self.anchor))
         if dates:
-            for when, parties in gathering_dates(sentence, dates):
+            for when, parties in gathering_dates(sentence, dates, self.anchor):
                 self.gatherings.setdefault(parties, []).append(when)
             self.days.note_speech(
                 sentence, dates, (actor.code for actor in self.resolver.discourse.speakers(sentence.tokens[0]))

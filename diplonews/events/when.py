@@ -11,7 +11,7 @@ import attrs
 
 from diplonews.events.coded import Coded
 from diplonews.lexicons.wordsets import WordSet
-from diplonews.model import EventStatus, EventType, Interval, TimeExpression, TimexType
+from diplonews.model import EventStatus, EventType, Evidence, Interval, TimeExpression, TimexType
 from diplonews.syntax.adjuncts import clauses_above, holder_of
 from diplonews.syntax.blocks import Sentence
 from diplonews.syntax.clauses import clause_of
@@ -36,6 +36,11 @@ SIZES = {"bilateral": 2, "two-way": 2, "trilateral": 3, "three-way": 3, "tripart
 HOLDING = frozenset(("begin", "conclude", "convene", "end", "hold", "open", "take"))
 NOT_ITSELF = frozenset(("since", "until", "till", "before", "by"))
 OLD = timedelta(days=31)
+WEEK = timedelta(days=7)
+DAYS_OR_WEEKS = re.compile(r"P(?P<number>\d{1,3})(?P<unit>[DW])")
+DAYS_IN = {"D": 1, "W": 7}
+FROM = {"after": -1, "before": 1}
+BARE_WEEKDAY = "weekday.bare"
 DAY = re.compile(r"\d{4}-\d\d-\d\d")
 MOST_STEPS = 12
 MOST_LEADING_OVER = 4
@@ -121,8 +126,10 @@ def _distance_above(coded: Coded, top: Token, holder: Token, head: Token) -> int
 
 
 def _is_announced(coded: Coded, top: Token, verb: Token) -> bool:
-    """Whether the day of the report is taken for the act: a statement, a plan, a meeting just told of."""
-    if coded.type in VERBAL or coded.standing.status is EventStatus.PLANNED or _speaks_itself(coded, verb):
+    """Whether the day of the report is taken for the act: a statement, a meeting just told of; never for a plan."""
+    if coded.standing.status is EventStatus.PLANNED:
+        return False
+    if coded.type in VERBAL or _speaks_itself(coded, verb):
         return True
     return coded.type is EventType.CONSULT and not clause_of(top).is_earlier
 
@@ -173,7 +180,9 @@ def time_event(
             effective = effective or expression
         elif (preposition not in NOT_ITSELF or _describes(coded, head)) and (best is None or (cost, number) < best):
             best, chosen = (cost, number), expression
-    chosen = _by_day(chosen)
+    chosen = _days_from(coded, sentence, expressions) or _by_day(chosen)
+    if coded.standing.status is EventStatus.PLANNED:
+        chosen = _ahead(chosen, anchor)
     end = _day_after(chosen)
     historical = _is_background(coded) if end is None or anchor is None else anchor - end > OLD
     reason = None if chosen is not None else "the sentence gives no date for it"
@@ -188,6 +197,52 @@ def _by_day(expression: TimeExpression | None) -> TimeExpression | None:
     day = date.fromisoformat(value[:10])
     interval = Interval(day, day + timedelta(days=1)) if day < date.max else None
     return attrs.evolve(expression, type=TimexType.DATE, value=value[:10], interval=interval)
+
+
+def _days_from(coded: Coded, sentence: Sentence, expressions: tuple[TimeExpression, ...]) -> TimeExpression | None:
+    """The day of an act that is told by another's: `arrived on Monday, three days after leaving Oslo`."""
+    top = coded.match.arguments.light or coded.match.token
+    for expression in expressions:
+        count = DAYS_OR_WEEKS.fullmatch(expression.value or "") if expression.type is TimexType.DURATION else None
+        word = next((token for token in sentence.tokens if token.start >= expression.span.end), None)
+        if count is None or word is None or word.low not in FROM:
+            continue
+        act, other = (word.kids[-1], word.head) if word.kids else (word.head, word.head.head)
+        if act is not top:
+            continue
+        told = (
+            _by_day(one) for one, head in _with_heads(expressions, sentence) if holder_of(head, REPORTING)[0] is other
+        )
+        day = next((one for one in told if one is not None and DAY.fullmatch(one.value or "")), None)
+        return _moved(day, FROM[word.low] * int(count["number"]) * DAYS_IN[count["unit"]], expression, word)
+    return None
+
+
+def _moved(day: TimeExpression | None, days: int, measure: TimeExpression, word: Token) -> TimeExpression | None:
+    """The day so many days after another, as an expression of its own."""
+    if day is None:
+        return None
+    try:
+        moved = date.fromisoformat(day.value or "") + timedelta(days=days)
+        interval = Interval(moved, moved + timedelta(days=1))
+    except OverflowError:
+        return None
+    evidence = Evidence(rule="event.days_from", spans=(measure.span, word.span, day.span))
+    value = moved.isoformat()
+    return attrs.evolve(measure, type=TimexType.DATE, value=value, interval=interval, evidence=evidence)
+
+
+def _ahead(expression: TimeExpression | None, anchor: date | None) -> TimeExpression | None:
+    """The coming Thursday for `is due to meet him on Thursday`, where the words alone gave the last one."""
+    if expression is None or anchor is None or expression.interval is None or expression.evidence.rule != BARE_WEEKDAY:
+        return expression
+    days = expression.interval
+    if not DAY.fullmatch(expression.value or "") or days.end > anchor or date.max - anchor < WEEK:
+        return expression
+    day = date.fromisoformat(expression.value or "") + WEEK
+    interval = Interval(day, day + timedelta(days=1))
+    evidence = attrs.evolve(expression.evidence, detail="ahead, as the event is planned")
+    return attrs.evolve(expression, value=day.isoformat(), interval=interval, evidence=evidence)
 
 
 def _resolved(expressions: tuple[TimeExpression, ...]) -> list[TimeExpression]:
@@ -223,8 +278,12 @@ def speech_date(sentence: Sentence, expressions: tuple[TimeExpression, ...]) -> 
     return None
 
 
-def gathering_dates(sentence: Sentence, expressions: tuple[TimeExpression, ...]) -> list[tuple[TimeExpression, int]]:
+def gathering_dates(
+    sentence: Sentence, expressions: tuple[TimeExpression, ...], anchor: date | None
+) -> list[tuple[TimeExpression, int]]:
     """Dates of meetings that a noun takes up again: `Monday's talks`, `the three-way meeting, held on Feb. 18`.
+
+    Left out are meetings to come and, if the words do not give the number of parties, those of long ago.
 
     Returns:
         Each date with the number of parties that the words give, or 0.
@@ -236,6 +295,8 @@ def gathering_dates(sentence: Sentence, expressions: tuple[TimeExpression, ...])
             holder = holder.head
         if holder.lemma in GATHERINGS and holder.is_word_noun and not holder.has("press", "news"):
             sizes = [SIZES[kid.low] for kid in holder.subtree() if kid.low in SIZES]
+            if _is_later(expression, anchor) or not (sizes or _is_recent(expression, anchor)):
+                continue
             found.append((expression, sizes[0] if sizes else 0))
     return found
 
@@ -252,6 +313,12 @@ def _is_later(expression: TimeExpression, anchor: date | None) -> bool:
         return False
     start = expression.interval.start
     return date(start.year, start.month, start.day) > anchor
+
+
+def _is_recent(expression: TimeExpression, anchor: date | None) -> bool:
+    """Whether it ended no more than a month before the day of the article."""
+    end = _day_after(expression)
+    return anchor is None or end is None or anchor - end <= OLD
 
 
 def _is_background(coded: Coded) -> bool:

@@ -19,6 +19,7 @@ __all__ = [
     "find_provider",
     "load_terms",
     "month_number",
+    "publication_status",
     "term_pattern",
     "zone_name",
 ]
@@ -56,6 +57,21 @@ def load_terms() -> dict[str, Any]:
 def term_pattern(section: str) -> re.Pattern[str]:
     """The pattern of a section (`notes`, `signoffs`, `copyright`, `takes`), compiled."""
     return re.compile(load_terms()[section]["pattern"])
+
+
+@cache
+def _statuses() -> dict[str, str]:
+    return {word: status for status, words in load_terms()["status"].items() for word in words}
+
+
+def publication_status(raw: str | None) -> str | None:
+    """The status of an item, in the words of the IPTC: `usable`, `withheld` or `canceled`; None if it is none.
+
+    Example:
+        >>> publication_status("stat:canceled"), publication_status("KILL"), publication_status("Boldly")
+        ('canceled', 'canceled', None)
+    """
+    return _statuses().get((raw or "").rpartition(":")[2].rpartition("/")[2].strip().casefold())
 
 
 @cache

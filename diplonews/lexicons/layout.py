@@ -75,13 +75,19 @@ class Stamps:
     Attributes:
         published, updated: labels.
         no_surnames: words, case folded, that end the name of an outlet and never a person's.
-        months: month name (case folded) to the languages that have it.
+        before_clock: words between a day and its clock reading.
+        after_year, after_clock: words behind the figures of a year, of a clock reading.
+        morning, afternoon: what says which half of the day it is, case folded.
     """
 
     published: tuple[str, ...]
     updated: tuple[str, ...]
     no_surnames: frozenset[str]
-    months: Mapping[str, tuple[str, ...]]
+    before_clock: tuple[str, ...]
+    after_year: tuple[str, ...]
+    after_clock: tuple[str, ...]
+    morning: tuple[str, ...]
+    afternoon: tuple[str, ...]
 
 
 def _read(name: str) -> dict[str, Any]:
@@ -144,19 +150,18 @@ def zone_in(abbreviation: str, countries: Iterable[str | None]) -> str | None:
 
 @cache
 def load_stamps() -> Stamps:
-    """Labels of timestamps, and months in languages other than English."""
+    """Labels of timestamps, and the words around a clock reading in languages other than English."""
     table = _read("stamps.toml")
-    months: dict[str, tuple[str, ...]] = {}
-    for language, names in table["months"].items():
-        for name in names:
-            folded = name.casefold()
-            months[folded] = (*months.get(folded, ()), language)
-    labels = table["labels"]
+    labels, clock = table["labels"], table["clock"]
     return Stamps(
         published=tuple(labels["published"]),
         updated=tuple(labels["updated"]),
         no_surnames=frozenset(table["bylines"]["no_surnames"]),
-        months=MappingProxyType(months),
+        before_clock=tuple(clock["before"]),
+        after_year=tuple(clock["after_year"]),
+        after_clock=tuple(clock["after"]),
+        morning=tuple(clock["morning"]),
+        afternoon=tuple(clock["afternoon"]),
     )
 
 

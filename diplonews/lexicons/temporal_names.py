@@ -14,18 +14,23 @@ from typing import Any
 
 import attrs
 
+from diplonews.lexicons.temporal_relative import load_period_words
+
 __all__ = [
     "GREGORIAN",
     "NAMES",
     "Calendar",
     "Era",
     "NamedMonth",
+    "first_words",
     "fold_name",
     "load_between",
     "load_calendars",
     "load_day_words",
     "load_eras",
     "load_first_words",
+    "load_full_months",
+    "load_full_weekdays",
     "load_function_words",
     "load_month_names",
     "load_weekday_names",
@@ -35,6 +40,7 @@ NAMES = "temporal_names.toml"
 LANGUAGES = "temporal_languages.toml"
 CALENDARS = "temporal_calendars.toml"
 GREGORIAN = "gregorian"
+LONGEST_SHORT_FORM = 5
 NUMBERED = ("ja", "ko", "vi", "zh")  # their months are numbers
 
 
@@ -135,6 +141,25 @@ def load_month_names() -> Mapping[str, tuple[NamedMonth, ...]]:
     )
 
 
+@cache
+def load_full_months() -> frozenset[str]:
+    """The names of months that are no short forms: `juin` and `мая`, and neither `set` nor `out`.
+
+    Example:
+        >>> {"juin", "maj"} <= load_full_months(), "set" in load_full_months()
+        (True, False)
+    """
+    tables = [_read(NAMES)["months"], _read(LANGUAGES)["months"]]
+    entries = [entry for table in tables for months in table.values() for entry in months]
+    entries += [entry for key in load_calendars() for entry in _read(CALENDARS)[key]["months"]]
+    return frozenset(
+        fold_name(form)
+        for entry in entries
+        for place, form in enumerate(entry.split("|"))
+        if form and (place == 0 or len(form) >= LONGEST_SHORT_FORM)
+    )
+
+
 def _numbered(entries: list[str]) -> Iterator[tuple[int, str]]:
     """Each form of each entry, with the entry's number from 1."""
     for number, entry in enumerate(entries, 1):
@@ -216,6 +241,34 @@ def load_eras() -> Mapping[str, Era]:
     return MappingProxyType(table)
 
 
+@attrs.frozen(kw_only=True)
+class YearWord:
+    """A word before a year that makes it one of a calendar, or of an era, unless another word stands behind it."""
+
+    calendar: str | None = None
+    era: Era | None = None
+    not_before: tuple[str, ...] = ()
+
+
+@cache
+def load_year_words() -> Mapping[str, YearWord]:
+    """What each word makes of the year behind it, if that is one that such dates have.
+
+    Example:
+        >>> load_year_words()["سال"].calendar
+        'persian'
+    """
+    table = {}
+    for key in load_calendars():
+        row = _read(CALENDARS)[key]
+        for word in row.get("year_words", ()):
+            table[word] = YearWord(calendar=key, not_before=tuple(row.get("not_before", ())))
+    for row in _read(CALENDARS)["eras"]:
+        for word in row.get("year_words", ()):
+            table[word] = YearWord(era=load_eras()[row["names"][0]])
+    return MappingProxyType(table)
+
+
 @cache
 def load_day_words() -> Mapping[str, Mapping[int, tuple[str, ...]]]:
     """By language, the words for days counted from today, as regular expressions.
@@ -272,6 +325,30 @@ def load_weekday_names() -> Mapping[str, Mapping[str, int]]:
 
 
 @cache
+def load_full_weekdays() -> Mapping[str, Mapping[str, int]]:
+    """By language, the weekday of each name in its full form: `火曜日`, and not `火`.
+
+    Example:
+        >>> load_full_weekdays()["ja"]["火曜日"]
+        2
+    """
+    short = {
+        language: {form for entry in _read(NAMES)["weekdays"][language] for form in entry.split("|")[1:]}
+        for language in load_weekday_names()
+    }
+    extra = _read(LANGUAGES)["weekday_forms"]
+    full = {language: {form for entry in extra.get(language, ()) for form in entry.split("|")} for language in short}
+    return MappingProxyType(
+        {
+            language: MappingProxyType(
+                {name: day for name, day in names.items() if name in full[language] or name not in short[language]}
+            )
+            for language, names in load_weekday_names().items()
+        }
+    )
+
+
+@cache
 def load_weekday_frames() -> Mapping[str, Mapping[str, tuple[str, ...]]]:
     """By language, the words before or after a weekday that is over or to come.
 
@@ -287,9 +364,25 @@ def load_weekday_frames() -> Mapping[str, Mapping[str, tuple[str, ...]]]:
     )
 
 
-FIRST_WORD = re.compile(r"[^\W\d_]+")
 LOOKS = re.compile(r"\(\?<?[=!][^)]*\)")
+CHOICES = re.compile(r"\(\?:([^()]*)\)")
+FIRST_WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|[\u0900-\u0dff\u200c])*")
 SHORTEST_FIRST = 3
+
+
+def first_words(pattern: str) -> tuple[str, ...]:
+    """The words that a match can begin with: of a simple pattern, whose first word is plain or one of several.
+
+    Example:
+        >>> first_words("(?:geçen|geçtiğimiz) hafta"), first_words("an dernier")
+        (('geçen', 'geçtiğimiz'), ('an',))
+    """
+    plain = LOOKS.sub("", pattern)
+    choices = CHOICES.match(plain)
+    if choices is not None:
+        return tuple(choices[1].split("|"))
+    first = FIRST_WORD.search(plain)
+    return () if first is None else (first[0],)
 
 
 @cache
@@ -305,10 +398,11 @@ def load_first_words() -> frozenset[str]:
     found = set()
     plain = [word for rows in load_day_words().values() for words in rows.values() for word in words]
     plain += [_read(NAMES)["weekdays"][code][day].split("|")[0] for code in load_weekday_names() for day in range(7)]
+    plain += [word for rows in load_period_words().values() for words in rows.values() for word in words]
     for word in plain:
-        match = FIRST_WORD.search(LOOKS.sub("", word))
-        if match is not None and len(match[0]) >= SHORTEST_FIRST:
-            found |= {match[0], match[0].capitalize()}
+        for first in first_words(word):
+            shown = first if len(first) >= SHORTEST_FIRST else word.rpartition(" ")[2]  # `hafta` of `bu hafta`
+            found |= {shown, shown.capitalize()}
     for name, means in load_month_names().items():
         if any(month.calendar != GREGORIAN for month in means):
             found.add(name.split()[0].capitalize())

@@ -23,6 +23,8 @@ class Analysis:
             `analyze_many` was given, from "0", or "" if it was analysed alone.
         article: the article.
         dates, quotes, actors, events: what was found.
+        unread: why the text, or so many paragraphs of it, was not searched for quotes, actors and events: it is
+            not in English. None if all of it was.
         ruleset: the version of the rules that found them: of the package and of the tables in use; "" for an
             analysis that `analyze` did not make.
         error: the message of the exception for an article that failed in
@@ -35,6 +37,7 @@ class Analysis:
     quotes: tuple[Quote, ...] = ()
     actors: tuple[ActorMention, ...] = ()
     events: tuple[Event, ...] = ()
+    unread: str | None = None
     ruleset: str = ""
     error: str | None = None
 

@@ -168,6 +168,8 @@ class Article:
         captions, credits: as printed, in order.
         slugline, keywords, subjects, urgency, version, identifier, usage_terms, embargo,
         note: the IPTC fields of that name, where the format carries them.
+        status: `usable`, `withheld` or `canceled` (the story is killed), the IPTC's state of publication,
+            where the format carries it.
         url: where the article can be read, as the page, a feed or the caller says; else None.
         anchor: the calendar day that relative dates count from: the day in the dateline's
             zone at the instant of publication, or the one that the caller gave as `anchor=`; None
@@ -195,6 +197,7 @@ class Article:
     subjects: tuple[str, ...] = ()
     urgency: int | None = None
     version: str | None = None
+    status: str | None = None
     identifier: str | None = None
     url: str | None = None
     usage_terms: str | None = None

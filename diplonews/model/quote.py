@@ -45,7 +45,8 @@ class Speaker:
     """Who said it, as far as the document tells.
 
     Attributes:
-        name: as full as the article lets one know; None where it gives none.
+        name: as full as the article lets one know; of a document, or of a body that is only
+            described, the description (`joint statement`, `army`). None where the article gives none.
         type: PERSON, ORGANIZATION, DOCUMENT, GROUP or ANONYMOUS.
         role: title or description as printed, or None.
         country: code of whom the speaker speaks for, as an `Actor` has it: ISO 3166 alpha-3, or UNO,

@@ -37,6 +37,8 @@ TYPES = {
     EntityKind.GROUP: SpeakerType.GROUP,
 }
 DETERMINER = re.compile(r"^(?:the|a|an|this|that|these|those)\s+", re.IGNORECASE)
+POINTING = re.compile(r"^(?:the|a|an|this|that|these|those|his|her|its|their)\s+", re.IGNORECASE)
+UNKNOWN = re.compile(r"^(?:an?|another|one)\s", re.IGNORECASE)
 INDEFINITE = re.compile(r"^(?:an?|another|one|his|her|its|their)\s", re.IGNORECASE)
 NAMED_GROUP = frozenset(("ministers", "ministries", "presidents", "leaders", "sides", "parties", "governments"))
 
@@ -84,20 +86,49 @@ def _is_anonymous(entity: Entity) -> bool:
     return bool(entity.nouns & speaker_words("anonymous")) and not pointing
 
 
-def _of_entity(entity: Entity, country: str | None) -> Speaker:
-    """The speaker that an entity of a country is."""
+def _of_entity(entity: Entity, country: str | None, words: str) -> Speaker:
+    """The speaker that an entity of a country is, in the words of a source."""
     anonymous = _is_anonymous(entity)
     kind = TYPES[entity.kind]
     if anonymous and entity.kind is EntityKind.PERSON:
         kind = SpeakerType.ANONYMOUS
     role = DETERMINER.sub("", " ".join(entity.role.split())) if entity.role is not None else None
     name = " ".join(entity.name.split()) if entity.name is not None else None
-    if name is None and entity.kind is EntityKind.ORGANIZATION:
-        name = _described_body(entity, country)
+    if name is None and entity.kind in (EntityKind.ORGANIZATION, EntityKind.DOCUMENT):
+        name = _medium(words) or _described_body(entity, country) or _plain_name(entity)
+    if (
+        name is None
+        and entity.kind is EntityKind.GROUP
+        and not entity.nouns.isdisjoint(speaker_words("several_bodies"))
+    ):
+        name = role
     named = tuple(m.span for m in entity.mentions if m.kind is not MentionKind.PRONOUN)
     return Speaker(
         name=name, type=kind, role=role, country=country, anonymous=anonymous, mentions=named[:MOST_MENTIONS]
     )
+
+
+def _medium(words: str) -> str | None:
+    """The name of an agency or paper in its description: `Belta` of `the Belarusian Belta news agency`."""
+    media = speaker_words("media_nouns")
+    if media.isdisjoint(words.lower().split()):
+        return None
+    named = [word for word in POINTING.sub("", words).split() if word[0].isupper()]
+    if named and named[-1].lower() not in media:  # the `Korean` of `Korean Central News Agency` is its own
+        states = {word for span, name in find_names(words) if name.code for word in span.of(words).split()}
+        named = [word for word in named if word.removesuffix("'s").removesuffix("’s") not in states]
+    run = " ".join(named)
+    return run if run and run in words else None
+
+
+def _plain_name(entity: Entity) -> str | None:
+    """What a document, or a body that is known, is called by its description: `joint statement`, `army`."""
+    words = " ".join((entity.role or "").split())
+    printed = _medium(words)
+    if printed is not None:
+        return printed
+    unknown = entity.kind is not EntityKind.DOCUMENT and UNKNOWN.match(words)
+    return None if unknown else POINTING.sub("", words) or None
 
 
 def _described_body(entity: Entity, country: str | None) -> str | None:
@@ -163,10 +194,23 @@ def _together(draft: Attribution, source: Range, head: Token) -> Speaker | None:
     )
 
 
-def _ends_with(entity: Entity, span: Span) -> bool:
-    """Whether a source ends with the name of a person: `First Deputy Chairman of the Committee Jens Holm`."""
-    ends = any(m.span.end == span.end and m.kind is MentionKind.NAME for m in entity.mentions)
-    return ends and entity.kind is EntityKind.PERSON
+def _is_named(entity: Entity, span: Span, head: Token) -> bool:
+    """Whether a source is the title and name of a person: `First Deputy Chairman of the Committee Jens Holm`.
+
+    `A spokesman for President Holm` is another's.
+    """
+    names = (m for m in entity.mentions if m.span.end == span.end and m.kind is MentionKind.NAME)
+    return entity.kind is EntityKind.PERSON and any(m.span.start <= head.start for m in names)
+
+
+def _entity_of(words: str, span: Span, head: Token, discourse: Discourse) -> Entity | None:
+    """Who a source means: what its head stands for, or, where the article keeps that nameless, whom its words name."""
+    entity = discourse.entities.at(head.start)
+    if entity is None or (entity.kind is EntityKind.PERSON and entity.name is None and "," not in words):
+        named = discourse.entities.within(span) if head.tag not in ("PRP", "PRP$") else None
+        if named is not None and (entity is None or _is_named(named, span, head)):
+            return named
+    return entity
 
 
 def _country_of_entity(entity: Entity, head: Token, discourse: Discourse, *, turn: bool = False) -> str | None:
@@ -181,7 +225,7 @@ def _country_of_entity(entity: Entity, head: Token, discourse: Discourse, *, tur
     known = discourse.code(entity) or None
     if turn and entity.kind is EntityKind.PERSON:
         return known or discourse.entities.home.issuer
-    if entity.kind is EntityKind.PERSON or (head.is_anaphor and known is not None):
+    if entity.kind is EntityKind.PERSON or (head.is_anaphor and (known or entity.kind is EntityKind.DOCUMENT)):
         return known
     return discourse.country(head) or known
 
@@ -209,24 +253,21 @@ def find_speaker(draft: Attribution, discourse: Discourse) -> Speaker | None:
     speaker = _of_tables(words, span, discourse)
     if speaker is not None:
         return attrs.evolve(speaker, country=discourse.country(head))
-    entities = discourse.entities
-    entity = entities.at(head.start)
-    if entity is None or (entity.kind is EntityKind.PERSON and entity.name is None and "," not in words):
-        named = entities.within(span) if head.tag not in ("PRP", "PRP$") else None
-        entity = named if entity is None or (named is not None and _ends_with(named, span)) else entity
+    entity = _entity_of(words, span, head, discourse)
     if entity is not None:
-        return _of_entity(entity, _country_of_entity(entity, head, discourse, turn=turn))
+        return _of_entity(entity, _country_of_entity(entity, head, discourse, turn=turn), words)
     country = discourse.country(head)
-    if head.tag in ("NNS", "NNPS") and entity is None:
+    if head.tag in ("NNS", "NNPS"):
         nameless = head.low in speaker_words("anonymous") and not DETERMINER.match(words)
+        bodies = head.low in speaker_words("several_bodies")
         return Speaker(
-            name=None,
+            name=DETERMINER.sub("", words) if bodies else None,
             type=SpeakerType.GROUP,
             role=words,
             country=country,
             anonymous=nameless,
             mentions=(span,),
         )
-    if head.tag.startswith("N") and head.text[0].isupper():
+    if head.tag.startswith("N") and (head.text[0].isupper() or head.low in speaker_words("one_body")):
         return Speaker(name=DETERMINER.sub("", words), type=SpeakerType.ORGANIZATION, country=country, mentions=(span,))
     return None

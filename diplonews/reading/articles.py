@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import glob
 import io
 import os
 from collections.abc import Iterable, Iterator, Mapping
-from contextlib import nullcontext
+from contextlib import contextmanager
 from pathlib import Path
 from typing import IO, Any, Literal, TypeAlias, overload
 
@@ -161,6 +162,9 @@ def iter_articles(  # noqa: PLR0913 -- each column by its name
     """
     columns = {"text": text, "published": published, "title": title, "id": id, "provider": provider, "outlet": outlet}
     named = {field: name for field, name in columns.items() if name is not None}
+    for field, name in named.items():
+        if not isinstance(name, str):
+            raise TypeError(f"{field} must be the name of a column or None (got {type(name).__name__}: {name!r:.60})")
     if on_error not in POLICIES:
         raise ValueError(f"on_error must be one of {', '.join(POLICIES)} (got {on_error!r})")
     kind = f".{format}" if format in TABLES else None
@@ -173,7 +177,10 @@ def iter_articles(  # noqa: PLR0913 -- each column by its name
 def _entries(source: Source, reader: RowReader, kind: str | None) -> Iterator[Entry]:
     if isinstance(source, str | os.PathLike):
         path = os.fspath(source)
-        if not os.path.exists(path) and not is_pattern(path):  # noqa: PTH110
+        if is_pattern(path):
+            if next(glob.iglob(path, recursive=True), None) is None:  # noqa: PTH207 -- it may be absolute
+                raise FileNotFoundError(f"no file matches {path!r:.200}")
+        elif not os.path.exists(path):  # noqa: PTH110 -- Path.exists raises for names that are too long
             raise FileNotFoundError(f"no file or folder {path!r:.200}; a text is read by parse_article")
         return from_files(iter_files(path), reader, kind)
     if is_frame(source):
@@ -190,10 +197,20 @@ def _entries(source: Source, reader: RowReader, kind: str | None) -> Iterator[En
 
 def _open_file(stream: Any) -> File:
     name = getattr(stream, "name", None)
-    return File.of(
-        Path(name).name if isinstance(name, str) else "stream",
-        lambda: nullcontext(stream if hasattr(stream, "peek") else io.BufferedReader(stream)),
-    )
+    return File.of(Path(name).name if isinstance(name, str) else "stream", lambda: _lent(stream))
+
+
+@contextmanager
+def _lent(stream: Any) -> Iterator[Any]:
+    """A file that is its owner's to close, as one that can be peeked into."""
+    if hasattr(stream, "peek"):
+        yield stream
+        return
+    reader = io.BufferedReader(stream)
+    try:
+        yield reader
+    finally:
+        reader.detach()
 
 
 def _is_alone(source: Source) -> bool:

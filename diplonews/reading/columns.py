@@ -73,6 +73,6 @@ def find_columns(names: Sequence[str], named: Mapping[str, str]) -> dict[str, st
     """
     table = _Table(names, frozenset(named.values()))
     given = {field: table.named(field, name) for field, name in named.items() if name}
-    rest = [field for field in load_columns() if field not in named]
+    rest = [field for field in load_columns() if field not in named or (field == "text" and not named[field])]
     found = given | {field: name for field in rest if (name := table.recognised(field)) is not None}
     return {field: found[field] for field in load_columns() if field in found}

@@ -26,6 +26,7 @@ LARGEST_MEMBER_BYTES = 1 << 29
 Opener: TypeAlias = "Callable[[], AbstractContextManager[IO[bytes]]]"
 CHUNK_BYTES = 1 << 20
 ARCHIVE = ".zip"
+ENCRYPTED = 1  # bit of a member's flags
 UNPACKERS: dict[str, Callable[..., Any]] = {".gz": gzip.open, ".bz2": bz2.open, ".xz": lzma.open}
 HIDDEN = (".", "__MACOSX", "Thumbs.db", "desktop.ini")  # what file managers leave behind
 # what opening and reading raise for a file that is broken, cut off, encrypted or not one's own to read
@@ -118,13 +119,17 @@ def _folder(path: Path, place: str) -> Iterator[File | ReadError]:
     """The files of a folder and of the folders in it; links to folders are not followed."""
     try:
         with os.scandir(path) as entries:
-            kept = sorted((entry for entry in entries if not entry.name.startswith(HIDDEN)), key=lambda e: e.name)
+            kept = sorted((entry for entry in entries if not _is_hidden(entry.name)), key=lambda entry: entry.name)
     except OSError as error:
         yield fault_at(error, place or str(path))
         return
     for entry in kept:
         if entry.is_dir(follow_symlinks=False) or entry.is_file():
             yield from _files(Path(entry.path), f"{place}/{entry.name}".lstrip("/"))
+
+
+def _is_hidden(name: str) -> bool:
+    return name.startswith(HIDDEN) and name != ".."
 
 
 def _members(path: Path, place: str) -> Iterator[File | ReadError]:
@@ -136,5 +141,11 @@ def _members(path: Path, place: str) -> Iterator[File | ReadError]:
         return
     with archive:
         for member in sorted(archive.infolist(), key=lambda member: member.filename):
-            if not member.is_dir() and not any(part.startswith(HIDDEN) for part in member.filename.split("/")):
-                yield File.of(f"{place}/{member.filename}", partial(archive.open, member), packed=True)
+            if not member.is_dir() and not any(map(_is_hidden, member.filename.split("/"))):
+                yield File.of(f"{place}/{member.filename}", partial(_open_member, archive, member), packed=True)
+
+
+def _open_member(archive: zipfile.ZipFile, member: zipfile.ZipInfo) -> IO[bytes]:
+    if member.flag_bits & ENCRYPTED:
+        raise ValueError("is encrypted; unpack the archive with its password first")
+    return archive.open(member)

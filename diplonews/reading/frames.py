@@ -14,15 +14,20 @@ BATCH_ROWS = 128
 
 def is_frame(source: object) -> bool:
     """Whether it is a table of pandas, polars or Arrow, or of another library that hands on Arrow streams."""
-    return any(hasattr(source, name) for name in ("iter_rows", "itertuples", "__arrow_c_stream__"))
+    is_stream = hasattr(source, "__arrow_c_stream__") and (hasattr(source, "schema") or hasattr(source, "columns"))
+    return is_stream or hasattr(source, "iter_rows") or hasattr(source, "itertuples")
 
 
 def frame_rows(frame: Any) -> tuple[list[str], Iterator[Sequence[Any]]]:
     """The names of a frame's columns, and its rows in order."""
     if hasattr(frame, "iter_rows"):  # polars
         return [str(name) for name in frame.columns], frame.iter_rows()
-    if hasattr(frame, "itertuples"):  # pandas
-        return [str(name) for name in frame.columns], frame.itertuples(index=False, name=None)
+    if hasattr(frame, "itertuples"):  # pandas, where an index that has a name is a column too
+        index = getattr(frame.index, "name", None)
+        names = [str(name) for name in frame.columns]
+        if index is None or index in names:
+            return names, frame.itertuples(index=False, name=None)
+        return [str(index), *names], frame.itertuples(index=True, name=None)
     pyarrow = _pyarrow("reading Arrow tables")
     reader = pyarrow.RecordBatchReader.from_stream(frame)
     return list(reader.schema.names), _batch_rows(reader)

@@ -38,8 +38,10 @@ def lines(stream: Any) -> Iterator[str]:
     wide = next((encoding for mark, encoding in WIDE_MARKS.items() if beginning.startswith(mark)), None)
     if wide is not None:
         text = io.TextIOWrapper(stream, wide, errors="replace", newline="")
-        yield from _bounded(text)
-        text.detach()
+        try:
+            yield from _bounded(text)
+        finally:
+            text.detach()
         return
     if beginning.startswith(codecs.BOM_UTF8):
         stream.read(len(codecs.BOM_UTF8))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from typing import Any, TypeAlias
 
@@ -15,10 +15,11 @@ from diplonews.model import Article, Evidence
 from diplonews.reading.columns import ColumnError, find_columns
 from diplonews.wire.formats.common import language_tag
 from diplonews.wire.given import Given
+from diplonews.wire.languages import short_tag
 from diplonews.wire.parsing import read_copy
 from diplonews.wire.stamps import read_stamp
 
-__all__ = ["Entry", "Row", "RowReader", "fault_at", "placed", "read_whole", "record"]
+__all__ = ["PLACE", "Entry", "Row", "RowReader", "fault_at", "placed", "read_whole", "record"]
 
 Row: TypeAlias = Mapping[str, Any]
 Entry: TypeAlias = "Article | ReadError"
@@ -59,7 +60,9 @@ def _is_missing(value: object) -> bool:
 
 
 def _words(value: object) -> str | None:
-    """A cell as words; the whole numbers of a column with gaps are floats in pandas."""
+    """A cell as words: of a record its name, of a whole number no point, which pandas adds in a column with gaps."""
+    if isinstance(value, Mapping):
+        value = value.get("name")
     if _is_missing(value):
         return None
     if isinstance(value, float) and value.is_integer():
@@ -72,7 +75,7 @@ def _copy(value: object) -> str | bytes:
     if _is_missing(value):
         return ""
     if not isinstance(value, str | bytes):
-        raise TypeError(f"the text must be str or bytes (got {type(value).__name__}: {value!r:.60})")
+        raise ValueError(f"the text must be str or bytes (got {type(value).__name__}: {value!r:.60})")  # noqa: TRY004 -- bad data
     return value
 
 
@@ -118,47 +121,54 @@ class RowReader:
             self._known[names] = find_columns(names, self.named)
         return self._known[names]
 
-    def read(self, row: Row, place: str, written: str | None = None) -> Iterator[Entry]:
+    def read(self, row: Row, place: str, *, is_record: bool = False) -> Iterator[Entry]:
         """The articles of a row: one, or several if its text is a container.
 
         Args:
             row: column to value.
             place: identifies the article if no column does; a number alone is that of a row.
-            written: the row as JSON, for one that may be a news item of a machine format.
+            is_record: whether the row is a record as JSON has them, with records inside it, which may be
+                a news item of a machine format.
         """
         try:
-            articles = self._read(row, place, written)
-        except (ValueError, TypeError) as error:
-            yield fault_at(error, f"row {place}" if place.isdigit() else place)
-            return
-        yield from articles
+            yield from self._record(row, place) if is_record else self._articles(row, self.columns(tuple(row)), place)
+        except ValueError as error:
+            yield fault_at(error, _named(place))
 
-    def _read(self, row: Row, place: str, written: str | None) -> list[Entry]:
-        cells = flat(row) if written is not None else row
+    def _record(self, record: Row, place: str) -> Iterable[Entry]:
+        cells = flat(record)
         try:
             columns = self.columns(tuple(cells))
-        except ColumnError as error:
-            if self.named or written is None:
+        except ColumnError as unknown:
+            if self.named:
                 raise
             try:
-                return list(read_whole(written, place, self.format))
+                return read_whole(json.dumps(record, default=str), place, self.format)
             except ParseError:
-                raise error from None
-        return list(self._articles({field: cells[name] for field, name in columns.items()}, columns, place))
+                raise unknown from None
+        return self._articles(cells, columns, place)
 
-    def _articles(self, cells: Row, columns: Mapping[str, str], place: str) -> Iterator[Entry]:
+    def _articles(self, row: Row, columns: Mapping[str, str], place: str) -> Iterator[Entry]:
+        cells = {field: row[name] for field, name in columns.items()}
         words = {field: _words(value) for field, value in cells.items() if field not in ("text", "published")}
         moment = _moment(cells.get("published"), columns.get("published", ""))
         given = Given.of(moment, provider=words.get("provider"), outlet=words.get("outlet"))
         found = read_copy(_copy(cells["text"]), self.format, given)
         own = Given.of(None, headline=words.get("title"), identifier=words.get("id"), url=words.get("url"))
+        if "id" in columns:  # whose cell may be empty: then the number must not look like one of its values
+            place = words.get("id") or _named(place)
         alone = len(found) == 1
         for number, article in enumerate(found, start=1):
             if alone:
                 yield placed(_completed(own.complete(article), words), place)
             else:
-                yield placed(article, f"{words.get('id') or place}#{number}")
-        yield from (fault_at(failure, place) for failure in found.failures)
+                yield placed(article, f"{place}#{number}")
+        yield from (fault_at(failure, _named(place)) for failure in found.failures)
+
+
+def _named(place: str) -> str:
+    """A place as messages call it: the number of a row does not tell what it is the number of."""
+    return f"row {place}" if place.isdigit() else place
 
 
 def _completed(article: Article, words: Mapping[str, str | None]) -> Article:
@@ -166,7 +176,7 @@ def _completed(article: Article, words: Mapping[str, str | None]) -> Article:
     language, version = words.get("language"), words.get("version")
     changes: dict[str, Any] = {}
     if article.language is None and language is not None:
-        changes["language"] = language_named(language) or language_tag(language)
+        changes["language"] = language_named(language) or short_tag(language_tag(language) or "") or None
     if article.version is None and version is not None:
         changes["version"] = version
     known = {field: value for field, value in changes.items() if value is not None}
@@ -174,7 +184,7 @@ def _completed(article: Article, words: Mapping[str, str | None]) -> Article:
     return attrs.evolve(article, **known, evidence=evidence) if known else article
 
 
-def read_whole(raw: str | bytes, place: str, format: str | None = None) -> Iterator[Entry]:
+def read_whole(raw: str | bytes, place: str, format: str | None = None) -> list[Entry]:
     """The articles of one input, those without an identifier known by its place and their number in it.
 
     Raises:
@@ -182,9 +192,8 @@ def read_whole(raw: str | bytes, place: str, format: str | None = None) -> Itera
     """
     found = read_copy(raw, format, Given.of(None))
     alone = len(found) + len(found.failures) == 1
-    for number, article in enumerate(found, start=1):
-        yield placed(article, place if alone else f"{place}#{number}")
-    yield from (fault_at(failure, place) for failure in found.failures)
+    articles = [placed(article, place if alone else f"{place}#{n}") for n, article in enumerate(found, start=1)]
+    return [*articles, *(fault_at(failure, _named(place)) for failure in found.failures)]
 
 
 def fault_at(error: Exception, place: str) -> ReadError:
@@ -207,5 +216,5 @@ def record(line: str) -> Row:
     except ValueError as error:
         raise ValueError(f"not well-formed JSON: {error} (near {line[:60]!r})") from error
     if not isinstance(value, dict):
-        raise TypeError(f"a line of JSON must be an object (got {type(value).__name__}: {line[:60]!r})")
+        raise ValueError(f"a line of JSON must be an object (got {type(value).__name__}: {line[:60]!r})")  # noqa: TRY004 -- bad data
     return value

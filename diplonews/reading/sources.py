@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import io
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import zip_longest
 from typing import IO, Any
 
 from diplonews.errors import ReadError
@@ -17,6 +19,14 @@ from diplonews.wire.decoding import decode
 __all__ = ["TABLES", "from_files", "from_frame", "from_records"]
 
 CSV, JSON, JSON_LINES, PARQUET = (".csv", ".tsv"), ".json", (".jsonl", ".ndjson"), (".parquet", ".pq")
+# What is not read, by its suffix, and what to do with it instead.
+WAYS_OUT = {
+    **dict.fromkeys((".xlsx", ".xls", ".ods"), "pass the frame that pandas.read_excel(path) gives"),
+    **dict.fromkeys((".feather", ".arrow"), "pass the table that pyarrow.feather.read_table(path) gives"),
+    **dict.fromkeys((".rds", ".rda", ".rdata"), "write it as Parquet in R, with arrow::write_parquet"),
+    **dict.fromkeys((".tar", ".tgz", ".7z", ".rar"), "unpack it, or pack it as .zip"),
+    ".zip": "unpack the archive that it is in",
+}
 TABLES = ("csv", "tsv", "jsonl", "ndjson", "parquet")  # what `format=` can say of a file whose name does not
 
 
@@ -39,22 +49,26 @@ def from_files(files: Iterable[File | ReadError], reader: RowReader, kind: str |
             yield fault_at(error, file.place)
 
 
-def _from_stream(file: File, stream: IO[bytes], reader: RowReader, kind: str) -> Iterator[Entry]:
+def _from_stream(file: File, stream: IO[bytes], reader: RowReader, kind: str) -> Iterable[Entry]:
+    if kind in WAYS_OUT:
+        raise ValueError(f"{kind} files are not read: {WAYS_OUT[kind]}")
     if kind in CSV:
         header, rows = csv_rows(stream, kind)
-        yield from _from_rows(header, rows, reader, file.place)
-    elif kind in JSON_LINES:
-        yield from _from_json_lines(lines(stream), reader, file.place)
-    elif kind in PARQUET:
-        names, cells = parquet_rows(stream, lambda names: list(reader.columns(tuple(names)).values()))
-        yield from _from_rows(names, enumerate(cells, start=1), reader, file.place)
-    elif kind == JSON:
-        yield from _from_json(read_all(file, stream), reader, file.place)
-    elif any(reader.named.values()):
-        named = ", ".join(f"{field}={name!r}" for field, name in reader.named.items())
-        raise ColumnError(f"is no table, so it has no columns ({named})")
-    else:
-        yield from read_whole(read_all(file, stream), file.place, reader.format)
+        return _from_rows(header, rows, reader, file.place)
+    if kind in JSON_LINES:
+        return _from_json_lines(lines(stream), reader, file.place)
+    if kind in PARQUET:
+        whole = io.BytesIO(read_all(file, stream)) if file.packed or not stream.seekable() else stream
+        names, cells = parquet_rows(whole, lambda names: list(reader.columns(tuple(names)).values()))
+        return _from_rows(names, enumerate(cells, start=1), reader, file.place)
+    if kind == JSON:
+        return _from_json(read_all(file, stream), reader, file.place)
+    named = ", ".join(f"{field}={name!r}" for field, name in reader.named.items() if name)
+    if named:
+        raise ColumnError(
+            f"is no table, so that it has no columns ({named}); a pattern such as 'folder/*.csv' picks tables"
+        )
+    return read_whole(read_all(file, stream), file.place, reader.format)
 
 
 def _from_rows(
@@ -66,7 +80,7 @@ def _from_rows(
         if isinstance(row, Exception):
             yield fault_at(row, where)
         else:
-            yield from reader.read(dict(zip(header, row, strict=False)), where)
+            yield from reader.read(dict(zip_longest(header, row)), where)
 
 
 def _from_json_lines(source: Iterable[str], reader: RowReader, place: str) -> Iterator[Entry]:
@@ -75,25 +89,25 @@ def _from_json_lines(source: Iterable[str], reader: RowReader, place: str) -> It
             where = f"{place}#{number}"
             try:
                 row = record(line)
-            except (ValueError, TypeError) as error:
+            except ValueError as error:
                 yield fault_at(error, where)
             else:
-                yield from reader.read(row, where, line)
+                yield from reader.read(row, where, is_record=True)
 
 
-def _from_json(data: bytes, reader: RowReader, place: str) -> Iterator[Entry]:
-    """The records of an array, or the articles of any other document."""
+def _from_json(data: bytes, reader: RowReader, place: str) -> Iterable[Entry]:
+    """The records of an array, or of lines, or the articles of any other document."""
     text = decode(data)
     try:
         value = json.loads(text)
-    except (ValueError, RecursionError):
+    except RecursionError:
         value = None
+    except ValueError as error:
+        several = isinstance(error, json.JSONDecodeError) and error.msg == "Extra data"
+        return _from_json_lines(text.split("\n"), reader, place) if several else read_whole(data, place, reader.format)
     if isinstance(value, list) and value and all(isinstance(member, dict) for member in value):
-        yield from from_records(value, reader, f"{place}#", start=1)
-    elif value is None and "\n" in text.strip():
-        yield from _from_json_lines(text.splitlines(), reader, place)
-    else:
-        yield from read_whole(data, place, reader.format)
+        return from_records(value, reader, f"{place}#", start=1)
+    return read_whole(data, place, reader.format)
 
 
 def from_frame(frame: Any, reader: RowReader) -> Iterator[Entry]:
@@ -114,10 +128,8 @@ def from_frame(frame: Any, reader: RowReader) -> Iterator[Entry]:
 def from_records(records: Iterable[Any], reader: RowReader, place: str = "", start: int = 0) -> Iterator[Entry]:
     """The articles of dicts; a record is known by its number."""
     for number, row in enumerate(records, start=start):
-        where = f"{place}{number}"
-        if not isinstance(row, Mapping) and not hasattr(row, "keys"):
-            wanted = "a record must be a dict of column to value"
-            yield fault_at(TypeError(f"{wanted} (got {type(row).__name__}: {row!r:.60})"), f"row {where}")
-            continue
-        cells = dict(row)
-        yield from reader.read(cells, where, json.dumps(cells, default=str))
+        if isinstance(row, Mapping) or hasattr(row, "keys"):
+            yield from reader.read(dict(row), f"{place}{number}", is_record=True)
+        else:
+            message = f"a record must be a dict of column to value (got {type(row).__name__}: {row!r:.60})"
+            yield ReadError(message, place=f"{place or 'row '}{number}")

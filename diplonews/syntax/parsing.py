@@ -19,6 +19,7 @@ from diplonews.model.identity import digest
 from diplonews.model.span import Evidence
 from diplonews.moments import Moment, day_of, read_moment
 from diplonews.syntax.blocks import Block, Sentence, read_block
+from diplonews.syntax.languages import english_parts
 from diplonews.syntax.layout import copies_for_parser, parts_of
 from diplonews.syntax.pipeline import check, load, tag_and_parse
 from diplonews.syntax.repairs import mend_copy
@@ -46,6 +47,7 @@ class Parsed:
         sentences: of all blocks, in text order, with the known names in them.
         anchor: what relative dates count from: a date or an aware datetime, or None.
         tables: the tables in use.
+        unread: why paragraphs are not among the blocks, which are in English; None if all are.
         readings: what stages have made of the whole parse and others can use again.
     """
 
@@ -55,6 +57,7 @@ class Parsed:
     sentences: tuple[Sentence, ...]
     anchor: date | None = None
     tables: Tables
+    unread: str | None = None
     readings: dict[object, Any] = attrs.field(factory=dict, init=False)
 
     @property
@@ -87,7 +90,12 @@ def _numbered(blocks: Iterable[Block]) -> tuple[Block, ...]:
 
 
 def _read(
-    text: str, article: Article | None, blocks: Iterable[Block], anchor: Moment | None, tables: Tables | None
+    text: str,
+    article: Article | None,
+    blocks: Iterable[Block],
+    anchor: Moment | None,
+    tables: Tables | None,
+    unread: str | None,
 ) -> Parsed:
     """The blocks with their sentences."""
     moment = read_moment(anchor, "anchor")
@@ -97,7 +105,15 @@ def _read(
     numbered = _numbered(blocks)
     with using(tables) as used:
         sentences = read_sentences(numbered, day_of(moment))
-    return Parsed(text=text, article=article, blocks=numbered, sentences=sentences, anchor=moment, tables=used)
+    return Parsed(
+        text=text,
+        article=article,
+        blocks=numbered,
+        sentences=sentences,
+        anchor=moment,
+        tables=used,
+        unread=unread,
+    )
 
 
 def _on_day(article: Article, moment: date | None) -> Article:
@@ -125,7 +141,7 @@ def parse(
 
     Args:
         text: an article, of which headline, deck, captions and paragraphs are read; or plain
-            text, which is read whole.
+            text, which is read whole. What is not in English is left out.
         nlp: a spaCy pipeline with a tagger and a parser; the installed English model if None.
         anchor: what relative dates count from; the article's own day if None.
         tables: the tables in use; the package's if None.
@@ -141,7 +157,7 @@ def parse(
     else:
         check(nlp)
     article = text if isinstance(text, Article) else None
-    parts = parts_of(words, article)
+    parts, unread = english_parts(words, article, parts_of(words, article))
     copies = copies_for_parser(words, parts)
     docs = tag_and_parse(map(mend_copy, copies), nlp)
     blocks = (
@@ -157,7 +173,7 @@ def parse(
         )
         for (span, kind), copy, doc in zip(parts, copies, docs, strict=True)
     )
-    return _read(words, article, blocks, anchor, tables)
+    return _read(words, article, blocks, anchor, tables, unread)
 
 
 def parse_doc(doc: Doc, *, anchor: Moment | None = None, tables: Tables | None = None) -> Parsed:
@@ -172,7 +188,8 @@ def parse_doc(doc: Doc, *, anchor: Moment | None = None, tables: Tables | None =
     text = doc.text
     blocks = []
     last = 0
-    for span, kind in parts_of(text, None):
+    parts, unread = english_parts(text, None, parts_of(text, None))
+    for span, kind in parts:
         tokens = doc.char_span(span.start, span.end, alignment_mode="expand")
         if tokens is None or tokens.end <= last:
             continue
@@ -180,7 +197,7 @@ def parse_doc(doc: Doc, *, anchor: Moment | None = None, tables: Tables | None =
         blocks.append(
             read_block(doc, first=first, last=last, printed=text, offset=0, span=span, kind=kind, text=span.of(text))
         )
-    return _read(text, None, blocks, anchor, tables)
+    return _read(text, None, blocks, anchor, tables, unread)
 
 
 @contextmanager

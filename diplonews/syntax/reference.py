@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from diplonews.lexicons.wordsets import WordSet
 from diplonews.model.span import Span
+from diplonews.syntax.clauses import clause_of
 from diplonews.syntax.tokens import CLAUSAL, Token
 
 __all__ = [
@@ -25,6 +26,7 @@ __all__ = [
     "objects_of",
     "phrase_span",
     "subject_codes",
+    "told_subject",
 ]
 
 MODIFIERS = ("amod", "compound", "nmod", "poss", "nummod", "npadvmod", "det", "quantmod")
@@ -119,6 +121,15 @@ def matrix_subject(token: Token) -> Token | None:
         if clause.is_verb:
             verb = clause
     return found
+
+
+def told_subject(owner: Token) -> Token | None:
+    """The subject of what somebody of `its` says of it: `Oslo will not pay, its envoy said`."""
+    noun = owner.head
+    if not owner.is_possessive or not noun.is_subject:
+        return None
+    before = [clause for clause in clause_of(noun.head).hosted if clause.i < owner.i]
+    return clause_of(before[0]).own_subject if before else None
 
 
 def subject_codes(token: Token) -> set[str]:

@@ -17,12 +17,13 @@ from diplonews.lexicons.temporal_names import load_calendars
 from diplonews.model.temporal import Interval
 from diplonews.temporal.meaning import Unresolved
 
-__all__ = ["day_of", "period_of"]
+__all__ = ["day_of", "nearest_day", "period_of"]
 
 COPTIC_AFTER_ETHIOPIC = 276  # years
 HEBREW_LEAP = frozenset({0, 3, 6, 8, 11, 14, 17})  # of nineteen
 TISHREI, ADAR = 7, 12
 DAYS_OF_MONTH = range(32, 0, -1)
+LONGEST_YEAR_DAYS = 385
 
 
 def _convertdate(module: str, year: int, month: int, day: int) -> date:
@@ -115,3 +116,38 @@ def period_of(calendar: str, year: int, month: int | None = None) -> Interval:
         except Unresolved:
             continue
     raise Unresolved(f"no such month in the {load_calendars()[calendar].title} calendar: {year}-{month}")
+
+
+def _year_of(calendar: str, day: date) -> int:
+    """The year of that calendar in which a day lies, or the one before."""
+    row = load_calendars()[calendar]
+    year, first = row.first_year, TISHREI if calendar == "hebrew" else 1
+    while (away := (day - day_of(calendar, year, first, 1)).days) > LONGEST_YEAR_DAYS:
+        year += away // LONGEST_YEAR_DAYS
+    return year
+
+
+def nearest_day(calendar: str, month: int, day: int, anchor: date, choose: str = "nearest") -> date:
+    """The day of a month of that calendar, without its year, that lies nearest to the anchor.
+
+    Args:
+        calendar, month, day: as in `day_of`.
+        anchor: the day to count from.
+        choose: `nearest`, `past` (the anchor or before) or `future` (the anchor or after).
+
+    Raises:
+        Unresolved: as `day_of`; and if there is no such day on that side.
+    """
+    year = _year_of(calendar, anchor)
+    found = []
+    for near in range(year - 1, year + 3):
+        try:
+            found.append(day_of(calendar, near, month, day))
+        except Unresolved as unknown:
+            reason = unknown
+    fitting = [one for one in found if choose == "nearest" or (one <= anchor if choose == "past" else one >= anchor)]
+    if not found:
+        raise reason
+    if not fitting:
+        raise Unresolved(f"no such day near the anchor: month {month}, day {day}")
+    return min(fitting, key=lambda one: abs((one - anchor).days))

@@ -37,11 +37,13 @@ class Memory:
         by_grain: the last calendar date of each grain, the latest one at the end.
         quarter: the last quarter that had begun, as company reports speak of.
         by_quarter: whether a quarter, and no longer period, was spoken of last.
+        other_calendar: whether a date of another calendar was named.
     """
 
     by_grain: dict[str, str] = attrs.field(factory=dict)
     quarter: str | None = None
     by_quarter: bool = False
+    other_calendar: bool = False
 
     def note(self, value: str | None, today: date | None) -> None:
         """Remember a resolved date; a quarter only if it has begun."""

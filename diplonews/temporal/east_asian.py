@@ -1,20 +1,23 @@
 """Dates of Chinese, Japanese and Korean: the year, the month and the day each with its own sign.
 
 2024年6月7日 / 令和6年6月7日 / 民國113年6月7日 / 주체113(2024)년 6월 7일 / 二〇二四年六月七日 / 6월 7일 / 2024. 6. 7.
+and the day alone: 12일
 """
 
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from collections.abc import Iterator
 from functools import cache
 
 from diplonews.lexicons.temporal_names import load_eras
-from diplonews.temporal.calendar import nearest_year
+from diplonews.temporal.calendar import add_months, nearest_year
 from diplonews.temporal.context import Context
 from diplonews.temporal.foreign import GREGORIAN_YEARS, Found, month_in_era
 from diplonews.temporal.intervals import interval_of
 from diplonews.temporal.meaning import Part, Unresolved
+from diplonews.temporal.surroundings import points_ahead
 
 __all__ = ["find_dates"]
 
@@ -22,6 +25,8 @@ FIGURES = {sign: value for value, sign in enumerate("〇一二三四五六七八
 TEN, HUNDRED = "十", "百"
 NUMBER = r"(?:\d{1,2}|[〇一二三四五六七八九十元]{1,3})"
 MINGUO_AFTER = 1911
+LAST_DAY = 31
+KANA = re.compile("[\u3040-\u30ff]")
 
 
 @cache
@@ -43,6 +48,14 @@ def _pattern() -> re.Pattern[str]:
 
 
 STARTS = re.compile(r"[年년月월]|\d{4}\.\s?\d{1,2}\.\s?\d")
+# the day alone, `12일 밝혔다`, `12日、発表した`, and not three days, `3日間`, `3일 만에`, or money, `10日元`
+DAY_ALONE = re.compile(
+    r"(?<![\d.,년월年月第每毎])\s?(?<![\d.,])(?P<day>\d{1,2})"
+    r"(?:일(?![간째당짜]|씩|치|\s?(?:동안|만에|만의|뒤|후|전|이내|내내|연속|넘게|가량|정도|이상|새))"
+    r"|日(?![間间目数數内內元圆圓ぶほ分で後后前以連连余餘]|ごと|あま|[上下]り))"
+)
+AHEAD = re.compile(r"(?:오는|내달|다음\s?달)\s?\Z|(?:来月|下月|下个月)の?\Z")
+MONTHS_BACK = 2
 
 
 def number_of(text: str) -> int:
@@ -94,8 +107,38 @@ def _meaning(match: re.Match[str], context: Context) -> Part | None:
     raise Unresolved(f"{year} is no Gregorian year; of the Republic of China it would be {year + MINGUO_AFTER}")
 
 
+def _day_alone(match: re.Match[str], context: Context) -> Part:
+    """The most recent day of that number, or the coming one after a word or with a verb that points ahead."""
+    text, day, today = match.string, int(match["day"]), context.today
+    if not 1 <= day <= LAST_DAY:
+        raise Unresolved(f"no such day of a month: {day}")
+    language = "ko" if match[0].endswith("일") else "ja" if KANA.search(text) else "zh"
+    led = AHEAD.search(text, max(0, match.start() - 6), match.start("day")) is not None
+    ahead = led or points_ahead(text, match.start("day"), match.end(), language)
+    policy = ("future" if ahead else "past") if context.direction == "nearest" else context.direction
+    for away in range(MONTHS_BACK + 1):
+        first = add_months(today.replace(day=1), away if policy == "future" else -away)
+        if day > monthrange(first.year, first.month)[1]:
+            continue
+        found = first.replace(day=day)
+        if found >= today if policy == "future" else found <= today:
+            return Part(value=found.isoformat())
+    raise Unresolved(f"no such day near the anchor: {day}")
+
+
 def find_dates(text: str, start: int, end: int, context: Context) -> Iterator[Found]:
-    """The dates in `text[start:end]`, in order."""
+    """The dates in `text[start:end]`, those of a day alone at the end."""
+    yield from _dated(text, start, end, context)
+    for match in DAY_ALONE.finditer(text, start, end):
+        try:
+            part = _day_alone(match, context)
+        except Unresolved as unknown:
+            part = Part(value=None, reason=str(unknown))
+        yield Found(match.start("day"), match.end(), part, "foreign.day_of_month")
+
+
+def _dated(text: str, start: int, end: int, context: Context) -> Iterator[Found]:
+    """Dates with a month."""
     if STARTS.search(text, start, end) is None:
         return
     for match in _pattern().finditer(text, start, end):

@@ -132,6 +132,7 @@ def find_expressions(grammar: Grammar, tokens: Tokens, context: Context) -> Iter
 
 def _foreign_expression(text: str, context: Context, found: Found) -> TimeExpression:
     context.memory.note(found.part.value, context.anchor)
+    context.memory.other_calendar |= found.rule == "foreign.calendar"
     span, part = Span(found.start, found.end), found.part
     return TimeExpression(
         span=span,

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from datetime import date
 from functools import cache, partial
 
 import attrs
@@ -18,22 +19,34 @@ from diplonews.lexicons.temporal_names import (
     GREGORIAN,
     Era,
     NamedMonth,
+    YearWord,
     fold_name,
     load_between,
     load_calendar_marks,
     load_calendars,
     load_eras,
     load_month_names,
+    load_year_words,
 )
 from diplonews.temporal.calendars import day_of, period_of
 from diplonews.temporal.intervals import interval_of
 from diplonews.temporal.meaning import Part, Unresolved
 from diplonews.temporal.rules.common import BUDDHIST, BUDDHIST_YEARS, refuse_buddhist
 
-__all__ = ["Found", "day_in_calendar", "find_dates", "month_between", "month_in_era"]
+__all__ = [
+    "Found",
+    "MonthWords",
+    "day_in_calendar",
+    "day_named",
+    "find_dates",
+    "first_month",
+    "month_between",
+    "month_in_era",
+]
 
 GREGORIAN_YEARS = range(1500, 2201)
 LONGEST_NAME_WORDS = 3
+LONGEST_MARK_CHARACTERS = 20
 SHORT_WORD = 2  # letters of a word between that need not be known
 PREFIXES = ("ב", "ל", "ה")  # in Hebrew the preposition is written with the month
 GLUED = ("ខែ", "ເດືອນ", "เดือน")  # `month` written with its name
@@ -50,6 +63,7 @@ NAME_DAY_BEFORE = re.compile(
 NAME_BEFORE = re.compile(rf"(?P<words>{BETWEEN}{{2,34}})\Z")
 NAME_DAY_AFTER = re.compile(rf"(?P<words>{BETWEEN}{{2,30}}?)(?P<day>\d{{1,2}})(?!\d|[.,:]\d)")
 DAY_NAME_AFTER = re.compile(r"(?P<before>[^\d\n,،;]{1,12}?)(?P<day>\d{1,2})\.?\s?(?P<words>[^\W\d_]+)")
+DOUBLE = re.compile(r"\s?[/(]\s?")
 WORD = re.compile(r"[^\s,،/()\[\]\"'’ـ-]+(?:['’-][^\s,.،/()\[\]\"]+)*")
 
 
@@ -70,7 +84,7 @@ class Found:
 
 
 @attrs.frozen
-class _Month:
+class MonthWords:
     """A month's name among words: what it can mean, and where it begins and ends."""
 
     means: frozenset[tuple[str, int]]
@@ -89,7 +103,7 @@ def _means(name: str) -> tuple[NamedMonth, ...]:
     return months.get(cut, ())
 
 
-def _named(words: list[re.Match[str]], text: str) -> list[_Month]:
+def _named(words: list[re.Match[str]], text: str) -> list[MonthWords]:
     """The months among words, the longest name at each place."""
     found, index = [], 0
     while index < len(words):
@@ -98,14 +112,30 @@ def _named(words: list[re.Match[str]], text: str) -> list[_Month]:
             means = _means(text[start:end])
             if means:
                 pairs = frozenset((month.calendar, month.number) for month in means)
-                found.append(_Month(pairs, frozenset(code for month in means for code in month.languages), start, end))
+                found.append(
+                    MonthWords(pairs, frozenset(code for month in means for code in month.languages), start, end)
+                )
                 index = last - 1
                 break
         index += 1
     return found
 
 
-def month_between(text: str, *, whole: bool = True) -> _Month | None:
+def first_month(text: str) -> MonthWords | None:
+    """The first month that the words name, with a second name for it: `حزيران/يونيو`."""
+    months = _named(list(WORD.finditer(text)), text)
+    if not months:
+        return None
+    first = months[0]
+    for after in months[1:]:
+        if DOUBLE.fullmatch(text, first.end, after.start) is None or not after.means & first.means:
+            break
+        closes = text[after.end : after.end + 1] == ")"
+        first = attrs.evolve(first, means=first.means & after.means, end=after.end + closes)
+    return first
+
+
+def month_between(text: str, *, whole: bool = True) -> MonthWords | None:
     """The month that the words between a day and a year name.
 
     Args:
@@ -118,13 +148,51 @@ def month_between(text: str, *, whole: bool = True) -> _Month | None:
         return None
     last = months[-1]
     if not whole:
-        return last if all(_is_between(word) for word in words if word.start() >= last.end) else None
+        if not all(_is_between(word) for word in words if word.start() >= last.end):
+            return None
+        return attrs.evolve(last, start=_first_of_double(months, text).start)
     named = [(month.start, month.end) for month in months]
     others = (word for word in words if not any(start <= word.start() < end for start, end in named))
     if not all(map(_is_between, others)):
         return None
     means = frozenset.intersection(*(month.means for month in months))
     return attrs.evolve(last, means=means, start=months[0].start) if means else None
+
+
+def day_named(words: str, year: int, day: int, languages: tuple[str, ...] = ()) -> date | None:
+    """The Gregorian day of a date whose month has a name; None if the words name no month, or there is no such day.
+
+    Args:
+        words: what stands between the day and the year, in whatever order.
+        year, day: the figures.
+        languages: codes of languages, for a name that is another month in another language.
+
+    Example:
+        >>> day_named("de junio de", 2024, 7), day_named("listopada", 2024, 7), day_named("listopada", 2024, 7, ("pl",))
+        (datetime.date(2024, 6, 7), None, datetime.date(2024, 11, 7))
+    """
+    month = month_between(words)
+    if month is None:
+        return None
+    if languages and len(month.means) > 1:
+        named = (one for one in load_month_names().get(fold_name(words), ()) if set(one.languages) & set(languages))
+        own = frozenset((one.calendar, one.number) for one in named)
+        month = attrs.evolve(month, means=own or month.means)
+    try:
+        part = _meaning(month, _Year(year, 0, 0), day)
+    except Unresolved:
+        return None
+    return None if part is None or part.value is None else date.fromisoformat(part.value)
+
+
+def _first_of_double(months: list[MonthWords], text: str) -> MonthWords:
+    """The first of the names at the end that stand for one month: `حزيران/يونيو`, `حزيران (يونيو)`."""
+    first = months[-1]
+    for before in reversed(months[:-1]):
+        if DOUBLE.fullmatch(text, before.end, first.start) is None or not before.means & first.means:
+            break
+        first = before
+    return first
 
 
 def _is_between(word: re.Match[str]) -> bool:
@@ -175,7 +243,19 @@ def _year(text: str, match: re.Match[str], start: int) -> _Year:
         before = text[max(start, first - len(name) - 1) : first].rstrip()
         if before.endswith(name):
             return _Year(number, first, end, era=era)
+    for word, means in load_year_words().items():
+        if text[max(start, first - len(word) - 1) : first].rstrip().endswith(word):
+            return _led(_Year(number, first, end), means, text[end : end + LONGEST_MARK_CHARACTERS].lstrip())
     return _Year(number, first, end)
+
+
+def _led(year: _Year, means: YearWord, behind: str) -> _Year:
+    """A year with what the word before it makes of it: `سال ۱۴۰۳`, `ปี 2567`."""
+    if means.era is not None and year.number in means.era.years:
+        return attrs.evolve(year, era=means.era)
+    if means.calendar is not None and _is_year_of(means.calendar, year.number):
+        return year if behind.startswith(means.not_before) else attrs.evolve(year, calendar=means.calendar)
+    return year
 
 
 def _is_year_of(calendar: str, year: int) -> bool:
@@ -213,7 +293,7 @@ def day_in_calendar(calendar: str, year: int, month: int | None, day: int | None
     return Part(value=None, interval=period_of(calendar, year, month), reason=reason)
 
 
-def _meaning(month: _Month, year: _Year, day: int | None) -> Part | None:
+def _meaning(month: MonthWords, year: _Year, day: int | None) -> Part | None:
     """The part that a month and a year make; None where they make no date."""
     own = [(calendar, number) for calendar, number in month.means if calendar != GREGORIAN]
     numbers = {number for calendar, number in month.means if calendar == GREGORIAN}
@@ -257,7 +337,7 @@ def _is_left_to_the_grammar(words: str, year: _Year) -> bool:
     return not year.is_marked and all(char < "\u0250" for char in words if char.isalpha())
 
 
-def _dated(text: str, year: _Year, start: int, end: int) -> Iterator[tuple[int, int, _Month, int | None]]:
+def _dated(text: str, year: _Year, start: int, end: int) -> Iterator[tuple[int, int, MonthWords, int | None]]:
     """Readings of what stands around a year, the likelier first: where each begins and ends, its month, its day."""
     from_ = max(start, year.start - REACH)
     before, after = text[from_ : year.start], text[year.end : min(end, year.end + REACH)]
@@ -286,7 +366,7 @@ def _with_english(text: str, year: _Year, start: int) -> tuple[int, Part] | None
         return None
     number = int(load_temporal_words().values[match["month"]])
     day = match["day"] or match["day_behind"]
-    month = _Month(frozenset({(GREGORIAN, number)}), frozenset({"en"}), 0, 0)
+    month = MonthWords(frozenset({(GREGORIAN, number)}), frozenset({"en"}), 0, 0)
     part = _meaning(month, year, int(day) if day else None)
     return None if part is None else (from_ + match.start(), part)
 
@@ -318,7 +398,7 @@ def _part_of_year(text: str, year: _Year, start: int, end: int) -> tuple[int, in
     return year.start, year.end, day_in_calendar(str(year.calendar), year.number, None, None), "foreign.calendar"
 
 
-def _is_of_other_calendar(month: _Month) -> bool:
+def _is_of_other_calendar(month: MonthWords) -> bool:
     return any(calendar != GREGORIAN for calendar, _ in month.means)
 
 

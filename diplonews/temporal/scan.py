@@ -6,7 +6,7 @@ from bisect import bisect_left, bisect_right
 
 import attrs
 
-from diplonews.temporal import east_asian, foreign, relatives
+from diplonews.temporal import day_month, east_asian, foreign, relatives
 from diplonews.temporal.context import Context
 from diplonews.temporal.foreign import Found
 from diplonews.temporal.lexing import OTHER, Tokens, class_of
@@ -25,6 +25,7 @@ def find_foreign(tokens: Tokens, context: Context) -> tuple[Found, ...]:
     found = [
         *east_asian.find_dates(text, start, end, context),
         *foreign.find_dates(text, start, end),
+        *day_month.find_days_of_year(text, start, end, context),
         *relatives.find_days(text, start, end, context),
     ]
     found.sort(key=lambda one: (one.start, -one.end))

@@ -258,9 +258,9 @@ def finish(draft: Draft) -> Article:
     """The article.
 
     Raises:
-        ParseError: if the item has no words at all.
+        ParseError: if the item has no words at all, unless it says that the story is canceled.
     """
-    if not draft.pieces and not draft.cells:
+    if not draft.pieces and not draft.cells and draft.fields.get("status") != "canceled":
         raise ParseError("an item without words", format=draft.format, excerpt=str(draft.fields.get("identifier", "")))
     provider = _provider(draft)
     zone = provider.timezone if provider is not None else None

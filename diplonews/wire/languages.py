@@ -12,12 +12,14 @@ __all__ = ["language_of", "settled_language", "short_tag"]
 
 SAMPLE_CHARACTERS = 4_000
 FEWEST_HITS = 5
+FEWEST_WORDS = 3  # different ones: a table of prices may have one abbreviation in every line
 # shares of small words among all words, and how far the best language leads: prose of most languages has
 # a quarter to a half; languages that glue them to other words have less, but share none with others
 SHARES = ((0.12, 1.25), (0.04, 2.5))
 SCRIPT_SHARE = 0.3
 JAPANESE_SHARE = 0.05  # of kana among kana and ideographs: Japanese has far more, Chinese none
-WORD = re.compile(r"[^\W\d_]+(?:[\u0300-\u036f\u0900-\u0dff\u200c\u200d]+[^\W\d_]*)*")
+# a single letter is a word only by itself, not in "U.S.", "China's", "R&D"
+WORD = re.compile(r"(?<!\S)[^\W\d_](?!\S)|[^\W\d_]{2,}(?:[\u0300-\u036f\u0900-\u0dff\u200c\u200d]+[^\W\d_]*)*")
 
 
 def language_of(text: str) -> str | None:
@@ -57,13 +59,15 @@ def _by_words(sample: str) -> str | None:
     table = load_languages().words
     scores: Counter[str] = Counter()
     hits: Counter[str] = Counter()
+    forms: Counter[str] = Counter()
     for word, count in Counter(words).items():
         languages = table.get(word, ())
         for language in languages:
             hits[language] += count
+            forms[language] += 1
             scores[language] += count / len(languages)  # type: ignore[assignment]
     (best, score), second = (*scores.most_common(2), ("", 0), ("", 0))[:2]
-    if hits[best] < FEWEST_HITS:
+    if hits[best] < FEWEST_HITS or forms[best] < FEWEST_WORDS:
         return None
     for share, lead in SHARES:
         if hits[best] >= share * len(words) and (score >= lead * second[1] or _are_close(best, second[0])):

@@ -85,7 +85,9 @@ def parse_article(  # noqa: PLR0913 -- what may be known beside the copy, each b
     if len(stories) != 1:
         count = f"{len(stories)} articles" if stories else "no article"
         found = stories[0].format if stories else format
-        raise ParseError(f"the input holds {count}; parse_articles reads containers", format=found)
+        raise ParseError(
+            f"the input holds {count}; parse_articles, or iter_articles with a path, reads all of them", format=found
+        )
     article = given.complete(stories[0])
     for difference in differences(article):
         warnings.warn(difference, ParseWarning, stacklevel=2)

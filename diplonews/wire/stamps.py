@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from datetime import date, datetime, timedelta, tzinfo
 from functools import cache, lru_cache
-from importlib import import_module
 
 import attrs
 
 from diplonews.lexicons.layout import load_zones
+from diplonews.lexicons.temporal_names import GREGORIAN, NamedMonth, fold_name, load_month_names
 from diplonews.lexicons.timezones import zone_of
 
 __all__ = ["Stamp", "month_in", "read_stamp"]
@@ -61,7 +61,6 @@ MONTHS = (
     "november",
     "december",
 )
-MOST_LANGUAGES = 60
 DAY = timedelta(days=1)
 
 
@@ -95,34 +94,24 @@ def month_in(word: str, language: str | None = None) -> int | None:
         >>> month_in("janv."), month_in("окт"), month_in("листопад", "uk"), month_in("Harbour")
         (1, 10, 11, None)
     """
-    name = word.casefold().replace(".", "").strip("'’-")
-    if language is not None:
-        found = _month_names(language[:2].lower()).get(name)
-        if found is not None:
-            return found
-    english = _month_names("en").get(name)
-    if english is not None:
-        return english
-    from dateparser.data.languages_info import language_order
-
-    numbers = {_month_names(code).get(name) for code in language_order[:MOST_LANGUAGES]} - {None}
+    means = _named_months().get(fold_name(word).replace(".", "").strip("'’-"), ())
+    own = {month.number for month in means if language is not None and language[:2].lower() in month.languages}
+    english = {month.number for month in means if "en" in month.languages}
+    numbers = own or english or {month.number for month in means}
     return numbers.pop() if len(numbers) == 1 else None
 
 
 @cache
-def _month_names(language: str) -> dict[str, int]:
-    """The names of months in a language, from the tables of dateparser (Unicode CLDR)."""
-    if not language.isalpha() or not language.isascii():
-        return {}
-    try:
-        table = import_module(f"dateparser.data.date_translation_data.{language}").info
-    except ImportError:
-        return {}
-    return {
-        name.casefold().replace(".", ""): number
-        for number, month in enumerate(MONTHS, start=1)
-        for name in table.get(month, ())
-    }
+def _named_months() -> dict[str, tuple[NamedMonth, ...]]:
+    """What each name of a Gregorian month means, without its dots; those of English too."""
+    table: dict[str, tuple[NamedMonth, ...]] = {}
+    for name, means in load_month_names().items():
+        gregorian = tuple(month for month in means if month.calendar == GREGORIAN)
+        table[name.replace(".", "")] = (*table.get(name.replace(".", ""), ()), *gregorian)
+    for number, name in enumerate(MONTHS, start=1):
+        for form in (name, name[:3], name[:4]):
+            table[form] = (*table.get(form, ()), NamedMonth(GREGORIAN, number, ("en",)))
+    return table
 
 
 def _split(text: str) -> tuple[str, str]:

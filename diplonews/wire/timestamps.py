@@ -2,8 +2,7 @@
 
 A stamp is a full date with or without a time of day and a zone: `Published : March 4, 2021 -
 09:00`, `21:00 JST, November 26, 2023`, `2020/9/22 13:44:42`, `4 марта 2021, 09:00`. Forms in
-English and in digits are read here; dateparser reads the months of other languages, from
-exactly the characters that the grammar found.
+English and in digits are read here, those of other languages where there is none.
 """
 
 from __future__ import annotations
@@ -11,19 +10,20 @@ from __future__ import annotations
 import re
 from datetime import date, datetime
 from functools import cache, lru_cache
+from itertools import islice
 from typing import Any
 
 import attrs
 
 from diplonews.lexicons.layout import alternation, load_stamps, load_zones, zone_in
+from diplonews.wire.foreign_stamps import ForeignStamp, find_foreign_stamps
 
 __all__ = ["Stamp", "find_short_year", "find_stamps", "undated"]
 
 LONGEST_LINE_CHARACTERS = 400
 MOST_STAMPS = 4
 DIGITS = re.compile(r"\d{4}|\d:\d\d")
-
-SETTINGS = {"DATE_ORDER": "DMY", "REQUIRE_PARTS": ["day", "month", "year"]}
+YEAR = re.compile(r"\d{4}")
 MONTHS = "January February March April May June July August September October November December".split()  # noqa: SIM905
 MONTH_NUMBER = {name[:3].casefold(): number for number, name in enumerate(MONTHS, 1)}
 
@@ -93,20 +93,8 @@ def _renamed(pattern: str) -> str:
 
 
 @cache
-def _foreign() -> re.Pattern[str]:
-    months = alternation(dict(load_stamps().months))
-    time = (
-        r"(?:[\s,]{0,3}(?:[-–|]|a las|à|um|в|at|alle|às)?\s{0,2}"
-        r"\d{1,2}\s?[:.h시時点點]\s?\d{2}(?:\s?[분分]|\s?Uhr|:\d\d)?)?"
-    )
-    return re.compile(
-        rf"{_label()}(?P<core>"
-        r"(?P<cjk>\d{4}\s?[年년]\s?\d{1,2}\s?[月월]\s?\d{1,2}\s?[日일](?:\s?[(（]\S[)）])?"
-        r"(?:\s{0,2}(?:오전|오후|午前|午後|上午|下午)?\s?\d{1,2}\s?[:시時点點]\s?\d{1,2}\s?[분分]?)?)"
-        rf"|\d{{1,2}}(?:er|\.|º)?\s(?:de\s)?(?P<month>{months})\.?\s(?:de\s|del\s)?\d{{4}}(?:\sг\.)?{time})"
-        rf"{_zone()}?",
-        re.IGNORECASE,
-    )
+def _labelled() -> re.Pattern[str]:
+    return re.compile(rf"{_label()}\Z")
 
 
 @attrs.frozen(kw_only=True)
@@ -135,13 +123,16 @@ class Stamp:
     reason: str = "the digits fit two dates or none"
 
 
-def find_stamps(line: str, *, order: str | None = None, country: str | None = None) -> tuple[Stamp, ...]:
+def find_stamps(
+    line: str, *, order: str | None = None, country: str | None = None, languages: tuple[str, ...] = ()
+) -> tuple[Stamp, ...]:
     """The stamps in a line, in order; at most four, none in lines past 400 characters.
 
     Args:
         line: one line.
         order: `mdy` or `dmy`, for dates in digits alone; None: only if one reading is a date.
         country: alpha-3 of the outlet or agency, for abbreviations such as `IST`.
+        languages: codes of those that the line may be in, for a month's name that two of them share.
 
     Example:
         >>> find_stamps("Published : March 4, 2021 - 09:00")[0].local
@@ -156,10 +147,9 @@ def find_stamps(line: str, *, order: str | None = None, country: str | None = No
         found.append(_read(match, order, country))
         if len(found) == MOST_STAMPS:
             break
-    if not found:
-        foreign = None if line.isascii() and " de " not in line else _foreign().search(line)
-        if foreign is not None:
-            found.append(_read_foreign(foreign, country))
+    if not found and YEAR.search(line) is not None:
+        foreign = find_foreign_stamps(line, _zone(), languages)
+        found += [_read_foreign(line, one, country) for one in islice(foreign, MOST_STAMPS)]
     return tuple(found)
 
 
@@ -287,30 +277,14 @@ def _open_zone(printed: str | None, country: str | None) -> str | None:
     return printed.upper()
 
 
-def _read_foreign(match: re.Match[str], country: str | None) -> Stamp:
-    from dateparser.date import DateDataParser
-
-    core = match["core"]
-    if match["cjk"]:
-        languages = ["ko"] if re.search("[년월]", core) else ["ja", "zh"]
-        core = re.sub(r"[(（]\S[)）]", " ", core)
-    else:
-        languages = list(load_stamps().months[match["month"].casefold()])
-        core = re.sub(r"\sг\.", "", core)
-    found = DateDataParser(
-        languages=languages, settings={"DATE_ORDER": "DMY", "REQUIRE_PARTS": ["day", "month", "year"]}
-    )
-    moment = found.get_date_data(core.replace(" - ", " ").replace(" в ", " ")).date_obj
-    local: date | None = None
-    if moment is not None:
-        timed = re.search(r"\d\s?[:.h시時点點]\s?\d", core) is not None
-        local = moment.replace(tzinfo=None) if timed else moment.date()
+def _read_foreign(line: str, found: ForeignStamp, country: str | None) -> Stamp:
+    label = _labelled().search(line[: found.start])
     return Stamp(
-        start=match.start(),
-        end=match.end(),
-        local=local,
-        zone=_zone_of(match["zone"], country),
-        abbreviation=_open_zone(match["zone"], country),
-        updated=match["updated"] is not None,
-        rule="timestamp.dateparser",
+        start=found.start if label is None else label.start(),
+        end=found.end,
+        local=found.local,
+        zone=_zone_of(found.zone, country),
+        abbreviation=_open_zone(found.zone, country),
+        updated=label is not None and label["updated"] is not None,
+        rule="timestamp.foreign",
     )

@@ -37,6 +37,19 @@ DAYS = {
     "Peru cancelled a trip to Chile planned for Friday.": ["REJECT PER>CHL ACTUAL None"],
     # the day of what someone speaks about is not the day of speaking
     "\"We condemn Chile,\" Peru's envoy said of the raid on Sunday. \"We condemn Bolivia,\" he said.": ["ACCUSE PER>CHL ACTUAL None", "ACCUSE PER>BOL ACTUAL None"],
+    # a statement that goes on, whoever is named for it; what has been said before it has no day
+    "Peru's king Luis Paz on Monday rebuked Chile over a dam. Paz urged Bolivia to pay.": ["ACCUSE PER>CHL ACTUAL 2024-05-06", "REQUEST PER>BOL ACTUAL 2024-05-06"],
+    "Peru's king Luis Paz on Monday rebuked Chile over a dam. Paz has urged Bolivia to pay.": ["ACCUSE PER>CHL ACTUAL 2024-05-06", "REQUEST PER>BOL ACTUAL None"],
+    # talks that are told of again, whoever is named first, but no meeting of others and none of long ago
+    "Peru's premier arrived in Chile on Monday. Peru's premier went into talks with Chile's king.": ["CONSULT PER>CHL ACTUAL 2024-05-06", "CONSULT PER=CHL ACTUAL 2024-05-06"],
+    "Peru and Chile discussed the dam. A visit by Malta's king in August 2003 was short.": ["CONSULT PER=CHL ACTUAL None"],
+    # the day on which a plan is told is not that of the act; a weekday lies ahead
+    "Peru's king will visit Chile, a spokesman said on Monday.": ["AGREE PER>CHL PLANNED None"],
+    "Peru is expected to sign a treaty with Chile on fishing in the waters of the two states on Monday.": ["AGREE PER>CHL PLANNED 2024-05-13"],
+    # so many days after or before another act
+    "Peru's king arrived in Chile on Monday, three days after visiting Bolivia.": ["CONSULT PER>CHL ACTUAL 2024-05-06", "CONSULT PER>BOL ACTUAL 2024-05-03"],
+    "Malta praised Fiji on Monday, a day after Peru expelled a Chilean envoy.": ["SUPPORT MLT>FJI ACTUAL 2024-05-06", "SANCTION PER>CHL ACTUAL 2024-05-05"],
+    "Peru rebuked Chile on Friday, two days before it expelled Bolivia's envoy.": ["ACCUSE PER>CHL ACTUAL 2024-05-03", "SANCTION PER>BOL ACTUAL 2024-05-05"],
     # a meeting does not take over the day on which talks broke down
     "Peru and Chile discussed the dam. Talks that were abandoned in 2016 will not resume.": ["CONSULT PER=CHL ACTUAL None"],
 }  # fmt: skip

@@ -142,6 +142,119 @@ def test_it_has_the_country_of_what_it_stands_for():
     assert (speaker.name, speaker.country) == ("Congressional Research Service report", "USA")
 
 
+class TestWhoIsMeant:
+    """Pronouns and descriptions that point back"""
+
+    @pytest.mark.parametrize(
+        ("text", "name"),
+        [
+            # who tells of somebody by name is another
+            (
+                "On the next day Minister Jens Holm met Danish envoy Karl Berg in Oslo.\n\nHolm would leave, he said.",
+                "Karl Berg",
+            ),
+            # but the writer may name him in a clause of his own
+            ("Mayor Ante Sole left.\n\nThe quay, which Sole opened in May, would stay, he said.", "Ante Sole"),
+            # a body speaks of itself by name
+            ("The Port Council met.\n\nThe Port Council was ready, it said.", "Port Council"),
+            # what one pronoun tells of a person holds for the next
+            (
+                'Envoy Ydun Ruud met her rival, Ilka Sole. "It took hours," she said. "It took days," he said.',
+                "Ilka Sole",
+            ),
+            ("On the next day Danish Prime Minister Jens Holm left.\n\nThe premier said it was over.", "Jens Holm"),
+            ("On the next day Danish Premier Jens Holm left.\n\nThe prime minister said it was over.", "Jens Holm"),
+            (
+                "Danish President Jens Holm flew home. His plane was late.\n\nThe Danish leader said it was so.",
+                "Jens Holm",
+            ),
+            ("Danish envoy Luis Jens Holm left.\n\nJens Holm said it was over.", "Luis Jens Holm"),
+            (
+                "Danish envoy Jens Holm left.\n\nHolm said Skagen is his home.\n\nThe pier is safe, he said.",
+                "Jens Holm",
+            ),
+        ],
+    )
+    def test_name(self, text, name):
+        """The last quote is that person's."""
+        assert speakers(text)[-1].name == name
+
+    @pytest.mark.parametrize(
+        ("text", "country"),
+        [
+            ("Norway has shut a pier because of Denmark's failure to pay, its army chief said.", "NOR"),
+            ("AFGOYE, Somalia, March 5 (AFP) - Prime Minister Ola Ruud left, Ruud said.", "SOM"),
+            ("LIMA, March 5 (AFP) - Ships came near, Press Secretary Ola Ruud said.", "PER"),
+            ("LIMA, March 5 (AFP) - Ships came near, Armed forces chief General Ola Ruud said.", "PER"),
+            ("LIMA, March 5 (AFP) - Ships came near, Director General Ola Ruud said.", None),
+        ],
+    )
+    def test_country(self, text, country):
+        """`its` is of the subject of what is told; offices without a state are of where the article was filed."""
+        assert speakers(text)[-1].country == country
+
+
+class TestTitles:
+    """Offices in front of a name"""
+
+    @pytest.mark.parametrize(
+        ("title", "country"),
+        [
+            ("Danish Deputy Foreign Minister for European Affairs", "DNK"),
+            ("Danish Minister for Trade and Foreign Aid", "DNK"),
+            ("Danish Minister of Environment and Natural Resources", "DNK"),
+            ("EU Commissioner for Trade", "EUR"),
+            ("U.N. Under-Secretary-General for Political Affairs", "UNO"),
+            ("Danish Ministry of External Affairs (MEA) spokesperson", "DNK"),
+            ("Danish Foreign Ministry spokeswoman for the Middle East", "DNK"),
+        ],
+    )
+    def test_portfolio(self, title, country):
+        """What an office deals with is no part of the name."""
+        (speaker,) = speakers(f"{title} Anna Vik said it was over.")
+        assert (speaker.name, speaker.role, speaker.country) == ("Anna Vik", title, country)
+
+    @pytest.mark.parametrize("title", ["A spokesman for", "The wife of", "An adviser to"])
+    def test_aide(self, title):
+        """Who speaks for somebody is not that person."""
+        (speaker,) = speakers(f"{title} Danish Prime Minister Anna Vik said it was over.")
+        assert (speaker.name, speaker.anonymous) == (None, True)
+
+    def test_holder_of_a_described_office(self):
+        """The title may hold another body's name."""
+        (speaker,) = speakers("First Deputy Chairman of the Danish Port Committee Anna Vik said it was over.")
+        assert speaker.name == "Anna Vik"
+
+
+class TestBodiesAndDocuments:
+    """What speaks without being a person"""
+
+    @pytest.mark.parametrize(
+        ("text", "name", "country"),
+        [
+            ("The pier was shut, a joint statement said.", "joint statement", None),
+            ("The pier was shut, a statement issued by Danish envoy Anna Vik said.", "statement", "DNK"),
+            ("Danish envoy Anna Vik wept in a statement.\n\nThe statement said the pier was shut.", "statement", None),
+            ("Danish envoy Anna Vik said so in a statement.\n\nThe statement said it was over.", "statement", "DNK"),
+            ("The army said the pier was shut.", "army", None),
+            ("A company said the pier was shut.", None, None),
+            ("The pier was shut, Russian news agencies reported.", "Russian news agencies", "RUS"),
+            ("The pier was shut, Russian officials said.", None, "RUS"),
+            ("The pier was shut, state television reported.", "state television", None),
+            ("The pier was shut, the official Norna news agency said.", "Norna", None),
+        ],
+    )
+    def test_name(self, text, name, country):
+        """A document or known body is called by its description, an agency by its name."""
+        speaker = speakers(text)[-1]
+        assert (speaker.name, speaker.country) == (name, country)
+
+    def test_it_is_what_spoke(self):
+        """`it` that speaks goes on with the body or document that spoke."""
+        text = "The pier was shut, the report said. The pact with Malta had failed, it added."
+        assert [speaker.name for speaker in speakers(text)] == ["report", "report"]
+
+
 class TestTranscripts:
     """The turns of a briefing."""
 

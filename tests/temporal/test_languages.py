@@ -82,6 +82,19 @@ class TestWholeDates:
         """One date, with this span and value."""
         assert _found(sentence) == [(words, value)]
 
+    @pytest.mark.parametrize(
+        ("sentence", "words", "value"),
+        [
+            ("وقع الاتفاق في 7 حزيران/يونيو 2024 في الميناء.", "7 حزيران/يونيو 2024", "2024-06-07"),
+            ("وقع الاتفاق في 7 حزيران (يونيو) 2024.", "7 حزيران (يونيو) 2024", "2024-06-07"),
+            ("وقع الاتفاق في حزيران/يونيو 2024.", "حزيران/يونيو 2024", "2024-06"),
+            ("وقع الاتفاق في 7 حزيران/يونيو بالميناء.", "7 حزيران/يونيو", "2024-06-07"),
+        ],
+    )
+    def test_two_names_of_a_month(self, sentence, words, value):
+        """The name of the Levant and that of the Nile, side by side, are one month."""
+        assert _found(sentence) == [(words, value)]
+
     @pytest.mark.parametrize("table", [names.load_month_names()], ids=["all"])
     def test_every_name(self, table):
         """Each Gregorian month's name, between a day and a year, is that month, unless two languages disagree."""
@@ -138,6 +151,48 @@ class TestRelative:
         """In a sentence of another language the words are names, or mean something else."""
         assert _found(text) == []
 
+    @pytest.mark.parametrize(
+        ("sentence", "values"),
+        [
+            ("Le ministre a déclaré lundi que le sommet s'ouvrira vendredi.", "2024-06-10 2024-06-14"),
+            ("Der Minister sagte am Montag, der Gipfel werde am Freitag eröffnet.", "2024-06-10 2024-06-14"),
+            ("Der Minister sagte am Montag, dass der Gipfel am Freitag eröffnet wird.", "2024-06-10 2024-06-14"),
+            ("El ministro dijo el lunes que la cumbre se abrirá el viernes.", "2024-06-10 2024-06-14"),
+            ("Министр сказал в понедельник, что саммит состоится в пятницу.", "2024-06-10 2024-06-14"),
+            ("قال الوزير الاثنين إن القمة ستعقد الجمعة في الميناء.", "2024-06-10 2024-06-14"),
+            ("Bakan pazartesi günü zirvenin cuma günü başlayacağını söyledi.", "2024-06-10 2024-06-14"),
+            ("मंत्री ने सोमवार को कहा कि सम्मेलन शुक्रवार को होगा।", "2024-06-10 2024-06-14"),
+            ("Menteri mengatakan pada Senin bahwa KTT akan dibuka pada Jumat.", "2024-06-10 2024-06-14"),
+            ("외교부는 10일 정상회담이 20일 열릴 예정이라고 밝혔다.", "2024-06-10 2024-06-20"),
+            ("外務省は10日、首脳会議を20日に開く予定だと発表した。", "2024-06-10 2024-06-20"),
+            ("外交部周一表示，双方将于周五会谈。", "2024-06-10 2024-06-14"),
+        ],
+    )
+    def test_each_with_its_verb(self, sentence, values):
+        """Of two days in a sentence the one is past, and the other, whose verb points ahead, is to come."""
+        assert [value for _, value in _found(sentence)] == values.split()
+
+    @pytest.mark.parametrize(("policy", "value"), [("past", "06-07"), ("future", "06-14"), ("nearest", "06-14")])
+    def test_weekday_policy(self, policy, value):
+        """A policy decides about a weekday whatever the words say."""
+        (found,) = extract_dates("정상회의가 금요일 열렸다.", anchor=WEDNESDAY, weekday=policy)
+        assert found.value == f"2024-{value}"
+
+    def test_month_day_policy(self):
+        """A day without a year is in the year that the policy chooses; news looks back."""
+        for policy, year in (("nearest", 2023), ("past", 2023), ("future", 2024)):
+            (found,) = extract_dates("Договор был подписан 4 декабря в порту.", anchor=WEDNESDAY, direction=policy)
+            assert found.value == f"{year}-12-04"
+        (found,) = extract_dates("Договор был подписан 31 июня в порту.", anchor=WEDNESDAY)
+        assert (found.value, found.reason) == (None, "no such day: month 6, day 31")
+
+    @given(st.dates(date(1950, 1, 1), date(2060, 12, 31)))
+    def test_solar_hijri_day_near(self, day):
+        """A day of a Solar Hijri month without its year is the one nearest to the anchor."""
+        persian = pytest.importorskip("convertdate.persian")
+        _, month, number = persian.from_gregorian(day.year, day.month, day.day)
+        assert calendars.nearest_day("persian", month, number, day) == day
+
     def test_no_anchor(self):
         """Without an anchor there is no value."""
         (found,) = extract_dates("Sie trafen sich gestern.")
@@ -170,6 +225,27 @@ class TestCalendars:
         (found,) = extract_dates(text, anchor=WEDNESDAY)
         assert (found.text, found.value) == (words, None)
         assert "diplonews[calendars]" in found.reason or "two months Adar" in found.reason
+
+    @pytest.mark.parametrize(
+        ("text", "values"),
+        [
+            ("The envoys met on 12 Khordad 1403. In 1403 the pact was renewed.", ["2024-06-01", None]),
+            ("The Iranian year 1403 began in March. Exports in 1403 rose.", [None, "2024-03", None]),
+            ("Founded in 1403, the order endured.", ["1403"]),
+            ("In 2081 BS the budget grew; by 2082 it fell.", [None, None]),
+            ("در سال ۱۴۰۳ پیمان تمدید شد.", [None]),
+            ("در سال ۱۴۵۳ میلادی شهر فتح شد.", []),
+            ("ในปี 2567 สภาจะประชุม", ["2024"]),
+            ("In 2567 the council met.", [None]),
+        ],
+    )
+    def test_years_of_such_a_text(self, text, values):
+        """Where a text dates by another calendar, or says so of the year, none is taken for a Gregorian one."""
+        pytest.importorskip("convertdate")
+        pytest.importorskip("nepali_datetime")
+        found = extract_dates(text, anchor=WEDNESDAY)
+        assert [one.value for one in found] == values
+        assert all(one.reason for one in found if one.value is None)
 
     def test_period(self):
         """A month of another calendar has no value; its days are the interval."""

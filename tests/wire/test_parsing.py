@@ -201,7 +201,7 @@ class TestContainers:
         raw = self.MESSAGE.format(items=self.ITEM.format(n=1) + self.ITEM.format(n=2))
         assert [article.headline for article in dn.parse_articles(raw)] == ["Story 1", "Story 2"]
         with pytest.raises(
-            dn.ParseError, match="newsml-g2: the input holds 2 articles; parse_articles reads containers"
+            dn.ParseError, match="newsml-g2: the input holds 2 articles; parse_articles, or iter_articles"
         ):
             dn.parse_article(raw)
 

@@ -194,3 +194,68 @@ def test_stamps_glued_to_each_other():
     first, second = find_stamps("PUBLISHED TUE, MAR 5 20249:07 AM ESTUPDATED TUE, MAR 5 20249:07 PM EST")
     assert (first.local, first.abbreviation, first.updated) == (NINE, "EST", False)
     assert (second.local, second.abbreviation, second.updated) == (EVENING, "EST", True)
+
+
+FOREIGN = [
+    ("7 июня 2024, 14:30", "2024-06-07 14:30:00"),
+    ("7 июня 2024 г. в 14:30", "2024-06-07 14:30:00"),
+    ("14:30, 7 июня 2024", "2024-06-07 14:30:00"),
+    ("2024년 6월 7일 14:30", "2024-06-07 14:30:00"),
+    ("2024년 6월 7일 오후 2시 30분", "2024-06-07 14:30:00"),
+    ("2024年6月7日 14時30分", "2024-06-07 14:30:00"),
+    ("2024年6月7日(金) 午後2:30", "2024-06-07 14:30:00"),
+    ("2024年06月07日 14:30", "2024-06-07 14:30:00"),
+    ("7 juin 2024 à 14h30", "2024-06-07 14:30:00"),
+    ("Publié le 7 juin 2024 à 14:30", "2024-06-07 14:30:00"),
+    ("Vendredi 7 juin 2024 - 14:30", "2024-06-07 14:30:00"),
+    ("7. Juni 2024, 14:30 Uhr", "2024-06-07 14:30:00"),
+    ("Freitag, 7. Juni 2024 um 14.30 Uhr", "2024-06-07 14:30:00"),
+    ("07 Haziran 2024 14:30", "2024-06-07 14:30:00"),
+    ("Haziran 07, 2024 14:30", "2024-06-07 14:30:00"),
+    ("7 de junio de 2024 a las 14:30", "2024-06-07 14:30:00"),
+    ("7 de junho de 2024 às 14h30", "2024-06-07 14:30:00"),
+    ("7 giugno 2024 alle ore 14:30", "2024-06-07 14:30:00"),
+    ("7 Giugno 2024 - 14.30", "2024-06-07 14:30:00"),
+    ("Jumat, 7 Juni 2024 14:30 WIB", "2024-06-07 14:30:00"),
+    ("7 czerwca 2024, godz. 14:30", "2024-06-07 14:30:00"),
+    ("7 червня 2024, 14:30", "2024-06-07 14:30:00"),
+    ("7 iunie 2024, ora 14:30", "2024-06-07 14:30:00"),
+    ("2024. június 7. 14:30", "2024-06-07 14:30:00"),
+    ("7. června 2024 14:30", "2024-06-07 14:30:00"),
+    ("7 juni 2024 om 14:30", "2024-06-07 14:30:00"),
+    ("7 juni 2024 kl. 14.30", "2024-06-07 14:30:00"),
+    ("الجمعة 7 حزيران/يونيو 2024 14:30", "2024-06-07 14:30:00"),
+    ("7 يونيو 2024 02:30 م", "2024-06-07 14:30:00"),
+    ("۱۸ خرداد ۱۴۰۳ - ۱۴:۳۰", "2024-06-07 14:30:00"),
+    ("7 Ιουνίου 2024, 14:30", "2024-06-07 14:30:00"),
+    ("7 जून 2024, 14:30", "2024-06-07 14:30:00"),
+    ("7 ביוני 2024, 14:30", "2024-06-07 14:30:00"),
+    ("7 มิถุนายน 2567 14:30 น.", "2024-06-07 14:30:00"),
+    ("7 tháng 6, 2024 14:30", "2024-06-07 14:30:00"),
+    ("7 липня 2024", "2024-07-07"),
+    ("Aktualisiert am 7. Juni 2024, 14:30 Uhr", "2024-06-07 14:30:00"),
+    ("3 people in 2024", None),
+    ("5 members of 1998", None),
+    ("He sold 12 pieces in 2024", None),
+]
+
+
+@pytest.mark.parametrize(("line", "local"), FOREIGN)
+def test_other_languages(line, local):
+    """The day and the clock reading, in the forms that outlets print."""
+    assert [str(stamp.local) for stamp in find_stamps(line)] == ([] if local is None else [local])
+
+
+def test_month_of_two_languages():
+    """A name that is another month in another language needs the language."""
+    assert find_stamps("7 listopada 2024, 14:30") == ()
+    (stamp,) = find_stamps("7 listopada 2024, 14:30", languages=("pl",))
+    assert stamp.local == datetime(2024, 11, 7, 14, 30)
+
+
+@given(st.text(st.sampled_from("7 2024:.,juin年月日오후hм"), max_size=120))
+def test_any_foreign_line(line):
+    """No line takes long or fails; what is found lies in it, in order."""
+    found = find_stamps(line)
+    assert all(0 <= one.start < one.end <= len(line) for one in found)
+    assert [one.start for one in found] == sorted(one.start for one in found)

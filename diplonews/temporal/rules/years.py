@@ -14,6 +14,7 @@ __all__ = ["RULES", "spoken_year"]
 BARE_YEARS = range(1900, 2061)
 STREET_TOKENS = 4
 CENTURY_WORDS = range(15, 22)  # nineteen ninety-six
+OTHER_YEARS = range(1250, 1501)  # Solar Hijri and Islamic ones of two centuries
 
 
 def _year(hit: Hit) -> Part | None:
@@ -34,11 +35,26 @@ def _year(hit: Hit) -> Part | None:
     if plain and hit.kind_at(digits - 1, "HYPHEN", "CURRENCY", "SLASH") and not hit.kind_at(digits - 2, "YEAR_DIGITS"):
         return None
     refuse_buddhist(year)
+    _refuse_other_calendar(hit, year, digits)
     if hit.has("post"):
         return Part(value=f"{year:04}", mod=hit.text_value("post"))
     if hit.has("open"):
         return Part(value=f"{year:04}", mod="ON_OR_AFTER" if hit.value("open") == 1 else "ON_OR_BEFORE")
     return Part(value=f"{year:04}", mod=phase_of(hit))
+
+
+def _refuse_other_calendar(hit: Hit, year: int, digits: int) -> None:
+    """Never take 1403 for a Gregorian year where the text dates by another calendar, or says so of the year.
+
+    Raises:
+        Unresolved: for such a year.
+    """
+    before = [hit.word(index) for index in range(digits - 3, digits) if hit.word(index) not in ("year", "calendar")]
+    if before and before[-1] in load_context_words("other_calendar"):
+        hit.context.memory.other_calendar = True
+        raise Unresolved(f"a year that the text calls {before[-1].title()}: {year}")
+    if hit.context.memory.other_calendar and (year in OTHER_YEARS or year >= BARE_YEARS.stop):
+        raise Unresolved(f"{year} may be a year of the other calendar that the text dates by")
 
 
 def _is_of_a_house(hit: Hit) -> bool:

@@ -31,12 +31,6 @@ DIGIT = re.compile(r"\d")
 EPOCH = re.compile(r"1\d{9}(?:\d{3})?")
 URL_DAY = re.compile(r"(?<!\d)((?:19|20)\d\d)([/-]?)(0[1-9]|1[0-2])\2(0[1-9]|[12]\d|3[01])(?!\d)")
 MONTH_FIRST = ("en-us", "en-ph")
-# 6. Mai 2014, 9 oktober 2020 11:12, 1 de julho de 2020
-NAMED_MONTH = re.compile(
-    r"(?<!\d)(?P<day>[0-3]?\d)(?:\.|er|º|-an?)?\s(?:de\s|d['’])?(?P<month>[^\W\d_]{3,14})\.?,?\s(?:de\s)?(?P<year>(?:19|20)\d\d)"
-    r"(?!\d)(?:\D{1,12}?(?P<clock>[0-2]?\d[:.][0-5]\d))?"
-)
-COMPLETE = {"DATE_ORDER": "DMY", "REQUIRE_PARTS": ["day", "month", "year"]}
 PUBLISHED, UPDATED = ("datePublished",), ("dateModified",)
 
 
@@ -199,29 +193,17 @@ def _read(raw: str, order: _Order) -> date | None:
 
 def _of_words(text: str, order: _Order) -> date | None:
     stamp = next(
-        (one for one in find_stamps(text, order=order.digits) if not one.updated and one.local is not None), None
+        (
+            one
+            for one in find_stamps(text, order=order.digits, languages=order.languages)
+            if not one.updated and one.local is not None
+        ),
+        None,
     )
     if stamp is None:
-        return next(filter(None, (_in_language(text, language) for language in order.languages)), None)
+        return None
     zone = zone_of(stamp.zone) if stamp.zone is not None else None
     return stamp.local.replace(tzinfo=zone) if zone is not None and isinstance(stamp.local, datetime) else stamp.local
-
-
-def _in_language(text: str, language: str) -> date | None:
-    """A day with the name of its month, and the time behind it, in a language that `find_stamps` does not read."""
-    found = NAMED_MONTH.search(text)
-    if found is None:
-        return None
-    from dateparser.date import DateDataParser
-
-    words = " ".join(filter(None, found.groups()))
-    try:
-        local: datetime | None = DateDataParser(languages=[language], settings=COMPLETE).get_date_data(words).date_obj
-    except ValueError:  # a language that it does not have
-        return None
-    if local is None:
-        return None
-    return local.replace(tzinfo=None) if found["clock"] else local.date()
 
 
 def _fuller(moment: Moment | None, statements: Iterable[Statement], order: _Order) -> Moment | None:

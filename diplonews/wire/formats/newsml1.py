@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import attrs
 
 from diplonews.errors import ParseError
-from diplonews.lexicons.iptc import country_code
+from diplonews.lexicons.iptc import country_code, publication_status
 from diplonews.model import RegionKind
 from diplonews.wire.base import Articles, Copy
 from diplonews.wire.draft import Draft
@@ -235,6 +235,10 @@ class Newsml1:
                 element = first_child(management, name)
                 if element is not None:
                     draft.stamp(field, words(element), f"NewsManagement.{name}", draft.path(element))
+            status = first_child(management, "Status")
+            if status is not None:
+                value = publication_status(status.get("FormalName") or words(status))
+                draft.put("status", value, "NewsManagement.Status", draft.path(status))
             urgency = first_child(management, "Urgency")
             if urgency is not None:
                 draft.number(

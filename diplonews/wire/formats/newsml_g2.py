@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import attrs
 
 from diplonews.errors import ParseError
-from diplonews.lexicons.iptc import country_code
+from diplonews.lexicons.iptc import country_code, publication_status
 from diplonews.model import Evidence, RegionKind
 from diplonews.wire.base import Articles, Copy
 from diplonews.wire.draft import Draft, fold
@@ -107,6 +107,7 @@ class NewsmlG2:
         language = self._identity(draft, item, content)
         kind = "".join(_names(meta.first("itemClass"))).rpartition(":")[2].casefold()
         self._signatures(draft, item, meta, content)
+        self._status(draft, meta)
         self._times(draft, meta, content)
         self._topics(draft, content, language)
         self._priority(draft, item)
@@ -168,6 +169,12 @@ class NewsmlG2:
         for field, parent, name in given:
             for element in parent.all(name):
                 draft.stamp(field, words(element), f"{parent.name}.{name}", draft.path(element))
+
+    def _status(self, draft: Draft, meta: _Section) -> None:
+        stated = meta.first("pubStatus")
+        if stated is not None:
+            value = publication_status(stated.get("qcode") or stated.get("uri"))
+            draft.put("status", value, "itemMeta.pubStatus", draft.path(stated))
 
     def _topics(self, draft: Draft, content: _Section, language: str | None) -> None:
         urgency = content.first("urgency")

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from diplonews.errors import ParseError
-from diplonews.lexicons.iptc import country_code
+from diplonews.lexicons.iptc import country_code, publication_status
 from diplonews.model import Evidence, RegionKind
 from diplonews.wire.base import Articles, Copy
 from diplonews.wire.draft import Draft
@@ -102,6 +102,8 @@ class Ninjs:
         ):
             value, where = item.text(*names)
             draft.put(field, value, names[0], where)
+        value, where = item.text("pubstatus")
+        draft.put("status", publication_status(value), "pubstatus", where)
         value, where = item.text("urgency", "priority")
         draft.number("urgency", value, "urgency", where)
         value, where = item.text("digitalsourcetype")

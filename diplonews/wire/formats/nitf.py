@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from diplonews.lexicons.iptc import country_code
+from diplonews.lexicons.iptc import country_code, publication_status
 from diplonews.model import RegionKind
 from diplonews.wire.base import Articles, Copy
 from diplonews.wire.draft import Draft
@@ -138,6 +138,10 @@ def _read_docdata(draft: Draft, docdata: _Element) -> None:
     for field, name, attribute in DOCDATA_FIELDS:
         for element in iter_named(docdata, name):
             draft.put(field, element.get(attribute), f"docdata.{name}", f"{draft.path(element)}/@{attribute}")
+    stated = [(docdata, "management-status"), *((element, "msg-type") for element in iter_named(docdata, "ed-msg"))]
+    for element, attribute in reversed(stated):
+        value = publication_status(element.get(attribute))
+        draft.put("status", value, f"docdata.{attribute}", f"{draft.path(element)}/@{attribute}")
     for field, name, attribute in DOCDATA_TIMES:
         for element in iter_named(docdata, name):
             draft.stamp(

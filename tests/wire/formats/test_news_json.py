@@ -5,7 +5,7 @@ from contextlib import suppress
 from datetime import datetime
 
 import pytest
-from hypothesis import given, strategies as st
+from hypothesis import example, given, strategies as st
 
 from diplonews import parse_article, parse_articles
 from diplonews.errors import ParseError, ParseWarning
@@ -192,6 +192,8 @@ class TestShapes:
             ),
         )
     )
+    @example([None, {"title": "0", "text": "0", "items": None, "date": 0}])
+    @pytest.mark.filterwarnings("ignore::diplonews.errors.ParseWarning")
     def test_any_json(self, value):
         """It is read, or refused with a ParseError."""
         with suppress(ParseError):

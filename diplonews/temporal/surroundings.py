@@ -1,0 +1,72 @@
+"""What stands around words of another language: small words that show the language, verbs that point ahead."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from functools import cache
+
+from diplonews.lexicons.temporal_names import load_full_weekdays, load_function_words
+from diplonews.lexicons.temporal_relative import Ahead, load_ahead
+
+__all__ = ["SENTENCE_END", "WORD", "points_ahead", "shown_languages"]
+
+WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|[\u0900-\u0dff\u200c])*")
+SENTENCE_END = re.compile(r"[।。！？!?\n]|\.(?=\s|\Z)")
+CLAUSE_END = re.compile(r"[।.。！？!?\n,،，;；:：“”\"«»]")
+CLAUSE_CHARACTERS = 200  # the longest stretch that is looked through for a verb
+OPENING_WORDS = 1
+AROUND = 100  # characters on either side that show the language
+
+
+def shown_languages(text: str, start: int, end: int, first: int, last: int) -> Mapping[str, int]:
+    """How many small words of each language stand near `text[start:end]`, within `text[first:last]`."""
+    around = text[max(first, start - AROUND) : min(last, end + AROUND)].lower()
+    near = [word[0] for word in WORD.finditer(around)]
+    return {language: sum(word in small for word in near) for language, small in load_function_words().items()}
+
+
+def points_ahead(text: str, start: int, end: int, language: str) -> bool:
+    """Whether the words around a day say that it is to come.
+
+    Looked at is the side of the day on which the language has its verb, as far as the clause and the next day go:
+    `a dit lundi que le sommet s'ouvrira vendredi` is about two days.
+    """
+    ahead = load_ahead()[language]
+    from_, to = max(0, start - CLAUSE_CHARACTERS), end + CLAUSE_CHARACTERS
+    left = _last(CLAUSE_END, text[from_:start])
+    opens = ahead.side == "left" and len(WORD.findall(_last(SENTENCE_END, text[from_:start]))) <= OPENING_WORDS
+    stretches = []
+    if ahead.side != "right":
+        stretches.append(_last(_days(language), left))
+    if ahead.side != "left" or opens:
+        bound = CLAUSE_END if ahead.side == "both" else SENTENCE_END
+        stretches.append(_first(_days(language), _first(bound, text[end:to])))
+    return any(_has(stretch, ahead) for stretch in stretches)
+
+
+def _last(bound: re.Pattern[str], text: str) -> str:
+    """What stands behind the last bound."""
+    return text[max((found.end() for found in bound.finditer(text)), default=0) :]
+
+
+def _first(bound: re.Pattern[str], text: str) -> str:
+    """What stands before the first bound."""
+    found = bound.search(text)
+    return text[: found.start()] if found is not None else text
+
+
+def _has(text: str, ahead: Ahead) -> bool:
+    if ahead.inside is not None:
+        return ahead.inside.search(text) is not None
+    return any(
+        word[0] in ahead.words or (word[0][0] == word[0][0].lower() and word[0].endswith(ahead.endings))
+        for word in WORD.finditer(text)
+    )
+
+
+@cache
+def _days(language: str) -> re.Pattern[str]:
+    """A day: a weekday, or a number with the sign for a day."""
+    names = "|".join(map(re.escape, sorted(load_full_weekdays()[language], key=len, reverse=True)))
+    return re.compile(rf"(?:{names})|\d[일日]", re.IGNORECASE)
