@@ -54,7 +54,9 @@ RELATIVE_NOUNS = WordSet("resolve.relative_nouns")
 TOPICAL = WordSet("resolve.topical")
 LOCAL_PRONOUNS = frozenset(("it", "they", "he", "she"))
 PERSONAL = frozenset(("he", "she"))
+HIS_OR_HER = frozenset(("his", "her"))
 SUBJECTS = ("nsubj", "nsubjpass")
+DEEDS = WordSet("coding.acts")
 STATE_BODIES = WordSet("resolve.state_bodies")
 PORTFOLIOS = WordSet("resolve.portfolios")
 PLACED = frozenset(("in", "at", "near"))
@@ -235,7 +237,7 @@ class Resolver:
                 found += self._teller(head)
             elif member.low == "our":
                 found += self._speaking(member) if head.lemma not in OTHERS else []
-            elif member.dep == "poss" and not member.is_possessive:
+            elif member.dep == "poss" and not (member.is_possessive and _is_no_deed(member, head)):
                 found += self.single(member, 2)
             elif not member.is_possessive and (member.dep in ("compound", "nmod", "amod") or member is not kid):
                 found += self._inner_modifier(member, head)
@@ -488,6 +490,11 @@ def _name_beside(token: Token) -> Token | None:
     while found.after is not None and found.after.named == found.named:
         found = found.after
     return found if not found.is_possessive else None
+
+
+def _is_no_deed(pronoun: Token, noun: Token) -> bool:
+    """`his brother`, unlike `his remarks`, which are of who made them."""
+    return pronoun.low not in HIS_OR_HER or noun.lemma not in DEEDS
 
 
 def _as_pronoun(parties: list[Party], token: Token) -> list[Party]:

@@ -33,6 +33,13 @@ COUNTRY = {
 }
 
 
+DEEDS = {
+    "Fiji's king Tomasi Vula spoke on Monday. Malta condemned his remarks.": "ACCUSE MLT>FJI",
+    "Fiji's king Tomasi Vula spoke on Monday. Malta described his remarks as reckless.": "ACCUSE MLT>FJI",
+    "Malta called Fiji's remarks outrageous.": "ACCUSE MLT>FJI",
+}
+
+
 @pytest.mark.parametrize("text", BESIDE)
 def test_who_the_ally_is(text):
     """A name right after `ally` or `neighbour` tells who it is, and whose ally it is acts in nothing."""
@@ -43,3 +50,14 @@ def test_who_the_ally_is(text):
 def test_the_country(text):
     """`the country of Malta` is Malta, `his country` is the speaker's."""
     assert code(text)[-1] == COUNTRY[text]
+
+
+@pytest.mark.parametrize("text", DEEDS)
+def test_whose_deeds(text):
+    """What somebody said or did is his, and who condemns it condemns him."""
+    assert code(text)[-1] == DEEDS[text]
+
+
+def test_his_people():
+    """His people need not be of his state."""
+    assert code("Fiji's king Tomasi Vula spoke on Monday. Malta condemned his brother.") == []
