@@ -77,7 +77,8 @@ def standing_of(match: Match) -> Standing:
     if "noun" in match.trigger.actors:
         return Standing(status=EventStatus.ACTUAL)  # `the visiting premier` visits, whatever is said of him
     standing = assess(match.token if light is None or is_refusing(light) else light)
-    if _is_asked_for(standing.family, match.trigger):
+    uttered = "speaker" in match.trigger.actors and standing.status in (EventStatus.HYPOTHETICAL, EventStatus.PLANNED)
+    if uttered or _is_asked_for(standing.family, match.trigger):  # `said a levy would be wrong`: it is said
         return Standing(status=EventStatus.ACTUAL)
     if match.trigger.type is EventType.AGREE and match.token.low in EXPECTED and standing.status is EventStatus.ACTUAL:
         return Standing(status=EventStatus.PLANNED, cues=(match.token,), rule="status.plan")

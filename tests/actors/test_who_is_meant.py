@@ -56,8 +56,3 @@ def test_the_country(text):
 def test_whose_deeds(text):
     """What somebody said or did is his, and who condemns it condemns him."""
     assert code(text)[-1] == DEEDS[text]
-
-
-def test_his_people():
-    """His people need not be of his state."""
-    assert code("Fiji's king Tomasi Vula spoke on Monday. Malta condemned his brother.") == []
