@@ -316,7 +316,7 @@ class Resolver:
             found = self.parties(load, depth - 1) if load is not None else []
             if found:
                 return found
-        doer = doer_after(token)
+        doer = doer_after(token) or next(filter(None, (clause_of(verb).agent for verb in token.below("acl"))), None)
         return self.parties(doer, depth - 1) if doer is not None else []
 
     def _prepositions(self, token: Token, *, agentive: bool) -> list[tuple[str, ...]]:

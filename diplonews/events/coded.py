@@ -120,8 +120,9 @@ def _is_pledged_harm(match: Match) -> bool:
 
 
 def _is_refusal(match: Match) -> bool:
-    """`will not lift`, `won't accept`: a future act that is negated is a refusal."""
-    return match.arguments.verb is not None and match.arguments.clause.promise is not None
+    """`will not lift`, `won't accept`: a future act that is negated is a refusal; so is a `decision not to lift`."""
+    clause = match.arguments.clause
+    return match.arguments.verb is not None and (clause.promise is not None or clause.is_forgone)
 
 
 def as_planned(coded: Coded) -> Coded:

@@ -120,7 +120,7 @@ def _obligation(sentence: Sentence, resolver: Resolver) -> Iterator[Coded]:
             continue
         above = clause.head
         subject = clause_of(clause).own_subject
-        if above.lemma not in SAYING or subject is None or subject.is_pronoun:
+        if above.lemma not in SAYING or above.lemma == "agree" or subject is None or subject.is_pronoun:
             continue
         speaker = clause_of(above).subject
         actors = resolver.parties(speaker) if speaker is not None else []

@@ -133,7 +133,7 @@ def _join_subject(token: Token) -> Sequence[Move]:
 
 
 def _set_judgement_apart(token: Token) -> Sequence[Move]:
-    """`called the raid outrageous`, `described it as reckless`: what something is called, taken for an adjective of it."""
+    """`called the raid outrageous`, `described it as reckless`: a judgement that was taken for an adjective."""
     noun = token.head
     if token.tag[0] != "J" or token.i < noun.i:
         return ()
