@@ -56,3 +56,8 @@ def test_the_country(text):
 def test_whose_deeds(text):
     """What somebody said or did is his, and who condemns it condemns him."""
     assert code(text)[-1] == DEEDS[text]
+
+
+def test_a_leader_by_surname():
+    """Whom the tables know by title or full name has that state wherever the surname stands alone."""
+    assert code("Malta met Fiji. President Biden thanked Malta. Biden then condemned Fiji.")[-1] == "ACCUSE USA>FJI"
