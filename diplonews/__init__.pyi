@@ -21,6 +21,7 @@ from diplonews.evaluation import (
     read_gold as read_gold,
 )
 from diplonews.events import explain as explain, extract_events as extract_events
+from diplonews.exports.run import export as export
 from diplonews.lexicons.tables import Tables as Tables, default_tables as default_tables
 from diplonews.model import (
     Actor as Actor,
@@ -61,6 +62,7 @@ from diplonews.serialize import (
     to_dict as to_dict,
     to_json as to_json,
 )
+from diplonews.tabular import AnalysisTables as AnalysisTables, to_tables as to_tables
 from diplonews.temporal import extract_dates as extract_dates, resolve_date as resolve_date
 from diplonews.wire.base import Articles as Articles, Copy as Copy, Parser as Parser
 from diplonews.wire.parsing import parse_article as parse_article, parse_articles as parse_articles

@@ -14,6 +14,7 @@ from collections.abc import Callable
 from datetime import date
 from typing import TYPE_CHECKING, Any, TypeVar
 
+from diplonews.exports.spans import DATES, EVENTS, EXTENSION, QUOTES, date_spans, event_spans, quote_spans
 from diplonews.moments import Moment, read_moment
 
 if TYPE_CHECKING:
@@ -27,10 +28,6 @@ if TYPE_CHECKING:
 __all__ = ["DatesComponent", "EventsComponent", "Findings", "QuotesComponent", "register_factories"]
 
 T = TypeVar("T")
-DATES = "diplonews_dates"
-QUOTES = "diplonews_quotes"
-EVENTS = "diplonews_events"
-EXTENSION = "diplonews"
 
 
 class Findings:
@@ -143,15 +140,7 @@ class DatesComponent:
         anchor = found.anchor if found.anchor is not None else self.anchor
         dates = extract_dates(doc.text, anchor=anchor, weekday=self.weekday, direction=self.direction)
         found.store("dates", dates)
-        spans = []
-        for date_found in dates:
-            start, end = date_found.span.start, date_found.span.end
-            span = doc.char_span(
-                start, end, label=date_found.type.name, kb_id=date_found.value or "", alignment_mode="expand"
-            )
-            if span is not None:
-                spans.append(span)
-        doc.spans[self.name] = spans
+        doc.spans[self.name] = date_spans(doc, dates)
         return doc
 
 
@@ -183,16 +172,7 @@ class QuotesComponent:
 
         quotes = find_quotes(parse_doc(doc))
         Findings(doc).store("quotes", quotes)
-        spans = []
-        for quote in quotes:
-            name = quote.speaker.name if quote.speaker is not None else None
-            for piece in quote.content:
-                span = doc.char_span(
-                    piece.start, piece.end, label=quote.kind.name, kb_id=name or "", alignment_mode="expand"
-                )
-                if span is not None:
-                    spans.append(span)
-        doc.spans[self.name] = spans
+        doc.spans[self.name] = quote_spans(doc, quotes)
         return doc
 
 
@@ -236,14 +216,7 @@ class EventsComponent:
         anchor = found.anchor if found.anchor is not None else self.anchor
         events = find_events(parse_doc(doc, anchor=anchor), quotes=found.quotes)
         found.store("events", events)
-        spans = []
-        for event in events:
-            start, end = event.trigger[0].start, event.trigger[0].end
-            label, status = event.type.name, event.status.name
-            span = doc.char_span(start, end, label=label, kb_id=status, alignment_mode="expand")
-            if span is not None:
-                spans.append(span)
-        doc.spans[self.name] = spans
+        doc.spans[self.name] = event_spans(doc, events)
         return doc
 
 

@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-__all__ = ["new_file", "new_folder"]
+__all__ = ["new_file", "new_folder", "whole_folder"]
 
 
 @contextmanager
@@ -76,6 +76,37 @@ def new_folder(path: str | Path, names: Iterable[str], *, overwrite: bool = Fals
             return
         for file in files:
             (stage / file.name).replace(file)
+
+
+@contextmanager
+def whole_folder(path: str | Path, *, suffix: str, overwrite: bool = False) -> Iterator[Path]:
+    """A folder to write files to, which becomes the folder `path` if the block ends without an error.
+
+    Args:
+        path: the folder; those above it are made where they are missing.
+        suffix: what the names of all files in it end in.
+        overwrite: whether it may take the place of a folder, with all that is in it: files of that suffix, no others.
+
+    Raises:
+        FileExistsError: if there is such a folder, and `overwrite` is false; or if it holds anything else.
+        NotADirectoryError: if `path` is a file.
+    """
+    target = Path(path)
+    if target.exists() and not target.is_dir():
+        raise NotADirectoryError(f"{target} is a file; give the name of a folder")
+    _check_free([target], overwrite=overwrite)
+    other = (
+        next((child.name for child in target.iterdir() if child.suffix != suffix), None) if target.exists() else None
+    )
+    if other is not None:
+        raise FileExistsError(f"{target} holds {other!r}, which is no {suffix} file; give the name of another folder")
+    target.parent.mkdir(parents=True, exist_ok=True)
+    with _stage(target.parent, target) as stage:
+        (stage / "new").mkdir()
+        yield stage / "new"
+        if target.exists():
+            target.rename(stage / "old")
+        (stage / "new").rename(target)
 
 
 def _check_free(files: Iterable[Path], *, overwrite: bool) -> None:

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import logging
 from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime, timedelta, timezone
 
+from diplonews.logs import logger
 from diplonews.model import Analysis, Article
 
 __all__ = ["released"]
 
 WANTED = "analyses must be many Analysis objects, as analyze_many(articles) gives them"
-
-logger = logging.getLogger("diplonews")
 
 
 def released(

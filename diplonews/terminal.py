@@ -8,13 +8,16 @@ from __future__ import annotations
 import json
 import sys
 import unicodedata
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from itertools import accumulate
-from typing import TextIO
+from typing import TextIO, TypeVar
 
-__all__ = ["columns", "print_error", "print_json", "print_line", "print_lines", "print_table", "printable"]
+__all__ = ["columns", "counted", "print_error", "print_json", "print_line", "print_lines", "print_table", "printable"]
 
 WIDEST_COLUMN = 60
+
+T = TypeVar("T")
 
 
 def printable(text: str) -> str:
@@ -45,7 +48,30 @@ def print_lines(text: str) -> None:
 
 def print_error(text: str) -> None:
     """Print a message to standard error, after the program's name."""
-    _print(f"diplonews: {printable(text)}", sys.stderr)
+    with _above_counts():
+        _print(f"diplonews: {printable(text)}", sys.stderr)
+
+
+def _above_counts() -> AbstractContextManager[None]:
+    """Let a message stand above the line that counts, if there is one."""
+    if "tqdm" not in sys.modules:
+        return nullcontext()
+    from tqdm import tqdm
+
+    above: AbstractContextManager[None] = tqdm.external_write_mode(file=sys.stderr)
+    return above
+
+
+@contextmanager
+def counted(items: Iterable[T], *, shown: bool) -> Iterator[Iterable[T]]:
+    """The same items; with `shown`, and if standard error is a terminal, their number as they go by."""
+    if not shown or not sys.stderr.isatty():
+        yield items
+        return
+    from tqdm import tqdm
+
+    with tqdm(items, unit=" articles") as bar:
+        yield bar
 
 
 def print_json(line: str) -> None:

@@ -8,7 +8,7 @@ from typing import Protocol
 
 import attrs
 
-from diplonews.lexicons.actornames import Name, sector_of
+from diplonews.lexicons.actornames import FORMAT, Name, members_of, sector_of
 from diplonews.lexicons.wordsets import WordSet
 from diplonews.model import Actor, Span
 from diplonews.syntax.clauses import clause_of
@@ -29,6 +29,7 @@ from diplonews.syntax.sentences import is_stranger
 from diplonews.syntax.tokens import Token
 
 __all__ = [
+    "AIDING",
     "BODIES",
     "Party",
     "Resolver",
@@ -46,6 +47,7 @@ STATES = frozenset(("NAME", "CAPITAL", "TERRITORY", "FORMER"))
 HOME_PREPOSITIONS = ("of", "from", "in", "for", "at", "within", "inside", "across")
 LINKS = ("from", "by", "of", "with", "between", "to", "on", "against", "for", "among", "toward", "towards", "into")
 COLLECTIVE = WordSet("resolve.collective")
+AIDING = WordSet("resolve.aiding")
 ENCLITICS = WordSet("resolve.enclitics")
 OWN_PARTICIPLES = WordSet("resolve.own_participles")
 PARTICLES = WordSet("resolve.particles")
@@ -183,6 +185,8 @@ class Resolver:
 
     def _named(self, token: Token) -> list[Party]:
         assert token.name is not None
+        if token.name.kind == FORMAT:
+            return self._members(token, token.name)
         found = [self._party(token, token.name, "name")]
         for listed in islice(token.list_after(), MOST_KIDS):
             if listed.name is None or len(found) >= MOST_KIDS:
@@ -199,6 +203,14 @@ class Resolver:
             *(self._party(kid, kid.name, "name") for kid in before if kid.name is not None and kid.name.code),
             *found,
         ]
+
+    def _members(self, token: Token, name: Name) -> list[Party]:
+        """The states of a format of talks: whoever says `the E3`, `the six-party talks` means each of them."""
+        actors = [
+            Actor(code=code, sectors=("GOV",), name=name.name, implied=True, how="actor.name.format")
+            for code in members_of(name.name)
+        ]
+        return standing_for(token, actors)
 
     def _is_person(self, token: Token) -> bool:
         """Whether a state's name is only the end of a person's, as in `Michael Jordan`."""
@@ -335,6 +347,8 @@ class Resolver:
 
     def _objects_of(self, preposition: Token, depth: int) -> list[Party]:
         for pobj in objects_of(preposition):
+            if preposition.low == "with" and pobj.lemma in AIDING:
+                continue  # `talks with the mediation of Oslo`
             found = self.parties(pobj, depth - 1)
             if found:
                 return found

@@ -23,18 +23,12 @@ __all__ = ["command"]
 @source_options
 @analysis_options
 @output_options("jsonl", "csv", "parquet", "duckdb", "sqlite", "table")
+@click.option("--evidence", is_flag=True, help="Put cues, regions and mentions of actors into JSON Lines too.")
 def command(**options: Any) -> int:
     """Find dates, quotes, actors and events in articles."""
     from diplonews.commands.call import Call
-    from diplonews.commands.outputs import Output, choose
-    from diplonews.commands.runs import run, with_model
-    from diplonews.commands.views import ARTICLES, DATES, EVENTS, QUOTES
-    from diplonews.serialize import to_json
+    from diplonews.commands.outputs import all_tables
+    from diplonews.commands.runs import analyzed, run
 
     call = Call(command="analyze", **options)
-    output = Output(
-        to=choose(call.to, call.output),
-        views=(ARTICLES, DATES, QUOTES, EVENTS),
-        lines=lambda analysis: (to_json(analysis),),
-    )
-    return run(call, with_model(call), output)
+    return run(call, analyzed(call), all_tables(call))

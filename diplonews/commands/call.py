@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
 import attrs
 import click
@@ -29,6 +30,7 @@ class Call:
     provider: str | None = None
     outlet: str | None = None
     format: str | None = None
+    newest: bool = False
     on_error: str = "skip"
     workers: int = 1
     progress: bool = False
@@ -37,9 +39,10 @@ class Call:
     resume: bool = False
     overwrite: bool = False
     embargoed: bool = False
+    evidence: bool = False
 
     @property
-    def columns(self) -> Mapping[str, str | None]:
+    def reading(self) -> Mapping[str, Any]:
         """How to read the sources: arguments of `iter_articles`."""
         return {name: getattr(self, name) for name in (*COLUMNS, "format")}
 

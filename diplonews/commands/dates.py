@@ -25,15 +25,11 @@ __all__ = ["command"]
 def command(**options: Any) -> int:
     """List expressions of time with the days they mean."""
     from diplonews.commands.call import Call
-    from diplonews.commands.outputs import Output, choose
-    from diplonews.commands.runs import run, without_model
+    from diplonews.commands.outputs import one_table
+    from diplonews.commands.runs import found, run, without_model
     from diplonews.commands.views import DATES
-    from diplonews.model import Analysis
-    from diplonews.serialize import to_json
     from diplonews.temporal import extract_dates
 
     call = Call(command="dates", **options)
-    output = Output(
-        to=choose(call.to, call.output), views=(DATES,), lines=lambda analysis: map(to_json, analysis.dates)
-    )
-    return run(call, without_model(lambda article: Analysis(article=article, dates=extract_dates(article))), output)
+    stream = without_model(call, lambda article: found(article, dates=extract_dates(article)))
+    return run(call, stream, one_table(call, DATES))

@@ -27,13 +27,9 @@ def command(**options: Any) -> int:
     """List diplomatic events: who did what to whom, and when."""
     from diplonews.analysis import Stages
     from diplonews.commands.call import Call
-    from diplonews.commands.outputs import Output, choose
-    from diplonews.commands.runs import nothing, run, with_model
+    from diplonews.commands.outputs import one_table
+    from diplonews.commands.runs import analyzed, nothing, run
     from diplonews.commands.views import EVENTS
-    from diplonews.serialize import to_json
 
     call = Call(command="events", **options)
-    output = Output(
-        to=choose(call.to, call.output), views=(EVENTS,), lines=lambda analysis: map(to_json, analysis.events)
-    )
-    return run(call, with_model(call, stages=Stages(actors=nothing)), output)
+    return run(call, analyzed(call, stages=Stages(actors=nothing)), one_table(call, EVENTS))

@@ -1,20 +1,31 @@
-"""What a command puts out: a table for people, JSON Lines, tables for programs."""
+"""What a command puts out: tables for people, JSON Lines, and files for other programs."""
 
 from __future__ import annotations
 
+import csv
+import json
 import sys
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 import attrs
 
-from diplonews.commands.call import RefusedError
-from diplonews.commands.views import View
+from diplonews.commands.call import Call, RefusedError
+from diplonews.commands.views import ARTICLES, DATES, EVENTS, QUOTES, View, show
 from diplonews.model import Analysis
-from diplonews.terminal import print_json, print_line, print_table
+from diplonews.release import released
+from diplonews.serialize import to_json
+from diplonews.terminal import print_json
 
-__all__ = ["Output", "choose"]
+if TYPE_CHECKING:
+    from diplonews.exports.run import ExportFormat
+    from diplonews.tabular.rows import Row
+    from diplonews.tabular.writers import Format
 
+__all__ = ["Output", "all_tables", "choose", "exports", "one_table"]
+
+Lines: TypeAlias = Callable[[Iterable[Analysis]], Iterator[str]]
 SUFFIXES = {
     ".jsonl": "jsonl",
     ".ndjson": "jsonl",
@@ -22,14 +33,59 @@ SUFFIXES = {
     ".parquet": "parquet",
     ".duckdb": "duckdb",
     ".sqlite": "sqlite",
+    ".ics": "ical",
+    ".spacy": "docbin",
 }
 
 
-def choose(to: str | None, output: Path | None) -> str:
-    """The format: the one asked for, or that of the output's suffix; on a terminal a table, else JSON Lines.
+@attrs.frozen(kw_only=True)
+class Kind:
+    """A kind of file.
+
+    Attributes:
+        write: writes analyses to a path where nothing is yet.
+        folder: whether that makes a folder of files.
+    """
+
+    write: Callable[[Iterable[Analysis], Path], object]
+    folder: bool = False
+
+
+@attrs.frozen(kw_only=True)
+class Output:
+    """How a command puts out what it found.
+
+    Attributes:
+        to: name of the format that was chosen.
+        kinds: the kinds of files, by the name of their format.
+        lines: what is printed as JSON Lines, if anything is.
+        views: the tables for people.
+    """
+
+    to: str
+    kinds: Mapping[str, Kind]
+    lines: Lines | None = None
+    views: tuple[View, ...] = ()
+
+    def show(self, analyses: Iterable[Analysis]) -> None:
+        """Print to standard output."""
+        if self.to == "table":
+            show(self.views, analyses)
+            return
+        assert self.lines is not None
+        for line in self.lines(analyses):
+            print_json(line)
+
+    def write(self, analyses: Iterable[Analysis], target: Path) -> None:
+        """Write a file or folder."""
+        self.kinds[self.to].write(analyses, target)
+
+
+def choose(to: str | None, output: Path | None, kinds: Mapping[str, Kind]) -> str:
+    """The format: the one asked for, or that of the output's suffix; else a table on a terminal, and JSON Lines.
 
     Raises:
-        RefusedError: if a file is to hold what is for the terminal, or the terminal what is for a file.
+        RefusedError: if the format and the place of the output do not go together.
     """
     if output is None:
         if to is None:
@@ -39,64 +95,113 @@ def choose(to: str | None, output: Path | None) -> str:
         return to
     if to == "table":
         raise RefusedError("--to table is for the terminal; --to csv makes a table in a file")
-    return to or SUFFIXES.get(output.suffix.lower(), "jsonl")
+    chosen = to or SUFFIXES.get(output.suffix.lower())
+    if chosen is None or chosen not in kinds:
+        raise RefusedError(f"the name of {output} does not say in which format: add --to, with {' or '.join(kinds)}")
+    if kinds[chosen].folder and (output.suffix.lower() in SUFFIXES or output.is_file()):
+        raise RefusedError(f"--to {chosen} makes a folder of files here: give --output the name of a folder")
+    if not kinds[chosen].folder and output.is_dir():
+        raise RefusedError(f"--to {chosen} makes a file, and {output} is a folder: give --output the name of a file")
+    return chosen
 
 
-@attrs.frozen(kw_only=True)
-class Output:
-    """How a command shows and writes what it found.
+def one_table(call: Call, view: View, lines: Lines | None = None) -> Output:
+    """One of the tables of findings; JSON Lines are its rows, if no others are given."""
 
-    Attributes:
-        to: name of the format.
-        views: the tables for people; several are shown article by article.
-        lines: the lines of JSON of an analysis.
+    def names() -> list[str]:
+        from diplonews.tabular.codebook import columns
+
+        return [column.name for column in columns(view.name)]
+
+    def rows(analyses: Iterable[Analysis]) -> Iterator[Row]:
+        from diplonews.tabular.rows import ROWS, Numbered
+
+        order = names()
+        for number, analysis in enumerate(released(analyses, embargoed=call.embargoed)):
+            for row in ROWS[view.name](Numbered(number=number, analysis=analysis)):
+                yield {name: row[name] for name in order}
+
+    def write_csv(analyses: Iterable[Analysis], target: Path) -> None:
+        from diplonews.tabular.writers import printed
+
+        with target.open("w", encoding="utf-8", newline="") as file:
+            writer = csv.writer(file, lineterminator="\n")
+            writer.writerow(names())
+            writer.writerows(map(printed, row.values()) for row in rows(analyses))
+
+    def write_parquet(analyses: Iterable[Analysis], target: Path) -> None:
+        from diplonews.tabular import to_tables
+
+        folder = to_tables(analyses, embargoed=call.embargoed).write(target.with_name("tables"))
+        (folder / f"{view.name}.parquet").replace(target)
+
+    used = lines or (lambda analyses: map(_row_json, rows(analyses)))
+    kinds = {"jsonl": _lines_kind(used), "csv": Kind(write=write_csv), "parquet": Kind(write=write_parquet)}
+    return Output(to=choose(call.to, call.output, kinds), kinds=kinds, lines=used, views=(view,))
+
+
+def all_tables(call: Call) -> Output:
+    """All tables of findings; JSON Lines are the analyses."""
+
+    def lines(analyses: Iterable[Analysis]) -> Iterator[str]:
+        return (to_json(analysis, evidence=call.evidence) for analysis in analyses)
+
+    kinds = {"jsonl": _lines_kind(lines), **_tables(call)}
+    views = (ARTICLES, DATES, QUOTES, EVENTS)
+    return Output(to=choose(call.to, call.output, kinds), kinds=kinds, lines=lines, views=views)
+
+
+def _tables(call: Call) -> Mapping[str, Kind]:
+    def kind(format: Format, *, folder: bool = False) -> Kind:
+        def write(analyses: Iterable[Analysis], target: Path) -> None:
+            from diplonews.tabular import to_tables
+
+            to_tables(analyses, embargoed=call.embargoed).write(target, format=format)
+
+        return Kind(write=write, folder=folder)
+
+    return {
+        "csv": kind("csv", folder=True),
+        "parquet": kind("parquet", folder=True),
+        "duckdb": kind("duckdb"),
+        "sqlite": kind("sqlite"),
+    }
+
+
+def exports(call: Call, options: Mapping[str, Any]) -> Output:
+    """The formats of other programs, and all tables of findings.
+
+    Args:
+        options: arguments of `export`.
     """
 
-    to: str
-    views: tuple[View, ...]
-    lines: Callable[[Analysis], Iterable[str]]
+    def kind(format: ExportFormat, *, folder: bool = False) -> Kind:
+        def write(analyses: Iterable[Analysis], target: Path) -> None:
+            from diplonews.exports.run import export
 
-    def show(self, analyses: Iterable[Analysis]) -> None:
-        """Print to standard output."""
-        if self.to == "jsonl":
-            for line in self._all_lines(analyses):
-                print_json(line)
-        elif len(self.views) == 1:
-            _show_one(self.views[0], analyses)
-        else:
-            for analysis in analyses:
-                _show_all(self.views, analysis)
+            export(analyses, target, format=format, embargoed=call.embargoed, **options)
 
-    def write(self, analyses: Iterable[Analysis], target: Path) -> None:
-        """Write a file or folder."""
-        if self.to == "jsonl":
-            _write_lines(self._all_lines(analyses), target)
-            return
+        return Kind(write=write, folder=folder)
 
-    def _all_lines(self, analyses: Iterable[Analysis]) -> Iterator[str]:
-        for analysis in analyses:
-            yield from self.lines(analysis)
+    from diplonews.exports.run import FORMATS
+
+    if call.output is None:
+        raise RefusedError("this writes a file: give --output its name")
+    kinds: dict[str, Kind] = {name: kind(name, folder=name == "timeml") for name in FORMATS}
+    kinds.update(_tables(call))
+    return Output(to=choose(call.to, call.output, kinds), kinds=kinds)
 
 
-def _write_lines(lines: Iterable[str], target: Path) -> None:
-    with target.open("w", encoding="utf-8", newline="\n") as file:
-        for line in lines:
-            file.write(f"{line}\n")
+def _lines_kind(lines: Lines) -> Kind:
+    def write(analyses: Iterable[Analysis], target: Path) -> None:
+        with target.open("w", encoding="utf-8", newline="\n") as file:
+            for line in lines(analyses):
+                file.write(f"{line}\n")
+
+    return Kind(write=write)
 
 
-def _show_one(view: View, analyses: Iterable[Analysis]) -> None:
-    """One table for all articles."""
-    rows = [(analysis.id, *row) for analysis in analyses for row in view.rows(analysis)]
-    print_table(("article", *view.titles), rows)
+def _row_json(row: Row) -> str:
+    from diplonews.tabular.writers import printed
 
-
-def _show_all(views: Iterable[View], analysis: Analysis) -> None:
-    """The tables of an article."""
-    print_line(analysis.id)
-    for view in views:
-        rows = list(view.rows(analysis))
-        if rows:
-            print_line()
-            print_line(f"{analysis.id}: {view.name}")
-            print_table(view.titles, rows)
-    print_line()
+    return json.dumps(row, ensure_ascii=False, default=printed)

@@ -27,13 +27,11 @@ def command(**options: Any) -> int:
     """List quotations with who said them, to whom."""
     from diplonews.analysis import Stages
     from diplonews.commands.call import Call
-    from diplonews.commands.outputs import Output, choose
-    from diplonews.commands.runs import nothing, run, with_model
+    from diplonews.commands.outputs import one_table
+    from diplonews.commands.runs import analyzed, nothing, run
     from diplonews.commands.views import QUOTES
-    from diplonews.serialize import to_json
 
     call = Call(command="quotes", **options)
-    output = Output(
-        to=choose(call.to, call.output), views=(QUOTES,), lines=lambda analysis: map(to_json, analysis.quotes)
+    return run(
+        call, analyzed(call, stages=Stages(dates=nothing, actors=nothing, events=nothing)), one_table(call, QUOTES)
     )
-    return run(call, with_model(call, stages=Stages(dates=nothing, actors=nothing, events=nothing)), output)

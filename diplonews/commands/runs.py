@@ -2,30 +2,35 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import partial
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 import attrs
 
 from diplonews.commands import sources
 from diplonews.commands.call import AnalysisError, Call, Faults
-from diplonews.commands.journal import is_stopped, unfinished
+from diplonews.commands.journal import Journal, is_stopped, unfinished
 from diplonews.commands.outputs import Output
+from diplonews.lexicons.ruleset import ruleset
+from diplonews.lexicons.tables import default_tables
+from diplonews.logs import logger
 from diplonews.model import Analysis, Article
-from diplonews.terminal import print_error
+from diplonews.terminal import counted, print_error
 
 if TYPE_CHECKING:
     from diplonews.analysis import Stages
 
-__all__ = ["nothing", "run", "with_model", "without_model"]
+__all__ = ["Stream", "analyzed", "found", "nothing", "run", "stored", "without_model"]
 
+Stream: TypeAlias = Callable[[Journal | None, Faults], Iterator[Analysis]]
 Work: TypeAlias = Callable[[Iterable[Article]], Iterator[Analysis]]
-NOT_SETTINGS = {"workers", "progress", "resume", "overwrite", "output"}
+IRRELEVANT = {"workers", "progress", "output", "resume", "overwrite"}
 
 
-def with_model(call: Call, stages: Stages | None = None) -> Work:
-    """`analyze_many`; a missing model is an error before anything is read."""
+def analyzed(call: Call, stages: Stages | None = None) -> Stream:
+    """The analyses of the articles in the sources; a missing model is an error before anything is read."""
 
     def analyze(articles: Iterable[Article]) -> Iterator[Analysis]:
         from diplonews.corpus import analyze_many
@@ -34,7 +39,28 @@ def with_model(call: Call, stages: Stages | None = None) -> Work:
         load()
         return analyze_many(articles, workers=call.workers, on_error="yield", stages=stages)
 
-    return analyze
+    return partial(_articles_through, call, analyze)
+
+
+def without_model(call: Call, find: Callable[[Article], Analysis]) -> Stream:
+    """The same by a function that needs no language model, one article after the other."""
+    return partial(_articles_through, call, partial(map, find))
+
+
+def _articles_through(call: Call, work: Work, journal: Journal | None, faults: Faults) -> Iterator[Analysis]:
+    articles = sources.read(call, faults)
+    return work(articles) if journal is None else journal.analyses(articles, work)
+
+
+def stored(call: Call) -> Stream:
+    """The analyses that `diplonews analyze` wrote."""
+    return lambda _, faults: sources.read_analyses(call, faults)
+
+
+def found(article: Article, **findings: Any) -> Analysis:
+    """An analysis of which only some findings were asked for."""
+    used = ruleset(default_tables())
+    return Analysis(id=article.identifier or "", article=article, ruleset=used, **findings)
 
 
 def nothing(_: object) -> tuple[()]:
@@ -42,42 +68,58 @@ def nothing(_: object) -> tuple[()]:
     return ()
 
 
-def without_model(find: Callable[[Article], Analysis]) -> Work:
-    """One article after the other, by a function that needs no language model."""
-    return partial(map, find)
-
-
-def run(call: Call, work: Work, output: Output) -> int:
+def run(call: Call, stream: Stream, output: Output) -> int:
     """Read, analyse and put out.
 
     Returns:
         The exit code: 0, or 1 if something could not be read or analysed.
     """
     faults = Faults(call.on_error)
-    articles = sources.read(call, faults)
     if call.output is None:
-        output.show(_good(work(articles), faults))
+        shown = call.progress and not sys.stdout.isatty()  # else the output shows how far it is
+        with counted(_good(stream(None, faults), faults), shown=shown) as analyses:
+            output.show(analyses)
     elif call.resume and call.output.exists() and not call.overwrite and not is_stopped(call.output):
         print_error(f"{call.output} is finished: nothing to resume")
     else:
-        _write(call, work, articles, faults, output)
+        _write(call, stream, faults, output)
+    logger.info("%d faults", faults.count)
     return 1 if faults.count else 0
 
 
-def _write(call: Call, work: Work, articles: Iterable[Article], faults: Faults, output: Output) -> None:
+def _write(call: Call, stream: Stream, faults: Faults, output: Output) -> None:
     """Through a journal to the file or folder that was asked for."""
     assert call.output is not None
     sources.check_outside(call)
-    with unfinished(call.output, _settings(call), resume=call.resume, overwrite=call.overwrite) as (target, journal):
-        output.write(_good(journal.analyses(articles, work), faults), target)
+    begun = False
+    try:
+        place = unfinished(call.output, _settings(call), resume=call.resume, overwrite=call.overwrite)
+        with place as (target, journal):
+            begun = True
+            with counted(_good(stream(journal, faults), faults), shown=call.progress) as analyses:
+                output.write(_at_least_one(analyses, faults), target)
+    except BaseException:
+        if begun and is_stopped(call.output):
+            print_error(f"{call.output} is not written; what was analysed is kept: --resume continues from there")
+        raise
+
+
+def _at_least_one(analyses: Iterable[Analysis], faults: Faults) -> Iterator[Analysis]:
+    """The same; an output that is empty only because nothing could be read is not written."""
+    empty = True
+    for analysis in analyses:
+        empty = False
+        yield analysis
+    if empty and faults.count:
+        raise AnalysisError("nothing is written: no article could be read and analysed")
 
 
 def _settings(call: Call) -> Mapping[str, object]:
     """What must be the same for a stopped run to be continued."""
     import diplonews
 
-    asked = attrs.asdict(call, filter=lambda field, _: field.name not in NOT_SETTINGS)
-    return {"diplonews": diplonews.__version__, **asked}
+    asked = attrs.asdict(call, filter=lambda field, _: field.name not in IRRELEVANT)
+    return {"version": diplonews.__version__, "ruleset": ruleset(default_tables()), **asked}
 
 
 def _good(analyses: Iterable[Analysis], faults: Faults) -> Iterator[Analysis]:

@@ -2,36 +2,84 @@
 
 from __future__ import annotations
 
+import glob
+import json
 import sys
-from collections.abc import Iterator
-from pathlib import Path
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path, PurePath
+from typing import Any
+
+import attrs
 
 from diplonews.commands.call import Call, Faults, RefusedError
-from diplonews.errors import DiplonewsError
-from diplonews.model import Article
+from diplonews.errors import ReadError, UnknownFormatError
+from diplonews.logs import logger
+from diplonews.model import Analysis, Article
+from diplonews.reading import iter_articles, newest_versions
+from diplonews.serialize import from_json
 
-__all__ = ["STANDARD_INPUT", "check_outside", "read"]
+__all__ = ["are_analyses", "check_outside", "read", "read_analyses"]
 
 STANDARD_INPUT = "-"
+ANALYSES = (".jsonl", ".ndjson")
+COMPACT = "form"  # a field that only analyses without evidence have
 
 
-def read(call: Call, faults: Faults) -> Iterator[Article]:
-    """Each article of the sources, in order."""
-    from diplonews.wire.parsing import parse_articles
+def read(call: Call, faults: Faults) -> Iterable[Article]:
+    """The articles of the sources, in order; with `newest`, those that no later version replaces.
 
+    One that is known by its place has the path from the source on as its identifier; with several
+    sources, which may hold files of the same name, the path from where the command was called.
+
+    Raises:
+        RefusedError: if the format is unknown.
+    """
+    articles = _read(call, faults)
+    return newest_versions(articles) if call.newest else articles
+
+
+def _read(call: Call, faults: Faults) -> Iterator[Article]:
+    several = len(call.sources) > 1
     for name in call.sources:
-        try:
-            if name == STANDARD_INPUT:
-                yield from parse_articles(sys.stdin.buffer.read(), format=call.format)
-                continue
-            path = Path(name)
-            for file in sorted(p for p in path.rglob("*") if p.is_file()) if path.is_dir() else [path]:
-                try:
-                    yield from parse_articles(file.read_bytes(), format=call.format)
-                except DiplonewsError as error:
-                    faults.meet(ValueError(f"{file}: {error}"))
-        except OSError as error:
-            faults.meet(error)
+        folder = _folder(name)
+        logger.info("reading %s", name)
+        for entry in _entries(name, call.reading):
+            if isinstance(entry, Article):
+                yield _placed_in(folder, entry) if several else entry
+            elif isinstance(entry, ReadError):
+                faults.meet(ReadError(entry.message, place=(folder / entry.place).as_posix()))
+            else:
+                faults.meet(entry)
+
+
+def _entries(name: str, reading: Mapping[str, Any]) -> Iterator[Article | ReadError | OSError]:
+    """The articles of a source, and errors for what can't be read."""
+    try:
+        yield from iter_articles(_source(name), **reading, on_error="yield")
+    except UnknownFormatError as error:
+        raise RefusedError(str(error)) from None
+    except (ReadError, OSError) as error:  # of the source as a whole
+        yield error
+
+
+def _source(name: str) -> object:
+    return sys.stdin.buffer if name == STANDARD_INPUT else name
+
+
+def _folder(name: str) -> PurePath:
+    """What the places in a source start from."""
+    path = Path(name)
+    if name == STANDARD_INPUT or path.is_dir():
+        return path if name != STANDARD_INPUT else PurePath()
+    patterns = [number for number, part in enumerate(path.parts) if glob.has_magic(part)]
+    return path.parent if path.exists() or not patterns else PurePath(*path.parts[: patterns[0]])
+
+
+def _placed_in(folder: PurePath, article: Article) -> Article:
+    """The article; its place, if that is what it is known by, with the folder before it."""
+    if article.identifier is None or not any(e.rule == "place" and e.field == "identifier" for e in article.evidence):
+        return article
+    return attrs.evolve(article, identifier=(folder / article.identifier).as_posix())
 
 
 def check_outside(call: Call) -> None:
@@ -46,3 +94,45 @@ def check_outside(call: Call) -> None:
         folder = Path(name).resolve()
         if folder.is_dir() and output.is_relative_to(folder):
             raise RefusedError(f"{call.output} lies in {name}, which is read: give --output another folder")
+
+
+def are_analyses(call: Call) -> bool:
+    """Whether the sources are files of analyses, as `diplonews analyze` writes them, rather than articles.
+
+    Raises:
+        RefusedError: if some are and some are not.
+    """
+    kinds = {name: _holds_analyses(name) for name in call.sources}
+    if len(set(kinds.values())) > 1:
+        stored = next(name for name, is_stored in kinds.items() if is_stored)
+        raise RefusedError(f"{stored} holds analyses, and other sources hold articles: convert them one by one")
+    return any(kinds.values())
+
+
+def _holds_analyses(name: str) -> bool:
+    path = Path(name)
+    if path.suffix.lower() not in ANALYSES or not path.is_file():
+        return False
+    with path.open("rb") as file:
+        try:
+            first = json.loads(file.readline())
+        except ValueError:
+            return False
+    if not isinstance(first, dict) or not isinstance(first.get("article"), dict):
+        return False
+    if COMPACT in first:
+        logger.warning("%s has no evidence: what tells of cues and of mentions of actors is empty", name)
+    return True
+
+
+def read_analyses(call: Call, faults: Faults) -> Iterator[Analysis]:
+    """Each analysis of files that hold them; a line that holds none is a fault."""
+    for name in call.sources:
+        with Path(name).open("rb") as file:
+            for number, line in enumerate(file, start=1):
+                try:
+                    analysis = from_json(Analysis, line)
+                except ValueError as error:
+                    faults.meet(ReadError(str(error), place=f"{name}#{number}"))
+                else:
+                    yield analysis

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
-from typing import TypeAlias
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING, TypeAlias
 
 import attrs
 
 from diplonews.model import Analysis, Event, Quote, Speaker, TimeExpression, Timestamp
+from diplonews.terminal import print_line, print_table
 
-__all__ = ["ARTICLES", "DATES", "EVENTS", "QUOTES", "View"]
+__all__ = ["ARTICLES", "DATES", "EVENTS", "QUOTES", "View", "show"]
+
+if TYPE_CHECKING:
+    from diplonews.tabular.codebook import TableName
 
 Row: TypeAlias = tuple[str, ...]
 
@@ -24,7 +28,7 @@ class View:
         rows: the rows of one analysis, in text order.
     """
 
-    name: str
+    name: TableName
     titles: Row
     rows: Callable[[Analysis], Iterable[Row]]
 
@@ -119,3 +123,18 @@ EVENTS = View(
     titles=("when", "type", "who", "whom", "status", "says who", "sentence"),
     rows=_event_rows,
 )
+
+
+def show(views: Sequence[View], analyses: Iterable[Analysis]) -> None:
+    """Print a single view as one table of all articles, and several article by article."""
+    if len(views) == 1:
+        rows = [(analysis.id, *row) for analysis in analyses for row in views[0].rows(analysis)]
+        print_table(("article", *views[0].titles), rows)
+        return
+    for analysis in analyses:
+        for view in views:
+            rows = list(view.rows(analysis))
+            if rows:
+                print_line(f"{analysis.id}: {view.name}")
+                print_table(view.titles, rows)
+                print_line()

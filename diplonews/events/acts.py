@@ -95,6 +95,12 @@ class ActResolver(Resolver):
         """Whether the article told of a meeting or visit of these states."""
         return any(set(codes) <= set(one.codes) for one in self._meetings)
 
+    def visitor(self, token: Token) -> list[Party]:
+        """Who made all visits that the article told of, whom a further one is another's stop of; nobody if several."""
+        visitors = {one.codes[0] for one in self._meetings if one.visit}
+        actors = [Actor(code=code, sectors=("GOV",), implied=True, how="actor.meeting") for code in visitors]
+        return standing_for(token, actors) if len(actors) == 1 else []
+
     def is_only_host(self, code: str) -> bool:
         """Whether a state was visited in all visits told of that it has a part in."""
         visits = [one.codes for one in self._meetings if one.visit and code in one.codes]

@@ -1,4 +1,4 @@
-"""An event of one sentence: how it stands, and what type remains of an act that is to come or refused."""
+"""An event of one sentence before dates, places and duplicates: what it codes and how it stands."""
 
 from __future__ import annotations
 
@@ -13,12 +13,11 @@ from diplonews.lexicons.wordsets import WordSet
 from diplonews.model import EventStatus, EventType
 from diplonews.syntax.clauses import clause_of
 
-__all__ = ["COOPERATIVE", "PUBLIC_ACTS", "Coded", "as_planned", "future_of", "one_way", "standing_of"]
+__all__ = ["COOPERATIVE", "EXPECTED", "PUBLIC_ACTS", "Coded", "as_planned", "future_of", "one_way", "standing_of"]
 
 COOPERATIVE = frozenset((EventType.CONSULT, EventType.SUPPORT, EventType.COOPERATE, EventType.AID))
 YIELDING = frozenset((EventType.RETREAT, EventType.CONCEDE))
 REFUSABLE = COOPERATIVE | YIELDING | {EventType.AGREE}
-PUBLIC_ACTS = frozenset((EventType.CONSULT, EventType.AGREE))
 ASKED_FOR = {  # cues that a row itself asks for
     "status.negation": ("neg",),
     "status.would": ("if", "mod"),
@@ -26,6 +25,7 @@ ASKED_FOR = {  # cues that a row itself asks for
 }
 NEGATIVES = frozenset(("no", "not"))
 EXPECTED = WordSet("coding.expected")
+PUBLIC_ACTS = frozenset((EventType.CONSULT, EventType.AGREE))
 
 
 @attrs.frozen(kw_only=True, eq=False)
@@ -53,45 +53,8 @@ class Coded:
     @property
     def is_meeting(self) -> bool:
         """Whether its parties met, or mean to."""
-        return self.type in PUBLIC_ACTS and "diplomatic" in self.match.trigger.contexts
-
-
-def one_way(
-    match: Match, actors: list[Party], recipients: list[Party], kind: EventType, standing: Standing, rule: str
-) -> Coded:
-    """An event that some do to others, or alone."""
-    return Coded(
-        match=match,
-        type=kind,
-        actors=tuple(actors),
-        recipients=tuple(recipients),
-        symmetric=False,
-        standing=standing,
-        rule=rule,
-    )
-
-
-def standing_of(match: Match) -> Standing:
-    """How the event stands; where a verb carries a noun, what stands at the noun counts too."""
-    light = match.arguments.light
-    if "noun" in match.trigger.actors:
-        return Standing(status=EventStatus.ACTUAL)  # `the visiting premier` visits, whatever is said of him
-    standing = assess(match.token if light is None or is_refusing(light) else light)
-    uttered = "speaker" in match.trigger.actors and standing.status in (EventStatus.HYPOTHETICAL, EventStatus.PLANNED)
-    if uttered or _is_asked_for(standing.family, match.trigger):  # `said a levy would be wrong`: it is said
-        return Standing(status=EventStatus.ACTUAL)
-    if match.trigger.type is EventType.AGREE and match.token.low in EXPECTED and standing.status is EventStatus.ACTUAL:
-        return Standing(status=EventStatus.PLANNED, cues=(match.token,), rule="status.plan")
-    if match.trigger.pos == "n" and light is not None and standing.status is EventStatus.ACTUAL:
-        return assess(match.token)
-    return standing
-
-
-def _is_asked_for(rule: str, trigger: Trigger) -> bool:
-    """Whether a row names the act by the very cue that would deny it or leave it open: `gave no ground`."""
-    if rule == "status.negation" and not NEGATIVES.isdisjoint(trigger.particles):
-        return True
-    return any(slot in ASKED_FOR.get(rule, ()) for need in trigger.needs for slot in need.parts)
+        trigger = self.match.trigger
+        return self.type in PUBLIC_ACTS and trigger.type in PUBLIC_ACTS and "diplomatic" in trigger.contexts
 
 
 def future_of(match: Match, standing: Standing) -> tuple[EventType, str, EventStatus]:
@@ -112,6 +75,19 @@ def future_of(match: Match, standing: Standing) -> tuple[EventType, str, EventSt
     return kind, "type.table", status
 
 
+def as_planned(coded: Coded) -> Coded:
+    """The same as an act to come: `the minister visits Oslo on Friday`, where that day lies ahead."""
+    match = coded.match
+    verb = match.arguments.verb or match.token.head
+    if coded.standing.status is not EventStatus.ACTUAL or coded.type not in COOPERATIVE:
+        return coded
+    if not clause_of(verb).is_present:
+        return coded
+    standing = Standing(status=EventStatus.PLANNED, cues=(verb,), rule="status.day_to_come")
+    kind, rule, status = future_of(match, standing)
+    return attrs.evolve(coded, type=kind, rule=rule, standing=attrs.evolve(standing, status=status))
+
+
 def _is_pledged_harm(match: Match) -> bool:
     """`vowed to bomb`; not `vowed never to bomb`."""
     complement = match.arguments.complement()
@@ -125,14 +101,39 @@ def _is_refusal(match: Match) -> bool:
     return match.arguments.verb is not None and (clause.promise is not None or clause.is_forgone)
 
 
-def as_planned(coded: Coded) -> Coded:
-    """The same as an act to come: `the minister visits Oslo on Friday`, where that day lies ahead."""
-    match = coded.match
-    verb = match.arguments.verb or match.token.head
-    if coded.standing.status is not EventStatus.ACTUAL or coded.type not in COOPERATIVE:
-        return coded
-    if not clause_of(verb).is_present:
-        return coded
-    standing = Standing(status=EventStatus.PLANNED, cues=(verb,), rule="status.day_to_come")
-    kind, rule, status = future_of(match, standing)
-    return attrs.evolve(coded, type=kind, rule=rule, standing=attrs.evolve(standing, status=status))
+def _is_asked_for(rule: str, trigger: Trigger) -> bool:
+    """Whether a row names the act by the very cue that would deny it or leave it open: `gave no ground`."""
+    if rule == "status.negation" and not NEGATIVES.isdisjoint(trigger.particles):
+        return True
+    return any(slot in ASKED_FOR.get(rule, ()) for need in trigger.needs for slot in need.parts)
+
+
+def standing_of(match: Match) -> Standing:
+    """How the event stands; where a verb carries a noun, what stands at the noun counts too."""
+    light = match.arguments.light
+    if "noun" in match.trigger.actors:
+        return Standing(status=EventStatus.ACTUAL)  # `the visiting premier` visits, whatever is said of him
+    standing = assess(match.token if light is None or is_refusing(light) else light)
+    uttered = "speaker" in match.trigger.actors and standing.status in (EventStatus.HYPOTHETICAL, EventStatus.PLANNED)
+    if uttered or _is_asked_for(standing.family, match.trigger):  # `said a levy would be wrong`: it is said
+        return Standing(status=EventStatus.ACTUAL)
+    if match.trigger.type is EventType.AGREE and match.token.low in EXPECTED and standing.status is EventStatus.ACTUAL:
+        return Standing(status=EventStatus.PLANNED, cues=(match.token,), rule="status.plan")
+    if match.trigger.pos == "n" and light is not None and standing.status is EventStatus.ACTUAL:
+        return assess(match.token)
+    return standing
+
+
+def one_way(
+    match: Match, actors: list[Party], recipients: list[Party], kind: EventType, standing: Standing, rule: str
+) -> Coded:
+    """An event that some do to others, or alone."""
+    return Coded(
+        match=match,
+        type=kind,
+        actors=tuple(actors),
+        recipients=tuple(recipients),
+        symmetric=False,
+        standing=standing,
+        rule=rule,
+    )

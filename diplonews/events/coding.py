@@ -9,7 +9,7 @@ import attrs
 
 from diplonews.actors.resolve import Party, Resolver
 from diplonews.events.acts import ActResolver
-from diplonews.events.coded import PUBLIC_ACTS, Coded, future_of, one_way, standing_of
+from diplonews.events.coded import EXPECTED, PUBLIC_ACTS, Coded, future_of, one_way, standing_of
 from diplonews.events.home_affairs import is_private, seems_own
 from diplonews.events.matching import find_matches
 from diplonews.events.meetings import open_meeting, verb_around
@@ -265,6 +265,8 @@ def _open_meetings(matches: list[Match], found: list[Coded], resolver: ActResolv
 def _with_verb_around(match: Match, standing: Standing) -> Standing:
     """`will speak on a visit to Oslo`: what is done at a meeting to come tells that it is to come."""
     verb = verb_around(match.token) if match.trigger.pos == "n" and standing.status is EventStatus.ACTUAL else None
+    if verb is not None and verb.low in EXPECTED:
+        return Standing(status=EventStatus.PLANNED, cues=(verb,), rule="status.plan")
     around = assess(verb) if verb is not None and not clause_of(verb).is_reduced else standing
     return around if around.status is EventStatus.PLANNED else standing
 
@@ -316,7 +318,7 @@ def _symmetric(match: Match, actors: list[Party], resolver: Resolver) -> Iterato
         return
     if not actors and len(others) > 1:
         actors, others = others, []
-    if not actors or (not others and len(actors) < 2):
+    if not actors or (not others and (len(actors) < 2 or "visit" in trigger.modes)):
         return
     standing = standing_of(match)
     if standing.family == "status.purpose":

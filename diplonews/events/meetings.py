@@ -90,6 +90,8 @@ def _with_lacking(match: Match, own: list[Party], others: list[Party], resolver:
         return None  # `he discussed trade`: with whom, only a meeting tells that was told of
     if visit and own and not told:
         parties = [party for party in resolver.host(match.token) if party.code not in codes] or parties
+    if visit and others and not own and not told:
+        parties = resolver.visitor(match.token) or parties
     lacking = [party for party in parties if party.code not in codes]
     if not lacking:
         return None
@@ -139,7 +141,8 @@ def _attending(verb: Token, resolver: Resolver) -> list[Party]:
     for above in islice((verb, *verb.ancestors()), FARTHEST):
         if not above.is_verb:
             continue
-        subject = clause_of(above).subject
+        clause = clause_of(above)
+        subject = clause.patient if clause.is_passive else clause.subject
         if subject is not None and (subject.is_anaphor or subject.is_proper or _is_someone(subject, known=True)):
             return [party for party in resolver.parties(subject) if party.code]
     return []
@@ -159,7 +162,8 @@ def _is_verb_open(match: Match, own: list[Party], others: list[Party]) -> bool:
     """`the two men met`, `he also discussed trade`, `she will meet the king`; not `he met farmers`."""
     visit, subject = "visit" in match.trigger.modes, match.arguments.subject()
     if visit:
-        return bool(own) and not others and not _names_others(match, others)
+        placed = subject is not None and (subject.is_anaphor or subject.is_proper)  # a person whom the text can't place
+        return bool(own) != bool(others) and not _names_others(match, others) and (bool(own) or placed)
     if _names_others(match, others):
         return False
     if others:

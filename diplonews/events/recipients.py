@@ -45,6 +45,9 @@ DEMANDED = WordSet("coding.demanded")
 MOST_COUNTS = 3
 OFTEN = 2  # named so often, a state is one that an article is about
 MOST_NAMED = 3
+ARMED = WordSet("recipients.armed")
+REBELS = frozenset(("OPP", "REB", "UAF"))
+FEUDING = WordSet("recipients.feuding")
 PERSONAL = frozenset(("him", "her", "them"))
 DENYING = WordSet("recipients.denying")
 MEDIATING = WordSet("recipients.mediating")
@@ -183,10 +186,19 @@ def _nouns_of(match: Match) -> Iterator[Token]:
 
 def other_side(arguments: Arguments, actors: list[Party]) -> list[Party]:
     """The opponent at home beside the subject: `the government and the rebels met`, `talks between the two`."""
-    subject = arguments.subject() or next(iter(arguments.heads("between")), None)
+    between = next(iter(arguments.heads("between")), None)
+    subject = arguments.subject() or between
     if subject is None:
         return []
-    for member in conjuncts(subject)[0 if phrase_of(subject).has_joined_modifier else 1 :]:
+    members = conjuncts(subject)
+    if subject is between and len(members) > 1:
+        others = [member for member in members if not any(party.code for party in arguments.resolver.single(member))]
+        members = others or members[1:]
+    elif any(kid.low in FEUDING for kid in phrase_of(subject).adjectives):
+        return [implied_party(actors[0], subject)]  # `Zaire's warring parties`
+    else:
+        members = members[0 if phrase_of(subject).has_joined_modifier else 1 :]
+    for member in members:
         named = member.name if member.name is not None else next((kid.name for kid in member.kids if kid.name), None)
         if _is_domestic(member) or (named is not None and named.kind == "GROUP"):
             return [implied_party(actors[0], member)]
@@ -218,13 +230,8 @@ def _unnamed(match: Match, codes: tuple[str, ...], resolver: Resolver) -> list[P
         return []
     if complement.lemma in MEDIATING:
         return resolver.two_sides(match.token, code)
-    if (
-        match.inner is None
-        or len(codes) != 1
-        or clause_of(complement).is_passive
-        or _has_addressee(Arguments(complement, resolver))
-    ):
-        return []  # `pledged to ask the council for funds`: asked is the council
+    if match.inner is None or len(codes) != 1 or _is_about_somebody(complement, resolver):
+        return []
     return resolver.opponent(match.token, code)
 
 
@@ -249,16 +256,23 @@ def _abroad(
     return (found and _other_of_the_pair(match, fallback, codes, resolver)) or found
 
 
+def _is_about_somebody(complement: Token, resolver: Resolver) -> bool:
+    """`pledged to ask the council for funds`: asked is the council; `is ready to be sold`: by nobody."""
+    return clause_of(complement).is_passive or _has_addressee(Arguments(complement, resolver))
+
+
 def _is_put_to_another(match: Match) -> bool:
     """Whether a statement needs somebody to whom it is made: no inquiry, no wish, nothing said of one's own people."""
-    trigger, target = match.trigger, match.arguments.object()
+    trigger, target, complement = match.trigger, match.arguments.object(), match.arguments.complement()
+    if trigger.type is EventType.AGREE and complement is not None:
+        return not _is_about_somebody(complement, match.arguments.resolver)
     if "investigate" in trigger.modes or (match.token.lemma in WISHING and not match.used):
         return False
     nouns = [target] if target is not None else [noun for _, noun in match.arguments.phrases]
     if any(is_agentive(noun) or noun.is_anaphor for noun in nouns):
         return False
     definite = any(phrase_of(noun).is_definite for noun in nouns)
-    return trigger.type is not EventType.REJECT or definite or match.arguments.complement() is not None
+    return trigger.type is not EventType.REJECT or definite or complement is not None
 
 
 def _who_tells(match: Match, code: str, resolver: Resolver) -> list[Party]:
@@ -428,6 +442,8 @@ def _is_domestic(token: Token | None) -> bool:
     if token is None:
         return False
     known = sector_of(token.lemma)
+    if token.lemma in ARMED and any((sector_of(kid.lemma) or ("",))[0] in REBELS for kid in phrase_of(token).modifiers):
+        return True  # `rebel groups`
     if known is None and token.is_proper and token.name is None:
         return any((sector_of(kid.low) or ("", ""))[0] == "GOV" for kid in phrase_of(token).compounds)
     if known is None or known[1] == "thing" or not is_agentive(token):

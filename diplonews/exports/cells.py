@@ -1,11 +1,11 @@
-"""Cells of CSV files: on one line, and nothing that a spreadsheet would run."""
+"""Cells of tables in text files: on one line, and for spreadsheets nothing that they would run."""
 
 from __future__ import annotations
 
 import re
 import unicodedata
 
-__all__ = ["safe_cell"]
+__all__ = ["one_line", "safe_cell"]
 
 # what begins a formula, also in the wide forms that East Asian spreadsheets read alike
 FORMULA = tuple("=+-@＝＋－＠")
@@ -13,10 +13,24 @@ NUMBER = re.compile(r"[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?", re.ASCII)
 INVISIBLE = frozenset(("Cc", "Cf", "Zs", "Zl", "Zp"))
 
 
-def safe_cell(cell: str) -> str:
-    r"""The text as a spreadsheet may have it.
+def one_line(cell: str) -> str:
+    r"""The text on one line.
 
     White space becomes single blanks, a control character or half of a surrogate pair U+FFFD.
+
+    Example:
+        >>> one_line("a\tdash \n and a\x00null")
+        'a dash and a\ufffdnull'
+    """
+    flat = " ".join(cell.split())
+    if flat.isprintable():
+        return flat
+    return "".join(c if unicodedata.category(c) not in ("Cc", "Cs") else "\ufffd" for c in flat)
+
+
+def safe_cell(cell: str) -> str:
+    r"""The text as a spreadsheet may have it: on one line, as `one_line` makes it, and no formula.
+
     What would be read as a formula gets an apostrophe before it, by which spreadsheets know
     text; numbers stay numbers.
 
@@ -26,6 +40,6 @@ def safe_cell(cell: str) -> str:
 
     Source: OWASP, CSV Injection.
     """
-    flat = "".join(c if unicodedata.category(c) not in ("Cc", "Cs") else "\ufffd" for c in " ".join(cell.split()))
+    flat = one_line(cell)
     seen = next((c for c in flat if unicodedata.category(c) not in INVISIBLE and c != "\ufffd"), "")
     return f"'{flat}" if seen in FORMULA and NUMBER.fullmatch(flat) is None else flat

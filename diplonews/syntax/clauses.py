@@ -197,9 +197,9 @@ class Clause(ClauseWords):
         """Preposition and noun of its prepositional phrases and of those of its noun phrases.
 
         Those after it come first, and of these the ones that hang highest. Clauses and coordinated
-        verbs below it are left out.
+        verbs below it are left out. A relative pronoun gives way to what it stands for.
         """
-        return phrases_of(self.verb)
+        return tuple((low, _antecedent(noun, self.verb)) for low, noun in phrases_of(self.verb))
 
     @cached_property
     def companions(self) -> tuple[Token, ...]:

@@ -7,8 +7,9 @@ breaks read as blanks.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from datetime import date
+from threading import RLock
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 import attrs
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
 __all__ = ["Parsed", "parse", "parse_doc", "parsing"]
 
 KEPT_WORDS = 50_000
+_ONE_AT_A_TIME = RLock()
 
 Text: TypeAlias = "Article | str"
 
@@ -208,12 +210,14 @@ def parsing(
 
     Inside another zone of the same pipeline the outer one is used. The words of the first texts are
     kept, up to a bound: to make the entries of common words anew for every text takes a tenth of the time.
+
+    Of several threads one goes on at a time: the zone of a pipeline is all threads', and the first to
+    leave it would take away the words that others still read.
     """
-    nlp = load() if nlp is None else nlp
-    check(nlp)
-    inside = getattr(nlp.vocab, "in_memory_zone", False)
-    if inside or len(nlp.vocab) + len(_words(text)) <= KEPT_WORDS:
-        yield parse(text, nlp, anchor=anchor, tables=tables)
-        return
-    with nlp.memory_zone():
-        yield parse(text, nlp, anchor=anchor, tables=tables)
+    with _ONE_AT_A_TIME:
+        nlp = load() if nlp is None else nlp
+        check(nlp)
+        inside = getattr(nlp.vocab, "in_memory_zone", False)
+        kept = inside or len(nlp.vocab) + len(_words(text)) <= KEPT_WORDS
+        with nullcontext() if kept else nlp.memory_zone():
+            yield parse(text, nlp, anchor=anchor, tables=tables)

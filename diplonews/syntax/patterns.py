@@ -32,7 +32,9 @@ def _has_infinitive(clause: Clause, _: frozenset[str]) -> bool:
 
 def _has_subjunctive(clause: Clause, _: frozenset[str]) -> bool:
     complement = clause_of(clause.complement) if clause.complement is not None else None
-    return complement is not None and (complement.is_bare or "should" in complement.marks)
+    if complement is None:
+        return False
+    return (complement.is_bare and not has_to(complement.verb)) or "should" in complement.marks
 
 
 def _is_about_others(clause: Clause, _: frozenset[str]) -> bool:

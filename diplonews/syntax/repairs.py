@@ -143,6 +143,19 @@ def _set_judgement_apart(token: Token) -> Sequence[Move]:
     return ((token, noun.head, "oprd"),) if calling else ()
 
 
+def _join_name(token: Token) -> Sequence[Move]:
+    """`a trip to Latvia and the Malian coast`: a state that was joined to the noun whose phrase names another."""
+    noun = token.head
+    joining = next((kid for kid in noun.below("cc") if kid.i + 1 == token.left), None)
+    if token.name is None or not token.name.code or noun.name is not None or joining is None:
+        return ()
+    for phrase in noun.below("prep"):
+        place = phrase.first("pobj")
+        if place is not None and place.right + 1 == joining.i and place.name is not None and place.name.code:
+            return ((joining, place, "cc"), (token, place, "conj"))
+    return ()
+
+
 REPAIRS = (
     Repair(
         id="repair.copy.given_name",
@@ -243,6 +256,14 @@ REPAIRS = (
         deps=("nsubj", "nsubjpass"),
         example="Norway and Latvia met.",
         counter="Norway and also Latvia met.",
+    ),
+    Repair(
+        id="repair.trees.joined_name",
+        of="trees",
+        moves=_join_name,
+        deps=("conj",),
+        example="A trip to Latvia and Mali began.",
+        counter="A trip to Latvia and drinks began.",
     ),
 )
 LABELS = {label for repair in REPAIRS for label in repair.deps}

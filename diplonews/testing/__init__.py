@@ -17,10 +17,12 @@ from diplonews.wire.textparser import Example, TextParser
 
 if TYPE_CHECKING:
     from diplonews.testing.copy import RenderedDateline, articles, datelines
+    from diplonews.testing.findings import analyses
     from diplonews.testing.temporal import anchors, full_dates, time_expressions
 
 __all__ = [
     "RenderedDateline",
+    "analyses",
     "anchors",
     "articles",
     "check_article",
@@ -33,6 +35,7 @@ __all__ = [
 
 _STRATEGIES = {
     **dict.fromkeys(("RenderedDateline", "articles", "datelines"), "diplonews.testing.copy"),
+    "analyses": "diplonews.testing.findings",
     **dict.fromkeys(("anchors", "full_dates", "time_expressions"), "diplonews.testing.temporal"),
 }
 HOSTILE = (

@@ -15,7 +15,8 @@ from typing import TYPE_CHECKING
 import attrs
 
 from diplonews.lexicons.agencies import find_agency
-from diplonews.lexicons.iptc import load_terms, month_number, term_pattern
+from diplonews.lexicons.iptc import load_terms, term_pattern
+from diplonews.lexicons.temporal_names import month_number
 from diplonews.model import Byline, Dateline, Evidence, Place, RegionKind, Span
 from diplonews.wire.cells import Cell
 from diplonews.wire.draft import fold

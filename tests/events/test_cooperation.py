@@ -6,7 +6,7 @@ from support import code
 HOSTS = {
     "Malta's premier met his Cypriot colleague in Valletta.": "CONSULT MLT>CYP",
     "The Cypriot premier held talks with Malta's leader at the Kremlin.": "CONSULT CYP=MLT",
-    "Togo's president received the Beninese ambassador.": "CONSULT TGO>BEN",
+    "Togo's president received the Beninese ambassador.": "CONSULT TGO=BEN",
     "Togo's president telephoned Benin's leader.": "CONSULT TGO>BEN",
     "Togo took part in negotiations with Benin.": "CONSULT TGO=BEN",
     "Fijian diplomats shuttled between Tonga and Samoa.": "CONSULT FJI>TON,WSM",

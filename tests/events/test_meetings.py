@@ -1,5 +1,7 @@
 """Meetings and visits that name one of their parties or none: the sentences before tell the other."""
 
+import re
+
 import pytest
 from support import brief, code
 
@@ -143,3 +145,64 @@ GONE_ON = {
 def test_what_goes_on_with_a_meeting(text):
     """Sentences after a meeting that name one of its parties or none are about it."""
     assert code(text) == GONE_ON[text]
+
+
+AT_HOME = {
+    "Peace talks between guerrillas and the Philippine government have begun.": ["CONSULT PHL>PHL ACTUAL"],
+    "Peace talks between Mali's warring parties have begun.": ["CONSULT MLI>MLI ACTUAL"],
+    "Talks between Mali's teams have begun.": [],
+    "Fiji's king praised Malta's premier, with whom he had met in Lima.": [
+        "SUPPORT FJI>MLT ACTUAL",
+        "CONSULT FJI=MLT ACTUAL",
+    ],
+    "LIMA, May 5 (AFP) - Fiji's king said that his country is willing to work with Malta.": ["AGREE FJI>MLT PLANNED"],
+}
+
+
+@pytest.mark.parametrize("text", AT_HOME)
+def test_between_whom(text):
+    """Governments talk with their rebels, and relative pronouns and `his country` stand for who is meant."""
+    assert code(text) == AT_HOME[text]
+
+
+STAYS = {
+    # a name in brackets or none that the text can place: the visitor of the visits told of
+    VISITED + "Mr. Bulawai will visit Suva's twin Valletta.": ["CONSULT FJI>MLT ACTUAL", "AGREE FJI>MLT PLANNED"],
+    # a further stop is the same visitor's
+    "Fiji's king visited Malta. A visit to Cyprus was discussed.": ["CONSULT FJI>MLT ACTUAL", "CONSULT FJI>CYP ACTUAL"],
+    # whoever is expected for a visit pays it, and not who expects him
+    "A Maltese official said that the Fijian king was expected for a visit to Malta.": ["AGREE FJI>MLT PLANNED"],
+    # two states after one preposition are both visited
+    "A trip to Malta and Cyprus was made by Fiji's king.": ["CONSULT FJI>MLT,CYP ACTUAL"],
+    # what helps talks is none of their parties
+    "Fiji and Malta held talks with the mediation of Cyprus.": ["CONSULT FJI=MLT ACTUAL"],
+    # a visit that is awaited is to be paid to who awaits it
+    "Malta looked forward to the Fijian king's visit.": ["AGREE FJI>MLT ACTUAL"],
+    "Fiji's king will visit Malta at the invitation of the Maltese premier.": [
+        "AGREE FJI>MLT PLANNED",
+        "AGREE MLT>FJI ACTUAL",
+    ],
+}
+
+
+@pytest.mark.parametrize("text", STAYS)
+def test_stays(text):
+    """Who visits whom, with a visitor whom the sentence does not place."""
+    assert code(text) == STAYS[text]
+
+
+FORMATS = {
+    "The six-party talks resumed in Beijing.": ["CONSULT CHN=JPN=KOR=PRK=RUS=USA ACTUAL"],
+    "Talks between Iran and the so-called European Union 3 opened.": ["CONSULT IRN=FRA=DEU=GBR ACTUAL"],
+    "The E3 condemned Iran.": ["ACCUSE FRA,DEU,GBR>IRN ACTUAL"],
+    # talks that are only spoken of
+    "The premier praised the spirit of the six-party talks.": [],
+}
+
+
+@pytest.mark.parametrize("text", FORMATS)
+def test_formats(text):
+    """A format of talks stands for each of its states."""
+    assert [set(re.split("[>=, ]", one)) for one in code(text)] == [
+        set(re.split("[>=, ]", one)) for one in FORMATS[text]
+    ]

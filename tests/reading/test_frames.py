@@ -14,6 +14,7 @@ import pandas as pd
 import polars as pl
 import pyarrow as pa
 import pytest
+from pyarrow import parquet
 
 from diplonews import iter_articles
 from diplonews.lexicons.columns import load_columns
@@ -131,6 +132,15 @@ class TestFrames:
         frames = (table, table.to_batches()[0], pl.from_arrow(table), table.to_pandas(), duckdb.from_arrow(table))
         for frame in frames:
             assert [(a.text, a.headline, a.outlet) for a in iter_articles(frame)] == wanted, type(frame)
+
+    def test_columns_in_any_order(self, tmp_path):
+        """Of a table with other columns those that are wanted are read, one of them for two fields if so asked."""
+        table = pa.table({"date": ["2024-03-06"], "other": [1], "title": ["Talks"], "id": ["1"], "text": ["One."]})
+        parquet.write_table(table, tmp_path / "a.parquet")
+        (article,) = iter_articles(tmp_path / "a.parquet")
+        assert (article.text, article.headline, article.identifier) == ("One.", "Talks", "1")
+        (article,) = iter_articles(tmp_path / "a.parquet", text="title", title="title")
+        assert (article.text, article.headline) == ("Talks", "Talks")
 
     def test_an_index_that_has_a_name(self):
         """It is a column, unless a column has that name."""

@@ -61,6 +61,8 @@ def _start(block: Block, cue: Cue, bounds: Range) -> tuple[Attribution, Range]:
     tokens = cue_tokens(cue, [token for token in source.leading if token.low != "as"])
     own = head is not None and (head.head is cue.head or touches(phrase, cue.head))
     chunk = chunk_of(block, cue, tokens, phrase if own else None, bounds)
+    if quoted is not None and via is not None:  # `..., the agency quoted Holm as saying`
+        chunk = min(chunk[0], via[0]), chunk[1]
     found = Attribution(
         block=block,
         rule="",

@@ -7,7 +7,7 @@ from datetime import date, datetime
 
 import attrs
 
-from diplonews.lexicons.iptc import month_number
+from diplonews.lexicons.temporal_names import month_number
 from diplonews.model import RegionKind
 from diplonews.wire.draft import Draft
 

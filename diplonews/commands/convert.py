@@ -1,0 +1,53 @@
+"""`diplonews convert`."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import click
+
+from diplonews.commands.options import Command, analysis_options, output_options, source_options
+
+__all__ = ["command"]
+
+FORMATS = ("polecat", "icews", "gdelt", "plover", "timeml", "docbin", "ical", "csv", "parquet", "duckdb", "sqlite")
+
+
+@click.command(
+    "convert",
+    cls=Command,
+    examples=[
+        "diplonews convert examples/articles --to icews --output events.tab",
+        "diplonews analyze examples/articles --evidence --output analyses.jsonl",
+        "diplonews convert analyses.jsonl --to polecat --statuses ACTUAL,CLAIMED --output events.tsv",
+        "diplonews convert analyses.jsonl --output planned.ics",
+        "diplonews convert analyses.jsonl --to parquet --output tables",
+    ],
+)
+@source_options
+@analysis_options
+@output_options(*FORMATS)
+@click.option("--statuses", metavar="NAMES", help="As ACTUAL,CLAIMED; each format has a default of its own.")
+@click.option("--mentions", is_flag=True, help="Put out repeated mentions of an event too.")
+@click.option("--contexts", type=click.Choice(["cell", "rows"]), help="Where several contexts of an event stand.")
+@click.option("--dates", type=click.Choice(["event", "published"]), help="Whose day an event without one has.")
+def command(*, statuses: str | None, mentions: bool, contexts: str | None, dates: str | None, **options: Any) -> int:
+    """Write events for POLECAT, ICEWS, GDELT users, and more.
+
+    A SOURCE that `diplonews analyze --evidence` wrote as JSON Lines is not analysed again. Without its evidence, some
+    columns that tell of cues and of mentions of actors are empty.
+    """
+    from diplonews.commands.call import Call
+    from diplonews.commands.outputs import exports
+    from diplonews.commands.runs import analyzed, run, stored
+    from diplonews.commands.sources import are_analyses
+
+    call = Call(command="convert", **options)
+    asked = {
+        "statuses": statuses.split(",") if statuses is not None else None,
+        "mentions": mentions or None,
+        "contexts": contexts,
+        "dates": dates,
+    }
+    output = exports(call, {name: value for name, value in asked.items() if value is not None})
+    return run(call, stored(call) if are_analyses(call) else analyzed(call), output)

@@ -1,0 +1,96 @@
+"""iCalendar: an entry for each event with a date, by default for those that are planned."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import UTC, date, datetime, time
+from pathlib import Path
+from typing import Any
+
+from diplonews.errors import missing_extra
+from diplonews.exports.cells import one_line
+from diplonews.exports.parts import event_id, party_name, place_parts, publication_day, state_names
+from diplonews.exports.target import Options, Target, signature
+from diplonews.logs import logger
+from diplonews.model import Analysis, Article, Event, EventStatus
+
+__all__ = ["TARGET"]
+
+VERSION = "1"
+END = b"END:VCALENDAR\r\n"
+STATUS = {EventStatus.ACTUAL: "CONFIRMED", EventStatus.NEGATED: "CANCELLED"}
+
+
+def _write(analyses: Iterable[Analysis], path: Path, options: Options) -> None:
+    try:
+        from icalendar import Calendar
+    except ModuleNotFoundError as error:
+        raise missing_extra("export to a calendar", "icalendar", "ical") from error
+    calendar = Calendar()
+    calendar.add("prodid", f"-//diplonews//{signature('ical', VERSION)}//EN")
+    calendar.add("version", "2.0")
+    undated = 0
+    with path.open("wb") as file:
+        file.write(calendar.to_ical().removesuffix(END))
+        for analysis in analyses:
+            for event in options.events(analysis):
+                if event.when is None or event.when.interval is None:
+                    undated += 1
+                else:
+                    file.write(_entry(event, event.when.interval.start, event.when.interval.end, analysis))
+        file.write(END)
+    if undated:
+        logger.warning("events without a date left out of the calendar: %d", undated)
+
+
+TARGET = Target(write=_write, statuses=frozenset({EventStatus.PLANNED}))
+
+
+def _entry(event: Event, start: date, end: date, analysis: Analysis) -> bytes:
+    """The entry as bytes: all day long for plain dates, else in UTC; its end is not in it, as RFC 5545 has it."""
+    from icalendar import Event as Entry
+
+    article = analysis.article
+    entry = Entry()
+    entry.add("uid", event_id(event, analysis))
+    entry.add("dtstamp", _stamp(article, start))
+    entry.add("dtstart", _moment(start))
+    entry.add("dtend", _moment(end))
+    for name, words in _texts(event, article):
+        if words:
+            entry.add(name, one_line(words))
+    entry.add("categories", [event.type.value])
+    entry.add("status", STATUS.get(event.status, "TENTATIVE"))
+    entry.add("transp", "TRANSPARENT")
+    written: Any = entry.to_ical()
+    return bytes(written)
+
+
+def _texts(event: Event, article: Article) -> tuple[tuple[str, str | None], ...]:
+    parties = dict.fromkeys(party_name(actor) or actor.role for actor in (*event.actors, *event.recipients))
+    what = " ".join([event.type.capitalize(), *(f"({mode})" for mode in event.modes[:1])])
+    return (
+        ("summary", ": ".join(part for part in (what, ", ".join(name for name in parties if name)) if part)),
+        ("description", event.text or event.sentence.of(article.text)),
+        ("location", _location(event)),
+        ("url", article.url),
+    )
+
+
+def _location(event: Event) -> str | None:
+    if event.place is None:
+        return None
+    place = place_parts(event.place)
+    state = None if place.is_state else state_names().get(place.country or "")
+    return ", ".join(part for part in (event.place.name, place.province, state) if part)
+
+
+def _moment(moment: date) -> date:
+    return moment.astimezone(UTC) if isinstance(moment, datetime) else moment
+
+
+def _stamp(article: Article, start: date) -> datetime:
+    """When the entry was made: at the publication; where no time of day is known, at midnight in UTC."""
+    instant = article.published.instant if article.published is not None else None
+    day = publication_day(article) or (start.date() if isinstance(start, datetime) else start)
+    return instant.astimezone(UTC) if instant is not None else datetime.combine(day, time(tzinfo=UTC))

@@ -1,0 +1,76 @@
+"""The columns of the tables, described once: their schema and the page about them are made from `columns.tsv`."""
+
+from __future__ import annotations
+
+import csv
+from functools import cache
+from importlib.resources import files
+from typing import TYPE_CHECKING, Literal, TypeAlias
+
+import attrs
+
+from diplonews.errors import missing_extra
+
+if TYPE_CHECKING:
+    import pyarrow as pa
+
+__all__ = ["TABLES", "Column", "TableName", "columns", "schema"]
+
+TableName: TypeAlias = Literal["articles", "dates", "quotes", "speakers", "events", "mentions"]
+TABLES: tuple[TableName, ...] = ("articles", "dates", "quotes", "speakers", "events", "mentions")
+EVERY_TABLE = "*"
+
+
+@attrs.frozen(kw_only=True)
+class Column:
+    """One column of a table.
+
+    Attributes:
+        name: its name.
+        type: `text`, `whole` (number), `number`, `yes_no`, `day` or `instant`.
+        values: what it may hold, or its unit; `list` for several values joined by `;`; "" where `meaning` says it.
+        meaning: what it says.
+        null: what an empty cell means; `never` if there is none.
+    """
+
+    name: str
+    type: str
+    values: str
+    meaning: str
+    null: str
+
+
+@cache
+def columns(table: TableName) -> tuple[Column, ...]:
+    """The columns of a table, in order.
+
+    Example:
+        >>> [column.name for column in columns("events")][:5]
+        ['article_number', 'article_id', 'ruleset', 'event_id', 'dyad']
+    """
+    text = files("diplonews.tabular").joinpath("columns.tsv").read_text(encoding="utf-8")
+    lines = [line for line in text.splitlines() if not line.startswith("#")]
+    rows = csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE)
+    return tuple(Column(**row) for row in rows if row.pop("table") in (EVERY_TABLE, table))
+
+
+@cache
+def schema(table: TableName) -> pa.Schema:
+    """The Arrow schema of a table.
+
+    Raises:
+        ModelNotFoundError: if pyarrow is not installed.
+    """
+    try:
+        import pyarrow as pa
+    except ModuleNotFoundError as error:
+        raise missing_extra("tables of findings", "pyarrow", "tables") from error
+    types = {
+        "text": pa.string(),
+        "whole": pa.int64(),
+        "number": pa.float64(),
+        "yes_no": pa.bool_(),
+        "day": pa.date32(),
+        "instant": pa.timestamp("us", "UTC"),
+    }
+    return pa.schema([(column.name, types[column.type]) for column in columns(table)])

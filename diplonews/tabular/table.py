@@ -1,0 +1,79 @@
+"""One table of findings, and the ways out of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING, Any
+
+from diplonews.errors import missing_extra
+from diplonews.tabular.codebook import TableName, schema
+
+if TYPE_CHECKING:
+    import pandas as pd
+    import polars as pl
+    import pyarrow as pa
+
+    from diplonews.tabular.cells import Cell
+
+__all__ = ["Table"]
+
+
+class Table:
+    """A table of findings: it can be counted, iterated, and handed to other libraries.
+
+    Iterating gives a dict for each row, from column to value. Whatever takes Arrow data takes the table as it is
+    (`polars.DataFrame(table)`, `duckdb.from_arrow(table)`).
+    """
+
+    def __init__(self, name: TableName, batches: Sequence[pa.RecordBatch]) -> None:
+        self.name = name
+        self._batches = tuple(batches)
+
+    def to_arrow(self) -> pa.Table:
+        """The table as a `pyarrow.Table`."""
+        import pyarrow as pa
+
+        return pa.Table.from_batches(self._batches, schema(self.name))
+
+    def to_pandas(self) -> pd.DataFrame:
+        """The table as a `pandas.DataFrame`.
+
+        Whole numbers and `yes_no` are nullable (`Int64`, `boolean`), so that codes stay whole where some are null;
+        days are `datetime64` without a zone, instants `datetime64` in UTC.
+
+        Raises:
+            ModelNotFoundError: if pandas is not installed.
+        """
+        try:
+            import pandas as pd
+        except ModuleNotFoundError as error:
+            raise missing_extra("to_pandas", "pandas", "pandas") from error
+        import pyarrow as pa
+
+        nullable = {pa.int64(): pd.Int64Dtype(), pa.bool_(): pd.BooleanDtype()}
+        return self.to_arrow().to_pandas(types_mapper=nullable.get, date_as_object=False)
+
+    def to_polars(self) -> pl.DataFrame:
+        """The table as a `polars.DataFrame`; instants are in UTC.
+
+        Raises:
+            ModelNotFoundError: if polars is not installed.
+        """
+        try:
+            import polars as pl
+        except ModuleNotFoundError as error:
+            raise missing_extra("to_polars", "polars", "polars") from error
+        return pl.DataFrame(self)
+
+    def __len__(self) -> int:
+        return sum(batch.num_rows for batch in self._batches)
+
+    def __iter__(self) -> Iterator[dict[str, Cell]]:
+        for batch in self._batches:
+            yield from batch.to_pylist()
+
+    def __repr__(self) -> str:
+        return f"<Table {self.name} {len(self)} rows, {len(schema(self.name))} columns>"
+
+    def __arrow_c_stream__(self, requested_schema: object = None) -> Any:
+        return self.to_arrow().__arrow_c_stream__(requested_schema)
