@@ -30,6 +30,7 @@ class Call:
     provider: str | None = None
     outlet: str | None = None
     format: str | None = None
+    newest: bool = False
     on_error: str = "skip"
     workers: int = 1
     progress: bool = False
@@ -38,6 +39,7 @@ class Call:
     resume: bool = False
     overwrite: bool = False
     embargoed: bool = False
+    evidence: bool = False
 
     @property
     def reading(self) -> Mapping[str, Any]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import partial
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 import attrs
 
@@ -15,13 +15,14 @@ from diplonews.commands.journal import Journal, is_stopped, unfinished
 from diplonews.commands.outputs import Output
 from diplonews.lexicons.ruleset import ruleset
 from diplonews.lexicons.tables import default_tables
+from diplonews.logs import logger
 from diplonews.model import Analysis, Article
 from diplonews.terminal import counted, print_error
 
 if TYPE_CHECKING:
     from diplonews.analysis import Stages
 
-__all__ = ["Stream", "analyzed", "nothing", "run", "stored", "without_model"]
+__all__ = ["Stream", "analyzed", "found", "nothing", "run", "stored", "without_model"]
 
 Stream: TypeAlias = Callable[[Journal | None, Faults], Iterator[Analysis]]
 Work: TypeAlias = Callable[[Iterable[Article]], Iterator[Analysis]]
@@ -56,6 +57,12 @@ def stored(call: Call) -> Stream:
     return lambda _, faults: sources.read_analyses(call, faults)
 
 
+def found(article: Article, **findings: Any) -> Analysis:
+    """An analysis of which only some findings were asked for."""
+    used = ruleset(default_tables())
+    return Analysis(id=article.identifier or "", article=article, ruleset=used, **findings)
+
+
 def nothing(_: object) -> tuple[()]:
     """A stage that finds nothing."""
     return ()
@@ -76,6 +83,7 @@ def run(call: Call, stream: Stream, output: Output) -> int:
         print_error(f"{call.output} is finished: nothing to resume")
     else:
         _write(call, stream, faults, output)
+    logger.info("%d faults", faults.count)
     return 1 if faults.count else 0
 
 
@@ -89,11 +97,21 @@ def _write(call: Call, stream: Stream, faults: Faults, output: Output) -> None:
         with place as (target, journal):
             begun = True
             with counted(_good(stream(journal, faults), faults), shown=call.progress) as analyses:
-                output.write(analyses, target)
+                output.write(_at_least_one(analyses, faults), target)
     except BaseException:
         if begun and is_stopped(call.output):
             print_error(f"{call.output} is not written; what was analysed is kept: --resume continues from there")
         raise
+
+
+def _at_least_one(analyses: Iterable[Analysis], faults: Faults) -> Iterator[Analysis]:
+    """The same; an output that is empty only because nothing could be read is not written."""
+    empty = True
+    for analysis in analyses:
+        empty = False
+        yield analysis
+    if empty and faults.count:
+        raise AnalysisError("nothing is written: no article could be read and analysed")
 
 
 def _settings(call: Call) -> Mapping[str, object]:

@@ -11,6 +11,7 @@ from typing import Any
 import attrs
 
 from diplonews.lexicons.places import fold_place, load_places
+from diplonews.lexicons.temporal_names import load_all_months, month_number
 
 __all__ = ["DatelineWords", "Reading", "fold_word", "load_dateline_words"]
 
@@ -99,6 +100,12 @@ def _regions(data: dict[str, Any]) -> dict[str, tuple[Reading, ...]]:
     return {name: tuple(readings) for name, readings in table.items()}
 
 
+def _months(data: dict[str, Any]) -> dict[str, int]:
+    """Folded forms of months in all languages that mean one month."""
+    table = {fold_word(name): number for name in load_all_months() if (number := month_number(name)) is not None}
+    return table | {fold_word(form): int(month) for month, forms in data["months"].items() for form in forms}
+
+
 @cache
 def load_dateline_words() -> DatelineWords:
     """The words of datelines, read once, on first use.
@@ -111,7 +118,7 @@ def load_dateline_words() -> DatelineWords:
     data = tomllib.loads(text)
     words = {name: frozenset(map(fold_word, forms)) for name, forms in data["words"].items()}
     return DatelineWords(
-        months={fold_word(form): int(month) for month, forms in data["months"].items() for form in forms},
+        months=_months(data),
         weekdays=words["weekdays"],
         particles=words["particles"],
         aboard=tuple(sorted(words["aboard"], key=len, reverse=True)),

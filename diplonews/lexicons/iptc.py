@@ -18,7 +18,6 @@ __all__ = [
     "country_name",
     "find_provider",
     "load_terms",
-    "month_number",
     "publication_status",
     "term_pattern",
     "zone_name",
@@ -167,25 +166,6 @@ def _joint(name: str) -> Provider | None:
     """The first of several agencies that sign together, if all of them are known: `ats afp`, `sda-ats`."""
     parts = [_known(part) for part in JOINTS.split(name)]
     return parts[0] if len(parts) > 1 and all(parts) else None
-
-
-@cache
-def _months() -> dict[str, int]:
-    months = load_terms()["months"]
-    others: dict[str, int] = months["other"]
-    return {name: number for number, name in enumerate(months["names"], start=1)} | others
-
-
-def month_number(name: str) -> int | None:
-    """The month that an abbreviation or a name begins with, 1 to 12.
-
-    Example:
-        >>> month_number("Dez"), month_number("JUNE"), month_number("xyz")
-        (12, 6, None)
-    """
-    folded = name.casefold().rstrip(".")
-    table = _months()
-    return table.get(folded) or table.get(folded[:4]) or table.get(folded[:3])
 
 
 def zone_name(printed: str | None) -> str | None:

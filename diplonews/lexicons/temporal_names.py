@@ -7,7 +7,7 @@ import tomllib
 import unicodedata
 from collections.abc import Iterator, Mapping
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from types import MappingProxyType
 from typing import Any
@@ -24,6 +24,7 @@ __all__ = [
     "NamedMonth",
     "first_words",
     "fold_name",
+    "load_all_months",
     "load_between",
     "load_calendars",
     "load_day_words",
@@ -34,6 +35,7 @@ __all__ = [
     "load_function_words",
     "load_month_names",
     "load_weekday_names",
+    "month_number",
 ]
 
 NAMES = "temporal_names.toml"
@@ -41,6 +43,7 @@ LANGUAGES = "temporal_languages.toml"
 CALENDARS = "temporal_calendars.toml"
 GREGORIAN = "gregorian"
 LONGEST_SHORT_FORM = 5
+ENGLISH_MONTHS = "january february march april may june july august september october november december".split()  # noqa: SIM905
 NUMBERED = ("ja", "ko", "vi", "zh")  # their months are numbers
 
 
@@ -139,6 +142,44 @@ def load_month_names() -> Mapping[str, tuple[NamedMonth, ...]]:
             for name, means in found.items()
         }
     )
+
+
+@lru_cache(maxsize=1024)
+def month_number(word: str, language: str | None = None) -> int | None:
+    """The month of that name, in full or short, 1 to 12.
+
+    Args:
+        word: in any case, with its dots or without.
+        language: the tag of a language; without one (or where it has no such month) the name must
+            mean one month in all languages that have it.
+
+    Example:
+        >>> month_number("janv."), month_number("окт"), month_number("листопад", "uk"), month_number("Harbour")
+        (1, 10, 11, None)
+    """
+    means = load_all_months().get(fold_name(word).replace(".", "").strip("'’-"), ())
+    own = {month.number for month in means if language is not None and language[:2].lower() in month.languages}
+    english = {month.number for month in means if "en" in month.languages}
+    numbers = own or english or {month.number for month in means}
+    return numbers.pop() if len(numbers) == 1 else None
+
+
+@cache
+def load_all_months() -> dict[str, tuple[NamedMonth, ...]]:
+    """What each name of a Gregorian month means, without its dots; those of English too.
+
+    Example:
+        >>> load_all_months()["okt"][0].number
+        10
+    """
+    table: dict[str, tuple[NamedMonth, ...]] = {}
+    for name, means in load_month_names().items():
+        gregorian = tuple(month for month in means if month.calendar == GREGORIAN)
+        table[name.replace(".", "")] = (*table.get(name.replace(".", ""), ()), *gregorian)
+    for number, name in enumerate(ENGLISH_MONTHS, start=1):
+        for form in (name, name[:3], name[:4]):
+            table[form] = (*table.get(form, ()), NamedMonth(GREGORIAN, number, ("en",)))
+    return table
 
 
 @cache

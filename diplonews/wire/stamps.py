@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import re
 from datetime import date, datetime, timedelta, tzinfo
-from functools import cache, lru_cache
 
 import attrs
 
 from diplonews.lexicons.layout import load_zones
-from diplonews.lexicons.temporal_names import GREGORIAN, NamedMonth, fold_name, load_month_names
+from diplonews.lexicons.temporal_names import month_number
 from diplonews.lexicons.timezones import zone_of
 
-__all__ = ["Stamp", "month_in", "read_stamp"]
+__all__ = ["Stamp", "read_stamp"]
 
 LONGEST_STAMP_CHARACTERS = 60
 # outside of these a reading is how some system writes "none" (0001-01-01) or "for ever" (9999-12-31)
@@ -47,20 +46,6 @@ ZONE = re.compile(
     rf"(?<=\d)\s{{0,2}}(?:{OFFSET}|(?P<z>Z))$|(?<=[\dmM.])\s{{1,2}}(?:{OFFSET.replace('offset', 'far')}|{NAMED})$"
 )
 HALVES = re.compile(r"(?i)[ap]\.?m\.?")
-MONTHS = (
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-)
 DAY = timedelta(days=1)
 
 
@@ -78,40 +63,7 @@ class Stamp:
     zone: str = ""
 
 
-# ---------------------------------------------------------------- months and zones
-
-
-@lru_cache(maxsize=1024)
-def month_in(word: str, language: str | None = None) -> int | None:
-    """The month of that name, in full or short, 1 to 12.
-
-    Args:
-        word: in any case, with its dots or without.
-        language: the tag of a language; without one (or where it has no such month) the name must
-            mean one month in all languages that have it.
-
-    Example:
-        >>> month_in("janv."), month_in("окт"), month_in("листопад", "uk"), month_in("Harbour")
-        (1, 10, 11, None)
-    """
-    means = _named_months().get(fold_name(word).replace(".", "").strip("'’-"), ())
-    own = {month.number for month in means if language is not None and language[:2].lower() in month.languages}
-    english = {month.number for month in means if "en" in month.languages}
-    numbers = own or english or {month.number for month in means}
-    return numbers.pop() if len(numbers) == 1 else None
-
-
-@cache
-def _named_months() -> dict[str, tuple[NamedMonth, ...]]:
-    """What each name of a Gregorian month means, without its dots; those of English too."""
-    table: dict[str, tuple[NamedMonth, ...]] = {}
-    for name, means in load_month_names().items():
-        gregorian = tuple(month for month in means if month.calendar == GREGORIAN)
-        table[name.replace(".", "")] = (*table.get(name.replace(".", ""), ()), *gregorian)
-    for number, name in enumerate(MONTHS, start=1):
-        for form in (name, name[:3], name[:4]):
-            table[form] = (*table.get(form, ()), NamedMonth(GREGORIAN, number, ("en",)))
-    return table
+# ---------------------------------------------------------------- zones
 
 
 def _split(text: str) -> tuple[str, str]:
@@ -174,7 +126,7 @@ def _worded(text: str, language: str | None) -> date | None:
     if found is None:
         return None
     form = next(form for form in ("", "b_", "c_") if found[f"{form}m"])
-    number = month_in(found[f"{form}m"], language)
+    number = month_number(found[f"{form}m"], language)
     if number is None:
         return None
     clock = "c_" if form == "c_" else ""

@@ -39,6 +39,14 @@ PARSES = {
         "Norway/NNP/nsubj/1 confirmed/VBD/ROOT/1 Latvia/NNP/dobj/1 had/VBD/aux/4 paid/VBN/ccomp/1",
         "Norway/NNP/nsubj/1 told/VBD/ROOT/1 Latvia/NNP/dobj/1 it/PRP/nsubj/5 had/VBD/aux/5 paid/VBN/ccomp/1",
     ),
+    "repair.trees.judgement": (
+        "Norway/NNP/nsubj/1 called:call/VBD/ROOT/1 the/DT/det/3 raid/NN/dobj/1 outrageous/JJ/amod/3",
+        "Norway/NNP/nsubj/1 opposed:oppose/VBD/ROOT/1 the/DT/det/3 raid/NN/dobj/1 outrageous/JJ/amod/3",
+    ),
+    "repair.trees.joined_name": (
+        "A/DT/det/1 trip/NN/nsubj/6 to/IN/prep/1 Latvia/NNP/pobj/2 and/CC/cc/1 Mali/NNP/conj/1 began/VBD/ROOT/6",
+        "A/DT/det/1 trip/NN/nsubj/6 to/IN/prep/1 Latvia/NNP/pobj/2 and/CC/cc/1 drinks/NNS/conj/1 began/VBD/ROOT/6",
+    ),
     "repair.trees.joined_subject": (
         "Norway/NNP/nsubj/3 and/CC/cc/0 Latvia/NNP/nsubj/3 met/VBD/ROOT/3",
         "Norway/NNP/nsubj/4 and/CC/cc/0 also/RB/advmod/4 Latvia/NNP/nsubj/4 met/VBD/ROOT/4",

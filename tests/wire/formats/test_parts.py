@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given, strategies as st
 
 from diplonews.errors import ParseError
-from diplonews.lexicons.iptc import country_code, country_name, find_provider, month_number, zone_name
+from diplonews.lexicons.iptc import country_code, country_name, find_provider, zone_name
+from diplonews.lexicons.temporal_names import month_number
 from diplonews.model import RegionKind, Span
 from diplonews.wire.assemble import finish
 from diplonews.wire.base import Copy
@@ -15,7 +16,7 @@ from diplonews.wire.cells import Cell, partition
 from diplonews.wire.draft import Draft, clean
 from diplonews.wire.edges import label_edges, read_byline, read_element
 from diplonews.wire.formats.common import language_tag
-from diplonews.wire.stamps import month_in, read_stamp
+from diplonews.wire.stamps import read_stamp
 from diplonews.wire.xml import Paths, find, parse_fragment, parse_xml, root_name
 
 BODY = RegionKind.BODY
@@ -282,7 +283,7 @@ class TestStamps:
     )
     def test_months(self, word, language, number):
         """A name that means two months in two languages is read only where the language is known."""
-        assert month_in(word, language) == number
+        assert month_number(word, language) == number
 
     @given(st.text(max_size=80))
     def test_any_text(self, raw):
