@@ -8,8 +8,8 @@ What it only writes shorter comes back when it is read. A span is `[start, end]`
 `["2021-02-10", "2021-02-11"]`, an `Evidence` the name of its `rule`. Each speaker stands once, in
 the list `speakers`, each party of an event in `parties`; elsewhere stands its number there, from 0.
 So does that of an event's time in `dates`, if it is one of these. A field that has its default, or
-null, is not there; nor are words that the spans give, and an interval that is the one day of the
-value.
+null, is not there; nor are words that the spans give, the type DATE, and an interval that is the
+one day of the value.
 """
 
 from __future__ import annotations
@@ -35,6 +35,7 @@ from diplonews.model import (
     Span,
     Speaker,
     TimeExpression,
+    TimexType,
 )
 
 __all__ = [
@@ -68,9 +69,9 @@ LEFT_OUT: Mapping[type, frozenset[str]] = {
     Actor: frozenset({"how"}),
     Evidence: frozenset({"spans", "field", "detail"}),
 }
-# What is written only where it does not follow from other fields.
+# What is written only where it is not as `_implied` has it.
 OPTIONAL: Mapping[type, frozenset[str]] = {
-    TimeExpression: frozenset({"text", "interval"}),
+    TimeExpression: frozenset({"text", "type", "interval"}),
     Quote: frozenset({"text"}),
     Event: frozenset({"text"}),
 }
@@ -154,9 +155,9 @@ def _fields(value: Any, text: str, lists: Lists) -> dict[str, Any]:
 
 
 def _implied(value: Any, text: str) -> dict[str, Any]:
-    """The fields that others give: what stands in an article's text, and the day of a value."""
+    """What is usual: the words that stand in the article's text, a date, the day of its value."""
     if isinstance(value, TimeExpression):
-        return {"text": value.span.of(text), "interval": _one_day(value.value)}
+        return {"text": value.span.of(text), "type": TimexType.DATE, "interval": _one_day(value.value)}
     if isinstance(value, Quote):
         return {"text": " ... ".join(span.of(text) for span in value.content)}
     return {"text": value.sentence.of(text)} if isinstance(value, Event) else {}
@@ -223,6 +224,8 @@ def _restored(kind: type[Any], made: Mapping[str, Any], text: object) -> dict[st
         pieces = [_words(span, text) for span in spans]
         if None not in pieces:
             fields["text"] = " ... ".join(piece for piece in pieces if piece is not None)
+    if kind is TimeExpression:
+        fields["type"] = TimexType.DATE.value
     day = _one_day(made.get("value")) if kind is TimeExpression else None
     if day is not None:
         fields["interval"] = {"start": day.start.isoformat(), "end": day.end.isoformat()}

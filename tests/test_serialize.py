@@ -221,7 +221,7 @@ class TestCompact:
         analysis = dn.analyze(text, anchor="2021-05-06", stages=dn.Stages(quotes=lambda work: ()))
         data = json.loads(dn.to_json(analysis))
         event_id, ruleset = analysis.events[0].id, analysis.ruleset
-        day = {"span": [21, 31], "type": "DATE", "value": "2021-05-05", "rule": analysis.dates[0].evidence.rule}
+        day = {"span": [21, 31], "value": "2021-05-05", "rule": analysis.dates[0].evidence.rule}
         assert data == {
             "form": "compact/1",
             "article": {"text": text, "format": "text", "anchor": "2021-05-06"},
