@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 import attrs
 
 from diplonews.commands import sources
-from diplonews.commands.call import AnalysisError, Call, Faults
+from diplonews.commands.call import AnalysisError, Call, Faults, RefusedError
 from diplonews.commands.journal import Journal, is_stopped, unfinished
 from diplonews.commands.outputs import Output
 from diplonews.lexicons.ruleset import ruleset
@@ -53,7 +53,16 @@ def _articles_through(call: Call, work: Work, journal: Journal | None, faults: F
 
 
 def stored(call: Call) -> Stream:
-    """The analyses that `diplonews analyze` wrote."""
+    """The analyses that `diplonews analyze` wrote.
+
+    Raises:
+        RefusedError: if the call says how articles are to be read.
+    """
+    asked = {name: value for name, value in call.reading.items() if value is not None} | (
+        {"newest": True} if call.newest else {}
+    )
+    if asked:
+        raise RefusedError(f"the sources hold analyses, and --{next(iter(asked))} says how articles are read")
     return lambda _, faults: sources.read_analyses(call, faults)
 
 
