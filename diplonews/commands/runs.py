@@ -58,11 +58,9 @@ def stored(call: Call) -> Stream:
     Raises:
         RefusedError: if the call says how articles are to be read.
     """
-    asked = {name: value for name, value in call.reading.items() if value is not None} | (
-        {"newest": True} if call.newest else {}
-    )
-    if asked:
-        raise RefusedError(f"the sources hold analyses, and --{next(iter(asked))} says how articles are read")
+    asked = next((name for name in (*call.reading, "newest") if getattr(call, name)), None)
+    if asked is not None:
+        raise RefusedError(f"the sources hold analyses, and --{asked} says how articles are read")
     return lambda _, faults: sources.read_analyses(call, faults)
 
 

@@ -183,7 +183,7 @@ def contents(path):
             ["analyze", "x", "--output", "y.csv"],
             "--to csv makes a folder of files here: give --output the name of a folder",
         ),
-        (["analyze", "x", "--output", ".", "--to", "jsonl"], "--to jsonl makes a file, and . is a folder"),
+        (["analyze", "x", "--output", ".", "--to", "jsonl"], " is a folder: give --output the name of a file"),
         (["convert", "x", "--to", "icews"], "this writes a file: give --output its name"),
         (["analyze", "x", "--output", "file", "--to", "csv"], "--to csv makes a folder of files here"),
     ],
