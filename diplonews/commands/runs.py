@@ -80,7 +80,12 @@ def run(call: Call, stream: Stream, output: Output) -> int:
 
     Returns:
         The exit code: 0, or 1 if something could not be read or analysed.
+
+    Raises:
+        RefusedError: if the call can't be carried out as things stand.
     """
+    if call.output is None and (call.resume or call.overwrite):
+        raise RefusedError("--resume and --overwrite need --output: they are about a file or folder")
     faults = Faults(call.on_error)
     if call.output is None:
         shown = call.progress and not sys.stdout.isatty()  # else the output shows how far it is

@@ -185,6 +185,7 @@ def contents(path):
         ),
         (["analyze", "x", "--output", ".", "--to", "jsonl"], " is a folder: give --output the name of a file"),
         (["convert", "x", "--to", "icews"], "this writes a file: give --output its name"),
+        (["analyze", "x", "--resume"], "--resume and --overwrite need --output"),
         (["analyze", "x", "--output", "file", "--to", "csv"], "--to csv makes a folder of files here"),
     ],
 )
