@@ -43,6 +43,7 @@ __all__ = [
 
 BODIES = frozenset(("UNO", "EUR", "IGO", "NGO", "IMG"))  # codes without a country of their own
 NO_ACTOR = frozenset(("TREATY", "OTHER"))
+STATES = frozenset(("NAME", "CAPITAL", "TERRITORY", "FORMER"))
 HOME_PREPOSITIONS = ("of", "from", "in", "for", "at", "within", "inside", "across")
 LINKS = ("from", "by", "of", "with", "between", "to", "on", "against", "for", "among", "toward", "towards", "into")
 COLLECTIVE = WordSet("resolve.collective")
@@ -55,7 +56,9 @@ RELATIVE_NOUNS = WordSet("resolve.relative_nouns")
 TOPICAL = WordSet("resolve.topical")
 LOCAL_PRONOUNS = frozenset(("it", "they", "he", "she"))
 PERSONAL = frozenset(("he", "she"))
+HIS_OR_HER = frozenset(("his", "her"))
 SUBJECTS = ("nsubj", "nsubjpass")
+DEEDS = WordSet("coding.acts")
 STATE_BODIES = WordSet("resolve.state_bodies")
 PORTFOLIOS = WordSet("resolve.portfolios")
 PLACED = frozenset(("in", "at", "near"))
@@ -145,6 +148,9 @@ class Resolver:
             return self._titled(token) or self._named(token)
         if token.is_anaphor:
             return self._remembered(token, depth)
+        beside = _name_beside(token)
+        if beside is not None:
+            return self.parties(beside, depth - 1)
         if token.is_plural and token.lemma in RELATIVE_NOUNS:
             remembered = self._remembered(token, depth)
             if remembered or any(kid.name is not None and kid.name.kind not in ("IGO", "NGO") for kid in token.kids):
@@ -243,7 +249,7 @@ class Resolver:
                 found += self._teller(head)
             elif member.low == "our":
                 found += self._speaking(member) if head.lemma not in OTHERS else []
-            elif member.dep == "poss" and not member.is_possessive:
+            elif member.dep == "poss" and not (member.is_possessive and _is_no_deed(member, head)):
                 found += self.single(member, 2)
             elif not member.is_possessive and (member.dep in ("compound", "nmod", "amod") or member is not kid):
                 found += self._inner_modifier(member, head)
@@ -322,7 +328,7 @@ class Resolver:
             found = self.parties(load, depth - 1) if load is not None else []
             if found:
                 return found
-        doer = doer_after(token)
+        doer = doer_after(token) or next(filter(None, (clause_of(verb).agent for verb in token.below("acl"))), None)
         return self.parties(doer, depth - 1) if doer is not None else []
 
     def _prepositions(self, token: Token, *, agentive: bool) -> list[tuple[str, ...]]:
@@ -488,6 +494,21 @@ class NoMemory:
 def standing_for(token: Token, actors: Iterable[Actor]) -> list[Party]:
     """Actors as the noun phrase means them that stands for them."""
     return [Party(actor=actor, span=phrase_span(token), token=token) for actor in actors]
+
+
+def _name_beside(token: Token) -> Token | None:
+    """`Oslo's ally Riga`: who the ally is, named right after it."""
+    found = token.after if token.lemma in RELATIVE_NOUNS else None
+    if found is None or found.name is None or found.name.kind not in STATES or not found.name.code:
+        return None
+    while found.after is not None and found.after.named == found.named:
+        found = found.after
+    return found if not found.is_possessive else None
+
+
+def _is_no_deed(pronoun: Token, noun: Token) -> bool:
+    """`his brother`, unlike `his remarks`, which are of who made them."""
+    return pronoun.low not in HIS_OR_HER or noun.lemma not in DEEDS
 
 
 def _as_pronoun(parties: list[Party], token: Token) -> list[Party]:

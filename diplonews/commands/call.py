@@ -39,6 +39,7 @@ class Call:
     resume: bool = False
     overwrite: bool = False
     embargoed: bool = False
+    evidence: bool = False
 
     @property
     def reading(self) -> Mapping[str, Any]:

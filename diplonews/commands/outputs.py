@@ -144,7 +144,7 @@ def all_tables(call: Call) -> Output:
     """All tables of findings; JSON Lines are the analyses."""
 
     def lines(analyses: Iterable[Analysis]) -> Iterator[str]:
-        return map(to_json, analyses)
+        return (to_json(analysis, evidence=call.evidence) for analysis in analyses)
 
     kinds = {"jsonl": _lines_kind(lines), **_tables(call)}
     views = (ARTICLES, DATES, QUOTES, EVENTS)

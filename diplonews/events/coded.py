@@ -61,7 +61,7 @@ def future_of(match: Match, standing: Standing) -> tuple[EventType, str, EventSt
     """Type and status of an act that is to come, is refused or did not happen."""
     kind = match.trigger.type
     status = standing.status
-    if status is EventStatus.NEGATED and kind in REFUSABLE and (_is_refusal(match) or _is_withheld(match)):
+    if status is EventStatus.NEGATED and kind in REFUSABLE and _is_refusal(match):
         return EventType.REJECT, "type.refused", EventStatus.ACTUAL
     if kind is EventType.AGREE and _is_pledged_harm(match):
         return EventType.THREATEN, "type.pledged_conflict", status
@@ -96,16 +96,9 @@ def _is_pledged_harm(match: Match) -> bool:
 
 
 def _is_refusal(match: Match) -> bool:
-    """`will not lift`, `won't accept`: a future act that is negated is a refusal."""
-    return match.arguments.verb is not None and match.arguments.clause.promise is not None
-
-
-def _is_withheld(match: Match) -> bool:
-    """`thanked Paris for not backing the motion`, `the decision not to back it`: what one chose not to do."""
-    verb = match.arguments.verb
-    if verb is None or verb.first("neg") is None or match.trigger.type is not EventType.SUPPORT:
-        return False
-    return clause_of(verb).is_gerund or clause_of(verb).is_infinitive
+    """`will not lift`, `won't accept`: a future act that is negated is a refusal; so is a `decision not to lift`."""
+    clause = match.arguments.clause
+    return match.arguments.verb is not None and (clause.promise is not None or clause.is_forgone)
 
 
 def _is_asked_for(rule: str, trigger: Trigger) -> bool:
@@ -121,7 +114,8 @@ def standing_of(match: Match) -> Standing:
     if "noun" in match.trigger.actors:
         return Standing(status=EventStatus.ACTUAL)  # `the visiting premier` visits, whatever is said of him
     standing = assess(match.token if light is None or is_refusing(light) else light)
-    if _is_asked_for(standing.family, match.trigger):
+    uttered = "speaker" in match.trigger.actors and standing.status in (EventStatus.HYPOTHETICAL, EventStatus.PLANNED)
+    if uttered or _is_asked_for(standing.family, match.trigger):  # `said a levy would be wrong`: it is said
         return Standing(status=EventStatus.ACTUAL)
     if match.trigger.type is EventType.AGREE and match.token.low in EXPECTED and standing.status is EventStatus.ACTUAL:
         return Standing(status=EventStatus.PLANNED, cues=(match.token,), rule="status.plan")

@@ -17,6 +17,7 @@ from diplonews.actors.resolve import (
     is_actor,
     is_agentive,
 )
+from diplonews.events.home_affairs import OWN_PEOPLE, is_at_home
 from diplonews.events.roles import Arguments, anyone
 from diplonews.events.triggers import Match
 from diplonews.lexicons.actornames import sector_of
@@ -29,7 +30,6 @@ from diplonews.syntax.reach import Reach
 from diplonews.syntax.tokens import Token
 
 __all__ = [
-    "OWN_PEOPLE",
     "domestic_actor",
     "first_party",
     "implied_party",
@@ -41,7 +41,6 @@ __all__ = [
 
 ADDRESSING = WordSet("coding.addressing")
 ACTS = WordSet("coding.acts")
-OWN_PEOPLE = "actor.domestic"
 DEMANDED = WordSet("coding.demanded")
 MOST_COUNTS = 3
 OFTEN = 2  # named so often, a state is one that an article is about
@@ -86,12 +85,13 @@ def recipients_of(
     words = {token for token in match.used if phrase_of(token).preposition or token.low in trigger.particles}
     found = _by_slot(arguments, trigger.recipients, actors, words, at_home=at_home)
     if found or not actors:
-        return found, None
+        return _abroad(found, match, fallback, codes, resolver), None
     target = arguments.object()
     if target is not None and target.lemma in (*RELATIVE_NOUNS, *TOPICAL):
         topic = target.lemma not in RELATIVE_NOUNS and not target.has("of")
         return first_party(arguments, fallback.slots, codes) if topic else [], fallback.id
     found = _by_slot(arguments, fallback.slots, actors, words, at_home=at_home)
+    found = _abroad(found, match, fallback, codes, resolver)
     return found or _untold(match, fallback, actors, resolver, nominal=nominal), fallback.id
 
 
@@ -240,11 +240,20 @@ def _other_of_the_pair(match: Match, fallback: Fallback, codes: tuple[str, ...],
     if "pair" not in fallback.also or len(codes) != 1 or codes[0] in BODIES or not _is_put_to_another(match):
         return []
     top = match.arguments.verb or match.token
-    after = [token.name for token in [top, *top.ancestors()][-1].subtree() if token.i > top.i and is_actor(token)]
-    if any(name is not None and name.code not in codes for name in after):
-        return []
     partner = resolver.partner(match.token, codes[0])
+    after = [token.name for token in [top, *top.ancestors()][-1].subtree() if token.i > top.i and is_actor(token)]
+    if any(name is not None and name.code not in (*codes, partner) for name in after):
+        return []
     return [party for party in resolver.opponent(match.token, codes[0]) if party.code == partner]
+
+
+def _abroad(
+    found: list[Party], match: Match, fallback: Fallback, codes: tuple[str, ...], resolver: Resolver
+) -> list[Party]:
+    """`sought the extradition of a militant`: of the other of two states, not of those with whom one deals at home."""
+    if any(party.actor.how != OWN_PEOPLE or is_at_home(party.token) for party in found):
+        return found
+    return (found and _other_of_the_pair(match, fallback, codes, resolver)) or found
 
 
 def _is_about_somebody(complement: Token, resolver: Resolver) -> bool:
@@ -257,7 +266,7 @@ def _is_put_to_another(match: Match) -> bool:
     trigger, target, complement = match.trigger, match.arguments.object(), match.arguments.complement()
     if trigger.type is EventType.AGREE and complement is not None:
         return not _is_about_somebody(complement, match.arguments.resolver)
-    if "investigate" in trigger.modes or match.token.lemma in WISHING:
+    if "investigate" in trigger.modes or (match.token.lemma in WISHING and not match.used):
         return False
     nouns = [target] if target is not None else [noun for _, noun in match.arguments.phrases]
     if any(is_agentive(noun) or noun.is_anaphor for noun in nouns):

@@ -19,6 +19,7 @@ from diplonews.syntax.tokens import Token, link
 
 __all__ = ["REPAIRS", "Repair", "mend_copy", "mend_tags", "mend_trees"]
 
+CALLING = WordSet("repairs.calling")
 INTRANSITIVE = WordSet("clauses.intransitive")
 DAYS = ("WEEKDAY", "MONTH")
 FINITE = ("VBD", "VBZ", "VBP")
@@ -131,6 +132,17 @@ def _join_subject(token: Token) -> Sequence[Move]:
     return ((token, first, "conj"),) if joined else ()
 
 
+def _set_judgement_apart(token: Token) -> Sequence[Move]:
+    """`called the raid outrageous`, `described it as reckless`: a judgement that was taken for an adjective."""
+    noun = token.head
+    if token.tag[0] != "J" or token.i < noun.i:
+        return ()
+    if noun.low == "as" and noun.tag == "IN":
+        return ((token, noun, "pobj"),)
+    calling = noun.dep == "dobj" and noun.head.lemma in CALLING and noun.head.i < noun.i
+    return ((token, noun.head, "oprd"),) if calling else ()
+
+
 def _join_name(token: Token) -> Sequence[Move]:
     """`a trip to Latvia and the Malian coast`: a state that was joined to the noun whose phrase names another."""
     noun = token.head
@@ -228,6 +240,14 @@ REPAIRS = (
         deps=("ccomp",),
         example="Norway confirmed Latvia had paid.",
         counter="Norway told Latvia it had paid.",
+    ),
+    Repair(
+        id="repair.trees.judgement",
+        of="trees",
+        moves=_set_judgement_apart,
+        deps=("amod",),
+        example="Norway called the raid outrageous.",
+        counter="Norway opposed the raid outrageous.",
     ),
     Repair(
         id="repair.trees.joined_subject",

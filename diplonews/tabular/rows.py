@@ -8,6 +8,7 @@ from typing import TypeAlias
 
 import attrs
 
+from diplonews.exports.parts import event_pairs, story_id
 from diplonews.lexicons.confidence import find_confidence
 from diplonews.lexicons.states import StateCodes, find_state_codes
 from diplonews.model import Actor, Analysis, Event, Place, Span, Speaker, TimeExpression, Timestamp
@@ -58,13 +59,16 @@ class Numbered:
         """The cells that every row begins with."""
         return {
             "article_number": self.number,
-            "article_id": text(self.analysis.id or digest(self.text)),
+            "article_id": text(story_id(self.analysis)),
             "ruleset": text(self.analysis.ruleset),
         }
 
 
 def _speaker_id(owner: str, speaker: Speaker) -> str:
-    return digest("\0".join((owner, "Speaker", *map(str, attrs.astuple(speaker, recurse=False)))))
+    """The same for one name, type and state; of a speaker without a name, for the same words in the same places."""
+    known = (speaker.name, speaker.type, speaker.country)
+    parts = known if speaker.name else attrs.astuple(speaker, recurse=False)
+    return digest("\0".join((owner, "Speaker", *map(str, parts))))
 
 
 def _article_rows(item: Numbered) -> Iterator[Row]:
@@ -101,7 +105,7 @@ def _article_rows(item: Numbered) -> Iterator[Row]:
         "characters": len(article.text),
         "dates": len(found.dates),
         "quotes": len(found.quotes),
-        "speakers": len(item.speaker_ids),
+        "speakers": len(set(item.speaker_ids.values())),
         "events": len(found.events),
         "mentions": len(found.actors),
         "unread": text(found.unread),
@@ -172,16 +176,20 @@ def _speaker(prefix: str, speaker: Speaker | None) -> Row:
 
 
 def _speaker_rows(item: Numbered) -> Iterator[Row]:
-    quotes = Counter(quote.speaker for quote in item.analysis.quotes)
+    quotes = Counter(item.speaker_ids[quote.speaker] for quote in item.analysis.quotes if quote.speaker is not None)
+    same: dict[str, list[Speaker]] = {}
     for speaker, speaker_id in item.speaker_ids.items():
-        first = speaker.mentions[:1]
+        same.setdefault(speaker_id, []).append(speaker)
+    for speaker_id, speakers in same.items():
+        role = next((speaker.role for speaker in speakers if speaker.role), None)
+        mentions = sorted((span for speaker in speakers for span in speaker.mentions), key=lambda span: span.start)
         yield item.keys() | {
             "speaker_id": speaker_id,
-            "name": text(speaker.name),
-            **_speaker("", speaker),
-            "start_char": _start(first),
-            "end_char": _end(first),
-            "quotes": quotes[speaker],
+            "name": text(speakers[0].name),
+            **_speaker("", attrs.evolve(speakers[0], role=role)),
+            "start_char": mentions[0].start if mentions else None,
+            "end_char": mentions[0].end if mentions else None,
+            "quotes": quotes[speaker_id],
         }
 
 
@@ -224,19 +232,13 @@ def _event_rows(item: Numbered) -> Iterator[Row]:
     published = _published(item.analysis.article.published)
     mentions = _Mentions(item.analysis.events)
     for event in item.analysis.events:
-        pairs = _pairs(event)
+        pairs = event_pairs(event)
         before: Row = item.keys() | {"event_id": text(event.id)}
         after = published | _coding(event) | _places_in_text(event, item) | _reported(event, item)
         after |= mentions.cells(event) | _trust(event)
         for number, (actor, recipient) in enumerate(pairs):
             place: Row = {"dyad": number, "dyads": len(pairs)}
             yield before | place | after | _actor("actor_", actor) | _actor("recipient_", recipient)
-
-
-def _pairs(event: Event) -> tuple[tuple[Actor | None, Actor | None], ...]:
-    """The pairs of an event: at least one, also where there is only one party, or none."""
-    alone = next(iter(event.actors), None)
-    return event.dyads() or tuple((None, recipient) for recipient in event.recipients) or ((alone, None),)
 
 
 def _coding(event: Event) -> Row:

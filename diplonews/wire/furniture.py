@@ -145,9 +145,13 @@ def _compiled(forms: tuple[LineForm, ...]) -> Furniture:
     )
 
 
+# an escaped character, a class of characters, a group that is numbered
+GROUPING = re.compile(r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|(?P<group>\((?!\?))")
+
+
 def _unnamed(pattern: str) -> str:
     """The pattern with its groups unnumbered: `lastgroup` must be the form's own."""
-    return re.sub(r"(?<!\\)\((?!\?)", "(?:", pattern)
+    return GROUPING.sub(lambda found: "(?:" if found["group"] else found[0], pattern)
 
 
 @attrs.frozen(kw_only=True)

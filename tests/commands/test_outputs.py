@@ -42,7 +42,7 @@ def tables():
 def stored(tmp_path_factory):
     """A file of analyses of the example articles."""
     path = tmp_path_factory.mktemp("stored") / "analyses.jsonl"
-    run("analyze", ARTICLES, "--output", path)
+    run("analyze", ARTICLES, "--evidence", "--output", path)
     return path
 
 
@@ -131,6 +131,15 @@ class TestConvert:
         analyses = dn.analyze_many(dn.iter_articles(ARTICLES))
         how = {"statuses": ("ACTUAL", "PLANNED"), "mentions": True, "contexts": "rows", "dates": "published"}
         dn.export(analyses, tmp_path / "b", format="polecat", **how)
+        assert contents(tmp_path / "a") == contents(tmp_path / "b")
+
+    def test_analyses_without_evidence(self, tmp_path, capsys):
+        """They are converted, with a message that says what is missing."""
+        run("analyze", ARTICLES, "--output", tmp_path / "analyses.jsonl")
+        run("convert", tmp_path / "analyses.jsonl", "--to", "icews", "--output", tmp_path / "a")
+        message = "analyses.jsonl has no evidence: what tells of cues and of mentions of actors is empty\n"
+        assert capsys.readouterr().err.endswith(message)
+        run("convert", ARTICLES, "--to", "icews", "--output", tmp_path / "b")
         assert contents(tmp_path / "a") == contents(tmp_path / "b")
 
     def test_a_broken_line(self, tmp_path, stored, capsys):

@@ -39,6 +39,10 @@ PARSES = {
         "Norway/NNP/nsubj/1 confirmed/VBD/ROOT/1 Latvia/NNP/dobj/1 had/VBD/aux/4 paid/VBN/ccomp/1",
         "Norway/NNP/nsubj/1 told/VBD/ROOT/1 Latvia/NNP/dobj/1 it/PRP/nsubj/5 had/VBD/aux/5 paid/VBN/ccomp/1",
     ),
+    "repair.trees.judgement": (
+        "Norway/NNP/nsubj/1 called:call/VBD/ROOT/1 the/DT/det/3 raid/NN/dobj/1 outrageous/JJ/amod/3",
+        "Norway/NNP/nsubj/1 opposed:oppose/VBD/ROOT/1 the/DT/det/3 raid/NN/dobj/1 outrageous/JJ/amod/3",
+    ),
     "repair.trees.joined_name": (
         "A/DT/det/1 trip/NN/nsubj/6 to/IN/prep/1 Latvia/NNP/pobj/2 and/CC/cc/1 Mali/NNP/conj/1 began/VBD/ROOT/6",
         "A/DT/det/1 trip/NN/nsubj/6 to/IN/prep/1 Latvia/NNP/pobj/2 and/CC/cc/1 drinks/NNS/conj/1 began/VBD/ROOT/6",

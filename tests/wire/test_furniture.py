@@ -124,6 +124,38 @@ CORRECTIONS = [
     "Cet article a été corrigé le 13 mars.",
     "ATTENTION - ACTUALISE avec réaction ///",
     "(Corrige el nombre del enviado)",
+    "EDITORS: Recasts lead.",
+    "ATTN EDITORS: Adds photos of the harbour.",
+    "ADVISORY: This replaces the story sent at 0900 GMT.",
+    "- ATTENTION - ADDS quotes ///",
+    "(Removes a word in paragraph 1)",
+    "(Kill: the story was sent in error)",
+    "MANDATORY KILL: The story OSLO-TALKS was sent in error.",
+    "KILL KILL KILL. The story was sent in error.",
+    "(Lead, changes dateline)",
+    "(Eds.: with photos)",
+    "(Editor's note: what follows was sent in error: the kill.)",
+    "Editor’s note: An earlier version gave the wrong day.",
+    "Update 2: adds quotes from the envoy.",
+    "The story was updated to add a quote.",
+    "-- An earlier version of this story misspelled the name.",
+    "(Aktualisierung: Reaktion des Ministers)",
+    "Achtung Redaktionen: Das Abkommen wurde am Dienstag unterzeichnet.",
+    "Korrekturhinweis: In einer früheren Fassung stand Montag.",
+    "(Répétition)",
+    "(Rectificatif: bien lire mardi au 2e paragraphe)",
+    "(Version corrigée: le jour des pourparlers)",
+    "(Mise à jour: réaction du ministre)",
+    "Note aux abonnés: cette dépêche remplace la précédente.",
+    "Une première version de cet article donnait un jour erroné.",
+    "Nota de la Redacción: esta información fue corregida.",
+]
+ABOVE = [
+    "[Updates with the envoy's comments in paragraph 5]",
+    "**Updated at 1430 GMT with quotes**",
+    "1st Ld-Writethru, adds quotes",
+    "Clarifies that the envoy left on Monday.",
+    "(With PHOTO)",
 ]
 NO_CORRECTIONS = [
     "Correction: envoy to stay in Oslo",
@@ -133,7 +165,24 @@ NO_CORRECTIONS = [
     "The update comes as the talks go on.",
     "Die Meldung kam am Abend.",
     "Cet article de loi a divisé la chambre.",
+    "Editors met the envoy in Oslo.",
+    "(With more rain, prices rose.)",
+    "The story was updated by hand each night, he said.",
+    "Kill rates fell in the islands.",
 ]
+
+
+@pytest.mark.parametrize("line", ABOVE)
+def test_notes_above(line):
+    """Some forms are notes above the story alone."""
+    form = furniture().match(line, head=True)
+    assert form is not None
+    assert form[0] is RegionKind.NOTE
+
+
+def test_classes_of_characters():
+    """A bracket in a class of characters is no group: a form that excludes brackets takes a colon."""
+    assert furniture().match("(Adds: quotes, background)", head=True) is not None
 
 
 @pytest.mark.parametrize("line", CORRECTIONS)
