@@ -249,6 +249,8 @@ def _open_meetings(matches: list[Match], found: list[Coded], resolver: ActResolv
     told = [event for event in found if event.is_meeting]
     for match in matches:
         meeting = open_meeting(match, resolver) if match not in coded else None
+        if meeting is not None and meeting.is_bare and any(not event.recipients for event in told):
+            continue  # the meeting that the sentence has just told of
         standing = standing_of(match) if meeting is not None else None
         if meeting is None or standing is None or standing.family == "status.purpose":
             continue
