@@ -143,10 +143,15 @@ def _code(match: Match, resolver: Resolver) -> Iterator[Coded]:
     doer = arguments.slot("by") if trigger.pos == "n" and arguments.light is None else []
     actors = doer or first_party(arguments, trigger.actors) or _owner_of_act(match, resolver)
     if trigger.type in PUBLIC_ACTS and actors:
-        actors = [party for party in actors if not is_private(party)]
+        actors = [party for party in actors if not is_private(party) and not _is_business(trigger.type, party)]
         if not actors:
             return
     yield from (_symmetric if trigger.symmetric else _directed)(match, actors, resolver)
+
+
+def _is_business(kind: EventType, party: Party) -> bool:
+    """`entrepreneurs met`: what firms talk of is no diplomacy, what they agree on may be trade."""
+    return kind is EventType.CONSULT and party.actor.sectors[:1] == ("BUS",) and party.actor.role is not None
 
 
 def _owner_of_act(match: Match, resolver: Resolver) -> list[Party]:
