@@ -26,6 +26,7 @@ ASKED_FOR = {  # cues that a row itself asks for
 NEGATIVES = frozenset(("no", "not"))
 JOURNEYS = WordSet("coding.journeys")
 EXPECTED = WordSet("coding.expected")
+REFUSING = WordSet("coding.refusing")
 PUBLIC_ACTS = frozenset((EventType.CONSULT, EventType.AGREE))
 
 
@@ -62,7 +63,8 @@ def future_of(match: Match, standing: Standing) -> tuple[EventType, str, EventSt
     """Type and status of an act that is to come, is refused or did not happen."""
     kind = match.trigger.type
     status = standing.status
-    if status is EventStatus.NEGATED and kind in REFUSABLE and _is_refusal(match):
+    refused = any(cue.lemma in REFUSING for cue in standing.cues) or _is_refusal(match)
+    if status is EventStatus.NEGATED and kind in REFUSABLE and refused:
         return EventType.REJECT, "type.refused", EventStatus.ACTUAL
     if kind is EventType.AGREE and _is_pledged_harm(match):
         return EventType.THREATEN, "type.pledged_conflict", status

@@ -8,7 +8,7 @@ from functools import cache
 
 from diplonews.lexicons.agencies import find_agency
 from diplonews.lexicons.html import load_author_words
-from diplonews.wire.bylines import PARTICLES
+from diplonews.wire.bylines import PARTICLES, is_role
 from diplonews.wire.draft import clean, fold
 
 __all__ = ["LONGEST_NAME_CHARACTERS", "agencies_in", "opening", "persons_in"]
@@ -99,7 +99,7 @@ def _is_person(name: str, outlets: AbstractSet[str], *, trusted: bool) -> bool:
     words = name.split()
     if not 2 <= len(name) <= LONGEST_NAME_CHARACTERS or len(words) > LONGEST_NAME_WORDS or DIGIT.search(name):
         return False
-    if name.casefold() in load_author_words().placeholders or fold(name) in outlets or _is_body(name):
+    if name.casefold() in load_author_words().placeholders or fold(name) in outlets or _is_body(name) or is_role(name):
         return False
     if CASELESS.search(name) is not None:
         return UNSPACED.search(name) is None or len(name) <= LONGEST_CASELESS_CHARACTERS
