@@ -24,6 +24,7 @@ ASKED_FOR = {  # cues that a row itself asks for
     "status.condition": ("until",),
 }
 NEGATIVES = frozenset(("no", "not"))
+JOURNEYS = WordSet("coding.journeys")
 EXPECTED = WordSet("coding.expected")
 REFUSING = WordSet("coding.refusing")
 PUBLIC_ACTS = frozenset((EventType.CONSULT, EventType.AGREE))
@@ -121,9 +122,16 @@ def standing_of(match: Match) -> Standing:
         return Standing(status=EventStatus.ACTUAL)
     if match.trigger.type is EventType.AGREE and match.token.low in EXPECTED and standing.status is EventStatus.ACTUAL:
         return Standing(status=EventStatus.PLANNED, cues=(match.token,), rule="status.plan")
+    if standing.family == "status.purpose" and match.trigger.type is EventType.CONSULT and _is_journey(standing):
+        return Standing(status=EventStatus.PLANNED, cues=standing.cues, rule="status.journey")
     if match.trigger.pos == "n" and light is not None and standing.status is EventStatus.ACTUAL:
         return assess(match.token)
     return standing
+
+
+def _is_journey(standing: Standing) -> bool:
+    """`flew to Riga to meet the king`: whoever travels to meet somebody means to meet him."""
+    return any(cue.is_verb and cue.lemma in JOURNEYS for cue in standing.cues)
 
 
 def one_way(

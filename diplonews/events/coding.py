@@ -143,10 +143,15 @@ def _code(match: Match, resolver: Resolver) -> Iterator[Coded]:
     doer = arguments.slot("by") if trigger.pos == "n" and arguments.light is None else []
     actors = doer or first_party(arguments, trigger.actors) or _owner_of_act(match, resolver)
     if trigger.type in PUBLIC_ACTS and actors:
-        actors = [party for party in actors if not is_private(party)]
+        actors = [party for party in actors if not is_private(party) and not _is_business(trigger.type, party)]
         if not actors:
             return
     yield from (_symmetric if trigger.symmetric else _directed)(match, actors, resolver)
+
+
+def _is_business(kind: EventType, party: Party) -> bool:
+    """`entrepreneurs met`: what firms talk of is no diplomacy, what they agree on may be trade."""
+    return kind is EventType.CONSULT and party.actor.sectors[:1] == ("BUS",) and party.actor.role is not None
 
 
 def _owner_of_act(match: Match, resolver: Resolver) -> list[Party]:
@@ -249,6 +254,8 @@ def _open_meetings(matches: list[Match], found: list[Coded], resolver: ActResolv
     told = [event for event in found if event.is_meeting]
     for match in matches:
         meeting = open_meeting(match, resolver) if match not in coded else None
+        if meeting is not None and meeting.is_bare and any(not event.recipients for event in told):
+            continue  # the meeting that the sentence has just told of
         standing = standing_of(match) if meeting is not None else None
         if meeting is None or standing is None or standing.family == "status.purpose":
             continue

@@ -30,6 +30,7 @@ GATHERINGS = WordSet("meetings.gatherings")
 DISCUSSING = WordSet("meetings.discussing")
 PARTS = WordSet("meetings.parts")
 BY_OTHERS = frozenset(("third-party", "phone"))
+FILLED = ("actor.meeting", "actor.group", "actor.opponent")
 FARTHEST = 6  # words up the tree
 
 
@@ -46,6 +47,11 @@ class OpenMeeting:
     actors: list[Party]
     recipients: list[Party]
     planned: bool
+
+    @property
+    def is_bare(self) -> bool:
+        """Whether the sentence names none of those who met: `before the talks`."""
+        return not self.recipients and all(party.actor.how in FILLED for party in self.actors)
 
 
 def open_meeting(match: Match, resolver: ActResolver) -> OpenMeeting | None:
