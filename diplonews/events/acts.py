@@ -40,6 +40,7 @@ class _Meeting:
     codes: tuple[str, ...]
     visit: bool
     planned: bool
+    gathering: bool
 
 
 class ActResolver(Resolver):
@@ -62,12 +63,14 @@ class ActResolver(Resolver):
         self._acts.append(_Act(kind, tuple(party.actor for party in actors), codes))
         del self._acts[:-MOST_KEPT]
 
-    def note_meeting(self, actors: Iterable[Party], recipients: Iterable[Party], *, planned: bool) -> None:
-        """Remember who met, or means to; recipients are hosts."""
+    def note_meeting(
+        self, actors: Iterable[Party], recipients: Iterable[Party], *, planned: bool, gathering: bool
+    ) -> None:
+        """Remember who met, or means to, and whether at a summit or the like; recipients are hosts."""
         hosts = {party.code for party in recipients}
         codes = tuple(dict.fromkeys((*(party.code for party in actors), *sorted(hosts))))
         if len(codes) > 1 and "" not in codes:
-            self._meetings.append(_Meeting(codes, visit=bool(hosts), planned=planned))
+            self._meetings.append(_Meeting(codes, visit=bool(hosts), planned=planned, gathering=gathering))
             del self._meetings[:-MOST_KEPT]
 
     def meeting(self, token: Token, code: str | None, *, visit: bool) -> tuple[list[Party], bool]:
@@ -91,6 +94,14 @@ class ActResolver(Resolver):
         if code is not None:
             return standing_for(token, self.discourse.opponent(token, code)), False
         return standing_for(token, [] if visit else self.discourse.main_pair(token)), False
+
+    def gathering(self, token: Token) -> tuple[list[Party], bool]:
+        """Who takes part in the summit that the article told of last, and whether it is to come."""
+        last = next((one for one in reversed(self._meetings) if one.gathering), None)
+        if last is None:
+            return [], False
+        actors = [Actor(code=code, sectors=("GOV",), implied=True, how="actor.meeting") for code in last.codes]
+        return standing_for(token, actors), last.planned
 
     def has_met(self, *codes: str) -> bool:
         """Whether the article told of a meeting or visit of these states."""

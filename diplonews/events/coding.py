@@ -42,6 +42,7 @@ __all__ = ["code_sentence"]
 ALLEGED = HARMFUL | {EventType.AID}
 SUFFERED = HARMFUL - {EventType.MOBILIZE}
 CONDITIONAL = frozenset(("status.would", "status.modal", "status.condition"))  # families of rows
+MOST_OPEN = 2  # meetings of a sentence whose parties others tell
 OBLIGATIONS = frozenset(("must", "should", "ought"))
 OBLIGING = frozenset(("need", "have"))
 SAYING = WordSet("verbs.saying")
@@ -67,7 +68,7 @@ def code_sentence(sentence: Sentence, resolver: ActResolver, index: TriggerIndex
     found = found or [event for match in matches for event in _code_complement(match, resolver, index)]
     unnamed = (event for match in _without_event(matches, found) for event in _code_unnamed(match, sentence, resolver))
     found += islice(unnamed, 1)
-    found += islice(_open_meetings(matches, found, resolver), 1)
+    found += islice(_open_meetings(matches, found, resolver), MOST_OPEN)
     found = [_addressed(event, sentence, resolver) for event in found]
     found = [_suffered(event, tellers_of(event.match.token, resolver)) for event in found]
     found.sort(key=lambda event: event.match.words[0].i)

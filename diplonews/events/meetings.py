@@ -20,12 +20,13 @@ from diplonews.syntax.clauses import clause_of
 from diplonews.syntax.nouns import phrase_of
 from diplonews.syntax.tokens import Token
 
-__all__ = ["OpenMeeting", "open_meeting", "verb_around"]
+__all__ = ["OpenMeeting", "is_gathering", "open_meeting", "verb_around"]
 
 AT = frozenset(("at", "during", "in", "on"))
 GOING = frozenset(("after", "before", "following", "for", "from", "into", "to", "upon", "with"))
 TOPICAL_VERBS = WordSet("meetings.on_topic")
 TELLING = WordSet("verbs.saying")
+GATHERINGS = WordSet("meetings.gatherings")
 DISCUSSING = WordSet("meetings.discussing")
 PARTS = WordSet("meetings.parts")
 BY_OTHERS = frozenset(("third-party", "phone"))
@@ -85,6 +86,16 @@ def _with_lacking(match: Match, own: list[Party], others: list[Party], resolver:
     visit = "visit" in match.trigger.modes
     codes = {party.code for party in (*own, *others)}
     parties, planned = resolver.meeting(match.token, next(iter(codes), None), visit=visit)
+    if is_gathering(match) and not visit and not others:
+        summit = _summit_of(match)
+        told_of = (
+            resolver.gathering(match.token) if summit is not None and phrase_of(summit).is_definite else ([], False)
+        )
+        if told_of[0]:
+            parties, planned = told_of
+        elif own:
+            parties = _host_here(match, resolver) or parties
+            return _meeting(own, parties, visit=False) if {party.code for party in parties} - codes else None
     told = any(party.actor.how == "actor.meeting" for party in parties)
     if not told and match.trigger.pos == "v" and not visit and not _is_group(match):
         return None  # `he discussed trade`: with whom, only a meeting tells that was told of
@@ -106,10 +117,13 @@ def _with_lacking(match: Match, own: list[Party], others: list[Party], resolver:
 
 def _around(match: Match, own: list[Party], others: list[Party], resolver: Resolver) -> tuple[list[Party], list[Party]]:
     """The parties of a noun, with those whom the clause around it tells: `said in a meeting with the king`."""
-    verb = verb_around(match.token)
-    if own or verb is None:
+    verb, visit = verb_around(match.token), "visit" in match.trigger.modes
+    if verb is None:
         return own, others
-    visit = "visit" in match.trigger.modes
+    if own and visit and _is_owned_by_pronoun(match):
+        return _attending(verb, resolver) or own, others  # `who spoke on his arrival`
+    if own:
+        return own, others
     if others or visit:
         known = {party.code for party in others}
         return [party for party in _attending(verb, resolver) if party.code not in known], others
@@ -146,6 +160,20 @@ def _attending(verb: Token, resolver: Resolver) -> list[Party]:
         if subject is not None and (subject.is_anaphor or subject.is_proper or _is_someone(subject, known=True)):
             return [party for party in resolver.parties(subject) if party.code]
     return []
+
+
+def is_gathering(match: Match) -> bool:
+    """Whether it is told of a summit, a conference or the like."""
+    return _summit_of(match) is not None
+
+
+def _summit_of(match: Match) -> Token | None:
+    return next((word for word in match.words if word.is_word_noun and word.lemma in GATHERINGS), None)
+
+
+def _host_here(match: Match, resolver: ActResolver) -> list[Party]:
+    """`opened a summit here`: the country that the article was filed in."""
+    return resolver.host(match.token) if "here" in match.arguments.clause.near else []
 
 
 def _is_noun_open(match: Match, own: list[Party], others: list[Party]) -> bool:
@@ -194,7 +222,7 @@ def _names_others(match: Match, others: list[Party]) -> bool:
     if others:
         return False
     heads = (head for slot in match.trigger.recipients for head in match.arguments.heads(slot))
-    return any(head.is_proper or _is_someone(head) for head in heads)
+    return any(head not in match.used and (head.is_proper or _is_someone(head)) for head in heads)
 
 
 def _is_someone(head: Token, *, known: bool = False) -> bool:

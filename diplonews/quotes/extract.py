@@ -130,7 +130,7 @@ def _is_told(draft: Attribution, host: Attribution, speaker: Speaker | None) -> 
     It is in a body's account, if it is not a quotation inside one; and where the account is the whole
     sentence that its source follows: `Holm has left, Vik said, the agency reported`.
     """
-    whole = host.rule in ("clause.left", "quote.left", "according")
+    whole = host.rule in ("clause.left", "quote.left", "according") and draft.head.quoted < 0
     if not _institution(speaker):
         return False
     return whole or _kind(draft) is QuoteKind.INDIRECT

@@ -191,6 +191,31 @@ def test_stays(text):
     assert code(text) == STAYS[text]
 
 
+SUMMITS = {
+    # who opens a summit here is there, and whoever else is said to open it takes part
+    "LIMA, May 5 (AFP) - Fiji's king opened a summit here.": ["CONSULT FJI=PER ACTUAL"],
+    "LIMA, May 5 (AFP) - Fiji's king opened a summit here. Malta's premier joined the summit.": [
+        "CONSULT FJI=PER ACTUAL",
+        "CONSULT MLT=FJI=PER ACTUAL",
+    ],
+    "LIMA, May 5 (AFP) - Fiji's king opened a summit here. The summit made headlines.": [
+        "CONSULT FJI=PER ACTUAL",
+        "CONSULT FJI=PER ACTUAL",
+    ],
+    "LIMA, May 5 (AFP) - Fiji's king opened a fair here.": [],
+    # his arrival is his who speaks then
+    "LIMA, May 5 (AFP) - Malta's premier waved. Fiji's king, who sang on his arrival, waved.": [
+        "CONSULT FJI>PER ACTUAL"
+    ],
+}
+
+
+@pytest.mark.parametrize("text", SUMMITS)
+def test_summits(text):
+    """A summit gathers whoever is said to open, address or attend it, and its host."""
+    assert code(text) == SUMMITS[text]
+
+
 FORMATS = {
     "The six-party talks resumed in Beijing.": ["CONSULT CHN=JPN=KOR=PRK=RUS=USA ACTUAL"],
     "Talks between Iran and the so-called European Union 3 opened.": ["CONSULT IRN=FRA=DEU=GBR ACTUAL"],
