@@ -19,6 +19,8 @@ $(VENV)/dev.stamp: $(VENV)/demo.stamp
 demo: $(VENV)/demo.stamp
 	$(BIN)/diplonews analyze examples/articles --to table
 	$(BIN)/diplonews analyze examples/articles --output demo-output/analyses.jsonl --overwrite
+	$(BIN)/diplonews events examples/articles --output demo-output/events.csv --overwrite
+	@echo 'Results: demo-output/analyses.jsonl (all findings, a line an article), demo-output/events.csv'
 
 test: $(VENV)/dev.stamp lint types docs
 	$(BIN)/python -m pytest --cov --cov-report=term

@@ -18,7 +18,7 @@ import click
 from diplonews.errors import DiplonewsError
 from diplonews.terminal import print_error, print_line
 
-__all__ = ["main"]
+__all__ = ["COMMANDS", "EXIT_CODES", "main", "program"]
 
 FAILED = 1
 WRONG_CALL = 2
@@ -79,10 +79,8 @@ def _print_version(ctx: click.Context, _: click.Parameter, value: bool) -> None:
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
 )
 @click.option("--version", is_flag=True, is_eager=True, expose_value=False, callback=_print_version, help="Show it.")
-@click.option("-v", "--verbose", is_flag=True, help="Tell on standard error what is being done.")
-def _diplonews(*, verbose: bool) -> None:
+def program() -> None:
     """Wire news in, typed and traceable facts out."""
-    logging.getLogger("diplonews").setLevel(logging.INFO if verbose else logging.WARNING)
 
 
 class _Messages(logging.Handler):
@@ -131,8 +129,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _run(arguments: list[str]) -> int:
     try:
-        with _diplonews.make_context("diplonews", arguments) as context:
-            return int(_diplonews.invoke(context) or 0)
+        with program.make_context("diplonews", arguments) as context:
+            return int(program.invoke(context) or 0)
     except click.exceptions.Exit as asked:
         return asked.exit_code
     except click.ClickException as error:

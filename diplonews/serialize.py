@@ -4,6 +4,9 @@ A span becomes `{"start": 0, "end": 5}`, an enum its name, a date or datetime it
 tuple a list. Reading is strict: an unknown field, a missing one or a wrong type is a
 `ValueError` that names the type and lists each fault with its path, as
 `not a Quote: expected str, got 5 @ $.content[3].source`.
+
+An analysis also has a compact form, without its evidence; `to_json` gives that form unless asked otherwise,
+and whatever reads an analysis reads both.
 """
 
 from __future__ import annotations
@@ -22,6 +25,9 @@ import attrs
 from cattrs import BaseValidationError, Converter, IterableValidationError, transform_error
 from cattrs.errors import ForbiddenExtraKeysError, IterableValidationNote
 from cattrs.gen import make_dict_structure_fn
+
+from diplonews.compact import DATES, FORM, KEY, LEFT_OUT, LISTED, OPTIONAL, field_kinds, grow, is_compact, shrink
+from diplonews.model import Analysis, Evidence, Interval, Span, TimeExpression
 
 __all__ = ["dump_json", "from_dict", "from_json", "json_schema", "to_dict", "to_json"]
 
@@ -93,7 +99,7 @@ def _make_structure(cls: type[T], converter: Converter) -> Callable[[object, obj
     def structure(data: object, _: object) -> T:
         if not isinstance(data, Mapping):
             raise _wrong(f"a dict with the fields of {cls.__name__}", data)
-        return read(data, cls)
+        return read(grow(data) if cls is Analysis and is_compact(data) else data, cls)
 
     return structure
 
@@ -144,11 +150,13 @@ def _check_type(cls: object, function: str) -> None:
         raise TypeError(f"{function} takes a diplonews type, such as Event, and then its data (got {cls!r:.60})")
 
 
-def to_dict(value: Any) -> Any:
+def to_dict(value: Any, *, evidence: bool = True) -> Any:
     """Plain dicts, lists, strings and numbers for a public type, or for a tuple of them.
 
     Args:
         value: an instance of a public type, or a tuple or list of them.
+        evidence: whether an `Analysis` is whole, so that `from_dict` gives its equal; else it has
+            the compact form, as `to_json` gives it. Other types are always whole.
 
     Raises:
         TypeError: for anything else.
@@ -159,14 +167,14 @@ def to_dict(value: Any) -> Any:
         {'start': 0, 'end': 5}
     """
     if isinstance(value, tuple | list):
-        return [to_dict(item) for item in value]
+        return [to_dict(item, evidence=evidence) for item in value]
     if not attrs.has(type(value)):
         raise TypeError(f"to_dict takes a diplonews type or a tuple of them (got {value!r})")
-    return _converter().unstructure(value)
+    return shrink(value) if isinstance(value, Analysis) and not evidence else _converter().unstructure(value)
 
 
 def from_dict(cls: type[T], data: Any) -> T:
-    """The instance that `to_dict` made `data` from.
+    """The instance that `to_dict` made `data` from; for an `Analysis` in the compact form, one without evidence.
 
     Args:
         cls: a public type, or for what `to_dict` made of a tuple, `tuple[Event, ...]`.
@@ -191,12 +199,38 @@ def from_dict(cls: type[T], data: Any) -> T:
         raise _not_a(cls, f"{error} @ $") from error
 
 
-def to_json(value: Any, *, indent: int | None = None) -> str:
-    """`to_dict` as JSON text; characters outside ASCII stay as they are.
+def to_json(value: Any, *, evidence: bool = False, indent: int | None = None) -> str:
+    """JSON text for a public type, or for a tuple of them; on one line if there is no `indent`.
 
-    Lone surrogates, which JSON files can't hold as UTF-8, are escaped.
+    An `Analysis` has the compact form, about four times as long as the article, unless its
+    evidence is asked for; `from_json` reads both forms. The compact form has no regions of the
+    article and no mentions of actors (`actors`), and of the evidence of a finding only the `rule`:
+    no cues (`Quote.cue`, `Evidence.spans`, `Evidence.detail`), no `Speaker.mentions`, no
+    `Actor.how`. Nulls and defaults are left out. Spans and intervals are `[start, end]`. A speaker
+    is its number in the list `speakers`, an actor of an event in `parties`, its time in `dates`.
+    The words of a finding, the type DATE and an interval of one day come back when it is read.
+
+    Args:
+        value: an instance of a public type, or a tuple or list of them.
+        evidence: whether an `Analysis` is whole, so that `from_json` gives its equal; some 15 times
+            as long as the article. Other types are always whole.
+        indent: blanks before each level, for people.
+
+    Returns:
+        JSON as `json_schema` describes it. Characters outside ASCII stay as they are; lone
+        surrogates, which JSON files can't hold as UTF-8, are escaped.
+
+    Raises:
+        TypeError: for anything else.
+
+    Example:
+        >>> from diplonews import Span, analyze
+        >>> to_json(Span(0, 5))
+        '{"start":0,"end":5}'
+        >>> to_json(analyze("It rained."))[:67]
+        '{"form":"compact/1","article":{"text":"It rained.","format":"text"}'
     """
-    return dump_json(to_dict(value), indent=indent)
+    return dump_json(to_dict(value, evidence=evidence), indent=indent)
 
 
 def dump_json(data: Any, *, indent: int | None = None) -> str:
@@ -204,9 +238,10 @@ def dump_json(data: Any, *, indent: int | None = None) -> str:
 
     Example:
         >>> dump_json({"text": "é \ud800"})
-        '{"text": "é \\ud800"}'
+        '{"text":"é \\ud800"}'
     """
-    text = json.dumps(data, ensure_ascii=False, indent=indent)
+    separators = (",", ":") if indent is None else None
+    text = json.dumps(data, ensure_ascii=False, indent=indent, separators=separators)
     return text if text.isascii() or text.isprintable() else _escape_surrogates(text)
 
 
@@ -215,7 +250,7 @@ def _escape_surrogates(text: str) -> str:
 
 
 def from_json(cls: type[T], text: str | bytes) -> T:
-    """The instance that `to_json` made `text` from.
+    """The instance that `to_json` made `text` from; for an `Analysis` in the compact form, one without evidence.
 
     Raises:
         ValueError: if `text` is not JSON, or not that of a `cls`; as `from_dict`.
@@ -232,7 +267,7 @@ def from_json(cls: type[T], text: str | bytes) -> T:
 
 
 def json_schema(cls: type[Any]) -> dict[str, Any]:
-    """JSON Schema (2020-12) of what `to_dict` gives for a public type.
+    """JSON Schema (2020-12) of what `to_dict` and `to_json` give for a public type: for `Analysis`, of both its forms.
 
     Raises:
         TypeError: if `cls` is not one of the public types.
@@ -246,6 +281,8 @@ def json_schema(cls: type[Any]) -> dict[str, Any]:
         raise TypeError(f"json_schema takes a diplonews type (got {cls!r})")
     definitions: dict[str, Any] = {}
     reference = _schema(cls, definitions)
+    if cls is Analysis:
+        reference = {"anyOf": [reference, _compact_schema(cls, definitions)]}
     return {"$schema": "https://json-schema.org/draft/2020-12/schema", **reference, "$defs": definitions}
 
 
@@ -271,7 +308,7 @@ def _schema(kind: Any, definitions: dict[str, Any]) -> dict[str, Any]:
         definitions[kind.__name__] = {"enum": [member.value for member in kind]}
     elif kind.__name__ not in definitions:
         definitions[kind.__name__] = {}
-        hints = typing.get_type_hints(kind)
+        hints = field_kinds(kind)
         fields = attrs.fields(kind)
         definitions[kind.__name__] = {
             "type": "object",
@@ -280,3 +317,52 @@ def _schema(kind: Any, definitions: dict[str, Any]) -> dict[str, Any]:
             "additionalProperties": False,
         }
     return {"$ref": f"#/$defs/{kind.__name__}"}
+
+
+def _compact_schema(kind: Any, definitions: dict[str, Any]) -> dict[str, Any]:
+    """The schema of one annotation in the compact form; classes go to `definitions`, as `CompactEvent`."""
+    if isinstance(kind, types.UnionType):
+        parts = [part for part in typing.get_args(kind) if part is not type(None)]
+        return {"anyOf": [_compact_schema(part, definitions) for part in parts]}
+    if typing.get_origin(kind) is tuple:
+        return {"type": "array", "items": _compact_schema(typing.get_args(kind)[0], definitions)}
+    if kind in (Span, Interval):
+        bound = _schema(field_kinds(kind)["start"], definitions)
+        return {"type": "array", "items": bound, "minItems": 2, "maxItems": 2}
+    number = {"type": "integer", "minimum": 0}
+    if kind in LISTED:
+        return number
+    if kind is TimeExpression:
+        return {"anyOf": [number, _compact_reference(kind, definitions)]}
+    return _compact_reference(kind, definitions) if attrs.has(kind) else _schema(kind, definitions)
+
+
+def _compact_reference(kind: Any, definitions: dict[str, Any]) -> dict[str, Any]:
+    name = f"Compact{kind.__name__}"
+    if name not in definitions:
+        definitions[name] = {}
+        definitions[name] = _compact_object(kind, definitions)
+    return {"$ref": f"#/$defs/{name}"}
+
+
+def _compact_object(kind: Any, definitions: dict[str, Any]) -> dict[str, Any]:
+    properties: dict[str, Any] = {}
+    required = []
+    if kind is Analysis:
+        properties[KEY] = {"const": FORM}
+        required = [KEY]
+        for listed, name in {**LISTED, TimeExpression: DATES}.items():
+            properties[name] = {"type": "array", "items": _compact_reference(listed, definitions)}
+    for field in attrs.fields(kind):
+        annotation = field_kinds(kind)[field.name]
+        if field.name in LEFT_OUT.get(kind, ()) or field.name in properties:
+            continue
+        name = "rule" if annotation is Evidence else field.name
+        rule = {"type": "string"}
+        properties[name] = rule if annotation is Evidence else _compact_schema(annotation, definitions)
+        may_miss = field.name in OPTIONAL.get(kind, ())
+        if may_miss and type(None) in typing.get_args(annotation):
+            properties[name] = {"anyOf": [properties[name], {"type": "null"}]}
+        elif field.default is attrs.NOTHING and type(None) not in typing.get_args(annotation) and not may_miss:
+            required.append(name)
+    return {"type": "object", "properties": properties, "required": required, "additionalProperties": False}

@@ -11,8 +11,7 @@ import diplonews as dn
 
 def main(folder: Path) -> None:
     """Print a line an article, in the order of publication."""
-    articles = [article for path in sorted(folder.iterdir()) for article in dn.parse_articles(path.read_bytes())]
-    for article in sorted(articles, key=lambda article: str(article.anchor)):
+    for article in sorted(dn.iter_articles(folder), key=lambda article: str(article.anchor)):
         place = article.dateline.places[0] if article.dateline is not None and article.dateline.places else None
         where = f"{place.name.title()} ({place.timezone})" if place is not None else "unknown"
         print(f"{article.anchor}  {article.provider or '-':8}  {where}")

@@ -16,16 +16,15 @@ def main(folder: Path) -> None:
     countries: Counter[str] = Counter()
     kinds: Counter[str] = Counter()
     nameless = total = 0
-    for path in sorted(folder.iterdir()):
-        for article in dn.parse_articles(path.read_bytes()):
-            for quote in dn.extract_quotes(article):
-                if quote.duplicate_of is not None or quote.speaker is None:
-                    continue
-                total += 1
-                kinds[quote.kind.name] += 1
-                nameless += quote.speaker.anonymous
-                speakers[quote.speaker.name or f"({quote.speaker.role})"] += 1
-                countries[quote.speaker.country or "not told"] += 1
+    for article in dn.iter_articles(folder):
+        for quote in dn.extract_quotes(article):
+            if quote.duplicate_of is not None or quote.speaker is None:
+                continue
+            total += 1
+            kinds[quote.kind.name] += 1
+            nameless += quote.speaker.anonymous
+            speakers[quote.speaker.name or f"({quote.speaker.role})"] += 1
+            countries[quote.speaker.country or "not told"] += 1
     print(f"{total} quotes with a speaker: {', '.join(f'{count} {kind}' for kind, count in sorted(kinds.items()))}")
     print(f"{nameless} of them from sources whose name is kept back\n")
     for title, counter in (("speaker", speakers), ("country", countries)):

@@ -1,15 +1,21 @@
 """Dicts and JSON: what goes out comes back; what is wrong is named with its path."""
 
+import contextlib
 import json
 from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
 
 import attrs
 import pytest
-from hypothesis import given, strategies as st
+from hypothesis import given, settings, strategies as st
 
 import diplonews as dn
 from diplonews import model
+from diplonews.compact import without_evidence
+from diplonews.testing import analyses
 
+GOLD = Path(__file__).parent / "data" / "gold" / "dev"
+KEYS = ["span", "value", "interval", "text", "sentence", "trigger", "rule", "when", "type", "content", "form"]
 TYPES = [getattr(model, name) for name in model.__all__ if attrs.has(getattr(model, name))]
 
 words = st.text(st.characters(codec="utf-8"), max_size=8)
@@ -37,7 +43,7 @@ def test_round_trip(cls):
     def check(value):
         assert dn.from_dict(cls, dn.to_dict(value)) == value
         assert dn.to_dict(dn.from_dict(cls, dn.to_dict(value))) == dn.to_dict(value)
-        again = dn.from_json(cls, dn.to_json(value))
+        again = dn.from_json(cls, dn.to_json(value, evidence=True))
         assert again == value
         assert hash(again) == hash(value)
 
@@ -175,3 +181,146 @@ def test_json_of_odd_text():
     text = dn.to_json(article)
     assert dn.from_json(dn.Article, text.encode("utf-8")) == article
     assert "한국" in text
+
+
+class TestCompact:
+    """The form of an analysis without its evidence."""
+
+    @given(analyses())
+    def test_round_trip(self, analysis):
+        """What comes back is the analysis without its evidence, with its stored words; twice is as once."""
+        bare = without_evidence(analysis)
+        again = dn.from_json(dn.Analysis, dn.to_json(analysis))
+        assert again == bare
+        assert dn.to_dict(again) == dn.to_dict(bare)
+        assert dn.to_json(again) == dn.to_json(analysis)
+        assert dn.from_dict(dn.Analysis, dn.to_dict(analysis, evidence=False)) == bare
+
+    @given(analyses())
+    def test_schema(self, analysis):
+        """Both forms are as the schema says."""
+        jsonschema = pytest.importorskip("jsonschema")
+        validator = jsonschema.Draft202012Validator(dn.json_schema(dn.Analysis))
+        for evidence in (False, True):
+            validator.validate(json.loads(dn.to_json(analysis, evidence=evidence)))
+
+    @pytest.mark.parametrize("cls", TYPES, ids=lambda cls: cls.__name__)
+    def test_other_types_are_whole(self, cls):
+        """Only an analysis has two forms."""
+
+        @settings(max_examples=10)
+        @given(st.from_type(cls))
+        def check(value):
+            if cls is not dn.Analysis:
+                assert dn.to_dict(value, evidence=False) == dn.to_dict(value)
+
+        check()
+
+    def test_form(self):
+        """Spans and intervals are pairs; what is usual, or follows from the rest, is not there."""
+        text = "Oslo rebuked Riga on 5 May 2021."
+        analysis = dn.analyze(text, anchor="2021-05-06", stages=dn.Stages(quotes=lambda work: ()))
+        data = json.loads(dn.to_json(analysis))
+        event_id, ruleset = analysis.events[0].id, analysis.ruleset
+        day = {"span": [21, 31], "value": "2021-05-05", "rule": analysis.dates[0].evidence.rule}
+        assert data == {
+            "form": "compact/1",
+            "article": {"text": text, "format": "text", "anchor": "2021-05-06"},
+            "dates": [day],
+            "events": [
+                {
+                    "id": event_id,
+                    "type": "ACCUSE",
+                    "actors": [0],
+                    "recipients": [1],
+                    "when": 0,
+                    "trigger": [[5, 12]],
+                    "sentence": [0, 32],
+                    "rule": "accuse.v.accuse",
+                }
+            ],
+            "ruleset": ruleset,
+            "parties": [
+                {"code": "NOR", "sectors": ["GOV"], "name": "Norway"},
+                {"code": "LVA", "sectors": ["GOV"], "name": "Latvia"},
+            ],
+        }
+        again = dn.from_json(dn.Analysis, dn.to_json(analysis))
+        assert (again.events[0].text, again.dates[0].text) == (text, "5 May 2021")
+        assert again.dates[0].interval == analysis.dates[0].interval
+
+    def test_size(self):
+        """About four times the article, where the whole is more than twelve times."""
+        gold = [item.raw or item.text for item in dn.read_gold([GOLD])][:8]
+        analyses = list(dn.analyze_many(dn.parse_article(raw) for raw in gold))
+        length = sum(len(analysis.article.text) for analysis in analyses)
+        assert sum(len(dn.to_json(analysis)) for analysis in analyses) <= 4 * length
+        assert sum(len(dn.to_json(analysis, evidence=True)) for analysis in analyses) > 12 * length
+
+    def test_long_words(self):
+        """Words too long to be taken from the text are written; a short file is never read into any length of text."""
+        text = "x" * 30_000
+        event = dn.Event(
+            type=dn.EventType.ACCUSE,
+            text=text,
+            trigger=(),
+            sentence=dn.Span(0, 30_000),
+            evidence=dn.Evidence(rule="accuse.v.accuse"),
+        )
+        analysis = dn.Analysis(article=dn.Article(text=text, format="text"), events=(event,))
+        data = dn.to_dict(analysis, evidence=False)
+        assert data["events"][0]["text"] == text
+        del data["events"][0]["text"]
+        assert dn.from_dict(dn.Analysis, data).events[0].text == ""
+
+    @pytest.mark.parametrize(
+        ("change", "message"),
+        [
+            (
+                {"dates": [{"span": [3, 1], "type": "DATE", "rule": "x"}]},
+                "a span needs 0 <= start <= end (got start=3, end=1) @ $.dates[0].span",
+            ),
+            (
+                {"dates": [{"span": [3], "type": "DATE", "rule": "x"}]},
+                "expected a dict with the fields of Span, got [3] @ $.dates[0].span",
+            ),
+            ({"events": [{"type": "ACCUSE"}]}, "required field missing @ $.events[0].trigger"),
+            ({"events": 5}, "expected a list, got 5 @ $.events"),
+            ({"article": []}, "expected a dict with the fields of Article, got [] @ $.article"),
+            (
+                {"quotes": [{"kind": "DIRECT", "content": [], "rule": "x", "speaker": 3}]},
+                "expected a dict with the fields of Speaker, got 3 @ $.quotes[0].speaker",
+            ),
+            (
+                {
+                    "speakers": [{"type": "CAT"}],
+                    "quotes": [{"kind": "DIRECT", "content": [], "rule": "x", "speaker": 0}],
+                },
+                "expected one of PERSON",
+            ),
+            ({"speakers": 3}, "extra fields found (speakers) @ $"),
+            ({"colour": "red"}, "extra fields found (colour) @ $"),
+            ({"form": "compact/9"}, "extra fields found (form) @ $"),
+        ],
+    )
+    def test_faults(self, change, message):
+        """What is wrong is named with its path, as in the whole form."""
+        data = {"form": "compact/1", "article": {"text": "x", "format": "text"}, **change}
+        with pytest.raises(ValueError, match=r"^not an Analysis: ") as caught:
+            dn.from_dict(dn.Analysis, data)
+        assert message in str(caught.value)
+
+    @given(
+        st.recursive(
+            st.none() | st.integers() | words,
+            lambda part: st.lists(part, max_size=3) | st.dictionaries(st.sampled_from(KEYS), part, max_size=4),
+            max_leaves=12,
+        )
+    )
+    def test_any_data(self, data):
+        """Whatever claims to be the compact form is read, or is a ValueError."""
+        with contextlib.suppress(ValueError):
+            dn.from_dict(
+                dn.Analysis,
+                {"form": "compact/1", "article": {"text": "x", "format": "text"}, "events": data, "dates": data},
+            )

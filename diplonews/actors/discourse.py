@@ -11,8 +11,6 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from itertools import takewhile
 
-import attrs
-
 from diplonews.actors.coreference import read_entities
 from diplonews.actors.entity import Entity, EntityKind
 from diplonews.actors.groups import Groups
@@ -205,10 +203,7 @@ class Discourse:
             return found
         if token.lemma in STATES and token.owner is not None:
             return self._recall(token.owner)  # `his country`
-        if token.lemma == "country" and token.tag == "NN" and is_definite(token):
-            if token.owner is not None and token.owner.low in THIRD:
-                who = self.person(token.owner)
-                return [implied(attrs.evolve(who, name=None, role=None), "actor.definite")] if who is not None else []
+        if token.lemma == "country" and token.tag == "NN" and is_definite(token) and not token.has("of"):
             state = self.relations.last_other(self.at(token), subject_codes(token))
             return [implied(state, "actor.definite")] if state is not None else []
         if known is not None:
@@ -229,7 +224,8 @@ class Discourse:
             entity = self.entities.at(token.start)
             if entity is not None and entity.kind in SPEAKING_THINGS and self.entities.speaks(token):
                 known = self._actor(entity, token)
-                return [known] if known is not None else []
+                if known is not None or entity.kind is EntityKind.ORGANIZATION:
+                    return [known] if known is not None else []
             told = self.only_code(told_subject(token))
             state = Actor(code=told) if told else self.relations.leading.last(now)
             return [implied(state, "actor.pronoun")] if state is not None else []

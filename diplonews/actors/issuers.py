@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from diplonews.lexicons.reporting import form_lemmas
+from diplonews.lexicons.speakers import speaker_words
 from diplonews.syntax.clauses import clause_of
 from diplonews.syntax.phrases import governed, prepositions
 from diplonews.syntax.tokens import Token
@@ -15,7 +16,8 @@ MAKERS = frozenset(("by", "from"))
 def issuer_of(document: Token) -> Token | None:
     """The word for whoever a document comes from, or None.
 
-    `a statement issued by the ministry`, `a letter from the mayor`, `the mayor said in a statement`.
+    `a statement issued by the ministry`, `a letter from the mayor`, `the mayor said in a statement`,
+    `the council adopted a statement`.
     """
     for kid in document.kids:
         agent = clause_of(kid).agent if kid.is_verb and kid.i > document.i else None
@@ -25,8 +27,10 @@ def issuer_of(document: Token) -> Token | None:
     found = next((noun for noun in made if noun is not None), None)
     if found is not None:
         return found
-    joined = document.head
-    verb = joined.head
-    told = joined.is_preposition and joined.low == "in" and verb.low in form_lemmas()
-    subject = clause_of(verb).own_subject if told else None
-    return subject if subject is not document else None
+    verb = document.head
+    if verb.is_preposition and verb.low == "in" and verb.head.low in form_lemmas():
+        return clause_of(verb.head).subject
+    if verb.lemma not in speaker_words("issuing"):
+        return None
+    issuer = clause_of(verb).agent if document in clause_of(verb).subject_words else clause_of(verb).subject
+    return None if issuer is not None and any(issuer.below("conj")) else issuer  # `Oslo and Riga signed a treaty`

@@ -105,7 +105,7 @@ class Narration:
                 if len(codes) == len(members):
                     self.discourse.relations.add_set(now, tuple(codes))
                     if token.is_subject and _is_of_meeting(token.head):
-                        self.discourse.relations.add_met(now + 1, tuple(codes))
+                        self.discourse.relations.add_met(now, tuple(codes))
             if token.lemma in relations:
                 self._learn_relation(now, token)
             if token.dep == "conj" and token.is_verb and token.head.is_verb:
@@ -139,7 +139,7 @@ class Narration:
         if first is not None and second is not None:
             self.discourse.relations.add_set(later, (first, second), side_by_side=False)
             if _is_of_meeting(verb):
-                self.discourse.relations.add_met(later, (first, second))
+                self.discourse.relations.add_met(later - 1, (first, second))
 
     def _learn_clauses(self, now: int, first: Token, second: Token) -> None:
         """`Oslo lifted the levy, and Riga paid`."""

@@ -18,7 +18,7 @@ FORMATS = ("polecat", "icews", "gdelt", "plover", "timeml", "docbin", "ical", "c
     cls=Command,
     examples=[
         "diplonews convert examples/articles --to icews --output events.tab",
-        "diplonews analyze examples/articles --output analyses.jsonl",
+        "diplonews analyze examples/articles --evidence --output analyses.jsonl",
         "diplonews convert analyses.jsonl --to polecat --statuses ACTUAL,CLAIMED --output events.tsv",
         "diplonews convert analyses.jsonl --output planned.ics",
         "diplonews convert analyses.jsonl --to parquet --output tables",
@@ -34,7 +34,8 @@ FORMATS = ("polecat", "icews", "gdelt", "plover", "timeml", "docbin", "ical", "c
 def command(*, statuses: str | None, mentions: bool, contexts: str | None, dates: str | None, **options: Any) -> int:
     """Write events for POLECAT, ICEWS, GDELT users, and more.
 
-    SOURCE may also be a file that `diplonews analyze` wrote; then nothing is analysed again.
+    A SOURCE that `diplonews analyze --evidence` wrote as JSON Lines is not analysed again. Without its evidence, some
+    columns that tell of cues and of mentions of actors are empty.
     """
     from diplonews.commands.call import Call
     from diplonews.commands.outputs import exports

@@ -26,14 +26,10 @@ def command(**options: Any) -> int:
     """List expressions of time with the days they mean."""
     from diplonews.commands.call import Call
     from diplonews.commands.outputs import one_table
-    from diplonews.commands.runs import run, without_model
+    from diplonews.commands.runs import found, run, without_model
     from diplonews.commands.views import DATES
-    from diplonews.model import Analysis
     from diplonews.temporal import extract_dates
 
     call = Call(command="dates", **options)
-    return run(
-        call,
-        without_model(call, lambda article: Analysis(article=article, dates=extract_dates(article))),
-        one_table(call, DATES),
-    )
+    stream = without_model(call, lambda article: found(article, dates=extract_dates(article)))
+    return run(call, stream, one_table(call, DATES))

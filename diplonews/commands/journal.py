@@ -18,7 +18,7 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, BinaryIO, TypeAlias
+from typing import IO, TYPE_CHECKING, TypeAlias
 
 import attrs
 
@@ -54,21 +54,27 @@ class Journal:
 
     def __init__(self, path: Path, settings: Settings, *, fresh: bool = False) -> None:
         self.path = path
-        self._file = path.open("a+b")
+        self._end = path.open("ab", buffering=0)  # what can't be written is not tried again when it is closed
+        self._file = path.open("rb")
         try:
-            _lock(self._file, path)
+            _lock(self._end, path)
             if fresh:
-                self._file.truncate(0)
+                self._end.truncate(0)
             self._places = self._read(json.loads(json.dumps(settings)))
         except BaseException:
-            self._file.close()
+            self.close()
             raise
+
+    def close(self) -> None:
+        """Close the file; other processes may then write to it."""
+        self._file.close()
+        self._end.close()
 
     def __enter__(self) -> Self:
         return self
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, _: TracebackType | None) -> None:
-        self._file.close()
+        self.close()
 
     def __len__(self) -> int:
         return len(self._places)
@@ -78,7 +84,7 @@ class Journal:
         self._file.seek(0)
         first = self._file.readline()
         if not first.endswith(b"\n"):
-            self._file.truncate(0)
+            self._end.truncate(0)
             self._write(json.dumps(settings, ensure_ascii=False))
             return {}
         _compare(json.loads(first), settings, self.path)
@@ -86,7 +92,7 @@ class Journal:
         place = self._file.tell()
         for line in self._file:
             if not line.endswith(b"\n"):
-                self._file.truncate(place)
+                self._end.truncate(place)
                 break
             places[line.partition(b" ")[0].decode()] = place
             place += len(line)
@@ -94,22 +100,30 @@ class Journal:
 
     def _write(self, line: str) -> int:
         """Append a line; where it begins."""
+        left = memoryview(f"{line}\n".encode())
+        place = self._end.seek(0, os.SEEK_END)
         try:
-            place = self._file.seek(0, os.SEEK_END)
-            self._file.write(f"{line}\n".encode())
-            self._file.flush()
+            while left:
+                left = left[self._end.write(left) :]
         except OSError as error:
             raise OSError(error.errno, error.strerror, str(self.path)) from error
         return place
 
     def note(self, key: str, analysis: Analysis) -> None:
         """Keep an analysis."""
-        self._places[key] = self._write(f"{key} {to_json(analysis)}")
+        self._places[key] = self._write(f"{key} {to_json(analysis, evidence=True)}")
 
     def recall(self, place: int) -> Analysis:
-        """The analysis of the line that begins at a place."""
+        """The analysis of the line that begins at a place.
+
+        Raises:
+            RefusedError: if something else has changed the file.
+        """
         self._file.seek(place)
-        return from_json(Analysis, self._file.readline().partition(b" ")[2])
+        try:
+            return from_json(Analysis, self._file.readline().partition(b" ")[2])
+        except ValueError as error:
+            raise RefusedError(f"{self.path} is damaged, --overwrite starts again: {error}") from error
 
     def analyses(self, articles: Iterable[Article], analyze: Analyze) -> Iterator[Analysis]:
         """An analysis for each article, in order: from the journal, or made now and noted.
@@ -142,7 +156,7 @@ class Journal:
         yield from known()
 
 
-def _lock(file: BinaryIO, path: Path) -> None:
+def _lock(file: IO[bytes], path: Path) -> None:
     """Keep other processes out as long as the file is open; on systems without such locks nothing happens."""
     try:
         import fcntl
@@ -158,7 +172,7 @@ def _compare(then: Settings, now: Settings, path: Path) -> None:
     """Refuse to continue what was begun with other settings."""
     changed = [name for name in {**then, **now} if then.get(name) != now.get(name)]
     if changed:
-        told = "; ".join(f"{name} was {then.get(name)!r} and is now {now.get(name)!r}" for name in changed)
+        told = "; ".join(f"{name} was {then.get(name)!r:.60} and is now {now.get(name)!r:.60}" for name in changed)
         raise RefusedError(
             f"{path.parent} is a run that was stopped and asked for something else ({told}): "
             "call it as before to continue it, or with --overwrite to start again"

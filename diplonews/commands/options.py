@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any, TypeVar
@@ -14,8 +15,8 @@ F = TypeVar("F", bound=Callable[..., object])
 
 COLUMNS = {
     "text": "the text of an article",
-    "title": "its headline",
     "published": "its day or time of publication",
+    "title": "its headline",
     "id": "what identifies it",
     "provider": "its agency",
     "outlet": "the paper or site that printed it",
@@ -42,6 +43,12 @@ class Command(click.Command):
                     formatter.write(f"{'':{formatter.current_indent}}{line}\n")
 
 
+SOURCE = """
+SOURCE is a file, a folder with all that is in it, a .zip, a pattern such as 'news/**/*.xml', a table of articles
+(CSV, JSON Lines, Parquet), or - for standard input.
+"""
+
+
 def _all_of(options: Sequence[Callable[[F], F]]) -> Callable[[F], F]:
     """One decorator for several; help lists the options in the order given."""
 
@@ -53,22 +60,36 @@ def _all_of(options: Sequence[Callable[[F], F]]) -> Callable[[F], F]:
     return decorate
 
 
+def _set_log_level(_: click.Context, __: click.Parameter, value: bool) -> None:  # noqa: FBT001 -- click's callback
+    logging.getLogger("diplonews").setLevel(logging.INFO if value else logging.WARNING)
+
+
 def source_options(function: F) -> F:
     """What to read, and how."""
+    function.__doc__ = f"{function.__doc__}\n{SOURCE}"
     return _all_of(
         (
             click.argument("sources", nargs=-1, required=True, metavar="SOURCE..."),
             *(
-                click.option(f"--{name}", metavar="COLUMN", help=f"Column with {what}.")
+                click.option(f"--{name}", metavar="COLUMN", help=f"Column of a table with {what}.")
                 for name, what in COLUMNS.items()
             ),
-            click.option("--format", metavar="PARSER", help="Name of a parser; the one that is surest if not given."),
+            click.option("--format", metavar="NAME", help="Name of a parser, or csv, tsv, jsonl, parquet."),
+            click.option("--newest", is_flag=True, help="Read only the newest version of a story, and no killed one."),
+            click.option(
+                "-v",
+                "--verbose",
+                is_flag=True,
+                expose_value=False,
+                callback=_set_log_level,
+                help="Tell on standard error what is being done.",
+            ),
             click.option(
                 "--on-error",
                 type=click.Choice(["skip", "raise", "yield"]),
                 default="skip",
                 show_default=True,
-                help="With what can't be read or analysed: go on, stop, or go on and put it out with its error.",
+                help="What to do about an article that fails: leave it out, stop, or put it out with its error.",
             ),
         )
     )(function)
@@ -79,10 +100,15 @@ def analysis_options(function: F) -> F:
     return _all_of(
         (
             click.option(
-                "--workers", type=click.IntRange(min=1), default=1, show_default=True, help="Number of processes."
+                "--workers",
+                metavar="N",
+                type=click.IntRange(min=1),
+                default=1,
+                show_default=True,
+                help="Number of processes.",
             ),
             click.option(
-                "--progress/--no-progress", default=True, help="Show how far it is, on a terminal.", show_default=True
+                "--progress/--no-progress", default=True, help="Count the articles on a terminal.", show_default=True
             ),
         )
     )(function)
@@ -96,6 +122,6 @@ def output_options(*formats: str) -> Callable[[F], F]:
             click.option("--to", type=click.Choice(formats), help="Format of the output."),
             click.option("--resume", is_flag=True, help="Continue a run to the same output that was stopped."),
             click.option("--overwrite", is_flag=True, help="Replace an output that is there already."),
-            click.option("--embargoed", is_flag=True, help="Take in articles under embargo; JSON has them always."),
+            click.option("--embargoed", is_flag=True, help="Let articles under embargo into tables and exports."),
         )
     )

@@ -108,19 +108,25 @@ def choose(to: str | None, output: Path | None, kinds: Mapping[str, Kind]) -> st
 def one_table(call: Call, view: View, lines: Lines | None = None) -> Output:
     """One of the tables of findings; JSON Lines are its rows, if no others are given."""
 
-    def rows(analyses: Iterable[Analysis]) -> Iterator[Row]:
-        from diplonews.tabular.rows import ROWS, Source
+    def names() -> list[str]:
+        from diplonews.tabular.codebook import columns
 
+        return [column.name for column in columns(view.name)]
+
+    def rows(analyses: Iterable[Analysis]) -> Iterator[Row]:
+        from diplonews.tabular.rows import ROWS, Numbered
+
+        order = names()
         for number, analysis in enumerate(released(analyses, embargoed=call.embargoed)):
-            yield from ROWS[view.name](Source(number=number, analysis=analysis))
+            for row in ROWS[view.name](Numbered(number=number, analysis=analysis)):
+                yield {name: row[name] for name in order}
 
     def write_csv(analyses: Iterable[Analysis], target: Path) -> None:
-        from diplonews.tabular.codebook import columns
         from diplonews.tabular.writers import printed
 
         with target.open("w", encoding="utf-8", newline="") as file:
             writer = csv.writer(file, lineterminator="\n")
-            writer.writerow([column.name for column in columns(view.name)])
+            writer.writerow(names())
             writer.writerows(map(printed, row.values()) for row in rows(analyses))
 
     def write_parquet(analyses: Iterable[Analysis], target: Path) -> None:
@@ -138,7 +144,7 @@ def all_tables(call: Call) -> Output:
     """All tables of findings; JSON Lines are the analyses."""
 
     def lines(analyses: Iterable[Analysis]) -> Iterator[str]:
-        return map(to_json, analyses)
+        return (to_json(analysis, evidence=call.evidence) for analysis in analyses)
 
     kinds = {"jsonl": _lines_kind(lines), **_tables(call)}
     views = (ARTICLES, DATES, QUOTES, EVENTS)

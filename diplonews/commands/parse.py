@@ -26,11 +26,10 @@ def command(**options: Any) -> int:
     """Take articles apart: headline, agency, dateline, time."""
     from diplonews.commands.call import Call
     from diplonews.commands.outputs import one_table
-    from diplonews.commands.runs import run, without_model
+    from diplonews.commands.runs import found, run, without_model
     from diplonews.commands.views import ARTICLES
-    from diplonews.model import Analysis
     from diplonews.serialize import to_json
 
     call = Call(command="parse", **options)
     output = one_table(call, ARTICLES, lambda analyses: (to_json(analysis.article) for analysis in analyses))
-    return run(call, without_model(call, lambda article: Analysis(article=article)), output)
+    return run(call, without_model(call, found), output)

@@ -5,23 +5,24 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import partial
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 import attrs
 
 from diplonews.commands import sources
-from diplonews.commands.call import AnalysisError, Call, Faults
+from diplonews.commands.call import AnalysisError, Call, Faults, RefusedError
 from diplonews.commands.journal import Journal, is_stopped, unfinished
 from diplonews.commands.outputs import Output
 from diplonews.lexicons.ruleset import ruleset
 from diplonews.lexicons.tables import default_tables
+from diplonews.logs import logger
 from diplonews.model import Analysis, Article
 from diplonews.terminal import counted, print_error
 
 if TYPE_CHECKING:
     from diplonews.analysis import Stages
 
-__all__ = ["Stream", "analyzed", "nothing", "run", "stored", "without_model"]
+__all__ = ["Stream", "analyzed", "found", "nothing", "run", "stored", "without_model"]
 
 Stream: TypeAlias = Callable[[Journal | None, Faults], Iterator[Analysis]]
 Work: TypeAlias = Callable[[Iterable[Article]], Iterator[Analysis]]
@@ -52,8 +53,21 @@ def _articles_through(call: Call, work: Work, journal: Journal | None, faults: F
 
 
 def stored(call: Call) -> Stream:
-    """The analyses that `diplonews analyze` wrote."""
+    """The analyses that `diplonews analyze` wrote.
+
+    Raises:
+        RefusedError: if the call says how articles are to be read.
+    """
+    asked = next((name for name in (*call.reading, "newest") if getattr(call, name)), None)
+    if asked is not None:
+        raise RefusedError(f"the sources hold analyses, and --{asked} says how articles are read")
     return lambda _, faults: sources.read_analyses(call, faults)
+
+
+def found(article: Article, **findings: Any) -> Analysis:
+    """An analysis of which only some findings were asked for."""
+    used = ruleset(default_tables())
+    return Analysis(id=article.identifier or "", article=article, ruleset=used, **findings)
 
 
 def nothing(_: object) -> tuple[()]:
@@ -66,7 +80,12 @@ def run(call: Call, stream: Stream, output: Output) -> int:
 
     Returns:
         The exit code: 0, or 1 if something could not be read or analysed.
+
+    Raises:
+        RefusedError: if the call can't be carried out as things stand.
     """
+    if call.output is None and (call.resume or call.overwrite):
+        raise RefusedError("--resume and --overwrite need --output: they are about a file or folder")
     faults = Faults(call.on_error)
     if call.output is None:
         shown = call.progress and not sys.stdout.isatty()  # else the output shows how far it is
@@ -76,6 +95,7 @@ def run(call: Call, stream: Stream, output: Output) -> int:
         print_error(f"{call.output} is finished: nothing to resume")
     else:
         _write(call, stream, faults, output)
+    logger.info("%d faults", faults.count)
     return 1 if faults.count else 0
 
 
@@ -89,11 +109,21 @@ def _write(call: Call, stream: Stream, faults: Faults, output: Output) -> None:
         with place as (target, journal):
             begun = True
             with counted(_good(stream(journal, faults), faults), shown=call.progress) as analyses:
-                output.write(analyses, target)
+                output.write(_at_least_one(analyses, faults), target)
     except BaseException:
         if begun and is_stopped(call.output):
             print_error(f"{call.output} is not written; what was analysed is kept: --resume continues from there")
         raise
+
+
+def _at_least_one(analyses: Iterable[Analysis], faults: Faults) -> Iterator[Analysis]:
+    """The same; an output that is empty only because nothing could be read is not written."""
+    empty = True
+    for analysis in analyses:
+        empty = False
+        yield analysis
+    if empty and faults.count:
+        raise AnalysisError("nothing is written: no article could be read and analysed")
 
 
 def _settings(call: Call) -> Mapping[str, object]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import glob
 import json
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path, PurePath
 from typing import Any
 
@@ -13,18 +13,20 @@ import attrs
 
 from diplonews.commands.call import Call, Faults, RefusedError
 from diplonews.errors import ReadError, UnknownFormatError
+from diplonews.logs import logger
 from diplonews.model import Analysis, Article
-from diplonews.reading import iter_articles
+from diplonews.reading import iter_articles, newest_versions
 from diplonews.serialize import from_json
 
 __all__ = ["are_analyses", "check_outside", "read", "read_analyses"]
 
 STANDARD_INPUT = "-"
 ANALYSES = (".jsonl", ".ndjson")
+COMPACT = "form"  # a field that only analyses without evidence have
 
 
-def read(call: Call, faults: Faults) -> Iterator[Article]:
-    """Each article of the sources, in order.
+def read(call: Call, faults: Faults) -> Iterable[Article]:
+    """The articles of the sources, in order; with `newest`, those that no later version replaces.
 
     One that is known by its place has the path from the source on as its identifier; with several
     sources, which may hold files of the same name, the path from where the command was called.
@@ -32,9 +34,15 @@ def read(call: Call, faults: Faults) -> Iterator[Article]:
     Raises:
         RefusedError: if the format is unknown.
     """
+    articles = _read(call, faults)
+    return newest_versions(articles) if call.newest else articles
+
+
+def _read(call: Call, faults: Faults) -> Iterator[Article]:
     several = len(call.sources) > 1
     for name in call.sources:
         folder = _folder(name)
+        logger.info("reading %s", name)
         for entry in _entries(name, call.reading):
             if isinstance(entry, Article):
                 yield _placed_in(folder, entry) if several else entry
@@ -110,7 +118,11 @@ def _holds_analyses(name: str) -> bool:
             first = json.loads(file.readline())
         except ValueError:
             return False
-    return isinstance(first, dict) and isinstance(first.get("article"), dict)
+    if not isinstance(first, dict) or not isinstance(first.get("article"), dict):
+        return False
+    if COMPACT in first:
+        logger.warning("%s has no evidence: what tells of cues and of mentions of actors is empty", name)
+    return True
 
 
 def read_analyses(call: Call, faults: Faults) -> Iterator[Analysis]:

@@ -13,10 +13,11 @@ from diplonews.lexicons.wordsets import WordSet
 from diplonews.model import EventStatus, EventType
 from diplonews.syntax.clauses import clause_of
 
-__all__ = ["COOPERATIVE", "PUBLIC_ACTS", "Coded", "as_planned", "future_of", "one_way", "standing_of"]
+__all__ = ["COOPERATIVE", "EXPECTED", "PUBLIC_ACTS", "Coded", "as_planned", "future_of", "one_way", "standing_of"]
 
 COOPERATIVE = frozenset((EventType.CONSULT, EventType.SUPPORT, EventType.COOPERATE, EventType.AID))
 YIELDING = frozenset((EventType.RETREAT, EventType.CONCEDE))
+FORGONE = frozenset((EventType.SUPPORT, EventType.CONSULT, EventType.AGREE, EventType.CONCEDE))
 REFUSABLE = COOPERATIVE | YIELDING | {EventType.AGREE}
 ASKED_FOR = {  # cues that a row itself asks for
     "status.negation": ("neg",),
@@ -24,7 +25,9 @@ ASKED_FOR = {  # cues that a row itself asks for
     "status.condition": ("until",),
 }
 NEGATIVES = frozenset(("no", "not"))
+JOURNEYS = WordSet("coding.journeys")
 EXPECTED = WordSet("coding.expected")
+REFUSING = WordSet("coding.refusing")
 PUBLIC_ACTS = frozenset((EventType.CONSULT, EventType.AGREE))
 
 
@@ -53,14 +56,16 @@ class Coded:
     @property
     def is_meeting(self) -> bool:
         """Whether its parties met, or mean to."""
-        return self.type in PUBLIC_ACTS and "diplomatic" in self.match.trigger.contexts
+        trigger = self.match.trigger
+        return self.type in PUBLIC_ACTS and trigger.type in PUBLIC_ACTS and "diplomatic" in trigger.contexts
 
 
 def future_of(match: Match, standing: Standing) -> tuple[EventType, str, EventStatus]:
     """Type and status of an act that is to come, is refused or did not happen."""
     kind = match.trigger.type
     status = standing.status
-    if status is EventStatus.NEGATED and kind in REFUSABLE and _is_refusal(match):
+    refused = any(cue.lemma in REFUSING for cue in standing.cues) or _is_refusal(match)
+    if status is EventStatus.NEGATED and kind in REFUSABLE and refused:
         return EventType.REJECT, "type.refused", EventStatus.ACTUAL
     if kind is EventType.AGREE and _is_pledged_harm(match):
         return EventType.THREATEN, "type.pledged_conflict", status
@@ -95,8 +100,10 @@ def _is_pledged_harm(match: Match) -> bool:
 
 
 def _is_refusal(match: Match) -> bool:
-    """`will not lift`, `won't accept`: a future act that is negated is a refusal."""
-    return match.arguments.verb is not None and match.arguments.clause.promise is not None
+    """`will not lift`, `won't accept`: a future act that is negated is a refusal; so is a `decision not to lift`."""
+    clause = match.arguments.clause
+    forgone = clause.is_forgone and match.trigger.type in FORGONE
+    return match.arguments.verb is not None and (clause.promise is not None or forgone)
 
 
 def _is_asked_for(rule: str, trigger: Trigger) -> bool:
@@ -112,13 +119,21 @@ def standing_of(match: Match) -> Standing:
     if "noun" in match.trigger.actors:
         return Standing(status=EventStatus.ACTUAL)  # `the visiting premier` visits, whatever is said of him
     standing = assess(match.token if light is None or is_refusing(light) else light)
-    if _is_asked_for(standing.family, match.trigger):
+    uttered = "speaker" in match.trigger.actors and standing.status in (EventStatus.HYPOTHETICAL, EventStatus.PLANNED)
+    if uttered or _is_asked_for(standing.family, match.trigger):  # `said a levy would be wrong`: it is said
         return Standing(status=EventStatus.ACTUAL)
     if match.trigger.type is EventType.AGREE and match.token.low in EXPECTED and standing.status is EventStatus.ACTUAL:
         return Standing(status=EventStatus.PLANNED, cues=(match.token,), rule="status.plan")
+    if standing.family == "status.purpose" and match.trigger.type is EventType.CONSULT and _is_journey(standing):
+        return Standing(status=EventStatus.PLANNED, cues=standing.cues, rule="status.journey")
     if match.trigger.pos == "n" and light is not None and standing.status is EventStatus.ACTUAL:
         return assess(match.token)
     return standing
+
+
+def _is_journey(standing: Standing) -> bool:
+    """`flew to Riga to meet the king`: whoever travels to meet somebody means to meet him."""
+    return any(cue.is_verb and cue.lemma in JOURNEYS for cue in standing.cues)
 
 
 def one_way(

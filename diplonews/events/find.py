@@ -15,6 +15,7 @@ from diplonews.events.carried import CarriedDays
 from diplonews.events.coded import Coded, as_planned
 from diplonews.events.coding import code_sentence
 from diplonews.events.duplicates import Lead, is_meeting, link_mentions
+from diplonews.events.meetings import is_gathering
 from diplonews.events.when import gathering_dates, only_day, time_event
 from diplonews.lexicons.actornames import sector_of
 from diplonews.lexicons.tables import Tables, using
@@ -180,7 +181,9 @@ class EventReader:
                 self.resolver.note(one.type, one.actors, one.recipients)
                 if one.is_meeting:
                     planned = one.standing.status is EventStatus.PLANNED
-                    self.resolver.note_meeting(one.actors, one.recipients, planned=planned)
+                    self.resolver.note_meeting(
+                        one.actors, one.recipients, planned=planned, gathering=is_gathering(one.match)
+                    )
         return events
 
     def _dates_in(self, sentence: Sentence, first: int) -> tuple[TimeExpression, ...]:

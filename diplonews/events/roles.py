@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cached_property
 
-from diplonews.actors.resolve import Party, Resolver, conjuncts, is_actor, is_anti
+from diplonews.actors.resolve import AIDING, Party, Resolver, conjuncts, is_actor, is_anti
 from diplonews.lexicons.wordsets import WordSet
 from diplonews.syntax.clauses import clause_of
 from diplonews.syntax.moods import opens_condition
@@ -111,13 +111,19 @@ class Arguments:
         return self._of(phrase_of(self.token).possessor)
 
     def _slot_adj(self) -> list[Party]:
-        members = [member for kid in phrase_of(self.token).modifiers for member in conjuncts(kid)]
+        before = [kid for kid in phrase_of(self.token).modifiers if kid.named is None or kid.named != self.token.named]
+        members = [member for kid in before for member in conjuncts(kid)]
         found: list[Party] = []
         for member in members:
             named = [member] if not is_anti(member) else []
             named += phrase_of(member).qualifiers if member.name is None else ()
             found += [party for word in named if word.name and word.name.code for party in self.resolver.single(word)]
         return found
+
+    def _slot_own(self) -> list[Party]:
+        """`the six-party talks resumed`: whom the word itself names; not where they are only spoken of."""
+        told = self.light is not None or phrase_of(self.token).subject_of is not None
+        return self.resolver.single(self.token) if told and is_actor(self.token) else []
 
     def _slot_noun(self) -> list[Party]:
         """`the visiting minister`: whom an adjective is about."""
@@ -156,6 +162,13 @@ class Arguments:
         places = clause_of(subject).phrases if subject is not None else ()
         return next((found for low, place in places if low == "to" and (found := self._of(place))), [])
 
+    def _slot_there(self) -> list[Party]:
+        """`came at the invitation of Oslo`: who does what a noun after `at` is about."""
+        preposition = phrase_of(self.token).preposition
+        if preposition is None or preposition.low not in ("at", "on", "upon") or not preposition.head.is_verb:
+            return []
+        return self._of(clause_of(preposition.head).subject)
+
     def _slot_speaker(self) -> list[Party]:
         """Whose words the clause is: the subject of the nearest verb of saying or thinking above it."""
         top = self.verb if self.verb is not None else self.token
@@ -193,7 +206,7 @@ class Arguments:
 
     def _preposition(self, name: str) -> list[Party]:
         for low, pobj in self.phrases:
-            if low == name:
+            if low == name and not (low == "with" and pobj.lemma in AIDING):
                 found = self._of(pobj)
                 if found:
                     return found

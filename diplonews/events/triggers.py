@@ -8,7 +8,7 @@ import attrs
 
 from diplonews.actors.resolve import Resolver, conjuncts
 from diplonews.events.roles import Arguments
-from diplonews.lexicons.actornames import sector_of
+from diplonews.lexicons.actornames import FORMAT, sector_of
 from diplonews.lexicons.conditions import Condition
 from diplonews.lexicons.triggers import Trigger, TriggerIndex
 from diplonews.syntax.clauses import clause_of
@@ -52,7 +52,7 @@ def _noun_fits(token: Token, words: frozenset[str]) -> Token | None:
         if _is_word(member, words) or _name_fits(member, words) or _is_someone(member, words):
             return member
         for noun in inner:
-            if _is_word(noun, words):
+            if _is_word(noun, words) or ("visitable" in words and _name_fits(noun, words)):
                 return noun
     return None
 
@@ -73,7 +73,7 @@ def _name_fits(token: Token, words: frozenset[str]) -> bool:
     name = token.name
     if name is None:
         return False
-    if name.kind == "TREATY":
+    if name.kind in ("TREATY", FORMAT):
         return "treaty" in words
     if name.kind in ("IGO", "NGO"):
         return "organization" in words
@@ -164,6 +164,7 @@ ARGUMENT_TESTS: dict[str, ArgumentTest] = {
     "noobj": lambda arguments, _: arguments.object() is None,
     "omod": _object_is_described,
     "one": lambda arguments, _: len({party.code for party in arguments.slot("s")}) == 1,
+    "said": lambda arguments, _: bool(arguments.slot("speaker")),
     "subj": _subject_fits,
     "told": lambda arguments, _: bool(arguments.slot("oc") or arguments.slot("o")),
     "two": lambda arguments, _: _count_subjects(arguments) > 1,
@@ -228,7 +229,7 @@ def match_adjective(token: Token, index: TriggerIndex, resolver: Resolver) -> Ma
 def match_noun(token: Token, index: TriggerIndex, resolver: Resolver) -> Match | None:
     """The heaviest trigger that the noun fits, or None."""
     candidates = index.nouns.get(token.lemma)
-    if candidates is None or token.name is not None:
+    if candidates is None or (token.name is not None and token.name.kind != FORMAT):
         return None
     light = phrase_of(token).light_verb
     arguments = Arguments(token, resolver, light)

@@ -5,7 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from diplonews.exports.parts import event_day, party_name, place_parts, publisher, row_number, state_names
+from diplonews.exports.parts import (
+    event_day,
+    event_pairs,
+    party_name,
+    place_parts,
+    publisher,
+    row_number,
+    state_names,
+    story_id,
+)
 from diplonews.exports.target import Options, Target
 from diplonews.exports.tsv import Row, join, write_rows
 from diplonews.lexicons.exports import load_export_schema
@@ -27,12 +36,12 @@ TARGET = Target(write=_write, takes=frozenset({"dates"}))
 def _rows(analysis: Analysis, options: Options) -> Iterator[Row]:
     for event in options.events(analysis):
         shared = _event(event, analysis, options)
-        for number, (actor, other) in enumerate(event.dyads()):
+        for number, (actor, other) in enumerate(event_pairs(event)):
             yield {
                 **shared,
                 "Event ID": row_number(event, analysis, number),
                 **_party("Source", actor),
-                **(_party("Target", other) if other is not None else {}),
+                **_party("Target", other),
             }
 
 
@@ -42,7 +51,7 @@ def _event(event: Event, analysis: Analysis, options: Options) -> dict[str, obje
         "Event Text": ": ".join([event.type.capitalize(), *event.modes[:1]]),
         "CAMEO Code": event.cameo,
         "Intensity": event.goldstein,
-        "Story ID": analysis.id,
+        "Story ID": story_id(analysis),
         "Publisher": publisher(analysis.article),
         **_place(event),
     }
@@ -52,7 +61,9 @@ def _country(code: str | None) -> str | None:
     return load_export_schema(SCHEMA).words["countries"].get(code or "") or state_names().get(code or "")
 
 
-def _party(side: str, actor: Actor) -> dict[str, object]:
+def _party(side: str, actor: Actor | None) -> dict[str, object]:
+    if actor is None:
+        return {}
     schema = load_export_schema(SCHEMA)
     sectors = [schema.words["sectors"][sector] for sector in actor.sectors if sector in schema.words["sectors"]]
     return {

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime
 
 import attrs
 
@@ -11,24 +12,28 @@ from diplonews.exports.target import Dates
 from diplonews.lexicons.places import fold_place, lookup_cities
 from diplonews.lexicons.states import FormKind, state_gazetteer
 from diplonews.lexicons.tables import Tables, per_tables
-from diplonews.model import Actor, Analysis, Article, Event, EventStatus, Interval, Place
+from diplonews.model import Actor, Analysis, Article, Event, EventStatus, Place
 from diplonews.model.identity import digest
+from diplonews.moments import day_of
 
 __all__ = [
     "PlaceParts",
     "event_day",
     "event_days",
     "event_id",
+    "event_pairs",
+    "in_utc",
     "party_name",
     "place_parts",
     "publication_day",
     "publisher",
     "row_number",
     "state_names",
+    "story_id",
 ]
 
+HEXADECIMAL = re.compile("[0-9a-f]{16}")
 LARGEST_NUMBER = 2**63 - 1  # what a column of signed 64-bit integers holds
-TICK = timedelta(microseconds=1)
 TOLD_AS_PAST = frozenset({EventStatus.ACTUAL, EventStatus.CLAIMED})
 
 
@@ -44,20 +49,20 @@ def state_names() -> Mapping[str, str]:
 
 def publication_day(article: Article) -> date | None:
     """The day of publication as the article's own zone has it, else the day that relative dates count from."""
-    local = article.published.local if article.published is not None else article.anchor
-    return local.date() if isinstance(local, datetime) else local
+    return day_of(article.published.local if article.published is not None else article.anchor)
+
+
+def in_utc(moment: datetime | None) -> datetime | None:
+    """The moment by the clock of UTC; None for None, and for one that falls out of the calendar there."""
+    try:
+        return moment.astimezone(UTC) if moment is not None else None
+    except OverflowError:
+        return None
 
 
 def publisher(article: Article) -> str | None:
     """Who published the article: the outlet, else the agency."""
     return article.outlet or article.provider
-
-
-def _bounds(interval: Interval) -> tuple[date, date]:
-    """The first and the last day of an interval."""
-    if isinstance(interval.start, datetime) and isinstance(interval.end, datetime):
-        return interval.start.date(), (interval.end - TICK).date()
-    return interval.start, interval.end - timedelta(days=1)
 
 
 def event_days(event: Event, article: Article, dates: Dates) -> tuple[date, date] | None:
@@ -67,8 +72,9 @@ def event_days(event: Event, article: Article, dates: Dates) -> tuple[date, date
         dates: with `published`, an event without any time that is told as past, and not as
             background, has the day of publication.
     """
-    if event.when is not None and event.when.interval is not None:
-        return _bounds(event.when.interval)
+    interval = event.when.interval if event.when is not None else None
+    if interval is not None:
+        return interval.first_day, interval.last_day
     day = publication_day(article)
     if dates == "event" or day is None or event.historical or event.status not in TOLD_AS_PAST:
         return None
@@ -93,19 +99,32 @@ def event_day(event: Event, article: Article, dates: Dates) -> date | None:
     return min(max(published, days[0]), days[1])
 
 
+def story_id(analysis: Analysis) -> str:
+    """The analysis's id; a digest of the text for an article that was analysed alone and has no identifier."""
+    return analysis.id or digest(analysis.article.text)
+
+
+def event_pairs(event: Event) -> tuple[tuple[Actor | None, Actor | None], ...]:
+    """The pairs of an event as `Event.dyads` gives them; at least one, also where only one party is known, or none."""
+    alone = next(iter(event.actors), None)
+    return event.dyads() or tuple((None, recipient) for recipient in event.recipients) or ((alone, None),)
+
+
 def event_id(event: Event, analysis: Analysis) -> str:
     """The event's id; for one that no stage made, a digest of what it says and of the article's id."""
-    return event.id or digest(f"{analysis.id}\0{event.type}\0{event.trigger}\0{event.actors}\0{event.recipients}")
+    return event.id or digest(
+        f"{story_id(analysis)}\0{event.type}\0{event.trigger}\0{event.actors}\0{event.recipients}"
+    )
 
 
 def row_number(event: Event, analysis: Analysis, dyad: int) -> int:
     """A whole number for a dyad of an event: the same in every run, and small enough for 63 bits.
 
     Args:
-        dyad: number of the pair in `event.dyads()`.
+        dyad: number of the pair in `event_pairs(event)`.
     """
     name = event_id(event, analysis)
-    words = name if dyad == 0 else digest(f"{name}\0{dyad}")
+    words = name if dyad == 0 and HEXADECIMAL.fullmatch(name) else digest(f"{name}\0{dyad}")
     return int(words, 16) & LARGEST_NUMBER
 
 

@@ -15,6 +15,7 @@ from diplonews.exports.parts import (
     publication_day,
     publisher,
     state_names,
+    story_id,
 )
 from diplonews.exports.target import Options, Target, signature
 from diplonews.lexicons.exports import load_export_schema
@@ -55,10 +56,10 @@ def _record(event: Event, number: int, analysis: Analysis, options: Options) -> 
         "event_text": [span.of(article.text) for span in event.trigger],
         "text": event.text or event.sentence.of(article.text),
         "text_info": {"sequence": number, "start": event.sentence.start, "end": event.sentence.end},
-        "cite_info": _citation(analysis.id, article),
+        "cite_info": _citation(story_id(analysis), article),
         "status": event.status.value,
         "historical": event.historical,
-        "coder": signature(SCHEMA, load_export_schema(SCHEMA).version),
+        "coder": signature(SCHEMA, load_export_schema(SCHEMA).version, analysis.ruleset),
         "comment": event.evidence.rule,
     }
 

@@ -60,7 +60,7 @@ def _story(analysis: Analysis) -> dict[str, object]:
         "Story Organizations": join(bodies, schema),
         "Story Locations": join(dict.fromkeys(place.name for place in places), schema),
         "Language": article.language,
-        "Version": signature(SCHEMA, schema.version),
+        "Version": signature(SCHEMA, schema.version, analysis.ruleset),
     }
 
 

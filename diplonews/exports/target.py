@@ -59,11 +59,11 @@ class Target:
     suffix: str | None = None
 
 
-def signature(format: str, schema_version: str) -> str:
-    """Who wrote a file: name and version of this package, the format and the version of its schema.
+def signature(format: str, schema_version: str, ruleset: str = "") -> str:
+    """Who wrote something: this package, its version (or the ruleset, which has it), the format and its version.
 
     Example:
-        >>> signature("polecat", "1").partition(" ")[0]
-        'diplonews'
+        >>> signature("polecat", "1", "0.1.0+c368d88c")
+        'diplonews 0.1.0+c368d88c polecat/1'
     """
-    return f"diplonews {version('diplonews')} {format}/{schema_version}"
+    return f"diplonews {ruleset or version('diplonews')} {format}/{schema_version}"

@@ -12,11 +12,11 @@ from diplonews.lexicons.states import FormKind, load_states, state_forms
 from diplonews.lexicons.tables import Row, Tables, in_use, per_tables
 from diplonews.model import Span
 
-__all__ = ["Name", "NameKind", "find_names", "members_of", "name_gazetteer", "sector_of"]
+__all__ = ["FORMAT", "Name", "NameKind", "find_names", "members_of", "name_gazetteer", "sector_of"]
 
 NameKind = str  # of a state: NAME, ADJECTIVE, PERSON, CAPITAL, CITY, FORMER, TERRITORY; else:
 LEADER, TREATY, OTHER = "LEADER", "TREATY", "OTHER"
-SEAT, IGO, NGO, GROUP, COMPANY = "SEAT", "IGO", "NGO", "GROUP", "COMPANY"
+SEAT, IGO, NGO, GROUP, COMPANY, FORMAT = "SEAT", "IGO", "NGO", "GROUP", "COMPANY", "FORMAT"
 
 
 @attrs.frozen(kw_only=True)
@@ -25,8 +25,8 @@ class Name:
 
     Attributes:
         form: the form in the table.
-        kind: how it names: a `FormKind` of a state, or LEADER, SEAT, IGO, NGO, GROUP, COMPANY;
-            TREATY and OTHER name no actor.
+        kind: how it names: a `FormKind` of a state, or LEADER, SEAT, IGO, NGO, GROUP, COMPANY,
+            FORMAT; TREATY and OTHER name no actor.
         code: of the actor; empty for what is none.
         sectors: PLOVER's, where the table gives them.
         name: the full name.

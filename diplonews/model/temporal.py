@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from enum import StrEnum
 
 import attrs
 
 from diplonews.model.span import Evidence, Span, shown
+from diplonews.moments import day_of
 
 __all__ = ["Interval", "TimeExpression", "TimexType"]
+
+
+DAY = timedelta(days=1)
+TICK = timedelta(microseconds=1)  # the shortest time between two moments
 
 
 class TimexType(StrEnum):
@@ -51,6 +56,21 @@ class Interval:
     def days(self) -> int:
         """Whole days from start to end."""
         return (self.end - self.start).days
+
+    @property
+    def first_day(self) -> date:
+        """The day of the start, by its own clock."""
+        return day_of(self.start)
+
+    @property
+    def last_day(self) -> date:
+        """The last day that is in it: the one before a day that is the end, that of a moment just before the end.
+
+        Example:
+            >>> Interval(date(2021, 2, 1), date(2021, 3, 1)).last_day
+            datetime.date(2021, 2, 28)
+        """
+        return day_of(self.end - (TICK if isinstance(self.end, datetime) else DAY))
 
     def contains(self, other: Interval) -> bool:
         """Whether `other` lies inside; both must be of one sort."""

@@ -7,10 +7,12 @@ from collections.abc import Iterable, Iterator, Mapping
 import attrs
 
 from diplonews.lexicons.reporting import Reporting, form_lemmas, reporting_forms, reporting_verbs
+from diplonews.lexicons.speakers import speaker_words
 from diplonews.model.article import RegionKind
 from diplonews.syntax.blocks import Block
-from diplonews.syntax.clauses import clause_of
+from diplonews.syntax.clauses import Clause, clause_of
 from diplonews.syntax.moods import is_negation
+from diplonews.syntax.phrases import governed
 from diplonews.syntax.tokens import Token
 
 __all__ = ["NOBODY", "Cue", "cue_tokens", "in_order", "is_real", "iter_cues", "takes_quotation"]
@@ -67,6 +69,17 @@ def _is_verb(token: Token, *, headline: bool) -> bool:
     return headline and token.i > 0 and token.tag.startswith(MISTAGGED) and token.low.endswith(("s", "ed"))
 
 
+def _particle(clause: Clause, word: str) -> Token | None:
+    """The particle of a cue, also further off (`called instead for`); the `on` of a day is none."""
+    behind = (kid for adverb in clause.adverbs for kid in adverb.below("prep"))
+    opening = (kid for infinitive in clause.infinitives for kid in infinitive.below("mark"))
+    for found in (clause.particle(word), *behind, *opening):
+        noun = governed(found) if found is not None else None
+        if found is not None and found.low == word and (noun is None or noun.low not in speaker_words("calendar")):
+            return found
+    return None
+
+
 def iter_cues(block: Block, learnt: Mapping[str, tuple[Reporting, ...]] | None = None) -> Iterator[Cue]:
     """The reporting verbs of a block, in order.
 
@@ -85,7 +98,7 @@ def iter_cues(block: Block, learnt: Mapping[str, tuple[Reporting, ...]] | None =
         # of `a man yelled "..."` the tagger makes a noun and a participle
         passive = clause.is_passive and (token.is_participle or clause.own_subject is not None)
         for entry in entries:
-            particle = clause.particle(entry.particle) if entry.particle is not None else None
+            particle = _particle(clause, entry.particle) if entry.particle is not None else None
             if entry.particle is None or particle is not None:
                 yield Cue(head=token, entry=entry, particle=particle, passive=passive)
 

@@ -106,7 +106,9 @@ def _institution(speaker: Speaker | None) -> bool:
         return False
     words = {word.lower().strip(".") for word in f"{speaker.name or ''} {speaker.role or ''}".split()}
     if speaker.type in (SpeakerType.ORGANIZATION, SpeakerType.DOCUMENT):
-        return speaker.type is SpeakerType.DOCUMENT or bool(words & speaker_words("offices"))
+        return True
+    if not words.isdisjoint(("spokesman", "spokeswoman", "spokesperson")):
+        return True
     return bool(words & speaker_words("offices")) and (
         speaker.type is SpeakerType.GROUP or bool(words & speaker_words("spokesmen"))
     )
@@ -124,17 +126,29 @@ def _is_reported(draft: Attribution) -> bool:
     return subject.is_noun and party and is_real(verb)
 
 
+def _is_told(draft: Attribution, host: Attribution, speaker: Speaker | None) -> bool:
+    """Whether what somebody says of another's words is worth telling.
+
+    It is in a body's account, if it is not a quotation inside one; and where the account is the whole
+    sentence that its source follows: `Holm has left, Vik said, the agency reported`.
+    """
+    whole = host.rule in ("clause.left", "quote.left", "according") and draft.head.quoted < 0
+    if not _institution(speaker):
+        return False
+    return whole or _kind(draft) is QuoteKind.INDIRECT
+
+
 def _nested(inner: Iterable[Attribution], outer: list[tuple[Attribution, Speaker | None]]) -> list[Attribution]:
-    """Inner attributions worth telling: an institution's account of what parties said."""
-    hosts: dict[Block, list[Attribution]] = {}
+    """Inner attributions worth telling."""
+    hosts: dict[Block, list[tuple[Attribution, Speaker | None]]] = {}
     for other, speaker in outer:
-        if _institution(speaker):
-            for owner, _ in other.content:
-                hosts.setdefault(owner, []).append(other)
+        for owner in dict.fromkeys(owner for owner, _ in other.content):
+            hosts.setdefault(owner, []).append((other, speaker))
     return [
         draft
         for draft in inner
-        if any(_inside(draft, other) for other in hosts.get(draft.block, ())) and _is_reported(draft)
+        if _is_reported(draft)
+        and any(_inside(draft, other) and _is_told(draft, other, who) for other, who in hosts.get(draft.block, ()))
     ]
 
 

@@ -225,7 +225,7 @@ def _country_of_entity(entity: Entity, head: Token, discourse: Discourse, *, tur
     known = discourse.code(entity) or None
     if turn and entity.kind is EntityKind.PERSON:
         return known or discourse.entities.home.issuer
-    if entity.kind is EntityKind.PERSON or (head.is_anaphor and (known or entity.kind is EntityKind.DOCUMENT)):
+    if entity.kind is EntityKind.PERSON or (head.is_anaphor and known is not None):
         return known
     return discourse.country(head) or known
 

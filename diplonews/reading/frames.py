@@ -10,6 +10,7 @@ from diplonews.errors import missing_extra
 __all__ = ["frame_rows", "is_frame", "parquet_rows"]
 
 BATCH_ROWS = 128
+BUFFER_BYTES = 1 << 20
 
 
 def is_frame(source: object) -> bool:
@@ -30,7 +31,8 @@ def frame_rows(frame: Any) -> tuple[list[str], Iterator[Sequence[Any]]]:
         return [str(index), *names], frame.itertuples(index=True, name=None)
     pyarrow = _pyarrow("reading Arrow tables")
     reader = pyarrow.RecordBatchReader.from_stream(frame)
-    return list(reader.schema.names), _batch_rows(reader)
+    names = list(reader.schema.names)
+    return names, _batch_rows(reader, range(len(names)))
 
 
 def parquet_rows(stream: IO[bytes], wanted: Any) -> tuple[list[str], Iterator[Sequence[Any]]]:
@@ -38,15 +40,16 @@ def parquet_rows(stream: IO[bytes], wanted: Any) -> tuple[list[str], Iterator[Se
     _pyarrow("reading Parquet")
     from pyarrow import parquet
 
-    file = parquet.ParquetFile(stream)
+    file = parquet.ParquetFile(stream, buffer_size=BUFFER_BYTES)  # else whole columns of a row group are held
     names = wanted(file.schema_arrow.names)
-    return names, _batch_rows(file.iter_batches(batch_size=BATCH_ROWS, columns=names))
+    return names, _batch_rows(file.iter_batches(batch_size=BATCH_ROWS, columns=names), names)
 
 
-def _batch_rows(batches: Iterable[Any]) -> Iterator[Sequence[Any]]:
+def _batch_rows(batches: Iterable[Any], names: Iterable[Any]) -> Iterator[Sequence[Any]]:
     for batch in batches:
+        columns = [batch.column(name) for name in names]
         for start in range(0, batch.num_rows, BATCH_ROWS):
-            yield from zip(*(column.to_pylist() for column in batch.slice(start, BATCH_ROWS).columns), strict=True)
+            yield from zip(*(column.slice(start, BATCH_ROWS).to_pylist() for column in columns), strict=True)
 
 
 def _pyarrow(purpose: str) -> Any:

@@ -59,7 +59,7 @@ def _from_stream(file: File, stream: IO[bytes], reader: RowReader, kind: str) ->
         return _from_json_lines(lines(stream), reader, file.place)
     if kind in PARQUET:
         whole = io.BytesIO(read_all(file, stream)) if file.packed or not stream.seekable() else stream
-        names, cells = parquet_rows(whole, lambda names: list(reader.columns(tuple(names)).values()))
+        names, cells = parquet_rows(whole, lambda names: list(dict.fromkeys(reader.columns(tuple(names)).values())))
         return _from_rows(names, enumerate(cells, start=1), reader, file.place)
     if kind == JSON:
         return _from_json(read_all(file, stream), reader, file.place)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from diplonews.model import Analysis
 from diplonews.tabular.codebook import TABLES, TableName, schema
-from diplonews.tabular.rows import ROWS, Row, Source
+from diplonews.tabular.rows import ROWS, Numbered, Row
 
 if TYPE_CHECKING:
     import pyarrow as pa
@@ -49,9 +49,9 @@ def batches(analyses: Iterable[Analysis]) -> Iterator[tuple[TableName, pa.Record
     """Batches of rows with the table each belongs to; those of one table are in the order of the articles."""
     waiting = {name: _Rows(name) for name in TABLES}
     for number, analysis in enumerate(analyses):
-        source = Source(number=number, analysis=analysis)
+        item = Numbered(number=number, analysis=analysis)
         for name, rows in waiting.items():
-            for row in ROWS[name](source):
+            for row in ROWS[name](item):
                 if rows.add(row):
                     yield name, rows.take()
     for name, rows in waiting.items():

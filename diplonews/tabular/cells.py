@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime
 
 from diplonews.model import Interval, Span
 
@@ -56,23 +56,10 @@ def instant(moment: date | None) -> datetime | None:
 
 
 def first_day(interval: Interval | None) -> date | None:
-    """The first day of an interval, by its own clock."""
-    return _day(interval.start) if interval is not None else None
+    """The first day of an interval, or None."""
+    return interval.first_day if interval is not None else None
 
 
 def last_day(interval: Interval | None) -> date | None:
-    """The last day of an interval: the one before a day that is its end, that of a moment just before its end.
-
-    Example:
-        >>> last_day(Interval(date(2021, 2, 1), date(2021, 3, 1)))
-        datetime.date(2021, 2, 28)
-    """
-    if interval is None:
-        return None
-    end = interval.end
-    before = timedelta(microseconds=1) if isinstance(end, datetime) else timedelta(days=1)
-    return _day(end - before)
-
-
-def _day(moment: date) -> date:
-    return moment.date() if isinstance(moment, datetime) else moment
+    """The last day of an interval, or None."""
+    return interval.last_day if interval is not None else None

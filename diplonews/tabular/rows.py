@@ -8,6 +8,7 @@ from typing import TypeAlias
 
 import attrs
 
+from diplonews.exports.parts import event_pairs, story_id
 from diplonews.lexicons.confidence import find_confidence
 from diplonews.lexicons.states import StateCodes, find_state_codes
 from diplonews.model import Actor, Analysis, Event, Place, Span, Speaker, TimeExpression, Timestamp
@@ -16,14 +17,14 @@ from diplonews.moments import day_of
 from diplonews.tabular.cells import Cell, first_day, instant, last_day, text, values, words
 from diplonews.tabular.codebook import TableName
 
-__all__ = ["ROWS", "Row", "Source"]
+__all__ = ["ROWS", "Numbered", "Row"]
 
 Row: TypeAlias = dict[str, Cell]
 NO_STATE = StateCodes(code="")
 
 
 @attrs.frozen(kw_only=True, eq=False)
-class Source:
+class Numbered:
     """An analysis and its place in the stream.
 
     Attributes:
@@ -58,20 +59,23 @@ class Source:
         """The cells that every row begins with."""
         return {
             "article_number": self.number,
-            "article_id": text(self.analysis.id or digest(self.text)),
+            "article_id": text(story_id(self.analysis)),
             "ruleset": text(self.analysis.ruleset),
         }
 
 
 def _speaker_id(owner: str, speaker: Speaker) -> str:
-    return digest("\0".join((owner, "Speaker", *map(str, attrs.astuple(speaker, recurse=False)))))
+    """The same for one name, type and state; of a speaker without a name, for the same words in the same places."""
+    known = (speaker.name, speaker.type, speaker.country)
+    parts = known if speaker.name else attrs.astuple(speaker, recurse=False)
+    return digest("\0".join((owner, "Speaker", *map(str, parts))))
 
 
-def _article_rows(source: Source) -> Iterator[Row]:
-    found, article = source.analysis, source.analysis.article
+def _article_rows(item: Numbered) -> Iterator[Row]:
+    found, article = item.analysis, item.analysis.article
     dateline = article.dateline
     place = dateline.places[0] if dateline is not None and dateline.places else None
-    yield source.keys() | {
+    yield item.keys() | {
         "format": text(article.format),
         "headline": text(article.headline),
         "deck": text(article.deck),
@@ -101,9 +105,10 @@ def _article_rows(source: Source) -> Iterator[Row]:
         "characters": len(article.text),
         "dates": len(found.dates),
         "quotes": len(found.quotes),
-        "speakers": len(source.speaker_ids),
+        "speakers": len(set(item.speaker_ids.values())),
         "events": len(found.events),
         "mentions": len(found.actors),
+        "unread": text(found.unread),
         "error": text(found.error),
     }
 
@@ -115,10 +120,10 @@ def _published(stamp: Timestamp | None) -> Row:
     }
 
 
-def _date_rows(source: Source) -> Iterator[Row]:
-    for found in source.analysis.dates:
+def _date_rows(item: Numbered) -> Iterator[Row]:
+    for found in item.analysis.dates:
         interval = found.interval
-        yield source.keys() | {
+        yield item.keys() | {
             "start_char": found.span.start,
             "end_char": found.span.end,
             "text": text(found.text),
@@ -136,27 +141,27 @@ def _date_rows(source: Source) -> Iterator[Row]:
         }
 
 
-def _quote_rows(source: Source) -> Iterator[Row]:
-    for quote in source.analysis.quotes:
+def _quote_rows(item: Numbered) -> Iterator[Row]:
+    for quote in item.analysis.quotes:
         speaker, earlier = quote.speaker, quote.duplicate_of
-        yield source.keys() | {
+        yield item.keys() | {
             "quote_id": text(quote.id),
             "start_char": _start(quote.content),
             "end_char": _end(quote.content),
-            "text": words(quote.content, source.text),
+            "text": words(quote.content, item.text),
             "kind": quote.kind.value,
             "polarity": quote.polarity.value,
-            "cue": words(quote.cue, source.text),
-            "source": _span_words(quote.source, source.text),
+            "cue": words(quote.cue, item.text),
+            "source": _span_words(quote.source, item.text),
             "source_start": quote.source.start if quote.source is not None else None,
             "source_end": quote.source.end if quote.source is not None else None,
-            "speaker_id": source.speaker_ids[speaker] if speaker is not None else None,
+            "speaker_id": item.speaker_ids[speaker] if speaker is not None else None,
             "speaker": text(speaker.name) if speaker is not None else None,
             **_speaker("speaker_", speaker),
-            "audience": _span_words(quote.audience, source.text),
-            "via": _span_words(quote.via, source.text),
+            "audience": _span_words(quote.audience, item.text),
+            "via": _span_words(quote.via, item.text),
             "duplicate": earlier is not None,
-            "duplicate_of": text(source.quote_ids.get(earlier)) if earlier is not None else None,
+            "duplicate_of": text(item.quote_ids.get(earlier)) if earlier is not None else None,
             "rule": text(quote.evidence.rule),
         }
 
@@ -170,26 +175,30 @@ def _speaker(prefix: str, speaker: Speaker | None) -> Row:
     }
 
 
-def _speaker_rows(source: Source) -> Iterator[Row]:
-    quotes = Counter(quote.speaker for quote in source.analysis.quotes)
-    for speaker, speaker_id in source.speaker_ids.items():
-        first = speaker.mentions[:1]
-        yield source.keys() | {
+def _speaker_rows(item: Numbered) -> Iterator[Row]:
+    quotes = Counter(item.speaker_ids[quote.speaker] for quote in item.analysis.quotes if quote.speaker is not None)
+    same: dict[str, list[Speaker]] = {}
+    for speaker, speaker_id in item.speaker_ids.items():
+        same.setdefault(speaker_id, []).append(speaker)
+    for speaker_id, speakers in same.items():
+        role = next((speaker.role for speaker in speakers if speaker.role), None)
+        mentions = sorted((span for speaker in speakers for span in speaker.mentions), key=lambda span: span.start)
+        yield item.keys() | {
             "speaker_id": speaker_id,
-            "name": text(speaker.name),
-            **_speaker("", speaker),
-            "start_char": _start(first),
-            "end_char": _end(first),
-            "quotes": quotes[speaker],
+            "name": text(speakers[0].name),
+            **_speaker("", attrs.evolve(speakers[0], role=role)),
+            "start_char": mentions[0].start if mentions else None,
+            "end_char": mentions[0].end if mentions else None,
+            "quotes": quotes[speaker_id],
         }
 
 
-def _mention_rows(source: Source) -> Iterator[Row]:
-    for mention in source.analysis.actors:
-        yield source.keys() | {
+def _mention_rows(item: Numbered) -> Iterator[Row]:
+    for mention in item.analysis.actors:
+        yield item.keys() | {
             "start_char": mention.span.start,
             "end_char": mention.span.end,
-            "text": _span_words(mention.span, source.text),
+            "text": _span_words(mention.span, item.text),
             **_actor("", mention.actor),
         }
 
@@ -218,24 +227,18 @@ def _state(prefix: str, code: str | None) -> Row:
     }
 
 
-def _event_rows(source: Source) -> Iterator[Row]:
+def _event_rows(item: Numbered) -> Iterator[Row]:
     """A row for each pair of each event: one at a time, as a list of n parties has n x (n - 1) pairs."""
-    published = _published(source.analysis.article.published)
-    mentions = _Mentions(source.analysis.events)
-    for event in source.analysis.events:
-        pairs = _pairs(event)
-        before: Row = source.keys() | {"event_id": text(event.id)}
-        after = published | _coding(event) | _places_in_text(event, source) | _reported(event, source)
+    published = _published(item.analysis.article.published)
+    mentions = _Mentions(item.analysis.events)
+    for event in item.analysis.events:
+        pairs = event_pairs(event)
+        before: Row = item.keys() | {"event_id": text(event.id)}
+        after = published | _coding(event) | _places_in_text(event, item) | _reported(event, item)
         after |= mentions.cells(event) | _trust(event)
         for number, (actor, recipient) in enumerate(pairs):
             place: Row = {"dyad": number, "dyads": len(pairs)}
             yield before | place | after | _actor("actor_", actor) | _actor("recipient_", recipient)
-
-
-def _pairs(event: Event) -> tuple[tuple[Actor | None, Actor | None], ...]:
-    """The pairs of an event: at least one, also where there is only one party, or none."""
-    alone = next(iter(event.actors), None)
-    return event.dyads() or tuple((None, recipient) for recipient in event.recipients) or ((alone, None),)
 
 
 def _coding(event: Event) -> Row:
@@ -253,17 +256,17 @@ def _coding(event: Event) -> Row:
     }
 
 
-def _places_in_text(event: Event, source: Source) -> Row:
+def _places_in_text(event: Event, item: Numbered) -> Row:
     """Object, trigger, sentence, and dates and place as the text has them."""
     found = event.object
     return {
-        "object": _span_words(found, source.text),
+        "object": _span_words(found, item.text),
         "object_start": found.start if found is not None else None,
         "object_end": found.end if found is not None else None,
-        "trigger": words(event.trigger, source.text),
+        "trigger": words(event.trigger, item.text),
         "trigger_start": _start(event.trigger),
         "trigger_end": _end(event.trigger),
-        "sentence": _span_words(event.sentence, source.text),
+        "sentence": _span_words(event.sentence, item.text),
         "sentence_start": event.sentence.start,
         "sentence_end": event.sentence.end,
         **_when(event.when),
@@ -303,13 +306,13 @@ def _place(place: Place | None) -> Row:
     }
 
 
-def _reported(event: Event, source: Source) -> Row:
+def _reported(event: Event, item: Numbered) -> Row:
     speaker = event.speaker
     return {
-        "speaker_id": source.speaker_ids[speaker] if speaker is not None else None,
+        "speaker_id": item.speaker_ids[speaker] if speaker is not None else None,
         "speaker": text(speaker.name) if speaker is not None else None,
         "speaker_iso": _state("", speaker.country if speaker is not None else None)["iso"],
-        "quote_id": text(source.quote_ids.get(event.quote)) if event.quote else None,
+        "quote_id": text(item.quote_ids.get(event.quote)) if event.quote else None,
     }
 
 
@@ -362,7 +365,7 @@ def _end(spans: tuple[Span, ...]) -> int | None:
     return max((span.end for span in spans), default=None)
 
 
-ROWS: dict[TableName, Callable[[Source], Iterator[Row]]] = {
+ROWS: dict[TableName, Callable[[Numbered], Iterator[Row]]] = {
     "articles": _article_rows,
     "dates": _date_rows,
     "quotes": _quote_rows,

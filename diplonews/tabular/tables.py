@@ -30,7 +30,7 @@ def to_tables(analyses: Iterable[Analysis], *, embargoed: bool = False) -> Analy
             `diplonews` says how many.
 
     Returns:
-        The tables. [Their columns](tables.md) are the same whatever is in them.
+        The tables; they always have the same columns, which a page of the reference describes.
 
     Raises:
         TypeError: if `analyses` is one text, article or analysis instead of many.

@@ -37,7 +37,7 @@ SQLITE_TYPES = {
     "day": "TEXT",
     "instant": "TEXT",
 }
-GROUP_BYTES = 4_000_000  # a row group of a Parquet file, before it is compressed
+GROUP_BYTES = 1_000_000  # a row group of a Parquet file, before it is compressed
 
 
 class Writer(Protocol):

@@ -152,6 +152,8 @@ def _read_agency(words: str, parts: Sequence[str], start: int) -> tuple[Cell, ..
         at = start + words.rindex(place)
         filed = (Cell(at, end, RegionKind.DATELINE, PLACE_BESIDE_STAMP),)
         label, end = parts[0].strip(SEPARATORS), at
+    if SOURCE_LABEL.match(label):  # "Source: Xinhua" names who supplied it, not who wrote it
+        return (Cell(start, end, RegionKind.CREDIT, "credit.label", agency=named.provider), *filed)
     byline = Byline(text=label, provider=named.provider, span=Span(start, start + len(label)))
     return (Cell(start, end, RegionKind.BYLINE, "byline.label", byline=byline, agency=named.provider), *filed)
 

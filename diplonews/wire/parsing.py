@@ -156,10 +156,10 @@ def _renamed(reference: Moment, published: Moment | None) -> Moment:
 
 def _checked(raw: object) -> str | bytes:
     if not isinstance(raw, str | bytes):
-        way_out = "pass what is in the file, as path.read_bytes() gives it" if isinstance(raw, PathLike) else WAY_OUT
+        way_out = "read and iter_articles take paths" if isinstance(raw, PathLike) else WAY_OUT
         raise TypeError(f"raw must be str or bytes (got {type(raw).__name__}: {raw!r:.60}); {way_out}")
     if isinstance(raw, str) and _is_path(raw):
-        message = f"{raw!r} is a path that exists, but is parsed as text; pass what is in it: Path(...).read_bytes()"
+        message = f"{raw!r} is a path that exists, but is parsed as text; read and iter_articles take paths"
         warnings.warn(message, ParseWarning, stacklevel=3)
     return raw
 

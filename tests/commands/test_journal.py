@@ -3,6 +3,7 @@
 import os
 import subprocess
 import sys
+from pathlib import Path
 
 import attrs
 import pytest
@@ -10,8 +11,12 @@ from hypothesis import example, given, strategies as st
 
 from diplonews.commands.call import RefusedError
 from diplonews.commands.journal import Journal, is_stopped, unfinished
+from diplonews.corpus import analyze_many
 from diplonews.model import Analysis, Article
+from diplonews.serialize import to_json
+from diplonews.wire.parsing import parse_article
 
+EXAMPLES = Path(__file__).parents[2] / "examples" / "articles"
 SETTINGS = {"command": "analyze", "sources": ("a", "b")}
 ARTICLES = st.lists(
     st.builds(
@@ -90,6 +95,16 @@ def test_what_failed_is_tried_again(tmp_path):
     assert again == [articles[1]]
 
 
+def test_an_analysis_is_kept_whole(tmp_path):
+    """What is recalled equals what was made, and prints as the same JSON."""
+    articles = [parse_article(path.read_bytes()) for path in sorted(EXAMPLES.iterdir())]
+    made = through(tmp_path / "journal", articles, lambda articles: analyze_many(articles, on_error="yield"))
+    recalled = through(tmp_path / "journal", articles, analyzing([], stop_after=0))
+    assert recalled == made
+    assert list(map(repr, recalled)) == list(map(repr, made))
+    assert list(map(to_json, recalled)) == list(map(to_json, made))
+
+
 @pytest.mark.parametrize("size", [0, 1, 20])
 def test_a_first_line_that_was_cut(tmp_path, size):
     """A run that was stopped before it began starts anew."""
@@ -108,6 +123,16 @@ def test_other_settings(tmp_path):
         f"{tmp_path} is a run that was stopped and asked for something else (sources was ['a', 'b'] and is now ['a']): "
         "call it as before to continue it, or with --overwrite to start again"
     )
+
+
+def test_a_damaged_line(tmp_path):
+    """A journal that something else has changed is an error that says what to do."""
+    path, article = tmp_path / "journal", Article(text="a", format="text")
+    through(path, [article], analyzing([]))
+    path.write_bytes(path.read_bytes().replace(b'"text":"a"', b'"text":7   '))
+    with pytest.raises(RefusedError) as caught:
+        through(path, [article], analyzing([]))
+    assert caught.value.message.startswith(f"{path} is damaged, --overwrite starts again: not an Analysis: ")
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="no such locks there")

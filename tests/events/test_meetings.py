@@ -1,5 +1,7 @@
 """Meetings and visits that name one of their parties or none: the sentences before tell the other."""
 
+import re
+
 import pytest
 from support import brief, code
 
@@ -161,3 +163,94 @@ AT_HOME = {
 def test_between_whom(text):
     """Governments talk with their rebels, and relative pronouns and `his country` stand for who is meant."""
     assert code(text) == AT_HOME[text]
+
+
+STAYS = {
+    # a name in brackets or none that the text can place: the visitor of the visits told of
+    VISITED + "Mr. Bulawai will visit Suva's twin Valletta.": ["CONSULT FJI>MLT ACTUAL", "AGREE FJI>MLT PLANNED"],
+    # a further stop is the same visitor's
+    "Fiji's king visited Malta. A visit to Cyprus was discussed.": ["CONSULT FJI>MLT ACTUAL", "CONSULT FJI>CYP ACTUAL"],
+    # whoever is expected for a visit pays it, and not who expects him
+    "A Maltese official said that the Fijian king was expected for a visit to Malta.": ["AGREE FJI>MLT PLANNED"],
+    # two states after one preposition are both visited
+    "A trip to Malta and Cyprus was made by Fiji's king.": ["CONSULT FJI>MLT,CYP ACTUAL"],
+    # what helps talks is none of their parties
+    "Fiji and Malta held talks with the mediation of Cyprus.": ["CONSULT FJI=MLT ACTUAL"],
+    # a visit that is awaited is to be paid to who awaits it
+    "Malta looked forward to the Fijian king's visit.": ["AGREE FJI>MLT ACTUAL"],
+    "Fiji's king will visit Malta at the invitation of the Maltese premier.": [
+        "AGREE FJI>MLT PLANNED",
+        "AGREE MLT>FJI ACTUAL",
+    ],
+}
+
+
+@pytest.mark.parametrize("text", STAYS)
+def test_stays(text):
+    """Who visits whom, with a visitor whom the sentence does not place."""
+    assert code(text) == STAYS[text]
+
+
+SUMMITS = {
+    # who opens a summit here is there, and whoever else is said to open it takes part
+    "LIMA, May 5 (AFP) - Fiji's king opened a summit here.": ["CONSULT FJI=PER ACTUAL"],
+    "LIMA, May 5 (AFP) - Fiji's king opened a summit here. Malta's premier joined the summit.": [
+        "CONSULT FJI=PER ACTUAL",
+        "CONSULT MLT=FJI=PER ACTUAL",
+    ],
+    "LIMA, May 5 (AFP) - Fiji's king opened a summit here. The summit made headlines.": [
+        "CONSULT FJI=PER ACTUAL",
+        "CONSULT FJI=PER ACTUAL",
+    ],
+    "LIMA, May 5 (AFP) - Fiji's king opened a fair here.": [],
+    # his arrival is his who speaks then
+    "LIMA, May 5 (AFP) - Malta's premier waved. Fiji's king, who sang on his arrival, waved.": [
+        "CONSULT FJI>PER ACTUAL"
+    ],
+}
+
+
+@pytest.mark.parametrize("text", SUMMITS)
+def test_summits(text):
+    """A summit gathers whoever is said to open, address or attend it, and its host."""
+    assert code(text) == SUMMITS[text]
+
+
+JOURNEYS = {
+    # whoever travels to meet somebody means to meet him
+    "Fiji's king flew to Suva to meet Malta's premier.": ["AGREE FJI>MLT PLANNED"],
+    "Fiji's king smiled to meet Malta's premier.": [],
+    # a place is what it is called
+    "Fiji's king visited the island state of Malta.": ["CONSULT FJI>MLT ACTUAL"],
+    "Fiji's king visited the Arab country of Malta.": ["CONSULT FJI>MLT ACTUAL"],
+    # the talks of a sentence that tells of a meeting are that meeting
+    "Fiji's king met Malta's premier. Tonga's king met Samoa's before the talks.": [
+        "CONSULT FJI=MLT ACTUAL",
+        "CONSULT TON=WSM ACTUAL",
+    ],
+    # troops of a government are of the country that they move in
+    "Government troops entered Bamako.": ["MOBILIZE MLI>MLI ACTUAL"],
+}
+
+
+@pytest.mark.parametrize("text", JOURNEYS)
+def test_journeys(text):
+    """Where one goes, and to meet whom."""
+    assert code(text) == JOURNEYS[text]
+
+
+FORMATS = {
+    "The six-party talks resumed in Beijing.": ["CONSULT CHN=JPN=KOR=PRK=RUS=USA ACTUAL"],
+    "Talks between Iran and the so-called European Union 3 opened.": ["CONSULT IRN=FRA=DEU=GBR ACTUAL"],
+    "The E3 condemned Iran.": ["ACCUSE FRA,DEU,GBR>IRN ACTUAL"],
+    # talks that are only spoken of
+    "The premier praised the spirit of the six-party talks.": [],
+}
+
+
+@pytest.mark.parametrize("text", FORMATS)
+def test_formats(text):
+    """A format of talks stands for each of its states."""
+    assert [set(re.split("[>=, ]", one)) for one in code(text)] == [
+        set(re.split("[>=, ]", one)) for one in FORMATS[text]
+    ]

@@ -7,11 +7,12 @@ from pathlib import Path
 
 import pytest
 from hypothesis import given, strategies as st
-from told import analyses, build_analysis, build_event, build_when
+from told import build_analysis, build_event, build_when
 
 import diplonews as dn
 from diplonews.exports.cells import one_line
 from diplonews.lexicons.exports import load_export_schema
+from diplonews.testing import analyses
 
 # As the programs for these files have them.
 POLECAT = """Event ID;Event Date;Event Type;Event Mode;Intensity;Quad Code;Contexts;Actor Name;Actor Country;Actor COW
@@ -71,17 +72,21 @@ def one_row(tmp_path):
     return make
 
 
-EVERY = {"statuses": tuple(dn.EventStatus), "mentions": True}
+EVERY = {"statuses": tuple(dn.EventStatus), "mentions": True, "embargoed": True}
 
 
 @pytest.mark.parametrize("format", COLUMNS)
 def test_a_row_for_each(format):
     """Any analyses give a line for each event (POLECAT) or pair (ICEWS, GDELT), and each column has its cell."""
 
-    @given(st.lists(analyses, max_size=3))
+    @given(st.lists(analyses(), max_size=3))
     def check(told):
         events = [event for analysis in told for event in analysis.events]
-        count = len(events) if format == "polecat" else sum(len(event.dyads()) for event in events)
+        count = (
+            len(events)
+            if format == "polecat"
+            else sum(max(1, len(event.dyads()), len(event.recipients)) for event in events)
+        )
         with tempfile.TemporaryDirectory() as folder:
             path = write(told, format, folder, **EVERY)
             assert len(rows_of(path, format)) == count
@@ -234,6 +239,13 @@ class TestIcews:
             "Province": "Georgia",
             "Country": "United States",
         }
+
+    def test_one_party(self, one_row):
+        """An event of which only one side is known has a row all the same."""
+        row = one_row("icews", build_analysis(build_event(actors=())))
+        assert (row["Source Name"], row["Source Country"], row["Target Country"]) == ("NA", "NA", "Latvia")
+        row = one_row("gdelt", build_analysis(build_event(recipients=())))
+        assert (row["Actor1CountryCode"], row["Actor2CountryCode"]) == ("NOR", "")
 
     def test_both_directions(self, tmp_path):
         """A reciprocal event has a row each way, and each row its own id, the same in every run."""

@@ -45,7 +45,7 @@ FORMS = [
     "[s Vik] [q said] [c the ferry was late], which surprised nobody.",
     "[s Vik] [q said] at noon [c that the ferry was late].",
     "[s Vik] [q wants] [c the council to reopen the port].",
-    '"The port is open," the paper quoted [s Vik] as [q saying], [c "and the ferry sails."]',
+    '[c "The port is open,"] the paper quoted [s Vik] as [q saying], [c "and the ferry sails."]',
     # speakers beside a quotation
     '[c "We like the hall, the mayor and our army,"] [s Holm, a top aide], [q said] on Monday.',
     '[c "We like the hall, the mayor and our army,"] [q said] [s Jens Holm], a top aide of the mayor.',

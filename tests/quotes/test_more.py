@@ -99,3 +99,52 @@ class TestLongerTexts:
         assert quote.source is not None
         assert source in quote.source.of(text)
         assert [span.of(text) for span in quote.content] == content
+
+
+class TestNotQuoted:
+    """What looks like a report and is none"""
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "Peru recalled its ambassador from Colombia on Tuesday.",
+            "Kenya recalled its envoys.",
+            "The mayor made the remarks on Monday.",
+            "No group has claimed the blast.",
+        ],
+    )
+    def test_nothing(self, text):
+        """An envoy called home, a day, and a subject that is nobody make no quote."""
+        assert extract_quotes(text) == ()
+
+    @pytest.mark.parametrize(
+        ("text", "cue", "content"),
+        [
+            ("Holm recalled the talks in Oslo.", "recalled", "the talks in Oslo"),
+            ("Holm called instead for Oslo to pay.", "called for", "Oslo to pay"),
+            ("Holm called on Wednesday for Oslo to pay.", "called for", "Oslo to pay"),
+            ("Holm appealed to Oslo to pay.", "appealed to", "Oslo to pay"),
+            ("Oslo, whom he accuses of theft, was silent.", "accuses", "whom ... of theft"),
+            ("Holm accused Oslo on Thursday of training rebels.", "accused", "Oslo on Thursday of training rebels"),
+            ("The pier was safe, the agency quoted Holm as saying.", "quoted saying", "The pier was safe"),
+            ('"It is safe," the agency quoted Holm as saying.', "quoted saying", '"It is safe,"'),
+        ],
+    )
+    def test_cue_and_content(self, text, cue, content):
+        """The cue's particle may stand further off, and its content before it."""
+        (quote,) = extract_quotes(text)
+        assert " ".join(span.of(text) for span in quote.cue) == cue
+        assert quote.text == content
+
+    @pytest.mark.parametrize(
+        ("text", "contents"),
+        [
+            ("The Danish embassy said the trip was off, the newspaper reported.", 2),
+            ("The Danish embassy said the trip was off, according to the report.", 2),
+            ('"The Danish embassy said the trip was off," the newspaper reported.', 1),
+            ("The Danish embassy said the trip was off, Anna Vik recalled.", 1),
+        ],
+    )
+    def test_reports_in_reports(self, text, contents):
+        """What a paper tells of others' words is a quote too; what stands in its quotation marks is not."""
+        assert len(extract_quotes(text)) == contents

@@ -5,7 +5,7 @@ from hypothesis import given
 
 from diplonews._build.build_tables_page import PAGE, render
 from diplonews.tabular.codebook import TABLES, columns
-from diplonews.tabular.rows import ROWS, Source
+from diplonews.tabular.rows import ROWS, Numbered
 from diplonews.testing import analyses
 
 
@@ -25,9 +25,9 @@ def test_columns_are_described(name):
 @given(analyses())
 def test_rows_have_the_columns_of_the_codebook(analysis):
     """All of them, and no other; values that are listed are the only ones."""
-    source = Source(number=0, analysis=analysis)
+    item = Numbered(number=0, analysis=analysis)
     for name in TABLES:
-        for row in ROWS[name](source):
+        for row in ROWS[name](item):
             assert set(row) == {column.name for column in columns(name)}
             for column in columns(name):
                 if column.values.isupper() and "," in column.values and " or " not in column.values:

@@ -173,6 +173,20 @@ class TestQuotesAndSpeakers:
         assert only(found.events)["quote_id"] == "q1"
         assert only(found.articles)["speakers"] == 1
 
+    def test_a_name_is_one_speaker(self):
+        """Of one type and state: with the first role that is given, and the first mention; a spokesman is not."""
+        later = attrs.evolve(self.ENVOY, role=None, mentions=(dn.Span(19, 23),))
+        other = attrs.evolve(self.ENVOY, country="SWE")
+        quotes = tuple(self.quote(id=f"q{n}", speaker=speaker) for n, speaker in enumerate((later, self.ENVOY, other)))
+        rows = list(tables(quotes=quotes).speakers)
+        assert [(row["role"], row["iso"], row["start_char"], row["quotes"]) for row in rows] == [
+            ("envoy", "NOR", 0, 2),
+            ("envoy", "SWE", 0, 1),
+        ]
+        found = (attrs.evolve(speaker, name=None, anonymous=True) for speaker in (later, self.ENVOY))
+        unnamed = [self.quote(id=f"q{n}", speaker=speaker) for n, speaker in enumerate(found)]
+        assert len(tables(quotes=tuple(unnamed)).speakers) == 2
+
     def test_a_repeated_quote_names_the_earlier_one(self):
         """By its id."""
         quotes = (self.quote(), self.quote(id="q2", content=(dn.Span(19, 23),), duplicate_of=self.quote().content))

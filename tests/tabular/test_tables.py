@@ -3,11 +3,16 @@
 import csv
 import json
 import math
+import os
+import resource
+import signal
 import sqlite3
 import subprocess
 import sys
+import weakref
 from datetime import UTC, date, datetime
 
+import attrs
 import duckdb
 import pandas as pd
 import polars as pl
@@ -18,7 +23,7 @@ from hypothesis import given, settings, strategies as st
 import diplonews as dn
 from diplonews.tabular.batches import MOST_ROWS, batches
 from diplonews.tabular.codebook import TABLES, columns, schema
-from diplonews.tabular.rows import ROWS, Source
+from diplonews.tabular.rows import ROWS, Numbered
 from diplonews.tabular.writers import FORMATS, printed
 from diplonews.testing import analyses
 
@@ -32,9 +37,9 @@ def tables_of(stream):
 
 def rows_of(stream):
     """The rows of each table, made without Arrow; each row is a list of cells."""
-    sources = [Source(number=number, analysis=analysis) for number, analysis in enumerate(stream)]
+    items = [Numbered(number=number, analysis=analysis) for number, analysis in enumerate(stream)]
     return {
-        name: [[row[column.name] for column in columns(name)] for source in sources for row in ROWS[name](source)]
+        name: [[row[column.name] for column in columns(name)] for item in items for row in ROWS[name](item)]
         for name in TABLES
     }
 
@@ -71,6 +76,7 @@ def sqlite_rows(rows):
 
 
 class TestTable:
+    @FEW
     @given(streams)
     def test_rows_come_back(self, stream):
         """From the table itself, Arrow, polars, pandas and DuckDB; nothing is cut, shifted or made another type."""
@@ -128,6 +134,16 @@ class TestTable:
         assert repr(tables) == "<AnalysisTables not read yet>"
         assert repr(tables.events) == f"<Table events 1 rows, {len(columns('events'))} columns>"
         assert repr(tables) == "<AnalysisTables 1 articles, 0 dates, 1 quotes, 1 speakers, 1 events, 2 mentions>"
+
+
+FULL = """
+import sys, random
+import diplonews as dn
+noise = random.Random(1)
+texts = ("".join(noise.choices("abcdefghijklmnopqrstuvwxyz", k=10_000)) for _ in range(100))
+stream = (dn.Analysis(article=dn.Article(text=text, format="text")) for text in texts)
+dn.to_tables(stream).write(sys.argv[1], format=sys.argv[2])
+"""
 
 
 class TestWrite:
@@ -227,6 +243,27 @@ class TestWrite:
         assert caught.value.__notes__ == [f"nothing was written to {tmp_path / 'out'}"]
         assert list(tmp_path.iterdir()) == []
 
+    @pytest.mark.parametrize("format", FORMATS)
+    def test_a_full_disk_leaves_nothing(self, tmp_path, format):
+        """The error has the path; here the limit on the size of a file stands for the end of the disk."""
+
+        def limit():
+            signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+            resource.setrlimit(resource.RLIMIT_FSIZE, (150_000, 150_000))
+
+        target = tmp_path / "out"
+        done = subprocess.run(
+            [sys.executable, "-c", FULL, str(target), format],
+            preexec_fn=limit,
+            env={**os.environ, "PYTHONDONTWRITEBYTECODE": "1"},
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+        assert done.returncode == 1
+        assert f"nothing was written to {target}" in done.stderr
+        assert list(tmp_path.iterdir()) == []
+
     def test_an_unknown_format(self, tmp_path):
         """The message lists those there are."""
         with pytest.raises(ValueError, match=r"format must be one of parquet, csv, duckdb, sqlite \(got 'xlsx'\)"):
@@ -243,6 +280,20 @@ class TestStream:
         assert taken == []
         assert len(tables.articles) == len(tables.events) == 3
         assert taken == [0, 1, 2]
+
+    @pytest.mark.parametrize("format", FORMATS)
+    def test_writing_holds_no_analyses(self, tmp_path, format):
+        """Each is gone when the next but one is taken."""
+        alive = weakref.WeakSet()
+
+        def stream():
+            for number in range(50):
+                analysis = attrs.evolve(self.ANALYSIS, id=str(number))
+                alive.add(analysis)
+                assert len(alive) <= 2
+                yield analysis
+
+        dn.to_tables(stream()).write(tmp_path / "out", format=format)
 
     def test_held_tables_can_be_written(self, tmp_path):
         """Several times."""

@@ -29,7 +29,17 @@ if article.dateline is not None:
 again: dn.Article = dn.from_dict(dn.Article, dn.to_dict(article))
 copied: dn.Article = dn.from_json(dn.Article, dn.to_json(article))
 schema: dict[str, object] = dn.json_schema(dn.Article)
+whole: str = dn.to_json(dn.analyze("Oslo rebuked Riga."), evidence=True, indent=1)
 names: list[str] = [parser.name for parser in dn.parsers()]
+
+one: dn.Article = dn.read("examples/articles/01-levy.reuters.txt", published="2024-05-04")
+for row in dn.iter_articles("export.csv", text="body", published="when", on_error="skip"):
+    known_as: str | None = row.identifier
+for entry in dn.iter_articles([{"text": "Talks."}], on_error="yield"):
+    unread: str | None = entry.place if isinstance(entry, dn.ReadError) else entry.status
+many: list[dn.Analysis] = list(dn.analyze_many(dn.iter_articles("a.zip", on_error="yield"), progress=True))
+newest: tuple[dn.Article, ...] = dn.newest_versions(dn.iter_articles("archive/**/*.xml"))
+reasons: list[str | None] = [found.unread for found in many]
 
 dates: tuple[dn.TimeExpression, ...] = dn.extract_dates(article)
 when: dn.TimeExpression = dn.resolve_date("last Tuesday", anchor=date(2021, 2, 10))
@@ -49,6 +59,7 @@ for quote in analysis.quotes:
     refused: bool = quote.polarity is dn.QuotePolarity.REFUSED
     said: tuple[str, str] = (quote.id, quote.text)
 interval: dn.Interval | None = when.interval
+written: Path = dn.export([analysis], "events.tab", format="icews", statuses=("ACTUAL", "CLAIMED"), overwrite=True)
 tables: dn.AnalysisTables = dn.to_tables(dn.analyze_many(["Oslo rebuked Riga."]), embargoed=True)
 sizes: list[int] = [len(tables.articles), len(tables.dates), len(tables.quotes), len(tables.speakers)]
 parties: list[object] = [row["actor_code"] for row in tables.events]

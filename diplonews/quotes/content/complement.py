@@ -7,6 +7,7 @@ from operator import attrgetter
 
 import attrs
 
+from diplonews.lexicons.actornames import sector_of
 from diplonews.lexicons.reporting import form_lemmas, light_verbs
 from diplonews.lexicons.speakers import speaker_words
 from diplonews.quotes.content.boundaries import cut, trim_aside, trim_setting
@@ -103,6 +104,12 @@ def _is_setting(field: _Field, word: Token) -> bool:
     return not {noun.low, field.block[noun.left].low}.isdisjoint(speaker_words("calendar"))
 
 
+def _goes_on(field: _Field, setting: Token) -> bool:
+    """Whether the content goes on behind a setting: `accused Oslo on Monday of lying`."""
+    following = field.block[setting.right + 1] if setting.right + 1 < field.limit else None
+    return following is not None and following.head is field.verb and following.low == "of"
+
+
 def _reach(field: _Field, last: int, *, links: frozenset[str] | None = None) -> int:
     """The end of a content on the right: what the cue's later dependents add without a comma.
 
@@ -113,7 +120,7 @@ def _reach(field: _Field, last: int, *, links: frozenset[str] | None = None) -> 
             continue
         if kid.left != last or kid.i >= field.limit or kid.dep in LAST:
             break
-        if links is not None and kid.low not in links and _is_setting(field, kid):
+        if links is not None and kid.low not in links and _is_setting(field, kid) and not _goes_on(field, kid):
             break
         last = min(kid.right + 1, field.limit)
     return last
@@ -233,10 +240,16 @@ def _speaks(noun: Token) -> bool:
     return any(kid.is_gerund and kid.low in form_lemmas() and describes(kid) is noun for kid in noun.kids)
 
 
+def _is_called_back(field: _Field, noun: Token) -> bool:
+    """Whether somebody is recalled, and not remembered: `recalled its ambassador`."""
+    known = sector_of(noun.lemma)
+    return field.cue.entry.lemma == "recall" and known is not None and known[1] == "person"
+
+
 def _np(field: _Field) -> Range | None:
     """The object, with all that hangs on it."""
     found = _object(field)
-    if found is None or found.i >= field.limit:
+    if found is None or found.i >= field.limit or _is_called_back(field, found):
         return None
     if field.verb.low in light_verbs() and (noun_content(field.block, found) is not None or _speaks(found)):
         return None
@@ -250,6 +263,8 @@ def _aim(field: _Field) -> Range | None:
     """The object and what is said of it: all dependents to the right, up to a comma."""
     block = field.block
     found = _object(field) or next((kid for kid in clause_of(field.verb).complements if kid in field), None)
+    if found is None and _relative(field):  # `whom he accuses of lying`
+        found = next((joined for joined in prepositions(field.verb) if joined in field and joined.low in LINKS), None)
     if found is None:
         return None
     first, last = field.extent(found)
@@ -265,7 +280,7 @@ def _preposition(field: _Field) -> tuple[Range, Token] | None:
     for word in (field.verb, *hearers):  # the parse hangs `reminded them of` on either word
         for joined in prepositions(word):
             noun = governed(joined) if joined in field and joined.low in field.cue.entry.prepositions else None
-            if noun is not None and noun.i < field.limit:
+            if noun is not None and noun.i < field.limit and noun.low not in speaker_words("calendar"):
                 first, last = noun.extent
                 return (max(first, joined.i + 1), min(last, field.limit)), joined
     return None

@@ -5,6 +5,7 @@ from __future__ import annotations
 import attrs
 
 from diplonews.lexicons.reporting import Reporting, adjective_entries, copulas, light_verbs, noun_entries
+from diplonews.lexicons.speakers import speaker_words
 from diplonews.quotes.attribution import Attribution
 from diplonews.quotes.cues import NOBODY, in_order, is_real
 from diplonews.quotes.sources import subject
@@ -56,7 +57,7 @@ def _complement(block: Block, word: Token, entry: Reporting) -> Complement | Non
                 return Complement(content=kid.extent, frame="to")
         elif kid.is_preposition and kid.low in entry.prepositions:
             inner = governed(kid)
-            if inner is not None:
+            if inner is not None and inner.low not in speaker_words("calendar"):
                 return Complement(content=inner.extent, frame=kid.low, preposition=kid)
     return None
 

@@ -19,6 +19,7 @@ from diplonews.quotes.polarity import is_withheld
 from diplonews.quotes.sources import find_source, touches
 from diplonews.syntax.blocks import Block, Range
 from diplonews.syntax.clauses import clause_of
+from diplonews.syntax.moods import is_nobody
 from diplonews.syntax.phrases import governed, noun_phrase, prepositions
 from diplonews.syntax.tokens import Token
 
@@ -61,6 +62,8 @@ def _start(block: Block, cue: Cue, bounds: Range) -> tuple[Attribution, Range]:
     tokens = cue_tokens(cue, [token for token in source.leading if token.low != "as"])
     own = head is not None and (head.head is cue.head or touches(phrase, cue.head))
     chunk = chunk_of(block, cue, tokens, phrase if own else None, bounds)
+    if quoted is not None and via is not None and cue.particle is not None:  # `..., the agency quoted Holm as saying`
+        chunk = min(chunk[0], via[0]), cue.particle.i + 1
     found = Attribution(
         block=block,
         rule="",
@@ -98,6 +101,8 @@ def is_spoken(found: Attribution) -> bool:
         return True
     if not is_real(found.head):
         return is_withheld(found)
+    if is_nobody(found.subject):
+        return False
     paper = found.rule.startswith("clause") and found.head.low in speaker_words("paper_verbs")
     return found.subject.low not in NOBODY or (paper and found.subject.low == "it")
 

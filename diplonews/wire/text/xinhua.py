@@ -22,7 +22,8 @@ class Xinhua(TextParser):
     )
     boilerplate = (
         r"Xinhua(?:net)?",
-        r"Video PlayerClose",
+        r"Video Player ?Close",
+        r"Back to Top ?Close",
         r"Source: Xinhua",
         r"[·•]?\s?(?:Share|Feedback|Print)",
         r"KEY WORDS: .{2,60}",
