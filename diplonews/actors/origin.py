@@ -39,6 +39,8 @@ PLACES = frozenset(("in", "at", "with", "from", "near", "outside"))
 JOINT = re.compile(r"\s*(?:,|-|–|/|and|or|&|,\s*and)\s*(?:the\s+)?", re.IGNORECASE)
 WORD = re.compile(r"[\w.]+")
 OTHERS = WordSet("resolve.others")
+TALKS = WordSet("resolve.talks")
+LEANING = ("pro-", "anti-")
 MOST_CHARACTERS = 600
 MOST_BESIDE = 40
 OFFICES = frozenset(("minister", "ministry", "secretary", "department"))
@@ -117,9 +119,11 @@ def _preposition(words: str, start: int) -> str:
 
 
 def _is_beside_another(words: str, span: Span) -> bool:
-    """Whether a state only tells what another one is to it: `Oslo's ally Riga`."""
+    """Whether a name tells whose ally another state is, or where talks are: `Oslo's ally Riga`, `the Oslo talks`."""
     following = WORD.findall(words[span.end : span.end + MOST_BESIDE].lower())
-    return following[:1] == ["s"] and any(word in OTHERS for word in following[1:3])
+    if following[:1] == ["s"]:
+        return any(word in OTHERS for word in following[1:3])
+    return any(word in TALKS or word.removesuffix("s") in TALKS for word in following[:1])
 
 
 def _is_topic(words: str, span: Span, *, noun: bool) -> bool:
@@ -145,8 +149,9 @@ def _found(words: str) -> list[_Found]:
     found = []
     for span, code, noun in sorted(out, key=lambda item: item[0].start):
         preposition = _preposition(words, span.start)
+        leaning = words[: span.start].lower().endswith(LEANING)
         topic = _is_topic(words, span, noun=noun) or _is_beside_another(words, span)
-        if preposition not in AIMS and not topic:
+        if preposition not in AIMS and not topic and not leaning:
             found.append(_Found(span=span, code=code, rank=int(preposition in PLACES)))
     return found
 

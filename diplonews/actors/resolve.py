@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from itertools import islice
-from typing import Protocol
 
 import attrs
 
+from diplonews.actors.memories import MemoryLike, NoMemory
 from diplonews.lexicons.actornames import FORMAT, Name, members_of, sector_of
 from diplonews.lexicons.wordsets import WordSet
 from diplonews.model import Actor, Span
@@ -22,6 +22,7 @@ from diplonews.syntax.reference import (
     holds,
     is_anti,
     is_joined,
+    is_leaning,
     matrix_subject,
     objects_of,
     phrase_span,
@@ -52,6 +53,8 @@ AIDING = WordSet("resolve.aiding")
 ENCLITICS = WordSet("resolve.enclitics")
 OWN_PARTICIPLES = WordSet("resolve.own_participles")
 PARTICLES = WordSet("resolve.particles")
+TALKS = WordSet("resolve.talks")
+CITIES = ("CAPITAL", "CITY")
 TWO_SIDED = WordSet("resolve.two_sided")
 RELATIVE_NOUNS = WordSet("resolve.relative_nouns")
 TOPICAL = WordSet("resolve.topical")
@@ -101,8 +104,10 @@ def _sector(token: Token, name: Name | None) -> tuple[str, ...]:
 
 
 def is_actor(token: Token) -> bool:
-    """Whether the word is part of the name of an actor with a code."""
-    return token.name is not None and bool(token.name.code) and token.name.kind not in NO_ACTOR
+    """Whether the word is part of the name of an actor with a code; not of where talks are: `the Oslo talks`."""
+    if token.name is None or not token.name.code or token.name.kind in NO_ACTOR:
+        return False
+    return token.dep != "compound" or token.name.kind not in CITIES or token.head.lemma not in TALKS or is_joined(token)
 
 
 class Resolver:
@@ -148,6 +153,8 @@ class Resolver:
         """The parties of one member, by the first of the ways that tells any."""
         if is_actor(token) and not self._is_person(token):
             return self._titled(token) or self._named(token)
+        if token.name is not None and token.name.kind in CITIES and not is_actor(token):
+            return []
         if token.is_anaphor:
             return self._remembered(token, depth)
         beside = _name_beside(token) or _name_of(token)
@@ -287,7 +294,7 @@ class Resolver:
         assert member.name is not None
         assert member.named is not None
         compounded = member.end > member.named.end and "-" in member.text
-        if _after_unknown(member) or is_anti(member) or (compounded and not member.low.endswith(tuple(ENCLITICS))):
+        if _after_unknown(member) or is_leaning(member) or (compounded and not member.low.endswith(tuple(ENCLITICS))):
             return []
         how = "possessor" if kid.dep == "poss" and not is_agentive(head) else "modifier"
         found = [self._party(member, member.name, how, head)]
@@ -429,68 +436,6 @@ class Resolver:
             how=f"actor.{how}.{name.kind.lower()}",
         )
         return Party(actor=actor, span=span, token=target)
-
-
-class MemoryLike(Protocol):
-    """What a `Resolver` asks of the memory of an article.
-
-    Attributes:
-        filed: code of the country that the article was filed in, or None.
-    """
-
-    filed: str | None
-
-    def two_sides(self, token: Token, code: str) -> Iterable[Actor]:
-        """The last two states that stood together before a word, without a party."""
-
-    def maker(self, token: Token) -> Actor | None:
-        """The state that set up a thing which the article mentioned before."""
-
-    def opponent(self, token: Token, code: str) -> Iterable[Actor]:
-        """With whom a state stood together last before a word."""
-
-    def partner(self, token: Token, code: str) -> str | None:
-        """The other state that an article is about up to a word, if it is clear."""
-
-    def named(self) -> Mapping[str, int]:
-        """How often the whole text names each state."""
-
-    def person(self, token: Token) -> Actor | None:
-        """The person that a name, a description or a pronoun stands for, with the state that the article gives."""
-
-    def recall(self, token: Token) -> Iterable[Actor]:
-        """The actors that a pronoun, a short name or a definite noun stands for."""
-
-
-class NoMemory:
-    """The memory of a resolver that reads a phrase by its own words alone."""
-
-    filed: str | None = None
-
-    def two_sides(self, token: Token, code: str) -> tuple[Actor, ...]:  # noqa: ARG002
-        """Nobody."""
-        return ()
-
-    def maker(self, token: Token) -> None:
-        """Nobody."""
-
-    def opponent(self, token: Token, code: str) -> tuple[Actor, ...]:  # noqa: ARG002
-        """Nobody."""
-        return ()
-
-    def partner(self, token: Token, code: str) -> None:
-        """Nobody."""
-
-    def named(self) -> Mapping[str, int]:
-        """No state."""
-        return {}
-
-    def person(self, token: Token) -> None:
-        """Nobody."""
-
-    def recall(self, token: Token) -> tuple[Actor, ...]:  # noqa: ARG002
-        """Nobody."""
-        return ()
 
 
 def standing_for(token: Token, actors: Iterable[Actor]) -> list[Party]:

@@ -20,6 +20,7 @@ __all__ = ["ActResolver"]
 ACCORDS = WordSet("document.accords")
 CLAIMS = WordSet("history.claims")
 MOST_KEPT = 40
+PAIR = 2
 NEAR_ACTS = 4
 
 
@@ -116,6 +117,19 @@ class ActResolver(Resolver):
         """Whether a state was visited in all visits told of that it has a part in."""
         visits = [one.codes for one in self._meetings if one.visit and code in one.codes]
         return bool(visits) and all(codes[0] != code for codes in visits)
+
+    def two_sides(self, token: Token, code: str) -> list[Party]:
+        """The two between whom somebody stands: who stood together, or who acted towards each other last."""
+        found = super().two_sides(token, code)
+        last = next((act for act in reversed(self._acts) if act.recipients), None)
+        if found or last is None:
+            return found
+        codes = dict.fromkeys((*(actor.code for actor in last.actors), *sorted(last.recipients)))
+        if code in codes or "" in codes or len(codes) < PAIR:
+            return []
+        return standing_for(
+            token, [Actor(code=one, sectors=("GOV",), implied=True, how="actor.group") for one in codes]
+        )
 
     def host(self, token: Token) -> list[Party]:
         """Whom a visitor visits if the article does not say: the country that it was filed in."""

@@ -17,6 +17,7 @@ __all__ = ["COOPERATIVE", "EXPECTED", "PUBLIC_ACTS", "Coded", "as_planned", "fut
 
 COOPERATIVE = frozenset((EventType.CONSULT, EventType.SUPPORT, EventType.COOPERATE, EventType.AID))
 YIELDING = frozenset((EventType.RETREAT, EventType.CONCEDE))
+FORGONE = frozenset((EventType.SUPPORT, EventType.CONSULT, EventType.AGREE, EventType.CONCEDE))
 REFUSABLE = COOPERATIVE | YIELDING | {EventType.AGREE}
 ASKED_FOR = {  # cues that a row itself asks for
     "status.negation": ("neg",),
@@ -102,7 +103,8 @@ def _is_pledged_harm(match: Match) -> bool:
 def _is_refusal(match: Match) -> bool:
     """`will not lift`, `won't accept`: a future act that is negated is a refusal; so is a `decision not to lift`."""
     clause = match.arguments.clause
-    return match.arguments.verb is not None and (clause.promise is not None or clause.is_forgone)
+    forgone = clause.is_forgone and match.trigger.type in FORGONE
+    return match.arguments.verb is not None and (clause.promise is not None or forgone)
 
 
 def _is_asked_for(rule: str, trigger: Trigger) -> bool:

@@ -52,6 +52,8 @@ FEUDING = WordSet("recipients.feuding")
 PERSONAL = frozenset(("him", "her", "them"))
 DENYING = WordSet("recipients.denying")
 MEDIATING = WordSet("recipients.mediating")
+MEDIATORS = WordSet("recipients.mediators")
+CALM = WordSet("recipients.calm")
 VENUES = frozenset(("in", "at"))
 PRESSURE = WordSet("coding.pressure")
 HOME_MATTERS = WordSet("coding.home_matters")
@@ -83,15 +85,16 @@ def recipients_of(
         return first_party(arguments, (*trigger.recipients, "poss"), codes), None
     fallback = fallback_of(trigger.type)
     at_home = "abroad" not in fallback.also and not (trigger.mutual and len(codes) > 1)
+    venues = "pair" in fallback.also  # what is only said is not done where it is said
     words = {token for token in match.used if phrase_of(token).preposition or token.low in trigger.particles}
-    found = _by_slot(arguments, trigger.recipients, actors, words, at_home=at_home)
+    found = _by_slot(arguments, _but_venues(match, trigger.recipients, venues=venues), actors, words, at_home=at_home)
     if found or not actors:
         return _abroad(found, match, fallback, codes, resolver), None
     target = arguments.object()
     if target is not None and target.lemma in (*RELATIVE_NOUNS, *TOPICAL):
         topic = target.lemma not in RELATIVE_NOUNS and not target.has("of")
         return first_party(arguments, fallback.slots, codes) if topic else [], fallback.id
-    found = _by_slot(arguments, fallback.slots, actors, words, at_home=at_home)
+    found = _by_slot(arguments, _but_venues(match, fallback.slots, venues=venues), actors, words, at_home=at_home)
     found = _abroad(found, match, fallback, codes, resolver)
     return found or _untold(match, fallback, actors, resolver, nominal=nominal), fallback.id
 
@@ -219,8 +222,11 @@ def _unnamed(match: Match, codes: tuple[str, ...], resolver: Resolver) -> list[P
     """
     code, complement = codes[0], match.arguments.complement()
     target = match.arguments.object()
-    if match.trigger.type is EventType.REQUEST and target is not None and target.lemma in DEMANDED:
-        return resolver.opponent(match.token, code)
+    if match.trigger.type is EventType.REQUEST:
+        nouns = (target, *(noun for low, noun in match.arguments.phrases if low in ("for", "on")))
+        if any(noun is not None and noun.lemma in CALM for noun in nouns):
+            return resolver.two_sides(match.token, code)
+        return resolver.opponent(match.token, code) if target is not None and target.lemma in DEMANDED else []
     if match.trigger.type is EventType.CONCEDE:
         return _who_tells(match, code, resolver)
     if complement is not None and match.trigger.type is EventType.REJECT and match.token.lemma in DENYING:
@@ -229,7 +235,7 @@ def _unnamed(match: Match, codes: tuple[str, ...], resolver: Resolver) -> list[P
             return resolver.answered(match.token, code, address=True) or resolver.opponent(match.token, code)
     if complement is None or match.trigger.type is not EventType.AGREE:
         return []
-    if complement.lemma in MEDIATING:
+    if complement.lemma in MEDIATING or any(noun.lemma in MEDIATORS for noun in clause_of(complement).affected):
         return resolver.two_sides(match.token, code)
     if match.inner is None or len(codes) != 1 or _is_about_somebody(complement, resolver):
         return []
@@ -281,6 +287,24 @@ def _who_tells(match: Match, code: str, resolver: Resolver) -> list[Party]:
     source = clause_of(match.token).reporter
     parties = resolver.parties(source) if source is not None else []
     return [party for party in parties if party.code not in ("", code) and party.actor.sectors[:1] != ("JRN",)]
+
+
+def _but_venues(match: Match, slots: tuple[str, ...], *, venues: bool) -> tuple[str, ...]:
+    """Slots without those that hold the city where something is said: `in Oslo, the ministry called for calm`."""
+    verb = match.arguments.verb
+    if not venues or verb is None:
+        return slots
+    return tuple(slot for slot in slots if slot not in VENUES or not _is_venue(match.arguments.heads(slot), verb))
+
+
+def _is_venue(nouns: list[Token], verb: Token) -> bool:
+    """Whether nouns are cities in phrases of a verb itself."""
+    for noun in nouns:
+        preposition = phrase_of(noun).preposition
+        city = noun.name is not None and noun.name.kind in ("CAPITAL", "CITY")
+        if not city or preposition is None or preposition.head is not verb:
+            return False
+    return bool(nouns)
 
 
 def _by_slot(

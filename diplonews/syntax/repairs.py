@@ -61,6 +61,12 @@ def _retag_rare_verb(token: Token, verbs: Mapping[str, str]) -> str | None:
     return "VBD" if rare and token.low in verbs else None
 
 
+def _retag_capitals(token: Token, verbs: Mapping[str, str]) -> str | None:
+    """`OSLO EXPELS DANES`: a verb in capitals that was taken for a noun."""
+    noun = token.tag[0] == "N" and token.text.isupper() and token.low in verbs
+    return "VBZ" if noun and token.low.endswith("s") and token.first("nsubj") is not None else None
+
+
 def _detach_day(token: Token) -> Sequence[Move]:
     """`On Monday Poland condemned`: a day that was taken for the first word of the name after it."""
     if load_temporal_words().kinds.get(token.text) not in DAYS or token.after is None:
@@ -200,6 +206,14 @@ REPAIRS = (
         deps=("ROOT",),
         example="Latvia hobnobbed.",
         counter="The aged.",
+    ),
+    Repair(
+        id="repair.tags.capitals",
+        of="tags",
+        retag=_retag_capitals,
+        deps=("ROOT",),
+        example="NORWAY EXPELS DANES.",
+        counter="NORWAY TALKS.",
     ),
     Repair(
         id="repair.trees.day",

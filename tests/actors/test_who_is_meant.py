@@ -40,6 +40,38 @@ DEEDS = {
 }
 
 
+PLACES = {
+    # talks are named after where they are held
+    "Malta criticised the Oslo conference.": [],
+    "Malta left the Oslo talks.": [],
+    "Malta criticised the Norwegian talks.": ["ACCUSE MLT>NOR"],
+    # a city where something is said hears nothing of it
+    "In Oslo on Monday, the Maltese premier called for calm.": [],
+    "In Oslo on Monday, the Maltese premier criticised Fiji.": ["ACCUSE MLT>FJI"],
+    "Malta called for an end to the unrest in Oslo.": ["REQUEST MLT>NOR"],
+    # who leans to a state need not be of it
+    "Pro-Norwegian lawmakers in Malta criticised Fiji.": ["ACCUSE MLT>FJI"],
+    "A pro-Norwegian group in Malta criticised Fiji.": ["ACCUSE MLT>FJI"],
+}
+BETWEEN = {
+    "Malta recalled its ambassador from Fiji. Kenya offered to mediate.": "AGREE KEN>MLT,FJI",
+    "Malta closed its border with Fiji. Kenya offered to send mediators.": "AGREE KEN>MLT,FJI",
+    "Malta and Fiji traded fire. Kenya called for restraint.": "REQUEST KEN>FJI,MLT",
+}
+
+
+@pytest.mark.parametrize("text", PLACES)
+def test_places(text):
+    """Where talks are held, where something is said, to whom one leans: no side of an act."""
+    assert [event for event in code(text) if not event.endswith(">")] == PLACES[text]
+
+
+@pytest.mark.parametrize("text", BETWEEN)
+def test_between_two(text):
+    """Who mediates or calls for calm turns to the two who quarrelled last."""
+    assert code(text)[-1] == BETWEEN[text]
+
+
 @pytest.mark.parametrize("text", BESIDE)
 def test_who_the_ally_is(text):
     """A name right after `ally` or `neighbour` tells who it is, and whose ally it is acts in nothing."""
@@ -61,3 +93,9 @@ def test_whose_deeds(text):
 def test_a_leader_by_surname():
     """Whom the tables know by title or full name has that state wherever the surname stands alone."""
     assert code("Malta met Fiji. President Biden thanked Malta. Biden then condemned Fiji.")[-1] == "ACCUSE USA>FJI"
+
+
+def test_a_headline_in_capitals():
+    """It is read as if printed in small letters."""
+    assert code("MALTA EXPELS TWO KENYAN DIPLOMATS") == ["SANCTION MLT>KEN"]
+    assert code("MALTA ACCUSES FIJI OF THEFT") == ["ACCUSE MLT>FJI"]

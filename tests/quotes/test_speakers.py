@@ -249,6 +249,22 @@ class TestBodiesAndDocuments:
         speaker = speakers(text)[-1]
         assert (speaker.name, speaker.country) == (name, country)
 
+    @pytest.mark.parametrize("short", ["The PCG", "The Crisis Group"])
+    def test_short_names(self, short):
+        """Its letters, or the end of its name, stand for a body."""
+        speaker = speakers(f"Danish envoys joined the Pier Crisis Group.\n\n{short} said it was over.")[-1]
+        assert speaker.name == "Pier Crisis Group"
+
+    def test_no_government(self):
+        """A charity speaks for no state, one with a nationality for its own."""
+        found = speakers("A charity said it was over. A Danish charity said it was so.")
+        assert [speaker.country for speaker in found] == ["NGO", "DNK"]
+
+    def test_documents_of_two_bodies(self):
+        """Another body's report is another report."""
+        text = "A Pentagon report said the pier was safe.\n\nThe council's new report said it was not."
+        assert [speaker.name for speaker in speakers(text)] == ["Pentagon report", "council's new report"]
+
     def test_it_is_what_spoke(self):
         """`it` that speaks goes on with the body or document that spoke."""
         text = "The pier was shut, the report said. The pact with Malta had failed, it added."

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from datetime import UTC, date, datetime, timedelta
+from datetime import date, datetime, timedelta
 from functools import lru_cache
 from itertools import chain
 from typing import TYPE_CHECKING
@@ -28,7 +28,6 @@ SHORT_CHARACTERS = 30
 SAME_MOMENT = timedelta(minutes=1)
 SAME_CLOCK_DAYS = 7  # an outlet's offset changes twice a year
 DIGIT = re.compile(r"\d")
-EPOCH = re.compile(r"1\d{9}(?:\d{3})?")
 URL_DAY = re.compile(r"(?<!\d)((?:19|20)\d\d)([/-]?)(0[1-9]|1[0-2])\2(0[1-9]|[12]\d|3[01])(?!\d)")
 MONTH_FIRST = ("en-us", "en-ph")
 PUBLISHED, UPDATED = ("datePublished",), ("dateModified",)
@@ -192,8 +191,6 @@ def _read(raw: str, order: _Order, *, updates: bool = False) -> date | None:
         updates: whether a printed one that is labelled as that of an update counts.
     """
     text = raw.strip()
-    if EPOCH.fullmatch(text):
-        return datetime.fromtimestamp(int(text[:10]), UTC)
     stamp = read_stamp(text)
     if stamp is not None:
         return stamp.local
