@@ -102,7 +102,7 @@ AROUND = {
     "Fiji's king sang in a meeting with Malta's premier.": ["CONSULT FJI=MLT ACTUAL"],
     "Fiji's king told Malta's premier at a meeting in Lima that trade mattered.": ["CONSULT FJI=MLT ACTUAL"],
     "Fiji's king spoke on the first day of a visit to Malta.": ["CONSULT FJI>MLT ACTUAL"],
-    "Fiji's king set off on a tour whose first stop is a visit to Malta.": ["AGREE FJI>MLT PLANNED"],
+    "Fiji's king began a journey that will start with a visit to Malta.": ["AGREE FJI>MLT PLANNED"],
     "Fiji's king will speak on a visit to Malta.": ["AGREE FJI>MLT PLANNED"],
     # but not who only speaks of it, and no thing
     "Fiji's king commented on a visit to Malta.": [],
