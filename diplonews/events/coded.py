@@ -82,10 +82,11 @@ def future_of(match: Match, standing: Standing) -> tuple[EventType, str, EventSt
 def as_planned(coded: Coded) -> Coded:
     """The same as an act to come: `the minister visits Oslo on Friday`, where that day lies ahead."""
     match = coded.match
+    noun = match.trigger.pos == "n" and match.arguments.light is None
     verb = match.arguments.verb or match.token.head
     if coded.standing.status is not EventStatus.ACTUAL or coded.type not in COOPERATIVE:
         return coded
-    if not clause_of(verb).is_present:
+    if not (noun or clause_of(verb).is_present):
         return coded
     standing = Standing(status=EventStatus.PLANNED, cues=(verb,), rule="status.day_to_come")
     kind, rule, status = future_of(match, standing)
