@@ -211,6 +211,10 @@ class Entities:
             return setting
         return next((code for code in map(self.home_country, roles) if code is not None), None)
 
+    def titled_code(self, entity: Entity) -> str | None:
+        """The one state that has the office which an entity holds, or None."""
+        return next((code for code in map(self.home.of_title, _roles(entity)) if code is not None), None)
+
     def is_office(self, entity: Entity) -> bool:
         """Whether an entity holds a state's office, or is a state's body, of no state that its words name."""
         return entity.code is None and any(is_state_office(words) for words in _roles(entity))

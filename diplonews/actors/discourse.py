@@ -35,6 +35,7 @@ from diplonews.syntax.tokens import Token
 __all__ = ["Discourse", "read_discourse"]
 
 FIRST = WordSet("document.first")
+ACCORDS = WordSet("document.accords")
 THIRD = frozenset(("he", "she", "him", "her", "his"))
 THINGS = frozenset(("it", "its"))
 PLURAL = frozenset(("they", "them", "their", "theirs"))
@@ -147,7 +148,7 @@ class Discourse:
         """The state of an office that is printed without one; who faces the one who holds it is from abroad."""
         code = self.entities.assumed_code(entity)
         if not self.entities.home.is_national and self.entities.is_office(entity):
-            code = self._spoken_of(entity.mentions[0].token) or code
+            code = self.entities.titled_code(entity) or self._spoken_of(entity.mentions[0].token) or code
         if code is not None and code == self._home and entity.name is not None and entity.role is not None:
             others = holders(code, entity.role.lower(), self._day)
             if faces(entity.mentions[0].token, code) and others and others.isdisjoint(entity.name.lower().split()):
@@ -206,7 +207,7 @@ class Discourse:
         if token.lemma == "country" and token.tag == "NN" and is_definite(token) and not token.has("of"):
             state = self.relations.last_other(self.at(token), subject_codes(token))
             return [implied(state, "actor.definite")] if state is not None else []
-        if known is not None:
+        if known is not None and token.lemma not in ACCORDS:  # `the treaty` is of two
             return [known]
         if token.low in ("both", "each", "neither", "all"):
             return self.relations.together(self.at(token), 2, set(), set(), reported=is_reported(token))

@@ -271,6 +271,27 @@ class TestBodiesAndDocuments:
         assert [speaker.name for speaker in speakers(text)] == ["report", "report"]
 
 
+class TestOfficesAbroad:
+    """Titles that tell the state, whatever the paragraph is about"""
+
+    @pytest.mark.parametrize(
+        ("text", "name", "country"),
+        [
+            ("Peru shut its ports on Monday. Secretary of State Anna Vik said it was over.", "Anna Vik", "USA"),
+            ("Peru shut its ports on Monday. President Clinton said it was over.", "Clinton", "USA"),
+            ("Peru shut its ports on Monday. Foreign Minister Anna Vik said it was over.", "Anna Vik", "PER"),
+            ("Peruvian envoy Jens Holm met King Holm of Norway. Holm of Norway said it was over.", "Holm", "NOR"),
+            ("The Peruvian envoy to Greece left.\n\nThe Peruvian envoy to Chile said it was over.", None, "PER"),
+            ("The Maritima newspaper said it was over.", "Maritima", None),
+            ("The Soviet Union said it was over.", "Soviet Union", "RUS"),
+        ],
+    )
+    def test_who(self, text, name, country):
+        """The last quote is theirs."""
+        speaker = speakers(text)[-1]
+        assert (speaker.name, speaker.country) == (name, country)
+
+
 class TestTranscripts:
     """The turns of a briefing."""
 
