@@ -16,6 +16,7 @@ import attrs
 from diplonews.actors.entity import (
     Entity,
     EntityKind,
+    acronym,
     bare_name,
     fits_noun,
     fits_pronoun,
@@ -210,6 +211,10 @@ class Entities:
             return setting
         return next((code for code in map(self.home_country, roles) if code is not None), None)
 
+    def titled_code(self, entity: Entity) -> str | None:
+        """The one state that has the office which an entity holds, or None."""
+        return next((code for code in map(self.home.of_title, _roles(entity)) if code is not None), None)
+
     def is_office(self, entity: Entity) -> bool:
         """Whether an entity holds a state's office, or is a state's body, of no state that its words name."""
         return entity.code is None and any(is_state_office(words) for words in _roles(entity))
@@ -264,7 +269,8 @@ class Entities:
     def _index(self, entity: Entity) -> None:
         """Make an entity findable by the first and last word of its name, and by a name it is abbreviated to."""
         words = name_parts(entity.name or "")
-        for word in {*words[:1], *words[-1:], *(noun for noun in entity.nouns if noun.isupper())}:
+        short = acronym(entity.name or "") if entity.kind is EntityKind.ORGANIZATION else ""
+        for word in {*words[:1], *words[-1:], short, *(noun for noun in entity.nouns if noun.isupper())}:
             self._by_word.setdefault(word, {})[entity] = None
 
     def _named(self, mention: Mention) -> Entity | None:
@@ -375,6 +381,8 @@ class Entities:
         if entity is not None:
             return entity
         pointing = mention.definite or mention.block_kind is RegionKind.HEADLINE
+        if mention.noun in speaker_words("documents") and POSSESSIVE.match(mention.words):
+            pointing = False  # `the council's new report` is another than the report told of
         if pointing and not mention.ordinal and not mention.plural and _owning_pronoun(mention) is None:
             entity = self._described(mention)
             if entity is not None:

@@ -148,7 +148,7 @@ class Discourse:
         """The state of an office that is printed without one; who faces the one who holds it is from abroad."""
         code = self.entities.assumed_code(entity)
         if not self.entities.home.is_national and self.entities.is_office(entity):
-            code = self._spoken_of(entity.mentions[0].token) or code
+            code = self.entities.titled_code(entity) or self._spoken_of(entity.mentions[0].token) or code
         if code is not None and code == self._home and entity.name is not None and entity.role is not None:
             others = holders(code, entity.role.lower(), self._day)
             if faces(entity.mentions[0].token, code) and others and others.isdisjoint(entity.name.lower().split()):

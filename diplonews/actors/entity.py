@@ -9,7 +9,7 @@ from functools import lru_cache
 import attrs
 
 from diplonews.actors.mentions import Mention
-from diplonews.actors.origin import code_of, state_code
+from diplonews.actors.origin import code_of, is_state_office, state_code
 from diplonews.lexicons.actornames import Name, find_names
 from diplonews.lexicons.agencies import find_agency
 from diplonews.lexicons.speakers import first_name_gender, speaker_words
@@ -19,6 +19,7 @@ from diplonews.syntax.tokens import Token
 __all__ = [
     "Entity",
     "EntityKind",
+    "acronym",
     "bare_name",
     "fits_noun",
     "fits_pronoun",
@@ -119,10 +120,12 @@ def name_parts(name: str) -> tuple[str, ...]:
 def may_be(entity: Entity, words: tuple[str, ...], mention: Mention) -> bool:
     """Whether a name with these words can mean the entity."""
     own = name_parts(entity.name or "")
+    if own != words and mention.code is not None and entity.code is not None and mention.code != entity.code:
+        return False  # King Hussein of Jordan, Saddam Hussein of Iraq
     if own == words:
         return mention.gender is None or entity.gender is None or mention.gender == entity.gender
     if entity.kind is not EntityKind.PERSON or (mention.person is False and len(words) > 1):
-        return len(words) == 1 and words[0] in entity.nouns
+        return _is_short(entity, own, words)
     if mention.gender is not None and entity.gender is not None and mention.gender != entity.gender:
         return False
     if len(words) == 1:
@@ -134,13 +137,27 @@ def may_be(entity: Entity, words: tuple[str, ...], mention: Mention) -> bool:
     return own[-1] == words[-1] and own[0] == words[0]
 
 
+def acronym(name: str) -> str:
+    """The first letters of a body's name: `ICG` of `International Crisis Group`; "" for one or two words."""
+    letters = [word[0] for word in name.split() if word[0].isupper()]
+    return "".join(letters) if len(letters) > len("UN") else ""
+
+
+def _is_short(entity: Entity, own: tuple[str, ...], words: tuple[str, ...]) -> bool:
+    """Whether words are a short form of a body's name: `Crisis Group`, `ICG` of `International Crisis Group`."""
+    if len(words) == 1:
+        return words[0] in entity.nouns or (words[0] == acronym(entity.name or "") != "")
+    ends = own[-len(words) :] == words and entity.kind is EntityKind.ORGANIZATION
+    return ends and not is_state_office(" ".join(words))
+
+
 def new_named(mention: Mention) -> Entity:
     """An entity for a name that was not met before."""
     name = bare_name(mention.words)
     person = mention.person
     if person is None:
         person = mention.speaks or len(name.split()) > 1
-    known = known_name(name)
+    known = known_name(name) or known_name(" ".join([*(mention.role or "").split()[-1:], name]))  # `President Bush`
     code = mention.code
     if known is not None:
         code = code or known.code or None
@@ -186,6 +203,13 @@ def body_name(words: str) -> str | None:
     return f"{adjective} {rest}"
 
 
+def _is_ngo(words: str) -> bool:
+    """Whether a description is of a body that is no government's: `a respected think-tank`, `a rights group`."""
+    *_, before, noun = ["", *words.lower().split()]
+    known = speaker_words("ngo_nouns")
+    return noun in known or f"{before}-{noun}" in known
+
+
 def new_nominal(mention: Mention) -> Entity:
     """An entity for a description that points back to nobody."""
     noun = mention.noun
@@ -198,6 +222,8 @@ def new_nominal(mention: Mention) -> Entity:
     else:
         kind = EntityKind.ORGANIZATION
     entity = Entity(kind=kind, role=mention.words, code=mention.code, gender=mention.gender)
+    if kind is EntityKind.ORGANIZATION and mention.code is None and _is_ngo(mention.words):
+        entity.code = "NGO"
     if kind is EntityKind.ORGANIZATION:
         entity.name = body_name(mention.words)
     if kind is EntityKind.DOCUMENT:

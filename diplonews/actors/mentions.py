@@ -150,6 +150,8 @@ def _name(block: Block, first: int, last: int) -> Mention | None:
     if not _WORD.search(words):
         return None
     person = is_person(block, start, last, title_words, role if told else None)
+    if person is False and title_words and not speaker_words("persons").isdisjoint(title_words):
+        opening, title_words, role = start, [], None  # the state that an envoy is sent to
     genders = [noun_gender(word) for word in title_words] + [
         first_name_gender(block[start].text) if last - start > 1 else None
     ]

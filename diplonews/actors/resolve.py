@@ -12,6 +12,7 @@ from diplonews.lexicons.actornames import FORMAT, Name, members_of, sector_of
 from diplonews.lexicons.wordsets import WordSet
 from diplonews.model import Actor, Span
 from diplonews.syntax.clauses import clause_of
+from diplonews.syntax.nouns import phrase_of
 from diplonews.syntax.reference import (
     MODIFIERS,
     MOST_KIDS,
@@ -64,6 +65,7 @@ SUBJECTS = ("nsubj", "nsubjpass")
 DEEDS = WordSet("coding.acts")
 STATE_BODIES = WordSet("resolve.state_bodies")
 PORTFOLIOS = WordSet("resolve.portfolios")
+PLACE_NOUNS = WordSet("resolve.place_nouns")
 PLACED = frozenset(("in", "at", "near"))
 SENT = frozenset(("diplomat", "ambassador", "envoy"))  # of another state than the place where they are
 DEEPEST = 4
@@ -155,7 +157,7 @@ class Resolver:
             return []
         if token.is_anaphor:
             return self._remembered(token, depth)
-        beside = _name_beside(token)
+        beside = _name_beside(token) or _name_of(token)
         if beside is not None:
             return self.parties(beside, depth - 1)
         if token.is_plural and token.lemma in RELATIVE_NOUNS:
@@ -449,6 +451,12 @@ def _name_beside(token: Token) -> Token | None:
     while found.after is not None and found.after.named == found.named:
         found = found.after
     return found if not found.is_possessive else None
+
+
+def _name_of(token: Token) -> Token | None:
+    """`the Arab country of Tunisia`: what a place is called."""
+    pobj = phrase_of(token).of if token.lemma in PLACE_NOUNS else None
+    return pobj if pobj is not None and is_actor(pobj) else None
 
 
 def _is_no_deed(pronoun: Token, noun: Token) -> bool:

@@ -25,7 +25,9 @@ ASKED_FOR = {  # cues that a row itself asks for
     "status.condition": ("until",),
 }
 NEGATIVES = frozenset(("no", "not"))
+JOURNEYS = WordSet("coding.journeys")
 EXPECTED = WordSet("coding.expected")
+REFUSING = WordSet("coding.refusing")
 PUBLIC_ACTS = frozenset((EventType.CONSULT, EventType.AGREE))
 
 
@@ -62,7 +64,8 @@ def future_of(match: Match, standing: Standing) -> tuple[EventType, str, EventSt
     """Type and status of an act that is to come, is refused or did not happen."""
     kind = match.trigger.type
     status = standing.status
-    if status is EventStatus.NEGATED and kind in REFUSABLE and _is_refusal(match):
+    refused = any(cue.lemma in REFUSING for cue in standing.cues) or _is_refusal(match)
+    if status is EventStatus.NEGATED and kind in REFUSABLE and refused:
         return EventType.REJECT, "type.refused", EventStatus.ACTUAL
     if kind is EventType.AGREE and _is_pledged_harm(match):
         return EventType.THREATEN, "type.pledged_conflict", status
@@ -79,10 +82,11 @@ def future_of(match: Match, standing: Standing) -> tuple[EventType, str, EventSt
 def as_planned(coded: Coded) -> Coded:
     """The same as an act to come: `the minister visits Oslo on Friday`, where that day lies ahead."""
     match = coded.match
+    noun = match.trigger.pos == "n" and match.arguments.light is None
     verb = match.arguments.verb or match.token.head
     if coded.standing.status is not EventStatus.ACTUAL or coded.type not in COOPERATIVE:
         return coded
-    if not clause_of(verb).is_present:
+    if not (noun or clause_of(verb).is_present):
         return coded
     standing = Standing(status=EventStatus.PLANNED, cues=(verb,), rule="status.day_to_come")
     kind, rule, status = future_of(match, standing)
@@ -121,9 +125,16 @@ def standing_of(match: Match) -> Standing:
         return Standing(status=EventStatus.ACTUAL)
     if match.trigger.type is EventType.AGREE and match.token.low in EXPECTED and standing.status is EventStatus.ACTUAL:
         return Standing(status=EventStatus.PLANNED, cues=(match.token,), rule="status.plan")
+    if standing.family == "status.purpose" and match.trigger.type is EventType.CONSULT and _is_journey(standing):
+        return Standing(status=EventStatus.PLANNED, cues=standing.cues, rule="status.journey")
     if match.trigger.pos == "n" and light is not None and standing.status is EventStatus.ACTUAL:
         return assess(match.token)
     return standing
+
+
+def _is_journey(standing: Standing) -> bool:
+    """`flew to Riga to meet the king`: whoever travels to meet somebody means to meet him."""
+    return any(cue.is_verb and cue.lemma in JOURNEYS for cue in standing.cues)
 
 
 def one_way(

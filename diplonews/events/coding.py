@@ -8,6 +8,7 @@ from itertools import islice
 import attrs
 
 from diplonews.actors.resolve import Party, Resolver
+from diplonews.events.accords import open_accord
 from diplonews.events.acts import ActResolver
 from diplonews.events.coded import EXPECTED, PUBLIC_ACTS, Coded, future_of, one_way, standing_of
 from diplonews.events.home_affairs import is_private, seems_own
@@ -69,6 +70,7 @@ def code_sentence(sentence: Sentence, resolver: ActResolver, index: TriggerIndex
     unnamed = (event for match in _without_event(matches, found) for event in _code_unnamed(match, sentence, resolver))
     found += islice(unnamed, 1)
     found += islice(_open_meetings(matches, found, resolver), MOST_OPEN)
+    found += islice(_open_accords(matches, found, resolver), 1)
     found = [_addressed(event, sentence, resolver) for event in found]
     found = [_suffered(event, tellers_of(event.match.token, resolver)) for event in found]
     found.sort(key=lambda event: event.match.words[0].i)
@@ -141,10 +143,15 @@ def _code(match: Match, resolver: Resolver) -> Iterator[Coded]:
     doer = arguments.slot("by") if trigger.pos == "n" and arguments.light is None else []
     actors = doer or first_party(arguments, trigger.actors) or _owner_of_act(match, resolver)
     if trigger.type in PUBLIC_ACTS and actors:
-        actors = [party for party in actors if not is_private(party)]
+        actors = [party for party in actors if not is_private(party) and not _is_business(trigger.type, party)]
         if not actors:
             return
     yield from (_symmetric if trigger.symmetric else _directed)(match, actors, resolver)
+
+
+def _is_business(kind: EventType, party: Party) -> bool:
+    """`entrepreneurs met`: what firms talk of is no diplomacy, what they agree on may be trade."""
+    return kind is EventType.CONSULT and party.actor.sectors[:1] == ("BUS",) and party.actor.role is not None
 
 
 def _owner_of_act(match: Match, resolver: Resolver) -> list[Party]:
@@ -247,6 +254,8 @@ def _open_meetings(matches: list[Match], found: list[Coded], resolver: ActResolv
     told = [event for event in found if event.is_meeting]
     for match in matches:
         meeting = open_meeting(match, resolver) if match not in coded else None
+        if meeting is not None and meeting.is_bare and any(not event.recipients for event in told):
+            continue  # the meeting that the sentence has just told of
         standing = standing_of(match) if meeting is not None else None
         if meeting is None or standing is None or standing.family == "status.purpose":
             continue
@@ -261,6 +270,29 @@ def _open_meetings(matches: list[Match], found: list[Coded], resolver: ActResolv
         if not any(_is_same_meeting(event, other) for other in told):
             told.append(event)
             yield attrs.evolve(event, symmetric=not meeting.recipients)
+
+
+def _open_accords(matches: list[Match], found: list[Coded], resolver: ActResolver) -> Iterator[Coded]:
+    """Agreements whose parties the sentences before name."""
+    coded = {event.match for event in found}
+    told = {
+        frozenset(party.code for party in (*event.actors, *event.recipients))
+        for event in found
+        if event.match.trigger.type in (EventType.AGREE, EventType.SUPPORT)
+    }
+    for match in matches:
+        accord = open_accord(match, resolver) if match not in coded else None
+        if accord is None or frozenset(party.code for party in accord.parties) in told:
+            continue
+        standing = standing_of(match) if accord.word is match.token else assess(accord.word)
+        clause = clause_of(accord.word)
+        if accord.word.head.low in EXPECTED or (clause.is_modifying and accord.word.has("to")):
+            standing = Standing(status=EventStatus.PLANNED, cues=(accord.word,), rule="status.plan")
+        if standing.status not in TOLD or standing.family == "status.purpose":
+            continue
+        kind, rule, status = future_of(match, standing)
+        event = one_way(match, accord.parties, [], kind, attrs.evolve(standing, status=status), rule)
+        yield attrs.evolve(event, symmetric=True)
 
 
 def _with_verb_around(match: Match, standing: Standing) -> Standing:

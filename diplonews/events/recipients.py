@@ -45,6 +45,7 @@ DEMANDED = WordSet("coding.demanded")
 MOST_COUNTS = 3
 OFTEN = 2  # named so often, a state is one that an article is about
 MOST_NAMED = 3
+GOVERNING = frozenset(("government", "loyalist"))
 ARMED = WordSet("recipients.armed")
 REBELS = frozenset(("OPP", "REB", "UAF"))
 FEUDING = WordSet("recipients.feuding")
@@ -434,7 +435,11 @@ def domestic_actor(match: Match, recipients: list[Party], resolver: Resolver) ->
     arguments = match.arguments
     target = _counted(arguments.subject())
     known = sector_of(target.lemma) if target is not None else None
-    if target is None or known is None or known[0] not in REBELLIOUS or not _is_domestic(target):
+    if target is None or known is None:
+        return []
+    if known[0] == "MIL" and any(kid.lemma in GOVERNING for kid in phrase_of(target).compounds):
+        return [implied_party(recipients[0], target)]  # `government troops entered Bamako`
+    if known[0] not in REBELLIOUS or not _is_domestic(target):
         return []
     also = fallback_of(match.trigger.type).also
     one = target.is_singular and "bodily" not in also  # `a man who insults Danes`

@@ -107,6 +107,8 @@ def _institution(speaker: Speaker | None) -> bool:
     words = {word.lower().strip(".") for word in f"{speaker.name or ''} {speaker.role or ''}".split()}
     if speaker.type in (SpeakerType.ORGANIZATION, SpeakerType.DOCUMENT):
         return True
+    if not words.isdisjoint(("spokesman", "spokeswoman", "spokesperson")):
+        return True
     return bool(words & speaker_words("offices")) and (
         speaker.type is SpeakerType.GROUP or bool(words & speaker_words("spokesmen"))
     )

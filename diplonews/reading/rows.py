@@ -12,6 +12,7 @@ import attrs
 from diplonews.errors import ParseError, ReadError
 from diplonews.lexicons.columns import is_in_utc
 from diplonews.lexicons.databases import language_named
+from diplonews.lexicons.iptc import find_provider
 from diplonews.model import Article, Evidence
 from diplonews.reading.columns import ColumnError, find_columns
 from diplonews.wire.formats.common import language_tag
@@ -158,7 +159,10 @@ class RowReader:
         words = {field: _words(value) for field, value in cells.items() if field not in ("text", "published")}
         dated = columns.get("published", "")
         moment = _moment(cells.get("published"), dated, utc=is_in_utc(dated, row))
-        given = Given.of(moment, provider=words.get("provider"), outlet=words.get("outlet"))
+        provider, outlet = words.get("provider"), words.get("outlet")
+        if provider is None and outlet is not None and "outlet" not in self.named and find_provider(outlet) is not None:
+            provider, outlet = outlet, None  # "source" may be either: an agency signs, a paper publishes
+        given = Given.of(moment, provider=provider, outlet=outlet)
         found = read_copy(_copy(cells["text"]), self.format, given)
         own = Given.of(None, headline=words.get("title"), identifier=words.get("id"), url=words.get("url"))
         if "id" in columns:  # whose cell may be empty: then the number must not look like one of its values

@@ -287,7 +287,8 @@ class ClauseWords:
         """Whether it is what somebody chooses not to do: `a decision not to pay`, `was thanked for not paying`."""
         if any(kid.dep in ("nsubj", "aux") and kid.low != "to" for kid in self.verb.kids):
             return False
-        return self.is_denied and (self.is_infinitive or self.verb.is_gerund)
+        chosen = self.verb.is_gerund or (self.is_infinitive and self.verb.head.is_word_noun)
+        return self.is_denied and chosen
 
     @property
     def bound_clause(self) -> Token | None:

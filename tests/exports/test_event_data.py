@@ -72,7 +72,7 @@ def one_row(tmp_path):
     return make
 
 
-EVERY = {"statuses": tuple(dn.EventStatus), "mentions": True}
+EVERY = {"statuses": tuple(dn.EventStatus), "mentions": True, "embargoed": True}
 
 
 @pytest.mark.parametrize("format", COLUMNS)

@@ -49,7 +49,7 @@ def test_any_analyses(format):
     @given(st.lists(analyses(), max_size=3))
     def check(told):
         with tempfile.TemporaryDirectory() as folder:
-            options = {"format": format, "statuses": tuple(dn.EventStatus), "mentions": True}
+            options = {"format": format, "statuses": tuple(dn.EventStatus), "mentions": True, "embargoed": True}
             one = dn.export(iter(told), f"{folder}/one", **options)
             two = dn.export(told, Path(folder) / "two", **options)
             read(one, format)

@@ -249,10 +249,47 @@ class TestBodiesAndDocuments:
         speaker = speakers(text)[-1]
         assert (speaker.name, speaker.country) == (name, country)
 
+    @pytest.mark.parametrize("short", ["The PCG", "The Crisis Group"])
+    def test_short_names(self, short):
+        """Its letters, or the end of its name, stand for a body."""
+        speaker = speakers(f"Danish envoys joined the Pier Crisis Group.\n\n{short} said it was over.")[-1]
+        assert speaker.name == "Pier Crisis Group"
+
+    def test_no_government(self):
+        """A charity speaks for no state, one with a nationality for its own."""
+        found = speakers("A charity said it was over. A Danish charity said it was so.")
+        assert [speaker.country for speaker in found] == ["NGO", "DNK"]
+
+    def test_documents_of_two_bodies(self):
+        """Another body's report is another report."""
+        text = "A Pentagon report said the pier was safe.\n\nThe council's new report said it was not."
+        assert [speaker.name for speaker in speakers(text)] == ["Pentagon report", "council's new report"]
+
     def test_it_is_what_spoke(self):
         """`it` that speaks goes on with the body or document that spoke."""
         text = "The pier was shut, the report said. The pact with Malta had failed, it added."
         assert [speaker.name for speaker in speakers(text)] == ["report", "report"]
+
+
+class TestOfficesAbroad:
+    """Titles that tell the state, whatever the paragraph is about"""
+
+    @pytest.mark.parametrize(
+        ("text", "name", "country"),
+        [
+            ("Peru shut its ports on Monday. Secretary of State Anna Vik said it was over.", "Anna Vik", "USA"),
+            ("Peru shut its ports on Monday. President Clinton said it was over.", "Clinton", "USA"),
+            ("Peru shut its ports on Monday. Foreign Minister Anna Vik said it was over.", "Anna Vik", "PER"),
+            ("Peruvian envoy Jens Holm met King Holm of Norway. Holm of Norway said it was over.", "Holm", "NOR"),
+            ("The Peruvian envoy to Greece left.\n\nThe Peruvian envoy to Chile said it was over.", None, "PER"),
+            ("The Maritima newspaper said it was over.", "Maritima", None),
+            ("The Soviet Union said it was over.", "Soviet Union", "RUS"),
+        ],
+    )
+    def test_who(self, text, name, country):
+        """The last quote is theirs."""
+        speaker = speakers(text)[-1]
+        assert (speaker.name, speaker.country) == (name, country)
 
 
 class TestTranscripts:

@@ -79,6 +79,16 @@ class TestPolicies:
         assert found == ["a.txt", "c.txt"]
         assert caplog.messages == [f"left out: {NO_TEXT}"]
 
+    @pytest.mark.parametrize(
+        ("setup", "shown"), [("", ""), ("logging.basicConfig();", f"WARNING:diplonews:left out: {NO_TEXT}\n")]
+    )
+    def test_silence(self, tmp_path, setup, shown):
+        """A program that has not asked for logs is told nothing."""
+        code = f"import logging, sys, diplonews; {setup} list(diplonews.iter_articles(sys.argv[1], on_error='skip'))"
+        command = [sys.executable, "-c", code, str(write(tmp_path, FILES))]
+        done = subprocess.run(command, capture_output=True, text=True, check=True)
+        assert (done.stdout, done.stderr) == ("", shown)
+
     def test_yield(self, tmp_path):
         """The error stands where the article would."""
         assert told(write(tmp_path, FILES)) == ["a.txt", NO_TEXT, "c.txt"]

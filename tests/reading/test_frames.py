@@ -121,6 +121,14 @@ class TestCells:
             ("", "Envoys meet"),
         ]
 
+    def test_agencies_and_papers(self):
+        """A column of sources holds agencies and papers; one that is named as that of outlets holds outlets."""
+        rows = [{"text": "Talks.", "source": name} for name in ("Reuters", "The Korea Herald")]
+        assert [(a.provider, a.outlet) for a in iter_articles(rows)] == [("Reuters", None), (None, "The Korea Herald")]
+        assert next(iter_articles(rows, outlet="source")).outlet == "Reuters"
+        (article,) = iter_articles([rows[0] | {"agency": "AFP"}])
+        assert (article.provider, article.outlet) == ("AFP", "Reuters")
+
     def test_language_and_version(self):
         """Columns that have no argument are read as well."""
         rows = [{"text": "Talks.", "lang": "deu", "version": 2, "url": "https://example.org/1"}]
