@@ -220,6 +220,11 @@ class TestTitles:
         (speaker,) = speakers(f"{title} Danish Prime Minister Anna Vik said it was over.")
         assert (speaker.name, speaker.anonymous) == (None, True)
 
+    def test_description_that_a_name_explains(self):
+        """Whom a name behind it explains is no one told of before."""
+        text = "Secretary of State Anna Vik left.\n\nThe head of the FBI inquiry in Oslo, Jens Holm, said it was over."
+        assert speakers(text)[-1].name == "Jens Holm"
+
     def test_holder_of_a_described_office(self):
         """The title may hold another body's name."""
         (speaker,) = speakers("First Deputy Chairman of the Danish Port Committee Anna Vik said it was over.")
