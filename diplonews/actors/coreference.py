@@ -34,7 +34,7 @@ from diplonews.actors.issuers import issuer_of
 from diplonews.actors.mentions import Mention, MentionKind, find_mentions, owning_pronoun
 from diplonews.actors.names import SENT, name_words
 from diplonews.actors.origin import Home, code_of, is_state_office, named_states, read_home
-from diplonews.actors.salience import is_named_in, last_speech, most_salient, stands_out, told_by, weight
+from diplonews.actors.salience import is_asking, is_named_in, last_speech, most_salient, stands_out, told_by, weight
 from diplonews.actors.spellings import Spellings
 from diplonews.lexicons.speakers import speaker_words
 from diplonews.lexicons.wordsets import WordSet
@@ -374,6 +374,7 @@ class Entities:
         if mention.speaks and mention.noun == "it":
             spoke = [entity for entity in candidates if last_speech(entity, mention.sentence - BODY_SENTENCES) >= 0]
             candidates = spoke or candidates
+        candidates = [entity for entity in candidates if not is_asking(entity, mention)]
         told = told_by(mention)
         if told:
             candidates = [entity for entity in candidates if not is_named_in(entity, mention, told)]
