@@ -8,15 +8,15 @@ What it only writes shorter comes back when it is read. A span is `[start, end]`
 `["2021-02-10", "2021-02-11"]`, an `Evidence` the name of its `rule`. Each speaker stands once, in
 the list `speakers`, each party of an event in `parties`; elsewhere stands its number there, from 0.
 So does that of an event's time in `dates`, if it is one of these. A field that has its default, or
-null, is not there; nor are words that the spans give, and an interval that is the one day of the
-value.
+null, is not there; nor are words that the spans give, the type DATE, and an interval that is the
+one day of the value.
 """
 
 from __future__ import annotations
 
 import types
 import typing
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, timedelta
 from enum import StrEnum
 from functools import cache
@@ -35,6 +35,7 @@ from diplonews.model import (
     Span,
     Speaker,
     TimeExpression,
+    TimexType,
 )
 
 __all__ = [
@@ -58,6 +59,7 @@ LISTED: Mapping[type, str] = {Speaker: "speakers", Actor: "parties"}
 DATES = "dates"  # the list of the expressions of time, which an analysis has anyway
 Lists: TypeAlias = Mapping[type, dict[Any, int]]  # the number of each value that is listed
 DAY_CHARACTERS = len("2021-02-10")
+MOST_CHARACTERS = 10_000  # words that are longer are written: else a short file could be read into any length of text
 
 # What says how something is known.
 LEFT_OUT: Mapping[type, frozenset[str]] = {
@@ -68,9 +70,9 @@ LEFT_OUT: Mapping[type, frozenset[str]] = {
     Actor: frozenset({"how"}),
     Evidence: frozenset({"spans", "field", "detail"}),
 }
-# What is written only where it does not follow from other fields.
+# What is written only where it is not as `_implied` has it.
 OPTIONAL: Mapping[type, frozenset[str]] = {
-    TimeExpression: frozenset({"text", "interval"}),
+    TimeExpression: frozenset({"text", "type", "interval"}),
     Quote: frozenset({"text"}),
     Event: frozenset({"text"}),
 }
@@ -154,12 +156,21 @@ def _fields(value: Any, text: str, lists: Lists) -> dict[str, Any]:
 
 
 def _implied(value: Any, text: str) -> dict[str, Any]:
-    """The fields that others give: what stands in an article's text, and the day of a value."""
+    """What is usual: the words that stand in the article's text, a date, the day of its value."""
     if isinstance(value, TimeExpression):
-        return {"text": value.span.of(text), "interval": _one_day(value.value)}
-    if isinstance(value, Quote):
-        return {"text": " ... ".join(span.of(text) for span in value.content)}
-    return {"text": value.sentence.of(text)} if isinstance(value, Event) else {}
+        words = _words([value.span], text)
+        return {"text": words, "type": TimexType.DATE, "interval": _one_day(value.value)}
+    if isinstance(value, Quote | Event):
+        return {"text": _words(value.content if isinstance(value, Quote) else [value.sentence], text)}
+    return {}
+
+
+def _words(spans: Iterable[Span], text: str) -> str | None:
+    """The words of a finding, as its stage stores them; None if they are too long to be taken from the text."""
+    pieces = list(spans)
+    if sum(map(len, pieces)) > MOST_CHARACTERS:
+        return None
+    return " ... ".join(piece.of(text) for piece in pieces)
 
 
 def _one_day(value: object) -> Interval | None:
@@ -215,24 +226,25 @@ def _long(kind: Any, value: Any, text: object, lists: Mapping[type, Sequence[Any
     return {**_restored(kind, made, text), **made}
 
 
-def _restored(kind: type[Any], made: Mapping[str, Any], text: object) -> dict[str, Any]:
+def _restored(kind: Any, made: Mapping[str, Any], text: object) -> dict[str, Any]:
     """What `_implied` gives, out of data that may be wrong."""
     fields: dict[str, Any] = {}
-    spans = {TimeExpression: [made.get("span")], Quote: made.get("content"), Event: [made.get("sentence")]}.get(kind)
-    if isinstance(spans, list) and isinstance(text, str):
-        pieces = [_words(span, text) for span in spans]
-        if None not in pieces:
-            fields["text"] = " ... ".join(piece for piece in pieces if piece is not None)
-    day = _one_day(made.get("value")) if kind is TimeExpression else None
-    if day is not None:
-        fields["interval"] = {"start": day.start.isoformat(), "end": day.end.isoformat()}
+    data = {TimeExpression: [made.get("span")], Quote: made.get("content"), Event: [made.get("sentence")]}.get(kind)
+    spans = [_span(span) for span in data] if isinstance(data, list) else [None]
+    known = [span for span in spans if span is not None]
+    words = _words(known, text) if isinstance(text, str) and len(known) == len(spans) else None
+    if words is not None:
+        fields["text"] = words
+    if kind is TimeExpression:
+        fields["type"] = TimexType.DATE.value
+        day = _one_day(made.get("value"))
+        fields["interval"] = {"start": day.start.isoformat(), "end": day.end.isoformat()} if day is not None else None
     return fields
 
 
-def _words(span: object, text: str) -> str | None:
-    if not isinstance(span, Mapping):
-        return None
-    start, end = span.get("start"), span.get("end")
-    if not isinstance(start, int) or not isinstance(end, int) or not 0 <= start <= end:
-        return None
-    return text[start:end]
+def _span(data: object) -> Span | None:
+    """The span that grown data stand for, if they do."""
+    start, end = (data.get("start"), data.get("end")) if isinstance(data, Mapping) else (None, None)
+    if isinstance(start, int) and isinstance(end, int) and 0 <= start <= end:
+        return Span(start, end)
+    return None

@@ -208,11 +208,11 @@ def to_json(value: Any, *, evidence: bool = False, indent: int | None = None) ->
     no cues (`Quote.cue`, `Evidence.spans`, `Evidence.detail`), no `Speaker.mentions`, no
     `Actor.how`. Nulls and defaults are left out. Spans and intervals are `[start, end]`. A speaker
     is its number in the list `speakers`, an actor of an event in `parties`, its time in `dates`.
-    The words of a finding and an interval of one day come back when it is read.
+    The words of a finding, the type DATE and an interval of one day come back when it is read.
 
     Args:
         value: an instance of a public type, or a tuple or list of them.
-        evidence: whether an `Analysis` is whole, so that `from_json` gives its equal; some 16 times
+        evidence: whether an `Analysis` is whole, so that `from_json` gives its equal; some 15 times
             as long as the article. Other types are always whole.
         indent: blanks before each level, for people.
 

@@ -4,12 +4,14 @@ import random
 import string
 import sys
 from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
 
 import pytest
 
 import diplonews as dn
 from diplonews.syntax import parsing
 
+ARTICLES = Path(__file__).parents[1] / "examples" / "articles"
 TEXTS = 60
 THREADS = 8
 
@@ -29,6 +31,15 @@ def texts(seed):
     for _ in range(TEXTS):
         word, place, name = ("".join(chance.choices(string.ascii_lowercase, k=7)) for _ in range(3))
         yield f"Norway accused Latvia of {word} in {place.title()}, envoy {name.title()} said on 5 May 2021."
+
+
+@pytest.mark.usefixtures("_switching")
+def test_threads_read_what_one_reads():
+    """Articles of all formats are the same."""
+    raws = [path.read_bytes() for path in sorted(ARTICLES.iterdir())]
+    wanted = list(map(dn.parse_article, raws))
+    with ThreadPoolExecutor(THREADS) as pool:
+        assert list(pool.map(dn.parse_article, raws * 4)) == wanted * 4
 
 
 @pytest.mark.usefixtures("_switching")

@@ -11,8 +11,6 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from itertools import takewhile
 
-import attrs
-
 from diplonews.actors.coreference import read_entities
 from diplonews.actors.entity import Entity, EntityKind
 from diplonews.actors.groups import Groups
@@ -38,6 +36,7 @@ from diplonews.syntax.tokens import Token
 __all__ = ["Discourse", "read_discourse"]
 
 FIRST = WordSet("document.first")
+ACCORDS = WordSet("document.accords")
 THIRD = frozenset(("he", "she", "him", "her", "his"))
 THINGS = frozenset(("it", "its"))
 PLURAL = frozenset(("they", "them", "their", "theirs"))
@@ -208,13 +207,10 @@ class Discourse:
             return found
         if token.lemma in STATES and token.owner is not None:
             return self._recall(token.owner)  # `his country`
-        if token.lemma == "country" and token.tag == "NN" and is_definite(token):
-            if token.owner is not None and token.owner.low in THIRD:
-                who = self.person(token.owner)
-                return [implied(attrs.evolve(who, name=None, role=None), "actor.definite")] if who is not None else []
+        if token.lemma == "country" and token.tag == "NN" and is_definite(token) and not token.has("of"):
             state = self.relations.last_other(self.at(token), subject_codes(token))
             return [implied(state, "actor.definite")] if state is not None else []
-        if known is not None:
+        if known is not None and token.lemma not in ACCORDS:  # `the treaty` is of two
             return [known]
         if token.low in ("both", "each", "neither", "all"):
             return self.relations.together(self.at(token), 2, set(), set(), reported=is_reported(token))

@@ -32,4 +32,5 @@ def issuer_of(document: Token) -> Token | None:
         return clause_of(verb.head).subject
     if verb.lemma not in speaker_words("issuing"):
         return None
-    return clause_of(verb).agent if document in clause_of(verb).subject_words else clause_of(verb).subject
+    issuer = clause_of(verb).agent if document in clause_of(verb).subject_words else clause_of(verb).subject
+    return None if issuer is not None and any(issuer.below("conj")) else issuer  # `Oslo and Riga signed a treaty`

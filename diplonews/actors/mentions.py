@@ -164,7 +164,7 @@ def _name(block: Block, first: int, last: int) -> Mention | None:
         code = _code(block, apposition)
     noun = next((word for word in reversed(title_words) if is_title([word])), "")
     of = block[block[last - 1].head.i].start if block[last - 1].dep == "appos" else None
-    code = code or _home(block, last)
+    code = code or _home(block, last) or _of_leader(block[last - 1])
     return _mention(
         block,
         opening,
@@ -187,6 +187,11 @@ def _home(block: Block, last: int) -> str | None:
     if last + 1 >= len(block) or block[last].low not in ("of", "from"):
         return None
     return _code(block, (last + 1, max(block[last].right + 1, last + 2)))
+
+
+def _of_leader(token: Token) -> str | None:
+    """The country of a leader whom the tables know: `President Castro`, of whom only `Castro` is said later."""
+    return token.name.code if token.name is not None and token.name.kind == "LEADER" else None
 
 
 def _code(block: Block, piece: Range) -> str | None:

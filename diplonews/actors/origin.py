@@ -38,7 +38,11 @@ AIMS = frozenset(("to", "for", "on", "about", "against", "between", "toward", "t
 PLACES = frozenset(("in", "at", "with", "from", "near", "outside"))
 JOINT = re.compile(r"\s*(?:,|-|–|/|and|or|&|,\s*and)\s*(?:the\s+)?", re.IGNORECASE)
 WORD = re.compile(r"[\w.]+")
+OTHERS = WordSet("resolve.others")
+TALKS = WordSet("resolve.talks")
+LEANING = ("pro-", "anti-")
 MOST_CHARACTERS = 600
+MOST_BESIDE = 40
 OFFICES = frozenset(("minister", "ministry", "secretary", "department"))
 AT_MINISTRY = re.compile(r" (?:at|in) (?:the )?\w*\s?ministry")
 ABROAD = frozenset(
@@ -114,6 +118,14 @@ def _preposition(words: str, start: int) -> str:
     return ""
 
 
+def _is_beside_another(words: str, span: Span) -> bool:
+    """Whether a name tells whose ally another state is, or where talks are: `Oslo's ally Riga`, `the Oslo talks`."""
+    following = WORD.findall(words[span.end : span.end + MOST_BESIDE].lower())
+    if following[:1] == ["s"]:
+        return any(word in OTHERS for word in following[1:3])
+    return any(word in TALKS or word.removesuffix("s") in TALKS for word in following[:1])
+
+
 def _is_topic(words: str, span: Span, *, noun: bool) -> bool:
     """Whether a state is what someone studies: `Japanese studies`, `a Korea expert`."""
     following = WORD.match(words.lower(), span.end + 1)
@@ -137,7 +149,9 @@ def _found(words: str) -> list[_Found]:
     found = []
     for span, code, noun in sorted(out, key=lambda item: item[0].start):
         preposition = _preposition(words, span.start)
-        if preposition not in AIMS and not _is_topic(words, span, noun=noun):
+        leaning = words[: span.start].lower().endswith(LEANING)
+        topic = _is_topic(words, span, noun=noun) or _is_beside_another(words, span)
+        if preposition not in AIMS and not topic and not leaning:
             found.append(_Found(span=span, code=code, rank=int(preposition in PLACES)))
     return found
 

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from itertools import islice
-from typing import Protocol
 
 import attrs
 
+from diplonews.actors.memories import MemoryLike, NoMemory
 from diplonews.lexicons.actornames import FORMAT, Name, members_of, sector_of
 from diplonews.lexicons.wordsets import WordSet
 from diplonews.model import Actor, Span
 from diplonews.syntax.clauses import clause_of
+from diplonews.syntax.nouns import phrase_of
 from diplonews.syntax.reference import (
     MODIFIERS,
     MOST_KIDS,
@@ -21,6 +22,7 @@ from diplonews.syntax.reference import (
     holds,
     is_anti,
     is_joined,
+    is_leaning,
     matrix_subject,
     objects_of,
     phrase_span,
@@ -43,6 +45,7 @@ __all__ = [
 
 BODIES = frozenset(("UNO", "EUR", "IGO", "NGO", "IMG"))  # codes without a country of their own
 NO_ACTOR = frozenset(("TREATY", "OTHER"))
+STATES = frozenset(("NAME", "CAPITAL", "TERRITORY", "FORMER"))
 HOME_PREPOSITIONS = ("of", "from", "in", "for", "at", "within", "inside", "across")
 LINKS = ("from", "by", "of", "with", "between", "to", "on", "against", "for", "among", "toward", "towards", "into")
 COLLECTIVE = WordSet("resolve.collective")
@@ -50,14 +53,19 @@ AIDING = WordSet("resolve.aiding")
 ENCLITICS = WordSet("resolve.enclitics")
 OWN_PARTICIPLES = WordSet("resolve.own_participles")
 PARTICLES = WordSet("resolve.particles")
+TALKS = WordSet("resolve.talks")
+CITIES = ("CAPITAL", "CITY")
 TWO_SIDED = WordSet("resolve.two_sided")
 RELATIVE_NOUNS = WordSet("resolve.relative_nouns")
 TOPICAL = WordSet("resolve.topical")
 LOCAL_PRONOUNS = frozenset(("it", "they", "he", "she"))
 PERSONAL = frozenset(("he", "she"))
+HIS_OR_HER = frozenset(("his", "her"))
 SUBJECTS = ("nsubj", "nsubjpass")
+DEEDS = WordSet("coding.acts")
 STATE_BODIES = WordSet("resolve.state_bodies")
 PORTFOLIOS = WordSet("resolve.portfolios")
+PLACE_NOUNS = WordSet("resolve.place_nouns")
 PLACED = frozenset(("in", "at", "near"))
 SENT = frozenset(("diplomat", "ambassador", "envoy"))  # of another state than the place where they are
 DEEPEST = 4
@@ -96,8 +104,10 @@ def _sector(token: Token, name: Name | None) -> tuple[str, ...]:
 
 
 def is_actor(token: Token) -> bool:
-    """Whether the word is part of the name of an actor with a code."""
-    return token.name is not None and bool(token.name.code) and token.name.kind not in NO_ACTOR
+    """Whether the word is part of the name of an actor with a code; not of where talks are: `the Oslo talks`."""
+    if token.name is None or not token.name.code or token.name.kind in NO_ACTOR:
+        return False
+    return token.dep != "compound" or token.name.kind not in CITIES or token.head.lemma not in TALKS or is_joined(token)
 
 
 class Resolver:
@@ -143,8 +153,13 @@ class Resolver:
         """The parties of one member, by the first of the ways that tells any."""
         if is_actor(token) and not self._is_person(token):
             return self._titled(token) or self._named(token)
+        if token.name is not None and token.name.kind in CITIES and not is_actor(token):
+            return []
         if token.is_anaphor:
             return self._remembered(token, depth)
+        beside = _name_beside(token) or _name_of(token)
+        if beside is not None:
+            return self.parties(beside, depth - 1)
         if token.is_plural and token.lemma in RELATIVE_NOUNS:
             remembered = self._remembered(token, depth)
             if remembered or any(kid.name is not None and kid.name.kind not in ("IGO", "NGO") for kid in token.kids):
@@ -243,7 +258,7 @@ class Resolver:
                 found += self._teller(head)
             elif member.low == "our":
                 found += self._speaking(member) if head.lemma not in OTHERS else []
-            elif member.dep == "poss" and not member.is_possessive:
+            elif member.dep == "poss" and not (member.is_possessive and _is_no_deed(member, head)):
                 found += self.single(member, 2)
             elif not member.is_possessive and (member.dep in ("compound", "nmod", "amod") or member is not kid):
                 found += self._inner_modifier(member, head)
@@ -279,7 +294,7 @@ class Resolver:
         assert member.name is not None
         assert member.named is not None
         compounded = member.end > member.named.end and "-" in member.text
-        if _after_unknown(member) or is_anti(member) or (compounded and not member.low.endswith(tuple(ENCLITICS))):
+        if _after_unknown(member) or is_leaning(member) or (compounded and not member.low.endswith(tuple(ENCLITICS))):
             return []
         how = "possessor" if kid.dep == "poss" and not is_agentive(head) else "modifier"
         found = [self._party(member, member.name, how, head)]
@@ -322,7 +337,7 @@ class Resolver:
             found = self.parties(load, depth - 1) if load is not None else []
             if found:
                 return found
-        doer = doer_after(token)
+        doer = doer_after(token) or next(filter(None, (clause_of(verb).agent for verb in token.below("acl"))), None)
         return self.parties(doer, depth - 1) if doer is not None else []
 
     def _prepositions(self, token: Token, *, agentive: bool) -> list[tuple[str, ...]]:
@@ -423,71 +438,30 @@ class Resolver:
         return Party(actor=actor, span=span, token=target)
 
 
-class MemoryLike(Protocol):
-    """What a `Resolver` asks of the memory of an article.
-
-    Attributes:
-        filed: code of the country that the article was filed in, or None.
-    """
-
-    filed: str | None
-
-    def two_sides(self, token: Token, code: str) -> Iterable[Actor]:
-        """The last two states that stood together before a word, without a party."""
-
-    def maker(self, token: Token) -> Actor | None:
-        """The state that set up a thing which the article mentioned before."""
-
-    def opponent(self, token: Token, code: str) -> Iterable[Actor]:
-        """With whom a state stood together last before a word."""
-
-    def partner(self, token: Token, code: str) -> str | None:
-        """The other state that an article is about up to a word, if it is clear."""
-
-    def named(self) -> Mapping[str, int]:
-        """How often the whole text names each state."""
-
-    def person(self, token: Token) -> Actor | None:
-        """The person that a name, a description or a pronoun stands for, with the state that the article gives."""
-
-    def recall(self, token: Token) -> Iterable[Actor]:
-        """The actors that a pronoun, a short name or a definite noun stands for."""
-
-
-class NoMemory:
-    """The memory of a resolver that reads a phrase by its own words alone."""
-
-    filed: str | None = None
-
-    def two_sides(self, token: Token, code: str) -> tuple[Actor, ...]:  # noqa: ARG002
-        """Nobody."""
-        return ()
-
-    def maker(self, token: Token) -> None:
-        """Nobody."""
-
-    def opponent(self, token: Token, code: str) -> tuple[Actor, ...]:  # noqa: ARG002
-        """Nobody."""
-        return ()
-
-    def partner(self, token: Token, code: str) -> None:
-        """Nobody."""
-
-    def named(self) -> Mapping[str, int]:
-        """No state."""
-        return {}
-
-    def person(self, token: Token) -> None:
-        """Nobody."""
-
-    def recall(self, token: Token) -> tuple[Actor, ...]:  # noqa: ARG002
-        """Nobody."""
-        return ()
-
-
 def standing_for(token: Token, actors: Iterable[Actor]) -> list[Party]:
     """Actors as the noun phrase means them that stands for them."""
     return [Party(actor=actor, span=phrase_span(token), token=token) for actor in actors]
+
+
+def _name_beside(token: Token) -> Token | None:
+    """`Oslo's ally Riga`: who the ally is, named right after it."""
+    found = token.after if token.lemma in RELATIVE_NOUNS else None
+    if found is None or found.name is None or found.name.kind not in STATES or not found.name.code:
+        return None
+    while found.after is not None and found.after.named == found.named:
+        found = found.after
+    return found if not found.is_possessive else None
+
+
+def _name_of(token: Token) -> Token | None:
+    """`the Arab country of Tunisia`: what a place is called."""
+    pobj = phrase_of(token).of if token.lemma in PLACE_NOUNS else None
+    return pobj if pobj is not None and is_actor(pobj) else None
+
+
+def _is_no_deed(pronoun: Token, noun: Token) -> bool:
+    """`his brother`, unlike `his remarks`, which are of who made them."""
+    return pronoun.low not in HIS_OR_HER or noun.lemma not in DEEDS
 
 
 def _as_pronoun(parties: list[Party], token: Token) -> list[Party]:

@@ -17,6 +17,11 @@ __all__ = ["AnalysisError", "Call", "Faults", "RefusedError"]
 COLUMNS = ("text", "published", "title", "id", "provider", "outlet")
 
 
+def _named(path: Path | None) -> Path | None:
+    """The path with a name of its own, which `.` and `..` do not have."""
+    return path.resolve() if path is not None and path.name in {"", ".."} else path
+
+
 @attrs.frozen(kw_only=True)
 class Call:
     """The arguments and options that commands share; see `diplonews.commands.options`."""
@@ -34,7 +39,7 @@ class Call:
     on_error: str = "skip"
     workers: int = 1
     progress: bool = False
-    output: Path | None = None
+    output: Path | None = attrs.field(default=None, converter=_named)
     to: str | None = None
     resume: bool = False
     overwrite: bool = False

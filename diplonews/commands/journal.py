@@ -172,7 +172,7 @@ def _compare(then: Settings, now: Settings, path: Path) -> None:
     """Refuse to continue what was begun with other settings."""
     changed = [name for name in {**then, **now} if then.get(name) != now.get(name)]
     if changed:
-        told = "; ".join(f"{name} was {then.get(name)!r} and is now {now.get(name)!r}" for name in changed)
+        told = "; ".join(f"{name} was {then.get(name)!r:.60} and is now {now.get(name)!r:.60}" for name in changed)
         raise RefusedError(
             f"{path.parent} is a run that was stopped and asked for something else ({told}): "
             "call it as before to continue it, or with --overwrite to start again"

@@ -100,7 +100,12 @@ def analysis_options(function: F) -> F:
     return _all_of(
         (
             click.option(
-                "--workers", type=click.IntRange(min=1), default=1, show_default=True, help="Number of processes."
+                "--workers",
+                metavar="N",
+                type=click.IntRange(min=1),
+                default=1,
+                show_default=True,
+                help="Number of processes.",
             ),
             click.option(
                 "--progress/--no-progress", default=True, help="Count the articles on a terminal.", show_default=True

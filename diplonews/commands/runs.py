@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 import attrs
 
 from diplonews.commands import sources
-from diplonews.commands.call import AnalysisError, Call, Faults
+from diplonews.commands.call import AnalysisError, Call, Faults, RefusedError
 from diplonews.commands.journal import Journal, is_stopped, unfinished
 from diplonews.commands.outputs import Output
 from diplonews.lexicons.ruleset import ruleset
@@ -53,7 +53,14 @@ def _articles_through(call: Call, work: Work, journal: Journal | None, faults: F
 
 
 def stored(call: Call) -> Stream:
-    """The analyses that `diplonews analyze` wrote."""
+    """The analyses that `diplonews analyze` wrote.
+
+    Raises:
+        RefusedError: if the call says how articles are to be read.
+    """
+    asked = next((name for name in (*call.reading, "newest") if getattr(call, name)), None)
+    if asked is not None:
+        raise RefusedError(f"the sources hold analyses, and --{asked} says how articles are read")
     return lambda _, faults: sources.read_analyses(call, faults)
 
 
@@ -73,7 +80,12 @@ def run(call: Call, stream: Stream, output: Output) -> int:
 
     Returns:
         The exit code: 0, or 1 if something could not be read or analysed.
+
+    Raises:
+        RefusedError: if the call can't be carried out as things stand.
     """
+    if call.output is None and (call.resume or call.overwrite):
+        raise RefusedError("--resume and --overwrite need --output: they are about a file or folder")
     faults = Faults(call.on_error)
     if call.output is None:
         shown = call.progress and not sys.stdout.isatty()  # else the output shows how far it is

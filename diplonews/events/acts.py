@@ -20,6 +20,7 @@ __all__ = ["ActResolver"]
 ACCORDS = WordSet("document.accords")
 CLAIMS = WordSet("history.claims")
 MOST_KEPT = 40
+PAIR = 2
 NEAR_ACTS = 4
 
 
@@ -39,6 +40,7 @@ class _Meeting:
     codes: tuple[str, ...]
     visit: bool
     planned: bool
+    gathering: bool
 
 
 class ActResolver(Resolver):
@@ -61,12 +63,14 @@ class ActResolver(Resolver):
         self._acts.append(_Act(kind, tuple(party.actor for party in actors), codes))
         del self._acts[:-MOST_KEPT]
 
-    def note_meeting(self, actors: Iterable[Party], recipients: Iterable[Party], *, planned: bool) -> None:
-        """Remember who met, or means to; recipients are hosts."""
+    def note_meeting(
+        self, actors: Iterable[Party], recipients: Iterable[Party], *, planned: bool, gathering: bool
+    ) -> None:
+        """Remember who met, or means to, and whether at a summit or the like; recipients are hosts."""
         hosts = {party.code for party in recipients}
         codes = tuple(dict.fromkeys((*(party.code for party in actors), *sorted(hosts))))
         if len(codes) > 1 and "" not in codes:
-            self._meetings.append(_Meeting(codes, visit=bool(hosts), planned=planned))
+            self._meetings.append(_Meeting(codes, visit=bool(hosts), planned=planned, gathering=gathering))
             del self._meetings[:-MOST_KEPT]
 
     def meeting(self, token: Token, code: str | None, *, visit: bool) -> tuple[list[Party], bool]:
@@ -91,6 +95,14 @@ class ActResolver(Resolver):
             return standing_for(token, self.discourse.opponent(token, code)), False
         return standing_for(token, [] if visit else self.discourse.main_pair(token)), False
 
+    def gathering(self, token: Token) -> tuple[list[Party], bool]:
+        """Who takes part in the summit that the article told of last, and whether it is to come."""
+        last = next((one for one in reversed(self._meetings) if one.gathering), None)
+        if last is None:
+            return [], False
+        actors = [Actor(code=code, sectors=("GOV",), implied=True, how="actor.meeting") for code in last.codes]
+        return standing_for(token, actors), last.planned
+
     def has_met(self, *codes: str) -> bool:
         """Whether the article told of a meeting or visit of these states."""
         return any(set(codes) <= set(one.codes) for one in self._meetings)
@@ -105,6 +117,19 @@ class ActResolver(Resolver):
         """Whether a state was visited in all visits told of that it has a part in."""
         visits = [one.codes for one in self._meetings if one.visit and code in one.codes]
         return bool(visits) and all(codes[0] != code for codes in visits)
+
+    def two_sides(self, token: Token, code: str) -> list[Party]:
+        """The two between whom somebody stands: who stood together, or who acted towards each other last."""
+        found = super().two_sides(token, code)
+        last = next((act for act in reversed(self._acts) if act.recipients), None)
+        if found or last is None:
+            return found
+        codes = dict.fromkeys((*(actor.code for actor in last.actors), *sorted(last.recipients)))
+        if code in codes or "" in codes or len(codes) < PAIR:
+            return []
+        return standing_for(
+            token, [Actor(code=one, sectors=("GOV",), implied=True, how="actor.group") for one in codes]
+        )
 
     def host(self, token: Token) -> list[Party]:
         """Whom a visitor visits if the article does not say: the country that it was filed in."""

@@ -17,6 +17,7 @@ __all__ = ["COOPERATIVE", "EXPECTED", "PUBLIC_ACTS", "Coded", "as_planned", "fut
 
 COOPERATIVE = frozenset((EventType.CONSULT, EventType.SUPPORT, EventType.COOPERATE, EventType.AID))
 YIELDING = frozenset((EventType.RETREAT, EventType.CONCEDE))
+FORGONE = frozenset((EventType.SUPPORT, EventType.CONSULT, EventType.AGREE, EventType.CONCEDE))
 REFUSABLE = COOPERATIVE | YIELDING | {EventType.AGREE}
 ASKED_FOR = {  # cues that a row itself asks for
     "status.negation": ("neg",),
@@ -24,7 +25,9 @@ ASKED_FOR = {  # cues that a row itself asks for
     "status.condition": ("until",),
 }
 NEGATIVES = frozenset(("no", "not"))
+JOURNEYS = WordSet("coding.journeys")
 EXPECTED = WordSet("coding.expected")
+REFUSING = WordSet("coding.refusing")
 PUBLIC_ACTS = frozenset((EventType.CONSULT, EventType.AGREE))
 
 
@@ -61,7 +64,8 @@ def future_of(match: Match, standing: Standing) -> tuple[EventType, str, EventSt
     """Type and status of an act that is to come, is refused or did not happen."""
     kind = match.trigger.type
     status = standing.status
-    if status is EventStatus.NEGATED and kind in REFUSABLE and (_is_refusal(match) or _is_withheld(match)):
+    refused = any(cue.lemma in REFUSING for cue in standing.cues) or _is_refusal(match)
+    if status is EventStatus.NEGATED and kind in REFUSABLE and refused:
         return EventType.REJECT, "type.refused", EventStatus.ACTUAL
     if kind is EventType.AGREE and _is_pledged_harm(match):
         return EventType.THREATEN, "type.pledged_conflict", status
@@ -78,10 +82,11 @@ def future_of(match: Match, standing: Standing) -> tuple[EventType, str, EventSt
 def as_planned(coded: Coded) -> Coded:
     """The same as an act to come: `the minister visits Oslo on Friday`, where that day lies ahead."""
     match = coded.match
+    noun = match.trigger.pos == "n" and match.arguments.light is None
     verb = match.arguments.verb or match.token.head
     if coded.standing.status is not EventStatus.ACTUAL or coded.type not in COOPERATIVE:
         return coded
-    if not clause_of(verb).is_present:
+    if not (noun or clause_of(verb).is_present):
         return coded
     standing = Standing(status=EventStatus.PLANNED, cues=(verb,), rule="status.day_to_come")
     kind, rule, status = future_of(match, standing)
@@ -96,16 +101,10 @@ def _is_pledged_harm(match: Match) -> bool:
 
 
 def _is_refusal(match: Match) -> bool:
-    """`will not lift`, `won't accept`: a future act that is negated is a refusal."""
-    return match.arguments.verb is not None and match.arguments.clause.promise is not None
-
-
-def _is_withheld(match: Match) -> bool:
-    """`thanked Paris for not backing the motion`, `the decision not to back it`: what one chose not to do."""
-    verb = match.arguments.verb
-    if verb is None or verb.first("neg") is None or match.trigger.type is not EventType.SUPPORT:
-        return False
-    return clause_of(verb).is_gerund or clause_of(verb).is_infinitive
+    """`will not lift`, `won't accept`: a future act that is negated is a refusal; so is a `decision not to lift`."""
+    clause = match.arguments.clause
+    forgone = clause.is_forgone and match.trigger.type in FORGONE
+    return match.arguments.verb is not None and (clause.promise is not None or forgone)
 
 
 def _is_asked_for(rule: str, trigger: Trigger) -> bool:
@@ -121,13 +120,21 @@ def standing_of(match: Match) -> Standing:
     if "noun" in match.trigger.actors:
         return Standing(status=EventStatus.ACTUAL)  # `the visiting premier` visits, whatever is said of him
     standing = assess(match.token if light is None or is_refusing(light) else light)
-    if _is_asked_for(standing.family, match.trigger):
+    uttered = "speaker" in match.trigger.actors and standing.status in (EventStatus.HYPOTHETICAL, EventStatus.PLANNED)
+    if uttered or _is_asked_for(standing.family, match.trigger):  # `said a levy would be wrong`: it is said
         return Standing(status=EventStatus.ACTUAL)
     if match.trigger.type is EventType.AGREE and match.token.low in EXPECTED and standing.status is EventStatus.ACTUAL:
         return Standing(status=EventStatus.PLANNED, cues=(match.token,), rule="status.plan")
+    if standing.family == "status.purpose" and match.trigger.type is EventType.CONSULT and _is_journey(standing):
+        return Standing(status=EventStatus.PLANNED, cues=standing.cues, rule="status.journey")
     if match.trigger.pos == "n" and light is not None and standing.status is EventStatus.ACTUAL:
         return assess(match.token)
     return standing
+
+
+def _is_journey(standing: Standing) -> bool:
+    """`flew to Riga to meet the king`: whoever travels to meet somebody means to meet him."""
+    return any(cue.is_verb and cue.lemma in JOURNEYS for cue in standing.cues)
 
 
 def one_way(

@@ -8,14 +8,16 @@ from itertools import islice
 import attrs
 
 from diplonews.actors.resolve import Party, Resolver
+from diplonews.events.accords import open_accord
 from diplonews.events.acts import ActResolver
-from diplonews.events.coded import COOPERATIVE, EXPECTED, PUBLIC_ACTS, Coded, future_of, one_way, standing_of
+from diplonews.events.coded import EXPECTED, PUBLIC_ACTS, Coded, future_of, one_way, standing_of
+from diplonews.events.home_affairs import is_private, seems_own
 from diplonews.events.matching import find_matches
 from diplonews.events.meetings import open_meeting, verb_around
 from diplonews.events.recipients import (
-    OWN_PEOPLE,
     domestic_actor,
     first_party,
+    implied_party,
     other_side,
     parties_in,
     recipients_of,
@@ -23,8 +25,9 @@ from diplonews.events.recipients import (
 )
 from diplonews.events.roles import Arguments
 from diplonews.events.status import Standing, assess
-from diplonews.events.tellers import victims_of
+from diplonews.events.tellers import tellers_of, victims_of
 from diplonews.events.triggers import Match, match_verb
+from diplonews.events.turned import is_undergone, undergone
 from diplonews.events.unnamed import addressee, sides
 from diplonews.events.vetoes import HARMFUL, veto_of_sentence
 from diplonews.lexicons.recipients import fallback_of
@@ -37,17 +40,16 @@ from diplonews.syntax.tokens import Token
 
 __all__ = ["code_sentence"]
 
+ALLEGED = HARMFUL | {EventType.AID}
 SUFFERED = HARMFUL - {EventType.MOBILIZE}
 CONDITIONAL = frozenset(("status.would", "status.modal", "status.condition"))  # families of rows
+MOST_OPEN = 2  # meetings of a sentence whose parties others tell
 OBLIGATIONS = frozenset(("must", "should", "ought"))
 OBLIGING = frozenset(("need", "have"))
 SAYING = WordSet("verbs.saying")
 ONE_BY_ONE = frozenset(("speak", "talk", "phone", "telephone", "call", "write"))
 SEPARATELY = frozenset(("both", "each", "separate", "separately", "respective", "individually"))
 TOLD = (EventStatus.ACTUAL, EventStatus.CLAIMED, EventStatus.PLANNED)
-INTERSTATE = COOPERATIVE | {EventType.AGREE}
-ECHOES = frozenset(("title", "pronoun", "definite", "home", "known_person", "person"))
-PRIVATE = (("CVL",), ("EDU",), ("MED",), ("CRM",), ("REF",))
 OBLIGATION = Trigger(
     id="request.obligation", lemma="must", pos="v", type=EventType.REQUEST, actors=("s",), recipients=("oc",)
 )
@@ -61,13 +63,16 @@ def code_sentence(sentence: Sentence, resolver: ActResolver, index: TriggerIndex
     coded: list[Coded] = []
     seen: set[tuple[object, ...]] = set()
     found = [event for match in matches for event in _code(match, resolver)]
+    found += [event for one in found for event in _alleged(one, resolver, index)]
     if any(token.low in OBLIGATIONS or token.lemma in OBLIGING for token in sentence.tokens):
         found += _obligation(sentence, resolver)
     found = found or [event for match in matches for event in _code_complement(match, resolver, index)]
     unnamed = (event for match in _without_event(matches, found) for event in _code_unnamed(match, sentence, resolver))
     found += islice(unnamed, 1)
-    found += islice(_open_meetings(matches, found, resolver), 1)
-    found = [_suffered(_addressed(event, sentence, resolver), resolver) for event in found]
+    found += islice(_open_meetings(matches, found, resolver), MOST_OPEN)
+    found += islice(_open_accords(matches, found, resolver), 1)
+    found = [_addressed(event, sentence, resolver) for event in found]
+    found = [_suffered(event, tellers_of(event.match.token, resolver)) for event in found]
     found.sort(key=lambda event: event.match.words[0].i)
     for event in found:
         key = (
@@ -89,9 +94,9 @@ def _addressed(event: Coded, sentence: Sentence, resolver: Resolver) -> Coded:
     return attrs.evolve(event, recipients=tuple(addressee(event.match, list(event.actors), sentence, resolver)))
 
 
-def _suffered(event: Coded, resolver: Resolver) -> Coded:
+def _suffered(event: Coded, tellers: list[Party]) -> Coded:
     """An act with whoever tells of it as its victim, where only the actor's own people seem to be meant."""
-    recipients = victims_of(event.match, list(event.actors), list(event.recipients), resolver)
+    recipients = victims_of(event.match, list(event.actors), list(event.recipients), tellers)
     return attrs.evolve(event, recipients=tuple(recipients))
 
 
@@ -118,7 +123,7 @@ def _obligation(sentence: Sentence, resolver: Resolver) -> Iterator[Coded]:
             continue
         above = clause.head
         subject = clause_of(clause).own_subject
-        if above.lemma not in SAYING or subject is None or subject.is_pronoun:
+        if above.lemma not in SAYING or above.lemma == "agree" or subject is None or subject.is_pronoun:
             continue
         speaker = clause_of(above).subject
         actors = resolver.parties(speaker) if speaker is not None else []
@@ -132,13 +137,21 @@ def _obligation(sentence: Sentence, resolver: Resolver) -> Iterator[Coded]:
 
 def _code(match: Match, resolver: Resolver) -> Iterator[Coded]:
     trigger, arguments = match.trigger, match.arguments
+    if is_undergone(match):
+        yield from undergone(match, resolver)
+        return
     doer = arguments.slot("by") if trigger.pos == "n" and arguments.light is None else []
     actors = doer or first_party(arguments, trigger.actors) or _owner_of_act(match, resolver)
     if trigger.type in PUBLIC_ACTS and actors:
-        actors = [party for party in actors if not _is_private(party)]
+        actors = [party for party in actors if not is_private(party) and not _is_business(trigger.type, party)]
         if not actors:
             return
     yield from (_symmetric if trigger.symmetric else _directed)(match, actors, resolver)
+
+
+def _is_business(kind: EventType, party: Party) -> bool:
+    """`entrepreneurs met`: what firms talk of is no diplomacy, what they agree on may be trade."""
+    return kind is EventType.CONSULT and party.actor.sectors[:1] == ("BUS",) and party.actor.role is not None
 
 
 def _owner_of_act(match: Match, resolver: Resolver) -> list[Party]:
@@ -178,7 +191,7 @@ def _directed(match: Match, actors: list[Party], resolver: Resolver) -> Iterator
     kind, rule, status = future_of(match, standing)
     if kind in HARMFUL and status is EventStatus.HYPOTHETICAL and _is_own_threat(match, standing, actors, resolver):
         kind, rule, status = EventType.THREATEN, "type.threatened", EventStatus.PLANNED
-    if kind in INTERSTATE and _is_own_echo(actors, recipients, several=len(resolver.named()) > 1):
+    if seems_own(kind, actors, recipients, resolver.named()):
         return
     event = one_way(match, actors, recipients, kind, attrs.evolve(standing, status=status), rule)
     yield attrs.evolve(event, fallback=fallback)
@@ -206,10 +219,28 @@ def _code_complement(match: Match, resolver: Resolver, index: TriggerIndex) -> I
         yield from _code(inner, resolver)
 
 
+def _alleged(event: Coded, resolver: Resolver, index: TriggerIndex) -> Iterator[Coded]:
+    """`Oslo accused Riga of shelling a village`: what the accused is said to have done, to the accuser if to nobody."""
+    complement = event.match.arguments.complement() if event.type is EventType.ACCUSE else None
+    inner = match_verb(complement, index, resolver) if complement is not None and event.match.inner else None
+    accused = [party for party in event.recipients if party.code and not party.actor.implied]
+    if inner is None or inner.trigger.type not in ALLEGED or not accused:
+        return
+    standing, kind = standing_of(inner), inner.trigger.type
+    if standing.status is not EventStatus.CLAIMED:
+        return
+    codes = {party.code for party in accused}
+    told = [one for one in _code(inner, resolver) if {party.code for party in one.actors} == codes]
+    if not told and kind in HARMFUL:
+        target = implied_party(accused[0], inner.arguments.object() or inner.token)
+        told = [one_way(inner, accused, [target], kind, standing, "type.table")]
+    yield from (_suffered(one, list(event.actors)) for one in told)
+
+
 def _code_unnamed(match: Match, sentence: Sentence, resolver: Resolver) -> Iterator[Coded]:
     """A conflict of which a side is named in no slot."""
     standing = standing_of(match)
-    if standing.family == "status.purpose":
+    if standing.family == "status.purpose" or is_undergone(match):
         return
     kind, rule, status = future_of(match, standing)
     actors, recipients = sides(match, kind, first_party(match.arguments, match.trigger.actors), sentence, resolver)
@@ -223,6 +254,8 @@ def _open_meetings(matches: list[Match], found: list[Coded], resolver: ActResolv
     told = [event for event in found if event.is_meeting]
     for match in matches:
         meeting = open_meeting(match, resolver) if match not in coded else None
+        if meeting is not None and meeting.is_bare and any(not event.recipients for event in told):
+            continue  # the meeting that the sentence has just told of
         standing = standing_of(match) if meeting is not None else None
         if meeting is None or standing is None or standing.family == "status.purpose":
             continue
@@ -237,6 +270,29 @@ def _open_meetings(matches: list[Match], found: list[Coded], resolver: ActResolv
         if not any(_is_same_meeting(event, other) for other in told):
             told.append(event)
             yield attrs.evolve(event, symmetric=not meeting.recipients)
+
+
+def _open_accords(matches: list[Match], found: list[Coded], resolver: ActResolver) -> Iterator[Coded]:
+    """Agreements whose parties the sentences before name."""
+    coded = {event.match for event in found}
+    told = {
+        frozenset(party.code for party in (*event.actors, *event.recipients))
+        for event in found
+        if event.match.trigger.type in (EventType.AGREE, EventType.SUPPORT)
+    }
+    for match in matches:
+        accord = open_accord(match, resolver) if match not in coded else None
+        if accord is None or frozenset(party.code for party in accord.parties) in told:
+            continue
+        standing = standing_of(match) if accord.word is match.token else assess(accord.word)
+        clause = clause_of(accord.word)
+        if accord.word.head.low in EXPECTED or (clause.is_modifying and accord.word.has("to")):
+            standing = Standing(status=EventStatus.PLANNED, cues=(accord.word,), rule="status.plan")
+        if standing.status not in TOLD or standing.family == "status.purpose":
+            continue
+        kind, rule, status = future_of(match, standing)
+        event = one_way(match, accord.parties, [], kind, attrs.evolve(standing, status=status), rule)
+        yield attrs.evolve(event, symmetric=True)
 
 
 def _with_verb_around(match: Match, standing: Standing) -> Standing:
@@ -272,25 +328,6 @@ def _is_own_threat(match: Match, standing: Standing, actors: list[Party], resolv
     if teller is None:
         return False
     return not {party.code for party in resolver.parties(teller)}.isdisjoint(party.code for party in actors)
-
-
-def _is_own_echo(actors: list[Party], recipients: list[Party], *, several: bool) -> bool:
-    """Whether the other side is only thought to be of the actor's own state.
-
-    So are a title, a pronoun, `the minister`; and `the boy`, who is no side of anything.
-    """
-    own = {party.code for party in actors}
-    return bool(recipients) and all(
-        party.code in own
-        and (party.actor.how.rpartition(".")[2] in ECHOES or _is_private_person(party, several=several))
-        for party in recipients
-    )
-
-
-def _is_private_person(party: Party, *, several: bool) -> bool:
-    """Private people of no state of their own: one of them, or any in a text of `several` states."""
-    private = party.actor.how == OWN_PEOPLE and party.actor.sectors[:1] in PRIVATE
-    return private and (several or party.token.is_singular)
 
 
 def _is_anothers_wish(standing: Standing, actors: list[Party], resolver: Resolver) -> bool:
@@ -395,8 +432,3 @@ def _is_of_another(complement: Token, codes: tuple[str, ...], resolver: Resolver
     subject = clause_of(complement).own_subject
     parties = resolver.parties(subject) if subject is not None else []
     return bool(parties) and not {party.code for party in parties} & set(codes)
-
-
-def _is_private(party: Party) -> bool:
-    """Whether someone acts for himself: a tourist, a student, a company's guest."""
-    return party.actor.sectors[:1] in PRIVATE and party.actor.role is not None

@@ -143,4 +143,6 @@ def _explain_rule(text: object, rule: str, *, anchor: date | None, nlp: Language
             lines = diagnose(parsed, rule)
         except KeyError:
             raise LookupError(f"no row {rule!r} in the tables triggers, status and vetoes") from None
+    if parsed.unread is not None:
+        lines = [*lines, f"not read: {parsed.unread}"]
     return "\n".join(lines) or f"no word of the text is one that {rule} is about"

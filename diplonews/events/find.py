@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 import attrs
@@ -15,6 +16,7 @@ from diplonews.events.carried import CarriedDays
 from diplonews.events.coded import Coded, as_planned
 from diplonews.events.coding import code_sentence
 from diplonews.events.duplicates import Lead, is_meeting, link_mentions
+from diplonews.events.meetings import is_gathering
 from diplonews.events.when import gathering_dates, only_day, time_event
 from diplonews.lexicons.actornames import sector_of
 from diplonews.lexicons.tables import Tables, using
@@ -180,7 +182,9 @@ class EventReader:
                 self.resolver.note(one.type, one.actors, one.recipients)
                 if one.is_meeting:
                     planned = one.standing.status is EventStatus.PLANNED
-                    self.resolver.note_meeting(one.actors, one.recipients, planned=planned)
+                    self.resolver.note_meeting(
+                        one.actors, one.recipients, planned=planned, gathering=is_gathering(one.match)
+                    )
         return events
 
     def _dates_in(self, sentence: Sentence, first: int) -> tuple[TimeExpression, ...]:
@@ -192,7 +196,7 @@ class EventReader:
     def _event(self, coded: Coded, sentence: Sentence, dates: tuple[TimeExpression, ...]) -> Event:
         match = coded.match
         timing = time_event(coded, sentence, dates, self.anchor)
-        if timing.effective is not None and timing.when is None:
+        if (timing.effective is not None and timing.when is None) or self._is_ahead(timing.when):
             coded = as_planned(coded)
             timing = time_event(coded, sentence, dates, self.anchor)
         self.days.note_event(coded, timing)
@@ -236,6 +240,13 @@ class EventReader:
                 detail=", ".join(filter(None, details)) or None,
             ),
         )
+
+    def _is_ahead(self, when: TimeExpression | None) -> bool:
+        """Whether a date lies after the article's day."""
+        start = when.interval.start if when is not None and when.interval is not None else None
+        if start is None or self.anchor is None:
+            return False
+        return (start.date() if isinstance(start, datetime) else start) > self.anchor
 
     def _quote_around(self, token: Token) -> Quote | None:
         first = bisect_left(self.quoted, token.end - self.longest_part, key=_start)

@@ -20,15 +20,17 @@ from diplonews.syntax.clauses import clause_of
 from diplonews.syntax.nouns import phrase_of
 from diplonews.syntax.tokens import Token
 
-__all__ = ["OpenMeeting", "open_meeting", "verb_around"]
+__all__ = ["OpenMeeting", "is_gathering", "is_told_of", "names_others", "open_meeting", "verb_around"]
 
 AT = frozenset(("at", "during", "in", "on"))
 GOING = frozenset(("after", "before", "following", "for", "from", "into", "to", "upon", "with"))
 TOPICAL_VERBS = WordSet("meetings.on_topic")
 TELLING = WordSet("verbs.saying")
+GATHERINGS = WordSet("meetings.gatherings")
 DISCUSSING = WordSet("meetings.discussing")
 PARTS = WordSet("meetings.parts")
 BY_OTHERS = frozenset(("third-party", "phone"))
+FILLED = ("actor.meeting", "actor.group", "actor.opponent")
 FARTHEST = 6  # words up the tree
 
 
@@ -45,6 +47,11 @@ class OpenMeeting:
     actors: list[Party]
     recipients: list[Party]
     planned: bool
+
+    @property
+    def is_bare(self) -> bool:
+        """Whether the sentence names none of those who met: `before the talks`."""
+        return not self.recipients and all(party.actor.how in FILLED for party in self.actors)
 
 
 def open_meeting(match: Match, resolver: ActResolver) -> OpenMeeting | None:
@@ -85,6 +92,16 @@ def _with_lacking(match: Match, own: list[Party], others: list[Party], resolver:
     visit = "visit" in match.trigger.modes
     codes = {party.code for party in (*own, *others)}
     parties, planned = resolver.meeting(match.token, next(iter(codes), None), visit=visit)
+    if is_gathering(match) and not visit and not others:
+        summit = _summit_of(match)
+        told_of = (
+            resolver.gathering(match.token) if summit is not None and phrase_of(summit).is_definite else ([], False)
+        )
+        if told_of[0]:
+            parties, planned = told_of
+        elif own:
+            parties = _host_here(match, resolver) or parties
+            return _meeting(own, parties, visit=False) if {party.code for party in parties} - codes else None
     told = any(party.actor.how == "actor.meeting" for party in parties)
     if not told and match.trigger.pos == "v" and not visit and not _is_group(match):
         return None  # `he discussed trade`: with whom, only a meeting tells that was told of
@@ -106,15 +123,18 @@ def _with_lacking(match: Match, own: list[Party], others: list[Party], resolver:
 
 def _around(match: Match, own: list[Party], others: list[Party], resolver: Resolver) -> tuple[list[Party], list[Party]]:
     """The parties of a noun, with those whom the clause around it tells: `said in a meeting with the king`."""
-    verb = verb_around(match.token)
-    if own or verb is None:
+    verb, visit = verb_around(match.token), "visit" in match.trigger.modes
+    if verb is None:
         return own, others
-    visit = "visit" in match.trigger.modes
+    if own and visit and _is_owned_by_pronoun(match):
+        return _attending(verb, resolver) or own, others  # `who spoke on his arrival`
+    if own:
+        return own, others
     if others or visit:
         known = {party.code for party in others}
         return [party for party in _attending(verb, resolver) if party.code not in known], others
     target = clause_of(verb).object
-    if verb.lemma not in TELLING or target is None or _names_others(match, others):
+    if verb.lemma not in TELLING or target is None or not _is_person(target) or names_others(match, others):
         return own, others
     told = [party for party in resolver.parties(target) if party.code]
     known = {party.code for party in told}
@@ -143,9 +163,23 @@ def _attending(verb: Token, resolver: Resolver) -> list[Party]:
             continue
         clause = clause_of(above)
         subject = clause.patient if clause.is_passive else clause.subject
-        if subject is not None and (subject.is_anaphor or subject.is_proper or _is_someone(subject, known=True)):
+        if subject is not None and _is_person(subject):
             return [party for party in resolver.parties(subject) if party.code]
     return []
+
+
+def is_gathering(match: Match) -> bool:
+    """Whether it is told of a summit, a conference or the like."""
+    return _summit_of(match) is not None
+
+
+def _summit_of(match: Match) -> Token | None:
+    return next((word for word in match.words if word.is_word_noun and word.lemma in GATHERINGS), None)
+
+
+def _host_here(match: Match, resolver: ActResolver) -> list[Party]:
+    """`opened a summit here`: the country that the article was filed in."""
+    return resolver.host(match.token) if "here" in match.arguments.clause.near else []
 
 
 def _is_noun_open(match: Match, own: list[Party], others: list[Party]) -> bool:
@@ -155,7 +189,7 @@ def _is_noun_open(match: Match, own: list[Party], others: list[Party]) -> bool:
     if not (own or others or phrase.is_definite or phrase.is_owned or (owner is not None and owner.is_proper)):
         return False
     carried = subject is not None and subject is not match.token
-    return not _names_others(match, others) and (bool(own) or not carried or _is_known(subject))
+    return not names_others(match, others) and (bool(own) or not carried or is_told_of(subject))
 
 
 def _is_verb_open(match: Match, own: list[Party], others: list[Party]) -> bool:
@@ -163,8 +197,8 @@ def _is_verb_open(match: Match, own: list[Party], others: list[Party]) -> bool:
     visit, subject = "visit" in match.trigger.modes, match.arguments.subject()
     if visit:
         placed = subject is not None and (subject.is_anaphor or subject.is_proper)  # a person whom the text can't place
-        return bool(own) != bool(others) and not _names_others(match, others) and (bool(own) or placed)
-    if _names_others(match, others):
+        return bool(own) != bool(others) and not names_others(match, others) and (bool(own) or placed)
+    if names_others(match, others):
         return False
     if others:
         return not own and subject is not None and subject.is_anaphor
@@ -176,7 +210,7 @@ def _is_verb_open(match: Match, own: list[Party], others: list[Party]) -> bool:
 def _is_group(match: Match) -> bool:
     """Whether those who meet are several who were named before: `they`, `the two men`."""
     subject = match.arguments.subject()
-    return subject is not None and (subject.is_plural or _is_they(match)) and _is_known(subject)
+    return subject is not None and (subject.is_plural or _is_they(match)) and is_told_of(subject)
 
 
 def _is_they(match: Match) -> bool:
@@ -189,12 +223,12 @@ def _is_owned_by_pronoun(match: Match) -> bool:
     return match.trigger.pos == "n" and phrase_of(match.token).is_owned
 
 
-def _names_others(match: Match, others: list[Party]) -> bool:
+def names_others(match: Match, others: list[Party]) -> bool:
     """Whether it is said with whom, and it is none that acts for a state."""
     if others:
         return False
     heads = (head for slot in match.trigger.recipients for head in match.arguments.heads(slot))
-    return any(head.is_proper or _is_someone(head) for head in heads)
+    return any(head not in match.used and (head.is_proper or _is_someone(head)) for head in heads)
 
 
 def _is_someone(head: Token, *, known: bool = False) -> bool:
@@ -203,7 +237,12 @@ def _is_someone(head: Token, *, known: bool = False) -> bool:
     return sector[1] != "thing" if sector is not None else not known
 
 
-def _is_known(subject: Token | None) -> bool:
+def _is_person(noun: Token) -> bool:
+    """Whether a word surely stands for people or a state."""
+    return noun.is_anaphor or noun.is_proper or _is_someone(noun, known=True)
+
+
+def is_told_of(subject: Token | None) -> bool:
     """Whether words stand for people named before: `they`, `the two men`."""
     if subject is None:
         return False

@@ -17,6 +17,7 @@ from diplonews.actors.resolve import (
     is_actor,
     is_agentive,
 )
+from diplonews.events.home_affairs import OWN_PEOPLE, is_at_home
 from diplonews.events.roles import Arguments, anyone
 from diplonews.events.triggers import Match
 from diplonews.lexicons.actornames import sector_of
@@ -29,7 +30,6 @@ from diplonews.syntax.reach import Reach
 from diplonews.syntax.tokens import Token
 
 __all__ = [
-    "OWN_PEOPLE",
     "domestic_actor",
     "first_party",
     "implied_party",
@@ -41,17 +41,19 @@ __all__ = [
 
 ADDRESSING = WordSet("coding.addressing")
 ACTS = WordSet("coding.acts")
-OWN_PEOPLE = "actor.domestic"
 DEMANDED = WordSet("coding.demanded")
 MOST_COUNTS = 3
 OFTEN = 2  # named so often, a state is one that an article is about
 MOST_NAMED = 3
+GOVERNING = frozenset(("government", "loyalist"))
 ARMED = WordSet("recipients.armed")
 REBELS = frozenset(("OPP", "REB", "UAF"))
 FEUDING = WordSet("recipients.feuding")
 PERSONAL = frozenset(("him", "her", "them"))
 DENYING = WordSet("recipients.denying")
 MEDIATING = WordSet("recipients.mediating")
+MEDIATORS = WordSet("recipients.mediators")
+CALM = WordSet("recipients.calm")
 VENUES = frozenset(("in", "at"))
 PRESSURE = WordSet("coding.pressure")
 HOME_MATTERS = WordSet("coding.home_matters")
@@ -83,15 +85,17 @@ def recipients_of(
         return first_party(arguments, (*trigger.recipients, "poss"), codes), None
     fallback = fallback_of(trigger.type)
     at_home = "abroad" not in fallback.also and not (trigger.mutual and len(codes) > 1)
+    said = "pair" in fallback.also
     words = {token for token in match.used if phrase_of(token).preposition or token.low in trigger.particles}
     found = _by_slot(arguments, trigger.recipients, actors, words, at_home=at_home)
     if found or not actors:
-        return found, None
+        return _abroad(found, match, fallback, codes, resolver), None
     target = arguments.object()
     if target is not None and target.lemma in (*RELATIVE_NOUNS, *TOPICAL):
         topic = target.lemma not in RELATIVE_NOUNS and not target.has("of")
         return first_party(arguments, fallback.slots, codes) if topic else [], fallback.id
-    found = _by_slot(arguments, fallback.slots, actors, words, at_home=at_home)
+    found = _by_slot(arguments, _but_venues(match, fallback.slots, said=said), actors, words, at_home=at_home)
+    found = _abroad(found, match, fallback, codes, resolver)
     return found or _untold(match, fallback, actors, resolver, nominal=nominal), fallback.id
 
 
@@ -218,8 +222,11 @@ def _unnamed(match: Match, codes: tuple[str, ...], resolver: Resolver) -> list[P
     """
     code, complement = codes[0], match.arguments.complement()
     target = match.arguments.object()
-    if match.trigger.type is EventType.REQUEST and target is not None and target.lemma in DEMANDED:
-        return resolver.opponent(match.token, code)
+    if match.trigger.type is EventType.REQUEST:
+        nouns = (target, *(noun for low, noun in match.arguments.phrases if low in ("for", "on")))
+        if any(noun is not None and noun.lemma in CALM for noun in nouns):
+            return resolver.two_sides(match.token, code)
+        return resolver.opponent(match.token, code) if target is not None and target.lemma in DEMANDED else []
     if match.trigger.type is EventType.CONCEDE:
         return _who_tells(match, code, resolver)
     if complement is not None and match.trigger.type is EventType.REJECT and match.token.lemma in DENYING:
@@ -228,7 +235,7 @@ def _unnamed(match: Match, codes: tuple[str, ...], resolver: Resolver) -> list[P
             return resolver.answered(match.token, code, address=True) or resolver.opponent(match.token, code)
     if complement is None or match.trigger.type is not EventType.AGREE:
         return []
-    if complement.lemma in MEDIATING:
+    if complement.lemma in MEDIATING or any(noun.lemma in MEDIATORS for noun in clause_of(complement).affected):
         return resolver.two_sides(match.token, code)
     if match.inner is None or len(codes) != 1 or _is_about_somebody(complement, resolver):
         return []
@@ -240,11 +247,20 @@ def _other_of_the_pair(match: Match, fallback: Fallback, codes: tuple[str, ...],
     if "pair" not in fallback.also or len(codes) != 1 or codes[0] in BODIES or not _is_put_to_another(match):
         return []
     top = match.arguments.verb or match.token
-    after = [token.name for token in [top, *top.ancestors()][-1].subtree() if token.i > top.i and is_actor(token)]
-    if any(name is not None and name.code not in codes for name in after):
-        return []
     partner = resolver.partner(match.token, codes[0])
+    after = [token.name for token in [top, *top.ancestors()][-1].subtree() if token.i > top.i and is_actor(token)]
+    if any(name is not None and name.code not in (*codes, partner) for name in after):
+        return []
     return [party for party in resolver.opponent(match.token, codes[0]) if party.code == partner]
+
+
+def _abroad(
+    found: list[Party], match: Match, fallback: Fallback, codes: tuple[str, ...], resolver: Resolver
+) -> list[Party]:
+    """`sought the extradition of a militant`: of the other of two states, not of those with whom one deals at home."""
+    if any(party.actor.how != OWN_PEOPLE or is_at_home(party.token) for party in found):
+        return found
+    return (found and _other_of_the_pair(match, fallback, codes, resolver)) or found
 
 
 def _is_about_somebody(complement: Token, resolver: Resolver) -> bool:
@@ -257,7 +273,7 @@ def _is_put_to_another(match: Match) -> bool:
     trigger, target, complement = match.trigger, match.arguments.object(), match.arguments.complement()
     if trigger.type is EventType.AGREE and complement is not None:
         return not _is_about_somebody(complement, match.arguments.resolver)
-    if "investigate" in trigger.modes or match.token.lemma in WISHING:
+    if "investigate" in trigger.modes or (match.token.lemma in WISHING and not match.used):
         return False
     nouns = [target] if target is not None else [noun for _, noun in match.arguments.phrases]
     if any(is_agentive(noun) or noun.is_anaphor for noun in nouns):
@@ -271,6 +287,24 @@ def _who_tells(match: Match, code: str, resolver: Resolver) -> list[Party]:
     source = clause_of(match.token).reporter
     parties = resolver.parties(source) if source is not None else []
     return [party for party in parties if party.code not in ("", code) and party.actor.sectors[:1] != ("JRN",)]
+
+
+def _but_venues(match: Match, slots: tuple[str, ...], *, said: bool) -> tuple[str, ...]:
+    """Slots without those that hold the city where something is said: `in Oslo, the ministry called for calm`."""
+    verb = match.arguments.verb
+    if not said or verb is None:
+        return slots
+    return tuple(slot for slot in slots if slot not in VENUES or not _is_venue(match.arguments.heads(slot), verb))
+
+
+def _is_venue(nouns: list[Token], verb: Token) -> bool:
+    """Whether nouns are cities in phrases of a verb itself."""
+    for noun in nouns:
+        preposition = phrase_of(noun).preposition
+        city = noun.name is not None and noun.name.kind in ("CAPITAL", "CITY")
+        if not city or preposition is None or preposition.head is not verb:
+            return False
+    return bool(nouns)
 
 
 def _by_slot(
@@ -401,7 +435,11 @@ def domestic_actor(match: Match, recipients: list[Party], resolver: Resolver) ->
     arguments = match.arguments
     target = _counted(arguments.subject())
     known = sector_of(target.lemma) if target is not None else None
-    if target is None or known is None or known[0] not in REBELLIOUS or not _is_domestic(target):
+    if target is None or known is None:
+        return []
+    if known[0] == "MIL" and any(kid.lemma in GOVERNING for kid in phrase_of(target).compounds):
+        return [implied_party(recipients[0], target)]  # `government troops entered Bamako`
+    if known[0] not in REBELLIOUS or not _is_domestic(target):
         return []
     also = fallback_of(match.trigger.type).also
     one = target.is_singular and "bodily" not in also  # `a man who insults Danes`

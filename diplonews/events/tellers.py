@@ -6,19 +6,15 @@ import attrs
 
 from diplonews.actors.origin import is_known_body
 from diplonews.actors.resolve import BODIES, Party, Resolver
-from diplonews.events.recipients import OWN_PEOPLE, stands_alone
+from diplonews.events.home_affairs import OWN_PEOPLE, is_at_home
+from diplonews.events.recipients import stands_alone
 from diplonews.events.triggers import Match
 from diplonews.events.vetoes import HARMFUL
-from diplonews.lexicons.actornames import sector_of
-from diplonews.lexicons.wordsets import WordSet
 from diplonews.syntax.clauses import clause_of
 from diplonews.syntax.tokens import Token
 
 __all__ = ["tellers_of", "victims_of"]
 
-AT_HOME = WordSet("tellers.at_home")
-HOME_SECTORS = frozenset(("OPP", "JRN", "LEG", "PTY", "REB", "LAB"))
-OWN = frozenset(("own", "domestic", "fellow"))
 HOW = "actor.teller"
 
 
@@ -42,7 +38,7 @@ def _is_press(party: Party) -> bool:
     return (press or named) and not party.token.has("state")
 
 
-def victims_of(match: Match, actors: list[Party], recipients: list[Party], resolver: Resolver) -> list[Party]:
+def victims_of(match: Match, actors: list[Party], recipients: list[Party], tellers: list[Party]) -> list[Party]:
     """`Oslo said Riga had shelled a village`: whom an act hits, where it only seems to be the actor's own people.
 
     Nobody says whose village it was, and who complains of the act is who suffered it. An act against
@@ -51,9 +47,9 @@ def victims_of(match: Match, actors: list[Party], recipients: list[Party], resol
     own = {party.code for party in actors}
     if not recipients or match.trigger.type not in HARMFUL or stands_alone(match) or _is_in(match, own):
         return recipients
-    if any(party.actor.how != OWN_PEOPLE or _is_at_home(party.token) for party in recipients):
+    if any(party.actor.how != OWN_PEOPLE or is_at_home(party.token) for party in recipients):
         return recipients
-    told = [party for party in tellers_of(match.token, resolver) if party.code not in own]
+    told = [party for party in tellers if party.code not in own]
     found = [
         attrs.evolve(
             party, actor=attrs.evolve(party.actor, sectors=("GOV",), name=None, role=None, implied=True, how=HOW)
@@ -68,10 +64,3 @@ def _is_in(match: Match, codes: set[str]) -> bool:
     verb = match.arguments.verb or match.token
     names = (token.name for token in verb.subtree() if token.i > verb.i)
     return any(name is not None and name.code in codes for name in names)
-
-
-def _is_at_home(token: Token) -> bool:
-    """Whether a noun names those whom a state deals with at home: `the opposition`, `its own people`."""
-    known = sector_of(token.lemma)
-    inside = token.lemma in AT_HOME or (known is not None and known[0] in HOME_SECTORS)
-    return inside or any(kid.low in OWN for kid in token.kids)

@@ -164,6 +164,7 @@ ARGUMENT_TESTS: dict[str, ArgumentTest] = {
     "noobj": lambda arguments, _: arguments.object() is None,
     "omod": _object_is_described,
     "one": lambda arguments, _: len({party.code for party in arguments.slot("s")}) == 1,
+    "said": lambda arguments, _: bool(arguments.slot("speaker")),
     "subj": _subject_fits,
     "told": lambda arguments, _: bool(arguments.slot("oc") or arguments.slot("o")),
     "two": lambda arguments, _: _count_subjects(arguments) > 1,

@@ -145,6 +145,11 @@ class _Case:
         complement = self.arguments.complement()
         return complement is not None and complement.lemma in words
 
+    def object_is(self, words: frozenset[str]) -> bool:
+        """Whether it is done to one of some nouns."""
+        target = self.arguments.object()
+        return target is not None and target.lemma in words
+
     def subject_is(self, words: frozenset[str]) -> bool:
         """Whether what does it is one of some nouns."""
         subject = self.arguments.subject()
@@ -161,6 +166,7 @@ TRIGGER_TESTS: dict[str, Callable[[_Case, frozenset[str]], bool]] = {
     "innerrefusal": lambda case, _: case.refuses_refusal(),
     "named": lambda case, _: clause_of(case.match.token).gives_name,
     "negative": lambda case, _: not NEGATIVES.isdisjoint(case.match.trigger.particles),
+    "object": _Case.object_is,
     "others": lambda case, _: case.is_about_others(),
     "refuses": lambda case, _: is_refusing(case.match.token),
     "reversed": lambda case, _: is_reversed(case.match.token),

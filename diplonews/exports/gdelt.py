@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from datetime import UTC, date
+from datetime import date
 from pathlib import Path
 
 from diplonews.exports.parts import (
     event_day,
     event_pairs,
+    in_utc,
     party_name,
     place_parts,
     publication_day,
@@ -78,9 +79,9 @@ def _day(day: date | None) -> dict[str, object]:
         return {}
     share = ((day.month - 1) * DAYS_OF_MONTH + day.day) / DAYS_OF_YEAR
     return {
-        "SQLDATE": f"{day:%Y%m%d}",
-        "MonthYear": f"{day:%Y%m}",
-        "Year": f"{day:%Y}",
+        "SQLDATE": _digits(day),
+        "MonthYear": _digits(day)[:6],
+        "Year": _digits(day)[:4],
         "FractionDate": f"{day.year + share:.4f}",
     }
 
@@ -94,11 +95,16 @@ def _is_root(event: Event, article: Article) -> bool:
 
 def _added(article: Article) -> str | None:
     """When the article was published, in UTC, as far as that is known."""
-    instant = article.published.instant if article.published is not None else None
+    instant = in_utc(article.published.instant) if article.published is not None else None
     if instant is not None:
-        return f"{instant.astimezone(UTC):%Y%m%d%H%M%S}"
+        return f"{_digits(instant.date())}{instant:%H%M%S}"
     day = publication_day(article)
-    return f"{day:%Y%m%d}000000" if day is not None else None
+    return f"{_digits(day)}000000" if day is not None else None
+
+
+def _digits(day: date) -> str:
+    """YYYYMMDD, with four digits of the year for any year."""
+    return day.isoformat().replace("-", "")
 
 
 def _party(side: str, actor: Actor | None) -> dict[str, object]:

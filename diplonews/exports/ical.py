@@ -9,10 +9,11 @@ from typing import Any
 
 from diplonews.errors import missing_extra
 from diplonews.exports.cells import one_line
-from diplonews.exports.parts import event_id, party_name, place_parts, publication_day, state_names
+from diplonews.exports.parts import event_id, in_utc, party_name, place_parts, publication_day, state_names
 from diplonews.exports.target import Options, Target, signature
 from diplonews.logs import logger
 from diplonews.model import Analysis, Article, Event, EventStatus
+from diplonews.moments import day_of
 
 __all__ = ["TARGET"]
 
@@ -34,10 +35,11 @@ def _write(analyses: Iterable[Analysis], path: Path, options: Options) -> None:
         file.write(calendar.to_ical().removesuffix(END))
         for analysis in analyses:
             for event in options.events(analysis):
-                if event.when is None or event.when.interval is None:
+                bounds = _bounds(event)
+                if bounds is None:
                     undated += 1
                 else:
-                    file.write(_entry(event, event.when.interval.start, event.when.interval.end, analysis))
+                    file.write(_entry(event, *bounds, analysis))
         file.write(END)
     if undated:
         logger.warning("events without a date left out of the calendar: %d", undated)
@@ -54,8 +56,8 @@ def _entry(event: Event, start: date, end: date, analysis: Analysis) -> bytes:
     entry = Entry()
     entry.add("uid", event_id(event, analysis))
     entry.add("dtstamp", _stamp(article, start))
-    entry.add("dtstart", _moment(start))
-    entry.add("dtend", _moment(end))
+    entry.add("dtstart", start)
+    entry.add("dtend", end)
     for name, words in _texts(event, article):
         if words:
             entry.add(name, one_line(words))
@@ -85,12 +87,20 @@ def _location(event: Event) -> str | None:
     return ", ".join(part for part in (event.place.name, place.province, state) if part)
 
 
-def _moment(moment: date) -> date:
-    return moment.astimezone(UTC) if isinstance(moment, datetime) else moment
+def _bounds(event: Event) -> tuple[date, date] | None:
+    """Start and end of an event: two days, or two moments by the clock of UTC."""
+    interval = event.when.interval if event.when is not None else None
+    if interval is None:
+        return None
+    start, end = _moment(interval.start), _moment(interval.end)
+    return (start, end) if start is not None and end is not None else None
+
+
+def _moment(moment: date) -> date | None:
+    return in_utc(moment) if isinstance(moment, datetime) else moment
 
 
 def _stamp(article: Article, start: date) -> datetime:
     """When the entry was made: at the publication; where no time of day is known, at midnight in UTC."""
-    instant = article.published.instant if article.published is not None else None
-    day = publication_day(article) or (start.date() if isinstance(start, datetime) else start)
-    return instant.astimezone(UTC) if instant is not None else datetime.combine(day, time(tzinfo=UTC))
+    instant = in_utc(article.published.instant) if article.published is not None else None
+    return instant or datetime.combine(publication_day(article) or day_of(start), time(tzinfo=UTC))

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
-from datetime import date
+from datetime import UTC, date, datetime
 
 import attrs
 
@@ -21,6 +22,7 @@ __all__ = [
     "event_days",
     "event_id",
     "event_pairs",
+    "in_utc",
     "party_name",
     "place_parts",
     "publication_day",
@@ -30,6 +32,7 @@ __all__ = [
     "story_id",
 ]
 
+HEXADECIMAL = re.compile("[0-9a-f]{16}")
 LARGEST_NUMBER = 2**63 - 1  # what a column of signed 64-bit integers holds
 TOLD_AS_PAST = frozenset({EventStatus.ACTUAL, EventStatus.CLAIMED})
 
@@ -47,6 +50,14 @@ def state_names() -> Mapping[str, str]:
 def publication_day(article: Article) -> date | None:
     """The day of publication as the article's own zone has it, else the day that relative dates count from."""
     return day_of(article.published.local if article.published is not None else article.anchor)
+
+
+def in_utc(moment: datetime | None) -> datetime | None:
+    """The moment by the clock of UTC; None for None, and for one that falls out of the calendar there."""
+    try:
+        return moment.astimezone(UTC) if moment is not None else None
+    except OverflowError:
+        return None
 
 
 def publisher(article: Article) -> str | None:
@@ -113,7 +124,7 @@ def row_number(event: Event, analysis: Analysis, dyad: int) -> int:
         dyad: number of the pair in `event_pairs(event)`.
     """
     name = event_id(event, analysis)
-    words = name if dyad == 0 else digest(f"{name}\0{dyad}")
+    words = name if dyad == 0 and HEXADECIMAL.fullmatch(name) else digest(f"{name}\0{dyad}")
     return int(words, 16) & LARGEST_NUMBER
 
 

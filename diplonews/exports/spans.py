@@ -59,5 +59,5 @@ def actor_spans(doc: Doc, mentions: Iterable[ActorMention]) -> list[DocSpan]:
 
 
 def event_spans(doc: Doc, events: Iterable[Event]) -> list[DocSpan]:
-    """A span for the trigger of each event: the type is its label, the status its `kb_id_`."""
-    return _spans(doc, ((event.trigger[0], event.type.name, event.status.name) for event in events))
+    """A span for the first words of the trigger of each event: the type is its label, the status its `kb_id_`."""
+    return _spans(doc, ((span, event.type.name, event.status.name) for event in events for span in event.trigger[:1]))

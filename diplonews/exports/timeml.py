@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from datetime import date, datetime
 from pathlib import Path
+from typing import Any
 from xml.sax.saxutils import escape
 
 import attrs
@@ -55,7 +56,9 @@ def _plain(text: str) -> str:
 
 
 def _timex(found: TimeExpression, tid: str) -> str:
-    return attrs.evolve(found, text=_legal(found.text)).to_timeml(tid)
+    words = {name: getattr(found, name) for name in ("text", "value", "mod", "quant", "freq")}
+    legal: dict[str, Any] = {name: _legal(word) for name, word in words.items() if word is not None}
+    return attrs.evolve(found, **legal).to_timeml(tid)
 
 
 def _times(dates: Iterable[TimeExpression]) -> dict[Span, str]:
@@ -74,7 +77,8 @@ def _triggers(events: Iterable[Event], taken: Iterable[Span], text: str) -> dict
     found: dict[Span, list[Event]] = {}
     marks = sorted(taken, key=lambda span: span.start)
     ahead, last = 0, 0
-    for event in sorted(events, key=lambda e: (e.trigger[0].start, -e.trigger[0].end)):
+    named = (event for event in events if event.trigger)
+    for event in sorted(named, key=lambda e: (e.trigger[0].start, -e.trigger[0].end)):
         span = event.trigger[0]
         if span in found:
             found[span].append(event)

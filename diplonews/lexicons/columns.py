@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from functools import cache
 from importlib.resources import files
 from types import MappingProxyType
+from typing import Any
 
-__all__ = ["fold_column", "load_columns"]
+__all__ = ["fold_column", "is_in_utc", "load_columns"]
 
 
 def fold_column(name: str) -> str:
@@ -22,6 +23,11 @@ def fold_column(name: str) -> str:
 
 
 @cache
+def _table() -> dict[str, Any]:
+    return tomllib.loads((files("diplonews.lexicons") / "data" / "columns.toml").read_text(encoding="utf-8"))
+
+
+@cache
 def load_columns() -> Mapping[str, tuple[frozenset[str], ...]]:
     """Field of an article to the folded names of columns that hold it, the surest set first.
 
@@ -29,8 +35,23 @@ def load_columns() -> Mapping[str, tuple[frozenset[str], ...]]:
         >>> "publishedat" in load_columns()["published"][0]
         True
     """
-    text = (files("diplonews.lexicons") / "data" / "columns.toml").read_text(encoding="utf-8")
-    rows = tomllib.loads(text)["columns"]
+    rows = _table()["columns"]
     return MappingProxyType(
         {field: tuple(frozenset(map(fold_column, names)) for names in ranks) for field, ranks in rows.items()}
     )
+
+
+def is_in_utc(column: str, names: Container[str]) -> bool:
+    """Whether clock readings without a zone are known to be in UTC.
+
+    Args:
+        column: the name of theirs.
+        names: of all columns of the table.
+
+    Example:
+        >>> is_in_utc("date_gmt", ()), is_in_utc("pubDate", ("article_id", "pubDate")), is_in_utc("date", ("date",))
+        (True, True, False)
+    """
+    utc = _table()["utc"]
+    ends = fold_column(column).endswith(tuple(utc["endings"]))
+    return ends or any(all(name in names for name in table) for table in utc["tables"])

@@ -23,6 +23,7 @@ PARTS = {
             "innerrefusal",
             "named",
             "negative",
+            "object",
             "others",
             "refuses",
             "reversed",

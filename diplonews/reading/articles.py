@@ -10,12 +10,12 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import IO, Any, Literal, TypeAlias, overload
 
-from diplonews.errors import ParseError, ReadError
+from diplonews.errors import ParseError, ReadError, UnknownFormatError
 from diplonews.logs import logger
 from diplonews.model import Article
 from diplonews.moments import Moment
 from diplonews.reading.columns import ColumnError
-from diplonews.reading.files import File, is_pattern, iter_files, read_all
+from diplonews.reading.files import UNREADABLE, File, is_pattern, iter_files, read_all
 from diplonews.reading.frames import is_frame
 from diplonews.reading.rows import Entry, RowReader, fault_at, placed
 from diplonews.reading.sources import TABLES, from_files, from_frame, from_records
@@ -52,17 +52,25 @@ def read(
 
     Raises:
         OSError: if the file can't be opened.
+        UnknownFormatError, TypeError, ValueError: as `parse_article`, for a bad argument.
         ReadError: if it is no article, or holds several: `iter_articles` reads those.
 
     Example:
         >>> read("examples/articles/01-levy.reuters.txt").identifier
         '01-levy.reuters.txt'
     """
-    name = Path(path).name
-    file = File.of(name, lambda: Path(path).open("rb"))  # noqa: SIM115 -- closed by `opened`
+    file = File.of(Path(path).name, lambda: Path(path).open("rb"))  # noqa: SIM115 -- closed by `opened`
+    place = os.fspath(path)
+    if file.kind.removeprefix(".") in TABLES:
+        raise ReadError("is a table; iter_articles reads its rows", place=place)
     try:
         with file.opened() as stream:
             raw = read_all(file, stream)
+    except OSError:
+        raise
+    except UNREADABLE as error:
+        raise fault_at(error, place) from error
+    try:
         article = parse_article(
             raw,
             format=format,
@@ -73,9 +81,11 @@ def read(
             identifier=identifier,
             url=url,
         )
-    except (EOFError, ParseError) as error:
-        raise fault_at(error, os.fspath(path)) from error
-    return placed(article, name)
+    except UnknownFormatError:
+        raise
+    except ParseError as error:
+        raise fault_at(error, place) from error
+    return placed(article, file.place)
 
 
 @overload
@@ -171,7 +181,8 @@ def iter_articles(  # noqa: PLR0913 -- each column by its name
     if format is not None and kind is None:
         default_registry().get(format)
     reader = RowReader(named=named, format=None if kind is not None else format)
-    return _by_policy(_entries(source, reader, kind), on_error, alone=_is_alone(source))
+    only = Path(source).name if isinstance(source, str | os.PathLike) else ""
+    return _by_policy(_entries(source, reader, kind), on_error, only)
 
 
 def _entries(source: Source, reader: RowReader, kind: str | None) -> Iterator[Entry]:
@@ -185,9 +196,9 @@ def _entries(source: Source, reader: RowReader, kind: str | None) -> Iterator[En
         return from_files(iter_files(path), reader, kind)
     if is_frame(source):
         return from_frame(source, reader)
-    if hasattr(source, "read"):
+    if hasattr(source, "read") and not isinstance(source, io.TextIOBase):
         return from_files([_open_file(source)], reader, kind)
-    if isinstance(source, Mapping | bytes | Article) or not isinstance(source, Iterable):
+    if isinstance(source, Mapping | bytes | Article | io.TextIOBase) or not isinstance(source, Iterable):
         raise TypeError(
             "iter_articles takes a path, an open binary file, a data frame or an iterable of dicts "
             f"(got {type(source).__name__}: {source!r:.60})"
@@ -213,16 +224,12 @@ def _lent(stream: Any) -> Iterator[Any]:
         reader.detach()
 
 
-def _is_alone(source: Source) -> bool:
-    """Whether the source is one file, so that a wrong column leaves nothing to read."""
-    return isinstance(source, str | os.PathLike) and Path(source).is_file()
-
-
-def _by_policy(entries: Iterator[Entry], on_error: OnFault, *, alone: bool) -> Iterator[Entry]:
+def _by_policy(entries: Iterator[Entry], on_error: OnFault, only: str) -> Iterator[Entry]:
+    """The entries as `on_error` says; a wrong column of the one file that is read is no error to go on after."""
     for entry in entries:
         if not isinstance(entry, ReadError):
             yield entry
-        elif on_error == "raise" or (alone and isinstance(entry.__cause__, ColumnError)):
+        elif on_error == "raise" or (entry.place == only and isinstance(entry.__cause__, ColumnError)):
             entry.add_note(HINT)
             raise entry
         elif on_error == "yield":

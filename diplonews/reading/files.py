@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import bz2
+import csv
 import glob
 import gzip
 import lzma
 import os
+import struct
 import zipfile
 import zlib
 from collections.abc import Callable, Iterator
@@ -30,7 +32,10 @@ ENCRYPTED = 1  # bit of a member's flags
 UNPACKERS: dict[str, Callable[..., Any]] = {".gz": gzip.open, ".bz2": bz2.open, ".xz": lzma.open}
 HIDDEN = (".", "__MACOSX", "Thumbs.db", "desktop.ini")  # what file managers leave behind
 # what opening and reading raise for a file that is broken, cut off, encrypted or not one's own to read
-UNREADABLE = (OSError, EOFError, ValueError, RuntimeError, zlib.error, lzma.LZMAError, zipfile.BadZipFile)
+UNREADABLE = (
+    *(OSError, EOFError, ValueError, OverflowError, RuntimeError),
+    *(csv.Error, struct.error, zlib.error, lzma.LZMAError, zipfile.BadZipFile),
+)
 
 
 @attrs.frozen(kw_only=True, eq=False)
@@ -141,7 +146,7 @@ def _members(path: Path, place: str) -> Iterator[File | ReadError]:
         return
     with archive:
         for member in sorted(archive.infolist(), key=lambda member: member.filename):
-            if not member.is_dir() and not any(map(_is_hidden, member.filename.split("/"))):
+            if not member.filename.endswith("/") and not any(map(_is_hidden, member.filename.split("/"))):
                 yield File.of(f"{place}/{member.filename}", partial(_open_member, archive, member), packed=True)
 
 

@@ -5,14 +5,18 @@ from __future__ import annotations
 import codecs
 import csv
 import io
+import re
 from collections.abc import Iterator
+from contextlib import suppress
 from typing import IO, Any, AnyStr, TypeAlias
 
+from diplonews.errors import ParseError
 from diplonews.wire.decoding import decode
 
 __all__ = ["csv_rows", "lines"]
 
-LONGEST_LINE = 1 << 26  # bytes of a line, characters of a cell
+LONGEST_LINE = 1 << 24  # bytes of a line, characters of a cell
+RETURN = re.compile(r"(?<=\r)(?!\n|\Z)")
 DELIMITERS = {".csv": ",;\t|", ".tsv": "\t"}
 WIDE_MARKS = {
     codecs.BOM_UTF32_LE: "utf-32",  # begins as that of UTF-16 does
@@ -32,7 +36,7 @@ def lines(stream: Any) -> Iterator[str]:
         stream: a binary file that can be peeked into, as those that Python opens can.
 
     Raises:
-        ValueError: for a line of more than 64 MiB.
+        ValueError: for a line of more than 16 MiB.
     """
     beginning = stream.peek(4)
     wide = next((encoding for mark, encoding in WIDE_MARKS.items() if beginning.startswith(mark)), None)
@@ -46,10 +50,17 @@ def lines(stream: Any) -> Iterator[str]:
     if beginning.startswith(codecs.BOM_UTF8):
         stream.read(len(codecs.BOM_UTF8))
     for line in _bounded(stream):
-        try:
-            yield line.decode()
-        except UnicodeDecodeError:
-            yield decode(line)
+        yield _decoded(line)
+
+
+def _decoded(line: bytes) -> str:
+    """A line, whatever bytes it holds: a bad one harms no other line."""
+    with suppress(UnicodeDecodeError):
+        return line.decode()
+    try:
+        return decode(line)
+    except ParseError:
+        return line.decode(errors="replace")
 
 
 def _bounded(stream: IO[AnyStr]) -> Iterator[AnyStr]:
@@ -71,12 +82,22 @@ def csv_rows(stream: Any, kind: str) -> tuple[list[str], Iterator[Numbered]]:
         stream: the file.
         kind: `.csv`, whose delimiter (comma, semicolon, tab, bar) shows in the header, or `.tsv`.
     """
-    source = lines(stream)
+    source = _records_of(lines(stream))
     first = next(source, "")
     delimiter = max(DELIMITERS[kind], key=lambda mark: len(next(csv.reader([first], delimiter=mark), [])))
     reader = csv.reader(_chained(first, source), delimiter=delimiter, strict=True)
     header = [name.strip() for name in _next(reader) or ()]
     return header, _rows(reader, len(header))
+
+
+def _records_of(source: Iterator[str]) -> Iterator[str]:
+    """The lines, parted at carriage returns as well, by which some programs end them."""
+    for line in source:
+        start = 0
+        for found in RETURN.finditer(line):
+            yield line[start : found.start()]
+            start = found.start()
+        yield line[start:]
 
 
 def _chained(first: str, rest: Iterator[str]) -> Iterator[str]:

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator, Mapping
-from datetime import date
+from datetime import UTC, date, datetime
 from typing import Any, TypeAlias
 
 import attrs
 
 from diplonews.errors import ParseError, ReadError
+from diplonews.lexicons.columns import is_in_utc
 from diplonews.lexicons.databases import language_named
+from diplonews.lexicons.iptc import find_provider
 from diplonews.model import Article, Evidence
 from diplonews.reading.columns import ColumnError, find_columns
 from diplonews.wire.formats.common import language_tag
@@ -79,25 +81,29 @@ def _copy(value: object) -> str | bytes:
     return value
 
 
-def _moment(value: object, column: str) -> date | None:
-    """A cell as a day or a moment.
+def _moment(value: object, column: str, *, utc: bool) -> date | None:
+    """A cell as a day or a moment; a clock reading without a zone is in UTC if the table says so.
 
     Raises:
         ValueError: if it is neither.
     """
-    if hasattr(value, "item") and not isinstance(value, date):  # a scalar of numpy
-        value = value.item()
+    if getattr(getattr(value, "dtype", None), "kind", "") == "M":  # numpy
+        value = value.astype("datetime64[us]").item()  # type: ignore[attr-defined]
     if _is_missing(value) or (isinstance(value, str) and not value.strip()):
         return None
     if isinstance(value, date):
-        return value
+        return _in_utc(value) if utc else value
     stamp = read_stamp(value) if isinstance(value, str) else None
     if stamp is None or stamp.zone:
         raise ValueError(
             f"{column!r} holds {value!r:.60}, which is no date that can be read for sure; wanted is a date, a datetime "
             'or text such as "2021-05-05", "2021-05-05T10:00Z", "5 May 2021 10:00 +0900"'
         )
-    return stamp.local
+    return _in_utc(stamp.local) if utc else stamp.local
+
+
+def _in_utc(moment: date) -> date:
+    return moment.replace(tzinfo=UTC) if isinstance(moment, datetime) and moment.tzinfo is None else moment
 
 
 @attrs.define(kw_only=True, eq=False)
@@ -151,8 +157,12 @@ class RowReader:
     def _articles(self, row: Row, columns: Mapping[str, str], place: str) -> Iterator[Entry]:
         cells = {field: row[name] for field, name in columns.items()}
         words = {field: _words(value) for field, value in cells.items() if field not in ("text", "published")}
-        moment = _moment(cells.get("published"), columns.get("published", ""))
-        given = Given.of(moment, provider=words.get("provider"), outlet=words.get("outlet"))
+        dated = columns.get("published", "")
+        moment = _moment(cells.get("published"), dated, utc=is_in_utc(dated, row))
+        provider, outlet = words.get("provider"), words.get("outlet")
+        if provider is None and outlet is not None and "outlet" not in self.named and find_provider(outlet) is not None:
+            provider, outlet = outlet, None  # "source" may be either: an agency signs, a paper publishes
+        given = Given.of(moment, provider=provider, outlet=outlet)
         found = read_copy(_copy(cells["text"]), self.format, given)
         own = Given.of(None, headline=words.get("title"), identifier=words.get("id"), url=words.get("url"))
         if "id" in columns:  # whose cell may be empty: then the number must not look like one of its values

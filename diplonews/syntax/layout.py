@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from diplonews.lexicons.actornames import find_names
 from diplonews.model.article import Article, RegionKind
 from diplonews.model.span import Span
 from diplonews.wire.dateline import find_dateline
@@ -14,6 +15,7 @@ __all__ = ["copies_for_parser", "parts_of", "split_paragraphs"]
 BLOCK_CHARACTERS = 5_000
 RUN_CHARACTERS = 64
 WORD_CHARACTERS = 512
+LONGEST_LETTERS = 3  # of an abbreviation: `UN`, `USA`
 HEADLINE_CHARACTERS = 250
 TITLE_WORDS, TITLE_SHARE = 3, 0.8
 DATELINE_CHARACTERS = 200
@@ -138,6 +140,20 @@ def _recased(words: str, seen: frozenset[str]) -> str:
     return re.sub(r"[^\W\d_]+(?:['’][a-z]+)?", small, words)
 
 
+def _from_capitals(words: str, text: str, seen: frozenset[str]) -> str:
+    """A headline all in capitals with small letters for all but its names and what the article never prints small."""
+    named = {word for span, _ in find_names(words) for word in span.of(words).split()}
+
+    def usual(match: re.Match[str]) -> str:
+        word = match.group()
+        printed = word[0] + word[1:].lower()
+        name = word in named or (word.lower() not in seen and printed in text)
+        usual = printed if name and len(word) > LONGEST_LETTERS else word if name else word.lower()
+        return usual if len(usual) == len(word) else word
+
+    return re.sub(r"[^\W\d_]+", usual, words)
+
+
 def _seen_small(text: str) -> frozenset[str]:
     """The words that stand somewhere in small letters."""
     return frozenset(re.findall(r"(?<![^\W_])[a-z]+(?:['’][a-z]+)?(?![^\W_])", text))
@@ -160,7 +176,12 @@ def copies_for_parser(text: str, parts: list[tuple[Span, RegionKind]]) -> list[s
     if any(kind is RegionKind.HEADLINE for _, kind in parts):
         seen = _seen_small(text)
         copies = [
-            _recased(copy, seen) if kind is RegionKind.HEADLINE and _title_case(copy) else copy
+            _usual_case(copy, text, seen) if kind is RegionKind.HEADLINE and _title_case(copy) else copy
             for copy, (_, kind) in zip(copies, parts, strict=True)
         ]
     return copies
+
+
+def _usual_case(words: str, text: str, seen: frozenset[str]) -> str:
+    """A headline with small letters where running text has them."""
+    return _from_capitals(words, text, seen) if words.isupper() else _recased(words, seen)

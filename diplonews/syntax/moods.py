@@ -283,6 +283,14 @@ class ClauseWords:
         return self.verb.first("neg") is not None
 
     @property
+    def is_forgone(self) -> bool:
+        """Whether it is what somebody chooses not to do: `a decision not to pay`, `was thanked for not paying`."""
+        if any(kid.dep in ("nsubj", "aux") and kid.low != "to" for kid in self.verb.kids):
+            return False
+        chosen = self.verb.is_gerund or (self.is_infinitive and self.verb.head.is_word_noun)
+        return self.is_denied and chosen
+
+    @property
     def bound_clause(self) -> Token | None:
         """The clause that a word of duty is about: `pay` for `must` in `must pay`, `has` in `has to pay`; or None."""
         if self.verb.tag == "MD":

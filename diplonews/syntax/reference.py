@@ -21,6 +21,7 @@ __all__ = [
     "is_anti",
     "is_definite",
     "is_joined",
+    "is_leaning",
     "is_reported",
     "matrix_subject",
     "objects_of",
@@ -32,6 +33,7 @@ __all__ = [
 MODIFIERS = ("amod", "compound", "nmod", "poss", "nummod", "npadvmod", "det", "quantmod")
 MOST_KIDS = 40
 MOST_BEFORE = 6
+PREFIX = 2  # tokens of `anti-`
 NUMBERS = {"two": 2, "both": 2, "three": 3, "four": 4, "pair": 2, "trio": 3, "duo": 2}
 GROUP_NOUNS = WordSet("document.group_nouns")
 SAYING = WordSet("verbs.saying")
@@ -71,7 +73,17 @@ def is_joined(token: Token) -> bool:
 
 def is_anti(token: Token) -> bool:
     """`anti-Danish`: against the state that the word names."""
-    return any(kid.low == "anti" and kid.i == token.i - len(("anti", "-")) for kid in (*token.kids, *token.head.kids))
+    return _is_prefixed(token, ("anti",))
+
+
+def is_leaning(token: Token) -> bool:
+    """`anti-Danish`, `pro-Danish`: of somebody who need not be of the state; `pro-Taliban militants` are Taliban."""
+    group = token.name is not None and token.name.kind == "GROUP"
+    return _is_prefixed(token, ("anti",) if group else ("anti", "pro"))
+
+
+def _is_prefixed(token: Token, prefixes: tuple[str, ...]) -> bool:
+    return any(kid.low in prefixes and kid.i == token.i - PREFIX for kid in (*token.kids, *token.head.kids))
 
 
 def objects_of(preposition: Token) -> list[Token]:

@@ -19,6 +19,7 @@ from diplonews.syntax.tokens import Token, link
 
 __all__ = ["REPAIRS", "Repair", "mend_copy", "mend_tags", "mend_trees"]
 
+CALLING = WordSet("repairs.calling")
 INTRANSITIVE = WordSet("clauses.intransitive")
 DAYS = ("WEEKDAY", "MONTH")
 FINITE = ("VBD", "VBZ", "VBP")
@@ -58,6 +59,12 @@ def _retag_rare_verb(token: Token, verbs: Mapping[str, str]) -> str | None:
     """`Oslo jeered at Riga`, where the tagger does not know the verb and takes it for an adjective or a noun."""
     rare = token.tag in ("JJ", "NN") and token.low.endswith("ed")
     return "VBD" if rare and token.low in verbs else None
+
+
+def _retag_capitals(token: Token, verbs: Mapping[str, str]) -> str | None:
+    """`OSLO EXPELS DANES`: a verb in capitals that was taken for a noun."""
+    noun = token.tag[0] == "N" and token.text.isupper() and token.low in verbs
+    return "VBZ" if noun and token.low.endswith("s") and token.first("nsubj") is not None else None
 
 
 def _detach_day(token: Token) -> Sequence[Move]:
@@ -131,6 +138,17 @@ def _join_subject(token: Token) -> Sequence[Move]:
     return ((token, first, "conj"),) if joined else ()
 
 
+def _set_judgement_apart(token: Token) -> Sequence[Move]:
+    """`called the raid outrageous`, `described it as reckless`: a judgement that was taken for an adjective."""
+    noun = token.head
+    if token.tag[0] != "J" or token.i < noun.i:
+        return ()
+    if noun.low == "as" and noun.tag == "IN":
+        return ((token, noun, "pobj"),)
+    calling = noun.dep == "dobj" and noun.head.lemma in CALLING and noun.head.i < noun.i
+    return ((token, noun.head, "oprd"),) if calling else ()
+
+
 def _join_name(token: Token) -> Sequence[Move]:
     """`a trip to Latvia and the Malian coast`: a state that was joined to the noun whose phrase names another."""
     noun = token.head
@@ -190,6 +208,14 @@ REPAIRS = (
         counter="The aged.",
     ),
     Repair(
+        id="repair.tags.capitals",
+        of="tags",
+        retag=_retag_capitals,
+        deps=("ROOT",),
+        example="NORWAY EXPELS DANES.",
+        counter="NORWAY TALKS.",
+    ),
+    Repair(
         id="repair.trees.day",
         of="trees",
         moves=_detach_day,
@@ -228,6 +254,14 @@ REPAIRS = (
         deps=("ccomp",),
         example="Norway confirmed Latvia had paid.",
         counter="Norway told Latvia it had paid.",
+    ),
+    Repair(
+        id="repair.trees.judgement",
+        of="trees",
+        moves=_set_judgement_apart,
+        deps=("amod",),
+        example="Norway called the raid outrageous.",
+        counter="Norway opposed the raid outrageous.",
     ),
     Repair(
         id="repair.trees.joined_subject",

@@ -87,6 +87,7 @@ class Context:
         anchor: the day that relative dates count from, or None.
         instant: when the text was published, if the time of day is known.
         zone: of the clock, or None.
+        countries: alpha-3, of the place of filing and of the agency: they tell what `EST` means.
         weekday: which day a bare weekday is.
         direction: which way a month without a year is looked for.
         caption: whether the text is below a picture, where the present tense tells what was.
@@ -96,6 +97,7 @@ class Context:
     anchor: date | None
     instant: datetime | None = None
     zone: tzinfo | None = None
+    countries: tuple[str, ...] = ()
     weekday: WeekdayPolicy = "news"
     direction: DirectionPolicy = "nearest"
     caption: bool = False

@@ -8,6 +8,7 @@ from datetime import date, datetime, tzinfo
 
 import attrs
 
+from diplonews.lexicons.agencies import find_agency
 from diplonews.lexicons.timezones import zone_of
 from diplonews.model.article import Article, RegionKind
 from diplonews.model.span import Evidence, Span
@@ -51,10 +52,14 @@ def _expression(tokens: Tokens, context: Context, rule: Rule, part: Part, first:
         mod=part.mod,
         quant=part.quant,
         freq=part.freq,
-        interval=part.interval or interval_of(part.value, part.mod, zone_of(part.zone) or context.zone),
+        interval=part.interval or interval_of(part.value, part.mod, _clock_zone(part, context)),
         reason=part.reason,
         evidence=Evidence(rule=rule.id, spans=cues, detail=None if part.zone is None else f"zone {part.zone}"),
     )
+
+
+def _clock_zone(part: Part, context: Context) -> tzinfo | None:
+    return None if part.open_zone else zone_of(part.zone) or context.zone
 
 
 def _parts(
@@ -183,6 +188,13 @@ def _split(moment: date | None) -> tuple[date | None, datetime | None, tzinfo | 
     return day_of(moment), None, None
 
 
+def _article_countries(article: Article) -> tuple[str, ...]:
+    """The countries of the place of filing and of the agency, as far as they are known."""
+    places = article.dateline.places if article.dateline is not None else ()
+    agency = find_agency(article.provider) if article.provider is not None else None
+    return tuple(filter(None, (*(place.country for place in places[:1]), agency.country if agency else None)))
+
+
 def _article_zone(article: Article) -> tzinfo | None:
     if article.dateline is not None and article.dateline.places:
         zone = zone_of(article.dateline.places[0].timezone)
@@ -237,6 +249,7 @@ def extract_dates(
     _check(weekday, direction)
     if not isinstance(article, Article | str):
         raise TypeError(f"extract_dates takes an Article or a str (got {type(article).__name__})")
+    countries: tuple[str, ...] = ()
     if isinstance(article, str):
         text, stretches = article, [(0, len(article), False)]
         day, instant, zone = _split(moment)
@@ -247,10 +260,10 @@ def extract_dates(
             for region in article.regions_of(*READ)
         ]
         day, instant, zone = _split(moment if moment is not None else article.anchor)
-        zone = _article_zone(article) or zone
+        zone, countries = _article_zone(article) or zone, _article_countries(article)
         if moment is None and article.published is not None:
             instant = article.published.instant
-    context = Context(anchor=day, instant=instant, zone=zone, weekday=weekday, direction=direction)
+    context = Context(anchor=day, instant=instant, zone=zone, countries=countries, weekday=weekday, direction=direction)
     grammar = default_grammar()
     return tuple(
         expression

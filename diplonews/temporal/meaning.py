@@ -24,6 +24,7 @@ class Part:
         interval: what it covers, where the value does not tell: the day that `in three days` leads to, a month of
             another calendar; else None.
         zone: the zone named in the text, or None.
+        open_zone: whether a zone is named that means several, so that there is no instant.
         refers: whether later expressions (`the next day`) may count from it.
     """
 
@@ -38,4 +39,5 @@ class Part:
     cues: tuple[tuple[int, int], ...] = ()
     interval: Interval | None = None
     zone: str | None = None
+    open_zone: bool = False
     refers: bool = True

@@ -21,6 +21,7 @@ from diplonews.wire.cells import Cell, partition
 from diplonews.wire.draft import Draft, Piece, clean
 from diplonews.wire.edges import label_edges, read_byline
 from diplonews.wire.instants import anchor_of, make_timestamp
+from diplonews.wire.languages import language_of
 from diplonews.wire.places import resolve_place
 from diplonews.wire.stamps import read_stamp
 
@@ -230,7 +231,7 @@ def _needs_place(draft: Draft, printed: Dateline | None, element: Dateline | Non
 def _lay_out(draft: Draft, day: date | None) -> tuple[str, list[Cell], Dateline | None, Dateline | None]:
     """The text, its cells with the edges labelled, and the datelines of body and element."""
     text, cells = (draft.text, draft.cells) if draft.text is not None else _join(draft.pieces)
-    labelled = label_edges(text, cells, day)
+    labelled = label_edges(text, cells, day, signed=draft.format != "html")
     if labelled.evidence is not None:
         draft.evidence.append(attrs.evolve(labelled.evidence, field="dateline"))
     if _needs_place(draft, labelled.printed, labelled.element):
@@ -238,7 +239,7 @@ def _lay_out(draft: Draft, day: date | None) -> tuple[str, list[Cell], Dateline 
         first = next((i for i, piece in enumerate(draft.pieces) if piece.kind is RegionKind.BODY), len(draft.pieces))
         draft.pieces.insert(first, Piece(RegionKind.DATELINE, place.name, origin))
         text, cells = _join(draft.pieces)
-        labelled = label_edges(text, cells, day)
+        labelled = label_edges(text, cells, day, signed=draft.format != "html")
         return text, labelled.cells, labelled.printed, None
     return text, labelled.cells, labelled.printed, labelled.element
 
@@ -283,6 +284,9 @@ def finish(draft: Draft) -> Article:
     fields.setdefault("headline", headlines[0] if headlines else _beginning(draft, text, cells))
     fields.setdefault("deck", "\n".join(decks) or None)
     fields.setdefault("note", "\n".join(notes) or None)
+    if "language" not in fields and (shown := language_of("\n".join(_texts(text, cells, RegionKind.BODY)))):
+        fields["language"] = shown
+        draft.note("language", "words")
     embargo = _timestamp(draft, "embargo", zone)
     regions = partition(cells, len(text), text)
     return Article(

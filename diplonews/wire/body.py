@@ -8,8 +8,8 @@ from collections.abc import Sequence
 
 import attrs
 
-from diplonews.model import RegionKind, Span
-from diplonews.wire.bylines import looks_like_name
+from diplonews.model import Byline, RegionKind, Span
+from diplonews.wire.bylines import find_signature, looks_like_name
 from diplonews.wire.cells import Cell
 from diplonews.wire.furniture import (
     credited_agency,
@@ -108,7 +108,9 @@ def read_body(
         for at, (heading, after) in enumerate(itertools.pairwise(cells)):
             if after.rule == "label.about" and heading.kind is RegionKind.BODY:
                 cells[at] = attrs.evolve(heading, kind=RegionKind.BOILERPLATE, rule="label.about")
-    return tuple(_with_captions(text, _with_end(text, cells, reading)))
+    cells = _with_end(text, cells, reading)
+    is_signed = any(cell.kind is RegionKind.BYLINE for cell in (*head, *cells))
+    return tuple(_with_captions(text, _with_signature(text, cells, is_signed=is_signed)))
 
 
 def _with_end(text: str, cells: list[Cell], reading: Reading) -> list[Cell]:
@@ -121,6 +123,21 @@ def _with_end(text: str, cells: list[Cell], reading: Reading) -> list[Cell]:
         if form is None or form[1] not in AFTER_STORY:
             break
         cells[at] = attrs.evolve(cell, kind=form[0], rule=form[1])
+    return cells
+
+
+def _with_signature(text: str, cells: list[Cell], *, is_signed: bool) -> list[Cell]:
+    """The cells, where a name alone below the last paragraph signs the story: its by-line, if it has no other."""
+    at = next((at for at in range(len(cells) - 1, -1, -1) if cells[at].kind is RegionKind.BODY), 0)
+    if at == 0 or cells[at - 1].kind is not RegionKind.BODY:
+        return cells
+    cell, above = cells[at], cells[at - 1]
+    words = text[cell.start : cell.end]
+    names = find_signature(words) if ends_sentence(text[above.start : above.end]) else ()
+    if names:
+        byline = Byline(text=words, names=names, span=Span(cell.start, cell.end))
+        kind = RegionKind.SIGNOFF if is_signed else RegionKind.BYLINE
+        cells[at] = attrs.evolve(cell, kind=kind, rule="signature", byline=None if is_signed else byline)
     return cells
 
 

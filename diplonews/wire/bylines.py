@@ -9,8 +9,9 @@ import attrs
 
 from diplonews.lexicons.agencies import find_agency
 from diplonews.lexicons.layout import load_stamps
+from diplonews.lexicons.speakers import first_name_gender
 
-__all__ = ["ParsedByline", "find_byline", "is_role", "looks_like_name", "without_place"]
+__all__ = ["ParsedByline", "find_byline", "find_signature", "is_role", "looks_like_name", "without_place"]
 
 LONGEST_BYLINE_CHARACTERS = 160
 LONGEST_NAME_WORDS = 5
@@ -234,6 +235,31 @@ def without_place(name: str) -> str:
         'Ann Rowe'
     """
     return FOR_OUTLET.sub("", PLACE_TAIL.sub("", name))
+
+
+# "-- Ann Rowe", "(Ann Rowe)", "by Ann Rowe and Karl Dahl", "Text: Ann Rowe"
+SIGNED = re.compile(r"(?P<mark>[-–—]{1,2} ?|\((?=.*\)$)|(?:[Bb]y|[Vv]on|[Pp]ar|[Pp]or|Text:|Autor(?:in)?:) ?)")
+
+
+def find_signature(line: str) -> tuple[str, ...]:
+    """The persons who sign a story on a line below it; empty if it is no such line.
+
+    Without a mark before it (`-- Ann Rowe`, `(Ann Rowe)`) a line is one only if its first word is a first name.
+
+    Example:
+        >>> [find_signature(line) for line in ("-- Ann Rowe and Karl Dahl in Oslo", "Ann Rowe", "Harbour Talks")]
+        [('Ann Rowe', 'Karl Dahl'), ('Ann Rowe',), ()]
+    """
+    if len(line) > LONGEST_BYLINE_CHARACTERS or line.endswith((".", "!", "?", ":")):
+        return ()
+    mark = SIGNED.match(line)
+    bare = (line[mark.end() :] if mark is not None else line).rstrip(") ")
+    names = tuple(part for part in PARTS.split(PLACE_TAIL.sub("", bare)) if part)
+    if not names or not all(map(looks_like_name, names)):
+        return ()
+    if mark is None and first_name_gender(names[0].split()[0].title()) is None:
+        return ()
+    return tuple(name.title() if name.isupper() else name for name in names)
 
 
 def looks_like_name(line: str) -> bool:

@@ -40,9 +40,13 @@ CLOSING_WINDOW_CHARACTERS = 60
 # abc/de, and in letters without case or beyond ASCII: بور-اد/ب م
 INITIALS = re.compile(
     r"[a-z]{2,4}(?:[-/][a-z]{2,4}){1,5}"
+    r"|\([a-z]{2,4}(?:/[a-z]{2,4}){1,5}\)"
     r"|[^\W\d_A-Za-z]{1,5}(?:(?: ?[-/] ?[^\W\d_A-Za-z]{1,5})(?: [^\W\d_A-Za-z]{1,2}){0,2}){1,5}"
 )
-DESK = re.compile(r"\((?:[A-Za-z]{2,4}[-/]){1,3}([A-Za-z]{3,12})\)")
+SENTENCE_ENDS = frozenset('.!?"”’»)')
+DESK = re.compile(
+    r"\((?:[A-Za-z]{2,4}[-/]){1,3}([A-Za-z]{3,12})\)|\(([A-Za-z]{2,5}(?:-[A-Za-z]{2,5})?)[\\/][a-z]{2,4}(?:/[a-z]{2,4}){0,3}\)"
+)
 SIGN = re.compile(r"[a-z]{2,4}|[A-Z]{2,3}")
 AGENCY_TAIL = re.compile(r"\s*(?:\(([^()]{2,40})\)|/([^()/]{2,40})/)\s*(?:[-–—:_.=]+\s*)?$")
 DASH_TAIL = re.compile(r"[\s,.:;=_–—-]+$")
@@ -121,9 +125,11 @@ def _is_signoff(text: str) -> bool:
 
 
 def _is_desk(text: str) -> bool:
-    """Initials of a desk before the agency: `(Abc/Adnkronos)`."""
+    """Initials of a desk before the agency or behind it: `(Abc/Adnkronos)`, `(SDA-ATS/abc)`."""
     found = DESK.fullmatch(text)
-    return found is not None and find_agency(found[1]) is not None
+    if found is None:
+        return False
+    return any(find_agency(part) is not None for part in ((found[1] or found[2]), *(found[2] or "").split("-")))
 
 
 def _is_signed(text: str) -> bool:
@@ -263,6 +269,22 @@ def _label_tail(text: str, cells: list[Cell], body: list[int]) -> None:
         cells[index] = attrs.evolve(cell, kind=kind)
 
 
+def _label_signature(text: str, cells: list[Cell], body: list[int]) -> None:
+    """Label a name alone below the last paragraph in place: the by-line, if there is no other."""
+    from diplonews.wire.bylines import find_signature
+
+    left = [index for index in body if cells[index].kind is RegionKind.BODY]
+    if len(left) < 2:
+        return
+    above, cell = cells[left[-2]], cells[left[-1]]
+    names = find_signature(text[cell.start : cell.end]) if text[above.end - 1] in SENTENCE_ENDS else ()
+    if names:
+        is_signed = any(other.kind is RegionKind.BYLINE for other in cells)
+        byline = Byline(text=text[cell.start : cell.end], names=names, span=Span(cell.start, cell.end))
+        kind = RegionKind.SIGNOFF if is_signed else RegionKind.BYLINE
+        cells[left[-1]] = attrs.evolve(cell, kind=kind, byline=None if is_signed else byline)
+
+
 def _cut_dateline(cell: Cell, text: str, found: FoundDateline) -> tuple[list[Cell], Cell]:
     """The dateline of a paragraph with what stands before it, and the rest of the paragraph."""
     regions = [(region.kind, region.span) for region in found.skipped]
@@ -290,19 +312,22 @@ def _cut_credit(cell: Cell, text: str) -> list[Cell]:
     ]
 
 
-def label_edges(text: str, cells: list[Cell], day: date | None) -> Labelled:
+def label_edges(text: str, cells: list[Cell], day: date | None, *, signed: bool = True) -> Labelled:
     """The cells with the head and the tail of the body told apart.
 
     Args:
         text: what the cells point into.
         cells: in text order; the list is not changed.
         day: the item's own day, which gives a dateline its year.
+        signed: whether a name alone on the last line signs the story; on a page it may be a reader's.
     """
     cells = list(cells)
     body = [index for index, cell in enumerate(cells) if cell.kind is RegionKind.BODY]
     printed = _label_head(text, cells, body, day)
     body = _label_notebook(text, cells, body)
     _label_tail(text, cells, body)
+    if signed:
+        _label_signature(text, cells, body)
     last = next((index for index in reversed(body) if cells[index].kind is RegionKind.BODY), None)
     out: list[Cell] = []
     element = None

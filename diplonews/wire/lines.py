@@ -12,11 +12,14 @@ __all__ = ["Bounds", "ends_sentence", "is_foreign_label", "is_wrapped", "join_wr
 
 Bounds = tuple[int, int]
 
-# A line's content starts at its first visible character; a byte order mark and a zero-width
-# space count as white space, a lone carriage return as a line end.
-LINE = re.compile(r"[^\s\ufeff\u200b][^\n\r]*")
-INVISIBLE = " \t\x0b\x0c\x1c\x1d\x1e\x1f\x85\xa0\u1680\u2028\u2029\u202f\u205f\u3000\ufeff\u200b" + "".join(
-    map(chr, range(0x2000, 0x200B))
+# A line's content starts at its first visible character; a byte order mark, a zero-width space and
+# the controls of terminals count as white space, a lone carriage return as a line end.
+LINE = re.compile(r"[^\s\ufeff\u200b\x01-\x08\x0e-\x1b\x7f][^\n\r]*")
+CONTROLS = "".join(map(chr, (*range(1, 9), *range(14, 28), 127)))
+INVISIBLE = (
+    CONTROLS
+    + " \t\x0b\x0c\x1c\x1d\x1e\x1f\x85\xa0\u1680\u2028\u2029\u202f\u205f\u3000\ufeff\u200b"
+    + "".join(map(chr, range(0x2000, 0x200B)))
 )
 SENTENCE_END = re.compile(r"[.!?。！？…؟।]['\"”’»」』)\]]{0,3}$")
 # U.S. | N.K. | Gov. A. B.: a point that ends an abbreviation ends no sentence of a headline

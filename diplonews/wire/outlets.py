@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from diplonews.lexicons.agencies import find_agency
 from diplonews.lexicons.places import load_places
 from diplonews.lexicons.tables import Tables, per_tables
 
@@ -30,10 +31,15 @@ def _countries(tables: Tables) -> dict[str, str]:
 def outlet_zone(names: Iterable[str]) -> str | None:
     """The IANA zone of the first outlet that the table of outlets has; None if its country has several.
 
+    Else that of the first agency that stamps its copy in the zone of its seat.
+
     Example:
-        >>> outlet_zone(["Frankfurter Allgemeine Zeitung"]), outlet_zone(["The Globe and Mail"])
-        ('Europe/Berlin', None)
+        >>> [outlet_zone([name]) for name in ("Frankfurter Allgemeine Zeitung", "The Globe and Mail", "Yonhap News")]
+        ['Europe/Berlin', None, 'Asia/Seoul']
     """
-    known = _countries()
-    country = next((known[key] for key in map(outlet_key, names) if key in known), "")
-    return load_places().single.get(country)
+    known, names = _countries(), list(names)
+    country = next((known[key] for key in map(outlet_key, names) if key in known), None)
+    if country is not None:
+        return load_places().single.get(country)
+    agencies = (find_agency(name) for name in names)
+    return next((agency.timezone for agency in agencies if agency is not None and agency.timezone is not None), None)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import date, datetime, timedelta, tzinfo
+from datetime import UTC, date, datetime, timedelta, tzinfo
 
 import attrs
 
@@ -19,6 +19,7 @@ EARLIEST_YEAR = 1800
 LATEST_YEAR = 2200
 CENTURY_TURNS = 69  # as POSIX reads two digits: 69 is 1969, 68 is 2068
 BUDDHIST_YEARS_AHEAD = 543
+EPOCH = re.compile(r"1\d{9}(?:\d{3})?")  # seconds or milliseconds since 1970, from 2001 to 2033
 DAY_ONLY = re.compile(r"(\d{4})-?(\d{2})-?(\d{2})(?:Z|[+-]\d{2}:\d{2})?")  # of XML Schema, with its offset
 COMPACT = re.compile(r"(\d{4})(\d\d)(\d\d)T?(\d\d)(\d\d)(\d\d)?(?:[.,]\d{1,9})?")
 LOOSE = re.compile(r"(\d{4})[-./](\d{1,2})[-./](\d{1,2})(?:[T ]+(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d{1,9})?)?)?")
@@ -163,6 +164,8 @@ def read_stamp(raw: str, language: str | None = None) -> Stamp | None:
         Stamp(local=datetime.datetime(2024, 3, 12, 7, 5), zone='XYZT')
     """
     text = " ".join(raw.split())
+    if EPOCH.fullmatch(text) is not None:
+        return Stamp(datetime.fromtimestamp(int(text[:10]), UTC))
     if not 8 <= len(text) <= LONGEST_STAMP_CHARACTERS:
         return None
     try:

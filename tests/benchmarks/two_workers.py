@@ -2,8 +2,9 @@
 
 python tests/benchmarks/two_workers.py [ARTICLES]
 
-Articles are the examples, each under many names. The machine should have two cores and nothing else to do; where it is
-busy, the processor time tells more: two workers should take hardly more of it than one.
+Articles are the plain ones of the examples, each under many names, by which they are told apart. The machine should
+have two cores and nothing else to do; where it is busy, the processor time tells more: two workers should take hardly
+more of it than one.
 """
 
 import os
@@ -32,7 +33,7 @@ def main(articles=2_000):
     with tempfile.TemporaryDirectory() as folder:
         news = Path(folder) / "news"
         news.mkdir()
-        files = sorted(EXAMPLES.iterdir())
+        files = sorted(EXAMPLES.glob("*.txt"))
         for number in range(articles):
             file = files[number % len(files)]
             shutil.copyfile(file, news / f"{number:05}.{file.name}")

@@ -125,6 +125,16 @@ def test_other_settings(tmp_path):
     )
 
 
+def test_a_damaged_line(tmp_path):
+    """A journal that something else has changed is an error that says what to do."""
+    path, article = tmp_path / "journal", Article(text="a", format="text")
+    through(path, [article], analyzing([]))
+    path.write_bytes(path.read_bytes().replace(b'"text":"a"', b'"text":7   '))
+    with pytest.raises(RefusedError) as caught:
+        through(path, [article], analyzing([]))
+    assert caught.value.message.startswith(f"{path} is damaged, --overwrite starts again: not an Analysis: ")
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="no such locks there")
 def test_two_runs_at_once(tmp_path):
     """A second process is refused while the first one runs."""

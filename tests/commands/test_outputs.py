@@ -17,7 +17,7 @@ import diplonews as dn
 from diplonews.cli import main
 from diplonews.commands.convert import FORMATS as CONVERTED
 from diplonews.exports.run import FORMATS
-from diplonews.tabular.codebook import columns
+from diplonews.tabular.codebook import columns, schema
 from diplonews.tabular.tables import TABLES
 from diplonews.tabular.writers import printed
 
@@ -133,6 +133,12 @@ class TestConvert:
         dn.export(analyses, tmp_path / "b", format="polecat", **how)
         assert contents(tmp_path / "a") == contents(tmp_path / "b")
 
+    def test_how_to_read_articles(self, tmp_path, stored, capsys):
+        """Options that tell how articles are read are refused for analyses."""
+        for option in (["--newest"], ["--text", "body"], ["--format", "csv"]):
+            assert main(["convert", str(stored), *option, "--to", "icews", "--output", str(tmp_path / "x")]) == 2
+            assert f"the sources hold analyses, and {option[0]} says how articles are read" in capsys.readouterr().err
+
     def test_analyses_without_evidence(self, tmp_path, capsys):
         """They are converted, with a message that says what is missing."""
         run("analyze", ARTICLES, "--output", tmp_path / "analyses.jsonl")
@@ -177,8 +183,9 @@ def contents(path):
             ["analyze", "x", "--output", "y.csv"],
             "--to csv makes a folder of files here: give --output the name of a folder",
         ),
-        (["analyze", "x", "--output", ".", "--to", "jsonl"], "--to jsonl makes a file, and . is a folder"),
+        (["analyze", "x", "--output", ".", "--to", "jsonl"], " is a folder: give --output the name of a file"),
         (["convert", "x", "--to", "icews"], "this writes a file: give --output its name"),
+        (["analyze", "x", "--resume"], "--resume and --overwrite need --output"),
         (["analyze", "x", "--output", "file", "--to", "csv"], "--to csv makes a folder of files here"),
     ],
 )
@@ -189,6 +196,29 @@ def test_a_format_that_does_not_fit(tmp_path, monkeypatch, capsys, arguments, me
     assert main(arguments) == 2
     assert message in capsys.readouterr().err
     assert [path.name for path in tmp_path.iterdir()] == ["file"]
+
+
+def test_tables_in_the_working_folder(tmp_path, monkeypatch):
+    """A folder may be `.`, and what is in it stays."""
+    (tmp_path / "here").mkdir()
+    (tmp_path / "here" / "mine").touch()
+    monkeypatch.chdir(tmp_path / "here")
+    run("analyze", ARTICLES, "--to", "csv", "--output", ".", "--overwrite")
+    assert {path.name for path in tmp_path.rglob("*")} == {"here", "mine", *(f"{name}.csv" for name in TABLES)}
+
+
+def test_without_pyarrow(tmp_path, monkeypatch, capsys):
+    """Lines and a single table as CSV need no extra; what does is refused before an article is read."""
+    monkeypatch.setitem(sys.modules, "pyarrow", None)
+    schema.cache_clear()
+    run("events", ARTICLES, "--output", tmp_path / "events.csv")
+    run("events", ARTICLES, "--output", tmp_path / "events.jsonl")
+    monkeypatch.setattr("diplonews.commands.sources.iter_articles", None)
+    assert main(["events", ARTICLES, "--output", str(tmp_path / "events.parquet")]) == 1
+    assert capsys.readouterr().err == (
+        'diplonews: tables of findings needs pyarrow: python -m pip install "diplonews[tables]"\n'
+    )
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["events.csv", "events.jsonl"]
 
 
 def test_nothing_could_be_read(tmp_path, capsys):

@@ -112,3 +112,31 @@ def test_an_output_among_the_sources(news, capsys):
     message = "diplonews: 2020/out.jsonl lies in 2020, which is read: give --output another folder\n"
     assert capsys.readouterr().err == message
     assert [path.name for path in sorted((news / "2020").iterdir())] == ["a.txt", "b.txt"]
+
+
+def test_newest_versions(news, capsys):
+    """With `--newest` a story is read once, and a killed one not at all."""
+    rows = [("urn:1", "1", "usable"), ("urn:2", "1", "usable"), ("urn:1", "2", "usable"), ("urn:2", "2", "canceled")]
+    for number, (uri, version, status) in enumerate(rows):
+        item = {"uri": uri, "version": version, "pubstatus": status, "type": "text", "body_text": f"Talks {number}."}
+        (news / "2020" / f"{number}.json").write_text(json.dumps(item), encoding="utf-8")
+    asked = ("2020/[0-9].json",)
+    assert ids(parsed(capsys, *asked)) == ["urn:1", "urn:2", "urn:1", "urn:2"]
+    assert parsed(capsys, *asked, "--newest")[0] == [("urn:1", "Talks 2.")]
+
+
+def test_embargo(news, capsys):
+    """Articles under embargo are no rows of a table, unless asked for."""
+    item = {"uri": "urn:1", "type": "text", "embargoed": "2090-01-01T00:00:00Z", "body_text": "Talks on Monday."}
+    (news / "a.json").write_text(json.dumps(item), encoding="utf-8")
+    for option, rows in ((), 0), (("--embargoed",), 1):
+        assert main(["dates", "a.json", *option]) == 0
+        printed = capsys.readouterr()
+        assert len(printed.out.splitlines()) == rows
+        assert ("under embargo left out: 1" in printed.err) is (rows == 0)
+
+
+def test_verbose(news, capsys):
+    """With `--verbose` standard error tells what is read."""
+    assert parsed(capsys, "2020", "--verbose")[1] == ["diplonews: reading 2020", "diplonews: 0 faults"]
+    assert parsed(capsys, "2020")[1] == []

@@ -102,7 +102,7 @@ AROUND = {
     "Fiji's king sang in a meeting with Malta's premier.": ["CONSULT FJI=MLT ACTUAL"],
     "Fiji's king told Malta's premier at a meeting in Lima that trade mattered.": ["CONSULT FJI=MLT ACTUAL"],
     "Fiji's king spoke on the first day of a visit to Malta.": ["CONSULT FJI>MLT ACTUAL"],
-    "Fiji's king left on a trip that will begin with a visit to Malta.": ["AGREE FJI>MLT PLANNED"],
+    "Fiji's king began a journey that will start with a visit to Malta.": ["AGREE FJI>MLT PLANNED"],
     "Fiji's king will speak on a visit to Malta.": ["AGREE FJI>MLT PLANNED"],
     # but not who only speaks of it, and no thing
     "Fiji's king commented on a visit to Malta.": [],
@@ -191,9 +191,57 @@ def test_stays(text):
     assert code(text) == STAYS[text]
 
 
+SUMMITS = {
+    # who opens a summit here is there, and whoever else is said to open it takes part
+    "LIMA, May 5 (AFP) - Fiji's king opened a summit here.": ["CONSULT FJI=PER ACTUAL"],
+    "LIMA, May 5 (AFP) - Fiji's king opened a summit here. Malta's premier joined the summit.": [
+        "CONSULT FJI=PER ACTUAL",
+        "CONSULT MLT=FJI=PER ACTUAL",
+    ],
+    "LIMA, May 5 (AFP) - Fiji's king opened a summit here. The summit made headlines.": [
+        "CONSULT FJI=PER ACTUAL",
+        "CONSULT FJI=PER ACTUAL",
+    ],
+    "LIMA, May 5 (AFP) - Fiji's king opened a fair here.": [],
+    # his arrival is his who speaks then
+    "LIMA, May 5 (AFP) - Malta's premier waved. Fiji's king, who sang on his arrival, waved.": [
+        "CONSULT FJI>PER ACTUAL"
+    ],
+}
+
+
+@pytest.mark.parametrize("text", SUMMITS)
+def test_summits(text):
+    """A summit gathers whoever is said to open, address or attend it, and its host."""
+    assert code(text) == SUMMITS[text]
+
+
+JOURNEYS = {
+    # whoever travels to meet somebody means to meet him
+    "Fiji's king flew to Suva to meet Malta's premier.": ["AGREE FJI>MLT PLANNED"],
+    "Fiji's king smiled to meet Malta's premier.": [],
+    # a place is what it is called
+    "Fiji's king visited the island state of Malta.": ["CONSULT FJI>MLT ACTUAL"],
+    "Fiji's king visited the Arab country of Malta.": ["CONSULT FJI>MLT ACTUAL"],
+    # the talks of a sentence that tells of a meeting are that meeting
+    "Fiji's king met Malta's premier. Tonga's king met Samoa's before the talks.": [
+        "CONSULT FJI=MLT ACTUAL",
+        "CONSULT TON=WSM ACTUAL",
+    ],
+    # troops of a government are of the country that they move in
+    "Government troops entered Bamako.": ["MOBILIZE MLI>MLI ACTUAL"],
+}
+
+
+@pytest.mark.parametrize("text", JOURNEYS)
+def test_journeys(text):
+    """Where one goes, and to meet whom."""
+    assert code(text) == JOURNEYS[text]
+
+
 FORMATS = {
     "The six-party talks resumed in Beijing.": ["CONSULT CHN=JPN=KOR=PRK=RUS=USA ACTUAL"],
-    "Talks between Iran and the so-called European Union 3 opened.": ["CONSULT IRN=FRA=DEU=GBR ACTUAL"],
+    "Iran and the European Union 3 opened talks.": ["CONSULT IRN=FRA=DEU=GBR ACTUAL"],
     "The E3 condemned Iran.": ["ACCUSE FRA,DEU,GBR>IRN ACTUAL"],
     # talks that are only spoken of
     "The premier praised the spirit of the six-party talks.": [],

@@ -6,6 +6,8 @@ from support import code
 CASES = {
     "Chile called for an end to the war in Peru.": "REQUEST CHL>PER ACTUAL",
     "On Monday Peru condemned Chile.": "ACCUSE PER>CHL ACTUAL",
+    "Peru has refused to provide military aid to Chile.": "REJECT PER>CHL ACTUAL",
+    "The Chilean army is striking Peruvian targets near Tacna.": "ASSAULT CHL>PER ACTUAL",
     "Chile did not bomb Peru and called on Cuba to wait.": "REQUEST CHL>CUB ACTUAL",
     "Chile complained about the alleged attack by Peru.": "ACCUSE CHL>PER ACTUAL",
     "Peru gave Chile a loan.": "AID PER>CHL ACTUAL",

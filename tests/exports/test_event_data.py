@@ -7,11 +7,12 @@ from pathlib import Path
 
 import pytest
 from hypothesis import given, strategies as st
-from told import analyses, build_analysis, build_event, build_when
+from told import build_analysis, build_event, build_when
 
 import diplonews as dn
 from diplonews.exports.cells import one_line
 from diplonews.lexicons.exports import load_export_schema
+from diplonews.testing import analyses
 
 # As the programs for these files have them.
 POLECAT = """Event ID;Event Date;Event Type;Event Mode;Intensity;Quad Code;Contexts;Actor Name;Actor Country;Actor COW
@@ -71,14 +72,14 @@ def one_row(tmp_path):
     return make
 
 
-EVERY = {"statuses": tuple(dn.EventStatus), "mentions": True}
+EVERY = {"statuses": tuple(dn.EventStatus), "mentions": True, "embargoed": True}
 
 
 @pytest.mark.parametrize("format", COLUMNS)
 def test_a_row_for_each(format):
     """Any analyses give a line for each event (POLECAT) or pair (ICEWS, GDELT), and each column has its cell."""
 
-    @given(st.lists(analyses, max_size=3))
+    @given(st.lists(analyses(), max_size=3))
     def check(told):
         events = [event for analysis in told for event in analysis.events]
         count = (

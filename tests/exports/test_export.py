@@ -1,16 +1,21 @@
 """The call that exports: what it takes, what it refuses, and that a file is whole or not there."""
 
+import json
 import tempfile
 import tracemalloc
 from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings, strategies as st
-from told import analyses, build_analysis, build_event
+from hypothesis import HealthCheck, given, settings, strategies as st
+from lxml import etree
+from spacy.tokens import DocBin
+from spacy.vocab import Vocab
+from told import build_analysis, build_event
 
 import diplonews as dn
 from diplonews.exports.run import FORMATS
+from diplonews.testing import analyses
 
 FOLDERS = ("timeml",)
 
@@ -20,17 +25,34 @@ def content(path):
     return path.read_bytes() if path.is_file() else {child.name: child.read_bytes() for child in path.iterdir()}
 
 
+def read(path, format):
+    """Read a file, or all of a folder, as others do."""
+    if format == "ical":
+        pytest.importorskip("icalendar").Calendar.from_ical(path.read_bytes())
+    elif format == "docbin":
+        list(DocBin().from_disk(path).get_docs(Vocab()))
+    elif format == "timeml":
+        for child in path.iterdir():
+            etree.parse(child)
+    elif format == "plover":
+        for line in path.read_bytes().splitlines():
+            json.loads(line)
+    else:
+        path.read_text(encoding="utf-8")
+
+
 @pytest.mark.parametrize("format", FORMATS)
 def test_any_analyses(format):
-    """Whatever the analyses hold can be written, and the same again is the same."""
+    """Whatever the analyses hold can be written and read, and the same again is the same."""
 
-    @settings(max_examples=25)
-    @given(st.lists(analyses, max_size=3))
+    @settings(max_examples=25, suppress_health_check=list(HealthCheck))
+    @given(st.lists(analyses(), max_size=3))
     def check(told):
         with tempfile.TemporaryDirectory() as folder:
-            options = {"format": format, "statuses": tuple(dn.EventStatus), "mentions": True}
+            options = {"format": format, "statuses": tuple(dn.EventStatus), "mentions": True, "embargoed": True}
             one = dn.export(iter(told), f"{folder}/one", **options)
             two = dn.export(told, Path(folder) / "two", **options)
+            read(one, format)
             assert one == Path(folder) / "one"
             assert content(one) == content(two)
             assert {child.name for child in Path(folder).iterdir()} == {"one", "two"}

@@ -85,3 +85,24 @@ def test_a_folder_of_all_kinds(tmp_path):
     found = [article.identifier for article in dn.iter_articles(tmp_path)]
     assert found[:3] == ["a.csv#1", "b/one.txt", "c.zip/in/01-levy.reuters.txt"]
     assert len(found) == 2 + len(list(examples.iterdir()))
+
+
+def test_patterns(tmp_path):
+    """A pattern takes files, and folders with what is in them; with `**` each file once."""
+    for name in ("2021-01/a.txt", "2021-01/b.xml", "2021-02/deep/c.txt", "2022-01/d.txt", "e.txt"):
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_text("<nitf><body><p>Talks.</p></body></nitf>" if name.endswith("xml") else "Talks.")
+
+    def found(pattern):
+        return [article.identifier for article in dn.iter_articles(pattern)]
+
+    assert found(f"{tmp_path}/2021-*") == ["2021-01/a.txt", "2021-01/b.xml", "2021-02/deep/c.txt"]
+    assert found(tmp_path / "**" / "*.txt") == ["2021-01/a.txt", "2021-02/deep/c.txt", "2022-01/d.txt", "e.txt"]
+    assert found(f"{tmp_path}/**") == found(tmp_path)
+    assert found(f"{tmp_path}/2021-01/?.xml") == ["b.xml"]
+
+
+def test_a_name_that_looks_like_a_pattern(tmp_path):
+    """A file that is there is read, whatever its name."""
+    (tmp_path / "a[1].txt").write_text("Talks.")
+    assert [article.identifier for article in dn.iter_articles(tmp_path / "a[1].txt")] == ["a[1].txt"]

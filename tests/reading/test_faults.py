@@ -79,6 +79,16 @@ class TestPolicies:
         assert found == ["a.txt", "c.txt"]
         assert caplog.messages == [f"left out: {NO_TEXT}"]
 
+    @pytest.mark.parametrize(
+        ("setup", "shown"), [("", ""), ("logging.basicConfig();", f"WARNING:diplonews:left out: {NO_TEXT}\n")]
+    )
+    def test_silence(self, tmp_path, setup, shown):
+        """A program that has not asked for logs is told nothing."""
+        code = f"import logging, sys, diplonews; {setup} list(diplonews.iter_articles(sys.argv[1], on_error='skip'))"
+        command = [sys.executable, "-c", code, str(write(tmp_path, FILES))]
+        done = subprocess.run(command, capture_output=True, text=True, check=True)
+        assert (done.stdout, done.stderr) == ("", shown)
+
     def test_yield(self, tmp_path):
         """The error stands where the article would."""
         assert told(write(tmp_path, FILES)) == ["a.txt", NO_TEXT, "c.txt"]
@@ -231,6 +241,12 @@ class TestColumns:
         (article,) = iter_articles(rows, text="body", published="")
         assert article.published is None
 
+    def test_a_table_in_an_archive(self, tmp_path):
+        """One of several tables with another column harms no other."""
+        path = tmp_path / "a.zip"
+        path.write_bytes(archive({"a.csv": "txt\nOne.\n", "b.csv": "text\nOne.\n"}))
+        assert [article.identifier for article in iter_articles(path, on_error="skip")] == ["a.zip/b.csv#1"]
+
     def test_columns_of_what_is_no_table(self, tmp_path):
         """A named column can't be passed over in silence."""
         folder = write(tmp_path, {"a.csv": SHEET, "b.txt": STORY})
@@ -261,6 +277,13 @@ class TestRows:
         bad, good = told([row, {"text": "One."}])
         assert bad.startswith(message)
         assert good == "1"
+
+    def test_odd_bytes_in_a_line(self, tmp_path):
+        """They harm no other line."""
+        raw = b'{"text": "Z\xfcrich"}\n{"text": "\x81\xfc\0\0\0"}\n{"text": "One."}\n'
+        found = list(iter_articles(write(tmp_path, {"a.jsonl": raw}), on_error="yield"))
+        assert isinstance(found[1], ReadError)
+        assert [found[0].text, found[2].text] == ["Zürich", "One."]
 
     def test_broken_csv(self, tmp_path):
         """A row with too many cells, a stray quotation mark, an open one at the end; short and empty rows are none."""
@@ -300,6 +323,7 @@ class TestArguments:
             (7, TypeError, "iter_articles takes"),
             (Article(text="x", format="x"), TypeError, "iter_articles takes"),
             (pl.LazyFrame({"text": ["x"]}), TypeError, "iter_articles takes"),
+            (io.StringIO("text"), TypeError, "iter_articles takes a path, an open binary file"),
         ],
     )
     def test_wrong_sources(self, source, error, message):
@@ -349,9 +373,13 @@ class TestRead:
         """A missing file, one that is no text, one of several stories, one that is cut off."""
         items = [{"title": "One", "text": "Talks.", "url": "x"}] * 2
         files = {"a.bin": b"\x89PNG", "b.json": json.dumps(items), "c.gz": gzip.compress(STORY.encode())[:-9]}
-        folder = write(tmp_path, files)
+        folder = write(tmp_path, files | {"d.csv": SHEET, "e.txt": STORY})
         with pytest.raises(FileNotFoundError):
             read(folder / "none.txt")
+        with pytest.raises(ReadError, match=r"d\.csv: is a table; iter_articles reads its rows"):
+            read(folder / "d.csv")
+        with pytest.raises(UnknownFormatError):
+            read(folder / "e.txt", format="nonsense")
         with pytest.raises(ReadError, match=r"a\.bin: line 1: not text: a PNG picture"):
             read(folder / "a.bin")
         with pytest.raises(ReadError, match=r"b\.json: news-json: the input holds 2 articles; parse_articles, or iter"):

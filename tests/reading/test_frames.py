@@ -99,6 +99,19 @@ class TestCells:
         (article,) = iter_articles([{"text": "Talks.", "id": cell, "headline": cell}])
         assert (article.identifier, article.headline) == (words or "row 0", words)
 
+    @pytest.mark.parametrize(
+        "row",
+        [
+            {"text": "Talks.", "date_gmt": "2024-03-06 09:10"},
+            {"text": "Talks.", "date": "2024-03-06 18:10", "date_gmt": dt.datetime(2024, 3, 6, 9, 10)},
+            {"article_id": "x", "pubDate": "2024-03-06 09:10:00", "content": "Talks.", "title": "T"},
+        ],
+    )
+    def test_tables_in_utc(self, row):
+        """Some columns and some interfaces are known to give UTC without saying so in each time."""
+        (article,) = iter_articles([row | {"source": "The Korea Herald"}])
+        assert article.published.instant == dt.datetime(2024, 3, 6, 9, 10, tzinfo=dt.UTC)
+
     def test_no_text(self):
         """A row without a text is an article without one, so that rows and articles stay side by side."""
         rows = pd.DataFrame({"text": ["Talks.", None, ""], "title": "Envoys meet"})
@@ -107,6 +120,14 @@ class TestCells:
             ("", "Envoys meet"),
             ("", "Envoys meet"),
         ]
+
+    def test_agencies_and_papers(self):
+        """A column of sources holds agencies and papers; one that is named as that of outlets holds outlets."""
+        rows = [{"text": "Talks.", "source": name} for name in ("Reuters", "The Korea Herald")]
+        assert [(a.provider, a.outlet) for a in iter_articles(rows)] == [("Reuters", None), (None, "The Korea Herald")]
+        assert next(iter_articles(rows, outlet="source")).outlet == "Reuters"
+        (article,) = iter_articles([rows[0] | {"agency": "AFP"}])
+        assert (article.provider, article.outlet) == ("AFP", "Reuters")
 
     def test_language_and_version(self):
         """Columns that have no argument are read as well."""
@@ -223,6 +244,8 @@ class TestContainers:
         (article,) = iter_articles(stream, format="csv")
         assert article.text == "Zürich – “yes”"
         assert not stream.closed
+        (article,) = iter_articles(io.BytesIO(b'id,text\r1,"One.\rTwo."\r'), format="csv")
+        assert (article.identifier, article.text) == ("1", "One.\rTwo.")
 
     def test_formats(self):
         """`format` names the parser of the texts, or the kind of a table whose name does not tell."""

@@ -25,6 +25,11 @@ ANPA = (
     "\tOSLO (AP) _ Envoys will meet.\n\x03\nAP-NY-03-{day:02}-24 0900EST\n"
 )
 
+IPTC = (
+    "\x01eca{number:04} 4 i 42  dpa {number:04}\r\nHarbour/Talks/\r\n\x02{take}Envoys to meet =\r\n\r\n"
+    "   Oslo (dpa) - Envoys will meet on Friday. dpa kla rt\r\n\x03{day:02}0900 Mar 24\r\n"
+)
+
 
 def story(identifier="urn:1", **fields):
     """An article with those fields."""
@@ -112,9 +117,9 @@ class TestMessages:
     """Formats whose identifiers are numbers of messages."""
 
     @staticmethod
-    def left(*messages):
+    def left(*messages, form=ANPA):
         """The identifiers of what is left of messages given as (number, take, day)."""
-        raws = (ANPA.format(number=number, take=take, day=day) for number, take, day in messages)
+        raws = (form.format(number=number, take=take, day=day) for number, take, day in messages)
         return [article.identifier for article in newest_versions(map(parse_article, raws))]
 
     def test_a_lead_replaces(self):
@@ -129,3 +134,11 @@ class TestMessages:
     def test_a_kill(self):
         """The story is gone, and the message that kills it."""
         assert self.left((1, "", 12), (2, ", KILL", 12)) == []
+
+    @pytest.mark.parametrize("take", ["2ND LEAD", "UPDATE", "(1st lead)", "CORRECTION"])
+    def test_takes_of_iptc_7901(self, take):
+        """There the take is a line of the head."""
+        first, lead = (1, "", 12), (2, f"{take}\r\n", 12)
+        assert self.left(first, lead, form=IPTC) == ["eca0002"]
+        assert self.left(first, (3, "", 12), form=IPTC) == ["eca0001", "eca0003"]
+        assert self.left(first, lead, (4, "KILL\r\n", 12), form=IPTC) == []

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from diplonews import analyze, extract_actors, extract_events, extract_quotes, parse_article
+from diplonews import analyze, explain, extract_actors, extract_events, extract_quotes, parse_article
 from diplonews.evaluation import read_gold
 from diplonews.syntax.languages import english_parts
 from diplonews.syntax.layout import parts_of
@@ -59,6 +59,10 @@ class TestUnread:
         """English that is said to be French is read."""
         raw = f'<nitf xml:lang="fr"><body><body.content><p>{ENGLISH}</p></body.content></body></nitf>'
         assert analyze(parse_article(raw)).unread is None
+
+    def test_an_explanation_says_so(self):
+        """A rule that is tried on such a text finds nothing, and that is why."""
+        assert explain(SENTENCES["de"], rule="accuse.v.accuse") == "not read: the text, " + WHY.format("de")
 
     def test_dates_are_found_in_other_languages(self):
         """What is not read for events has its dates and its anatomy all the same."""

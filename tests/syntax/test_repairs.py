@@ -19,6 +19,10 @@ PARSES = {
         "Latvia/NNP/compound/1 hobnobbed/NN/ROOT/1",
         "the/DT/det/1 aged/NN/nsubj/2 sang/VBD/ROOT/2",
     ),
+    "repair.tags.capitals": (
+        "NORWAY/NNP/nsubj/1 EXPELS:expel/NNS/ROOT/1 DANES/NNPS/dobj/1",
+        "NORWAY/NNP/compound/1 TALKS:talk/NNS/ROOT/1",
+    ),
     "repair.trees.day": (
         "On/IN/prep/3 Monday/NNP/compound/2 Poland/NNP/nsubj/3 condemned/VBD/ROOT/3 Latvia/NNP/dobj/3",
         "In/IN/prep/4 Monday/NNP/compound/2 Times/NNP/pobj/0 Poland/NNP/nsubj/4 condemned/VBD/ROOT/4 Latvia/NNP/dobj/4",
@@ -38,6 +42,10 @@ PARSES = {
     "repair.trees.lost_subject": (
         "Norway/NNP/nsubj/1 confirmed/VBD/ROOT/1 Latvia/NNP/dobj/1 had/VBD/aux/4 paid/VBN/ccomp/1",
         "Norway/NNP/nsubj/1 told/VBD/ROOT/1 Latvia/NNP/dobj/1 it/PRP/nsubj/5 had/VBD/aux/5 paid/VBN/ccomp/1",
+    ),
+    "repair.trees.judgement": (
+        "Norway/NNP/nsubj/1 called:call/VBD/ROOT/1 the/DT/det/3 raid/NN/dobj/1 outrageous/JJ/amod/3",
+        "Norway/NNP/nsubj/1 opposed:oppose/VBD/ROOT/1 the/DT/det/3 raid/NN/dobj/1 outrageous/JJ/amod/3",
     ),
     "repair.trees.joined_name": (
         "A/DT/det/1 trip/NN/nsubj/6 to/IN/prep/1 Latvia/NNP/pobj/2 and/CC/cc/1 Mali/NNP/conj/1 began/VBD/ROOT/6",
@@ -60,7 +68,9 @@ def mended_by(name: str, tokens: tuple[Token, ...], monkeypatch: pytest.MonkeyPa
     monkeypatch.setattr(repairs, "REPAIRS", (only,))
     monkeypatch.setattr(repairs, "REPAIRS_BY_LABEL", dict.fromkeys(only.deps, (only,)))
     before = state(tokens)
-    repairs.mend_tags(tokens, trigger_index().verb_lemmas | {"hobnobbed": "hobnob", "aged": "age"})
+    repairs.mend_tags(
+        tokens, trigger_index().verb_lemmas | {"hobnobbed": "hobnob", "aged": "age", "expels": "expel", "talks": "talk"}
+    )
     mend_trees(tokens)
     return state(tokens) != before
 

@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 import pytest
 from hypothesis import example, given, strategies as st
 
-from diplonews import extract_dates, resolve_date
+from diplonews import extract_dates, parse_article, resolve_date
 from diplonews.temporal.intervals import interval_of
 from diplonews.testing.temporal import anchors
 
@@ -408,8 +408,46 @@ class TestZones:
         assert named.interval.start.isoformat() == "2021-05-05T09:00:00-04:00"
         assert own.interval.start.isoformat() == "2021-05-05T12:00:00+01:00"
         assert extract_dates("noon", anchor=date(2021, 5, 5))[0].interval is None
-        offset = extract_dates("at 9:30 EST", anchor=self.ANCHOR)[0]
-        assert offset.interval.start.isoformat() == "2021-05-05T09:30:00-05:00"
+        offset = extract_dates("at 9:30 EDT", anchor=self.ANCHOR)[0]
+        assert offset.interval.start.isoformat() == "2021-05-05T09:30:00-04:00"
+
+    @pytest.mark.parametrize(
+        ("letters", "zone", "start"),
+        [
+            ("EST", "America/New_York", "2021-05-05T09:00:00-05:00"),
+            ("IST", "Asia/Jerusalem", "2021-05-05T09:00:00+02:00"),
+            ("IST", "Asia/Kolkata", "2021-05-05T09:00:00+05:30"),
+            ("PST", "Asia/Manila", "2021-05-05T09:00:00+08:00"),
+            ("CST", "Asia/Shanghai", "2021-05-05T09:00:00+08:00"),
+            ("EST", "Europe/London", None),
+            ("IST", None, None),
+        ],
+    )
+    def test_letters_of_several_zones(self, letters, zone, start):
+        """Letters that mean several zones are those of the clock's own place; else there is no instant, and why."""
+        anchor = date(2021, 5, 5) if zone is None else datetime(2021, 5, 5, 8, tzinfo=ZoneInfo(zone))
+        (found,) = extract_dates(f"at 9 a.m. {letters}", anchor=anchor)
+        assert found.value == "2021-05-05T09:00"
+        assert (found.interval and found.interval.start.isoformat()) == start
+        assert (found.reason is None) is (start is not None)
+
+    @pytest.mark.parametrize(
+        ("place", "letters", "offset"),
+        [
+            ("JERUSALEM", "IST", "+03:00"),
+            ("NEW DELHI", "IST", "+05:30"),
+            ("SYDNEY", "EST", "+10:00"),
+            ("NEW YORK", "EST", "-05:00"),
+            ("MANILA", "PST", "+08:00"),
+            ("OSLO", "EST", None),
+        ],
+    )
+    def test_letters_by_the_dateline(self, place, letters, offset):
+        """In an article the place of filing tells."""
+        story = f"{place} - Two envoys met. They meet again at 3 p.m. {letters} today.\n\nIt runs for five years.\n"
+        article = parse_article(f"Envoys meet\n\nPublished: 14 June 2024, 3:10 PM GMT\n\n{story}")
+        found = next(one for one in extract_dates(article) if letters in one.text)
+        assert (found.interval and found.interval.start.isoformat()[-6:]) == offset
 
     @pytest.mark.parametrize(
         ("text", "start", "cue"),

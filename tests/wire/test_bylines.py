@@ -3,6 +3,7 @@
 import pytest
 from hypothesis import given, strategies as st
 
+from diplonews import parse_article
 from diplonews.wire.bylines import find_byline, looks_like_name
 
 
@@ -68,3 +69,39 @@ def test_any_text(text):
 def test_looks_like_name(line, wanted):
     """Two to four capitalised words."""
     assert looks_like_name(line) is wanted
+
+
+STORY = (
+    "Envoys meet\n\nOSLO, June 12 (AFP) - Two envoys met on Wednesday, officials said.\n\nThey gave no figures.\n\n{}\n"
+)
+SIGNATURES = [
+    ("Ann Rowe", ("Ann Rowe",)),
+    ("-- Ann Rowe", ("Ann Rowe",)),
+    ("(Ann Rowe)", ("Ann Rowe",)),
+    ("Ann Rowe in Oslo", ("Ann Rowe",)),
+    ("Ann Rowe/Karl Dahl", ("Ann Rowe", "Karl Dahl")),
+    ("—Ann Rowe and Karl Dahl", ("Ann Rowe", "Karl Dahl")),
+    ("ANN ROWE", ("Ann Rowe",)),
+    ("Text: Ann Rowe", ("Ann Rowe",)),
+    ("Harbour Talks", ()),
+    ("Ann Rowe left.", ()),
+]
+
+
+@pytest.mark.parametrize(("line", "names"), SIGNATURES)
+def test_signature_below_the_story(line, names):
+    """A name alone below the last paragraph is the by-line, in plain text and in a machine format."""
+    plain = parse_article(STORY.format(line))
+    item = (
+        "<nitf><body><body.content><p>OSLO (AFP) - They met.</p><p>No more.</p><p>{}</p></body.content></body></nitf>"
+    )
+    for article in (plain, parse_article(item.format(line))):
+        assert [byline.names for byline in article.bylines if byline.names] == ([names] if names else [])
+        assert article.body.endswith(line) is not bool(names)
+
+
+def test_signature_of_a_signed_story():
+    """Where there is a by-line above, the name below is a sign-off."""
+    article = parse_article(STORY.replace("OSLO", "By Ann Rowe\n\nOSLO").format("-- Karl Dahl"))
+    assert [byline.names for byline in article.bylines] == [("Ann Rowe",)]
+    assert [region.kind.name for region in article.regions][-2:] == ["SIGNOFF", "WHITESPACE"]

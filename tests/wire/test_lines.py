@@ -16,14 +16,15 @@ WRAPPED = (
 
 @given(st.text())
 def test_lines_are_the_visible_text(text):
-    """Lines are in order, start and end visibly, and leave only white space out."""
+    """Lines are in order, start and end visibly, and leave only white space and controls out."""
+    controls = "".join(map(chr, (*range(1, 9), *range(14, 28), 127)))
     at = 0
     for start, end in split_lines(text):
         assert at <= start < end <= len(text)
-        assert not text[at:start].strip(" \ufeff\u200b").strip()
+        assert not set(text[at:start]) - {*controls, "\ufeff", "\u200b"} - set(filter(str.isspace, text))
         assert text[start:end].strip() == text[start:end]
         at = end
-    assert not text[at:].strip("\ufeff\u200b \n").strip("\ufeff\u200b").strip()
+    assert not set(text[at:]) - {*controls, "\ufeff", "\u200b"} - set(filter(str.isspace, text))
 
 
 @pytest.mark.parametrize(

@@ -7,11 +7,13 @@ that are no part of ISO 8601 (`9 a.m. EST`) stay out of it, as in TimeBank; the 
 from __future__ import annotations
 
 import re
-from datetime import date
+from collections.abc import Mapping
+from datetime import date, datetime, tzinfo
 from functools import cache
 
 import attrs
 
+from diplonews.lexicons.layout import load_zones, zone_in
 from diplonews.lexicons.temporal import load_context_words
 from diplonews.model.temporal import TimexType
 from diplonews.temporal.context import Hit
@@ -147,11 +149,34 @@ class _Zone:
         name: an IANA name or an offset; None if there is none.
         in_value: how the value gives it (`Z`, `+09:00`), or "": letters such as EST stay out of it.
         end: index after the reading, where what looks like an offset is none (`16:00 GMT-17:30`), or None.
+        open: letters that mean several zones, where nothing tells which; or "".
     """
 
     name: str | None = None
     in_value: str = ""
     end: int | None = None
+    open: str = ""
+
+
+def _lettered(hit: Hit, index: int, end: int | None = None) -> _Zone:
+    """The zone of letters: those of several zones mean the one of the place, or the clock's own."""
+    printed, offset = hit.tokens.words[index], str(hit.value_at(index))
+    if printed not in load_zones().ambiguous:
+        return _Zone(offset, "Z" if offset == UTC else "", end=end)
+    context = hit.context
+    for country in context.countries:
+        found = zone_in(printed, (country,))
+        if found is not None:
+            return _Zone(found, end=end)
+    own = None if context.zone is None else _letters_of(context.zone).get(printed)
+    return _Zone(own, end=end) if own is not None else _Zone(end=end, open=printed)
+
+
+@cache
+def _letters_of(zone: tzinfo) -> Mapping[str | None, str]:
+    """What a zone's clock is called in winter and in summer, and its offset then."""
+    halves = [datetime(2024, month, 1, tzinfo=zone) for month in (1, 7)]
+    return {half.tzname(): half.isoformat()[-6:] for half in halves}
 
 
 def _zone(hit: Hit) -> _Zone:
@@ -161,12 +186,18 @@ def _zone(hit: Hit) -> _Zone:
     if named and hit.kind_at(named[0], "ZULU") and not _glued(hit, named[0]):
         return _Zone(end=named[0])
     if not signs:
-        return _Zone(letters, "Z" if letters == UTC else "")
+        return (
+            _lettered(hit, named[0])
+            if named and hit.kind_at(named[0], "ZONE")
+            else _Zone(letters, "Z" if letters else "")
+        )
     offset = _offset(hit, signs[0]) if letters in (None, UTC) else None
     if offset is not None:
         return _Zone(offset, "Z" if offset == UTC else offset)
     opened = kind_indices(hit, "clock", "OPEN")
-    return _Zone(end=opened[0]) if opened else _Zone(letters, "Z" if letters == UTC else "", end=signs[0])
+    if opened or letters is None:
+        return _Zone(end=opened[0] if opened else signs[0])
+    return _lettered(hit, named[0], signs[0])
 
 
 def _clock(hit: Hit) -> Part | None:
@@ -174,7 +205,7 @@ def _clock(hit: Hit) -> Part | None:
     if reading is None:
         return None
     start = hit.match.start("clock")
-    marked = zone.name or kind_indices(hit, "clock", "AMPM", "LOCAL", "OCLOCK", "NOON", "UNITS")
+    marked = zone.name or zone.open or kind_indices(hit, "clock", "AMPM", "LOCAL", "OCLOCK", "NOON", "UNITS")
     dated = hit.has("weekday") or hit.has("deictic") or hit.has("month")
     led = hit.word(start - 1) in load_context_words("before_clock") or hit.kind_at(start - 1, "ABOUT")
     if not (marked or dated or led) or (hit.kind_at(start, "NOON") and hit.word(start - 1) == "high"):
@@ -189,7 +220,20 @@ def _part(hit: Hit, value: str, zone: _Zone, cues: tuple[tuple[int, int], ...] =
     if last is None and hit.kind_at(end, "CLOSE"):
         last = next(index for index in range(end, hit.start, -1) if hit.kind_at(index, "OPEN"))
         cues = (*cues, (last + 1, end))
-    return Part(type=TimexType.TIME, value=value + zone.in_value, zone=zone.name, cues=cues, last=last)
+    return _in(zone, value, cues, last)
+
+
+def _in(zone: _Zone, value: str, cues: tuple[tuple[int, int], ...] = (), last: int | None = None) -> Part:
+    reason = f"{zone.open} is the name of several zones, and no place tells which" if zone.open else None
+    return Part(
+        type=TimexType.TIME,
+        value=value + zone.in_value,
+        zone=zone.name,
+        open_zone=bool(zone.open),
+        reason=reason,
+        cues=cues,
+        last=last,
+    )
 
 
 def _stamp(hit: Hit) -> Part | None:
@@ -207,7 +251,7 @@ def _log_stamp(hit: Hit) -> Part | None:
     reading, zone = _reading(hit), _zone(hit)
     if reading is None or zone.end is not None or hit.word(hit.match.start("clock")).count(":") != SECONDS_COLONS:
         return None
-    return Part(type=TimexType.TIME, value=date_of(hit).isoformat() + reading + zone.in_value, zone=zone.name)
+    return _in(zone, date_of(hit).isoformat() + reading)
 
 
 def _in_the_part(hit: Hit) -> Part | None:

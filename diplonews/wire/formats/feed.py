@@ -20,12 +20,12 @@ __all__ = ["Feed"]
 
 PUBLISHED = ("post_date_gmt", "pubDate", "published", "issued", "date", "created")
 UPDATED = ("updated", "modified")
-# what is cut out of a feed, and what is in it then
+# what is cut out of a feed, and what is in it then: one of each group
 EXCERPTS = {
-    "channel": ("item", "title"),
-    "item": ("title", "link"),
-    "entry": ("title", "id"),
-    "feed": ("entry", "title"),
+    "channel": (("item",), ("title",)),
+    "item": (("title", "description"), ("link", "guid", "pubDate", "dc:date")),
+    "entry": (("title",), ("id", "updated", "published")),
+    "feed": (("entry",), ("title",)),
 }
 # <author>desk@harbour.example (Ada Rowe)</author>
 MAILED = re.compile(r"\S+@\S+\s{1,3}\((?P<name>[^()]{2,80})\)")
@@ -48,7 +48,7 @@ class Feed:
         if root == "rss" or (root == "feed" and "w3.org/2005/Atom" in tag):
             return 1.0
         if root in EXCERPTS:
-            return 0.9 if all(f"<{name}" in copy.text for name in EXCERPTS[root]) else 0.0
+            return 0.9 if all(any(f"<{name}" in copy.text for name in names) for names in EXCERPTS[root]) else 0.0
         return 0.9 if root == "RDF" and "purl.org/rss" in tag else 0.0
 
     def parse(self, copy: Copy) -> Articles:

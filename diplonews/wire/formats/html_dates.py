@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from datetime import UTC, date, datetime, timedelta
+from datetime import date, datetime, timedelta
 from functools import lru_cache
 from itertools import chain
 from typing import TYPE_CHECKING
@@ -28,7 +28,6 @@ SHORT_CHARACTERS = 30
 SAME_MOMENT = timedelta(minutes=1)
 SAME_CLOCK_DAYS = 7  # an outlet's offset changes twice a year
 DIGIT = re.compile(r"\d")
-EPOCH = re.compile(r"1\d{9}(?:\d{3})?")
 URL_DAY = re.compile(r"(?<!\d)((?:19|20)\d\d)([/-]?)(0[1-9]|1[0-2])\2(0[1-9]|[12]\d|3[01])(?!\d)")
 MONTH_FIRST = ("en-us", "en-ph")
 PUBLISHED, UPDATED = ("datePublished",), ("dateModified",)
@@ -56,6 +55,8 @@ def find_moments(page: Page, language: str | None) -> tuple[Moment | None, Momen
     if published is None:
         said += (printed := list(_printed(page)))
         published = _first(printed, order)
+        if updated is None and published is None:
+            updated = _first(printed, order, updates=True)
     return (
         _fuller(published, chain(said, _updated(page), _times(page)), order),
         _fuller(updated, chain(_updated(page), said), order),
@@ -175,28 +176,33 @@ class _Order:
         return cls("dmy" if any(tag != "en" for tag in tags) else None, codes)
 
 
-def _first(statements: Iterable[Statement], order: _Order) -> Moment | None:
-    return next((Moment(local, one) for one in statements if (local := _read(one.value, order)) is not None), None)
+def _first(statements: Iterable[Statement], order: _Order, *, updates: bool = False) -> Moment | None:
+    readings = ((_read(one.value, order, updates=updates), one) for one in statements)
+    return next((Moment(local, one) for local, one in readings if local is not None), None)
 
 
 @lru_cache(maxsize=1024)
-def _read(raw: str, order: _Order) -> date | None:
-    """A statement's clock reading; None if it can't be read."""
+def _read(raw: str, order: _Order, *, updates: bool = False) -> date | None:
+    """A statement's clock reading; None if it can't be read.
+
+    Args:
+        raw: the statement.
+        order: how the page writes its days.
+        updates: whether a printed one that is labelled as that of an update counts.
+    """
     text = raw.strip()
-    if EPOCH.fullmatch(text):
-        return datetime.fromtimestamp(int(text[:10]), UTC)
     stamp = read_stamp(text)
     if stamp is not None:
         return stamp.local
-    return _of_words(text, order) if 8 <= len(text) <= LONGEST_STAMP_CHARACTERS else None
+    return _of_words(text, order, updates=updates) if 8 <= len(text) <= LONGEST_STAMP_CHARACTERS else None
 
 
-def _of_words(text: str, order: _Order) -> date | None:
+def _of_words(text: str, order: _Order, *, updates: bool) -> date | None:
     stamp = next(
         (
             one
             for one in find_stamps(text, order=order.digits, languages=order.languages)
-            if not one.updated and one.local is not None
+            if (updates or not one.updated) and one.local is not None
         ),
         None,
     )

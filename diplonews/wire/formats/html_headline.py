@@ -19,6 +19,7 @@ __all__ = ["find_headline", "headline_text"]
 BREAK = re.compile(r"\s+[-–—|»«›‹·•:*✩⋆~/]{1,2}\s+|\s*(?:\|{1,2}|[＿_]|--|::)\s*|\s[-–—]|[-–—]\s")
 MOST_PARTS = 8
 SHORTEST_HEADLINE_LETTERS = 4
+FEWEST_WORDS = 4  # of a headline, and more than a site's name has
 
 
 def find_headline(page: Page) -> Statement | None:
@@ -89,6 +90,10 @@ def without_site(title: str, names: set[str], headlines: set[str]) -> str:
         title = title[: breaks.pop().start()].rstrip()
     if breaks and _is_name(title[: breaks[0].start()], names):
         title = title[breaks[0].end() :].lstrip()
+    if not headlines - names - {fold(title), ""} and len(bars := title.split(" | ")) > 1:
+        first, *others = bars  # a title alone: what stands behind bars is the section and the site
+        if len(first.split()) >= FEWEST_WORDS and all(len(part.split()) < FEWEST_WORDS for part in others):
+            return first
     return title
 
 

@@ -9,6 +9,7 @@ import attrs
 
 from diplonews.wire.draft import clean, fold
 from diplonews.wire.formats.html_json import read_scripts
+from diplonews.wire.formats.json_items import objects_by_id
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -95,7 +96,7 @@ def read_linked(root: _Element, titles: Sequence[str]) -> Linked:
         return Linked()
     articles = [data for value in values for data in _objects(value, ARTICLE_TYPES)]
     pages = [data for value in values for data in _objects(value, PAGE_TYPES)]
-    return Linked(_own(articles, titles), pages, _by_id(values))
+    return Linked(_own(articles, titles), pages, objects_by_id(values))
 
 
 def _own(articles: list[Json], titles: Sequence[str]) -> list[Json]:
@@ -122,23 +123,6 @@ def _is_a(value: Json, types: tuple[str, ...]) -> bool:
         isinstance(name, str) and name.lower().endswith(types)
         for name in (named if isinstance(named, list) else [named])
     )
-
-
-def _by_id(values: list[Any]) -> dict[str, Json]:
-    """The objects that have an `@id` and say more than that."""
-    found: dict[str, Json] = {}
-    stack, seen = list(values), 0
-    while stack and seen < MOST_OBJECTS:
-        value = stack.pop()
-        seen += 1
-        if isinstance(value, dict):
-            key = value.get("@id")
-            if isinstance(key, str) and len(value) > len(found.get(key, {"@id": key})):
-                found[key] = value
-            stack += value.values()
-        elif isinstance(value, list):
-            stack += value
-    return found
 
 
 def _named(value: Any) -> Iterator[Named]:

@@ -8,7 +8,7 @@ from functools import cache
 
 from diplonews.lexicons.agencies import find_agency
 from diplonews.lexicons.html import load_author_words
-from diplonews.wire.bylines import PARTICLES
+from diplonews.wire.bylines import PARTICLES, is_role
 from diplonews.wire.draft import clean, fold
 
 __all__ = ["LONGEST_NAME_CHARACTERS", "agencies_in", "opening", "persons_in"]
@@ -52,7 +52,7 @@ def opening(text: str) -> int:
 
 
 def persons_in(text: str, outlets: AbstractSet[str] = frozenset(), *, trusted: bool = False) -> list[str]:
-    """The persons that a by-line names, in order.
+    """The persons that a by-line names, in order; names in capitals as they are written elsewhere.
 
     Args:
         text: a by-line or a list of names, with or without what stands around them.
@@ -62,8 +62,11 @@ def persons_in(text: str, outlets: AbstractSet[str] = frozenset(), *, trusted: b
     Example:
         >>> persons_in("By Ann Rowe and Karl Dahl | rowe@courier.example"), persons_in("Admin"), persons_in("AP")
         (['Ann Rowe', 'Karl Dahl'], [], [])
+        >>> persons_in("By ANN ROWE")
+        ['Ann Rowe']
     """
-    return list(dict.fromkeys(name for name in _parts(text) if _is_person(name, outlets, trusted=trusted)))
+    found = (name for name in _parts(text) if _is_person(name, outlets, trusted=trusted))
+    return list(dict.fromkeys(name.title() if name.isupper() and " " in name else name for name in found))
 
 
 def agencies_in(text: str) -> list[str]:
@@ -99,7 +102,7 @@ def _is_person(name: str, outlets: AbstractSet[str], *, trusted: bool) -> bool:
     words = name.split()
     if not 2 <= len(name) <= LONGEST_NAME_CHARACTERS or len(words) > LONGEST_NAME_WORDS or DIGIT.search(name):
         return False
-    if name.casefold() in load_author_words().placeholders or fold(name) in outlets or _is_body(name):
+    if name.casefold() in load_author_words().placeholders or fold(name) in outlets or _is_body(name) or is_role(name):
         return False
     if CASELESS.search(name) is not None:
         return UNSPACED.search(name) is None or len(name) <= LONGEST_CASELESS_CHARACTERS

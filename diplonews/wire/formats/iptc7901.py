@@ -8,14 +8,16 @@ from __future__ import annotations
 
 import re
 
+import attrs
+
 from diplonews.errors import ParseError
-from diplonews.lexicons.iptc import load_terms, zone_name
+from diplonews.lexicons.iptc import load_terms
 from diplonews.model import RegionKind
 from diplonews.wire.base import Articles, Copy
 from diplonews.wire.cells import Cell
 from diplonews.wire.draft import Draft
 from diplonews.wire.formats.common import collect
-from diplonews.wire.formats.terminal import Line, mark_paragraphs, read_lines, short_date
+from diplonews.wire.formats.terminal import TRAILER, Line, mark_paragraphs, read_lines, stamp_trailer
 
 __all__ = ["Iptc7901"]
 
@@ -29,16 +31,14 @@ AFTER_CONTROL = re.compile(
     r"(?P<source>[A-Za-z]{1,8})(?P<number>\d{2,6})[ -]+(?P<priority>\d)[ -]+(?P<category>[A-Za-z/]{1,12})"
     r"(?: +(?P<words>\d{1,5}))?(?P<rest>(?: [^\r\n]{0,80})?)(?=[\r\n]|\Z)"
 )
-# day, hour, minute; zone; month; year: "212101 GMT Nov 18"
-TRAILER = re.compile(
-    r"(?P<day>\d{2})(?P<clock>\d{4})\s?(?P<zone>[A-Z]{1,4})?\s+(?P<month>[^\W\d_]{3,9})\.?\s+(?P<year>\d{4}|\d{2})\b"
-)
 SOH, STX, ETX = "\x01", "\x02", "\x03"
 BEFORE_HEADER = " \t\r\n\x00\x04\x0c\x16\x7f"
 HEAD_LINES = 12
 TRAILER_WINDOW_CHARACTERS = 300
 LONGEST_TAKE_CHARACTERS = 40
-SLUG_LINE = re.compile(r"/?[^\s/][^/\r\n]{0,60}(?:/[^/\r\n]{1,60}){0,12}/")
+SLUG_LINE = re.compile(r"/?[^\s/][^/\r\n]{0,60}(?:/[^/\r\n]{1,60}){0,12}/|[^\s/]{2,30}(?:/[^\s/]{1,30}){1,6}")
+# a take on the line of the headline: "1ST LEAD Envoys meet"
+NUMBERED_TAKE = re.compile(r"\d{1,2}(?:ST|ND|RD|TH) (?:LEAD|LD|NET|ADD|UPDATE|TAKE|WRITETHRU)\b:?\s+(?=[^\W\d_]\S*\s)")
 
 
 def _messages(text: str) -> list[tuple[int, int]]:
@@ -116,10 +116,7 @@ class Iptc7901:
             end = found.start() if found is not None else len(text)
         if found is None:
             return end, None
-        local = short_date(found["day"], found["month"], found["year"], found["clock"])
-        if local is not None:
-            line = f"line {text.count(chr(10), 0, found.start()) + 1}"
-            draft.stamp("published", local.isoformat() + (zone_name(found["zone"]) or ""), "trailer", line)
+        stamp_trailer(draft, found)
         return end, Cell(found.start(), found.end(), RegionKind.TIMESTAMP)
 
     def _slug_and_head(self, draft: Draft, lines: list[Line], opened: int) -> list[Line]:
@@ -127,7 +124,9 @@ class Iptc7901:
         slug = [
             line
             for line in lines
-            if line.words and (line.end <= opened if opened >= 0 else SLUG_LINE.fullmatch(line.words))
+            if line.words
+            and (line.end <= opened if opened >= 0 else SLUG_LINE.fullmatch(line.words))
+            and not line.words.endswith("=")  # the head, in front of its control
         ]
         slug = slug[:2] if opened >= 0 else slug[:1]
         after = 0
@@ -137,7 +136,7 @@ class Iptc7901:
             words = tuple(part for part in (piece.strip() for piece in line.words.split("/")) if part)
             draft.put("keywords", words, "slug", f"line {line.number}")
             after = lines.index(line) + 1
-        rest = lines[after:]
+        rest = [part for line in lines[after:] for part in _apart(line)]
         head = _head(rest)
         for kind, members in head:
             draft.mark(members[0].start, _bare_end(members[-1]), kind, f"line {members[0].number}")
@@ -145,6 +144,19 @@ class Iptc7901:
                 draft.note("headline", "head", f"line {members[0].number}")
         taken = {id(line) for _, members in head for line in members}
         return [line for line in rest if id(line) not in taken]
+
+
+def _apart(line: Line) -> tuple[Line, ...]:
+    """A line, or the take that it begins with and the rest, as if they were two."""
+    take = NUMBERED_TAKE.match(line.words)
+    if take is None:
+        return (line,)
+    words = take[0].rstrip(": ")
+    start = line.start + take.end()
+    return (
+        attrs.evolve(line, end=line.start + len(words), words=words),
+        attrs.evolve(line, start=start, words=line.words[take.end() :]),
+    )
 
 
 def _bare_end(line: Line) -> int:

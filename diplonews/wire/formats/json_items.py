@@ -23,6 +23,7 @@ __all__ = [
     "json_value",
     "listed",
     "load_json",
+    "objects_by_id",
     "stands_alone",
     "with_associations",
 ]
@@ -50,6 +51,7 @@ SUBSTANCE = frozenset(
 BROKEN = "\x00broken"
 DEEPEST = 6
 MOST_ITEMS = 100_000
+MOST_OBJECTS = 20_000
 LISTED_NAMES = 6
 LONGEST_NAME_CHARACTERS = 30
 
@@ -150,7 +152,8 @@ def load_json(text: str, format: str) -> Json:
     Raises:
         ParseError: with line and excerpt.
     """
-    text = text.lstrip("\ufeff \t\r\n")
+    whole, text = text, text.lstrip("\ufeff \t\r\n")
+    above = whole.count("\n", 0, len(whole) - len(text))
     try:
         return json.loads(text)
     except RecursionError as error:
@@ -162,7 +165,7 @@ def load_json(text: str, format: str) -> Json:
             return load_json("[" + text.rstrip(" ,\t\r\n") + "]", format)
         lines = [line for line in text.splitlines() if line.strip()]
         if error.msg == "Extra data" and len(lines) > 1 and all(line.lstrip()[:1] in "{[" for line in lines):
-            return [_line(line) for line in lines]
+            return [_line(line, number) for number, line in enumerate(text.splitlines(), 1 + above) if line.strip()]
         excerpt = text[max(0, error.pos - 40) : error.pos + 40]
         raise ParseError(f"not well-formed: {error.msg}", format=format, line=error.lineno, excerpt=excerpt) from error
 
@@ -177,11 +180,12 @@ def json_value(copy: Copy) -> Json | ParseError:
     return copy.memo["json"]
 
 
-def _line(line: str) -> Json:
+def _line(line: str, number: int) -> Json:
     try:
         return json.loads(line)
     except (ValueError, RecursionError) as error:
-        return {"uri": "", "headline": "", BROKEN: f"not well-formed: {error}", "line": line[:80]}
+        why = error.msg if isinstance(error, json.JSONDecodeError) else str(error)
+        return {"uri": "", "headline": "", BROKEN: f"not well-formed: {why}", "line": line[:80], "number": number}
 
 
 def listed(names: Iterable[str]) -> str:
@@ -206,3 +210,20 @@ def describe_json(value: Json) -> str:
         return f"JSON: an object with {listed(value)}" if value else "JSON: an empty object"
     first = next((row for row in value if row and isinstance(row, dict)), None)
     return f"JSON: an array of {len(value)}" + (f", objects with {listed(first)}" if first else "")
+
+
+def objects_by_id(values: list[Any]) -> dict[str, dict[str, Any]]:
+    """The objects that have an `@id` and say more than that."""
+    found: dict[str, dict[str, Any]] = {}
+    stack, seen = list(values), 0
+    while stack and seen < MOST_OBJECTS:
+        value = stack.pop()
+        seen += 1
+        if isinstance(value, dict):
+            key = value.get("@id")
+            if isinstance(key, str) and len(value) > len(found.get(key, {"@id": key})):
+                found[key] = value
+            stack += value.values()
+        elif isinstance(value, list):
+            stack += value
+    return found

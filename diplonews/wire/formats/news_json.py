@@ -14,7 +14,7 @@ from diplonews.model import RegionKind
 from diplonews.wire.base import Articles, Copy
 from diplonews.wire.draft import Draft, fold
 from diplonews.wire.formats.common import add_markup, collect, language_tag, plain_words
-from diplonews.wire.formats.json_items import BROKEN, Json, json_value
+from diplonews.wire.formats.json_items import BROKEN, Json, json_value, objects_by_id
 
 __all__ = ["NewsJson", "find_shape"]
 
@@ -182,6 +182,20 @@ class NewsJson:
         return collect(self.name, items, lambda draft, item: _Reader(draft, shape).read(item, value), copy=copy)
 
 
+def _resolved(raw: dict[str, Json], document: Json) -> dict[str, Json]:
+    """The object with what it only refers to by `@id`, if the document says it elsewhere."""
+    if not any("@id" in member for value in raw.values() for member in _listed(value) if isinstance(member, dict)):
+        return raw
+    known = objects_by_id([document])
+
+    def whole(member: Json) -> Json:
+        return known.get(str(member["@id"]), member) if isinstance(member, dict) and "@id" in member else member
+
+    return {
+        key: [whole(one) for one in value] if isinstance(value, list) else whole(value) for key, value in raw.items()
+    }
+
+
 @attrs.frozen
 class _Reader:
     """Reads one item into its draft."""
@@ -195,8 +209,8 @@ class _Reader:
         if not isinstance(raw, dict):
             raise ParseError("no object", excerpt=repr(raw)[:80])
         if BROKEN in raw:
-            raise ParseError(raw[BROKEN], excerpt=raw["line"])
-        self._fields(raw, path, self.shape.fields)
+            raise ParseError(raw[BROKEN], line=raw["number"], excerpt=raw["line"])
+        self._fields(_resolved(raw, document), path, self.shape.fields)
         self._fields(document, "$", self.shape.outer_fields)
 
     def _fields(self, raw: Json, path: str, fields: Mapping[str, tuple[tuple[str, ...], ...]]) -> None:

@@ -73,7 +73,7 @@ class Ninjs:
 
     def _read(self, draft: Draft, item: Item) -> None:
         if BROKEN in item.keys:
-            raise ParseError(item.values[BROKEN], excerpt=item.values["line"])
+            raise ParseError(item.values[BROKEN], line=item.values["number"], excerpt=item.values["line"])
         self._identity(draft, item)
         self._lines(draft, item)
         self._places(draft, item)

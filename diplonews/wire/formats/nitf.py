@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from diplonews.lexicons.iptc import country_code, publication_status
 from diplonews.model import RegionKind
 from diplonews.wire.base import Articles, Copy
+from diplonews.wire.bylines import find_signature
 from diplonews.wire.draft import Draft
 from diplonews.wire.edges import INITIALS
 from diplonews.wire.formats.common import add_body, add_markup, collect, first_child, iter_named, language_tag
@@ -101,6 +102,9 @@ def _read_body(draft: Draft, body: _Element, head: _Element | None) -> None:
     end = first_child(body, "body.end")
     if end is not None:
         add_body(draft, end, RegionKind.SIGNOFF)
+        for tagline in iter_named(end, "tagline"):
+            for name in find_signature(" ".join(words(tagline).split())):
+                draft.author(name, "tagline", draft.path(tagline))
 
 
 def read_content(draft: Draft, element: _Element, kind: RegionKind = RegionKind.BODY) -> None:
@@ -209,6 +213,9 @@ def _read_line(draft: Draft, element: _Element) -> None:
         add_body(draft, element, RegionKind.NOTE)
     elif name == "byline":
         line = _person_line(element)
+        persons = tuple(filter(None, (" ".join(words(person).split()) for person in iter_named(element, "person"))))
+        if persons:
+            draft.people[line] = persons
         if INITIALS.fullmatch(line) is not None:
             draft.add(RegionKind.SIGNOFF, line, draft.path(element))
         elif draft.add(RegionKind.BYLINE, line, draft.path(element)):

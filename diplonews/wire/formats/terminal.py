@@ -7,14 +7,20 @@ from datetime import date, datetime
 
 import attrs
 
+from diplonews.lexicons.iptc import zone_name
 from diplonews.lexicons.temporal_names import month_number
 from diplonews.model import RegionKind
 from diplonews.wire.draft import Draft
 
-__all__ = ["Line", "full_year", "mark_paragraphs", "read_lines", "short_date"]
+__all__ = ["TRAILER", "Line", "full_year", "mark_paragraphs", "read_lines", "short_date", "stamp_trailer"]
 
+# day, hour, minute; zone; month; year: "212101 GMT Nov 18"
+TRAILER = re.compile(
+    r"(?P<day>\d{2})(?P<clock>\d{4})\s?(?P<zone>[A-Z]{1,4})?\s+(?P<month>[^\W\d_]{3,9})\.?\s+(?P<year>\d{4}|\d{2})\b"
+)
 # what separates paragraphs and is no word: white space and the controls of the wire
 BLANK = "\x00\x01\x02\x03\x04\x08\x0c\x0e\x0f\x10\x13\x14\x16\x19\x1a\x1b\x7f \t\r\n\u00a0"
+MARGIN = re.compile(r"==.*|\([^()\s]{3,20}\)")  # what stands at the margin: ==Kyodo, (SDA-ATS/abc)
 LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n|\Z)")
 
 
@@ -62,11 +68,12 @@ def mark_paragraphs(draft: Draft, lines: list[Line], kind: RegionKind = RegionKi
     """Mark paragraphs: after an empty line, at an indent where other lines have none, or a line each."""
     filled = [line for line in lines if line.words]
     wrapped = any(line.indent < 2 for line in filled) and any(line.indent >= 2 for line in filled)
-    spaced = any(not line.words for line in lines[1:-1])
+    inside = "".join("x" if line.words else " " for line in lines).strip()
+    spaced = " " in inside
     current: list[Line] = []
     for line in lines:
         opens = not line.words or (wrapped and line.indent >= 2) or (not spaced and not wrapped)
-        opens = opens or line.words.startswith("==")  # ==Kyodo, at the margin
+        opens = opens or MARGIN.fullmatch(line.words) is not None
         if opens and current:
             _mark(draft, current, kind)
             current = []
@@ -107,3 +114,11 @@ def short_date(day: str, month: str, year: str, clock: str = "") -> date | datet
         return date(full_year(year), number, int(day))
     except ValueError:
         return None
+
+
+def stamp_trailer(draft: Draft, found: re.Match[str]) -> None:
+    """Keep the date-time group that closes a message as the time of publication."""
+    local = short_date(found["day"], found["month"], found["year"], found["clock"])
+    if local is not None:
+        line = f"line {found.string.count(chr(10), 0, found.start()) + 1}"
+        draft.stamp("published", local.isoformat() + (zone_name(found["zone"]) or ""), "trailer", line)

@@ -9,7 +9,7 @@ from diplonews.model import RegionKind
 from diplonews.wire.base import Articles, Copy
 from diplonews.wire.draft import Draft
 from diplonews.wire.formats.common import collect
-from diplonews.wire.formats.terminal import Line, mark_paragraphs, read_lines, short_date
+from diplonews.wire.formats.terminal import TRAILER, Line, mark_paragraphs, read_lines, short_date, stamp_trailer
 
 __all__ = ["Zczc"]
 
@@ -36,6 +36,14 @@ ROUTING = re.compile(r"[A-Z]{2}(?: [A-Z(][\w()'/.-]{1,24}){1,8}")
 CODES = re.compile(
     r"(?=(?:\S* )*?(?:[A-Z]+\d|\d+[A-Z]|[A-Z]+_)[A-Z\d_/]*(?: |$))[A-Z\d_/.*-]{1,24}(?: [A-Z\d_/.*-]{1,8}){0,9}"
 )
+# codes of desks and regions, the place and its number, the slug: "GEN INT", "NSS 045", ".OSLO FGN 12", "TALKS-PACT"
+ROUTES = re.compile(
+    r"[A-Z]{3}(?: [A-Z]{3}){0,4}|[A-Z]{2,4} \d{1,4}|\.[A-Z][A-Z ]{2,24} [A-Z]{3} ?\d{1,4}"
+    r"|[A-Z]{2,20}(?:-[A-Z]{2,20}){1,3}(?: \d?[A-Z]{2,8})?"
+)
+OPENING = re.compile(r"(?i:by|von|par|por)\s")
+# month, day, hour, minute on the last line
+GROUP = re.compile(r"\d{8}")
 # the end of a headline, as terminals need it: " =", "+"
 HEADLINE_END = re.compile(r"\s*[=+]$")
 # the moment of sending, above the end of the message: "12-GIU-24 09:30"
@@ -83,6 +91,11 @@ class Zczc:
         if sent is not None and not text[sent.end() : stop].strip():
             stop = sent.start()
             self._sent(draft, sent)
+        after = TRAILER.match(text, end.end()) if end is not None else None
+        if after is not None:
+            stamp_trailer(draft, after)
+            draft.mark(after.start(), after.end(), RegionKind.TIMESTAMP)
+        stop = self._group(draft, text, stop)
         lines = read_lines(text, 0, stop)
         at = next(index for index, line in enumerate(lines) if line.words)
         draft.mark(lines[at].start, lines[at].end, RegionKind.SLUG, f"line {lines[at].number}")
@@ -95,6 +108,15 @@ class Zczc:
             mark = end.start() + len(end[0]) - len(end[0].lstrip())
             draft.mark(mark, end.start() + len(end[0].rstrip()), RegionKind.END_MARK)
         draft.cells.sort(key=lambda cell: cell.start)
+
+    def _group(self, draft: Draft, text: str, stop: int) -> int:
+        """Where the words end: before a date-time group on the last line."""
+        last = text[:stop].rstrip()
+        start = last.rfind("\n") + 1
+        if GROUP.fullmatch(last[start:].strip()) is None:
+            return stop
+        draft.mark(start, len(last), RegionKind.SLUG)
+        return start
 
     def _sent(self, draft: Draft, sent: re.Match[str]) -> None:
         day, month, year, hour, minute = sent.groups()
@@ -112,6 +134,7 @@ class Zczc:
                 continue
             after = lines[number + 1] if number + 1 < len(lines) else None
             alone = after is None or not after.words or after.indent >= 2 or after.words[0] in MARKS
+            alone = alone or (after is not None and _opens_story(after))
             kind, start = self._line(draft, line, marked=marked, alone=alone)
             if kind is RegionKind.BODY and line.words.isupper() and after is not None and after.words[:1] == "(":
                 kind = RegionKind.SLUG  # the place, on a line above "(ANSA) - OSLO, 12 GIU - "
@@ -138,6 +161,11 @@ class Zczc:
             return self._marked(draft, line, mark[0])
         if not has_headline and ((not marked and ROUTING.fullmatch(words)) or CODES.fullmatch(words)):
             return RegionKind.SLUG, line.start
+        if not has_headline and not alone and ROUTES.fullmatch(words):
+            draft.put("slugline", words if "-" in words else None, "head.slug", where)
+            return RegionKind.SLUG, line.start
+        if OPENING.match(words) and _is_byline(words):
+            return RegionKind.BYLINE, line.start
         if has_headline or line.indent >= 2 or words.endswith(".") or not (marked and alone):
             return RegionKind.BODY, line.start
         draft.note("headline", "head", where)
@@ -158,3 +186,23 @@ class Zczc:
         elif field == "subject" and SUBJECT.fullmatch(value) is not None:
             draft.put("subjects", (value,), "head.mark", where)
         return RegionKind.SLUG, line.start
+
+
+def _is_byline(words: str) -> bool:
+    from diplonews.wire.bylines import find_byline
+
+    found = find_byline(words)
+    return found is not None and bool(found.names or found.provider)
+
+
+def _opens_story(line: Line) -> bool:
+    """Whether a line is a by-line, a note or begins with a dateline: what stands above it is a headline."""
+    from diplonews.wire.dateline import find_dateline
+    from diplonews.wire.furniture import furniture
+
+    if OPENING.match(line.words) is not None:
+        return _is_byline(line.words)
+    form = furniture().match(line.words, head=True)
+    if form is not None and form[0] is RegionKind.NOTE:
+        return True
+    return find_dateline(line.words, 0, len(line.words)) is not None

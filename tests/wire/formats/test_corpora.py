@@ -296,3 +296,11 @@ def test_cut_feed(parse):
     articles = parse("feed", f'<feed xmlns="http://www.w3.org/2005/Atom">{entries}</feed>')
     assert len(articles) == 1
     assert "item 2: not well-formed" in str(articles.failures[0])
+
+
+def test_item_cut_out_of_a_feed():
+    """An item alone is known by its title and the time it was published, or its address."""
+    item = "<item><title>Talks end</title><description>They left.</description>{}</item>"
+    stamped = item.format("<pubDate>Wed, 12 Jun 2024 09:30:00 +0200</pubDate>")
+    assert Feed().score(Copy(stamped)) > 0
+    assert Feed().score(Copy(item.format(""))) == 0

@@ -513,3 +513,38 @@ class TestStory:
         wide = f"<{tag} class='author date'>By Ann Rowe 2024</{tag}>" * 3_000
         assert parse_article(page(below=deep)).headline
         assert parse_article(page(below=wide)).headline
+
+
+class TestLittleSaid:
+    """Pages that say little of themselves."""
+
+    def test_title_with_bars(self):
+        """A title alone loses the section and the site behind bars, and keeps a part that is a headline's length."""
+        bare = page(title=f"{HEADLINE} | World | Gulf Courier").replace(f"<h1>{HEADLINE}</h1>", "")
+        assert parse_article(bare).headline == HEADLINE
+        long = page(title=f"{HEADLINE} | What the two sides said").replace(f"<h1>{HEADLINE}</h1>", "")
+        assert parse_article(long).headline == f"{HEADLINE} | What the two sides said"
+
+    @pytest.mark.parametrize("title", ["Chief Editor", "Senior Reporter", "Correspondent", "Chefredakteur"])
+    def test_job_for_a_name(self, title):
+        """What somebody is is not who."""
+        assert names(page(linked=[article(author={"@type": "Person", "name": title})])) == []
+
+    @pytest.mark.parametrize(
+        ("lang", "line", "local"),
+        [
+            ("de", "Stand: 12.06.2024, 09:30 Uhr", "2024-06-12 09:30:00"),
+            ("en", "Updated at 9:30 a.m., June 12, 2024", "2024-06-12 09:30:00"),
+        ],
+    )
+    def test_only_an_update(self, lang, line, local):
+        """Where a page prints only when it was updated, that is when it was published in this form."""
+        assert str(parse_article(page(below=f"<div>{line}</div>", lang=lang)).published.local) == local
+        both = page(below=f"<div>{line}</div><div>11.06.2024 08:00</div>", lang=lang)
+        assert str(parse_article(both).published.local) == "2024-06-11 08:00:00"
+
+    def test_clock_of_an_agency(self):
+        """A reading without an offset on an agency's own page is of the agency's seat."""
+        raw = page(meta(og__site_name="Yonhap News Agency"), linked=[article(datePublished="2024-06-12T09:30:00")])
+        published = parse_article(raw).published
+        assert (published.instant.isoformat(), published.timezone_source) == ("2024-06-12T09:30:00+09:00", "outlet")

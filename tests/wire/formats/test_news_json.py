@@ -198,3 +198,20 @@ class TestShapes:
         """It is read, or refused with a ParseError."""
         with suppress(ParseError):
             assert parse_articles(json.dumps([value]))
+
+
+def test_references(parse_one):
+    """What an article only refers to by `@id` is read where the document says it."""
+    article = {"@type": "NewsArticle", "headline": "Talks end", "articleBody": "They left.", "author": [{"@id": "#a"}]}
+    graph = [article, {"@type": "Person", "@id": "#a", "name": "Ada Quill"}]
+    raw = json.dumps({"@context": "https://schema.org", "@graph": graph})
+    assert [byline.names for byline in parse_one("news-json", raw).bylines] == [("Ada Quill",)]
+
+
+def test_line_that_fails(parse):
+    """Of several objects, one a line, the one that is broken is named with its line and its number."""
+    good = '{"title": "Talks end", "text": "They left.", "url": "https://a.example/1"}'
+    found = parse("news-json", f'\n{good}\n\n{{"title": "Cut"\n{good}\n')
+    assert len(found) == 2
+    (failure,) = found.failures
+    assert (failure.line, failure.message) == (4, "item 2: not well-formed: Expecting ',' delimiter")

@@ -185,3 +185,21 @@ def test_what_is_cut_out_of_a_document(raw):
     article = parse_article(raw.format("<p>OSLO (Reuters) - Two envoys met.</p><p>They left.</p>"))
     assert (article.format, article.body) == ("nitf", "Two envoys met.\n\nThey left.")
     assert article.dateline.places[0].name == "OSLO"
+
+
+def test_persons_of_a_byline(parse_one):
+    """What the by-line marks as a person is the name, whatever stands around it."""
+    raw = """<nitf><body><body.head><hedline><hl1>Talks end</hl1></hedline>
+    <byline><person>Ada Quill</person><byttl>Correspondent</byttl></byline></body.head>
+    <body.content><p>They left.</p></body.content></body></nitf>"""
+    (byline,) = parse_one("nitf", raw).bylines
+    assert (byline.text, byline.names) == ("Ada Quill Correspondent", ("Ada Quill",))
+
+
+def test_tagline(parse_one):
+    """The line at the end of the body signs a story without a by-line."""
+    raw = """<nitf><body><body.head>{}</body.head><body.content><p>They left.</p></body.content>
+    <body.end><tagline>Ada Quill in Oslo</tagline></body.end></body></nitf>"""
+    assert [byline.names for byline in parse_one("nitf", raw.format("")).bylines] == [("Ada Quill",)]
+    signed = raw.format("<byline>By Bo Marsh</byline>")
+    assert [byline.names for byline in parse_one("nitf", signed).bylines] == [("Bo Marsh",)]

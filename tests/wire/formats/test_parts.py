@@ -451,3 +451,11 @@ class TestPaths:
     def test_fragment_of_nothing(self):
         """Markup without content is an empty element."""
         assert len(parse_fragment("")) == 0
+
+
+def test_seconds_since_1970():
+    """A number of ten or thirteen figures is a moment of UTC."""
+    assert [read_stamp(raw).local.isoformat() for raw in ("1718177400", "1718177400000")] == [
+        "2024-06-12T07:30:00+00:00"
+    ] * 2
+    assert read_stamp("2718177400") is None

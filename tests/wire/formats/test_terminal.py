@@ -4,7 +4,7 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from diplonews import parse_articles
+from diplonews import parse_article, parse_articles
 from diplonews.errors import ParseError
 from diplonews.model import RegionKind
 from diplonews.wire.base import Copy
@@ -355,3 +355,65 @@ class TestHeadsOfAgencies:
         """It stands above the end of the message; the zone is the agency's."""
         article = parse_one("iptc7901" if raw is ATS else "zczc", raw)
         assert article.published.instant.isoformat() == "2024-03-12T07:05:00+01:00"
+
+
+IPTC = (
+    "\x01eca062 4 i 211 ccccb   dpa 061\r\n\r\nSalt/Talks/\r\n{}\r\n"
+    "   Oslo (dpa) - Two envoys met.\r\n\x03\r\n132047 Nov 13"
+)
+
+
+@pytest.mark.parametrize(
+    "head", ["\x021ST LEAD Envoys meet =", "1ST LEAD Envoys meet =\r\n\x02", "\x021ST LEAD\r\nEnvoys meet ="]
+)
+def test_take_on_the_headline(parse_one, kinds, head):
+    """A numbered take on the line of the headline, or above it, is no part of it."""
+    article = parse_one("iptc7901", IPTC.format(head))
+    assert (article.headline, article.slugline) == ("Envoys meet", "Salt/Talks")
+    assert ("SLUG", "1ST LEAD") in kinds(article)
+
+
+def test_swiss_copy(parse_one, kinds):
+    """Without controls: the slug without its last stroke, the indented paragraphs, the sign-off, the language."""
+    raw = (
+        "bsf012 4 ec 150 ats   012\n\nsel/accord\nAccord sur le sel (ministre) =\n"
+        "   Paris (ats afp) Deux envoyés ont signé un accord sur le sel mercredi, et il est en vigueur.\n"
+        "   Il court sur cinq ans, a dit la ministre dans la capitale.\n(SDA-ATS\\abc)\n\n121430 juin 24\n"
+    )
+    article = parse_one("iptc7901", raw)
+    assert (article.headline, article.slugline, article.language) == (
+        "Accord sur le sel (ministre)",
+        "sel/accord",
+        "fr",
+    )
+    assert len(article.paragraphs) == 2
+    assert ("SIGNOFF", "(SDA-ATS\\abc)") in kinds(article)
+    assert article.published.local == datetime(2024, 6, 12, 14, 30)
+
+
+def test_heads_of_telegraph_copy(parse_one):
+    """A by-line above the headline, routes above it, a time group below the story, a trailer after the end."""
+    older = (
+        "ZCZC RTR0412 4 I 0220\nOSLO-TALKS 1STLEAD\nBY ADA QUILL\n\nENVOYS MEET\n\n"
+        "   OSLO, JUNE 12, REUTER - THEY MET.\n\nNNNN\n121430 GMT JUN 24\n"
+    )
+    article = parse_one("zczc", older)
+    assert (article.headline, article.bylines[0].names) == ("ENVOYS MEET", ("ADA QUILL",))
+    assert article.published.instant.isoformat() == "2024-06-12T14:30:00+00:00"
+    routed = (
+        "ZCZC\nNSS 045\nGEN INT\n.OSLO FGN 12\nTALKS-PACT\nEnvoys meet\nBy Ada Quill\n"
+        "Oslo, June 12 (PTI) They met.\n06121430\nNNNN"
+    )
+    article = parse_one("zczc", routed)
+    assert (article.headline, article.slugline, article.body) == ("Envoys meet", "TALKS-PACT", "They met.")
+
+
+def test_controls_around_plain_copy(kinds):
+    """The controls of a terminal are no words of the headline."""
+    raw = (
+        "\x16\x16\x01a0105KYODOkoko-\r\n\x02 Envoys meet+\r\n"
+        "     TOKYO, Dec. 9 Kyodo - Two envoys met on Sunday.\r\n==Kyodo\r\n\x03"
+    )
+    article = parse_article(raw)
+    assert (article.headline, article.provider) == ("Envoys meet", "Kyodo")
+    assert "".join(region.span.of(raw) for region in article.regions) == raw

@@ -1,0 +1,101 @@
+"""Whom words mean that name no state of their own, or two."""
+
+from datetime import date
+
+import pytest
+
+from diplonews import extract_events
+
+
+def code(text: str) -> list[str]:
+    """The events of a text: `ACCUSE FJI>MLT`."""
+    events = extract_events(text, anchor=date(2024, 5, 8))
+    join = ",".join
+    return [
+        f"{event.type.name} {join(a.code for a in event.actors)}>{join(a.code for a in event.recipients)}"
+        for event in events
+    ]
+
+
+BESIDE = {
+    "Norway condemned Kenya's ally Oman.": ["ACCUSE NOR>OMN"],
+    "Norway condemned envoys of Kenya's ally Oman.": ["ACCUSE NOR>OMN"],
+    "Norway condemned Kenya's neighbours Oman and Fiji.": ["ACCUSE NOR>OMN,FJI"],
+    "Norway condemned Kenya's neighbour South Korea.": ["ACCUSE NOR>KOR"],
+    "Kenya's ally Oman condemned Norway.": ["ACCUSE OMN>NOR"],
+    "Norway recognised the government of Kenya's neighbour Oman.": ["SUPPORT NOR>OMN"],
+    # nobody is named
+    "Norway condemned its ally.": [],
+}
+COUNTRY = {
+    "Kenya met Oman. Fiji's king condemned the island country of Malta.": "ACCUSE FJI>MLT",
+    "Kenya met Oman. Fiji's king said his country had condemned Malta.": "ACCUSE FJI>MLT",
+}
+
+
+DEEDS = {
+    "Fiji's king Tomasi Vula spoke on Monday. Malta condemned his remarks.": "ACCUSE MLT>FJI",
+    "Fiji's king Tomasi Vula spoke on Monday. Malta described his remarks as reckless.": "ACCUSE MLT>FJI",
+    "Malta called Fiji's remarks outrageous.": "ACCUSE MLT>FJI",
+}
+
+
+PLACES = {
+    # talks are named after where they are held
+    "Malta criticised the Oslo conference.": [],
+    "Malta left the Oslo talks.": [],
+    "Malta criticised the Norwegian talks.": ["ACCUSE MLT>NOR"],
+    # a city where something is said hears nothing of it
+    "In Oslo on Monday, the Maltese premier called for calm.": [],
+    "In Oslo on Monday, the Maltese premier criticised Fiji.": ["ACCUSE MLT>FJI"],
+    "Malta called for an end to the unrest in Oslo.": ["REQUEST MLT>NOR"],
+    # who leans to a state need not be of it
+    "Pro-Norwegian lawmakers in Malta criticised Fiji.": ["ACCUSE MLT>FJI"],
+    "A pro-Norwegian group in Malta criticised Fiji.": ["ACCUSE MLT>FJI"],
+}
+BETWEEN = {
+    "Malta recalled its ambassador from Fiji. Kenya offered to mediate.": "AGREE KEN>MLT,FJI",
+    "Malta closed its border with Fiji. Kenya offered to send mediators.": "AGREE KEN>MLT,FJI",
+    "Malta and Fiji traded fire. Kenya called for restraint.": "REQUEST KEN>FJI,MLT",
+}
+
+
+@pytest.mark.parametrize("text", PLACES)
+def test_places(text):
+    """Where talks are held, where something is said, to whom one leans: no side of an act."""
+    assert [event for event in code(text) if not event.endswith(">")] == PLACES[text]
+
+
+@pytest.mark.parametrize("text", BETWEEN)
+def test_between_two(text):
+    """Who mediates or calls for calm turns to the two who quarrelled last."""
+    assert code(text)[-1] == BETWEEN[text]
+
+
+@pytest.mark.parametrize("text", BESIDE)
+def test_who_the_ally_is(text):
+    """A name right after `ally` or `neighbour` tells who it is, and whose ally it is acts in nothing."""
+    assert code(text) == BESIDE[text]
+
+
+@pytest.mark.parametrize("text", COUNTRY)
+def test_the_country(text):
+    """`the country of Malta` is Malta, `his country` is the speaker's."""
+    assert code(text)[-1] == COUNTRY[text]
+
+
+@pytest.mark.parametrize("text", DEEDS)
+def test_whose_deeds(text):
+    """What somebody said or did is his, and who condemns it condemns him."""
+    assert code(text)[-1] == DEEDS[text]
+
+
+def test_a_leader_by_surname():
+    """Whom the tables know by title or full name has that state wherever the surname stands alone."""
+    assert code("Malta met Fiji. President Biden thanked Malta. Biden then condemned Fiji.")[-1] == "ACCUSE USA>FJI"
+
+
+def test_a_headline_in_capitals():
+    """It is read as if printed in small letters."""
+    assert code("MALTA EXPELS TWO KENYAN DIPLOMATS") == ["SANCTION MLT>KEN"]
+    assert code("MALTA ACCUSES FIJI OF THEFT") == ["ACCUSE MLT>FJI"]
