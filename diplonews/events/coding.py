@@ -385,12 +385,12 @@ def _symmetric(match: Match, actors: list[Party], resolver: Resolver) -> Iterato
 
 
 def _is_one_sided(match: Match, kind: EventType, actors: list[Party], others: list[Party], resolver: Resolver) -> bool:
-    """An agreement without `with` is given by one side; a meeting where one of them is at home is a visit."""
+    """An agreement without `with` is given by one side; a meeting where the other side is at home is a visit."""
     if len(actors) > 1:
         return False
     if match.trigger.type is EventType.AGREE:
         return not any(low == "with" for low, _ in match.arguments.phrases)
-    codes = tuple(party.code for party in (*actors, *others))
+    codes = tuple(party.code for party in others)
     return kind is EventType.CONSULT and _has_host(match, codes, resolver)
 
 
@@ -403,7 +403,7 @@ def _is_one_by_one(match: Match, others: list[Party]) -> bool:
 
 
 def _has_host(match: Match, codes: tuple[str, ...], resolver: Resolver) -> bool:
-    """Whether one of two that met was at home: `met the Maltese premier in Valletta` is a visit."""
+    """Whether one of those was at home: `met the Maltese premier in Valletta` is a visit."""
     places = [token for low, token in match.arguments.phrases if low in ("in", "at") and token not in match.words]
     return any(
         party.code in codes and party.actor.how != "actor.complement"
