@@ -19,6 +19,7 @@ from diplonews.actors.narration import Narration
 from diplonews.actors.offices import faces, holders, office_of, sectors_of
 from diplonews.actors.relations import Relations, implied, is_counted
 from diplonews.actors.resolve import Resolver, is_agentive
+from diplonews.lexicons.speakers import speaker_words
 from diplonews.lexicons.tables import using
 from diplonews.lexicons.wordsets import WordSet
 from diplonews.model import Actor
@@ -148,7 +149,9 @@ class Discourse:
         """The state of an office that is printed without one; who faces the one who holds it is from abroad."""
         code = self.entities.assumed_code(entity)
         if not self.entities.home.is_national and self.entities.is_office(entity):
-            code = self.entities.titled_code(entity) or self._spoken_of(entity.mentions[0].token) or code
+            first = entity.mentions[0].token
+            near = None if entity.nouns.isdisjoint(speaker_words("stay_at_home")) else _spoken_in(first)
+            code = self.entities.titled_code(entity) or near or self._spoken_of(first) or code or _spoken_in(first)
         if code is not None and code == self._home and entity.name is not None and entity.role is not None:
             others = holders(code, entity.role.lower(), self._day)
             if faces(entity.mentions[0].token, code) and others and others.isdisjoint(entity.name.lower().split()):
@@ -232,6 +235,14 @@ class Discourse:
             return [implied(state, "actor.pronoun")] if state is not None else []
         many = self.relations.subjects.last(now) if low in PLURAL else None
         return [implied(actor, "actor.pronoun") for actor in many or ()]
+
+
+def _spoken_in(token: Token) -> str | None:
+    """The state of the capital in which somebody speaks: `the spokesman said in Lima`."""
+    for low, place in clause_of(token.head).phrases if token.head.is_verb else ():
+        if low == "in" and place.name is not None and place.name.kind == "CAPITAL":
+            return place.name.code
+    return None
 
 
 def read_discourse(parsed: Parsed) -> Discourse:

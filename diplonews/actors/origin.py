@@ -211,10 +211,14 @@ def is_state_office(words: str) -> bool:
         (True, False)
         >>> is_state_office("the fisheries agency"), is_state_office("the news agency"), is_state_office("the agency")
         (True, False, False)
+        >>> is_state_office("minister for European affairs"), is_state_office("European trade official")
+        (True, False)
         >>> is_state_office("press secretary"), is_state_office("army general"), is_state_office("attorney general")
         (True, True, False)
     """
     low = _low(words)
+    if "for" in low and not speaker_words("ministers").isdisjoint(low[: low.index("for")]):
+        low = low[: low.index("for")]  # `minister for European affairs`
     if not speaker_words("private").isdisjoint(low):
         return False
     heads = low[: low.index("of")] if "of" in low else low
