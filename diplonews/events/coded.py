@@ -12,6 +12,8 @@ from diplonews.lexicons.triggers import Trigger
 from diplonews.lexicons.wordsets import WordSet
 from diplonews.model import EventStatus, EventType
 from diplonews.syntax.clauses import clause_of
+from diplonews.syntax.nouns import phrase_of
+from diplonews.syntax.tokens import Token
 
 __all__ = ["COOPERATIVE", "EXPECTED", "PUBLIC_ACTS", "Coded", "as_planned", "future_of", "one_way", "standing_of"]
 
@@ -25,6 +27,7 @@ ASKED_FOR = {  # cues that a row itself asks for
     "status.condition": ("until",),
 }
 NEGATIVES = frozenset(("no", "not"))
+THERE = frozenset(("after", "at", "during", "following", "in", "on"))
 JOURNEYS = WordSet("coding.journeys")
 AWAITED = WordSet("coding.awaited")
 EXPECTED = WordSet("coding.expected")
@@ -84,14 +87,21 @@ def future_of(match: Match, standing: Standing) -> tuple[EventType, str, EventSt
 def as_planned(coded: Coded) -> Coded:
     """The same as an act to come: `visits Oslo on Friday`, `Friday's talks with Oslo`, where that day lies ahead."""
     match = coded.match
-    verb = match.arguments.verb or match.token
+    noun = match.trigger.pos == "n" and match.arguments.light is None
+    verb = match.arguments.verb or match.token.head
     if coded.standing.status is not EventStatus.ACTUAL or coded.type not in COOPERATIVE:
         return coded
-    if verb.is_verb and not clause_of(verb).is_present:
+    if _is_past_there(match.token) if noun else not clause_of(verb).is_present:
         return coded
     standing = Standing(status=EventStatus.PLANNED, cues=(verb,), rule="status.day_to_come")
     kind, rule, status = future_of(match, standing)
     return attrs.evolve(coded, type=kind, rule=rule, standing=attrs.evolve(standing, status=status))
+
+
+def _is_past_there(noun: Token) -> bool:
+    """`signed it at May talks`: what was done at a meeting tells that the meeting was."""
+    preposition = phrase_of(noun).preposition
+    return preposition is not None and preposition.low in THERE and clause_of(preposition.head).is_narrative
 
 
 def _is_pledged_harm(match: Match) -> bool:

@@ -400,13 +400,13 @@ def _symmetric(match: Match, actors: list[Party], resolver: ActResolver) -> Iter
 
 
 def _is_one_sided(match: Match, kind: EventType, actors: list[Party], others: list[Party], resolver: Resolver) -> bool:
-    """An agreement without `with` is given by one side; a meeting where one of them is at home is a visit."""
+    """An agreement without `with` is given by one side; a meeting at the other's home is a visit."""
     if len(actors) > 1:
         return False
     if match.trigger.type is EventType.AGREE:
         return not any(low == "with" for low, _ in match.arguments.phrases)
-    codes = tuple(party.code for party in (*actors, *others))
-    return kind is EventType.CONSULT and _has_host(match, codes, resolver)
+    codes = tuple(party.code for party in others)
+    return kind is EventType.CONSULT and _is_at_home(match, codes, resolver)
 
 
 def _is_one_by_one(match: Match, others: list[Party]) -> bool:
@@ -417,14 +417,11 @@ def _is_one_by_one(match: Match, others: list[Party]) -> bool:
     return not beside.isdisjoint(SEPARATELY) or any(kid.low in SEPARATELY for kid in match.token.kids)
 
 
-def _has_host(match: Match, codes: tuple[str, ...], resolver: Resolver) -> bool:
-    """Whether one of two that met was at home: `met the Maltese premier in Valletta` is a visit."""
+def _is_at_home(match: Match, codes: tuple[str, ...], resolver: Resolver) -> bool:
+    """Whether those who were met were at home: `met the Maltese premier in Valletta` is a visit to Malta."""
     places = [token for low, token in match.arguments.phrases if low in ("in", "at") and token not in match.words]
-    return any(
-        party.code in codes and party.actor.how != "actor.complement"
-        for place in places
-        for party in resolver.parties(place)
-    )
+    hosts = (party for place in places for party in resolver.parties(place) if party.actor.how != "actor.complement")
+    return any(party.code in codes for party in hosts)
 
 
 def _inner_recipients(match: Match, codes: tuple[str, ...]) -> list[Party]:

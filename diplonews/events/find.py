@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 import attrs
@@ -204,7 +205,7 @@ class EventReader:
     def _event(self, coded: Coded, sentence: Sentence, dates: tuple[TimeExpression, ...]) -> Event:
         match = coded.match
         timing = time_event(coded, sentence, dates, self.anchor)
-        if timing.effective is not None and timing.when is None:
+        if (timing.effective is not None and timing.when is None) or self._is_ahead(timing.when):
             coded = as_planned(coded)
             timing = time_event(coded, sentence, dates, self.anchor)
         self.days.note_event(coded, timing)
@@ -248,6 +249,13 @@ class EventReader:
                 detail=", ".join(filter(None, details)) or None,
             ),
         )
+
+    def _is_ahead(self, when: TimeExpression | None) -> bool:
+        """Whether a date lies after the article's day."""
+        start = when.interval.start if when is not None and when.interval is not None else None
+        if start is None or self.anchor is None:
+            return False
+        return (start.date() if isinstance(start, datetime) else start) > self.anchor
 
     def _quote_around(self, token: Token) -> Quote | None:
         first = bisect_left(self.quoted, token.end - self.longest_part, key=_start)

@@ -85,16 +85,16 @@ def recipients_of(
         return first_party(arguments, (*trigger.recipients, "poss"), codes), None
     fallback = fallback_of(trigger.type)
     at_home = "abroad" not in fallback.also and not (trigger.mutual and len(codes) > 1)
-    venues = "pair" in fallback.also  # what is only said is not done where it is said
+    said = "pair" in fallback.also
     words = {token for token in match.used if phrase_of(token).preposition or token.low in trigger.particles}
-    found = _by_slot(arguments, _but_venues(match, trigger.recipients, venues=venues), actors, words, at_home=at_home)
+    found = _by_slot(arguments, trigger.recipients, actors, words, at_home=at_home)
     if found or not actors:
         return _abroad(found, match, fallback, codes, resolver), None
     target = arguments.object()
     if target is not None and target.lemma in (*RELATIVE_NOUNS, *TOPICAL):
         topic = target.lemma not in RELATIVE_NOUNS and not target.has("of")
         return first_party(arguments, fallback.slots, codes) if topic else [], fallback.id
-    found = _by_slot(arguments, _but_venues(match, fallback.slots, venues=venues), actors, words, at_home=at_home)
+    found = _by_slot(arguments, _but_venues(match, fallback.slots, said=said), actors, words, at_home=at_home)
     found = _abroad(found, match, fallback, codes, resolver)
     return found or _untold(match, fallback, actors, resolver, nominal=nominal), fallback.id
 
@@ -289,10 +289,10 @@ def _who_tells(match: Match, code: str, resolver: Resolver) -> list[Party]:
     return [party for party in parties if party.code not in ("", code) and party.actor.sectors[:1] != ("JRN",)]
 
 
-def _but_venues(match: Match, slots: tuple[str, ...], *, venues: bool) -> tuple[str, ...]:
+def _but_venues(match: Match, slots: tuple[str, ...], *, said: bool) -> tuple[str, ...]:
     """Slots without those that hold the city where something is said: `in Oslo, the ministry called for calm`."""
     verb = match.arguments.verb
-    if not venues or verb is None:
+    if not said or verb is None:
         return slots
     return tuple(slot for slot in slots if slot not in VENUES or not _is_venue(match.arguments.heads(slot), verb))
 

@@ -9,17 +9,16 @@ from __future__ import annotations
 
 import json
 import re
-import tomllib
 import unicodedata
 import zlib
 from bisect import bisect_right
 from functools import cache, lru_cache
-from importlib.resources import files
 from typing import Any
 
 import attrs
 
 from diplonews.errors import LexiconError
+from diplonews.lexicons.datafiles import read_bytes
 
 __all__ = ["City", "PlaceTable", "fold_place", "load_places", "lookup_cities"]
 
@@ -126,10 +125,12 @@ def load_places() -> PlaceTable:
         >>> load_places().meta["licence"]
         'CC BY 4.0'
     """
-    return _read((files("diplonews.lexicons") / "data" / FILE).read_bytes())
+    return _read(read_bytes(FILE))
 
 
 def _read(data: bytes) -> PlaceTable:
+    import tomllib
+
     try:
         head, rest = data.split(HEADER_END, 1)
         size, rest = rest.split(b"\n", 1)

@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import re
-import tomllib
 import unicodedata
 from collections.abc import Iterator, Mapping
 from datetime import date
 from functools import cache, lru_cache
-from importlib.resources import files
 from types import MappingProxyType
 from typing import Any
 
 import attrs
 
+from diplonews.lexicons.datafiles import read_toml
 from diplonews.lexicons.temporal_relative import load_period_words
 
 __all__ = [
@@ -49,7 +48,7 @@ NUMBERED = ("ja", "ko", "vi", "zh")  # their months are numbers
 
 @cache
 def _read(name: str) -> Mapping[str, Any]:
-    return tomllib.loads((files("diplonews.lexicons") / "data" / name).read_text(encoding="utf-8"))
+    return read_toml(name)
 
 
 def fold_name(name: str) -> str:

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import date, datetime, tzinfo
+from typing import TYPE_CHECKING
 
 import attrs
 
-from diplonews.lexicons.agencies import find_agency
 from diplonews.lexicons.timezones import zone_of
 from diplonews.model.article import Article, RegionKind
 from diplonews.model.span import Evidence, Span
@@ -23,7 +23,6 @@ from diplonews.temporal.context import (
     WeekdayPolicy,
     in_headline,
 )
-from diplonews.temporal.foreign import Found
 from diplonews.temporal.grammar import Grammar, Rule
 from diplonews.temporal.intervals import interval_of
 from diplonews.temporal.lexing import Tokens, tokenize
@@ -31,6 +30,9 @@ from diplonews.temporal.meaning import Part, Unresolved
 from diplonews.temporal.rules import default_grammar
 from diplonews.temporal.scan import find_foreign, without
 from diplonews.temporal.zones import zone_after
+
+if TYPE_CHECKING:
+    from diplonews.temporal.foreign import Found
 
 __all__ = ["extract_dates", "resolve_date"]
 
@@ -190,6 +192,8 @@ def _split(moment: date | None) -> tuple[date | None, datetime | None, tzinfo | 
 
 def _article_countries(article: Article) -> tuple[str, ...]:
     """The countries of the place of filing and of the agency, as far as they are known."""
+    from diplonews.lexicons.agencies import find_agency
+
     places = article.dateline.places if article.dateline is not None else ()
     agency = find_agency(article.provider) if article.provider is not None else None
     return tuple(filter(None, (*(place.country for place in places[:1]), agency.country if agency else None)))

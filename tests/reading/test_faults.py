@@ -288,7 +288,10 @@ class TestRows:
     def test_broken_csv(self, tmp_path):
         """A row with too many cells, a stray quotation mark, an open one at the end; short and empty rows are none."""
         sheet = 'id,text\n1,One\n2,Two, or more\n3\n\n4,"He said "no" to it"\n5,"Five, or\nsix"\n6,"open\n'
-        tail = "where a backslash stands before quotation marks, pass pandas.read_csv(path, escapechar='\\\\') instead"
+        tail = (
+            "pass pandas.read_csv(path, escapechar='\\\\') where a backslash stands before quotation marks, "
+            "pandas.read_csv(path, quoting=3) where they are plain characters"
+        )
         assert told(write(tmp_path, {"a.csv": sheet})) == [
             "1",
             "a.csv#2: 3 cells, but the header has 2: is a quotation mark missing?",
@@ -297,6 +300,17 @@ class TestRows:
             "5",
             f"a.csv#6: not readable as CSV: unexpected end of data; {tail}",
         ]
+
+    def test_rows_that_a_quotation_mark_swallows(self, tmp_path):
+        """Of a table without quoting, where a text begins with a mark and a later one ends with it."""
+        rows = ['"No," he said.\t1', "Two.\t2", "Three.\t3", 'He said "no"\t4', '"\t5']
+        sheet = "text\tid\n" + "".join(f"{row}\n" for row in rows)
+        found = told(
+            write(tmp_path, {"a.tsv": sheet, "b.tsv": sheet.replace('"No,"', '"No,').replace(' "no"', ' no"')})
+        )
+        assert found[0].startswith("a.tsv#1: not readable as CSV: '\t' expected after '\"'; pass pandas.read_csv(")
+        assert found[1:4] == ["2", "3", "4"]
+        assert "b.tsv#1: a cell holds rows: is a quotation mark not closed?" in found[5]
 
     def test_pages_longer_than_the_csv_module_takes(self, tmp_path):
         """A cell may hold a whole page, and the module's limit stays what it was."""

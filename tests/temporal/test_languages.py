@@ -83,6 +83,18 @@ class TestWholeDates:
         assert _found(sentence) == [(words, value)]
 
     @pytest.mark.parametrize(
+        "text",
+        [
+            "Scores of 3-4-2024 and 10-4-2024.",
+            "In mayo 2025 the price of the jar rose, and it was high.",
+            "They said that the mars 2025 set was in the port.",
+        ],
+    )
+    def test_no_date_but_a_year(self, text):
+        """Figures that fit two orders, and words of English text, make no date of a day or month."""
+        assert [value for _, value in _found(text) if len(value) > len("2025")] == []
+
+    @pytest.mark.parametrize(
         ("sentence", "words", "value"),
         [
             ("وقع الاتفاق في 7 حزيران/يونيو 2024 في الميناء.", "7 حزيران/يونيو 2024", "2024-06-07"),
