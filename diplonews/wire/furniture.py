@@ -14,6 +14,7 @@ import attrs
 from diplonews.lexicons.agencies import find_agency
 from diplonews.lexicons.layout import LineForm, load_caption_cues, load_captions, load_line_forms, load_prefixes
 from diplonews.model import RegionKind
+from diplonews.patterns import lazy_re
 
 __all__ = [
     "Caption",
@@ -42,26 +43,26 @@ CREDIT_ENDS = (")", "]", "pic")
 CAPTION_OPENERS = "FPCT"  # FILE PHOTO: | Photo: | CAPTION: | This photo
 SENTENCE_CLOSERS = '.!?"”’'
 # "(Norland Foreign Ministry)" after the sentence of a caption
-OFFICE_CREDIT = re.compile(r"[.!?\"”’]\s{1,3}(?P<credit>\([A-Z][\w.&'’-]*(?: [\w.&'’-]{1,20}){0,6}\))$")
+OFFICE_CREDIT = lazy_re(r"[.!?\"”’]\s{1,3}(?P<credit>\([A-Z][\w.&'’-]*(?: [\w.&'’-]{1,20}){0,6}\))$")
 # "(Yonhap)", "(AFP-Jiji)", "(With inputs from Reuters)." at the very end
-CLOSING_CREDIT = re.compile(r"[(\[](?P<inner>[^()\[\]\n]{2,50})[)\]]\.?$")
-CREDIT_WORDS = re.compile(
+CLOSING_CREDIT = lazy_re(r"[(\[](?P<inner>[^()\[\]\n]{2,50})[)\]]\.?$")
+CREDIT_WORDS = lazy_re(
     r"(?i)^(?:with\s+)?(?:(?:inputs?|files?|agenc(?:y|ies)|reports?|wires?|staff)\b(?:\s+from)?\s*)*"
 )
-CREDIT_PARTS = re.compile(r"\s*(?:[/,;&–-]|\band\b)\s*")
+CREDIT_PARTS = lazy_re(r"\s*(?:[/,;&–-]|\band\b)\s*")
 # "... he said. REUTERS", "... – Bernama", "... PTI ARO KDA"
-TRAILING_AGENCY = re.compile(
+TRAILING_AGENCY = lazy_re(
     r"(?<=[.!?\"”’])\s{1,3}(?P<credit>(?P<dash>[-–—]{1,2} ?)?"
     r"(?P<inner>[A-Z][A-Za-z]{1,20}(?:[/, ]{1,2}[A-Z][A-Za-z]{1,20}){0,2}?)(?: [A-Z]{2,4}){0,4})$"
 )
 # "© 2024 AFP", "© KYODO"; below the story "Source: Reuters/ar"
-SOURCE_CREDIT = re.compile(
+SOURCE_CREDIT = lazy_re(
     r"(?:©\s?(?:\d{4}\s)?|(?P<named>Sources?|SOURCE)\s?:\s?)(?P<inner>[^/\n]{2,40}?)"
     r"(?:/[a-z]{2,4}(?:\([a-z]{2,4}\))?)?\.?"
 )
 # "... speaks in Oslo, Wednesday. Yonhap"
-BARE_CREDIT = re.compile(r"(?<=[.!?\"”’])\s{1,3}(?P<credit>[A-Z][\w.-]{2,20}(?:[-/ ][A-Z][\w.-]{2,20}){0,2})$")
-CLOSING_MARK = re.compile(
+BARE_CREDIT = lazy_re(r"(?<=[.!?\"”’])\s{1,3}(?P<credit>[A-Z][\w.-]{2,20}(?:[-/ ][A-Z][\w.-]{2,20}){0,2})$")
+CLOSING_MARK = lazy_re(
     r"(?:(?<=\s)|(?<=[.!?\"”’)]))"
     r"(?P<mark>\((?:END|End|end)\)|Enditem|NNNN|(?:--|—|–)\s?(?:BERNAMA|Bernama|IANS)|/ritzau/|/TASS/|-0-|END/|[■□▲]|REUTER|Reuter)$"
 )
@@ -146,7 +147,7 @@ def _compiled(forms: tuple[LineForm, ...]) -> Furniture:
 
 
 # an escaped character, a class of characters, a group that is numbered
-GROUPING = re.compile(r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|(?P<group>\((?!\?))")
+GROUPING = lazy_re(r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|(?P<group>\((?!\?))")
 
 
 def _unnamed(pattern: str) -> str:
