@@ -45,7 +45,8 @@ def seems_own(kind: EventType, actors: list[Party], recipients: list[Party], nam
     if kind in INTERSTATE and all(_is_echo(party, several=len(named) > 1) for party in recipients):
         return True
     abroad = any(count >= OFTEN for code, count in named.items() if code not in own | BODIES)
-    return kind in PEACEFUL and abroad and not any(map(_is_side_at_home, (*actors, *recipients)))
+    rebels = any(party.actor.how.endswith(".group") for party in actors)
+    return kind in PEACEFUL and abroad and not rebels and not any(map(_is_side_at_home, recipients))
 
 
 def _is_echo(party: Party, *, several: bool) -> bool:

@@ -102,7 +102,7 @@ AROUND = {
     "Fiji's king sang in a meeting with Malta's premier.": ["CONSULT FJI=MLT ACTUAL"],
     "Fiji's king told Malta's premier at a meeting in Lima that trade mattered.": ["CONSULT FJI=MLT ACTUAL"],
     "Fiji's king spoke on the first day of a visit to Malta.": ["CONSULT FJI>MLT ACTUAL"],
-    "Fiji's king left on a trip that will begin with a visit to Malta.": ["AGREE FJI>MLT PLANNED"],
+    "Fiji's king began a journey that will start with a visit to Malta.": ["AGREE FJI>MLT PLANNED"],
     "Fiji's king will speak on a visit to Malta.": ["AGREE FJI>MLT PLANNED"],
     # but not who only speaks of it, and no thing
     "Fiji's king commented on a visit to Malta.": [],
@@ -177,7 +177,7 @@ STAYS = {
     # what helps talks is none of their parties
     "Fiji and Malta held talks with the mediation of Cyprus.": ["CONSULT FJI=MLT ACTUAL"],
     # a visit that is awaited is to be paid to who awaits it
-    "Malta looked forward to the Fijian king's visit.": ["AGREE FJI>MLT ACTUAL"],
+    "Malta looked forward to the Fijian king's visit.": ["AGREE FJI>MLT PLANNED"],
     "Fiji's king will visit Malta at the invitation of the Maltese premier.": [
         "AGREE FJI>MLT PLANNED",
         "AGREE MLT>FJI ACTUAL",
@@ -241,7 +241,7 @@ def test_journeys(text):
 
 FORMATS = {
     "The six-party talks resumed in Beijing.": ["CONSULT CHN=JPN=KOR=PRK=RUS=USA ACTUAL"],
-    "Talks between Iran and the so-called European Union 3 opened.": ["CONSULT IRN=FRA=DEU=GBR ACTUAL"],
+    "Iran and the European Union 3 opened talks.": ["CONSULT IRN=FRA=DEU=GBR ACTUAL"],
     "The E3 condemned Iran.": ["ACCUSE FRA,DEU,GBR>IRN ACTUAL"],
     # talks that are only spoken of
     "The premier praised the spirit of the six-party talks.": [],
