@@ -184,6 +184,30 @@ class TestFiles:
             os.mkfifo(folder / "pipe")
         assert told(folder) == ["a/link.txt", "a/x.txt"]
 
+    def test_links_that_lead_nowhere(self, tmp_path):
+        """To nothing or in a circle: each is an error, and the files behind it are read."""
+        folder = write(tmp_path, {"a.txt": STORY, "d.txt": STORY})
+        (folder / "b.txt").symlink_to(folder / "none.txt")
+        (folder / "c.txt").symlink_to(folder / "c.txt")
+        wrong = [f"{name}: is a link that leads nowhere" for name in ("b.txt", "c.txt")]
+        assert told(folder) == ["a.txt", *wrong, "d.txt"]
+
+    def test_patterns_and_links_in_circles(self, tmp_path):
+        """Two links to their own folder double what `**` may try with each step; it follows neither."""
+        folder = write(tmp_path / "news", {"a.txt": STORY, "b/c.txt": STORY})
+        for name in ("here", "there"):
+            (folder / name).symlink_to(folder, target_is_directory=True)
+        assert told(f"{folder}/**/*.txt") == ["a.txt", "b/c.txt"]
+        assert told(f"{folder}/here/**/c*") == ["b/c.txt"]
+        with pytest.raises(FileNotFoundError, match=r"^no file matches '.*xml'$"):
+            iter_articles(f"{folder}/**/*.xml")
+
+    def test_a_source_that_may_not_be_listed(self, tmp_path, monkeypatch):
+        """It fails at once, as one that is not there does."""
+        monkeypatch.setattr("diplonews.reading.articles.os.access", lambda *_: False)
+        with pytest.raises(PermissionError, match="the folder is not yours to list"):
+            iter_articles(write(tmp_path, FILES), on_error="skip")
+
     def test_items_of_a_container(self, tmp_path):
         """Those that can be read come; the others are errors, without a warning besides."""
         item = '<newsItem guid="{}"><contentMeta><headline>Envoys meet</headline></contentMeta></newsItem>'
