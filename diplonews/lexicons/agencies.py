@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import tomllib
 from functools import cache
-from importlib.resources import files
 from typing import Any
 
 import attrs
 
 from diplonews.errors import LexiconError
+from diplonews.lexicons.datafiles import read_toml
 
 __all__ = ["Agency", "find_agency", "load_agencies", "signing_agency"]
 
@@ -73,8 +72,7 @@ def load_agencies() -> tuple[Agency, ...]:
         >>> load_agencies()[0]
         <Agency Reuters GBR None>
     """
-    text = (files("diplonews.lexicons") / "data" / FILE).read_text(encoding="utf-8")
-    data = tomllib.loads(text)
+    data = read_toml(FILE)
     checked = data["meta"]["retrieved"].isoformat()
     return tuple(_agency(number, row, checked) for number, row in enumerate(data["agency"], start=1))
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Container, Mapping
 from functools import cache
-from importlib.resources import files
 from types import MappingProxyType
 from typing import Any
+
+from diplonews.lexicons.datafiles import read_toml
 
 __all__ = ["fold_column", "is_in_utc", "load_columns"]
 
@@ -24,7 +24,7 @@ def fold_column(name: str) -> str:
 
 @cache
 def _table() -> dict[str, Any]:
-    return tomllib.loads((files("diplonews.lexicons") / "data" / "columns.toml").read_text(encoding="utf-8"))
+    return read_toml("columns.toml")
 
 
 @cache

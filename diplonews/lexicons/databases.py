@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import tomllib
 from functools import cache
-from importlib.resources import files
 from typing import Any
+
+from diplonews.lexicons.datafiles import read_toml
 
 __all__ = ["database_labels", "labels_after_body", "language_named"]
 
 
 @cache
 def _table() -> dict[str, Any]:
-    return tomllib.loads((files("diplonews.lexicons") / "data" / "databases.toml").read_text(encoding="utf-8"))
+    return read_toml("databases.toml")
 
 
 def database_labels(database: str) -> dict[str, str]:

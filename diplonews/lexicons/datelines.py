@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterator
 from functools import cache
-from importlib.resources import files
 from typing import Any
 
 import attrs
 
+from diplonews.lexicons.datafiles import read_toml
 from diplonews.lexicons.places import fold_place, load_places
 from diplonews.lexicons.temporal_names import load_all_months, month_number
 
@@ -114,8 +113,7 @@ def load_dateline_words() -> DatelineWords:
         >>> load_dateline_words().months["août"]
         8
     """
-    text = (files("diplonews.lexicons") / "data" / "en" / FILE).read_text(encoding="utf-8")
-    data = tomllib.loads(text)
+    data = read_toml(f"en/{FILE}")
     words = {name: frozenset(map(fold_word, forms)) for name, forms in data["words"].items()}
     return DatelineWords(
         months=_months(data),

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import tomllib
 from functools import cache
-from importlib.resources import files
+
+from diplonews.lexicons.datafiles import read_toml
 
 __all__ = ["codec_of"]
 
 
 @cache
 def _codecs() -> dict[str, str]:
-    text = (files("diplonews.lexicons") / "data" / "encodings.toml").read_text(encoding="utf-8")
-    return {label: codec for codec, labels in tomllib.loads(text)["codecs"].items() for label in labels}
+    return {label: codec for codec, labels in read_toml("encodings.toml")["codecs"].items() for label in labels}
 
 
 def codec_of(label: str) -> str | None:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Mapping
 from functools import cache
-from importlib.resources import files
 from types import MappingProxyType
 from typing import Any
 
 import attrs
+
+from diplonews.lexicons.datafiles import read_toml
 
 __all__ = ["ExportColumn", "ExportSchema", "load_export_schema", "load_export_schemas"]
 
@@ -69,8 +69,7 @@ def _schema(name: str, data: Mapping[str, Any]) -> ExportSchema:
 @cache
 def load_export_schemas() -> Mapping[str, ExportSchema]:
     """The schemas, by the name of their format."""
-    text = (files("diplonews.lexicons") / "data" / "exports.toml").read_text(encoding="utf-8")
-    data = tomllib.loads(text)
+    data = read_toml("exports.toml")
     return MappingProxyType({name: _schema(name, table) for name, table in data.items() if name != "meta"})
 
 

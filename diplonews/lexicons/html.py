@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Mapping
 from functools import cache
-from importlib.resources import files
 from types import MappingProxyType
 from typing import Any
 
 import attrs
+
+from diplonews.lexicons.datafiles import read_toml
 
 __all__ = ["AuthorWords", "HtmlNames", "PageNames", "load_author_words", "load_html_names", "load_page_names"]
 
@@ -83,8 +83,7 @@ class AuthorWords:
 
 @cache
 def _table() -> dict[str, Any]:
-    text = (files("diplonews.lexicons") / "data" / "html.toml").read_text(encoding="utf-8")
-    return tomllib.loads(text)
+    return read_toml("html.toml")
 
 
 @cache

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from functools import cache, lru_cache
-from importlib.resources import files
 from typing import Any
 
 import attrs
 
 from diplonews.lexicons.agencies import signing_agency
+from diplonews.lexicons.datafiles import read_toml
+from diplonews.patterns import lazy_re
 
 __all__ = [
     "Provider",
@@ -24,8 +24,8 @@ __all__ = [
 ]
 
 LONGEST_NAME_CHARACTERS = 80
-JOINTS = re.compile(r"[ /,-]+")
-DOMAIN = re.compile(r"(?:https?://)?(?:www\.)?([\w-]{1,60}(?:\.[\w-]{1,60}){1,4})/?")
+JOINTS = lazy_re(r"[ /,-]+")
+DOMAIN = lazy_re(r"(?:https?://)?(?:www\.)?([\w-]{1,60}(?:\.[\w-]{1,60}){1,4})/?")
 
 
 @attrs.frozen
@@ -49,7 +49,7 @@ def load_terms() -> dict[str, Any]:
         >>> load_terms()["providers"]["tt.se"]
         'TT'
     """
-    return tomllib.loads((files("diplonews.lexicons") / "data" / "iptc.toml").read_text(encoding="utf-8"))
+    return read_toml("iptc.toml")
 
 
 @cache
@@ -75,8 +75,7 @@ def publication_status(raw: str | None) -> str | None:
 
 @cache
 def _countries() -> dict[str, str]:
-    text = (files("diplonews.lexicons") / "data" / "iptc_countries.toml").read_text(encoding="utf-8")
-    return dict(tomllib.loads(text)["countries"])
+    return dict(read_toml("iptc_countries.toml")["countries"])
 
 
 @cache

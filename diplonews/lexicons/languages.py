@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Mapping
 from functools import cache
-from importlib.resources import files
 from types import MappingProxyType
 
 import attrs
+
+from diplonews.lexicons.datafiles import read_toml
 
 __all__ = ["LanguageTable", "load_languages"]
 
@@ -38,8 +38,7 @@ def load_languages() -> LanguageTable:
         >>> load_languages().short["deu"]
         'de'
     """
-    text = (files("diplonews.lexicons") / "data" / "languages.toml").read_text(encoding="utf-8")
-    data = tomllib.loads(text)
+    data = read_toml("languages.toml")
     words: dict[str, tuple[str, ...]] = {}
     for language, small in data["words"].items():
         for word in dict.fromkeys(small.split()):

@@ -8,18 +8,17 @@ loading it takes about a millisecond and a look-up unpacks 16 kB at most.
 from __future__ import annotations
 
 import json
-import re
-import tomllib
 import unicodedata
 import zlib
 from bisect import bisect_right
 from functools import cache, lru_cache
-from importlib.resources import files
 from typing import Any
 
 import attrs
 
 from diplonews.errors import LexiconError
+from diplonews.lexicons.datafiles import read_bytes
+from diplonews.patterns import lazy_re
 
 __all__ = ["City", "PlaceTable", "fold_place", "load_places", "lookup_cities"]
 
@@ -31,8 +30,8 @@ POPULATION_MARK = "@"
 ALTERNATE_MARK = "~"
 HEADER_END = b"#END "
 
-_DROPPED = re.compile(r"['’‘`´ʻʼʿʾ.]+")
-_JOINTS = re.compile(r"[\W_]+")
+_DROPPED = lazy_re(r"['’‘`´ʻʼʿʾ.]+")
+_JOINTS = lazy_re(r"[\W_]+")
 _LETTERS = str.maketrans({"ø": "o", "đ": "d", "ð": "d", "ł": "l", "ı": "i", "æ": "ae", "œ": "oe", "þ": "th"})
 _SHORT = {"saint": "st", "sainte": "ste", "fort": "ft", "mount": "mt", "sankt": "st"}
 
@@ -126,10 +125,12 @@ def load_places() -> PlaceTable:
         >>> load_places().meta["licence"]
         'CC BY 4.0'
     """
-    return _read((files("diplonews.lexicons") / "data" / FILE).read_bytes())
+    return _read(read_bytes(FILE))
 
 
 def _read(data: bytes) -> PlaceTable:
+    import tomllib
+
     try:
         head, rest = data.split(HEADER_END, 1)
         size, rest = rest.split(b"\n", 1)

@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Mapping
 from functools import cache
-from importlib import resources
 from types import MappingProxyType
+
+from diplonews.lexicons.datafiles import read_toml
 
 __all__ = ["first_name_gender", "noun_gender", "speaker_words"]
 
 
 @cache
 def _table(name: str) -> Mapping[str, frozenset[str]]:
-    source = resources.files("diplonews.lexicons") / "data" / "en" / name
-    table = tomllib.loads(source.read_text(encoding="utf-8"))
+    table = read_toml(f"en/{name}")
     return MappingProxyType({part: frozenset(row["words"].split()) for part, row in table.items() if part != "meta"})
 
 

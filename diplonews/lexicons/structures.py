@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Mapping
 from functools import cache
-from importlib.resources import files
 from types import MappingProxyType
 from typing import Any
 
 import attrs
+
+from diplonews.lexicons.datafiles import read_toml
 
 __all__ = ["JsonShape", "Sign", "Structure", "load_json_shapes", "load_structures"]
 
@@ -102,7 +102,7 @@ class Structure:
 
 
 def _read(name: str) -> dict[str, Any]:
-    return tomllib.loads(files("diplonews.lexicons").joinpath("data", name).read_text(encoding="utf-8"))
+    return read_toml(name)
 
 
 def _paths(row: Mapping[str, Any]) -> Mapping[str, tuple[tuple[str, ...], ...]]:

@@ -7,19 +7,18 @@ separated by `|`; `COLUMNS` says which.
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from contextvars import ContextVar
 from datetime import date
 from functools import cache, lru_cache, wraps
-from importlib.resources import files
 from pathlib import Path
 from typing import Any, TypeVar
 
 import attrs
 
 from diplonews.errors import LexiconError
+from diplonews.lexicons.datafiles import read_text
 
 __all__ = [
     "COLUMNS",
@@ -233,6 +232,8 @@ def _read_row(name: str, file: str, number: int, cells: Mapping[str, str]) -> Ro
 
 
 def _read_meta(file: str, lines: list[str]) -> dict[str, Any]:
+    import tomllib
+
     text = "\n".join(line.removeprefix("#").strip() for line in lines)
     try:
         meta = tomllib.loads(text).get("meta", {})
@@ -297,8 +298,7 @@ def load_table(name: str) -> Table:
     if name not in COLUMNS:
         raise LexiconError(f"no table named {name!r}; the tables are {', '.join(COLUMNS)}", file=name)
     file = f"{name}.tsv"
-    resource = files("diplonews.lexicons").joinpath("data", file)
-    return _read_text(name, file, resource.read_text(encoding="utf-8"))
+    return _read_text(name, file, read_text(file))
 
 
 @attrs.frozen(eq=False)

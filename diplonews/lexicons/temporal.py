@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Mapping
 from datetime import date
 from functools import cache
-from importlib.resources import files
 from types import MappingProxyType
 from typing import Any
 
 import attrs
 
 from diplonews.errors import LexiconError
+from diplonews.lexicons.datafiles import read_toml
 
 __all__ = [
     "ForwardCues",
@@ -37,8 +36,7 @@ CONTEXT = "temporal_context.toml"
 @cache
 def _read(name: str) -> Mapping[str, Any]:
     """A table of the English data folder."""
-    text = (files("diplonews.lexicons") / "data" / "en" / name).read_text(encoding="utf-8")
-    return tomllib.loads(text)
+    return read_toml(f"en/{name}")
 
 
 @attrs.frozen

@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-import re
-import tomllib
 import unicodedata
 from collections.abc import Iterator, Mapping
 from datetime import date
 from functools import cache, lru_cache
-from importlib.resources import files
 from types import MappingProxyType
 from typing import Any
 
 import attrs
 
+from diplonews.lexicons.datafiles import read_toml
 from diplonews.lexicons.temporal_relative import load_period_words
+from diplonews.patterns import lazy_re
 
 __all__ = [
     "GREGORIAN",
@@ -49,7 +48,7 @@ NUMBERED = ("ja", "ko", "vi", "zh")  # their months are numbers
 
 @cache
 def _read(name: str) -> Mapping[str, Any]:
-    return tomllib.loads((files("diplonews.lexicons") / "data" / name).read_text(encoding="utf-8"))
+    return read_toml(name)
 
 
 def fold_name(name: str) -> str:
@@ -405,9 +404,9 @@ def load_weekday_frames() -> Mapping[str, Mapping[str, tuple[str, ...]]]:
     )
 
 
-LOOKS = re.compile(r"\(\?<?[=!][^)]*\)")
-CHOICES = re.compile(r"\(\?:([^()]*)\)")
-FIRST_WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|[\u0900-\u0dff\u200c])*")
+LOOKS = lazy_re(r"\(\?<?[=!][^)]*\)")
+CHOICES = lazy_re(r"\(\?:([^()]*)\)")
+FIRST_WORD = lazy_re(r"[^\W\d_](?:[^\W\d_]|[\u0900-\u0dff\u200c])*")
 SHORTEST_FIRST = 3
 
 

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Mapping
 from functools import cache
-from importlib.resources import files
 from types import MappingProxyType
 from typing import Any
 
 import attrs
+
+from diplonews.lexicons.datafiles import read_toml
 
 __all__ = ["Ahead", "Bare", "load_ahead", "load_bare_weekdays", "load_period_words"]
 
@@ -54,7 +54,7 @@ class Ahead:
 @cache
 def _table() -> Mapping[str, Any]:
     name = "temporal_relative.toml"
-    return tomllib.loads((files("diplonews.lexicons") / "data" / name).read_text(encoding="utf-8"))
+    return read_toml(name)
 
 
 @cache

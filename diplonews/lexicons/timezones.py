@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from datetime import timedelta, timezone, tzinfo
 from functools import cache, lru_cache
-from importlib.resources import files
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from diplonews.patterns import lazy_re
 
 __all__ = ["load_zone", "zone_of"]
 
-OFFSET = re.compile(r"([+-])(\d\d)(?::?(\d\d))?")
+OFFSET = lazy_re(r"([+-])(\d\d)(?::?(\d\d))?")
 
 
 class Zone(ZoneInfo):
@@ -22,11 +22,15 @@ class Zone(ZoneInfo):
 
 @cache
 def _names() -> frozenset[str]:
+    from importlib.resources import files
+
     return frozenset((files("tzdata") / "zones").read_text(encoding="ascii").split())
 
 
 @cache
 def _load(name: str) -> Zone:
+    from importlib.resources import files
+
     with files("tzdata").joinpath("zoneinfo", *name.split("/")).open("rb") as data:
         return Zone.from_file(data, key=name)
 

@@ -1,12 +1,15 @@
-"""The public types: frozen attrs classes, one topic a module."""
+"""The public types: frozen attrs classes, one topic a module, each loaded on first use."""
 
-from diplonews.model.actor import Actor, ActorMention
-from diplonews.model.analysis import Analysis
-from diplonews.model.article import Article, Byline, Dateline, Place, Region, RegionKind, Timestamp
-from diplonews.model.event import Event, EventStatus, EventType
-from diplonews.model.quote import Quote, QuoteKind, QuotePolarity, Speaker, SpeakerType
-from diplonews.model.span import Evidence, Span
-from diplonews.model.temporal import Interval, TimeExpression, TimexType
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from diplonews.model.actor import Actor, ActorMention
+    from diplonews.model.analysis import Analysis
+    from diplonews.model.article import Article, Byline, Dateline, Place, Region, RegionKind, Timestamp
+    from diplonews.model.event import Event, EventStatus, EventType
+    from diplonews.model.quote import Quote, QuoteKind, QuotePolarity, Speaker, SpeakerType
+    from diplonews.model.span import Evidence, Span
+    from diplonews.model.temporal import Interval, TimeExpression, TimexType
 
 __all__ = [
     "Actor",
@@ -33,3 +36,24 @@ __all__ = [
     "Timestamp",
     "TimexType",
 ]
+
+_HOME = {
+    **dict.fromkeys(("Actor", "ActorMention"), "actor"),
+    "Analysis": "analysis",
+    **dict.fromkeys(("Article", "Byline", "Dateline", "Place", "Region", "RegionKind", "Timestamp"), "article"),
+    **dict.fromkeys(("Event", "EventStatus", "EventType"), "event"),
+    **dict.fromkeys(("Quote", "QuoteKind", "QuotePolarity", "Speaker", "SpeakerType"), "quote"),
+    **dict.fromkeys(("Evidence", "Span"), "span"),
+    **dict.fromkeys(("Interval", "TimeExpression", "TimexType"), "temporal"),
+}
+
+
+def __getattr__(name: str) -> object:
+    """Load a type from its module on first use."""
+    if name not in _HOME:
+        raise AttributeError(f"module 'diplonews.model' has no attribute {name!r}")
+    from importlib import import_module
+
+    value = getattr(import_module(f"diplonews.model.{_HOME[name]}"), name)
+    globals()[name] = value
+    return value

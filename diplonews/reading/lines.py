@@ -24,7 +24,10 @@ WIDE_MARKS = {
     codecs.BOM_UTF16_LE: "utf-16",
     codecs.BOM_UTF16_BE: "utf-16",
 }
-ESCAPED = "where a backslash stands before quotation marks, pass pandas.read_csv(path, escapechar='\\\\') instead"
+ESCAPED = (
+    "pass pandas.read_csv(path, escapechar='\\\\') where a backslash stands before quotation marks, "
+    "pandas.read_csv(path, quoting=3) where they are plain characters"
+)
 
 Numbered: TypeAlias = "tuple[int, list[str] | Exception]"
 
@@ -87,7 +90,7 @@ def csv_rows(stream: Any, kind: str) -> tuple[list[str], Iterator[Numbered]]:
     delimiter = max(DELIMITERS[kind], key=lambda mark: len(next(csv.reader([first], delimiter=mark), [])))
     reader = csv.reader(_chained(first, source), delimiter=delimiter, strict=True)
     header = [name.strip() for name in _next(reader) or ()]
-    return header, _rows(reader, len(header))
+    return header, _rows(reader, len(header), tabs=len(header) - 1 if delimiter == "\t" else 0)
 
 
 def _records_of(source: Iterator[str]) -> Iterator[str]:
@@ -105,7 +108,7 @@ def _chained(first: str, rest: Iterator[str]) -> Iterator[str]:
     yield from rest
 
 
-def _rows(reader: Iterator[list[str]], width: int) -> Iterator[Numbered]:
+def _rows(reader: Iterator[list[str]], width: int, tabs: int) -> Iterator[Numbered]:
     number = 0
     while True:
         try:
@@ -119,10 +122,17 @@ def _rows(reader: Iterator[list[str]], width: int) -> Iterator[Numbered]:
         if not row:
             continue
         number += 1
-        if any(row[width:]):
+        if tabs and any(_holds_rows(cell, tabs) for cell in row):
+            yield number, ValueError(f"a cell holds rows: is a quotation mark not closed? If so, {ESCAPED}")
+        elif any(row[width:]):
             yield number, ValueError(f"{len(row)} cells, but the header has {width}: is a quotation mark missing?")
         else:
             yield number, row[:width]
+
+
+def _holds_rows(cell: str, tabs: int) -> bool:
+    """Whether a line of a cell has the tabs of a row: that is no text, but what an open quotation mark has taken in."""
+    return "\t" in cell and any(line.count("\t") == tabs for line in cell.split("\n")[1:-1])
 
 
 def _next(reader: Iterator[list[str]]) -> list[str] | None:

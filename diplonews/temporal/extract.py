@@ -5,15 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import date, datetime, tzinfo
+from typing import TYPE_CHECKING
 
 import attrs
 
-from diplonews.lexicons.agencies import find_agency
 from diplonews.lexicons.timezones import zone_of
 from diplonews.model.article import Article, RegionKind
 from diplonews.model.span import Evidence, Span
 from diplonews.model.temporal import TimeExpression, TimexType
 from diplonews.moments import Moment, day_of, read_moment
+from diplonews.patterns import lazy_re
 from diplonews.temporal.context import (
     DIRECTION_POLICIES,
     WEEKDAY_POLICIES,
@@ -23,7 +24,6 @@ from diplonews.temporal.context import (
     WeekdayPolicy,
     in_headline,
 )
-from diplonews.temporal.foreign import Found
 from diplonews.temporal.grammar import Grammar, Rule
 from diplonews.temporal.intervals import interval_of
 from diplonews.temporal.lexing import Tokens, tokenize
@@ -32,9 +32,12 @@ from diplonews.temporal.rules import default_grammar
 from diplonews.temporal.scan import find_foreign, without
 from diplonews.temporal.zones import zone_after
 
+if TYPE_CHECKING:
+    from diplonews.temporal.foreign import Found
+
 __all__ = ["extract_dates", "resolve_date"]
 
-NO_YEAR = re.compile(r"0000|-|\d{5}")
+NO_YEAR = lazy_re(r"0000|-|\d{5}")
 NAMES_END = ("Today", "Now", "Tonight", "Tomorrow", "Noon", "Midnight")
 TITLES_BEGIN = frozenset({*NAMES_END, "This", "Last", "Next"})
 CALENDAR_KINDS = ("WEEKDAY", "MONTH", "MONTH_SHORT", "MONTH_WORD", "AMPM", "ZONE")
@@ -190,6 +193,8 @@ def _split(moment: date | None) -> tuple[date | None, datetime | None, tzinfo | 
 
 def _article_countries(article: Article) -> tuple[str, ...]:
     """The countries of the place of filing and of the agency, as far as they are known."""
+    from diplonews.lexicons.agencies import find_agency
+
     places = article.dateline.places if article.dateline is not None else ()
     agency = find_agency(article.provider) if article.provider is not None else None
     return tuple(filter(None, (*(place.country for place in places[:1]), agency.country if agency else None)))

@@ -11,13 +11,14 @@ Quantifiers are bounded, and no repeated part repeats itself inside: matching is
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from functools import cache
+from collections.abc import Callable, Iterator, Mapping
+from functools import cache, cached_property, reduce
 from typing import TYPE_CHECKING
 
 import attrs
 
 from diplonews.model.temporal import TimexType
+from diplonews.patterns import lazy_re
 from diplonews.temporal.lexing import OTHER, class_of
 
 if TYPE_CHECKING:
@@ -64,9 +65,11 @@ FRAGMENTS = {
     "WORDS_BETWEEN": "(?:OTHER?APOSTROPHE?OTHER?WORD_OTHER DOT?COMMA?OTHER?)",
     "MONTH_DAY": "(?:MONTH_ANY DAY_NUMBER|THE?ORDINAL_ANY OF?MONTH_ANY|DIGITS MONTH_ANY)",
 }
-NAME = re.compile(r"[A-Z][A-Z_]+")
-ROLE = re.compile(r"\(\?P<\w+>")
-GROUP = re.compile(r"\((?:\?(?:P<\w+>|:|(?P<looks><?[=!])))?")
+NAME = lazy_re(r"[A-Z][A-Z_]+")
+ROLE = lazy_re(r"\(\?P<\w+>")
+PIECE = lazy_re(r"\((?:\?(?:P<\w+>|:|(?P<looks><?[=!])))?|(?P<name>[A-Z][A-Z_]+)|[?|)]")
+PLACES_BEFORE_JOINING = 64
+NONE: frozenset[str] = frozenset()
 
 
 @cache
@@ -89,6 +92,7 @@ def _source(pattern: str) -> str:
     return re.sub("\0(\\d+)\0", lambda match: roles[int(match[1])], text)
 
 
+@cache
 def compile_pattern(pattern: str) -> re.Pattern[str]:
     """A pattern of the grammar, ready to match against `Tokens.classes`.
 
@@ -129,99 +133,152 @@ class Rule:
         return self.id.partition(".")[0]
 
 
-class _Starts:
-    """The characters that a match can begin with, read off a compiled pattern's source.
+@attrs.frozen
+class _Opening:
+    """What the source of a pattern tells of its matches.
 
-    It knows what `compile_pattern` makes: characters, groups, alternatives, look-around and `?`.
+    Attributes:
+        firsts: the characters that a match can begin with.
+        alone: the characters that can be a whole match.
+        empty: whether a match can be empty; `nothing_follows`: also where the text ends.
+        unknown: whether the pattern has a place for an unknown word.
     """
 
-    def __init__(self, source: str) -> None:
-        self.source = source
-        self.position = 0
+    firsts: frozenset[str] = frozenset()
+    alone: frozenset[str] = frozenset()
+    empty: bool = True
+    nothing_follows: bool = True
+    unknown: bool = False
 
-    def alternatives(self) -> tuple[frozenset[str], bool]:
-        """The first characters of alternatives, and whether one of them can be empty."""
-        firsts, empty = self._sequence()
-        while self.position < len(self.source) and self.source[self.position] == "|":
-            self.position += 1
-            more, more_empty = self._sequence()
-            firsts, empty = firsts | more, empty or more_empty
-        return firsts, empty
+    def then(self, other: _Opening) -> _Opening:
+        """Of this pattern followed by another."""
+        alone = (self.alone if other.nothing_follows else NONE) | (other.alone if self.nothing_follows else NONE)
+        return _Opening(
+            self.firsts | other.firsts if self.empty else self.firsts,
+            alone,
+            self.empty and other.empty,
+            self.nothing_follows and other.nothing_follows,
+            self.unknown or other.unknown,
+        )
 
-    def _sequence(self) -> tuple[frozenset[str], bool]:
-        firsts: frozenset[str] = frozenset()
-        empty = True
-        while self.position < len(self.source) and self.source[self.position] not in "|)":
-            more, optional = self._piece()
-            firsts, empty = (firsts | more if empty else firsts), empty and optional
-        return firsts, empty
+    def or_else(self, other: _Opening) -> _Opening:
+        """Of this pattern or another."""
+        return _Opening(
+            self.firsts | other.firsts,
+            self.alone | other.alone,
+            self.empty or other.empty,
+            self.nothing_follows or other.nothing_follows,
+            self.unknown or other.unknown,
+        )
 
-    def _piece(self) -> tuple[frozenset[str], bool]:
-        if self.source[self.position] == "(":
-            opening = GROUP.match(self.source, self.position)
-            assert opening is not None
-            self.position = opening.end()
-            firsts, empty = self.alternatives()
-            self.position += 1
-            if opening["looks"]:
-                firsts, empty = frozenset(), True
+
+def _alternatives(pieces: Iterator[re.Match[str]]) -> _Opening:
+    """The opening of alternatives, as far as the bracket that closes them."""
+    done: list[_Opening] = []
+    sequence: list[_Opening] = []
+    for piece in pieces:
+        if piece[0] == ")":
+            break
+        if piece[0] == "|":
+            done.append(reduce(_Opening.then, sequence, _Opening()))
+            sequence = []
+        elif piece[0] == "?":
+            sequence[-1] = _Opening().or_else(sequence[-1])
+        elif piece["name"]:
+            sequence.append(_opening_of_name(piece[0]))
         else:
-            self.position += self.source[self.position] == "\\"
-            firsts, empty = frozenset(self.source[self.position]), False
-            self.position += 1
-        if self.source[self.position : self.position + 1] == "?":
-            self.position += 1
-            empty = True
-        return firsts, empty
+            inner = _alternatives(pieces)
+            sequence.append(_look(piece["looks"], inner) if piece["looks"] else inner)
+    done.append(reduce(_Opening.then, sequence, _Opening()))
+    return reduce(_Opening.or_else, done)
+
+
+def _look(kind: str, inner: _Opening) -> _Opening:
+    """Of a look around: it takes nothing, and what must follow can't where the text ends."""
+    return _Opening(nothing_follows=kind != "=", unknown=inner.unknown)
+
+
+@cache
+def _opening_of_name(name: str) -> _Opening:
+    if name in FRAGMENTS:
+        return _opening(FRAGMENTS[name])
+    character = frozenset(class_of()[name])
+    return _Opening(character, character, empty=False, nothing_follows=False, unknown=OTHER in character)
+
+
+def _opening(pattern: str) -> _Opening:
+    return _alternatives(PIECE.finditer(pattern))
+
+
+class _Rules:
+    """The rules that begin with one token.
+
+    Each is compiled when a text first has that token. One pattern for all of them, which costs more to
+    compile than a short text to read, follows when the token has come up `PLACES_BEFORE_JOINING` times.
+    """
+
+    def __init__(self) -> None:
+        self.rules: list[Rule] = []
+        self._places = 0
+        self._joined: re.Pattern[str] | None = None
+
+    @cached_property
+    def _compiled(self) -> tuple[tuple[re.Pattern[str], Rule], ...]:
+        return tuple((compile_pattern(rule.pattern), rule) for rule in self.rules)
+
+    def matches(self, classes: str, position: int) -> list[tuple[re.Match[str], Rule]]:
+        """What matches at a place, the longest first."""
+        if self._joined is not None:
+            if self._joined.match(classes, position) is None:
+                return []
+        else:
+            self._places += 1
+            if self._places > PLACES_BEFORE_JOINING:
+                self._joined = self._join()
+        found = [(match, rule) for pattern, rule in self._compiled if (match := pattern.match(classes, position))]
+        found.sort(key=lambda pair: -pair[0].end())
+        return found
+
+    def _join(self) -> re.Pattern[str]:
+        return re.compile("|".join(f"(?:{ROLE.sub('(?:', pattern.pattern)})" for pattern, _ in self._compiled))
 
 
 def _any_of(characters: list[str]) -> str:
     return "[" + "".join(map(re.escape, sorted(characters))) + "]" if characters else "(?!)"
 
 
-def _reads_unknown(pairs: Iterable[tuple[re.Pattern[str], Rule]]) -> bool:
-    """Whether one of the rules has a place for an unknown word."""
-    return any(OTHER in ROLE.sub("", pattern.pattern) for pattern, _ in pairs)
-
-
 @attrs.frozen(eq=False)
 class Grammar:
-    """Rules, compiled: at each place the longest match wins, then the rule that stands first.
+    """Rules: at each place the longest match wins, then the rule that stands first.
 
     Attributes:
         rules: in order.
         starts: matches a token that some rule begins with.
-        by_start: for each such token, the rules that begin with it: one pattern for all, and each.
+        by_start: for each such token, the rules that begin with it.
     """
 
     rules: tuple[Rule, ...]
     starts: re.Pattern[str]
-    by_start: Mapping[str, tuple[re.Pattern[str], tuple[tuple[re.Pattern[str], Rule], ...]]]
+    by_start: Mapping[str, _Rules]
 
     @classmethod
     def of(cls, rules: tuple[Rule, ...]) -> Grammar:
-        """Compile rules."""
-        table: dict[str, list[tuple[re.Pattern[str], Rule]]] = {}
+        """Sort rules by what they begin with; their patterns are compiled on first use."""
+        by_start: dict[str, _Rules] = {}
+        alone: set[str] = set()
         for rule in rules:
-            pattern = compile_pattern(rule.pattern)
-            for character in sorted(_Starts(pattern.pattern).alternatives()[0]):
-                table.setdefault(character, []).append((pattern, rule))
-        by_start = {}
-        for character, pairs in table.items():
-            sources = (ROLE.sub("(?:", pattern.pattern) for pattern, _ in pairs)
-            by_start[character] = (re.compile("|".join(f"(?:{source})" for source in sources)), tuple(pairs))
+            opening = _opening(rule.pattern)
+            alone |= opening.firsts if opening.unknown else opening.alone
+            for character in sorted(opening.firsts):
+                by_start.setdefault(character, _Rules()).rules.append(rule)
         # `the` and `a` begin many rules, but none of them goes on with an unknown word.
-        alone = [c for c, (pattern, pairs) in by_start.items() if pattern.match(c) or _reads_unknown(pairs)]
         with_next = [c for c in by_start if c not in alone]
-        return cls(rules, re.compile(f"{_any_of(alone)}|{_any_of(with_next)}(?!{OTHER})"), by_start)
+        return cls(rules, re.compile(f"{_any_of(list(alone))}|{_any_of(with_next)}(?!{OTHER})"), by_start)
 
     def places(self, classes: str) -> Iterator[tuple[int, list[tuple[re.Match[str], Rule]]]]:
         """Each place where something matches, with what does, the longest first."""
         by_start = self.by_start
         for start in self.starts.finditer(classes):
-            position = start.start()
-            any_rule, pairs = by_start[start[0]]
-            if any_rule.match(classes, position):
-                found = [(match, rule) for pattern, rule in pairs if (match := pattern.match(classes, position))]
-                found.sort(key=lambda pair: -pair[0].end())
-                yield position, found
+            found = by_start[start[0]].matches(classes, start.start())
+            if found:
+                yield start.start(), found

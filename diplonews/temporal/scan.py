@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from typing import TYPE_CHECKING
 
 import attrs
 
-from diplonews.temporal import day_month, east_asian, foreign, relatives
 from diplonews.temporal.context import Context
-from diplonews.temporal.foreign import Found
 from diplonews.temporal.lexing import OTHER, Tokens, class_of
+
+if TYPE_CHECKING:
+    from diplonews.temporal.foreign import Found
 
 __all__ = ["find_foreign", "without"]
 
@@ -17,10 +19,13 @@ __all__ = ["find_foreign", "without"]
 def find_foreign(tokens: Tokens, context: Context) -> tuple[Found, ...]:
     """The dates of other languages and calendars among the tokens, in order, without overlaps.
 
-    Nothing is looked for unless a token shows such a date, so English text costs nothing here.
+    Nothing is looked for unless a token shows such a date, so English text costs nothing here and does not even
+    load what would find one.
     """
     if class_of()["FOREIGN"] not in tokens.classes:
         return ()
+    from diplonews.temporal import day_month, east_asian, foreign, relatives
+
     text, start, end = tokens.text, tokens.starts[0], tokens.end(len(tokens.words) - 1)
     found = [
         *east_asian.find_dates(text, start, end, context),

@@ -4,11 +4,8 @@ from __future__ import annotations
 
 from diplonews.lexicons.temporal_names import GREGORIAN, load_between
 from diplonews.temporal.context import Hit
-from diplonews.temporal.day_month import day_without_year, is_full_name
-from diplonews.temporal.foreign import MonthWords, gregorian_date, month_between
 from diplonews.temporal.grammar import Rule
 from diplonews.temporal.meaning import Part, Unresolved
-from diplonews.temporal.surroundings import is_english
 
 __all__ = ["RULES"]
 
@@ -18,6 +15,8 @@ ENGLISH_MONTHS = ("MONTH", "MONTH_SHORT", "MONTH_WORD")
 
 def _named(hit: Hit) -> Part | None:
     """`12 février 2021`, `7 de junho de 2024`, `2024. június 7`."""
+    from diplonews.temporal.foreign import gregorian_date, month_between
+
     start, end = hit.match.span("words")
     words = hit.tokens.text[hit.tokens.starts[start] : hit.tokens.end(end - 1)]
     month = month_between(words)
@@ -39,6 +38,10 @@ def _ends_a_sentence(hit: Hit, start: int, end: int) -> bool:
 
 def _without_year(hit: Hit) -> Part | None:
     """`4 juin`, `4 de junio`, `4. Juni`; in English text no word is a month of another language."""
+    from diplonews.temporal.day_month import day_without_year, is_full_name
+    from diplonews.temporal.foreign import month_between
+    from diplonews.temporal.surroundings import is_english
+
     start, end = hit.match.span("month")
     month = month_between(hit.tokens.text[hit.tokens.starts[start] : hit.tokens.end(end - 1)])
     said = hit.tokens.words[start]
@@ -60,6 +63,9 @@ def _numbered(hit: Hit) -> Part | None:
     """`7 tháng 6 năm 2024`, `ngày 7 tháng 6`."""
     if hit.words("unit") != ["tháng"]:
         return None
+    from diplonews.temporal.day_month import day_without_year
+    from diplonews.temporal.foreign import MonthWords, gregorian_date
+
     month, day = (int(hit.words(role)[0]) for role in ("month", "day"))
     if not 1 <= month <= 12:
         return None
@@ -78,6 +84,8 @@ def _figures(hit: Hit) -> Part | None:
     year, month, day = (int(hit.words(role)[0]) for role in ("year", "of" if hyphens else "month", "day"))
     if not 1 <= month <= MONTHS or (hyphens and day <= MONTHS):
         return None
+    from diplonews.temporal.foreign import gregorian_date
+
     return gregorian_date(year, month, day, frozenset()) if 1 <= day <= LAST_DAY else None
 
 

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import tomllib
 from functools import cache
-from importlib.resources import files
 from typing import TYPE_CHECKING, Any
 
 from diplonews.errors import ParseError
+from diplonews.lexicons.datafiles import read_toml
 from diplonews.model import RegionKind
 from diplonews.wire.base import Articles, Copy
 from diplonews.wire.draft import Draft
@@ -30,8 +29,7 @@ LINES = (
 @cache
 def load_houses() -> dict[str, dict[str, Any]]:
     """The table, by the name of the root."""
-    text = (files("diplonews.lexicons") / "data" / "iptc_house.toml").read_text(encoding="utf-8")
-    return {row["root"]: row for row in tomllib.loads(text)["house"]}
+    return {row["root"]: row for row in read_toml("iptc_house.toml")["house"]}
 
 
 def _values(draft: Draft, item: _Element, names: list[str]) -> list[tuple[str, str]]:
