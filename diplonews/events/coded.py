@@ -29,9 +29,11 @@ ASKED_FOR = {  # cues that a row itself asks for
 NEGATIVES = frozenset(("no", "not"))
 THERE = frozenset(("after", "at", "during", "following", "in", "on"))
 JOURNEYS = WordSet("coding.journeys")
+AWAITED = WordSet("coding.awaited")
 EXPECTED = WordSet("coding.expected")
 REFUSING = WordSet("coding.refusing")
 PUBLIC_ACTS = frozenset((EventType.CONSULT, EventType.AGREE))
+AT_A_TIME = frozenset(("when", "once", "after", "before", "until"))
 
 
 @attrs.frozen(kw_only=True, eq=False)
@@ -83,7 +85,7 @@ def future_of(match: Match, standing: Standing) -> tuple[EventType, str, EventSt
 
 
 def as_planned(coded: Coded) -> Coded:
-    """The same as an act to come: `the minister visits Oslo on Friday`, where that day lies ahead."""
+    """The same as an act to come: `visits Oslo on Friday`, `Friday's talks with Oslo`, where that day lies ahead."""
     match = coded.match
     noun = match.trigger.pos == "n" and match.arguments.light is None
     verb = match.arguments.verb or match.token.head
@@ -132,13 +134,24 @@ def standing_of(match: Match) -> Standing:
     uttered = "speaker" in match.trigger.actors and standing.status in (EventStatus.HYPOTHETICAL, EventStatus.PLANNED)
     if uttered or _is_asked_for(standing.family, match.trigger):  # `said a levy would be wrong`: it is said
         return Standing(status=EventStatus.ACTUAL)
-    if match.trigger.type is EventType.AGREE and match.token.low in EXPECTED and standing.status is EventStatus.ACTUAL:
+    if standing.status is EventStatus.ACTUAL and _is_to_come(match):
         return Standing(status=EventStatus.PLANNED, cues=(match.token,), rule="status.plan")
     if standing.family == "status.purpose" and match.trigger.type is EventType.CONSULT and _is_journey(standing):
         return Standing(status=EventStatus.PLANNED, cues=standing.cues, rule="status.journey")
     if match.trigger.pos == "n" and light is not None and standing.status is EventStatus.ACTUAL:
         return assess(match.token)
     return standing
+
+
+def _is_to_come(match: Match) -> bool:
+    """Whether the words are of what is expected: `is due in Oslo`, `invited her`, `will say so when she visits`."""
+    trigger = match.trigger
+    if trigger.type is EventType.AGREE:
+        awaited = trigger.lemma in AWAITED and any(word.is_word_noun for word in match.used)
+        return match.token.low in EXPECTED or awaited
+    clause = clause_of(match.token)
+    timed = clause.is_subordinate and not AT_A_TIME.isdisjoint(clause.marks)
+    return trigger.type is EventType.CONSULT and timed and clause.is_present
 
 
 def _is_journey(standing: Standing) -> bool:

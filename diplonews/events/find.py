@@ -95,9 +95,18 @@ def _codes(event: Event) -> frozenset[str]:
     return frozenset(actor.code for actor in (*event.actors, *event.recipients))
 
 
+def _is_visit(event: Event) -> bool:
+    return not event.symmetric
+
+
 def _with_day(event: Event, when: TimeExpression | None) -> Event:
     evidence = attrs.evolve(event.evidence, detail="date from a later or earlier mention of the meeting")
     return attrs.evolve(event, when=when, evidence=evidence)
+
+
+def _quotes(word: Token, sentence: Sentence) -> bool:
+    """Whether a verb in the simple past stands beside quoted words: `praised the "bold" step`."""
+    return clause_of(word).is_narrative and any(token.text in QUOTES for token in sentence.tokens)
 
 
 class EventReader:
@@ -149,7 +158,7 @@ class EventReader:
         codes = _codes(event)
         same = [one for one in meetings[:MOST_MEETINGS] if (one.status in DONE) is done and _codes(one) == codes]
         if same:
-            told = min(same, key=lambda one: abs(one.sentence.start - place))
+            told = min(same, key=lambda one: (_is_visit(one) is not _is_visit(event), abs(one.sentence.start - place)))
             return _with_day(event, told.when)
         if not done:
             return event
@@ -201,15 +210,15 @@ class EventReader:
             timing = time_event(coded, sentence, dates, self.anchor)
         self.days.note_event(coded, timing)
         speaker = self._speaker(match.token)
+        quote = self._quote_around(match.token)
         timing = self.days.fill(
             coded,
             timing,
             speaker=None if speaker is None else speaker.country or "",
-            quoted=any(token.text in QUOTES for token in sentence.tokens),
+            quoted=quote is not None or _quotes(match.token, sentence),
         )
         cues = [party.span for party in (*coded.actors, *coded.recipients)]
         cues += [cue.span for cue in coded.standing.cues]
-        quote = self._quote_around(match.token)
         details = [
             coded.rule if coded.rule != "type.table" else None,
             coded.standing.told if coded.standing.cues else None,

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from datetime import timedelta, timezone, tzinfo
 from functools import cache, lru_cache
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
+from diplonews.patterns import lazy_re
+
 __all__ = ["load_zone", "zone_of"]
 
-OFFSET = re.compile(r"([+-])(\d\d)(?::?(\d\d))?")
+OFFSET = lazy_re(r"([+-])(\d\d)(?::?(\d\d))?")
 
 
 class Zone(ZoneInfo):

@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING
 import attrs
 
 from diplonews.model.temporal import TimexType
+from diplonews.patterns import lazy_re
 from diplonews.temporal.lexing import OTHER, class_of
 
 if TYPE_CHECKING:
@@ -64,9 +65,9 @@ FRAGMENTS = {
     "WORDS_BETWEEN": "(?:OTHER?APOSTROPHE?OTHER?WORD_OTHER DOT?COMMA?OTHER?)",
     "MONTH_DAY": "(?:MONTH_ANY DAY_NUMBER|THE?ORDINAL_ANY OF?MONTH_ANY|DIGITS MONTH_ANY)",
 }
-NAME = re.compile(r"[A-Z][A-Z_]+")
-ROLE = re.compile(r"\(\?P<\w+>")
-PIECE = re.compile(r"\((?:\?(?:P<\w+>|:|(?P<looks><?[=!])))?|(?P<name>[A-Z][A-Z_]+)|[?|)]")
+NAME = lazy_re(r"[A-Z][A-Z_]+")
+ROLE = lazy_re(r"\(\?P<\w+>")
+PIECE = lazy_re(r"\((?:\?(?:P<\w+>|:|(?P<looks><?[=!])))?|(?P<name>[A-Z][A-Z_]+)|[?|)]")
 PLACES_BEFORE_JOINING = 64
 NONE: frozenset[str] = frozenset()
 

@@ -14,6 +14,7 @@ import attrs
 
 from diplonews.lexicons.temporal import load_holidays, load_temporal_words
 from diplonews.lexicons.temporal_names import load_first_words
+from diplonews.patterns import lazy_re
 
 __all__ = ["LATIN_ENDS", "OTHER", "Tokens", "class_of", "kinds", "tokenize"]
 
@@ -22,7 +23,7 @@ LONGEST_NUMBER_CHARACTERS = 9
 LATIN_ENDS = "\u0250"
 REMEMBERED_TOKENS = 50_000
 
-TOKEN = re.compile(
+TOKEN = lazy_re(
     r"""
       [^\W\d_]{2,}(?:['’]clock\b)?          # words; o'clock
     | (?=[ABEOS]\.)(?:B\.E|A\.H|B\.S|E\.C|O\.S|S\.H)\.  # eras
@@ -81,19 +82,19 @@ PUNCTUATION = {
     "PM": "AMPM",
 }
 NUMBER_KINDS = (
-    (re.compile(r"\d{4}[-/]\d\d[-/]\d\d\Z"), "ISO_DATE"),
-    (re.compile(r"\d{1,2}:\d\d"), "CLOCK"),
-    (re.compile(r"\d{1,2}[/.]\d{1,2}[/.]\d+\Z"), "SLASH_DATE"),
-    (re.compile(r"\d+(?:st|nd|rd|th)\Z"), "ORDINAL_DIGITS"),
-    (re.compile(r"(?:\d{3}|['’]\d)0s\Z"), "DECADE_DIGITS"),
-    (re.compile(r"['’]\d\d\Z"), "YEAR_SHORT"),
-    (re.compile(r"\d{1,2}\Z"), "DIGITS"),
-    (re.compile(r"\d{4}\Z"), "YEAR_DIGITS"),
-    (re.compile(r"(?:\d+|\d+(?:,\d{3})+)\Z"), "INTEGER"),
-    (re.compile(r"\d+\.\d+\Z"), "DECIMAL"),
-    (re.compile(r"[5-9]0s\Z"), "DECADE_SHORT"),
-    (re.compile(r"[AaPp]\.[Mm]"), "AMPM"),
-    (re.compile(r"\n"), "BREAK"),
+    (lazy_re(r"\d{4}[-/]\d\d[-/]\d\d\Z"), "ISO_DATE"),
+    (lazy_re(r"\d{1,2}:\d\d"), "CLOCK"),
+    (lazy_re(r"\d{1,2}[/.]\d{1,2}[/.]\d+\Z"), "SLASH_DATE"),
+    (lazy_re(r"\d+(?:st|nd|rd|th)\Z"), "ORDINAL_DIGITS"),
+    (lazy_re(r"(?:\d{3}|['’]\d)0s\Z"), "DECADE_DIGITS"),
+    (lazy_re(r"['’]\d\d\Z"), "YEAR_SHORT"),
+    (lazy_re(r"\d{1,2}\Z"), "DIGITS"),
+    (lazy_re(r"\d{4}\Z"), "YEAR_DIGITS"),
+    (lazy_re(r"(?:\d+|\d+(?:,\d{3})+)\Z"), "INTEGER"),
+    (lazy_re(r"\d+\.\d+\Z"), "DECIMAL"),
+    (lazy_re(r"[5-9]0s\Z"), "DECADE_SHORT"),
+    (lazy_re(r"[AaPp]\.[Mm]"), "AMPM"),
+    (lazy_re(r"\n"), "BREAK"),
 )
 # One byte each, so that the string of classes stays compact; `x` is kept for every other word.
 CLASS_CHARACTERS = [

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import warnings
 from collections.abc import Collection, Iterable, Iterator
 from functools import cache
@@ -13,6 +12,7 @@ import attrs
 
 from diplonews.errors import ParseError, PluginWarning, RegistrationError, UnknownFormatError
 from diplonews.model import Article
+from diplonews.patterns import lazy_re
 from diplonews.wire.base import Articles, Copy, Parser
 from diplonews.wire.declarations import class_faults, declaration_faults
 from diplonews.wire.textparser import MarkIndex, TextParser
@@ -23,7 +23,7 @@ GROUP = "diplonews.parsers"
 BUILT_IN = "built in"
 CERTAIN = 1.0
 NO_SCORE = -1.0
-NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+NAME = lazy_re(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 P = TypeVar("P", bound=type)
 
 

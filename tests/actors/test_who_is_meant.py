@@ -99,3 +99,8 @@ def test_a_headline_in_capitals():
     """It is read as if printed in small letters."""
     assert code("MALTA EXPELS TWO KENYAN DIPLOMATS") == ["SANCTION MLT>KEN"]
     assert code("MALTA ACCUSES FIJI OF THEFT") == ["ACCUSE MLT>FJI"]
+
+
+def test_a_broker():
+    """A truce that a state brokered is one of others."""
+    assert code("Malta welcomed an Omani-brokered truce between Fiji and Kenya.") == ["SUPPORT MLT>FJI,KEN"]

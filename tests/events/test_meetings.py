@@ -177,7 +177,7 @@ STAYS = {
     # what helps talks is none of their parties
     "Fiji and Malta held talks with the mediation of Cyprus.": ["CONSULT FJI=MLT ACTUAL"],
     # a visit that is awaited is to be paid to who awaits it
-    "Malta looked forward to the Fijian king's visit.": ["AGREE FJI>MLT ACTUAL"],
+    "Malta looked forward to the Fijian king's visit.": ["AGREE FJI>MLT PLANNED"],
     "Fiji's king will visit Malta at the invitation of the Maltese premier.": [
         "AGREE FJI>MLT PLANNED",
         "AGREE MLT>FJI ACTUAL",

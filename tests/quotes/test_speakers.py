@@ -254,11 +254,11 @@ class TestBodiesAndDocuments:
         speaker = speakers(text)[-1]
         assert (speaker.name, speaker.country) == (name, country)
 
-    @pytest.mark.parametrize("short", ["The PCG", "The Crisis Group"])
+    @pytest.mark.parametrize("short", ["The PRG", "The Rescue Group"])
     def test_short_names(self, short):
         """Its letters, or the end of its name, stand for a body."""
-        speaker = speakers(f"Danish envoys joined the Pier Crisis Group.\n\n{short} said it was over.")[-1]
-        assert speaker.name == "Pier Crisis Group"
+        speaker = speakers(f"Danish envoys joined the Pier Rescue Group.\n\n{short} said it was over.")[-1]
+        assert speaker.name == "Pier Rescue Group"
 
     def test_no_government(self):
         """A charity speaks for no state, one with a nationality for its own."""

@@ -40,7 +40,7 @@ def _without_year(hit: Hit) -> Part | None:
     """`4 juin`, `4 de junio`, `4. Juni`; in English text no word is a month of another language."""
     from diplonews.temporal.day_month import day_without_year, is_full_name
     from diplonews.temporal.foreign import month_between
-    from diplonews.temporal.surroundings import shown_languages
+    from diplonews.temporal.surroundings import is_english
 
     start, end = hit.match.span("month")
     month = month_between(hit.tokens.text[hit.tokens.starts[start] : hit.tokens.end(end - 1)])
@@ -84,6 +84,8 @@ def _figures(hit: Hit) -> Part | None:
     year, month, day = (int(hit.words(role)[0]) for role in ("year", "of" if hyphens else "month", "day"))
     if not 1 <= month <= MONTHS or (hyphens and day <= MONTHS):
         return None
+    from diplonews.temporal.foreign import gregorian_date
+
     return gregorian_date(year, month, day, frozenset()) if 1 <= day <= LAST_DAY else None
 
 

@@ -14,6 +14,7 @@ from diplonews.errors import ParseError
 from diplonews.lexicons.encodings import codec_of
 from diplonews.lexicons.iptc import find_provider
 from diplonews.model import RegionKind
+from diplonews.patterns import lazy_re
 from diplonews.wire.base import Articles, Copy
 from diplonews.wire.decoding import decode
 from diplonews.wire.draft import Draft
@@ -23,15 +24,15 @@ from diplonews.wire.formats.html import Html
 __all__ = ["Mail"]
 
 HEAD_CHARACTERS = 30_000
-FIELD = re.compile(r"(?:From .{5,200}\r?\n)?(?:[A-Za-z][A-Za-z0-9-]{1,60}:(?:[^\r\n]*(?:\r?\n[ \t][^\r\n]*)*)\r?\n)+")
-FIRST = re.compile(r"[A-Z][A-Za-z0-9-]{1,60}(?::|(?<=From) )")
-NAME = re.compile(r"^([A-Za-z][A-Za-z0-9-]{1,60}):", re.MULTILINE)
+FIELD = lazy_re(r"(?:From .{5,200}\r?\n)?(?:[A-Za-z][A-Za-z0-9-]{1,60}:(?:[^\r\n]*(?:\r?\n[ \t][^\r\n]*)*)\r?\n)+")
+FIRST = lazy_re(r"[A-Z][A-Za-z0-9-]{1,60}(?::|(?<=From) )")
+NAME = lazy_re(r"^([A-Za-z][A-Za-z0-9-]{1,60}):", re.MULTILINE)
 # what a mail has, and no press release that says who it is from
 SENT = frozenset(("message-id", "mime-version", "received", "return-path", "content-type"))
 # between the mails of one file (mbox)
-BETWEEN = re.compile(r"^From \S{1,200} .{10,60}\d{4}\r?$", re.MULTILINE)
-ANSWERED = re.compile(r"(?:(?:re|fwd?|aw|wg|tr|rv|i)\s?:\s*){1,9}", re.IGNORECASE)
-SIGNATURE = re.compile(r"^-- ?$", re.MULTILINE)
+BETWEEN = lazy_re(r"^From \S{1,200} .{10,60}\d{4}\r?$", re.MULTILINE)
+ANSWERED = lazy_re(r"(?:(?:re|fwd?|aw|wg|tr|rv|i)\s?:\s*){1,9}", re.IGNORECASE)
+SIGNATURE = lazy_re(r"^-- ?$", re.MULTILINE)
 AS_IT_IS = ("", "7bit", "8bit", "binary")
 SAVED_FROM = "Snapshot-Content-Location"
 
