@@ -222,7 +222,7 @@ class TestColumns:
     def test_a_column_that_is_not_there(self, tmp_path):
         """The message lists the columns, and names a close one."""
         path = write(tmp_path, {"a.csv": SHEET}) / "a.csv"
-        message = "a.csv: no column 'txt' (text=), did you mean 'text'?; columns: 'id', 'text', 'date'"
+        message = "a.csv: no column 'txt' (text=); did you mean 'text'? columns: 'id', 'text', 'date'"
         for policy in ("raise", "skip", "yield"):
             with pytest.raises(ReadError) as caught:
                 list(iter_articles(path, text="txt", on_error=policy))
@@ -245,6 +245,7 @@ class TestColumns:
         [
             (["text", "body"], {}, "'text' or 'body' may hold the text; name one, as text='text'"),
             (["text", "date", "Day"], {}, "'date' or 'Day' may hold the published; name one, as published='date'"),
+            (["text", "text"], {}, "2 columns are called 'text'; rename all but one"),
             (["text", "text"], {"text": "text"}, "2 columns are called 'text' (text=); rename all but one"),
             ([], {}, 'no column is known to hold the text; name it, as text="..."; columns: none'),
             ([f"c{n}" for n in range(99)], {}, "'c38', 'c39', ..."),
