@@ -12,7 +12,7 @@ class _Later(Generic[AnyStr]):
     """Stands for a compiled pattern; each method that is asked for stays as an attribute."""
 
     def __init__(self, source: AnyStr, flags: int) -> None:
-        self.pattern = source
+        self.pattern: AnyStr = source
         self._compile_flags = flags
 
     def __getattr__(self, name: str) -> object:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import timedelta, timezone, tzinfo
 from functools import cache, lru_cache
+from io import BytesIO
+from pkgutil import get_data
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from diplonews.patterns import lazy_re
@@ -20,19 +22,20 @@ class Zone(ZoneInfo):
         return load_zone, (self.key,)
 
 
+def _tzdata(name: str) -> bytes:
+    content = get_data("tzdata", name)
+    assert content is not None
+    return content
+
+
 @cache
 def _names() -> frozenset[str]:
-    from importlib.resources import files
-
-    return frozenset((files("tzdata") / "zones").read_text(encoding="ascii").split())
+    return frozenset(_tzdata("zones").decode("ascii").split())
 
 
 @cache
 def _load(name: str) -> Zone:
-    from importlib.resources import files
-
-    with files("tzdata").joinpath("zoneinfo", *name.split("/")).open("rb") as data:
-        return Zone.from_file(data, key=name)
+    return Zone.from_file(BytesIO(_tzdata(f"zoneinfo/{name}")), key=name)
 
 
 def load_zone(name: str) -> ZoneInfo:
