@@ -6,20 +6,16 @@ from datetime import timedelta, timezone, tzinfo
 from functools import cache, lru_cache
 from io import BytesIO
 from pkgutil import get_data
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+from typing import TYPE_CHECKING
 
 from diplonews.patterns import lazy_re
+
+if TYPE_CHECKING:
+    from zoneinfo import ZoneInfo
 
 __all__ = ["load_zone", "zone_of"]
 
 OFFSET = lazy_re(r"([+-])(\d\d)(?::?(\d\d))?")
-
-
-class Zone(ZoneInfo):
-    """A zone of the tzdata package; made by `load_zone`, which gives one object for each key, after a pickle too."""
-
-    def __reduce__(self) -> tuple[object, ...]:
-        return load_zone, (self.key,)
 
 
 def _tzdata(name: str) -> bytes:
@@ -34,7 +30,9 @@ def _names() -> frozenset[str]:
 
 
 @cache
-def _load(name: str) -> Zone:
+def _load(name: str) -> ZoneInfo:
+    from diplonews.lexicons.tzdata import Zone
+
     return Zone.from_file(BytesIO(_tzdata(f"zoneinfo/{name}")), key=name)
 
 
@@ -49,6 +47,8 @@ def load_zone(name: str) -> ZoneInfo:
         'Asia/Seoul'
     """
     if name not in _names():
+        from zoneinfo import ZoneInfoNotFoundError
+
         raise ZoneInfoNotFoundError(f"no time zone {name!r} in the tzdata package")
     return _load(name)
 
