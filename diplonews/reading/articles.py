@@ -15,7 +15,7 @@ from diplonews.logs import logger
 from diplonews.model import Article
 from diplonews.moments import Moment
 from diplonews.reading.columns import ColumnError
-from diplonews.reading.files import UNREADABLE, File, is_pattern, iter_files, matching, read_all
+from diplonews.reading.files import ARCHIVE, UNREADABLE, File, is_pattern, iter_files, matching, read_all
 from diplonews.reading.frames import is_frame
 from diplonews.reading.rows import Entry, RowReader, fault_at, placed
 from diplonews.reading.sources import TABLES, from_files, from_frame, from_records
@@ -51,7 +51,7 @@ def read(
         The article. One without an identifier has the file's name as its own.
 
     Raises:
-        OSError: if the file can't be opened.
+        OSError: if the file can't be opened, or is a folder.
         UnknownFormatError, TypeError, ValueError: as `parse_article`, for a bad argument.
         ReadError: if it is no article, or holds several: `iter_articles` reads those.
 
@@ -61,8 +61,12 @@ def read(
     """
     file = File.of(Path(path).name, lambda: Path(path).open("rb"))  # noqa: SIM115 -- closed by `opened`
     place = os.fspath(path)
+    if os.path.isdir(place):  # noqa: PTH112 -- Path.is_dir raises for names that are too long
+        raise IsADirectoryError(f"{place} is a folder; iter_articles reads what is in it")
     if file.kind.removeprefix(".") in TABLES:
         raise ReadError("is a table; iter_articles reads its rows", place=place)
+    if file.kind == ARCHIVE:
+        raise ReadError("is an archive; iter_articles reads its members", place=place)
     try:
         with file.opened() as stream:
             raw = read_all(file, stream)

@@ -23,7 +23,7 @@ import attrs
 from diplonews.errors import ReadError
 from diplonews.reading.rows import fault_at
 
-__all__ = ["UNREADABLE", "File", "is_pattern", "iter_files", "matching", "read_all"]
+__all__ = ["ARCHIVE", "UNREADABLE", "File", "is_pattern", "iter_files", "matching", "read_all"]
 
 LARGEST_MEMBER_BYTES = 1 << 29
 Opener: TypeAlias = "Callable[[], AbstractContextManager[IO[bytes]]]"
