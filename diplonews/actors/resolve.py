@@ -56,6 +56,7 @@ PARTICLES = WordSet("resolve.particles")
 BROKERED = frozenset(("brokered", "mediated", "facilitated"))
 TALKS = WordSet("resolve.talks")
 CITIES = ("CAPITAL", "CITY")
+PLACED_NAMES = ("NAME", *CITIES)
 TWO_SIDED = WordSet("resolve.two_sided")
 RELATIVE_NOUNS = WordSet("resolve.relative_nouns")
 TOPICAL = WordSet("resolve.topical")
@@ -108,7 +109,7 @@ def is_actor(token: Token) -> bool:
     """Whether the word is part of the name of an actor with a code; not of where talks are: `the Oslo talks`."""
     if token.name is None or not token.name.code or token.name.kind in NO_ACTOR:
         return False
-    if _is_broker(token):
+    if _is_broker(token) or (token.dep == "poss" and _name_beside(token.head) is not None):
         return False
     return token.dep != "compound" or token.name.kind not in CITIES or token.head.lemma not in TALKS or is_joined(token)
 
@@ -162,7 +163,7 @@ class Resolver:
         """The parties of one member, by the first of the ways that tells any."""
         if is_actor(token) and not self._is_person(token):
             return self._titled(token) or self._named(token)
-        if token.name is not None and token.name.kind in CITIES and not is_actor(token):
+        if token.name is not None and token.name.kind in PLACED_NAMES and not is_actor(token):
             return []
         if token.is_anaphor:
             return self._remembered(token, depth)
