@@ -7,8 +7,10 @@ thousand characters of news are about two hundred to look at, and no pattern see
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from array import array
+from collections.abc import Mapping, Sequence
 from functools import cache
+from itertools import islice
 
 import attrs
 
@@ -22,6 +24,7 @@ OTHER = "x"
 LONGEST_NUMBER_CHARACTERS = 9
 LATIN_ENDS = "\u0250"
 REMEMBERED_TOKENS = 50_000
+BATCH_TOKENS = 1_000  # a match takes ten times the room of its word
 
 TOKEN = lazy_re(
     r"""
@@ -166,7 +169,7 @@ class Tokens:
 
     text: str
     words: list[str]
-    starts: list[int]
+    starts: Sequence[int]
     classes: str
 
     def end(self, index: int) -> int:
@@ -181,6 +184,16 @@ def tokenize(text: str, start: int = 0, end: int | None = None) -> Tokens:
         >>> tokenize("On Feb. 18, 2021").words
         ['On', 'Feb', '.', '18', ',', '2021']
     """
-    matches = list(TOKEN.finditer(text, start, len(text) if end is None else end))
-    words = [match[0] for match in matches]
-    return Tokens(text, words, [match.start() for match in matches], "".join(map(_classes().__getitem__, words)))
+    matches = TOKEN.finditer(text, start, len(text) if end is None else end)
+    words: list[str] = []
+    starts = array("I" if len(text) < 1 << 32 else "Q")
+    classes: list[str] = []
+    shared: dict[str, str] = {}  # of each word one string, however often it is printed
+    while batch := list(islice(matches, BATCH_TOKENS)):
+        printed = [match[0] for match in batch]
+        words.extend(map(shared.setdefault, printed, printed))
+        starts.extend([match.start() for match in batch])
+        classes.append("".join(map(_classes().__getitem__, printed)))
+        if len(shared) > REMEMBERED_TOKENS:
+            shared.clear()
+    return Tokens(text, words, starts, "".join(classes))

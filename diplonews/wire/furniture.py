@@ -107,6 +107,16 @@ class Furniture:
                 return kind, rule
         return None
 
+    def compile_all(self) -> None:
+        """Compile what lines would compile one by one.
+
+        Raises:
+            re.error: for forms that can't be looked for together.
+        """
+        for forms in (self, self.own):
+            for pattern in forms.joined.values() if forms is not None else ():
+                pattern.fullmatch("")
+
     def _first_form(self, line: str, place: str) -> str | None:
         """The form without a needle that stands first in the table, of those that take the line."""
         lengths = (True,) if len(line) > SHORT_FORM_CHARACTERS else (True, False)

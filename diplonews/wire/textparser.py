@@ -45,6 +45,7 @@ LONG_LINE_CHARACTERS = 180
 LINE_ENDS = lazy_re(r"[^\S\n]{0,20}(?:\n|$)")
 NUL = lazy_re("\0")
 NUL_IN_WORD = lazy_re("(?<=\\w)\0(?=\\w)")
+TEXTS_BEFORE_FINDER = 16
 SIGNALS = (("dateline", 0.5), ("byline", 0.35), ("credit", 0.3))
 
 
@@ -201,10 +202,14 @@ class MarkIndex:
         fixed = sorted(set(self._marks).difference(self._loose))
         # a needle that begins another is there wherever that one is
         self._heads = {needle: [other for other in fixed if needle.startswith(other)] for needle in fixed}
-        self._finder = re.compile(_trie(fixed)) if fixed else None
+        self._finder = lazy_re(_trie(fixed)) if fixed else None
+        self._texts = 0
 
     def _needles(self, window: str) -> set[str]:
-        """The needles that are in the window, all found in one pass."""
+        """The needles that are in the window, found in one pass once it pays to compile that."""
+        self._texts += 1
+        if self._texts <= TEXTS_BEFORE_FINDER:
+            return {needle for needle in self._marks if needle in window}
         found = {needle for needle in self._loose if needle in window}
         match = self._finder.search(window) if self._finder is not None else None
         while match is not None and self._finder is not None:

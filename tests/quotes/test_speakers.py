@@ -292,6 +292,11 @@ class TestPlaces:
         """A ministry's spokesman speaks at home; a minister may be on a visit, if the text tells of another state."""
         assert speakers(text)[-1].country == country
 
+    def test_several_states(self):
+        """Who speaks for several states speaks for none of them alone."""
+        (speaker,) = speakers("The top diplomats of Germany, France and Britain said it was over.")
+        assert (speaker.type, speaker.country) == (SpeakerType.GROUP, None)
+
     def test_who_answers(self):
         """The one who asked is not the one who replies."""
         text = 'A reporter asked Danish envoy Jens Holm: "How long?"\n\n"Until June," he replied.'

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
-from email import message_from_bytes, policy
-from email.message import EmailMessage, MIMEPart
-from email.utils import parseaddr
+from typing import TYPE_CHECKING
 
 import attrs
 
@@ -20,6 +18,9 @@ from diplonews.wire.decoding import decode
 from diplonews.wire.draft import Draft
 from diplonews.wire.formats.common import add_markup, add_plain, collect, language_tag
 from diplonews.wire.formats.html import Html
+
+if TYPE_CHECKING:
+    from email.message import EmailMessage, MIMEPart
 
 __all__ = ["Mail"]
 
@@ -111,6 +112,8 @@ class Mail:
 
     def _sender(self, draft: Draft, value: str) -> None:
         """An agency signs by its name or its domain; whoever else sends a mail is no provider."""
+        from email.utils import parseaddr
+
         name, address = parseaddr(value)
         for raw in (name, address.rpartition("@")[2]):
             if raw and find_provider(raw) is not None:
@@ -118,6 +121,9 @@ class Mail:
 
 
 def _message(data: bytes) -> EmailMessage:
+    from email import message_from_bytes, policy
+    from email.message import EmailMessage
+
     if data.startswith(b"From "):
         data = data.partition(b"\n")[2]
     return message_from_bytes(data, _class=EmailMessage, policy=policy.default)
