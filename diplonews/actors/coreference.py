@@ -31,10 +31,10 @@ from diplonews.actors.entity import (
 )
 from diplonews.actors.introductions import introduced, opening, with_persons
 from diplonews.actors.issuers import issuer_of
-from diplonews.actors.mentions import Mention, MentionKind, find_mentions
+from diplonews.actors.mentions import Mention, MentionKind, find_mentions, owning_pronoun
 from diplonews.actors.names import SENT, name_words
 from diplonews.actors.origin import Home, code_of, is_state_office, named_states, read_home
-from diplonews.actors.salience import is_named_in, last_speech, most_salient, stands_out, told_by, weight
+from diplonews.actors.salience import is_asking, is_named_in, last_speech, most_salient, stands_out, told_by, weight
 from diplonews.actors.spellings import Spellings
 from diplonews.lexicons.speakers import speaker_words
 from diplonews.lexicons.wordsets import WordSet
@@ -49,7 +49,6 @@ __all__ = ["Entities", "read_entities"]
 
 CALLED_SENTENCES = 4
 BODY_SENTENCES = 3
-OWNERS = frozenset(("its", "their", "his", "her"))
 NAMED_GROUP = frozenset(("ministers", "ministries", "presidents", "leaders", "sides", "parties", "governments"))
 _HIGHEST = re.compile(r"\b(?:vice )?president\b|\bprime minister\b|\bpremier\b|\bchancellor\b")
 POSSESSIVE = re.compile(r"(?:[\w-]{1,40} ){0,2}([\w-]{2,40})(?:['’]s|['’])\s")
@@ -147,6 +146,7 @@ class Entities:
         self._latest[entity] = None
         if mention.kind is MentionKind.NAME:
             self._index(entity)
+            self._explain(mention, entity)
             self._last_name = (mention, entity)
             unknown = mention.subject and entity.kind is EntityKind.ORGANIZATION and is_stranger(mention.token)
             unknown = unknown and not is_reported(mention.token)
@@ -210,6 +210,10 @@ class Entities:
         if setting is not None and any(is_state_office(words) for words in roles):
             return setting
         return next((code for code in map(self.home_country, roles) if code is not None), None)
+
+    def titled_code(self, entity: Entity) -> str | None:
+        """The one state that has the office which an entity holds, or None."""
+        return next((code for code in map(self.home.of_title, _roles(entity)) if code is not None), None)
 
     def is_office(self, entity: Entity) -> bool:
         """Whether an entity holds a state's office, or is a state's body, of no state that its words name."""
@@ -283,7 +287,7 @@ class Entities:
         entity.code = entity.code or mention.code
         entity.gender = entity.gender or mention.gender
         if entity.code is None and mention.role is not None:
-            entity.pronoun = entity.pronoun or _owning_pronoun(mention)
+            entity.pronoun = entity.pronoun or owning_pronoun(mention)
             entity.under = entity.under or self._owner(mention)
         if mention.noun:
             entity.nouns.add(mention.noun)
@@ -292,6 +296,16 @@ class Entities:
                 word.lower() for word in mention.role.split() if word.lower() in speaker_words("persons")
             )
         return entity
+
+    def _explain(self, mention: Mention, entity: Entity) -> None:
+        """Give a description to the person whose name explains it: `the head of the inquiry, Jens Holm`."""
+        nominal = self._mentions.get(mention.of) if mention.of is not None else None
+        if nominal is None or nominal.kind is not MentionKind.NOMINAL or nominal.plural:
+            return
+        described = self._by_head[nominal.head]
+        if described is not entity and described.kind is entity.kind is EntityKind.PERSON:
+            self._by_head[nominal.head] = entity
+            entity.mentions.append(nominal)
 
     def _new_named(self, mention: Mention) -> Entity:
         full = self._spellings.abbreviations.get(mention.words)
@@ -360,6 +374,7 @@ class Entities:
         if mention.speaks and mention.noun == "it":
             spoke = [entity for entity in candidates if last_speech(entity, mention.sentence - BODY_SENTENCES) >= 0]
             candidates = spoke or candidates
+        candidates = [entity for entity in candidates if not is_asking(entity, mention)]
         told = told_by(mention)
         if told:
             candidates = [entity for entity in candidates if not is_named_in(entity, mention, told)]
@@ -379,7 +394,10 @@ class Entities:
         pointing = mention.definite or mention.block_kind is RegionKind.HEADLINE
         if mention.noun in speaker_words("documents") and POSSESSIVE.match(mention.words):
             pointing = False  # `the council's new report` is another than the report told of
-        if pointing and not mention.ordinal and not mention.plural and _owning_pronoun(mention) is None:
+        explained = any(token.is_appositive and token.is_proper for token in mention.token.subtree())
+        if explained and mention.noun in speaker_words("persons"):
+            pointing = False  # `the head of the inquiry, Jens Holm`: told of now
+        if pointing and not mention.ordinal and not mention.plural and owning_pronoun(mention) is None:
             entity = self._described(mention)
             if entity is not None:
                 if entity.kind is EntityKind.PERSON:
@@ -390,7 +408,7 @@ class Entities:
                 return entity
         entity = new_nominal(mention)
         if entity.code is None:
-            entity.pronoun, entity.under = _owning_pronoun(mention), self._owner(mention)
+            entity.pronoun, entity.under = owning_pronoun(mention), self._owner(mention)
         return entity
 
     def _apposed(self, mention: Mention) -> Entity | None:
@@ -469,15 +487,6 @@ def read_entities(parsed: Parsed) -> Entities:
                 entities.note(mention)
     entities.settle()
     return entities
-
-
-def _owning_pronoun(mention: Mention) -> Token | None:
-    """`its` of `its trade ministry`, `her` of `her counterpart, Anna Vik`."""
-    first = mention.token
-    while first.kids and first.kids[0].i < first.i:
-        first = first.kids[0]
-    near = (first, *mention.token.head.kids)  # before the name, or before the noun that it explains
-    return next((token for token in near if token.low in OWNERS and token.is_possessive), None)
 
 
 def _roles(entity: Entity) -> tuple[str, ...]:

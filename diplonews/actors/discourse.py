@@ -19,6 +19,7 @@ from diplonews.actors.narration import Narration
 from diplonews.actors.offices import faces, holders, office_of, sectors_of
 from diplonews.actors.relations import Relations, implied, is_counted
 from diplonews.actors.resolve import Resolver, is_agentive
+from diplonews.lexicons.speakers import speaker_words
 from diplonews.lexicons.tables import using
 from diplonews.lexicons.wordsets import WordSet
 from diplonews.model import Actor
@@ -35,6 +36,7 @@ from diplonews.syntax.tokens import Token
 __all__ = ["Discourse", "read_discourse"]
 
 FIRST = WordSet("document.first")
+ACCORDS = WordSet("document.accords")
 THIRD = frozenset(("he", "she", "him", "her", "his"))
 THINGS = frozenset(("it", "its"))
 PLURAL = frozenset(("they", "them", "their", "theirs"))
@@ -94,6 +96,11 @@ class Discourse:
         """Who spoke last before a word, or in its sentence."""
         return self.relations.speaker.last(self.at(token)) or []
 
+    def other_speakers(self, token: Token, code: str) -> list[Actor]:
+        """Who of another state spoke last before a word, or in its sentence."""
+        spoken = self.relations.speaker.until(self.at(token))
+        return next((actors for actors in spoken if all(actor.code != code for actor in actors)), [])
+
     def two_sides(self, token: Token, code: str) -> list[Actor]:
         """The last two states mentioned together, without the one that mediates."""
         return self.relations.two_sides(self.at(token), code)
@@ -147,7 +154,9 @@ class Discourse:
         """The state of an office that is printed without one; who faces the one who holds it is from abroad."""
         code = self.entities.assumed_code(entity)
         if not self.entities.home.is_national and self.entities.is_office(entity):
-            code = self._spoken_of(entity.mentions[0].token) or code
+            first = entity.mentions[0].token
+            near = None if entity.nouns.isdisjoint(speaker_words("stay_at_home")) else _spoken_in(first)
+            code = self.entities.titled_code(entity) or near or self._spoken_of(first) or code or _spoken_in(first)
         if code is not None and code == self._home and entity.name is not None and entity.role is not None:
             others = holders(code, entity.role.lower(), self._day)
             if faces(entity.mentions[0].token, code) and others and others.isdisjoint(entity.name.lower().split()):
@@ -206,7 +215,7 @@ class Discourse:
         if token.lemma == "country" and token.tag == "NN" and is_definite(token) and not token.has("of"):
             state = self.relations.last_other(self.at(token), subject_codes(token))
             return [implied(state, "actor.definite")] if state is not None else []
-        if known is not None:
+        if known is not None and token.lemma not in ACCORDS:  # `the treaty` is of two
             return [known]
         if token.low in ("both", "each", "neither", "all"):
             return self.relations.together(self.at(token), 2, set(), set(), reported=is_reported(token))
@@ -231,6 +240,14 @@ class Discourse:
             return [implied(state, "actor.pronoun")] if state is not None else []
         many = self.relations.subjects.last(now) if low in PLURAL else None
         return [implied(actor, "actor.pronoun") for actor in many or ()]
+
+
+def _spoken_in(token: Token) -> str | None:
+    """The state of the capital in which somebody speaks: `the spokesman said in Lima`."""
+    for low, place in clause_of(token.head).phrases if token.head.is_verb else ():
+        if low == "in" and place.name is not None and place.name.kind == "CAPITAL":
+            return place.name.code
+    return None
 
 
 def read_discourse(parsed: Parsed) -> Discourse:

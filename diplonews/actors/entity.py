@@ -120,6 +120,8 @@ def name_parts(name: str) -> tuple[str, ...]:
 def may_be(entity: Entity, words: tuple[str, ...], mention: Mention) -> bool:
     """Whether a name with these words can mean the entity."""
     own = name_parts(entity.name or "")
+    if own != words and mention.code is not None and entity.code is not None and mention.code != entity.code:
+        return False  # King Hussein of Jordan, Saddam Hussein of Iraq
     if own == words:
         return mention.gender is None or entity.gender is None or mention.gender == entity.gender
     if entity.kind is not EntityKind.PERSON or (mention.person is False and len(words) > 1):
@@ -155,7 +157,7 @@ def new_named(mention: Mention) -> Entity:
     person = mention.person
     if person is None:
         person = mention.speaks or len(name.split()) > 1
-    known = known_name(name)
+    known = known_name(name) or known_name(" ".join([*(mention.role or "").split()[-1:], name]))  # `President Bush`
     code = mention.code
     if known is not None:
         code = code or known.code or None

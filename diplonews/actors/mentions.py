@@ -29,7 +29,7 @@ from diplonews.model.span import Span
 from diplonews.syntax.blocks import Block, Range
 from diplonews.syntax.tokens import Token
 
-__all__ = ["Mention", "MentionKind", "find_mentions"]
+__all__ = ["Mention", "MentionKind", "find_mentions", "owning_pronoun"]
 
 PRONOUNS = frozenset(("he", "she", "it", "they", "who"))
 OBJECTS = {"him": "he", "his": "he", "her": "she", "them": "they"}
@@ -38,6 +38,7 @@ ANAPHORS = PRONOUNS.union(OBJECTS, PERSONAL)
 QUANTIFIERS = frozenset(("many", "some", "others", "both", "several"))
 DEFINITE = frozenset(("the", "this", "that", "these", "those", "its", "his", "her", "their", "both"))
 MOST_ABOVE = 3  # words between the last word of a name and the top of its phrase
+OWNERS = frozenset(("its", "their", "his", "her"))
 ORDINALS = frozenset(("second", "third", "another", "other", "different", "separate"))
 _WORD = re.compile(r"[^\W_]")
 
@@ -150,6 +151,8 @@ def _name(block: Block, first: int, last: int) -> Mention | None:
     if not _WORD.search(words):
         return None
     person = is_person(block, start, last, title_words, role if told else None)
+    if person is False and title_words and not speaker_words("persons").isdisjoint(title_words):
+        opening, title_words, role = start, [], None  # the state that an envoy is sent to
     genders = [noun_gender(word) for word in title_words] + [
         first_name_gender(block[start].text) if last - start > 1 else None
     ]
@@ -293,6 +296,13 @@ def _reach(block: Block, head: int) -> int:
     return block[last].start + len(block[last].text)
 
 
+def _code_of_phrase(block: Block, head: int, piece: Range) -> str | None:
+    """The code that a description names, near its noun or further off; several states are not the first of them."""
+    code = _code(block, piece)
+    several = len({name.code for _, name in known_names(block.phrase(piece)) if name.code}) > 1
+    return code if code is not None or several else _code(block, (piece[0], _phrase_end(block, head)))
+
+
 def _nominal(block: Block, head: int) -> Mention | None:
     """A description: `a senior official`, `the ministry`, `both sides`, `the three`, `one of the sources`."""
     low, tag = block[head].low, block[head].tag
@@ -326,7 +336,7 @@ def _nominal(block: Block, head: int) -> Mention | None:
         kind=MentionKind.NOMINAL,
         words=words,
         noun=low,
-        code=_code(block, (first, last)) or _code(block, (first, _phrase_end(block, head))),
+        code=_code_of_phrase(block, head, (first, last)),
         gender=noun_gender(low),
         plural=tag in ("NNS", "NNPS") or number or many or low in ("police", "authorities"),
         definite=opening in DEFINITE,
@@ -395,3 +405,12 @@ def find_mentions(block: Block, names: frozenset[str] = frozenset()) -> list[Men
         if not any(states)
         else [_set(mention, states[mention.sentence - block.first_sentence]) for mention in found]
     )
+
+
+def owning_pronoun(mention: Mention) -> Token | None:
+    """`its` of `its trade ministry`, `her` of `her counterpart, Anna Vik`."""
+    first = mention.token
+    while first.kids and first.kids[0].i < first.i:
+        first = first.kids[0]
+    near = (first, *mention.token.head.kids)  # before the name, or before the noun that it explains
+    return next((token for token in near if token.low in OWNERS and token.is_possessive), None)

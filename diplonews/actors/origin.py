@@ -211,10 +211,14 @@ def is_state_office(words: str) -> bool:
         (True, False)
         >>> is_state_office("the fisheries agency"), is_state_office("the news agency"), is_state_office("the agency")
         (True, False, False)
+        >>> is_state_office("minister for European affairs"), is_state_office("European trade official")
+        (True, False)
         >>> is_state_office("press secretary"), is_state_office("army general"), is_state_office("attorney general")
         (True, True, False)
     """
     low = _low(words)
+    if "for" in low and not speaker_words("ministers").isdisjoint(low[: low.index("for")]):
+        low = low[: low.index("for")]  # `minister for European affairs`
     if not speaker_words("private").isdisjoint(low):
         return False
     heads = low[: low.index("of")] if "of" in low else low
@@ -244,6 +248,21 @@ class Home:
         """Whether the article is a national outlet's, and not filed abroad."""
         return self.outlet is not None and self.filed in (None, self.outlet)
 
+    @property
+    def _near(self) -> list[str]:
+        """The countries of its outlet and its dateline, as far as known."""
+        return [code for code in (self.outlet, self.filed) if code is not None]
+
+    def of_title(self, role: str) -> str | None:
+        """The one state that has an office of that title: the United States of `secretary of state`; or None."""
+        role = " ".join(role.lower().split())
+        title = _unique_titles().search(role)
+        if title is None or AT_MINISTRY.match(role, title.end()):
+            return None  # `secretary of state at the Ministry of Trade`
+        code = next(row["code"] for row in in_use()["offices"].rows if row["title"] == title.group())
+        abroad = [code for code in self._near if code in SECRETARIES] if title.group().endswith("secretary") else []
+        return abroad[0] if abroad else state_code(code)
+
     def country(self, role: str) -> str | None:
         """The state of an office that is printed without one, or None if it is no state's office.
 
@@ -251,19 +270,13 @@ class Home:
         or of the country where the article was filed: a paper's `foreign minister` is its own,
         also when he travels; its `police` are those of the place.
         """
+        titled = self.of_title(role)
         role = " ".join(role.lower().split())
-        title = _unique_titles().search(role)
-        if title is not None and AT_MINISTRY.match(role, title.end()):
-            title = None  # `secretary of state at the Ministry of Trade`
-        near = [code for code in (self.outlet, self.filed) if code is not None]
+        if titled is not None or not is_state_office(role):
+            return titled
+        near = self._near
         if not speaker_words("local_offices").isdisjoint(_low(role)):
             near.reverse()
-        if title is not None:
-            code = next(row["code"] for row in in_use()["offices"].rows if row["title"] == title.group())
-            abroad = [code for code in near if code in SECRETARIES] if title.group().endswith("secretary") else []
-            return abroad[0] if abroad else state_code(code)
-        if not is_state_office(role):
-            return None
         if self.filed == "USA" and not speaker_words("legislators").isdisjoint(_low(role)):
             return self.filed
         return next((code for code in near if _suits(code, role)), None)

@@ -103,6 +103,12 @@ class ActResolver(Resolver):
         actors = [Actor(code=code, sectors=("GOV",), implied=True, how="actor.meeting") for code in last.codes]
         return standing_for(token, actors), last.planned
 
+    def is_planned(self, codes: Iterable[str]) -> bool:
+        """Whether the article told of a meeting or visit of just these states, and of none that was held."""
+        parties = frozenset(codes)
+        told = [one.planned for one in self._meetings if frozenset(one.codes) == parties]
+        return bool(told) and all(told)
+
     def has_met(self, *codes: str) -> bool:
         """Whether the article told of a meeting or visit of these states."""
         return any(set(codes) <= set(one.codes) for one in self._meetings)
@@ -156,7 +162,7 @@ class ActResolver(Resolver):
             kinds |= {EventType.AGREE, EventType.SUPPORT}
         if token.lemma in CLAIMS:
             near = self._acts[-1:] if self._acts and code in self._acts[-1].recipients else []
-            found = _others(near[0].actors if near else self.discourse.speakers(token), code)
+            found = _others(near[0].actors if near else self.discourse.other_speakers(token, code), code)
             if found:
                 return found
         for act in reversed(self._acts if kinds else []):

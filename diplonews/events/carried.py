@@ -8,6 +8,7 @@ import attrs
 
 from diplonews.events.coded import Coded
 from diplonews.events.when import VERBAL, Timing, speech_date
+from diplonews.lexicons.wordsets import WordSet
 from diplonews.model import EventStatus, EventType, TimeExpression
 from diplonews.syntax.blocks import Sentence
 from diplonews.syntax.clauses import clause_of
@@ -15,6 +16,8 @@ from diplonews.syntax.clauses import clause_of
 __all__ = ["CarriedDays"]
 
 DONE = (EventStatus.ACTUAL, EventStatus.CLAIMED)
+AT_OTHER_TIMES = frozenset(("always", "earlier", "formerly", "long", "never", "often", "once", "previously", "then"))
+READY = WordSet("coding.ready")
 GIVEN_BEFORE = "date of the statement, given before"
 AT_THE_MEETING = "date of the meeting, given before"
 
@@ -28,8 +31,7 @@ class CarriedDays:
     """
 
     def __init__(self) -> None:
-        self._said: TimeExpression | None = None
-        self._speakers: frozenset[str] = frozenset()
+        self._said: dict[str, TimeExpression] = {}  # by who spoke; "" is whoever the text can't place
         self._told = False  # whether the sentence itself gives the day of a report
         self._met: TimeExpression | None = None
         self._parties: frozenset[str] = frozenset()
@@ -39,7 +41,7 @@ class CarriedDays:
         said = speech_date(sentence, tuple(dates)) if dates else None
         self._told = said is not None
         if said is not None:
-            self._said, self._speakers = said, frozenset(speakers)
+            self._note_said(said, speakers)
 
     def note_event(self, coded: Coded, timing: Timing) -> None:
         """Remember the day of a statement, and of a meeting; another dated act of its parties ends it."""
@@ -47,11 +49,17 @@ class CarriedDays:
         if timing.when is None or timing.historical or coded.standing.status not in DONE:
             return
         if coded.type in VERBAL and not self._told:
-            self._said, self._speakers = timing.when, frozenset(party.code for party in coded.actors)
+            self._note_said(timing.when, (party.code for party in coded.actors))
         if coded.type is EventType.CONSULT:
             self._met, self._parties = timing.when, codes
         elif codes <= self._parties:
             self._met = timing.when
+
+    def _note_said(self, day: TimeExpression, speakers: Iterable[str]) -> None:
+        codes = list(speakers) or [""]
+        self._said |= dict.fromkeys(codes, day)
+        if "" not in codes:
+            self._said.pop("", None)
 
     def fill(self, coded: Coded, timing: Timing, *, speaker: str | None, quoted: bool) -> Timing:
         """The timing of an event with a day from before, where it has none and the text goes on.
@@ -60,25 +68,27 @@ class CarriedDays:
             coded: the event.
             timing: what its own sentence gives.
             speaker: code of who says it in the sentence, "" if unknown, None where nobody does.
-            quoted: whether words in quotation marks stand in the sentence.
+            quoted: whether it stands in words that are quoted, or tells what was said in them.
         """
-        verbal = coded.type in VERBAL and coded.standing.status in (*DONE, EventStatus.PLANNED)
+        offered = any(cue.low in READY for cue in coded.standing.cues)  # said today, whenever it may be done
+        verbal = coded.type in VERBAL and (coded.standing.status in DONE or offered)
         if timing.when is not None or timing.historical or not verbal:
             return timing
-        if coded.match.token.has("had"):
+        if coded.match.token.has("had") or not AT_OTHER_TIMES.isdisjoint(coded.match.arguments.clause.marks):
             return timing
         actors = frozenset(party.code for party in coded.actors)
         spoken = speaker is not None or quoted or _goes_on_speaking(coded) or self._speaks_again(coded, actors)
-        own = speaker is None or speaker in actors
-        if spoken and own and self._said is not None and not (self._speakers and self._speakers.isdisjoint(actors)):
-            return attrs.evolve(timing, when=self._said, reason=GIVEN_BEFORE)
+        own = not speaker or speaker in actors
+        said = next((self._said[code] for code in (*sorted(actors), "") if code in self._said), None)
+        if spoken and own and said is not None:
+            return attrs.evolve(timing, when=said, reason=GIVEN_BEFORE)
         if self._met is not None and (speaker or "") in {"", *self._parties} and self._is_among_them(coded, actors):
             return attrs.evolve(timing, when=self._met, reason=AT_THE_MEETING)
         return timing
 
     def _speaks_again(self, coded: Coded, actors: frozenset[str]) -> bool:
         """Whether who spoke before is named again with another statement: `the secretary-general urged`."""
-        return bool(actors) and actors <= self._speakers and clause_of(coded.match.token).is_narrative
+        return bool(actors) and actors <= self._said.keys() and clause_of(coded.match.token).is_narrative
 
     def _is_among_them(self, coded: Coded, actors: frozenset[str]) -> bool:
         """Whether parties of the meeting say something to each other, in the tense of the tale."""

@@ -12,6 +12,8 @@ from diplonews.lexicons.triggers import Trigger
 from diplonews.lexicons.wordsets import WordSet
 from diplonews.model import EventStatus, EventType
 from diplonews.syntax.clauses import clause_of
+from diplonews.syntax.nouns import phrase_of
+from diplonews.syntax.tokens import Token
 
 __all__ = ["COOPERATIVE", "EXPECTED", "PUBLIC_ACTS", "Coded", "as_planned", "future_of", "one_way", "standing_of"]
 
@@ -25,10 +27,13 @@ ASKED_FOR = {  # cues that a row itself asks for
     "status.condition": ("until",),
 }
 NEGATIVES = frozenset(("no", "not"))
+THERE = frozenset(("after", "at", "during", "following", "in", "on"))
 JOURNEYS = WordSet("coding.journeys")
+AWAITED = WordSet("coding.awaited")
 EXPECTED = WordSet("coding.expected")
 REFUSING = WordSet("coding.refusing")
 PUBLIC_ACTS = frozenset((EventType.CONSULT, EventType.AGREE))
+AT_A_TIME = frozenset(("when", "once", "after", "before", "until"))
 
 
 @attrs.frozen(kw_only=True, eq=False)
@@ -80,16 +85,23 @@ def future_of(match: Match, standing: Standing) -> tuple[EventType, str, EventSt
 
 
 def as_planned(coded: Coded) -> Coded:
-    """The same as an act to come: `the minister visits Oslo on Friday`, where that day lies ahead."""
+    """The same as an act to come: `visits Oslo on Friday`, `Friday's talks with Oslo`, where that day lies ahead."""
     match = coded.match
+    noun = match.trigger.pos == "n" and match.arguments.light is None
     verb = match.arguments.verb or match.token.head
     if coded.standing.status is not EventStatus.ACTUAL or coded.type not in COOPERATIVE:
         return coded
-    if not clause_of(verb).is_present:
+    if _is_past_there(match.token) if noun else not clause_of(verb).is_present:
         return coded
     standing = Standing(status=EventStatus.PLANNED, cues=(verb,), rule="status.day_to_come")
     kind, rule, status = future_of(match, standing)
     return attrs.evolve(coded, type=kind, rule=rule, standing=attrs.evolve(standing, status=status))
+
+
+def _is_past_there(noun: Token) -> bool:
+    """`signed it at May talks`: what was done at a meeting tells that the meeting was."""
+    preposition = phrase_of(noun).preposition
+    return preposition is not None and preposition.low in THERE and clause_of(preposition.head).is_narrative
 
 
 def _is_pledged_harm(match: Match) -> bool:
@@ -122,13 +134,24 @@ def standing_of(match: Match) -> Standing:
     uttered = "speaker" in match.trigger.actors and standing.status in (EventStatus.HYPOTHETICAL, EventStatus.PLANNED)
     if uttered or _is_asked_for(standing.family, match.trigger):  # `said a levy would be wrong`: it is said
         return Standing(status=EventStatus.ACTUAL)
-    if match.trigger.type is EventType.AGREE and match.token.low in EXPECTED and standing.status is EventStatus.ACTUAL:
+    if standing.status is EventStatus.ACTUAL and _is_to_come(match):
         return Standing(status=EventStatus.PLANNED, cues=(match.token,), rule="status.plan")
     if standing.family == "status.purpose" and match.trigger.type is EventType.CONSULT and _is_journey(standing):
         return Standing(status=EventStatus.PLANNED, cues=standing.cues, rule="status.journey")
     if match.trigger.pos == "n" and light is not None and standing.status is EventStatus.ACTUAL:
         return assess(match.token)
     return standing
+
+
+def _is_to_come(match: Match) -> bool:
+    """Whether the words are of what is expected: `is due in Oslo`, `invited her`, `will say so when she visits`."""
+    trigger = match.trigger
+    if trigger.type is EventType.AGREE:
+        awaited = trigger.lemma in AWAITED and any(word.is_word_noun for word in match.used)
+        return match.token.low in EXPECTED or awaited
+    clause = clause_of(match.token)
+    timed = clause.is_subordinate and not AT_A_TIME.isdisjoint(clause.marks)
+    return trigger.type is EventType.CONSULT and timed and clause.is_present
 
 
 def _is_journey(standing: Standing) -> bool:

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import islice
 
 import attrs
 
-from diplonews.actors.resolve import Party, Resolver
+from diplonews.actors.resolve import Party, Resolver, is_agentive
 from diplonews.events.accords import open_accord
 from diplonews.events.acts import ActResolver
 from diplonews.events.coded import EXPECTED, PUBLIC_ACTS, Coded, future_of, one_way, standing_of
-from diplonews.events.home_affairs import is_private, seems_own
+from diplonews.events.home_affairs import is_only_guessed, is_private, seems_own
 from diplonews.events.matching import find_matches
 from diplonews.events.meetings import open_meeting, verb_around
 from diplonews.events.recipients import (
@@ -36,6 +36,7 @@ from diplonews.lexicons.wordsets import WordSet
 from diplonews.model import EventStatus, EventType
 from diplonews.syntax.blocks import Sentence
 from diplonews.syntax.clauses import clause_of
+from diplonews.syntax.nouns import phrase_of
 from diplonews.syntax.tokens import Token
 
 __all__ = ["code_sentence"]
@@ -49,6 +50,7 @@ OBLIGING = frozenset(("need", "have"))
 SAYING = WordSet("verbs.saying")
 ONE_BY_ONE = frozenset(("speak", "talk", "phone", "telephone", "call", "write"))
 SEPARATELY = frozenset(("both", "each", "separate", "separately", "respective", "individually"))
+LOOKING_BACK = frozenset(("after", "since", "following", "from", "during"))
 TOLD = (EventStatus.ACTUAL, EventStatus.CLAIMED, EventStatus.PLANNED)
 OBLIGATION = Trigger(
     id="request.obligation", lemma="must", pos="v", type=EventType.REQUEST, actors=("s",), recipients=("oc",)
@@ -73,6 +75,7 @@ def code_sentence(sentence: Sentence, resolver: ActResolver, index: TriggerIndex
     found += islice(_open_accords(matches, found, resolver), 1)
     found = [_addressed(event, sentence, resolver) for event in found]
     found = [_suffered(event, tellers_of(event.match.token, resolver)) for event in found]
+    found = [one for one in found if not is_only_guessed(one.type, one.actors, one.recipients)]
     found.sort(key=lambda event: event.match.words[0].i)
     for event in found:
         key = (
@@ -135,7 +138,7 @@ def _obligation(sentence: Sentence, resolver: Resolver) -> Iterator[Coded]:
         yield one_way(match, actors, recipients, OBLIGATION.type, standing, "type.obligation")
 
 
-def _code(match: Match, resolver: Resolver) -> Iterator[Coded]:
+def _code(match: Match, resolver: ActResolver) -> Iterator[Coded]:
     trigger, arguments = match.trigger, match.arguments
     if is_undergone(match):
         yield from undergone(match, resolver)
@@ -161,11 +164,11 @@ def _owner_of_act(match: Match, resolver: Resolver) -> list[Party]:
         return []
     if trigger.type in SUFFERED or "release" in trigger.modes:
         return []
-    acts = [token for token in match.used if token is clause_of(verb).patient]
+    acts = [token for token in match.used if token is clause_of(verb).patient and not is_agentive(token)]
     return first_party(Arguments(acts[0], resolver), ("poss", "by", "from", "adj")) if acts else []
 
 
-def _directed(match: Match, actors: list[Party], resolver: Resolver) -> Iterator[Coded]:
+def _directed(match: Match, actors: list[Party], resolver: ActResolver) -> Iterator[Coded]:
     trigger, arguments = match.trigger, match.arguments
     nominal = trigger.pos == "n"
     actors = _not_its_object(match, actors, resolver)
@@ -183,7 +186,7 @@ def _directed(match: Match, actors: list[Party], resolver: Resolver) -> Iterator
     alone = stands_alone(match) and not (nominal and arguments.light is None)
     if not actors or not (recipients or alone):
         return
-    standing = standing_of(match)
+    standing = _standing_among(match, (*actors, *recipients), resolver)
     if standing.family == "status.purpose":
         return
     if standing.family == "status.wish" and _is_anothers_wish(standing, actors, resolver):
@@ -207,7 +210,7 @@ def _not_its_object(match: Match, actors: list[Party], resolver: Resolver) -> li
     return resolver.opponent(actors[0].token, actors[0].code) if target.name.code == actors[0].code else actors
 
 
-def _code_complement(match: Match, resolver: Resolver, index: TriggerIndex) -> Iterator[Coded]:
+def _code_complement(match: Match, resolver: ActResolver, index: TriggerIndex) -> Iterator[Coded]:
     """`Oslo is to close the port, a diplomat warned`: who says it is nobody, and what he says is told all the same."""
     if first_party(match.arguments, match.trigger.actors):
         return
@@ -219,7 +222,7 @@ def _code_complement(match: Match, resolver: Resolver, index: TriggerIndex) -> I
         yield from _code(inner, resolver)
 
 
-def _alleged(event: Coded, resolver: Resolver, index: TriggerIndex) -> Iterator[Coded]:
+def _alleged(event: Coded, resolver: ActResolver, index: TriggerIndex) -> Iterator[Coded]:
     """`Oslo accused Riga of shelling a village`: what the accused is said to have done, to the accuser if to nobody."""
     complement = event.match.arguments.complement() if event.type is EventType.ACCUSE else None
     inner = match_verb(complement, index, resolver) if complement is not None and event.match.inner else None
@@ -295,6 +298,19 @@ def _open_accords(matches: list[Match], found: list[Coded], resolver: ActResolve
         yield attrs.evolve(event, symmetric=True)
 
 
+def _standing_among(match: Match, parties: Iterable[Party], resolver: ActResolver) -> Standing:
+    """How an event stands; a meeting or visit that a noun takes up is to come as long as the article tells it so."""
+    standing = standing_of(match)
+    if match.trigger.pos != "n" or match.arguments.light is not None or match.trigger.type is not EventType.CONSULT:
+        return standing
+    codes = [party.code for party in parties]
+    preposition = phrase_of(match.token).preposition
+    looks_back = preposition is not None and preposition.low in LOOKING_BACK
+    if not looks_back and resolver.is_planned(codes) and _is_told_as_planned(match, standing):
+        return Standing(status=EventStatus.PLANNED, rule="status.planned_before")
+    return _with_verb_around(match, standing)
+
+
 def _with_verb_around(match: Match, standing: Standing) -> Standing:
     """`will speak on a visit to Oslo`: what is done at a meeting to come tells that it is to come."""
     verb = verb_around(match.token) if match.trigger.pos == "n" and standing.status is EventStatus.ACTUAL else None
@@ -340,7 +356,7 @@ def _is_anothers_wish(standing: Standing, actors: list[Party], resolver: Resolve
     return bool(wishing) and not wishing & {party.code for party in actors}
 
 
-def _symmetric(match: Match, actors: list[Party], resolver: Resolver) -> Iterator[Coded]:
+def _symmetric(match: Match, actors: list[Party], resolver: ActResolver) -> Iterator[Coded]:
     trigger, arguments = match.trigger, match.arguments
     codes = tuple(party.code for party in actors)
     others = [party for party in parties_in(arguments, trigger.recipients) if party.code not in codes]
@@ -353,7 +369,7 @@ def _symmetric(match: Match, actors: list[Party], resolver: Resolver) -> Iterato
         actors, others = others, []
     if not actors or (not others and (len(actors) < 2 or "visit" in trigger.modes)):
         return
-    standing = standing_of(match)
+    standing = _standing_among(match, (*actors, *others), resolver)
     if standing.family == "status.purpose":
         return
     kind, rule, status = future_of(match, standing)
@@ -385,13 +401,13 @@ def _symmetric(match: Match, actors: list[Party], resolver: Resolver) -> Iterato
 
 
 def _is_one_sided(match: Match, kind: EventType, actors: list[Party], others: list[Party], resolver: Resolver) -> bool:
-    """An agreement without `with` is given by one side; a meeting where one of them is at home is a visit."""
+    """An agreement without `with` is given by one side; a meeting at the other's home is a visit."""
     if len(actors) > 1:
         return False
     if match.trigger.type is EventType.AGREE:
         return not any(low == "with" for low, _ in match.arguments.phrases)
-    codes = tuple(party.code for party in (*actors, *others))
-    return kind is EventType.CONSULT and _has_host(match, codes, resolver)
+    codes = tuple(party.code for party in others)
+    return kind is EventType.CONSULT and _is_at_home(match, codes, resolver)
 
 
 def _is_one_by_one(match: Match, others: list[Party]) -> bool:
@@ -402,14 +418,11 @@ def _is_one_by_one(match: Match, others: list[Party]) -> bool:
     return not beside.isdisjoint(SEPARATELY) or any(kid.low in SEPARATELY for kid in match.token.kids)
 
 
-def _has_host(match: Match, codes: tuple[str, ...], resolver: Resolver) -> bool:
-    """Whether one of two that met was at home: `met the Maltese premier in Valletta` is a visit."""
+def _is_at_home(match: Match, codes: tuple[str, ...], resolver: Resolver) -> bool:
+    """Whether those who were met were at home: `met the Maltese premier in Valletta` is a visit to Malta."""
     places = [token for low, token in match.arguments.phrases if low in ("in", "at") and token not in match.words]
-    return any(
-        party.code in codes and party.actor.how != "actor.complement"
-        for place in places
-        for party in resolver.parties(place)
-    )
+    hosts = (party for place in places for party in resolver.parties(place) if party.actor.how != "actor.complement")
+    return any(party.code in codes for party in hosts)
 
 
 def _inner_recipients(match: Match, codes: tuple[str, ...]) -> list[Party]:

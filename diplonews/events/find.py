@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 import attrs
@@ -94,9 +95,18 @@ def _codes(event: Event) -> frozenset[str]:
     return frozenset(actor.code for actor in (*event.actors, *event.recipients))
 
 
+def _is_visit(event: Event) -> bool:
+    return not event.symmetric
+
+
 def _with_day(event: Event, when: TimeExpression | None) -> Event:
     evidence = attrs.evolve(event.evidence, detail="date from a later or earlier mention of the meeting")
     return attrs.evolve(event, when=when, evidence=evidence)
+
+
+def _quotes(word: Token, sentence: Sentence) -> bool:
+    """Whether a verb in the simple past stands beside quoted words: `praised the "bold" step`."""
+    return clause_of(word).is_narrative and any(token.text in QUOTES for token in sentence.tokens)
 
 
 class EventReader:
@@ -148,7 +158,7 @@ class EventReader:
         codes = _codes(event)
         same = [one for one in meetings[:MOST_MEETINGS] if (one.status in DONE) is done and _codes(one) == codes]
         if same:
-            told = min(same, key=lambda one: abs(one.sentence.start - place))
+            told = min(same, key=lambda one: (_is_visit(one) is not _is_visit(event), abs(one.sentence.start - place)))
             return _with_day(event, told.when)
         if not done:
             return event
@@ -179,8 +189,8 @@ class EventReader:
             for one in coded:
                 events.append(self._event(one, sentence, dates))
                 self.resolver.note(one.type, one.actors, one.recipients)
-                if one.is_meeting:
-                    planned = one.standing.status is EventStatus.PLANNED
+                if one.is_meeting or _is_put_off(one):
+                    planned = one.standing.status is EventStatus.PLANNED or not one.is_meeting
                     self.resolver.note_meeting(
                         one.actors, one.recipients, planned=planned, gathering=is_gathering(one.match)
                     )
@@ -195,20 +205,20 @@ class EventReader:
     def _event(self, coded: Coded, sentence: Sentence, dates: tuple[TimeExpression, ...]) -> Event:
         match = coded.match
         timing = time_event(coded, sentence, dates, self.anchor)
-        if timing.effective is not None and timing.when is None:
+        if (timing.effective is not None and timing.when is None) or self._is_ahead(timing.when):
             coded = as_planned(coded)
             timing = time_event(coded, sentence, dates, self.anchor)
         self.days.note_event(coded, timing)
         speaker = self._speaker(match.token)
+        quote = self._quote_around(match.token)
         timing = self.days.fill(
             coded,
             timing,
             speaker=None if speaker is None else speaker.country or "",
-            quoted=any(token.text in QUOTES for token in sentence.tokens),
+            quoted=quote is not None or _quotes(match.token, sentence),
         )
         cues = [party.span for party in (*coded.actors, *coded.recipients)]
         cues += [cue.span for cue in coded.standing.cues]
-        quote = self._quote_around(match.token)
         details = [
             coded.rule if coded.rule != "type.table" else None,
             coded.standing.told if coded.standing.cues else None,
@@ -240,6 +250,13 @@ class EventReader:
             ),
         )
 
+    def _is_ahead(self, when: TimeExpression | None) -> bool:
+        """Whether a date lies after the article's day."""
+        start = when.interval.start if when is not None and when.interval is not None else None
+        if start is None or self.anchor is None:
+            return False
+        return (start.date() if isinstance(start, datetime) else start) > self.anchor
+
     def _quote_around(self, token: Token) -> Quote | None:
         first = bisect_left(self.quoted, token.end - self.longest_part, key=_start)
         last = bisect_right(self.quoted, token.start, key=_start)
@@ -253,6 +270,11 @@ class EventReader:
         parties = self.resolver.parties(source)
         party = parties[0] if parties else None
         return _speaker(source, party, self.parsed.text)
+
+
+def _is_put_off(coded: Coded) -> bool:
+    """Whether a meeting or a visit was put off: `the visit`, told of later, is the one that is still to come."""
+    return coded.type is EventType.REJECT and "meet" in coded.match.trigger.modes
 
 
 def _speaker(source: Token, party: Party | None, text: str) -> Speaker:

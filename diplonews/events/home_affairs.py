@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from diplonews.actors.resolve import BODIES, Party
 from diplonews.lexicons.actornames import sector_of
@@ -10,7 +10,7 @@ from diplonews.lexicons.wordsets import WordSet
 from diplonews.model import EventType
 from diplonews.syntax.tokens import Token
 
-__all__ = ["INTERSTATE", "OWN_PEOPLE", "is_at_home", "is_private", "seems_own"]
+__all__ = ["INTERSTATE", "OWN_PEOPLE", "is_at_home", "is_only_guessed", "is_private", "seems_own"]
 
 OWN_PEOPLE = "actor.domestic"
 OFTEN = 2  # named so often, a state is one that an article is about
@@ -21,6 +21,12 @@ ECHOES = frozenset(("title", "pronoun", "definite", "home", "known_person", "per
 PRIVATE = (("CVL",), ("EDU",), ("MED",), ("CRM",), ("REF",))
 AT_HOME = WordSet("home_affairs.people")
 HOME_SECTORS = frozenset(("OPP", "LEG", "PTY", "REB", "LAB", "UAF"))
+FORCE = frozenset((EventType.PROTEST, EventType.MOBILIZE, EventType.COERCE, EventType.ASSAULT, EventType.SANCTION))
+OFFICIAL = tuple((sector,) for sector in ("GOV", "MIL", "COP", "JUD", "SPY"))
+GOVERNING = ("GOV",)
+BEARING_ARMS = (("MIL",), ("COP",))
+ARMED = (("REB",), ("UAF",))
+NAMING = frozenset(("name", "modifier", "possessor", "known_person", "meeting", "group"))
 OWN = frozenset(("own", "domestic", "fellow"))
 
 
@@ -45,7 +51,50 @@ def seems_own(kind: EventType, actors: list[Party], recipients: list[Party], nam
     if kind in INTERSTATE and all(_is_echo(party, several=len(named) > 1) for party in recipients):
         return True
     abroad = any(count >= OFTEN for code, count in named.items() if code not in own | BODIES)
-    return kind in PEACEFUL and abroad and not any(map(_is_side_at_home, (*actors, *recipients)))
+    rebels = any(party.actor.how.endswith(".group") for party in actors)
+    return kind in PEACEFUL and abroad and not rebels and not any(map(_is_side_at_home, recipients))
+
+
+def is_only_guessed(kind: EventType, actors: Iterable[Party], recipients: Iterable[Party]) -> bool:
+    """Whether neither who acts within a state nor to whom is told by name: `we want people to vote`.
+
+    Left are acts of a side at home (the opposition, rebels), of somebody who holds an office, and
+    force that police, courts or troops use on people.
+    """
+    mine, others = list(actors), list(recipients)
+    if not mine or not others or any(party.actor.how != OWN_PEOPLE for party in others):
+        return False
+    if any(map(_is_told_side, (*mine, *others))) or not all(_is_guess(party, kind) for party in mine):
+        return False
+    peopled = any(map(_is_people, others)) or any(party.actor.sectors[:1] in BEARING_ARMS for party in mine)
+    return not (kind in FORCE and all(map(_is_hand, mine)) and peopled)
+
+
+def _is_guess(party: Party, kind: EventType) -> bool:
+    """Whether the text does not say of which state somebody is, or not that he acts for it."""
+    _, way, *rest = party.actor.how.split(".")
+    if kind is EventType.PROTEST:
+        return way not in (*NAMING, "domestic", "place", "only_state")
+    if way == "only_state":
+        return not (party.token.is_proper and party.actor.sectors[:1] == GOVERNING)
+    unplaced = way not in ("name", "group") and party.actor.sectors[:1] in ((), ("BUS",))
+    return way not in NAMING or rest[-1:] == ["company"] or unplaced
+
+
+def _is_told_side(party: Party) -> bool:
+    """Whether words say that somebody is a side at home: the opposition, rebels, protesters, a movement."""
+    sectors = party.actor.sectors[:1]
+    return party.actor.how.endswith(".group") or is_at_home(party.token) or sectors in ARMED
+
+
+def _is_hand(party: Party) -> bool:
+    """Whether somebody acts for a state: its police, its courts, its ministers."""
+    return party.actor.sectors[:1] in OFFICIAL and _is_people(party)
+
+
+def _is_people(party: Party) -> bool:
+    known = sector_of(party.token.lemma)
+    return party.token.is_proper or (known is not None and known[1] != "thing")
 
 
 def _is_echo(party: Party, *, several: bool) -> bool:

@@ -55,6 +55,7 @@ MEDIATING = WordSet("recipients.mediating")
 MEDIATORS = WordSet("recipients.mediators")
 CALM = WordSet("recipients.calm")
 VENUES = frozenset(("in", "at"))
+DEMANDS = frozenset((EventType.REQUEST, EventType.REJECT, EventType.THREATEN))
 PRESSURE = WordSet("coding.pressure")
 HOME_MATTERS = WordSet("coding.home_matters")
 WISHING = WordSet("recipients.wishing")
@@ -81,20 +82,23 @@ def recipients_of(
     """Who it is done to, and the id of the fallback that tells where no slot of the trigger does."""
     trigger, arguments = match.trigger, match.arguments
     codes = tuple(party.code for party in actors)
-    if nominal and arguments.light is None:
-        return first_party(arguments, (*trigger.recipients, "poss"), codes), None
     fallback = fallback_of(trigger.type)
+    if nominal and arguments.light is None:
+        found = first_party(arguments, (*trigger.recipients, "poss"), codes)
+        if found or not actors or not _is_open_demand(match):
+            return found, None
+        return _other_of_the_pair(match, fallback, codes, resolver), fallback.id
     at_home = "abroad" not in fallback.also and not (trigger.mutual and len(codes) > 1)
-    venues = "pair" in fallback.also  # what is only said is not done where it is said
+    said = "pair" in fallback.also
     words = {token for token in match.used if phrase_of(token).preposition or token.low in trigger.particles}
-    found = _by_slot(arguments, _but_venues(match, trigger.recipients, venues=venues), actors, words, at_home=at_home)
+    found = _by_slot(arguments, trigger.recipients, actors, words, at_home=at_home)
     if found or not actors:
         return _abroad(found, match, fallback, codes, resolver), None
     target = arguments.object()
     if target is not None and target.lemma in (*RELATIVE_NOUNS, *TOPICAL):
         topic = target.lemma not in RELATIVE_NOUNS and not target.has("of")
         return first_party(arguments, fallback.slots, codes) if topic else [], fallback.id
-    found = _by_slot(arguments, _but_venues(match, fallback.slots, venues=venues), actors, words, at_home=at_home)
+    found = _by_slot(arguments, _but_venues(match, fallback.slots, said=said), actors, words, at_home=at_home)
     found = _abroad(found, match, fallback, codes, resolver)
     return found or _untold(match, fallback, actors, resolver, nominal=nominal), fallback.id
 
@@ -268,6 +272,12 @@ def _is_about_somebody(complement: Token, resolver: Resolver) -> bool:
     return clause_of(complement).is_passive or _has_addressee(Arguments(complement, resolver))
 
 
+def _is_open_demand(match: Match) -> bool:
+    """`at Oslo's request`: a demand or a refusal of somebody to nobody, be it unknown."""
+    owned = phrase_of(match.token).possessor is not None and match.trigger.type in DEMANDS
+    return owned and not any(match.arguments.heads(slot) for slot in ("to", "on", "against", "for"))
+
+
 def _is_put_to_another(match: Match) -> bool:
     """Whether a statement needs somebody to whom it is made: no inquiry, no wish, nothing said of one's own people."""
     trigger, target, complement = match.trigger, match.arguments.object(), match.arguments.complement()
@@ -289,10 +299,10 @@ def _who_tells(match: Match, code: str, resolver: Resolver) -> list[Party]:
     return [party for party in parties if party.code not in ("", code) and party.actor.sectors[:1] != ("JRN",)]
 
 
-def _but_venues(match: Match, slots: tuple[str, ...], *, venues: bool) -> tuple[str, ...]:
+def _but_venues(match: Match, slots: tuple[str, ...], *, said: bool) -> tuple[str, ...]:
     """Slots without those that hold the city where something is said: `in Oslo, the ministry called for calm`."""
     verb = match.arguments.verb
-    if not venues or verb is None:
+    if not said or verb is None:
         return slots
     return tuple(slot for slot in slots if slot not in VENUES or not _is_venue(match.arguments.heads(slot), verb))
 

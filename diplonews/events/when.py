@@ -15,6 +15,7 @@ from diplonews.model import EventStatus, EventType, Evidence, Interval, TimeExpr
 from diplonews.syntax.adjuncts import clauses_above, holder_of
 from diplonews.syntax.blocks import Sentence
 from diplonews.syntax.clauses import clause_of
+from diplonews.syntax.nouns import phrase_of
 from diplonews.syntax.tokens import Token
 
 __all__ = ["GATHERINGS", "VERBAL", "Timing", "gathering_dates", "only_day", "speech_date", "time_event"]
@@ -40,6 +41,9 @@ WEEK = timedelta(days=7)
 DAYS_OR_WEEKS = re.compile(r"P(?P<number>\d{1,3})(?P<unit>[DW])")
 DAYS_IN = {"D": 1, "W": 7}
 FROM = {"after": -1, "before": 1}
+AFTER = frozenset(("after", "following"))
+REST_OF = ("later this ", "later today", "the rest of ")
+JOURNEYS = WordSet("coding.journeys")
 BARE_WEEKDAY = "weekday.bare"
 DAY = re.compile(r"\d{4}-\d\d-\d\d")
 MOST_STEPS = 12
@@ -105,7 +109,7 @@ def _distance(coded: Coded, own: set[Token], holder: Token, head: Token) -> int 
 def _distance_above(coded: Coded, top: Token, holder: Token, head: Token) -> int | None:
     cost = ABOVE
     for step, token in enumerate(islice(top.upwards(), MOST_STEPS)):
-        if token.head is token:
+        if token.head is token or _is_before_journey(token, holder):
             return None
         clause = clause_of(token)
         if clause.is_subordinate and (
@@ -123,6 +127,12 @@ def _distance_above(coded: Coded, top: Token, holder: Token, head: Token) -> int
         if token.head is holder or token.head is head:
             return cost + step
     return None
+
+
+def _is_before_journey(noun: Token, verb: Token) -> bool:
+    """`arrived on Tuesday after a summit`: the day is that of the journey."""
+    preposition = phrase_of(noun).preposition
+    return preposition is not None and preposition.low in AFTER and verb.is_verb and verb.lemma in JOURNEYS
 
 
 def _is_announced(coded: Coded, top: Token, verb: Token) -> bool:
@@ -181,7 +191,7 @@ def time_event(
         elif (preposition not in NOT_ITSELF or _describes(coded, head)) and (best is None or (cost, number) < best):
             best, chosen = (cost, number), expression
     chosen = _days_from(coded, sentence, expressions) or _by_day(chosen)
-    if coded.standing.status is EventStatus.PLANNED:
+    if coded.standing.status is EventStatus.PLANNED and not clause_of(coded.match.token).is_narrative:
         chosen = _ahead(chosen, anchor)
     end = _day_after(chosen)
     historical = _is_background(coded) if end is None or anchor is None else anchor - end > OLD
@@ -311,7 +321,9 @@ def _day_after(expression: TimeExpression | None) -> date | None:
 def _is_later(expression: TimeExpression, anchor: date | None) -> bool:
     if expression.interval is None or anchor is None:
         return False
-    start = expression.interval.start
+    start, end = expression.interval.start, _day_after(expression)
+    if expression.text.lower().startswith(REST_OF) and end is not None:
+        return end > anchor
     return date(start.year, start.month, start.day) > anchor
 
 

@@ -8,7 +8,7 @@ from diplonews.lexicons.reporting import form_lemmas, is_speech, light_verbs
 from diplonews.quotes.cues import Cue
 from diplonews.syntax.blocks import Block, Range
 from diplonews.syntax.clauses import clause_of
-from diplonews.syntax.phrases import describes, is_adjunct, noun_phrase
+from diplonews.syntax.phrases import describes, governed, is_adjunct, noun_phrase, prepositions
 from diplonews.syntax.tokens import Token
 
 __all__ = ["Source", "find_source", "is_speaker", "subject", "touches"]
@@ -81,6 +81,17 @@ def _leading(verb: Token, found: Token) -> list[Token]:
     return []
 
 
+def _accompanying(verb: Token) -> Token | None:
+    """Who speaks in `with his spokesman, Jens Holm, saying ...`."""
+    if not verb.is_gerund or clause_of(verb).own_subject is not None:
+        return None
+    for joined in prepositions(verb.head):
+        noun = governed(joined) if joined.low == "with" and joined.i < verb.i else None
+        if noun is not None and noun.is_noun and 0 < verb.i - noun.right <= len((noun, ",")):
+            return noun
+    return None
+
+
 def subject(verb: Token) -> tuple[Token | None, list[Token]]:
     """The subject of a verb of reporting, and the words that lead there.
 
@@ -89,6 +100,9 @@ def subject(verb: Token) -> tuple[Token | None, list[Token]]:
     that report, and nobody speaks out of another quotation.
     """
     leading: list[Token] = []
+    companion = _accompanying(verb)
+    if companion is not None:
+        return companion, leading
     token = verb
     for _ in range(STEPS):
         own = _own_subject(token, verb)

@@ -55,7 +55,8 @@ def _known(words: str) -> Name | None:
 def _of_name(name: Name, words: str, span: Span) -> Speaker | None:
     """A state, its capital, or a body of the tables."""
     if name.kind in STATE_KINDS:
-        return Speaker(name=name.name, type=SpeakerType.ORGANIZATION, country=name.code, mentions=(span,))
+        printed = DETERMINER.sub("", words) if name.kind == "FORMER" else name.name  # `Soviet Union`
+        return Speaker(name=printed, type=SpeakerType.ORGANIZATION, country=name.code, mentions=(span,))
     if name.kind in ("SEAT", "IGO", "NGO", "GROUP", "COMPANY"):
         bare = DETERMINER.sub("", words)
         return Speaker(name=bare, type=SpeakerType.ORGANIZATION, country=name.code or None, mentions=(span,))
@@ -94,6 +95,8 @@ def _of_entity(entity: Entity, country: str | None, words: str) -> Speaker:
         kind = SpeakerType.ANONYMOUS
     role = DETERMINER.sub("", " ".join(entity.role.split())) if entity.role is not None else None
     name = " ".join(entity.name.split()) if entity.name is not None else None
+    if name is not None and entity.kind is not EntityKind.PERSON:
+        name = _medium(name) or name
     if name is None and entity.kind in (EntityKind.ORGANIZATION, EntityKind.DOCUMENT):
         name = _medium(words) or _described_body(entity, country) or _plain_name(entity)
     if (

@@ -8,6 +8,7 @@ import io
 import re
 from collections.abc import Iterator
 from contextlib import suppress
+from functools import partial
 from typing import IO, Any, AnyStr, TypeAlias
 
 from diplonews.errors import ParseError
@@ -16,6 +17,7 @@ from diplonews.wire.decoding import decode
 __all__ = ["csv_rows", "lines"]
 
 LONGEST_LINE = 1 << 24  # bytes of a line, characters of a cell
+SAID_DELIMITER = re.compile(r'"?sep=([,;\t|])"?\s*')  # a line that Excel writes and reads
 RETURN = re.compile(r"(?<=\r)(?!\n|\Z)")
 DELIMITERS = {".csv": ",;\t|", ".tsv": "\t"}
 WIDE_MARKS = {
@@ -24,7 +26,10 @@ WIDE_MARKS = {
     codecs.BOM_UTF16_LE: "utf-16",
     codecs.BOM_UTF16_BE: "utf-16",
 }
-ESCAPED = "where a backslash stands before quotation marks, pass pandas.read_csv(path, escapechar='\\\\') instead"
+ESCAPED = (
+    "pass pandas.read_csv(path, escapechar='\\\\') where a backslash stands before quotation marks, "
+    "pandas.read_csv(path, quoting=3) where they are plain characters"
+)
 
 Numbered: TypeAlias = "tuple[int, list[str] | Exception]"
 
@@ -75,19 +80,31 @@ def _bounded(stream: IO[AnyStr]) -> Iterator[AnyStr]:
 def csv_rows(stream: Any, kind: str) -> tuple[list[str], Iterator[Numbered]]:
     """The header of a CSV file and its rows, numbered from 1; an error stands for a row that can't be read.
 
-    Empty lines are no rows. A row may lack cells at its end; one with more cells than the header
-    is an error.
+    Empty lines are no rows, nor the header. A row may lack cells at its end; one with more cells than
+    the header is an error. A first line `sep=;`, as Excel has it, names the delimiter.
 
     Args:
         stream: the file.
         kind: `.csv`, whose delimiter (comma, semicolon, tab, bar) shows in the header, or `.tsv`.
     """
     source = _records_of(lines(stream))
-    first = next(source, "")
-    delimiter = max(DELIMITERS[kind], key=lambda mark: len(next(csv.reader([first], delimiter=mark), [])))
+    first = _next_filled(source)
+    said = SAID_DELIMITER.fullmatch(first)
+    if said is not None:
+        first = _next_filled(source)
+    delimiter = said[1] if said is not None else max(DELIMITERS[kind], key=partial(_cells, first))
     reader = csv.reader(_chained(first, source), delimiter=delimiter, strict=True)
     header = [name.strip() for name in _next(reader) or ()]
-    return header, _rows(reader, len(header))
+    return header, _rows(reader, len(header), tabs=len(header) - 1 if delimiter == "\t" else 0)
+
+
+def _next_filled(source: Iterator[str]) -> str:
+    return next(filter(str.strip, source), "")
+
+
+def _cells(line: str, delimiter: str) -> int:
+    """Into how many cells a delimiter parts a line."""
+    return len(_next(csv.reader([line], delimiter=delimiter)) or ())
 
 
 def _records_of(source: Iterator[str]) -> Iterator[str]:
@@ -105,7 +122,7 @@ def _chained(first: str, rest: Iterator[str]) -> Iterator[str]:
     yield from rest
 
 
-def _rows(reader: Iterator[list[str]], width: int) -> Iterator[Numbered]:
+def _rows(reader: Iterator[list[str]], width: int, tabs: int) -> Iterator[Numbered]:
     number = 0
     while True:
         try:
@@ -119,10 +136,17 @@ def _rows(reader: Iterator[list[str]], width: int) -> Iterator[Numbered]:
         if not row:
             continue
         number += 1
-        if any(row[width:]):
+        if tabs and any(_holds_rows(cell, tabs) for cell in row):
+            yield number, ValueError(f"a cell holds rows: is a quotation mark not closed? If so, {ESCAPED}")
+        elif any(row[width:]):
             yield number, ValueError(f"{len(row)} cells, but the header has {width}: is a quotation mark missing?")
         else:
             yield number, row[:width]
+
+
+def _holds_rows(cell: str, tabs: int) -> bool:
+    """Whether a line of a cell has the tabs of a row: that is no text, but what an open quotation mark has taken in."""
+    return "\t" in cell and any(line.count("\t") == tabs for line in cell.split("\n")[1:-1])
 
 
 def _next(reader: Iterator[list[str]]) -> list[str] | None:

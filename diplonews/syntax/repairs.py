@@ -8,7 +8,9 @@ is mended for quotes, actors and events alike.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Callable, Mapping, Sequence
+from operator import attrgetter
 
 import attrs
 
@@ -138,6 +140,20 @@ def _join_subject(token: Token) -> Sequence[Move]:
     return ((token, first, "conj"),) if joined else ()
 
 
+def _give_back_joined_subject(token: Token) -> Sequence[Move]:
+    """`spoke of theft and Riga praised Oslo`: the subject of a joined clause that was joined to the noun before it."""
+    if token.tag not in FINITE or token.subject is not None:
+        return ()
+    place = bisect_left(token.head.kids, token.i, key=attrgetter("i"))
+    taken: Token | None = token.head.kids[place - 1] if place else None
+    while taken is not None and taken.dep != "conj":
+        taken = taken.kids[-1] if taken.kids and taken.kids[-1].i > taken.i else None
+    if taken is None or taken.tag[0] != "N" or taken.right + 1 != token.i:
+        return ()
+    joining = [(kid, token.head, "cc") for kid in taken.head.below("cc") if kid.i + 1 == taken.left]
+    return (*joining, (taken, token, "nsubj")) if joining else ()
+
+
 def _set_judgement_apart(token: Token) -> Sequence[Move]:
     """`called the raid outrageous`, `described it as reckless`: a judgement that was taken for an adjective."""
     noun = token.head
@@ -254,6 +270,14 @@ REPAIRS = (
         deps=("ccomp",),
         example="Norway confirmed Latvia had paid.",
         counter="Norway told Latvia it had paid.",
+    ),
+    Repair(
+        id="repair.trees.lost_joined_subject",
+        of="trees",
+        moves=_give_back_joined_subject,
+        deps=("conj",),
+        example="Norway spoke of theft and Latvia left.",
+        counter="Norway spoke of theft and left.",
     ),
     Repair(
         id="repair.trees.judgement",

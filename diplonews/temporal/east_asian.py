@@ -27,6 +27,7 @@ TEN, HUNDRED = "十", "百"
 NUMBER = r"(?:\d{1,2}|[〇一二三四五六七八九十元]{1,3})"
 MINGUO_AFTER = 1911
 LAST_DAY = 31
+AROUND = 100  # characters on either side that show the language
 KANA = lazy_re("[\u3040-\u30ff]")
 
 
@@ -113,7 +114,8 @@ def _day_alone(match: re.Match[str], context: Context) -> Part:
     text, day, today = match.string, int(match["day"]), context.today
     if not 1 <= day <= LAST_DAY:
         raise Unresolved(f"no such day of a month: {day}")
-    language = "ko" if match[0].endswith("일") else "ja" if KANA.search(text) else "zh"
+    has_kana = KANA.search(text, max(0, match.start() - AROUND), match.end() + AROUND) is not None
+    language = "ko" if match[0].endswith("일") else "ja" if has_kana else "zh"
     led = AHEAD.search(text, max(0, match.start() - 6), match.start("day")) is not None
     ahead = led or points_ahead(text, match.start("day"), match.end(), language)
     policy = ("future" if ahead else "past") if context.direction == "nearest" else context.direction

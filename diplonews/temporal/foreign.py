@@ -356,7 +356,17 @@ def _dated(text: str, year: _Year, start: int, end: int) -> Iterator[tuple[int, 
         yield year.start, year.end + match.end(), month, int(match["day"])
     match = NAME_BEFORE.search(before)
     if match and (month := month_between(match["words"], whole=False)):
-        yield from_ + match.start("words") + month.start, year.end, month, None
+        start = from_ + match.start("words") + month.start
+        led = _first_day(text[from_:start])
+        yield start - led, year.end, month, 1 if led else None
+
+
+def _first_day(before: str) -> int:
+    """How many characters before a month say that it is its first day: `یکم `, `الأول من `; 0 if none do."""
+    bare = before.rstrip()
+    words = next((words for words in load_between("first_day") if bare.endswith(words)), "")
+    opens = not bare[: len(bare) - len(words)][-1:].isalpha()
+    return len(before) - len(bare) + len(words) if words and opens else 0
 
 
 def _with_english(text: str, year: _Year, start: int) -> tuple[int, Part] | None:

@@ -10,7 +10,7 @@ from diplonews.lexicons.temporal_names import load_full_weekdays, load_function_
 from diplonews.lexicons.temporal_relative import Ahead, load_ahead
 from diplonews.patterns import lazy_re
 
-__all__ = ["SENTENCE_END", "WORD", "points_ahead", "shown_languages"]
+__all__ = ["SENTENCE_END", "WORD", "is_english", "points_ahead", "shown_languages"]
 
 WORD = lazy_re(r"[^\W\d_](?:[^\W\d_]|[\u0900-\u0dff\u200c])*")
 SENTENCE_END = lazy_re(r"[।。！？!?\n]|\.(?=\s|\Z)")
@@ -25,6 +25,13 @@ def shown_languages(text: str, start: int, end: int, first: int, last: int) -> M
     around = text[max(first, start - AROUND) : min(last, end + AROUND)].lower()
     near = [word[0] for word in WORD.finditer(around)]
     return {language: sum(word in small for word in near) for language, small in load_function_words().items()}
+
+
+def is_english(text: str, start: int, end: int) -> bool:
+    """Whether the small words near `text[start:end]` are those of English rather than of another language."""
+    shown = dict(shown_languages(text, start, end, 0, len(text)))
+    english = shown.pop("en")
+    return english > 1 and english > max(shown.values())
 
 
 def points_ahead(text: str, start: int, end: int, language: str) -> bool:

@@ -12,7 +12,7 @@ __all__ = ["language_of", "settled_language", "short_tag"]
 
 SAMPLE_CHARACTERS = 4_000
 FEWEST_HITS = 5
-FEWEST_WORDS = 3  # different ones: a table of prices may have one abbreviation in every line
+FEWEST_WORDS = 4  # different ones: a table of prices may have one abbreviation in every line
 # shares of small words among all words, and how far the best language leads: prose of most languages has
 # a quarter to a half; languages that glue them to other words have less, but share none with others
 SHARES = ((0.12, 1.25), (0.04, 2.5))

@@ -46,6 +46,26 @@ DAYS = {
     # the day on which a plan is told is not that of the act; a weekday lies ahead
     "Peru's king will visit Chile, a spokesman said on Monday.": ["AGREE PER>CHL PLANNED None"],
     "Peru is expected to sign a treaty with Chile on fishing in the waters of the two states on Monday.": ["AGREE PER>CHL PLANNED 2024-05-13"],
+    # what is ready to be done is said today; what will be done has no day of its own
+    "Peru's king met Chile's premier on Monday. He said Peru was willing to help Chile.": ["CONSULT PER=CHL ACTUAL 2024-05-06", "AGREE PER>CHL PLANNED 2024-05-06"],
+    "Peru's envoy criticized Chile on Monday. He said Peru would visit Chile.": ["ACCUSE PER>CHL ACTUAL 2024-05-06", "AGREE PER>CHL PLANNED None"],
+    # what is told of in a noun, and lies ahead
+    "Friday's talks between Peru and Chile are short.": ["CONSULT PER=CHL ACTUAL 2024-05-03"],
+    "The May 20 talks between Peru and Chile worry nobody.": ["AGREE PER=CHL PLANNED 2024-05-20"],
+    "A Peruvian visit to Chile later this month worries nobody.": ["AGREE PER>CHL PLANNED 2024-05"],
+    # an invitation and a visit that is awaited are of what is to come; so is what follows on it
+    "Peru invited Chile's king on Monday.": ["AGREE PER>CHL PLANNED 2024-05-06"],
+    "Peru looked forward to the Chilean king's visit in June.": ["AGREE CHL>PER PLANNED 2024-06"],
+    "The king of Peru will speak when he visits Chile.": ["AGREE PER>CHL PLANNED None"],
+    "The king of Peru spoke when he visited Chile.": ["CONSULT PER>CHL ACTUAL None"],
+    # a visit is to come as long as it was only told of as that
+    "Peru's king will visit Chile on May 20. Peru's visit to Chile is the first.": ["AGREE PER>CHL PLANNED 2024-05-20", "AGREE PER>CHL PLANNED 2024-05-20"],
+    "Peru's king visited Chile. Peru's king will visit Chile on May 20. Peru's visit to Chile is the first.": ["CONSULT PER>CHL ACTUAL None", "AGREE PER>CHL PLANNED 2024-05-20", "CONSULT PER>CHL ACTUAL None"],
+    # each speaker keeps his own day; an act that has long been done has none
+    "Peru's envoy rebuked Chile on Monday. Chile's envoy rebuked Peru on Tuesday. \"We condemn Chile,\" Peru's envoy said.": ["ACCUSE PER>CHL ACTUAL 2024-05-06", "ACCUSE CHL>PER ACTUAL 2024-05-07", "ACCUSE PER>CHL ACTUAL 2024-05-06"],
+    "Peru's envoy rebuked Chile on Monday. Peru previously criticized Malta.": ["ACCUSE PER>CHL ACTUAL 2024-05-06", "ACCUSE PER>MLT ACTUAL None"],
+    # the day of a journey is not that of the summit before it
+    "Peru's king arrived in Chile on Monday after talks with Malta.": ["CONSULT PER>CHL ACTUAL 2024-05-06", "CONSULT PER=MLT ACTUAL None"],
     # so many days after or before another act
     "Peru's king arrived in Chile on Monday, three days after visiting Bolivia.": ["CONSULT PER>CHL ACTUAL 2024-05-06", "CONSULT PER>BOL ACTUAL 2024-05-03"],
     "Malta praised Fiji on Monday, a day after Peru expelled a Chilean envoy.": ["SUPPORT MLT>FJI ACTUAL 2024-05-06", "SANCTION PER>CHL ACTUAL 2024-05-05"],

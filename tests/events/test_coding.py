@@ -35,7 +35,6 @@ ACTIVE = {
     "Mongolian jets bombed Kazakh positions.": "ASSAULT MNG>KAZ",
     "Uruguay warned Argentina of a port ban.": "THREATEN URY>ARG",
     "Jordan issued an ultimatum to Iraq.": "THREATEN JOR>IRQ",
-    "Burundi invited Rwanda to a conference.": "AGREE BDI>RWA",
 }
 SHAPES = {
     # passive

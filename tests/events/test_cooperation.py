@@ -4,7 +4,8 @@ import pytest
 from support import code
 
 HOSTS = {
-    "Malta's premier met his Cypriot colleague in Valletta.": "CONSULT MLT>CYP",
+    "Malta's premier met his Cypriot colleague in Valletta.": "CONSULT MLT=CYP",
+    "Malta's premier met his Cypriot colleague in Nicosia.": "CONSULT MLT>CYP",
     "The Cypriot premier held talks with Malta's leader at the Kremlin.": "CONSULT CYP=MLT",
     "Togo's president received the Beninese ambassador.": "CONSULT TGO=BEN",
     "Togo's president telephoned Benin's leader.": "CONSULT TGO>BEN",

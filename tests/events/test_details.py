@@ -78,6 +78,17 @@ class TestWhen:
         (ban,) = events("Chile bans Peruvian fish from June 1.")
         assert ban.status.name == "ACTUAL"
 
+    @pytest.mark.parametrize(
+        ("text", "told"),
+        [
+            ("The choir sang ahead of June 21 talks between Fiji and Tonga.", "AGREE FJI=TON PLANNED"),
+            ("The choir sang after May 2 talks between Fiji and Tonga.", "CONSULT FJI=TON ACTUAL"),
+        ],
+    )
+    def test_a_meeting_on_a_day_to_come_is_planned(self, text, told):
+        """The choir sings on May 8."""
+        assert code(text) == [told]
+
     def test_a_meeting_takes_the_date_that_stands_with_it_elsewhere(self):
         text = "The talks between Fiji and Tonga took place in Apia. Monday's meeting was long."
         assert {event.when.value for event in events(text)} == {"2024-05-06"}

@@ -12,7 +12,7 @@ CASES = {
     "Malta, Fiji and Oman share a reef. The three agreed to map it.": ["AGREE MLT=FJI=OMN ACTUAL None"],
     "Cuba's envoy Raul Soto spoke. He denounced Peru.": ["ACCUSE CUB>PER ACTUAL None"],
     "Chad and Mali share a well. Both rebuked Niger.": ["ACCUSE TCD,MLI>NER ACTUAL None"],
-    "Kenya's president met Togo's premier. The premier invited Benin's king to a regatta.": ["CONSULT KEN=TGO ACTUAL None", "AGREE TGO>BEN ACTUAL None"],
+    "Kenya's president met Togo's premier. The premier invited Benin's king to a regatta.": ["CONSULT KEN=TGO ACTUAL None", "AGREE TGO>BEN PLANNED None"],
     "Nepal's army spoke. The army accused Bhutan of smuggling.": ["ACCUSE NPL>BTN ACTUAL None"],
     "Latvian and Estonian ministers met in Riga. They condemned Belarus.": ["CONSULT LVA=EST ACTUAL None", "ACCUSE LVA,EST>BLR ACTUAL None"],
     "Secretary of State Ann Dole praised Malta.": ["SUPPORT USA>MLT ACTUAL None"],

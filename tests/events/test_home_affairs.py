@@ -17,6 +17,19 @@ FOREIGN = (
     TWO + "Malta urged villagers to leave.",
     TWO + "Malta supported Maltese investors.",
 )
+GUESSED = (
+    # whoever speaks, or is meant by a pronoun or a common noun, towards people whom nobody names
+    "Malta is warm. Elders demanded better pillows.",
+    "Malta is warm. The experts advise people to buy a fern.",
+    "Malta is warm. It told him to get rid of the pillows.",
+    "Malta is warm. It resigned.",
+)
+TOLD = {
+    "President Paz resigned in Lima.": "RETREAT PER>PER ACTUAL",
+    "Police in Malta arrested drivers.": "COERCE MLT>MLT ACTUAL",
+    "Crowds gathered in Malta to protest.": "PROTEST MLT>MLT ACTUAL",
+    "The opposition in Malta urged voters to wait.": "REQUEST MLT>MLT ACTUAL",
+}
 OTHER_SIDE = {TWO + "Malta sought the extradition of a student.": "REQUEST MLT>FJI ACTUAL"}
 
 
@@ -36,3 +49,15 @@ def test_no_home_affairs(text):
 def test_other_side(text):
     """What is asked of nobody is asked of the other of the two."""
     assert code(text)[-1] == OTHER_SIDE[text]
+
+
+@pytest.mark.parametrize("text", GUESSED)
+def test_a_state_that_is_only_guessed_acts_for_nobody(text):
+    """Nobody is named who acts, and nobody to whom it is done."""
+    assert code(text) == []
+
+
+@pytest.mark.parametrize("text", TOLD)
+def test_sides_at_home_that_are_told(text):
+    """Presidents, police, crowds and the opposition act at home."""
+    assert TOLD[text] in code(text)

@@ -102,7 +102,7 @@ AROUND = {
     "Fiji's king sang in a meeting with Malta's premier.": ["CONSULT FJI=MLT ACTUAL"],
     "Fiji's king told Malta's premier at a meeting in Lima that trade mattered.": ["CONSULT FJI=MLT ACTUAL"],
     "Fiji's king spoke on the first day of a visit to Malta.": ["CONSULT FJI>MLT ACTUAL"],
-    "Fiji's king left on a trip that will begin with a visit to Malta.": ["AGREE FJI>MLT PLANNED"],
+    "Fiji's king began a journey that will start with a visit to Malta.": ["AGREE FJI>MLT PLANNED"],
     "Fiji's king will speak on a visit to Malta.": ["AGREE FJI>MLT PLANNED"],
     # but not who only speaks of it, and no thing
     "Fiji's king commented on a visit to Malta.": [],
@@ -177,7 +177,7 @@ STAYS = {
     # what helps talks is none of their parties
     "Fiji and Malta held talks with the mediation of Cyprus.": ["CONSULT FJI=MLT ACTUAL"],
     # a visit that is awaited is to be paid to who awaits it
-    "Malta looked forward to the Fijian king's visit.": ["AGREE FJI>MLT ACTUAL"],
+    "Malta looked forward to the Fijian king's visit.": ["AGREE FJI>MLT PLANNED"],
     "Fiji's king will visit Malta at the invitation of the Maltese premier.": [
         "AGREE FJI>MLT PLANNED",
         "AGREE MLT>FJI ACTUAL",
@@ -239,9 +239,27 @@ def test_journeys(text):
     assert code(text) == JOURNEYS[text]
 
 
+LATER = {
+    # a visit that was put off is still to come
+    "Fiji's king postponed a visit to Malta. The visit will take place in May.": [
+        "REJECT FJI>MLT ACTUAL",
+        "AGREE FJI>MLT PLANNED",
+    ],
+    # the ministers are those who met, however few words are made of them
+    MET + "The leaders agreed to plant trees.": ["CONSULT MLT=FJI ACTUAL", "AGREE MLT=FJI ACTUAL"],
+    MET + "Other leaders agreed to plant trees.": ["CONSULT MLT=FJI ACTUAL"],
+}
+
+
+@pytest.mark.parametrize("text", LATER)
+def test_what_comes_of_it(text):
+    """What was put off, and who had met, is known later on."""
+    assert code(text) == LATER[text]
+
+
 FORMATS = {
     "The six-party talks resumed in Beijing.": ["CONSULT CHN=JPN=KOR=PRK=RUS=USA ACTUAL"],
-    "Talks between Iran and the so-called European Union 3 opened.": ["CONSULT IRN=FRA=DEU=GBR ACTUAL"],
+    "Iran and the European Union 3 opened talks.": ["CONSULT IRN=FRA=DEU=GBR ACTUAL"],
     "The E3 condemned Iran.": ["ACCUSE FRA,DEU,GBR>IRN ACTUAL"],
     # talks that are only spoken of
     "The premier praised the spirit of the six-party talks.": [],

@@ -107,7 +107,7 @@ class TestNotQuoted:
     @pytest.mark.parametrize(
         "text",
         [
-            "Peru recalled its ambassador from Colombia on Tuesday.",
+            "Togo has recalled its ambassador from Fiji since Friday.",
             "Kenya recalled its envoys.",
             "The mayor made the remarks on Monday.",
             "No group has claimed the blast.",

@@ -43,6 +43,10 @@ PARSES = {
         "Norway/NNP/nsubj/1 confirmed/VBD/ROOT/1 Latvia/NNP/dobj/1 had/VBD/aux/4 paid/VBN/ccomp/1",
         "Norway/NNP/nsubj/1 told/VBD/ROOT/1 Latvia/NNP/dobj/1 it/PRP/nsubj/5 had/VBD/aux/5 paid/VBN/ccomp/1",
     ),
+    "repair.trees.lost_joined_subject": (
+        "Norway/NNP/nsubj/1 spoke/VBD/ROOT/1 of/IN/prep/1 theft/NN/pobj/2 and/CC/cc/3 Latvia/NNP/conj/3 left/VBD/conj/1",
+        "Norway/NNP/nsubj/1 spoke/VBD/ROOT/1 of/IN/prep/1 theft/NN/pobj/2 and/CC/cc/1 left/VBD/conj/1",
+    ),
     "repair.trees.judgement": (
         "Norway/NNP/nsubj/1 called:call/VBD/ROOT/1 the/DT/det/3 raid/NN/dobj/1 outrageous/JJ/amod/3",
         "Norway/NNP/nsubj/1 opposed:oppose/VBD/ROOT/1 the/DT/det/3 raid/NN/dobj/1 outrageous/JJ/amod/3",

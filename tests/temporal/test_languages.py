@@ -83,6 +83,18 @@ class TestWholeDates:
         assert _found(sentence) == [(words, value)]
 
     @pytest.mark.parametrize(
+        "text",
+        [
+            "Scores of 3-4-2024 and 10-4-2024.",
+            "In mayo 2025 the price of the jar rose, and it was high.",
+            "They said that the mars 2025 set was in the port.",
+        ],
+    )
+    def test_no_date_but_a_year(self, text):
+        """Figures that fit two orders, and words of English text, make no date of a day or month."""
+        assert [value for _, value in _found(text) if len(value) > len("2025")] == []
+
+    @pytest.mark.parametrize(
         ("sentence", "words", "value"),
         [
             ("وقع الاتفاق في 7 حزيران/يونيو 2024 في الميناء.", "7 حزيران/يونيو 2024", "2024-06-07"),
@@ -317,3 +329,14 @@ class TestTables:
         assert {key: len(table[key]["months"]) for key in names.load_calendars()} == {
             "persian": 12, "islamic": 12, "hebrew": 13, "bikram": 12, "ethiopic": 13, "julian": 0,
         }  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "piece", ["12日", "12일 ", "周二，", "7 июня ", "mardi ", "enero de 2025 ", "15. 4. 2025 ", "حزيران/يونيو "]
+)
+def test_long_text(piece):
+    """What is found in a long text is found piece by piece: no expression reaches over others."""
+    once = [found.value for found in extract_dates(piece * 40, anchor=WEDNESDAY)]
+    many = [found.value for found in extract_dates(piece * 4_000, anchor=WEDNESDAY)]
+    assert many[: len(once) // 2] == once[: len(once) // 2]
+    assert len(many) >= 90 * len(once)

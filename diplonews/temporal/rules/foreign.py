@@ -9,6 +9,7 @@ from diplonews.temporal.meaning import Part, Unresolved
 
 __all__ = ["RULES"]
 
+MONTHS, LAST_DAY = 12, 31
 ENGLISH_MONTHS = ("MONTH", "MONTH_SHORT", "MONTH_WORD")
 
 
@@ -39,7 +40,7 @@ def _without_year(hit: Hit) -> Part | None:
     """`4 juin`, `4 de junio`, `4. Juni`; in English text no word is a month of another language."""
     from diplonews.temporal.day_month import day_without_year, is_full_name
     from diplonews.temporal.foreign import month_between
-    from diplonews.temporal.surroundings import shown_languages
+    from diplonews.temporal.surroundings import is_english
 
     start, end = hit.match.span("month")
     month = month_between(hit.tokens.text[hit.tokens.starts[start] : hit.tokens.end(end - 1)])
@@ -49,8 +50,7 @@ def _without_year(hit: Hit) -> Part | None:
     if hit.kind_at(start, *ENGLISH_MONTHS) and (_is_of_english(hit, said) or _ends_a_sentence(hit, start, end)):
         return None
     span = hit.tokens.starts[hit.start], hit.tokens.end(end - 1)
-    shown = dict(shown_languages(hit.tokens.text, *span, 0, len(hit.tokens.text)))
-    if (english := shown.pop("en")) > 1 and english > max(shown.values()):
+    if is_english(hit.tokens.text, *span):
         return None
     return day_without_year(hit.tokens.text, span, month, int(hit.words("day")[0]), hit.context)
 
@@ -76,6 +76,17 @@ def _numbered(hit: Hit) -> Part | None:
     span = hit.tokens.starts[hit.start], hit.tokens.end(hit.end - 1)
     named = MonthWords(frozenset({(GREGORIAN, month)}), frozenset({"vi"}), *span)
     return day_without_year(hit.tokens.text, span, named, day, hit.context)
+
+
+def _figures(hit: Hit) -> Part | None:
+    """`15. 4. 2025`, the day first; `30-4-2024`, where only that is a date."""
+    hyphens = hit.has("of")
+    year, month, day = (int(hit.words(role)[0]) for role in ("year", "of" if hyphens else "month", "day"))
+    if not 1 <= month <= MONTHS or (hyphens and day <= MONTHS):
+        return None
+    from diplonews.temporal.foreign import gregorian_date
+
+    return gregorian_date(year, month, day, frozenset()) if 1 <= day <= LAST_DAY else None
 
 
 RULES = (
@@ -113,6 +124,15 @@ RULES = (
         resolve=_without_year,
         example="4 juin",
         counter="juin",
+    ),
+    Rule(
+        id="foreign.figures",
+        pattern=(
+            "(?<!HYPHEN)(?P<day>DIGITS)(?:DOT(?P<month>DIGITS)DOT|HYPHEN(?P<of>DIGITS)HYPHEN)(?P<year>YEAR_DIGITS)(?!HYPHEN)"
+        ),
+        resolve=_figures,
+        example="15. 4. 2025",
+        counter="15. 4 2025",
     ),
     Rule(
         id="foreign.numbered",

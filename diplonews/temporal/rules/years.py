@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+import attrs
+
 from diplonews.lexicons.temporal import load_context_words, load_temporal_words
+from diplonews.lexicons.temporal_names import GREGORIAN, load_between
 from diplonews.temporal.context import Hit
+from diplonews.temporal.day_month import is_full_name
+from diplonews.temporal.foreign import gregorian_date, month_between
 from diplonews.temporal.grammar import Rule
 from diplonews.temporal.meaning import Part, Unresolved
 from diplonews.temporal.rules.common import count_of, full_year, phase_of, refuse_buddhist
+from diplonews.temporal.surroundings import is_english
 
 __all__ = ["RULES", "spoken_year"]
 
@@ -36,11 +42,35 @@ def _year(hit: Hit) -> Part | None:
         return None
     refuse_buddhist(year)
     _refuse_other_calendar(hit, year, digits)
+    dated = _foreign_month(hit, digits, year) if plain else None
+    if dated is not None:
+        return dated
     if hit.has("post"):
         return Part(value=f"{year:04}", mod=hit.text_value("post"))
     if hit.has("open"):
         return Part(value=f"{year:04}", mod="ON_OR_AFTER" if hit.value("open") == 1 else "ON_OR_BEFORE")
     return Part(value=f"{year:04}", mod=phase_of(hit))
+
+
+def _foreign_month(hit: Hit, digits: int, year: int) -> Part | None:
+    """`enero de 2025`, `im Januar 2025`, `primo gennaio 2025`: the month of another language before the year."""
+    index = digits - 1
+    if hit.word(index) in load_between("before_year"):
+        index -= 1
+    if index < 0 or not hit.kind_at(index, "OTHER") or not is_full_name(hit.tokens.words[index]):
+        return None
+    month = month_between(hit.tokens.words[index])
+    numbers = set() if month is None else {number for calendar, number in month.means if calendar == GREGORIAN}
+    if (
+        month is None
+        or len(numbers) != 1
+        or is_english(hit.tokens.text, hit.tokens.starts[index], hit.tokens.end(digits))
+    ):
+        return None
+    first = index - (2 if hit.word(index - 1) == "de" else 1)
+    day = 1 if hit.word(first) in load_between("first_day_latin") else None
+    part = gregorian_date(year, numbers.pop(), day, month.languages)
+    return None if part is None else attrs.evolve(part, first=index if day is None else first)
 
 
 def _refuse_other_calendar(hit: Hit, year: int, digits: int) -> None:

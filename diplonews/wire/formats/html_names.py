@@ -53,7 +53,7 @@ def opening(text: str) -> int:
 
 
 def persons_in(text: str, outlets: AbstractSet[str] = frozenset(), *, trusted: bool = False) -> list[str]:
-    """The persons that a by-line names, in order.
+    """The persons that a by-line names, in order; names in capitals as they are written elsewhere.
 
     Args:
         text: a by-line or a list of names, with or without what stands around them.
@@ -63,8 +63,11 @@ def persons_in(text: str, outlets: AbstractSet[str] = frozenset(), *, trusted: b
     Example:
         >>> persons_in("By Ann Rowe and Karl Dahl | rowe@courier.example"), persons_in("Admin"), persons_in("AP")
         (['Ann Rowe', 'Karl Dahl'], [], [])
+        >>> persons_in("By ANN ROWE")
+        ['Ann Rowe']
     """
-    return list(dict.fromkeys(name for name in _parts(text) if _is_person(name, outlets, trusted=trusted)))
+    found = (name for name in _parts(text) if _is_person(name, outlets, trusted=trusted))
+    return list(dict.fromkeys(name.title() if name.isupper() and " " in name else name for name in found))
 
 
 def agencies_in(text: str) -> list[str]:
