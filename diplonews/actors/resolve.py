@@ -205,7 +205,7 @@ class Resolver:
     def _named(self, token: Token) -> list[Party]:
         assert token.name is not None
         if token.name.kind == FORMAT:
-            return self._members(token, token.name)
+            return self.members(token) if token.is_proper else []  # talks are no party, whoever talks there
         found = [self._party(token, token.name, "name")]
         for listed in islice(token.list_after(), MOST_KIDS):
             if listed.name is None or len(found) >= MOST_KIDS:
@@ -223,11 +223,12 @@ class Resolver:
             *found,
         ]
 
-    def _members(self, token: Token, name: Name) -> list[Party]:
+    def members(self, token: Token) -> list[Party]:
         """The states of a format of talks: whoever says `the E3`, `the six-party talks` means each of them."""
+        name = token.name.name if token.name is not None and token.name.kind == FORMAT else ""
         actors = [
-            Actor(code=code, sectors=("GOV",), name=name.name, implied=True, how="actor.name.format")
-            for code in members_of(name.name)
+            Actor(code=code, sectors=("GOV",), name=name, implied=True, how="actor.name.format")
+            for code in members_of(name)
         ]
         return standing_for(token, actors)
 
