@@ -16,7 +16,7 @@ from importlib import import_module
 import click
 
 from diplonews.errors import DiplonewsError
-from diplonews.terminal import print_error, print_line
+from diplonews.terminal import print_error, print_line, told
 
 __all__ = ["COMMANDS", "EXIT_CODES", "main", "program"]
 
@@ -122,7 +122,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         print_error("stopped")
         return INTERRUPTED
     except (DiplonewsError, OSError, ValueError) as error:
-        print_error(str(error))
+        print_error(told(error))
         return FAILED
     return code
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sized
+from collections.abc import Iterable, Iterator, Mapping, Sized
 from contextlib import closing
 from functools import partial
 from typing import TYPE_CHECKING, Literal, TypeAlias
@@ -13,6 +13,7 @@ from diplonews.analysis import Stages, analyze
 from diplonews.errors import ReadError
 from diplonews.logs import logger
 from diplonews.model import Analysis, Article
+from diplonews.reading.frames import is_frame
 from diplonews.workers import Failure, attempt, in_processes
 
 if TYPE_CHECKING:
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 __all__ = ["OnError", "analyze_many"]
 
 OnError: TypeAlias = Literal["raise", "skip", "yield"]
+TAKEN = "analyze_many takes a list or another iterable of articles or texts"
 POLICIES = ("raise", "skip", "yield")
 
 
@@ -60,7 +62,7 @@ def analyze_many(
         Its `id` is the article's identifier, else its number in the stream, from "0".
 
     Raises:
-        TypeError: if `articles` is one article or text instead of many.
+        TypeError: if `articles` is one article or text instead of many, or a data frame.
         ValueError: if `workers` is less than 1 or `on_error` is no policy.
         WorkerError: if the workers can't start.
         KeyboardInterrupt: on Ctrl-C, when all workers have ended.
@@ -70,10 +72,9 @@ def analyze_many(
         [1, 0]
     """
     if isinstance(articles, str | bytes | Article):
-        raise TypeError(
-            f"analyze_many takes a list or another iterable of articles or texts (got one {type(articles).__name__}); "
-            "analyze takes a single one"
-        )
+        raise TypeError(f"{TAKEN} (got one {type(articles).__name__}); analyze takes a single one")
+    if isinstance(articles, Mapping) or is_frame(articles):  # an iterator over these gives names
+        raise TypeError(f"{TAKEN} (got {type(articles).__name__}); iter_articles reads frames and dicts")
     if workers < 1:
         raise ValueError(f"workers must be 1 or more (got {workers!r})")
     if on_error not in POLICIES:

@@ -13,7 +13,17 @@ from contextlib import AbstractContextManager, contextmanager, nullcontext
 from itertools import accumulate
 from typing import TextIO, TypeVar
 
-__all__ = ["columns", "counted", "print_error", "print_json", "print_line", "print_lines", "print_table", "printable"]
+__all__ = [
+    "columns",
+    "counted",
+    "print_error",
+    "print_json",
+    "print_line",
+    "print_lines",
+    "print_table",
+    "printable",
+    "told",
+]
 
 WIDEST_COLUMN = 60
 
@@ -33,6 +43,19 @@ def printable(text: str) -> str:
 def _spelt(text: str, keep: Callable[[str], bool], spell: Callable[[str], str]) -> str:
     """The text, with the characters that are not to be kept spelt out."""
     return text if keep(text) else "".join(c if keep(c) else spell(c) for c in text)
+
+
+def told(error: BaseException) -> str:
+    """An error in words: one of the system as its path and what it says, without its number.
+
+    Example:
+        >>> told(PermissionError(13, "Permission denied", "out.csv"))
+        'out.csv: Permission denied'
+    """
+    if not isinstance(error, OSError) or not error.strerror:
+        return str(error)
+    path = error.filename2 or error.filename
+    return error.strerror if path is None else f"{path}: {error.strerror}"
 
 
 def print_line(text: str = "") -> None:

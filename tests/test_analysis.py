@@ -7,6 +7,8 @@ import sys
 import threading
 from datetime import date, datetime
 
+import pandas as pd
+import polars as pl
 import pytest
 
 from diplonews import (
@@ -279,6 +281,11 @@ class TestAnalyzeMany:
             "analyze_many takes a list or another iterable of articles or texts "
             f"(got one {type(one).__name__}); analyze takes a single one"
         )
+
+    @pytest.mark.parametrize("rows", [pd.DataFrame({"text": [TEXT]}), pl.DataFrame({"text": [TEXT]}), {"text": TEXT}])
+    def test_names_of_columns_are_no_texts(self, rows):
+        with pytest.raises(TypeError, match=r"\(got \w+\); iter_articles reads frames and dicts$"):
+            analyze_many(rows)
 
     def test_a_wrong_argument_is_refused_at_once(self):
         with pytest.raises(ValueError, match="workers must be 1 or more"):

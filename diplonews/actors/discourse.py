@@ -96,6 +96,11 @@ class Discourse:
         """Who spoke last before a word, or in its sentence."""
         return self.relations.speaker.last(self.at(token)) or []
 
+    def other_speakers(self, token: Token, code: str) -> list[Actor]:
+        """Who of another state spoke last before a word, or in its sentence."""
+        spoken = self.relations.speaker.until(self.at(token))
+        return next((actors for actors in spoken if all(actor.code != code for actor in actors)), [])
+
     def two_sides(self, token: Token, code: str) -> list[Actor]:
         """The last two states mentioned together, without the one that mediates."""
         return self.relations.two_sides(self.at(token), code)

@@ -27,6 +27,7 @@ __all__ = ["Groups"]
 
 OWNERS = frozenset(("its", "their"))
 PEOPLE = WordSet("groups.people")
+LEADERS = WordSet("groups.leaders")
 PAIR = 2
 BACKED = frozenset(("north", "south", "mainland"))
 
@@ -48,7 +49,7 @@ class Groups:
         """The states that a counted noun stands for: `the two`, `both sides`, `its three neighbours`."""
         size = group_size(token)
         if size is None:
-            return []
+            return self.discourse.relations.met(self.discourse.at(token), set()) if _is_bare(token) else []
         now = self.discourse.at(token)
         described = self._described(token)
         if len(described) == size:
@@ -122,6 +123,11 @@ class Groups:
         if subject.tag == "PRP":
             return {actor.code for actor in self.discourse.pronoun(subject)}
         return {subject.name.code} if subject.name is not None else set()
+
+
+def _is_bare(token: Token) -> bool:
+    """`the ministers`, with no word of whose they are: those who met."""
+    return token.is_plural and token.lemma in LEADERS and [kid.low for kid in token.kids] == ["the"]
 
 
 def _is_of_people(token: Token) -> bool:

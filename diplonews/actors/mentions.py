@@ -296,6 +296,13 @@ def _reach(block: Block, head: int) -> int:
     return block[last].start + len(block[last].text)
 
 
+def _code_of_phrase(block: Block, head: int, piece: Range) -> str | None:
+    """The code that a description names, near its noun or further off; several states are not the first of them."""
+    code = _code(block, piece)
+    several = len({name.code for _, name in known_names(block.phrase(piece)) if name.code}) > 1
+    return code if code is not None or several else _code(block, (piece[0], _phrase_end(block, head)))
+
+
 def _nominal(block: Block, head: int) -> Mention | None:
     """A description: `a senior official`, `the ministry`, `both sides`, `the three`, `one of the sources`."""
     low, tag = block[head].low, block[head].tag
@@ -329,7 +336,7 @@ def _nominal(block: Block, head: int) -> Mention | None:
         kind=MentionKind.NOMINAL,
         words=words,
         noun=low,
-        code=_code(block, (first, last)) or _code(block, (first, _phrase_end(block, head))),
+        code=_code_of_phrase(block, head, (first, last)),
         gender=noun_gender(low),
         plural=tag in ("NNS", "NNPS") or number or many or low in ("police", "authorities"),
         definite=opening in DEFINITE,

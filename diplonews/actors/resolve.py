@@ -53,6 +53,7 @@ AIDING = WordSet("resolve.aiding")
 ENCLITICS = WordSet("resolve.enclitics")
 OWN_PARTICIPLES = WordSet("resolve.own_participles")
 PARTICLES = WordSet("resolve.particles")
+BROKERED = frozenset(("brokered", "mediated", "facilitated"))
 TALKS = WordSet("resolve.talks")
 CITIES = ("CAPITAL", "CITY")
 TWO_SIDED = WordSet("resolve.two_sided")
@@ -107,7 +108,15 @@ def is_actor(token: Token) -> bool:
     """Whether the word is part of the name of an actor with a code; not of where talks are: `the Oslo talks`."""
     if token.name is None or not token.name.code or token.name.kind in NO_ACTOR:
         return False
+    if _is_broker(token):
+        return False
     return token.dep != "compound" or token.name.kind not in CITIES or token.head.lemma not in TALKS or is_joined(token)
+
+
+def _is_broker(token: Token) -> bool:
+    """`an Omani-brokered truce`, `an Oman-brokered truce`: a truce of others."""
+    hyphen = token.after
+    return hyphen is not None and hyphen.text == "-" and hyphen.after is not None and hyphen.after.low in BROKERED
 
 
 class Resolver:

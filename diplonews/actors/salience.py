@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import takewhile
+from itertools import islice, takewhile
 
 from diplonews.actors.entity import Entity
 from diplonews.actors.mentions import Mention, MentionKind
@@ -14,7 +14,7 @@ __all__ = ["is_asking", "is_named_in", "last_speech", "most_salient", "stands_ou
 RECENT_SENTENCES = 12
 # How much a mention counts, by what it does in its sentence; each sentence further off counts less.
 DECAY, SPEAKS, SUBJECT, OTHER, QUOTED = 0.3, 3.0, 2.0, 0.5, 0.1
-NAMELESS, UNSURE, UNKNOWN_GENDER, FREQUENT = 0.3, 0.3, 0.3, 0.05
+NAMELESS, UNSURE, UNKNOWN_GENDER, FREQUENT = 0.3, 0.3, 0.2, 0.05
 MOST_MENTIONS = 20
 CLEARLY = 3.0
 ANSWERS = frozenset(("replied", "answered", "responded", "replies", "answers", "responds"))
@@ -78,7 +78,8 @@ def is_asking(entity: Entity, pronoun: Mention) -> bool:
 
 def is_named_in(entity: Entity, mention: Mention, clauses: tuple[Token, ...]) -> bool:
     """Whether clauses of a mention's sentence name the entity: who says them speaks of another by name."""
-    here = takewhile(lambda earlier: earlier.sentence == mention.sentence, reversed(entity.mentions))
+    last = islice(reversed(entity.mentions), MOST_MENTIONS)
+    here = takewhile(lambda earlier: earlier.sentence == mention.sentence, last)
     names = [earlier.token for earlier in here if earlier.kind is MentionKind.NAME]
     return any(clause in _told_with(name) for name in names for clause in clauses)
 

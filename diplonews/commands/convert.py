@@ -13,6 +13,18 @@ __all__ = ["command"]
 FORMATS = ("polecat", "icews", "gdelt", "plover", "timeml", "docbin", "ical", "csv", "parquet", "duckdb", "sqlite")
 
 
+def _statuses(_: click.Context, __: click.Parameter, value: str | None) -> list[str] | None:
+    if value is None:
+        return None
+    from diplonews.model import EventStatus
+
+    names = value.split(",")
+    unknown = [name for name in names if name not in tuple(EventStatus)]
+    if unknown:
+        raise click.BadParameter(f"{unknown[0]!r} is none of {', '.join(EventStatus)}")
+    return names
+
+
 @click.command(
     "convert",
     cls=Command,
@@ -27,11 +39,15 @@ FORMATS = ("polecat", "icews", "gdelt", "plover", "timeml", "docbin", "ical", "c
 @source_options
 @analysis_options
 @output_options(*FORMATS)
-@click.option("--statuses", metavar="NAMES", help="As ACTUAL,CLAIMED; each format has a default of its own.")
+@click.option(
+    "--statuses", metavar="NAMES", callback=_statuses, help="As ACTUAL,CLAIMED; each format has a default of its own."
+)
 @click.option("--mentions", is_flag=True, help="Put out repeated mentions of an event too.")
 @click.option("--contexts", type=click.Choice(["cell", "rows"]), help="Where several contexts of an event stand.")
 @click.option("--dates", type=click.Choice(["event", "published"]), help="Whose day an event without one has.")
-def command(*, statuses: str | None, mentions: bool, contexts: str | None, dates: str | None, **options: Any) -> int:
+def command(
+    *, statuses: list[str] | None, mentions: bool, contexts: str | None, dates: str | None, **options: Any
+) -> int:
     """Write events for POLECAT, ICEWS, GDELT users, and more.
 
     A SOURCE that `diplonews analyze --evidence` wrote as JSON Lines is not analysed again. Without its evidence, some
@@ -44,7 +60,7 @@ def command(*, statuses: str | None, mentions: bool, contexts: str | None, dates
 
     call = Call(command="convert", **options)
     asked = {
-        "statuses": statuses.split(",") if statuses is not None else None,
+        "statuses": statuses,
         "mentions": mentions or None,
         "contexts": contexts,
         "dates": dates,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable, Sequence
+from inspect import cleandoc
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -66,7 +67,7 @@ def _set_log_level(_: click.Context, __: click.Parameter, value: bool) -> None: 
 
 def source_options(function: F) -> F:
     """What to read, and how."""
-    function.__doc__ = f"{function.__doc__}\n{SOURCE}"
+    function.__doc__ = f"{cleandoc(function.__doc__ or '')}\n{SOURCE}"
     return _all_of(
         (
             click.argument("sources", nargs=-1, required=True, metavar="SOURCE..."),

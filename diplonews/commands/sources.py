@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import glob
 import json
+import re
 import sys
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path, PurePath
@@ -16,12 +17,14 @@ from diplonews.errors import ReadError, UnknownFormatError
 from diplonews.logs import logger
 from diplonews.model import Analysis, Article
 from diplonews.reading import iter_articles, newest_versions
+from diplonews.reading.columns import NAMED, ColumnError
 from diplonews.serialize import from_json
 
 __all__ = ["are_analyses", "check_outside", "read", "read_analyses"]
 
 STANDARD_INPUT = "-"
 ANALYSES = (".jsonl", ".ndjson")
+ARGUMENT = re.compile(rf"\b(?:{'|'.join(NAMED)})=")
 COMPACT = "form"  # a field that only analyses without evidence have
 
 
@@ -47,9 +50,14 @@ def _read(call: Call, faults: Faults) -> Iterator[Article]:
             if isinstance(entry, Article):
                 yield _placed_in(folder, entry) if several else entry
             elif isinstance(entry, ReadError):
-                faults.meet(ReadError(entry.message, place=(folder / entry.place).as_posix()))
+                faults.meet(ReadError(_with_options(entry), place=(folder / entry.place).as_posix()))
             else:
                 faults.meet(entry)
+
+
+def _with_options(error: ReadError) -> str:
+    """The message, with options in the place of the arguments that name columns."""
+    return ARGUMENT.sub(r"--\g<0>", error.message) if isinstance(error.__cause__, ColumnError) else error.message
 
 
 def _entries(name: str, reading: Mapping[str, Any]) -> Iterator[Article | ReadError | OSError]:

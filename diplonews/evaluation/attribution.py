@@ -179,7 +179,7 @@ def _full_names(gold: GoldQuote) -> set[str]:
 def _score_polarity(match: _Matched, hits: dict[int, int], tally: Tally) -> None:
     """Words denied, refused or questioned; those plainly asserted, the great majority, are left out."""
     wanted = [gold.polarity for gold in match.gold]
-    given = [str(getattr(getattr(found, "polarity", None), "name", ASSERTED)) for found in match.found]
+    given = [found.polarity.name for found in match.found]
     right = sum(wanted[i] == given[j] != ASSERTED for i, j in hits.items())
     given_marked = sum(given[j] != ASSERTED for j in hits.values())
     tally.add("speakers", "polarity F1", right, given_marked, sum(one != ASSERTED for one in wanted))

@@ -162,7 +162,7 @@ class ActResolver(Resolver):
             kinds |= {EventType.AGREE, EventType.SUPPORT}
         if token.lemma in CLAIMS:
             near = self._acts[-1:] if self._acts and code in self._acts[-1].recipients else []
-            found = _others(near[0].actors if near else self.discourse.speakers(token), code)
+            found = _others(near[0].actors if near else self.discourse.other_speakers(token, code), code)
             if found:
                 return found
         for act in reversed(self._acts if kinds else []):

@@ -7,7 +7,7 @@ from itertools import islice
 
 import attrs
 
-from diplonews.actors.resolve import Party, Resolver
+from diplonews.actors.resolve import Party, Resolver, is_agentive
 from diplonews.events.accords import open_accord
 from diplonews.events.acts import ActResolver
 from diplonews.events.coded import EXPECTED, PUBLIC_ACTS, Coded, future_of, one_way, standing_of
@@ -164,7 +164,7 @@ def _owner_of_act(match: Match, resolver: Resolver) -> list[Party]:
         return []
     if trigger.type in SUFFERED or "release" in trigger.modes:
         return []
-    acts = [token for token in match.used if token is clause_of(verb).patient]
+    acts = [token for token in match.used if token is clause_of(verb).patient and not is_agentive(token)]
     return first_party(Arguments(acts[0], resolver), ("poss", "by", "from", "adj")) if acts else []
 
 

@@ -189,8 +189,8 @@ class EventReader:
             for one in coded:
                 events.append(self._event(one, sentence, dates))
                 self.resolver.note(one.type, one.actors, one.recipients)
-                if one.is_meeting:
-                    planned = one.standing.status is EventStatus.PLANNED
+                if one.is_meeting or _is_put_off(one):
+                    planned = one.standing.status is EventStatus.PLANNED or not one.is_meeting
                     self.resolver.note_meeting(
                         one.actors, one.recipients, planned=planned, gathering=is_gathering(one.match)
                     )
@@ -270,6 +270,11 @@ class EventReader:
         parties = self.resolver.parties(source)
         party = parties[0] if parties else None
         return _speaker(source, party, self.parsed.text)
+
+
+def _is_put_off(coded: Coded) -> bool:
+    """Whether a meeting or a visit was put off: `the visit`, told of later, is the one that is still to come."""
+    return coded.type is EventType.REJECT and "meet" in coded.match.trigger.modes
 
 
 def _speaker(source: Token, party: Party | None, text: str) -> Speaker:

@@ -62,7 +62,7 @@ def _match(token: Token, index: TriggerIndex, resolver: Resolver, carrying: set[
 
 def _adjectives(sentence: Sentence, index: TriggerIndex, resolver: Resolver) -> list[Match]:
     matches = (match_adjective(token, index, resolver) for token in sentence.tokens if token.low in index.adjectives)
-    return [match for match in matches if match is not None]
+    return [match for match in matches if match is not None and veto_of_trigger(match, index, resolver) is None]
 
 
 def _with_complement(match: Match, index: TriggerIndex, resolver: Resolver) -> tuple[Match, list[Token]]:

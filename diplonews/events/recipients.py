@@ -55,6 +55,7 @@ MEDIATING = WordSet("recipients.mediating")
 MEDIATORS = WordSet("recipients.mediators")
 CALM = WordSet("recipients.calm")
 VENUES = frozenset(("in", "at"))
+DEMANDS = frozenset((EventType.REQUEST, EventType.REJECT, EventType.THREATEN))
 PRESSURE = WordSet("coding.pressure")
 HOME_MATTERS = WordSet("coding.home_matters")
 WISHING = WordSet("recipients.wishing")
@@ -81,9 +82,12 @@ def recipients_of(
     """Who it is done to, and the id of the fallback that tells where no slot of the trigger does."""
     trigger, arguments = match.trigger, match.arguments
     codes = tuple(party.code for party in actors)
-    if nominal and arguments.light is None:
-        return first_party(arguments, (*trigger.recipients, "poss"), codes), None
     fallback = fallback_of(trigger.type)
+    if nominal and arguments.light is None:
+        found = first_party(arguments, (*trigger.recipients, "poss"), codes)
+        if found or not actors or not _is_open_demand(match):
+            return found, None
+        return _other_of_the_pair(match, fallback, codes, resolver), fallback.id
     at_home = "abroad" not in fallback.also and not (trigger.mutual and len(codes) > 1)
     said = "pair" in fallback.also
     words = {token for token in match.used if phrase_of(token).preposition or token.low in trigger.particles}
@@ -266,6 +270,12 @@ def _abroad(
 def _is_about_somebody(complement: Token, resolver: Resolver) -> bool:
     """`pledged to ask the council for funds`: asked is the council; `is ready to be sold`: by nobody."""
     return clause_of(complement).is_passive or _has_addressee(Arguments(complement, resolver))
+
+
+def _is_open_demand(match: Match) -> bool:
+    """`at Oslo's request`: a demand or a refusal of somebody to nobody, be it unknown."""
+    owned = phrase_of(match.token).possessor is not None and match.trigger.type in DEMANDS
+    return owned and not any(match.arguments.heads(slot) for slot in ("to", "on", "against", "for"))
 
 
 def _is_put_to_another(match: Match) -> bool:

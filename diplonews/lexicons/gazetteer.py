@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from typing import Any, Generic, TypeVar
 
 from diplonews.model import Span
+from diplonews.patterns import lazy_re
 
 __all__ = ["Gazetteer", "words_of"]
 
 T = TypeVar("T")
-WORD = re.compile(r"[^\W_]+|[^\w\s]|_")
+WORD = lazy_re(r"[^\W_]+|[^\w\s]|_")
 END = ""
 SHORTEST_RECASED = 4  # characters: `IRAN` may stand for `Iran`, `US` and `ON` stand for themselves
 

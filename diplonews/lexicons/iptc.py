@@ -10,6 +10,7 @@ import attrs
 
 from diplonews.lexicons.agencies import signing_agency
 from diplonews.lexicons.datafiles import read_toml
+from diplonews.patterns import lazy_re
 
 __all__ = [
     "Provider",
@@ -23,8 +24,8 @@ __all__ = [
 ]
 
 LONGEST_NAME_CHARACTERS = 80
-JOINTS = re.compile(r"[ /,-]+")
-DOMAIN = re.compile(r"(?:https?://)?(?:www\.)?([\w-]{1,60}(?:\.[\w-]{1,60}){1,4})/?")
+JOINTS = lazy_re(r"[ /,-]+")
+DOMAIN = lazy_re(r"(?:https?://)?(?:www\.)?([\w-]{1,60}(?:\.[\w-]{1,60}){1,4})/?")
 
 
 @attrs.frozen

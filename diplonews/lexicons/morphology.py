@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import re
-
 from diplonews.lexicons.tables import Tables, per_tables
+from diplonews.patterns import lazy_re
 
 __all__ = ["noun_forms", "verb_forms"]
 
-SIBILANT = re.compile(r"(?:s|x|z|ch|sh|[^aeiou]o)$")
-CONSONANT_Y = re.compile(r"[^aeiou]y$")
-DOUBLED = re.compile(r"[^aeiou][aeiou][bdgklmnprtvz]$")  # `ban`, `commit`: the last letter may be doubled
+SIBILANT = lazy_re(r"(?:s|x|z|ch|sh|[^aeiou]o)$")
+CONSONANT_Y = lazy_re(r"[^aeiou]y$")
+DOUBLED = lazy_re(r"[^aeiou][aeiou][bdgklmnprtvz]$")  # `ban`, `commit`: the last letter may be doubled
 
 
 @per_tables

@@ -8,7 +8,6 @@ loading it takes about a millisecond and a look-up unpacks 16 kB at most.
 from __future__ import annotations
 
 import json
-import re
 import unicodedata
 import zlib
 from bisect import bisect_right
@@ -19,6 +18,7 @@ import attrs
 
 from diplonews.errors import LexiconError
 from diplonews.lexicons.datafiles import read_bytes
+from diplonews.patterns import lazy_re
 
 __all__ = ["City", "PlaceTable", "fold_place", "load_places", "lookup_cities"]
 
@@ -30,8 +30,8 @@ POPULATION_MARK = "@"
 ALTERNATE_MARK = "~"
 HEADER_END = b"#END "
 
-_DROPPED = re.compile(r"['’‘`´ʻʼʿʾ.]+")
-_JOINTS = re.compile(r"[\W_]+")
+_DROPPED = lazy_re(r"['’‘`´ʻʼʿʾ.]+")
+_JOINTS = lazy_re(r"[\W_]+")
 _LETTERS = str.maketrans({"ø": "o", "đ": "d", "ð": "d", "ł": "l", "ı": "i", "æ": "ae", "œ": "oe", "þ": "th"})
 _SHORT = {"saint": "st", "sainte": "ste", "fort": "ft", "mount": "mt", "sankt": "st"}
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Iterator, Mapping
 from datetime import date
@@ -14,6 +13,7 @@ import attrs
 
 from diplonews.lexicons.datafiles import read_toml
 from diplonews.lexicons.temporal_relative import load_period_words
+from diplonews.patterns import lazy_re
 
 __all__ = [
     "GREGORIAN",
@@ -404,9 +404,9 @@ def load_weekday_frames() -> Mapping[str, Mapping[str, tuple[str, ...]]]:
     )
 
 
-LOOKS = re.compile(r"\(\?<?[=!][^)]*\)")
-CHOICES = re.compile(r"\(\?:([^()]*)\)")
-FIRST_WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|[\u0900-\u0dff\u200c])*")
+LOOKS = lazy_re(r"\(\?<?[=!][^)]*\)")
+CHOICES = lazy_re(r"\(\?:([^()]*)\)")
+FIRST_WORD = lazy_re(r"[^\W\d_](?:[^\W\d_]|[\u0900-\u0dff\u200c])*")
 SHORTEST_FIRST = 3
 
 

@@ -2,36 +2,38 @@
 
 from __future__ import annotations
 
-import re
 from datetime import timedelta, timezone, tzinfo
 from functools import cache, lru_cache
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+from io import BytesIO
+from pkgutil import get_data
+from typing import TYPE_CHECKING
+
+from diplonews.patterns import lazy_re
+
+if TYPE_CHECKING:
+    from zoneinfo import ZoneInfo
 
 __all__ = ["load_zone", "zone_of"]
 
-OFFSET = re.compile(r"([+-])(\d\d)(?::?(\d\d))?")
+OFFSET = lazy_re(r"([+-])(\d\d)(?::?(\d\d))?")
 
 
-class Zone(ZoneInfo):
-    """A zone of the tzdata package; made by `load_zone`, which gives one object for each key, after a pickle too."""
-
-    def __reduce__(self) -> tuple[object, ...]:
-        return load_zone, (self.key,)
+def _tzdata(name: str) -> bytes:
+    content = get_data("tzdata", name)
+    assert content is not None
+    return content
 
 
 @cache
 def _names() -> frozenset[str]:
-    from importlib.resources import files
-
-    return frozenset((files("tzdata") / "zones").read_text(encoding="ascii").split())
+    return frozenset(_tzdata("zones").decode("ascii").split())
 
 
 @cache
-def _load(name: str) -> Zone:
-    from importlib.resources import files
+def _load(name: str) -> ZoneInfo:
+    from diplonews.lexicons.tzdata import Zone
 
-    with files("tzdata").joinpath("zoneinfo", *name.split("/")).open("rb") as data:
-        return Zone.from_file(data, key=name)
+    return Zone.from_file(BytesIO(_tzdata(f"zoneinfo/{name}")), key=name)
 
 
 def load_zone(name: str) -> ZoneInfo:
@@ -45,6 +47,8 @@ def load_zone(name: str) -> ZoneInfo:
         'Asia/Seoul'
     """
     if name not in _names():
+        from zoneinfo import ZoneInfoNotFoundError
+
         raise ZoneInfoNotFoundError(f"no time zone {name!r} in the tzdata package")
     return _load(name)
 

@@ -117,7 +117,7 @@ def _institution(speaker: Speaker | None) -> bool:
 def _is_reported(draft: Attribution) -> bool:
     """Whether an attribution inside another tells what a party said, agreed or asked."""
     subject, verb = draft.subject, draft.head
-    if subject is None or draft.category not in REPORTED or draft.rule.startswith(("quote", "noun", "passive")):
+    if subject is None or draft.category not in REPORTED or draft.rule.startswith(("quote", "noun", "np", "passive")):
         return False
     if subject.low in NOT_A_PARTY or not (verb.is_finite or verb.is_participle):
         return False

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import glob
+import errno
 import io
 import os
 from collections.abc import Iterable, Iterator, Mapping
@@ -15,7 +15,7 @@ from diplonews.logs import logger
 from diplonews.model import Article
 from diplonews.moments import Moment
 from diplonews.reading.columns import ColumnError
-from diplonews.reading.files import UNREADABLE, File, is_pattern, iter_files, read_all
+from diplonews.reading.files import ARCHIVE, UNREADABLE, File, is_pattern, iter_files, matching, read_all
 from diplonews.reading.frames import is_frame
 from diplonews.reading.rows import Entry, RowReader, fault_at, placed
 from diplonews.reading.sources import TABLES, from_files, from_frame, from_records
@@ -51,7 +51,7 @@ def read(
         The article. One without an identifier has the file's name as its own.
 
     Raises:
-        OSError: if the file can't be opened.
+        OSError: if the file can't be opened, or is a folder.
         UnknownFormatError, TypeError, ValueError: as `parse_article`, for a bad argument.
         ReadError: if it is no article, or holds several: `iter_articles` reads those.
 
@@ -61,8 +61,12 @@ def read(
     """
     file = File.of(Path(path).name, lambda: Path(path).open("rb"))  # noqa: SIM115 -- closed by `opened`
     place = os.fspath(path)
+    if os.path.isdir(place):  # noqa: PTH112 -- Path.is_dir raises for names that are too long
+        raise IsADirectoryError(f"{place} is a folder; iter_articles reads what is in it")
     if file.kind.removeprefix(".") in TABLES:
         raise ReadError("is a table; iter_articles reads its rows", place=place)
+    if file.kind == ARCHIVE:
+        raise ReadError("is an archive; iter_articles reads its members", place=place)
     try:
         with file.opened() as stream:
             raw = read_all(file, stream)
@@ -158,7 +162,8 @@ def iter_articles(  # noqa: PLR0913 -- each column by its name
         `export.csv#17`); in a frame or an iterable its position, from 0.
 
     Raises:
-        FileNotFoundError: at once, if no such file is there.
+        FileNotFoundError, PermissionError: at once, if no such file is there, or a folder is not yours
+            to list.
         TypeError: at once, if the source is of another kind.
         ValueError: at once, if a policy or a format is unknown, or a frame has no such column; with
             the first article, if a single file has no such column, whatever `on_error` is. The
@@ -189,10 +194,12 @@ def _entries(source: Source, reader: RowReader, kind: str | None) -> Iterator[En
     if isinstance(source, str | os.PathLike):
         path = os.fspath(source)
         if is_pattern(path):
-            if next(glob.iglob(path, recursive=True), None) is None:  # noqa: PTH207 -- it may be absolute
+            if next(matching(path), None) is None:
                 raise FileNotFoundError(f"no file matches {path!r:.200}")
         elif not os.path.exists(path):  # noqa: PTH110 -- Path.exists raises for names that are too long
             raise FileNotFoundError(f"no file or folder {path!r:.200}; a text is read by parse_article")
+        elif os.path.isdir(path) and not os.access(path, os.R_OK | os.X_OK):  # noqa: PTH112 -- as above
+            raise PermissionError(errno.EACCES, "the folder is not yours to list", path)
         return from_files(iter_files(path), reader, kind)
     if is_frame(source):
         return from_frame(source, reader)

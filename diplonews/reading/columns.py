@@ -35,14 +35,16 @@ class _Table:
         if count:
             raise ColumnError(f"{count} columns are called {name!r} ({field}=); rename all but one")
         close = get_close_matches(name, self.names, n=1)
-        hint = f", did you mean {close[0]!r}?" if close else ""
-        raise ColumnError(f"no column {name!r} ({field}=){hint}; {self}")
+        hint = f"did you mean {close[0]!r}? " if close else ""
+        raise ColumnError(f"no column {name!r} ({field}=); {hint}{self}")
 
     def recognised(self, field: str) -> str | None:
         """The one column whose name says that it holds the field."""
         for known in load_columns()[field]:
             found = [name for name in self.names if fold_column(name) in known and name not in self.taken]
             if len(found) > 1 and field in NAMED:
+                if len(set(found)) == 1:
+                    raise ColumnError(f"{len(found)} columns are called {found[0]!r}; rename all but one")
                 listed = " or ".join(map(repr, found))
                 raise ColumnError(f"{listed} may hold the {field}; name one, as {field}={found[0]!r}")
             if found:

@@ -14,6 +14,7 @@ import zlib
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
 from functools import partial
+from itertools import dropwhile
 from pathlib import Path, PurePosixPath
 from typing import IO, Any, TypeAlias
 
@@ -22,12 +23,13 @@ import attrs
 from diplonews.errors import ReadError
 from diplonews.reading.rows import fault_at
 
-__all__ = ["UNREADABLE", "File", "is_pattern", "iter_files", "read_all"]
+__all__ = ["ARCHIVE", "UNREADABLE", "File", "is_pattern", "iter_files", "matching", "read_all"]
 
 LARGEST_MEMBER_BYTES = 1 << 29
 Opener: TypeAlias = "Callable[[], AbstractContextManager[IO[bytes]]]"
 CHUNK_BYTES = 1 << 20
 ARCHIVE = ".zip"
+ANY_FOLDERS = "**"
 ENCRYPTED = 1  # bit of a member's flags
 UNPACKERS: dict[str, Callable[..., Any]] = {".gz": gzip.open, ".bz2": bz2.open, ".xz": lzma.open}
 HIDDEN = (".", "__MACOSX", "Thumbs.db", "desktop.ini")  # what file managers leave behind
@@ -97,14 +99,28 @@ def is_pattern(path: str) -> bool:
     return glob.has_magic(path) and not os.path.lexists(path)
 
 
+def matching(pattern: str) -> Iterator[str]:
+    """The paths that match a pattern; `**` stands for any number of folders, and leads through no links."""
+    parts = Path(pattern).parts
+    if ANY_FOLDERS not in parts:
+        yield from glob.iglob(pattern)  # noqa: PTH207 -- it may be absolute
+        return
+    first = parts.index(ANY_FOLDERS)
+    rest = [*dropwhile(ANY_FOLDERS.__eq__, parts[first:])] or ["*"]
+    for top in matching(str(Path(*parts[:first]))):
+        for folder, inner, _ in os.walk(top):
+            inner[:] = [name for name in inner if not _is_hidden(name)]
+            yield from matching(str(Path(glob.escape(folder), *rest)))
+
+
 def iter_files(source: str) -> Iterator[File | ReadError]:
     """The files of a path or pattern in the order of their names, and an error for what can't be opened."""
     path = Path(source)
     if is_pattern(source):
         fixed = next(number for number, part in enumerate(path.parts) if glob.has_magic(part))
         base = Path(*path.parts[:fixed])
-        nested = "**" in path.parts
-        for found in map(Path, sorted(glob.glob(source, recursive=True))):  # noqa: PTH207 -- base may be absolute
+        nested = ANY_FOLDERS in path.parts
+        for found in map(Path, sorted(set(matching(source)))):
             if found.is_file() or (found.is_dir() and not nested):
                 yield from _files(found, found.relative_to(base).as_posix())
     else:
@@ -129,8 +145,11 @@ def _folder(path: Path, place: str) -> Iterator[File | ReadError]:
         yield fault_at(error, place or str(path))
         return
     for entry in kept:
-        if entry.is_dir(follow_symlinks=False) or entry.is_file():
-            yield from _files(Path(entry.path), f"{place}/{entry.name}".lstrip("/"))
+        where = f"{place}/{entry.name}".lstrip("/")
+        if entry.is_symlink() and not os.path.exists(entry.path):  # noqa: PTH110 -- Path.exists raises for links in circles
+            yield ReadError("is a link that leads nowhere", place=where)
+        elif entry.is_dir(follow_symlinks=False) or entry.is_file():
+            yield from _files(Path(entry.path), where)
 
 
 def _is_hidden(name: str) -> bool:

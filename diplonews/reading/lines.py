@@ -8,6 +8,7 @@ import io
 import re
 from collections.abc import Iterator
 from contextlib import suppress
+from functools import partial
 from typing import IO, Any, AnyStr, TypeAlias
 
 from diplonews.errors import ParseError
@@ -16,6 +17,7 @@ from diplonews.wire.decoding import decode
 __all__ = ["csv_rows", "lines"]
 
 LONGEST_LINE = 1 << 24  # bytes of a line, characters of a cell
+SAID_DELIMITER = re.compile(r'"?sep=([,;\t|])"?\s*')  # a line that Excel writes and reads
 RETURN = re.compile(r"(?<=\r)(?!\n|\Z)")
 DELIMITERS = {".csv": ",;\t|", ".tsv": "\t"}
 WIDE_MARKS = {
@@ -78,19 +80,31 @@ def _bounded(stream: IO[AnyStr]) -> Iterator[AnyStr]:
 def csv_rows(stream: Any, kind: str) -> tuple[list[str], Iterator[Numbered]]:
     """The header of a CSV file and its rows, numbered from 1; an error stands for a row that can't be read.
 
-    Empty lines are no rows. A row may lack cells at its end; one with more cells than the header
-    is an error.
+    Empty lines are no rows, nor the header. A row may lack cells at its end; one with more cells than
+    the header is an error. A first line `sep=;`, as Excel has it, names the delimiter.
 
     Args:
         stream: the file.
         kind: `.csv`, whose delimiter (comma, semicolon, tab, bar) shows in the header, or `.tsv`.
     """
     source = _records_of(lines(stream))
-    first = next(source, "")
-    delimiter = max(DELIMITERS[kind], key=lambda mark: len(next(csv.reader([first], delimiter=mark), [])))
+    first = _next_filled(source)
+    said = SAID_DELIMITER.fullmatch(first)
+    if said is not None:
+        first = _next_filled(source)
+    delimiter = said[1] if said is not None else max(DELIMITERS[kind], key=partial(_cells, first))
     reader = csv.reader(_chained(first, source), delimiter=delimiter, strict=True)
     header = [name.strip() for name in _next(reader) or ()]
     return header, _rows(reader, len(header), tabs=len(header) - 1 if delimiter == "\t" else 0)
+
+
+def _next_filled(source: Iterator[str]) -> str:
+    return next(filter(str.strip, source), "")
+
+
+def _cells(line: str, delimiter: str) -> int:
+    """Into how many cells a delimiter parts a line."""
+    return len(_next(csv.reader([line], delimiter=delimiter)) or ())
 
 
 def _records_of(source: Iterator[str]) -> Iterator[str]:

@@ -207,8 +207,8 @@ def read_whole(raw: str | bytes, place: str, format: str | None = None) -> list[
 
 
 def fault_at(error: Exception, place: str) -> ReadError:
-    """The error of a place, for what went wrong there."""
-    fault = ReadError(str(error), place=place)
+    """The error of a place, for what went wrong there; the system's own words repeat no path."""
+    fault = ReadError((isinstance(error, OSError) and error.strerror) or str(error), place=place)
     fault.__cause__ = error
     return fault
 

@@ -41,6 +41,9 @@ def newest_versions(articles: Iterable[Article]) -> tuple[Article, ...]:
     Returns:
         The articles that are left, in that order.
 
+    Raises:
+        TypeError: if anything else is among them, such as the `ReadError` of a file.
+
     Example:
         >>> first = Article(text="Talks.", format="ninjs", identifier="urn:7", version="1")
         >>> second = Article(text="Talks end.", format="ninjs", identifier="urn:7", version="2")
@@ -49,6 +52,11 @@ def newest_versions(articles: Iterable[Article]) -> tuple[Article, ...]:
     """
     kept: dict[object, tuple[int, Article]] = {}
     for number, article in enumerate(articles):
+        if not isinstance(article, Article):
+            raise TypeError(
+                f"newest_versions takes articles (got {type(article).__name__}: {article!s:.60}); "
+                'iter_articles reads them from files, and with on_error="skip" leaves out what can\'t be read'
+            )
         story = _story(article, number)
         older = kept.get(story)
         if older is not None and _is_newer(older[1], article):

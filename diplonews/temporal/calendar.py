@@ -6,10 +6,11 @@ A value is a string of the standard: `2021`, `2021-02`, `2021-02-10`, `2021-W17`
 
 from __future__ import annotations
 
-import re
 from calendar import monthrange
 from collections.abc import Callable
 from datetime import date, timedelta
+
+from diplonews.patterns import lazy_re
 
 __all__ = [
     "GRAIN_OF_DISTANCE",
@@ -35,17 +36,17 @@ SEASON_FIRST_MONTH = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 YEARS = {"Y": 1, "DE": 10, "CE": 100, "ML": 1000}
 
 _GRAINS = (
-    (re.compile(r"\d{4}-\d\d-\d\dT"), "T"),
-    (re.compile(r"\d{4}-\d\d-\d\d\Z"), "D"),
-    (re.compile(r"\d{4}-W\d\d-WE\Z"), "WE"),
-    (re.compile(r"\d{4}-W\d\d\Z"), "W"),
-    (re.compile(r"\d{4}-\d\d\Z"), "M"),
-    (re.compile(r"\d{4}-Q[1-4]\Z"), "Q"),
-    (re.compile(r"\d{4}-H[12]\Z"), "H"),
-    (re.compile(r"\d{4}-(?:SP|SU|FA|WI)\Z"), "S"),
-    (re.compile(r"\d{4}\Z"), "Y"),
-    (re.compile(r"\d{3}\Z"), "DE"),
-    (re.compile(r"\d{2}\Z"), "CE"),
+    (lazy_re(r"\d{4}-\d\d-\d\dT"), "T"),
+    (lazy_re(r"\d{4}-\d\d-\d\d\Z"), "D"),
+    (lazy_re(r"\d{4}-W\d\d-WE\Z"), "WE"),
+    (lazy_re(r"\d{4}-W\d\d\Z"), "W"),
+    (lazy_re(r"\d{4}-\d\d\Z"), "M"),
+    (lazy_re(r"\d{4}-Q[1-4]\Z"), "Q"),
+    (lazy_re(r"\d{4}-H[12]\Z"), "H"),
+    (lazy_re(r"\d{4}-(?:SP|SU|FA|WI)\Z"), "S"),
+    (lazy_re(r"\d{4}\Z"), "Y"),
+    (lazy_re(r"\d{3}\Z"), "DE"),
+    (lazy_re(r"\d{2}\Z"), "CE"),
 )
 
 

@@ -10,6 +10,7 @@ from typing import Literal, get_args
 import attrs
 
 from diplonews.lexicons.temporal import ForwardCues, load_context_words, load_forward_cues, load_temporal_words
+from diplonews.patterns import lazy_re
 from diplonews.temporal.calendar import grain_of, quarter_value
 from diplonews.temporal.intervals import interval_of
 from diplonews.temporal.lexing import Tokens, class_of
@@ -20,7 +21,7 @@ __all__ = ["Context", "DirectionPolicy", "Hit", "Memory", "WeekdayPolicy", "in_h
 WeekdayPolicy = Literal["news", "past", "future", "nearest"]
 DirectionPolicy = Literal["nearest", "past", "future"]
 FINE_ENOUGH = {"D": {"D"}, "W": {"D", "W", "WE"}, "WE": {"D", "W", "WE"}, "M": {"D", "W", "M"}, "Q": {"D", "M", "Q"}}
-MONTHS = re.compile(r"P\d+M\Z")
+MONTHS = lazy_re(r"P\d+M\Z")
 NEAR_AHEAD_DAYS, FAR_AHEAD_DAYS = 45, 120
 PAST_REACH_TOKENS = 6
 PASSIVE = ("be", "is", "are")  # with a participle: no past tense

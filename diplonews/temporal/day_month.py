@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from diplonews.lexicons.temporal_names import GREGORIAN, fold_name, load_between, load_full_months
 from diplonews.lexicons.temporal_relative import load_ahead
+from diplonews.patterns import lazy_re
 from diplonews.temporal.calendar import nearest_year
 from diplonews.temporal.calendars import nearest_day
 from diplonews.temporal.context import FAR_AHEAD_DAYS, Context
@@ -19,7 +19,7 @@ from diplonews.temporal.surroundings import points_ahead
 __all__ = ["day_without_year", "find_days_of_year", "is_full_name"]
 
 # the words begin in another script: `7 июня`, `4-го июня`, `4 ביוני`
-DAY = re.compile(
+DAY = lazy_re(
     rf"(?<![\d.,:/])(?<!\d-)(?P<day>\d{{1,2}})(?!\d|[.,:/]\d)(?:-?[а-яії]{{1,3}})?\.?\s{{0,2}}(?=[^\W\d_])(?![\0-{LATIN_ENDS}])"
 )
 LONGEST_MONTH_CHARACTERS = 30

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from diplonews.lexicons.temporal_names import load_eras
+from diplonews.patterns import lazy_re
 from diplonews.temporal.calendar import add_months, nearest_year
 from diplonews.temporal.context import Context
 from diplonews.temporal.foreign import GREGORIAN_YEARS, Found, month_in_era
@@ -26,7 +27,8 @@ TEN, HUNDRED = "十", "百"
 NUMBER = r"(?:\d{1,2}|[〇一二三四五六七八九十元]{1,3})"
 MINGUO_AFTER = 1911
 LAST_DAY = 31
-KANA = re.compile("[\u3040-\u30ff]")
+AROUND = 100  # characters on either side that show the language
+KANA = lazy_re("[\u3040-\u30ff]")
 
 
 @cache
@@ -47,14 +49,14 @@ def _pattern() -> re.Pattern[str]:
     )
 
 
-STARTS = re.compile(r"[年년月월]|\d{4}\.\s?\d{1,2}\.\s?\d")
+STARTS = lazy_re(r"[年년月월]|\d{4}\.\s?\d{1,2}\.\s?\d")
 # the day alone, `12일 밝혔다`, `12日、発表した`, and not three days, `3日間`, `3일 만에`, or money, `10日元`
-DAY_ALONE = re.compile(
+DAY_ALONE = lazy_re(
     r"(?<![\d.,년월年月第每毎])\s?(?<![\d.,])(?P<day>\d{1,2})"
     r"(?:일(?![간째당짜]|씩|치|\s?(?:동안|만에|만의|뒤|후|전|이내|내내|연속|넘게|가량|정도|이상|새))"
     r"|日(?![間间目数數内內元圆圓ぶほ分で後后前以連连余餘]|ごと|あま|[上下]り))"
 )
-AHEAD = re.compile(r"(?:오는|내달|다음\s?달)\s?\Z|(?:来月|下月|下个月)の?\Z")
+AHEAD = lazy_re(r"(?:오는|내달|다음\s?달)\s?\Z|(?:来月|下月|下个月)の?\Z")
 MONTHS_BACK = 2
 
 
@@ -112,7 +114,8 @@ def _day_alone(match: re.Match[str], context: Context) -> Part:
     text, day, today = match.string, int(match["day"]), context.today
     if not 1 <= day <= LAST_DAY:
         raise Unresolved(f"no such day of a month: {day}")
-    language = "ko" if match[0].endswith("일") else "ja" if KANA.search(text) else "zh"
+    has_kana = KANA.search(text, max(0, match.start() - AROUND), match.end() + AROUND) is not None
+    language = "ko" if match[0].endswith("일") else "ja" if has_kana else "zh"
     led = AHEAD.search(text, max(0, match.start() - 6), match.start("day")) is not None
     ahead = led or points_ahead(text, match.start("day"), match.end(), language)
     policy = ("future" if ahead else "past") if context.direction == "nearest" else context.direction

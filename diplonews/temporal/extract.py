@@ -14,6 +14,7 @@ from diplonews.model.article import Article, RegionKind
 from diplonews.model.span import Evidence, Span
 from diplonews.model.temporal import TimeExpression, TimexType
 from diplonews.moments import Moment, day_of, read_moment
+from diplonews.patterns import lazy_re
 from diplonews.temporal.context import (
     DIRECTION_POLICIES,
     WEEKDAY_POLICIES,
@@ -36,7 +37,7 @@ if TYPE_CHECKING:
 
 __all__ = ["extract_dates", "resolve_date"]
 
-NO_YEAR = re.compile(r"0000|-|\d{5}")
+NO_YEAR = lazy_re(r"0000|-|\d{5}")
 NAMES_END = ("Today", "Now", "Tonight", "Tomorrow", "Noon", "Midnight")
 TITLES_BEGIN = frozenset({*NAMES_END, "This", "Last", "Next"})
 CALENDAR_KINDS = ("WEEKDAY", "MONTH", "MONTH_SHORT", "MONTH_WORD", "AMPM", "ZONE")

@@ -28,6 +28,7 @@ from diplonews.lexicons.temporal_names import (
     load_month_names,
     load_year_words,
 )
+from diplonews.patterns import lazy_re
 from diplonews.temporal.calendars import day_of, period_of
 from diplonews.temporal.intervals import interval_of
 from diplonews.temporal.meaning import Part, Unresolved
@@ -52,19 +53,19 @@ PREFIXES = ("ב", "ל", "ה")  # in Hebrew the preposition is written with the m
 GLUED = ("ខែ", "ເດືອນ", "เดือน")  # `month` written with its name
 
 # ۱۴۰۳/۳/۱۲
-PERSIAN_FIGURES = re.compile(r"(?<![\d/])(?P<year>[۰-۹]{4})/(?P<month>[۰-۹]{1,2})/(?P<day>[۰-۹]{1,2})(?![\d/])")
+PERSIAN_FIGURES = lazy_re(r"(?<![\d/])(?P<year>[۰-۹]{4})/(?P<month>[۰-۹]{1,2})/(?P<day>[۰-۹]{1,2})(?![\d/])")
 REACH = 40  # characters on either side of a year
-YEAR = re.compile(r"(?<![\d.,:/\-])\d{3,4}(?![\d:/]|[.,]\d)")
+YEAR = lazy_re(r"(?<![\d.,:/\-])\d{3,4}(?![\d:/]|[.,]\d)")
 BETWEEN = r"[^\d\n;:!?]"
-DAY_BEFORE = re.compile(rf"(?<![\d.,:/])(?P<day>\d{{1,2}})(?P<words>{BETWEEN}{{1,34}})\Z")
-NAME_DAY_BEFORE = re.compile(
+DAY_BEFORE = lazy_re(rf"(?<![\d.,:/])(?P<day>\d{{1,2}})(?P<words>{BETWEEN}{{1,34}})\Z")
+NAME_DAY_BEFORE = lazy_re(
     rf"(?P<words>{BETWEEN}{{2,34}}?)\s(?P<day>\d{{1,2}})(?:st|nd|rd|th|\s[^\W\da-zA-Z]{{1,6}})?,?\s+\Z"
 )
-NAME_BEFORE = re.compile(rf"(?P<words>{BETWEEN}{{2,34}})\Z")
-NAME_DAY_AFTER = re.compile(rf"(?P<words>{BETWEEN}{{2,30}}?)(?P<day>\d{{1,2}})(?!\d|[.,:]\d)")
-DAY_NAME_AFTER = re.compile(r"(?P<before>[^\d\n,،;]{1,12}?)(?P<day>\d{1,2})\.?\s?(?P<words>[^\W\d_]+)")
-DOUBLE = re.compile(r"\s?[/(]\s?")
-WORD = re.compile(r"[^\s,،/()\[\]\"'’ـ-]+(?:['’-][^\s,.،/()\[\]\"]+)*")
+NAME_BEFORE = lazy_re(rf"(?P<words>{BETWEEN}{{2,34}})\Z")
+NAME_DAY_AFTER = lazy_re(rf"(?P<words>{BETWEEN}{{2,30}}?)(?P<day>\d{{1,2}})(?!\d|[.,:]\d)")
+DAY_NAME_AFTER = lazy_re(r"(?P<before>[^\d\n,،;]{1,12}?)(?P<day>\d{1,2})\.?\s?(?P<words>[^\W\d_]+)")
+DOUBLE = lazy_re(r"\s?[/(]\s?")
+WORD = lazy_re(r"[^\s,،/()\[\]\"'’ـ-]+(?:['’-][^\s,.،/()\[\]\"]+)*")
 
 
 @attrs.frozen

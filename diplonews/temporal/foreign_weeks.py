@@ -10,6 +10,7 @@ import attrs
 
 from diplonews.lexicons.temporal_names import load_full_weekdays, load_weekday_frames, load_weekday_names
 from diplonews.lexicons.temporal_relative import load_bare_weekdays, load_period_words
+from diplonews.patterns import lazy_re
 from diplonews.temporal.calendar import DAYS_OF_WEEK, value_of
 from diplonews.temporal.context import Context
 from diplonews.temporal.meaning import Part
@@ -22,8 +23,8 @@ UNSPACED = ("ja", "zh")
 FREE = ("ko", *UNSPACED)  # a word has no end of its own: a particle may be written with it
 FRAMES = {"last": -1, "next": 1, "week_last": -1, "week_next": 1, "week_this": 0}
 # `mardi 11 juin`, `Dienstag, den 11.`, `во вторник, 11 июня`: the day itself is named
-DATED = re.compile(r",?\s(?:den\s|dia\s)?\d|\s\(\d{1,2}\.?\s[^\W\d]")
-DATE_BEFORE = re.compile(r"\d[日일.]?\s?[((]?\Z")
+DATED = lazy_re(r",?\s(?:den\s|dia\s)?\d|\s\(\d{1,2}\.?\s[^\W\d]")
+DATE_BEFORE = lazy_re(r"\d[日일.]?\s?[((]?\Z")
 
 
 @attrs.frozen

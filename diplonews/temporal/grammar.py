@@ -11,13 +11,14 @@ Quantifiers are bounded, and no repeated part repeats itself inside: matching is
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache, cached_property, reduce
 from typing import TYPE_CHECKING
 
 import attrs
 
 from diplonews.model.temporal import TimexType
+from diplonews.patterns import lazy_re
 from diplonews.temporal.lexing import OTHER, class_of
 
 if TYPE_CHECKING:
@@ -64,9 +65,9 @@ FRAGMENTS = {
     "WORDS_BETWEEN": "(?:OTHER?APOSTROPHE?OTHER?WORD_OTHER DOT?COMMA?OTHER?)",
     "MONTH_DAY": "(?:MONTH_ANY DAY_NUMBER|THE?ORDINAL_ANY OF?MONTH_ANY|DIGITS MONTH_ANY)",
 }
-NAME = re.compile(r"[A-Z][A-Z_]+")
-ROLE = re.compile(r"\(\?P<\w+>")
-PIECE = re.compile(r"\((?:\?(?:P<\w+>|:|(?P<looks><?[=!])))?|(?P<name>[A-Z][A-Z_]+)|[?|)]")
+NAME = lazy_re(r"[A-Z][A-Z_]+")
+ROLE = lazy_re(r"\(\?P<\w+>")
+PIECE = lazy_re(r"\((?:\?(?:P<\w+>|:|(?P<looks><?[=!])))?|(?P<name>[A-Z][A-Z_]+)|[?|)]")
 PLACES_BEFORE_JOINING = 64
 NONE: frozenset[str] = frozenset()
 
@@ -139,12 +140,16 @@ class _Opening:
     Attributes:
         firsts: the characters that a match can begin with.
         alone: the characters that can be a whole match.
+        needed: the characters that every match holds.
+        longest: how many characters a match has at most.
         empty: whether a match can be empty; `nothing_follows`: also where the text ends.
         unknown: whether the pattern has a place for an unknown word.
     """
 
     firsts: frozenset[str] = frozenset()
     alone: frozenset[str] = frozenset()
+    needed: frozenset[str] = frozenset()
+    longest: int = 0
     empty: bool = True
     nothing_follows: bool = True
     unknown: bool = False
@@ -155,6 +160,8 @@ class _Opening:
         return _Opening(
             self.firsts | other.firsts if self.empty else self.firsts,
             alone,
+            self.needed | other.needed,
+            self.longest + other.longest,
             self.empty and other.empty,
             self.nothing_follows and other.nothing_follows,
             self.unknown or other.unknown,
@@ -165,6 +172,8 @@ class _Opening:
         return _Opening(
             self.firsts | other.firsts,
             self.alone | other.alone,
+            self.needed & other.needed,
+            max(self.longest, other.longest),
             self.empty or other.empty,
             self.nothing_follows or other.nothing_follows,
             self.unknown or other.unknown,
@@ -202,9 +211,10 @@ def _opening_of_name(name: str) -> _Opening:
     if name in FRAGMENTS:
         return _opening(FRAGMENTS[name])
     character = frozenset(class_of()[name])
-    return _Opening(character, character, empty=False, nothing_follows=False, unknown=OTHER in character)
+    return _Opening(character, character, character, 1, empty=False, nothing_follows=False, unknown=OTHER in character)
 
 
+@cache
 def _opening(pattern: str) -> _Opening:
     return _alternatives(PIECE.finditer(pattern))
 
@@ -212,8 +222,9 @@ def _opening(pattern: str) -> _Opening:
 class _Rules:
     """The rules that begin with one token.
 
-    Each is compiled when a text first has that token. One pattern for all of them, which costs more to
-    compile than a short text to read, follows when the token has come up `PLACES_BEFORE_JOINING` times.
+    Each is compiled when a text first has that token and all that the rule needs behind it. One pattern
+    for all of them, which costs more to compile than a short text to read, follows when the token has come
+    up `PLACES_BEFORE_JOINING` times.
     """
 
     def __init__(self) -> None:
@@ -225,16 +236,24 @@ class _Rules:
     def _compiled(self) -> tuple[tuple[re.Pattern[str], Rule], ...]:
         return tuple((compile_pattern(rule.pattern), rule) for rule in self.rules)
 
+    def _possible(self, classes: str, position: int) -> Iterator[tuple[re.Pattern[str], Rule]]:
+        for rule in self.rules:
+            opening = _opening(rule.pattern)
+            if opening.needed.issubset(classes[position : position + opening.longest]):
+                yield compile_pattern(rule.pattern), rule
+
     def matches(self, classes: str, position: int) -> list[tuple[re.Match[str], Rule]]:
         """What matches at a place, the longest first."""
-        if self._joined is not None:
-            if self._joined.match(classes, position) is None:
-                return []
-        else:
+        if self._joined is None:
             self._places += 1
             if self._places > PLACES_BEFORE_JOINING:
                 self._joined = self._join()
-        found = [(match, rule) for pattern, rule in self._compiled if (match := pattern.match(classes, position))]
+            rules: Iterable[tuple[re.Pattern[str], Rule]] = self._possible(classes, position)
+        elif self._joined.match(classes, position) is None:
+            return []
+        else:
+            rules = self._compiled
+        found = [(match, rule) for pattern, rule in rules if (match := pattern.match(classes, position))]
         found.sort(key=lambda pair: -pair[0].end())
         return found
 

@@ -7,19 +7,19 @@ of its year to the end of February; the parts of the day are those of `DAYPART_H
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from datetime import date, datetime, time, timedelta, tzinfo
 
 from diplonews.lexicons.timezones import zone_of
 from diplonews.model.temporal import Interval
+from diplonews.patterns import lazy_re
 from diplonews.temporal.calendar import SEASON_FIRST_MONTH, add_months, grain_of
 
 __all__ = ["DAYPART_HOURS", "interval_of"]
 
 DAYPART_HOURS = {"TMO": (5, 12), "TAF": (12, 18), "TEV": (17, 22), "TNI": (20, 24), "TDT": (8, 18)}
 THIRDS = {"START": 0, "MID": 1, "END": 2}
-CLOCK = re.compile(r"T(\d\d)(?::(\d\d))?(?::(\d\d))?(?P<zone>Z|[+-]\d\d:\d\d)?\Z")
+CLOCK = lazy_re(r"T(\d\d)(?::(\d\d))?(?::(\d\d))?(?P<zone>Z|[+-]\d\d:\d\d)?\Z")
 UTC = "+00:00"
 
 

@@ -7,13 +7,16 @@ thousand characters of news are about two hundred to look at, and no pattern see
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from array import array
+from collections.abc import Mapping, Sequence
 from functools import cache
+from itertools import islice
 
 import attrs
 
 from diplonews.lexicons.temporal import load_holidays, load_temporal_words
 from diplonews.lexicons.temporal_names import load_first_words
+from diplonews.patterns import lazy_re
 
 __all__ = ["LATIN_ENDS", "OTHER", "Tokens", "class_of", "kinds", "tokenize"]
 
@@ -21,8 +24,9 @@ OTHER = "x"
 LONGEST_NUMBER_CHARACTERS = 9
 LATIN_ENDS = "\u0250"
 REMEMBERED_TOKENS = 50_000
+BATCH_TOKENS = 1_000  # a match takes ten times the room of its word
 
-TOKEN = re.compile(
+TOKEN = lazy_re(
     r"""
       [^\W\d_]{2,}(?:['’]clock\b)?          # words; o'clock
     | (?=[ABEOS]\.)(?:B\.E|A\.H|B\.S|E\.C|O\.S|S\.H)\.  # eras
@@ -81,19 +85,19 @@ PUNCTUATION = {
     "PM": "AMPM",
 }
 NUMBER_KINDS = (
-    (re.compile(r"\d{4}[-/]\d\d[-/]\d\d\Z"), "ISO_DATE"),
-    (re.compile(r"\d{1,2}:\d\d"), "CLOCK"),
-    (re.compile(r"\d{1,2}[/.]\d{1,2}[/.]\d+\Z"), "SLASH_DATE"),
-    (re.compile(r"\d+(?:st|nd|rd|th)\Z"), "ORDINAL_DIGITS"),
-    (re.compile(r"(?:\d{3}|['’]\d)0s\Z"), "DECADE_DIGITS"),
-    (re.compile(r"['’]\d\d\Z"), "YEAR_SHORT"),
-    (re.compile(r"\d{1,2}\Z"), "DIGITS"),
-    (re.compile(r"\d{4}\Z"), "YEAR_DIGITS"),
-    (re.compile(r"(?:\d+|\d+(?:,\d{3})+)\Z"), "INTEGER"),
-    (re.compile(r"\d+\.\d+\Z"), "DECIMAL"),
-    (re.compile(r"[5-9]0s\Z"), "DECADE_SHORT"),
-    (re.compile(r"[AaPp]\.[Mm]"), "AMPM"),
-    (re.compile(r"\n"), "BREAK"),
+    (lazy_re(r"\d{4}[-/]\d\d[-/]\d\d\Z"), "ISO_DATE"),
+    (lazy_re(r"\d{1,2}:\d\d"), "CLOCK"),
+    (lazy_re(r"\d{1,2}[/.]\d{1,2}[/.]\d+\Z"), "SLASH_DATE"),
+    (lazy_re(r"\d+(?:st|nd|rd|th)\Z"), "ORDINAL_DIGITS"),
+    (lazy_re(r"(?:\d{3}|['’]\d)0s\Z"), "DECADE_DIGITS"),
+    (lazy_re(r"['’]\d\d\Z"), "YEAR_SHORT"),
+    (lazy_re(r"\d{1,2}\Z"), "DIGITS"),
+    (lazy_re(r"\d{4}\Z"), "YEAR_DIGITS"),
+    (lazy_re(r"(?:\d+|\d+(?:,\d{3})+)\Z"), "INTEGER"),
+    (lazy_re(r"\d+\.\d+\Z"), "DECIMAL"),
+    (lazy_re(r"[5-9]0s\Z"), "DECADE_SHORT"),
+    (lazy_re(r"[AaPp]\.[Mm]"), "AMPM"),
+    (lazy_re(r"\n"), "BREAK"),
 )
 # One byte each, so that the string of classes stays compact; `x` is kept for every other word.
 CLASS_CHARACTERS = [
@@ -165,7 +169,7 @@ class Tokens:
 
     text: str
     words: list[str]
-    starts: list[int]
+    starts: Sequence[int]
     classes: str
 
     def end(self, index: int) -> int:
@@ -180,6 +184,16 @@ def tokenize(text: str, start: int = 0, end: int | None = None) -> Tokens:
         >>> tokenize("On Feb. 18, 2021").words
         ['On', 'Feb', '.', '18', ',', '2021']
     """
-    matches = list(TOKEN.finditer(text, start, len(text) if end is None else end))
-    words = [match[0] for match in matches]
-    return Tokens(text, words, [match.start() for match in matches], "".join(map(_classes().__getitem__, words)))
+    matches = TOKEN.finditer(text, start, len(text) if end is None else end)
+    words: list[str] = []
+    starts = array("I" if len(text) < 1 << 32 else "Q")
+    classes: list[str] = []
+    shared: dict[str, str] = {}  # of each word one string, however often it is printed
+    while batch := list(islice(matches, BATCH_TOKENS)):
+        printed = [match[0] for match in batch]
+        words.extend(map(shared.setdefault, printed, printed))
+        starts.extend([match.start() for match in batch])
+        classes.append("".join(map(_classes().__getitem__, printed)))
+        if len(shared) > REMEMBERED_TOKENS:
+            shared.clear()
+    return Tokens(text, words, starts, "".join(classes))

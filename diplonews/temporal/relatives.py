@@ -10,6 +10,7 @@ import attrs
 
 from diplonews.lexicons.temporal_names import first_words, load_both_ways, load_day_words
 from diplonews.lexicons.temporal_relative import load_period_words
+from diplonews.patterns import lazy_re
 from diplonews.temporal.context import Context
 from diplonews.temporal.foreign import Found
 from diplonews.temporal.foreign_weeks import FREE, UNSPACED, Place, Reading, readings
@@ -23,9 +24,9 @@ __all__ = ["find_days"]
 # No letter, and no vowel sign of an Indian script, may follow.
 ENDS = r"(?![^\W\d_]|[\u0900-\u0dff])"
 BEGINS = r"(?<![^\W\d_])"
-FREE_SCRIPT = re.compile("[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7a3]")
+FREE_SCRIPT = lazy_re("[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7a3]")
 AND = "و"  # written with the Arabic word after it
-OPENS = re.compile(r"(?:[.!?:\n]|[\"“„»«‘-])\s*\Z")
+OPENS = lazy_re(r"(?:[.!?:\n]|[\"“„»«‘-])\s*\Z")
 
 
 @attrs.frozen

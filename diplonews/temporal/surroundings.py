@@ -8,12 +8,13 @@ from functools import cache
 
 from diplonews.lexicons.temporal_names import load_full_weekdays, load_function_words
 from diplonews.lexicons.temporal_relative import Ahead, load_ahead
+from diplonews.patterns import lazy_re
 
 __all__ = ["SENTENCE_END", "WORD", "is_english", "points_ahead", "shown_languages"]
 
-WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|[\u0900-\u0dff\u200c])*")
-SENTENCE_END = re.compile(r"[।。！？!?\n]|\.(?=\s|\Z)")
-CLAUSE_END = re.compile(r"[।.。！？!?\n,،，;；:：“”\"«»]")
+WORD = lazy_re(r"[^\W\d_](?:[^\W\d_]|[\u0900-\u0dff\u200c])*")
+SENTENCE_END = lazy_re(r"[।。！？!?\n]|\.(?=\s|\Z)")
+CLAUSE_END = lazy_re(r"[।.。！？!?\n,،，;；:：“”\"«»]")
 CLAUSE_CHARACTERS = 200  # the longest stretch that is looked through for a verb
 OPENING_WORDS = 1
 AROUND = 100  # characters on either side that show the language

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
 from diplonews.lexicons.temporal import load_zone_places
+from diplonews.patterns import lazy_re
 from diplonews.temporal.lexing import Tokens
 
 __all__ = ["zone_after"]
@@ -12,7 +11,7 @@ __all__ = ["zone_after"]
 LONGEST_PLACE_TOKENS = 3
 NAMED_ZERO = (["UTC"], ["GMT"])
 OFFSET_TOKENS = 5  # the two brackets, UTC, the sign, the figures
-OFFSET = re.compile(r"\((?:UTC|GMT)(?P<sign>[-+−–])(?P<hours>\d{1,2}):?(?P<minutes>00|30|45)?\)")
+OFFSET = lazy_re(r"\((?:UTC|GMT)(?P<sign>[-+−–])(?P<hours>\d{1,2}):?(?P<minutes>00|30|45)?\)")
 MOST_OFFSET_HOURS = 14
 
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 import attrs
 
 from diplonews.model import RegionKind
+from diplonews.patterns import lazy_re
 from diplonews.wire.xml import local, words
 
 if TYPE_CHECKING:
@@ -123,7 +123,7 @@ CLASSES = {
     "correction": RegionKind.NOTE,
     "tagline": RegionKind.SIGNOFF,
 }
-BLANK_LINES = re.compile(r"\n[ \t\r\u00a0]*\n\s*")
+BLANK_LINES = lazy_re(r"\n[ \t\r\u00a0]*\n\s*")
 LONGEST_LINE_CHARACTERS = 100
 
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import itertools
-import re
 from collections.abc import Sequence
 
 import attrs
 
 from diplonews.model import Byline, RegionKind, Span
+from diplonews.patterns import lazy_re
 from diplonews.wire.bylines import find_signature, looks_like_name
 from diplonews.wire.cells import Cell
 from diplonews.wire.furniture import (
@@ -29,7 +29,7 @@ REPEATED_CHARACTERS = 40
 SHORT_LINE_CHARACTERS = 400
 SIGNATURE_CHARACTERS = 60
 STAMP_LINE_CHARACTERS = 120
-ABOUT = re.compile(r"About (?P<name>[A-Z][\w.&'’-]{1,30}(?: [\w.&'’,-]{1,30}){0,6}[^.!?\s]):?")
+ABOUT = lazy_re(r"About (?P<name>[A-Z][\w.&'’-]{1,30}(?: [\w.&'’,-]{1,30}){0,6}[^.!?\s]):?")
 CLOSING = (RegionKind.END_MARK, RegionKind.SIGNOFF)
 LINK_RULES = ("furniture.more", "furniture.contacts", "furniture.foreign-furniture", "furniture.numbered-link")
 # lone lines that are furniture only after the story is over

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
 import attrs
@@ -10,6 +9,7 @@ import attrs
 from diplonews.lexicons.agencies import find_agency
 from diplonews.lexicons.layout import load_stamps
 from diplonews.lexicons.speakers import first_name_gender
+from diplonews.patterns import lazy_re
 
 __all__ = ["ParsedByline", "find_byline", "find_signature", "is_role", "looks_like_name", "without_place"]
 
@@ -17,12 +17,12 @@ LONGEST_BYLINE_CHARACTERS = 160
 LONGEST_NAME_WORDS = 5
 LONGEST_EXACT_FORM = 4
 # the reporter's name in Korean copy: "홍길동 기자"
-KOREAN = re.compile(r"(?P<name>[가-힣]{2,4})\s?(?:기자|특파원|논설위원)(?:\s?=)?$")
-OPENING = re.compile(r"(?:(?:Posted|Reported|POSTED|REPORTED) )?(?:By|BY|by|Von|Par|Por|Di|Da|От)[:\s]\s{0,3}(?=\S)")
+KOREAN = lazy_re(r"(?P<name>[가-힣]{2,4})\s?(?:기자|특파원|논설위원)(?:\s?=)?$")
+OPENING = lazy_re(r"(?:(?:Posted|Reported|POSTED|REPORTED) )?(?:By|BY|by|Von|Par|Por|Di|Da|От)[:\s]\s{0,3}(?=\S)")
 # "Ann Rowe By Ann Rowe Harbour News": the writer's portrait and the line below it
-DOUBLED = re.compile(r"(?P<name>[A-Z][\w.'’ -]{3,40}) (?=[Bb]y (?P=name)\b)")
-FOR_OUTLET = re.compile(r"\s+for\s+(?:the |The )?[A-Z].{1,40}$")
-POSTED = re.compile(r"(?:Posted|Edited|Reported|Written|Curated) [Bb]y:?\s")
+DOUBLED = lazy_re(r"(?P<name>[A-Z][\w.'’ -]{3,40}) (?=[Bb]y (?P=name)\b)")
+FOR_OUTLET = lazy_re(r"\s+for\s+(?:the |The )?[A-Z].{1,40}$")
+POSTED = lazy_re(r"(?:Posted|Edited|Reported|Written|Curated) [Bb]y:?\s")
 SMALL_WORDS = frozenset(
     [
         *("and", "&", "in", "of", "for", "the", "with", "at", "to", "from", "e", "y", "und", "et"),
@@ -49,25 +49,25 @@ SMALL_WORDS = frozenset(
 )
 PARTICLES = SMALL_WORDS - {"and", "&", "in", "of", "for", "the", "with", "at", "to", "from", "und", "et"}
 # what a byline says of a person, not a name
-ROLE = re.compile(
+ROLE = lazy_re(
     r"(?i)\b(?:writers?|correspondents?|reporters?|editors?|staff|bureau|chief|newsroom|contributors?|columnist"
     r"|sportswriter|photographer|analyst|special to|news (?:service|agency)|press|minister|secretary|desk|reporting)\b"
 )
-TOKEN = re.compile(r"[^\s,/|&]+")
-PARTS = re.compile(r"\s*(?:,|/|\||&|;|\band\b|\bund\b|\bet\b|\by\b|\bAND\b)\s*")
-AND = re.compile(r"\s+(?:and|AND|&)\s+")
-PLACE_TAIL = re.compile(r"\s+(?:in|IN|at)\s+.*$")
-LEADING_ROLE = re.compile(
+TOKEN = lazy_re(r"[^\s,/|&]+")
+PARTS = lazy_re(r"\s*(?:,|/|\||&|;|\band\b|\bund\b|\bet\b|\by\b|\bAND\b)\s*")
+AND = lazy_re(r"\s+(?:and|AND|&)\s+")
+PLACE_TAIL = lazy_re(r"\s+(?:in|IN|at)\s+.*$")
+LEADING_ROLE = lazy_re(
     r"^(?:[Ss]portswriter|[Xx]inhua writers?|[Ss]taff [Ww]riters?|[Cc]orrespondents?|[Ww]riters?)\s+"
 )
 # what may follow an agency's name in a byline: "Reuters Staff", "AP Sports Writer", "dpa's correspondent"
-AFTER_AGENCY = re.compile(
+AFTER_AGENCY = lazy_re(
     r"(?i)[\s'’]+(?:staff|news(?:room)?|writers?|correspondents?|reporters?|s?)"
     r"(?:\s(?:writers?|correspondents?|reporters?|editors?|staff|service|agency|desk|team|network|bureau|wire))?$"
 )
 TRAILING = " \t=.,:;|-–—"
-BEFORE_DAY = re.compile(r"\s+[Oo]n$")  # "By Ann Rowe On 8/23/19"
-EMAIL_TAIL = re.compile(r"\s{1,3}[(\[<]?[\w.+-]{1,40}@[\w-]{1,30}(?:\.[\w-]{1,20}){1,3}[)\]>]?\.?$")
+BEFORE_DAY = lazy_re(r"\s+[Oo]n$")  # "By Ann Rowe On 8/23/19"
+EMAIL_TAIL = lazy_re(r"\s{1,3}[(\[<]?[\w.+-]{1,40}@[\w-]{1,30}(?:\.[\w-]{1,20}){1,3}[)\]>]?\.?$")
 
 
 @attrs.frozen(kw_only=True)
@@ -238,7 +238,7 @@ def without_place(name: str) -> str:
 
 
 # "-- Ann Rowe", "(Ann Rowe)", "by Ann Rowe and Karl Dahl", "Text: Ann Rowe"
-SIGNED = re.compile(r"(?P<mark>[-–—]{1,2} ?|\((?=.*\)$)|(?:[Bb]y|[Vv]on|[Pp]ar|[Pp]or|Text:|Autor(?:in)?:) ?)")
+SIGNED = lazy_re(r"(?P<mark>[-–—]{1,2} ?|\((?=.*\)$)|(?:[Bb]y|[Vv]on|[Pp]ar|[Pp]or|Text:|Autor(?:in)?:) ?)")
 
 
 def find_signature(line: str) -> tuple[str, ...]:

@@ -20,6 +20,7 @@ import attrs
 from diplonews.lexicons.agencies import Agency, find_agency
 from diplonews.lexicons.datelines import fold_word, load_dateline_words
 from diplonews.model import Dateline, Evidence, Region, RegionKind, Span
+from diplonews.patterns import lazy_re
 from diplonews.wire.dateline_asian import read_asian
 from diplonews.wire.dateline_parts import (
     BLANK,
@@ -47,33 +48,33 @@ HEAD_LINES = 12
 HEAD_CHARACTERS = 3000
 BYLINE_TRIES = 16
 
-_BLANKS = re.compile(rf"[\s\ufeff\u200b\u200e\u200f]{{0,{BLANKS_CHARACTERS}}}+")
-_MARK = re.compile(
+_BLANKS = lazy_re(rf"[\s\ufeff\u200b\u200e\u200f]{{0,{BLANKS_CHARACTERS}}}+")
+_MARK = lazy_re(
     r"(?:\*{2,6}|(?:RPT|REPEAT|REPEATING|CORRECTED|CORRECTION|REFILE|URGENT|BULLETIN|FLASH|LEAD|\([A-Z0-9 ]{0,8}LEAD\))"
     rf"{BLANK}?[-–—:]{{1,2}})\s{{0,4}}"
 )
-_BULLET = re.compile(r"(?:[*•·■◆◇▲△●○▶►※]|[-–—](?=\s))\s{0,3}")
-_NOTE = re.compile(rf"[(\[][^()\[\]]{{1,{NOTE_CHARACTERS}}}[)\]]\s{{0,8}}")
-_BYLINE = re.compile(r"(?:By|BY|by)[ \t\xa0]")
+_BULLET = lazy_re(r"(?:[*•·■◆◇▲△●○▶►※]|[-–—](?=\s))\s{0,3}")
+_NOTE = lazy_re(rf"[(\[][^()\[\]]{{1,{NOTE_CHARACTERS}}}[)\]]\s{{0,8}}")
+_BYLINE = lazy_re(r"(?:By|BY|by)[ \t\xa0]")
 # where a dateline may begin behind a byline: at its brackets, at capitals, at a name before a date
-_CAPITALS = re.compile(
+_CAPITALS = lazy_re(
     r"(?<=[\w.)][ \xa0])(?=\([A-Z][\w .-]{1,20}\)|[A-ZÀ-ÖØ-ÞŠŽ][A-ZÀ-ÖØ-ÞŠŽ.' ]{0,20}[A-ZÀ-ÖØ-Þ]"
     r"|[A-ZÀ-ÖØ-ÞŠŽ][^\W\d_][^\n()]{0,40}\d[ \xa0]?\([A-Z])"
 )
-_LOWER = re.compile(rf"[A-Za-z][a-z.' ]{{1,30}}+,{BLANK}?[a-z]{{3,9}}\.?{BLANK}{{1,2}}\d{{1,2}}{BLANK}?[-–—]")
-_LOWER_AGENCY = re.compile(
+_LOWER = lazy_re(rf"[A-Za-z][a-z.' ]{{1,30}}+,{BLANK}?[a-z]{{3,9}}\.?{BLANK}{{1,2}}\d{{1,2}}{BLANK}?[-–—]")
+_LOWER_AGENCY = lazy_re(
     rf"(?P<place>[a-z][a-z.' ]{{1,30}}+)(?:,{BLANK}?(?P<day>[a-z]{{3,9}}\.?{BLANK}{{1,2}}\d{{1,2}}){BLANK}?)?"
     rf"(?P<brackets>\((?P<agency>[a-z][a-z -]{{1,20}})\)){BLANK}?(?P<dash>[-–—]{{1,2}})(?=\s)"
 )
-_BRACKETED_CITY = re.compile(rf"\(([A-Z][A-Z.' ]{{2,40}})\){BLANK}?(?=[-–—])")
-_LOWER_NAME = re.compile(r"[A-Za-z][a-z.' ]{1,30}")
+_BRACKETED_CITY = lazy_re(rf"\(([A-Z][A-Z.' ]{{2,40}})\){BLANK}?(?=[-–—])")
+_LOWER_NAME = lazy_re(r"[A-Za-z][a-z.' ]{1,30}")
 # what a line must begin with to be worth reading: everything else is turned down at once
-_QUICK = re.compile(
+_QUICK = lazy_re(
     rf"[\s\ufeff\u200b\u200e\u200f]{{0,{BLANKS_CHARACTERS}}}+"
     rf"(?:{PLACE.pattern}|[-–—(\[【（<*•·■◆◇▲△●○▶►※\d\u3000-\uffff]|[Bb][Yy][ \t\xa0]"
     rf"|[A-Za-z][a-z.' ]{{1,30}}+(?:,{BLANK}?[a-z]{{3,9}}\.?{BLANK}\d|\([a-z]))"
 )
-_LINE_STARTS = re.compile(r"^[ \t\xa0\u3000]{0,40}(?=\S)", re.MULTILINE)
+_LINE_STARTS = lazy_re(r"^[ \t\xa0\u3000]{0,40}(?=\S)", re.MULTILINE)
 _OPENERS = "([（【<"
 
 

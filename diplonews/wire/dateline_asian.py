@@ -2,33 +2,32 @@
 
 from __future__ import annotations
 
-import re
-
 import attrs
 
 from diplonews.lexicons.agencies import find_agency
+from diplonews.patterns import lazy_re
 from diplonews.wire.dateline_parts import PrintedAgency, PrintedDate, known_agency, read_date
 
 __all__ = ["AsianDateline", "read_asian"]
 
 # (서울=연합뉴스) 홍길동 기자 =   [서울=뉴시스] 홍길동 기자 =   (Gyeongju = Yonhap News) Special Team =
-_KOREAN = re.compile(
+_KOREAN = lazy_re(
     r"[(\[（【]\s?(?P<places>[^()\[\]=＝\n]{1,40}?)\s?[=＝]\s?(?P<agency>[^()\[\]\n]{1,30}?)\s?[)\]）】]"
     r"(?P<reporters>[^=＝\n]{0,60}?\s?[=＝](?=\s|$|[^=＝]))?"
 )
 # 【ソウル共同】 【ワシントン時事】
-_JAPANESE = re.compile(r"【(?P<inside>[^【】\n]{2,30})】")
+_JAPANESE = lazy_re(r"【(?P<inside>[^【】\n]{2,30})】")
 # 新华社北京11月20日电（记者张三）
-_CHINESE = re.compile(
+_CHINESE = lazy_re(
     r"(?P<agency>新华社|新華社|中新社|中新网|中央社)(?P<place>[一-鿿]{2,10}?)(?P<date>(?:\d{4}年)?\d{1,2}月\d{1,2}日)"
     r"[电電]?(?:\s?[（(](?:记者|記者)[^（）()\n]{1,30}[）)])?"
 )
 # （中央社記者陳三台北20日電）
-_TAIWANESE = re.compile(
+_TAIWANESE = lazy_re(
     r"[（(](?P<agency>中央社)(?:記者[一-鿿]{2,4}?)??(?P<place>[一-鿿]{2,6}?)(?P<date>(?:\d{1,2}月)?\d{1,2}日)[電电][）)]"
 )
-_NAMES = re.compile(r"\s?[·/,、・ㆍ]\s?")
-_REPORTER = re.compile(r"記者[一-鿿]{3}")
+_NAMES = lazy_re(r"\s?[·/,、・ㆍ]\s?")
+_REPORTER = lazy_re(r"記者[一-鿿]{3}")
 
 
 @attrs.frozen(kw_only=True)

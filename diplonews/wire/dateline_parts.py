@@ -16,6 +16,7 @@ import attrs
 
 from diplonews.lexicons.agencies import Agency, find_agency
 from diplonews.lexicons.datelines import fold_word, load_dateline_words
+from diplonews.patterns import lazy_re
 from diplonews.wire.places import is_place, is_region
 
 __all__ = [
@@ -57,44 +58,44 @@ _GOES_ON = (
     rf"|,{BLANK}{{0,3}}(?:\r?\n[ \t]{{0,8}})?(?:[-–—(/\d{UPPER}]|the |[a-zà-ž]{{3,12}}\.?{BLANK}\d))"
 )
 # a run of capitalized words before something that may go on with a dateline
-PLACE = re.compile(rf"({_RUN})(?={_GOES_ON})")
-_COMMA = re.compile(rf"{BLANK}{{0,2}},{BLANK}{{0,3}}(?:\r?\n[ \t]{{0,8}})?")
+PLACE = lazy_re(rf"({_RUN})(?={_GOES_ON})")
+_COMMA = lazy_re(rf"{BLANK}{{0,2}},{BLANK}{{0,3}}(?:\r?\n[ \t]{{0,8}})?")
 _REGION_WORD = rf"[{UPPER}](?:[^{STOPS}]|[-.&](?=[^\W\d_])){{0,30}}+\.?"
 _REGION_JOINT = rf"(?:{BLANK}{{1,2}}|{BLANK}?&{BLANK}?|(?<=[a-z]){BLANK}?\n[ \t]{{0,6}})(?:{_SMALL}{BLANK}){{0,2}}"
 _REGION_KIND = rf"(?:{BLANK}(?:border|province|region|state|district|county|island)\b)?"
-_REGION = re.compile(
+_REGION = lazy_re(
     rf"(?:[Tt]he{BLANK})?{_REGION_WORD}(?:{_REGION_JOINT}{_REGION_WORD}){{0,5}}+{_REGION_KIND}",
 )
-_BRACKETED_REGION = re.compile(rf"{BLANK}{{0,2}}(?:\[([^\[\]\n]{{2,40}})\]|\(([^()\n]{{2,40}})\))")
-_SLASH = re.compile(rf"{BLANK}{{0,2}}(?:/|&(?={BLANK})){BLANK}{{0,2}}(?=['’]?[{UPPER}])")
-SEPARATOR = re.compile(rf"{BLANK}{{0,8}}(?:[,.;|•]{BLANK}{{0,3}}){{0,2}}(?:\r?\n[ \t]{{0,8}})?")
-DASH = re.compile(rf"{BLANK}{{0,3}}(?:\.{BLANK}?)?(?:[-–—−―_~]{BLANK}?){{1,4}}+(?![-–—_=])|{BLANK}{{0,2}}[:：]")
+_BRACKETED_REGION = lazy_re(rf"{BLANK}{{0,2}}(?:\[([^\[\]\n]{{2,40}})\]|\(([^()\n]{{2,40}})\))")
+_SLASH = lazy_re(rf"{BLANK}{{0,2}}(?:/|&(?={BLANK})){BLANK}{{0,2}}(?=['’]?[{UPPER}])")
+SEPARATOR = lazy_re(rf"{BLANK}{{0,8}}(?:[,.;|•]{BLANK}{{0,3}}){{0,2}}(?:\r?\n[ \t]{{0,8}})?")
+DASH = lazy_re(rf"{BLANK}{{0,3}}(?:\.{BLANK}?)?(?:[-–—−―_~]{BLANK}?){{1,4}}+(?![-–—_=])|{BLANK}{{0,2}}[:：]")
 
 _YEAR = r"(?:19|20)\d\d"
-_MONTH_DAY = re.compile(
+_MONTH_DAY = lazy_re(
     rf"([^\W\d_]{{3,12}})\.?{BLANK}{{0,2}}(\d{{1,2}})(?!\d)(?:st|nd|rd|th)?(?:\.(?=,))?"
     rf"(?:(?:,?{BLANK}{{1,2}}|,|/)({_YEAR})(?!\d))?"
 )
-_DAY_MONTH = re.compile(
+_DAY_MONTH = lazy_re(
     rf"(\d{{1,2}})(?:st|nd|rd|th|er|º|°|\.)?(?:{BLANK}?de)?{BLANK}{{0,2}}-?([^\W\d_]{{3,12}})(?:\.(?!-))?"
     rf"(?:,?{BLANK}?(?:del?{BLANK})?-?({_YEAR})(?!\d))?(?:{BLANK}?(?:г|р|год[а]?)\.)?"
 )
-_ISO = re.compile(rf"({_YEAR})-(\d\d)-(\d\d)(?!\d)")
-_NUMBERS = re.compile(r"(\d{1,2})([./-])(\d{1,2})(?:\2((?:19|20)?\d\d))?(?!\d)")
-_YEAR_FIRST = re.compile(rf"({_YEAR})\.?{BLANK}([^\W\d_]{{3,12}})\.?{BLANK}(\d{{1,2}})\.?(?!\d)")
-_ASIAN = re.compile(r"(?:(\d{4})[年년]\s?)?(?:(\d{1,2})[月월]\s?)?(\d{1,2})[日일](?:[电電]|\b|$)?")
-_WEEKDAY = re.compile(rf"([^\W\d_]{{3,10}})\.?(?:,?{BLANK}{{1,2}}|(?={BLANK}{{0,2}}[-(/–—]))")
-_TRAILING_WEEKDAY = re.compile(rf",?{BLANK}{{1,2}}\(?([^\W\d_]{{3,10}})\)?(?={BLANK}{{0,2}}[-(/–—])")
-_WEEKDAY_ALONE = re.compile(rf"[^\W\d_]{{3,10}}\.?{BLANK}{{0,2}}[-(/–—]")
-_DAY_FOLLOWS = re.compile(rf"\.?,?{BLANK}{{0,2}}\d{{1,2}}(?!\d)")
-_TYPO = re.compile(rf"([^\W\d_]{{3}})[^\W\d_]{{0,6}}\.?{BLANK}{{1,2}}\d{{1,2}}(?=,?{BLANK}{{0,2}}[-–—])")
+_ISO = lazy_re(rf"({_YEAR})-(\d\d)-(\d\d)(?!\d)")
+_NUMBERS = lazy_re(r"(\d{1,2})([./-])(\d{1,2})(?:\2((?:19|20)?\d\d))?(?!\d)")
+_YEAR_FIRST = lazy_re(rf"({_YEAR})\.?{BLANK}([^\W\d_]{{3,12}})\.?{BLANK}(\d{{1,2}})\.?(?!\d)")
+_ASIAN = lazy_re(r"(?:(\d{4})[年년]\s?)?(?:(\d{1,2})[月월]\s?)?(\d{1,2})[日일](?:[电電]|\b|$)?")
+_WEEKDAY = lazy_re(rf"([^\W\d_]{{3,10}})\.?(?:,?{BLANK}{{1,2}}|(?={BLANK}{{0,2}}[-(/–—]))")
+_TRAILING_WEEKDAY = lazy_re(rf",?{BLANK}{{1,2}}\(?([^\W\d_]{{3,10}})\)?(?={BLANK}{{0,2}}[-(/–—])")
+_WEEKDAY_ALONE = lazy_re(rf"[^\W\d_]{{3,10}}\.?{BLANK}{{0,2}}[-(/–—]")
+_DAY_FOLLOWS = lazy_re(rf"\.?,?{BLANK}{{0,2}}\d{{1,2}}(?!\d)")
+_TYPO = lazy_re(rf"([^\W\d_]{{3}})[^\W\d_]{{0,6}}\.?{BLANK}{{1,2}}\d{{1,2}}(?=,?{BLANK}{{0,2}}[-–—])")
 
-_BRACKETED = re.compile(rf"[(（\[<]{BLANK}{{0,2}}([^()（）\[\]<>\n]{{1,60}}(?:\n[^()\[\]\n]{{1,30}})?)[)）\]>]")
-_SLASHED = re.compile(rf"/{BLANK}{{0,2}}([^/()\n]{{2,45}}?(?:/[A-Z][\w-]{{2,30}})?){BLANK}{{0,2}}/")
-_BARE = re.compile(rf"[{UPPER}][\w./&-]{{1,30}}+(?:{BLANK}[{UPPER}][\w.]{{1,20}}+){{0,3}}")
+_BRACKETED = lazy_re(rf"[(（\[<]{BLANK}{{0,2}}([^()（）\[\]<>\n]{{1,60}}(?:\n[^()\[\]\n]{{1,30}})?)[)）\]>]")
+_SLASHED = lazy_re(rf"/{BLANK}{{0,2}}([^/()\n]{{2,45}}?(?:/[A-Z][\w-]{{2,30}})?){BLANK}{{0,2}}/")
+_BARE = lazy_re(rf"[{UPPER}][\w./&-]{{1,30}}+(?:{BLANK}[{UPPER}][\w.]{{1,20}}+){{0,3}}")
 _LAST_PUNCTUATION = ".-,:;/&"
-_PARTS = re.compile(r"\s?[/+&,;|]\s?|\s(?:and|via|und|et|y|with)\s")
-_PICTURE = re.compile(r"\b(?:photos?|file|handout|pool|video|screengrab)\b", re.IGNORECASE)
+_PARTS = lazy_re(r"\s?[/+&,;|]\s?|\s(?:and|via|und|et|y|with)\s")
+_PICTURE = lazy_re(r"\b(?:photos?|file|handout|pool|video|screengrab)\b", re.IGNORECASE)
 
 
 @attrs.frozen(kw_only=True)

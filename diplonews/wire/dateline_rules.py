@@ -6,7 +6,6 @@ parts with datelines; what tells them apart is written down here, one rule a fun
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
 import attrs
@@ -14,6 +13,7 @@ import attrs
 from diplonews.lexicons.datelines import load_dateline_words
 from diplonews.lexicons.places import fold_place, load_places, lookup_cities
 from diplonews.model import Span
+from diplonews.patterns import lazy_re
 from diplonews.wire.dateline_parts import PrintedAgency, PrintedDate, PrintedPlace, known_agency
 from diplonews.wire.places import is_place, is_region
 
@@ -27,15 +27,15 @@ NAME_WORDS_MOST = 3
 ACRONYM_CHARACTERS = 4
 COUNTRY_CODE_CHARACTERS = 3
 
-_AGENCY_LIKE = re.compile(
+_AGENCY_LIKE = lazy_re(
     r"[A-Z][A-Z0-9&.-]{1,11}(?:/[A-Z][A-Za-z]{1,20})?|[A-Z][\w'’&.-]{1,20}(?: [A-Z][\w'’&.-]{1,20}){0,4}"
 )
-_SMALL_WORD = re.compile(r"(?<![\w'’])[a-z]{2,}")
-_ANY_WORD = re.compile(r"[^\W\d_]{2,}")
-_SENTENCE_END = re.compile(r"[.!?。][\"'”’)]?(?:\s|$)")
-_RANGE = re.compile(r"\d{1,2}(?:\s*$|,|\s(?:[12]\d{3}|[A-Z][a-z]{2,8})\b)")
-_PLACE_NAME = re.compile(r"[A-ZÀ-Þ][\w'’-]{2,20}(?: [A-ZÀ-Þ][\w'’-]{2,20})?")
-_INITIAL = re.compile(r"[A-Z]")
+_SMALL_WORD = lazy_re(r"(?<![\w'’])[a-z]{2,}")
+_ANY_WORD = lazy_re(r"[^\W\d_]{2,}")
+_SENTENCE_END = lazy_re(r"[.!?。][\"'”’)]?(?:\s|$)")
+_RANGE = lazy_re(r"\d{1,2}(?:\s*$|,|\s(?:[12]\d{3}|[A-Z][a-z]{2,8})\b)")
+_PLACE_NAME = lazy_re(r"[A-ZÀ-Þ][\w'’-]{2,20}(?: [A-ZÀ-Þ][\w'’-]{2,20})?")
+_INITIAL = lazy_re(r"[A-Z]")
 
 
 @attrs.define(kw_only=True)

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date
 
 import attrs
 
 from diplonews.lexicons.datelines import load_dateline_words
 from diplonews.model import Span
+from diplonews.patterns import lazy_re
 from diplonews.wire.dateline_parts import (
     BLANK,
     DASH,
@@ -24,8 +24,8 @@ __all__ = ["Search", "read_dash", "read_tail"]
 
 PARTS_MOST = 6  # dates, agencies and inner dashes
 
-_CLOSING_SLASH = re.compile(rf"{BLANK}{{0,2}}/(?=\s)")
-_COMMA = re.compile(rf"{BLANK}{{0,2}},(?={BLANK}{{0,2}}[-–—])")
+_CLOSING_SLASH = lazy_re(rf"{BLANK}{{0,2}}/(?=\s)")
+_COMMA = lazy_re(rf"{BLANK}{{0,2}},(?={BLANK}{{0,2}}[-–—])")
 _OPENERS = "([（【<"
 
 

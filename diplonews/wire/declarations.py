@@ -77,7 +77,7 @@ def _pattern_fault(field: str, pattern: str) -> Iterator[str]:
 def _joint_faults(parser: Any) -> list[str]:
     """Patterns that are fine alone and can't be looked for together, such as two groups of one name."""
     try:
-        compile_profile(parser)
+        compile_profile(parser).furniture.compile_all()
     except re.error as error:
         return [f"has patterns of lines that can't be looked for together ({error})"]
     return []

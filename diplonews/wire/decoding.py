@@ -6,17 +6,18 @@ import re
 
 from diplonews.errors import ParseError
 from diplonews.lexicons.encodings import codec_of
+from diplonews.patterns import lazy_re
 
 __all__ = ["decode"]
 
 SNIFF_BYTES = 10_000
 # The label in an XML declaration, in a meta element, in the header of a mail.
-DECLARED = re.compile(
+DECLARED = lazy_re(
     rb"""(?im:<\?xml\b[^>]{0,200}?\sencoding|<meta\b[^>]{0,500}?[\s"';]charset|^content-type:[^<>]{0,200}?[\s;]charset)"""
     rb"""\s{0,9}=\s{0,9}["']?\s{0,9}([\w.:-]{1,40})"""
 )
-COMMENT = re.compile(rb"<!--.*?(?:-->|\Z)", re.DOTALL)
-MARKUP = re.compile(rb"\s*<")
+COMMENT = lazy_re(rb"<!--.*?(?:-->|\Z)", re.DOTALL)
+MARKUP = lazy_re(rb"\s*<")
 # Byte order marks, and how an XML declaration begins in UTF-16 without one.
 BYTE_ORDER_MARKS = (
     (b"\xef\xbb\xbf", "utf-8-sig"),

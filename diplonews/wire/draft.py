@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date
 from html import unescape
 from typing import TYPE_CHECKING, Any
@@ -10,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 import attrs
 
 from diplonews.model import Evidence, Place, RegionKind
+from diplonews.patterns import lazy_re
 from diplonews.wire.cells import Cell
 from diplonews.wire.xml import Paths
 
@@ -19,10 +19,10 @@ if TYPE_CHECKING:
 __all__ = ["Draft", "Piece", "Reading", "clean", "fold"]
 
 CONTROLS = {code: bytes([code]).decode("cp1252", "ignore") or " " for code in range(0x80, 0xA0)}
-NEEDS_REPAIR = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff]")
+NEEDS_REPAIR = lazy_re(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff]")
 INVISIBLE = dict.fromkeys((*range(9), 11, 12, *range(14, 32), 127), " ")
-RESIDUE = re.compile(r"&(?:#\d{2,6}|#x[0-9A-Fa-f]{2,5}|amp|quot|apos|lt|gt|nbsp|[a-zA-Z]{2,8});")
-SURROGATES = re.compile(r"[\ud800-\udfff]")
+RESIDUE = lazy_re(r"&(?:#\d{2,6}|#x[0-9A-Fa-f]{2,5}|amp|quot|apos|lt|gt|nbsp|[a-zA-Z]{2,8});")
+SURROGATES = lazy_re(r"[\ud800-\udfff]")
 
 
 def fold(text: str) -> str:

@@ -18,6 +18,7 @@ from diplonews.lexicons.agencies import find_agency
 from diplonews.lexicons.iptc import load_terms, term_pattern
 from diplonews.lexicons.temporal_names import month_number
 from diplonews.model import Byline, Dateline, Evidence, Place, RegionKind, Span
+from diplonews.patterns import lazy_re
 from diplonews.wire.cells import Cell
 from diplonews.wire.draft import fold
 from diplonews.wire.furniture import furniture
@@ -35,22 +36,22 @@ LONGEST_NOTE_CHARACTERS = 400
 LONGEST_CREDIT_CHARACTERS = 60
 LONGEST_SIGNOFF_CHARACTERS = 500
 LONGEST_DATELINE_CHARACTERS = 200
-CLOSING_CREDIT = re.compile(r"(?P<credit>[(/\[]\s?(?P<agency>[^()/\[\]\n]{2,40}?)\s?[)/\]]\.?)\s*\Z")
+CLOSING_CREDIT = lazy_re(r"(?P<credit>[(/\[]\s?(?P<agency>[^()/\[\]\n]{2,40}?)\s?[)/\]]\.?)\s*\Z")
 CLOSING_WINDOW_CHARACTERS = 60
 # abc/de, and in letters without case or beyond ASCII: بور-اد/ب م
-INITIALS = re.compile(
+INITIALS = lazy_re(
     r"[a-z]{2,4}(?:[-/][a-z]{2,4}){1,5}"
     r"|\([a-z]{2,4}(?:/[a-z]{2,4}){1,5}\)"
     r"|[^\W\d_A-Za-z]{1,5}(?:(?: ?[-/] ?[^\W\d_A-Za-z]{1,5})(?: [^\W\d_A-Za-z]{1,2}){0,2}){1,5}"
 )
 SENTENCE_ENDS = frozenset('.!?"”’»)')
-DESK = re.compile(
+DESK = lazy_re(
     r"\((?:[A-Za-z]{2,4}[-/]){1,3}([A-Za-z]{3,12})\)|\(([A-Za-z]{2,5}(?:-[A-Za-z]{2,5})?)[\\/][a-z]{2,4}(?:/[a-z]{2,4}){0,3}\)"
 )
-SIGN = re.compile(r"[a-z]{2,4}|[A-Z]{2,3}")
-AGENCY_TAIL = re.compile(r"\s*(?:\(([^()]{2,40})\)|/([^()/]{2,40})/)\s*(?:[-–—:_.=]+\s*)?$")
-DASH_TAIL = re.compile(r"[\s,.:;=_–—-]+$")
-DAY_TAIL = re.compile(r"(?:^|[\s,]+)(?:([^\W\d]{3,9})\.? (\d{1,2})|(\d{1,2})\.? ([^\W\d]{3,9})\.?)(?:,? (\d{4}))?$")
+SIGN = lazy_re(r"[a-z]{2,4}|[A-Z]{2,3}")
+AGENCY_TAIL = lazy_re(r"\s*(?:\(([^()]{2,40})\)|/([^()/]{2,40})/)\s*(?:[-–—:_.=]+\s*)?$")
+DASH_TAIL = lazy_re(r"[\s,.:;=_–—-]+$")
+DAY_TAIL = lazy_re(r"(?:^|[\s,]+)(?:([^\W\d]{3,9})\.? (\d{1,2})|(\d{1,2})\.? ([^\W\d]{3,9})\.?)(?:,? (\d{4}))?$")
 
 
 @attrs.frozen

@@ -5,6 +5,7 @@ The forms are rows of `lexicons/data/en/layout.toml`; a parser may add its own.
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterable
 from functools import cache, lru_cache
@@ -14,6 +15,7 @@ import attrs
 from diplonews.lexicons.agencies import find_agency
 from diplonews.lexicons.layout import LineForm, load_caption_cues, load_captions, load_line_forms, load_prefixes
 from diplonews.model import RegionKind
+from diplonews.patterns import lazy_re
 
 __all__ = [
     "Caption",
@@ -42,26 +44,26 @@ CREDIT_ENDS = (")", "]", "pic")
 CAPTION_OPENERS = "FPCT"  # FILE PHOTO: | Photo: | CAPTION: | This photo
 SENTENCE_CLOSERS = '.!?"”’'
 # "(Norland Foreign Ministry)" after the sentence of a caption
-OFFICE_CREDIT = re.compile(r"[.!?\"”’]\s{1,3}(?P<credit>\([A-Z][\w.&'’-]*(?: [\w.&'’-]{1,20}){0,6}\))$")
+OFFICE_CREDIT = lazy_re(r"[.!?\"”’]\s{1,3}(?P<credit>\([A-Z][\w.&'’-]*(?: [\w.&'’-]{1,20}){0,6}\))$")
 # "(Yonhap)", "(AFP-Jiji)", "(With inputs from Reuters)." at the very end
-CLOSING_CREDIT = re.compile(r"[(\[](?P<inner>[^()\[\]\n]{2,50})[)\]]\.?$")
-CREDIT_WORDS = re.compile(
+CLOSING_CREDIT = lazy_re(r"[(\[](?P<inner>[^()\[\]\n]{2,50})[)\]]\.?$")
+CREDIT_WORDS = lazy_re(
     r"(?i)^(?:with\s+)?(?:(?:inputs?|files?|agenc(?:y|ies)|reports?|wires?|staff)\b(?:\s+from)?\s*)*"
 )
-CREDIT_PARTS = re.compile(r"\s*(?:[/,;&–-]|\band\b)\s*")
+CREDIT_PARTS = lazy_re(r"\s*(?:[/,;&–-]|\band\b)\s*")
 # "... he said. REUTERS", "... – Bernama", "... PTI ARO KDA"
-TRAILING_AGENCY = re.compile(
+TRAILING_AGENCY = lazy_re(
     r"(?<=[.!?\"”’])\s{1,3}(?P<credit>(?P<dash>[-–—]{1,2} ?)?"
     r"(?P<inner>[A-Z][A-Za-z]{1,20}(?:[/, ]{1,2}[A-Z][A-Za-z]{1,20}){0,2}?)(?: [A-Z]{2,4}){0,4})$"
 )
 # "© 2024 AFP", "© KYODO"; below the story "Source: Reuters/ar"
-SOURCE_CREDIT = re.compile(
+SOURCE_CREDIT = lazy_re(
     r"(?:©\s?(?:\d{4}\s)?|(?P<named>Sources?|SOURCE)\s?:\s?)(?P<inner>[^/\n]{2,40}?)"
     r"(?:/[a-z]{2,4}(?:\([a-z]{2,4}\))?)?\.?"
 )
 # "... speaks in Oslo, Wednesday. Yonhap"
-BARE_CREDIT = re.compile(r"(?<=[.!?\"”’])\s{1,3}(?P<credit>[A-Z][\w.-]{2,20}(?:[-/ ][A-Z][\w.-]{2,20}){0,2})$")
-CLOSING_MARK = re.compile(
+BARE_CREDIT = lazy_re(r"(?<=[.!?\"”’])\s{1,3}(?P<credit>[A-Z][\w.-]{2,20}(?:[-/ ][A-Z][\w.-]{2,20}){0,2})$")
+CLOSING_MARK = lazy_re(
     r"(?:(?<=\s)|(?<=[.!?\"”’)]))"
     r"(?P<mark>\((?:END|End|end)\)|Enditem|NNNN|(?:--|—|–)\s?(?:BERNAMA|Bernama|IANS)|/ritzau/|/TASS/|-0-|END/|[■□▲]|REUTER|Reuter)$"
 )
@@ -72,12 +74,11 @@ Gated = tuple[str, re.Pattern[str], RegionKind, str]
 
 @attrs.frozen(kw_only=True, eq=False)
 class Furniture:
-    """The forms of whole lines, compiled.
+    """The forms of whole lines.
 
     Attributes:
-        head: pattern for lines before the lead.
-        body: pattern for lines after it.
-        long_head, long_body: the same for lines of more than 160 characters, with the few forms that fit.
+        joined: by place (`head`, `tail` or "" for both) and by whether long lines can be of the form, one
+            pattern for all that have no needle. Each is compiled when a line first needs it.
         gated_head, gated_body: forms with a needle: the needle, the pattern, kind and rule.
         kinds: group name to region kind.
         ids: group name to rule id.
@@ -85,10 +86,7 @@ class Furniture:
             table is compiled once for all parsers.
     """
 
-    head: re.Pattern[str]
-    body: re.Pattern[str]
-    long_head: re.Pattern[str]
-    long_body: re.Pattern[str]
+    joined: dict[tuple[str, bool], re.Pattern[str]]
     gated_head: tuple[Gated, ...]
     gated_body: tuple[Gated, ...]
     kinds: dict[str, RegionKind]
@@ -101,16 +99,39 @@ class Furniture:
             return None
         if self.own is not None and (found_own := self.own.match(line, head=head)) is not None:
             return found_own
-        if len(line) > SHORT_FORM_CHARACTERS:
-            found = (self.long_head if head else self.long_body).fullmatch(line)
-        else:
-            found = (self.head if head else self.body).fullmatch(line)
-        if found is not None and found.lastgroup is not None:
-            return self.kinds[found.lastgroup], self.ids[found.lastgroup]
+        name = self._first_form(line, "head" if head else "tail")
+        if name is not None:
+            return self.kinds[name], self.ids[name]
         for needle, pattern, kind, rule in self.gated_head if head else self.gated_body:
             if needle in line and pattern.fullmatch(line) is not None:
                 return kind, rule
         return None
+
+    def compile_all(self) -> None:
+        """Compile what lines would compile one by one.
+
+        Raises:
+            re.error: for forms that can't be looked for together.
+        """
+        for forms in (self, self.own):
+            for pattern in forms.joined.values() if forms is not None else ():
+                pattern.fullmatch("")
+
+    def _first_form(self, line: str, place: str) -> str | None:
+        """The form without a needle that stands first in the table, of those that take the line."""
+        lengths = (True,) if len(line) > SHORT_FORM_CHARACTERS else (True, False)
+        names = [
+            found.lastgroup
+            for key in itertools.product(("", place), lengths)
+            if key in self.joined
+            and (found := self.joined[key].fullmatch(line)) is not None
+            and found.lastgroup is not None
+        ]
+        return min(names, key=_number, default=None)
+
+
+def _number(name: str) -> int:
+    return int(name[1:])
 
 
 @cache
@@ -121,23 +142,19 @@ def furniture(extra: tuple[LineForm, ...] = ()) -> Furniture:
 
 def _compiled(forms: tuple[LineForm, ...]) -> Furniture:
     names = {f"f{number}": form for number, form in enumerate(forms) if not form.needle}
-
-    def combined(place: str, *, long: bool = False) -> re.Pattern[str]:
-        chosen = {name: form for name, form in names.items() if form.where in ("", place) and (form.long or not long)}
-        return re.compile("|".join(f"(?P<{name}>{_unnamed(form.pattern)})" for name, form in chosen.items()))
+    sources: dict[tuple[str, bool], list[str]] = {}
+    for name, form in names.items():
+        sources.setdefault((form.where, form.long), []).append(f"(?P<{name}>{_unnamed(form.pattern)})")
 
     def gated(place: str) -> tuple[Gated, ...]:
         return tuple(
-            (form.needle, re.compile(form.pattern), RegionKind[form.kind], f"furniture.{form.id}")
+            (form.needle, lazy_re(form.pattern), RegionKind[form.kind], f"furniture.{form.id}")
             for form in forms
             if form.needle and form.where in ("", place)
         )
 
     return Furniture(
-        head=combined("head"),
-        body=combined("tail"),
-        long_head=combined("head", long=True),
-        long_body=combined("tail", long=True),
+        joined={key: lazy_re("|".join(parts)) for key, parts in sources.items()},
         gated_head=gated("head"),
         gated_body=gated("tail"),
         kinds={name: RegionKind[form.kind] for name, form in names.items()},
@@ -146,7 +163,7 @@ def _compiled(forms: tuple[LineForm, ...]) -> Furniture:
 
 
 # an escaped character, a class of characters, a group that is numbered
-GROUPING = re.compile(r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|(?P<group>\((?!\?))")
+GROUPING = lazy_re(r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|(?P<group>\((?!\?))")
 
 
 def _unnamed(pattern: str) -> str:
@@ -171,7 +188,7 @@ class Caption:
 def _captions(*, opens: bool) -> tuple[tuple[str, str, re.Pattern[str]], ...]:
     """The forms that a caption opens with, or those that it ends with."""
     chosen = (form for form in load_captions() if form.pattern.startswith("^") is opens)
-    return tuple((f"caption.{form.id}", form.needle, re.compile(form.pattern)) for form in chosen)
+    return tuple((f"caption.{form.id}", form.needle, lazy_re(form.pattern)) for form in chosen)
 
 
 @cache

@@ -7,13 +7,13 @@ headline is the best candidate before the lead, what stands around it is deck or
 from __future__ import annotations
 
 import itertools
-import re
 from collections.abc import Sequence
 
 import attrs
 
 from diplonews.lexicons.speakers import first_name_gender
 from diplonews.model import Byline, Dateline, Evidence, RegionKind, Span
+from diplonews.patterns import lazy_re
 from diplonews.wire.bylines import find_byline, looks_like_name, without_place
 from diplonews.wire.cells import Cell
 from diplonews.wire.dateline import FoundDateline, find_dateline
@@ -46,8 +46,8 @@ PARAGRAPH_CHARACTERS = 120
 PARAGRAPHS_BEFORE_DATELINE = 5
 PARAGRAPHS_THAT_ARE_STORY = 3
 PLACE_LINE = "dateline.place-line"
-PLACE_AND_DAY = re.compile(r"(?P<place>[A-Z][\w .'/-]{2,40}), (?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8})")
-NAME_BREAK = re.compile(r",? and |, ")
+PLACE_AND_DAY = lazy_re(r"(?P<place>[A-Z][\w .'/-]{2,40}), (?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8})")
+NAME_BREAK = lazy_re(r",? and |, ")
 META = (RegionKind.BYLINE, RegionKind.TIMESTAMP)
 LONG_LINE_CHARACTERS = 300
 HEADLINE_CHARACTERS = 250
@@ -56,10 +56,10 @@ LABEL_WORDS = 3
 REPEATED_CHARACTERS = 16
 LINES_OF_VERSE = 3
 # a path of the site's sections, and scripts that put no space between words
-CRUMBS = re.compile(r" [/>»›] |\s::\s|\w {2,3}\w[^\n]{2,40} {2,3}\w")
-UNSPACED = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff\u0e00-\u0e7f]")
+CRUMBS = lazy_re(r" [/>»›] |\s::\s|\w {2,3}\w[^\n]{2,40} {2,3}\w")
+UNSPACED = lazy_re(r"[\u3040-\u30ff\u4e00-\u9fff\u0e00-\u0e7f]")
 MOST_BYLINE_NAMES = 6
-HEADLINE_END = re.compile(r"(?<=[\w.!?\"”’)])(?:\s?\+| {1,2}=)$")
+HEADLINE_END = lazy_re(r"(?<=[\w.!?\"”’)])(?:\s?\+| {1,2}=)$")
 
 
 @attrs.frozen(kw_only=True)

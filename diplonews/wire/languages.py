@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections import Counter
 
 from diplonews.lexicons.languages import load_languages
+from diplonews.patterns import lazy_re
 
 __all__ = ["language_of", "settled_language", "short_tag"]
 
@@ -19,7 +19,7 @@ SHARES = ((0.12, 1.25), (0.04, 2.5))
 SCRIPT_SHARE = 0.3
 JAPANESE_SHARE = 0.05  # of kana among kana and ideographs: Japanese has far more, Chinese none
 # a single letter is a word only by itself, not in "U.S.", "China's", "R&D"
-WORD = re.compile(r"(?<!\S)[^\W\d_](?!\S)|[^\W\d_]{2,}(?:[\u0300-\u036f\u0900-\u0dff\u200c\u200d]+[^\W\d_]*)*")
+WORD = lazy_re(r"(?<!\S)[^\W\d_](?!\S)|[^\W\d_]{2,}(?:[\u0300-\u036f\u0900-\u0dff\u200c\u200d]+[^\W\d_]*)*")
 
 
 def language_of(text: str) -> str | None:

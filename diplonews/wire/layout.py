@@ -5,7 +5,6 @@ The result is a partition: every character is in exactly one region and none is 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from datetime import date, datetime
 
@@ -15,6 +14,7 @@ from diplonews.lexicons.agencies import find_agency, signing_agency
 from diplonews.lexicons.layout import load_zones, zone_in
 from diplonews.lexicons.timezones import zone_of
 from diplonews.model import Article, Byline, Dateline, Evidence, RegionKind, Span, Timestamp
+from diplonews.patterns import lazy_re
 from diplonews.wire.body import read_body
 from diplonews.wire.cells import Cell, partition
 from diplonews.wire.dateline import find_dateline
@@ -27,7 +27,7 @@ from diplonews.wire.timestamps import Stamp, find_stamps
 
 __all__ = ["Profile", "read_text"]
 
-EMBARGO = re.compile(r"\W{0,3}(?:EMBARGO|Embargo|HOLD FOR RELEASE|NOT FOR (?:RELEASE|PUBLICATION) BEFORE)")
+EMBARGO = lazy_re(r"\W{0,3}(?:EMBARGO|Embargo|HOLD FOR RELEASE|NOT FOR (?:RELEASE|PUBLICATION) BEFORE)")
 LANGUAGE_OF_SCRIPT = {"Hangul": "ko", "Kana": "ja"}
 
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import itertools
-import re
 from collections import Counter
 from collections.abc import Sequence
 from functools import lru_cache
+
+from diplonews.patterns import lazy_re
 
 __all__ = ["Bounds", "ends_sentence", "is_foreign_label", "is_wrapped", "join_wrapped", "split_lines"]
 
@@ -14,17 +15,17 @@ Bounds = tuple[int, int]
 
 # A line's content starts at its first visible character; a byte order mark, a zero-width space and
 # the controls of terminals count as white space, a lone carriage return as a line end.
-LINE = re.compile(r"[^\s\ufeff\u200b\x01-\x08\x0e-\x1b\x7f][^\n\r]*")
+LINE = lazy_re(r"[^\s\ufeff\u200b\x01-\x08\x0e-\x1b\x7f][^\n\r]*")
 CONTROLS = "".join(map(chr, (*range(1, 9), *range(14, 28), 127)))
 INVISIBLE = (
     CONTROLS
     + " \t\x0b\x0c\x1c\x1d\x1e\x1f\x85\xa0\u1680\u2028\u2029\u202f\u205f\u3000\ufeff\u200b"
     + "".join(map(chr, range(0x2000, 0x200B)))
 )
-SENTENCE_END = re.compile(r"[.!?。！？…؟।]['\"”’»」』)\]]{0,3}$")
+SENTENCE_END = lazy_re(r"[.!?。！？…؟।]['\"”’»」』)\]]{0,3}$")
 # U.S. | N.K. | Gov. A. B.: a point that ends an abbreviation ends no sentence of a headline
-ABBREVIATED = re.compile(r"(?:\b[A-Z]\.){1,4}$")
-CLOSING_BRACKET = re.compile(r"\s?\([^()]{1,40}\)$")
+ABBREVIATED = lazy_re(r"(?:\b[A-Z]\.){1,4}$")
+CLOSING_BRACKET = lazy_re(r"\s?\([^()]{1,40}\)$")
 LONG_PARAGRAPH_CHARACTERS = 200
 ANNOUNCING_CHARACTERS = 30  # "The two agreed on three points:"
 LONGEST_WRAPPED_CHARACTERS = 90

@@ -5,28 +5,29 @@ from __future__ import annotations
 import re
 
 from diplonews.lexicons.html import load_html_names
+from diplonews.patterns import lazy_re
 
 __all__ = ["is_html"]
 
-BLANK = re.compile(r"[\s\ufeff\0]*+")
+BLANK = lazy_re(r"[\s\ufeff\0]*+")
 # What may stand before the first tag besides comments: instructions, `<![if !IE]>`
-ASIDE = re.compile(r"<(?:\?|!(?!--|doctype\b))[^>]*+>", re.IGNORECASE)
+ASIDE = lazy_re(r"<(?:\?|!(?!--|doctype\b))[^>]*+>", re.IGNORECASE)
 COMMENT, COMMENT_END = "<!--", "-->"
 # `PHP Warning:  Undefined variable $story in /var/www/page.php on line 12`, which a server prints above the page
-MESSAGE = re.compile(r"\s*+(?:PHP )?[A-Z][a-z]{1,20}(?: [A-Za-z][a-z]{1,20})?: ")
-MESSAGE_END = re.compile(r" on line \d{1,6}\s*\Z")
+MESSAGE = lazy_re(r"\s*+(?:PHP )?[A-Z][a-z]{1,20}(?: [A-Za-z][a-z]{1,20})?: ")
+MESSAGE_END = lazy_re(r" on line \d{1,6}\s*\Z")
 LONGEST_MESSAGE_CHARACTERS = 5_000
-DOCTYPE = re.compile(r"<!(doctype)\s+html(?:\s[^>]*+)?>", re.IGNORECASE)
-TAG = re.compile(r"<([a-z][a-z0-9]{0,20})((?:[\s/](?:[^\"'<>]|\"[^\"]*+\"|'[^']*+')*+)?)>", re.IGNORECASE)
-VALUE = re.compile(r"[\w-]\s*=")
-NEXT_TAG = re.compile(r"<[a-z/!?]", re.IGNORECASE)
-CLOSING_TAG = re.compile(r"</([a-z][a-z0-9]{0,20})\s*+>", re.IGNORECASE)
-BLOCK = re.compile(r"<(?:!doctype\s+html|html|head|body|div|p|h[1-6])(?=[\s/>])", re.IGNORECASE)
-START_TAG = re.compile(r"<([a-z][^\s/<>]{0,40})[^<>]{0,1000}>", re.IGNORECASE)
+DOCTYPE = lazy_re(r"<!(doctype)\s+html(?:\s[^>]*+)?>", re.IGNORECASE)
+TAG = lazy_re(r"<([a-z][a-z0-9]{0,20})((?:[\s/](?:[^\"'<>]|\"[^\"]*+\"|'[^']*+')*+)?)>", re.IGNORECASE)
+VALUE = lazy_re(r"[\w-]\s*=")
+NEXT_TAG = lazy_re(r"<[a-z/!?]", re.IGNORECASE)
+CLOSING_TAG = lazy_re(r"</([a-z][a-z0-9]{0,20})\s*+>", re.IGNORECASE)
+BLOCK = lazy_re(r"<(?:!doctype\s+html|html|head|body|div|p|h[1-6])(?=[\s/>])", re.IGNORECASE)
+START_TAG = lazy_re(r"<([a-z][^\s/<>]{0,40})[^<>]{0,1000}>", re.IGNORECASE)
 FIRST_TAGS = 8
 FOREIGN = ("svg", "math", "script", "style")  # with names of their own inside
 # "<html> is the root of a page", "<!doctype html>, the first line"
-PROSE = re.compile(r"[ \t]+[^\s<]|[,.;:)]")
+PROSE = lazy_re(r"[ \t]+[^\s<]|[,.;:)]")
 
 
 def is_html(text: str) -> bool:

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 import attrs
 
 from diplonews.model import Byline, RegionKind, Span
+from diplonews.patterns import lazy_re
 from diplonews.wire.bylines import find_byline, is_role, looks_like_name, without_place
 from diplonews.wire.cells import Cell
 from diplonews.wire.furniture import (
@@ -42,8 +43,8 @@ CAPTION_BELOW = {
 PLACE_LINE_CHARACTERS = 60
 # what may stand between stamps and bylines on one line
 SEPARATORS = " \t\xa0-–—|/·•●▪,:;()[]"
-SOURCE_LABEL = re.compile(r"^\W{0,3}(?:Source|SOURCE|来源|來源|출처|(?:\w{2,12} )?News(?=[A-Z]))\s?[:：]?\s?")
-LABELS = re.compile(
+SOURCE_LABEL = lazy_re(r"^\W{0,3}(?:Source|SOURCE|来源|來源|출처|(?:\w{2,12} )?News(?=[A-Z]))\s?[:：]?\s?")
+LABELS = lazy_re(
     r"(?i)\s*(?:ID\s?:\s?\d{1,12}|Auth[eo]r\s?:?|All|Japan|World|(?:Updated )?(?:an?|\d+) \w+ ago"
     r"|\d+ min(?:ute)?s? read"
     r"|Updated(?: at)?:? \d{1,2}:\d\d(?: ?[ap]\.?m\.?)?(?: [a-z]{2,5})?|(?:all |world |top )?(?:news|headlines)"

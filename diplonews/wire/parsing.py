@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import warnings
 from os import PathLike
 from os.path import exists
@@ -11,6 +10,7 @@ from pathlib import Path
 from diplonews.errors import ParseError, ParseWarning
 from diplonews.model import Article
 from diplonews.moments import Moment
+from diplonews.patterns import lazy_re
 from diplonews.wire.base import Articles, Copy, Parser
 from diplonews.wire.dateline import find_dateline
 from diplonews.wire.formats.unread import check_prose
@@ -26,7 +26,7 @@ HEAD_CHARACTERS = 2_000
 PATH_CHARACTERS = 260
 WAY_OUT = "one call reads one input"
 # Yonhap News Summary, Kyodo's and Xinhua's digests: a row of hyphens between stories
-RULE = re.compile(r"(?m)^[^\S\n]*[-=_*]{8,200}[^\S\n]*$")
+RULE = lazy_re(r"(?m)^[^\S\n]*[-=_*]{8,200}[^\S\n]*$")
 
 
 def parse_article(  # noqa: PLR0913 -- what may be known beside the copy, each by its name

@@ -2,28 +2,30 @@
 
 from __future__ import annotations
 
-import re
 import warnings
 from collections.abc import Collection, Iterable, Iterator
 from functools import cache
-from importlib.metadata import EntryPoint, entry_points
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import attrs
 
 from diplonews.errors import ParseError, PluginWarning, RegistrationError, UnknownFormatError
 from diplonews.model import Article
+from diplonews.patterns import lazy_re
 from diplonews.wire.base import Articles, Copy, Parser
 from diplonews.wire.declarations import class_faults, declaration_faults
+from diplonews.wire.plugins import parser_plugins
 from diplonews.wire.textparser import MarkIndex, TextParser
+
+if TYPE_CHECKING:
+    from importlib.metadata import EntryPoint
 
 __all__ = ["ParserInfo", "ParserRegistry", "default_registry", "parsers", "register_parser"]
 
-GROUP = "diplonews.parsers"
 BUILT_IN = "built in"
 CERTAIN = 1.0
 NO_SCORE = -1.0
-NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+NAME = lazy_re(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 P = TypeVar("P", bound=type)
 
 
@@ -229,7 +231,7 @@ def default_registry() -> ParserRegistry:
     from diplonews.wire.text import TEXT_PARSERS
 
     registry = ParserRegistry((*FORMATS, *TEXT_PARSERS))
-    registry.load(entry_points(group=GROUP))
+    registry.load(parser_plugins())
     return registry
 
 

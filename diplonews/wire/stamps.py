@@ -10,6 +10,7 @@ import attrs
 from diplonews.lexicons.layout import load_zones
 from diplonews.lexicons.temporal_names import month_number
 from diplonews.lexicons.timezones import zone_of
+from diplonews.patterns import lazy_re
 
 __all__ = ["Stamp", "read_stamp"]
 
@@ -19,18 +20,18 @@ EARLIEST_YEAR = 1800
 LATEST_YEAR = 2200
 CENTURY_TURNS = 69  # as POSIX reads two digits: 69 is 1969, 68 is 2068
 BUDDHIST_YEARS_AHEAD = 543
-EPOCH = re.compile(r"1\d{9}(?:\d{3})?")  # seconds or milliseconds since 1970, from 2001 to 2033
-DAY_ONLY = re.compile(r"(\d{4})-?(\d{2})-?(\d{2})(?:Z|[+-]\d{2}:\d{2})?")  # of XML Schema, with its offset
-COMPACT = re.compile(r"(\d{4})(\d\d)(\d\d)T?(\d\d)(\d\d)(\d\d)?(?:[.,]\d{1,9})?")
-LOOSE = re.compile(r"(\d{4})[-./](\d{1,2})[-./](\d{1,2})(?:[T ]+(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d{1,9})?)?)?")
-DOTTED = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4})(?:[ T,]+(\d{1,2})[:.](\d{2})(?::(\d{2}))?)?")
-CJK = re.compile(
+EPOCH = lazy_re(r"1\d{9}(?:\d{3})?")  # seconds or milliseconds since 1970, from 2001 to 2033
+DAY_ONLY = lazy_re(r"(\d{4})-?(\d{2})-?(\d{2})(?:Z|[+-]\d{2}:\d{2})?")  # of XML Schema, with its offset
+COMPACT = lazy_re(r"(\d{4})(\d\d)(\d\d)T?(\d\d)(\d\d)(\d\d)?(?:[.,]\d{1,9})?")
+LOOSE = lazy_re(r"(\d{4})[-./](\d{1,2})[-./](\d{1,2})(?:[T ]+(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d{1,9})?)?)?")
+DOTTED = lazy_re(r"(\d{1,2})\.(\d{1,2})\.(\d{4})(?:[ T,]+(\d{1,2})[:.](\d{2})(?::(\d{2}))?)?")
+CJK = lazy_re(
     r"(\d{4})\s?[年년]\s?(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日일](?:\s{0,2}(\d{1,2})\s?[:시時点點]\s?(\d{1,2})(?:[:분分](\d{2})?)?)?"
 )
 CLOCK = r"(?P<{0}h>\d{{1,2}}):(?P<{0}min>\d{{2}})(?::(?P<{0}s>\d{{2}})(?:[.,]\d{{1,9}})?)?"
 MONTH = r"(?P<{0}m>[^\W\d_][^\s\d,;:]{{1,15}})"
 # Wed, 23 May 2012 02:23:01 | Mon, Mar 4 2024 07:45:30 PM | Wed May 23 02:23:01 2012
-WORDED = re.compile(
+WORDED = lazy_re(
     r"(?:[^\W\d_][^\s\d]{0,14}[\s,]{1,3})??(?:"
     rf"(?P<d>\d{{1,2}})(?:st|nd|rd|th|er|\.|º)?[\s-]{{1,2}}(?:de\s)?{MONTH.format('')},?[\s-]{{1,2}}(?:del?\s)?(?P<y>\d{{4}}|\d\d)"
     rf"|{MONTH.format('b_')}\s{{1,2}}(?P<b_d>\d{{1,2}})(?:st|nd|rd|th)?,?\s{{1,2}}(?P<b_y>\d{{4}})"
@@ -39,14 +40,14 @@ WORDED = re.compile(
     rf"{CLOCK.format('')}(?:\s?(?P<ap>[AaPp])\.?[Mm]\.?)?)?"
 )
 # 02:23:01 CEST 2012: the zone before the year
-INNER_ZONE = re.compile(r"(?<=\d)\s([A-Z]{1,5})(?=\s\d{4}$)")
+INNER_ZONE = lazy_re(r"(?<=\d)\s([A-Z]{1,5})(?=\s\d{4}$)")
 OFFSET = r"(?:GMT|UTC)?\s?(?P<offset>[+-]\d{1,2}(?::?\d\d)?)(?:\s?\([^()]{1,40}\))?"
 NAMED = r"\(?(?![AaPp]\.?[Mm]\b)(?P<name>[^\W\d_][^\W\d_/ ]{0,30}(?:[/_ ][^\W\d_]{2,30}){0,3})\)?"
 # a zone behind a clock reading, an offset glued to it or a name apart
-ZONE = re.compile(
+ZONE = lazy_re(
     rf"(?<=\d)\s{{0,2}}(?:{OFFSET}|(?P<z>Z))$|(?<=[\dmM.])\s{{1,2}}(?:{OFFSET.replace('offset', 'far')}|{NAMED})$"
 )
-HALVES = re.compile(r"(?i)[ap]\.?m\.?")
+HALVES = lazy_re(r"(?i)[ap]\.?m\.?")
 DAY = timedelta(days=1)
 
 

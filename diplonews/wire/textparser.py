@@ -16,6 +16,7 @@ import attrs
 
 from diplonews.lexicons.agencies import find_agency, load_agencies
 from diplonews.model import RegionKind
+from diplonews.patterns import lazy_re
 from diplonews.wire.base import Articles, Copy
 from diplonews.wire.furniture import as_forms, credited_agency, furniture
 from diplonews.wire.layout import Profile, read_text
@@ -36,14 +37,15 @@ DATE_WORDS = (
 )
 TIME_WORDS = r"\d{1,2}[:.]\d{2}(?::\d{2})?(?: ?[APap]\.?[Mm]\.?)?"
 # "(Yonhap)", "/TASS/", "(dpa)" in the head or at the end; "By Yonhap" at the start of a line
-CREDITED = re.compile(r"[(/]\s?([^()/\n]{2,40}?)\s?[)/]")
-BYLINE = re.compile(r"(?m)^[^\S\n]{0,8}(?:By|BY) ([A-Z][^\n,|]{1,40}?)(?=Published|Updated|[,|\n]|$)")
+CREDITED = lazy_re(r"[(/]\s?([^()/\n]{2,40}?)\s?[)/]")
+BYLINE = lazy_re(r"(?m)^[^\S\n]{0,8}(?:By|BY) ([A-Z][^\n,|]{1,40}?)(?=Published|Updated|[,|\n]|$)")
 # marks stand in short lines or at the ends of long ones: the middle of a paragraph is left out
 SHORT_LINE_CHARACTERS = 130
 LONG_LINE_CHARACTERS = 180
-LINE_ENDS = re.compile(r"[^\S\n]{0,20}(?:\n|$)")
-NUL = re.compile("\0")
-NUL_IN_WORD = re.compile("(?<=\\w)\0(?=\\w)")
+LINE_ENDS = lazy_re(r"[^\S\n]{0,20}(?:\n|$)")
+NUL = lazy_re("\0")
+NUL_IN_WORD = lazy_re("(?<=\\w)\0(?=\\w)")
+TEXTS_BEFORE_FINDER = 16
 SIGNALS = (("dateline", 0.5), ("byline", 0.35), ("credit", 0.3))
 
 
@@ -200,10 +202,14 @@ class MarkIndex:
         fixed = sorted(set(self._marks).difference(self._loose))
         # a needle that begins another is there wherever that one is
         self._heads = {needle: [other for other in fixed if needle.startswith(other)] for needle in fixed}
-        self._finder = re.compile(_trie(fixed)) if fixed else None
+        self._finder = lazy_re(_trie(fixed)) if fixed else None
+        self._texts = 0
 
     def _needles(self, window: str) -> set[str]:
-        """The needles that are in the window, all found in one pass."""
+        """The needles that are in the window, found in one pass once it pays to compile that."""
+        self._texts += 1
+        if self._texts <= TEXTS_BEFORE_FINDER:
+            return {needle for needle in self._marks if needle in window}
         found = {needle for needle in self._loose if needle in window}
         match = self._finder.search(window) if self._finder is not None else None
         while match is not None and self._finder is not None:

@@ -16,14 +16,15 @@ from typing import Any
 import attrs
 
 from diplonews.lexicons.layout import alternation, load_stamps, load_zones, zone_in
+from diplonews.patterns import lazy_re
 from diplonews.wire.foreign_stamps import ForeignStamp, find_foreign_stamps
 
 __all__ = ["Stamp", "find_short_year", "find_stamps", "undated"]
 
 LONGEST_LINE_CHARACTERS = 400
 MOST_STAMPS = 4
-DIGITS = re.compile(r"\d{4}|\d:\d\d")
-YEAR = re.compile(r"\d{4}")
+DIGITS = lazy_re(r"\d{4}|\d:\d\d")
+YEAR = lazy_re(r"\d{4}")
 MONTHS = "January February March April May June July August September October November December".split()  # noqa: SIM905
 MONTH_NUMBER = {name[:3].casefold(): number for number, name in enumerate(MONTHS, 1)}
 
@@ -53,7 +54,7 @@ TIME = (
     r"|(?P<hm>[0-2]\d[0-5]\d)(?=\s?(?:[Gg][Mm][Tt]|UTC|[Hh]rs|[Hh]ours)))(?!\d)"
 )
 # 1341 gmt 12 Jun 24: how monitoring services say when a report was heard
-SHORT_YEAR = re.compile(
+SHORT_YEAR = lazy_re(
     rf"(?<![\w-])(?:(?P<hm>[0-2]\d[0-5]\d)\s(?P<zone>[Gg][Mm][Tt])\s)?(?P<d>\d{{1,2}})\s(?P<m>{MONTH})\b\.?\s(?P<y>\d\d)(?!\w)"
 )
 CENTURY_TURNS = 69  # as POSIX reads two digits: 69 is 1969, 68 is 2068

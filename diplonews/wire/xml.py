@@ -10,6 +10,7 @@ from html.entities import name2codepoint
 from typing import TYPE_CHECKING, Any
 
 from diplonews.errors import ParseError
+from diplonews.patterns import lazy_re
 
 if TYPE_CHECKING:
     from lxml.etree import XMLParser, _Element
@@ -21,17 +22,17 @@ __all__ = ["XML_LANGUAGE", "Paths", "by_name", "find", "local", "parse_fragment"
 XML_LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"
 EXCERPT_BEFORE = 40
 # what may stand before the root: declaration, comments, other instructions, a document type
-BEFORE_ROOT = re.compile(r"\s*(?:<\?[^>]{0,500}\?>|<!--.{0,2000}?-->)", re.DOTALL)
-DOCTYPE = re.compile(r"\s*<!DOCTYPE\s+([\w:.-]{1,80})")
-ROOT = re.compile(r"\s*<([A-Za-z_][\w.-]{0,80}:)?([A-Za-z_][\w.-]{0,80})")
-NAMED_ENTITY = re.compile(rb"&([A-Za-z][A-Za-z0-9]{1,30});")
+BEFORE_ROOT = lazy_re(r"\s*(?:<\?[^>]{0,500}\?>|<!--.{0,2000}?-->)", re.DOTALL)
+DOCTYPE = lazy_re(r"\s*<!DOCTYPE\s+([\w:.-]{1,80})")
+ROOT = lazy_re(r"\s*<([A-Za-z_][\w.-]{0,80}:)?([A-Za-z_][\w.-]{0,80})")
+NAMED_ENTITY = lazy_re(rb"&([A-Za-z][A-Za-z0-9]{1,30});")
 OF_XML = frozenset((b"amp", b"lt", b"gt", b"quot", b"apos"))
 # names with a prefix, of elements and of attributes; the prefixes that are declared
-PREFIXED = re.compile(rb"<([A-Za-z_][\w.-]{0,40}):[A-Za-z_]|\s([A-Za-z_][\w.-]{0,40}):[A-Za-z_][\w.-]{0,80}\s{0,9}=")
-DECLARED = re.compile(rb"xmlns:([A-Za-z_][\w.-]{0,40})\s{0,9}=")
-ROOT_NAME = re.compile(rb"<[A-Za-z_][\w.:-]{0,80}")
+PREFIXED = lazy_re(rb"<([A-Za-z_][\w.-]{0,40}):[A-Za-z_]|\s([A-Za-z_][\w.-]{0,40}):[A-Za-z_][\w.-]{0,80}\s{0,9}=")
+DECLARED = lazy_re(rb"xmlns:([A-Za-z_][\w.-]{0,40})\s{0,9}=")
+ROOT_NAME = lazy_re(rb"<[A-Za-z_][\w.:-]{0,80}")
 MOST_PREFIXES = 100
-UNPRINTABLE = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\ud800-\udfff]")
+UNPRINTABLE = lazy_re(r"[\x00-\x08\x0b\x0e-\x1f\ud800-\udfff]")
 
 
 @lru_cache(maxsize=16)

@@ -99,3 +99,26 @@ def test_a_headline_in_capitals():
     """It is read as if printed in small letters."""
     assert code("MALTA EXPELS TWO KENYAN DIPLOMATS") == ["SANCTION MLT>KEN"]
     assert code("MALTA ACCUSES FIJI OF THEFT") == ["ACCUSE MLT>FJI"]
+
+
+def test_a_broker():
+    """A truce that a state brokered is one of others."""
+    assert code("Malta welcomed an Omani-brokered truce between Fiji and Kenya.") == ["SUPPORT MLT>FJI,KEN"]
+
+
+ANSWERED = {
+    "Fiji's king Tomasi Vula said the island was his. Malta called the comments unacceptable.": "ACCUSE MLT>FJI",
+    "Gunmen abducted four Maltese engineers in Fiji. Malta condemned the kidnapping.": "ACCUSE MLT>FJI",
+    "Malta handed a protest note to the Fijian ambassador.": "ACCUSE MLT>FJI",
+}
+
+
+@pytest.mark.parametrize("text", ANSWERED)
+def test_who_is_answered(text):
+    """Comments are of who of another state spoke last, a deed of who did it."""
+    assert code(text)[-1] == ANSWERED[text]
+
+
+def test_a_diplomat_who_was_summoned():
+    """By whom is not told: not by his own state."""
+    assert code("A Fijian diplomat was summoned on Monday.") == []

@@ -136,7 +136,7 @@ def test_missing_file(tmp_path, capsys):
 def test_missing_corpus(tmp_path, capsys):
     """A corpus that is not there is named."""
     assert main(["train-quotes", str(tmp_path / "none")]) == 1
-    assert f"No such file or directory: '{tmp_path / 'none'}'" in capsys.readouterr().err
+    assert f"{tmp_path / 'none'}: No such file or directory" in capsys.readouterr().err
 
 
 def test_version(capsys):
@@ -196,6 +196,7 @@ def test_train_quotes_on_nothing(tmp_path, capsys):
         (["analyze", "x", "--workers", "0"], "0 is not in the range"),
         (["analyze", "x", "--to", "parquet"], "--to parquet needs --output"),
         (["analyze", "x", "--to", "table", "--output", "y"], "--to table is for the terminal"),
+        (["convert", "x", "--output", "y.ics", "--statuses", "ACTUAL,DONE"], "'DONE' is none of ACTUAL, "),
         (["schema", "Evnt"], "'Evnt' is none of Actor, "),
     ],
 )

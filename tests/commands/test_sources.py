@@ -75,6 +75,17 @@ def test_columns(news, capsys):
     assert parsed(capsys, "rows.csv")[0] == [("rows.csv#1", "Talks went on.")]
 
 
+def test_columns_that_are_not_there(news, capsys):
+    """The message names the option that names a column."""
+    (news / "rows.csv").write_text("no,words\n7,Talks went on.\n", encoding="utf-8")
+    columns = "columns: 'no', 'words'"
+    for asked, message in (
+        ([], f'no column is known to hold the text; name it, as --text="..."; {columns}'),
+        (["--text", "word"], f"no column 'word' (--text=); did you mean 'words'? {columns}"),
+    ):
+        assert parsed(capsys, "rows.csv", *asked, code=1) == ([], [f"diplonews: rows.csv: {message}"])
+
+
 def test_faults(news, capsys):
     """Each is named with its path and harms nothing else; the exit code tells."""
     (news / "2020" / "b.txt").write_bytes(b"\0")

@@ -239,6 +239,24 @@ def test_journeys(text):
     assert code(text) == JOURNEYS[text]
 
 
+LATER = {
+    # a visit that was put off is still to come
+    "Fiji's king postponed a visit to Malta. The visit will take place in May.": [
+        "REJECT FJI>MLT ACTUAL",
+        "AGREE FJI>MLT PLANNED",
+    ],
+    # the ministers are those who met, however few words are made of them
+    MET + "The leaders agreed to plant trees.": ["CONSULT MLT=FJI ACTUAL", "AGREE MLT=FJI ACTUAL"],
+    MET + "Other leaders agreed to plant trees.": ["CONSULT MLT=FJI ACTUAL"],
+}
+
+
+@pytest.mark.parametrize("text", LATER)
+def test_what_comes_of_it(text):
+    """What was put off, and who had met, is known later on."""
+    assert code(text) == LATER[text]
+
+
 FORMATS = {
     "The six-party talks resumed in Beijing.": ["CONSULT CHN=JPN=KOR=PRK=RUS=USA ACTUAL"],
     "Iran and the European Union 3 opened talks.": ["CONSULT IRN=FRA=DEU=GBR ACTUAL"],

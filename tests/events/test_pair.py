@@ -33,3 +33,9 @@ def test_the_other_of_two(text):
 def test_left_open(text):
     """Nobody is guessed where the article is about no other one, or the statement is made to nobody."""
     assert not any(line.endswith(("FJI>MLT ACTUAL", "MLT>FJI ACTUAL")) for line in code(text)[text.count(". ") :])
+
+
+def test_a_demand_named_by_a_noun():
+    """What is done at somebody's request is done at a request to the other of the two."""
+    assert code(QUARREL + "They met at Fiji's request.")[-1] == "REQUEST FJI>MLT ACTUAL"
+    assert code(QUARREL + "Fiji's request to donors was late.")[-1] == code(QUARREL)[-1]

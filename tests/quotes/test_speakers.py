@@ -254,11 +254,11 @@ class TestBodiesAndDocuments:
         speaker = speakers(text)[-1]
         assert (speaker.name, speaker.country) == (name, country)
 
-    @pytest.mark.parametrize("short", ["The PCG", "The Crisis Group"])
+    @pytest.mark.parametrize("short", ["The PRG", "The Rescue Group"])
     def test_short_names(self, short):
         """Its letters, or the end of its name, stand for a body."""
-        speaker = speakers(f"Danish envoys joined the Pier Crisis Group.\n\n{short} said it was over.")[-1]
-        assert speaker.name == "Pier Crisis Group"
+        speaker = speakers(f"Danish envoys joined the Pier Rescue Group.\n\n{short} said it was over.")[-1]
+        assert speaker.name == "Pier Rescue Group"
 
     def test_no_government(self):
         """A charity speaks for no state, one with a nationality for its own."""
@@ -291,6 +291,11 @@ class TestPlaces:
     def test_country(self, text, country):
         """A ministry's spokesman speaks at home; a minister may be on a visit, if the text tells of another state."""
         assert speakers(text)[-1].country == country
+
+    def test_several_states(self):
+        """Who speaks for several states speaks for none of them alone."""
+        (speaker,) = speakers("The top diplomats of Germany, France and Britain said it was over.")
+        assert (speaker.type, speaker.country) == (SpeakerType.GROUP, None)
 
     def test_who_answers(self):
         """The one who asked is not the one who replies."""

@@ -171,7 +171,7 @@ class TestFiles:
             return plain(path, *how)
 
         monkeypatch.setattr("diplonews.reading.files.Path.open", guarded)
-        assert told(folder) == ["a/x.txt", f"b.txt: [Errno 13] Permission denied: '{folder / 'b.txt'}'", "c.txt"]
+        assert told(folder) == ["a/x.txt", "b.txt: Permission denied", "c.txt"]
 
     def test_links_in_circles(self, tmp_path):
         """A link to a folder is not followed; a pipe that nobody writes to is not waited for."""
@@ -183,6 +183,30 @@ class TestFiles:
 
             os.mkfifo(folder / "pipe")
         assert told(folder) == ["a/link.txt", "a/x.txt"]
+
+    def test_links_that_lead_nowhere(self, tmp_path):
+        """To nothing or in a circle: each is an error, and the files behind it are read."""
+        folder = write(tmp_path, {"a.txt": STORY, "d.txt": STORY})
+        (folder / "b.txt").symlink_to(folder / "none.txt")
+        (folder / "c.txt").symlink_to(folder / "c.txt")
+        wrong = [f"{name}: is a link that leads nowhere" for name in ("b.txt", "c.txt")]
+        assert told(folder) == ["a.txt", *wrong, "d.txt"]
+
+    def test_patterns_and_links_in_circles(self, tmp_path):
+        """Two links to their own folder double what `**` may try with each step; it follows neither."""
+        folder = write(tmp_path / "news", {"a.txt": STORY, "b/c.txt": STORY})
+        for name in ("here", "there"):
+            (folder / name).symlink_to(folder, target_is_directory=True)
+        assert told(f"{folder}/**/*.txt") == ["a.txt", "b/c.txt"]
+        assert told(f"{folder}/here/**/c*") == ["b/c.txt"]
+        with pytest.raises(FileNotFoundError, match=r"^no file matches '.*xml'$"):
+            iter_articles(f"{folder}/**/*.xml")
+
+    def test_a_source_that_may_not_be_listed(self, tmp_path, monkeypatch):
+        """It fails at once, as one that is not there does."""
+        monkeypatch.setattr("diplonews.reading.articles.os.access", lambda *_: False)
+        with pytest.raises(PermissionError, match="the folder is not yours to list"):
+            iter_articles(write(tmp_path, FILES), on_error="skip")
 
     def test_items_of_a_container(self, tmp_path):
         """Those that can be read come; the others are errors, without a warning besides."""
@@ -198,7 +222,7 @@ class TestColumns:
     def test_a_column_that_is_not_there(self, tmp_path):
         """The message lists the columns, and names a close one."""
         path = write(tmp_path, {"a.csv": SHEET}) / "a.csv"
-        message = "a.csv: no column 'txt' (text=), did you mean 'text'?; columns: 'id', 'text', 'date'"
+        message = "a.csv: no column 'txt' (text=); did you mean 'text'? columns: 'id', 'text', 'date'"
         for policy in ("raise", "skip", "yield"):
             with pytest.raises(ReadError) as caught:
                 list(iter_articles(path, text="txt", on_error=policy))
@@ -221,6 +245,7 @@ class TestColumns:
         [
             (["text", "body"], {}, "'text' or 'body' may hold the text; name one, as text='text'"),
             (["text", "date", "Day"], {}, "'date' or 'Day' may hold the published; name one, as published='date'"),
+            (["text", "text"], {}, "2 columns are called 'text'; rename all but one"),
             (["text", "text"], {"text": "text"}, "2 columns are called 'text' (text=); rename all but one"),
             ([], {}, 'no column is known to hold the text; name it, as text="..."; columns: none'),
             ([f"c{n}" for n in range(99)], {}, "'c38', 'c39', ..."),
@@ -392,6 +417,10 @@ class TestRead:
             read(folder / "none.txt")
         with pytest.raises(ReadError, match=r"d\.csv: is a table; iter_articles reads its rows"):
             read(folder / "d.csv")
+        with pytest.raises(ReadError, match=r"f\.zip: is an archive; iter_articles reads its members"):
+            read(write(folder, {"f.zip": archive({"x.txt": STORY})}) / "f.zip")
+        with pytest.raises(IsADirectoryError, match=r" is a folder; iter_articles reads what is in it$"):
+            read(folder)
         with pytest.raises(UnknownFormatError):
             read(folder / "e.txt", format="nonsense")
         with pytest.raises(ReadError, match=r"a\.bin: line 1: not text: a PNG picture"):

@@ -247,6 +247,22 @@ class TestContainers:
         (article,) = iter_articles(io.BytesIO(b'id,text\r1,"One.\rTwo."\r'), format="csv")
         assert (article.identifier, article.text) == ("1", "One.\rTwo.")
 
+    @pytest.mark.parametrize(
+        "sheet",
+        [
+            'sep=;\r\nid;text\r\n1;"One, and\r\n\r\nmore; then"\r\n',
+            '"sep=|"\nid|text\n1|"One, and\r\n\r\nmore; then"\n',
+            '\n \n\nid,text\n1,"One, and\r\n\r\nmore; then"\n',
+            f'id,text,{",".join(f"c{n}" for n in range(30_000))}\n1,"One, and\r\n\r\nmore; then"\n',
+        ],
+        ids=["a delimiter named", "and quoted", "empty lines above", "a header of 200,000 characters"],
+    )
+    def test_first_lines(self, sheet):
+        """What stands above the header is not taken for it."""
+        stream = io.BytesIO(sheet.encode())
+        found = [(article.identifier, article.text) for article in iter_articles(stream, format="csv")]
+        assert found == [("1", "One, and\r\n\r\nmore; then")]
+
     def test_formats(self):
         """`format` names the parser of the texts, or the kind of a table whose name does not tell."""
         (article,) = iter_articles([{"text": '{"answer": 42}'}], format="generic")

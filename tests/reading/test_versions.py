@@ -6,7 +6,7 @@ import attrs
 import pytest
 from hypothesis import given, strategies as st
 
-from diplonews import Article, iter_articles, newest_versions, parse_article
+from diplonews import Article, ReadError, iter_articles, newest_versions, parse_article
 
 G2 = """<newsItem xmlns="http://iptc.org/std/nar/2006-10-01/" guid="urn:newsml:gulf.example:{guid}" version="{version}">
 <itemMeta><pubStatus qcode="stat:{status}"/></itemMeta>
@@ -67,6 +67,12 @@ class TestNewestVersions:
         assert versions(articles) == []
         assert versions([*articles, story(version="3", status="usable")]) == ["3"]
         assert versions([*articles, story("urn:2", version="1")]) == ["1"]
+
+    @pytest.mark.parametrize("articles", ["news", [ReadError("cut off", place="a.xml")]])
+    def test_what_is_no_article(self, articles):
+        """The message tells what is, and how errors are left out."""
+        with pytest.raises(TypeError, match=r"^newest_versions takes articles \(got .*iter_articles reads them"):
+            newest_versions(articles)
 
     def test_without_versions(self):
         """What was published later is newer; where that is not known, what comes later."""

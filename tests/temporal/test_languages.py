@@ -329,3 +329,14 @@ class TestTables:
         assert {key: len(table[key]["months"]) for key in names.load_calendars()} == {
             "persian": 12, "islamic": 12, "hebrew": 13, "bikram": 12, "ethiopic": 13, "julian": 0,
         }  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "piece", ["12日", "12일 ", "周二，", "7 июня ", "mardi ", "enero de 2025 ", "15. 4. 2025 ", "حزيران/يونيو "]
+)
+def test_long_text(piece):
+    """What is found in a long text is found piece by piece: no expression reaches over others."""
+    once = [found.value for found in extract_dates(piece * 40, anchor=WEDNESDAY)]
+    many = [found.value for found in extract_dates(piece * 4_000, anchor=WEDNESDAY)]
+    assert many[: len(once) // 2] == once[: len(once) // 2]
+    assert len(many) >= 90 * len(once)

@@ -7,6 +7,7 @@ import re
 from diplonews.errors import ParseError
 from diplonews.lexicons.iptc import term_pattern, zone_name
 from diplonews.model import RegionKind
+from diplonews.patterns import lazy_re
 from diplonews.wire.base import Articles, Copy
 from diplonews.wire.cells import Cell
 from diplonews.wire.draft import Draft
@@ -18,23 +19,23 @@ __all__ = ["Anpa1312"]
 SOH, STX, ETX = "\x01", "\x02", "\x03"
 BEFORE_HEADER = " \t\r\n\x00\x04\x0c\x7f"
 # service letter, number, unit separator, selector
-FIRST = re.compile(r"[\x16^]{0,4}(?:\x01|\^A)?(?P<service>[A-Za-z])(?P<number>\d{4})\x1f(?P<selector>[^\s\x02]{0,20})")
+FIRST = lazy_re(r"[\x16^]{0,4}(?:\x01|\^A)?(?P<service>[A-Za-z])(?P<number>\d{4})\x1f(?P<selector>[^\s\x02]{0,20})")
 # priority, category, form (text or table), justification, cycle and keyword, day, words
-SECOND = re.compile(
+SECOND = lazy_re(
     r"(?P<priority>[a-zA-Z]) (?P<category>[a-zA-Z]) ?[\x13\x14]?[\x11\x12]? ?(?:(?P<cycle>AM|PM|BC|AP)-)?"
     r"(?P<keyword>\S[^\r\n\x02]{0,60}?)"
     r"\s+(?P<month>\d{1,2})-(?P<day>\d{1,2})(?:\s+(?P<words>\d{1,5}))?",
     re.IGNORECASE,
 )
 # agency, cycle, day, time and zone: "AP-WF-11-13-13 1509GMT"
-TRAILER = re.compile(
+TRAILER = lazy_re(
     r"(?P<agency>[A-Z]{1,10})-(?P<cycle>[A-Z]{1,4})-(?P<month>\d{2})-(?P<day>\d{2})-(?P<year>\d{2})"
     r"\s+(?P<clock>\d{4})(?P<zone>[A-Z]{1,4})?"
 )
 HEADER_WINDOW_CHARACTERS = 300
 TRAILER_WINDOW_CHARACTERS = 300
-DESK = re.compile(r"^[A-Z]{2}--(?=\S)")
-PHOTOS = re.compile(r"(?:AP )?(?:Photos?|Graphics?|Video|Audio)\b", re.IGNORECASE)
+DESK = lazy_re(r"^[A-Z]{2}--(?=\S)")
+PHOTOS = lazy_re(r"(?:AP )?(?:Photos?|Graphics?|Video|Audio)\b", re.IGNORECASE)
 # urgency of a priority letter: flash, bulletin, urgent, then regular, deferred and weekend copy
 PRIORITIES = {"f": 1, "b": 2, "u": 3, "r": 4, "d": 5, "a": 6, "s": 6, "w": 6, "z": 6, "h": 6, "n": 6, "y": 6}
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from diplonews.errors import ParseError
 from diplonews.model import Article, RegionKind
+from diplonews.patterns import lazy_re
 from diplonews.wire.assemble import finish
 from diplonews.wire.base import Articles, Copy
 from diplonews.wire.blocks import plain_paragraphs, read_blocks
@@ -32,11 +33,11 @@ __all__ = [
 ]
 
 BODY = RegionKind.BODY
-MARKUP = re.compile(
+MARKUP = lazy_re(
     r"<(?:/?(?:p|br|div|span|b|i|em|strong|h[1-6]|ul|ol|li|table|tr|td|a|section|article|blockquote|pre|body|html|img)\b|!)[^<>]{0,2000}>",
     re.IGNORECASE,
 )
-LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8}){0,3}")
+LANGUAGE = lazy_re(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8}){0,3}")
 Item = TypeVar("Item")
 
 

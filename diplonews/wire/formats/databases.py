@@ -13,6 +13,7 @@ from diplonews.errors import ParseError
 from diplonews.lexicons.databases import database_labels, labels_after_body, language_named
 from diplonews.lexicons.iptc import find_provider
 from diplonews.model import Byline, RegionKind, Span
+from diplonews.patterns import lazy_re
 from diplonews.wire.base import Articles, Copy
 from diplonews.wire.cells import Cell
 from diplonews.wire.draft import Draft
@@ -35,13 +36,13 @@ KINDS = {
 HEADINGS = {"body": "body", "classification": "pass", "graphic": "caption", "notes": "note"}
 FIELDS = ("identifier", "url")
 LISTS = {"subject": "subjects", "keywords": "keywords"}
-LABEL = re.compile(r"(?P<label>[A-Z][A-Za-z /()-]{1,34}?)\s?:(?=\s|$)\s*(?P<value>.*)")
-DAY = re.compile(
+LABEL = lazy_re(r"(?P<label>[A-Z][A-Za-z /()-]{1,34}?)\s?:(?=\s|$)\s*(?P<value>.*)")
+DAY = lazy_re(
     r"(?P<day>[^\W\d_]{3,12}\.? \d{1,2}, \d{4}|\d{1,2}\.? (?:de )?[^\W\d_]{3,12}\.? (?:de )?\d{4})"
     r"(?:[ ,]{1,3}[^\W\d_]{3,7}day)?(?:[ ,]{1,3}(?P<clock>\d{1,2}:\d\d(?::\d\d)?(?: [AP]M)?(?: [A-Z]{3,4})?))?"
 )
-INVERTED = re.compile(r"([^\W\d][\w'’.-]+(?: [^\W\d][\w'’.-]+)?), ([^\W\d][\w'’.-]*(?: [^\W\d][\w'’.-]*){0,2})")
-COPYRIGHT = re.compile(r"(?:©|\(c\)|copyright\b|all rights reserved)", re.IGNORECASE)
+INVERTED = lazy_re(r"([^\W\d][\w'’.-]+(?: [^\W\d][\w'’.-]+)?), ([^\W\d][\w'’.-]*(?: [^\W\d][\w'’.-]*){0,2})")
+COPYRIGHT = lazy_re(r"(?:©|\(c\)|copyright\b|all rights reserved)", re.IGNORECASE)
 
 
 @attrs.frozen
@@ -224,10 +225,10 @@ class Nexis(_Export):
 
     name = "nexis"
     needles = ("Length:", "LENGTH:")
-    sign = re.compile(r"^[ \t]*(?:Length|LENGTH):\s{1,20}[\d,.]+\s{1,3}[Ww]ords", re.MULTILINE)
-    also = re.compile(r"^[ \t]*(?:End of Document|Load-Date:|LOAD-DATE:|\d{1,5} of \d{1,5} DOCUMENTS?)", re.MULTILINE)
-    counter = re.compile(r"^[ \t]*\d{1,5} of \d{1,5} DOCUMENTS?[ \t]*\r?$", re.MULTILINE)
-    end = re.compile(r"^[ \t]*End of Document[ \t]*\r?$", re.MULTILINE)
+    sign = lazy_re(r"^[ \t]*(?:Length|LENGTH):\s{1,20}[\d,.]+\s{1,3}[Ww]ords", re.MULTILINE)
+    also = lazy_re(r"^[ \t]*(?:End of Document|Load-Date:|LOAD-DATE:|\d{1,5} of \d{1,5} DOCUMENTS?)", re.MULTILINE)
+    counter = lazy_re(r"^[ \t]*\d{1,5} of \d{1,5} DOCUMENTS?[ \t]*\r?$", re.MULTILINE)
+    end = lazy_re(r"^[ \t]*End of Document[ \t]*\r?$", re.MULTILINE)
 
     def score(self, copy: Copy) -> float:
         """By the number of words and another line that only this database writes."""
@@ -287,8 +288,8 @@ class ProQuest(_Export):
 
     name = "proquest"
     needles = ("ProQuest",)
-    sign = re.compile(r"^(?:ProQuest document ID|Publication title|Full text):\s", re.MULTILINE)
-    rule = re.compile(r"^_{10,200}[ \t]*\r?$", re.MULTILINE)
+    sign = lazy_re(r"^(?:ProQuest document ID|Publication title|Full text):\s", re.MULTILINE)
+    rule = lazy_re(r"^_{10,200}[ \t]*\r?$", re.MULTILINE)
 
     def documents(self, text: str) -> list[str]:
         """Parted at rules."""
@@ -313,10 +314,10 @@ class Factiva(_Export):
 
     name = "factiva"
     needles = ("\nDocument ", "AN Document ", "AN  ")
-    sign = re.compile(r"^(?:AN\s{1,6})?Document [A-Z]{2,10}[A-Z0-9]{8,}[a-z][a-z0-9]{4,}[ \t]*\r?$", re.MULTILINE)
-    coded = re.compile(r"(?P<code>[A-Z]{2,3})(?:\s{1,6}(?P<value>\S.*)|)")
-    count = re.compile(r"[\d,. ]{1,9} (?:words|mots|Wörter|palabras|parole|palavras|слов[ао]?)")
-    clock = re.compile(r"\d{1,2}:\d\d(?: [A-Z]{3,4})?")
+    sign = lazy_re(r"^(?:AN\s{1,6})?Document [A-Z]{2,10}[A-Z0-9]{8,}[a-z][a-z0-9]{4,}[ \t]*\r?$", re.MULTILINE)
+    coded = lazy_re(r"(?P<code>[A-Z]{2,3})(?:\s{1,6}(?P<value>\S.*)|)")
+    count = lazy_re(r"[\d,. ]{1,9} (?:words|mots|Wörter|palabras|parole|palavras|слов[ао]?)")
+    clock = lazy_re(r"\d{1,2}:\d\d(?: [A-Z]{3,4})?")
     LONGEST_HEAD_LINES = 14
 
     def documents(self, text: str) -> list[str]:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from diplonews.errors import ParseError
 from diplonews.model import RegionKind
+from diplonews.patterns import lazy_re
 from diplonews.wire.base import Articles, Copy
 from diplonews.wire.draft import Draft
 from diplonews.wire.formats.common import collect, first_child, iter_named, language_tag, salvage
@@ -28,7 +28,7 @@ EXCERPTS = {
     "feed": (("entry",), ("title",)),
 }
 # <author>desk@harbour.example (Ada Rowe)</author>
-MAILED = re.compile(r"\S+@\S+\s{1,3}\((?P<name>[^()]{2,80})\)")
+MAILED = lazy_re(r"\S+@\S+\s{1,3}\((?P<name>[^()]{2,80})\)")
 MOST_AUTHORS = 20
 NO_DATE = "0000-00-00"
 

@@ -11,12 +11,7 @@ from diplonews.model import RegionKind
 from diplonews.wire.base import Articles, Copy
 from diplonews.wire.draft import Draft, fold
 from diplonews.wire.formats.common import collect, language_tag
-from diplonews.wire.formats.html_authors import find_authors
-from diplonews.wire.formats.html_body import Story, add_story, find_story
-from diplonews.wire.formats.html_dates import find_moments
-from diplonews.wire.formats.html_headline import find_headline
 from diplonews.wire.formats.html_linked import text_of, texts_of
-from diplonews.wire.formats.html_page import Page, Statement
 from diplonews.wire.languages import settled_language, short_tag
 from diplonews.wire.markup import is_html
 from diplonews.wire.outlets import outlet_zone
@@ -24,6 +19,9 @@ from diplonews.wire.xml import UNPRINTABLE
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
+
+    from diplonews.wire.formats.html_body import Story
+    from diplonews.wire.formats.html_page import Page, Statement
 
 __all__ = ["Html"]
 
@@ -63,6 +61,9 @@ class Html:
         return collect(self.name, [root], self._read, copy=copy)
 
     def _read(self, draft: Draft, root: _Element) -> None:
+        from diplonews.wire.formats.html_body import add_story, find_story
+        from diplonews.wire.formats.html_page import Page
+
         page = Page(root, draft)
         story = find_story(page)
         self._language(draft, page, story)
@@ -90,6 +91,8 @@ class Html:
             _locate(draft, value)
 
     def _moments(self, draft: Draft, page: Page) -> None:
+        from diplonews.wire.formats.html_dates import find_moments
+
         draft.zone = outlet_zone(page.names)
         published, updated, unread = find_moments(page, draft.fields.get("language"))
         for field, moment in (("published", published), ("updated", updated)):
@@ -99,6 +102,9 @@ class Html:
             draft.stamp("published", unread.value, unread.rule, unread.origin)
 
     def _lines(self, draft: Draft, page: Page, story: Story) -> None:
+        from diplonews.wire.formats.html_authors import find_authors
+        from diplonews.wire.formats.html_headline import find_headline
+
         headline = find_headline(page)
         if headline is not None and draft.add(RegionKind.HEADLINE, headline.value, headline.origin):
             draft.note("headline", headline.rule, headline.origin)

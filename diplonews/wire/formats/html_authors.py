@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Iterator
 from itertools import groupby
 from typing import TYPE_CHECKING
@@ -10,6 +9,7 @@ from typing import TYPE_CHECKING
 import attrs
 
 from diplonews.lexicons.html import load_author_words, load_page_names
+from diplonews.patterns import lazy_re
 from diplonews.wire.draft import clean, fold
 from diplonews.wire.formats.html_body import Story, sole_names
 from diplonews.wire.formats.html_names import LONGEST_NAME_CHARACTERS, agencies_in, opening, persons_in
@@ -23,8 +23,8 @@ __all__ = ["Author", "find_authors"]
 
 LONGEST_LINE_CHARACTERS = 160
 MOST_AUTHORS = 20
-CASED = re.compile(r"[A-ZÀ-ÞА-Я]")
-LETTERS = re.compile(r"[^\W\d_]")
+CASED = lazy_re(r"[A-ZÀ-ÞА-Я]")
+LETTERS = lazy_re(r"[^\W\d_]")
 # how printed by-lines are found, the surest first
 PRINTED = ("printed.rel", "printed.class", "printed.opening", "printed.stamp", "printed.line")
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
@@ -12,6 +11,7 @@ import attrs
 from diplonews.errors import missing_extra
 from diplonews.lexicons.html import load_page_names
 from diplonews.model import RegionKind
+from diplonews.patterns import lazy_re
 from diplonews.wire.bylines import looks_like_name
 from diplonews.wire.draft import Draft, fold
 from diplonews.wire.formats.common import add_body, add_markup
@@ -35,13 +35,13 @@ LARGEST_SHARE_APART = 0.4
 SHORTEST_LINK_CHARACTERS, LONGEST_LINK_CHARACTERS = 25, 200
 LONGEST_LABEL_CHARACTERS = 50
 NUMBERED_LINK = "furniture.numbered-link"  # in copied text what is left of a link; here a link is known
-LABEL = re.compile(r"[^:：]{2,30}[:：]\s?")  # "Read also: "
+LABEL = lazy_re(r"[^:：]{2,30}[:：]\s?")  # "Read also: "
 LAXNESS = 4  # of white space in markup
 MOST_STATE_VALUES = 50_000
 HEAD_LINES, TAIL_LINES = 6, 2
 LONGEST_BYLINE_CHARACTERS = 110
 LONGEST_STAMP_CHARACTERS = 120
-NAME_BREAK = re.compile(r"\s*(?:[/,&]|\band\b)\s*")
+NAME_BREAK = lazy_re(r"\s*(?:[/,&]|\band\b)\s*")
 BULLETS = "-–•*|\t "
 
 

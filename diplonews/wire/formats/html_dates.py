@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from datetime import date, datetime, timedelta
 from functools import lru_cache
@@ -13,6 +12,7 @@ import attrs
 
 from diplonews.lexicons.html import load_page_names
 from diplonews.lexicons.timezones import zone_of
+from diplonews.patterns import lazy_re
 from diplonews.wire.formats.html_linked import text_of
 from diplonews.wire.formats.html_page import Page, Statement, classes, is_beside, line_text, shown_text
 from diplonews.wire.stamps import read_stamp
@@ -27,8 +27,8 @@ LONGEST_STAMP_CHARACTERS = 80
 SHORT_CHARACTERS = 30
 SAME_MOMENT = timedelta(minutes=1)
 SAME_CLOCK_DAYS = 7  # an outlet's offset changes twice a year
-DIGIT = re.compile(r"\d")
-URL_DAY = re.compile(r"(?<!\d)((?:19|20)\d\d)([/-]?)(0[1-9]|1[0-2])\2(0[1-9]|[12]\d|3[01])(?!\d)")
+DIGIT = lazy_re(r"\d")
+URL_DAY = lazy_re(r"(?<!\d)((?:19|20)\d\d)([/-]?)(0[1-9]|1[0-2])\2(0[1-9]|[12]\d|3[01])(?!\d)")
 MONTH_FIRST = ("en-us", "en-ph")
 PUBLISHED, UPDATED = ("datePublished",), ("dateModified",)
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from diplonews.lexicons.html import load_page_names
+from diplonews.patterns import lazy_re
 from diplonews.wire.draft import clean, fold
 from diplonews.wire.formats.html_page import Page, Statement, classes, selected, shown_text
 
@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 __all__ = ["find_headline", "headline_text"]
 
 # " | Harbour Times", " - Harbour Times", "＿Harbour Times"
-BREAK = re.compile(r"\s+[-–—|»«›‹·•:*✩⋆~/]{1,2}\s+|\s*(?:\|{1,2}|[＿_]|--|::)\s*|\s[-–—]|[-–—]\s")
+BREAK = lazy_re(r"\s+[-–—|»«›‹·•:*✩⋆~/]{1,2}\s+|\s*(?:\|{1,2}|[＿_]|--|::)\s*|\s[-–—]|[-–—]\s")
+TRAILING = lazy_re(r"\s+[-–—|·•:]{1,2}\s*$")  # where the site's name is left out
 MOST_PARTS = 8
 SHORTEST_HEADLINE_LETTERS = 4
 FEWEST_WORDS = 4  # of a headline, and more than a site's name has
@@ -81,6 +82,7 @@ def without_site(title: str, names: set[str], headlines: set[str]) -> str:
         >>> without_site("Talks resume - Harbour Times", {"harbourtimes"}, set())
         'Talks resume'
     """
+    title = TRAILING.sub("", title)
     breaks = list(BREAK.finditer(title))[-MOST_PARTS:]
     around = [part.strip() for found in breaks for part in (title[: found.start()], title[found.end() :])]
     within = max((part for part in around if fold(part) in headlines - names), key=len, default="")

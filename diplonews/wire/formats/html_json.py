@@ -7,18 +7,20 @@ import re
 from html import unescape
 from typing import Any
 
+from diplonews.patterns import lazy_re
+
 __all__ = ["read_scripts"]
 
 DEEPEST = 40
-OPENING = re.compile(r"[{\[]")
-SPACE = re.compile(r"(?:\s++|/\*(?:(?!\*/).)*+(?:\*/)?|//[^\n]*+|<!--|-->|<!\[CDATA\[|\]\]>|;)*+", re.DOTALL)
+OPENING = lazy_re(r"[{\[]")
+SPACE = lazy_re(r"(?:\s++|/\*(?:(?!\*/).)*+(?:\*/)?|//[^\n]*+|<!--|-->|<!\[CDATA\[|\]\]>|;)*+", re.DOTALL)
 # A quotation mark closes a string where a mark of the syntax follows it: `"the "Echo" arrived",`
-DOUBLE = re.compile(r'"((?:[^"\\]|\\.|"(?!\s*+(?:[,:}\]]|/[*/]|\Z)))*+)"', re.DOTALL)
-SINGLE = re.compile(r"'((?:[^'\\]|\\.|'(?!\s*+(?:[,:}\]]|/[*/]|\Z)))*+)'", re.DOTALL)
-CUT = re.compile(r"[\"']((?:[^\"\\]|\\.)*+)", re.DOTALL)  # a string that is cut off at the end of the script
-WORD = re.compile(r"[\w.+$-]++")
-NEXT_KEY = re.compile(r"[,{]\s*+(?=[\"'][^\"'\n]{1,80}[\"']\s*+:)")
-ESCAPE = re.compile(r"\\(u[0-9a-fA-F]{4}|.)", re.DOTALL)
+DOUBLE = lazy_re(r'"((?:[^"\\]|\\.|"(?!\s*+(?:[,:}\]]|/[*/]|\Z)))*+)"', re.DOTALL)
+SINGLE = lazy_re(r"'((?:[^'\\]|\\.|'(?!\s*+(?:[,:}\]]|/[*/]|\Z)))*+)'", re.DOTALL)
+CUT = lazy_re(r"[\"']((?:[^\"\\]|\\.)*+)", re.DOTALL)  # a string that is cut off at the end of the script
+WORD = lazy_re(r"[\w.+$-]++")
+NEXT_KEY = lazy_re(r"[,{]\s*+(?=[\"'][^\"'\n]{1,80}[\"']\s*+:)")
+ESCAPE = lazy_re(r"\\(u[0-9a-fA-F]{4}|.)", re.DOTALL)
 ESCAPES = {"n": "\n", "t": "\t", "r": "\r", "b": "\b", "f": "\f"}
 CONSTANTS: dict[str, Any] = {"true": True, "false": False, "null": None, "undefined": None, "NaN": None}
 

@@ -8,6 +8,7 @@ from functools import cache
 
 from diplonews.lexicons.agencies import find_agency
 from diplonews.lexicons.html import load_author_words
+from diplonews.patterns import lazy_re
 from diplonews.wire.bylines import PARTICLES, is_role
 from diplonews.wire.draft import clean, fold
 
@@ -18,21 +19,21 @@ LONGEST_NAME_WORDS = 6
 LONGEST_LIST_CHARACTERS = 1_000
 LONGEST_CASELESS_CHARACTERS = 14
 # what may stand between names, and what ends them: "Ann Rowe | rowe@courier.example"
-BETWEEN = re.compile(
+BETWEEN = lazy_re(
     r"\s*(?:[,;/&、，·•+]|\s(?:and|und|et|avec|with|y|e|en|og|och|ja|i|ve|dan|và|с|и)\s|\s[-–—]\s)\s*", re.IGNORECASE
 )
-AFTER = re.compile(r"\s*(?:\||\n|\s[-–—]{1,2}\s|•|(?<=\w)\s?[(\[（]).*", re.DOTALL)
+AFTER = lazy_re(r"\s*(?:\||\n|\s[-–—]{1,2}\s|•|(?<=\w)\s?[(\[（]).*", re.DOTALL)
 # addresses, handles and what follows an address
-ADDRESS = re.compile(
+ADDRESS = lazy_re(
     r"https?://\S*|\S*@\S+|\bwww\.\S+|\b[\w-]+\.(?:com|net|org|de|fr|it|es|tv|co|info|tr|jp|cn)\b\S*",
     re.IGNORECASE,
 )
-DIGIT = re.compile(r"\d")
-LETTERS = re.compile(r"[^\W\d_]")
-CASELESS = re.compile(
+DIGIT = lazy_re(r"\d")
+LETTERS = lazy_re(r"[^\W\d_]")
+CASELESS = lazy_re(
     r"[\u0590-\u05ff\u0600-\u06ff\u0900-\u0dff\u0e00-\u0eff\u1000-\u109f\u1200-\u137f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]"
 )
-UNSPACED = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+UNSPACED = lazy_re(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 
 
 @cache

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 import attrs
 
 from diplonews.lexicons.html import load_page_names
+from diplonews.patterns import lazy_re
 from diplonews.wire.draft import Draft, fold
 from diplonews.wire.formats.html_linked import ARTICLE_TYPES, PAGE_TYPES, Linked, read_linked, text_of
 
@@ -33,9 +34,9 @@ ELEMENTS_BEFORE_HEADING = 60
 ELEMENTS_OF_PAGE = 600
 LEVELS_ABOVE_HEADING = 4
 PARAGRAPH_CHARACTERS_AFTER_HEADING = 500
-HOST = re.compile(r"https?://(?:www\.)?([^/:?#\s]{3,80})", re.IGNORECASE)
-WORDS = re.compile(r"[a-z]+")
-CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
+HOST = lazy_re(r"https?://(?:www\.)?([^/:?#\s]{3,80})", re.IGNORECASE)
+WORDS = lazy_re(r"[a-z]+")
+CAMEL = lazy_re(r"(?<=[a-z])(?=[A-Z])")
 
 
 @attrs.frozen

@@ -13,6 +13,7 @@ import attrs
 from diplonews.errors import ParseError
 from diplonews.lexicons.iptc import load_terms
 from diplonews.model import RegionKind
+from diplonews.patterns import lazy_re
 from diplonews.wire.base import Articles, Copy
 from diplonews.wire.cells import Cell
 from diplonews.wire.draft import Draft
@@ -22,12 +23,12 @@ from diplonews.wire.formats.terminal import TRAILER, Line, mark_paragraphs, read
 __all__ = ["Iptc7901"]
 
 # source, number, priority, category, words, then anything: "eca0124 3 i 93  dpa 1888"
-HEADER = re.compile(
+HEADER = lazy_re(
     r"(?P<source>[A-Za-z]{2,6})(?P<number>\d{2,6}) +(?P<priority>\d) +(?P<category>[A-Za-z]{1,5}) +(?P<words>\d{1,5})"
     r"(?P<rest>(?: [^\r\n]{0,80})?)(?=[\r\n]|\Z)"
 )
 # after its control a header may leave the words out, or write them before what follows
-AFTER_CONTROL = re.compile(
+AFTER_CONTROL = lazy_re(
     r"(?P<source>[A-Za-z]{1,8})(?P<number>\d{2,6})[ -]+(?P<priority>\d)[ -]+(?P<category>[A-Za-z/]{1,12})"
     r"(?: +(?P<words>\d{1,5}))?(?P<rest>(?: [^\r\n]{0,80})?)(?=[\r\n]|\Z)"
 )
@@ -36,9 +37,9 @@ BEFORE_HEADER = " \t\r\n\x00\x04\x0c\x16\x7f"
 HEAD_LINES = 12
 TRAILER_WINDOW_CHARACTERS = 300
 LONGEST_TAKE_CHARACTERS = 40
-SLUG_LINE = re.compile(r"/?[^\s/][^/\r\n]{0,60}(?:/[^/\r\n]{1,60}){0,12}/|[^\s/]{2,30}(?:/[^\s/]{1,30}){1,6}")
+SLUG_LINE = lazy_re(r"/?[^\s/][^/\r\n]{0,60}(?:/[^/\r\n]{1,60}){0,12}/|[^\s/]{2,30}(?:/[^\s/]{1,30}){1,6}")
 # a take on the line of the headline: "1ST LEAD Envoys meet"
-NUMBERED_TAKE = re.compile(r"\d{1,2}(?:ST|ND|RD|TH) (?:LEAD|LD|NET|ADD|UPDATE|TAKE|WRITETHRU)\b:?\s+(?=[^\W\d_]\S*\s)")
+NUMBERED_TAKE = lazy_re(r"\d{1,2}(?:ST|ND|RD|TH) (?:LEAD|LD|NET|ADD|UPDATE|TAKE|WRITETHRU)\b:?\s+(?=[^\W\d_]\S*\s)")
 
 
 def _messages(text: str) -> list[tuple[int, int]]:

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
-from email import message_from_bytes, policy
-from email.message import EmailMessage, MIMEPart
-from email.utils import parseaddr
+from typing import TYPE_CHECKING
 
 import attrs
 
@@ -14,24 +12,28 @@ from diplonews.errors import ParseError
 from diplonews.lexicons.encodings import codec_of
 from diplonews.lexicons.iptc import find_provider
 from diplonews.model import RegionKind
+from diplonews.patterns import lazy_re
 from diplonews.wire.base import Articles, Copy
 from diplonews.wire.decoding import decode
 from diplonews.wire.draft import Draft
 from diplonews.wire.formats.common import add_markup, add_plain, collect, language_tag
 from diplonews.wire.formats.html import Html
 
+if TYPE_CHECKING:
+    from email.message import EmailMessage, MIMEPart
+
 __all__ = ["Mail"]
 
 HEAD_CHARACTERS = 30_000
-FIELD = re.compile(r"(?:From .{5,200}\r?\n)?(?:[A-Za-z][A-Za-z0-9-]{1,60}:(?:[^\r\n]*(?:\r?\n[ \t][^\r\n]*)*)\r?\n)+")
-FIRST = re.compile(r"[A-Z][A-Za-z0-9-]{1,60}(?::|(?<=From) )")
-NAME = re.compile(r"^([A-Za-z][A-Za-z0-9-]{1,60}):", re.MULTILINE)
+FIELD = lazy_re(r"(?:From .{5,200}\r?\n)?(?:[A-Za-z][A-Za-z0-9-]{1,60}:(?:[^\r\n]*(?:\r?\n[ \t][^\r\n]*)*)\r?\n)+")
+FIRST = lazy_re(r"[A-Z][A-Za-z0-9-]{1,60}(?::|(?<=From) )")
+NAME = lazy_re(r"^([A-Za-z][A-Za-z0-9-]{1,60}):", re.MULTILINE)
 # what a mail has, and no press release that says who it is from
 SENT = frozenset(("message-id", "mime-version", "received", "return-path", "content-type"))
 # between the mails of one file (mbox)
-BETWEEN = re.compile(r"^From \S{1,200} .{10,60}\d{4}\r?$", re.MULTILINE)
-ANSWERED = re.compile(r"(?:(?:re|fwd?|aw|wg|tr|rv|i)\s?:\s*){1,9}", re.IGNORECASE)
-SIGNATURE = re.compile(r"^-- ?$", re.MULTILINE)
+BETWEEN = lazy_re(r"^From \S{1,200} .{10,60}\d{4}\r?$", re.MULTILINE)
+ANSWERED = lazy_re(r"(?:(?:re|fwd?|aw|wg|tr|rv|i)\s?:\s*){1,9}", re.IGNORECASE)
+SIGNATURE = lazy_re(r"^-- ?$", re.MULTILINE)
 AS_IT_IS = ("", "7bit", "8bit", "binary")
 SAVED_FROM = "Snapshot-Content-Location"
 
@@ -110,6 +112,8 @@ class Mail:
 
     def _sender(self, draft: Draft, value: str) -> None:
         """An agency signs by its name or its domain; whoever else sends a mail is no provider."""
+        from email.utils import parseaddr
+
         name, address = parseaddr(value)
         for raw in (name, address.rpartition("@")[2]):
             if raw and find_provider(raw) is not None:
@@ -117,6 +121,9 @@ class Mail:
 
 
 def _message(data: bytes) -> EmailMessage:
+    from email import message_from_bytes, policy
+    from email.message import EmailMessage
+
     if data.startswith(b"From "):
         data = data.partition(b"\n")[2]
     return message_from_bytes(data, _class=EmailMessage, policy=policy.default)

@@ -11,6 +11,7 @@ from diplonews.errors import ParseError
 from diplonews.lexicons.databases import language_named
 from diplonews.lexicons.structures import JsonShape, Sign, load_json_shapes
 from diplonews.model import RegionKind
+from diplonews.patterns import lazy_re
 from diplonews.wire.base import Articles, Copy
 from diplonews.wire.draft import Draft, fold
 from diplonews.wire.formats.common import add_markup, collect, language_tag, plain_words
@@ -21,10 +22,10 @@ __all__ = ["NewsJson", "find_shape"]
 DEEPEST = 6
 MOST_ITEMS = 100_000
 HEADLINE, DECK, BYLINE = RegionKind.HEADLINE, RegionKind.DECK, RegionKind.BYLINE
-ADDRESS = re.compile(r"(?:https?://|www\.|mailto:)\S*|\S+@\S+")
-ZONED = re.compile(r"(?:Z|[+-]\d\d:?\d\d|GMT|UTC)\s*$")
+ADDRESS = lazy_re(r"(?:https?://|www\.|mailto:)\S*|\S+@\S+")
+ZONED = lazy_re(r"(?:Z|[+-]\d\d:?\d\d|GMT|UTC)\s*$")
 # "… [+1204 chars]", where a list cuts its texts
-CUT = re.compile(r"\s*(?:…|\.\.\.)?\s*\[\+?\d+ chars\]\s*$")
+CUT = lazy_re(r"\s*(?:…|\.\.\.)?\s*\[\+?\d+ chars\]\s*$")
 
 
 @attrs.frozen

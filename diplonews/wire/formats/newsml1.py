@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Container, Iterator, Mapping
 from typing import TYPE_CHECKING
 
@@ -11,6 +10,7 @@ import attrs
 from diplonews.errors import ParseError
 from diplonews.lexicons.iptc import country_code, publication_status
 from diplonews.model import RegionKind
+from diplonews.patterns import lazy_re
 from diplonews.wire.base import Articles, Copy
 from diplonews.wire.draft import Draft
 from diplonews.wire.formats.common import (
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 __all__ = ["Newsml1"]
 
 COMPONENTS = "{*}NewsComponent"
-URN = re.compile(r"urn:newsml:[^:\s]+:[^:\s]+:\S+")
+URN = lazy_re(r"urn:newsml:[^:\s]+:[^:\s]+:\S+")
 # roles of components that hold no words of the story
 ROLELESS = frozenset(
     ("stylesheet", "logo", "thumbnail", "preview", "quicklook", "rushes", "photo", "icon", "clip", "url")

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from diplonews.errors import ParseError
 from diplonews.lexicons.iptc import country_code, publication_status
 from diplonews.model import Evidence, RegionKind
+from diplonews.patterns import lazy_re
 from diplonews.wire.base import Articles, Copy
 from diplonews.wire.draft import Draft
 from diplonews.wire.formats.common import add_markup, collect, language_tag, plain_words
@@ -25,15 +25,15 @@ from diplonews.wire.formats.json_items import (
 
 __all__ = ["Ninjs"]
 
-SNIFFED = re.compile(
+SNIFFED = lazy_re(
     r'"(?:headlines?|body_\w{1,20}|article_html|bodies|version_?[cC]reated|description_text|slugline)"\s{0,20}:',
 )
-OPENING = re.compile(r'[{\[]\s{0,1000}["{\[]')
+OPENING = lazy_re(r'[{\[]\s{0,1000}["{\[]')
 LONGEST_SNIFFED_CHARACTERS = 1_000_000
 HEADLINE_ROLES = ("main", "")
 BODY_KEYS = ("bodyhtml", "bodyxhtml", "bodyhtml5", "articlehtml", "bodytext", "articletext")
 # a dateline as it is printed, with its agency or its dash: "Oslo (dpa) - "
-PRINTED = re.compile(r"[(/][^()/]{2,40}[)/]|\s[-–—_]+\s*$")
+PRINTED = lazy_re(r"[(/][^()/]{2,40}[)/]|\s[-–—_]+\s*$")
 LOCATION_KEYS = ("datelinelocation", "dateline", "located")
 
 

@@ -12,6 +12,7 @@ from html import unescape
 
 from diplonews.errors import ParseError
 from diplonews.model import RegionKind
+from diplonews.patterns import lazy_re
 from diplonews.wire.base import Articles, Copy
 from diplonews.wire.blocks import plain_paragraphs
 from diplonews.wire.draft import Draft
@@ -21,12 +22,12 @@ from diplonews.wire.xml import root_name
 
 __all__ = ["ReutersSgml", "SgmlDoc"]
 
-TAG = re.compile(r"</?[A-Za-z][^<>]{0,300}>")
-CONTROL = re.compile(r"&#(?:[0-9]|[12][0-9]|3[01]|127);")
-DAY = re.compile(r"(?P<day>\d{1,2})-(?P<month>[A-Z]{3})-(?P<year>\d{4})(?:\s+(?P<hour>\d{2}):(?P<minute>\d{2}))?")
-DAY_IN_NAME = re.compile(r"(?<!\d)(?P<year>19\d\d|20\d\d)(?P<month>[01]\d)(?P<day>[0-3]\d)(?!\d{3})")
-ATTRIBUTE = re.compile(r"([\w.-]{1,40})\s?=\s?(?:\"([^\"]{0,300})\"|'([^']{0,300})')")
-MORE = re.compile(r"\s*(?:(?i:Reuters?)\s*(?:\.\.\.)?|\bMore)\s*\Z")
+TAG = lazy_re(r"</?[A-Za-z][^<>]{0,300}>")
+CONTROL = lazy_re(r"&#(?:[0-9]|[12][0-9]|3[01]|127);")
+DAY = lazy_re(r"(?P<day>\d{1,2})-(?P<month>[A-Z]{3})-(?P<year>\d{4})(?:\s+(?P<hour>\d{2}):(?P<minute>\d{2}))?")
+DAY_IN_NAME = lazy_re(r"(?<!\d)(?P<year>19\d\d|20\d\d)(?P<month>[01]\d)(?P<day>[0-3]\d)(?!\d{3})")
+ATTRIBUTE = lazy_re(r"([\w.-]{1,40})\s?=\s?(?:\"([^\"]{0,300})\"|'([^']{0,300})')")
+MORE = lazy_re(r"\s*(?:(?i:Reuters?)\s*(?:\.\.\.)?|\bMore)\s*\Z")
 
 
 def _attributes(tag: str) -> dict[str, str]:

@@ -10,18 +10,19 @@ import attrs
 from diplonews.lexicons.iptc import zone_name
 from diplonews.lexicons.temporal_names import month_number
 from diplonews.model import RegionKind
+from diplonews.patterns import lazy_re
 from diplonews.wire.draft import Draft
 
 __all__ = ["TRAILER", "Line", "full_year", "mark_paragraphs", "read_lines", "short_date", "stamp_trailer"]
 
 # day, hour, minute; zone; month; year: "212101 GMT Nov 18"
-TRAILER = re.compile(
+TRAILER = lazy_re(
     r"(?P<day>\d{2})(?P<clock>\d{4})\s?(?P<zone>[A-Z]{1,4})?\s+(?P<month>[^\W\d_]{3,9})\.?\s+(?P<year>\d{4}|\d{2})\b"
 )
 # what separates paragraphs and is no word: white space and the controls of the wire
 BLANK = "\x00\x01\x02\x03\x04\x08\x0c\x0e\x0f\x10\x13\x14\x16\x19\x1a\x1b\x7f \t\r\n\u00a0"
-MARGIN = re.compile(r"==.*|\([^()\s]{3,20}\)")  # what stands at the margin: ==Kyodo, (SDA-ATS/abc)
-LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n|\Z)")
+MARGIN = lazy_re(r"==.*|\([^()\s]{3,20}\)")  # what stands at the margin: ==Kyodo, (SDA-ATS/abc)
+LINE = lazy_re(r"[^\r\n]*(?:\r\n|\r|\n|\Z)")
 
 
 @attrs.frozen

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
-
 from diplonews.errors import ParseError
 from diplonews.lexicons.html import load_html_names
 from diplonews.lexicons.structures import load_structures
+from diplonews.patterns import lazy_re
 from diplonews.wire.base import Copy
 from diplonews.wire.formats.json_items import BROKEN, describe_json, json_value, listed
 from diplonews.wire.xml import local, parse_xml, root_name
@@ -14,7 +13,7 @@ from diplonews.wire.xml import local, parse_xml, root_name
 __all__ = ["check_prose"]
 
 # `{"key":` and `[{"key":` begin no prose, whatever follows
-JSON_OPENING = re.compile(r'(?:\[\s{0,100})?\{\s{0,100}"[^"\n]{0,100}"\s{0,20}:')
+JSON_OPENING = lazy_re(r'(?:\[\s{0,100})?\{\s{0,100}"[^"\n]{0,100}"\s{0,20}:')
 XML_DECLARATION = "<?xml"
 WAY_OUT = "format='generic' reads it as plain text"
 

@@ -6,6 +6,7 @@ import re
 
 from diplonews.errors import ParseError
 from diplonews.model import RegionKind
+from diplonews.patterns import lazy_re
 from diplonews.wire.base import Articles, Copy
 from diplonews.wire.draft import Draft
 from diplonews.wire.formats.common import collect
@@ -13,8 +14,8 @@ from diplonews.wire.formats.terminal import TRAILER, Line, mark_paragraphs, read
 
 __all__ = ["Zczc"]
 
-START = re.compile(r"ZCZC(?![A-Za-z_])[^\r\n]{0,60}", re.IGNORECASE)
-END = re.compile(r"(?:^[ \t]{0,20}|(?<=:\d\d)[ \t]{1,20})NNNN\s*", re.MULTILINE)
+START = lazy_re(r"ZCZC(?![A-Za-z_])[^\r\n]{0,60}", re.IGNORECASE)
+END = lazy_re(r"(?:^[ \t]{0,20}|(?<=:\d\d)[ \t]{1,20})NNNN\s*", re.MULTILINE)
 # feeds mark the lines of their head with one character
 MARKS = {
     "#": ("slugline", RegionKind.SLUG),
@@ -30,27 +31,27 @@ MARKS = {
 }
 HEAD_LINES = 16
 LONGEST_CODE_CHARACTERS = 2
-LABELLED = re.compile(r"(?::[A-Z][A-Z-]{2,20}\s?:|[A-Z][A-Z-]{2,20} :)\s?(?P<title>\S.{2,120})")
-ROUTING = re.compile(r"[A-Z]{2}(?: [A-Z(][\w()'/.-]{1,24}){1,8}")
+LABELLED = lazy_re(r"(?::[A-Z][A-Z-]{2,20}\s?:|[A-Z][A-Z-]{2,20} :)\s?(?P<title>\S.{2,120})")
+ROUTING = lazy_re(r"[A-Z]{2}(?: [A-Z(][\w()'/.-]{1,24}){1,8}")
 # a line of codes: nothing in small letters, short words, one of them of letters and figures: "ADN0123 7 POL 0 ADN"
-CODES = re.compile(
+CODES = lazy_re(
     r"(?=(?:\S* )*?(?:[A-Z]+\d|\d+[A-Z]|[A-Z]+_)[A-Z\d_/]*(?: |$))[A-Z\d_/.*-]{1,24}(?: [A-Z\d_/.*-]{1,8}){0,9}"
 )
 # codes of desks and regions, the place and its number, the slug: "GEN INT", "NSS 045", ".OSLO FGN 12", "TALKS-PACT"
-ROUTES = re.compile(
+ROUTES = lazy_re(
     r"[A-Z]{3}(?: [A-Z]{3}){0,4}|[A-Z]{2,4} \d{1,4}|\.[A-Z][A-Z ]{2,24} [A-Z]{3} ?\d{1,4}"
     r"|[A-Z]{2,20}(?:-[A-Z]{2,20}){1,3}(?: \d?[A-Z]{2,8})?"
 )
-OPENING = re.compile(r"(?i:by|von|par|por)\s")
+OPENING = lazy_re(r"(?i:by|von|par|por)\s")
 # month, day, hour, minute on the last line
-GROUP = re.compile(r"\d{8}")
+GROUP = lazy_re(r"\d{8}")
 # the end of a headline, as terminals need it: " =", "+"
-HEADLINE_END = re.compile(r"\s*[=+]$")
+HEADLINE_END = lazy_re(r"\s*[=+]$")
 # the moment of sending, above the end of the message: "12-GIU-24 09:30"
-SENT = re.compile(r"^[ \t]*(\d{1,2})-([A-Z]{3})-(\d{2}|\d{4}) (\d\d):?(\d\d)[ \t]*$", re.MULTILINE)
-SUBJECT = re.compile(r"\d{8}")
-NUMBERED = re.compile(r"ZCZC\d")
-SIGN = re.compile(r"ZCZC\s{1,3}(?P<sign>[A-Za-z]{2,6})\d{0,6}\s*$", re.IGNORECASE)
+SENT = lazy_re(r"^[ \t]*(\d{1,2})-([A-Z]{3})-(\d{2}|\d{4}) (\d\d):?(\d\d)[ \t]*$", re.MULTILINE)
+SUBJECT = lazy_re(r"\d{8}")
+NUMBERED = lazy_re(r"ZCZC\d")
+SIGN = lazy_re(r"ZCZC\s{1,3}(?P<sign>[A-Za-z]{2,6})\d{0,6}\s*$", re.IGNORECASE)
 
 
 class Zczc:

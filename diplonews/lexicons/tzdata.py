@@ -1,0 +1,16 @@
+"""The type of our time zones, apart from `timezones`: text without a zone does not load `zoneinfo`."""
+
+from __future__ import annotations
+
+from zoneinfo import ZoneInfo
+
+from diplonews.lexicons.timezones import load_zone
+
+__all__ = ["Zone"]
+
+
+class Zone(ZoneInfo):
+    """A zone of the tzdata package; made by `load_zone`, which gives one object for each key, after a pickle too."""
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return load_zone, (self.key,)
