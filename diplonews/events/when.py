@@ -138,7 +138,7 @@ def _is_before_journey(noun: Token, verb: Token) -> bool:
 def _is_announced(coded: Coded, top: Token, verb: Token) -> bool:
     """Whether the day of the report is taken for the act: a statement, a pledge, a meeting just told of."""
     if coded.standing.status is EventStatus.PLANNED:
-        return coded.type is EventType.AGREE and not coded.is_meeting
+        return coded.type is EventType.AGREE and coded.match.trigger.type is not EventType.CONSULT
     if coded.type in VERBAL or _speaks_itself(coded, verb):
         return True
     return coded.type is EventType.CONSULT and not clause_of(top).is_earlier
