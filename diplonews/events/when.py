@@ -191,7 +191,8 @@ def time_event(
         elif (preposition not in NOT_ITSELF or _describes(coded, head)) and (best is None or (cost, number) < best):
             best, chosen = (cost, number), expression
     chosen = _days_from(coded, sentence, expressions) or _by_day(chosen)
-    if coded.standing.status is EventStatus.PLANNED and not clause_of(coded.match.token).is_narrative:
+    reported = best is not None and best[0] >= REPORTED
+    if coded.standing.status is EventStatus.PLANNED and not reported and not clause_of(coded.match.token).is_narrative:
         chosen = _ahead(chosen, anchor)
     end = _day_after(chosen)
     historical = _is_background(coded) if end is None or anchor is None else anchor - end > OLD
