@@ -22,6 +22,7 @@ __all__ = ["STATES_ONLY", "Relations", "Timeline", "implied", "is_counted"]
 T = TypeVar("T")
 STATES_ONLY = frozenset(("NAME", "CAPITAL", "FORMER", "TERRITORY", "ADJECTIVE"))
 COUNTED = frozenset(("SEAT", "LEADER", "IGO"))
+HARDLY = 3  # times as often named as the other
 PAIR = 2
 MOST_KEPT = 40
 FARTHEST = 400  # mentions of states that are looked through
@@ -233,12 +234,17 @@ class Relations:
         return _group(self._main_pair(sentence, set()))
 
     def partner(self, sentence: int, code: str) -> str | None:
-        """The other state that an article is about, if it is clear: the one named more than all others."""
-        others = [(count, other) for other, count in self.counts(sentence).items() if other not in {code, *BODIES}]
+        """The other state that an article is about, if it is clear: the one named more than all others.
+
+        A state that is hardly named beside the first is none: an article on home affairs has no pair.
+        """
+        counts = self.counts(sentence)
+        others = [(count, other) for other, count in counts.items() if other not in {code, *BODIES}]
         others.sort(reverse=True)
         if not others or (len(others) > 1 and others[0][0] == others[1][0]):
             return None
-        return others[0][1]
+        count, other = others[0]
+        return other if HARDLY * count >= counts.get(code, 0) else None
 
     def two_sides(self, sentence: int, code: str) -> list[Actor]:
         """The last two states that stood together, without the one that mediates."""

@@ -70,7 +70,8 @@ class CarriedDays:
             speaker: code of who says it in the sentence, "" if unknown, None where nobody does.
             quoted: whether it stands in words that are quoted, or tells what was said in them.
         """
-        offered = any(cue.low in READY for cue in coded.standing.cues)  # said today, whenever it may be done
+        willing = any(cue.low in READY for cue in coded.standing.cues)
+        offered = willing or coded.standing.family == "status.effort"  # said today, whenever it may be done
         verbal = coded.type in VERBAL and (coded.standing.status in DONE or offered)
         if timing.when is not None or timing.historical or not verbal:
             return timing

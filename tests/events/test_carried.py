@@ -48,6 +48,7 @@ DAYS = {
     "Peru is expected to sign a treaty with Chile on fishing in the waters of the two states on Monday.": ["AGREE PER>CHL PLANNED 2024-05-13"],
     # what is ready to be done is said today; what will be done has no day of its own
     "Peru's king met Chile's premier on Monday. He said Peru was willing to help Chile.": ["CONSULT PER=CHL ACTUAL 2024-05-06", "AGREE PER>CHL PLANNED 2024-05-06"],
+    "Peru's envoy rebuked Chile on Monday. He said Peru would work to improve ties with Chile.": ["ACCUSE PER>CHL ACTUAL 2024-05-06", "AGREE PER>CHL PLANNED 2024-05-06"],
     "Peru's envoy criticized Chile on Monday. He said Peru would visit Chile.": ["ACCUSE PER>CHL ACTUAL 2024-05-06", "AGREE PER>CHL PLANNED None"],
     # what is told of in a noun, and lies ahead
     "Friday's talks between Peru and Chile are short.": ["CONSULT PER=CHL ACTUAL 2024-05-03"],

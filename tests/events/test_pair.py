@@ -18,6 +18,7 @@ OPEN = (
     QUARREL + "Fiji insisted on new boats from Tonga.",  # somebody else is named
     QUARREL + "Malta criticised lawmakers.",  # people at home
     QUARREL + "Malta refused to comment.",  # nobody is turned down
+    5 * "Malta is warm. " + QUARREL + "Malta insisted on a larger quota.",  # an article on one state
     QUARREL + "Malta rejected questions.",  # nor by what is said of no certain thing
 )
 
