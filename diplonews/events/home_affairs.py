@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 
 from diplonews.actors.resolve import BODIES, Party
 from diplonews.lexicons.actornames import sector_of
@@ -10,7 +10,7 @@ from diplonews.lexicons.wordsets import WordSet
 from diplonews.model import EventType
 from diplonews.syntax.tokens import Token
 
-__all__ = ["INTERSTATE", "OWN_PEOPLE", "is_at_home", "is_only_guessed", "is_private", "seems_own"]
+__all__ = ["INTERSTATE", "OWN_PEOPLE", "is_at_home", "is_no_public_act", "is_private", "seems_own"]
 
 OWN_PEOPLE = "actor.domestic"
 OFTEN = 2  # named so often, a state is one that an article is about
@@ -23,6 +23,7 @@ AT_HOME = WordSet("home_affairs.people")
 HOME_SECTORS = frozenset(("OPP", "LEG", "PTY", "REB", "LAB", "UAF"))
 FORCE = frozenset((EventType.PROTEST, EventType.MOBILIZE, EventType.COERCE, EventType.ASSAULT, EventType.SANCTION))
 OFFICIAL = tuple((sector,) for sector in ("GOV", "MIL", "COP", "JUD", "SPY"))
+TRADING = INTERSTATE | {EventType.REQUEST, EventType.REJECT}
 GOVERNING = ("GOV",)
 BEARING_ARMS = (("MIL",), ("COP",))
 ARMED = (("REB",), ("UAF",))
@@ -55,19 +56,41 @@ def seems_own(kind: EventType, actors: list[Party], recipients: list[Party], nam
     return kind in PEACEFUL and abroad and not rebels and not any(map(_is_side_at_home, recipients))
 
 
-def is_only_guessed(kind: EventType, actors: Iterable[Party], recipients: Iterable[Party]) -> bool:
+def is_no_public_act(kind: EventType, actors: Sequence[Party], recipients: Sequence[Party]) -> bool:
+    """Whether only firms deal with each other, or a state that is only guessed with its own people."""
+    return _is_trade(kind, actors, recipients) or _is_only_guessed(kind, actors, recipients)
+
+
+def _is_only_guessed(kind: EventType, actors: Sequence[Party], recipients: Sequence[Party]) -> bool:
     """Whether neither who acts within a state nor to whom is told by name: `we want people to vote`.
 
     Left are acts of a side at home (the opposition, rebels), of somebody who holds an office, and
     force that police, courts or troops use on people.
     """
-    mine, others = list(actors), list(recipients)
-    if not mine or not others or any(party.actor.how != OWN_PEOPLE for party in others):
+    if not actors or not recipients or any(party.actor.how != OWN_PEOPLE for party in recipients):
         return False
-    if any(map(_is_told_side, (*mine, *others))) or not all(_is_guess(party, kind) for party in mine):
+    if any(map(_is_told_side, (*actors, *recipients))) or not all(_is_guess(party, kind) for party in actors):
         return False
-    peopled = any(map(_is_people, others)) or any(party.actor.sectors[:1] in BEARING_ARMS for party in mine)
-    return not (kind in FORCE and all(map(_is_hand, mine)) and peopled)
+    peopled = any(map(_is_people, recipients)) or any(party.actor.sectors[:1] in BEARING_ARMS for party in actors)
+    return not (kind in FORCE and all(map(_is_hand, actors)) and peopled)
+
+
+def _is_trade(kind: EventType, actors: Sequence[Party], recipients: Sequence[Party]) -> bool:
+    """Whether firms alone deal with each other: `a Dubai airline finalized a deal with Boeing`."""
+    parties = (*actors, *recipients)
+    firms = any(map(_is_firm, parties))
+    return kind in TRADING and firms and all(_is_firm(one) or _is_unplaced(one) for one in parties)
+
+
+def _is_unplaced(party: Party) -> bool:
+    """Whether nothing but an adjective or a town tells of which state somebody is: `a Dubai airline`."""
+    return (
+        party.actor.how.startswith(("actor.modifier", "actor.possessor", "actor.pronoun")) and not party.actor.sectors
+    )
+
+
+def _is_firm(party: Party) -> bool:
+    return party.actor.how.endswith(".company") or party.actor.sectors[:1] == ("BUS",)
 
 
 def _is_guess(party: Party, kind: EventType) -> bool:

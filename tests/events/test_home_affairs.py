@@ -61,3 +61,21 @@ def test_a_state_that_is_only_guessed_acts_for_nobody(text):
 def test_sides_at_home_that_are_told(text):
     """Presidents, police, crowds and the opposition act at home."""
     assert TOLD[text] in code(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Boeing signed a deal with Airbus.",
+        "Samsung promised to help Boeing.",
+        "Dubai's airline finalized a deal with Boeing.",
+    ],
+)
+def test_what_firms_agree_on_is_no_public_act(text):
+    """Trade among firms alone is left out, whatever country they are from."""
+    assert code(text) == []
+
+
+def test_a_government_deals_with_a_firm():
+    """One side that is public is enough."""
+    assert len(code("Malta's government signed a deal with Boeing.")) == 1
