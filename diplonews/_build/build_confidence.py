@@ -2,7 +2,7 @@
 
     python -m diplonews._build.build_confidence [GOLD ...]
 
-Without arguments the development half of the gold corpus is counted. A case is a pair of parties that was found
+Without arguments both halves of the gold corpus are counted. A case is a pair of parties that was found
 where the gold is marked, secondary events left out; it is right if parties, direction and type are (`fair`, as
 `diplonews evaluate` has it). Sentences written to test single rules must not be counted: they say how a rule was
 meant, not how often it is right in the news.
@@ -23,7 +23,7 @@ from diplonews.lexicons.confidence import ALL, rule_family
 from diplonews.model import EventType
 
 ROOT = Path(__file__).parents[2]
-GOLD = "tests/data/gold/dev"
+GOLD = ("tests/data/gold/dev", "tests/data/gold/test")
 TARGET = ROOT / "diplonews" / "lexicons" / "data" / "confidence.tsv"
 NORMAL_95 = 1.959964
 HEADER = """\
@@ -65,7 +65,7 @@ def count(outcomes: Iterable[Outcome]) -> list[tuple[str, int, int]]:
 
 def main(arguments: Sequence[str]) -> None:
     """Write the table."""
-    gold = arguments or [GOLD]
+    gold = arguments or GOLD
     table = evaluate([ROOT / path for path in gold], layers=["events"])
     day = datetime.now(UTC).date()
     lines = [HEADER.format(articles=table.articles, gold=", ".join(gold), day=day)]
