@@ -56,6 +56,7 @@ PARTICLES = WordSet("resolve.particles")
 BROKERED = frozenset(("brokered", "mediated", "facilitated"))
 TALKS = WordSet("resolve.talks")
 CITIES = ("CAPITAL", "CITY")
+PLACED_NAMES = ("NAME", *CITIES)
 TWO_SIDED = WordSet("resolve.two_sided")
 RELATIVE_NOUNS = WordSet("resolve.relative_nouns")
 TOPICAL = WordSet("resolve.topical")
@@ -108,7 +109,7 @@ def is_actor(token: Token) -> bool:
     """Whether the word is part of the name of an actor with a code; not of where talks are: `the Oslo talks`."""
     if token.name is None or not token.name.code or token.name.kind in NO_ACTOR:
         return False
-    if _is_broker(token):
+    if _is_broker(token) or (token.dep == "poss" and _name_beside(token.head) is not None):
         return False
     return token.dep != "compound" or token.name.kind not in CITIES or token.head.lemma not in TALKS or is_joined(token)
 
@@ -162,7 +163,7 @@ class Resolver:
         """The parties of one member, by the first of the ways that tells any."""
         if is_actor(token) and not self._is_person(token):
             return self._titled(token) or self._named(token)
-        if token.name is not None and token.name.kind in CITIES and not is_actor(token):
+        if token.name is not None and token.name.kind in PLACED_NAMES and not is_actor(token):
             return []
         if token.is_anaphor:
             return self._remembered(token, depth)
@@ -204,7 +205,7 @@ class Resolver:
     def _named(self, token: Token) -> list[Party]:
         assert token.name is not None
         if token.name.kind == FORMAT:
-            return self._members(token, token.name)
+            return self.members(token) if token.is_proper else []  # talks are no party, whoever talks there
         found = [self._party(token, token.name, "name")]
         for listed in islice(token.list_after(), MOST_KIDS):
             if listed.name is None or len(found) >= MOST_KIDS:
@@ -222,11 +223,12 @@ class Resolver:
             *found,
         ]
 
-    def _members(self, token: Token, name: Name) -> list[Party]:
+    def members(self, token: Token) -> list[Party]:
         """The states of a format of talks: whoever says `the E3`, `the six-party talks` means each of them."""
+        name = token.name.name if token.name is not None and token.name.kind == FORMAT else ""
         actors = [
-            Actor(code=code, sectors=("GOV",), name=name.name, implied=True, how="actor.name.format")
-            for code in members_of(name.name)
+            Actor(code=code, sectors=("GOV",), name=name, implied=True, how="actor.name.format")
+            for code in members_of(name)
         ]
         return standing_for(token, actors)
 

@@ -123,7 +123,7 @@ class Arguments:
     def _slot_own(self) -> list[Party]:
         """`the six-party talks resumed`: whom the word itself names; not where they are only spoken of."""
         told = self.light is not None or phrase_of(self.token).subject_of is not None
-        return self.resolver.single(self.token) if told and is_actor(self.token) else []
+        return self.resolver.members(self.token) if told else []
 
     def _slot_noun(self) -> list[Party]:
         """`the visiting minister`: whom an adjective is about."""

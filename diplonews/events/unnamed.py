@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections import Counter
 
-from diplonews.actors.resolve import COLLECTIVE, Party, Resolver, phrase_span
+from diplonews.actors.resolve import COLLECTIVE, Party, Resolver, is_actor, phrase_span
 from diplonews.events.recipients import implied_party
 from diplonews.events.triggers import Match
 from diplonews.lexicons.actornames import Name, sector_of
@@ -65,6 +65,8 @@ def sides(
     others = [token for token in others if token.i > match.token.i] or others
     if others:
         return known, resolver.single(others[0])[:1]
+    if "withdraw" in match.trigger.modes:
+        return [], []  # `left the Oslo talks`: nobody leaves his own people
     if states <= own and (kind in PHYSICAL or not known[0].actor.how.startswith("actor.name.")):
         return known, [implied_party(known[0], match.arguments.object() or known[0].token)]
     return [], []
@@ -113,7 +115,7 @@ def _names(match: Match, sentence: Sentence) -> list[tuple[Name, Token]]:
     return [
         (name, token)
         for _, name, token in sentence.names
-        if name.code and name.kind not in STATELESS and token not in telling
+        if is_actor(token) and name.code and name.kind not in STATELESS and token not in telling
     ]
 
 

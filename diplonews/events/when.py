@@ -136,9 +136,9 @@ def _is_before_journey(noun: Token, verb: Token) -> bool:
 
 
 def _is_announced(coded: Coded, top: Token, verb: Token) -> bool:
-    """Whether the day of the report is taken for the act: a statement, a meeting just told of; never for a plan."""
+    """Whether the day of the report is taken for the act: a statement, a pledge, a meeting just told of."""
     if coded.standing.status is EventStatus.PLANNED:
-        return False
+        return coded.type is EventType.AGREE and coded.match.trigger.type is not EventType.CONSULT
     if coded.type in VERBAL or _speaks_itself(coded, verb):
         return True
     return coded.type is EventType.CONSULT and not clause_of(top).is_earlier
@@ -191,7 +191,8 @@ def time_event(
         elif (preposition not in NOT_ITSELF or _describes(coded, head)) and (best is None or (cost, number) < best):
             best, chosen = (cost, number), expression
     chosen = _days_from(coded, sentence, expressions) or _by_day(chosen)
-    if coded.standing.status is EventStatus.PLANNED and not clause_of(coded.match.token).is_narrative:
+    reported = best is not None and best[0] >= REPORTED
+    if coded.standing.status is EventStatus.PLANNED and not reported and not clause_of(coded.match.token).is_narrative:
         chosen = _ahead(chosen, anchor)
     end = _day_after(chosen)
     historical = _is_background(coded) if end is None or anchor is None else anchor - end > OLD

@@ -68,9 +68,9 @@ class _ParquetFile:
     def _flush(self) -> None:
         import pyarrow as pa
 
-        if self._waiting:
-            self._writer.write_table(pa.Table.from_batches(self._waiting, self._schema))
-            self._waiting = []
+        batches, self._waiting = self._waiting, []  # what could not be written is not tried again by `close`
+        if batches:
+            self._writer.write_table(pa.Table.from_batches(batches, self._schema))
 
     def close(self) -> None:
         with closing(self._writer):
@@ -109,6 +109,15 @@ class _Files:
         self._stack.close()
 
 
+@contextmanager
+def _on_disk(fault: type[Exception]) -> Iterator[None]:
+    """A database's own kind of error becomes that of its file, which it is in the end."""
+    try:
+        yield
+    except fault as error:
+        raise OSError(f"the database can't be written: {error}") from error
+
+
 class _DuckDb:
     """A DuckDB database."""
 
@@ -117,19 +126,23 @@ class _DuckDb:
             import duckdb
         except ModuleNotFoundError as error:
             raise missing_extra("format='duckdb'", "duckdb", "duckdb") from error
-        self._connection = duckdb.connect(str(path))
-        for name in TABLES:
-            self._connection.execute(_create(name, DUCKDB_TYPES))
+        self._fault = duckdb.Error
+        with _on_disk(self._fault):
+            self._connection = duckdb.connect(str(path))
+            for name in TABLES:
+                self._connection.execute(_create(name, DUCKDB_TYPES))
 
     def add(self, name: TableName, batch: pa.RecordBatch) -> None:
         import pyarrow as pa
 
-        self._connection.register("batch", pa.Table.from_batches([batch]))
-        self._connection.execute(f"INSERT INTO {name} SELECT * FROM batch")  # noqa: S608 -- a name of ours
-        self._connection.unregister("batch")
+        with _on_disk(self._fault):
+            self._connection.register("batch", pa.Table.from_batches([batch]))
+            self._connection.execute(f"INSERT INTO {name} SELECT * FROM batch")  # noqa: S608 -- a name of ours
+            self._connection.unregister("batch")
 
     def close(self) -> None:
-        self._connection.close()
+        with _on_disk(self._fault):
+            self._connection.close()
 
 
 class _Sqlite:
@@ -138,16 +151,18 @@ class _Sqlite:
     def __init__(self, path: Path) -> None:
         import sqlite3
 
-        self._connection = sqlite3.connect(path)
-        for name in TABLES:
-            self._connection.execute(_create(name, SQLITE_TYPES))
+        self._fault = sqlite3.Error
+        with _on_disk(self._fault):
+            self._connection = sqlite3.connect(path)
+            for name in TABLES:
+                self._connection.execute(_create(name, SQLITE_TYPES))
 
     def add(self, name: TableName, batch: pa.RecordBatch) -> None:
         marks = ", ".join("?" for _ in batch.schema)
         rows = (
             [printed(cell) if isinstance(cell, date) else cell for cell in row.values()] for row in batch.to_pylist()
         )
-        with self._connection:
+        with _on_disk(self._fault), self._connection:
             self._connection.executemany(f"INSERT INTO {name} VALUES ({marks})", rows)  # noqa: S608 -- a name of ours
 
     def close(self) -> None:

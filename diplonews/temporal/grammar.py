@@ -230,7 +230,7 @@ class _Rules:
     def __init__(self) -> None:
         self.rules: list[Rule] = []
         self._places = 0
-        self._joined: re.Pattern[str] | None = None
+        self.joined: re.Pattern[str] | None = None
 
     @cached_property
     def _compiled(self) -> tuple[tuple[re.Pattern[str], Rule], ...]:
@@ -244,13 +244,11 @@ class _Rules:
 
     def matches(self, classes: str, position: int) -> list[tuple[re.Match[str], Rule]]:
         """What matches at a place, the longest first."""
-        if self._joined is None:
+        if self.joined is None:
             self._places += 1
             if self._places > PLACES_BEFORE_JOINING:
-                self._joined = self._join()
+                self.joined = self._join()
             rules: Iterable[tuple[re.Pattern[str], Rule]] = self._possible(classes, position)
-        elif self._joined.match(classes, position) is None:
-            return []
         else:
             rules = self._compiled
         found = [(match, rule) for pattern, rule in rules if (match := pattern.match(classes, position))]
@@ -297,6 +295,9 @@ class Grammar:
         """Each place where something matches, with what does, the longest first."""
         by_start = self.by_start
         for start in self.starts.finditer(classes):
-            found = by_start[start[0]].matches(classes, start.start())
+            position, rules = start.start(), by_start[start[0]]
+            if rules.joined is not None and rules.joined.match(classes, position) is None:
+                continue
+            found = rules.matches(classes, position)
             if found:
-                yield start.start(), found
+                yield position, found

@@ -189,11 +189,12 @@ def tokenize(text: str, start: int = 0, end: int | None = None) -> Tokens:
     starts = array("I" if len(text) < 1 << 32 else "Q")
     classes: list[str] = []
     shared: dict[str, str] = {}  # of each word one string, however often it is printed
+    character_of = _classes().__getitem__
     while batch := list(islice(matches, BATCH_TOKENS)):
         printed = [match[0] for match in batch]
         words.extend(map(shared.setdefault, printed, printed))
         starts.extend([match.start() for match in batch])
-        classes.append("".join(map(_classes().__getitem__, printed)))
+        classes.append("".join(map(character_of, printed)))
         if len(shared) > REMEMBERED_TOKENS:
             shared.clear()
     return Tokens(text, words, starts, "".join(classes))

@@ -68,11 +68,10 @@ _LOWER_AGENCY = lazy_re(
 )
 _BRACKETED_CITY = lazy_re(rf"\(([A-Z][A-Z.' ]{{2,40}})\){BLANK}?(?=[-–—])")
 _LOWER_NAME = lazy_re(r"[A-Za-z][a-z.' ]{1,30}")
-# what a line must begin with to be worth reading: everything else is turned down at once
-_QUICK = lazy_re(
-    rf"[\s\ufeff\u200b\u200e\u200f]{{0,{BLANKS_CHARACTERS}}}+"
-    rf"(?:{PLACE.pattern}|[-–—(\[【（<*•·■◆◇▲△●○▶►※\d\u3000-\uffff]|[Bb][Yy][ \t\xa0]"
-    rf"|[A-Za-z][a-z.' ]{{1,30}}+(?:,{BLANK}?[a-z]{{3,9}}\.?{BLANK}\d|\([a-z]))"
+# what a line that begins with no place must begin with to be worth reading
+_OPENING = lazy_re(
+    r"[-–—(\[【（<*•·■◆◇▲△●○▶►※\d\u3000-\uffff]|[Bb][Yy][ \t\xa0]"
+    rf"|[A-Za-z][a-z.' ]{{1,30}}+(?:,{BLANK}?[a-z]{{3,9}}\.?{BLANK}\d|\([a-z])"
 )
 _LINE_STARTS = lazy_re(r"^[ \t\xa0\u3000]{0,40}(?=\S)", re.MULTILINE)
 _OPENERS = "([（【<"
@@ -348,6 +347,13 @@ def _search(search: Search, pos: int, limit: int, depth: int, *, weak: bool = Fa
     return _after_prefix(search, pos, limit, depth) if search.text[pos] in "-–—*•·■◆◇▲△●○▶►※([BbRCULF" else None
 
 
+def _may_begin(text: str, start: int, limit: int) -> bool:
+    """Whether a dateline may begin there, white space left out: everything else is turned down at once."""
+    blanks = _BLANKS.match(text, start, limit)
+    pos = blanks.end() if blanks is not None else start
+    return any(pattern.match(text, pos, limit) is not None for pattern in (PLACE, _OPENING))
+
+
 def find_dateline(
     text: str,
     start: int = 0,
@@ -378,7 +384,7 @@ def find_dateline(
         True
     """
     limit = len(text) if end is None else min(end, len(text))
-    if _QUICK.match(text, start, limit) is None:
+    if not _may_begin(text, start, limit):
         return None
     pos = _skip(text, start, limit)
     search = Search(text, limit, reference, near)

@@ -77,8 +77,8 @@ class Furniture:
     """The forms of whole lines.
 
     Attributes:
-        joined: by place (`head`, `tail` or "" for both) and by whether long lines can be of the form, one
-            pattern for all that have no needle. Each is compiled when a line first needs it.
+        joined: by place (`head`, `tail`) and by whether the line is long, patterns that each join forms
+            without a needle; most are of several places or lengths. Each is compiled when a line first needs it.
         gated_head, gated_body: forms with a needle: the needle, the pattern, kind and rule.
         kinds: group name to region kind.
         ids: group name to rule id.
@@ -86,7 +86,7 @@ class Furniture:
             table is compiled once for all parsers.
     """
 
-    joined: dict[tuple[str, bool], re.Pattern[str]]
+    joined: dict[tuple[str, bool], tuple[re.Pattern[str], ...]]
     gated_head: tuple[Gated, ...]
     gated_body: tuple[Gated, ...]
     kinds: dict[str, RegionKind]
@@ -114,19 +114,16 @@ class Furniture:
             re.error: for forms that can't be looked for together.
         """
         for forms in (self, self.own):
-            for pattern in forms.joined.values() if forms is not None else ():
+            for pattern in itertools.chain(*forms.joined.values()) if forms is not None else ():
                 pattern.fullmatch("")
 
     def _first_form(self, line: str, place: str) -> str | None:
         """The form without a needle that stands first in the table, of those that take the line."""
-        lengths = (True,) if len(line) > SHORT_FORM_CHARACTERS else (True, False)
-        names = [
-            found.lastgroup
-            for key in itertools.product(("", place), lengths)
-            if key in self.joined
-            and (found := self.joined[key].fullmatch(line)) is not None
-            and found.lastgroup is not None
-        ]
+        names = []
+        for pattern in self.joined[place, len(line) > SHORT_FORM_CHARACTERS]:
+            found = pattern.fullmatch(line)
+            if found is not None and found.lastgroup is not None:
+                names.append(found.lastgroup)
         return min(names, key=_number, default=None)
 
 
@@ -146,6 +143,8 @@ def _compiled(forms: tuple[LineForm, ...]) -> Furniture:
     for name, form in names.items():
         sources.setdefault((form.where, form.long), []).append(f"(?P<{name}>{_unnamed(form.pattern)})")
 
+    patterns = {key: lazy_re("|".join(parts)) for key, parts in sources.items()}
+
     def gated(place: str) -> tuple[Gated, ...]:
         return tuple(
             (form.needle, lazy_re(form.pattern), RegionKind[form.kind], f"furniture.{form.id}")
@@ -154,7 +153,13 @@ def _compiled(forms: tuple[LineForm, ...]) -> Furniture:
         )
 
     return Furniture(
-        joined={key: lazy_re("|".join(parts)) for key, parts in sources.items()},
+        joined={
+            (place, long): tuple(
+                pattern for (where, fits), pattern in patterns.items() if where in ("", place) and (fits or not long)
+            )
+            for place in ("head", "tail")
+            for long in (False, True)
+        },
         gated_head=gated("head"),
         gated_body=gated("tail"),
         kinds={name: RegionKind[form.kind] for name, form in names.items()},

@@ -263,6 +263,8 @@ FORMATS = {
     "The E3 condemned Iran.": ["ACCUSE FRA,DEU,GBR>IRN ACTUAL"],
     # talks that are only spoken of
     "The premier praised the spirit of the six-party talks.": [],
+    "Japan welcomed the resumption of the six-party talks.": [],
+    "Negotiators held a new round of six-party talks.": ["CONSULT CHN=JPN=KOR=PRK=RUS=USA ACTUAL"],
 }
 
 

@@ -261,6 +261,7 @@ class TestWrite:
             check=False,
         )
         assert done.returncode == 1
+        assert done.stderr.splitlines()[-2].startswith("OSError: ")
         assert f"nothing was written to {target}" in done.stderr
         assert list(tmp_path.iterdir()) == []
 

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from diplonews import PluginWarning
+from diplonews.wire.plugins import _names_group
 from diplonews.wire.registry import ParserRegistry
 from diplonews.wire.text.generic import Generic
 
@@ -46,3 +47,16 @@ def test_plugin_that_does_not_import():
     with pytest.warns(PluginWarning, match=r"plug-in 'gone' \(no_such_module:X\) was left out: ModuleNotFoundError"):
         registry.load([EntryPoint(name="gone", value="no_such_module:X", group="diplonews.parsers")])
     assert [parser.name for parser in registry] == ["generic"]
+
+
+def test_where_plugins_are_looked_for(tmp_path):
+    """A package that names the group may bring a parser, and so may what is no folder; other packages bring none."""
+    package = tmp_path / "harbour-1.0.dist-info"
+    package.mkdir()
+    assert not _names_group(str(tmp_path))
+    (package / "entry_points.txt").write_text("[console_scripts]\nharbour = harbour:main\n")
+    assert not _names_group(str(tmp_path))
+    (package / "entry_points.txt").write_text("[diplonews.parsers]\nharbour = harbour:Parser\n")
+    assert _names_group(str(tmp_path))
+    assert _names_group(str(package / "entry_points.txt"))
+    assert not _names_group(str(tmp_path / "nothing"))

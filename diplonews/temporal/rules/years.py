@@ -7,12 +7,9 @@ import attrs
 from diplonews.lexicons.temporal import load_context_words, load_temporal_words
 from diplonews.lexicons.temporal_names import GREGORIAN, load_between
 from diplonews.temporal.context import Hit
-from diplonews.temporal.day_month import is_full_name
-from diplonews.temporal.foreign import gregorian_date, month_between
 from diplonews.temporal.grammar import Rule
 from diplonews.temporal.meaning import Part, Unresolved
 from diplonews.temporal.rules.common import count_of, full_year, phase_of, refuse_buddhist
-from diplonews.temporal.surroundings import is_english
 
 __all__ = ["RULES", "spoken_year"]
 
@@ -57,7 +54,13 @@ def _foreign_month(hit: Hit, digits: int, year: int) -> Part | None:
     index = digits - 1
     if hit.word(index) in load_between("before_year"):
         index -= 1
-    if index < 0 or not hit.kind_at(index, "OTHER") or not is_full_name(hit.tokens.words[index]):
+    if index < 0 or not hit.kind_at(index, "OTHER"):
+        return None
+    from diplonews.temporal.day_month import is_full_name
+    from diplonews.temporal.foreign import gregorian_date, month_between
+    from diplonews.temporal.surroundings import is_english
+
+    if not is_full_name(hit.tokens.words[index]):
         return None
     month = month_between(hit.tokens.words[index])
     numbers = set() if month is None else {number for calendar, number in month.means if calendar == GREGORIAN}
