@@ -79,7 +79,7 @@ class CarriedDays:
             return timing
         actors = frozenset(party.code for party in coded.actors)
         spoken = speaker is not None or quoted or _goes_on_speaking(coded) or self._speaks_again(coded, actors)
-        own = not speaker or speaker in actors
+        own = speaker is None or speaker in actors
         said = next((self._said[code] for code in (*sorted(actors), "") if code in self._said), None)
         if spoken and own and said is not None:
             return attrs.evolve(timing, when=said, reason=GIVEN_BEFORE)
