@@ -54,7 +54,7 @@ def _entry(event: Event, start: date, end: date, analysis: Analysis) -> bytes:
 
     article = analysis.article
     entry = Entry()
-    entry.add("uid", event_id(event, analysis))
+    entry.add("uid", one_line(event_id(event, analysis)))
     entry.add("dtstamp", _stamp(article, start))
     entry.add("dtstart", start)
     entry.add("dtend", end)

@@ -179,3 +179,23 @@ def test_missing_package(tmp_path, monkeypatch):
     with pytest.raises(dn.ModelNotFoundError, match=r'needs icalendar: python -m pip install "diplonews\[ical\]"'):
         dn.export([], tmp_path / "out.ics", format="ical")
     assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("format", FORMATS)
+def test_half_a_surrogate_pair(format, tmp_path):
+    """Half a surrogate pair, which no file can hold, in the ids and names of a planned event spoils no format."""
+    half = "\ud800"
+    day = dn.resolve_date("on 5 May 2024", anchor="2024-05-01")
+    event = dn.Event(
+        id=half,
+        type=dn.EventType.AGREE,
+        actors=(dn.Actor(code="NOR", name=half, role=half),),
+        status=dn.EventStatus.PLANNED,
+        when=day,
+        trigger=(dn.Span(0, 1),),
+        sentence=dn.Span(0, 1),
+        evidence=dn.Evidence(rule=half),
+    )
+    article = dn.Article(text=half, format="text", headline=half, identifier=half, url=half)
+    analysis = dn.Analysis(id=half, article=article, events=(event,))
+    read(dn.export([analysis], tmp_path / "one", format=format, statuses=tuple(dn.EventStatus)), format)
