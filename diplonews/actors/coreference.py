@@ -49,7 +49,7 @@ __all__ = ["Entities", "read_entities"]
 
 CALLED_SENTENCES = 4
 BODY_SENTENCES = 3
-NAMED_GROUP = frozenset(("ministers", "ministries", "presidents", "leaders", "sides", "parties", "governments"))
+NAMED_GROUP = WordSet("entities.named_groups")
 _HIGHEST = re.compile(r"\b(?:vice )?president\b|\bprime minister\b|\bpremier\b|\bchancellor\b")
 POSSESSIVE = re.compile(r"(?:[\w-]{1,40} ){0,2}([\w-]{2,40})(?:['’]s|['’])\s")
 
@@ -203,7 +203,7 @@ class Entities:
         """The country of where an entity is said to act, or of its office, where no words tell."""
         if entity.kind is EntityKind.DOCUMENT or entity.pronoun is not None:
             return None
-        if not entity.nouns.isdisjoint(NAMED_GROUP):
+        if not entity.nouns.isdisjoint(NAMED_GROUP.words):
             return None
         roles = _roles(entity)
         setting = next((mention.setting for mention in entity.mentions if mention.setting is not None), None)

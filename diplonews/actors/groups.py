@@ -29,7 +29,7 @@ OWNERS = frozenset(("its", "their"))
 PEOPLE = WordSet("groups.people")
 LEADERS = WordSet("groups.leaders")
 PAIR = 2
-BACKED = frozenset(("north", "south", "mainland"))
+BACKED = WordSet("groups.backed")
 
 
 class Groups:

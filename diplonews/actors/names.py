@@ -8,6 +8,7 @@ from itertools import pairwise
 from diplonews.actors.origin import country_of, is_known_body, known_names
 from diplonews.lexicons.speakers import first_name_gender, speaker_words
 from diplonews.lexicons.states import lookup
+from diplonews.lexicons.wordsets import WordSet
 from diplonews.syntax.blocks import Block
 from diplonews.syntax.tokens import Token
 
@@ -41,7 +42,7 @@ FULL_NAME = 2
 TO_OFFICE = 2
 OFFICE_TOKENS = 5
 INNER = frozenset(("of", "for", "to"))
-SENT = frozenset(("ambassador", "envoy", "representative", "consul", "adviser", "advisor", "aide"))
+SENT = WordSet("names.sent")
 
 
 def name_words(blocks: Iterable[Block]) -> frozenset[str]:

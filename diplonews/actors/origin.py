@@ -43,11 +43,9 @@ TALKS = WordSet("resolve.talks")
 LEANING = ("pro-", "anti-")
 MOST_CHARACTERS = 600
 MOST_BESIDE = 40
-OFFICES = frozenset(("minister", "ministry", "secretary", "department"))
+OFFICES = WordSet("origin.offices")
 AT_MINISTRY = re.compile(r" (?:at|in) (?:the )?\w*\s?ministry")
-ABROAD = frozenset(
-    ("diplomat", "diplomats", "ambassador", "ambassadors", "envoy", "envoys")
-)  # of another state than the place
+ABROAD = WordSet("origin.abroad")  # of another state than the place
 SECRETARIES = WordSet("origin.secretaries")  # states whose ministers are called secretaries
 NO_PRESIDENT = WordSet("origin.no_president")  # states without the office of a president
 POSTS = WordSet("origin.posts")  # cities from which more is told of many states' bodies than of the state around them
@@ -192,7 +190,7 @@ def _code_of(words: str, _: Tables) -> str | None:
     if not found:
         return None
     best = min(item.rank for item in found)
-    if best and not ABROAD.isdisjoint(_low(words)):
+    if best and not ABROAD.words.isdisjoint(_low(words)):
         return None
     near = [item for item in found if item.rank == best]
     codes = dict.fromkeys(item.code for item in near)

@@ -6,6 +6,7 @@ from itertools import islice, takewhile
 
 from diplonews.actors.entity import Entity
 from diplonews.actors.mentions import Mention, MentionKind
+from diplonews.lexicons.wordsets import WordSet
 from diplonews.syntax.clauses import clause_of
 from diplonews.syntax.tokens import Token
 
@@ -17,8 +18,8 @@ DECAY, SPEAKS, SUBJECT, OTHER, QUOTED = 0.3, 3.0, 2.0, 0.5, 0.1
 NAMELESS, UNSURE, UNKNOWN_GENDER, FREQUENT = 0.3, 0.3, 0.2, 0.05
 MOST_MENTIONS = 20
 CLEARLY = 3.0
-ANSWERS = frozenset(("replied", "answered", "responded", "replies", "answers", "responds"))
-ASKS = frozenset(("asked", "asks"))
+ANSWERS = WordSet("salience.answers")
+ASKS = WordSet("salience.asks")
 
 
 def weight(entity: Entity, mention: Mention) -> float:

@@ -16,7 +16,7 @@ from diplonews.syntax.clauses import clause_of
 __all__ = ["CarriedDays"]
 
 DONE = (EventStatus.ACTUAL, EventStatus.CLAIMED)
-AT_OTHER_TIMES = frozenset(("always", "earlier", "formerly", "long", "never", "often", "once", "previously", "then"))
+AT_OTHER_TIMES = WordSet("carried.other_times")
 READY = WordSet("coding.ready")
 GIVEN_BEFORE = "date of the statement, given before"
 AT_THE_MEETING = "date of the meeting, given before"
@@ -75,7 +75,7 @@ class CarriedDays:
         verbal = coded.type in VERBAL and (coded.standing.status in DONE or offered)
         if timing.when is not None or timing.historical or not verbal:
             return timing
-        if coded.match.token.has("had") or not AT_OTHER_TIMES.isdisjoint(coded.match.arguments.clause.marks):
+        if coded.match.token.has("had") or not AT_OTHER_TIMES.words.isdisjoint(coded.match.arguments.clause.marks):
             return timing
         actors = frozenset(party.code for party in coded.actors)
         spoken = speaker is not None or quoted or _goes_on_speaking(coded) or self._speaks_again(coded, actors)

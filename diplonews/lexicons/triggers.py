@@ -13,7 +13,6 @@ from diplonews.model import EventType
 __all__ = ["Trigger", "TriggerIndex", "trigger_index"]
 
 POSITIONS = ("v", "n", "a")
-SLOTS = frozenset(("s", "o", "i", "c", "oc", "poss", "adj", "noun", "speaker"))
 
 
 @attrs.frozen(kw_only=True)

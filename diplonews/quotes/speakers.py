@@ -13,6 +13,7 @@ from diplonews.actors.origin import country_of, described_state, is_state_office
 from diplonews.lexicons.actornames import Name, find_names
 from diplonews.lexicons.speakers import speaker_words
 from diplonews.lexicons.states import load_states
+from diplonews.lexicons.wordsets import WordSet
 from diplonews.model.article import RegionKind
 from diplonews.model.quote import Speaker, SpeakerType
 from diplonews.model.span import Span
@@ -40,7 +41,7 @@ DETERMINER = re.compile(r"^(?:the|a|an|this|that|these|those)\s+", re.IGNORECASE
 POINTING = re.compile(r"^(?:the|a|an|this|that|these|those|his|her|its|their)\s+", re.IGNORECASE)
 UNKNOWN = re.compile(r"^(?:an?|another|one)\s", re.IGNORECASE)
 INDEFINITE = re.compile(r"^(?:an?|another|one|his|her|its|their)\s", re.IGNORECASE)
-NAMED_GROUP = frozenset(("ministers", "ministries", "presidents", "leaders", "sides", "parties", "governments"))
+NAMED_GROUP = WordSet("entities.named_groups")
 
 
 def _known(words: str) -> Name | None:
@@ -81,7 +82,7 @@ def _is_anonymous(entity: Entity) -> bool:
         return False
     if entity.kind is EntityKind.PERSON:
         return True
-    if entity.kind is not EntityKind.GROUP or entity.nouns & NAMED_GROUP:
+    if entity.kind is not EntityKind.GROUP or not entity.nouns.isdisjoint(NAMED_GROUP.words):
         return False
     pointing = words[0] in ("the", "both", "these", "those", "top")
     return bool(entity.nouns & speaker_words("anonymous")) and not pointing
