@@ -10,7 +10,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from html import escape
-from itertools import islice
+from itertools import islice, pairwise
 
 import attrs
 
@@ -158,7 +158,7 @@ def _pieces(length: int, marks: Iterable[Mark]) -> Iterator[_Piece]:
     places = sorted({*begin, *end})
     active: dict[int, Mark] = {}
     classes: Counter[str] = Counter()
-    for start, stop in zip(places, places[1:], strict=False):
+    for start, stop in pairwise(places):
         for number in end.get(start, ()):
             mark = active.pop(number)
             classes.subtract((mark.layer, mark.part))
