@@ -38,9 +38,9 @@ class Phrases:
 
 
 @per_tables
-def _phrases(tables: Tables) -> dict[tuple[str, str], Phrases]:
+def _phrases(tables: Tables) -> dict[str, Phrases]:
     return {
-        (row["type"], row["mode"]): Phrases(
+        row["act"]: Phrases(
             directed=Phrase(*row["directed"]), alone=Phrase(*row["alone"]), together=Phrase(*row["together"])
         )
         for row in tables["phrases"].rows
@@ -59,5 +59,5 @@ def find_phrases(type: str, modes: tuple[str, ...] = ()) -> Phrases:
         Phrase(plain='talk by phone with {}', past='talked by phone with {}')
     """
     table = _phrases()
-    mode = next((mode for mode in modes if (type, mode) in table), "")
-    return table[type, mode]
+    acts = (f"{type} {mode}" for mode in modes)
+    return table[next((act for act in acts if act in table), type)]
