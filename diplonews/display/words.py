@@ -38,19 +38,6 @@ def parties(actors: Iterable[Actor], most: int = SHOWN_PARTIES) -> str:
     return ", ".join(names[:most]) + (f" and {more} more" if more > 0 else "")
 
 
-def act(event: Event) -> str:
-    """Who does what to whom, in a few words.
-
-    Example:
-        >>> from diplonews import analyze
-        >>> [act(event) for event in analyze("Oslo rebuked Riga. Oslo and Riga held talks.").events]
-        ['Norway → Latvia: accuse', 'Norway, Latvia: consult']
-    """
-    who = parties(event.actors) or UNKNOWN
-    whom = f" → {parties(event.recipients)}" if event.recipients else ""
-    return f"{who}{whom}: {event.type.lower()}"
-
-
 def standing(event: Event) -> str:
     """Whether it happened, and whether it is background; "" for what simply happened.
 
