@@ -2,13 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from datetime import date
 
 import attrs
 
 from diplonews.model import Event, EventStatus, EventType, Span, TimeExpression
 
-__all__ = ["Lead", "is_meeting", "link_mentions"]
+__all__ = [
+    "Act",
+    "FirstMentions",
+    "Lead",
+    "act_of",
+    "are_alike",
+    "is_meeting",
+    "link_mentions",
+    "may_coincide",
+    "merged",
+]
 
 FAMILIES = {EventType.RETREAT: EventType.CONCEDE}
 STEM = 5  # characters that tell a word from another, whatever its ending
@@ -17,10 +28,54 @@ MOST_COMPARED = 100  # events of the same parties and type; an article has fewer
 DONE = frozenset((EventStatus.ACTUAL, EventStatus.CLAIMED))
 
 
-def _key(event: Event) -> tuple[EventType, frozenset[str], frozenset[str]]:
-    codes = frozenset(actor.code for actor in (*event.actors, *event.recipients))
-    first = frozenset() if event.symmetric else frozenset(actor.code for actor in event.actors)
-    return FAMILIES.get(event.type, event.type), codes, first
+def is_meeting(event: Event) -> bool:
+    """Whether it is a meeting, held or to come: `talks` and `the meeting` are one without further words."""
+    return event.type is EventType.CONSULT or event.evidence.rule.startswith("consult.")
+
+
+@attrs.frozen(kw_only=True)
+class Act:
+    """What of an event decides whether another mention tells of the same one.
+
+    Attributes:
+        family: its type; types that tell of the same acts are one.
+        codes: of all parties.
+        doers: the codes of those who did it to others; none of a reciprocal event.
+        days: the first day, and the one after the last; None if they are not known.
+        done: whether it is told as done.
+        meeting: whether it is a meeting, held or to come.
+        about: stems of the words that say what it is about.
+    """
+
+    family: EventType
+    codes: frozenset[str]
+    doers: frozenset[str]
+    days: tuple[date, date] | None
+    done: bool
+    meeting: bool
+    about: frozenset[str]
+
+    @property
+    def key(self) -> tuple[EventType, frozenset[str], frozenset[str]]:
+        """What is the same in all mentions of one event within an article."""
+        return self.family, self.codes, self.doers
+
+
+def act_of(event: Event, text: str) -> Act:
+    """An event as it is compared with others.
+
+    Args:
+        text: the article's text.
+    """
+    return Act(
+        family=FAMILIES.get(event.type, event.type),
+        codes=frozenset(actor.code for actor in (*event.actors, *event.recipients)),
+        doers=frozenset() if event.symmetric else frozenset(actor.code for actor in event.actors),
+        days=_days(event.when),
+        done=event.status in DONE,
+        meeting=is_meeting(event),
+        about=_about(event, text),
+    )
 
 
 def _days(expression: TimeExpression | None) -> tuple[date, date] | None:
@@ -30,37 +85,42 @@ def _days(expression: TimeExpression | None) -> tuple[date, date] | None:
     return date(start.year, start.month, start.day), date(end.year, end.month, end.day)
 
 
-def _may_coincide(one: Event, other: Event) -> bool:
-    """Whether the dates allow that the two are one: they overlap, or one is not known."""
-    left, right = _days(one.when), _days(other.when)
+def _about(event: Event, text: str) -> frozenset[str]:
+    """What an act is about, in small letters; words of the trigger where it has no object."""
+    spans = (event.object,) if event.object is not None else event.trigger
+    words = frozenset(word for span in spans for word in span.of(text).lower().split())
+    return frozenset(word[:STEM] for word in words if len(word) > SHORT and word not in ("the", "its", "their"))
+
+
+def merged(acts: Sequence[Act]) -> Act:
+    """What several mentions of one event tell together: the narrowest days, and all that it is about."""
+    days = [act.days for act in acts if act.days is not None]
+    return attrs.evolve(
+        acts[0],
+        days=min(days, key=lambda pair: pair[1] - pair[0], default=None),
+        done=any(act.done for act in acts),
+        meeting=any(act.meeting for act in acts),
+        about=frozenset(word for act in acts for word in act.about),
+    )
+
+
+def may_coincide(one: Act, other: Act) -> bool:
+    """Whether status and dates allow that the two are one.
+
+    Both are told as done, or neither; the days overlap, or those of one are not known.
+    """
+    if one.done is not other.done:
+        return False
+    left, right = one.days, other.days
     if left is None or right is None:
         return True
     return (left[0] < right[1] and right[0] < left[1]) or left == right
 
 
-def _is_same(one: Event, other: Event, text: str, headlines: frozenset[Span], lead: Lead) -> bool:
-    if (one.status in DONE) is not (other.status in DONE) or not _may_coincide(one, other):
-        return False
-    if (is_meeting(one) and is_meeting(other)) or one.sentence.of(text) == other.sentence.of(text):
-        return True
-    if one.sentence in headlines and other.sentence not in headlines:
-        return True
-    if one.sentence == lead.sentence and one.when is None and other.when is not None and not other.historical:
-        return True
-    left, right = _object_words(one, text), _object_words(other, text)
-    return left == right or bool(left and right and (left <= right or right <= left))
-
-
-def is_meeting(event: Event) -> bool:
-    """Whether it is a meeting, held or to come: `talks` and `the meeting` are one without further words."""
-    return event.type is EventType.CONSULT or event.evidence.rule.startswith("consult.")
-
-
-def _object_words(event: Event, text: str) -> frozenset[str]:
-    """What an act is about, in small letters; words of the trigger where it has no object."""
-    spans = (event.object,) if event.object is not None else event.trigger
-    words = frozenset(word for span in spans for word in span.of(text).lower().split())
-    return frozenset(word[:STEM] for word in words if len(word) > SHORT and word not in ("the", "its", "their"))
+def are_alike(one: Act, other: Act) -> bool:
+    """Whether both are meetings, or one is about all that the other is about."""
+    left, right = one.about, other.about
+    return (one.meeting and other.meeting) or left == right or bool(left and right and (left <= right or right <= left))
 
 
 @attrs.frozen
@@ -96,10 +156,16 @@ def link_mentions(
     """
     firsts: dict[object, list[int]] = {}
     linked = list(events)
+    acts = [act_of(event, text) for event in events]
     members: dict[int, list[int]] = {}
-    for number, event in enumerate(events):
-        known = firsts.setdefault(_key(event), [])
-        same = (first for first in known[-MOST_COMPARED:] if _is_same(events[first], event, text, headlines, lead))
+    for number, (event, act) in enumerate(zip(events, acts, strict=True)):
+        known = firsts.setdefault(act.key, [])
+        same = (
+            first
+            for first in known[-MOST_COMPARED:]
+            if may_coincide(acts[first], act)
+            and (are_alike(acts[first], act) or _is_told_again(events[first], event, text, headlines, lead))
+        )
         match = next(same, None)
         if match is None:
             known.append(number)
@@ -112,21 +178,60 @@ def link_mentions(
         for number in group:
             if dated is not None and linked[number].when is None:
                 linked[number] = _dated(linked[number], dated, "date from another mention")
-    leads = [event for event in events if event.sentence == lead.sentence and event.status in DONE]
-    return tuple(_with_lead(one, leads, lead.day) if one.sentence in headlines else one for one in linked)
+    leads = [
+        (event, act) for event, act in zip(events, acts, strict=True) if event.sentence == lead.sentence and act.done
+    ]
+    return tuple(
+        _with_lead(one, act, leads, lead.day) if one.sentence in headlines else one
+        for one, act in zip(linked, acts, strict=True)
+    )
+
+
+def _is_told_again(one: Event, other: Event, text: str, headlines: frozenset[Span], lead: Lead) -> bool:
+    """Whether the place in the article says that a later event is an earlier one told again."""
+    if one.sentence.of(text) == other.sentence.of(text):
+        return True
+    if one.sentence in headlines and other.sentence not in headlines:
+        return True
+    return one.sentence == lead.sentence and one.when is None and other.when is not None and not other.historical
 
 
 def _dated(event: Event, when: TimeExpression, detail: str) -> Event:
     return attrs.evolve(event, when=when, evidence=attrs.evolve(event.evidence, detail=detail))
 
 
-def _with_lead(event: Event, leads: list[Event], day: TimeExpression | None) -> Event:
+def _with_lead(event: Event, act: Act, leads: list[tuple[Event, Act]], day: TimeExpression | None) -> Event:
     """A headline's event with the day on which the lead lets the same parties act, or the lead's only day."""
-    if event.when is not None or event.status not in DONE:
+    if event.when is not None or not act.done:
         return event
-    _, codes, actors = _key(event)
-    for other in leads:
-        _, others, acting = _key(other)
-        if actors == acting and codes <= others and other.when is not None and not other.historical:
+    for other, told in leads:
+        same = act.doers == told.doers and act.codes <= told.codes
+        if same and other.when is not None and not other.historical:
             return _dated(event, other.when, "date from the lead")
     return event if day is None else _dated(event, day, "date from the lead")
+
+
+class FirstMentions:
+    """The events of an article by sentence, parties and type: where a repeated mention finds its first one.
+
+    Args:
+        events: all of an article.
+    """
+
+    def __init__(self, events: Iterable[Event]) -> None:
+        self._first: dict[tuple[object, ...], Event] = {}
+        for event in events:
+            for key in _mention_keys(event, event.sentence):
+                self._first.setdefault(key, event)
+
+    def of(self, event: Event) -> Event | None:
+        """In the sentence that a repeated mention points to, the event that is likest; None for a first mention."""
+        if event.duplicate_of is None:
+            return None
+        found = (self._first.get(key) for key in _mention_keys(event, event.duplicate_of))
+        return next((other for other in found if other is not None and other is not event), None)
+
+
+def _mention_keys(event: Event, sentence: Span) -> tuple[tuple[object, ...], ...]:
+    codes = frozenset(party.code for party in (*event.actors, *event.recipients))
+    return (sentence, codes, event.type), (sentence, codes), (sentence,)
