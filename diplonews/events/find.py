@@ -177,8 +177,10 @@ class EventReader:
         coded = code_sentence(sentence, self.resolver, self.index)
         events = []
         dates = self._dates_in(sentence, first_date)
-        if self.lead.sentence is None and sentence.kind not in HEADLINES:
+        if self.lead.sentence is None and sentence.kind is RegionKind.BODY:
             self.lead = Lead(sentence.span, only_day(dates, self.anchor))
+            self.days.note_lead(sentence, dates, self.anchor)
+        self.days.note_sentence(sentence, dates)
         if dates:
             for when, parties in gathering_dates(sentence, dates, self.anchor):
                 self.gatherings.setdefault(parties, []).append(when)
