@@ -15,8 +15,9 @@ from diplonews.events.acts import ActResolver
 from diplonews.events.carried import CarriedDays
 from diplonews.events.coded import Coded, as_planned
 from diplonews.events.coding import code_sentence
-from diplonews.events.duplicates import Lead, is_meeting, link_mentions
+from diplonews.events.duplicates import Lead, link_mentions
 from diplonews.events.meetings import is_gathering
+from diplonews.events.sameness import DONE, is_meeting
 from diplonews.events.when import gathering_dates, only_day, time_event
 from diplonews.lexicons.actornames import sector_of
 from diplonews.lexicons.tables import Tables, using
@@ -51,7 +52,6 @@ __all__ = ["EventReader", "extract_events", "find_events"]
 MULTILATERAL = 3  # parties from which a meeting is multilateral
 REMOTE = frozenset(("phone", "telephone", "virtual", "video", "online", "videoconference", "teleconference", "call"))
 MOST_MEETINGS = 100  # with a date; an article has fewer
-DONE = (EventStatus.ACTUAL, EventStatus.CLAIMED)
 QUOTES = frozenset(('"', "“", "”", "``", "''"))
 PLACES = frozenset(("NAME", "CAPITAL", "CITY", "TERRITORY"))
 HEADLINES = (RegionKind.HEADLINE, RegionKind.DECK)
