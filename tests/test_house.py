@@ -24,7 +24,7 @@ LEVELS = [
     ["quotes"],
     ["events"],
     ["analysis", "corpus", "compact", "serialize", "release", "tabular", "exports", "story", "reading", "display"],
-    ["reports", "plots"],
+    ["plots", "reports"],
     ["components", "testing", "evaluation", "_build", "commands", "cli", "__main__", "spark"],
 ]
 # An event's scores and codes are looked up in a table when they are asked for.

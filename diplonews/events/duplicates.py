@@ -3,124 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from datetime import date
 
 import attrs
 
-from diplonews.model import Event, EventStatus, EventType, Span, TimeExpression
+from diplonews.events.sameness import Act, act_of, are_alike, may_coincide, merged
+from diplonews.model import Event, Span, TimeExpression
 
-__all__ = [
-    "Act",
-    "FirstMentions",
-    "Lead",
-    "act_of",
-    "are_alike",
-    "is_meeting",
-    "link_mentions",
-    "may_coincide",
-    "merged",
-]
+__all__ = ["FirstMentions", "Lead", "link_mentions"]
 
-FAMILIES = {EventType.RETREAT: EventType.CONCEDE}
-STEM = 5  # characters that tell a word from another, whatever its ending
-SHORT = 2
 MOST_COMPARED = 100  # events of the same parties and type; an article has fewer
-DONE = frozenset((EventStatus.ACTUAL, EventStatus.CLAIMED))
-
-
-def is_meeting(event: Event) -> bool:
-    """Whether it is a meeting, held or to come: `talks` and `the meeting` are one without further words."""
-    return event.type is EventType.CONSULT or event.evidence.rule.startswith("consult.")
-
-
-@attrs.frozen(kw_only=True)
-class Act:
-    """What of an event decides whether another mention tells of the same one.
-
-    Attributes:
-        family: its type; types that tell of the same acts are one.
-        codes: of all parties.
-        doers: the codes of those who did it to others; none of a reciprocal event.
-        days: the first day, and the one after the last; None if they are not known.
-        done: whether it is told as done.
-        meeting: whether it is a meeting, held or to come.
-        about: stems of the words that say what it is about.
-    """
-
-    family: EventType
-    codes: frozenset[str]
-    doers: frozenset[str]
-    days: tuple[date, date] | None
-    done: bool
-    meeting: bool
-    about: frozenset[str]
-
-    @property
-    def key(self) -> tuple[EventType, frozenset[str], frozenset[str]]:
-        """What is the same in all mentions of one event within an article."""
-        return self.family, self.codes, self.doers
-
-
-def act_of(event: Event, text: str) -> Act:
-    """An event as it is compared with others.
-
-    Args:
-        text: the article's text.
-    """
-    return Act(
-        family=FAMILIES.get(event.type, event.type),
-        codes=frozenset(actor.code for actor in (*event.actors, *event.recipients)),
-        doers=frozenset() if event.symmetric else frozenset(actor.code for actor in event.actors),
-        days=_days(event.when),
-        done=event.status in DONE,
-        meeting=is_meeting(event),
-        about=_about(event, text),
-    )
-
-
-def _days(expression: TimeExpression | None) -> tuple[date, date] | None:
-    if expression is None or expression.interval is None:
-        return None
-    start, end = expression.interval.start, expression.interval.end
-    return date(start.year, start.month, start.day), date(end.year, end.month, end.day)
-
-
-def _about(event: Event, text: str) -> frozenset[str]:
-    """What an act is about, in small letters; words of the trigger where it has no object."""
-    spans = (event.object,) if event.object is not None else event.trigger
-    words = frozenset(word for span in spans for word in span.of(text).lower().split())
-    return frozenset(word[:STEM] for word in words if len(word) > SHORT and word not in ("the", "its", "their"))
-
-
-def merged(acts: Sequence[Act]) -> Act:
-    """What several mentions of one event tell together: the narrowest days, and all that it is about."""
-    days = [act.days for act in acts if act.days is not None]
-    return attrs.evolve(
-        acts[0],
-        days=min(days, key=lambda pair: pair[1] - pair[0], default=None),
-        done=any(act.done for act in acts),
-        meeting=any(act.meeting for act in acts),
-        about=frozenset(word for act in acts for word in act.about),
-    )
-
-
-def may_coincide(one: Act, other: Act) -> bool:
-    """Whether status and dates allow that the two are one.
-
-    Both are told as done, or neither; the days overlap, or those of one are not known.
-    """
-    if one.done is not other.done:
-        return False
-    left, right = one.days, other.days
-    if left is None or right is None:
-        return True
-    return (left[0] < right[1] and right[0] < left[1]) or left == right
-
-
-def are_alike(one: Act, other: Act) -> bool:
-    """Whether both are meetings, or one is about all that the other is about."""
-    left, right = one.about, other.about
-    return (one.meeting and other.meeting) or left == right or bool(left and right and (left <= right or right <= left))
 
 
 @attrs.frozen
@@ -154,28 +45,13 @@ def link_mentions(
             again below.
         lead: the first sentence of the body and its day.
     """
-    firsts: dict[object, list[int]] = {}
-    linked = list(events)
     acts = [act_of(event, text) for event in events]
-    members: dict[int, list[int]] = {}
-    for number, (event, act) in enumerate(zip(events, acts, strict=True)):
-        known = firsts.setdefault(act.key, [])
-        same = (
-            first
-            for first in known[-MOST_COMPARED:]
-            if may_coincide(acts[first], act)
-            and (are_alike(acts[first], act) or _is_told_again(events[first], event, text, headlines, lead))
-        )
-        match = next(same, None)
-        if match is None:
-            known.append(number)
-            members[number] = [number]
-        else:
-            linked[number] = attrs.evolve(event, duplicate_of=events[match].sentence)
-            members[match].append(number)
-    for group in members.values():
+    linked = list(events)
+    for group in _Article(events, acts, text, headlines, lead).groups():
         dated = next((events[number].when for number in group if events[number].when is not None), None)
         for number in group:
+            if number != group[0]:
+                linked[number] = attrs.evolve(linked[number], duplicate_of=events[group[0]].sentence)
             if dated is not None and linked[number].when is None:
                 linked[number] = _dated(linked[number], dated, "date from another mention")
     leads = [
@@ -187,13 +63,62 @@ def link_mentions(
     )
 
 
-def _is_told_again(one: Event, other: Event, text: str, headlines: frozenset[Span], lead: Lead) -> bool:
-    """Whether the place in the article says that a later event is an earlier one told again."""
-    if one.sentence.of(text) == other.sentence.of(text):
-        return True
-    if one.sentence in headlines and other.sentence not in headlines:
-        return True
-    return one.sentence == lead.sentence and one.when is None and other.when is not None and not other.historical
+@attrs.define(eq=False)
+class _Group:
+    """Mentions of one event, by their numbers, and what they tell together."""
+
+    numbers: list[int]
+    act: Act
+
+
+@attrs.frozen(eq=False)
+class _Article:
+    """The events of an article, and what of its layout says that one is told again."""
+
+    events: Sequence[Event]
+    acts: Sequence[Act]
+    text: str
+    headlines: frozenset[Span]
+    lead: Lead
+
+    def groups(self) -> list[list[int]]:
+        """The numbers of the mentions of each event, in text order."""
+        made: list[_Group] = []
+        blocks: dict[object, list[_Group]] = {}
+        for number, act in enumerate(self.acts):
+            block = blocks.setdefault(act.key, [])
+            fitting = [group for group in block[-MOST_COMPARED:] if self._takes(group, number)]
+            if fitting:
+                group = max(fitting, key=lambda group: _closeness(group, act))
+                group.numbers.append(number)
+                group.act = merged((group.act, act))
+            else:
+                block.append(_Group([number], act))
+                made.append(block[-1])
+        return [group.numbers for group in made]
+
+    def _takes(self, group: _Group, number: int) -> bool:
+        """Whether a mention may be of the event of a group."""
+        act = self.acts[number]
+        return may_coincide(group.act, act) and (
+            any(are_alike(self.acts[member], act) for member in group.numbers[:MOST_COMPARED])
+            or self._is_told_again(group, self.events[number])
+        )
+
+    def _is_told_again(self, group: _Group, event: Event) -> bool:
+        """Whether the place in the article says so: a headline, the lead, or a sentence that stands twice."""
+        members = [self.events[number] for number in group.numbers[:MOST_COMPARED]]
+        if any(one.sentence.of(self.text) == event.sentence.of(self.text) for one in members):
+            return True
+        if all(one.sentence in self.headlines for one in members) and event.sentence not in self.headlines:
+            return True
+        in_lead = members[0].sentence == self.lead.sentence and group.act.days is None
+        return in_lead and event.when is not None and not event.historical
+
+
+def _closeness(group: _Group, act: Act) -> tuple[int, int, int]:
+    """How much a group has in common with a mention: persons, words, and then how late it was told of."""
+    return len(group.act.persons & act.persons), len(group.act.about & act.about), group.numbers[-1]
 
 
 def _dated(event: Event, when: TimeExpression, detail: str) -> Event:

@@ -5,8 +5,8 @@ Nothing global is touched: no figure is registered with pyplot, and neither back
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Any, Literal
 
 import attrs
 
@@ -37,14 +37,16 @@ LEAST_POINTS = 4.0  # smaller letters can't be read
 POINTS_PER_INCH = 72
 INCHES_PER_ROW = 0.24
 LEAST_INCHES, MOST_INCHES = 2.2, 40.0
-UNDRAWN = {number: " " for number in (*range(32), *range(127, 160))} | dict.fromkeys(range(0xD800, 0xE000), "\ufffd")
+UNDRAWN = dict.fromkeys((*range(32), *range(127, 160)), " ") | dict.fromkeys(range(0xD800, 0xE000), "\ufffd")
 LONGEST_LABEL = 60
 
 
 @attrs.frozen
 class Quad:
-    """How a quad class looks. Colours are Okabe and Ito's, which colour-blind readers tell apart; shapes and hatches
-    tell the classes apart without colour.
+    """How a quad class looks.
+
+    The colours are those of Okabe and Ito, which colour-blind readers can tell apart. Shapes and hatches tell the
+    classes apart without colour.
     """
 
     name: str
@@ -98,7 +100,7 @@ def clean(words: str, longest: int = LONGEST_LABEL) -> str:
     return line if len(line) <= longest else f"{line[: longest - 1].rstrip()}…"
 
 
-def finish(ax: Axes, title: str, note: str = "", *, read: str = "x") -> Axes:
+def finish(ax: Axes, title: str, note: str = "", *, read: Literal["x", "y"] = "x") -> Axes:
     """Set title and note, leave out the frame, and draw faint lines behind the marks.
 
     Args:
@@ -112,8 +114,9 @@ def finish(ax: Axes, title: str, note: str = "", *, read: str = "x") -> Axes:
     for side in ("top", "right", "left" if read == "x" else "bottom"):
         ax.spines[side].set_visible(False)
     ax.set_axisbelow(True)
-    ax.grid(axis="x" if read == "x" else "y", color=GREY, alpha=0.25, linewidth=0.6)
-    ax.tick_params(length=0, labelsize=LABEL_POINTS)
+    ax.grid(axis=read, color=GREY, alpha=0.25, linewidth=0.6)
+    ax.tick_params(length=0, pad=6)
+    ax.tick_params(axis=read, labelsize=LABEL_POINTS)
     return ax
 
 
@@ -149,19 +152,22 @@ def grown(rows: int) -> float:
     return min(max(LEAST_INCHES, 1.4 + INCHES_PER_ROW * rows), MOST_INCHES)
 
 
-def legend(ax: Axes, handles: Sequence[Artist], *, columns: int = 4) -> None:
-    """A legend below the axis and its label."""
+def legend(ax: Axes, marks: Mapping[str, Sequence[Artist]], *, columns: int) -> None:
+    """A legend below the chart: names, and the shapes that make the mark of each.
+
+    It has the width of the figure if the axes have it to themselves, and else that of the axes.
+    """
     from matplotlib.transforms import ScaledTranslation
 
-    below = ScaledTranslation(0, -38 / POINTS_PER_INCH, ax.figure.dpi_scale_trans)
-    ax.legend(
-        handles=list(handles),
-        loc="upper left",
-        bbox_to_anchor=(0, 0),
-        bbox_transform=ax.transAxes + below,
+    alone = ax.figure.axes == [ax] and ax.figure.get_layout_engine() is not None
+    below = ScaledTranslation(0, -38 / POINTS_PER_INCH, ax.figure.dpi_scale_trans)  # axis and its label lie between
+    place = {"loc": "upper left", "bbox_to_anchor": (0, 0), "bbox_transform": ax.transAxes + below, "borderpad": 0}
+    handles: list[Any] = [tuple(shapes) for shapes in marks.values()]
+    (ax.figure if alone else ax).legend(
+        handles,
+        list(marks),
         ncols=columns,
         frameon=False,
         fontsize=LABEL_POINTS - 1,
-        borderaxespad=0,
-        borderpad=0,
+        **({"loc": "outside lower right"} if alone else place),
     )

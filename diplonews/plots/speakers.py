@@ -110,8 +110,7 @@ def _label(name: str, country: str | None) -> str:
 def _legend(ax: Axes) -> None:
     from matplotlib.patches import Patch
 
-    handles = [
-        Patch(facecolor=colour, hatch=hatch, edgecolor="white", lw=0, label=name)
-        for name, colour, hatch in LOOKS.values()
-    ]
-    legend(ax, handles, columns=3)
+    bars = {
+        name: [Patch(facecolor=colour, hatch=hatch, edgecolor="white", lw=0)] for name, colour, hatch in LOOKS.values()
+    }
+    legend(ax, bars, columns=3)

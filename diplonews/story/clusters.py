@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 import attrs
 
-from diplonews.events.duplicates import are_alike, may_coincide
+from diplonews.events.sameness import are_alike, may_coincide
 from diplonews.story.tellings import Telling
 
 __all__ = ["clusters"]

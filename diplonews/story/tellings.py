@@ -7,7 +7,8 @@ from datetime import date
 
 import attrs
 
-from diplonews.events.duplicates import Act, FirstMentions, act_of, merged
+from diplonews.events.duplicates import FirstMentions
+from diplonews.events.sameness import Act, act_of, merged
 from diplonews.exports.parts import publication_day, story_id
 from diplonews.model import Analysis, Event, EventMention, Quote
 
