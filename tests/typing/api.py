@@ -3,7 +3,11 @@
 from datetime import UTC, date, datetime
 from pathlib import Path
 
+from matplotlib.axes import Axes
+from matplotlib.figure import Figure
+
 import diplonews as dn
+from diplonews import plots
 
 article: dn.Article = dn.parse_article(
     "Envoys to meet\n\nOSLO, May 4 (Reuters) - Envoys will meet.",
@@ -76,6 +80,11 @@ for item in entries:
 series: dn.DyadSeries = dn.dyad_series(many, "NOR", "LVA", by="week", dates="published", since="2021-01-01")
 counted: list[object] = [row["events"] for row in series]
 unplaced: int = series.undated
+
+figure = Figure(layout="constrained")
+axes: Axes = plots.timeline(entries, ax=figure.subplots())
+charts: list[Axes] = [plots.dyad_series(series), plots.speakers(many, most=10), plots.speakers(tables.quotes)]
+charts += [plots.network(many), plots.network(entries, most=10)]
 
 gold: list[dn.GoldArticle] = dn.read_gold(["articles.conll"])
 table: dn.Evaluation = dn.evaluate(gold, layers=["events", "dates"])
