@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 import attrs
 
-from diplonews.events.sameness import Act, act_of, are_alike, may_coincide, merged
+from diplonews.events.sameness import Act, act_of, are_alike, is_visit, may_coincide, merged, shared_persons
 from diplonews.model import Event, Span, TimeExpression
 
 __all__ = ["FirstMentions", "Lead", "link_mentions"]
@@ -118,7 +118,7 @@ class _Article:
 
 def _closeness(group: _Group, act: Act) -> tuple[int, int, int]:
     """How much a group has in common with a mention: persons, words, and then how late it was told of."""
-    return len(group.act.persons & act.persons), len(group.act.about & act.about), group.numbers[-1]
+    return shared_persons(group.act, act) or 0, len(group.act.about & act.about), group.numbers[-1]
 
 
 def _dated(event: Event, when: TimeExpression, detail: str) -> Event:
@@ -146,17 +146,19 @@ class FirstMentions:
     def __init__(self, events: Iterable[Event]) -> None:
         self._first: dict[tuple[object, ...], Event] = {}
         for event in events:
-            for key in _mention_keys(event, event.sentence):
-                self._first.setdefault(key, event)
+            if event.duplicate_of is None:
+                for key in _mention_keys(event, event.sentence):
+                    self._first.setdefault(key, event)
 
     def of(self, event: Event) -> Event | None:
-        """In the sentence that a repeated mention points to, the event that is likest; None for a first mention."""
+        """In the sentence that a repeated mention points to, the first mention that is likest; None for a first one."""
         if event.duplicate_of is None:
             return None
         found = (self._first.get(key) for key in _mention_keys(event, event.duplicate_of))
-        return next((other for other in found if other is not None and other is not event), None)
+        return next((other for other in found if other is not None), None)
 
 
 def _mention_keys(event: Event, sentence: Span) -> tuple[tuple[object, ...], ...]:
     codes = frozenset(party.code for party in (*event.actors, *event.recipients))
-    return (sentence, codes, event.type), (sentence, codes), (sentence,)
+    family = event.type, is_visit(event)
+    return (sentence, codes, *family), (sentence, codes, event.type), (sentence, codes), (sentence,)
