@@ -58,7 +58,7 @@ _EXPORTS = {
     "diplonews.temporal": ("extract_dates", "resolve_date"),
     "diplonews.wire.base": ("Articles", "Copy", "Parser"),
     "diplonews.wire.parsing": ("parse_article", "parse_articles"),
-    "diplonews.wire.registry": ("ParserInfo", "parsers", "register_parser"),
+    "diplonews.wire.registry": ("ParserInfo", "load_parser", "parsers", "register_parser"),
     "diplonews.wire.textparser": ("Example", "Mark", "TextParser"),
     "diplonews.serialize": ("from_dict", "from_json", "json_schema", "to_dict", "to_json"),
 }

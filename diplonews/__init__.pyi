@@ -71,6 +71,7 @@ from diplonews.wire.base import Articles as Articles, Copy as Copy, Parser as Pa
 from diplonews.wire.parsing import parse_article as parse_article, parse_articles as parse_articles
 from diplonews.wire.registry import (
     ParserInfo as ParserInfo,
+    load_parser as load_parser,
     parsers as parsers,
     register_parser as register_parser,
 )

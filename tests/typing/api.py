@@ -94,6 +94,7 @@ class Bulletin(dn.TextParser):
     examples = (dn.Example(raw="Ministry Bulletin\nEnvoy to visit\nThe envoy will visit.", headline="Envoy to visit"),)
 
 
+declared: type[dn.TextParser] = dn.load_parser(Path("my-ministry.toml"))
 try:
     dn.parse_article(b"\0")
 except dn.ParseError as error:
