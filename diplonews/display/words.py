@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from diplonews.lexicons.states import name_of
 from diplonews.model import Actor, Event, EventStatus, Speaker
 
-__all__ = ["act", "called", "parties", "party", "spelled", "standing"]
+__all__ = ["called", "parties", "party", "spelled", "standing"]
 
 SHOWN_PARTIES = 3
 UNKNOWN = "unknown"

@@ -140,22 +140,24 @@ def _draw(ax: Axes, rows: Sequence[_Row], size: float) -> None:
 
     low, high = ax.get_xlim()
     marks: dict[tuple[str, str, _Look], list[tuple[float, int]]] = {}
-    spans: list[tuple[float, float]] = []
-    colours: list[str] = []
+    bars: list[tuple[int, float, float, str]] = []
+    places: list[float] = []
     for number, row in enumerate(rows):
         first, last = (float(date2num(day)) for day in (row.first, row.last))
         quad = QUADS[row.entry.event.quad]
         marker = "<" if last < low else ">" if first > high else quad.marker
         place = min(max(first, low), high)
         marks.setdefault((marker, quad.colour, LOOKS[row.entry.event.status]), []).append((place, number))
-        spans.append((place, max(place, min(last, high))))
-        colours.append(quad.colour)
-    begins, ends = zip(*spans, strict=True)
-    ax.hlines(range(len(rows)), low, begins, color=GREY, alpha=0.3, lw=0.5)
-    ax.hlines(range(len(rows)), begins, ends, color=colours, alpha=0.4, lw=size / 2)
-    for (marker, colour, look), places in marks.items():
+        places.append(place)
+        if place < min(last, high):
+            bars.append((number, place, min(last, high), quad.colour))
+    ax.hlines(range(len(rows)), low, places, color=GREY, alpha=0.3, lw=0.5)
+    if bars:
+        numbers, begins, ends, colours = zip(*bars, strict=True)
+        ax.hlines(numbers, begins, ends, color=colours, alpha=0.4, lw=size / 2)
+    for (marker, colour, look), dots in marks.items():
         for shape in (marker, "x") if look.crossed else (marker,):
-            ax.plot(*zip(*places, strict=True), ls="", marker=shape, ms=size, clip_on=False, **look.style(colour))
+            ax.plot(*zip(*dots, strict=True), ls="", marker=shape, ms=size, clip_on=False, **look.style(colour))
 
 
 def _legend(ax: Axes, rows: Sequence[_Row]) -> None:
