@@ -57,6 +57,7 @@ from diplonews.quotes import (
     train_quotes as train_quotes,
 )
 from diplonews.reading import iter_articles as iter_articles, newest_versions as newest_versions, read as read
+from diplonews.reports import report as report
 from diplonews.serialize import (
     from_dict as from_dict,
     from_json as from_json,
@@ -64,7 +65,6 @@ from diplonews.serialize import (
     to_dict as to_dict,
     to_json as to_json,
 )
-from diplonews.reports import report as report
 from diplonews.story import DyadSeries as DyadSeries, dyad_series as dyad_series, timeline as timeline
 from diplonews.tabular import AnalysisTables as AnalysisTables, to_tables as to_tables
 from diplonews.temporal import extract_dates as extract_dates, resolve_date as resolve_date

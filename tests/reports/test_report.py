@@ -17,7 +17,7 @@ from diplonews.testing import analyses
 
 TEXTS = [
     'OSLO, May 5, 2031 (Reuters) - Norway threatened Iceland on Monday.\n\n"We will not wait," Kari Lund said.\n',
-    "REYKJAVIK, May 6, 2031 (AP) - Iceland rejected the threat on Tuesday.\r\n\r\nNorway & Iceland will meet <soon>.\r\n",
+    "REYKJAVIK, May 6, 2031 (AP) - Iceland rejected the threat on Tuesday.\r\n\r\nNorway & Iceland meet <soon>.\r\n",
 ]
 HOSTILE = "</script><script>hits += 1</script><img src=x onerror='hits += 1'>\u2028{{title}} & \"quotes\""
 
