@@ -44,7 +44,7 @@ def page_data(analyses: Sequence[Analysis], entries: Iterable[TimelineEntry], *,
         "events": list(_events(analyses, entries)),
         "quotes": [row for number, item in enumerate(analyses) for row in _quotes(number, item)],
         "dates": [row for number, item in enumerate(analyses) for row in _dates(number, item)],
-        "types": {name: find_phrases(name).alone.plain for name in EventType.__members__},
+        "types": {name: find_phrases(name).alone.past for name in EventType.__members__},
         **_facts(analyses[:shown]),
     }
 

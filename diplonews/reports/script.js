@@ -6,7 +6,7 @@ const QUADS = [null, ["●", "verbal cooperation"], ["■", "material cooperatio
 const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 const LAYERS = ["events", "quotes", "dates", "actors", "regions"];
 const KINDS = { d: "Date", q: "Quote", a: "Actor", e: "Event" };
-const ENTRIES_AT_ONCE = 40, ROWS_AT_ONCE = 50, MOST_COLUMNS = 60, MOST_NODES = 14, MOST_SPEAKERS = 15, MOST_PAIRS = 40, LONGEST_GAP = 6;
+const ENTRIES_AT_ONCE = 40, ROWS_AT_ONCE = 50, MOST_COLUMNS = 60, MOST_NODES = 14, MOST_SPEAKERS = 15, MOST_PAIRS = 40, LONGEST_GAP = 6, MOST_OTHERS = 8;
 
 const $ = (id) => document.getElementById(id);
 
@@ -103,7 +103,8 @@ function placeLink(article, key, ...words) {
 
 function entry(event) {
   const [article, key] = event.mentions[0];
-  const more = new Set(event.mentions.map(([number]) => number)).size - 1;
+  const others = new Map([...event.mentions].reverse()); // the first mention in each other article
+  others.delete(article);
   const from = DATA.articles[article];
   const told = make("p", { className: "told" }, placeLink(article, key, apart(event.sentence)));
   for (const word of event.standing ? event.standing.split(", ") : []) told.append(make("span", { className: "chip" }, word));
@@ -112,10 +113,10 @@ function entry(event) {
   where.append(apart(articleName(article)));
   const about = [from.source, dayWords(from.published)].filter(Boolean).join(", ");
   if (about) where.append(" (", apart(about), ")");
-  if (more > 0) {
+  if (others.size) {
     where.append(" · also in ");
-    event.mentions.filter(([number], place) => number !== article && event.mentions.findIndex(([same]) => same === number) === place).slice(0, 8).forEach(([number, other], place) => where.append(place ? ", " : "", placeLink(number, other, apart(DATA.articles[number].source || articleName(number)))));
-    if (more > 8) where.append(` and ${more - 8} more`);
+    [...others].reverse().slice(0, MOST_OTHERS).forEach(([number, other], place) => where.append(place ? ", " : "", placeLink(number, other, apart(DATA.articles[number].source || articleName(number)))));
+    if (others.size > MOST_OTHERS) where.append(` and ${others.size - MOST_OTHERS} more`);
   }
   return make("li", { className: "entry" }, make("span", { className: "when" }, event.when), sign(event.quad), make("div", { className: "body" }, told, make("p", { className: "words", dir: "auto" }, `“${event.words}”`), where));
 }
