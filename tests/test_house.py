@@ -23,7 +23,8 @@ LEVELS = [
     ["actors"],
     ["quotes"],
     ["events"],
-    ["analysis", "corpus", "compact", "serialize", "release", "tabular", "exports", "story", "reading"],
+    ["analysis", "corpus", "compact", "serialize", "release", "tabular", "exports", "story", "reading", "display"],
+    ["plots", "reports"],
     ["components", "testing", "evaluation", "_build", "commands", "cli", "__main__", "spark"],
 ]
 # An event's scores and codes are looked up in a table when they are asked for.

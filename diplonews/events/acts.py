@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Set as AbstractSet
 
 import attrs
 
 from diplonews.actors.discourse import Discourse
 from diplonews.actors.relations import implied
 from diplonews.actors.resolve import Party, Resolver, standing_for
-from diplonews.lexicons.triggers import trigger_index
+from diplonews.lexicons.triggers import Trigger, trigger_index
 from diplonews.lexicons.wordsets import WordSet
 from diplonews.model import Actor, EventType
 from diplonews.syntax.tokens import Token
@@ -29,6 +29,7 @@ class _Act:
     """Who did what sort of thing to whom."""
 
     kind: EventType
+    modes: tuple[str, ...]
     actors: tuple[Actor, ...]
     recipients: frozenset[str]
 
@@ -57,11 +58,32 @@ class ActResolver(Resolver):
         self._acts: list[_Act] = []
         self._meetings: list[_Meeting] = []
 
-    def note(self, kind: EventType, actors: Iterable[Party], recipients: Iterable[Party]) -> None:
+    def note(
+        self, kind: EventType, modes: tuple[str, ...], actors: Iterable[Party], recipients: Iterable[Party]
+    ) -> None:
         """Remember who acted towards whom."""
         codes = frozenset(party.code for party in recipients)
-        self._acts.append(_Act(kind, tuple(party.actor for party in actors), codes))
+        self._acts.append(_Act(kind, modes, tuple(party.actor for party in actors), codes))
         del self._acts[:-MOST_KEPT]
+
+    def told(
+        self, token: Token, trigger: Trigger, actors: AbstractSet[str], recipients: AbstractSet[str]
+    ) -> tuple[list[Party], list[Party]]:
+        """Actors and recipients of the last act that a trigger may take up, as its word means them.
+
+        Args:
+            token: the word.
+            trigger: what it names.
+            actors, recipients: codes of the sides that are known, which must be among those of the act.
+        """
+        for act in reversed(self._acts):
+            codes = {actor.code for actor in act.actors}
+            apart = trigger.modes and act.modes and set(trigger.modes).isdisjoint(act.modes)
+            if act.kind is trigger.type and not apart and actors <= codes and recipients <= act.recipients:
+                done = [implied(actor, "actor.act") for actor in act.actors]
+                to = [Actor(code=code, implied=True, how="actor.act") for code in sorted(act.recipients)]
+                return standing_for(token, done), standing_for(token, to)
+        return [], []
 
     def note_meeting(
         self, actors: Iterable[Party], recipients: Iterable[Party], *, planned: bool, gathering: bool

@@ -23,6 +23,7 @@ from diplonews.events.recipients import (
     recipients_of,
     stands_alone,
 )
+from diplonews.events.retold import told_before
 from diplonews.events.roles import Arguments
 from diplonews.events.status import Standing, assess
 from diplonews.events.tellers import tellers_of, victims_of
@@ -73,6 +74,7 @@ def code_sentence(sentence: Sentence, resolver: ActResolver, index: TriggerIndex
     found += islice(unnamed, 1)
     found += islice(_open_meetings(matches, found, resolver), MOST_OPEN)
     found += islice(_open_accords(matches, found, resolver), 1)
+    found += _retold(matches, found, resolver)
     found = [_addressed(event, sentence, resolver) for event in found]
     found = [_suffered(event, tellers_of(event.match.token, resolver)) for event in found]
     found = [one for one in found if not is_no_public_act(one.type, one.actors, one.recipients)]
@@ -247,6 +249,20 @@ def _code_unnamed(match: Match, sentence: Sentence, resolver: Resolver) -> Itera
     actors, recipients = sides(match, kind, first_party(match.arguments, match.trigger.actors), sentence, resolver)
     if actors:
         yield one_way(match, actors, recipients, kind, attrs.evolve(standing, status=status), rule)
+
+
+def _retold(matches: list[Match], found: list[Coded], resolver: ActResolver) -> list[Coded]:
+    """Acts whose parties the sentences before name."""
+    coded = {event.match for event in found}
+    again = []
+    for match in matches:
+        actors, recipients = told_before(match, resolver) if match not in coded else ([], [])
+        standing = standing_of(match) if actors else None
+        if standing is None or standing.status not in TOLD or standing.family == "status.purpose":
+            continue
+        kind, rule, status = future_of(match, standing)
+        again.append(one_way(match, actors, recipients, kind, attrs.evolve(standing, status=status), rule))
+    return again
 
 
 def _open_meetings(matches: list[Match], found: list[Coded], resolver: ActResolver) -> Iterator[Coded]:

@@ -15,8 +15,9 @@ from diplonews.events.acts import ActResolver
 from diplonews.events.carried import CarriedDays
 from diplonews.events.coded import Coded, as_planned
 from diplonews.events.coding import code_sentence
-from diplonews.events.duplicates import Lead, is_meeting, link_mentions
+from diplonews.events.duplicates import Lead, link_mentions
 from diplonews.events.meetings import is_gathering
+from diplonews.events.sameness import DONE, is_meeting
 from diplonews.events.when import gathering_dates, only_day, time_event
 from diplonews.lexicons.actornames import sector_of
 from diplonews.lexicons.tables import Tables, using
@@ -51,7 +52,6 @@ __all__ = ["EventReader", "extract_events", "find_events"]
 MULTILATERAL = 3  # parties from which a meeting is multilateral
 REMOTE = frozenset(("phone", "telephone", "virtual", "video", "online", "videoconference", "teleconference", "call"))
 MOST_MEETINGS = 100  # with a date; an article has fewer
-DONE = (EventStatus.ACTUAL, EventStatus.CLAIMED)
 QUOTES = frozenset(('"', "“", "”", "``", "''"))
 PLACES = frozenset(("NAME", "CAPITAL", "CITY", "TERRITORY"))
 HEADLINES = (RegionKind.HEADLINE, RegionKind.DECK)
@@ -177,8 +177,10 @@ class EventReader:
         coded = code_sentence(sentence, self.resolver, self.index)
         events = []
         dates = self._dates_in(sentence, first_date)
-        if self.lead.sentence is None and sentence.kind not in HEADLINES:
+        if self.lead.sentence is None and sentence.kind is RegionKind.BODY:
             self.lead = Lead(sentence.span, only_day(dates, self.anchor))
+            self.days.note_lead(sentence, dates, self.anchor)
+        self.days.note_sentence(sentence, dates)
         if dates:
             for when, parties in gathering_dates(sentence, dates, self.anchor):
                 self.gatherings.setdefault(parties, []).append(when)
@@ -188,7 +190,7 @@ class EventReader:
         if coded:
             for one in coded:
                 events.append(self._event(one, sentence, dates))
-                self.resolver.note(one.type, one.actors, one.recipients)
+                self.resolver.note(one.type, one.match.trigger.modes, one.actors, one.recipients)
                 if one.is_meeting or _is_put_off(one):
                     planned = one.standing.status not in DONE or not one.is_meeting
                     self.resolver.note_meeting(

@@ -124,6 +124,7 @@ COLUMNS: dict[str, dict[str, Column]] = {
     "epithets": {"words": WORDS, "codes": LIST},
     "plover": {"type": WORDS, "mode": TEXT, "quad": NUMBER, "score": NUMBER, "cameo": WORDS},
     "cameo": {"code": WORDS, "type": TEXT, "mode": TEXT, "contexts": LIST, "goldstein": NUMBER},
+    "phrases": {"act": WORDS, "directed": LIST, "alone": LIST, "together": LIST},
     "confidence": {"of": WORDS, "right": WHOLE, "found": WHOLE, "share": NUMBER, "low": NUMBER, "high": NUMBER},
     "words": {"name": WORDS, "pos": TEXT, "words": LIST},
     "sectors": {"noun": WORDS, "sector": WORDS, "kind": TEXT},

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
 from diplonews.errors import missing_extra
-from diplonews.tabular.codebook import TableName, schema
+from diplonews.tabular.codebook import StoryTableName, TableName, schema
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -25,7 +25,7 @@ class Table:
     (`polars.DataFrame(table)`, `duckdb.from_arrow(table)`).
     """
 
-    def __init__(self, name: TableName, batches: Sequence[pa.RecordBatch]) -> None:
+    def __init__(self, name: TableName | StoryTableName, batches: Sequence[pa.RecordBatch]) -> None:
         self.name = name
         self._batches = tuple(batches)
 

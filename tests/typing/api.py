@@ -65,6 +65,17 @@ sizes: list[int] = [len(tables.articles), len(tables.dates), len(tables.quotes),
 parties: list[object] = [row["actor_code"] for row in tables.events]
 height: int = tables.mentions.to_polars().height
 folder: Path = tables.write("findings", format="parquet", overwrite=True)
+entries: tuple[dn.TimelineEntry, ...] = dn.timeline(many, embargoed=True)
+for item in entries:
+    best: dn.Event = item.event
+    days: dn.Interval | None = item.interval
+    reported: tuple[date | None, date | None] = (item.first_reported, item.last_reported)
+    sources: tuple[str, ...] = item.sources
+    answers: tuple[dn.Quote, ...] = item.quotes
+    lines: list[tuple[str, str | None, dn.Event]] = [(m.article, m.headline, m.event) for m in item.mentions]
+series: dn.DyadSeries = dn.dyad_series(many, "NOR", "LVA", by="week", dates="published", since="2021-01-01")
+counted: list[object] = [row["events"] for row in series]
+unplaced: int = series.undated
 
 gold: list[dn.GoldArticle] = dn.read_gold(["articles.conll"])
 table: dn.Evaluation = dn.evaluate(gold, layers=["events", "dates"])
@@ -83,6 +94,7 @@ class Bulletin(dn.TextParser):
     examples = (dn.Example(raw="Ministry Bulletin\nEnvoy to visit\nThe envoy will visit.", headline="Envoy to visit"),)
 
 
+declared: type[dn.TextParser] = dn.load_parser(Path("my-ministry.toml"))
 try:
     dn.parse_article(b"\0")
 except dn.ParseError as error:
