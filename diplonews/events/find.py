@@ -191,7 +191,7 @@ class EventReader:
                 events.append(self._event(one, sentence, dates))
                 self.resolver.note(one.type, one.match.trigger.modes, one.actors, one.recipients)
                 if one.is_meeting or _is_put_off(one):
-                    planned = one.standing.status is EventStatus.PLANNED or not one.is_meeting
+                    planned = one.standing.status not in DONE or not one.is_meeting
                     self.resolver.note_meeting(
                         one.actors, one.recipients, planned=planned, gathering=is_gathering(one.match)
                     )
