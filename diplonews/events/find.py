@@ -189,7 +189,7 @@ class EventReader:
         if coded:
             for one in coded:
                 events.append(self._event(one, sentence, dates))
-                self.resolver.note(one.type, one.match.trigger.modes, one.actors, one.recipients)
+                self.resolver.note(one.type, one.match, one.actors, one.recipients)
                 if one.is_meeting or _is_put_off(one):
                     planned = one.standing.status not in DONE or not one.is_meeting
                     self.resolver.note_meeting(
