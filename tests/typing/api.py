@@ -1,9 +1,14 @@
 """A program as a user would write it; `mypy --strict` must accept it."""
 
+from collections.abc import Iterator
 from datetime import UTC, date, datetime
 from pathlib import Path
 
+import pyarrow as pa
+from pyspark.sql import DataFrame, SparkSession
+
 import diplonews as dn
+from diplonews.spark import SCHEMA, analyze_batches
 
 article: dn.Article = dn.parse_article(
     "Envoys to meet\n\nOSLO, May 4 (Reuters) - Envoys will meet.",
@@ -100,3 +105,7 @@ try:
     dn.parse_article(b"\0")
 except dn.ParseError as error:
     place: tuple[str | None, int | None, str] = (error.format, error.line, error.excerpt)
+news: DataFrame = SparkSession.builder.getOrCreate().read.parquet("articles.parquet")
+findings: DataFrame = analyze_batches(news, text="body", published="date", id="id", tables=mine, embargoed=True)
+ddl: str = SCHEMA
+pieces: Iterator[pa.RecordBatch] = analyze_batches(iter([pa.record_batch({"body": ["It rained."]})]))
