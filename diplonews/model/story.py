@@ -8,6 +8,7 @@ import attrs
 
 from diplonews.model.event import Event
 from diplonews.model.quote import Quote
+from diplonews.model.shown import Shown
 from diplonews.model.span import shown
 from diplonews.model.temporal import Interval
 
@@ -42,7 +43,7 @@ class EventMention:
 
 
 @attrs.frozen(kw_only=True)
-class TimelineEntry:
+class TimelineEntry(Shown):
     """One event, and every mention of it in any number of articles.
 
     Attributes:

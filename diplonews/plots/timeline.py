@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any
 
 import attrs
 
+from diplonews.display.days import day_words, interval_words
 from diplonews.display.sentences import sentence_of
-from diplonews.display.words import spelled
 from diplonews.model import EventStatus, TimelineEntry
 from diplonews.plots.canvas import GREY, QUADS, axes_for, clean, empty, finish, grown, label_rows, legend
 
@@ -50,18 +50,18 @@ LOOKS = {
 
 @attrs.frozen(kw_only=True)
 class _Row:
-    """One entry of the chart: first and last day, and how it is shown."""
+    """One entry of the chart, with the first and the last day of its event, or else the day of the first report."""
 
     entry: TimelineEntry
     first: date
     last: date
-    reported: bool  # the days are those of the reports: the event itself has none
 
     @property
     def label(self) -> str:
         background = " (background)" if self.entry.event.historical else ""
-        days = f"reported {self.first}" if self.reported else spelled(self.first, self.last)
-        return f"{clean(sentence_of(self.entry.event) + background)}  {days}"
+        interval = self.entry.interval
+        days = interval_words(interval) if interval is not None else f"reported {day_words(self.first)}"
+        return f"{clean(sentence_of(self.entry.event) + background)},  {days}"
 
 
 def timeline(entries: Iterable[TimelineEntry], *, ax: Axes | None = None) -> Axes:
@@ -86,7 +86,7 @@ def timeline(entries: Iterable[TimelineEntry], *, ax: Axes | None = None) -> Axe
         >>> import diplonews as dn
         >>> ax = timeline(dn.timeline(dn.analyze_many(["Oslo rebuked Riga on 3 May 2031."])))
         >>> [label.get_text() for label in ax.get_yticklabels()]
-        ['Norway accused Latvia  2031-05-03']
+        ['Norway accused Latvia,  3 May 2031']
     """
     listed = list(entries)
     rows = sorted((row for entry in listed if (row := _row(entry)) is not None), key=lambda row: (row.first, row.last))
@@ -105,9 +105,9 @@ def timeline(entries: Iterable[TimelineEntry], *, ax: Axes | None = None) -> Axe
 def _row(entry: TimelineEntry) -> _Row | None:
     days = entry.interval
     if days is not None:
-        return _Row(entry=entry, first=days.first_day, last=days.last_day, reported=False)
+        return _Row(entry=entry, first=days.first_day, last=days.last_day)
     report = entry.first_reported
-    return _Row(entry=entry, first=report, last=report, reported=True) if report is not None else None
+    return _Row(entry=entry, first=report, last=report) if report is not None else None
 
 
 def _limits(rows: Sequence[_Row]) -> tuple[float, float]:
