@@ -39,6 +39,12 @@ def tables():
 
 
 @pytest.fixture(scope="module")
+def entries():
+    """The timeline of the example articles."""
+    return dn.timeline(dn.analyze_many(dn.iter_articles(ARTICLES)))
+
+
+@pytest.fixture(scope="module")
 def stored(tmp_path_factory):
     """A file of analyses of the example articles."""
     path = tmp_path_factory.mktemp("stored") / "analyses.jsonl"
@@ -92,6 +98,37 @@ class TestAllTables:
         run("analyze", ARTICLES, "--output", tmp_path / "news.sqlite")
         with sqlite3.connect(tmp_path / "news.sqlite") as news:
             assert news.execute("SELECT count(*) FROM events").fetchone() == (len(tables.events),)
+
+
+class TestTimeline:
+    """`timeline`"""
+
+    def test_json(self, capsys, stored, entries):
+        """A line an entry, which can be read back."""
+        run("timeline", stored)
+        lines = capsys.readouterr().out.splitlines()
+        assert tuple(dn.from_json(dn.TimelineEntry, line) for line in lines) == entries
+
+    @pytest.mark.parametrize("suffix", ["csv", "parquet"])
+    def test_tables(self, tmp_path, stored, entries, suffix):
+        """The columns of the codebook, a row an entry."""
+        path = tmp_path / f"x.{suffix}"
+        run("timeline", stored, "--output", path)
+        if suffix == "csv":
+            with path.open(encoding="utf-8", newline="") as file:
+                rows = list(csv.DictReader(file))
+        else:
+            assert pa.read_schema(path).equals(schema("timeline"))
+            rows = pa.read_table(path).to_pylist()
+        assert list(rows[0]) == [column.name for column in columns("timeline")]
+        assert [row["event_id"] for row in rows] == [entry.event.id for entry in entries]
+
+    def test_table(self, capsys, stored, entries):
+        """A line an entry below the titles, for people."""
+        run("timeline", stored, "--to", "table")
+        title, _, *lines = capsys.readouterr().out.splitlines()
+        assert title.split()[:5] == ["when", "type", "who", "whom", "status"]
+        assert len(lines) == len(entries)
 
 
 class TestConvert:
