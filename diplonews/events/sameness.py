@@ -93,7 +93,7 @@ class Act:
 
     @property
     def key(self) -> tuple[EventType, frozenset[str], bool]:
-        """What is the same in all mentions of one event: the parties, or the guest of a visit to several."""
+        """What all mentions of one event share: the parties, or the guest of a visit, whoever the hosts are."""
         return self.family, self.doers if self.visit else self.codes, self.visit
 
 
