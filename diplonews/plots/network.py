@@ -151,7 +151,9 @@ def _draw_ties(ax: Axes, ties: Ties, places: dict[str, tuple[float, float]]) -> 
         ax.add_patch(line)
 
 
-def _draw_parties(ax: Axes, order: Sequence[str], places: dict[str, tuple[float, float]], weights: Counter[str]) -> None:
+def _draw_parties(
+    ax: Axes, order: Sequence[str], places: dict[str, tuple[float, float]], weights: Counter[str]
+) -> None:
     most = max(weights[name] for name in order)
     sizes = [SMALLEST_NODE + (LARGEST_NODE - SMALLEST_NODE) * weights[name] / most for name in order]
     ax.scatter(*zip(*(places[name] for name in order), strict=True), s=sizes, color=GREY, edgecolor="white", zorder=2)

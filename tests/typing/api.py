@@ -77,6 +77,8 @@ series: dn.DyadSeries = dn.dyad_series(many, "NOR", "LVA", by="week", dates="pub
 counted: list[object] = [row["events"] for row in series]
 unplaced: int = series.undated
 
+copies: tuple[tuple[str, ...], ...] = dn.reprints(analysis.article for analysis in many)
+
 gold: list[dn.GoldArticle] = dn.read_gold(["articles.conll"])
 table: dn.Evaluation = dn.evaluate(gold, layers=["events", "dates"])
 fair: float = table["events", "fair F1"].value
