@@ -127,7 +127,7 @@ def _of_event(event: Event, text: str) -> Pairs:
     yield "Told before", _words((event.duplicate_of,), text)
     yield "Because", explain(event, text)
     confidence = find_confidence(event.evidence.rule, event.type.name)
-    yield "Right", f"{confidence.share:.0%} of events of this kind ({confidence.found} were checked)"
+    yield "Accuracy", f"{confidence.share:.0%} of events of this kind are right ({confidence.found} were checked)"
     yield "Rule", event.evidence.rule
 
 

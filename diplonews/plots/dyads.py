@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from diplonews.lexicons.states import name_of
@@ -10,6 +11,8 @@ from diplonews.story import DyadSeries
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
+
+    from diplonews.tabular.cells import Cell
 
 __all__ = ["dyad_series"]
 
@@ -44,14 +47,10 @@ def dyad_series(series: DyadSeries, *, ax: Axes | None = None) -> Axes:
     undated = f"{series.undated} without a date left out" if series.undated else ""
     if not rows:
         return empty(ax, "no events of the two with a date" if undated else "no events of the two")
-    counts = {quad: [int(str(row[f"events_quad{quad}"])) for row in rows] for quad in QUADS}
     for quads, sign in ((UP, 1), (DOWN, -1)):
-        bottom = [0] * len(rows)
-        for quad in quads:
-            look, heights = QUADS[quad], [sign * count for count in counts[quad]]
-            ax.bar(range(len(rows)), heights, 0.8, bottom, color=look.colour, hatch=look.hatch, edgecolor="white", lw=0)
-            bottom = [start + height for start, height in zip(bottom, heights, strict=True)]
+        _draw(ax, rows, quads, sign)
     ax.axhline(0, color=ax.xaxis.label.get_color(), lw=0.8)
+    ax.margins(y=0.06)
     ax.set_xlim(-0.6, len(rows) - 0.4)
     step = -(-len(rows) // MOST_LABELS)
     ax.set_xticks(range(0, len(rows), step), [str(row["period"]) for row in rows[::step]])
@@ -59,6 +58,26 @@ def dyad_series(series: DyadSeries, *, ax: Axes | None = None) -> Axes:
     _legend(ax)
     one, other = (name_of(code) or code for code in (series.one, series.other))
     return finish(ax, f"{one} and {other}, by {series.by}", undated, read="y")
+
+
+def _draw(ax: Axes, rows: Sequence[Mapping[str, Cell]], quads: tuple[int, ...], sign: int) -> None:
+    """Bars of the quad classes, each on the one before it; none where there is nothing."""
+    bottom = [0] * len(rows)
+    for quad in quads:
+        look = QUADS[quad]
+        heights = [sign * int(str(row[f"events_quad{quad}"])) for row in rows]
+        filled = [number for number, height in enumerate(heights) if height]
+        ax.bar(
+            filled,
+            [heights[number] for number in filled],
+            0.8,
+            [bottom[number] for number in filled],
+            color=look.colour,
+            hatch=look.hatch,
+            edgecolor="white",
+            lw=0,
+        )
+        bottom = [start + height for start, height in zip(bottom, heights, strict=True)]
 
 
 def _label_counts(ax: Axes) -> None:

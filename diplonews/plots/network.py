@@ -156,7 +156,8 @@ def _draw_parties(
 ) -> None:
     most = max(weights[name] for name in order)
     sizes = [SMALLEST_NODE + (LARGEST_NODE - SMALLEST_NODE) * weights[name] / most for name in order]
-    ax.scatter(*zip(*(places[name] for name in order), strict=True), s=sizes, color=GREY, edgecolor="white", zorder=2)
+    across, up = zip(*(places[name] for name in order), strict=True)
+    ax.scatter(across, up, s=sizes, color=GREY, edgecolor="white", zorder=2)
     for name in order:
         x, y = places[name]
         turned = len(order) > LEVEL_LABELS

@@ -6,13 +6,23 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, TypeAlias
 
 from diplonews.display.days import day_words, interval_words
-from diplonews.display.facts import facts_of
+from diplonews.display.facts import Finding, facts_of
 from diplonews.display.sentences import sentence_of
-from diplonews.display.words import called, party, standing
+from diplonews.display.words import UNKNOWN, called, party, standing
 from diplonews.exports.parts import publication_day, publisher, story_id
 from diplonews.lexicons.phrases import find_phrases
 from diplonews.lexicons.states import name_of
-from diplonews.model import Actor, Analysis, Article, Event, EventType, Quote, QuotePolarity, Span, TimeExpression
+from diplonews.model import (
+    Actor,
+    Analysis,
+    Article,
+    EventType,
+    Quote,
+    QuotePolarity,
+    Span,
+    TimeExpression,
+    TimelineEntry,
+)
 
 __all__ = ["Data", "page_data"]
 
@@ -21,19 +31,20 @@ MOST_CHARACTERS = 400  # of the words of a finding; the article has them all
 GAP = " … "
 
 
-def page_data(analyses: Sequence[Analysis], *, shown: int) -> Data:
+def page_data(analyses: Sequence[Analysis], entries: Iterable[TimelineEntry], *, shown: int) -> Data:
     """All that the page lists, as it goes into JSON.
 
     Args:
         analyses: the corpus.
+        entries: its timeline.
         shown: how many of them, from the first, are shown with their text; only of those the page has the facts.
     """
     return {
         "articles": [_article(number, item, shown=number < shown) for number, item in enumerate(analyses)],
-        "events": list(_events(analyses)),
+        "events": list(_events(analyses, entries)),
         "quotes": [row for number, item in enumerate(analyses) for row in _quotes(number, item)],
         "dates": [row for number, item in enumerate(analyses) for row in _dates(number, item)],
-        "types": {type.name: find_phrases(type.name).alone.plain for type in EventType},
+        "types": {name: find_phrases(name).alone.past for name in EventType.__members__},
         **_facts(analyses[:shown]),
     }
 
@@ -62,16 +73,23 @@ def _published(article: Article) -> str:
     return day.isoformat() if day is not None else ""
 
 
-def _events(analyses: Sequence[Analysis]) -> Iterator[Data]:
-    for number, item in enumerate(analyses):
-        for place, event in enumerate(item.events):
-            if event.duplicate_of is None:
-                yield _event(event, item, [[number, f"e{place}"]], [publisher(item.article) or ""])
+def _events(analyses: Sequence[Analysis], entries: Iterable[TimelineEntry]) -> Iterator[Data]:
+    """Each event once, with the places that tell of it; the one that tells most comes first."""
+    places = {
+        id(event): (item, [number, f"e{place}"])
+        for number, item in reversed(list(enumerate(analyses)))
+        for place, event in enumerate(item.events)
+    }
+    for entry in entries:
+        item, best = places[id(entry.event)]
+        mentions = [places[id(mention.event)][1] for mention in entry.mentions]
+        mentions.sort(key=lambda mention: mention != best)
+        words = _words((entry.event.sentence,), item.article.text)
+        yield _event(entry) | {"words": words, "mentions": mentions, "sources": entry.sources}
 
 
-def _event(event: Event, item: Analysis, mentions: list[list[Any]], sources: list[str]) -> Data:
-    interval = event.when.interval if event.when is not None else None
-    day = publication_day(item.article)
+def _event(entry: TimelineEntry) -> Data:
+    event, interval, day = entry.event, entry.interval, entry.first_reported
     reported = f"reported {day_words(day)}" if day is not None else "no date"
     return {
         "sentence": sentence_of(event),
@@ -81,7 +99,6 @@ def _event(event: Event, item: Analysis, mentions: list[list[Any]], sources: lis
         "score": event.score,
         "status": event.status.lower(),
         "standing": standing(event),
-        "background": event.historical,
         "when": interval_words(interval) if interval is not None else reported,
         "first": interval.first_day.isoformat() if interval is not None else "",
         "last": interval.last_day.isoformat() if interval is not None else "",
@@ -89,10 +106,7 @@ def _event(event: Event, item: Analysis, mentions: list[list[Any]], sources: lis
         "who": _parties(event.actors),
         "whom": _parties(event.recipients),
         "symmetric": event.symmetric and not event.recipients,
-        "speaker": called(event.speaker) if event.speaker is not None else "",
-        "words": _words((event.sentence,), item.article.text),
-        "mentions": mentions,
-        "sources": sources,
+        "speaker": (event.speaker.name or event.speaker.role or UNKNOWN) if event.speaker is not None else "",
     }
 
 
@@ -157,7 +171,12 @@ def _facts(analyses: Sequence[Analysis]) -> Data:
     known: list[dict[str, int]] = []
     for item in analyses:
         text = item.article.text
-        found = {"d": item.dates, "q": item.quotes, "a": item.actors, "e": item.events}
+        found: dict[str, Sequence[Finding]] = {
+            "d": item.dates,
+            "q": item.quotes,
+            "a": item.actors,
+            "e": item.events,
+        }
         numbers = {}
         for kind, findings in found.items():
             for place, finding in enumerate(findings):

@@ -22,6 +22,7 @@ from diplonews.model import Analysis
 from diplonews.release import released
 from diplonews.reports.findings import page_data
 from diplonews.serialize import dump_json
+from diplonews.story import timeline
 
 __all__ = ["MOST_TEXTS", "report"]
 
@@ -74,10 +75,11 @@ def report(
 
 
 def _page(analyses: Sequence[Analysis], title: str | None) -> str:
+    entries = timeline(analyses, embargoed=True)
     style, script = _part("style.css"), _part("script.js")
     slots = {
         "title": _text(title if title is not None else f"Report on {_count(len(analyses), 'article')}"),
-        "summary": _text(_summary(analyses)),
+        "summary": _text(_summary(analyses, len(entries))),
         "style": style,
         "style_hash": _hash(style),
         "script": script,
@@ -85,7 +87,7 @@ def _page(analyses: Sequence[Analysis], title: str | None) -> str:
         "articles": "\n".join(_article(number, item) for number, item in enumerate(analyses[:MOST_TEXTS])),
         "left_out": _text(_left_out(analyses)),
         "ruleset": _text(", ".join(sorted({item.ruleset for item in analyses if item.ruleset})) or "unknown rules"),
-        "data": _json(page_data(analyses, shown=MOST_TEXTS)),
+        "data": _json(page_data(analyses, entries, shown=MOST_TEXTS)),
     }
     return SLOT.sub(lambda slot: slots[slot[1]], _part("page.html"))
 
@@ -112,14 +114,13 @@ def _count(number: int, noun: str) -> str:
     return f"{number:,} {noun}{'' if number == 1 else 's'}"
 
 
-def _summary(analyses: Sequence[Analysis]) -> str:
+def _summary(analyses: Sequence[Analysis], events: int) -> str:
     if not analyses:
         return "There is no article in this report: nothing was given to it."
     days = sorted(day for item in analyses if (day := publication_day(item.article)) is not None)
     span = ""
     if days:
         span = f", published {day_words(days[0])}" + (f" to {day_words(days[-1])}" if days[-1] != days[0] else "")
-    events = sum(event.duplicate_of is None for item in analyses for event in item.events)
     quotes = sum(quote.duplicate_of is None for item in analyses for quote in item.quotes)
     dates = sum(len(item.dates) for item in analyses)
     failed = sum(item.error is not None for item in analyses)
@@ -153,7 +154,7 @@ def _article(number: int, item: Analysis) -> str:
     text = marked_html(article.text, marks_of(item), focusable=True)
     return (
         f'<details class="article" id="a{number}"><summary><h3 dir="auto">{_text(name)}</h3>'
-        f'<p class="about">{about} · {counts}</p></summary>{notes}{_link(article.url)}'
+        f'<span class="about">{about} · {counts}</span></summary>{notes}{_link(article.url)}'
         f'<div class="text" dir="auto">{text}</div></details>'
     )
 

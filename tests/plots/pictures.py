@@ -1,8 +1,46 @@
 """What the tests of charts ask of a picture."""
 
+from datetime import timedelta
 from itertools import combinations
 
 from matplotlib.backends.backend_agg import FigureCanvasAgg
+
+from diplonews.model import (
+    Actor,
+    Event,
+    EventMention,
+    EventType,
+    Evidence,
+    Interval,
+    Span,
+    TimeExpression,
+    TimelineEntry,
+    TimexType,
+)
+
+EVIDENCE = Evidence(rule="test")
+PLACE = Span(0, 1)
+
+
+def dated(first, last=None):
+    """An expression of time for these days."""
+    interval = Interval(first, (last or first) + timedelta(days=1))
+    return TimeExpression(span=PLACE, text="x", type=TimexType.DATE, interval=interval, evidence=EVIDENCE)
+
+
+def entry(*, who=("NOR",), whom=("ISL",), day=None, until=None, reported=None, type=EventType.THREATEN, **more):
+    """An event that one article reports, with its parties by their codes."""
+    event = Event(
+        type=type,
+        actors=tuple(Actor(code=code) for code in who),
+        recipients=tuple(Actor(code=code) for code in whom),
+        when=dated(day, until) if day is not None else None,
+        trigger=(PLACE,),
+        sentence=PLACE,
+        evidence=EVIDENCE,
+        **more,
+    )
+    return TimelineEntry(event=event, mentions=(EventMention(article="0", published=reported, event=event),))
 
 
 def draw(ax):

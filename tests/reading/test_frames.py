@@ -204,6 +204,7 @@ class TestContainers:
             assert [article.format for article in found] == [
                 *("reuters", "yonhap", "korea-herald", "newsml-g2", "iptc7901"),
                 *("anpa1312", "ninjs", "html", "tass", "korea-mofa"),
+                *("nitf", "reuters-sgml", "generic", "afp", "html", "xinhua", "newsml1", "yonhap"),
             ]
             assert found[3].identifier == "urn:newsml:afp.example:20240307:doc-halibut-04"
 
