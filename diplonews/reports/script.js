@@ -465,6 +465,7 @@ function makeLayers() {
 }
 
 const card = $("card");
+let told = null; // the piece that the card is about
 let leaving = null;
 let focused = null; // the piece that has the focus, and the finding that led there
 
@@ -481,7 +482,10 @@ function showCard(piece, first = "") {
   const seen = { d: "dates", q: "quotes", a: "actors", e: "events" };
   const keys = piece.dataset.of.split(" ").filter((key) => $("articles").classList.contains(`see-${seen[key[0]]}`)).sort((one, other) => (other === first) - (one === first) || "eqda".indexOf(one[0]) - "eqda".indexOf(other[0]));
   if (keys.length === 0) return hideCard();
-  card.replaceChildren(...keys.map((key) => make("section", {}, make("h4", {}, KINDS[key[0]]), factsOf(article, key))));
+  told = piece;
+  const close = make("button", { type: "button", className: "close", "aria-label": "Close" }, "×");
+  close.addEventListener("click", dismiss);
+  card.replaceChildren(close, ...keys.map((key) => make("section", {}, make("h4", {}, KINDS[key[0]]), factsOf(article, key))));
   card.hidden = false;
   card.scrollTop = 0;
   const box = piece.getClientRects()[0], size = card.getBoundingClientRect(), text = piece.closest(".text").getBoundingClientRect();
@@ -493,6 +497,11 @@ function showCard(piece, first = "") {
 
 function hideCard() {
   card.hidden = true;
+}
+
+function dismiss() {
+  focused = null;
+  hideCard();
 }
 
 function hideSoon() {
@@ -515,10 +524,11 @@ function makeCards() {
   });
   card.addEventListener("pointerenter", () => clearTimeout(leaving));
   card.addEventListener("pointerleave", hideSoon);
-  document.addEventListener("keydown", (press) => {
-    if (press.key !== "Escape") return;
-    focused = null;
-    hideCard();
+  document.addEventListener("keydown", (press) => press.key === "Escape" && dismiss());
+  addEventListener("scroll", () => {
+    if (card.hidden) return;
+    const box = told.getBoundingClientRect();
+    if (box.bottom < 0 || box.top > innerHeight) dismiss();
   });
 }
 
@@ -568,5 +578,9 @@ document.addEventListener("click", (happening) => {
   const link = happening.target.closest ? happening.target.closest('a[href^="#a"]') : null;
   if (link && link.hash === location.hash) goTo();
 });
-addEventListener("beforeprint", () => document.querySelectorAll("details.article").forEach((article) => (article.open = true)));
+addEventListener("beforeprint", () => {
+  document.querySelectorAll("details.article").forEach((article) => (article.open = true));
+  shown = Infinity;
+  listEvents();
+});
 goTo();

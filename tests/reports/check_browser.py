@@ -427,10 +427,11 @@ def test_empty(driver, tmp_path):
 
 
 def test_printing(page):
-    """On paper all articles are open."""
+    """On paper all articles are open, and no event is left for later."""
     page.open()
     page.driver.execute_cdp_cmd("Page.printToPDF", {})
     assert page.each("details.article", "one.open")
+    assert len(page.sentences()) == page.run("DATA.events.length")
 
 
 def test_large_corpus(driver, found, tmp_path):
