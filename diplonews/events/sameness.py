@@ -88,9 +88,9 @@ class Act:
         return self.background or self.named
 
     @property
-    def key(self) -> tuple[EventType, frozenset[str], frozenset[str], bool]:
-        """What is the same in all mentions of one event; of a visit, whoever the hosts are."""
-        return self.family, self.doers if self.visit else self.codes, self.doers, self.visit
+    def key(self) -> tuple[EventType, frozenset[str], bool]:
+        """What is the same in all mentions of one event: the parties, or of a visit, whoever the hosts are, the guest."""
+        return self.family, self.doers if self.visit else self.codes, self.visit
 
 
 def is_meeting(event: Event) -> bool:
@@ -209,6 +209,7 @@ def merged(acts: Sequence[Act]) -> Act:
     return attrs.evolve(
         acts[0],
         codes=frozenset(code for act in acts for code in act.codes),
+        doers=next((act.doers for act in acts if act.doers), acts[0].doers),
         days=min(days, key=lambda pair: pair[1] - pair[0], default=None),
         done=any(act.done for act in acts),
         persons=frozenset(person for act in acts for person in act.persons),
@@ -219,10 +220,13 @@ def merged(acts: Sequence[Act]) -> Act:
 def may_coincide(one: Act, other: Act) -> bool:
     """Whether status, parties, dates and persons allow that the two are one.
 
-    Both are told as done, or neither; the days overlap, or those of one are not known; of two visits, one is to all
-    that the other is to; no party of a meeting has two persons of different names.
+    Both are told as done, or neither; the same side did it, or one tells it of both; the days overlap, or those of one
+    are not known; of two visits, one is to all that the other is to; no party of a meeting has two persons of different
+    names.
     """
     if one.done is not other.done or not (one.codes <= other.codes or other.codes <= one.codes):
+        return False
+    if one.doers and other.doers and one.doers != other.doers:
         return False
     if one.meeting and other.meeting and shared_persons(one, other) is None:
         return False
