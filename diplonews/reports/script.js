@@ -166,8 +166,13 @@ function figures(heads, rows) {
   return make("details", {}, make("summary", {}, "As a table"), make("div", { className: "scroll", tabIndex: 0 }, make("table", { className: "simple" }, make("thead", {}, head), make("tbody", {}, ...body))));
 }
 
-function legend() {
-  for (const [number, quad] of QUADS.entries()) if (quad) $("legend").append(make("li", {}, sign(number), " ", quad[1]));
+/* The four classes: how often each comes, at the head of the page, and what stands for it, above the charts. */
+function drawClasses() {
+  for (const quad of [1, 2, 3, 4]) {
+    const count = DATA.events.filter((event) => event.quad === quad).length;
+    if (DATA.events.length) $("quads").append(make("li", {}, sign(quad), " ", make("b", {}, count.toLocaleString("en")), ` ${QUADS[quad][1]}`));
+    $("legend").append(make("li", {}, sign(quad), " ", QUADS[quad][1]));
+  }
 }
 
 /* Months with their events, from the first to the last; of a long gap only a mark (null) is left. */
@@ -313,8 +318,10 @@ function drawNetwork(found) {
   target.replaceChildren(canvas, make("p", { className: "note" }, notes.join(" ")), figures(["party", "and", "cooperation", "conflict", "mean score"], rows));
 }
 
+const speakerOf = (quote) => `${quote.speaker}\n${quote.country}`;
+
 function drawQuoted() {
-  const named = tally(DATA.quotes.filter((quote) => quote.speaker).map((quote) => `${quote.speaker}\n${quote.country}`));
+  const named = tally(DATA.quotes.filter((quote) => quote.speaker).map(speakerOf));
   const nobody = DATA.quotes.filter((quote) => !quote.speaker).length;
   const target = $("quoted");
   if (DATA.quotes.length === 0) {
@@ -325,7 +332,13 @@ function drawQuoted() {
     const [speaker, country] = key.split("\n");
     const bar = make("span", { className: "bar", "aria-hidden": "true" });
     bar.style.width = `${(100 * count) / named[0][1]}%`;
-    return make("li", {}, make("span", {}, apart(speaker), make("small", {}, apart(country || "country not known"))), bar, make("span", { className: "count" }, String(count)));
+    const name = make("button", { type: "button", title: "Show the quotes" }, apart(speaker));
+    name.addEventListener("click", () => {
+      openTable("Quotes", key);
+      $("tables").scrollIntoView();
+      $("panel").focus({ preventScroll: true });
+    });
+    return make("li", {}, make("span", {}, name, make("small", {}, apart(country || "country not known"))), bar, make("span", { className: "count" }, String(count)));
   });
   const notes = [`${counted(DATA.quotes.length, "quotation")}, direct and indirect`];
   if (nobody) notes.push(`${nobody} without a known speaker`);
@@ -334,7 +347,7 @@ function drawQuoted() {
 }
 
 function drawCharts() {
-  legend();
+  drawClasses();
   const found = dyads();
   $("dyad").append(choice("", "all parties"), ...found.slice(0, 30).map(([key, dyad]) => choice(key, `${dyad.names.join(" and ")} (${dyad.count})`)));
   $("dyad").addEventListener("change", drawMonths);
@@ -372,8 +385,10 @@ const TABLES = {
 
 const compare = (one, other) => (typeof one === "number" && typeof other === "number" ? one - other : String(one).localeCompare(String(other), "en"));
 
-function openTable(name) {
-  const { rows, place, columns } = TABLES[name];
+/* Show a table; of quotes, those of one speaker if one is given. */
+function openTable(name, speaker = null) {
+  const { place, columns } = TABLES[name];
+  const rows = speaker ? TABLES[name].rows.filter((quote) => speakerOf(quote) === speaker) : TABLES[name].rows;
   const state = { sort: null, down: false, many: ROWS_AT_ONCE };
   const body = make("tbody");
   const count = make("span", { className: "note", role: "status" });
@@ -410,7 +425,7 @@ function openTable(name) {
         return make("td", { className: kind || "", dir: "auto" }, isLink ? placeLink(article, key, words) : words);
       }));
     }));
-    count.textContent = rows.length === 0 ? `There are no ${name.toLowerCase()}.` : `${found.length.toLocaleString("en")} of ${rows.length.toLocaleString("en")}`;
+    count.textContent = rows.length === 0 ? `There are no ${name.toLowerCase()}.` : `${found.length.toLocaleString("en")} of ${rows.length.toLocaleString("en")}${speaker ? ` by ${isolated(speaker.split("\n")[0])}` : ""}`;
     more.hidden = found.length <= state.many;
     more.textContent = `Show more (${(found.length - state.many).toLocaleString("en")} left)`;
   }
