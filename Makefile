@@ -4,7 +4,7 @@ PYTHON ?= python3
 VENV ?= .venv
 BIN = $(VENV)/bin
 
-.PHONY: demo test check lint types docs bench clean
+.PHONY: demo test check lint types docs bench examples clean
 
 $(VENV)/demo.stamp: pyproject.toml
 	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "diplonews needs Python 3.11 or newer; call make with PYTHON=python3.12, say")'
@@ -42,6 +42,9 @@ docs: $(VENV)/dev.stamp
 
 bench: $(VENV)/dev.stamp
 	$(BIN)/python -m pytest tests/benchmarks --benchmark-only
+
+examples: $(VENV)/dev.stamp
+	for script in examples/*.py; do $(BIN)/python $$script > $${script%.py}.txt || exit 1; done
 
 clean:
 	rm -rf $(VENV) build dist docs/_build demo-output
