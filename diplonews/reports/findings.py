@@ -12,7 +12,17 @@ from diplonews.display.words import UNKNOWN, called, party, standing
 from diplonews.exports.parts import publication_day, publisher, story_id
 from diplonews.lexicons.phrases import find_phrases
 from diplonews.lexicons.states import name_of
-from diplonews.model import Actor, Analysis, Article, Event, EventType, Quote, QuotePolarity, Span, TimeExpression, TimelineEntry
+from diplonews.model import (
+    Actor,
+    Analysis,
+    Article,
+    EventType,
+    Quote,
+    QuotePolarity,
+    Span,
+    TimeExpression,
+    TimelineEntry,
+)
 
 __all__ = ["Data", "page_data"]
 
