@@ -53,6 +53,7 @@ _EXPORTS = {
     "diplonews.lexicons.tables": ("Tables", "default_tables"),
     "diplonews.quotes": ("QuoteModel", "extract_quotes", "load_quote_model", "train_quotes"),
     "diplonews.reading": ("iter_articles", "newest_versions", "read"),
+    "diplonews.reports": ("report",),
     "diplonews.story": ("DyadSeries", "dyad_series", "timeline"),
     "diplonews.tabular": ("AnalysisTables", "to_tables"),
     "diplonews.temporal": ("extract_dates", "resolve_date"),

@@ -57,6 +57,7 @@ from diplonews.quotes import (
     train_quotes as train_quotes,
 )
 from diplonews.reading import iter_articles as iter_articles, newest_versions as newest_versions, read as read
+from diplonews.reports import report as report
 from diplonews.serialize import (
     from_dict as from_dict,
     from_json as from_json,

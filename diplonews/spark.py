@@ -159,8 +159,9 @@ def analyze_batches(  # noqa: PLR0913 -- each column by its name
 def _applied(df: Any, work: Any, named: dict[str, str]) -> Any:
     """What the work, which is a function from batches to batches, makes of data of any kind."""
     if hasattr(df, "mapInArrow"):
-        wanted = dict.fromkeys(find_columns(df.columns, named).values())
-        return df.select(*map(_quoted, wanted)).mapInArrow(work, _spark_schema())
+        names = list(dict.fromkeys(find_columns(df.columns, named).values()))
+        needed = df.select(*map(_quoted, names)).toDF(*map("c{}".format, range(len(names))))
+        return needed.mapInArrow(partial(_renamed, names=names, work=work), _spark_schema())
     if isinstance(df, Iterator):
         return work(df)
     if hasattr(df, "to_batches") and hasattr(df, "column_names"):
@@ -174,6 +175,12 @@ def _applied(df: Any, work: Any, named: dict[str, str]) -> Any:
 def _quoted(name: str) -> str:
     """The name of a column in Spark, where a dot or a space would mean something else."""
     return f"`{name.replace('`', '``')}`"
+
+
+def _renamed(given: Iterator[pa.RecordBatch], *, names: list[str], work: Any) -> Iterator[pa.RecordBatch]:
+    """The same for batches whose columns have other names, as `mapInArrow` takes none with a dot."""
+    made: Iterator[pa.RecordBatch] = work(batch.rename_columns(names) for batch in given)
+    return made
 
 
 def _worked(

@@ -1,6 +1,6 @@
 """Build `docs/reference/tables.md`, the codebook of the tables of findings, from `diplonews/tabular/columns.tsv`.
 
-    python -m diplonews._build.build_tables_page
+python -m diplonews._build.build_tables_page
 """
 
 from __future__ import annotations

@@ -17,6 +17,7 @@ from diplonews.actors.groups import Groups
 from diplonews.actors.home import filed_in, outlet_country
 from diplonews.actors.narration import Narration
 from diplonews.actors.offices import faces, holders, office_of, sectors_of
+from diplonews.actors.origin import state_code
 from diplonews.actors.relations import Relations, implied, is_counted
 from diplonews.actors.resolve import Resolver, is_agentive
 from diplonews.lexicons.speakers import speaker_words
@@ -63,7 +64,7 @@ class Discourse:
 
     def __init__(self, parsed: Parsed) -> None:
         self.filed = filed_in(parsed)
-        sentences = parsed.sentences
+        sentences = self._sentences = parsed.sentences
         self.entities = read_entities(parsed)
         self.relations = Relations()
         self._home = outlet_country(parsed)
@@ -161,6 +162,7 @@ class Discourse:
             at_home = body is not None or not entity.nouns.isdisjoint(speaker_words("stay_at_home"))
             near = _spoken_in(verb, body) if at_home else None
             code = self.entities.titled_code(entity) or near or self._spoken_of(first) or code or _spoken_in(verb)
+            code = code or self._named_beside(first)
         if code is not None and code == self._home and entity.name is not None and entity.role is not None:
             others = holders(code, entity.role.lower(), self._day)
             if faces(entity.mentions[0].token, code) and others and others.isdisjoint(entity.name.lower().split()):
@@ -179,6 +181,15 @@ class Discourse:
         before = range(now - 1, max(-1, now - 1 - FARTHEST_TOPIC), -1)
         paragraph = takewhile(lambda earlier: self._blocks[earlier] == self._blocks[now], before)
         return next((self.relations.topics[earlier] for earlier in paragraph if earlier in self.relations.topics), None)
+
+    def _named_beside(self, token: Token) -> str | None:
+        """The state that the sentence of an office names, if it names one: of a text that is at home nowhere."""
+        home = self.entities.home
+        if home.outlet is not None or home.filed is not None:
+            return None
+        names = self._sentences[self.at(token)].names
+        codes = {name.code for _, name, _ in names if is_counted(name) and state_code(name.code)}
+        return codes.pop() if len(codes) == 1 else None
 
     def person(self, token: Token) -> Actor | None:
         """The person of a state or body that a name, a description or a pronoun stands for."""

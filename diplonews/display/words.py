@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from datetime import date, timedelta
-
 from diplonews.lexicons.states import name_of
 from diplonews.model import Actor, Event, EventStatus, Speaker
 
-__all__ = ["called", "parties", "party", "spelled", "standing"]
+__all__ = ["UNKNOWN", "called", "party", "standing"]
 
-SHOWN_PARTIES = 3
 UNKNOWN = "unknown"
 
 
@@ -22,20 +18,6 @@ def party(actor: Actor) -> str:
         ['Norway', 'ASEAN']
     """
     return name_of(actor.code) or actor.name or actor.role or actor.code or UNKNOWN
-
-
-def parties(actors: Iterable[Actor], most: int = SHOWN_PARTIES) -> str:
-    """The names of the parties, each once, and how many more there are.
-
-    Example:
-        >>> parties([Actor(code="NOR"), Actor(code="NOR"), Actor(code="ISL")])
-        'Norway, Iceland'
-        >>> parties([Actor(code=code) for code in ("NOR", "ISL", "FIN", "SWE", "DNK")])
-        'Norway, Iceland, Finland and 2 more'
-    """
-    names = list(dict.fromkeys(map(party, actors)))
-    more = len(names) - most
-    return ", ".join(names[:most]) + (f" and {more} more" if more > 0 else "")
 
 
 def standing(event: Event) -> str:
@@ -61,23 +43,3 @@ def called(speaker: Speaker | None) -> str:
     if speaker is None:
         return UNKNOWN
     return speaker.name or f"({speaker.role or speaker.type.lower()})"
-
-
-def spelled(first: date, last: date) -> str:
-    """Days as briefly as ISO 8601 can: a day, a whole month, a whole year, or from when to when.
-
-    Example:
-        >>> spelled(date(2031, 5, 3), date(2031, 5, 3)), spelled(date(2032, 2, 1), date(2032, 2, 29))
-        ('2031-05-03', '2032-02')
-        >>> spelled(date(2031, 1, 1), date(2031, 12, 31)), spelled(date(2031, 5, 3), date(2031, 5, 9))
-        ('2031', '2031-05-03 to 2031-05-09')
-    """
-    if first == last:
-        return first.isoformat()
-    ends_month = last == date.max or (last + timedelta(days=1)).day == 1
-    if first.day == 1 and ends_month and first.year == last.year:
-        if first.month == last.month:
-            return first.isoformat()[:7]
-        if (first.month, last.month) == (1, 12):
-            return first.isoformat()[:4]
-    return f"{first} to {last}"

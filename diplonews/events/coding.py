@@ -259,10 +259,8 @@ def _retold(matches: list[Match], found: list[Coded], resolver: ActResolver) -> 
     for match in matches:
         actors, recipients = told_before(match, resolver) if match not in coded else ([], [])
         standing = standing_of(match) if actors else None
-        if standing is None or standing.status not in TOLD or standing.family == "status.purpose":
-            continue
-        kind, rule, status = future_of(match, standing)
-        again.append(one_way(match, actors, recipients, kind, attrs.evolve(standing, status=status), rule))
+        if standing is not None and standing.status is EventStatus.ACTUAL:
+            again.append(one_way(match, actors, recipients, match.trigger.type, standing, "type.table"))
     return again
 
 

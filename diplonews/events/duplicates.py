@@ -6,12 +6,13 @@ from collections.abc import Iterable, Sequence
 
 import attrs
 
-from diplonews.events.sameness import Act, act_of, are_alike, may_coincide, merged
+from diplonews.events.sameness import Act, act_of, are_alike, is_visit, may_coincide, merged, shared_persons
 from diplonews.model import Event, Span, TimeExpression
 
 __all__ = ["FirstMentions", "Lead", "link_mentions"]
 
-MOST_COMPARED = 100  # events of the same parties and type; an article has fewer
+MOST_COMPARED = 50  # events of the same parties and type; an article has fewer
+MOST_MEMBERS = 10  # mentions of one that a further one is compared with
 
 
 @attrs.frozen
@@ -47,7 +48,7 @@ def link_mentions(
     """
     acts = [act_of(event, text) for event in events]
     linked = list(events)
-    for group in _Article(events, acts, text, headlines, lead).groups():
+    for group in _Article(events, acts, headlines, lead).groups():
         dated = next((events[number].when for number in group if events[number].when is not None), None)
         for number in group:
             if number != group[0]:
@@ -77,9 +78,24 @@ class _Article:
 
     events: Sequence[Event]
     acts: Sequence[Act]
-    text: str
     headlines: frozenset[Span]
     lead: Lead
+    repeated: frozenset[int] = attrs.field(init=False)  # headlines that the text below repeats in their own words
+
+    @repeated.default
+    def _repeated(self) -> frozenset[int]:
+        body: dict[object, list[Act]] = {}
+        for event, act in zip(self.events, self.acts, strict=True):
+            if event.sentence not in self.headlines:
+                body.setdefault(act.key, []).append(act)
+        return frozenset(
+            number
+            for number, (event, act) in enumerate(zip(self.events, self.acts, strict=True))
+            if event.sentence in self.headlines
+            and any(
+                may_coincide(act, other) and are_alike(act, other) for other in body.get(act.key, [])[:MOST_COMPARED]
+            )
+        )
 
     def groups(self) -> list[list[int]]:
         """The numbers of the mentions of each event, in text order."""
@@ -101,24 +117,30 @@ class _Article:
         """Whether a mention may be of the event of a group."""
         act = self.acts[number]
         return may_coincide(group.act, act) and (
-            any(are_alike(self.acts[member], act) for member in group.numbers[:MOST_COMPARED])
-            or self._is_told_again(group, self.events[number])
+            any(are_alike(self.acts[member], act) for member in group.numbers[:MOST_MEMBERS])
+            or self._is_told_again(group, number)
         )
 
-    def _is_told_again(self, group: _Group, event: Event) -> bool:
+    def _is_told_again(self, group: _Group, number: int) -> bool:
         """Whether the place in the article says so: a headline, the lead, or a sentence that stands twice."""
-        members = [self.events[number] for number in group.numbers[:MOST_COMPARED]]
-        if any(one.sentence.of(self.text) == event.sentence.of(self.text) for one in members):
+        event, members = self.events[number], group.numbers[:MOST_MEMBERS]
+        if any(self.acts[member].sentence == self.acts[number].sentence for member in members):
             return True
-        if all(one.sentence in self.headlines for one in members) and event.sentence not in self.headlines:
-            return True
-        in_lead = members[0].sentence == self.lead.sentence and group.act.days is None
+        places = [self.events[member].sentence for member in members]
+        if self.headlines.issuperset(places) and event.sentence not in self.headlines:
+            return all(self._may_sum_up(member, number) for member in members)
+        in_lead = places[0] == self.lead.sentence and group.act.days is None
         return in_lead and event.when is not None and not event.historical
+
+    def _may_sum_up(self, headline: int, number: int) -> bool:
+        """Whether a headline tells in other words of an event below, and not in its own words of a further one."""
+        one, other = self.acts[headline], self.acts[number]
+        return headline not in self.repeated and (one.modes == other.modes or not (one.modes and other.modes))
 
 
 def _closeness(group: _Group, act: Act) -> tuple[int, int, int]:
     """How much a group has in common with a mention: persons, words, and then how late it was told of."""
-    return len(group.act.persons & act.persons), len(group.act.about & act.about), group.numbers[-1]
+    return shared_persons(group.act, act) or 0, len(group.act.about & act.about), group.numbers[-1]
 
 
 def _dated(event: Event, when: TimeExpression, detail: str) -> Event:
@@ -146,17 +168,19 @@ class FirstMentions:
     def __init__(self, events: Iterable[Event]) -> None:
         self._first: dict[tuple[object, ...], Event] = {}
         for event in events:
-            for key in _mention_keys(event, event.sentence):
-                self._first.setdefault(key, event)
+            if event.duplicate_of is None:
+                for key in _mention_keys(event, event.sentence):
+                    self._first.setdefault(key, event)
 
     def of(self, event: Event) -> Event | None:
-        """In the sentence that a repeated mention points to, the event that is likest; None for a first mention."""
+        """In the sentence that a repeated mention points to, the first mention that is likest; None for a first one."""
         if event.duplicate_of is None:
             return None
         found = (self._first.get(key) for key in _mention_keys(event, event.duplicate_of))
-        return next((other for other in found if other is not None and other is not event), None)
+        return next((other for other in found if other is not None), None)
 
 
 def _mention_keys(event: Event, sentence: Span) -> tuple[tuple[object, ...], ...]:
     codes = frozenset(party.code for party in (*event.actors, *event.recipients))
-    return (sentence, codes, event.type), (sentence, codes), (sentence,)
+    family = event.type, is_visit(event)
+    return (sentence, codes, *family), (sentence, codes, event.type), (sentence, codes), (sentence,)

@@ -15,6 +15,7 @@ from diplonews.events.acts import ActResolver
 from diplonews.events.carried import CarriedDays
 from diplonews.events.coded import Coded, as_planned
 from diplonews.events.coding import code_sentence
+from diplonews.events.details import details_of
 from diplonews.events.duplicates import Lead, link_mentions
 from diplonews.events.meetings import is_gathering
 from diplonews.events.put_off import PUT_OFF
@@ -50,8 +51,6 @@ if TYPE_CHECKING:
 
 __all__ = ["EventReader", "extract_events", "find_events"]
 
-MULTILATERAL = 3  # parties from which a meeting is multilateral
-REMOTE = frozenset(("phone", "telephone", "virtual", "video", "online", "videoconference", "teleconference", "call"))
 MOST_MEETINGS = 100  # with a date; an article has fewer
 QUOTES = frozenset(('"', "“", "”", "``", "''"))
 PLACES = frozenset(("NAME", "CAPITAL", "CITY", "TERRITORY"))
@@ -194,7 +193,7 @@ class EventReader:
                 if one.standing.rule == PUT_OFF and event.when is None:
                     continue  # `put off to another day`
                 events.append(event)
-                self.resolver.note(one.type, one.match.trigger.modes, one.actors, one.recipients)
+                self.resolver.note(one.type, one.match, one.actors, one.recipients)
                 if one.is_meeting or _is_put_off(one):
                     planned = one.standing.status not in DONE or not one.is_meeting
                     self.resolver.note_meeting(
@@ -231,11 +230,12 @@ class EventReader:
             coded.fallback,
             timing.reason,
         ]
+        modes, contexts = details_of(coded, sentence)
         return Event(
             text=sentence.span.of(self.parsed.text),
             type=coded.type,
-            modes=_modes(coded, sentence),
-            contexts=match.trigger.contexts,
+            modes=modes,
+            contexts=contexts,
             actors=tuple(party.actor for party in coded.actors),
             recipients=tuple(party.actor for party in coded.recipients),
             symmetric=coded.symmetric,
@@ -298,19 +298,6 @@ def _speaker(source: Token, party: Party | None, text: str) -> Speaker:
         SpeakerType.PERSON if source.is_proper and source.name is None and known is None else SpeakerType.ORGANIZATION
     )
     return Speaker(name=words, type=kind, country=country)
-
-
-def _modes(coded: Coded, sentence: Sentence) -> tuple[str, ...]:
-    trigger = coded.match.trigger
-    if coded.type is not trigger.type:
-        return ()
-    modes = trigger.modes
-    if coded.type is EventType.CONSULT and not modes:
-        if any(token.low in REMOTE for token in sentence.tokens):
-            modes = ("phone",)
-        elif coded.symmetric and len(coded.actors) >= MULTILATERAL:
-            modes = ("multilateral",)
-    return modes
 
 
 def _object(coded: Coded) -> Span | None:

@@ -8,6 +8,7 @@ import attrs
 
 from diplonews.model.event import Event
 from diplonews.model.quote import Quote
+from diplonews.model.shown import Shown
 from diplonews.model.span import shown
 from diplonews.model.temporal import Interval
 
@@ -42,7 +43,7 @@ class EventMention:
 
 
 @attrs.frozen(kw_only=True)
-class TimelineEntry:
+class TimelineEntry(Shown):
     """One event, and every mention of it in any number of articles.
 
     Attributes:
@@ -50,7 +51,8 @@ class TimelineEntry:
         mentions: all of them, in order of publication; those without a day of publication come last.
         sources: who reports it, each once, in order: the agency, or the outlet where no agency is named. A copy of
             a sentence that is there already is no further source.
-        quotes: the quotes in which it is told, each once.
+        quotes: the quotes in which it is told, and those of the other side that follow it before another event is
+            told; each once.
     """
 
     event: Event

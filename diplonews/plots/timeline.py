@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any
 
 import attrs
 
+from diplonews.display.days import day_words, interval_words
 from diplonews.display.sentences import sentence_of
-from diplonews.display.words import spelled
 from diplonews.model import EventStatus, TimelineEntry
 from diplonews.plots.canvas import GREY, QUADS, axes_for, clean, empty, finish, grown, label_rows, legend
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 __all__ = ["timeline"]
 
-LEAST_REACH = 31  # days of the axis before the first report and after the last, where events lie there
+LEAST_REACH = 31  # days before the first report and after the last one that are on the axis in any case
 LEAST_MARGIN = 3  # days
 MARK_POINTS, LEAST_MARK_POINTS = 7.0, 2.0
 FIRST_DAY, LAST_DAY = date.min.toordinal(), date.max.toordinal()
@@ -50,27 +50,27 @@ LOOKS = {
 
 @attrs.frozen(kw_only=True)
 class _Row:
-    """One entry of the chart: first and last day, and how it is shown."""
+    """One entry of the chart, with the first and the last day of its event, or else the day of the first report."""
 
     entry: TimelineEntry
     first: date
     last: date
-    reported: bool  # the days are those of the reports: the event itself has none
 
     @property
     def label(self) -> str:
         background = " (background)" if self.entry.event.historical else ""
-        days = f"reported {self.first}" if self.reported else spelled(self.first, self.last)
-        return f"{clean(sentence_of(self.entry.event) + background)}  {days}"
+        interval = self.entry.interval
+        days = interval_words(interval) if interval is not None else f"reported {day_words(self.first)}"
+        return f"{clean(sentence_of(self.entry.event) + background)},  {days}"
 
 
 def timeline(entries: Iterable[TimelineEntry], *, ax: Axes | None = None) -> Axes:
     """A row an event, in the order of dates: who did what to whom, and a mark on its days.
 
     The colour and shape of a mark say the quad class, its filling the status. An event without a date stands at the
-    day of its first report, and its row says so; one that has neither is left out and counted below the chart. The
-    axis covers the time of the reports and as much before and after it: what lies further away is an arrow at the
-    edge, beside its date.
+    day of its first report, and its row says so; one that has neither is left out and counted below the chart. What
+    lies before the first report, or after the last, by more than the time between the two (but at least a month) is
+    an arrow at the edge, beside its date.
 
     Args:
         entries: what `diplonews.timeline` gives.
@@ -86,7 +86,7 @@ def timeline(entries: Iterable[TimelineEntry], *, ax: Axes | None = None) -> Axe
         >>> import diplonews as dn
         >>> ax = timeline(dn.timeline(dn.analyze_many(["Oslo rebuked Riga on 3 May 2031."])))
         >>> [label.get_text() for label in ax.get_yticklabels()]
-        ['Norway accused Latvia  2031-05-03']
+        ['Norway accused Latvia,  3 May 2031']
     """
     listed = list(entries)
     rows = sorted((row for entry in listed if (row := _row(entry)) is not None), key=lambda row: (row.first, row.last))
@@ -105,9 +105,9 @@ def timeline(entries: Iterable[TimelineEntry], *, ax: Axes | None = None) -> Axe
 def _row(entry: TimelineEntry) -> _Row | None:
     days = entry.interval
     if days is not None:
-        return _Row(entry=entry, first=days.first_day, last=days.last_day, reported=False)
+        return _Row(entry=entry, first=days.first_day, last=days.last_day)
     report = entry.first_reported
-    return _Row(entry=entry, first=report, last=report, reported=True) if report is not None else None
+    return _Row(entry=entry, first=report, last=report) if report is not None else None
 
 
 def _limits(rows: Sequence[_Row]) -> tuple[float, float]:
@@ -119,7 +119,7 @@ def _limits(rows: Sequence[_Row]) -> tuple[float, float]:
     if reports:
         begin, end = min(reports), max(reports)
         reach = max(end - begin, LEAST_REACH)
-        days = [begin, end, *(day for day in days if begin - reach <= day <= end + reach)]
+        days = [day for day in days if begin - reach <= day <= end + reach] or [begin, end]
     first, last = min(days), max(days)
     margin = max(LEAST_MARGIN, (last - first) // 20)
     low, high = max(first - margin, FIRST_DAY), min(last + margin, LAST_DAY)

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, TypeAlias
 
 from diplonews.display.days import day_words, interval_words
-from diplonews.display.facts import facts_of
+from diplonews.display.facts import Finding, facts_of
 from diplonews.display.sentences import sentence_of
 from diplonews.display.words import UNKNOWN, called, party, standing
 from diplonews.exports.parts import publication_day, publisher, story_id
@@ -44,7 +44,7 @@ def page_data(analyses: Sequence[Analysis], entries: Iterable[TimelineEntry], *,
         "events": list(_events(analyses, entries)),
         "quotes": [row for number, item in enumerate(analyses) for row in _quotes(number, item)],
         "dates": [row for number, item in enumerate(analyses) for row in _dates(number, item)],
-        "types": {type.name: find_phrases(type.name).alone.plain for type in EventType},
+        "types": {name: find_phrases(name).alone.past for name in EventType.__members__},
         **_facts(analyses[:shown]),
     }
 
@@ -171,7 +171,12 @@ def _facts(analyses: Sequence[Analysis]) -> Data:
     known: list[dict[str, int]] = []
     for item in analyses:
         text = item.article.text
-        found = {"d": item.dates, "q": item.quotes, "a": item.actors, "e": item.events}
+        found: dict[str, Sequence[Finding]] = {
+            "d": item.dates,
+            "q": item.quotes,
+            "a": item.actors,
+            "e": item.events,
+        }
         numbers = {}
         for kind, findings in found.items():
             for place, finding in enumerate(findings):

@@ -6,7 +6,7 @@ const QUADS = [null, ["●", "verbal cooperation"], ["■", "material cooperatio
 const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 const LAYERS = ["events", "quotes", "dates", "actors", "regions"];
 const KINDS = { d: "Date", q: "Quote", a: "Actor", e: "Event" };
-const ENTRIES_AT_ONCE = 40, ROWS_AT_ONCE = 50, MOST_COLUMNS = 60, MOST_NODES = 14, MOST_SPEAKERS = 15, MOST_PAIRS = 40, LONGEST_GAP = 6;
+const ENTRIES_AT_ONCE = 40, ROWS_AT_ONCE = 50, MOST_COLUMNS = 60, MOST_NODES = 14, MOST_SPEAKERS = 15, MOST_PAIRS = 40, LONGEST_GAP = 6, MOST_OTHERS = 8;
 
 const $ = (id) => document.getElementById(id);
 
@@ -53,6 +53,7 @@ function sign(quad) {
 
 const filters = $("filters").elements;
 let shown = ENTRIES_AT_ONCE;
+let parties = []; // chosen in the network: each must be on either side
 
 function choice(value, label) {
   return make("option", { value }, label);
@@ -82,6 +83,7 @@ function matches(event) {
   const others = event.symmetric ? event.who.filter((name) => name !== who.value) : event.whom;
   const sought = words.value.trim().toLowerCase();
   return (
+    parties.every((name) => event.who.includes(name) || event.whom.includes(name)) &&
     (!type.value || event.type === type.value) &&
     (!status.value || event.status === status.value) &&
     (!who.value || event.who.includes(who.value)) &&
@@ -101,7 +103,8 @@ function placeLink(article, key, ...words) {
 
 function entry(event) {
   const [article, key] = event.mentions[0];
-  const more = new Set(event.mentions.map(([number]) => number)).size - 1;
+  const others = new Map([...event.mentions].reverse()); // the first mention in each other article
+  others.delete(article);
   const from = DATA.articles[article];
   const told = make("p", { className: "told" }, placeLink(article, key, apart(event.sentence)));
   for (const word of event.standing ? event.standing.split(", ") : []) told.append(make("span", { className: "chip" }, word));
@@ -110,10 +113,10 @@ function entry(event) {
   where.append(apart(articleName(article)));
   const about = [from.source, dayWords(from.published)].filter(Boolean).join(", ");
   if (about) where.append(" (", apart(about), ")");
-  if (more > 0) {
+  if (others.size) {
     where.append(" · also in ");
-    event.mentions.filter(([number], place) => number !== article && event.mentions.findIndex(([same]) => same === number) === place).slice(0, 8).forEach(([number, other], place) => where.append(place ? ", " : "", placeLink(number, other, apart(DATA.articles[number].source || articleName(number)))));
-    if (more > 8) where.append(` and ${more - 8} more`);
+    [...others].reverse().slice(0, MOST_OTHERS).forEach(([number, other], place) => where.append(place ? ", " : "", placeLink(number, other, apart(DATA.articles[number].source || articleName(number)))));
+    if (others.size > MOST_OTHERS) where.append(` and ${others.size - MOST_OTHERS} more`);
   }
   return make("li", { className: "entry" }, make("span", { className: "when" }, event.when), sign(event.quad), make("div", { className: "body" }, told, make("p", { className: "words", dir: "auto" }, `“${event.words}”`), where));
 }
@@ -132,14 +135,15 @@ function listEvents() {
   }
   $("entries").replaceChildren(...items);
   for (const button of $("types").children) button.setAttribute("aria-pressed", String(button.name === filters.type.value));
-  $("found").textContent = DATA.events.length === 0 ? "No event was found." : found.length === DATA.events.length ? `${counted(found.length, "event")}. An event that several articles report stands here once.` : `${found.length.toLocaleString("en")} of ${counted(DATA.events.length, "event")}`;
+  $("found").textContent = DATA.events.length === 0 ? "No event was found." : found.length === DATA.events.length ? `${counted(found.length, "event")}. An event that several articles report stands here once.` : `${found.length.toLocaleString("en")} of ${counted(DATA.events.length, "event")}${parties.length ? `, with ${parties.map(isolated).join(" and ")} on either side` : ""}`;
   $("more").hidden = found.length <= shown;
   $("more").textContent = `Show more (${(found.length - shown).toLocaleString("en")} left)`;
 }
 
-function choose(values) {
+/* Show the events of some parties. */
+function choose(names) {
   $("filters").reset();
-  for (const [name, value] of Object.entries(values)) filters[name].value = value;
+  parties = names;
   shown = ENTRIES_AT_ONCE;
   listEvents();
   $("events").scrollIntoView();
@@ -290,7 +294,7 @@ function drawNetwork(found) {
     pressed(edge, () => {
       $("dyad").value = dyad.names.join("\n");
       drawMonths();
-      $("months-title").scrollIntoView({ block: "center" });
+      choose(dyad.names);
     });
     canvas.append(edge);
   }
@@ -300,10 +304,10 @@ function drawNetwork(found) {
     const size = 6 + 10 * Math.sqrt(count / weight[0][1]), side = Math.abs(x - width / 2) < 20 ? 0 : x > width / 2 ? 1 : -1;
     const label = draw("text", { x: x + side * (size + 6), y: side ? y + 4 : y > height / 2 ? y + size + 16 : y - size - 7, "text-anchor": side ? (side > 0 ? "start" : "end") : "middle" }, name.length > longest ? `${name.slice(0, longest - 1)}…` : name);
     const node = draw("g", { tabindex: 0, role: "button", "aria-label": `${name}: show its events` }, draw("circle", { cx: x, cy: y, r: size, class: "node" }), label, draw("title", {}, name));
-    pressed(node, () => choose({ who: name }));
+    pressed(node, () => choose([name]));
     canvas.append(node);
   });
-  const notes = ["Solid blue: more cooperation; dashed orange: more conflict; grey: balanced; the thicker, the more events. Choose a line for its months, a circle for its events."];
+  const notes = ["Solid blue: more cooperation; dashed orange: more conflict; grey: balanced; the thicker, the more events. Choose a line or a circle for its events."];
   if (weight.length > nodes.length) notes.push(`The ${nodes.length} most frequent of ${weight.length} parties are drawn.`);
   const rows = [...found].slice(0, 50).map(([, dyad]) => [...dyad.names, dyad.good, dyad.bad, (dyad.sum / dyad.count).toFixed(1)]);
   target.replaceChildren(canvas, make("p", { className: "note" }, notes.join(" ")), figures(["party", "and", "cooperation", "conflict", "mean score"], rows));
@@ -462,6 +466,7 @@ function makeLayers() {
 
 const card = $("card");
 let leaving = null;
+let focused = null; // the piece that has the focus, and the finding that led there
 
 function factsOf(article, key) {
   const cells = DATA.facts[DATA.known[article][key]];
@@ -492,7 +497,7 @@ function hideCard() {
 
 function hideSoon() {
   clearTimeout(leaving);
-  leaving = setTimeout(hideCard, 250);
+  leaving = setTimeout(() => (focused ? showCard(...focused) : hideCard()), 250);
 }
 
 function makeCards() {
@@ -500,11 +505,21 @@ function makeCards() {
   const section = $("articles");
   section.addEventListener("pointerover", (happening) => (piece(happening) ? showCard(piece(happening)) : hideSoon()));
   section.addEventListener("pointerleave", hideSoon);
-  section.addEventListener("focusin", (happening) => (piece(happening) ? showCard(piece(happening)) : hideCard()));
-  section.addEventListener("focusout", hideSoon);
+  section.addEventListener("focusin", (happening) => {
+    focused = piece(happening) ? [piece(happening), ""] : null;
+    if (focused) showCard(...focused);
+  });
+  section.addEventListener("focusout", () => {
+    focused = null;
+    hideSoon();
+  });
   card.addEventListener("pointerenter", () => clearTimeout(leaving));
   card.addEventListener("pointerleave", hideSoon);
-  document.addEventListener("keydown", (press) => press.key === "Escape" && hideCard());
+  document.addEventListener("keydown", (press) => {
+    if (press.key !== "Escape") return;
+    focused = null;
+    hideCard();
+  });
 }
 
 /* Go to where the address points: an article (#a3), or a finding in it (#a3:e0). */
@@ -521,7 +536,7 @@ function goTo() {
   if (target.tabIndex < 0) target.tabIndex = -1;
   target.focus({ preventScroll: true });
   target.scrollIntoView({ block: found[2] ? "center" : "start", behavior: "instant" });
-  if (own[0]) showCard(own[0], found[2]);
+  if (own[0]) showCard(...(focused = [own[0], found[2]]));
 }
 
 /* ---- Start ----------------------------------------------------------------------------------------------------- */
@@ -529,11 +544,16 @@ function goTo() {
 if (matchMedia("(max-width: 46rem)").matches) $("choose").open = false;
 fillFilters();
 listEvents();
-$("filters").addEventListener("input", () => {
-  shown = ENTRIES_AT_ONCE;
-  listEvents();
+for (const change of ["input", "change"]) {
+  $("filters").addEventListener(change, () => {
+    shown = ENTRIES_AT_ONCE;
+    listEvents();
+  });
+}
+$("filters").addEventListener("reset", () => {
+  parties = [];
+  setTimeout(listEvents); // the fields still hold what they held
 });
-$("filters").addEventListener("reset", () => setTimeout(listEvents));
 $("filters").addEventListener("submit", (happening) => happening.preventDefault());
 $("more").addEventListener("click", () => {
   shown += 5 * ENTRIES_AT_ONCE;

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, get_args
 
@@ -48,6 +48,12 @@ class DyadSeries(Table):
         self.other = other
         self.by = by
         self.undated = undated
+
+    def _shown_columns(self, rows: Sequence[Mapping[str, Cell]]) -> list[str]:
+        """The counts; the scores of each direction and class are left to data frames."""
+        return (
+            ["period", "events", *(f"events_quad{quad}" for quad in QUADS), "score_sum", "score_mean"] if rows else []
+        )
 
     def __repr__(self) -> str:
         columns = self.to_arrow().to_pydict()

@@ -7,8 +7,8 @@ from datetime import date
 
 from diplonews.model import Analysis, Event, EventMention, EventStatus, Quote, TimelineEntry
 from diplonews.release import released
-from diplonews.story.clusters import clusters
-from diplonews.story.tellings import Telling, tellings
+from diplonews.story.clusters import cluster
+from diplonews.story.tellings import Telling, read_tellings
 
 __all__ = ["timeline"]
 
@@ -48,8 +48,8 @@ def timeline(analyses: Iterable[Analysis], *, embargoed: bool = False) -> tuple[
         ...     print(entry.interval, entry.event.type.value, entry.articles)
         Interval(2021-05-05, 2021-05-06) ACCUSE ('0', '1')
     """
-    found = (telling for analysis in released(analyses, embargoed=embargoed) for telling in tellings(analysis))
-    return tuple(sorted(map(_entry, clusters(found)), key=_order))
+    articles = map(read_tellings, released(analyses, embargoed=embargoed))
+    return tuple(sorted(map(_entry, cluster(articles)), key=_order))
 
 
 def _entry(tellings: list[Telling]) -> TimelineEntry:

@@ -74,9 +74,9 @@ def test_order_and_words():
         ]
     )
     assert rows(ax) == [
-        "Norway threatened Iceland  2031-05-03",
-        "Norway threatened Iceland (background)  reported 2031-05-09",
-        "Norway plans to hold talks with Iceland  2031-06",
+        "Norway threatened Iceland,  3 May 2031",
+        "Norway threatened Iceland (background),  reported 9 May 2031",
+        "Norway plans to hold talks with Iceland,  June 2031",
     ]
 
 
@@ -106,7 +106,7 @@ def test_far_events_do_not_squeeze_the_rest():
     assert high - low < 60
     first, *_, last = marks(ax)
     assert [marker for marker, _, _ in (*first, *last)] == ["<", ">"]
-    assert rows(ax)[0].endswith("1945-05-08")
+    assert rows(ax)[0].endswith("8 May 1945")
 
 
 def test_a_plan_soon_after_the_reports_is_on_the_axis():

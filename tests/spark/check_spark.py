@@ -5,6 +5,7 @@ Skipped, with the reason, where Java or pyspark is not installed.
 
 import importlib.util
 import os
+import re
 import shutil
 import signal
 import subprocess
@@ -143,30 +144,33 @@ def test_every_document_exactly_once(tmp_path, victims):
     assert left == {}
 
 
-SCHEMA_PROGRAM = """
+PROGRAM = """
 from pyspark.sql import SparkSession
 from pyspark.sql.pandas.types import from_arrow_schema
-from diplonews.spark import ARROW_SCHEMA, SCHEMA, analyze_batches
+from diplonews.spark import ARROW_SCHEMA, analyze_batches
 spark = SparkSession.builder.master("local[1]").config("spark.ui.enabled", "false").getOrCreate()
-rows = [("a", "Oslo rebuked Riga."), ("b", "It rained.")]
-news = spark.createDataFrame(rows, "id string, `body text` string")
-found = analyze_batches(news, text="body text")
-assert found.schema == from_arrow_schema(ARROW_SCHEMA), found.schema
-events = found.selectExpr("article_id", "ruleset", "inline(events)")
+news = spark.createDataFrame([("a", "Oslo rebuked Riga."), ("b", None)], "id string, body string")
+news.write.parquet("articles.parquet")
+assert analyze_batches(news).schema == from_arrow_schema(ARROW_SCHEMA)
+odd = news.withColumnRenamed("body", "the.`body` here")
+assert [row.article_id for row in analyze_batches(odd, text="the.`body` here").collect()] == ["a", "b"]
+{page}
+assert same.schema == found.schema, same.schema
 print([(row.article_id, row.actor_code, row.recipient_code) for row in events.collect()])
-try:
-    analyze_batches(news, text="nonsense")
-except ValueError as error:
-    print(error)
 """
+PAGE = ROOT / "docs" / "how-to" / "spark.md"
+FENCE = re.compile(r"^```py\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 
 
-def test_schema():
-    """Spark reads `SCHEMA` as `ARROW_SCHEMA` says, and findings of each kind are a table of their own with `inline`."""
+def test_the_page(tmp_path):
+    """What the how-to says of Spark runs, and Spark reads `SCHEMA` as `ARROW_SCHEMA` says."""
+    page = "".join(FENCE.findall(PAGE.read_text(encoding="utf-8").partition("## Ray Data")[0]))
     done = subprocess.run(
-        [sys.executable, "-c", SCHEMA_PROGRAM], env=environment("schema"), capture_output=True, text=True, check=False
+        [sys.executable, "-c", PROGRAM.replace("{page}", page)],
+        cwd=tmp_path,
+        env=environment("page"),
+        capture_output=True,
+        text=True,
+        check=False,
     )
-    assert done.stdout.splitlines() == [
-        "[('a', 'NOR', 'LVA')]",
-        "no column 'nonsense' (text=); columns: 'id', 'body text'",
-    ], done.stderr[-5_000:]
+    assert done.stdout.splitlines()[-1:] == ["[('a', 'NOR', 'LVA')]"], done.stderr[-5_000:]
