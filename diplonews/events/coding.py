@@ -11,13 +11,12 @@ from diplonews.actors.resolve import Party, Resolver, is_agentive
 from diplonews.events.accords import open_accord
 from diplonews.events.acts import ActResolver
 from diplonews.events.coded import EXPECTED, PUBLIC_ACTS, Coded, future_of, one_way, standing_of
+from diplonews.events.domestic import domestic_actor, implied_party
 from diplonews.events.home_affairs import is_no_public_act, is_private, seems_own
 from diplonews.events.matching import find_matches
 from diplonews.events.meetings import open_meeting, verb_around
 from diplonews.events.recipients import (
-    domestic_actor,
     first_party,
-    implied_party,
     other_side,
     parties_in,
     recipients_of,
