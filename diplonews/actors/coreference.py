@@ -21,6 +21,7 @@ from diplonews.actors.entity import (
     fits_noun,
     fits_pronoun,
     is_called,
+    is_past,
     may_be,
     may_share,
     name_parts,
@@ -50,7 +51,7 @@ __all__ = ["Entities", "read_entities"]
 CALLED_SENTENCES = 4
 BODY_SENTENCES = 3
 NAMED_GROUP = WordSet("entities.named_groups")
-_HIGHEST = re.compile(r"\b(?:vice )?president\b|\bprime minister\b|\bpremier\b|\bchancellor\b")
+_HIGHEST = re.compile(r"\b(?:vice )?president(?=\b|ial\b)|\bprime minister\b|\bpremier\b|\bchancellor\b")
 POSSESSIVE = re.compile(r"(?:[\w-]{1,40} ){0,2}([\w-]{2,40})(?:['’]s|['’])\s")
 
 
@@ -126,7 +127,8 @@ class Entities:
         self._spellings = Spellings(text)
         for mention in mentions:
             if mention.code is not None and mention.kind is not MentionKind.PRONOUN:
-                for portfolio in [*portfolios(mention.words, body=True), *_HIGHEST.findall(mention.words.lower())]:
+                described = f"{mention.role or ''} {mention.words}".lower()
+                for portfolio in [*portfolios(mention.words, body=True), *_HIGHEST.findall(described)]:
                     self._portfolios.setdefault(portfolio, set()).add(mention.code)
 
     def note(self, mention: Mention) -> Entity | None:
@@ -281,7 +283,8 @@ class Entities:
         words = bare_name(mention.words)
         if entity.kind is EntityKind.PERSON and len(words.split()) > len((entity.name or "").split()):
             entity.name = words
-        if mention.role is not None and (entity.role is None or len(mention.role) > len(entity.role)):
+        longer = mention.role is not None and len(mention.role) > len(entity.role or "")
+        if longer and (entity.role is None or not is_past(mention.role)):
             entity.role = mention.role
         entity.sure = entity.sure or mention.person is True or mention.speaks
         entity.code = entity.code or mention.code
@@ -396,6 +399,9 @@ class Entities:
             pointing = False  # `the council's new report` is another than the report told of
         explained = any(token.is_appositive and token.is_proper for token in mention.token.subtree())
         if explained and mention.noun in speaker_words("persons"):
+            sent = self._sent_before(mention)
+            if sent is not None:
+                return sent
             pointing = False  # `the head of the inquiry, Jens Holm`: told of now
         if pointing and not mention.ordinal and not mention.plural and owning_pronoun(mention) is None:
             entity = self._described(mention)
@@ -410,6 +416,14 @@ class Entities:
         if entity.code is None:
             entity.pronoun, entity.under = owning_pronoun(mention), self._owner(mention)
         return entity
+
+    def _sent_before(self, mention: Mention) -> Entity | None:
+        """The envoy of a state told of before, now by name: the Danish ambassador, then `the ambassador, Ole Friis`."""
+        if not mention.definite or mention.code is not None or mention.noun not in SENT:
+            return None
+        nameless = (one for one in self._near() if one.kind is EntityKind.PERSON and one.name is None and one.code)
+        fitting = [entity for entity in nameless if fits_noun(entity, mention)]
+        return max(fitting, key=lambda entity: entity.mentions[-1].head, default=None)
 
     def _apposed(self, mention: Mention) -> Entity | None:
         """The entity that an apposition or predicate describes."""

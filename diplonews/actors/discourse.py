@@ -17,6 +17,7 @@ from diplonews.actors.groups import Groups
 from diplonews.actors.home import filed_in, outlet_country
 from diplonews.actors.narration import Narration
 from diplonews.actors.offices import faces, holders, office_of, sectors_of
+from diplonews.actors.origin import state_code
 from diplonews.actors.relations import Relations, implied, is_counted
 from diplonews.actors.resolve import Resolver, is_agentive
 from diplonews.lexicons.speakers import speaker_words
@@ -24,6 +25,7 @@ from diplonews.lexicons.tables import using
 from diplonews.lexicons.wordsets import WordSet
 from diplonews.model import Actor
 from diplonews.syntax.clauses import clause_of
+from diplonews.syntax.nouns import phrase_of
 from diplonews.syntax.parsing import Parsed
 from diplonews.syntax.reference import (
     is_definite,
@@ -41,6 +43,7 @@ THIRD = frozenset(("he", "she", "him", "her", "his"))
 THINGS = frozenset(("it", "its"))
 PLURAL = frozenset(("they", "them", "their", "theirs"))
 STATES = WordSet("discourse.states")
+OWN_BODIES = WordSet("discourse.own_bodies")
 PLACES = frozenset(("NAME", "CAPITAL", "CITY"))
 SPEAKING_THINGS = (EntityKind.ORGANIZATION, EntityKind.DOCUMENT)
 FARTHEST_TOPIC = 12  # sentences
@@ -61,7 +64,7 @@ class Discourse:
 
     def __init__(self, parsed: Parsed) -> None:
         self.filed = filed_in(parsed)
-        sentences = parsed.sentences
+        sentences = self._sentences = parsed.sentences
         self.entities = read_entities(parsed)
         self.relations = Relations()
         self._home = outlet_country(parsed)
@@ -160,8 +163,11 @@ class Discourse:
         code = self.entities.assumed_code(entity)
         if not self.entities.home.is_national and self.entities.is_office(entity):
             first = entity.mentions[0].token
-            near = None if entity.nouns.isdisjoint(speaker_words("stay_at_home")) else _spoken_in(first)
-            code = self.entities.titled_code(entity) or near or self._spoken_of(first) or code or _spoken_in(first)
+            verb, body = first.head if first.head.is_verb else None, _own_body(first)
+            at_home = body is not None or not entity.nouns.isdisjoint(speaker_words("stay_at_home"))
+            near = _spoken_in(verb, body) if at_home else None
+            code = self.entities.titled_code(entity) or near or self._spoken_of(first) or code or _spoken_in(verb)
+            code = code or self._named_beside(first)
         if code is not None and code == self._home and entity.name is not None and entity.role is not None:
             others = holders(code, entity.role.lower(), self._day)
             if faces(entity.mentions[0].token, code) and others and others.isdisjoint(entity.name.lower().split()):
@@ -180,6 +186,15 @@ class Discourse:
         before = range(now - 1, max(-1, now - 1 - FARTHEST_TOPIC), -1)
         paragraph = takewhile(lambda earlier: self._blocks[earlier] == self._blocks[now], before)
         return next((self.relations.topics[earlier] for earlier in paragraph if earlier in self.relations.topics), None)
+
+    def _named_beside(self, token: Token) -> str | None:
+        """The state that the sentence of an office names, if it names one: of a text that is at home nowhere."""
+        home = self.entities.home
+        if home.outlet is not None or home.filed is not None:
+            return None
+        names = self._sentences[self.at(token)].names
+        codes = {name.code for _, name, _ in names if is_counted(name) and state_code(name.code)}
+        return codes.pop() if len(codes) == 1 else None
 
     def person(self, token: Token) -> Actor | None:
         """The person of a state or body that a name, a description or a pronoun stands for."""
@@ -247,11 +262,20 @@ class Discourse:
         return [implied(actor, "actor.pronoun") for actor in many or ()]
 
 
-def _spoken_in(token: Token) -> str | None:
-    """The state of the capital in which somebody speaks: `the spokesman said in Lima`."""
-    for low, place in clause_of(token.head).phrases if token.head.is_verb else ():
-        if low == "in" and place.name is not None and place.name.kind == "CAPITAL":
-            return place.name.code
+def _own_body(token: Token) -> Token | None:
+    """Where only those of a state speak: the cabinet of `said at a cabinet meeting`, `told parliament`; or None."""
+    clause = clause_of(token.head)
+    nouns = [*clause.affected, *(noun for _, noun in clause.phrases)] if token.head.is_verb else []
+    bodies = (noun for noun in nouns for word in (noun, *phrase_of(noun).modifiers) if word.lemma in OWN_BODIES)
+    return next(bodies, None)
+
+
+def _spoken_in(*words: Token | None) -> str | None:
+    """The state of the capital in which it is, by the phrases at some words: `said in Lima`, `a session in Lima`."""
+    for word in words:
+        for low, place in clause_of(word).phrases if word is not None else ():
+            if low == "in" and place.name is not None and place.name.kind == "CAPITAL":
+                return place.name.code
     return None
 
 

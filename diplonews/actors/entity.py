@@ -24,6 +24,7 @@ __all__ = [
     "fits_noun",
     "fits_pronoun",
     "is_called",
+    "is_past",
     "known_name",
     "may_be",
     "may_share",
@@ -40,6 +41,7 @@ CALLED = ("diplomat", "official", "leader", "lawmaker", "spokesman", "chief", "m
 _ARTICLE = re.compile(r"^(?:al|el|as|ash|ar|an|ad)-(?=\w)", re.IGNORECASE)
 
 
+_FORMER = re.compile(r"(?:an? |the )?(?:former|one-time|onetime|ex-)\b", re.IGNORECASE)
 _PREMIER = re.compile(r"(?<!vice )(?<!deputy )(?<!former )\bpremier\b", re.IGNORECASE)
 _PORTFOLIO = re.compile(r"\b((?!the\b)\w+) (minist(?:ry|er)|department|office)\b", re.IGNORECASE)
 
@@ -120,8 +122,9 @@ def name_parts(name: str) -> tuple[str, ...]:
 def may_be(entity: Entity, words: tuple[str, ...], mention: Mention) -> bool:
     """Whether a name with these words can mean the entity."""
     own = name_parts(entity.name or "")
-    if own != words and mention.code is not None and entity.code is not None and mention.code != entity.code:
-        return False  # King Hussein of Jordan, Saddam Hussein of Iraq
+    foreign = mention.code is not None and entity.code is not None and mention.code != entity.code
+    if own != words and foreign and not is_past(mention.role):
+        return False  # King Hussein of Jordan, Saddam Hussein of Iraq; but the UN's Anna Vik, a former Danish minister
     if own == words:
         return mention.gender is None or entity.gender is None or mention.gender == entity.gender
     if entity.kind is not EntityKind.PERSON or (mention.person is False and len(words) > 1):
@@ -135,6 +138,11 @@ def may_be(entity: Entity, words: tuple[str, ...], mention: Mention) -> bool:
     if len(own) == 1:
         return own[0] in (words[-1], words[0])
     return own[-1] == words[-1] and own[0] == words[0]
+
+
+def is_past(role: str | None) -> bool:
+    """Whether a title is one that somebody had before: `a former Danish minister`."""
+    return role is not None and _FORMER.match(role) is not None
 
 
 def acronym(name: str) -> str:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from datetime import date
+from itertools import islice
 
 import attrs
 
 from diplonews.events.coded import Coded
-from diplonews.events.when import VERBAL, Timing, speech_date
+from diplonews.events.when import VERBAL, Timing, fresh_day, is_before, speech_date, told_dates
 from diplonews.lexicons.wordsets import WordSet
 from diplonews.model import EventStatus, EventType, TimeExpression
 from diplonews.syntax.blocks import Sentence
@@ -17,17 +19,21 @@ __all__ = ["CarriedDays"]
 
 DONE = (EventStatus.ACTUAL, EventStatus.CLAIMED)
 AT_OTHER_TIMES = WordSet("carried.other_times")
+MEANWHILE = frozenset(("as", "while"))
+MOST_JOINED = 4  # verbs in a row
 READY = WordSet("coding.ready")
 GIVEN_BEFORE = "date of the statement, given before"
 AT_THE_MEETING = "date of the meeting, given before"
+OF_THE_STORY = "date of the story, given in its first sentence"
 
 
 class CarriedDays:
     """Days that later sentences go on with, where they give none of their own.
 
     A statement keeps the day on which its speaker spoke before. What the parties of a meeting say
-    to each other, told in the simple past, was said on the day of the meeting. Nothing else takes
-    over a day.
+    to each other, told in the simple past, was said on the day of the meeting. Other statements and
+    meetings that are told in the simple past take the day of the first sentence, unless their
+    paragraph tells of an older time. Nothing else takes over a day.
     """
 
     def __init__(self) -> None:
@@ -35,6 +41,21 @@ class CarriedDays:
         self._told = False  # whether the sentence itself gives the day of a report
         self._met: TimeExpression | None = None
         self._parties: frozenset[str] = frozenset()
+        self._story: TimeExpression | None = None
+        self._aside = False  # whether the paragraph tells of an older time
+
+    def note_lead(self, sentence: Sentence, dates: Sequence[TimeExpression], anchor: date | None) -> None:
+        """Remember the day of the story: the day on which the first sentence lets somebody act or speak."""
+        self._story = fresh_day(told_dates(sentence, tuple(dates)), anchor)
+
+    def note_sentence(self, sentence: Sentence, dates: Sequence[TimeExpression]) -> None:
+        """Note whether a paragraph has left the day of the story for an older time."""
+        if sentence.tokens[0].sentence == 0:
+            self._aside = False
+        if self._story is None or not dates:
+            return
+        told = told_dates(sentence, tuple(dates))
+        self._aside |= bool(told) and all(is_before(one, self._story) for one in told)
 
     def note_speech(self, sentence: Sentence, dates: Sequence[TimeExpression], speakers: Iterable[str]) -> None:
         """Remember the day that a sentence gives for what is said in it."""
@@ -72,11 +93,13 @@ class CarriedDays:
         """
         willing = any(cue.low in READY for cue in coded.standing.cues)
         offered = willing or coded.standing.family == "status.effort"  # said today, whenever it may be done
-        verbal = coded.type in VERBAL and (coded.standing.status in DONE or offered)
-        if timing.when is not None or timing.historical or not verbal:
+        if timing.when is not None or timing.historical or not (coded.standing.status in DONE or offered):
             return timing
         if coded.match.token.has("had") or not AT_OTHER_TIMES.words.isdisjoint(coded.match.arguments.clause.marks):
             return timing
+        told = self._story is not None and not self._aside and _is_told(coded)
+        if coded.type not in VERBAL:
+            return self._of_story(timing) if told and coded.type is EventType.CONSULT else timing
         actors = frozenset(party.code for party in coded.actors)
         spoken = speaker is not None or quoted or _goes_on_speaking(coded) or self._speaks_again(coded, actors)
         own = speaker is None or speaker in actors
@@ -85,7 +108,10 @@ class CarriedDays:
             return attrs.evolve(timing, when=said, reason=GIVEN_BEFORE)
         if self._met is not None and (speaker or "") in {"", *self._parties} and self._is_among_them(coded, actors):
             return attrs.evolve(timing, when=self._met, reason=AT_THE_MEETING)
-        return timing
+        return self._of_story(timing) if told else timing
+
+    def _of_story(self, timing: Timing) -> Timing:
+        return attrs.evolve(timing, when=self._story, reason=OF_THE_STORY)
 
     def _speaks_again(self, coded: Coded, actors: frozenset[str]) -> bool:
         """Whether who spoke before is named again with another statement: `the secretary-general urged`."""
@@ -104,3 +130,13 @@ def _goes_on_speaking(coded: Coded) -> bool:
     """Whether who spoke before says it too: `we demand`, `he urged`."""
     hows = {party.actor.how for party in coded.actors}
     return "actor.speaker" in hows or ("actor.pronoun" in hows and clause_of(coded.match.token).is_narrative)
+
+
+def _is_told(coded: Coded) -> bool:
+    """Whether the act is what its sentence tells, in the simple past: `Riga protested`, `as Oslo phoned Riga`."""
+    verb = coded.match.arguments.light or coded.match.token
+    if not clause_of(verb).is_narrative or verb.quoted >= 0:
+        return False
+    row = (one for one in islice(verb.upwards(), MOST_JOINED) if not clause_of(one).is_coordinated)
+    first = next(row, verb)
+    return first.head is first or (clause_of(first).is_subordinate and clause_of(first).opens_with(MEANWHILE))

@@ -188,9 +188,7 @@ def _directed(match: Match, actors: list[Party], resolver: ActResolver) -> Itera
     if not actors or not (recipients or alone):
         return
     standing = _standing_among(match, (*actors, *recipients), resolver)
-    if standing.family == "status.purpose":
-        return
-    if standing.family == "status.wish" and _is_anothers_wish(standing, actors, resolver):
+    if standing.family == "status.purpose" or _is_anothers_wish(standing, actors, resolver):
         return
     kind, rule, status = future_of(match, standing)
     if kind in HARMFUL and status is EventStatus.HYPOTHETICAL and _is_own_threat(match, standing, actors, resolver):
@@ -361,10 +359,9 @@ def _is_own_threat(match: Match, standing: Standing, actors: list[Party], resolv
 
 def _is_anothers_wish(standing: Standing, actors: list[Party], resolver: Resolver) -> bool:
     """`Oslo hopes that Riga mends ties`: an act of Riga that only Oslo wishes for."""
-    cue = standing.cues[0]
-    if not cue.is_verb:
+    if standing.family != "status.wish" or not standing.cues[0].is_verb:
         return False
-    subject = clause_of(cue).subject
+    subject = clause_of(standing.cues[0]).subject
     wishing = {party.code for party in resolver.parties(subject)} if subject is not None else set()
     return bool(wishing) and not wishing & {party.code for party in actors}
 
@@ -383,7 +380,7 @@ def _symmetric(match: Match, actors: list[Party], resolver: ActResolver) -> Iter
     if not actors or (not others and (len(actors) < 2 or "visit" in trigger.modes)):
         return
     standing = _standing_among(match, (*actors, *others), resolver)
-    if standing.family == "status.purpose":
+    if standing.family == "status.purpose" or _is_anothers_wish(standing, actors, resolver):
         return
     kind, rule, status = future_of(match, standing)
     event = Coded(

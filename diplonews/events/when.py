@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 from itertools import islice
 
@@ -18,7 +18,18 @@ from diplonews.syntax.clauses import clause_of
 from diplonews.syntax.nouns import phrase_of
 from diplonews.syntax.tokens import Token
 
-__all__ = ["GATHERINGS", "VERBAL", "Timing", "gathering_dates", "only_day", "speech_date", "time_event"]
+__all__ = [
+    "GATHERINGS",
+    "VERBAL",
+    "Timing",
+    "fresh_day",
+    "gathering_dates",
+    "is_before",
+    "only_day",
+    "speech_date",
+    "time_event",
+    "told_dates",
+]
 
 VERBAL = frozenset(
     (
@@ -38,6 +49,7 @@ HOLDING = frozenset(("begin", "conclude", "convene", "end", "hold", "open", "tak
 NOT_ITSELF = frozenset(("since", "until", "till", "before", "by"))
 OLD = timedelta(days=31)
 WEEK = timedelta(days=7)
+FRESH = timedelta(days=2)
 DAYS_OR_WEEKS = re.compile(r"P(?P<number>\d{1,3})(?P<unit>[DW])")
 DAYS_IN = {"D": 1, "W": 7}
 FROM = {"after": -1, "before": 1}
@@ -280,6 +292,30 @@ def only_day(expressions: tuple[TimeExpression, ...], anchor: date | None) -> Ti
     return found[0] if DAY.fullmatch(found[0].value or "") else None
 
 
+def told_dates(sentence: Sentence, expressions: tuple[TimeExpression, ...]) -> list[TimeExpression]:
+    """The dates of what a sentence tells, without those of its asides: `the king, who left on Monday`."""
+    told = []
+    for expression, head in _with_heads(expressions, sentence):
+        holder = holder_of(head, REPORTING)[0]
+        verb = next((one for one in islice(holder.upwards(), MOST_STEPS) if one.is_verb), holder)
+        if not clause_of(verb).is_subordinate and not clause_of(verb).is_descriptive:
+            told.append(expression)
+    return told
+
+
+def fresh_day(dates: Iterable[TimeExpression], anchor: date | None) -> TimeExpression | None:
+    """The day among some dates that is one of the last before the article's; None if there are several."""
+    days = {day.value: day for day in map(_by_day, dates) if day is not None and DAY.fullmatch(day.value or "")}
+    fresh = [day for day in days.values() if not _is_later(day, anchor) and _is_recent(day, anchor, FRESH)]
+    return fresh[0] if len(fresh) == 1 else None
+
+
+def is_before(one: TimeExpression, other: TimeExpression) -> bool:
+    """Whether a date is over before another begins."""
+    end = _day_after(one)
+    return end is not None and other.interval is not None and end <= _first_day(other.interval)
+
+
 def speech_date(sentence: Sentence, expressions: tuple[TimeExpression, ...]) -> TimeExpression | None:
     """The date of a statement: `the envoy said on Tuesday`."""
     for expression, head in _with_heads(expressions, sentence):
@@ -322,16 +358,20 @@ def _day_after(expression: TimeExpression | None) -> date | None:
 def _is_later(expression: TimeExpression, anchor: date | None) -> bool:
     if expression.interval is None or anchor is None:
         return False
-    start, end = expression.interval.start, _day_after(expression)
+    end = _day_after(expression)
     if expression.text.lower().startswith(REST_OF) and end is not None:
         return end > anchor
-    return date(start.year, start.month, start.day) > anchor
+    return _first_day(expression.interval) > anchor
 
 
-def _is_recent(expression: TimeExpression, anchor: date | None) -> bool:
-    """Whether it ended no more than a month before the day of the article."""
+def _first_day(interval: Interval) -> date:
+    return date(interval.start.year, interval.start.month, interval.start.day)
+
+
+def _is_recent(expression: TimeExpression, anchor: date | None, longest: timedelta = OLD) -> bool:
+    """Whether it ended no longer before the day of the article than a month, or than is given."""
     end = _day_after(expression)
-    return anchor is None or end is None or anchor - end <= OLD
+    return anchor is None or end is None or anchor - end <= longest
 
 
 def _is_background(coded: Coded) -> bool:

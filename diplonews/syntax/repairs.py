@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Callable, Mapping, Sequence
+from itertools import islice
 from operator import attrgetter
 
 import attrs
@@ -23,6 +24,9 @@ __all__ = ["REPAIRS", "Repair", "mend_copy", "mend_tags", "mend_trees"]
 
 CALLING = WordSet("repairs.calling")
 INTRANSITIVE = WordSet("clauses.intransitive")
+TELLING = WordSet("repairs.telling")  # verbs that always have what is told with them
+BEFORE_NOUNS = frozenset(("after", "before", "until"))
+MOST_NESTED = 4  # nouns and prepositions between a verb and its noun
 DAYS = ("WEEKDAY", "MONTH")
 FINITE = ("VBD", "VBZ", "VBP")
 PAST = ("VBN", "VBD")
@@ -67,6 +71,12 @@ def _retag_capitals(token: Token, verbs: Mapping[str, str]) -> str | None:
     """`OSLO EXPELS DANES`: a verb in capitals that was taken for a noun."""
     noun = token.tag[0] == "N" and token.text.isupper() and token.low in verbs
     return "VBZ" if noun and token.low.endswith("s") and token.first("nsubj") is not None else None
+
+
+def _retag_single_charge(token: Token, _: Mapping[str, str]) -> str | None:
+    """`the charge d'affaires`: one person, whose title was taken for a plural."""
+    one = token.tag == "NNS" and token.low in ("d'affaires", "d’affaires") and token.has("charge", "chargé")
+    return "NN" if one else None
 
 
 def _detach_day(token: Token) -> Sequence[Move]:
@@ -128,6 +138,27 @@ def _give_back_subject(token: Token) -> Sequence[Move]:
     if taken is None or not above.i < taken.i < token.i:
         return ()
     return ((taken, token, "nsubjpass" if token.first("auxpass") is not None else "nsubj"),)
+
+
+def _give_back_content(token: Token) -> Sequence[Move]:
+    """`said after the talks that Oslo would pay`: what is said, taken for a clause about the noun before it."""
+    noun, that = token.head, token
+    while that.kids and that.kids[0].i < that.i:
+        that = that.kids[0]
+    if that.low != "that" or noun.dep != "pobj" or token.first("nsubj", "nsubjpass", "expl") is None:
+        return ()
+    verb = next((one for one in islice(noun.ancestors(), MOST_NESTED) if one.dep not in ("pobj", "prep")), noun)
+    if verb.lemma not in TELLING or not verb.is_verb or verb.first("ccomp", "xcomp") is not None:
+        return ()
+    return ((token, verb, "ccomp"), (that, token, "mark"))
+
+
+def _give_back_time(token: Token) -> Sequence[Move]:
+    """`A statement issued after the meeting said`: a noun with its preposition, taken for the subject of a clause."""
+    first, word = token.head.first("nsubj"), token.head.first("mark")
+    if first is None or word is None or first.i >= token.i or word.i + 1 != token.left:
+        return ()
+    return ((word, first, "prep"), (token, word, "pobj")) if word.low in BEFORE_NOUNS else ()
 
 
 def _join_subject(token: Token) -> Sequence[Move]:
@@ -197,8 +228,8 @@ REPAIRS = (
     Repair(
         id="repair.copy.given_name",
         of="copy",
-        pattern=re.compile(r"(?<=[A-Za-z] )([A-Z][a-z]{1,7})-in(?![\w-])"),
-        substitute=r"\1hin",
+        pattern=re.compile(r"(?<=[A-Za-z] )([A-Z][a-z]{1,7})-(in|a)(?![\w-])"),
+        substitute=r"\1h\2",
         example="Moon Jae-in met envoys.",
         counter="The break-in alarmed envoys.",
     ),
@@ -274,6 +305,14 @@ REPAIRS = (
         counter="NORWAY TALKS.",
     ),
     Repair(
+        id="repair.tags.single_charge",
+        of="tags",
+        retag=_retag_single_charge,
+        deps=("appos", "conj", "dobj", "nsubj", "nsubjpass", "pobj"),
+        example="The charge d'affaires left.",
+        counter="The charges d'affaires left.",
+    ),
+    Repair(
         id="repair.trees.day",
         of="trees",
         moves=_detach_day,
@@ -320,6 +359,22 @@ REPAIRS = (
         deps=("conj",),
         example="Norway spoke of theft and Latvia left.",
         counter="Norway spoke of theft and left.",
+    ),
+    Repair(
+        id="repair.trees.lost_content",
+        of="trees",
+        moves=_give_back_content,
+        deps=("relcl",),
+        example="Norway said after the talks that work would begin in May.",
+        counter="Norway left after the talks that work would begin in May.",
+    ),
+    Repair(
+        id="repair.trees.lost_time",
+        of="trees",
+        moves=_give_back_time,
+        deps=("nsubj",),
+        example="A statement issued at a press conference after the meeting said the spirit prevails.",
+        counter="A statement was issued after the meeting said it all.",
     ),
     Repair(
         id="repair.trees.judgement",

@@ -10,9 +10,22 @@ from diplonews.model import Region
 DAYS = {
     # what is said at a meeting was said on its day
     "Malta's premier met Fiji's king on Monday. He urged Fiji to buy boats.": ["CONSULT MLT=FJI ACTUAL 2024-05-06", "REQUEST MLT>FJI ACTUAL 2024-05-06"],
-    # but not what was said before it, or by others
+    # but not what was said before it
     "Malta's premier met Fiji's king on Monday. Malta has urged Fiji to buy boats.": ["CONSULT MLT=FJI ACTUAL 2024-05-06", "REQUEST MLT>FJI ACTUAL None"],
-    "Malta's premier met Fiji's king on Monday. Tonga praised Malta.": ["CONSULT MLT=FJI ACTUAL 2024-05-06", "SUPPORT TON>MLT ACTUAL None"],
+    # what others say and whom they meet, told in the simple past, is of the day of the first sentence
+    "Malta's premier met Fiji's king on Monday. Tonga praised Malta.": ["CONSULT MLT=FJI ACTUAL 2024-05-06", "SUPPORT TON>MLT ACTUAL 2024-05-06"],
+    "Malta shut its ports on Monday. Tonga's king phoned Fiji's premier.": ["CONSULT TON>FJI ACTUAL 2024-05-06"],
+    "Malta rebuked Fiji on Monday, as Tonga praised Malta.": ["ACCUSE MLT>FJI ACTUAL 2024-05-06", "SUPPORT TON>MLT ACTUAL 2024-05-06"],
+    "Malta, whose king had turned 60 on Sunday, rebuked Fiji on Monday. Tonga praised Malta.": ["ACCUSE MLT>FJI ACTUAL 2024-05-06", "SUPPORT TON>MLT ACTUAL 2024-05-06"],
+    # unless it is of an older time, of no certain time, an act of another kind, or told of in an aside
+    "Malta rebuked Fiji on Monday.\n\nMalta lost a dam in 2001. Tonga praised Malta.": ["ACCUSE MLT>FJI ACTUAL 2024-05-06", "SUPPORT TON>MLT ACTUAL None"],
+    "Malta rebuked Fiji on Monday.\n\nMalta lost a dam in 2001.\n\nTonga praised Malta.": ["ACCUSE MLT>FJI ACTUAL 2024-05-06", "SUPPORT TON>MLT ACTUAL 2024-05-06"],
+    "Malta rebuked Fiji on Monday. Tonga recently praised Malta.": ["ACCUSE MLT>FJI ACTUAL 2024-05-06", "SUPPORT TON>MLT ACTUAL None"],
+    "Malta rebuked Fiji on Monday. Tonga expelled an envoy of Oman.": ["ACCUSE MLT>FJI ACTUAL 2024-05-06", "SANCTION TON>OMN ACTUAL None"],
+    "Malta rebuked Fiji on Monday. It is an ally of Oman, which Tonga praised.": ["ACCUSE MLT>FJI ACTUAL 2024-05-06", "SUPPORT TON>OMN ACTUAL None"],
+    # the first sentence has to tell of one of the last days
+    "Malta rebuked Fiji on April 2. Tonga praised Malta.": ["ACCUSE MLT>FJI ACTUAL 2024-04-02", "SUPPORT TON>MLT ACTUAL None"],
+    "Malta rebuked Fiji on Monday and left on Tuesday. Tonga praised Malta.": ["ACCUSE MLT>FJI ACTUAL 2024-05-06", "SUPPORT TON>MLT ACTUAL None"],
     # whoever of them tells it
     "Malta's premier met Fiji's king on Monday. Malta urged Fiji to buy boats, Fiji's envoy said.": ["CONSULT MLT=FJI ACTUAL 2024-05-06", "REQUEST MLT>FJI ACTUAL 2024-05-06"],
     # who spoke before goes on

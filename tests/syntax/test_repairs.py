@@ -23,6 +23,10 @@ PARSES = {
         "NORWAY/NNP/nsubj/1 EXPELS:expel/NNS/ROOT/1 DANES/NNPS/dobj/1",
         "NORWAY/NNP/compound/1 TALKS:talk/NNS/ROOT/1",
     ),
+    "repair.tags.single_charge": (
+        "the/DT/det/2 charge/NN/compound/2 d'affaires/NNS/nsubj/3 left/VBD/ROOT/3",
+        "the/DT/det/2 charges/NNS/compound/2 d'affaires/NNS/nsubj/3 left/VBD/ROOT/3",
+    ),
     "repair.trees.day": (
         "On/IN/prep/3 Monday/NNP/compound/2 Poland/NNP/nsubj/3 condemned/VBD/ROOT/3 Latvia/NNP/dobj/3",
         "In/IN/prep/4 Monday/NNP/compound/2 Times/NNP/pobj/0 Poland/NNP/nsubj/4 condemned/VBD/ROOT/4 Latvia/NNP/dobj/4",
@@ -46,6 +50,14 @@ PARSES = {
     "repair.trees.lost_joined_subject": (
         "Norway/NNP/nsubj/1 spoke/VBD/ROOT/1 of/IN/prep/1 theft/NN/pobj/2 and/CC/cc/3 Latvia/NNP/conj/3 left/VBD/conj/1",
         "Norway/NNP/nsubj/1 spoke/VBD/ROOT/1 of/IN/prep/1 theft/NN/pobj/2 and/CC/cc/1 left/VBD/conj/1",
+    ),
+    "repair.trees.lost_content": (
+        "Norway/NNP/nsubj/1 said:say/VBD/ROOT/1 after/IN/prep/1 the/DT/det/4 talks/NNS/pobj/2 that/WDT/dobj/8 work/NN/nsubj/8 would/MD/aux/8 begin/VB/relcl/4",
+        "Norway/NNP/nsubj/1 left:leave/VBD/ROOT/1 after/IN/prep/1 the/DT/det/4 talks/NNS/pobj/2 that/WDT/dobj/8 work/NN/nsubj/8 would/MD/aux/8 begin/VB/relcl/4",
+    ),
+    "repair.trees.lost_time": (
+        "A/DT/det/1 statement/NN/nsubj/6 issued/VBN/acl/1 after/IN/mark/6 the/DT/det/5 meeting/NN/nsubj/6 said/VBD/ROOT/6",
+        "A/DT/det/1 statement/NN/nsubjpass/3 was/VBD/auxpass/3 issued/VBN/ROOT/3 after/IN/mark/7 the/DT/det/6 meeting/NN/nsubj/7 said/VBD/advcl/3",
     ),
     "repair.trees.judgement": (
         "Norway/NNP/nsubj/1 called:call/VBD/ROOT/1 the/DT/det/3 raid/NN/dobj/1 outrageous/JJ/amod/3",
