@@ -125,6 +125,11 @@ class Discourse:
         """The other state that the article is about up to a word, if it is named more than all others."""
         return self.relations.partner(self.at(token), code)
 
+    def topic(self, token: Token, code: str) -> list[Actor]:
+        """The one other state that the article is about up to a word, if it is named far more than any third."""
+        other = self.relations.topic(self.at(token), code)
+        return [Actor(code=other, sectors=("GOV",), implied=True, how="actor.topic")] if other is not None else []
+
     def named(self) -> Mapping[str, int]:
         """How often the whole text names each state."""
         return self._named

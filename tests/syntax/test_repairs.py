@@ -71,6 +71,10 @@ PARSES = {
         "A/DT/det/1 trip/NN/nsubj/6 to/IN/prep/1 Latvia/NNP/pobj/2 and/CC/cc/1 Mali/NNP/conj/1 began/VBD/ROOT/6",
         "A/DT/det/1 trip/NN/nsubj/6 to/IN/prep/1 Latvia/NNP/pobj/2 and/CC/cc/1 drinks/NNS/conj/1 began/VBD/ROOT/6",
     ),
+    "repair.trees.to_name": (
+        "Norway/NNP/nsubj/1 takes/VBZ/ROOT/1 Latvia/NNP/dobj/1 to/TO/aux/4 WTO/NNP/xcomp/1 over/IN/prep/4 fish/NN/pobj/5",
+        "Norway/NNP/nsubj/1 asks/VBZ/ROOT/1 Latvia/NNP/dobj/1 to/TO/aux/4 pay/VB/xcomp/1 for/IN/prep/4 fish/NN/pobj/5",
+    ),
     "repair.trees.joined_subject": (
         "Norway/NNP/nsubj/3 and/CC/cc/0 Latvia/NNP/nsubj/3 met/VBD/ROOT/3",
         "Norway/NNP/nsubj/4 and/CC/cc/0 also/RB/advmod/4 Latvia/NNP/nsubj/4 met/VBD/ROOT/4",
