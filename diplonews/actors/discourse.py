@@ -12,12 +12,12 @@ from collections.abc import Iterable, Mapping
 from itertools import takewhile
 
 from diplonews.actors.coreference import read_entities
-from diplonews.actors.entity import Entity, EntityKind
+from diplonews.actors.entity import Entity, EntityKind, roles_of
 from diplonews.actors.groups import Groups
 from diplonews.actors.home import filed_in, outlet_country
 from diplonews.actors.narration import Narration
 from diplonews.actors.offices import faces, holders, office_of, sectors_of
-from diplonews.actors.origin import state_code
+from diplonews.actors.origin import known_names, state_code
 from diplonews.actors.relations import Relations, implied, is_counted
 from diplonews.actors.resolve import Resolver, is_agentive
 from diplonews.lexicons.speakers import speaker_words
@@ -158,12 +158,27 @@ class Discourse:
             first = entity.mentions[0].token
             near = None if entity.nouns.isdisjoint(speaker_words("stay_at_home")) else _spoken_in(first)
             code = self.entities.titled_code(entity) or near or self._spoken_of(first) or code or _spoken_in(first)
-            code = code or self._named_beside(first)
+            if code is None and any(mention.speaks for mention in entity.mentions):
+                code = self._named_beside(first)
+            if code is not None and code == self.entities.home.filed and self._is_accredited(entity):
+                return self.relations.partner(len(self._starts), code)
         if code is not None and code == self._home and entity.name is not None and entity.role is not None:
             others = holders(code, entity.role.lower(), self._day)
             if faces(entity.mentions[0].token, code) and others and others.isdisjoint(entity.name.lower().split()):
                 return self.relations.partner(len(self._starts), code) or code
         return code
+
+    def _is_accredited(self, entity: Entity) -> bool:
+        """Whether an entity represents a state where the article was filed: an ambassador, but not one to elsewhere.
+
+        Where the text tells of an ambassador of the state itself, nobody else is meant.
+        """
+        filed = self.entities.home.filed
+        called = entity.nouns & speaker_words("accredited")
+        posts = {name.code for role in roles_of(entity) for _, name in known_names(role.partition(" to ")[2])}
+        if not called or (posts and filed not in posts):
+            return False
+        return not any(one.code == filed and called & one.nouns for one in self.entities.entities)
 
     def _spoken_of(self, token: Token) -> str | None:
         """The state that the paragraph is about so far: `Lima denied it. Foreign Minister Ana Rey left`.

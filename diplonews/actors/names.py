@@ -10,6 +10,7 @@ from diplonews.lexicons.speakers import first_name_gender, speaker_words
 from diplonews.lexicons.states import lookup
 from diplonews.lexicons.wordsets import WordSet
 from diplonews.syntax.blocks import Block
+from diplonews.syntax.clauses import clause_of
 from diplonews.syntax.tokens import Token
 
 __all__ = [
@@ -25,6 +26,7 @@ __all__ = [
     "possessor_start",
     "settings",
     "title_start",
+    "who_leads",
 ]
 
 PARTICLES = frozenset(
@@ -42,6 +44,7 @@ FULL_NAME = 2
 TO_OFFICE = 2
 OFFICE_TOKENS = 5
 INNER = frozenset(("of", "for", "to"))
+LEADING = WordSet("names.leading")
 SENT = WordSet("names.sent")
 
 
@@ -90,7 +93,8 @@ def _continues(block: Block, i: int) -> bool:
     if block[i - 1].text == "-" and _joined(block, i):
         return word[0].isalpha()
     if block[i].low in ("of", "for", "and") and i + 1 < len(block) and block[i + 1].text[0].isupper():
-        return block[i - 1].low in speaker_words("bodies") and block[i + 1].is_proper
+        body = block[i - 1].low in speaker_words("bodies") and block[i + 1].is_proper
+        return body and not _follows_office(block, i - 1)  # `Minister of State for Foreign Affairs` Anna Vik
     following = i + 1 < len(block) and block[i + 1].text[0].isupper()
     if word.lower() in PARTICLES and not following and i + 2 < len(block):
         return block[i + 1].text == "-" and _joined(block, i + 2) and block[i + 2].text[0].isupper()
@@ -145,6 +149,16 @@ def _joins_portfolios(block: Block, i: int) -> bool:
     return block[i].low == "and" and i > 0 and block[i - 1].low in speaker_words("portfolios")
 
 
+def _joins_offices(block: Block, i: int, first: int) -> bool:
+    """Whether `and` joins two offices of one holder: `Deputy Premier and Foreign Minister` Anna Vik."""
+    if block[i].low != "and" or i == 0 or i + 1 == first or not block[i + 1].text[0].isupper():
+        return False
+    start = i
+    while start > 0 and block[start - 1].text[0].isupper() and block[start - 1].tag in TITLE_TAGS:
+        start -= 1
+    return start < i and is_title([block[i - 1].low]) and block[start - 1 if start else i].low not in ("the", "a", "an")
+
+
 def _is_anothers(block: Block, i: int, first: int) -> bool:
     """Whether `for` leads from an aide's title to whom he speaks for: `spokesman for Prime Minister` Anna Vik."""
     if block[i].low not in INNER or i + 1 == first or i == 0:
@@ -171,6 +185,7 @@ def title_start(block: Block, first: int) -> int:
         odd = tag in ODD_TAGS and before.text[0].isupper()
         same = before.sentence == block[first].sentence
         odd = odd or _is_stop_of_title(block, start - 1) or _joins_portfolios(block, start - 1)
+        odd = odd or _joins_offices(block, start - 1, first)
         if not same or not (odd or tag in TITLE_TAGS or low == "to" or _is_inner_article(block, start - 1)):
             break
         prefix = block[start].text == "-" and _joined(block, start)  # `Under-Secretary-General`
@@ -190,6 +205,14 @@ def is_title(words: list[str]) -> bool:
     """Whether a stretch in front of a name holds a word of a title or role."""
     titles, roles = speaker_words("titles"), speaker_words("persons")
     return any(word in titles or word in roles for word in words)
+
+
+def who_leads(block: Block, last: int) -> tuple[int, int] | None:
+    """What somebody is said to lead after his name: `, who` heads the navy`,`."""
+    told = last + 2 < len(block) and block[last].text == "," and block[last + 1].low == "who"
+    verb = block[last + 2] if told else None
+    led = clause_of(verb).direct_object if verb is not None and verb.lemma in LEADING and verb.is_finite else None
+    return (last + 2, led.right + 1) if led is not None else None
 
 
 def apposition_after(block: Block, last: int) -> tuple[int, int] | None:

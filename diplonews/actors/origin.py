@@ -217,12 +217,15 @@ def is_state_office(words: str) -> bool:
     low = _low(words)
     if "for" in low and not speaker_words("ministers").isdisjoint(low[: low.index("for")]):
         low = low[: low.index("for")]  # `minister for European affairs`
+    if not speaker_words("state_pairs").isdisjoint(f"{before}-{word}" for before, word in pairwise(low)):
+        return True
     if not speaker_words("private").isdisjoint(low):
         return False
     heads = low[: low.index("of")] if "of" in low else low
     agency = any(word == "agency" and before not in speaker_words("plain") for before, word in pairwise(low))
     officer = heads[-1:] == ["general"] and speaker_words("civil_generals").isdisjoint(heads)
-    if agency or officer or ("press", "secretary") in pairwise(low):
+    holder = not speaker_words("portfolio_holders").isdisjoint(heads[-1:])
+    if agency or officer or (holder and not speaker_words("portfolios").isdisjoint(heads[-2:-1])):
         return True
     return not speaker_words("state_offices").isdisjoint(low) or (heads == low and "president" in low)
 
