@@ -20,7 +20,9 @@ demo: $(VENV)/demo.stamp
 	$(BIN)/diplonews analyze examples/articles --to table
 	$(BIN)/diplonews analyze examples/articles --output demo-output/analyses.jsonl --overwrite
 	$(BIN)/diplonews events examples/articles --output demo-output/events.csv --overwrite
+	$(BIN)/diplonews report examples/articles --output demo-output/report.html --overwrite
 	@echo 'Results: demo-output/analyses.jsonl (all findings, a line an article), demo-output/events.csv'
+	@echo 'Open this in a browser: $(CURDIR)/demo-output/report.html'
 
 test: $(VENV)/dev.stamp lint types docs
 	$(BIN)/python -m pytest --cov --cov-report=term

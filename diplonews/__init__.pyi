@@ -31,6 +31,7 @@ from diplonews.model import (
     Byline as Byline,
     Dateline as Dateline,
     Event as Event,
+    EventMention as EventMention,
     EventStatus as EventStatus,
     EventType as EventType,
     Evidence as Evidence,
@@ -45,6 +46,7 @@ from diplonews.model import (
     Speaker as Speaker,
     SpeakerType as SpeakerType,
     TimeExpression as TimeExpression,
+    TimelineEntry as TimelineEntry,
     Timestamp as Timestamp,
     TimexType as TimexType,
 )
@@ -55,6 +57,7 @@ from diplonews.quotes import (
     train_quotes as train_quotes,
 )
 from diplonews.reading import iter_articles as iter_articles, newest_versions as newest_versions, read as read
+from diplonews.reports import report as report
 from diplonews.serialize import (
     from_dict as from_dict,
     from_json as from_json,
@@ -62,12 +65,14 @@ from diplonews.serialize import (
     to_dict as to_dict,
     to_json as to_json,
 )
+from diplonews.story import DyadSeries as DyadSeries, dyad_series as dyad_series, timeline as timeline
 from diplonews.tabular import AnalysisTables as AnalysisTables, to_tables as to_tables
 from diplonews.temporal import extract_dates as extract_dates, resolve_date as resolve_date
 from diplonews.wire.base import Articles as Articles, Copy as Copy, Parser as Parser
 from diplonews.wire.parsing import parse_article as parse_article, parse_articles as parse_articles
 from diplonews.wire.registry import (
     ParserInfo as ParserInfo,
+    load_parser as load_parser,
     parsers as parsers,
     register_parser as register_parser,
 )

@@ -40,6 +40,7 @@ COMMANDS = (
     "quotes",
     "events",
     "convert",
+    "report",
     "parsers",
     "schema",
     "evaluate",

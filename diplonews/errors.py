@@ -109,7 +109,30 @@ def _reread(message: str, place: str) -> ReadError:
 
 
 class RegistrationError(DiplonewsError, ValueError):
-    """A parser that can't be registered: no name, no example, or a name that is taken."""
+    """A parser that can't be registered: no name, no example, or a name that is taken.
+
+    Args:
+        message: what is wrong.
+        file: the file that declares the parser, or None.
+        key: the attribute, or the key of the file, that is wrong first (`timezone`, `marks[2].pattern`), or None.
+    """
+
+    def __init__(self, message: str, *, file: str | None = None, key: str | None = None) -> None:
+        self.message = message
+        self.file = file
+        self.key = key
+        super().__init__(message)
+
+    def __str__(self) -> str:
+        return self.message if self.file is None else f"{self.file}: {self.message}"
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return _again, (self.message, self.file, self.key)
+
+
+def _again(message: str, file: str | None, key: str | None) -> RegistrationError:
+    """Unpickle a `RegistrationError`."""
+    return RegistrationError(message, file=file, key=key)
 
 
 class LexiconError(DiplonewsError, ValueError):

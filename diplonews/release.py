@@ -8,7 +8,7 @@ from datetime import UTC, datetime, timedelta, timezone
 from diplonews.logs import logger
 from diplonews.model import Analysis, Article
 
-__all__ = ["released"]
+__all__ = ["is_released", "released"]
 
 WANTED = "analyses must be many Analysis objects, as analyze_many(articles) gives them"
 
@@ -53,7 +53,7 @@ def _released(analyses: Iterable[Analysis], *, embargoed: bool, at: datetime | N
         for number, analysis in enumerate(analyses):
             if not isinstance(analysis, Analysis):
                 raise TypeError(f"{WANTED} (got {type(analysis).__name__} as item {number})")
-            if embargoed or _is_over(analysis.article.embargo, at):
+            if embargoed or is_released(analysis.article, at):
                 yield analysis
             else:
                 held += 1
@@ -62,7 +62,14 @@ def _released(analyses: Iterable[Analysis], *, embargoed: bool, at: datetime | N
             logger.warning("articles under embargo left out: %d (embargoed=True takes them in)", held)
 
 
-def _is_over(embargo: datetime | None, at: datetime | None) -> bool:
+def is_released(article: Article, at: datetime | None = None) -> bool:
+    """Whether an article is under no embargo, or its embargo has ended.
+
+    Args:
+        article: an article; an embargo without a zone is over when it is over everywhere.
+        at: the moment to judge by, aware; the clock's if None.
+    """
+    embargo = article.embargo
     if embargo is None:
         return True
     now = at or datetime.now(UTC)

@@ -23,11 +23,12 @@ LEVELS = [
     ["actors"],
     ["quotes"],
     ["events"],
-    ["analysis", "corpus", "compact", "serialize", "release", "tabular", "exports", "story", "reading"],
+    ["analysis", "corpus", "compact", "serialize", "release", "tabular", "exports", "story", "reading", "display"],
+    ["plots", "reports"],
     ["components", "testing", "evaluation", "_build", "commands", "cli", "__main__", "spark"],
 ]
-# An event's scores and codes are looked up in a table when they are asked for.
-DERIVED = {("model.event", "lexicons")}
+# An event's scores and codes are looked up in a table when they are asked for, and HTML is made when a notebook asks.
+DERIVED = {("model.event", "lexicons"), ("model.shown", "display")}
 LEVEL = {name: number for number, names in enumerate(LEVELS) for name in names}
 
 

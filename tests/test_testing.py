@@ -10,7 +10,7 @@ import diplonews as dn
 import diplonews.testing
 from diplonews.testing import articles, check_article, check_example, check_parser, datelines, time_expressions
 from diplonews.wire.dateline import find_dateline
-from diplonews.wire.text.yonhap import Yonhap
+from diplonews.wire.registry import default_registry
 
 
 @given(articles())
@@ -92,7 +92,7 @@ class TestCheckParser:
 
     def test_not_recognised(self):
         """An example that another parser takes is named with that parser."""
-        example = Yonhap.examples[0]
+        example = default_registry().get("yonhap").examples[0]
         other = type("Other", (dn.TextParser,), {"name": "other", "examples": (example,)})
         with pytest.raises(AssertionError, match="other, example 1: recognised as 'yonhap'"):
             check_parser(other)

@@ -1,6 +1,6 @@
 """Build the columns in `docs/reference/exports.md` from `diplonews/lexicons/data/exports.toml`.
 
-    python -m diplonews._build.build_exports_page
+python -m diplonews._build.build_exports_page
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ def render(page: str) -> str:
 def _section(schema: ExportSchema) -> str:
     null = f"`{schema.null}`" if schema.null else "an empty cell"
     kind = "Fields" if schema.format == "plover" else "Columns"
-    head = f"## {schema.title}\n\n{kind} of `format=\"{schema.format}\"`, version {schema.version}. Null is {null}."
+    head = f'## {schema.title}\n\n{kind} of `format="{schema.format}"`, version {schema.version}. Null is {null}.'
     lists = f" Several texts in a cell are joined by `{schema.list}`." if schema.list else ""
     rows = "".join(
         f"| {number} | `{column.name}` | {column.type} | {_escape(column.meaning)} |\n"

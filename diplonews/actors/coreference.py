@@ -52,7 +52,7 @@ __all__ = ["Entities", "read_entities"]
 CALLED_SENTENCES = 4
 BODY_SENTENCES = 3
 NAMED_GROUP = WordSet("entities.named_groups")
-_HIGHEST = re.compile(r"\b(?:vice )?president\b|\bprime minister\b|\bpremier\b|\bchancellor\b")
+_HIGHEST = re.compile(r"\b(?:vice )?president(?=\b|ial\b)|\bprime minister\b|\bpremier\b|\bchancellor\b")
 POSSESSIVE = re.compile(r"(?:[\w-]{1,40} ){0,2}([\w-]{2,40})(?:['’]s|['’])\s")
 
 
@@ -128,7 +128,8 @@ class Entities:
         self._spellings = Spellings(text)
         for mention in mentions:
             if mention.code is not None and mention.kind is not MentionKind.PRONOUN:
-                for portfolio in [*portfolios(mention.words, body=True), *_HIGHEST.findall(mention.words.lower())]:
+                described = f"{mention.role or ''} {mention.words}".lower()
+                for portfolio in [*portfolios(mention.words, body=True), *_HIGHEST.findall(described)]:
                     self._portfolios.setdefault(portfolio, set()).add(mention.code)
 
     def note(self, mention: Mention) -> Entity | None:

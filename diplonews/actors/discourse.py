@@ -25,6 +25,7 @@ from diplonews.lexicons.tables import using
 from diplonews.lexicons.wordsets import WordSet
 from diplonews.model import Actor
 from diplonews.syntax.clauses import clause_of
+from diplonews.syntax.nouns import phrase_of
 from diplonews.syntax.parsing import Parsed
 from diplonews.syntax.reference import (
     is_definite,
@@ -42,6 +43,7 @@ THIRD = frozenset(("he", "she", "him", "her", "his"))
 THINGS = frozenset(("it", "its"))
 PLURAL = frozenset(("they", "them", "their", "theirs"))
 STATES = WordSet("discourse.states")
+OWN_BODIES = WordSet("discourse.own_bodies")
 PLACES = frozenset(("NAME", "CAPITAL", "CITY"))
 SPEAKING_THINGS = (EntityKind.ORGANIZATION, EntityKind.DOCUMENT)
 FARTHEST_TOPIC = 12  # sentences
@@ -156,8 +158,10 @@ class Discourse:
         code = self.entities.assumed_code(entity)
         if not self.entities.home.is_national and self.entities.is_office(entity):
             first = entity.mentions[0].token
-            near = None if entity.nouns.isdisjoint(speaker_words("stay_at_home")) else _spoken_in(first)
-            code = self.entities.titled_code(entity) or near or self._spoken_of(first) or code or _spoken_in(first)
+            verb, body = first.head if first.head.is_verb else None, _own_body(first)
+            at_home = body is not None or not entity.nouns.isdisjoint(speaker_words("stay_at_home"))
+            near = _spoken_in(verb, body) if at_home else None
+            code = self.entities.titled_code(entity) or near or self._spoken_of(first) or code or _spoken_in(verb)
             if code is None and any(mention.speaks for mention in entity.mentions):
                 code = self._named_beside(first)
             if code is not None and code == self.entities.home.filed and self._is_accredited(entity):
@@ -268,11 +272,20 @@ class Discourse:
         return [implied(actor, "actor.pronoun") for actor in many or ()]
 
 
-def _spoken_in(token: Token) -> str | None:
-    """The state of the capital in which somebody speaks: `the spokesman said in Lima`."""
-    for low, place in clause_of(token.head).phrases if token.head.is_verb else ():
-        if low == "in" and place.name is not None and place.name.kind == "CAPITAL":
-            return place.name.code
+def _own_body(token: Token) -> Token | None:
+    """Where only those of a state speak: the cabinet of `said at a cabinet meeting`, `told parliament`; or None."""
+    clause = clause_of(token.head)
+    nouns = [*clause.affected, *(noun for _, noun in clause.phrases)] if token.head.is_verb else []
+    bodies = (noun for noun in nouns for word in (noun, *phrase_of(noun).modifiers) if word.lemma in OWN_BODIES)
+    return next(bodies, None)
+
+
+def _spoken_in(*words: Token | None) -> str | None:
+    """The state of the capital in which it is, by the phrases at some words: `said in Lima`, `a session in Lima`."""
+    for word in words:
+        for low, place in clause_of(word).phrases if word is not None else ():
+            if low == "in" and place.name is not None and place.name.kind == "CAPITAL":
+                return place.name.code
     return None
 
 

@@ -9,7 +9,7 @@ from diplonews.actors.resolve import is_agentive
 from diplonews.lexicons.wordsets import WordSet
 from diplonews.syntax.blocks import Sentence
 from diplonews.syntax.clauses import clause_of
-from diplonews.syntax.reference import conjuncts
+from diplonews.syntax.reference import conjuncts, is_reported
 from diplonews.syntax.tokens import Token
 
 if TYPE_CHECKING:
@@ -72,14 +72,15 @@ class Narration:
             self.discourse.relations.subjects.add(later, found)
 
     def _learn_speaker(self, now: int, sentence: Sentence) -> None:
-        for token in sentence.tokens:
-            if token.is_verb and token.lemma in SAYING:
-                subject = token.first("nsubj")
-                if subject is not None and subject.low not in FIRST:
-                    found = [party.actor for party in self.discourse.resolver.parties(subject) if party.code]
-                    if found:
-                        self.discourse.relations.speaker.add(now, found)
-                        return
+        """Who says it: of `"Both agreed," Holm said`, Holm."""
+        saying = [token for token in sentence.tokens if token.is_verb and token.lemma in SAYING]
+        for token in sorted(saying, key=is_reported):
+            subject = token.first("nsubj")
+            if subject is not None and subject.low not in FIRST:
+                found = [party.actor for party in self.discourse.resolver.parties(subject) if party.code]
+                if found:
+                    self.discourse.relations.speaker.add(now, found)
+                    return
 
     def _learn_names(self, now: int, sentence: Sentence) -> None:
         """States, and pairs that stand side by side: `Seoul-Tokyo relations`."""

@@ -47,6 +47,7 @@ OFFICES = WordSet("origin.offices")
 AT_MINISTRY = re.compile(r" (?:at|in) (?:the )?\w*\s?ministry")
 ABROAD = WordSet("origin.abroad")  # of another state than the place
 SECRETARIES = WordSet("origin.secretaries")  # states whose ministers are called secretaries
+PRESIDENTIAL = frozenset(("president", "presidency", "presidential"))
 NO_PRESIDENT = WordSet("origin.no_president")  # states without the office of a president
 POSTS = WordSet("origin.posts")  # cities from which more is told of many states' bodies than of the state around them
 
@@ -286,7 +287,7 @@ class Home:
 def _suits(code: str, role: str) -> bool:
     """Whether a state has such an office: Washington has no ministers, an `administration` is Washington's."""
     low = _low(role)
-    if "president" in low and code in NO_PRESIDENT:
+    if code in NO_PRESIDENT and not PRESIDENTIAL.isdisjoint(low):
         return False
     if not speaker_words("ministers").isdisjoint(low):
         return code != "USA"

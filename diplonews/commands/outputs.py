@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from diplonews.tabular.rows import Row
     from diplonews.tabular.writers import Format
 
-__all__ = ["Output", "all_tables", "choose", "exports", "one_table"]
+__all__ = ["Output", "all_tables", "choose", "exports", "one_table", "page"]
 
 Lines: TypeAlias = Callable[[Iterable[Analysis]], Iterator[str]]
 SUFFIXES = {
@@ -35,6 +35,7 @@ SUFFIXES = {
     ".sqlite": "sqlite",
     ".ics": "ical",
     ".spacy": "docbin",
+    ".html": "html",
 }
 
 
@@ -190,6 +191,18 @@ def exports(call: Call, options: Mapping[str, Any]) -> Output:
     kinds: dict[str, Kind] = {name: kind(name, folder=name == "timeml") for name in FORMATS}
     kinds.update(_tables(call))
     return Output(to=choose(call.to, call.output, kinds), kinds=kinds)
+
+
+def page(call: Call, title: str | None) -> Output:
+    """The page that shows what a corpus holds."""
+
+    def write(analyses: Iterable[Analysis], target: Path) -> None:
+        from diplonews.reports import report
+
+        report(analyses, target, title=title, embargoed=call.embargoed)
+
+    kinds = {"html": Kind(write=write)}
+    return Output(to=choose(call.to or "html", call.output, kinds), kinds=kinds)
 
 
 def _lines_kind(lines: Lines) -> Kind:

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Set as AbstractSet
 
 import attrs
 
 from diplonews.actors.discourse import Discourse
 from diplonews.actors.relations import implied
 from diplonews.actors.resolve import Party, Resolver, standing_for
-from diplonews.lexicons.triggers import trigger_index
+from diplonews.events.triggers import Match
+from diplonews.lexicons.triggers import Trigger, trigger_index
 from diplonews.lexicons.wordsets import WordSet
 from diplonews.model import Actor, EventType
 from diplonews.syntax.tokens import Token
@@ -22,6 +23,7 @@ CLAIMS = WordSet("history.claims")
 MOST_KEPT = 40
 PAIR = 2
 NEAR_ACTS = 4
+STEM = 4  # characters that `bombed` and `the bombing` share
 
 
 @attrs.frozen
@@ -29,8 +31,25 @@ class _Act:
     """Who did what sort of thing to whom."""
 
     kind: EventType
+    modes: tuple[str, ...]
+    words: frozenset[str]
     actors: tuple[Actor, ...]
     recipients: frozenset[str]
+
+    @property
+    def codes(self) -> frozenset[str]:
+        """The codes of who did it."""
+        return frozenset(actor.code for actor in self.actors)
+
+    def is_between(self, actors: AbstractSet[str], recipients: AbstractSet[str]) -> bool:
+        """Whether these are among who did it, and to whom."""
+        return actors <= self.codes and recipients <= self.recipients
+
+    def may_be(self, trigger: Trigger) -> bool:
+        """Whether a trigger may name it: no `withdrawal` a release, and only `the raid` a raid."""
+        if self.kind is EventType.ASSAULT:
+            return any(word[:STEM] == trigger.lemma[:STEM] for word in self.words)
+        return not trigger.modes or not self.modes or not set(trigger.modes).isdisjoint(self.modes)
 
 
 @attrs.frozen
@@ -57,11 +76,32 @@ class ActResolver(Resolver):
         self._acts: list[_Act] = []
         self._meetings: list[_Meeting] = []
 
-    def note(self, kind: EventType, actors: Iterable[Party], recipients: Iterable[Party]) -> None:
-        """Remember who acted towards whom."""
+    def note(self, kind: EventType, match: Match, actors: Iterable[Party], recipients: Iterable[Party]) -> None:
+        """Remember who acted towards whom, and the words for it."""
         codes = frozenset(party.code for party in recipients)
-        self._acts.append(_Act(kind, tuple(party.actor for party in actors), codes))
+        words = frozenset(word.lemma for word in match.words)
+        self._acts.append(_Act(kind, match.trigger.modes, words, tuple(party.actor for party in actors), codes))
         del self._acts[:-MOST_KEPT]
+
+    def told(
+        self, token: Token, trigger: Trigger, actors: AbstractSet[str], recipients: AbstractSet[str]
+    ) -> tuple[list[Party], list[Party]]:
+        """Actors and recipients of the act that a trigger may take up, as its word means them.
+
+        Nobody's where the article told of acts of that type between several pairs.
+
+        Args:
+            token: the word.
+            trigger: what it names.
+            actors, recipients: codes of the sides that are known, which must be among those of the act.
+        """
+        told = [act for act in self._acts if act.kind is trigger.type and act.is_between(actors, recipients)]
+        alike = [act for act in told if act.may_be(trigger) and act.codes.isdisjoint(act.recipients)]
+        if not alike or len({(act.codes, act.recipients) for act in told}) > 1:
+            return [], []
+        done = [implied(actor, "actor.act") for actor in alike[-1].actors]
+        to = [Actor(code=code, implied=True, how="actor.act") for code in sorted(alike[-1].recipients)]
+        return standing_for(token, done), standing_for(token, to)
 
     def note_meeting(
         self, actors: Iterable[Party], recipients: Iterable[Party], *, planned: bool, gathering: bool

@@ -23,6 +23,7 @@ from diplonews.events.recipients import (
     recipients_of,
     stands_alone,
 )
+from diplonews.events.retold import told_before
 from diplonews.events.roles import Arguments
 from diplonews.events.status import Standing, assess
 from diplonews.events.tellers import tellers_of, victims_of
@@ -73,6 +74,7 @@ def code_sentence(sentence: Sentence, resolver: ActResolver, index: TriggerIndex
     found += islice(unnamed, 1)
     found += islice(_open_meetings(matches, found, resolver), MOST_OPEN)
     found += islice(_open_accords(matches, found, resolver), 1)
+    found += _retold(matches, found, resolver)
     found = [_addressed(event, sentence, resolver) for event in found]
     found = [_suffered(event, tellers_of(event.match.token, resolver)) for event in found]
     found = [one for one in found if not is_no_public_act(one.type, one.actors, one.recipients)]
@@ -187,9 +189,7 @@ def _directed(match: Match, actors: list[Party], resolver: ActResolver) -> Itera
     if not actors or not (recipients or alone):
         return
     standing = _standing_among(match, (*actors, *recipients), resolver)
-    if standing.family == "status.purpose":
-        return
-    if standing.family == "status.wish" and _is_anothers_wish(standing, actors, resolver):
+    if standing.family == "status.purpose" or _is_anothers_wish(standing, actors, resolver):
         return
     kind, rule, status = future_of(match, standing)
     if kind in HARMFUL and status is EventStatus.HYPOTHETICAL and _is_own_threat(match, standing, actors, resolver):
@@ -249,6 +249,18 @@ def _code_unnamed(match: Match, sentence: Sentence, resolver: Resolver) -> Itera
     actors, recipients = sides(match, kind, first_party(match.arguments, match.trigger.actors), sentence, resolver)
     if actors:
         yield one_way(match, actors, recipients, kind, attrs.evolve(standing, status=status), rule)
+
+
+def _retold(matches: list[Match], found: list[Coded], resolver: ActResolver) -> list[Coded]:
+    """Acts whose parties the sentences before name."""
+    coded = {event.match for event in found}
+    again = []
+    for match in matches:
+        actors, recipients = told_before(match, resolver) if match not in coded else ([], [])
+        standing = standing_of(match) if actors else None
+        if standing is not None and standing.status is EventStatus.ACTUAL:
+            again.append(one_way(match, actors, recipients, match.trigger.type, standing, "type.table"))
+    return again
 
 
 def _open_meetings(matches: list[Match], found: list[Coded], resolver: ActResolver) -> Iterator[Coded]:
@@ -348,10 +360,9 @@ def _is_own_threat(match: Match, standing: Standing, actors: list[Party], resolv
 
 def _is_anothers_wish(standing: Standing, actors: list[Party], resolver: Resolver) -> bool:
     """`Oslo hopes that Riga mends ties`: an act of Riga that only Oslo wishes for."""
-    cue = standing.cues[0]
-    if not cue.is_verb:
+    if standing.family != "status.wish" or not standing.cues[0].is_verb:
         return False
-    subject = clause_of(cue).subject
+    subject = clause_of(standing.cues[0]).subject
     wishing = {party.code for party in resolver.parties(subject)} if subject is not None else set()
     return bool(wishing) and not wishing & {party.code for party in actors}
 
@@ -370,7 +381,7 @@ def _symmetric(match: Match, actors: list[Party], resolver: ActResolver) -> Iter
     if not actors or (not others and (len(actors) < 2 or "visit" in trigger.modes)):
         return
     standing = _standing_among(match, (*actors, *others), resolver)
-    if standing.family == "status.purpose":
+    if standing.family == "status.purpose" or _is_anothers_wish(standing, actors, resolver):
         return
     kind, rule, status = future_of(match, standing)
     event = Coded(

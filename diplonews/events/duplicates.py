@@ -2,65 +2,17 @@
 
 from __future__ import annotations
 
-from datetime import date
+from collections.abc import Iterable, Sequence
 
 import attrs
 
-from diplonews.model import Event, EventStatus, EventType, Span, TimeExpression
+from diplonews.events.sameness import Act, act_of, are_alike, is_visit, may_coincide, merged, shared_persons
+from diplonews.model import Event, Span, TimeExpression
 
-__all__ = ["Lead", "is_meeting", "link_mentions"]
+__all__ = ["FirstMentions", "Lead", "link_mentions"]
 
-FAMILIES = {EventType.RETREAT: EventType.CONCEDE}
-STEM = 5  # characters that tell a word from another, whatever its ending
-SHORT = 2
-MOST_COMPARED = 100  # events of the same parties and type; an article has fewer
-DONE = frozenset((EventStatus.ACTUAL, EventStatus.CLAIMED))
-
-
-def _key(event: Event) -> tuple[EventType, frozenset[str], frozenset[str]]:
-    codes = frozenset(actor.code for actor in (*event.actors, *event.recipients))
-    first = frozenset() if event.symmetric else frozenset(actor.code for actor in event.actors)
-    return FAMILIES.get(event.type, event.type), codes, first
-
-
-def _days(expression: TimeExpression | None) -> tuple[date, date] | None:
-    if expression is None or expression.interval is None:
-        return None
-    start, end = expression.interval.start, expression.interval.end
-    return date(start.year, start.month, start.day), date(end.year, end.month, end.day)
-
-
-def _may_coincide(one: Event, other: Event) -> bool:
-    """Whether the dates allow that the two are one: they overlap, or one is not known."""
-    left, right = _days(one.when), _days(other.when)
-    if left is None or right is None:
-        return True
-    return (left[0] < right[1] and right[0] < left[1]) or left == right
-
-
-def _is_same(one: Event, other: Event, text: str, headlines: frozenset[Span], lead: Lead) -> bool:
-    if (one.status in DONE) is not (other.status in DONE) or not _may_coincide(one, other):
-        return False
-    if (is_meeting(one) and is_meeting(other)) or one.sentence.of(text) == other.sentence.of(text):
-        return True
-    if one.sentence in headlines and other.sentence not in headlines:
-        return True
-    if one.sentence == lead.sentence and one.when is None and other.when is not None and not other.historical:
-        return True
-    left, right = _object_words(one, text), _object_words(other, text)
-    return left == right or bool(left and right and (left <= right or right <= left))
-
-
-def is_meeting(event: Event) -> bool:
-    """Whether it is a meeting, held or to come: `talks` and `the meeting` are one without further words."""
-    return event.type is EventType.CONSULT or event.evidence.rule.startswith("consult.")
-
-
-def _object_words(event: Event, text: str) -> frozenset[str]:
-    """What an act is about, in small letters; words of the trigger where it has no object."""
-    spans = (event.object,) if event.object is not None else event.trigger
-    words = frozenset(word for span in spans for word in span.of(text).lower().split())
-    return frozenset(word[:STEM] for word in words if len(word) > SHORT and word not in ("the", "its", "their"))
+MOST_COMPARED = 50  # events of the same parties and type; an article has fewer
+MOST_MEMBERS = 10  # mentions of one that a further one is compared with
 
 
 @attrs.frozen
@@ -94,39 +46,141 @@ def link_mentions(
             again below.
         lead: the first sentence of the body and its day.
     """
-    firsts: dict[object, list[int]] = {}
+    acts = [act_of(event, text) for event in events]
     linked = list(events)
-    members: dict[int, list[int]] = {}
-    for number, event in enumerate(events):
-        known = firsts.setdefault(_key(event), [])
-        same = (first for first in known[-MOST_COMPARED:] if _is_same(events[first], event, text, headlines, lead))
-        match = next(same, None)
-        if match is None:
-            known.append(number)
-            members[number] = [number]
-        else:
-            linked[number] = attrs.evolve(event, duplicate_of=events[match].sentence)
-            members[match].append(number)
-    for group in members.values():
+    for group in _Article(events, acts, headlines, lead).groups():
         dated = next((events[number].when for number in group if events[number].when is not None), None)
         for number in group:
+            if number != group[0]:
+                linked[number] = attrs.evolve(linked[number], duplicate_of=events[group[0]].sentence)
             if dated is not None and linked[number].when is None:
                 linked[number] = _dated(linked[number], dated, "date from another mention")
-    leads = [event for event in events if event.sentence == lead.sentence and event.status in DONE]
-    return tuple(_with_lead(one, leads, lead.day) if one.sentence in headlines else one for one in linked)
+    leads = [
+        (event, act) for event, act in zip(events, acts, strict=True) if event.sentence == lead.sentence and act.done
+    ]
+    return tuple(
+        _with_lead(one, act, leads, lead.day) if one.sentence in headlines else one
+        for one, act in zip(linked, acts, strict=True)
+    )
+
+
+@attrs.define(eq=False)
+class _Group:
+    """Mentions of one event, by their numbers, and what they tell together."""
+
+    numbers: list[int]
+    act: Act
+
+
+@attrs.frozen(eq=False)
+class _Article:
+    """The events of an article, and what of its layout says that one is told again."""
+
+    events: Sequence[Event]
+    acts: Sequence[Act]
+    headlines: frozenset[Span]
+    lead: Lead
+    repeated: frozenset[int] = attrs.field(init=False)  # headlines that the text below repeats in their own words
+
+    @repeated.default
+    def _repeated(self) -> frozenset[int]:
+        body: dict[object, list[Act]] = {}
+        for event, act in zip(self.events, self.acts, strict=True):
+            if event.sentence not in self.headlines:
+                body.setdefault(act.key, []).append(act)
+        return frozenset(
+            number
+            for number, (event, act) in enumerate(zip(self.events, self.acts, strict=True))
+            if event.sentence in self.headlines
+            and any(
+                may_coincide(act, other) and are_alike(act, other) for other in body.get(act.key, [])[:MOST_COMPARED]
+            )
+        )
+
+    def groups(self) -> list[list[int]]:
+        """The numbers of the mentions of each event, in text order."""
+        made: list[_Group] = []
+        blocks: dict[object, list[_Group]] = {}
+        for number, act in enumerate(self.acts):
+            block = blocks.setdefault(act.key, [])
+            fitting = [group for group in block[-MOST_COMPARED:] if self._takes(group, number)]
+            if fitting:
+                group = max(fitting, key=lambda group: _closeness(group, act))
+                group.numbers.append(number)
+                group.act = merged((group.act, act))
+            else:
+                block.append(_Group([number], act))
+                made.append(block[-1])
+        return [group.numbers for group in made]
+
+    def _takes(self, group: _Group, number: int) -> bool:
+        """Whether a mention may be of the event of a group."""
+        act = self.acts[number]
+        return may_coincide(group.act, act) and (
+            any(are_alike(self.acts[member], act) for member in group.numbers[:MOST_MEMBERS])
+            or self._is_told_again(group, number)
+        )
+
+    def _is_told_again(self, group: _Group, number: int) -> bool:
+        """Whether the place in the article says so: a headline, the lead, or a sentence that stands twice."""
+        event, members = self.events[number], group.numbers[:MOST_MEMBERS]
+        if any(self.acts[member].sentence == self.acts[number].sentence for member in members):
+            return True
+        places = [self.events[member].sentence for member in members]
+        if self.headlines.issuperset(places) and event.sentence not in self.headlines:
+            return all(self._may_sum_up(member, number) for member in members)
+        in_lead = places[0] == self.lead.sentence and group.act.days is None
+        return in_lead and event.when is not None and not event.historical
+
+    def _may_sum_up(self, headline: int, number: int) -> bool:
+        """Whether a headline tells in other words of an event below, and not in its own words of a further one."""
+        one, other = self.acts[headline], self.acts[number]
+        return headline not in self.repeated and (one.modes == other.modes or not (one.modes and other.modes))
+
+
+def _closeness(group: _Group, act: Act) -> tuple[int, int, int]:
+    """How much a group has in common with a mention: persons, words, and then how late it was told of."""
+    return shared_persons(group.act, act) or 0, len(group.act.about & act.about), group.numbers[-1]
 
 
 def _dated(event: Event, when: TimeExpression, detail: str) -> Event:
     return attrs.evolve(event, when=when, evidence=attrs.evolve(event.evidence, detail=detail))
 
 
-def _with_lead(event: Event, leads: list[Event], day: TimeExpression | None) -> Event:
+def _with_lead(event: Event, act: Act, leads: list[tuple[Event, Act]], day: TimeExpression | None) -> Event:
     """A headline's event with the day on which the lead lets the same parties act, or the lead's only day."""
-    if event.when is not None or event.status not in DONE:
+    if event.when is not None or not act.done:
         return event
-    _, codes, actors = _key(event)
-    for other in leads:
-        _, others, acting = _key(other)
-        if actors == acting and codes <= others and other.when is not None and not other.historical:
+    for other, told in leads:
+        same = act.doers == told.doers and act.codes <= told.codes
+        if same and other.when is not None and not other.historical:
             return _dated(event, other.when, "date from the lead")
     return event if day is None else _dated(event, day, "date from the lead")
+
+
+class FirstMentions:
+    """The events of an article by sentence, parties and type: where a repeated mention finds its first one.
+
+    Args:
+        events: all of an article.
+    """
+
+    def __init__(self, events: Iterable[Event]) -> None:
+        self._first: dict[tuple[object, ...], Event] = {}
+        for event in events:
+            if event.duplicate_of is None:
+                for key in _mention_keys(event, event.sentence):
+                    self._first.setdefault(key, event)
+
+    def of(self, event: Event) -> Event | None:
+        """In the sentence that a repeated mention points to, the first mention that is likest; None for a first one."""
+        if event.duplicate_of is None:
+            return None
+        found = (self._first.get(key) for key in _mention_keys(event, event.duplicate_of))
+        return next((other for other in found if other is not None), None)
+
+
+def _mention_keys(event: Event, sentence: Span) -> tuple[tuple[object, ...], ...]:
+    codes = frozenset(party.code for party in (*event.actors, *event.recipients))
+    family = event.type, is_visit(event)
+    return (sentence, codes, *family), (sentence, codes, event.type), (sentence, codes), (sentence,)

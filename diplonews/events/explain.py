@@ -13,7 +13,7 @@ from diplonews.syntax.parsing import parsing
 if TYPE_CHECKING:
     from spacy.language import Language
 
-__all__ = ["explain"]
+__all__ = ["explain", "way_known"]
 
 HOW = {
     "name": "by name",
@@ -48,9 +48,18 @@ STATUS = {
 }
 
 
+def way_known(actor: Actor) -> str:
+    """How it is known who an actor is, in words.
+
+    Example:
+        >>> way_known(Actor(code="NOR", how="actor.name.capital"))
+        'by name'
+    """
+    return HOW.get(actor.how.split(".")[1] if "." in actor.how else actor.how, "from the text")
+
+
 def _party(actor: Actor) -> str:
-    how = HOW.get(actor.how.split(".")[1] if "." in actor.how else actor.how, "from the text")
-    return f"{actor.code or '?'} ({how})"
+    return f"{actor.code or '?'} ({way_known(actor)})"
 
 
 @overload

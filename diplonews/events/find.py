@@ -15,8 +15,10 @@ from diplonews.events.acts import ActResolver
 from diplonews.events.carried import CarriedDays
 from diplonews.events.coded import Coded, as_planned
 from diplonews.events.coding import code_sentence
-from diplonews.events.duplicates import Lead, is_meeting, link_mentions
+from diplonews.events.details import details_of
+from diplonews.events.duplicates import Lead, link_mentions
 from diplonews.events.meetings import is_gathering
+from diplonews.events.sameness import DONE, is_meeting
 from diplonews.events.when import gathering_dates, only_day, time_event
 from diplonews.lexicons.actornames import sector_of
 from diplonews.lexicons.tables import Tables, using
@@ -48,10 +50,7 @@ if TYPE_CHECKING:
 
 __all__ = ["EventReader", "extract_events", "find_events"]
 
-MULTILATERAL = 3  # parties from which a meeting is multilateral
-REMOTE = frozenset(("phone", "telephone", "virtual", "video", "online", "videoconference", "teleconference", "call"))
 MOST_MEETINGS = 100  # with a date; an article has fewer
-DONE = (EventStatus.ACTUAL, EventStatus.CLAIMED)
 QUOTES = frozenset(('"', "“", "”", "``", "''"))
 PLACES = frozenset(("NAME", "CAPITAL", "CITY", "TERRITORY"))
 HEADLINES = (RegionKind.HEADLINE, RegionKind.DECK)
@@ -190,9 +189,9 @@ class EventReader:
         if coded:
             for one in coded:
                 events.append(self._event(one, sentence, dates))
-                self.resolver.note(one.type, one.actors, one.recipients)
+                self.resolver.note(one.type, one.match, one.actors, one.recipients)
                 if one.is_meeting or _is_put_off(one):
-                    planned = one.standing.status is EventStatus.PLANNED or not one.is_meeting
+                    planned = one.standing.status not in DONE or not one.is_meeting
                     self.resolver.note_meeting(
                         one.actors, one.recipients, planned=planned, gathering=is_gathering(one.match)
                     )
@@ -227,11 +226,12 @@ class EventReader:
             coded.fallback,
             timing.reason,
         ]
+        modes, contexts = details_of(coded, sentence)
         return Event(
             text=sentence.span.of(self.parsed.text),
             type=coded.type,
-            modes=_modes(coded, sentence),
-            contexts=match.trigger.contexts,
+            modes=modes,
+            contexts=contexts,
             actors=tuple(party.actor for party in coded.actors),
             recipients=tuple(party.actor for party in coded.recipients),
             symmetric=coded.symmetric,
@@ -294,19 +294,6 @@ def _speaker(source: Token, party: Party | None, text: str) -> Speaker:
         SpeakerType.PERSON if source.is_proper and source.name is None and known is None else SpeakerType.ORGANIZATION
     )
     return Speaker(name=words, type=kind, country=country)
-
-
-def _modes(coded: Coded, sentence: Sentence) -> tuple[str, ...]:
-    trigger = coded.match.trigger
-    if coded.type is not trigger.type:
-        return ()
-    modes = trigger.modes
-    if coded.type is EventType.CONSULT and not modes:
-        if any(token.low in REMOTE for token in sentence.tokens):
-            modes = ("phone",)
-        elif coded.symmetric and len(coded.actors) >= MULTILATERAL:
-            modes = ("multilateral",)
-    return modes
 
 
 def _object(coded: Coded) -> Span | None:

@@ -38,12 +38,19 @@ def find_matches(sentence: Sentence, resolver: Resolver, index: TriggerIndex) ->
             continue
         match, covered = _with_complement(match, index, resolver)
         found.append(match)
-        if first_party(match.arguments, match.trigger.actors):
+        if _has_doers(match):
             carrying.add(match.token)
             taken.update(covered)
             taken.update(match.used)
     found.sort(key=lambda match: match.words[0].i)
     return found
+
+
+def _has_doers(match: Match) -> bool:
+    """Whether it is told who does it; of `talks between Oslo and Riga were put off`, both did."""
+    if first_party(match.arguments, match.trigger.actors):
+        return True
+    return match.trigger.mutual and len(first_party(match.arguments, match.trigger.recipients)) > 1
 
 
 def _match(token: Token, index: TriggerIndex, resolver: Resolver, carrying: set[Token]) -> Match | None:

@@ -16,6 +16,7 @@ from diplonews.actors.resolve import (
     conjuncts,
     is_actor,
     is_agentive,
+    standing_for,
 )
 from diplonews.events.home_affairs import OWN_PEOPLE, is_at_home
 from diplonews.events.roles import Arguments, anyone
@@ -23,7 +24,7 @@ from diplonews.events.triggers import Match
 from diplonews.lexicons.actornames import sector_of
 from diplonews.lexicons.recipients import Fallback, fallback_of
 from diplonews.lexicons.wordsets import WordSet
-from diplonews.model import EventType
+from diplonews.model import Actor, EventType
 from diplonews.syntax.clauses import ASIDE, clause_of
 from diplonews.syntax.nouns import phrase_of
 from diplonews.syntax.reach import Reach
@@ -54,6 +55,7 @@ DENYING = WordSet("recipients.denying")
 MEDIATING = WordSet("recipients.mediating")
 MEDIATORS = WordSet("recipients.mediators")
 CALM = WordSet("recipients.calm")
+TOPIC = "topic"  # the slot of the state that the article is about
 VENUES = frozenset(("in", "at"))
 DEMANDS = frozenset((EventType.REQUEST, EventType.REJECT, EventType.THREATEN))
 PRESSURE = WordSet("coding.pressure")
@@ -100,7 +102,16 @@ def recipients_of(
         return first_party(arguments, fallback.slots, codes) if topic else [], fallback.id
     found = _by_slot(arguments, _but_venues(match, fallback.slots, said=said), actors, words, at_home=at_home)
     found = _abroad(found, match, fallback, codes, resolver)
-    return found or _untold(match, fallback, actors, resolver, nominal=nominal), fallback.id
+    found = found or _untold(match, fallback, actors, resolver, nominal=nominal) or _topic(match, codes, resolver)
+    return found, fallback.id
+
+
+def _topic(match: Match, codes: tuple[str, ...], resolver: Resolver) -> list[Party]:
+    """`Oslo offered two ships`: to the state that the article is about, where the trigger's row allows for it."""
+    partner = resolver.partner(match.token, codes[0]) if TOPIC in match.trigger.recipients and len(codes) == 1 else None
+    if partner is None:
+        return []
+    return standing_for(match.token, [Actor(code=partner, sectors=("GOV",), implied=True, how="actor.topic")])
 
 
 def _untold(match: Match, fallback: Fallback, actors: list[Party], resolver: Resolver, *, nominal: bool) -> list[Party]:

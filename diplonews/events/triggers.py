@@ -16,7 +16,7 @@ from diplonews.syntax.nouns import phrase_of
 from diplonews.syntax.patterns import CLAUSE_TESTS
 from diplonews.syntax.tokens import Token
 
-__all__ = ["Match", "match_adjective", "match_noun", "match_verb", "unmet_needs"]
+__all__ = ["Match", "match_adjective", "match_noun", "match_verb", "needs_hold", "unmet_needs"]
 
 CIVILIANS = frozenset(("CVL", "EDU", "LAB", "MED", "OPP", "REF", "REL"))
 VISITABLE = frozenset(("NAME", "CAPITAL", "CITY", "TERRITORY", "FORMER"))
@@ -170,6 +170,11 @@ ARGUMENT_TESTS: dict[str, ArgumentTest] = {
     "two": lambda arguments, _: _count_subjects(arguments) > 1,
     "who": _is_visitor,
 }
+
+
+def needs_hold(needs: Iterable[Condition], arguments: Arguments) -> bool:
+    """Whether all conditions hold."""
+    return all(_need_fits(need, arguments) for need in needs)
 
 
 def _fits(trigger: Trigger, token: Token, arguments: Arguments, particles: list[Token]) -> Match | None:

@@ -145,6 +145,11 @@ class _Case:
         complement = self.arguments.complement()
         return complement is not None and complement.lemma in words
 
+    def is_to_undergo(self) -> bool:
+        """Whether the clause below it is passive: `asked not to be named`."""
+        complement = self.arguments.complement()
+        return complement is not None and clause_of(complement).is_passive
+
     def object_is(self, words: frozenset[str]) -> bool:
         """Whether it is done to one of some nouns."""
         target = self.arguments.object()
@@ -158,6 +163,7 @@ class _Case:
 
 TRIGGER_TESTS: dict[str, Callable[[_Case, frozenset[str]], bool]] = {
     "about": _Case.is_to,
+    "aboutpas": lambda case, _: case.is_to_undergo(),
     "asked": lambda case, _: clause_of(case.match.token).is_question_put,
     "c": lambda case, _: case.arguments.complement() is not None,
     "doer": _Case.subject_is,

@@ -13,7 +13,7 @@ from diplonews.files import new_file, whole_folder
 from diplonews.model import Analysis, EventStatus
 from diplonews.release import released
 
-__all__ = ["FORMATS", "ExportFormat", "export"]
+__all__ = ["FORMATS", "ExportFormat", "export", "read_statuses"]
 
 ExportFormat: TypeAlias = Literal["polecat", "icews", "gdelt", "plover", "timeml", "docbin", "ical"]
 FORMATS: tuple[ExportFormat, ...] = get_args(ExportFormat)
@@ -78,7 +78,7 @@ def export(  # noqa: PLR0913 -- options of one call
     """
     target = _target(format)
     options = Options(
-        statuses=_read_statuses(statuses) if statuses is not None else target.statuses,
+        statuses=read_statuses(statuses) if statuses is not None else target.statuses,
         mentions=mentions,
         contexts=contexts,
         dates=dates,
@@ -103,7 +103,13 @@ def _target(format: str) -> Target:
     return target
 
 
-def _read_statuses(statuses: Collection[str]) -> frozenset[EventStatus]:
+def read_statuses(statuses: Collection[str]) -> frozenset[EventStatus]:
+    """The statuses that a caller means.
+
+    Raises:
+        TypeError: for a single text.
+        ValueError: for what is no status.
+    """
     if isinstance(statuses, str):
         raise TypeError(f"statuses takes several, as ('ACTUAL', 'CLAIMED') (got the text {statuses!r})")
     unknown = [status for status in statuses if status not in tuple(EventStatus)]

@@ -20,8 +20,12 @@ __all__ = [
     "find_states",
     "load_states",
     "lookup",
+    "name_of",
     "state_forms",
 ]
+
+
+OWN_CODES = frozenset(("UNO", "EUR"))  # one body each; IGO, NGO and IMG are shared by many
 
 
 class FormKind(Enum):
@@ -154,6 +158,25 @@ def find_state_codes(code: str) -> StateCodes | None:
         (True, True)
     """
     return _codes().get(code)
+
+
+@per_tables
+def _names(tables: Tables) -> dict[str, str]:
+    bodies = ((row["code"], row["name"]) for row in reversed(tables["organizations"].rows) if row["kind"] == "igo")
+    return {code: name for code, name in bodies if code in OWN_CODES} | {row.code: row.name for row in load_states()}
+
+
+def name_of(code: str) -> str | None:
+    """The usual English name of the state, or of the body with a code of its own; else None.
+
+    Args:
+        code: as `Actor.code` has it.
+
+    Example:
+        >>> name_of("KOR"), name_of("UNO"), name_of("EUR"), name_of("IGO")
+        ('South Korea', 'United Nations', 'European Union', None)
+    """
+    return _names().get(code)
 
 
 def _plurals(adjectives: tuple[str, ...]) -> tuple[str, ...]:

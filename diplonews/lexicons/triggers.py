@@ -10,7 +10,7 @@ from diplonews.lexicons.morphology import noun_forms, verb_forms
 from diplonews.lexicons.tables import Row, Tables, per_tables
 from diplonews.model import EventType
 
-__all__ = ["Trigger", "TriggerIndex", "trigger_index"]
+__all__ = ["Trigger", "TriggerIndex", "find_trigger", "trigger_index"]
 
 POSITIONS = ("v", "n", "a")
 
@@ -179,3 +179,20 @@ def trigger_index(tables: Tables) -> TriggerIndex:
         noun_lemmas=noun_lemmas,
         classes=classes,
     )
+
+
+@per_tables
+def _triggers_by_id(_: Tables) -> dict[str, Trigger]:
+    index = trigger_index()
+    found = (rows for words in (index.verbs, index.nouns, index.adjectives) for rows in words.values())
+    return {trigger.id: trigger for rows in found for trigger in rows}
+
+
+def find_trigger(rule: str) -> Trigger | None:
+    """The trigger of a rule that evidence names, or None if it is the rule of none.
+
+    Example:
+        >>> find_trigger("consult.v.visit").modes
+        ('visit',)
+    """
+    return _triggers_by_id().get(rule)

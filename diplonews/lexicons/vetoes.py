@@ -16,6 +16,7 @@ PARTS = {
     "trigger": frozenset(
         (
             "about",
+            "aboutpas",
             "asked",
             "doer",
             "harm",

@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from diplonews.model.event import Event, EventStatus, EventType
     from diplonews.model.quote import Quote, QuoteKind, QuotePolarity, Speaker, SpeakerType
     from diplonews.model.span import Evidence, Span
+    from diplonews.model.story import EventMention, TimelineEntry
     from diplonews.model.temporal import Interval, TimeExpression, TimexType
 
 __all__ = [
@@ -19,6 +20,7 @@ __all__ = [
     "Byline",
     "Dateline",
     "Event",
+    "EventMention",
     "EventStatus",
     "EventType",
     "Evidence",
@@ -33,6 +35,7 @@ __all__ = [
     "Speaker",
     "SpeakerType",
     "TimeExpression",
+    "TimelineEntry",
     "Timestamp",
     "TimexType",
 ]
@@ -44,6 +47,7 @@ _HOME = {
     **dict.fromkeys(("Event", "EventStatus", "EventType"), "event"),
     **dict.fromkeys(("Quote", "QuoteKind", "QuotePolarity", "Speaker", "SpeakerType"), "quote"),
     **dict.fromkeys(("Evidence", "Span"), "span"),
+    **dict.fromkeys(("EventMention", "TimelineEntry"), "story"),
     **dict.fromkeys(("Interval", "TimeExpression", "TimexType"), "temporal"),
 }
 

@@ -8,6 +8,7 @@ from diplonews.model.actor import ActorMention
 from diplonews.model.article import Article
 from diplonews.model.event import Event
 from diplonews.model.quote import Quote
+from diplonews.model.shown import Shown
 from diplonews.model.span import shown
 from diplonews.model.temporal import TimeExpression
 
@@ -15,7 +16,7 @@ __all__ = ["Analysis"]
 
 
 @attrs.frozen(kw_only=True)
-class Analysis:
+class Analysis(Shown):
     """An article and its findings, each in text order.
 
     Attributes:

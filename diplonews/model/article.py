@@ -8,6 +8,7 @@ from functools import cached_property
 
 import attrs
 
+from diplonews.model.shown import Shown
 from diplonews.model.span import Evidence, Span, shown
 
 __all__ = ["Article", "Byline", "Dateline", "Place", "Region", "RegionKind", "Timestamp"]
@@ -141,7 +142,7 @@ class Byline:
 
 
 @attrs.frozen(kw_only=True)
-class Article:
+class Article(Shown):
     """One article: the text and what every part of it is.
 
     `text` of plain text and of terminal formats is the input itself. For XML, JSON, SGML and

@@ -10,6 +10,7 @@ import attrs
 from diplonews.model.actor import Actor
 from diplonews.model.article import Place
 from diplonews.model.quote import Speaker
+from diplonews.model.shown import Shown
 from diplonews.model.span import Evidence, Span, shown
 from diplonews.model.temporal import TimeExpression
 
@@ -54,7 +55,7 @@ class EventStatus(StrEnum):
 
 
 @attrs.frozen(kw_only=True)
-class Event:
+class Event(Shown):
     """One event, coded.
 
     `id` and `text` are left out of comparisons.

@@ -6,6 +6,7 @@ from enum import StrEnum
 
 import attrs
 
+from diplonews.model.shown import Shown
 from diplonews.model.span import Evidence, Span, shown
 
 __all__ = ["Quote", "QuoteKind", "QuotePolarity", "Speaker", "SpeakerType"]
@@ -67,7 +68,7 @@ class Speaker:
 
 
 @attrs.frozen(kw_only=True)
-class Quote:
+class Quote(Shown):
     """One attribution.
 
     `id` and `text` are left out of comparisons.

@@ -7,6 +7,7 @@ from enum import StrEnum
 
 import attrs
 
+from diplonews.model.shown import Shown
 from diplonews.model.span import Evidence, Span, shown
 from diplonews.moments import day_of
 
@@ -81,7 +82,7 @@ class Interval:
 
 
 @attrs.frozen(kw_only=True)
-class TimeExpression:
+class TimeExpression(Shown):
     """One expression of time, with its TIMEX3 value and, where it has one, its interval.
 
     Attributes:

@@ -21,7 +21,7 @@ from diplonews.wire.languages import short_tag
 from diplonews.wire.parsing import read_copy
 from diplonews.wire.stamps import read_stamp
 
-__all__ = ["PLACE", "Entry", "Row", "RowReader", "fault_at", "placed", "read_whole", "record"]
+__all__ = ["PLACE", "Entry", "Row", "RowReader", "fault_at", "placed", "read_whole", "record", "words"]
 
 Row: TypeAlias = Mapping[str, Any]
 Entry: TypeAlias = "Article | ReadError"
@@ -61,7 +61,7 @@ def _is_missing(value: object) -> bool:
     return value is None or type(value).__name__ == "NAType" or (isinstance(value, float | date) and value != value)  # noqa: PLR0124
 
 
-def _words(value: object) -> str | None:
+def words(value: object) -> str | None:
     """A cell as words: of a record its name, of a whole number no point, which pandas adds in a column with gaps."""
     if isinstance(value, Mapping):
         value = value.get("name")
@@ -156,21 +156,21 @@ class RowReader:
 
     def _articles(self, row: Row, columns: Mapping[str, str], place: str) -> Iterator[Entry]:
         cells = {field: row[name] for field, name in columns.items()}
-        words = {field: _words(value) for field, value in cells.items() if field not in ("text", "published")}
+        told = {field: words(value) for field, value in cells.items() if field not in ("text", "published")}
         dated = columns.get("published", "")
         moment = _moment(cells.get("published"), dated, utc=is_in_utc(dated, row))
-        provider, outlet = words.get("provider"), words.get("outlet")
+        provider, outlet = told.get("provider"), told.get("outlet")
         if provider is None and outlet is not None and "outlet" not in self.named and find_provider(outlet) is not None:
             provider, outlet = outlet, None  # "source" may be either: an agency signs, a paper publishes
         given = Given.of(moment, provider=provider, outlet=outlet)
         found = read_copy(_copy(cells["text"]), self.format, given)
-        own = Given.of(None, headline=words.get("title"), identifier=words.get("id"), url=words.get("url"))
+        own = Given.of(None, headline=told.get("title"), identifier=told.get("id"), url=told.get("url"))
         if "id" in columns:  # whose cell may be empty: then the number must not look like one of its values
-            place = words.get("id") or _named(place)
+            place = told.get("id") or _named(place)
         alone = len(found) == 1
         for number, article in enumerate(found, start=1):
             if alone:
-                yield placed(_completed(own.complete(article), words), place)
+                yield placed(_completed(own.complete(article), told), place)
             else:
                 yield placed(article, f"{place}#{number}")
         yield from (fault_at(failure, _named(place)) for failure in found.failures)

@@ -476,11 +476,16 @@ def _shared_object(verb: Token) -> Token | None:
     return None
 
 
+def _is_parted(verb: Token) -> bool:
+    """Whether a semicolon parts a clause from the one that governs it: `Oslo paid; Riga recalls its envoy`."""
+    return any(kid.text == ";" and verb.i < kid.i < verb.head.i for kid in verb.head.kids)
+
+
 def _reporter(token: Token) -> Token | None:
     """Who says it: subject of the nearest verb of saying that the word's clause depends on."""
     below = token
     for above in token.ancestors():
-        if below.dep in ("ccomp", "parataxis", "advcl") and above.lemma in REPORTING:
+        if below.dep in ("ccomp", "parataxis", "advcl") and above.lemma in REPORTING and not _is_parted(below):
             subject = above.first("nsubj")
             if subject is not None:
                 return subject

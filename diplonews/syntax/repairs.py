@@ -213,8 +213,8 @@ REPAIRS = (
     Repair(
         id="repair.copy.given_name",
         of="copy",
-        pattern=re.compile(r"(?<=[A-Za-z] )([A-Z][a-z]{1,7})-in(?![\w-])"),
-        substitute=r"\1hin",
+        pattern=re.compile(r"(?<=[A-Za-z] )([A-Z][a-z]{1,7})-(in|a)(?![\w-])"),
+        substitute=r"\1h\2",
         example="Moon Jae-in met envoys.",
         counter="The break-in alarmed envoys.",
     ),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 from functools import cache
 from importlib.resources import files
-from typing import TYPE_CHECKING, Literal, TypeAlias
+from typing import TYPE_CHECKING, Literal, TypeAlias, get_args
 
 import attrs
 
@@ -14,10 +14,12 @@ from diplonews.errors import missing_extra
 if TYPE_CHECKING:
     import pyarrow as pa
 
-__all__ = ["TABLES", "Column", "TableName", "columns", "schema"]
+__all__ = ["STORY_TABLES", "TABLES", "Column", "StoryTableName", "TableName", "columns", "schema"]
 
 TableName: TypeAlias = Literal["articles", "dates", "quotes", "speakers", "events", "mentions"]
-TABLES: tuple[TableName, ...] = ("articles", "dates", "quotes", "speakers", "events", "mentions")
+StoryTableName: TypeAlias = Literal["timeline", "dyad_series"]
+TABLES: tuple[TableName, ...] = get_args(TableName)
+STORY_TABLES: tuple[StoryTableName, ...] = get_args(StoryTableName)
 EVERY_TABLE = "*"
 
 
@@ -41,7 +43,7 @@ class Column:
 
 
 @cache
-def columns(table: TableName) -> tuple[Column, ...]:
+def columns(table: TableName | StoryTableName) -> tuple[Column, ...]:
     """The columns of a table, in order.
 
     Example:
@@ -51,11 +53,12 @@ def columns(table: TableName) -> tuple[Column, ...]:
     text = files("diplonews.tabular").joinpath("columns.tsv").read_text(encoding="utf-8")
     lines = [line for line in text.splitlines() if not line.startswith("#")]
     rows = csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE)
-    return tuple(Column(**row) for row in rows if row.pop("table") in (EVERY_TABLE, table))
+    names = (EVERY_TABLE, table) if table in TABLES else (table,)
+    return tuple(Column(**row) for row in rows if row.pop("table") in names)
 
 
 @cache
-def schema(table: TableName) -> pa.Schema:
+def schema(table: TableName | StoryTableName) -> pa.Schema:
     """The Arrow schema of a table.
 
     Raises:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from typing import TypeAlias
 
 import attrs
 
+from diplonews.events.duplicates import FirstMentions
 from diplonews.exports.parts import event_pairs, story_id
 from diplonews.lexicons.confidence import find_confidence
 from diplonews.lexicons.states import StateCodes, find_state_codes
@@ -230,12 +231,12 @@ def _state(prefix: str, code: str | None) -> Row:
 def _event_rows(item: Numbered) -> Iterator[Row]:
     """A row for each pair of each event: one at a time, as a list of n parties has n x (n - 1) pairs."""
     published = _published(item.analysis.article.published)
-    mentions = _Mentions(item.analysis.events)
+    first = FirstMentions(item.analysis.events)
     for event in item.analysis.events:
         pairs = event_pairs(event)
         before: Row = item.keys() | {"event_id": text(event.id)}
         after = published | _coding(event) | _places_in_text(event, item) | _reported(event, item)
-        after |= mentions.cells(event) | _trust(event)
+        after |= _repeated(event, first.of(event)) | _trust(event)
         for number, (actor, recipient) in enumerate(pairs):
             place: Row = {"dyad": number, "dyads": len(pairs)}
             yield before | place | after | _actor("actor_", actor) | _actor("recipient_", recipient)
@@ -316,6 +317,13 @@ def _reported(event: Event, item: Numbered) -> Row:
     }
 
 
+def _repeated(event: Event, first: Event | None) -> Row:
+    return {
+        "duplicate": event.duplicate_of is not None,
+        "duplicate_of": text(first.id) if first is not None else None,
+    }
+
+
 def _trust(event: Event) -> Row:
     """Which rule found it, and how often events of its kind are right."""
     confidence = find_confidence(event.evidence.rule, event.type.name)
@@ -328,29 +336,6 @@ def _trust(event: Event) -> Row:
         "confidence_cases": confidence.found,
         "confidence_of": confidence.of,
     }
-
-
-class _Mentions:
-    """The events of an article by their sentences, parties and types: where a duplicate finds its first mention."""
-
-    def __init__(self, events: Iterable[Event]) -> None:
-        self._first: dict[tuple[object, ...], Event] = {}
-        for event in events:
-            for key in _mention_keys(event, event.sentence):
-                self._first.setdefault(key, event)
-
-    def cells(self, event: Event) -> Row:
-        """`duplicate` and `duplicate_of`: in the sentence that it points to, the event that is likest."""
-        if event.duplicate_of is None:
-            return {"duplicate": False, "duplicate_of": None}
-        found = (self._first.get(key) for key in _mention_keys(event, event.duplicate_of))
-        first = next((other for other in found if other is not None and other is not event), None)
-        return {"duplicate": True, "duplicate_of": text(first.id) if first is not None else None}
-
-
-def _mention_keys(event: Event, sentence: Span) -> tuple[tuple[object, ...], ...]:
-    codes = frozenset(party.code for party in (*event.actors, *event.recipients))
-    return (sentence, codes, event.type), (sentence, codes), (sentence,)
 
 
 def _span_words(span: Span | None, whole: str) -> str | None:

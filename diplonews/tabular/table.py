@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import islice
 from typing import TYPE_CHECKING, Any
 
+from diplonews.display.elements import card, cut, facts, table, title
 from diplonews.errors import missing_extra
-from diplonews.tabular.codebook import TableName, schema
+from diplonews.tabular.codebook import StoryTableName, TableName, schema
+from diplonews.tabular.writers import printed
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -17,6 +20,15 @@ if TYPE_CHECKING:
 
 __all__ = ["Table"]
 
+SHOWN_ROWS = 10  # in a notebook
+SHOWN_CHARACTERS = 60  # of a cell there
+
+
+def _shown(cell: Cell) -> str:
+    if isinstance(cell, float):
+        return f"{cell:g}"
+    return "" if cell is None else cut(str(printed(cell)), SHOWN_CHARACTERS)
+
 
 class Table:
     """A table of findings: it can be counted, iterated, and handed to other libraries.
@@ -25,7 +37,7 @@ class Table:
     (`polars.DataFrame(table)`, `duckdb.from_arrow(table)`).
     """
 
-    def __init__(self, name: TableName, batches: Sequence[pa.RecordBatch]) -> None:
+    def __init__(self, name: TableName | StoryTableName, batches: Sequence[pa.RecordBatch]) -> None:
         self.name = name
         self._batches = tuple(batches)
 
@@ -71,6 +83,21 @@ class Table:
     def __iter__(self) -> Iterator[dict[str, Cell]]:
         for batch in self._batches:
             yield from batch.to_pylist()
+
+    def _repr_html_(self) -> str:
+        rows = list(islice(self, SHOWN_ROWS))
+        names = self._shown_columns(rows)
+        cells = [[_shown(row[name]) for name in names] for row in rows]
+        left_out = len(schema(self.name)) - len(names)
+        return card(
+            title(repr(self).strip("<>")),
+            table(names, cells, total=len(self), wrapped=False) if rows else "",
+            facts(f"{left_out} columns are not shown here" if left_out and rows else None),
+        )
+
+    def _shown_columns(self, rows: Sequence[Mapping[str, Cell]]) -> list[str]:
+        """The columns that a notebook shows: those that are not empty in these rows."""
+        return [name for name in schema(self.name).names if any(row[name] is not None for row in rows)]
 
     def __repr__(self) -> str:
         return f"<Table {self.name} {len(self)} rows, {len(schema(self.name))} columns>"

@@ -65,8 +65,8 @@ def check_parser(parser: type[TextParser]) -> None:
         RegistrationError: if it can't be registered.
 
     Example:
-        >>> from diplonews.wire.text.yonhap import Yonhap
-        >>> check_parser(Yonhap)
+        >>> from diplonews.wire.generic import Generic
+        >>> check_parser(Generic)
     """
     from diplonews.wire.registry import default_registry
 

@@ -1,4 +1,4 @@
-"""What can be wrong with the class of a parser, before it has read anything."""
+"""What can be wrong with the declaration of a parser, before it has read anything."""
 
 from __future__ import annotations
 
@@ -6,78 +6,92 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
+import attrs
+
 from diplonews.lexicons.timezones import zone_of
 from diplonews.wire.textparser import Example, Mark, TextParser, compile_mark, compile_profile
 
-__all__ = ["class_faults", "declaration_faults"]
+__all__ = ["Fault", "class_faults", "declaration_faults"]
 
 DATE_ORDERS = (None, "mdy", "dmy")
 TEXTS = ("provider", "outlet", "timezone", "country", "language")
 LINES = ("boilerplate", "slugs", "notes", "signoffs", "end_marks")
 
 
-def class_faults(parser: type) -> Iterator[str]:
-    """What a class lacks of a parser, its name left aside; each fault continues `parser 'x' `."""
+@attrs.frozen
+class Fault:
+    """What is wrong, and under which key or attribute."""
+
+    key: str
+    reason: str
+
+    def __str__(self) -> str:
+        return f"`{self.key}` {self.reason}"
+
+
+def class_faults(parser: type) -> Iterator[Fault]:
+    """What a class lacks of a parser, its name left aside."""
     if not isinstance(getattr(parser, "opening", 0), str | None):
-        yield "needs `opening`: the characters that its copy can begin with, or None"
-    if not (callable(getattr(parser, "score", None)) and callable(getattr(parser, "parse", None))):
-        yield "needs the methods `score` and `parse`"
-    if issubclass(parser, TextParser) and not parser.examples:
-        yield "needs at least one Example in `examples`"
+        yield Fault("opening", "must hold the characters that its copy can begin with, or None")
+    for method in ("score", "parse"):
+        if not callable(getattr(parser, method, None)):
+            yield Fault(method, "must be a method")
 
 
-def declaration_faults(parser: type[TextParser]) -> list[str]:
-    """What can't be used in a declaration; each fault continues `parser 'x' `."""
+def declaration_faults(parser: type[TextParser]) -> list[Fault]:
+    """What can't be used in a declaration."""
     return [*_field_faults(parser), *_pattern_faults(parser)] or _joint_faults(parser)
 
 
-def _field_faults(parser: type[TextParser]) -> Iterator[str]:
+def _field_faults(parser: type[TextParser]) -> Iterator[Fault]:
+    if not parser.examples:
+        yield Fault("examples", "must hold at least one example")
     for field, kind in (("examples", Example), ("marks", Mark)):
         odd = [item for item in getattr(parser, field) if not isinstance(item, kind)]
         if odd:
-            yield f"has in `{field}` what is no {kind.__name__}: {odd[0]!r:.60}"
+            yield Fault(field, f"holds something other than {kind.__name__}: {odd[0]!r:.60}")
     for field in TEXTS:
         value = getattr(parser, field)
         if not isinstance(value, str | None):
-            yield f"has a `{field}` that is no text (got {value!r:.60})"
+            yield Fault(field, f"must be a text (got {value!r:.60})")
         elif field == "timezone" and value is not None and zone_of(value) is None:
-            yield f"has an unknown `timezone` (got {value!r}; wanted an IANA name such as 'Asia/Seoul')"
+            yield Fault(field, f"must be an IANA name such as 'Asia/Seoul' (got {value!r:.60})")
     if parser.date_order not in DATE_ORDERS:
-        yield f"has an unknown `date_order` (got {parser.date_order!r}; wanted 'mdy', 'dmy' or None)"
+        yield Fault("date_order", f"must be 'mdy', 'dmy' or None (got {parser.date_order!r:.60})")
 
 
-def _pattern_faults(parser: type[TextParser]) -> Iterator[str]:
-    for mark in parser.marks:
+def _pattern_faults(parser: type[TextParser]) -> Iterator[Fault]:
+    for number, mark in enumerate(parser.marks):
         if isinstance(mark, Mark):
-            yield from _mark_faults(mark)
+            yield from _mark_faults(f"marks[{number}]", mark)
     for field in LINES:
         patterns = getattr(parser, field)
         if isinstance(patterns, str):
-            yield f"has `{field}` that are one text (wanted a tuple: {patterns!r:.60},)"
+            yield Fault(field, f"must be a tuple of texts (got one text: {patterns!r:.60})")
         else:
-            for pattern in patterns:
-                yield from _pattern_fault(field, pattern)
+            for number, pattern in enumerate(patterns):
+                yield from _pattern_fault(f"{field}[{number}]", pattern)
 
 
-def _mark_faults(mark: Any) -> Iterator[str]:
-    yield from _pattern_fault("marks", mark.pattern)
+def _mark_faults(key: str, mark: Any) -> Iterator[Fault]:
+    yield from _pattern_fault(f"{key}.pattern", mark.pattern)
     if not isinstance(mark.weight, int | float) or not 0 <= mark.weight <= 1:
-        yield f"has a mark whose weight is no number from 0 to 1 (got {mark.weight!r:.60})"
+        yield Fault(f"{key}.weight", f"must be a number from 0 to 1 (got {mark.weight!r:.60})")
     if not isinstance(mark.needle, str):
-        yield f"has a mark whose needle is no text (got {mark.needle!r:.60})"
+        yield Fault(f"{key}.needle", f"must be a text (got {mark.needle!r:.60})")
 
 
-def _pattern_fault(field: str, pattern: str) -> Iterator[str]:
+def _pattern_fault(key: str, pattern: str) -> Iterator[Fault]:
     try:
         compile_mark(pattern)
     except Exception as error:  # noqa: BLE001 -- whatever it is instead of a pattern
-        yield f"has in `{field}` what is no regular expression: {pattern!r:.60} ({error})"
+        yield Fault(key, f"is no regular expression: {pattern!r:.60} ({error})")
 
 
-def _joint_faults(parser: Any) -> list[str]:
+def _joint_faults(parser: Any) -> list[Fault]:
     """Patterns that are fine alone and can't be looked for together, such as two groups of one name."""
     try:
         compile_profile(parser).furniture.compile_all()
     except re.error as error:
-        return [f"has patterns of lines that can't be looked for together ({error})"]
+        return [Fault("boilerplate", f"and other lists of lines can't be looked for together ({error})")]
     return []

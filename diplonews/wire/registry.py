@@ -5,6 +5,8 @@ from __future__ import annotations
 import warnings
 from collections.abc import Collection, Iterable, Iterator
 from functools import cache
+from os import PathLike
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import attrs
@@ -13,14 +15,15 @@ from diplonews.errors import ParseError, PluginWarning, RegistrationError, Unkno
 from diplonews.model import Article
 from diplonews.patterns import lazy_re
 from diplonews.wire.base import Articles, Copy, Parser
-from diplonews.wire.declarations import class_faults, declaration_faults
+from diplonews.wire.declarations import Fault, class_faults, declaration_faults
+from diplonews.wire.declared import read_parser, text_parsers
 from diplonews.wire.plugins import parser_plugins
 from diplonews.wire.textparser import MarkIndex, TextParser
 
 if TYPE_CHECKING:
     from importlib.metadata import EntryPoint
 
-__all__ = ["ParserInfo", "ParserRegistry", "default_registry", "parsers", "register_parser"]
+__all__ = ["ParserInfo", "ParserRegistry", "default_registry", "load_parser", "parsers", "register_parser"]
 
 BUILT_IN = "built in"
 CERTAIN = 1.0
@@ -38,7 +41,7 @@ class ParserInfo:
         kind: `text` or `machine`.
         provider, outlet: whose copy it reads, or None for any.
         timezone: zone of the clock readings that its copy prints without one, or None.
-        origin: `built in`, the package that brought it, or the module that registered it.
+        origin: `built in`, the package that brought it, the file that declares it, or the module that registered it.
     """
 
     name: str
@@ -66,8 +69,13 @@ class ParserRegistry:
         for parser in parsers:
             self.register(parser, origin=BUILT_IN)
 
-    def register(self, parser: type, *, origin: str | None = None) -> None:
-        """Add a parser class.
+    def register(self, parser: type, *, origin: str | None = None, file: str | None = None) -> None:
+        """Add a parser class; one that is there already stays as it is.
+
+        Args:
+            parser: the class.
+            origin: what brought it; by default its file or module.
+            file: the file that declares it, or None; it takes the place of the parser that this file declared before.
 
         Raises:
             RegistrationError: naming all that is wrong: no name, a name that is taken, no `opening`,
@@ -77,22 +85,23 @@ class ParserRegistry:
         if not isinstance(parser, type):
             raise TypeError(f"a parser is registered as a class (got {parser!r:.60})")
         name: Any = getattr(parser, "name", None)
-        faults = [*self._name_faults(name), *class_faults(parser)]
+        if name in self and type(self._parsers[name]) is parser:
+            return
+        faults = [*self._name_faults(name, file), *class_faults(parser)]
         if origin != BUILT_IN and issubclass(parser, TextParser):
             faults += declaration_faults(parser)
         if faults:
             label = f"parser {name!r}" if isinstance(name, str) else repr(parser)
-            raise RegistrationError(f"{label} {'; '.join(faults)}")
+            raise RegistrationError(f"{label}: {'; '.join(map(str, faults))}", file=file, key=faults[0].key)
         self._parsers[name] = parser()
-        self._origins[name] = origin or parser.__module__
+        self._origins[name] = origin or file or parser.__module__
         self._index = None
 
-    def _name_faults(self, name: object) -> Iterator[str]:
+    def _name_faults(self, name: object, file: str | None) -> Iterator[Fault]:
         if not isinstance(name, str) or NAME.fullmatch(name) is None:
-            yield f"needs a `name` of lower-case letters, digits and hyphens (got {name!r})"
-        elif name in self._parsers:
-            holder = type(self._parsers[name])
-            yield f"is registered already: {holder.__module__}.{holder.__qualname__}"
+            yield Fault("name", f"must be lower-case letters, digits and hyphens (got {name!r:.60})")
+        elif name in self._parsers and (file is None or self._origins[name] != file):
+            yield Fault("name", f"is taken by another parser ({self._origins[name]})")
 
     def load(self, points: Iterable[EntryPoint]) -> None:
         """Add the parsers of entry points; one that fails warns with its name and is left out."""
@@ -228,9 +237,8 @@ def _attribute(parser: Any, name: str) -> str | None:
 def default_registry() -> ParserRegistry:
     """The registry that `parse_article` uses: the built-in parsers, then those of plug-ins."""
     from diplonews.wire.formats import FORMATS
-    from diplonews.wire.text import TEXT_PARSERS
 
-    registry = ParserRegistry((*FORMATS, *TEXT_PARSERS))
+    registry = ParserRegistry((*FORMATS, *text_parsers()))
     registry.load(parser_plugins())
     return registry
 
@@ -242,6 +250,40 @@ def register_parser(parser: P) -> P:
         RegistrationError: see `ParserRegistry.register`.
     """
     default_registry().register(parser)
+    return parser
+
+
+def load_parser(path: str | PathLike[str]) -> type[TextParser]:
+    r"""A parser for a source of your own, declared in a TOML file, and registered from now on.
+
+    The keys are the attributes of `TextParser`, with `about`, a line that says what copy it reads; `marks` and
+    `examples` are lists of tables with the fields of `Mark` and `Example`. The file is read again with each call, and
+    what it declares then takes the place of what it declared before.
+
+    Args:
+        path: of the file, in UTF-8.
+
+    Returns:
+        The class; `diplonews.testing.check_parser` runs its examples, and `parse_article` chooses it by its marks, or
+        by its name as `format`.
+
+    Raises:
+        RegistrationError: with the `file`, the `key` and the reason: it is no TOML, a key is unknown or holds what it
+            can't, an expression does not compile, or the name is taken.
+        OSError: if the file can't be read.
+
+    Example:
+        >>> from tempfile import TemporaryDirectory
+        >>> with TemporaryDirectory() as folder:
+        ...     path = Path(folder, "tides.toml")
+        ...     _ = path.write_text("name = 'tides'\ntimezone = 'Mars/Olympus'\nexamples = [{raw = 'Envoys met'}]")
+        ...     load_parser(path)
+        Traceback (most recent call last):
+            ...
+        diplonews.errors.RegistrationError: ...tides.toml: parser 'tides': `timezone` must be an IANA name such as ...
+    """
+    parser = read_parser(Path(path))
+    default_registry().register(parser, file=str(path))
     return parser
 
 

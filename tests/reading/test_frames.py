@@ -75,7 +75,10 @@ class TestCells:
             ("20240306T001000Z", "2024-03-06T00:10:00", ("+00:00", "given")),
             ("Wed, 06 Mar 2024 09:10:00 +0900", "2024-03-06T09:10:00", ("+09:00", "given")),
             ("March 6, 2024", "2024-03-06", None),
-            *((nothing, None, None) for nothing in (None, "", "  ", float("nan"), pd.NaT, pd.NA, np.datetime64("NaT"))),
+            *(
+                (nothing, None, None)
+                for nothing in (None, "", "  ", float("nan"), pd.NaT, pd.NA, np.datetime64("NaT", "ns"))
+            ),
         ],
         ids=repr,
     )
@@ -201,6 +204,7 @@ class TestContainers:
             assert [article.format for article in found] == [
                 *("reuters", "yonhap", "korea-herald", "newsml-g2", "iptc7901"),
                 *("anpa1312", "ninjs", "html", "tass", "korea-mofa"),
+                *("nitf", "reuters-sgml", "generic", "afp", "html", "xinhua", "newsml1", "yonhap"),
             ]
             assert found[3].identifier == "urn:newsml:afp.example:20240307:doc-halibut-04"
 

@@ -1,9 +1,17 @@
 """A program as a user would write it; `mypy --strict` must accept it."""
 
+from collections.abc import Iterator
 from datetime import UTC, date, datetime
 from pathlib import Path
 
+import pyarrow as pa
+from matplotlib.axes import Axes
+from matplotlib.figure import Figure
+from pyspark.sql import DataFrame, SparkSession
+
 import diplonews as dn
+from diplonews import plots
+from diplonews.spark import SCHEMA, analyze_batches
 
 article: dn.Article = dn.parse_article(
     "Envoys to meet\n\nOSLO, May 4 (Reuters) - Envoys will meet.",
@@ -59,12 +67,29 @@ for quote in analysis.quotes:
     refused: bool = quote.polarity is dn.QuotePolarity.REFUSED
     said: tuple[str, str] = (quote.id, quote.text)
 interval: dn.Interval | None = when.interval
+shown: Path = dn.report(many, "report.html", title="Halibut", embargoed=True, overwrite=True)
 written: Path = dn.export([analysis], "events.tab", format="icews", statuses=("ACTUAL", "CLAIMED"), overwrite=True)
 tables: dn.AnalysisTables = dn.to_tables(dn.analyze_many(["Oslo rebuked Riga."]), embargoed=True)
 sizes: list[int] = [len(tables.articles), len(tables.dates), len(tables.quotes), len(tables.speakers)]
 parties: list[object] = [row["actor_code"] for row in tables.events]
 height: int = tables.mentions.to_polars().height
 folder: Path = tables.write("findings", format="parquet", overwrite=True)
+entries: tuple[dn.TimelineEntry, ...] = dn.timeline(many, embargoed=True)
+for item in entries:
+    best: dn.Event = item.event
+    days: dn.Interval | None = item.interval
+    reported: tuple[date | None, date | None] = (item.first_reported, item.last_reported)
+    sources: tuple[str, ...] = item.sources
+    answers: tuple[dn.Quote, ...] = item.quotes
+    lines: list[tuple[str, str | None, dn.Event]] = [(m.article, m.headline, m.event) for m in item.mentions]
+series: dn.DyadSeries = dn.dyad_series(many, "NOR", "LVA", by="week", dates="published", since="2021-01-01")
+counted: list[object] = [row["events"] for row in series]
+unplaced: int = series.undated
+
+figure = Figure(layout="constrained")
+axes: Axes = plots.timeline(entries, ax=figure.subplots())
+charts: list[Axes] = [plots.dyad_series(series), plots.speakers(many, most=10), plots.speakers(tables.quotes)]
+charts += [plots.network(many), plots.network(entries, most=10)]
 
 gold: list[dn.GoldArticle] = dn.read_gold(["articles.conll"])
 table: dn.Evaluation = dn.evaluate(gold, layers=["events", "dates"])
@@ -83,7 +108,12 @@ class Bulletin(dn.TextParser):
     examples = (dn.Example(raw="Ministry Bulletin\nEnvoy to visit\nThe envoy will visit.", headline="Envoy to visit"),)
 
 
+declared: type[dn.TextParser] = dn.load_parser(Path("my-ministry.toml"))
 try:
     dn.parse_article(b"\0")
 except dn.ParseError as error:
     place: tuple[str | None, int | None, str] = (error.format, error.line, error.excerpt)
+news: DataFrame = SparkSession.builder.getOrCreate().read.parquet("articles.parquet")
+findings: DataFrame = analyze_batches(news, text="body", published="date", id="id", tables=mine, embargoed=True)
+ddl: str = SCHEMA
+pieces: Iterator[pa.RecordBatch] = analyze_batches(iter([pa.record_batch({"body": ["It rained."]})]))

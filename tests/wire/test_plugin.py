@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 
 from diplonews import PluginWarning
+from diplonews.wire.generic import Generic
 from diplonews.wire.plugins import _names_group
 from diplonews.wire.registry import ParserRegistry
-from diplonews.wire.text.generic import Generic
 
 PLUGIN = Path(__file__).parents[1] / "plugin"
 PROBE = """

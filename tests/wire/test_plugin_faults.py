@@ -6,8 +6,8 @@ import pytest
 
 import diplonews as dn
 from diplonews.wire.base import Copy
+from diplonews.wire.generic import Generic
 from diplonews.wire.registry import ParserRegistry
-from diplonews.wire.text.generic import Generic
 
 GROUP = "diplonews.parsers"
 TEXT = "Toy Bulletin\nEnvoy to visit the pier\nThe envoy will visit the pier.\n"
@@ -43,46 +43,61 @@ LEFT_OUT = {
     "BaseException at import": (MACHINE, "import diplonews as dn", "raise GeneratorExit", "GeneratorExit: "),
     "exit when made": (MACHINE, "opening = None", "opening = None\n    def __init__(self): raise SystemExit(3)", "3"),
     "no class": (MACHINE, "class Toy:", "Toy = 7\nclass Doll:", "TypeError: a parser is registered as a class (got 7)"),
-    "no opening": (MACHINE, "opening = None", "", "parser 'toy' needs `opening`: the characters that its copy"),
-    "odd opening": (MACHINE, "opening = None", "opening = 7", "parser 'toy' needs `opening`: the characters that"),
-    "score None": (MACHINE, "def score", "score = None\n    def grade", "needs the methods `score` and `parse`"),
-    "score a text": (MACHINE, "def score", "score = '1'\n    def grade", "needs the methods `score` and `parse`"),
-    "no parse": (MACHINE, "def parse", "def read", "parser 'toy' needs the methods `score` and `parse`"),
-    "no name": (MACHINE, 'name = "toy"', "", "needs a `name` of lower-case letters, digits and hyphens (got None)"),
-    "name taken": (MACHINE, 'name = "toy"', 'name = "generic"', "parser 'generic' is registered already"),
-    "no example": (DECLARED, "examples = (", "samples = (", "parser 'toy' needs at least one Example"),
+    "no opening": (MACHINE, "opening = None", "", "parser 'toy': `opening` must hold the characters that its copy"),
+    "odd opening": (MACHINE, "opening = None", "opening = 7", "parser 'toy': `opening` must hold the characters that"),
+    "score None": (MACHINE, "def score", "score = None\n    def grade", "`score` must be a method"),
+    "score a text": (MACHINE, "def score", "score = '1'\n    def grade", "`score` must be a method"),
+    "no parse": (MACHINE, "def parse", "def read", "parser 'toy': `parse` must be a method"),
+    "no name": (MACHINE, 'name = "toy"', "", "`name` must be lower-case letters, digits and hyphens (got None)"),
+    "name taken": (
+        MACHINE,
+        'name = "toy"',
+        'name = "generic"',
+        "parser 'generic': `name` is taken by another parser (built in)",
+    ),
+    "no example": (DECLARED, "examples = (", "samples = (", "parser 'toy': `examples` must hold at least one example"),
     "bad regex": (
         DECLARED,
         "^Toy Bulletin$",
         "(Toy",
-        "what is no regular expression: '(Toy' (missing )",
+        "`marks[0].pattern` is no regular expression: '(Toy' (missing )",
     ),
-    "regex a number": (DECLARED, '"^Toy Bulletin$"', "7", "has in `marks` what is no regular expression: 7 ("),
-    "bad line": (DECLARED, "marks =", "notes = ('[a',)\n    marks =", "has in `notes` what is no regular expression"),
+    "regex a number": (DECLARED, '"^Toy Bulletin$"', "7", "`marks[0].pattern` is no regular expression: 7 ("),
+    "bad line": (DECLARED, "marks =", "notes = ('[a',)\n    marks =", "`notes[0]` is no regular expression: '[a'"),
     "lines in one": (
         DECLARED,
         "marks =",
         "notes = ('a+')\n    marks =",
-        "has `notes` that are one text (wanted",
+        "`notes` must be a tuple of texts (got one text: 'a+')",
     ),
     "joined lines": (
         DECLARED,
         "marks =",
         "notes = ('(?P<a>x)', '(?P<a>y)')\n    marks =",
-        "has patterns of lines that can't be looked for together (redefinition of group name 'a'",
+        "`boilerplate` and other lists of lines can't be looked for together (redefinition of group name 'a'",
     ),
-    "weight a text": (DECLARED, "0.9", "'much'", "has a mark whose weight is no number from 0 to 1 (got 'much')"),
-    "weight too high": (DECLARED, "0.9", "9", "has a mark whose weight is no number from 0 to 1 (got 9)"),
-    "weight no number": (DECLARED, "0.9", "float('nan')", "has a mark whose weight is no number from 0 to 1 (got nan)"),
-    "needle": (DECLARED, "0.9", "0.9, 7", "has a mark whose needle is no text (got 7)"),
-    "mark a text": (DECLARED, 'dn.Mark("^Toy Bulletin$", 0.9)', '"Toy"', "has in `marks` what is no Mark: 'Toy'"),
+    "weight a text": (DECLARED, "0.9", "'much'", "`marks[0].weight` must be a number from 0 to 1 (got 'much')"),
+    "weight too high": (DECLARED, "0.9", "9", "`marks[0].weight` must be a number from 0 to 1 (got 9)"),
+    "weight no number": (DECLARED, "0.9", "float('nan')", "`marks[0].weight` must be a number from 0 to 1 (got nan)"),
+    "needle": (DECLARED, "0.9", "0.9, 7", "`marks[0].needle` must be a text (got 7)"),
+    "mark a text": (
+        DECLARED,
+        'dn.Mark("^Toy Bulletin$", 0.9)',
+        '"Toy"',
+        "`marks` holds something other than Mark: 'Toy'",
+    ),
     "provider": (
         DECLARED,
         "marks =",
         "provider = ['AP']\n    marks =",
-        "`provider` that is no text (got ['AP'])",
+        "`provider` must be a text (got ['AP'])",
     ),
-    "zone": (DECLARED, "marks =", "timezone = 'Mars'\n    marks =", "has an unknown `timezone` (got 'Mars'"),
+    "zone": (
+        DECLARED,
+        "marks =",
+        "timezone = 'Mars'\n    marks =",
+        "`timezone` must be an IANA name such as 'Asia/Seoul' (got 'Mars')",
+    ),
 }
 
 UNRELIABLE = {

@@ -1,12 +1,15 @@
 """The registry: names, ties, errors, plug-ins."""
 
+import pickle
+
 import pytest
 
 import diplonews as dn
 from diplonews.wire.base import Articles, Copy
+from diplonews.wire.generic import Generic
 from diplonews.wire.registry import ParserRegistry, default_registry, register_parser
-from diplonews.wire.text.generic import Generic
-from diplonews.wire.text.yonhap import Yonhap
+
+Yonhap = type(default_registry().get("yonhap"))
 
 
 class Loud:
@@ -59,10 +62,10 @@ def test_none_takes_it():
 @pytest.mark.parametrize(
     ("attributes", "message"),
     [
-        ({"name": "Bad Name"}, r"needs a `name` of lower-case letters, digits and hyphens \(got 'Bad Name'\)"),
-        ({"name": None}, "needs a `name`"),
-        ({"name": "x", "score": None}, "parser 'x' needs the methods `score` and `parse`"),
-        ({"name": "yonhap"}, r"parser 'yonhap' is registered already: diplonews\.wire\.text\.yonhap\.Yonhap"),
+        ({"name": "Bad Name"}, r"`name` must be lower-case letters, digits and hyphens \(got 'Bad Name'\)"),
+        ({"name": None}, "`name` must be"),
+        ({"name": "x", "score": None}, "parser 'x': `score` must be a method"),
+        ({"name": "yonhap"}, r"parser 'yonhap': `name` is taken by another parser \(built in\)"),
     ],
 )
 def test_refused(attributes, message):
@@ -74,7 +77,7 @@ def test_refused(attributes, message):
 
 def test_text_parser_needs_an_example():
     """A TextParser without an example is refused."""
-    with pytest.raises(dn.RegistrationError, match="parser 'bare' needs at least one Example"):
+    with pytest.raises(dn.RegistrationError, match="parser 'bare': `examples` must hold at least one"):
         ParserRegistry().register(type("Bare", (dn.TextParser,), {"name": "bare"}))
 
 
@@ -91,13 +94,15 @@ def test_all_faults_at_once():
     with pytest.raises(dn.RegistrationError) as caught:
         ParserRegistry([Yonhap]).register(type("Faulty", (dn.TextParser,), faulty))
     assert str(caught.value) == (
-        "parser 'yonhap' is registered already: diplonews.wire.text.yonhap.Yonhap; "
-        "needs the methods `score` and `parse`; "
-        "needs at least one Example in `examples`; "
-        "has in `marks` what is no Mark: '^Bulletin'; "
-        "has an unknown `timezone` (got 'Mars/Olympus'; wanted an IANA name such as 'Asia/Seoul'); "
-        "has an unknown `date_order` (got 'ymd'; wanted 'mdy', 'dmy' or None)"
+        "parser 'yonhap': `name` is taken by another parser (built in); "
+        "`score` must be a method; "
+        "`examples` must hold at least one example; "
+        "`marks` holds something other than Mark: '^Bulletin'; "
+        "`timezone` must be an IANA name such as 'Asia/Seoul' (got 'Mars/Olympus'); "
+        "`date_order` must be 'mdy', 'dmy' or None (got 'ymd')"
     )
+    assert (caught.value.file, caught.value.key) == (None, "name")
+    assert str(pickle.loads(pickle.dumps(caught.value))) == str(caught.value)
 
 
 def test_no_class():

@@ -6,9 +6,10 @@ from hypothesis import given, settings, strategies as st
 
 from diplonews.model import RegionKind
 from diplonews.testing import check_article
+from diplonews.wire.declared import text_parsers
 from diplonews.wire.parsing import parse_article
-from diplonews.wire.text import TEXT_PARSERS
 
+TEXT_PARSERS = text_parsers()
 LINES = sorted({line for parser in TEXT_PARSERS for example in parser.examples for line in example.raw.splitlines()})
 NAMES = [parser.name for parser in TEXT_PARSERS]
 COPY = st.lists(st.sampled_from(LINES), min_size=0, max_size=25)

@@ -10,11 +10,12 @@ from diplonews.lexicons.agencies import load_agencies
 from diplonews.model import RegionKind
 from diplonews.testing import check_article, check_parser
 from diplonews.wire.base import Copy
+from diplonews.wire.declared import text_parsers
 from diplonews.wire.registry import default_registry, parsers
-from diplonews.wire.text import TEXT_PARSERS
 
 SNAPSHOT = Path(__file__).with_name("parsers.json")
 PAGE = Path(__file__).parents[3] / "docs" / "reference" / "parsers.md"
+TEXT_PARSERS = text_parsers()
 EXAMPLES = [
     pytest.param(parser, example, id=f"{parser.name}-{number}")
     for parser in TEXT_PARSERS

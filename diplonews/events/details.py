@@ -1,0 +1,57 @@
+"""The modes and contexts of an event: those of its trigger, and those that the words beside it add."""
+
+from __future__ import annotations
+
+from diplonews.events.coded import Coded
+from diplonews.events.triggers import Match, needs_hold
+from diplonews.lexicons.details import Detail, details_for
+from diplonews.model import EventType
+from diplonews.syntax.blocks import Sentence
+from diplonews.syntax.nouns import phrase_of
+
+__all__ = ["details_of"]
+
+REMOTE = frozenset(("phone", "telephone", "virtual", "video", "online", "videoconference", "teleconference", "call"))
+ASIDES = frozenset(("relcl", "appos", "advcl", "parataxis"))
+MULTILATERAL = 3  # parties from which a meeting is multilateral
+
+
+def details_of(coded: Coded, sentence: Sentence) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The modes and the contexts of an event, in PLOVER's names.
+
+    The mode that the words beside the trigger show goes before the trigger's own; contexts are those of the trigger,
+    then those of the words in its clause.
+    """
+    match = coded.match
+    around = _words_around(match)
+    rows = [row for row in details_for(coded.type) if _holds(row, match, around)]
+    mode = next((row.mode for row in rows if row.mode), None)
+    contexts = dict.fromkeys((*match.trigger.contexts, *(row.context for row in rows if row.context)))
+    return (mode,) if mode is not None else _plain_modes(coded, sentence), tuple(contexts)
+
+
+def _plain_modes(coded: Coded, sentence: Sentence) -> tuple[str, ...]:
+    trigger = coded.match.trigger
+    if coded.type is not trigger.type:
+        return ()
+    if trigger.modes or coded.type is not EventType.CONSULT:
+        return trigger.modes
+    if any(token.low in REMOTE for token in sentence.tokens):
+        return ("phone",)
+    return ("multilateral",) if coded.symmetric and len(coded.actors) >= MULTILATERAL else ()
+
+
+def _holds(row: Detail, match: Match, around: frozenset[str]) -> bool:
+    if row.words and row.words.isdisjoint(word.lemma for word in match.words):
+        return False
+    return (not row.near or not row.near.isdisjoint(around)) and needs_hold(row.needs, match.arguments)
+
+
+def _words_around(match: Match) -> frozenset[str]:
+    """The words of the clause in their base forms, and nouns with the word before them; not those of asides."""
+    tokens = [match.arguments.verb or match.token]
+    for token in tokens:
+        tokens.extend(kid for kid in token.kids if kid.dep not in ASIDES)
+    tokens.append(match.token)
+    words = {form for token in tokens for form in (token.low, token.lemma)}
+    return frozenset(words.union(*(phrase_of(token).terms for token in tokens if token.is_noun)))

@@ -1,0 +1,56 @@
+"""Acts that a later sentence takes up without saying who did them: `the expulsion`, `the men were seized`.
+
+Asked only for triggers that yield no event otherwise.
+"""
+
+from __future__ import annotations
+
+from diplonews.actors.resolve import Party
+from diplonews.events.acts import ActResolver
+from diplonews.events.recipients import first_party
+from diplonews.events.triggers import Match
+from diplonews.model import EventType
+from diplonews.syntax.clauses import clause_of
+from diplonews.syntax.nouns import phrase_of
+
+__all__ = ["told_before"]
+
+TAKEN_UP = frozenset(
+    (
+        EventType.AID,
+        EventType.RETREAT,
+        EventType.REQUEST,
+        EventType.SANCTION,
+        EventType.MOBILIZE,
+        EventType.COERCE,
+        EventType.ASSAULT,
+    )
+)
+
+
+def told_before(match: Match, resolver: ActResolver) -> tuple[list[Party], list[Party]]:
+    """Actors and recipients of an act that the article told of before; empty where the words name no such act.
+
+    The sides that the sentence does name must be those of that act.
+    """
+    trigger, arguments = match.trigger, match.arguments
+    if trigger.type not in TAKEN_UP or not _points_back(match):
+        return [], []
+    own = {party.code for party in first_party(arguments, trigger.actors) if party.code}
+    others = {party.code for party in first_party(arguments, trigger.recipients, tuple(own)) if party.code}
+    return resolver.told(match.token, trigger, own, others)
+
+
+def _points_back(match: Match) -> bool:
+    """`the expulsion`, `their release`, `the men were seized`, `the troops entered it`; not `men were seized`."""
+    if match.trigger.pos == "n" and match.arguments.light is None:
+        phrase = phrase_of(match.token)
+        return phrase.is_definite or phrase.is_owned
+    verb = match.arguments.verb
+    if verb is None or match.trigger.type is EventType.REQUEST:
+        return False
+    clause = clause_of(verb)
+    if clause.is_passive and clause.agent is not None:
+        return False
+    known = clause.patient if clause.is_passive else clause.subject
+    return known is not None and (known.is_anaphor or phrase_of(known).is_definite)

@@ -1,0 +1,295 @@
+"""When two mentions are of one event: the rule that serves within an article and across articles."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from datetime import date, timedelta
+
+import attrs
+
+from diplonews.lexicons.actornames import LEADER, name_gazetteer, sector_of
+from diplonews.lexicons.states import load_states, state_forms
+from diplonews.lexicons.tables import Tables, per_tables
+from diplonews.lexicons.triggers import find_trigger, trigger_index
+from diplonews.lexicons.wordsets import WordSet
+from diplonews.model import Actor, Event, EventStatus, EventType, TimeExpression
+
+__all__ = [
+    "DONE",
+    "Act",
+    "act_of",
+    "are_alike",
+    "is_meeting",
+    "is_same_thing",
+    "is_visit",
+    "may_coincide",
+    "merged",
+    "shared_persons",
+]
+
+FAMILIES = {EventType.RETREAT: EventType.CONCEDE}
+DONE = frozenset((EventStatus.ACTUAL, EventStatus.CLAIMED))
+STEM = 5  # characters that tell a word from another, whatever its ending
+SHORT = 2
+TOLD_ALIKE = 5  # words of two sentences that tell of one act
+SHARE_TOLD = 0.25  # of the words of the shorter of the two
+ROUGH = timedelta(days=7)  # longer times are no days of a meeting
+STAY = timedelta(days=3)  # from one day on which a visit is told of to another
+EMPTY = WordSet("sameness.empty")
+GATHERINGS = WordSet("sameness.gatherings")
+KINDS = tuple(WordSet(f"sameness.{name}") for name in ("accords", "curbs", "drills", "truces"))  # one act by any word
+MEASURES = "sameness.curbs"
+WORD = re.compile(r"[^\W\d_]{4,}")
+OWNER = re.compile(r"([^\W\d_a-z][\w-]+)[’']s (?:[\w-]+ ){0,3}$")  # `Millon's five-day visit`
+NAMED = re.compile(r"\s+((?:[^\W\d_a-z][\w.’'-]*\s*){1,4})")  # `Taro Aso` after `counterpart`
+
+
+@attrs.frozen(kw_only=True)
+class Act:
+    """What of an event decides whether another mention tells of the same one.
+
+    Attributes:
+        family: its type; types that tell of the same acts are one.
+        codes: of all parties.
+        doers: the codes of those who did it to others; none of a reciprocal event, nor of talks, which are told both
+            ways.
+        modes: PLOVER's.
+        days: the first day, and the one after the last; None if they are not known.
+        done: whether it is told as done.
+        background: whether it is told as background.
+        named: whether a noun names it, as one speaks of what is known: `the curbs`.
+        meeting: whether it is a meeting, held or to come.
+        visit: whether it is a meeting for which one side travels.
+        persons: codes, each with a part of the name of a person who acts for it.
+        about: the words that say what it is about, without their endings; words for the same kind of thing are one.
+        sentence: where it was read.
+        told: the words of that sentence, without their endings and without the names of the parties.
+    """
+
+    family: EventType
+    codes: frozenset[str]
+    doers: frozenset[str]
+    modes: tuple[str, ...]
+    days: tuple[date, date] | None
+    done: bool
+    background: bool
+    named: bool
+    meeting: bool
+    visit: bool
+    persons: frozenset[tuple[str, str]]
+    about: frozenset[str]
+    sentence: str
+    told: frozenset[str]
+
+    @property
+    def is_known(self) -> bool:
+        """Whether the text takes it as known."""
+        return self.background or self.named
+
+    @property
+    def key(self) -> tuple[EventType, frozenset[str], bool]:
+        """What is the same in all mentions of one event: the parties, or of a visit, whoever the hosts are, the guest."""
+        return self.family, self.doers if self.visit else self.codes, self.visit
+
+
+def is_meeting(event: Event) -> bool:
+    """Whether it is a meeting, held or to come: `talks` and `the meeting` are one without further words."""
+    return event.type is EventType.CONSULT or event.evidence.rule.startswith("consult.")
+
+
+def is_visit(event: Event) -> bool:
+    """Whether it is a meeting for which one side travels, or will."""
+    trigger = find_trigger(event.evidence.rule)
+    modes = (*event.modes, *(trigger.modes if trigger is not None else ()))
+    return is_meeting(event) and not event.symmetric and "visit" in modes
+
+
+def act_of(event: Event, text: str) -> Act:
+    """An event as it is compared with others.
+
+    Args:
+        event: the event.
+        text: the article's text.
+    """
+    about, trigger = frozenset(_about(event, text)), find_trigger(event.evidence.rule)
+    planned = event.status is EventStatus.PLANNED and "visit" in about  # `invited him to visit`
+    meeting = is_meeting(event) or planned
+    visit = is_visit(event) or (planned and not event.symmetric)
+    both_ways = event.symmetric or (meeting and not visit)
+    codes = frozenset(actor.code for actor in (*event.actors, *event.recipients))
+    sentence = event.sentence.of(text)
+    return Act(
+        family=FAMILIES.get(event.type, event.type),
+        codes=codes,
+        doers=frozenset() if both_ways else frozenset(actor.code for actor in event.actors),
+        modes=event.modes,
+        days=_days(event.when),
+        done=event.status in DONE,
+        background=event.historical,
+        named=trigger is not None and trigger.pos == "n",
+        meeting=meeting,
+        visit=visit,
+        persons=frozenset(_persons(event, text)),
+        about=about,
+        sentence=sentence,
+        told=_told(sentence, codes),
+    )
+
+
+def _days(expression: TimeExpression | None) -> tuple[date, date] | None:
+    if expression is None or expression.interval is None:
+        return None
+    start, end = expression.interval.start, expression.interval.end
+    return date(start.year, start.month, start.day), date(end.year, end.month, end.day)
+
+
+def _persons(event: Event, text: str) -> Iterator[tuple[str, str]]:
+    """The code of each party with the words of the name of the person who acts for it."""
+    sentence = event.sentence.of(text)
+    named = [(party.code, _person(party, sentence)) for party in (*event.actors, *event.recipients)]
+    if is_visit(event) and len(event.actors) == 1 and not named[0][1]:
+        named[0] = (named[0][0], _possessor(text[event.sentence.start : event.trigger[0].start]))
+    for code, name in named:
+        for word in name.lower().replace(".", " ").split():
+            if len(word) > SHORT:
+                yield code, word
+
+
+def _possessor(before: str) -> str:
+    """Whose visit it is, if that is a person; else ``""``."""
+    owner = OWNER.search(before)
+    return owner[1] if owner is not None and name_gazetteer().get(owner[1]) is None else ""
+
+
+def _person(party: Actor, sentence: str) -> str:
+    """The name of the person who acts for a party, as far as it is known; else ``""``."""
+    if party.name is None or party.role is None:
+        return ""
+    known = name_gazetteer().get(party.name)
+    if known is None or known.kind == LEADER:
+        return party.name
+    head = party.role.rpartition(" ")[2]  # of `his Japanese counterpart Taro Aso`, `Chinese minister Li Zhaoxing`
+    if sector_of(head) is None and head.capitalize() in sentence:
+        return head
+    _, found, after = sentence.partition(head)
+    named = NAMED.match(after) if found else None
+    return named[1] if named is not None else ""
+
+
+def _about(event: Event, text: str) -> Iterator[str]:
+    """What an act is about, in small letters; words of the trigger where it has no object."""
+    index = trigger_index()
+    for span in (event.object,) if event.object is not None else event.trigger:
+        for word in span.of(text).lower().split():
+            if len(word) <= SHORT or word in EMPTY:
+                continue
+            lemma = index.noun_lemmas.get(word, word)
+            kind = next((kind.name for kind in KINDS if lemma in kind), None)
+            yield kind or (lemma if lemma in GATHERINGS else word[:STEM])
+
+
+def _told(sentence: str, codes: frozenset[str]) -> frozenset[str]:
+    words = frozenset(word[:STEM] for word in WORD.findall(sentence.lower()) if word not in EMPTY)
+    return words.difference(*(_words_of_state().get(code, ()) for code in codes))
+
+
+@per_tables
+def _words_of_state(_: Tables) -> dict[str, frozenset[str]]:
+    """The words of all names of each state, without their endings."""
+    return {
+        state.code: frozenset(word[:STEM] for form in state_forms(state) for word in WORD.findall(form.text.lower()))
+        for state in load_states()
+    }
+
+
+def merged(acts: Sequence[Act]) -> Act:
+    """What several mentions of one event tell together: the narrowest days, all parties, persons and words."""
+    days = [act.days for act in acts if act.days is not None]
+    return attrs.evolve(
+        acts[0],
+        codes=frozenset(code for act in acts for code in act.codes),
+        doers=next((act.doers for act in acts if act.doers), acts[0].doers),
+        days=min(days, key=lambda pair: pair[1] - pair[0], default=None),
+        done=any(act.done for act in acts),
+        persons=frozenset(person for act in acts for person in act.persons),
+        about=frozenset(word for act in acts for word in act.about),
+    )
+
+
+def may_coincide(one: Act, other: Act) -> bool:
+    """Whether status, parties, dates and persons allow that the two are one.
+
+    Both are told as done, or neither; the same side did it, or one tells it of both; the days overlap, or those of one
+    are not known; of two visits, one is to all that the other is to; no party of a meeting has two persons of different
+    names.
+    """
+    if one.done is not other.done or not (one.codes <= other.codes or other.codes <= one.codes):
+        return False
+    if one.doers and other.doers and one.doers != other.doers:
+        return False
+    if one.meeting and other.meeting and shared_persons(one, other) is None:
+        return False
+    left, right = one.days, other.days
+    if left is None or right is None:
+        return not (one.meeting and (_is_long_ago(one, other) or _is_long_ago(other, one)))
+    slack = STAY if one.visit and other.visit else timedelta(0)
+    return (left[0] < right[1] + slack and right[0] < left[1] + slack) or left == right
+
+
+def _is_long_ago(one: Act, other: Act) -> bool:
+    """Whether a meeting is background that the text dates only roughly, and the other one is news."""
+    return one.background and one.days is not None and one.days[1] - one.days[0] > ROUGH and not other.background
+
+
+def shared_persons(one: Act, other: Act) -> int | None:
+    """How many parties are the same person in both; None if one of them is another person."""
+    count = 0
+    for code in {code for code, _ in one.persons} & {code for code, _ in other.persons}:
+        names = {name for party, name in one.persons if party == code}
+        if names.isdisjoint(name for party, name in other.persons if party == code):
+            return None
+        count += 1
+    return count
+
+
+def are_alike(one: Act, other: Act) -> bool:
+    """Whether two mentions tell of the same act, by their words.
+
+    Both are visits, or both talks (a summit is no conference); or one is about all that the other is about; or their
+    sentences have much in common.
+    """
+    left, right = one.about, other.about
+    if one.meeting and other.meeting:
+        gathered = [{word for word in about if word in GATHERINGS} for about in (left, right)]
+        return one.visit is other.visit and not (all(gathered) and gathered[0].isdisjoint(gathered[1]))
+    return _is_about_the_same(left, right) or _is_told_alike(one, other)
+
+
+def is_same_thing(one: Act, other: Act) -> bool:
+    """Whether two mentions tell of the same act though nothing says that it was at the same time.
+
+    Both are about the same two things or more, as `the intelligence-sharing pact`; or both are about a measure of the
+    same kind, which is in force for long, and one takes it as known; or their sentences have much in common.
+    """
+    shared = one.about & other.about
+    if not one.meeting and _is_about_the_same(one.about, other.about):
+        in_force = one.family is EventType.SANCTION and MEASURES in shared and one.modes == other.modes
+        if len(shared) > 1 or (in_force and (one.is_known or other.is_known)):
+            return True
+    return _is_told_alike(one, other)
+
+
+def _is_about_the_same(left: frozenset[str], right: frozenset[str]) -> bool:
+    return left == right or bool(left and right and (left <= right or right <= left))
+
+
+def _is_told_alike(one: Act, other: Act) -> bool:
+    """Whether the sentences have much in common, and are not one that tells of several acts."""
+    shared = len(one.told & other.told)
+    return (
+        one.modes == other.modes
+        and one.sentence != other.sentence
+        and shared >= TOLD_ALIKE
+        and shared >= SHARE_TOLD * min(len(one.told), len(other.told))
+    )

@@ -1,0 +1,12 @@
+"""Charts of findings, drawn with matplotlib (extra `plots`).
+
+Each function draws on the `ax` that it is given, or else in a figure of its own, and returns the axes. pyplot is not
+used, and no setting of matplotlib is changed.
+"""
+
+from diplonews.plots.dyads import dyad_series
+from diplonews.plots.network import network
+from diplonews.plots.speakers import speakers
+from diplonews.plots.timeline import timeline
+
+__all__ = ["dyad_series", "network", "speakers", "timeline"]

@@ -1,0 +1,96 @@
+"""What two parties did to each other over time."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
+
+from diplonews.lexicons.states import name_of
+from diplonews.plots.canvas import QUADS, axes_for, empty, finish, legend, whole_numbers
+from diplonews.story import DyadSeries
+
+if TYPE_CHECKING:
+    from matplotlib.axes import Axes
+
+    from diplonews.tabular.cells import Cell
+
+__all__ = ["dyad_series"]
+
+MOST_LABELS = 8  # periods that are named below the axis
+UP, DOWN = (1, 2), (3, 4)  # quad classes, from the axis outwards
+
+
+def dyad_series(series: DyadSeries, *, ax: Axes | None = None) -> Axes:
+    """Bars a period: cooperation upwards, conflict downwards, by quad class.
+
+    Events of both directions count.
+
+    Args:
+        series: what `diplonews.dyad_series` gives.
+        ax: axes to draw on; None makes a figure of its own.
+
+    Returns:
+        The axes; `.figure.savefig("dyad.png")` writes the picture.
+
+    Raises:
+        ModelNotFoundError: if matplotlib is not installed.
+
+    Example:
+        >>> import diplonews as dn
+        >>> texts = ["Oslo rebuked Riga on 5 May 2021.", "Norway and Latvia held talks on 7 July 2021."]
+        >>> ax = dyad_series(dn.dyad_series(dn.analyze_many(texts), "NOR", "LVA"))
+        >>> [label.get_text() for label in ax.get_xticklabels()]
+        ['2021-05', '2021-06', '2021-07']
+    """
+    ax = axes_for(ax, width=9)
+    rows = list(series)
+    undated = f"{series.undated} without a date left out" if series.undated else ""
+    if not rows:
+        return empty(ax, "no events of the two with a date" if undated else "no events of the two")
+    for quads, sign in ((UP, 1), (DOWN, -1)):
+        _draw(ax, rows, quads, sign)
+    ax.axhline(0, color=ax.xaxis.label.get_color(), lw=0.8)
+    ax.margins(y=0.06)
+    ax.set_xlim(-0.6, len(rows) - 0.4)
+    step = -(-len(rows) // MOST_LABELS)
+    ax.set_xticks(range(0, len(rows), step), [str(row["period"]) for row in rows[::step]])
+    _label_counts(ax)
+    _legend(ax)
+    one, other = (name_of(code) or code for code in (series.one, series.other))
+    return finish(ax, f"{one} and {other}, by {series.by}", undated, read="y")
+
+
+def _draw(ax: Axes, rows: Sequence[Mapping[str, Cell]], quads: tuple[int, ...], sign: int) -> None:
+    """Bars of the quad classes, each on the one before it; none where there is nothing."""
+    bottom = [0] * len(rows)
+    for quad in quads:
+        look = QUADS[quad]
+        heights = [sign * int(str(row[f"events_quad{quad}"])) for row in rows]
+        filled = [number for number, height in enumerate(heights) if height]
+        ax.bar(
+            filled,
+            [heights[number] for number in filled],
+            0.8,
+            [bottom[number] for number in filled],
+            color=look.colour,
+            hatch=look.hatch,
+            edgecolor="white",
+            lw=0,
+        )
+        bottom = [start + height for start, height in zip(bottom, heights, strict=True)]
+
+
+def _label_counts(ax: Axes) -> None:
+    """Whole numbers without a sign: both directions count events."""
+    whole_numbers(ax.yaxis)
+    ax.yaxis.set_major_formatter(lambda count, _: f"{abs(count):.0f}")
+    ax.set_ylabel("events: conflict below, cooperation above")
+
+
+def _legend(ax: Axes) -> None:
+    from matplotlib.patches import Patch
+
+    bars = {
+        look.name: [Patch(facecolor=look.colour, hatch=look.hatch, edgecolor="white", lw=0)] for look in QUADS.values()
+    }
+    legend(ax, bars, columns=4)

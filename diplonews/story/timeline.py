@@ -1,0 +1,112 @@
+"""Events on a timeline, each once, with every mention of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+
+from diplonews.model import Analysis, Event, EventMention, EventStatus, Quote, TimelineEntry
+from diplonews.release import released
+from diplonews.story.clusters import cluster
+from diplonews.story.tellings import Telling, read_tellings
+
+__all__ = ["timeline"]
+
+# What is told as done says more of an event than the plan of it.
+STATUSES = (
+    EventStatus.ACTUAL,
+    EventStatus.CLAIMED,
+    EventStatus.DENIED,
+    EventStatus.PLANNED,
+    EventStatus.NEGATED,
+    EventStatus.HYPOTHETICAL,
+)
+
+
+def timeline(analyses: Iterable[Analysis], *, embargoed: bool = False) -> tuple[TimelineEntry, ...]:
+    """The events of any number of articles, each once.
+
+    Every event of every analysis is a mention of exactly one entry. Two mentions are of one event if they have the
+    same parties and the same type, their dates overlap, and they tell of the same act.
+
+    Args:
+        analyses: what `analyze_many` gives, or any other iterable of analyses; it is read once.
+        embargoed: take in articles whose embargo has not ended; else they are left out, and a warning of the logger
+            `diplonews` says how many.
+
+    Returns:
+        The entries in order of their first day; an event without one stands at the day of its first report. What
+        has neither comes last. Nothing for no analyses.
+
+    Raises:
+        TypeError: if `analyses` is one text, article or analysis instead of many.
+
+    Example:
+        >>> from diplonews import analyze_many
+        >>> texts = ["Oslo rebuked Riga on 5 May 2021.", "Norway rebuked Latvia on May 5, 2021."]
+        >>> for entry in timeline(analyze_many(texts)):
+        ...     print(entry.interval, entry.event.type.value, entry.articles)
+        Interval(2021-05-05, 2021-05-06) ACCUSE ('0', '1')
+    """
+    articles = map(read_tellings, released(analyses, embargoed=embargoed))
+    return tuple(sorted(map(_entry, cluster(articles)), key=_order))
+
+
+def _entry(tellings: list[Telling]) -> TimelineEntry:
+    mentions = sorted((mention for telling in tellings for mention in telling.mentions), key=_by_publication)
+    return TimelineEntry(
+        event=max((mention.event for mention in mentions), key=_fullness),
+        mentions=tuple(mentions),
+        sources=tuple(dict.fromkeys(_sources(mentions))),
+        quotes=tuple(_each_once(quote for telling in tellings for quote in telling.quotes)),
+    )
+
+
+def _by_publication(mention: EventMention) -> tuple[date, str, int]:
+    return mention.published or date.max, mention.article, mention.event.sentence.start
+
+
+def _fullness(event: Event) -> tuple[object, ...]:
+    """How much a mention tells: whether it happened, when, between whom, and about what."""
+    parties = (*event.actors, *event.recipients)
+    interval = event.when.interval if event.when is not None else None
+    return (
+        -STATUSES.index(event.status),
+        interval is not None,
+        -interval.days if interval is not None else 0,
+        sum(party.name is not None for party in parties),
+        event.object is not None,
+    )
+
+
+def _sources(mentions: list[EventMention]) -> Iterator[str]:
+    """Who reports it; an outlet that prints a sentence which is there already is no source of its own."""
+    told: set[str] = set()
+    for mention in mentions:
+        words = " ".join(mention.event.text.split()).casefold()
+        source = mention.provider or (mention.outlet if words not in told else None)
+        told.add(words)
+        if source:
+            yield source
+
+
+def _each_once(quotes: Iterable[Quote]) -> Iterator[Quote]:
+    """The quotes whose words are not there yet."""
+    seen: set[str] = set()
+    for quote in quotes:
+        if quote.text not in seen:
+            seen.add(quote.text)
+            yield quote
+
+
+def _order(entry: TimelineEntry) -> tuple[object, ...]:
+    interval = entry.interval
+    first = entry.mentions[0]
+    return (
+        interval.first_day if interval is not None else entry.first_reported or date.max,
+        interval is None,
+        entry.first_reported or date.max,
+        first.article,
+        first.event.sentence.start,
+        first.event.trigger[0].start if first.event.trigger else 0,
+    )
