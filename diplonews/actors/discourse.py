@@ -46,7 +46,7 @@ STATES = WordSet("discourse.states")
 OWN_BODIES = WordSet("discourse.own_bodies")
 PLACES = frozenset(("NAME", "CAPITAL", "CITY"))
 SPEAKING_THINGS = (EntityKind.ORGANIZATION, EntityKind.DOCUMENT)
-FARTHEST_TOPIC = 12  # sentences
+FARTHEST_TOPIC = 4  # sentences
 
 
 class Discourse:
@@ -64,7 +64,7 @@ class Discourse:
 
     def __init__(self, parsed: Parsed) -> None:
         self.filed = filed_in(parsed)
-        sentences = self._sentences = parsed.sentences
+        sentences = parsed.sentences
         self.entities = read_entities(parsed)
         self.relations = Relations()
         self._home = outlet_country(parsed)
@@ -163,7 +163,7 @@ class Discourse:
             near = _spoken_in(verb, body) if at_home else None
             code = self.entities.titled_code(entity) or near or self._spoken_of(first) or code or _spoken_in(verb)
             if code is None and any(mention.speaks for mention in entity.mentions):
-                code = self._named_beside(first)
+                code = self._only_state()
             if code is not None and code == self.entities.home.filed and self._is_accredited(entity):
                 return self.relations.partner(len(self._starts), code)
         if code is not None and code == self._home and entity.name is not None and entity.role is not None:
@@ -192,19 +192,19 @@ class Discourse:
         for low, place in clause_of(token.head).phrases if token.head.is_verb else ():
             if low == "from" and place.name is not None and place.name.kind in PLACES:
                 return place.name.code
-        now = self.at(token)
+        now, told = self.at(token), self.relations
+        if now in told.places:
+            return told.places[now]
         before = range(now - 1, max(-1, now - 1 - FARTHEST_TOPIC), -1)
         paragraph = takewhile(lambda earlier: self._blocks[earlier] == self._blocks[now], before)
-        return next((self.relations.topics[earlier] for earlier in paragraph if earlier in self.relations.topics), None)
+        codes = (told.topics.get(earlier) or told.places.get(earlier) for earlier in paragraph)
+        return next(filter(None, codes), None)
 
-    def _named_beside(self, token: Token) -> str | None:
-        """The state that the sentence of an office names, if it names one: of a text that is at home nowhere."""
+    def _only_state(self) -> str | None:
+        """The only state that a text names which is at home nowhere."""
         home = self.entities.home
-        if home.outlet is not None or home.filed is not None:
-            return None
-        names = self._sentences[self.at(token)].names
-        codes = {name.code for _, name, _ in names if is_counted(name) and state_code(name.code)}
-        return codes.pop() if len(codes) == 1 else None
+        states = [code for code in self._named if state_code(code)]
+        return states[0] if len(states) == 1 and home.outlet is home.filed is None else None
 
     def person(self, token: Token) -> Actor | None:
         """The person of a state or body that a name, a description or a pronoun stands for."""

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from itertools import pairwise
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import dropwhile, pairwise
 
-from diplonews.actors.origin import country_of, is_known_body, known_names
+from diplonews.actors.origin import POSTS, country_of, is_known_body, known_names
 from diplonews.lexicons.speakers import first_name_gender, speaker_words
 from diplonews.lexicons.states import lookup
 from diplonews.lexicons.wordsets import WordSet
@@ -23,6 +23,7 @@ __all__ = [
     "name_start",
     "name_words",
     "names_body",
+    "place_first",
     "possessor_start",
     "settings",
     "title_start",
@@ -38,7 +39,8 @@ INNER_TAGS = NAME_TAGS | ODD_TAGS
 TITLE_TAGS = frozenset(("NNP", "NNPS", "NN", "NNS", "JJ", "JJR", "JJS", "POS", "HYPH", "IN", "CD", "VBG", "RB"))
 TITLE_TOKENS = 14
 ROLE_TOKENS = 24
-SETTING_TOKENS = 5
+SETTING_TOKENS = 6
+OPENING_TOKENS = 12
 BEFORE_SETTING = frozenset(("back", "meanwhile", "earlier", "later", "also", ","))
 FULL_NAME = 2
 TO_OFFICE = 2
@@ -62,20 +64,18 @@ def settings(block: Block) -> tuple[str | None, ...]:
     """For each sentence the state of the place that it, or one before it in the block, opens with, or None."""
     states: list[str | None] = []
     for first, last in block.edges:
-        states.append(_place_named_first(block, first, last) or (states[-1] if states else None))
+        states.append(place_first(block.tokens[first:last]) or (states[-1] if states else None))
     return tuple(states)
 
 
-def _place_named_first(block: Block, first: int, last: int) -> str | None:
+def place_first(tokens: Sequence[Token]) -> str | None:
     """The state of the place that a sentence opens with: `In Oslo, the foreign minister said ...`."""
-    while first < last and block[first].low in BEFORE_SETTING:
-        first += 1
-    if first == last or block[first].low != "in":
+    words = list(dropwhile(lambda token: token.low in BEFORE_SETTING, tokens[:OPENING_TOKENS]))
+    comma = next((n for n, token in enumerate(words[:SETTING_TOKENS]) if token.text == ","), 0)
+    if comma <= 1 or words[0].low != "in":
         return None
-    for i in range(first + 1, min(last, first + SETTING_TOKENS)):
-        if block[i].text == ",":
-            return country_of(block.phrase((first + 1, i))) if i > first + 1 else None
-    return None
+    place = " ".join(token.text for token in words[1:comma])
+    return country_of(place) if place not in POSTS else None
 
 
 def _joined(block: Block, i: int) -> bool:

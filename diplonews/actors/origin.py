@@ -21,6 +21,7 @@ from diplonews.model.span import Span
 from diplonews.syntax.parsing import Parsed
 
 __all__ = [
+    "POSTS",
     "Home",
     "code_of",
     "country_of",
@@ -300,8 +301,9 @@ def read_home(parsed: Parsed) -> Home:
     outlet, filed = outlet_country(parsed), filed_in(parsed)
     if article is not None and article.dateline is not None and article.dateline.places:
         filed = None if article.dateline.places[0].name.title() in POSTS else filed
-    if outlet is not None and filed not in (None, outlet):
-        outlet = outlet if outlet in named_states(parsed) else None
+    if outlet is not None and filed != outlet:
+        named = {code for code in named_states(parsed) if state_code(code)}
+        outlet = outlet if outlet in named or not (filed or named) else None
     return Home(outlet=outlet, filed=state_code(filed or ""), issuer=_issuer(parsed))
 
 

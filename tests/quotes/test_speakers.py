@@ -439,11 +439,38 @@ class TestAtHomeNowhere:
             ("Trade Minister Jone Vula said the ports of Fiji and Tonga were open.", None),
             ("Trade Minister Jone Vula said the ports were open.", None),
             ("Jone Vula said the ports of Fiji were open.", None),
+            ("The ports of Tonga are shut.\n\nTrade Minister Jone Vula said the ports of Fiji were open.", None),
         ],
     )
     def test_country(self, text, country):
-        """The only state that the sentence names."""
+        """The only state that the text names."""
         assert speakers(text)[-1].country == country
+
+
+class TestPlaceAndTopic:
+    """Whose an office is by where its sentence is set, and by what the paragraph tells of."""
+
+    @pytest.mark.parametrize(
+        ("text", "country"),
+        [
+            ("Fiji's government denied it. Trade Minister Jone Vula said it was over.", "FJI"),
+            ("Fiji's fishermen denied it. Trade Minister Jone Vula said it was over.", None),
+            ("Tonga denied it. In Suva, Trade Minister Jone Vula said it was over.", "FJI"),
+            ("Tonga denied it. In Geneva, Trade Minister Jone Vula said it was over.", "TON"),
+            (
+                "Tonga denied it. It is late. We left. It rains. They ran. Trade Minister Jone Vula said it was over.",
+                None,
+            ),
+        ],
+    )
+    def test_country(self, text, country):
+        """The place first, then the topic of the sentences before."""
+        assert speakers(f"Fiji met Tonga. Tonga met Oman.\n\n{text}")[-1].country == country
+
+    def test_outlet_of_another_state(self):
+        """An outlet's state is nobody's home in a text that names other states only."""
+        text = "Fiji met Tonga.\n\nTrade Minister Jone Vula said it was over."
+        assert extract_quotes(parse_article(text, outlet="BBC News"))[-1].speaker.country is None
 
 
 def test_content_after_an_occasion():
