@@ -45,9 +45,9 @@ KINDS = tuple(
 )  # one act by any word
 MEASURES = "sameness.curbs"
 WORD = re.compile(r"[^\W\d_]{4,}")
-TOPIC = re.compile(r"\b(?:over|about|regarding|concerning) ((?:[\w’'-]+ ?){1,4})")
+TOPIC = re.compile(r"\b(?:over|about|regarding|concerning) ([\w’'-]+(?: [\w’'-]+){0,3})")
 OWNER = re.compile(r"([^\W\d_a-z][\w-]+)[’']s (?:[\w-]+ ){0,3}$")  # `Millon's five-day visit`
-NAMED = re.compile(r"\s+((?:[^\W\d_a-z][\w.’'-]*\s*){1,4})")  # `Taro Aso` after `counterpart`
+NAMED = re.compile(r"\s+([^\W\d_a-z][\w.’'-]*(?:\s+[^\W\d_a-z][\w.’'-]*){0,3})")  # `Taro Aso` after `counterpart`
 
 
 @attrs.frozen(kw_only=True)

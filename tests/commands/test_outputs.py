@@ -208,6 +208,27 @@ def contents(path):
     return [line for line in path.read_bytes().splitlines() if not line.startswith(b"DTSTAMP")]
 
 
+class TestReport:
+    """The page for a browser."""
+
+    def test_as_the_library_does(self, tmp_path, stored):
+        """The page of stored analyses is that of the library, with the heading asked for."""
+        run("report", stored, "--heading", "The row", "--output", tmp_path / "row.html")
+        with stored.open(encoding="utf-8") as lines:
+            page = dn.report([dn.from_json(dn.Analysis, line) for line in lines], tmp_path / "x.html", title="The row")
+        assert (tmp_path / "row.html").read_bytes() == page.read_bytes()
+
+    def test_articles(self, tmp_path, monkeypatch, capsys):
+        """Articles are analysed; the page is report.html unless it has another name, and is not replaced unasked."""
+        (tmp_path / "news.txt").write_text("OSLO, May 5, 2031 (Reuters) - Norway threatened Iceland on Monday.\n")
+        monkeypatch.chdir(tmp_path)
+        run("report", "news.txt")
+        assert "Norway threatened Iceland" in (tmp_path / "report.html").read_text(encoding="utf-8")
+        assert main(["report", "news.txt"]) != 0
+        assert "report.html" in capsys.readouterr().err
+        run("report", "news.txt", "--overwrite")
+
+
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [
