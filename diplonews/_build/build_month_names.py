@@ -24,10 +24,7 @@ if TYPE_CHECKING:
 TARGET = Path(__file__).parents[1] / "lexicons" / "data" / NAMES
 # A language's own file, and those of regions that name the months otherwise.
 LANGUAGES = {
-    **{code: (code,) for code in (
-        "am bg bn bs ca cs da de el es et eu fi fil fr gl he hi hr hu hy id is it ja ka kk km ko ky lo lt lv mk mn ms "
-        "my nb ne nl nn pl pt ro ru sk sl so sq sv sw ta te th tr uk ur uz vi zh"
-    ).split()},
+    **{code: (code,) for code in ["am", "bg", "bn", "bs", "ca", "cs", "da", "de", "el", "es", "et", "eu", "fi", "fil", "fr", "gl", "he", "hi", "hr", "hu", "hy", "id", "is", "it", "ja", "ka", "kk", "km", "ko", "ky", "lo", "lt", "lv", "mk", "mn", "ms", "my", "nb", "ne", "nl", "nn", "pl", "pt", "ro", "ru", "sk", "sl", "so", "sq", "sv", "sw", "ta", "te", "th", "tr", "uk", "ur", "uz", "vi", "zh"]},
     "ar": ("ar", "ar_SY", "ar_DZ", "ar_MA", "ar_SA"),
     "az": ("az",),
     "de": ("de", "de_AT"),

@@ -51,7 +51,8 @@ class TimelineEntry(Shown):
         mentions: all of them, in order of publication; those without a day of publication come last.
         sources: who reports it, each once, in order: the agency, or the outlet where no agency is named. A copy of
             a sentence that is there already is no further source.
-        quotes: the quotes in which it is told, each once.
+        quotes: the quotes in which it is told, and those of the other side that follow it before another event is
+            told; each once.
     """
 
     event: Event

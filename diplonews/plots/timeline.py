@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 __all__ = ["timeline"]
 
-LEAST_REACH = 31  # days of the axis before the first report and after the last, where events lie there
+LEAST_REACH = 31  # days before the first report and after the last one that are on the axis in any case
 LEAST_MARGIN = 3  # days
 MARK_POINTS, LEAST_MARK_POINTS = 7.0, 2.0
 FIRST_DAY, LAST_DAY = date.min.toordinal(), date.max.toordinal()
@@ -68,9 +68,9 @@ def timeline(entries: Iterable[TimelineEntry], *, ax: Axes | None = None) -> Axe
     """A row an event, in the order of dates: who did what to whom, and a mark on its days.
 
     The colour and shape of a mark say the quad class, its filling the status. An event without a date stands at the
-    day of its first report, and its row says so; one that has neither is left out and counted below the chart. The
-    axis covers the time of the reports and as much before and after it: what lies further away is an arrow at the
-    edge, beside its date.
+    day of its first report, and its row says so; one that has neither is left out and counted below the chart. What
+    lies before the first report, or after the last, by more than the time between the two (but at least a month) is
+    an arrow at the edge, beside its date.
 
     Args:
         entries: what `diplonews.timeline` gives.
@@ -119,7 +119,7 @@ def _limits(rows: Sequence[_Row]) -> tuple[float, float]:
     if reports:
         begin, end = min(reports), max(reports)
         reach = max(end - begin, LEAST_REACH)
-        days = [begin, end, *(day for day in days if begin - reach <= day <= end + reach)]
+        days = [day for day in days if begin - reach <= day <= end + reach] or [begin, end]
     first, last = min(days), max(days)
     margin = max(LEAST_MARGIN, (last - first) // 20)
     low, high = max(first - margin, FIRST_DAY), min(last + margin, LAST_DAY)

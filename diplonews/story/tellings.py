@@ -7,9 +7,10 @@ from datetime import date, timedelta
 import attrs
 
 from diplonews.events.duplicates import FirstMentions
-from diplonews.events.sameness import Act, act_of, merged
+from diplonews.events.sameness import Act, act_of, merged, times_of
 from diplonews.exports.parts import publication_day, story_id
 from diplonews.model import Analysis, Event, EventMention, Quote
+from diplonews.story.answers import Answers
 
 __all__ = ["Telling", "read_tellings"]
 
@@ -23,7 +24,7 @@ class Telling:
 
     Attributes:
         mentions: where it does, in text order.
-        quotes: the quotes in which it does.
+        quotes: the quotes in which it does, and those that answer.
         acts: what is compared, of each mention.
         act: the same of all mentions together.
         published: the day of the report, or None.
@@ -45,12 +46,12 @@ def read_tellings(analysis: Analysis) -> list[Telling]:
     groups: dict[int, list[Event]] = {}
     for event in analysis.events:
         groups.setdefault(id(first.of(event) or event), []).append(event)
-    return [_telling(events, analysis) for events in groups.values()]
+    answers = Answers(analysis)
+    return [_telling(events, analysis, answers) for events in groups.values()]
 
 
-def _telling(events: list[Event], analysis: Analysis) -> Telling:
+def _telling(events: list[Event], analysis: Analysis, answers: Answers) -> Telling:
     article = analysis.article
-    contents = {event.quote for event in events if event.quote}
     published = publication_day(article)
     mentions = tuple(
         EventMention(
@@ -68,15 +69,15 @@ def _telling(events: list[Event], analysis: Analysis) -> Telling:
     act = merged(acts)
     return Telling(
         mentions=mentions,
-        quotes=tuple(quote for quote in analysis.quotes if quote.content in contents),
+        quotes=answers.to(events),
         acts=acts,
         act=act,
         published=published,
-        window=act.days or _window(acts, published),
+        window=times_of(act) or _window(acts, published),
     )
 
 
 def _window(acts: tuple[Act, ...], published: date | None) -> tuple[date, date] | None:
-    if published is None or all(act.is_known for act in acts):
+    if published is None or all(act.background for act in acts):
         return None
     return max(published, date.min + NEWS) - NEWS, min(published, date.max - DAY) + DAY

@@ -5,9 +5,12 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pyarrow as pa
+from matplotlib.axes import Axes
+from matplotlib.figure import Figure
 from pyspark.sql import DataFrame, SparkSession
 
 import diplonews as dn
+from diplonews import plots
 from diplonews.spark import SCHEMA, analyze_batches
 
 article: dn.Article = dn.parse_article(
@@ -82,6 +85,13 @@ for item in entries:
 series: dn.DyadSeries = dn.dyad_series(many, "NOR", "LVA", by="week", dates="published", since="2021-01-01")
 counted: list[object] = [row["events"] for row in series]
 unplaced: int = series.undated
+
+figure = Figure(layout="constrained")
+axes: Axes = plots.timeline(entries, ax=figure.subplots())
+charts: list[Axes] = [plots.dyad_series(series), plots.speakers(many, most=10), plots.speakers(tables.quotes)]
+charts += [plots.network(many), plots.network(entries, most=10)]
+
+copies: tuple[tuple[str, ...], ...] = dn.reprints(analysis.article for analysis in many)
 
 gold: list[dn.GoldArticle] = dn.read_gold(["articles.conll"])
 table: dn.Evaluation = dn.evaluate(gold, layers=["events", "dates"])
