@@ -60,6 +60,7 @@ class Discourse:
         relations: states and their groups.
         resolver: reads parties off its noun phrases.
         filed: code of the country that it was filed in, or None.
+        day: the article's day, or None.
     """
 
     def __init__(self, parsed: Parsed) -> None:
@@ -68,7 +69,7 @@ class Discourse:
         self.entities = read_entities(parsed)
         self.relations = Relations()
         self._home = outlet_country(parsed)
-        self._day = parsed.day
+        self.day = parsed.day
         self._codes: dict[Entity, str | None] = {}
         blocks = [block.span.start for block in parsed.blocks]
         self._blocks = [bisect_right(blocks, sentence.span.start) for sentence in sentences]
@@ -169,7 +170,7 @@ class Discourse:
             code = self.entities.titled_code(entity) or near or self._spoken_of(first) or code or _spoken_in(verb)
             code = code or self._named_beside(first)
         if code is not None and code == self._home and entity.name is not None and entity.role is not None:
-            others = holders(code, entity.role.lower(), self._day)
+            others = holders(code, entity.role.lower(), self.day)
             if faces(entity.mentions[0].token, code) and others and others.isdisjoint(entity.name.lower().split()):
                 return self.relations.partner(len(self._starts), code) or code
         return code
