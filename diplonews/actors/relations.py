@@ -91,6 +91,7 @@ class Relations:
         leading: the state that `it` stands for.
         subjects: whom `they` stands for.
         topics: by sentence, the state that it is about.
+        places: by sentence, the state of the place that it opens with: `In Oslo, ...`.
     """
 
     def __init__(self) -> None:
@@ -98,6 +99,7 @@ class Relations:
         self.leading: Timeline[Actor] = Timeline()
         self.subjects: Timeline[list[Actor]] = Timeline()
         self.topics: dict[int, str] = {}
+        self.places: dict[int, str] = {}
         self._states: Timeline[Actor] = Timeline()
         self._named: dict[str, list[int]] = {}
         self._makers: dict[str, Timeline[str]] = {}

@@ -15,11 +15,10 @@ from diplonews.actors.resolve import (
     is_agentive,
     standing_for,
 )
-from diplonews.events.domestic import INSIDERS, implied_party, is_domestic
 from diplonews.events.home_affairs import OWN_PEOPLE, is_at_home
+from diplonews.events.own_people import INSIDERS, implied_party, is_domestic, own_people
 from diplonews.events.roles import Arguments, anyone
 from diplonews.events.triggers import Match
-from diplonews.lexicons.actornames import sector_of
 from diplonews.lexicons.recipients import Fallback, fallback_of
 from diplonews.lexicons.wordsets import WordSet
 from diplonews.model import EventType
@@ -48,6 +47,9 @@ MEDIATING = WordSet("recipients.mediating")
 MEDIATORS = WordSet("recipients.mediators")
 CALM = WordSet("recipients.calm")
 TOPIC = "topic"  # the slot of the state that the article is about
+LODGED = WordSet("recipients.lodged")
+CREWS = WordSet("recipients.crews")
+FORUM = frozenset(("with", "to", "at", "before", "in"))
 VENUES = frozenset(("in", "at"))
 DEMANDS = frozenset((EventType.REQUEST, EventType.REJECT, EventType.THREATEN))
 PRESSURE = WordSet("coding.pressure")
@@ -82,7 +84,7 @@ def recipients_of(
     words = {token for token in match.used if phrase_of(token).preposition or token.low in trigger.particles}
     found = _by_slot(arguments, trigger.recipients, actors, words, at_home=at_home)
     if found or not actors:
-        return _abroad(found, match, fallback, codes, resolver), None
+        return _not_forum(_abroad(found, match, fallback, codes, resolver), match, codes, resolver), None
     target = arguments.object()
     if target is not None and target.lemma in (*RELATIVE_NOUNS, *TOPICAL):
         topic = target.lemma not in RELATIVE_NOUNS and not target.has("of")
@@ -119,8 +121,33 @@ def _untold(match: Match, fallback: Fallback, actors: list[Party], resolver: Res
 def _answered(fallback: Fallback, target: Token, codes: tuple[str, ...], resolver: Resolver) -> list[Party]:
     """Who did `the raid`, or whose `the fund` is, of which the article told before."""
     address = "answering_addressee" in fallback.also
+    found = _just_made(target, codes, resolver)
+    if found:
+        return found
     found = resolver.answered(target, codes[0], address=address) if target.lemma in ACTS else []
     return found or resolver.maker(target, codes)
+
+
+def _just_made(target: Token, codes: tuple[str, ...], resolver: Resolver) -> list[Party]:
+    """`Riga had offered to mediate, but Oslo turned down the offer`: whose it is, the clause before tells."""
+    verb = target.head if target.head.is_verb else None
+    before = clause_of(verb).joined_to if verb is not None else None
+    if before is None or before.lemma != target.lemma:
+        return []
+    maker = clause_of(before).subject
+    found = resolver.parties(maker) if maker is not None else []
+    return [party for party in found if party.code and party.code not in codes]
+
+
+def _not_forum(found: list[Party], match: Match, codes: tuple[str, ...], resolver: Resolver) -> list[Party]:
+    """`filed a complaint with the WTO`: that is where it is heard; accused is the other of two states."""
+    lodged = any(noun.lemma in LODGED for noun in match.used)
+    heard = {noun for low, noun in match.arguments.phrases if low in FORUM}
+    if not lodged or len(codes) != 1 or not found or any(party.code not in BODIES for party in found):
+        return found
+    if any(party.token not in heard for party in found):
+        return found
+    return resolver.opponent(match.token, codes[0])
 
 
 def _further_off(match: Match, fallback: Fallback, actors: list[Party], resolver: Resolver) -> list[Party]:
@@ -135,7 +162,7 @@ def _further_off(match: Match, fallback: Fallback, actors: list[Party], resolver
     if not found and "pressed" in fallback.also:
         found = _pressing(arguments, resolver, codes)
     if not found and "abroad" in fallback.also:
-        found = _own_people(arguments, (*trigger.recipients, *fallback.slots), actors)
+        found = own_people(arguments, (*trigger.recipients, *fallback.slots), actors)
     return found or _at_home(match, fallback, actors, resolver)
 
 
@@ -257,9 +284,14 @@ def _other_of_the_pair(match: Match, fallback: Fallback, codes: tuple[str, ...],
 def _abroad(
     found: list[Party], match: Match, fallback: Fallback, codes: tuple[str, ...], resolver: Resolver
 ) -> list[Party]:
-    """`sought the extradition of a militant`: of the other of two states, not of those with whom one deals at home."""
+    """`sought the extradition of a militant`: of the other of two states, not of those with whom one deals at home.
+
+    `freed the crew`: of whoever had asked for it.
+    """
     if any(party.actor.how != OWN_PEOPLE or is_at_home(party.token) for party in found):
         return found
+    if found and match.trigger.type is EventType.RETREAT and found[0].token.lemma in CREWS:
+        return resolver.answered(found[0].token, codes[0], address=True) or found
     return (found and _other_of_the_pair(match, fallback, codes, resolver)) or found
 
 
@@ -329,7 +361,7 @@ def _by_slot(
             continue
         found = first_party(arguments, (slot,), codes)
         if not found and at_home:
-            found = [party for party in _own_people(arguments, (slot,), actors) if party.token not in words]
+            found = [party for party in own_people(arguments, (slot,), actors) if party.token not in words]
         if found:
             return found
     return []
@@ -352,60 +384,6 @@ def _has_addressee(arguments: Arguments) -> bool:
     if complement is None or arguments.token.lemma not in ADDRESSING:
         return False
     return any(head.is_word_noun for slot in ("o", "to", "on") for head in arguments.heads(slot))
-
-
-def _own_people(arguments: Arguments, slots: tuple[str, ...], actors: list[Party]) -> list[Party]:
-    """A party with the actor's own code, or a group of its country without a name of its own."""
-    codes = {party.code for party in actors} - BODIES
-    if not codes:
-        return []
-    acting = {party.token for party in actors}
-    for slot in slots:
-        if slot in ("s", "c", "poss", "adj") or (slot == "of" and _is_demanded(arguments)):
-            continue
-        if arguments.verb is not None and arguments.clause.is_circumstance:
-            continue  # `shelled a village in Chad, killing four people`: the clause above tells whose people
-        same = [
-            party
-            for party in arguments.slot(slot)
-            if party.code in codes and party.token not in acting and not party.actor.implied
-        ]
-        if same and (
-            is_agentive(same[0].token)
-            or (
-                phrase_of(same[0].token).possessor is None  # `conveyed Washington's concern`
-                and same[0].actor.how.rpartition(".")[2]
-                in ("group", "person", "leader", "capital", "city", "territory")
-            )
-        ):
-            return same[:1]
-        for head in arguments.heads(slot):
-            if len(codes) > 1 or (slot in VENUES and (sector_of(head.lemma) or ("", ""))[1] == "group"):
-                continue  # `Oslo and Riga arrested smugglers`, `fought in the courts`
-            if (
-                is_domestic(head)
-                or (head.lemma not in DEMANDED and is_domestic(phrase_of(head).possessor))
-                or (slot == "o" and _is_attacked_at_home(head, arguments, actors))
-            ):
-                return [implied_party(actors[0], head)]
-    return []
-
-
-def _is_demanded(arguments: Arguments) -> bool:
-    """`demanded the release of the sailors`: not one's own sailors are asked."""
-    target = arguments.object()
-    return target is not None and target.lemma in DEMANDED
-
-
-def _is_attacked_at_home(head: Token, arguments: Arguments, actors: list[Party]) -> bool:
-    """`the rebels stormed a police station in Kidal`: no country of its own, and armed groups act at home."""
-    first = actors[0].actor
-    if first.sectors[:1] not in (("UAF",), ("REB",)) or arguments.verb is None:
-        return False
-    if any(party.code for party in arguments.resolver.parties(head)):
-        return False
-    placed = [party.code for low in ("in", "near", "at", "outside") for party in arguments.slot(low)]
-    return head.is_word_noun and (not placed or placed[0] == first.code)
 
 
 def parties_in(arguments: Arguments, slots: tuple[str, ...]) -> list[Party]:

@@ -23,6 +23,8 @@ from diplonews.syntax.tokens import Token, link
 __all__ = ["REPAIRS", "Repair", "mend_copy", "mend_tags", "mend_trees"]
 
 CALLING = WordSet("repairs.calling")
+GATHERINGS = WordSet("when.gatherings")
+PUTTING_OFF = WordSet("repairs.put_off")
 INTRANSITIVE = WordSet("clauses.intransitive")
 TELLING = WordSet("repairs.telling")  # verbs that always have what is told with them
 BEFORE_NOUNS = frozenset(("after", "before", "until"))
@@ -115,6 +117,20 @@ def _as_sentence(verb: Token, subject: Token) -> Sequence[Move]:
     """A verb raised above its subject, with all that came after it."""
     after = [(kid, verb, kid.dep) for kid in subject.kids if kid.i > verb.i]
     return ((verb, verb, "ROOT"), (subject, verb, "nsubj"), *after)
+
+
+def _call_off(token: Token) -> Sequence[Move]:
+    """`Oslo summit put off`, as headlines have it: a verb that cannot go without an object is passive."""
+    verb, subject = (token, token.head) if token.dep == "acl" else (token.head, token)
+    off = verb.lemma in PUTTING_OFF or (verb.lemma in ("put", "call") and verb.has("off"))
+    if not off or verb.tag not in PAST or subject.lemma not in GATHERINGS or verb.i < subject.i:
+        return ()
+    if verb.first("dobj", "aux", "auxpass", "agent", "ccomp") is not None:
+        return ()
+    if token.dep == "nsubj":
+        return ((subject, verb, "nsubjpass"),)
+    above = _as_sentence(verb, subject) if subject.dep == "ROOT" else ()
+    return tuple((word, head, "nsubjpass" if word is subject else dep) for word, head, dep in above)
 
 
 def _raise_modifier(token: Token) -> Sequence[Move]:
@@ -335,6 +351,14 @@ REPAIRS = (
         deps=("acl",),
         example="Tanks massed near Latvia.",
         counter="Tanks built near Latvia.",
+    ),
+    Repair(
+        id="repair.trees.called_off",
+        of="trees",
+        moves=_call_off,
+        deps=("nsubj", "acl"),
+        example="Latvia summit cancelled.",
+        counter="Latvia cancelled summit.",
     ),
     Repair(
         id="repair.trees.modifier",

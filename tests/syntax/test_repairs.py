@@ -39,6 +39,10 @@ PARSES = {
         "Tanks/NNS/ROOT/0 massed:mass/VBD/acl/0 near/IN/prep/1 Latvia/NNP/pobj/2",
         "Tanks/NNS/ROOT/0 built:build/VBN/acl/0 near/IN/prep/1 Latvia/NNP/pobj/2",
     ),
+    "repair.trees.called_off": (
+        "Latvia/NNP/compound/1 summit/NN/nsubj/2 cancelled:cancel/VBD/ROOT/2",
+        "Latvia/NNP/nsubj/1 cancelled:cancel/VBD/ROOT/1 summit/NN/dobj/1",
+    ),
     "repair.trees.modifier": (
         "Sweden/NNP/npadvmod/1 shared/VBN/amod/2 intelligence/NN/ROOT/2 with/IN/prep/2 Latvia/NNP/pobj/3",
         "widely/RB/advmod/1 shared/VBN/amod/2 intelligence/NN/ROOT/2",

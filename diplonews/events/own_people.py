@@ -1,11 +1,12 @@
-"""People and bodies within a country: who they are by their own words, and who of them acts."""
+"""One's own people as the other side of an act, and people of a country who act against it."""
 
 from __future__ import annotations
 
 import attrs
 
-from diplonews.actors.resolve import COLLECTIVE, Party, Resolver, conjuncts, is_agentive
+from diplonews.actors.resolve import BODIES, COLLECTIVE, Party, Resolver, conjuncts, is_agentive
 from diplonews.events.home_affairs import OWN_PEOPLE
+from diplonews.events.roles import Arguments
 from diplonews.events.triggers import Match
 from diplonews.lexicons.actornames import sector_of
 from diplonews.lexicons.recipients import fallback_of
@@ -14,17 +15,83 @@ from diplonews.model import EventType
 from diplonews.syntax.nouns import phrase_of
 from diplonews.syntax.tokens import Token
 
-__all__ = ["INSIDERS", "domestic_actor", "implied_party", "is_domestic"]
+__all__ = ["INSIDERS", "domestic_actor", "implied_party", "is_domestic", "own_people"]
 
 MOST_COUNTS = 3
 GOVERNING = WordSet("recipients.governing")
 ARMED = WordSet("recipients.armed")
 REBELS = frozenset(("OPP", "REB", "UAF"))
-REBELLIOUS = frozenset(("REB", "OPP", "CVL", "CRM", "LAB", "UAF"))
 INSIDERS = (("REB",), ("OPP",), ("UAF",), ("LAB",))
+REBELLIOUS = frozenset(("REB", "OPP", "CVL", "CRM", "LAB", "UAF"))
 DOMESTIC = frozenset(
     ("CVL", "OPP", "REB", "JRN", "LEG", "PTY", "LAB", "EDU", "REL", "CRM", "BUS", "JUD", "COP", "MED", "NGO", "UAF")
 )
+VENUES = frozenset(("in", "at"))
+DEMANDED = WordSet("coding.demanded")
+
+
+def own_people(arguments: Arguments, slots: tuple[str, ...], actors: list[Party]) -> list[Party]:
+    """A party with the actor's own code, or a group of its country without a name of its own."""
+    codes = {party.code for party in actors} - BODIES
+    if not codes:
+        return []
+    acting = {party.token for party in actors}
+    for slot in slots:
+        if slot in ("s", "c", "poss", "adj") or (slot == "of" and _is_demanded(arguments)):
+            continue
+        if arguments.verb is not None and arguments.clause.is_circumstance:
+            continue  # `shelled a village in Chad, killing four people`: the clause above tells whose people
+        same = [
+            party
+            for party in arguments.slot(slot)
+            if party.code in codes and party.token not in acting and not party.actor.implied
+        ]
+        if same and (
+            is_agentive(same[0].token)
+            or (
+                phrase_of(same[0].token).possessor is None  # `conveyed Washington's concern`
+                and same[0].actor.how.rpartition(".")[2]
+                in ("group", "person", "leader", "capital", "city", "territory")
+            )
+        ):
+            return same[:1]
+        for head in arguments.heads(slot):
+            if len(codes) > 1 or (slot in VENUES and (sector_of(head.lemma) or ("", ""))[1] == "group"):
+                continue  # `Oslo and Riga arrested smugglers`, `fought in the courts`
+            if (
+                is_domestic(head)
+                or (head.lemma not in DEMANDED and is_domestic(phrase_of(head).possessor))
+                or (slot == "o" and _is_attacked_at_home(head, arguments, actors))
+                or (slot == "o" and _is_own_government(head, arguments, actors))
+            ):
+                return [implied_party(actors[0], head)]
+    return []
+
+
+def _is_demanded(arguments: Arguments) -> bool:
+    """`demanded the release of the sailors`: not one's own sailors are asked."""
+    target = arguments.object()
+    return target is not None and target.lemma in DEMANDED
+
+
+def _is_attacked_at_home(head: Token, arguments: Arguments, actors: list[Party]) -> bool:
+    """`the rebels stormed a police station in Kidal`: no country of its own, and armed groups act at home."""
+    first = actors[0].actor
+    if first.sectors[:1] not in (("UAF",), ("REB",)) or arguments.verb is None:
+        return False
+    if any(party.code for party in arguments.resolver.parties(head)):
+        return False
+    placed = [party.code for low in ("in", "near", "at", "outside") for party in arguments.slot(low)]
+    return head.is_word_noun and (not placed or placed[0] == first.code)
+
+
+def _is_own_government(head: Token, arguments: Arguments, actors: list[Party]) -> bool:
+    """`the opposition leader accused the government`: that of the country where he is in opposition."""
+    subject = arguments.subject()
+    if head.lemma not in GOVERNING or subject is None:
+        return False
+    before = (sector_of(kid.lemma) for kid in phrase_of(subject).compounds)
+    return actors[0].actor.sectors[:1] in INSIDERS or any(one is not None and (one[0],) in INSIDERS for one in before)
 
 
 def implied_party(party: Party, token: Token) -> Party:
