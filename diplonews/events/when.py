@@ -19,11 +19,13 @@ from diplonews.syntax.nouns import phrase_of
 from diplonews.syntax.tokens import Token
 
 __all__ = [
+    "DAY",
     "GATHERINGS",
     "VERBAL",
     "Timing",
     "fresh_day",
     "gathering_dates",
+    "head_of",
     "is_before",
     "only_day",
     "speech_date",
@@ -83,7 +85,7 @@ class Timing:
     reason: str | None = None
 
 
-def _head_of(expression: TimeExpression, sentence: Sentence) -> Token | None:
+def head_of(expression: TimeExpression, sentence: Sentence) -> Token | None:
     """The topmost word of an expression."""
     words = [
         token for token in sentence.tokens if token.start < expression.span.end and token.end > expression.span.start
@@ -279,7 +281,7 @@ def _resolved(expressions: tuple[TimeExpression, ...]) -> list[TimeExpression]:
 def _with_heads(expressions: tuple[TimeExpression, ...], sentence: Sentence) -> Iterator[tuple[TimeExpression, Token]]:
     """The known dates and times of a sentence, each with its topmost word."""
     for expression in _resolved(expressions):
-        head = _head_of(expression, sentence)
+        head = head_of(expression, sentence)
         if head is not None:
             yield expression, head
 
