@@ -4,7 +4,7 @@ PYTHON ?= python3
 VENV ?= .venv
 BIN = $(VENV)/bin
 
-.PHONY: demo test check lint types docs bench clean
+.PHONY: demo test check lint types docs bench hostile examples clean
 
 $(VENV)/demo.stamp: pyproject.toml
 	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "diplonews needs Python 3.11 or newer; call make with PYTHON=python3.12, say")'
@@ -41,7 +41,13 @@ docs: $(VENV)/dev.stamp
 	$(BIN)/sphinx-build -q -n -W docs docs/_build
 
 bench: $(VENV)/dev.stamp
-	$(BIN)/python -m pytest tests/benchmarks --benchmark-only
+	$(BIN)/python tests/benchmarks/bench.py $(BENCH)
+
+hostile: $(VENV)/dev.stamp
+	$(BIN)/python tests/benchmarks/hostile.py
+
+examples: $(VENV)/dev.stamp
+	for script in examples/*.py; do $(BIN)/python $$script > $${script%.py}.txt || exit 1; done
 
 clean:
 	rm -rf $(VENV) build dist docs/_build demo-output

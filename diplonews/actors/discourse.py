@@ -19,7 +19,7 @@ from diplonews.actors.narration import Narration
 from diplonews.actors.offices import faces, holders, office_of, sectors_of
 from diplonews.actors.origin import known_names, state_code
 from diplonews.actors.relations import Relations, implied, is_counted
-from diplonews.actors.resolve import Resolver, is_agentive
+from diplonews.actors.resolve import PORTFOLIOS, Resolver, is_agentive
 from diplonews.lexicons.speakers import speaker_words
 from diplonews.lexicons.tables import using
 from diplonews.lexicons.wordsets import WordSet
@@ -125,6 +125,11 @@ class Discourse:
         """The other state that the article is about up to a word, if it is named more than all others."""
         return self.relations.partner(self.at(token), code)
 
+    def topic(self, token: Token, code: str) -> list[Actor]:
+        """The one other state that the article is about up to a word, if it is named far more than any third."""
+        other = self.relations.topic(self.at(token), code)
+        return [Actor(code=other, sectors=("GOV",), implied=True, how="actor.topic")] if other is not None else []
+
     def named(self) -> Mapping[str, int]:
         """How often the whole text names each state."""
         return self._named
@@ -162,7 +167,7 @@ class Discourse:
             at_home = body is not None or not entity.nouns.isdisjoint(speaker_words("stay_at_home"))
             near = _spoken_in(verb, body) if at_home else None
             code = self.entities.titled_code(entity) or near or self._spoken_of(first) or code or _spoken_in(verb)
-            if code is None and any(mention.speaks for mention in entity.mentions):
+            if code is None and any(mention.speaks for mention in entity.mentions) and not _is_of_unknown(first):
                 code = self._only_state()
             if code is not None and code == self.entities.home.filed and self._is_accredited(entity):
                 return self.relations.partner(len(self._starts), code)
@@ -278,6 +283,12 @@ def _own_body(token: Token) -> Token | None:
     nouns = [*clause.affected, *(noun for _, noun in clause.phrases)] if token.head.is_verb else []
     bodies = (noun for noun in nouns for word in (noun, *phrase_of(noun).modifiers) if word.lemma in OWN_BODIES)
     return next(bodies, None)
+
+
+def _is_of_unknown(token: Token) -> bool:
+    """Whether an office is printed with a state that no table knows: `Sealandic Foreign Minister Anna Vik`."""
+    words = (word for word in token.subtree() if word.i < token.i and word.is_adjective and word.name is None)
+    return any(word.text[0].isupper() and word.low not in PORTFOLIOS for word in words)
 
 
 def _spoken_in(*words: Token | None) -> str | None:

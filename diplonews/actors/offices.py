@@ -12,15 +12,20 @@ from diplonews.syntax.tokens import Token
 __all__ = ["faces", "holders", "office_of", "sectors_of"]
 
 ARTICLES = frozenset(("the", "a", "an", "'s", "’s"))
+CAMPS = frozenset(("OPP", "REB", "UAF", "LAB"))
 
 
 def sectors_of(role: str) -> tuple[str, ...]:
-    """What someone is by a title or description: of the government where it does not tell."""
-    for word in reversed(role.lower().split()):
-        known = sector_of(word.strip(",."))
-        if known is not None and known[1] != "thing":
-            return (known[0],)
-    return ("GOV",)
+    """What someone is by a title or description: of the government where it does not tell.
+
+    The leader of a camp is of that camp: `opposition leader`.
+    """
+    known = [sector_of(word.strip(",.")) for word in reversed(role.lower().split())]
+    told = [sector[0] for sector in known if sector is not None and sector[1] != "thing"]
+    camp = next((sector for sector in told[1:] if sector in CAMPS), None)
+    if camp is not None and told[0] == "GOV":
+        return (camp,)
+    return (told[0],) if told else ("GOV",)
 
 
 def office_of(role: str) -> str:

@@ -248,6 +248,15 @@ class Relations:
         count, other = others[0]
         return other if HARDLY * count >= counts.get(code, 0) else None
 
+    def topic(self, sentence: int, code: str) -> str | None:
+        """The one other state that an article is about: named more than once, and twice as often as any third."""
+        counts = self.counts(sentence)
+        others = sorted(
+            ((count, other) for other, count in counts.items() if other not in {code, *BODIES}), reverse=True
+        )
+        first, second = [*others, (0, ""), (0, "")][:PAIR]
+        return first[1] if first[0] >= PAIR * max(second[0], 1) else None
+
     def two_sides(self, sentence: int, code: str) -> list[Actor]:
         """The last two states that stood together, without the one that mediates."""
         pair = self._main_pair(sentence, {code})

@@ -14,10 +14,10 @@ from diplonews.events.coded import EXPECTED, PUBLIC_ACTS, Coded, future_of, one_
 from diplonews.events.home_affairs import is_no_public_act, is_private, seems_own
 from diplonews.events.matching import find_matches
 from diplonews.events.meetings import open_meeting, verb_around
+from diplonews.events.own_people import domestic_actor, implied_party
+from diplonews.events.put_off import new_time
 from diplonews.events.recipients import (
-    domestic_actor,
     first_party,
-    implied_party,
     other_side,
     parties_in,
     recipients_of,
@@ -67,6 +67,7 @@ def code_sentence(sentence: Sentence, resolver: ActResolver, index: TriggerIndex
     seen: set[tuple[object, ...]] = set()
     found = [event for match in matches for event in _code(match, resolver)]
     found += [event for one in found for event in _alleged(one, resolver, index)]
+    found += [later for one in found if (later := new_time(one)) is not None]
     if any(token.low in OBLIGATIONS or token.lemma in OBLIGING for token in sentence.tokens):
         found += _obligation(sentence, resolver)
     found = found or [event for match in matches for event in _code_complement(match, resolver, index)]
@@ -326,7 +327,7 @@ def _standing_among(match: Match, parties: Iterable[Party], resolver: ActResolve
 def _with_verb_around(match: Match, standing: Standing) -> Standing:
     """`will speak on a visit to Oslo`: what is done at a meeting to come tells that it is to come."""
     verb = verb_around(match.token) if match.trigger.pos == "n" and standing.status is EventStatus.ACTUAL else None
-    if verb is not None and verb.low in EXPECTED:
+    if verb is not None and verb.low in EXPECTED and clause_of(verb).negation is None:
         return Standing(status=EventStatus.PLANNED, cues=(verb,), rule="status.plan")
     around = assess(verb) if verb is not None and not clause_of(verb).is_reduced else standing
     return around if around.status is EventStatus.PLANNED else standing

@@ -18,6 +18,7 @@ from diplonews.events.coding import code_sentence
 from diplonews.events.details import details_of
 from diplonews.events.duplicates import Lead, link_mentions
 from diplonews.events.meetings import is_gathering
+from diplonews.events.put_off import PUT_OFF
 from diplonews.events.sameness import DONE, is_meeting
 from diplonews.events.stays import whole_time
 from diplonews.events.when import gathering_dates, only_day, time_event
@@ -189,7 +190,10 @@ class EventReader:
             )
         if coded:
             for one in coded:
-                events.append(self._event(one, sentence, dates))
+                event = self._event(one, sentence, dates)
+                if one.standing.rule == PUT_OFF and event.when is None:
+                    continue  # `put off to another day`
+                events.append(event)
                 self.resolver.note(one.type, one.match, one.actors, one.recipients)
                 if one.is_meeting or _is_put_off(one):
                     planned = one.standing.status not in DONE or not one.is_meeting

@@ -4,11 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-import attrs
-
 from diplonews.actors.resolve import (
     BODIES,
-    COLLECTIVE,
     RELATIVE_NOUNS,
     TOPICAL,
     Party,
@@ -19,21 +16,19 @@ from diplonews.actors.resolve import (
     standing_for,
 )
 from diplonews.events.home_affairs import OWN_PEOPLE, is_at_home
+from diplonews.events.own_people import INSIDERS, implied_party, is_domestic, own_people
 from diplonews.events.roles import Arguments, anyone
 from diplonews.events.triggers import Match
-from diplonews.lexicons.actornames import sector_of
 from diplonews.lexicons.recipients import Fallback, fallback_of
 from diplonews.lexicons.wordsets import WordSet
-from diplonews.model import Actor, EventType
+from diplonews.model import EventType
 from diplonews.syntax.clauses import ASIDE, clause_of
 from diplonews.syntax.nouns import phrase_of
 from diplonews.syntax.reach import Reach
 from diplonews.syntax.tokens import Token
 
 __all__ = [
-    "domestic_actor",
     "first_party",
-    "implied_party",
     "other_side",
     "parties_in",
     "recipients_of",
@@ -43,12 +38,8 @@ __all__ = [
 ADDRESSING = WordSet("coding.addressing")
 ACTS = WordSet("coding.acts")
 DEMANDED = WordSet("coding.demanded")
-MOST_COUNTS = 3
 OFTEN = 2  # named so often, a state is one that an article is about
 MOST_NAMED = 3
-GOVERNING = WordSet("recipients.governing")
-ARMED = WordSet("recipients.armed")
-REBELS = frozenset(("OPP", "REB", "UAF"))
 FEUDING = WordSet("recipients.feuding")
 PERSONAL = frozenset(("him", "her", "them"))
 DENYING = WordSet("recipients.denying")
@@ -56,16 +47,14 @@ MEDIATING = WordSet("recipients.mediating")
 MEDIATORS = WordSet("recipients.mediators")
 CALM = WordSet("recipients.calm")
 TOPIC = "topic"  # the slot of the state that the article is about
+LODGED = WordSet("recipients.lodged")
+CREWS = WordSet("recipients.crews")
+FORUM = frozenset(("with", "to", "at", "before", "in"))
 VENUES = frozenset(("in", "at"))
 DEMANDS = frozenset((EventType.REQUEST, EventType.REJECT, EventType.THREATEN))
 PRESSURE = WordSet("coding.pressure")
 HOME_MATTERS = WordSet("coding.home_matters")
 WISHING = WordSet("recipients.wishing")
-INSIDERS = (("REB",), ("OPP",), ("UAF",), ("LAB",))
-REBELLIOUS = frozenset(("REB", "OPP", "CVL", "CRM", "LAB", "UAF"))
-DOMESTIC = frozenset(
-    ("CVL", "OPP", "REB", "JRN", "LEG", "PTY", "LAB", "EDU", "REL", "CRM", "BUS", "JUD", "COP", "MED", "NGO", "UAF")
-)
 
 
 def first_party(arguments: Arguments, slots: tuple[str, ...], without: tuple[str, ...] = ()) -> list[Party]:
@@ -95,7 +84,7 @@ def recipients_of(
     words = {token for token in match.used if phrase_of(token).preposition or token.low in trigger.particles}
     found = _by_slot(arguments, trigger.recipients, actors, words, at_home=at_home)
     if found or not actors:
-        return _abroad(found, match, fallback, codes, resolver), None
+        return _not_forum(_abroad(found, match, fallback, codes, resolver), match, codes, resolver), None
     target = arguments.object()
     if target is not None and target.lemma in (*RELATIVE_NOUNS, *TOPICAL):
         topic = target.lemma not in RELATIVE_NOUNS and not target.has("of")
@@ -108,10 +97,8 @@ def recipients_of(
 
 def _topic(match: Match, codes: tuple[str, ...], resolver: Resolver) -> list[Party]:
     """`Oslo offered two ships`: to the state that the article is about, where the trigger's row allows for it."""
-    partner = resolver.partner(match.token, codes[0]) if TOPIC in match.trigger.recipients and len(codes) == 1 else None
-    if partner is None:
-        return []
-    return standing_for(match.token, [Actor(code=partner, sectors=("GOV",), implied=True, how="actor.topic")])
+    asked = TOPIC in match.trigger.recipients and len(codes) == 1
+    return standing_for(match.token, resolver.memory.topic(match.token, codes[0])) if asked else []
 
 
 def _untold(match: Match, fallback: Fallback, actors: list[Party], resolver: Resolver, *, nominal: bool) -> list[Party]:
@@ -134,8 +121,33 @@ def _untold(match: Match, fallback: Fallback, actors: list[Party], resolver: Res
 def _answered(fallback: Fallback, target: Token, codes: tuple[str, ...], resolver: Resolver) -> list[Party]:
     """Who did `the raid`, or whose `the fund` is, of which the article told before."""
     address = "answering_addressee" in fallback.also
+    found = _just_made(target, codes, resolver)
+    if found:
+        return found
     found = resolver.answered(target, codes[0], address=address) if target.lemma in ACTS else []
     return found or resolver.maker(target, codes)
+
+
+def _just_made(target: Token, codes: tuple[str, ...], resolver: Resolver) -> list[Party]:
+    """`Riga had offered to mediate, but Oslo turned down the offer`: whose it is, the clause before tells."""
+    verb = target.head if target.head.is_verb else None
+    before = clause_of(verb).joined_to if verb is not None else None
+    if before is None or before.lemma != target.lemma:
+        return []
+    maker = clause_of(before).subject
+    found = resolver.parties(maker) if maker is not None else []
+    return [party for party in found if party.code and party.code not in codes]
+
+
+def _not_forum(found: list[Party], match: Match, codes: tuple[str, ...], resolver: Resolver) -> list[Party]:
+    """`filed a complaint with the WTO`: that is where it is heard; accused is the other of two states."""
+    lodged = any(noun.lemma in LODGED for noun in match.used)
+    heard = {noun for low, noun in match.arguments.phrases if low in FORUM}
+    if not lodged or len(codes) != 1 or not found or any(party.code not in BODIES for party in found):
+        return found
+    if any(party.token not in heard for party in found):
+        return found
+    return resolver.opponent(match.token, codes[0])
 
 
 def _further_off(match: Match, fallback: Fallback, actors: list[Party], resolver: Resolver) -> list[Party]:
@@ -150,7 +162,7 @@ def _further_off(match: Match, fallback: Fallback, actors: list[Party], resolver
     if not found and "pressed" in fallback.also:
         found = _pressing(arguments, resolver, codes)
     if not found and "abroad" in fallback.also:
-        found = _own_people(arguments, (*trigger.recipients, *fallback.slots), actors)
+        found = own_people(arguments, (*trigger.recipients, *fallback.slots), actors)
     return found or _at_home(match, fallback, actors, resolver)
 
 
@@ -219,7 +231,7 @@ def other_side(arguments: Arguments, actors: list[Party]) -> list[Party]:
         members = members[0 if phrase_of(subject).has_joined_modifier else 1 :]
     for member in members:
         named = member.name if member.name is not None else next((kid.name for kid in member.kids if kid.name), None)
-        if _is_domestic(member) or (named is not None and named.kind == "GROUP"):
+        if is_domestic(member) or (named is not None and named.kind == "GROUP"):
             return [implied_party(actors[0], member)]
     return []
 
@@ -272,9 +284,14 @@ def _other_of_the_pair(match: Match, fallback: Fallback, codes: tuple[str, ...],
 def _abroad(
     found: list[Party], match: Match, fallback: Fallback, codes: tuple[str, ...], resolver: Resolver
 ) -> list[Party]:
-    """`sought the extradition of a militant`: of the other of two states, not of those with whom one deals at home."""
+    """`sought the extradition of a militant`: of the other of two states, not of those with whom one deals at home.
+
+    `freed the crew`: of whoever had asked for it.
+    """
     if any(party.actor.how != OWN_PEOPLE or is_at_home(party.token) for party in found):
         return found
+    if found and match.trigger.type is EventType.RETREAT and found[0].token.lemma in CREWS:
+        return resolver.answered(found[0].token, codes[0], address=True) or found
     return (found and _other_of_the_pair(match, fallback, codes, resolver)) or found
 
 
@@ -344,7 +361,7 @@ def _by_slot(
             continue
         found = first_party(arguments, (slot,), codes)
         if not found and at_home:
-            found = [party for party in _own_people(arguments, (slot,), actors) if party.token not in words]
+            found = [party for party in own_people(arguments, (slot,), actors) if party.token not in words]
         if found:
             return found
     return []
@@ -369,74 +386,6 @@ def _has_addressee(arguments: Arguments) -> bool:
     return any(head.is_word_noun for slot in ("o", "to", "on") for head in arguments.heads(slot))
 
 
-def _own_people(arguments: Arguments, slots: tuple[str, ...], actors: list[Party]) -> list[Party]:
-    """A party with the actor's own code, or a group of its country without a name of its own."""
-    codes = {party.code for party in actors} - BODIES
-    if not codes:
-        return []
-    acting = {party.token for party in actors}
-    for slot in slots:
-        if slot in ("s", "c", "poss", "adj") or (slot == "of" and _is_demanded(arguments)):
-            continue
-        if arguments.verb is not None and arguments.clause.is_circumstance:
-            continue  # `shelled a village in Chad, killing four people`: the clause above tells whose people
-        same = [
-            party
-            for party in arguments.slot(slot)
-            if party.code in codes and party.token not in acting and not party.actor.implied
-        ]
-        if same and (
-            is_agentive(same[0].token)
-            or (
-                phrase_of(same[0].token).possessor is None  # `conveyed Washington's concern`
-                and same[0].actor.how.rpartition(".")[2]
-                in ("group", "person", "leader", "capital", "city", "territory")
-            )
-        ):
-            return same[:1]
-        for head in arguments.heads(slot):
-            if len(codes) > 1 or (slot in VENUES and (sector_of(head.lemma) or ("", ""))[1] == "group"):
-                continue  # `Oslo and Riga arrested smugglers`, `fought in the courts`
-            if (
-                _is_domestic(head)
-                or (head.lemma not in DEMANDED and _is_domestic(phrase_of(head).possessor))
-                or (slot == "o" and _is_attacked_at_home(head, arguments, actors))
-            ):
-                return [implied_party(actors[0], head)]
-    return []
-
-
-def _is_demanded(arguments: Arguments) -> bool:
-    """`demanded the release of the sailors`: not one's own sailors are asked."""
-    target = arguments.object()
-    return target is not None and target.lemma in DEMANDED
-
-
-def _is_attacked_at_home(head: Token, arguments: Arguments, actors: list[Party]) -> bool:
-    """`the rebels stormed a police station in Kidal`: no country of its own, and armed groups act at home."""
-    first = actors[0].actor
-    if first.sectors[:1] not in (("UAF",), ("REB",)) or arguments.verb is None:
-        return False
-    if any(party.code for party in arguments.resolver.parties(head)):
-        return False
-    placed = [party.code for low in ("in", "near", "at", "outside") for party in arguments.slot(low)]
-    return head.is_word_noun and (not placed or placed[0] == first.code)
-
-
-def implied_party(party: Party, token: Token) -> Party:
-    """People of a party's own country that a noun stands for."""
-    sector = sector_of(token.lemma)
-    actor = attrs.evolve(
-        party.actor,
-        sectors=(sector[0],) if sector else (),
-        name=None,
-        role=token.low,
-        implied=True,
-        how=OWN_PEOPLE,
-    )
-    return attrs.evolve(party, actor=actor, token=token, span=token.span)
-
-
 def parties_in(arguments: Arguments, slots: tuple[str, ...]) -> list[Party]:
     """The parties of the first slot that names any."""
     for slot in slots:
@@ -449,56 +398,3 @@ def parties_in(arguments: Arguments, slots: tuple[str, ...]) -> list[Party]:
 def stands_alone(match: Match) -> bool:
     """Whether the act has one side only: a resignation, a curfew, a weapons test."""
     return not fallback_of(match.trigger.type).alone.isdisjoint(match.trigger.modes)
-
-
-def domestic_actor(match: Match, recipients: list[Party], resolver: Resolver) -> list[Party]:
-    """The reverse: `rebels shelled Syrian troops`; protesters are of the place, or of where the article was filed."""
-    arguments = match.arguments
-    target = _counted(arguments.subject())
-    known = sector_of(target.lemma) if target is not None else None
-    if target is None or known is None:
-        return []
-    if known[0] == "MIL" and any(kid.lemma in GOVERNING for kid in phrase_of(target).compounds):
-        return [implied_party(recipients[0], target)]  # `government troops entered Bamako`
-    if known[0] not in REBELLIOUS or not _is_domestic(target):
-        return []
-    also = fallback_of(match.trigger.type).also
-    one = target.is_singular and "bodily" not in also  # `a man who insults Danes`
-    if known[0] == "CVL" and (one or "peaceful" in also or phrase_of(target).possessor is not None):
-        return []  # `the boy went to Chile`, `her father criticised Spanish judges`
-    if "oc" in match.trigger.recipients and match.inner is not None:
-        return []  # `villagers allege that Kenyan troops beat Somali herders`: whose villagers is open
-    found = implied_party(recipients[0], target)
-    if match.trigger.type in (EventType.PROTEST, EventType.ASSAULT, EventType.COERCE):
-        places = [token.name for low, token in arguments.phrases if low in ("in", "across")]
-        placed = [name.code for name in places if name is not None and name.code]
-        home = placed[0] if placed else resolver.filed() if match.trigger.type is EventType.PROTEST else None
-        if home is not None:
-            found = attrs.evolve(found, actor=attrs.evolve(found.actor, code=home, how="actor.place"))
-    return [found]
-
-
-def _counted(token: Token | None) -> Token | None:
-    """`hundreds of thousands of people`: the people."""
-    for _ in range(MOST_COUNTS):
-        if token is None or not token.has("of") or not (token.lemma in COLLECTIVE or phrase_of(token).is_amount):
-            break
-        token = phrase_of(token).of
-    return token
-
-
-def _is_domestic(token: Token | None) -> bool:
-    """Whether a word names people or a body of a country: `villagers`, `opposition leaders`, `President Quispe`."""
-    if token is None:
-        return False
-    known = sector_of(token.lemma)
-    if token.lemma in ARMED and any((sector_of(kid.lemma) or ("",))[0] in REBELS for kid in phrase_of(token).modifiers):
-        return True  # `rebel groups`
-    if known is None and token.is_proper and token.name is None:
-        return any((sector_of(kid.low) or ("", ""))[0] == "GOV" for kid in phrase_of(token).compounds)
-    if known is None or known[1] == "thing" or not is_agentive(token):
-        return False
-    before = (member for kid in phrase_of(token).modifiers for member in conjuncts(kid))
-    camps = (sector_of(member.lemma) for member in before)  # `opposition leaders`
-    inside = known[0] == "GOV" and any(camp is not None and (camp[0],) in INSIDERS for camp in camps)
-    return inside or known[0] in DOMESTIC

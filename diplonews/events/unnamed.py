@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections import Counter
 
 from diplonews.actors.resolve import COLLECTIVE, Party, Resolver, is_actor, phrase_span
-from diplonews.events.recipients import implied_party
+from diplonews.events.own_people import implied_party
 from diplonews.events.triggers import Match
 from diplonews.lexicons.actornames import Name, sector_of
 from diplonews.lexicons.wordsets import WordSet

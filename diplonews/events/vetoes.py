@@ -10,6 +10,7 @@ from diplonews.events.recipients import first_party
 from diplonews.events.status import is_refusing, is_reversed
 from diplonews.events.triggers import Match, match_noun, match_verb
 from diplonews.lexicons.conditions import Condition
+from diplonews.lexicons.speakers import speaker_words
 from diplonews.lexicons.triggers import TriggerIndex
 from diplonews.lexicons.vetoes import Veto, vetoes
 from diplonews.lexicons.wordsets import WordSet
@@ -150,6 +151,13 @@ class _Case:
         complement = self.arguments.complement()
         return complement is not None and clause_of(complement).is_passive
 
+    def is_in_the_press(self) -> bool:
+        """Whether the object is what papers print: `reports in Danish media`."""
+        target = self.arguments.object()
+        media = speaker_words("media_nouns") | speaker_words("several_bodies")
+        printed = clause_of(target).phrases if target is not None and target.lemma in REPORT_NOUNS else ()
+        return any(low in ("in", "by", "from") and noun.low in media for low, noun in printed)
+
     def object_is(self, words: frozenset[str]) -> bool:
         """Whether it is done to one of some nouns."""
         target = self.arguments.object()
@@ -174,6 +182,7 @@ TRIGGER_TESTS: dict[str, Callable[[_Case, frozenset[str]], bool]] = {
     "negative": lambda case, _: not NEGATIVES.isdisjoint(case.match.trigger.particles),
     "object": _Case.object_is,
     "others": lambda case, _: case.is_about_others(),
+    "press": lambda case, _: case.is_in_the_press(),
     "refuses": lambda case, _: is_refusing(case.match.token),
     "reversed": lambda case, _: is_reversed(case.match.token),
 }

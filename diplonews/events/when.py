@@ -10,6 +10,7 @@ from itertools import islice
 import attrs
 
 from diplonews.events.coded import Coded
+from diplonews.events.put_off import PUT_OFF, UNTIL
 from diplonews.lexicons.wordsets import WordSet
 from diplonews.model import EventStatus, EventType, Evidence, Interval, TimeExpression, TimexType
 from diplonews.syntax.adjuncts import clauses_above, holder_of
@@ -158,11 +159,14 @@ def _is_before_journey(noun: Token, verb: Token) -> bool:
 
 def _is_announced(coded: Coded, top: Token, verb: Token) -> bool:
     """Whether the day of the report is taken for the act: a statement, a pledge, a meeting just told of."""
+    if coded.standing.status is EventStatus.NEGATED:
+        return False
     if coded.standing.status is EventStatus.PLANNED:
         return coded.type is EventType.AGREE and coded.match.trigger.type is not EventType.CONSULT
     if coded.type in VERBAL or _speaks_itself(coded, verb):
         return True
-    return coded.type is EventType.CONSULT and not clause_of(top).is_earlier
+    known = phrase_of(top).is_definite and coded.match.trigger.pos == "n"  # `was not asked to the talks, he said`
+    return coded.type is EventType.CONSULT and not clause_of(top).is_earlier and not known
 
 
 def _describes(coded: Coded, head: Token) -> bool:
@@ -209,7 +213,7 @@ def time_event(
             continue
         if coded.standing.status is EventStatus.ACTUAL and _is_later(expression, anchor):
             effective = effective or expression
-        elif (preposition not in NOT_ITSELF or _describes(coded, head)) and (best is None or (cost, number) < best):
+        elif _may_time(coded, preposition, head) and (best is None or (cost, number) < best):
             best, chosen = (cost, number), expression
     chosen = _days_from(coded, sentence, expressions) or _by_day(chosen)
     reported = best is not None and best[0] >= REPORTED
@@ -219,6 +223,13 @@ def time_event(
     historical = _is_background(coded) if end is None or anchor is None else anchor - end > OLD
     reason = None if chosen is not None else "the sentence gives no date for it"
     return Timing(when=chosen, effective=effective, historical=historical, reason=reason)
+
+
+def _may_time(coded: Coded, preposition: str, head: Token) -> bool:
+    """Whether a date behind a preposition may be the event's own: not `since May`; of what was put off, `until May`."""
+    if coded.standing.rule == PUT_OFF:
+        return preposition in UNTIL
+    return preposition not in NOT_ITSELF or _describes(coded, head)
 
 
 def _by_day(expression: TimeExpression | None) -> TimeExpression | None:

@@ -26,6 +26,7 @@ PARTS = {
             "negative",
             "object",
             "others",
+            "press",
             "refuses",
             "reversed",
             "c",

@@ -15,7 +15,7 @@ from diplonews.syntax.moods import is_negation
 from diplonews.syntax.phrases import governed
 from diplonews.syntax.tokens import Token
 
-__all__ = ["NOBODY", "Cue", "cue_tokens", "in_order", "is_real", "iter_cues", "takes_quotation"]
+__all__ = ["NOBODY", "Cue", "cue_tokens", "in_order", "is_open", "is_real", "iter_cues", "takes_quotation"]
 
 MISTAGGED = ("V", "N", "JJ", "IN")  # what the tagger makes of a verb in a headline
 NOBODY = frozenset(("it", "that", "this", "what", "which", "there"))
@@ -53,6 +53,11 @@ def is_real(verb: Token) -> bool:
     """Whether a verb says that something was said, not that it could, would or was not."""
     beside = [word for word in clause_of(verb).auxiliaries if word.quoted == verb.quoted]
     return not any(word.is_modal or is_negation(verb, word) for word in beside)
+
+
+def is_open(verb: Token) -> bool:
+    """Whether it is left open if something was said: `did not say whether Oslo had been asked to pay`."""
+    return clause_of(verb).opens_with(("whether",))
 
 
 def takes_quotation(word: str) -> bool:

@@ -36,6 +36,7 @@ MOST_BEFORE = 6
 PREFIX = 2  # tokens of `anti-`
 NUMBERS = {"two": 2, "both": 2, "three": 3, "four": 4, "pair": 2, "trio": 3, "duo": 2}
 GROUP_NOUNS = WordSet("document.group_nouns")
+ANYONE = WordSet("document.anyone")
 SAYING = WordSet("verbs.saying")
 EMBEDDED = frozenset(("ccomp", "advcl", "pcomp", "xcomp", "relcl"))
 DEFINITE = frozenset(("the", "this", "that", "his", "her", "its"))
@@ -190,7 +191,8 @@ def group_size(token: Token) -> int | None:
         return None
     for kid in token.kids:
         if kid.low in NUMBERS and kid.dep in ("nummod", "det", "predet", "preconj", "amod"):
-            return NUMBERS[kid.low]
+            anyone = token.lemma in ANYONE and kid.low != "both" and not is_definite(token)
+            return None if anyone else NUMBERS[kid.low]  # `arrested two people`
     if token.lemma in TWO_BY_NATURE and any(kid.low in (*COUNTED, "its", "their") for kid in token.kids):
         return None if any(kid.low in ("all", "many", "some", "most", "other") for kid in token.kids) else 2
     return None

@@ -23,6 +23,8 @@ from diplonews.syntax.tokens import Token, link
 __all__ = ["REPAIRS", "Repair", "mend_copy", "mend_tags", "mend_trees"]
 
 CALLING = WordSet("repairs.calling")
+GATHERINGS = WordSet("when.gatherings")
+PUTTING_OFF = WordSet("repairs.put_off")
 INTRANSITIVE = WordSet("clauses.intransitive")
 TELLING = WordSet("repairs.telling")  # verbs that always have what is told with them
 BEFORE_NOUNS = frozenset(("after", "before", "until"))
@@ -117,6 +119,20 @@ def _as_sentence(verb: Token, subject: Token) -> Sequence[Move]:
     return ((verb, verb, "ROOT"), (subject, verb, "nsubj"), *after)
 
 
+def _call_off(token: Token) -> Sequence[Move]:
+    """`Oslo summit put off`, as headlines have it: a verb that cannot go without an object is passive."""
+    verb, subject = (token, token.head) if token.dep == "acl" else (token.head, token)
+    off = verb.lemma in PUTTING_OFF or (verb.lemma in ("put", "call") and verb.has("off"))
+    if not off or verb.tag not in PAST or subject.lemma not in GATHERINGS or verb.i < subject.i:
+        return ()
+    if verb.first("dobj", "aux", "auxpass", "agent", "ccomp") is not None:
+        return ()
+    if token.dep == "nsubj":
+        return ((subject, verb, "nsubjpass"),)
+    above = _as_sentence(verb, subject) if subject.dep == "ROOT" else ()
+    return tuple((word, head, "nsubjpass" if word is subject else dep) for word, head, dep in above)
+
+
 def _raise_modifier(token: Token) -> Sequence[Move]:
     """`Sweden shared intelligence`: a sentence read as a noun with a participle before it."""
     noun = token.head
@@ -168,7 +184,22 @@ def _join_subject(token: Token) -> Sequence[Move]:
         return ()
     joining = first.first("cc")
     joined = joining is not None and joining.low == "and" and joining.i + 1 == token.left
-    return ((token, first, "conj"),) if joined else ()
+    return ((token, first, "conj"),) if joined or _are_listed(first, token) else ()
+
+
+def _are_listed(first: Token, second: Token) -> bool:
+    """`Norway, Latvia send ships`: two states beside each other, as headlines list them."""
+    named = all(word.name is not None and word.name.code for word in (first, second))
+    comma = first.after if named else None
+    return comma is not None and comma.text == "," and comma.i + 1 == second.left
+
+
+def _turn_preposition(token: Token) -> Sequence[Move]:
+    """`Oslo takes Riga to WTO`: the `to` before a name that was taken for that of an infinitive."""
+    to = next((kid for kid in token.below("aux") if kid.low == "to"), None)
+    if to is None or token.tag[0] != "N" or token.head is token:
+        return ()
+    return ((to, token.head, "prep"), (token, to, "pobj"))
 
 
 def _give_back_joined_subject(token: Token) -> Sequence[Move]:
@@ -247,6 +278,33 @@ REPAIRS = (
         counter="Norway went on after visiting Latvian President Anna Berg.",
     ),
     Repair(
+        id="repair.copy.headline_verb",
+        of="copy",
+        pattern=re.compile(
+            r"\b((?:[A-Z][\w.]+|court|envoy|minister|premier|president|parliament|police|army|navy) )"
+            r"(?:expels|orders|phones|thanks)(?= (?:[A-Z]|a |an |both |its |the |two |\d))"
+        ),
+        substitute=r"\1allows",
+        example="Norway expels Latvia's ambassador.",
+        counter="Norway expels spies.",
+    ),
+    Repair(
+        id="repair.copy.headline_summons",
+        of="copy",
+        pattern=re.compile(r"\b([A-Z][\w.]+ )summons(?= (?:[A-Z]|a |an |its |the |two |envoy|ambassador))"),
+        substitute=r"\1accuses",
+        example="Norway summons Latvian envoy.",
+        counter="Norway served a summons on Latvia.",
+    ),
+    Repair(
+        id="repair.copy.headline_trade",
+        of="copy",
+        pattern=re.compile(r"\b((?:and|,) [A-Z][\w.]+ )trade(?= (?:accusations|barbs|blame|fire|insults|shots)\b)"),
+        substitute=r"\1share",
+        example="Norway and Latvia trade blame over the pier.",
+        counter="Norway and Latvia trade in fish.",
+    ),
+    Repair(
         id="repair.tags.rare_verb",
         of="tags",
         retag=_retag_rare_verb,
@@ -293,6 +351,14 @@ REPAIRS = (
         deps=("acl",),
         example="Tanks massed near Latvia.",
         counter="Tanks built near Latvia.",
+    ),
+    Repair(
+        id="repair.trees.called_off",
+        of="trees",
+        moves=_call_off,
+        deps=("nsubj", "acl"),
+        example="Latvia summit cancelled.",
+        counter="Latvia cancelled summit.",
     ),
     Repair(
         id="repair.trees.modifier",
@@ -349,6 +415,14 @@ REPAIRS = (
         deps=("nsubj", "nsubjpass"),
         example="Norway and Latvia met.",
         counter="Norway and also Latvia met.",
+    ),
+    Repair(
+        id="repair.trees.to_name",
+        of="trees",
+        moves=_turn_preposition,
+        deps=("xcomp", "advcl", "acl", "relcl"),
+        example="Norway takes Latvia to WTO over fish.",
+        counter="Norway asks Latvia to pay for fish.",
     ),
     Repair(
         id="repair.trees.joined_name",

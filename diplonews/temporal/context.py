@@ -24,6 +24,7 @@ FINE_ENOUGH = {"D": {"D"}, "W": {"D", "W", "WE"}, "WE": {"D", "W", "WE"}, "M": {
 MONTHS = lazy_re(r"P\d+M\Z")
 NEAR_AHEAD_DAYS, FAR_AHEAD_DAYS = 45, 120
 PAST_REACH_TOKENS = 6
+SINCE_REACH_TOKENS = 14
 PASSIVE = ("be", "is", "are")  # with a participle: no past tense
 SHORTEST_PLURAL = 3  # letters, less one: `is` and `his` are none
 WEEKDAY_POLICIES = get_args(WeekdayPolicy)
@@ -309,12 +310,19 @@ def in_headline(tokens: Tokens, index: int) -> bool:
 
 
 def _past_before(tokens: Tokens, start: int) -> bool:
-    """`She took office on January 20`: whether a past tense stands close before, and no infinitive or modal closer."""
+    """`She took office on January 20`: whether a past tense stands close before, and no infinitive or modal closer.
+
+    In a clause with `since` it may stand further off: `since Oslo closed its ports to Danish ships in May`.
+    """
     cues, closing, modal = load_forward_cues(), _closing(), load_context_words("modal")
-    for index in range(start - 1, max(start - 1 - PAST_REACH_TOKENS, -1), -1):
+    past = False
+    for index in range(start - 1, max(start - 1 - SINCE_REACH_TOKENS, -1), -1):
         if tokens.classes[index] in closing or tokens.words[index] in modal:
             return False
-        if tokens.words[index].islower() and _is_past(tokens, index, cues):
+        if past and tokens.words[index] == "since":
+            return True
+        past = past or (tokens.words[index].islower() and _is_past(tokens, index, cues))
+        if past and start - index <= PAST_REACH_TOKENS:
             return True
     return False
 

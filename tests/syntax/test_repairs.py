@@ -39,6 +39,10 @@ PARSES = {
         "Tanks/NNS/ROOT/0 massed:mass/VBD/acl/0 near/IN/prep/1 Latvia/NNP/pobj/2",
         "Tanks/NNS/ROOT/0 built:build/VBN/acl/0 near/IN/prep/1 Latvia/NNP/pobj/2",
     ),
+    "repair.trees.called_off": (
+        "Latvia/NNP/compound/1 summit/NN/nsubj/2 cancelled:cancel/VBD/ROOT/2",
+        "Latvia/NNP/nsubj/1 cancelled:cancel/VBD/ROOT/1 summit/NN/dobj/1",
+    ),
     "repair.trees.modifier": (
         "Sweden/NNP/npadvmod/1 shared/VBN/amod/2 intelligence/NN/ROOT/2 with/IN/prep/2 Latvia/NNP/pobj/3",
         "widely/RB/advmod/1 shared/VBN/amod/2 intelligence/NN/ROOT/2",
@@ -66,6 +70,10 @@ PARSES = {
     "repair.trees.joined_name": (
         "A/DT/det/1 trip/NN/nsubj/6 to/IN/prep/1 Latvia/NNP/pobj/2 and/CC/cc/1 Mali/NNP/conj/1 began/VBD/ROOT/6",
         "A/DT/det/1 trip/NN/nsubj/6 to/IN/prep/1 Latvia/NNP/pobj/2 and/CC/cc/1 drinks/NNS/conj/1 began/VBD/ROOT/6",
+    ),
+    "repair.trees.to_name": (
+        "Norway/NNP/nsubj/1 takes/VBZ/ROOT/1 Latvia/NNP/dobj/1 to/TO/aux/4 WTO/NNP/xcomp/1 over/IN/prep/4 fish/NN/pobj/5",
+        "Norway/NNP/nsubj/1 asks/VBZ/ROOT/1 Latvia/NNP/dobj/1 to/TO/aux/4 pay/VB/xcomp/1 for/IN/prep/4 fish/NN/pobj/5",
     ),
     "repair.trees.joined_subject": (
         "Norway/NNP/nsubj/3 and/CC/cc/0 Latvia/NNP/nsubj/3 met/VBD/ROOT/3",

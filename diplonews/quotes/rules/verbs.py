@@ -14,7 +14,7 @@ from diplonews.quotes.content.boundaries import bounds_of, chunk_of, snap
 from diplonews.quotes.content.complement import frame_content
 from diplonews.quotes.content.left import content_before
 from diplonews.quotes.content.right import as_clause, right_quote
-from diplonews.quotes.cues import NOBODY, Cue, cue_tokens, in_order, is_real, iter_cues
+from diplonews.quotes.cues import NOBODY, Cue, cue_tokens, in_order, is_open, is_real, iter_cues
 from diplonews.quotes.polarity import is_withheld
 from diplonews.quotes.sources import find_source, touches
 from diplonews.syntax.blocks import Block, Range
@@ -95,6 +95,8 @@ def _attribution(block: Block, cue: Cue, limit: int | None = None, *, loose: boo
 
 def is_spoken(found: Attribution) -> bool:
     """Whether there is somebody who can have said it."""
+    if is_open(found.head):
+        return False
     if found.subject is None:
         return found.rule == "passive" or found.passive
     if found.rule.startswith("quote"):

@@ -37,6 +37,7 @@ HOURS, MINUTES = 24, 60
 CLOCK_DIGITS = 2  # the minutes of 7.30pm
 SECONDS_COLONS = 2
 UTC = "+00:00"
+MIDNIGHT = "T24:00"
 MOST_OFFSET_HOURS, OFFSET_MINUTES = 14, ("00", "30", "45")
 
 
@@ -210,6 +211,8 @@ def _clock(hit: Hit) -> Part | None:
     led = hit.word(start - 1) in load_context_words("before_clock") or hit.kind_at(start - 1, "ABOUT")
     if not (marked or dated or led) or (hit.kind_at(start, "NOON") and hit.word(start - 1) == "high"):
         return None
+    if reading == MIDNIGHT and not dated and hit.told():
+        reading = "T00:00"  # `took effect at midnight`: the one that is past
     day, cues = _day(hit)
     return _part(hit, day.isoformat() + reading, zone, cues)
 
