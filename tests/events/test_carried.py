@@ -33,7 +33,7 @@ DAYS = {
     "Peru demanded the release of sailors seized by Chile in April.": ["REQUEST PER>CHL ACTUAL None"],
     "Peru thanked Chile last year.": ["SUPPORT PER>CHL ACTUAL 2023"],
     # so many days after another act, however its sentence goes on
-    "Peru's cabinet left on May 6, a day after a Chilean bomber from the north killed five Peruvians.": ["ASSAULT CHL>PER ACTUAL 2024-05-05"],
+    "Peru's cabinet took a decision on May 6, a day after a suicide bomber from the Chilean movement killed five Peruvians at a shop.": ["ASSAULT CHL>PER ACTUAL 2024-05-05"],
     # the first sentence has to tell of one of the last days
     "Malta rebuked Fiji on April 2. Tonga praised Malta.": ["ACCUSE MLT>FJI ACTUAL 2024-04-02", "SUPPORT TON>MLT ACTUAL None"],
     "Malta rebuked Fiji on Monday and left on Tuesday. Tonga praised Malta.": ["ACCUSE MLT>FJI ACTUAL 2024-05-06", "SUPPORT TON>MLT ACTUAL None"],
