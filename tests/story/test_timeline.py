@@ -100,6 +100,15 @@ class TestSources:
         own = article(2, "Norway on Monday rebuked Latvia over its levy.", "2031-05-07", outlet="Gazette")
         assert only(article(0, BODY, provider="NTB"), own).sources == ("NTB", "Gazette")
 
+    def test_an_edited_copy(self):
+        """A copy in which an editor changed a word is a copy."""
+        sentence = (
+            "Oslo on Monday sharply rebuked Riga over the levy that it had put on timber from the north of Norway."
+        )
+        edited = sentence.replace("sharply", "strongly")
+        copied = article(1, edited, outlet="Gazette")
+        assert only(article(0, sentence, outlet="Courier"), copied).sources == ("Courier",)
+
     def test_nobody_is_named(self):
         """Then there is none."""
         assert only(article(0, BODY)).sources == ()
