@@ -4,10 +4,12 @@ from datetime import UTC, datetime
 
 import attrs
 import pytest
+from hypothesis import given, strategies as st
 
 import diplonews as dn
 from diplonews.story.rows import entry_row
 from diplonews.tabular.codebook import columns
+from diplonews.testing import analyses
 
 from .told import article
 
@@ -39,6 +41,13 @@ def test_articles_that_failed():
     """An analysis with an error has no events."""
     failed = dn.Analysis(article=dn.Article(text=BODY, format="x"), error="a fault")
     assert dn.timeline([failed]) == ()
+
+
+@given(st.lists(analyses(), max_size=3))
+def test_any_analyses(stream):
+    """Whatever the findings hold, each event is a mention of one entry."""
+    entries = dn.timeline(iter(stream), embargoed=True)
+    assert sum(len(entry.mentions) for entry in entries) == sum(len(found.events) for found in stream)
 
 
 def test_round_trip():
