@@ -38,8 +38,11 @@ SHARE_TOLD = 0.25  # of the words of the shorter of the two
 ROUGH = timedelta(days=7)  # longer times are no days of a meeting
 STAY = timedelta(days=3)  # from one day on which a visit is told of to another
 EMPTY = WordSet("sameness.empty")
+DEFINITE = WordSet("sameness.definite")
 GATHERINGS = WordSet("sameness.gatherings")
-KINDS = tuple(WordSet(f"sameness.{name}") for name in ("accords", "curbs", "drills", "truces"))  # one act by any word
+KINDS = tuple(
+    WordSet(f"sameness.{name}") for name in ("accords", "curbs", "drills", "requests", "truces")
+)  # one act by any word
 MEASURES = "sameness.curbs"
 WORD = re.compile(r"[^\W\d_]{4,}")
 TOPIC = re.compile(r"\b(?:over|about|regarding|concerning) ([\w’'-]+(?: [\w’'-]+){0,3})")
@@ -61,6 +64,7 @@ class Act:
         done: whether it is told as done.
         background: whether it is told as background.
         named: whether a noun names it, as one speaks of what is known: `the curbs`.
+        refers_back: whether it says that it was told of before: `their release`, `the request`.
         meeting: whether it is a meeting, held or to come.
         visit: whether it is a meeting for which one side travels.
         persons: codes, each with a part of the name of a person who acts for it.
@@ -78,6 +82,7 @@ class Act:
     done: bool
     background: bool
     named: bool
+    refers_back: bool
     meeting: bool
     visit: bool
     persons: frozenset[tuple[str, str]]
@@ -117,6 +122,7 @@ def act_of(event: Event, text: str) -> Act:
         text: the article's text.
     """
     about, trigger = frozenset(_about(event, text)), find_trigger(event.evidence.rule)
+    named = trigger is not None and trigger.pos == "n"
     planned = event.status is EventStatus.PLANNED and "visit" in about  # `invited him to visit`
     meeting = is_meeting(event) or planned
     visit = is_visit(event) or (planned and not event.symmetric)
@@ -131,7 +137,8 @@ def act_of(event: Event, text: str) -> Act:
         days=_days(event.when),
         done=event.status in DONE,
         background=event.historical,
-        named=trigger is not None and trigger.pos == "n",
+        named=named,
+        refers_back=named and _is_definite(event, text),
         meeting=meeting,
         visit=visit,
         persons=frozenset(_persons(event, text)),
@@ -140,6 +147,12 @@ def act_of(event: Event, text: str) -> Act:
         sentence=sentence,
         told=_told(sentence, codes),
     )
+
+
+def _is_definite(event: Event, text: str) -> bool:
+    """Whether the noun that names it has an article, or a word for whose it is, right before it."""
+    before = text[event.sentence.start : event.trigger[0].start].lower().split()
+    return bool(before) and before[-1] in DEFINITE
 
 
 def _days(expression: TimeExpression | None) -> tuple[date, date] | None:
@@ -200,7 +213,7 @@ def _stems(words: str) -> Iterator[str]:
     index = trigger_index()
     for word in words.lower().split():
         if len(word) > SHORT and word not in EMPTY:
-            lemma = index.noun_lemmas.get(word, word)
+            lemma = index.noun_lemmas.get(word) or index.verb_lemmas.get(word, word)
             kind = next((kind.name for kind in KINDS if lemma in kind), None)
             yield kind or (lemma if lemma in GATHERINGS else word[:STEM])
 
