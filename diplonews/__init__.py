@@ -54,7 +54,7 @@ _EXPORTS = {
     "diplonews.quotes": ("QuoteModel", "extract_quotes", "load_quote_model", "train_quotes"),
     "diplonews.reading": ("iter_articles", "newest_versions", "read"),
     "diplonews.reports": ("report",),
-    "diplonews.story": ("DyadSeries", "dyad_series", "timeline"),
+    "diplonews.story": ("DyadSeries", "dyad_series", "reprints", "timeline"),
     "diplonews.tabular": ("AnalysisTables", "to_tables"),
     "diplonews.temporal": ("extract_dates", "resolve_date"),
     "diplonews.wire.base": ("Articles", "Copy", "Parser"),

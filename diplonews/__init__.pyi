@@ -65,7 +65,12 @@ from diplonews.serialize import (
     to_dict as to_dict,
     to_json as to_json,
 )
-from diplonews.story import DyadSeries as DyadSeries, dyad_series as dyad_series, timeline as timeline
+from diplonews.story import (
+    DyadSeries as DyadSeries,
+    dyad_series as dyad_series,
+    reprints as reprints,
+    timeline as timeline,
+)
 from diplonews.tabular import AnalysisTables as AnalysisTables, to_tables as to_tables
 from diplonews.temporal import extract_dates as extract_dates, resolve_date as resolve_date
 from diplonews.wire.base import Articles as Articles, Copy as Copy, Parser as Parser

@@ -39,6 +39,7 @@ COMMANDS = (
     "dates",
     "quotes",
     "events",
+    "timeline",
     "convert",
     "report",
     "parsers",

@@ -31,7 +31,7 @@ def main(folder: Path, one: str, other: str) -> None:
     plots.timeline(entries, ax=figure.subplots())
     PICTURE.parent.mkdir(exist_ok=True)
     figure.savefig(PICTURE, dpi=150)
-    print(f"all {len(entries)} events: {PICTURE}")
+    print(f"with all that they said: {PICTURE}")
 
 
 if __name__ == "__main__":

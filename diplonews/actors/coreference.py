@@ -28,9 +28,10 @@ from diplonews.actors.entity import (
     new_named,
     new_nominal,
     portfolios,
+    roles_of,
     title_of,
 )
-from diplonews.actors.introductions import introduced, opening, with_persons
+from diplonews.actors.introductions import aide_of, introduced, nameless_holders, opening, with_persons
 from diplonews.actors.issuers import issuer_of
 from diplonews.actors.mentions import Mention, MentionKind, find_mentions, owning_pronoun
 from diplonews.actors.names import SENT, name_words
@@ -207,7 +208,7 @@ class Entities:
             return None
         if not entity.nouns.isdisjoint(NAMED_GROUP.words):
             return None
-        roles = _roles(entity)
+        roles = roles_of(entity)
         setting = next((mention.setting for mention in entity.mentions if mention.setting is not None), None)
         if setting is not None and any(is_state_office(words) for words in roles):
             return setting
@@ -215,11 +216,11 @@ class Entities:
 
     def titled_code(self, entity: Entity) -> str | None:
         """The one state that has the office which an entity holds, or None."""
-        return next((code for code in map(self.home.of_title, _roles(entity)) if code is not None), None)
+        return next((code for code in map(self.home.of_title, roles_of(entity)) if code is not None), None)
 
     def is_office(self, entity: Entity) -> bool:
         """Whether an entity holds a state's office, or is a state's body, of no state that its words name."""
-        return entity.code is None and any(is_state_office(words) for words in _roles(entity))
+        return entity.code is None and any(is_state_office(words) for words in roles_of(entity))
 
     def _owner(self, mention: Mention) -> Entity | None:
         """Whom a description belongs to: `its trade ministry`, `a ministry official`, `spokeswoman Anna Vik`."""
@@ -318,7 +319,9 @@ class Entities:
 
     def _described_before(self, mention: Mention) -> Entity | None:
         """The nameless person whom the words in front of a name describe, or whom the name explains."""
-        described = self._by_head.get(mention.of) if mention.of is not None else None
+        described = aide_of(self.entities[-MOST_NESTED:], mention) or (
+            self._by_head.get(mention.of) if mention.of is not None else None
+        )
         if described is None or described.kind is not EntityKind.PERSON:
             described = self._around(mention)
         if described is None or described.kind is not EntityKind.PERSON or described.name is not None:
@@ -332,17 +335,9 @@ class Entities:
         """The nameless holder of an office who comes in under a name: the Danish ambassador, `Ambassador Ole Friis`."""
         if not mention.person or not mention.noun or mention.code is not None or mention.role is None:
             return None
+        known = nameless_holders(self._near(), mention)
         sent = mention.noun in SENT
-        fitting = [
-            entity
-            for entity in self._near()
-            if entity.kind is EntityKind.PERSON
-            and entity.name is None
-            and entity.code is not None
-            and any(described.definite for described in entity.mentions)
-            and fits_noun(entity, mention)
-            and (sent or self.home_country(mention.role) in (None, entity.code))
-        ]
+        fitting = [entity for entity in known if sent or self.home_country(mention.role) in (None, entity.code)]
         if not fitting:
             return None
         entity = max(fitting, key=lambda entity: entity.mentions[-1].head)
@@ -399,9 +394,10 @@ class Entities:
             pointing = False  # `the council's new report` is another than the report told of
         explained = any(token.is_appositive and token.is_proper for token in mention.token.subtree())
         if explained and mention.noun in speaker_words("persons"):
-            sent = self._sent_before(mention)
-            if sent is not None:
-                return sent
+            sent = mention.definite and mention.code is None and mention.noun in SENT
+            known = nameless_holders(self._near(), mention) if sent else ()
+            if known:  # the Danish ambassador, now `the ambassador, Jens Holm`
+                return max(known, key=lambda entity: entity.mentions[-1].head)
             pointing = False  # `the head of the inquiry, Jens Holm`: told of now
         if pointing and not mention.ordinal and not mention.plural and owning_pronoun(mention) is None:
             entity = self._described(mention)
@@ -416,14 +412,6 @@ class Entities:
         if entity.code is None:
             entity.pronoun, entity.under = owning_pronoun(mention), self._owner(mention)
         return entity
-
-    def _sent_before(self, mention: Mention) -> Entity | None:
-        """The envoy of a state told of before, now by name: the Danish ambassador, then `the ambassador, Ole Friis`."""
-        if not mention.definite or mention.code is not None or mention.noun not in SENT:
-            return None
-        nameless = (one for one in self._near() if one.kind is EntityKind.PERSON and one.name is None and one.code)
-        fitting = [entity for entity in nameless if fits_noun(entity, mention)]
-        return max(fitting, key=lambda entity: entity.mentions[-1].head, default=None)
 
     def _apposed(self, mention: Mention) -> Entity | None:
         """The entity that an apposition or predicate describes."""
@@ -443,6 +431,8 @@ class Entities:
         end = mention.span.end
         for entity in reversed(self.entities[-MOST_NESTED:]):
             last = entity.mentions[-1] if entity.mentions else None
+            if entity.kind is not EntityKind.PERSON:
+                continue  # `the head of Oslo's delegation, Jens Holm`
             if last is not None and mention.role is not None and last.noun in speaker_words("aides"):
                 continue  # `the wife of President Holm`
             if last is not None and (last.span.end == end or (last.reach == end and mention.of is not None)):
@@ -501,10 +491,3 @@ def read_entities(parsed: Parsed) -> Entities:
                 entities.note(mention)
     entities.settle()
     return entities
-
-
-def _roles(entity: Entity) -> tuple[str, ...]:
-    """What an entity is called: its titles, and the name of a body."""
-    named = entity.name if entity.kind is EntityKind.ORGANIZATION else None
-    words = (entity.role, *(mention.role for mention in entity.mentions), named)
-    return tuple(dict.fromkeys(filter(None, words)))

@@ -12,14 +12,14 @@ from collections.abc import Iterable, Mapping
 from itertools import takewhile
 
 from diplonews.actors.coreference import read_entities
-from diplonews.actors.entity import Entity, EntityKind
+from diplonews.actors.entity import Entity, EntityKind, roles_of
 from diplonews.actors.groups import Groups
 from diplonews.actors.home import filed_in, outlet_country
 from diplonews.actors.narration import Narration
 from diplonews.actors.offices import faces, holders, office_of, sectors_of
-from diplonews.actors.origin import state_code
+from diplonews.actors.origin import known_names, state_code
 from diplonews.actors.relations import Relations, implied, is_counted
-from diplonews.actors.resolve import Resolver, is_agentive
+from diplonews.actors.resolve import PORTFOLIOS, Resolver, is_agentive
 from diplonews.lexicons.speakers import speaker_words
 from diplonews.lexicons.tables import using
 from diplonews.lexicons.wordsets import WordSet
@@ -46,7 +46,7 @@ STATES = WordSet("discourse.states")
 OWN_BODIES = WordSet("discourse.own_bodies")
 PLACES = frozenset(("NAME", "CAPITAL", "CITY"))
 SPEAKING_THINGS = (EntityKind.ORGANIZATION, EntityKind.DOCUMENT)
-FARTHEST_TOPIC = 12  # sentences
+FARTHEST_TOPIC = 4  # sentences
 
 
 class Discourse:
@@ -60,15 +60,16 @@ class Discourse:
         relations: states and their groups.
         resolver: reads parties off its noun phrases.
         filed: code of the country that it was filed in, or None.
+        day: the article's day, or None.
     """
 
     def __init__(self, parsed: Parsed) -> None:
         self.filed = filed_in(parsed)
-        sentences = self._sentences = parsed.sentences
+        sentences = parsed.sentences
         self.entities = read_entities(parsed)
         self.relations = Relations()
         self._home = outlet_country(parsed)
-        self._day = parsed.day
+        self.day = parsed.day
         self._codes: dict[Entity, str | None] = {}
         blocks = [block.span.start for block in parsed.blocks]
         self._blocks = [bisect_right(blocks, sentence.span.start) for sentence in sentences]
@@ -125,6 +126,11 @@ class Discourse:
         """The other state that the article is about up to a word, if it is named more than all others."""
         return self.relations.partner(self.at(token), code)
 
+    def topic(self, token: Token, code: str) -> list[Actor]:
+        """The one other state that the article is about up to a word, if it is named far more than any third."""
+        other = self.relations.topic(self.at(token), code)
+        return [Actor(code=other, sectors=("GOV",), implied=True, how="actor.topic")] if other is not None else []
+
     def named(self) -> Mapping[str, int]:
         """How often the whole text names each state."""
         return self._named
@@ -162,12 +168,27 @@ class Discourse:
             at_home = body is not None or not entity.nouns.isdisjoint(speaker_words("stay_at_home"))
             near = _spoken_in(verb, body) if at_home else None
             code = self.entities.titled_code(entity) or near or self._spoken_of(first) or code or _spoken_in(verb)
-            code = code or self._named_beside(first)
+            if code is None and any(mention.speaks for mention in entity.mentions) and not _is_of_unknown(first):
+                code = self._only_state()
+            if code is not None and code == self.entities.home.filed and self._is_accredited(entity):
+                return self.relations.partner(len(self._starts), code)
         if code is not None and code == self._home and entity.name is not None and entity.role is not None:
-            others = holders(code, entity.role.lower(), self._day)
+            others = holders(code, entity.role.lower(), self.day)
             if faces(entity.mentions[0].token, code) and others and others.isdisjoint(entity.name.lower().split()):
                 return self.relations.partner(len(self._starts), code) or code
         return code
+
+    def _is_accredited(self, entity: Entity) -> bool:
+        """Whether an entity represents a state where the article was filed: an ambassador, but not one to elsewhere.
+
+        Where the text tells of an ambassador of the state itself, nobody else is meant.
+        """
+        filed = self.entities.home.filed
+        called = entity.nouns & speaker_words("accredited")
+        posts = {name.code for role in roles_of(entity) for _, name in known_names(role.partition(" to ")[2])}
+        if not called or (posts and filed not in posts):
+            return False
+        return not any(one.code == filed and called & one.nouns for one in self.entities.entities)
 
     def _spoken_of(self, token: Token) -> str | None:
         """The state that the paragraph is about so far: `Lima denied it. Foreign Minister Ana Rey left`.
@@ -177,19 +198,19 @@ class Discourse:
         for low, place in clause_of(token.head).phrases if token.head.is_verb else ():
             if low == "from" and place.name is not None and place.name.kind in PLACES:
                 return place.name.code
-        now = self.at(token)
+        now, told = self.at(token), self.relations
+        if now in told.places:
+            return told.places[now]
         before = range(now - 1, max(-1, now - 1 - FARTHEST_TOPIC), -1)
         paragraph = takewhile(lambda earlier: self._blocks[earlier] == self._blocks[now], before)
-        return next((self.relations.topics[earlier] for earlier in paragraph if earlier in self.relations.topics), None)
+        codes = (told.topics.get(earlier) or told.places.get(earlier) for earlier in paragraph)
+        return next(filter(None, codes), None)
 
-    def _named_beside(self, token: Token) -> str | None:
-        """The state that the sentence of an office names, if it names one: of a text that is at home nowhere."""
+    def _only_state(self) -> str | None:
+        """The only state that a text names which is at home nowhere."""
         home = self.entities.home
-        if home.outlet is not None or home.filed is not None:
-            return None
-        names = self._sentences[self.at(token)].names
-        codes = {name.code for _, name, _ in names if is_counted(name) and state_code(name.code)}
-        return codes.pop() if len(codes) == 1 else None
+        states = [code for code in self._named if state_code(code)]
+        return states[0] if len(states) == 1 and home.outlet is home.filed is None else None
 
     def person(self, token: Token) -> Actor | None:
         """The person of a state or body that a name, a description or a pronoun stands for."""
@@ -263,6 +284,12 @@ def _own_body(token: Token) -> Token | None:
     nouns = [*clause.affected, *(noun for _, noun in clause.phrases)] if token.head.is_verb else []
     bodies = (noun for noun in nouns for word in (noun, *phrase_of(noun).modifiers) if word.lemma in OWN_BODIES)
     return next(bodies, None)
+
+
+def _is_of_unknown(token: Token) -> bool:
+    """Whether an office is printed with a state that no table knows: `Sealandic Foreign Minister Anna Vik`."""
+    words = (word for word in token.subtree() if word.i < token.i and word.is_adjective and word.name is None)
+    return any(word.text[0].isupper() and word.low not in PORTFOLIOS for word in words)
 
 
 def _spoken_in(*words: Token | None) -> str | None:

@@ -32,6 +32,7 @@ __all__ = [
     "new_named",
     "new_nominal",
     "portfolios",
+    "roles_of",
     "title_of",
 ]
 
@@ -106,6 +107,13 @@ def portfolios(words: str, *, body: bool = False) -> list[str]:
     if _PREMIER.search(words):
         found.append(("prime", "minister"))
     return [name.lower() for name, noun in found if not (body and noun.lower() == "minister")]
+
+
+def roles_of(entity: Entity) -> tuple[str, ...]:
+    """What an entity is called: its titles, and the name of a body."""
+    named = entity.name if entity.kind is EntityKind.ORGANIZATION else None
+    words = (entity.role, *(mention.role for mention in entity.mentions), named)
+    return tuple(dict.fromkeys(filter(None, words)))
 
 
 def bare_name(name: str) -> str:

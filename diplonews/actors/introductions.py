@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
+
 import attrs
 
-from diplonews.actors.entity import Entity, EntityKind, is_called, known_name, name_parts
+from diplonews.actors.entity import Entity, EntityKind, fits_noun, is_called, known_name, name_parts
 from diplonews.actors.mentions import Mention, MentionKind
+from diplonews.actors.names import SENT
 from diplonews.lexicons.speakers import speaker_words
 from diplonews.model.article import RegionKind
 
-__all__ = ["introduced", "opening", "with_persons"]
+__all__ = ["aide_of", "introduced", "nameless_holders", "opening", "with_persons"]
 
 INTRODUCED_BLOCKS = 2
 
@@ -54,6 +57,30 @@ def _names(person: Entity, entity: Entity, first: Mention) -> bool:
     official = first.noun not in speaker_words("anonymous") or first.noun in speaker_words("called_spokesman")
     bare = person.role is None and first_named.block == first.block + 1 and official
     return country and gender and (is_called(person, first.noun) or (bare and known_name(person.name) is None))
+
+
+def nameless_holders(entities: Iterable[Entity], mention: Mention) -> list[Entity]:
+    """The holders of a state's office whom the text has told of without a name, and whom a mention may now name."""
+    sent = mention.noun in SENT
+    return [
+        entity
+        for entity in entities
+        if entity.kind is EntityKind.PERSON
+        and entity.name is None
+        and (entity.code is not None or (sent and entity.pronoun is not None))
+        and any(one.definite or one.token.first("poss") is not None for one in entity.mentions)
+        and fits_noun(entity, mention)
+    ]
+
+
+def aide_of(entities: Sequence[Entity], mention: Mention) -> Entity | None:
+    """Who acts for somebody whose name an apposition seems to give: `an adviser to the king, Jens Holm`."""
+    for entity in reversed(entities):
+        last = entity.mentions[-1] if entity.mentions else None
+        aide = last is not None and last.noun in speaker_words("aides") and last.head < (mention.of or 0)
+        if aide and last is not None and last.reach == mention.span.end and entity.name is None:
+            return entity
+    return None
 
 
 def _person_words(mentions: list[Mention]) -> frozenset[str]:

@@ -32,6 +32,9 @@ class MemoryLike(Protocol):
     def partner(self, token: Token, code: str) -> str | None:
         """The other state that an article is about up to a word, if it is clear."""
 
+    def topic(self, token: Token, code: str) -> Iterable[Actor]:
+        """The one other state that the article is about up to a word, if it is named far more than any third."""
+
     def named(self) -> Mapping[str, int]:
         """How often the whole text names each state."""
 
@@ -60,6 +63,10 @@ class NoMemory:
 
     def partner(self, token: Token, code: str) -> None:
         """Nobody."""
+
+    def topic(self, token: Token, code: str) -> tuple[Actor, ...]:  # noqa: ARG002
+        """Nobody."""
+        return ()
 
     def named(self) -> Mapping[str, int]:
         """No state."""

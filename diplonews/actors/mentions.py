@@ -20,8 +20,9 @@ from diplonews.actors.names import (
     possessor_start,
     settings,
     title_start,
+    who_leads,
 )
-from diplonews.actors.origin import code_of, known_names
+from diplonews.actors.origin import code_of, is_state_office, known_names
 from diplonews.lexicons.reporting import form_lemmas
 from diplonews.lexicons.speakers import first_name_gender, noun_gender, speaker_words
 from diplonews.model.article import RegionKind
@@ -144,6 +145,8 @@ def _name(block: Block, first: int, last: int) -> Mention | None:
         opening, title_words = start, []
     role = block.phrase((opening, start)) if title_words else None
     apposition = apposition_after(block, last) if first == 0 or block[first - 1].low != "in" else None
+    if apposition is None and role is None:
+        apposition = who_leads(block, last)
     told = apposition is not None
     if apposition is not None and (role is None or speaker_words("persons").isdisjoint(title_words)):
         role = block.phrase(apposition)
@@ -153,18 +156,16 @@ def _name(block: Block, first: int, last: int) -> Mention | None:
     person = is_person(block, start, last, title_words, role if told else None)
     if person is False and title_words and not speaker_words("persons").isdisjoint(title_words):
         opening, title_words, role = start, [], None  # the state that an envoy is sent to
-    genders = [noun_gender(word) for word in title_words] + [
-        first_name_gender(block[start].text) if last - start > 1 else None
-    ]
-    if role is not None:
-        genders += [noun_gender(word.lower()) for word in role.split()[-1:]]
-    gender = next((item for item in genders if item), None)
+    gender = _gender(block[start].text if last - start > 1 else None, title_words, role)
     code = _code(block, (opening, start)) if title_words else None
     if apposition is not None and code is None:
         code = _code(block, apposition)
     noun = next((word for word in reversed(title_words) if is_title([word])), "")
     of = block[block[last - 1].head.i].start if block[last - 1].dep == "appos" else None
-    code = code or _home(block, last) or _of_leader(block[last - 1])
+    body = _body_after(block, last)
+    code = code or (_code(block, body) if body is not None else None) or _of_leader(block[last - 1])
+    if role is None and body is not None and person is not False and is_state_office(block.phrase(body)):
+        role = block.phrase(body)
     return _mention(
         block,
         opening,
@@ -182,11 +183,18 @@ def _name(block: Block, first: int, last: int) -> Mention | None:
     )
 
 
-def _home(block: Block, last: int) -> str | None:
-    """The country of the body after a name: `Anna Vik of the State Department`."""
+def _gender(given: str | None, title: list[str], role: str | None) -> str | None:
+    """The gender that a title, a given name or the last word of a role tells, the first that does."""
+    words = [*map(noun_gender, title), first_name_gender(given) if given is not None else None]
+    words += [noun_gender(word.lower()) for word in (role or "").split()[-1:]]
+    return next(filter(None, words), None)
+
+
+def _body_after(block: Block, last: int) -> Range | None:
+    """The body that somebody is said to be of: `Anna Vik of the State Department`."""
     if last + 1 >= len(block) or block[last].low not in ("of", "from"):
         return None
-    return _code(block, (last + 1, max(block[last].right + 1, last + 2)))
+    return last + 1, max(block[last].right + 1, last + 2)
 
 
 def _of_leader(token: Token) -> str | None:

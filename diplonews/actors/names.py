@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from itertools import pairwise
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import dropwhile, pairwise
 
-from diplonews.actors.origin import country_of, is_known_body, known_names
+from diplonews.actors.origin import POSTS, country_of, is_known_body, known_names
 from diplonews.lexicons.speakers import first_name_gender, speaker_words
 from diplonews.lexicons.states import lookup
 from diplonews.lexicons.wordsets import WordSet
 from diplonews.syntax.blocks import Block
+from diplonews.syntax.clauses import clause_of
 from diplonews.syntax.tokens import Token
 
 __all__ = [
@@ -22,9 +23,11 @@ __all__ = [
     "name_start",
     "name_words",
     "names_body",
+    "place_first",
     "possessor_start",
     "settings",
     "title_start",
+    "who_leads",
 ]
 
 PARTICLES = frozenset(
@@ -36,12 +39,14 @@ INNER_TAGS = NAME_TAGS | ODD_TAGS
 TITLE_TAGS = frozenset(("NNP", "NNPS", "NN", "NNS", "JJ", "JJR", "JJS", "POS", "HYPH", "IN", "CD", "VBG", "RB"))
 TITLE_TOKENS = 14
 ROLE_TOKENS = 24
-SETTING_TOKENS = 5
+SETTING_TOKENS = 6
+OPENING_TOKENS = 12
 BEFORE_SETTING = frozenset(("back", "meanwhile", "earlier", "later", "also", ","))
 FULL_NAME = 2
 TO_OFFICE = 2
 OFFICE_TOKENS = 5
 INNER = frozenset(("of", "for", "to"))
+LEADING = WordSet("names.leading")
 SENT = WordSet("names.sent")
 
 
@@ -59,20 +64,18 @@ def settings(block: Block) -> tuple[str | None, ...]:
     """For each sentence the state of the place that it, or one before it in the block, opens with, or None."""
     states: list[str | None] = []
     for first, last in block.edges:
-        states.append(_place_named_first(block, first, last) or (states[-1] if states else None))
+        states.append(place_first(block.tokens[first:last]) or (states[-1] if states else None))
     return tuple(states)
 
 
-def _place_named_first(block: Block, first: int, last: int) -> str | None:
+def place_first(tokens: Sequence[Token]) -> str | None:
     """The state of the place that a sentence opens with: `In Oslo, the foreign minister said ...`."""
-    while first < last and block[first].low in BEFORE_SETTING:
-        first += 1
-    if first == last or block[first].low != "in":
+    words = list(dropwhile(lambda token: token.low in BEFORE_SETTING, tokens[:OPENING_TOKENS]))
+    comma = next((n for n, token in enumerate(words[:SETTING_TOKENS]) if token.text == ","), 0)
+    if comma <= 1 or words[0].low != "in":
         return None
-    for i in range(first + 1, min(last, first + SETTING_TOKENS)):
-        if block[i].text == ",":
-            return country_of(block.phrase((first + 1, i))) if i > first + 1 else None
-    return None
+    place = " ".join(token.text for token in words[1:comma])
+    return country_of(place) if place not in POSTS else None
 
 
 def _joined(block: Block, i: int) -> bool:
@@ -90,7 +93,8 @@ def _continues(block: Block, i: int) -> bool:
     if block[i - 1].text == "-" and _joined(block, i):
         return word[0].isalpha()
     if block[i].low in ("of", "for", "and") and i + 1 < len(block) and block[i + 1].text[0].isupper():
-        return block[i - 1].low in speaker_words("bodies") and block[i + 1].is_proper
+        body = block[i - 1].low in speaker_words("bodies") and block[i + 1].is_proper
+        return body and not _follows_office(block, i - 1)  # `Minister of State for Foreign Affairs` Anna Vik
     following = i + 1 < len(block) and block[i + 1].text[0].isupper()
     if word.lower() in PARTICLES and not following and i + 2 < len(block):
         return block[i + 1].text == "-" and _joined(block, i + 2) and block[i + 2].text[0].isupper()
@@ -145,6 +149,16 @@ def _joins_portfolios(block: Block, i: int) -> bool:
     return block[i].low == "and" and i > 0 and block[i - 1].low in speaker_words("portfolios")
 
 
+def _joins_offices(block: Block, i: int, first: int) -> bool:
+    """Whether `and` joins two offices of one holder: `Deputy Premier and Foreign Minister` Anna Vik."""
+    if block[i].low != "and" or i == 0 or i + 1 == first or not block[i + 1].text[0].isupper():
+        return False
+    start = i
+    while start > 0 and block[start - 1].text[0].isupper() and block[start - 1].tag in TITLE_TAGS:
+        start -= 1
+    return start < i and is_title([block[i - 1].low]) and block[start - 1 if start else i].low not in ("the", "a", "an")
+
+
 def _is_anothers(block: Block, i: int, first: int) -> bool:
     """Whether `for` leads from an aide's title to whom he speaks for: `spokesman for Prime Minister` Anna Vik."""
     if block[i].low not in INNER or i + 1 == first or i == 0:
@@ -171,6 +185,7 @@ def title_start(block: Block, first: int) -> int:
         odd = tag in ODD_TAGS and before.text[0].isupper()
         same = before.sentence == block[first].sentence
         odd = odd or _is_stop_of_title(block, start - 1) or _joins_portfolios(block, start - 1)
+        odd = odd or _joins_offices(block, start - 1, first)
         if not same or not (odd or tag in TITLE_TAGS or low == "to" or _is_inner_article(block, start - 1)):
             break
         prefix = block[start].text == "-" and _joined(block, start)  # `Under-Secretary-General`
@@ -190,6 +205,14 @@ def is_title(words: list[str]) -> bool:
     """Whether a stretch in front of a name holds a word of a title or role."""
     titles, roles = speaker_words("titles"), speaker_words("persons")
     return any(word in titles or word in roles for word in words)
+
+
+def who_leads(block: Block, last: int) -> tuple[int, int] | None:
+    """What somebody is said to lead after his name: `, who` heads the navy`,`."""
+    told = last + 2 < len(block) and block[last].text == "," and block[last + 1].low == "who"
+    verb = block[last + 2] if told else None
+    led = clause_of(verb).direct_object if verb is not None and verb.lemma in LEADING and verb.is_finite else None
+    return (last + 2, led.right + 1) if led is not None else None
 
 
 def apposition_after(block: Block, last: int) -> tuple[int, int] | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from diplonews.actors.names import place_first
 from diplonews.actors.relations import STATES_ONLY
 from diplonews.actors.resolve import is_agentive
 from diplonews.lexicons.wordsets import WordSet
@@ -25,6 +26,8 @@ COUNTED = ("the", "these", "those")
 SET_HEADS = frozenset(("pobj", "nsubj", "dobj", "poss", "nsubjpass", "amod", "ROOT", "appos", "compound"))
 SET_SIZES = (2, 3, 4)
 ITSELF = ("actor.name.name", "actor.name.capital", "actor.possessor.")
+BODIES = WordSet("narration.bodies")
+OF_STATE = ("actor.modifier.",)
 MEETING = WordSet("narration.meeting")
 MEETINGS = WordSet("narration.meetings")
 TOWARDS = frozenset(("with", "against", "to", "by"))
@@ -42,6 +45,9 @@ class Narration:
 
     def begin(self, now: int, sentence: Sentence) -> None:
         """Learn the states and the speaker of a sentence: what holds in the sentence itself."""
+        place = place_first(sentence.tokens)
+        if place is not None:
+            self.discourse.relations.places[now] = place
         self._learn_speaker(now, sentence)
         self._learn_names(now, sentence)
         self._learn_sets(now, sentence)
@@ -57,7 +63,8 @@ class Narration:
         told = root.subject or (root if root.tag[0] == "N" else None)
         if told is None:
             return
-        topic = {party.code for party in self.discourse.resolver.parties(told) if party.actor.how.startswith(ITSELF)}
+        named = (*ITSELF, *OF_STATE) if told.lemma in BODIES else ITSELF  # `Chad's government denied it`
+        topic = {party.code for party in self.discourse.resolver.parties(told) if party.actor.how.startswith(named)}
         if len(topic) == 1:
             self.discourse.relations.topics[later - 1] = topic.pop()
         inner = root.first("ccomp")

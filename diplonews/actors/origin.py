@@ -21,6 +21,7 @@ from diplonews.model.span import Span
 from diplonews.syntax.parsing import Parsed
 
 __all__ = [
+    "POSTS",
     "Home",
     "code_of",
     "country_of",
@@ -218,12 +219,15 @@ def is_state_office(words: str) -> bool:
     low = _low(words)
     if "for" in low and not speaker_words("ministers").isdisjoint(low[: low.index("for")]):
         low = low[: low.index("for")]  # `minister for European affairs`
+    if not speaker_words("state_pairs").isdisjoint(f"{before}-{word}" for before, word in pairwise(low)):
+        return True
     if not speaker_words("private").isdisjoint(low):
         return False
     heads = low[: low.index("of")] if "of" in low else low
     agency = any(word == "agency" and before not in speaker_words("plain") for before, word in pairwise(low))
     officer = heads[-1:] == ["general"] and speaker_words("civil_generals").isdisjoint(heads)
-    if agency or officer or ("press", "secretary") in pairwise(low):
+    holder = not speaker_words("portfolio_holders").isdisjoint(heads[-1:])
+    if agency or officer or (holder and not speaker_words("portfolios").isdisjoint(heads[-2:-1])):
         return True
     return not speaker_words("state_offices").isdisjoint(low) or (heads == low and "president" in low)
 
@@ -297,8 +301,9 @@ def read_home(parsed: Parsed) -> Home:
     outlet, filed = outlet_country(parsed), filed_in(parsed)
     if article is not None and article.dateline is not None and article.dateline.places:
         filed = None if article.dateline.places[0].name.title() in POSTS else filed
-    if outlet is not None and filed not in (None, outlet):
-        outlet = outlet if outlet in named_states(parsed) else None
+    if outlet is not None and filed != outlet:
+        named = {code for code in named_states(parsed) if state_code(code)}
+        outlet = outlet if outlet in named or not (filed or named) else None
     return Home(outlet=outlet, filed=state_code(filed or ""), issuer=_issuer(parsed))
 
 

@@ -91,6 +91,7 @@ class Relations:
         leading: the state that `it` stands for.
         subjects: whom `they` stands for.
         topics: by sentence, the state that it is about.
+        places: by sentence, the state of the place that it opens with: `In Oslo, ...`.
     """
 
     def __init__(self) -> None:
@@ -98,6 +99,7 @@ class Relations:
         self.leading: Timeline[Actor] = Timeline()
         self.subjects: Timeline[list[Actor]] = Timeline()
         self.topics: dict[int, str] = {}
+        self.places: dict[int, str] = {}
         self._states: Timeline[Actor] = Timeline()
         self._named: dict[str, list[int]] = {}
         self._makers: dict[str, Timeline[str]] = {}
@@ -245,6 +247,15 @@ class Relations:
             return None
         count, other = others[0]
         return other if HARDLY * count >= counts.get(code, 0) else None
+
+    def topic(self, sentence: int, code: str) -> str | None:
+        """The one other state that an article is about: named more than once, and twice as often as any third."""
+        counts = self.counts(sentence)
+        others = sorted(
+            ((count, other) for other, count in counts.items() if other not in {code, *BODIES}), reverse=True
+        )
+        first, second = [*others, (0, ""), (0, "")][:PAIR]
+        return first[1] if first[0] >= PAIR * max(second[0], 1) else None
 
     def two_sides(self, sentence: int, code: str) -> list[Actor]:
         """The last two states that stood together, without the one that mediates."""

@@ -5,15 +5,16 @@ from __future__ import annotations
 import csv
 import json
 import sys
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 import attrs
 
 from diplonews.commands.call import Call, RefusedError
-from diplonews.commands.views import ARTICLES, DATES, EVENTS, QUOTES, View, show
-from diplonews.model import Analysis
+from diplonews.commands.views import ARTICLES, DATES, EVENTS, QUOTES, View, show, show_timeline
+from diplonews.model import Analysis, TimelineEntry
 from diplonews.release import released
 from diplonews.serialize import to_json
 from diplonews.terminal import print_json
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
     from diplonews.tabular.rows import Row
     from diplonews.tabular.writers import Format
 
-__all__ = ["Output", "all_tables", "choose", "exports", "one_table", "page"]
+__all__ = ["Output", "all_tables", "choose", "entries", "exports", "one_table", "page"]
 
 Lines: TypeAlias = Callable[[Iterable[Analysis]], Iterator[str]]
 SUFFIXES = {
@@ -60,18 +61,21 @@ class Output:
         to: name of the format that was chosen.
         kinds: the kinds of files, by the name of their format.
         lines: what is printed as JSON Lines, if anything is.
-        views: the tables for people.
+        views: the tables for people, of single analyses.
+        table: prints a table for people that is made of all analyses together; None if `views` are printed.
     """
 
     to: str
     kinds: Mapping[str, Kind]
     lines: Lines | None = None
     views: tuple[View, ...] = ()
+    table: Callable[[Iterable[Analysis]], None] | None = None
 
     def show(self, analyses: Iterable[Analysis]) -> None:
         """Print to standard output."""
         if self.to == "table":
-            show(self.views, analyses)
+            print_all = self.table or partial(show, self.views)
+            print_all(analyses)
             return
         assert self.lines is not None
         for line in self.lines(analyses):
@@ -123,12 +127,7 @@ def one_table(call: Call, view: View, lines: Lines | None = None) -> Output:
                 yield {name: row[name] for name in order}
 
     def write_csv(analyses: Iterable[Analysis], target: Path) -> None:
-        from diplonews.tabular.writers import printed
-
-        with target.open("w", encoding="utf-8", newline="") as file:
-            writer = csv.writer(file, lineterminator="\n")
-            writer.writerow(names())
-            writer.writerows(map(printed, row.values()) for row in rows(analyses))
+        _write_csv(names(), rows(analyses), target)
 
     def write_parquet(analyses: Iterable[Analysis], target: Path) -> None:
         from diplonews.tabular import to_tables
@@ -139,6 +138,41 @@ def one_table(call: Call, view: View, lines: Lines | None = None) -> Output:
     used = lines or (lambda analyses: map(_row_json, rows(analyses)))
     kinds = {"jsonl": _lines_kind(used), "csv": Kind(write=write_csv), "parquet": Kind(write=write_parquet)}
     return Output(to=choose(call.to, call.output, kinds), kinds=kinds, lines=used, views=(view,))
+
+
+def entries(call: Call) -> Output:
+    """The timeline of all analyses; JSON Lines are its entries."""
+
+    def made(analyses: Iterable[Analysis]) -> tuple[TimelineEntry, ...]:
+        from diplonews.story import timeline
+
+        return timeline(analyses, embargoed=call.embargoed)
+
+    def rows(analyses: Iterable[Analysis]) -> list[Row]:
+        from diplonews.story.rows import entry_row
+
+        return [entry_row(entry) for entry in made(analyses)]
+
+    def lines(analyses: Iterable[Analysis]) -> Iterator[str]:
+        return map(to_json, made(analyses))
+
+    def write_csv(analyses: Iterable[Analysis], target: Path) -> None:
+        from diplonews.tabular.codebook import columns
+
+        _write_csv([column.name for column in columns("timeline")], rows(analyses), target)
+
+    def write_parquet(analyses: Iterable[Analysis], target: Path) -> None:
+        from diplonews.tabular.codebook import schema
+
+        fields = schema("timeline")  # first, as it says how to install pyarrow
+        import pyarrow as pa
+        from pyarrow import parquet
+
+        parquet.write_table(pa.Table.from_pylist(rows(analyses), fields), target)
+
+    kinds = {"jsonl": _lines_kind(lines), "csv": Kind(write=write_csv), "parquet": Kind(write=write_parquet)}
+    chosen = choose(call.to, call.output, kinds)
+    return Output(to=chosen, kinds=kinds, lines=lines, table=lambda analyses: show_timeline(made(analyses)))
 
 
 def all_tables(call: Call) -> Output:
@@ -212,6 +246,15 @@ def _lines_kind(lines: Lines) -> Kind:
                 file.write(f"{line}\n")
 
     return Kind(write=write)
+
+
+def _write_csv(names: Sequence[str], rows: Iterable[Row], target: Path) -> None:
+    from diplonews.tabular.writers import printed
+
+    with target.open("w", encoding="utf-8", newline="") as file:
+        writer = csv.writer(file, lineterminator="\n")
+        writer.writerow(names)
+        writer.writerows(map(printed, row.values()) for row in rows)
 
 
 def _row_json(row: Row) -> str:

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, TypeAlias
 
 import attrs
 
-from diplonews.model import Analysis, Event, Quote, Speaker, TimeExpression, Timestamp
+from diplonews.model import Analysis, Event, Quote, Speaker, TimeExpression, TimelineEntry, Timestamp
 from diplonews.terminal import print_line, print_table
 
-__all__ = ["ARTICLES", "DATES", "EVENTS", "QUOTES", "View", "show"]
+__all__ = ["ARTICLES", "DATES", "EVENTS", "QUOTES", "View", "show", "show_timeline"]
 
 if TYPE_CHECKING:
     from diplonews.tabular.codebook import TableName
@@ -138,3 +138,18 @@ def show(views: Sequence[View], analyses: Iterable[Analysis]) -> None:
                 print_line(f"{analysis.id}: {view.name}")
                 print_table(view.titles, rows)
                 print_line()
+
+
+def show_timeline(entries: Iterable[TimelineEntry]) -> None:
+    """Print the entries of a timeline as one table."""
+    rows = [
+        (
+            *_happened(entry.event)[:-1],
+            str(entry.first_reported or ""),
+            str(len(entry.articles)),
+            ", ".join(entry.sources),
+            entry.event.text,
+        )
+        for entry in entries
+    ]
+    print_table(("when", "type", "who", "whom", "status", "reported", "articles", "sources", "sentence"), rows)

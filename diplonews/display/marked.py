@@ -92,8 +92,8 @@ def marked_html(
     """A text with marks as HTML: escaped, with its line breaks, and the text itself if the tags are taken away.
 
     What a mark covers stands in `<mark>` elements, what only regions or sentences cover in `<span>` elements. Their
-    classes are layers and parts. `data-of` names the findings, `data-in` those that the piece only surrounds, and
-    `data-region` stands where a region begins. The element around it needs `white-space: pre-wrap`.
+    classes are layers and parts. `data-of` names the findings, `data-in` those that the piece only surrounds. Where a
+    region begins, an empty `<span>` names it in `data-region`. The element around it needs `white-space: pre-wrap`.
 
     Args:
         text: the text.
@@ -136,10 +136,11 @@ class _Piece:
         around = dict.fromkeys(mark.key for mark in self.marks if not mark.own)
         title = "\n\n".join(titles[key] for key in of if key in titles)
         named = {"class": " ".join(self.classes), "data-of": " ".join(of), "data-in": " ".join(around)}
-        named |= {"data-region": self.region, "title": title, "tabindex": "0" if focusable and self.begins else ""}
+        named |= {"title": title, "tabindex": "0" if focusable and self.begins else ""}
         attributes = "".join(f' {name}="{_escaped(value)}"' for name, value in named.items() if value)
         tag = "mark" if of else "span"
-        return f"<{tag}{attributes}>{words}</{tag}>"
+        region = f'<span data-region="{_escaped(self.region)}"></span>' if self.region else ""
+        return f"{region}<{tag}{attributes}>{words}</{tag}>"
 
 
 def _escaped(text: str) -> str:

@@ -21,7 +21,7 @@ from diplonews.events.roles import Arguments, anyone
 from diplonews.events.triggers import Match
 from diplonews.lexicons.recipients import Fallback, fallback_of
 from diplonews.lexicons.wordsets import WordSet
-from diplonews.model import Actor, EventType
+from diplonews.model import EventType
 from diplonews.syntax.clauses import ASIDE, clause_of
 from diplonews.syntax.nouns import phrase_of
 from diplonews.syntax.reach import Reach
@@ -97,10 +97,8 @@ def recipients_of(
 
 def _topic(match: Match, codes: tuple[str, ...], resolver: Resolver) -> list[Party]:
     """`Oslo offered two ships`: to the state that the article is about, where the trigger's row allows for it."""
-    partner = resolver.partner(match.token, codes[0]) if TOPIC in match.trigger.recipients and len(codes) == 1 else None
-    if partner is None:
-        return []
-    return standing_for(match.token, [Actor(code=partner, sectors=("GOV",), implied=True, how="actor.topic")])
+    asked = TOPIC in match.trigger.recipients and len(codes) == 1
+    return standing_for(match.token, resolver.memory.topic(match.token, codes[0])) if asked else []
 
 
 def _untold(match: Match, fallback: Fallback, actors: list[Party], resolver: Resolver, *, nominal: bool) -> list[Party]:

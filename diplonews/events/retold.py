@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from diplonews.actors.resolve import Party
 from diplonews.events.acts import ActResolver
+from diplonews.events.meetings import is_told_of
 from diplonews.events.recipients import first_party
 from diplonews.events.triggers import Match
 from diplonews.model import EventType
@@ -52,5 +53,7 @@ def _points_back(match: Match) -> bool:
     clause = clause_of(verb)
     if clause.is_passive and clause.agent is not None:
         return False
-    known = clause.patient if clause.is_passive else clause.subject
+    if not clause.is_passive:
+        return is_told_of(clause.subject)
+    known = clause.patient
     return known is not None and (known.is_anaphor or phrase_of(known).is_definite)

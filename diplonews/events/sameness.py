@@ -26,6 +26,7 @@ __all__ = [
     "may_coincide",
     "merged",
     "shared_persons",
+    "times_of",
 ]
 
 FAMILIES = {EventType.RETREAT: EventType.CONCEDE}
@@ -37,12 +38,16 @@ SHARE_TOLD = 0.25  # of the words of the shorter of the two
 ROUGH = timedelta(days=7)  # longer times are no days of a meeting
 STAY = timedelta(days=3)  # from one day on which a visit is told of to another
 EMPTY = WordSet("sameness.empty")
+DEFINITE = WordSet("sameness.definite")
 GATHERINGS = WordSet("sameness.gatherings")
-KINDS = tuple(WordSet(f"sameness.{name}") for name in ("accords", "curbs", "drills", "truces"))  # one act by any word
+KINDS = tuple(
+    WordSet(f"sameness.{name}") for name in ("accords", "curbs", "drills", "requests", "truces")
+)  # one act by any word
 MEASURES = "sameness.curbs"
 WORD = re.compile(r"[^\W\d_]{4,}")
+TOPIC = re.compile(r"\b(?:over|about|regarding|concerning) ([\w’'-]+(?: [\w’'-]+){0,3})")
 OWNER = re.compile(r"([^\W\d_a-z][\w-]+)[’']s (?:[\w-]+ ){0,3}$")  # `Millon's five-day visit`
-NAMED = re.compile(r"\s+((?:[^\W\d_a-z][\w.’'-]*\s*){1,4})")  # `Taro Aso` after `counterpart`
+NAMED = re.compile(r"\s+([^\W\d_a-z][\w.’'-]*(?:\s+[^\W\d_a-z][\w.’'-]*){0,3})")  # `Taro Aso` after `counterpart`
 
 
 @attrs.frozen(kw_only=True)
@@ -59,9 +64,11 @@ class Act:
         done: whether it is told as done.
         background: whether it is told as background.
         named: whether a noun names it, as one speaks of what is known: `the curbs`.
+        refers_back: whether it says that it was told of before: `their release`, `the request`.
         meeting: whether it is a meeting, held or to come.
         visit: whether it is a meeting for which one side travels.
         persons: codes, each with a part of the name of a person who acts for it.
+        topics: the words that stand after `over`, `about` and the like.
         about: the words that say what it is about, without their endings; words for the same kind of thing are one.
         sentence: where it was read.
         told: the words of that sentence, without their endings and without the names of the parties.
@@ -75,9 +82,11 @@ class Act:
     done: bool
     background: bool
     named: bool
+    refers_back: bool
     meeting: bool
     visit: bool
     persons: frozenset[tuple[str, str]]
+    topics: frozenset[str]
     about: frozenset[str]
     sentence: str
     told: frozenset[str]
@@ -89,7 +98,7 @@ class Act:
 
     @property
     def key(self) -> tuple[EventType, frozenset[str], bool]:
-        """What is the same in all mentions of one event: the parties, or of a visit, whoever the hosts are, the guest."""
+        """What all mentions of one event share: the parties, or the guest of a visit, whoever the hosts are."""
         return self.family, self.doers if self.visit else self.codes, self.visit
 
 
@@ -113,6 +122,7 @@ def act_of(event: Event, text: str) -> Act:
         text: the article's text.
     """
     about, trigger = frozenset(_about(event, text)), find_trigger(event.evidence.rule)
+    named = trigger is not None and trigger.pos == "n"
     planned = event.status is EventStatus.PLANNED and "visit" in about  # `invited him to visit`
     meeting = is_meeting(event) or planned
     visit = is_visit(event) or (planned and not event.symmetric)
@@ -127,14 +137,22 @@ def act_of(event: Event, text: str) -> Act:
         days=_days(event.when),
         done=event.status in DONE,
         background=event.historical,
-        named=trigger is not None and trigger.pos == "n",
+        named=named,
+        refers_back=named and _is_definite(event, text),
         meeting=meeting,
         visit=visit,
         persons=frozenset(_persons(event, text)),
+        topics=frozenset(_topics(event, text)),
         about=about,
         sentence=sentence,
         told=_told(sentence, codes),
     )
+
+
+def _is_definite(event: Event, text: str) -> bool:
+    """Whether the noun that names it has an article, or a word for whose it is, right before it."""
+    before = text[event.sentence.start : event.trigger[0].start].lower().split()
+    return bool(before) and before[-1] in DEFINITE
 
 
 def _days(expression: TimeExpression | None) -> tuple[date, date] | None:
@@ -179,12 +197,23 @@ def _person(party: Actor, sentence: str) -> str:
 
 def _about(event: Event, text: str) -> Iterator[str]:
     """What an act is about, in small letters; words of the trigger where it has no object."""
-    index = trigger_index()
     for span in (event.object,) if event.object is not None else event.trigger:
-        for word in span.of(text).lower().split():
-            if len(word) <= SHORT or word in EMPTY:
-                continue
-            lemma = index.noun_lemmas.get(word, word)
+        yield from _stems(span.of(text))
+
+
+def _topics(event: Event, text: str) -> Iterator[str]:
+    """The words of the phrase that says over what it was done."""
+    topic = TOPIC.search(text[event.trigger[-1].end : event.sentence.end]) if event.trigger else None
+    if topic is not None:
+        yield from _stems(topic[1])
+
+
+def _stems(words: str) -> Iterator[str]:
+    """Words in small letters without their endings; one word for all that name the same kind of thing."""
+    index = trigger_index()
+    for word in words.lower().split():
+        if len(word) > SHORT and word not in EMPTY:
+            lemma = index.noun_lemmas.get(word) or index.verb_lemmas.get(word, word)
             kind = next((kind.name for kind in KINDS if lemma in kind), None)
             yield kind or (lemma if lemma in GATHERINGS else word[:STEM])
 
@@ -201,6 +230,13 @@ def _words_of_state(_: Tables) -> dict[str, frozenset[str]]:
         state.code: frozenset(word[:STEM] for form in state_forms(state) for word in WORD.findall(form.text.lower()))
         for state in load_states()
     }
+
+
+def times_of(act: Act) -> tuple[date, date] | None:
+    """The first day on which it may have taken place, and the one after the last: a visit lasts for some days."""
+    if act.days is None or not act.visit:
+        return act.days
+    return act.days[0], min(act.days[1], date.max - STAY) + STAY
 
 
 def merged(acts: Sequence[Act]) -> Act:
@@ -256,13 +292,15 @@ def shared_persons(one: Act, other: Act) -> int | None:
 def are_alike(one: Act, other: Act) -> bool:
     """Whether two mentions tell of the same act, by their words.
 
-    Both are visits, or both talks (a summit is no conference); or one is about all that the other is about; or their
-    sentences have much in common.
+    Both are visits, or both talks (a summit is no conference); or one is about all that the other is about, and not
+    over another matter; or their sentences have much in common.
     """
     left, right = one.about, other.about
     if one.meeting and other.meeting:
         gathered = [{word for word in about if word in GATHERINGS} for about in (left, right)]
         return one.visit is other.visit and not (all(gathered) and gathered[0].isdisjoint(gathered[1]))
+    if one.topics and other.topics and one.topics.isdisjoint(other.topics):
+        return False
     return _is_about_the_same(left, right) or _is_told_alike(one, other)
 
 
@@ -270,9 +308,12 @@ def is_same_thing(one: Act, other: Act) -> bool:
     """Whether two mentions tell of the same act though nothing says that it was at the same time.
 
     Both are about the same two things or more, as `the intelligence-sharing pact`; or both are about a measure of the
-    same kind, which is in force for long, and one takes it as known; or their sentences have much in common.
+    same kind, which is in force for long, and one takes it as known; or their sentences have much in common, or are one
+    sentence of background.
     """
     shared = one.about & other.about
+    if one.background and other.background and one.about == other.about and one.sentence == other.sentence:
+        return True
     if not one.meeting and _is_about_the_same(one.about, other.about):
         in_force = one.family is EventType.SANCTION and MEASURES in shared and one.modes == other.modes
         if len(shared) > 1 or (in_force and (one.is_known or other.is_known)):

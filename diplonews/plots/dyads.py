@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from diplonews.lexicons.states import name_of
-from diplonews.plots.canvas import QUADS, axes_for, empty, finish, legend, whole_numbers
+from diplonews.plots.canvas import QUADS, axes_for, empty, finish, legend, size, whole_numbers
 from diplonews.story import DyadSeries
 
 if TYPE_CHECKING:
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 __all__ = ["dyad_series"]
 
-MOST_LABELS = 8  # periods that are named below the axis
+LABEL_WIDTH = 72  # points that the name of a period takes, with the gap to the next
 UP, DOWN = (1, 2), (3, 4)  # quad classes, from the axis outwards
 
 
@@ -52,7 +52,7 @@ def dyad_series(series: DyadSeries, *, ax: Axes | None = None) -> Axes:
     ax.axhline(0, color=ax.xaxis.label.get_color(), lw=0.8)
     ax.margins(y=0.06)
     ax.set_xlim(-0.6, len(rows) - 0.4)
-    step = -(-len(rows) // MOST_LABELS)
+    step = -(-len(rows) // max(1, int(size(ax)[0] / LABEL_WIDTH)))
     ax.set_xticks(range(0, len(rows), step), [str(row["period"]) for row in rows[::step]])
     _label_counts(ax)
     _legend(ax)

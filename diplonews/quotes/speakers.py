@@ -185,11 +185,19 @@ def _of_list(draft: Attribution, source: Range) -> Speaker | None:
     return Speaker(name=None, type=SpeakerType.GROUP, role=words, mentions=(draft.block.char_span(whole),))
 
 
-def _together(draft: Attribution, source: Range, head: Token) -> Speaker | None:
+def _is_one(source: Range, block: Block, discourse: Discourse) -> bool:
+    """Whether a source is one person with a long title: `Minister for Trade and Industry Anna Vik`."""
+    span = block.char_span(source)
+    entity = discourse.entities.within(span)
+    names = entity.mentions if entity is not None and entity.kind is EntityKind.PERSON else ()
+    return any(one.kind is MentionKind.NAME and one.span == span for one in names)
+
+
+def _together(draft: Attribution, source: Range, head: Token, discourse: Discourse) -> Speaker | None:
     """Several that speak as one: `Holm and Vik`, a headline's `Oslo, Copenhagen`."""
     block = draft.block
     several = _joined(head)
-    if not several:
+    if not several or _is_one(source, block, discourse):
         return _of_list(draft, source)
     nameless = all(token.low in speaker_words("anonymous") for token in (head, *several))
     words = " ".join(block.phrase(source).split())
@@ -251,7 +259,7 @@ def find_speaker(draft: Attribution, discourse: Discourse) -> Speaker | None:
     head = antecedent(draft.subject)
     if (head.low in SELF and head.text != "US") or head.low in RELATIVE:
         return None
-    together = _together(draft, draft.source, head)
+    together = _together(draft, draft.source, head, discourse)
     if together is not None:
         return together
     speaker = _of_tables(words, span, discourse)

@@ -166,8 +166,13 @@ function figures(heads, rows) {
   return make("details", {}, make("summary", {}, "As a table"), make("div", { className: "scroll", tabIndex: 0 }, make("table", { className: "simple" }, make("thead", {}, head), make("tbody", {}, ...body))));
 }
 
-function legend() {
-  for (const [number, quad] of QUADS.entries()) if (quad) $("legend").append(make("li", {}, sign(number), " ", quad[1]));
+/* The four classes: how often each comes, at the head of the page, and what stands for it, above the charts. */
+function drawClasses() {
+  for (const quad of [1, 2, 3, 4]) {
+    const count = DATA.events.filter((event) => event.quad === quad).length;
+    if (DATA.events.length) $("quads").append(make("li", {}, sign(quad), " ", make("b", {}, count.toLocaleString("en")), ` ${QUADS[quad][1]}`));
+    $("legend").append(make("li", {}, sign(quad), " ", QUADS[quad][1]));
+  }
 }
 
 /* Months with their events, from the first to the last; of a long gap only a mark (null) is left. */
@@ -313,8 +318,10 @@ function drawNetwork(found) {
   target.replaceChildren(canvas, make("p", { className: "note" }, notes.join(" ")), figures(["party", "and", "cooperation", "conflict", "mean score"], rows));
 }
 
+const speakerOf = (quote) => `${quote.speaker}\n${quote.country}`;
+
 function drawQuoted() {
-  const named = tally(DATA.quotes.filter((quote) => quote.speaker).map((quote) => `${quote.speaker}\n${quote.country}`));
+  const named = tally(DATA.quotes.filter((quote) => quote.speaker).map(speakerOf));
   const nobody = DATA.quotes.filter((quote) => !quote.speaker).length;
   const target = $("quoted");
   if (DATA.quotes.length === 0) {
@@ -325,7 +332,13 @@ function drawQuoted() {
     const [speaker, country] = key.split("\n");
     const bar = make("span", { className: "bar", "aria-hidden": "true" });
     bar.style.width = `${(100 * count) / named[0][1]}%`;
-    return make("li", {}, make("span", {}, apart(speaker), make("small", {}, apart(country || "country not known"))), bar, make("span", { className: "count" }, String(count)));
+    const name = make("button", { type: "button", title: "Show the quotes" }, apart(speaker));
+    name.addEventListener("click", () => {
+      openTable("Quotes", key);
+      $("tables").scrollIntoView();
+      $("panel").focus({ preventScroll: true });
+    });
+    return make("li", {}, make("span", {}, name, make("small", {}, apart(country || "country not known"))), bar, make("span", { className: "count" }, String(count)));
   });
   const notes = [`${counted(DATA.quotes.length, "quotation")}, direct and indirect`];
   if (nobody) notes.push(`${nobody} without a known speaker`);
@@ -334,7 +347,7 @@ function drawQuoted() {
 }
 
 function drawCharts() {
-  legend();
+  drawClasses();
   const found = dyads();
   $("dyad").append(choice("", "all parties"), ...found.slice(0, 30).map(([key, dyad]) => choice(key, `${dyad.names.join(" and ")} (${dyad.count})`)));
   $("dyad").addEventListener("change", drawMonths);
@@ -372,8 +385,10 @@ const TABLES = {
 
 const compare = (one, other) => (typeof one === "number" && typeof other === "number" ? one - other : String(one).localeCompare(String(other), "en"));
 
-function openTable(name) {
-  const { rows, place, columns } = TABLES[name];
+/* Show a table; of quotes, those of one speaker if one is given. */
+function openTable(name, speaker = null) {
+  const { place, columns } = TABLES[name];
+  const rows = speaker ? TABLES[name].rows.filter((quote) => speakerOf(quote) === speaker) : TABLES[name].rows;
   const state = { sort: null, down: false, many: ROWS_AT_ONCE };
   const body = make("tbody");
   const count = make("span", { className: "note", role: "status" });
@@ -410,7 +425,7 @@ function openTable(name) {
         return make("td", { className: kind || "", dir: "auto" }, isLink ? placeLink(article, key, words) : words);
       }));
     }));
-    count.textContent = rows.length === 0 ? `There are no ${name.toLowerCase()}.` : `${found.length.toLocaleString("en")} of ${rows.length.toLocaleString("en")}`;
+    count.textContent = rows.length === 0 ? `There are no ${name.toLowerCase()}.` : `${found.length.toLocaleString("en")} of ${rows.length.toLocaleString("en")}${speaker ? ` by ${isolated(speaker.split("\n")[0])}` : ""}`;
     more.hidden = found.length <= state.many;
     more.textContent = `Show more (${(found.length - state.many).toLocaleString("en")} left)`;
   }
@@ -465,6 +480,7 @@ function makeLayers() {
 }
 
 const card = $("card");
+let told = null; // the piece that the card is about
 let leaving = null;
 let focused = null; // the piece that has the focus, and the finding that led there
 
@@ -481,7 +497,10 @@ function showCard(piece, first = "") {
   const seen = { d: "dates", q: "quotes", a: "actors", e: "events" };
   const keys = piece.dataset.of.split(" ").filter((key) => $("articles").classList.contains(`see-${seen[key[0]]}`)).sort((one, other) => (other === first) - (one === first) || "eqda".indexOf(one[0]) - "eqda".indexOf(other[0]));
   if (keys.length === 0) return hideCard();
-  card.replaceChildren(...keys.map((key) => make("section", {}, make("h4", {}, KINDS[key[0]]), factsOf(article, key))));
+  told = piece;
+  const close = make("button", { type: "button", className: "close", "aria-label": "Close" }, "×");
+  close.addEventListener("click", dismiss);
+  card.replaceChildren(close, ...keys.map((key) => make("section", {}, make("h4", {}, KINDS[key[0]]), factsOf(article, key))));
   card.hidden = false;
   card.scrollTop = 0;
   const box = piece.getClientRects()[0], size = card.getBoundingClientRect(), text = piece.closest(".text").getBoundingClientRect();
@@ -493,6 +512,11 @@ function showCard(piece, first = "") {
 
 function hideCard() {
   card.hidden = true;
+}
+
+function dismiss() {
+  focused = null;
+  hideCard();
 }
 
 function hideSoon() {
@@ -515,10 +539,11 @@ function makeCards() {
   });
   card.addEventListener("pointerenter", () => clearTimeout(leaving));
   card.addEventListener("pointerleave", hideSoon);
-  document.addEventListener("keydown", (press) => {
-    if (press.key !== "Escape") return;
-    focused = null;
-    hideCard();
+  document.addEventListener("keydown", (press) => press.key === "Escape" && dismiss());
+  addEventListener("scroll", () => {
+    if (card.hidden) return;
+    const box = told.getBoundingClientRect();
+    if (box.bottom < 0 || box.top > innerHeight) dismiss();
   });
 }
 
@@ -568,5 +593,9 @@ document.addEventListener("click", (happening) => {
   const link = happening.target.closest ? happening.target.closest('a[href^="#a"]') : null;
   if (link && link.hash === location.hash) goTo();
 });
-addEventListener("beforeprint", () => document.querySelectorAll("details.article").forEach((article) => (article.open = true)));
+addEventListener("beforeprint", () => {
+  document.querySelectorAll("details.article").forEach((article) => (article.open = true));
+  shown = Infinity;
+  listEvents();
+});
 goTo();

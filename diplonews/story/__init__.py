@@ -1,6 +1,7 @@
 """Stories: what many articles tell of the same events, on a timeline and as a series."""
 
+from diplonews.story.reprints import reprints
 from diplonews.story.series import DyadSeries, dyad_series
 from diplonews.story.timeline import timeline
 
-__all__ = ["DyadSeries", "dyad_series", "timeline"]
+__all__ = ["DyadSeries", "dyad_series", "reprints", "timeline"]

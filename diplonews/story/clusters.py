@@ -12,7 +12,7 @@ from datetime import date, timedelta
 
 import attrs
 
-from diplonews.events.sameness import Act, are_alike, is_same_thing, may_coincide, merged, shared_persons
+from diplonews.events.sameness import Act, are_alike, is_same_thing, may_coincide, merged, shared_persons, times_of
 from diplonews.story.tellings import Telling
 
 __all__ = ["cluster"]
@@ -45,7 +45,7 @@ class _Cluster:
         self.tellings.append(telling)
         self.act = merged((self.act, telling.act))
         self.acts += telling.acts[: MOST_ACTS - len(self.acts)]
-        self.window = self.act.days or self.window
+        self.window = times_of(self.act) or self.window
 
     def closeness(self, telling: Telling) -> tuple[int, ...] | None:
         """How much the two have in common; None if they are of different events."""

@@ -104,7 +104,7 @@ def dyad_series(  # noqa: PLR0913 -- options of one call
         >>> texts = ["Oslo rebuked Riga on 5 May 2021.", "Norway and Latvia held talks on 7 July 2021."]
         >>> series = dyad_series(analyze_many(texts), "NOR", "LVA")
         >>> [(row["period"], row["events"], row["sent_events"], row["score_sum"]) for row in series]
-        [('2021-05', 1, 1, -3.0), ('2021-06', 0, 0, 0.0), ('2021-07', 1, 1, 2.5)]
+        [('2021-05', 1, 1, -2.0), ('2021-06', 0, 0, 0.0), ('2021-07', 1, 1, 2.5)]
         >>> series
         <DyadSeries NOR LVA by month: 2021-05 to 2021-07, 2 events, 0 undated>
     """
@@ -112,6 +112,8 @@ def dyad_series(  # noqa: PLR0913 -- options of one call
     schema("dyad_series")
     wanted = read_statuses(statuses)
     bounds = _Bounds(first=day_of(read_moment(since, "since")), last=day_of(read_moment(until, "until")))
+    if bounds.first is not None and bounds.last is not None and bounds.last < bounds.first:
+        raise ValueError(f"until must not be before since (got since={bounds.first}, until={bounds.last})")
     deeds = [
         _Deed(number=_number(entry, PERIODS[by], dates), event=entry.event, sent=sent, received=received)
         for entry in timeline(analyses, embargoed=embargoed)

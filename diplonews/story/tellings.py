@@ -7,7 +7,7 @@ from datetime import date, timedelta
 import attrs
 
 from diplonews.events.duplicates import FirstMentions
-from diplonews.events.sameness import Act, act_of, merged
+from diplonews.events.sameness import Act, act_of, merged, times_of
 from diplonews.exports.parts import publication_day, story_id
 from diplonews.model import Analysis, Event, EventMention, Quote
 from diplonews.story.answers import Answers
@@ -73,11 +73,11 @@ def _telling(events: list[Event], analysis: Analysis, answers: Answers) -> Telli
         acts=acts,
         act=act,
         published=published,
-        window=act.days or _window(acts, published),
+        window=times_of(act) or _window(acts, published),
     )
 
 
 def _window(acts: tuple[Act, ...], published: date | None) -> tuple[date, date] | None:
-    if published is None or all(act.is_known for act in acts):
+    if published is None or all(act.background for act in acts):
         return None
     return max(published, date.min + NEWS) - NEWS, min(published, date.max - DAY) + DAY

@@ -177,6 +177,16 @@ def _give_back_time(token: Token) -> Sequence[Move]:
     return ((word, first, "prep"), (token, word, "pobj")) if word.low in BEFORE_NOUNS else ()
 
 
+def _give_back_teller(token: Token) -> Sequence[Move]:
+    """`expelled an envoy, Oslo's ministry said`: who says it, taken for another word for the noun before."""
+    noun, verb = token.head, token.head
+    while verb.dep not in ("ROOT", "ccomp") and verb.head is not verb:
+        verb = verb.head
+    verb = verb.head
+    said = verb.lemma in TELLING and verb.i == token.right + 1 and verb.first("nsubj", "nsubjpass") is None
+    return ((token, verb, "nsubj"),) if said and noun.i < token.i and verb.tag in FINITE else ()
+
+
 def _join_subject(token: Token) -> Sequence[Move]:
     """`Premier Ana Rey and Minister Jon Moe met`: a second subject after an `and` that joins nothing else."""
     first = token.head.first("nsubj", "nsubjpass")
@@ -184,7 +194,22 @@ def _join_subject(token: Token) -> Sequence[Move]:
         return ()
     joining = first.first("cc")
     joined = joining is not None and joining.low == "and" and joining.i + 1 == token.left
-    return ((token, first, "conj"),) if joined else ()
+    return ((token, first, "conj"),) if joined or _are_listed(first, token) else ()
+
+
+def _are_listed(first: Token, second: Token) -> bool:
+    """`Norway, Latvia send ships`: two states beside each other, as headlines list them."""
+    named = all(word.name is not None and word.name.code for word in (first, second))
+    comma = first.after if named else None
+    return comma is not None and comma.text == "," and comma.i + 1 == second.left
+
+
+def _turn_preposition(token: Token) -> Sequence[Move]:
+    """`Oslo takes Riga to WTO`: the `to` before a name that was taken for that of an infinitive."""
+    to = next((kid for kid in token.below("aux") if kid.low == "to"), None)
+    if to is None or token.tag[0] != "N" or token.head is token:
+        return ()
+    return ((to, token.head, "prep"), (token, to, "pobj"))
 
 
 def _give_back_joined_subject(token: Token) -> Sequence[Move]:
@@ -261,6 +286,33 @@ REPAIRS = (
         substitute=r"youthful",
         example="Norway thanked visiting Latvian President Anna Berg.",
         counter="Norway went on after visiting Latvian President Anna Berg.",
+    ),
+    Repair(
+        id="repair.copy.headline_verb",
+        of="copy",
+        pattern=re.compile(
+            r"\b((?:[A-Z][\w.]+|court|envoy|minister|premier|president|parliament|police|army|navy) )"
+            r"(?:expels|orders|phones|thanks)(?= (?:[A-Z]|a |an |both |its |the |two |\d))"
+        ),
+        substitute=r"\1allows",
+        example="Norway expels Latvia's ambassador.",
+        counter="Norway expels spies.",
+    ),
+    Repair(
+        id="repair.copy.headline_summons",
+        of="copy",
+        pattern=re.compile(r"\b([A-Z][\w.]+ )summons(?= (?:[A-Z]|a |an |its |the |two |envoy|ambassador))"),
+        substitute=r"\1accuses",
+        example="Norway summons Latvian envoy.",
+        counter="Norway served a summons on Latvia.",
+    ),
+    Repair(
+        id="repair.copy.headline_trade",
+        of="copy",
+        pattern=re.compile(r"\b((?:and|,) [A-Z][\w.]+ )trade(?= (?:accusations|barbs|blame|fire|insults|shots)\b)"),
+        substitute=r"\1share",
+        example="Norway and Latvia trade blame over the pier.",
+        counter="Norway and Latvia trade in fish.",
     ),
     Repair(
         id="repair.tags.rare_verb",
@@ -359,6 +411,14 @@ REPAIRS = (
         counter="A statement was issued after the meeting said it all.",
     ),
     Repair(
+        id="repair.trees.lost_teller",
+        of="trees",
+        moves=_give_back_teller,
+        deps=("appos",),
+        example="Norway has expelled an envoy, Norway's ministry said on Monday.",
+        counter="Norway has expelled an envoy, Norway's ministry, it said on Monday.",
+    ),
+    Repair(
         id="repair.trees.judgement",
         of="trees",
         moves=_set_judgement_apart,
@@ -373,6 +433,14 @@ REPAIRS = (
         deps=("nsubj", "nsubjpass"),
         example="Norway and Latvia met.",
         counter="Norway and also Latvia met.",
+    ),
+    Repair(
+        id="repair.trees.to_name",
+        of="trees",
+        moves=_turn_preposition,
+        deps=("xcomp", "advcl", "acl", "relcl"),
+        example="Norway takes Latvia to WTO over fish.",
+        counter="Norway asks Latvia to pay for fish.",
     ),
     Repair(
         id="repair.trees.joined_name",

@@ -19,7 +19,7 @@ SHARES = ((0.12, 1.25), (0.04, 2.5))
 SCRIPT_SHARE = 0.3
 JAPANESE_SHARE = 0.05  # of kana among kana and ideographs: Japanese has far more, Chinese none
 # a single letter is a word only by itself, not in "U.S.", "China's", "R&D"
-WORD = lazy_re(r"(?<!\S)[^\W\d_](?!\S)|[^\W\d_]{2,}(?:[\u0300-\u036f\u0900-\u0dff\u200c\u200d]+[^\W\d_]*)*")
+WORD = lazy_re(r"(?<!\S)[^\W\d_](?!\S)|[^\W\d_]{2,}(?:[\u0300-\u036f\u0900-\u0dff\u200c\u200d][^\W\d_]*)*")
 
 
 def language_of(text: str) -> str | None:

@@ -39,6 +39,12 @@ def tables():
 
 
 @pytest.fixture(scope="module")
+def entries():
+    """The timeline of the example articles."""
+    return dn.timeline(dn.analyze_many(dn.iter_articles(ARTICLES)))
+
+
+@pytest.fixture(scope="module")
 def stored(tmp_path_factory):
     """A file of analyses of the example articles."""
     path = tmp_path_factory.mktemp("stored") / "analyses.jsonl"
@@ -92,6 +98,37 @@ class TestAllTables:
         run("analyze", ARTICLES, "--output", tmp_path / "news.sqlite")
         with sqlite3.connect(tmp_path / "news.sqlite") as news:
             assert news.execute("SELECT count(*) FROM events").fetchone() == (len(tables.events),)
+
+
+class TestTimeline:
+    """`timeline`"""
+
+    def test_json(self, capsys, stored, entries):
+        """A line an entry, which can be read back."""
+        run("timeline", stored)
+        lines = capsys.readouterr().out.splitlines()
+        assert tuple(dn.from_json(dn.TimelineEntry, line) for line in lines) == entries
+
+    @pytest.mark.parametrize("suffix", ["csv", "parquet"])
+    def test_tables(self, tmp_path, stored, entries, suffix):
+        """The columns of the codebook, a row an entry."""
+        path = tmp_path / f"x.{suffix}"
+        run("timeline", stored, "--output", path)
+        if suffix == "csv":
+            with path.open(encoding="utf-8", newline="") as file:
+                rows = list(csv.DictReader(file))
+        else:
+            assert pa.read_schema(path).equals(schema("timeline"))
+            rows = pa.read_table(path).to_pylist()
+        assert list(rows[0]) == [column.name for column in columns("timeline")]
+        assert [row["event_id"] for row in rows] == [entry.event.id for entry in entries]
+
+    def test_table(self, capsys, stored, entries):
+        """A line an entry below the titles, for people."""
+        run("timeline", stored, "--to", "table")
+        title, _, *lines = capsys.readouterr().out.splitlines()
+        assert title.split()[:5] == ["when", "type", "who", "whom", "status"]
+        assert len(lines) == len(entries)
 
 
 class TestConvert:
@@ -169,6 +206,27 @@ def contents(path):
     if path.is_dir():
         return {file.name: file.read_bytes() for file in path.iterdir()}
     return [line for line in path.read_bytes().splitlines() if not line.startswith(b"DTSTAMP")]
+
+
+class TestReport:
+    """The page for a browser."""
+
+    def test_as_the_library_does(self, tmp_path, stored):
+        """The page of stored analyses is that of the library, with the heading asked for."""
+        run("report", stored, "--heading", "The row", "--output", tmp_path / "row.html")
+        with stored.open(encoding="utf-8") as lines:
+            page = dn.report([dn.from_json(dn.Analysis, line) for line in lines], tmp_path / "x.html", title="The row")
+        assert (tmp_path / "row.html").read_bytes() == page.read_bytes()
+
+    def test_articles(self, tmp_path, monkeypatch, capsys):
+        """Articles are analysed; the page is report.html unless it has another name, and is not replaced unasked."""
+        (tmp_path / "news.txt").write_text("OSLO, May 5, 2031 (Reuters) - Norway threatened Iceland on Monday.\n")
+        monkeypatch.chdir(tmp_path)
+        run("report", "news.txt")
+        assert "Norway threatened Iceland" in (tmp_path / "report.html").read_text(encoding="utf-8")
+        assert main(["report", "news.txt"]) != 0
+        assert "report.html" in capsys.readouterr().err
+        run("report", "news.txt", "--overwrite")
 
 
 @pytest.mark.parametrize(

@@ -101,7 +101,7 @@ def test_regions():
     regions = tuple(Region(span=Span(start, end), kind=kind) for start, end, kind in kinds)
     found = without_findings(Article(text="Row\nOn", format="text", regions=regions))
     assert marked_html("Row\nOn", marks_of(found)) == (
-        '<span class="regions headline" data-region="headline">Row</span>\nOn'
+        '<span data-region="headline"></span><span class="regions headline">Row</span>\nOn'
     )
 
 

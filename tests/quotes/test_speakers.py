@@ -347,3 +347,135 @@ class TestTranscripts:
         """The guests of a newspaper speak for nobody by that."""
         article = parse_article(self.TEXT, outlet="The Danish Gazette")
         assert {quote.speaker.country for quote in extract_quotes(article)} == {None}
+
+
+def filed(text, dateline="SUVA, May 8, 2024 (AFP) - A boat was held on Tuesday."):
+    """The last speaker of copy with a dateline."""
+    return extract_quotes(parse_article(f"{dateline}\n\n{text}\n"))[-1].speaker
+
+
+class TestLongTitles:
+    """Titles of several words, in front of a name and after it."""
+
+    @pytest.mark.parametrize(
+        ("source", "role"),
+        [
+            ("Deputy Prime Minister and Foreign Minister Jone Vula", "Deputy Prime Minister and Foreign Minister"),
+            ("Deputy Prime Minister and Minister for Fisheries Jone Vula", None),
+            ("Minister for Fisheries and Forests Jone Vula", "Minister for Fisheries and Forests"),
+            ("Minister of State for Foreign Affairs Jone Vula", "Minister of State for Foreign Affairs"),
+            ("Lt Col Jone Vula", "Lt Col"),
+            ("President-elect Jone Vula", "President-elect"),
+            ("Permanent Secretary Jone Vula", "Permanent Secretary"),
+            ("Finance Secretary Jone Vula", "Finance Secretary"),
+            ("Central bank governor Jone Vula", "Central bank governor"),
+            ("Border guard chief Jone Vula", "Border guard chief"),
+            ("Mayor Jone Vula", "Mayor"),
+            ("Gov. Jone Vula of the north", "Gov."),
+            ("Jone Vula of the Foreign Ministry", "Foreign Ministry"),
+            ("Jone Vula, who heads the navy,", "heads the navy"),
+            ("The head of Fiji's delegation, Jone Vula,", "head of Fiji's delegation, Jone Vula"),
+        ],
+    )
+    def test_of_the_state_where_it_was_filed(self, source, role):
+        """One person, with his name alone and his country."""
+        speaker = filed(f"{source} said it was over.")
+        assert (speaker.name, speaker.country) == ("Jone Vula", "FJI")
+        assert role is None or speaker.role == role
+
+    @pytest.mark.parametrize("source", ["President Ana Rey and Foreign Minister Jone Vula", "Ana Rey and Jone Vula"])
+    def test_two_persons(self, source):
+        """Two names are no long title."""
+        assert filed(f"{source} said it was over.").name is None
+
+    @pytest.mark.parametrize("source", ["Jone Vula of the Labour Club", "Jone Vula, who heads the rowing club,"])
+    def test_no_office(self, source):
+        """Who holds no state's office has no country."""
+        assert filed(f"{source} said it was over.").country is None
+
+    @pytest.mark.parametrize(
+        ("source", "name"), [("An adviser to the king, Jone Vula,", "Jone Vula"), ("The king, Jone Vula,", "Jone Vula")]
+    )
+    def test_whose_name_it_is(self, source, name):
+        """The name that follows a phrase is that of its head."""
+        assert filed(f"{source} said it was over.").name == name
+
+    def test_former_office(self):
+        """A former office in another state is no other person."""
+        speaker = filed("U.N. envoy Ana Rey met Fiji's king. Rey, a former Danish minister, said it was over.")
+        assert (speaker.name, speaker.country, speaker.role) == ("Ana Rey", "UNO", "U.N. envoy")
+
+
+class TestEnvoys:
+    """Whose an ambassador is that is printed without a state."""
+
+    @pytest.mark.parametrize(
+        ("text", "country"),
+        [
+            ("Fiji summoned the Tongan ambassador. The ambassador, Jone Vula, said it was over.", "TON"),
+            ("Fiji summoned the Tongan ambassador. Ambassador Jone Vula said it was over.", "TON"),
+            ("Fiji summoned the Tongan charge d'affaires. Charge d'affaires Jone Vula said it was over.", "TON"),
+            ("Fiji recalled its ambassador to Tonga. The ambassador, Jone Vula, said it was over.", "FJI"),
+            ("Fiji expelled Tongan spies. Ambassador Jone Vula said it was over.", "TON"),
+            ("Fiji expelled Tongan spies. Ambassador to Fiji Jone Vula said it was over.", "TON"),
+            ("Fiji expelled Tongan spies. Ambassador to Tonga Jone Vula said it was over.", "FJI"),
+            ("Fiji's ambassador to Tonga left. Tonga is near. Ambassador Jone Vula said it was over.", "FJI"),
+            ("Ambassador Jone Vula said it was over.", None),
+        ],
+    )
+    def test_country(self, text, country):
+        """Of the state that sent him, if the text tells; he is not at home where the text was filed."""
+        speaker = filed(text)
+        assert (speaker.name, speaker.country) == ("Jone Vula", country)
+
+
+class TestAtHomeNowhere:
+    """Offices in copy without a dateline."""
+
+    @pytest.mark.parametrize(
+        ("text", "country"),
+        [
+            ("The ports of Fiji are open, Trade Minister Jone Vula said.", "FJI"),
+            ("Trade Minister Jone Vula said the ports of Fiji and Tonga were open.", None),
+            ("Trade Minister Jone Vula said the ports were open.", None),
+            ("Jone Vula said the ports of Fiji were open.", None),
+            ("The ports of Tonga are shut.\n\nTrade Minister Jone Vula said the ports of Fiji were open.", None),
+        ],
+    )
+    def test_country(self, text, country):
+        """The only state that the text names."""
+        assert speakers(text)[-1].country == country
+
+
+class TestPlaceAndTopic:
+    """Whose an office is by where its sentence is set, and by what the paragraph tells of."""
+
+    @pytest.mark.parametrize(
+        ("text", "country"),
+        [
+            ("Fiji's government denied it. Trade Minister Jone Vula said it was over.", "FJI"),
+            ("Fiji's fishermen denied it. Trade Minister Jone Vula said it was over.", None),
+            ("Tonga denied it. In Suva, Trade Minister Jone Vula said it was over.", "FJI"),
+            ("Tonga denied it. In Geneva, Trade Minister Jone Vula said it was over.", "TON"),
+            (
+                "Tonga denied it. It is late. We left. It rains. They ran. Trade Minister Jone Vula said it was over.",
+                None,
+            ),
+        ],
+    )
+    def test_country(self, text, country):
+        """The place first, then the topic of the sentences before."""
+        assert speakers(f"Fiji met Tonga. Tonga met Oman.\n\n{text}")[-1].country == country
+
+    def test_outlet_of_another_state(self):
+        """An outlet's state is nobody's home in a text that names other states only."""
+        text = "Fiji met Tonga.\n\nTrade Minister Jone Vula said it was over."
+        assert extract_quotes(parse_article(text, outlet="BBC News"))[-1].speaker.country is None
+
+
+def test_content_after_an_occasion():
+    """What is said may follow on when and where."""
+    (quote,) = extract_quotes("Jone Vula said after the talks that work would begin in May.")
+    assert quote.speaker.name == "Jone Vula"
+    (quote,) = extract_quotes("A statement issued at a fair after the meeting said the spirit prevails.")
+    assert quote.speaker.name == "statement"

@@ -63,6 +63,10 @@ PARSES = {
         "A/DT/det/1 statement/NN/nsubj/6 issued/VBN/acl/1 after/IN/mark/6 the/DT/det/5 meeting/NN/nsubj/6 said/VBD/ROOT/6",
         "A/DT/det/1 statement/NN/nsubjpass/3 was/VBD/auxpass/3 issued/VBN/ROOT/3 after/IN/mark/7 the/DT/det/6 meeting/NN/nsubj/7 said/VBD/advcl/3",
     ),
+    "repair.trees.lost_teller": (
+        "Norway/NNP/nsubj/1 expelled/VBD/ccomp/5 envoys/NNS/dobj/1 the/DT/det/4 ministry/NN/appos/2 said:say/VBD/ROOT/5",
+        "Norway/NNP/nsubj/1 expelled/VBD/ccomp/6 envoys/NNS/dobj/1 the/DT/det/4 ministry/NN/appos/2 it/PRP/nsubj/6 said:say/VBD/ROOT/6",
+    ),
     "repair.trees.judgement": (
         "Norway/NNP/nsubj/1 called:call/VBD/ROOT/1 the/DT/det/3 raid/NN/dobj/1 outrageous/JJ/amod/3",
         "Norway/NNP/nsubj/1 opposed:oppose/VBD/ROOT/1 the/DT/det/3 raid/NN/dobj/1 outrageous/JJ/amod/3",
@@ -70,6 +74,10 @@ PARSES = {
     "repair.trees.joined_name": (
         "A/DT/det/1 trip/NN/nsubj/6 to/IN/prep/1 Latvia/NNP/pobj/2 and/CC/cc/1 Mali/NNP/conj/1 began/VBD/ROOT/6",
         "A/DT/det/1 trip/NN/nsubj/6 to/IN/prep/1 Latvia/NNP/pobj/2 and/CC/cc/1 drinks/NNS/conj/1 began/VBD/ROOT/6",
+    ),
+    "repair.trees.to_name": (
+        "Norway/NNP/nsubj/1 takes/VBZ/ROOT/1 Latvia/NNP/dobj/1 to/TO/aux/4 WTO/NNP/xcomp/1 over/IN/prep/4 fish/NN/pobj/5",
+        "Norway/NNP/nsubj/1 asks/VBZ/ROOT/1 Latvia/NNP/dobj/1 to/TO/aux/4 pay/VB/xcomp/1 for/IN/prep/4 fish/NN/pobj/5",
     ),
     "repair.trees.joined_subject": (
         "Norway/NNP/nsubj/3 and/CC/cc/0 Latvia/NNP/nsubj/3 met/VBD/ROOT/3",

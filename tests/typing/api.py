@@ -91,6 +91,8 @@ axes: Axes = plots.timeline(entries, ax=figure.subplots())
 charts: list[Axes] = [plots.dyad_series(series), plots.speakers(many, most=10), plots.speakers(tables.quotes)]
 charts += [plots.network(many), plots.network(entries, most=10)]
 
+copies: tuple[tuple[str, ...], ...] = dn.reprints(analysis.article for analysis in many)
+
 gold: list[dn.GoldArticle] = dn.read_gold(["articles.conll"])
 table: dn.Evaluation = dn.evaluate(gold, layers=["events", "dates"])
 fair: float = table["events", "fair F1"].value

@@ -1,0 +1,244 @@
+r"""How the work on hostile text grows with its length: `make hostile`.
+
+    python tests/benchmarks/hostile.py [--stages parse_article,dates] [--texts digits,quotes] [--most 100000]
+
+Each stage reads each text at 10 kB, 100 kB and 1 MB (up to `--most`), in a process of its own that is ended after a
+minute of the processor. Growth is log10(t(10n) / t(n)), in time of the processor, so that it can be told on a busy
+machine too: 1 is linear, 2 quadratic. Quotes, actors and events start from a parse, which is a stage by itself. Growth
+counts where the longer text takes 100 ms or more; below, the clock says little. Ends with status 1 if a stage grows by
+more than 1.15 or is not done in a minute.
+"""
+
+import argparse
+import contextlib
+import gc
+import json
+import os
+import resource
+import signal
+import sys
+import time
+import traceback
+from math import log10
+
+import diplonews as dn
+from diplonews.actors import find_actors
+from diplonews.events import find_events
+from diplonews.quotes import find_quotes
+from diplonews.syntax.parsing import parsing
+from diplonews.syntax.pipeline import load
+
+SIZES = (10_000, 100_000, 1_000_000)
+ROUNDS = {10_000: 3}
+MOST_SECONDS = 60
+LEAST_SECONDS = 0.1
+MOST_GROWTH = 1.15
+
+# One thing over and over.
+RUNS = {
+    "digits": "9",
+    "blanks": " ",
+    "line ends": "\n",
+    "blank lines": "\n \n",
+    "tabs": "\t",
+    "carriage returns": "\r",
+    "form feeds": "\f",
+    "NULs": "\0",
+    "dashes": "-",
+    "long dashes": "— ",
+    "dots": ". ",
+    "commas": ", ",
+    "colons": "a: ",
+    "semicolons": "a; ",
+    "quotation marks": '"',
+    "quoted letters": '"a" ',
+    "opening marks": "“",
+    "closing marks": "” ",
+    "apostrophes": "'",
+    "parentheses": "(",
+    "brackets": "[a] ",
+    "slashes": "1/2/",
+    "underlines": "_ ",
+    "bars": "| a ",
+    "letters": "x",
+    "capitals": "X",
+    "capital words": "Xxx ",
+    "hyphens": "well-",
+    "combining marks": "a\u0301",
+    "zero widths": "\u200b",
+    "right to left": "\u202eשלום ",
+    "emoji": "\U0001f1f0\U0001f1f7",
+    "Chinese": "外交部",
+    "Korean": "외교부는 ",
+    "surrogates": "\ud800 ",
+    "ampersands": "&amp;",
+    "tags": "<p>",
+    "open tags": "<a ",
+    "arrays": "[",
+    "objects": '{"a":',
+    "addresses": "https://a.example/b?c ",
+    "mail addresses": "a@b.example ",
+    "clock readings": "12:30 ",
+    "weekdays": "on Monday ",
+    "months": "May ",
+    "ranges": "from May 1 to ",
+    "ages ago": "two years earlier ",
+    "states": "Norway, ",
+    "joined states": "Norway and ",
+    "titles": "Foreign Minister ",
+    "initials": "J. ",
+    "said": "he said, ",
+    "that": "said that ",
+    "of the": "of the ",
+    "not": "not ",
+    "sentences": "Oslo rebuked Riga. ",
+    "datelines": "OSLO, May 4 (Reuters) - ",
+    "bylines": "By Ann Lee\n",
+    "headlines": "Envoys meet\n\n",
+    "end marks": "-30-\n",
+}
+# What a counter makes different each time.
+COUNTED = {
+    "quotations": '"We will answer in {} days," envoy Ann Lee{} told reporters.\n\n',
+    "new names": "Minister Bo Kim{} met Ann Lee{} in Oslo.\n",
+    "new days": "It ended on May {}, and again {} days later. ",
+    "new headers": "X-Header-{}: {}\n",
+}
+
+
+def text_of(name, size):
+    """A hostile text of so many characters."""
+    if name in RUNS:
+        unit = RUNS[name]
+        return (unit * (size // len(unit) + 1))[:size]
+    pieces, length = [], 0
+    while length < size:
+        pieces.append(COUNTED[name].format(len(pieces) % 28 + 1, len(pieces)))
+        length += len(pieces[-1])
+    return "".join(pieces)[:size]
+
+
+def parse_article(text):
+    """The anatomy; copy that is refused counts too."""
+    with contextlib.suppress(dn.ParseError):
+        dn.parse_article(text)
+
+
+def parse_syntax(text):
+    """The parse that the last three stages start from."""
+    with parsing(text):
+        pass
+
+
+# Stage -> what is got ready for it, and what is timed.
+STAGES = {
+    "parse_article": (str, parse_article),
+    "dates": (str, dn.extract_dates),
+    "parse": (str, parse_syntax),
+    "quotes": (None, lambda parsed, dates, quotes: find_quotes(parsed)),
+    "actors": (None, lambda parsed, dates, quotes: find_actors(parsed)),
+    "events": (None, lambda parsed, dates, quotes: find_events(parsed, dates=dates, quotes=quotes)),
+}
+PARSED = [name for name, (ready, _) in STAGES.items() if ready is None]
+
+
+def timed(work, *given):
+    """Seconds of the processor. What was there before is frozen, or collecting garbage would copy it into this fork."""
+    gc.freeze()
+    began = time.process_time()
+    work(*given)
+    return time.process_time() - began
+
+
+def in_child(work):
+    """What a fork of this process makes of `work`, which gives something that JSON holds; None if it does not end."""
+    reading, writing = os.pipe()
+    child = os.fork()
+    if child == 0:
+        status = 1
+        try:
+            used = int(time.process_time())
+            resource.setrlimit(resource.RLIMIT_CPU, (used + MOST_SECONDS, used + MOST_SECONDS))
+            os.write(writing, json.dumps(work()).encode())
+            status = 0
+        except BaseException:  # noqa: BLE001 -- a fork must not go on with its parent's work
+            traceback.print_exc()
+        finally:
+            os._exit(status)
+    os.close(writing)
+    with os.fdopen(reading, "rb") as pipe:
+        answer = pipe.read()
+    _, status = os.waitpid(child, 0)
+    if os.WIFSIGNALED(status) and os.WTERMSIG(status) in {signal.SIGXCPU, signal.SIGKILL}:
+        return None
+    if status:
+        raise SystemExit("a stage failed; see above")
+    return json.loads(answer)
+
+
+def best(work, rounds):
+    """The least time of some rounds, each in a process of its own."""
+    seconds = [in_child(work) for _ in range(rounds)]
+    return None if None in seconds else min(seconds)
+
+
+def measure(name, size, stages):
+    """Seconds of each stage on a text; those that start from a parse share it."""
+    text, rounds = text_of(name, size), ROUNDS.get(size, 1)
+    for stage in stages:
+        if stage not in PARSED:
+            yield stage, best(lambda work=STAGES[stage][1]: timed(work, text), rounds)
+    wanted = [stage for stage in stages if stage in PARSED]
+    if not wanted:
+        return
+
+    def from_parse():
+        with parsing(text) as parsed:
+            dates, quotes = dn.extract_dates(text), ()
+            found = {}
+            for stage in wanted:
+                found[stage] = best(lambda work=STAGES[stage][1]: timed(work, parsed, dates, quotes), rounds)
+            return found
+
+    yield from (in_child(from_parse) or dict.fromkeys(wanted)).items()
+
+
+def growths(name, stages, most):
+    """Stage, size, seconds and growth, as far as it can be told."""
+    before = {}
+    for size in SIZES:
+        if size <= most:
+            for stage, seconds in measure(name, size, stages):
+                growth = None
+                if seconds is not None and seconds >= LEAST_SECONDS and before.get(stage):
+                    growth = log10(seconds / before[stage])
+                before[stage] = seconds
+                yield stage, size, seconds, growth
+
+
+def main():
+    """Print what grows too fast, or is not done; and the most growth of each stage."""
+    options = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    options.add_argument("--stages", default=",".join(STAGES))
+    options.add_argument("--texts", default=",".join([*RUNS, *COUNTED]))
+    options.add_argument("--most", type=int, default=SIZES[-1])
+    asked = options.parse_args()
+    stages = asked.stages.split(",")
+    load()
+    dn.analyze('"Oslo rebuked Riga on Monday," an envoy said.')
+    worst, bad = {}, 0
+    for name in asked.texts.split(","):
+        for stage, size, seconds, growth in growths(name, stages, asked.most):
+            if seconds is None or (growth or 0) > MOST_GROWTH:
+                bad += 1
+                how = "not done in a minute" if seconds is None else f"{seconds:.2f} s, growth {growth:.2f}"
+                print(f"{stage:14} {name:18} {size:>9,}  {how}", flush=True)
+            if growth is not None and growth > worst.get(stage, (0,))[0]:
+                worst[stage] = growth, name, size
+    for stage, (growth, name, size) in worst.items():
+        print(f"most growth of {stage}: {growth:.2f} ({name}, {size:,})")
+    sys.exit(bad > 0)
+
+
+if __name__ == "__main__":
+    main()
