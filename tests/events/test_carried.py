@@ -32,6 +32,9 @@ DAYS = {
     "Peru thanked Chile for freeing two sailors last year.": ["SUPPORT PER>CHL ACTUAL None"],
     "Peru demanded the release of sailors seized by Chile in April.": ["REQUEST PER>CHL ACTUAL None"],
     "Peru thanked Chile last year.": ["SUPPORT PER>CHL ACTUAL 2023"],
+    # nor is what somebody is judged for of the day of the judgement, nor what he does all the time
+    "Peru on Monday thanked Chile for expelling Bolivian spies.": ["SUPPORT PER>CHL ACTUAL 2024-05-06", "SANCTION CHL>BOL ACTUAL None"],
+    "Peru's envoy rebuked Chile on Monday. He left for Bolivia, which Peru accuses of theft.": ["ACCUSE PER>CHL ACTUAL 2024-05-06", "CONSULT PER>BOL ACTUAL 2024-05-06", "ACCUSE PER>BOL ACTUAL None"],
     # so many days after another act, however its sentence goes on
     "Peru's cabinet took a decision on May 6, a day after a suicide bomber from the Chilean movement killed five Peruvians at a shop.": ["ASSAULT CHL>PER ACTUAL 2024-05-05"],
     # the first sentence has to tell of one of the last days
