@@ -60,6 +60,7 @@ class Discourse:
         relations: states and their groups.
         resolver: reads parties off its noun phrases.
         filed: code of the country that it was filed in, or None.
+        day: the article's day, or None.
     """
 
     def __init__(self, parsed: Parsed) -> None:
@@ -68,7 +69,7 @@ class Discourse:
         self.entities = read_entities(parsed)
         self.relations = Relations()
         self._home = outlet_country(parsed)
-        self._day = parsed.day
+        self.day = parsed.day
         self._codes: dict[Entity, str | None] = {}
         blocks = [block.span.start for block in parsed.blocks]
         self._blocks = [bisect_right(blocks, sentence.span.start) for sentence in sentences]
@@ -172,7 +173,7 @@ class Discourse:
             if code is not None and code == self.entities.home.filed and self._is_accredited(entity):
                 return self.relations.partner(len(self._starts), code)
         if code is not None and code == self._home and entity.name is not None and entity.role is not None:
-            others = holders(code, entity.role.lower(), self._day)
+            others = holders(code, entity.role.lower(), self.day)
             if faces(entity.mentions[0].token, code) and others and others.isdisjoint(entity.name.lower().split()):
                 return self.relations.partner(len(self._starts), code) or code
         return code

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from itertools import combinations
 from typing import TYPE_CHECKING
 
 from diplonews.actors.origin import epithets
 from diplonews.actors.relations import implied
 from diplonews.actors.resolve import RELATIVE_NOUNS
+from diplonews.lexicons.actornames import members_of
 from diplonews.lexicons.wordsets import WordSet
 from diplonews.model import Actor
+from diplonews.syntax.nouns import phrase_of
 from diplonews.syntax.reference import (
     acting_codes,
     acts_itself,
@@ -30,6 +33,8 @@ PEOPLE = WordSet("groups.people")
 LEADERS = WordSet("groups.leaders")
 PAIR = 2
 BACKED = WordSet("groups.backed")
+STATES = WordSet("discourse.states")
+VAGUE = WordSet("groups.vague")
 
 
 class Groups:
@@ -105,6 +110,36 @@ class Groups:
                 found = [Actor(code=partner, sectors=("GOV",))]
             return [implied(actor, "actor.other_side") for actor in found]
         return []
+
+    def delegates(self, token: Token) -> list[Actor]:
+        """The states that the article names of those whose people or states meet: `African leaders`, `Baltic states`.
+
+        Of the ministers of a body (`ASEAN ministers`) only where officials of three members have a part
+        in the article; else it is the body that meets, as it is the EU where `European leaders` do.
+        """
+        vague = any(kid.low in VAGUE for kid in token.kids)
+        if vague or not token.is_plural or (token.lemma not in PEOPLE and token.lemma not in STATES):
+            return []
+        named = self.discourse.named()
+        words = descriptions(token)[0].split()[:-1]  # `west african foreign`
+        regions = [" ".join(words[i:j]) for i, j in combinations(range(len(words) + 1), 2)]
+        regions.sort(key=len, reverse=True)
+        states = (self._epithets.get(f"{region} state", ()) for region in regions if region != "european")
+        codes = next(filter(None, states), ())
+        if not codes:
+            members = self._members(token) if token.lemma in PEOPLE else ()
+            acting = {self.discourse.code(one) for one in self.discourse.entities.entities if one.name is not None}
+            codes = members if len(acting.intersection(members)) > PAIR else ()
+        return [
+            Actor(code=code, sectors=("GOV",), implied=True, how="actor.delegates") for code in codes if named[code]
+        ]
+
+    def _members(self, token: Token) -> tuple[str, ...]:
+        """The members of the body that stands before a noun or in its `of` phrase."""
+        of = phrase_of(token).of
+        names = (kid.name for kid in (*token.kids, *([of] if of is not None else ())))
+        bodies = (name.name for name in names if name is not None and name.code == "IGO")
+        return next((found for body in bodies if (found := members_of(body, self.discourse.day))), ())
 
     def _described(self, token: Token) -> list[str]:
         """The states named so far that an adjective fits: `the two communist neighbours`."""

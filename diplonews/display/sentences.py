@@ -10,6 +10,7 @@ __all__ = ["sentence_of"]
 
 MOST_NAMED = 3
 NOBODY_KNOWN = "someone"
+AT_HOME = " at home"  # what a state does to its own people
 TELLING = {
     EventStatus.ACTUAL: "{who} {past}",
     EventStatus.PLANNED: "{who} {plan} to {plain}",
@@ -31,11 +32,13 @@ def sentence_of(event: Event) -> str:
     """
     who, several = _named(event.actors)
     phrases = find_phrases(event.type.name, event.modes)
-    if event.recipients:
-        phrase, whom = phrases.directed, _named(event.recipients)[0]
+    whom = _named(event.recipients)[0]
+    at_home = AT_HOME if event.recipients and who == whom != NOBODY_KNOWN else ""
+    if event.recipients and not at_home:
+        phrase = phrases.directed
     else:
-        phrase, whom = phrases.together if event.symmetric and several else phrases.alone, ""
-    plain, past = (form.replace("{}", whom) for form in (phrase.plain, phrase.past))
+        phrase = phrases.together if event.symmetric and several else phrases.alone
+    plain, past = (form.replace("{}", whom) + at_home for form in (phrase.plain, phrase.past))
     plan = "plan" if several else "plans"
     told = TELLING[event.status].format(who=who, plain=plain, past=past, plan=plan)
     return told[:1].upper() + told[1:]

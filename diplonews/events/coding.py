@@ -13,7 +13,7 @@ from diplonews.events.acts import ActResolver
 from diplonews.events.coded import EXPECTED, PUBLIC_ACTS, Coded, future_of, one_way, standing_of
 from diplonews.events.home_affairs import is_no_public_act, is_private, seems_own
 from diplonews.events.matching import find_matches
-from diplonews.events.meetings import open_meeting, verb_around
+from diplonews.events.meetings import meets_alone, open_meeting, verb_around, with_delegates
 from diplonews.events.own_people import domestic_actor, implied_party
 from diplonews.events.put_off import new_time
 from diplonews.events.recipients import (
@@ -148,6 +148,7 @@ def _code(match: Match, resolver: ActResolver) -> Iterator[Coded]:
         return
     doer = arguments.slot("by") if trigger.pos == "n" and arguments.light is None else []
     actors = doer or first_party(arguments, trigger.actors) or _owner_of_act(match, resolver)
+    actors = with_delegates(match, actors, resolver) if trigger.symmetric else actors
     if trigger.type in PUBLIC_ACTS and actors:
         actors = [party for party in actors if not is_private(party) and not _is_business(trigger.type, party)]
         if not actors:
@@ -186,7 +187,7 @@ def _directed(match: Match, actors: list[Party], resolver: ActResolver) -> Itera
         recipients = other_side(arguments, actors)
     if not actors and recipients and not nominal:
         actors = domestic_actor(match, recipients, resolver)
-    alone = stands_alone(match) and not (nominal and arguments.light is None)
+    alone = (stands_alone(match) and not (nominal and arguments.light is None)) or meets_alone(match, actors)
     if not actors or not (recipients or alone):
         return
     standing = _standing_among(match, (*actors, *recipients), resolver)
@@ -382,7 +383,8 @@ def _symmetric(match: Match, actors: list[Party], resolver: ActResolver) -> Iter
     if not actors or (not others and (len(actors) < 2 or "visit" in trigger.modes)):
         return
     standing = _standing_among(match, (*actors, *others), resolver)
-    if standing.family == "status.purpose" or _is_anothers_wish(standing, actors, resolver):
+    called_for = standing.rule == "status.wish.for"  # that is a demand, and no meeting
+    if called_for or standing.family == "status.purpose" or _is_anothers_wish(standing, actors, resolver):
         return
     kind, rule, status = future_of(match, standing)
     event = Coded(

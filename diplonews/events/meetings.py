@@ -9,7 +9,7 @@ from itertools import islice
 
 import attrs
 
-from diplonews.actors.resolve import BODIES, Party, Resolver
+from diplonews.actors.resolve import BODIES, Party, Resolver, conjuncts, standing_for
 from diplonews.events.acts import ActResolver
 from diplonews.events.recipients import first_party, parties_in
 from diplonews.events.triggers import Match
@@ -20,7 +20,16 @@ from diplonews.syntax.clauses import clause_of
 from diplonews.syntax.nouns import phrase_of
 from diplonews.syntax.tokens import Token
 
-__all__ = ["OpenMeeting", "is_gathering", "is_told_of", "names_others", "open_meeting", "verb_around"]
+__all__ = [
+    "OpenMeeting",
+    "is_gathering",
+    "is_told_of",
+    "meets_alone",
+    "names_others",
+    "open_meeting",
+    "verb_around",
+    "with_delegates",
+]
 
 AT = frozenset(("at", "during", "in", "on"))
 GOING = frozenset(("after", "before", "following", "for", "from", "into", "to", "upon", "with"))
@@ -31,7 +40,9 @@ DISCUSSING = WordSet("meetings.discussing")
 PARTS = WordSet("meetings.parts")
 BY_OTHERS = frozenset(("third-party", "phone"))
 FILLED = ("actor.meeting", "actor.group", "actor.opponent")
+MEETING_BODIES = frozenset(("UNO", "EUR", "IGO"))
 FARTHEST = 6  # words up the tree
+PAIR = 2
 
 
 @attrs.frozen(kw_only=True, eq=False)
@@ -66,6 +77,7 @@ def open_meeting(match: Match, resolver: ActResolver) -> OpenMeeting | None:
     visit = "visit" in trigger.modes
     own = [party for party in first_party(arguments, trigger.actors) if party.code]
     others = [party for party in parties_in(arguments, trigger.recipients) if party.code]
+    own = with_delegates(match, own, resolver) if trigger.symmetric else own
     if trigger.pos == "n":
         own, others = _around(match, own, others, resolver)
     elif _is_they(match) and not others and not resolver.has_met(*(party.code for party in own)):
@@ -78,6 +90,32 @@ def open_meeting(match: Match, resolver: ActResolver) -> OpenMeeting | None:
     if not (_is_noun_open(match, own, others) if trigger.pos == "n" else _is_verb_open(match, own, others)):
         return None
     return _with_lacking(match, own, others, resolver)
+
+
+def with_delegates(match: Match, own: list[Party], resolver: ActResolver) -> list[Party]:
+    """The parties of a gathering, with those that a region or a body stands for: `African leaders met`."""
+    subject, noun = match.arguments.subject(), match.token
+    heads = [subject] if subject is not None else [head for low in ("of", "between") for head in _under(noun, low)]
+    found = {
+        actor.code: party
+        for head in heads
+        for member in conjuncts(head)
+        for actor in resolver.discourse.groups.delegates(member)
+        for party in standing_for(member, [actor])
+    }
+    return [*(party for party in own if not found or party.code not in BODIES.union(found)), *found.values()]
+
+
+def meets_alone(match: Match, own: list[Party]) -> bool:
+    """`ASEAN ministers met`: those of a body meet among themselves; not `met with farmers`, `discussed the war`."""
+    trigger = match.trigger
+    met = trigger.type is EventType.CONSULT and trigger.symmetric and trigger.lemma not in DISCUSSING
+    bodies = all(party.code in MEETING_BODIES for party in own)
+    return met and bodies and match.arguments.verb is not None and not names_others(match, [])
+
+
+def _under(noun: Token, low: str) -> list[Token]:
+    return [place for preposition, place in clause_of(noun).phrases if preposition == low]
 
 
 def _meeting(own: list[Party], others: list[Party], *, visit: bool, planned: bool = False) -> OpenMeeting:
@@ -105,7 +143,7 @@ def _with_lacking(match: Match, own: list[Party], others: list[Party], resolver:
     told = any(party.actor.how == "actor.meeting" for party in parties)
     if not told and match.trigger.pos == "v" and not visit and not _is_group(match):
         return None  # `he discussed trade`: with whom, only a meeting tells that was told of
-    if visit and own and not told:
+    if visit and own and (not told or len(parties) > PAIR):  # a visit to a summit is one to its host
         parties = [party for party in resolver.host(match.token) if party.code not in codes] or parties
     if visit and others and not own and not told:
         parties = resolver.visitor(match.token) or parties

@@ -46,6 +46,8 @@ def test_status(status, sentence):
         (["NOR"], [], {}, "Norway made a threat"),
         ([], ["ISL"], {}, "Someone threatened Iceland"),
         ([""], ["ISL"], {}, "Someone threatened Iceland"),
+        ([""], [""], {}, "Someone threatened someone"),
+        (["ISL"], ["ISL"], {}, "Iceland made a threat at home"),
         (["NOR", "ISL"], [], {"symmetric": True}, "Norway and Iceland threatened each other"),
         (["NOR"], [], {"symmetric": True}, "Norway made a threat"),
         (["NOR", "NOR"], ["ISL"], {}, "Norway threatened Iceland"),

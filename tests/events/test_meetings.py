@@ -274,3 +274,38 @@ def test_formats(text):
     assert [set(re.split("[>=, ]", one)) for one in code(text)] == [
         set(re.split("[>=, ]", one)) for one in FORMATS[text]
     ]
+
+
+DELEGATES = (
+    "Kenyan Minister Ana Odo and Malian Minister Jon Keita spoke. {} "
+    "Chile, Italy and Ghana watched. Ghanaian Minister Ada Mensah left."
+)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "wanted"),
+    [
+        ("African leaders opened a summit in Nairobi.", ["CONSULT GHA=KEN=MLI ACTUAL"]),
+        ("African foreign ministers met on Monday.", ["CONSULT GHA=KEN=MLI ACTUAL"]),
+        ("Chile and African leaders met on Monday.", ["CONSULT CHL=GHA=KEN=MLI ACTUAL"]),
+        ("West African leaders held talks on Monday.", ["CONSULT GHA=MLI ACTUAL"]),
+        ("Several African leaders met on Monday.", []),
+        ("Baltic leaders met on Monday.", []),
+        ("European leaders met on Monday.", []),
+    ],
+)
+def test_delegates(sentence, wanted):
+    """Those who meet as leaders of a region are the states of it that the article names."""
+    assert [one for one in code(DELEGATES.format(sentence)) if one.startswith("CONSULT")] == wanted
+
+
+@pytest.mark.parametrize(
+    ("third", "wanted"), [("Thai", ["CONSULT IDN=THA=VNM ACTUAL"]), ("Fijian", ["CONSULT IGO> ACTUAL"])]
+)
+def test_delegates_of_a_body(third, wanted):
+    """The members of a body meet where officials of three of them have a part in the article; else the body does."""
+    text = (
+        "ASEAN ministers met on Monday. Indonesian Minister Budi Hartono, Vietnamese Minister Tran Quang "
+        f"and {third} Minister Anan Somchai spoke."
+    )
+    assert [one for one in code(text) if one.startswith("CONSULT")] == wanted
