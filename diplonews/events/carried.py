@@ -100,6 +100,8 @@ class CarriedDays:
             return timing
         if coded.match.token.has("had") or not AT_OTHER_TIMES.words.isdisjoint(coded.match.arguments.clause.marks):
             return timing
+        if _is_habit(coded):
+            return timing
         told = self._story is not None and not self._aside and _is_told(coded)
         actors = frozenset(party.code for party in coded.actors)
         if coded.type in ANNOUNCED and self._told and speaker in actors & self._said.keys():
@@ -135,6 +137,12 @@ def _goes_on_speaking(coded: Coded) -> bool:
     """Whether who spoke before says it too: `we demand`, `he urged`."""
     hows = {party.actor.how for party in coded.actors}
     return "actor.speaker" in hows or ("actor.pronoun" in hows and clause_of(coded.match.token).is_narrative)
+
+
+def _is_habit(coded: Coded) -> bool:
+    """Whether it is told of somebody in the present, outside of what is said: `Riga, which Oslo accuses of theft`."""
+    verb = coded.match.arguments.light or coded.match.token
+    return clause_of(verb).is_relative and clause_of(verb).is_present and verb.quoted < 0
 
 
 def _is_told(coded: Coded) -> bool:

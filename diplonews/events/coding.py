@@ -383,7 +383,8 @@ def _symmetric(match: Match, actors: list[Party], resolver: ActResolver) -> Iter
     if not actors or (not others and (len(actors) < 2 or "visit" in trigger.modes)):
         return
     standing = _standing_among(match, (*actors, *others), resolver)
-    if standing.family == "status.purpose" or _is_anothers_wish(standing, actors, resolver):
+    called_for = standing.rule == "status.wish.for"  # that is a demand, and no meeting
+    if called_for or standing.family == "status.purpose" or _is_anothers_wish(standing, actors, resolver):
         return
     kind, rule, status = future_of(match, standing)
     event = Coded(

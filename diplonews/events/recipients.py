@@ -96,7 +96,7 @@ def recipients_of(
         return found, fallback.id
     found = _by_slot(arguments, _but_venues(match, fallback.slots, said=said), actors, words, at_home=at_home)
     found = _abroad(found, match, fallback, codes, resolver)
-    found = found or _untold(match, fallback, actors, resolver, nominal=nominal) or _topic(match, codes, resolver)
+    found = found or _untold(match, fallback, actors, resolver, nominal=nominal) or _topic(match, actors, resolver)
     return found, fallback.id
 
 
@@ -106,10 +106,12 @@ def _of_the_accord(target: Token, fallback: Fallback, codes: tuple[str, ...], re
     return resolver.answered(target, codes[0], address=False) if bare and "answering" in fallback.also else []
 
 
-def _topic(match: Match, codes: tuple[str, ...], resolver: Resolver) -> list[Party]:
+def _topic(match: Match, actors: list[Party], resolver: Resolver) -> list[Party]:
     """`Oslo offered two ships`: to the state that the article is about, where the trigger's row allows for it."""
-    asked = TOPIC in match.trigger.recipients and len(codes) == 1
-    return standing_for(match.token, resolver.memory.topic(match.token, codes[0])) if asked else []
+    asked = TOPIC in match.trigger.recipients and len(actors) == 1 and not match.arguments.heads("to")
+    if not asked or not (actors[0].token.name is not None or is_agentive(actors[0].token)):
+        return []
+    return standing_for(match.token, resolver.memory.topic(match.token, actors[0].code))
 
 
 def _untold(match: Match, fallback: Fallback, actors: list[Party], resolver: Resolver, *, nominal: bool) -> list[Party]:

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from diplonews.actors.resolve import Party
 from diplonews.events.acts import ActResolver
-from diplonews.events.meetings import is_told_of
 from diplonews.events.recipients import first_party
 from diplonews.events.triggers import Match
 from diplonews.model import EventType
@@ -43,17 +42,13 @@ def told_before(match: Match, resolver: ActResolver) -> tuple[list[Party], list[
 
 
 def _points_back(match: Match) -> bool:
-    """`the expulsion`, `their release`, `the men were seized`, `the troops entered it`; not `men were seized`."""
+    """`the expulsion`, `their release`, `the men were seized`; not `men were seized`."""
     if match.trigger.pos == "n" and match.arguments.light is None:
         phrase = phrase_of(match.token)
         return phrase.is_definite or phrase.is_owned
     verb = match.arguments.verb
-    if verb is None or match.trigger.type is EventType.REQUEST:
+    clause = clause_of(verb) if verb is not None else None
+    if clause is None or not clause.is_passive or clause.agent is not None or match.trigger.type is EventType.REQUEST:
         return False
-    clause = clause_of(verb)
-    if clause.is_passive and clause.agent is not None:
-        return False
-    if not clause.is_passive:
-        return is_told_of(clause.subject)
     known = clause.patient
     return known is not None and (known.is_anaphor or phrase_of(known).is_definite)

@@ -56,6 +56,7 @@ FRESH = timedelta(days=2)
 DAYS_OR_WEEKS = re.compile(r"P(?P<number>\d{1,3})(?P<unit>[DW])")
 DAYS_IN = {"D": 1, "W": 7}
 FROM = {"after": -1, "before": 1}
+REASONS = frozenset(("about", "for", "of", "over"))
 AFTER = frozenset(("after", "following"))
 REST_OF = ("later this ", "later today", "the rest of ")
 JOURNEYS = WordSet("coding.journeys")
@@ -123,7 +124,7 @@ def _distance(coded: Coded, own: set[Token], holder: Token, head: Token) -> int 
 
 def _is_of_another_act(coded: Coded, own: set[Token], holder: Token) -> bool:
     """Whether a date in a statement is that of what it is about: `praised a ship built in May`."""
-    other = holder.is_gerund or (holder.is_verb and clause_of(holder).is_reduced)
+    other = _is_reason(holder) or (holder.is_verb and clause_of(holder).is_reduced)
     said = coded.type in VERBAL and coded.standing.status is not EventStatus.PLANNED
     return other and said and not (coded.match.trigger.pos == "n" and holder.head in own)
 
@@ -131,7 +132,7 @@ def _is_of_another_act(coded: Coded, own: set[Token], holder: Token) -> bool:
 def _distance_above(coded: Coded, top: Token, holder: Token, head: Token) -> int | None:
     cost = ABOVE
     for step, token in enumerate(islice(top.upwards(), MOST_STEPS)):
-        if token.head is token or _is_before_journey(token, holder):
+        if token.head is token or _is_before_journey(token, holder) or _is_reason(token):
             return None
         clause = clause_of(token)
         if clause.is_subordinate and (
@@ -155,6 +156,11 @@ def _is_before_journey(noun: Token, verb: Token) -> bool:
     """`arrived on Tuesday after a summit`: the day is that of the journey."""
     preposition = phrase_of(noun).preposition
     return preposition is not None and preposition.low in AFTER and verb.is_verb and verb.lemma in JOURNEYS
+
+
+def _is_reason(token: Token) -> bool:
+    """Whether it is what somebody is judged for, at whatever time: `on Monday thanked Riga for leaving`."""
+    return token.is_gerund and clause_of(token).is_governed and token.head.low in REASONS
 
 
 def _is_announced(coded: Coded, top: Token, verb: Token) -> bool:
