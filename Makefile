@@ -1,10 +1,11 @@
 # Two commands do everything: `make demo` and `make test`. Each makes its own virtual environment first.
 # `make check` runs the tests that take minutes.
+# `make scale SIZES="1000 10000 100000"` runs that many generated articles from rows to Parquet.
 PYTHON ?= python3
 VENV ?= .venv
 BIN = $(VENV)/bin
 
-.PHONY: demo test check lint types docs bench hostile examples clean
+.PHONY: demo test check lint types docs bench hostile examples scale clean
 
 $(VENV)/demo.stamp: pyproject.toml
 	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "diplonews needs Python 3.11 or newer; call make with PYTHON=python3.12, say")'
@@ -48,6 +49,9 @@ hostile: $(VENV)/dev.stamp
 
 examples: $(VENV)/dev.stamp
 	for script in examples/*.py; do $(BIN)/python $$script > $${script%.py}.txt || exit 1; done
+
+scale: $(VENV)/dev.stamp
+	$(BIN)/python -m tests.benchmarks.scale $(SIZES)
 
 clean:
 	rm -rf $(VENV) build dist docs/_build demo-output

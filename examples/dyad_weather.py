@@ -17,11 +17,11 @@ PICTURE = Path("demo-output/weather.png")
 def main(folder: Path, one: str, other: str) -> None:
     """Print a line for each quarter in which something happened, and draw the months."""
     analyses = list(dn.analyze_many(dn.iter_articles(folder)))
-    print(f"{one} and {other}   cooperation  conflict  score")
-    for row in dn.dyad_series(analyses, one, other, by="quarter"):
-        good, bad = (sum(int(str(row[f"events_quad{quad}"])) for quad in quads) for quads in ((1, 2), (3, 4)))
-        if good or bad:
-            print(f"{row['period']:14} {'+' * good:11}  {'-' * bad:8}  {row['score_sum']:+.1f}")
+    quarters = dn.dyad_series(analyses, one, other, by="quarter").to_pandas()
+    quarters["cooperation"] = quarters.events_quad1 + quarters.events_quad2
+    quarters["conflict"] = quarters.events_quad3 + quarters.events_quad4
+    columns = ["period", "cooperation", "conflict", "score_sum"]
+    print(f"{one} and {other}\n{quarters[quarters.events > 0][columns].to_string(index=False)}")
     figure = Figure(figsize=(9, 4.5), layout="constrained")
     plots.dyad_series(dn.dyad_series(analyses, one, other, by="month"), ax=figure.subplots())
     PICTURE.parent.mkdir(exist_ok=True)

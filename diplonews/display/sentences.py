@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from diplonews.display.words import UNKNOWN, party
-from diplonews.lexicons.phrases import find_phrases
+from diplonews.lexicons.phrases import find_phrases, in_a_sentence
 from diplonews.model import Actor, Event, EventStatus
 
 __all__ = ["sentence_of"]
 
 MOST_NAMED = 3
 NOBODY_KNOWN = "someone"
+AT_HOME = " at home"  # what a state does to its own people
 TELLING = {
     EventStatus.ACTUAL: "{who} {past}",
     EventStatus.PLANNED: "{who} {plan} to {plain}",
@@ -31,11 +32,13 @@ def sentence_of(event: Event) -> str:
     """
     who, several = _named(event.actors)
     phrases = find_phrases(event.type.name, event.modes)
-    if event.recipients:
-        phrase, whom = phrases.directed, _named(event.recipients)[0]
+    whom = _named(event.recipients)[0]
+    at_home = AT_HOME if event.recipients and who == whom != NOBODY_KNOWN else ""
+    if event.recipients and not at_home:
+        phrase = phrases.directed
     else:
-        phrase, whom = phrases.together if event.symmetric and several else phrases.alone, ""
-    plain, past = (form.replace("{}", whom) for form in (phrase.plain, phrase.past))
+        phrase = phrases.together if event.symmetric and several else phrases.alone
+    plain, past = (form.replace("{}", whom) + at_home for form in (phrase.plain, phrase.past))
     plan = "plan" if several else "plans"
     told = TELLING[event.status].format(who=who, plain=plain, past=past, plan=plan)
     return told[:1].upper() + told[1:]
@@ -43,7 +46,7 @@ def sentence_of(event: Event) -> str:
 
 def _named(actors: tuple[Actor, ...]) -> tuple[str, bool]:
     """The parties in words, and whether they are several."""
-    names = list(dict.fromkeys(map(party, actors)))
+    names = list(dict.fromkeys(in_a_sentence(party(actor)) for actor in actors))
     if names in ([], [UNKNOWN]):
         return NOBODY_KNOWN, False
     more = len(names) - MOST_NAMED

@@ -21,8 +21,10 @@ DONE = (EventStatus.ACTUAL, EventStatus.CLAIMED)
 AT_OTHER_TIMES = WordSet("carried.other_times")
 MEANWHILE = frozenset(("as", "while"))
 MOST_JOINED = 4  # verbs in a row
+ANNOUNCED = (EventType.SANCTION, EventType.CONCEDE, EventType.RETREAT)
 READY = WordSet("coding.ready")
 GIVEN_BEFORE = "date of the statement, given before"
+ANNOUNCEMENT = "date of the announcement"
 AT_THE_MEETING = "date of the meeting, given before"
 OF_THE_STORY = "date of the story, given in its first sentence"
 
@@ -30,7 +32,8 @@ OF_THE_STORY = "date of the story, given in its first sentence"
 class CarriedDays:
     """Days that later sentences go on with, where they give none of their own.
 
-    A statement keeps the day on which its speaker spoke before. What the parties of a meeting say
+    A statement keeps the day on which its speaker spoke before, and what a state itself announces as
+    done has the day of the announcement. What the parties of a meeting say
     to each other, told in the simple past, was said on the day of the meeting. Other statements and
     meetings that are told in the simple past take the day of the first sentence, unless their
     paragraph tells of an older time. Nothing else takes over a day.
@@ -97,10 +100,14 @@ class CarriedDays:
             return timing
         if coded.match.token.has("had") or not AT_OTHER_TIMES.words.isdisjoint(coded.match.arguments.clause.marks):
             return timing
+        if _is_habit(coded):
+            return timing
         told = self._story is not None and not self._aside and _is_told(coded)
+        actors = frozenset(party.code for party in coded.actors)
+        if coded.type in ANNOUNCED and self._told and speaker in actors & self._said.keys():
+            return attrs.evolve(timing, when=self._said[speaker], reason=ANNOUNCEMENT)
         if coded.type not in VERBAL:
             return self._of_story(timing) if told and coded.type is EventType.CONSULT else timing
-        actors = frozenset(party.code for party in coded.actors)
         spoken = speaker is not None or quoted or _goes_on_speaking(coded) or self._speaks_again(coded, actors)
         own = speaker is None or speaker in actors
         said = next((self._said[code] for code in (*sorted(actors), "") if code in self._said), None)
@@ -130,6 +137,12 @@ def _goes_on_speaking(coded: Coded) -> bool:
     """Whether who spoke before says it too: `we demand`, `he urged`."""
     hows = {party.actor.how for party in coded.actors}
     return "actor.speaker" in hows or ("actor.pronoun" in hows and clause_of(coded.match.token).is_narrative)
+
+
+def _is_habit(coded: Coded) -> bool:
+    """Whether it is told of somebody in the present, outside of what is said: `Riga, which Oslo accuses of theft`."""
+    verb = coded.match.arguments.light or coded.match.token
+    return clause_of(verb).is_relative and clause_of(verb).is_present and verb.quoted < 0
 
 
 def _is_told(coded: Coded) -> bool:

@@ -122,8 +122,10 @@ class _Article:
         )
 
     def _is_told_again(self, group: _Group, number: int) -> bool:
-        """Whether the place in the article says so: a headline, the lead, or a sentence that stands twice."""
+        """Whether the text says so: `the request`, a headline, the lead, or a sentence that stands twice."""
         event, members = self.events[number], group.numbers[:MOST_MEMBERS]
+        if self.acts[number].refers_back:
+            return True
         if any(self.acts[member].sentence == self.acts[number].sentence for member in members):
             return True
         places = [self.events[member].sentence for member in members]

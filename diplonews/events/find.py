@@ -20,6 +20,7 @@ from diplonews.events.duplicates import Lead, link_mentions
 from diplonews.events.meetings import is_gathering
 from diplonews.events.put_off import PUT_OFF
 from diplonews.events.sameness import DONE, is_meeting
+from diplonews.events.stays import whole_time
 from diplonews.events.when import gathering_dates, only_day, time_event
 from diplonews.lexicons.actornames import sector_of
 from diplonews.lexicons.tables import Tables, using
@@ -213,6 +214,7 @@ class EventReader:
         if (timing.effective is not None and timing.when is None) or self._is_ahead(timing.when):
             coded = as_planned(coded)
             timing = time_event(coded, sentence, dates, self.anchor)
+        timing = attrs.evolve(timing, when=whole_time(coded, sentence, dates, timing.when))
         self.days.note_event(coded, timing)
         speaker = self._speaker(match.token)
         quote = self._quote_around(match.token)

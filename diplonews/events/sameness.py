@@ -35,12 +35,18 @@ STEM = 5  # characters that tell a word from another, whatever its ending
 SHORT = 2
 TOLD_ALIKE = 5  # words of two sentences that tell of one act
 SHARE_TOLD = 0.25  # of the words of the shorter of the two
+SHARE_RETOLD = 0.33  # the same, where nothing says that it was at the same time
+SHARE_COPIED = 0.6  # the same of two pieces of news
 ROUGH = timedelta(days=7)  # longer times are no days of a meeting
 STAY = timedelta(days=3)  # from one day on which a visit is told of to another
 EMPTY = WordSet("sameness.empty")
+DEFINITE = WordSet("sameness.definite")
 GATHERINGS = WordSet("sameness.gatherings")
-KINDS = tuple(WordSet(f"sameness.{name}") for name in ("accords", "curbs", "drills", "truces"))  # one act by any word
+KINDS = tuple(
+    WordSet(f"sameness.{name}") for name in ("accords", "curbs", "drills", "requests", "truces")
+)  # one act by any word
 MEASURES = "sameness.curbs"
+LASTING = frozenset(("sameness.accords", MEASURES, "sameness.truces"))
 WORD = re.compile(r"[^\W\d_]{4,}")
 TOPIC = re.compile(r"\b(?:over|about|regarding|concerning) ([\w’'-]+(?: [\w’'-]+){0,3})")
 OWNER = re.compile(r"([^\W\d_a-z][\w-]+)[’']s (?:[\w-]+ ){0,3}$")  # `Millon's five-day visit`
@@ -61,6 +67,7 @@ class Act:
         done: whether it is told as done.
         background: whether it is told as background.
         named: whether a noun names it, as one speaks of what is known: `the curbs`.
+        refers_back: whether it says that it was told of before: `their release`, `the request`.
         meeting: whether it is a meeting, held or to come.
         visit: whether it is a meeting for which one side travels.
         persons: codes, each with a part of the name of a person who acts for it.
@@ -78,6 +85,7 @@ class Act:
     done: bool
     background: bool
     named: bool
+    refers_back: bool
     meeting: bool
     visit: bool
     persons: frozenset[tuple[str, str]]
@@ -117,6 +125,7 @@ def act_of(event: Event, text: str) -> Act:
         text: the article's text.
     """
     about, trigger = frozenset(_about(event, text)), find_trigger(event.evidence.rule)
+    named = trigger is not None and trigger.pos == "n"
     planned = event.status is EventStatus.PLANNED and "visit" in about  # `invited him to visit`
     meeting = is_meeting(event) or planned
     visit = is_visit(event) or (planned and not event.symmetric)
@@ -131,7 +140,8 @@ def act_of(event: Event, text: str) -> Act:
         days=_days(event.when),
         done=event.status in DONE,
         background=event.historical,
-        named=trigger is not None and trigger.pos == "n",
+        named=named,
+        refers_back=named and _is_definite(event, text),
         meeting=meeting,
         visit=visit,
         persons=frozenset(_persons(event, text)),
@@ -140,6 +150,18 @@ def act_of(event: Event, text: str) -> Act:
         sentence=sentence,
         told=_told(sentence, codes),
     )
+
+
+def _is_definite(event: Event, text: str) -> bool:
+    """Whether the noun that names it has an article, or a word for whose it is, right before it."""
+    before = _before_trigger(event, text).lower().split()
+    return bool(before) and before[-1] in DEFINITE
+
+
+def _before_trigger(event: Event, text: str) -> str:
+    """What stands before the trigger in the sentence."""
+    end = event.trigger[0].start if event.trigger else event.sentence.start
+    return text[event.sentence.start : end]
 
 
 def _days(expression: TimeExpression | None) -> tuple[date, date] | None:
@@ -154,7 +176,7 @@ def _persons(event: Event, text: str) -> Iterator[tuple[str, str]]:
     sentence = event.sentence.of(text)
     named = [(party.code, _person(party, sentence)) for party in (*event.actors, *event.recipients)]
     if is_visit(event) and len(event.actors) == 1 and not named[0][1]:
-        named[0] = (named[0][0], _possessor(text[event.sentence.start : event.trigger[0].start]))
+        named[0] = (named[0][0], _possessor(_before_trigger(event, text)))
     for code, name in named:
         for word in name.lower().replace(".", " ").split():
             if len(word) > SHORT:
@@ -200,7 +222,7 @@ def _stems(words: str) -> Iterator[str]:
     index = trigger_index()
     for word in words.lower().split():
         if len(word) > SHORT and word not in EMPTY:
-            lemma = index.noun_lemmas.get(word, word)
+            lemma = index.noun_lemmas.get(word) or index.verb_lemmas.get(word, word)
             kind = next((kind.name for kind in KINDS if lemma in kind), None)
             yield kind or (lemma if lemma in GATHERINGS else word[:STEM])
 
@@ -294,30 +316,33 @@ def are_alike(one: Act, other: Act) -> bool:
 def is_same_thing(one: Act, other: Act) -> bool:
     """Whether two mentions tell of the same act though nothing says that it was at the same time.
 
-    Both are about the same two things or more, as `the intelligence-sharing pact`; or both are about a measure of the
-    same kind, which is in force for long, and one takes it as known; or their sentences have much in common, or are one
-    sentence of background.
+    Where one is background, or takes the act as known, both must be about the same two things or more, or about a
+    measure of the same kind, which is in force for long, or be told in much the same words. Two pieces of news must be
+    told in almost the same words; or only one has a day and both are about the same pact or measure, as `the
+    intelligence-sharing pact`.
     """
     shared = one.about & other.about
+    about_the_same = not one.meeting and _is_about_the_same(one.about, other.about)
+    if not (one.is_known or other.is_known):
+        told_again = (one.days is None) is not (other.days is None)
+        lasting = about_the_same and len(shared) > 1 and not shared.isdisjoint(LASTING)
+        return (told_again and lasting) or _is_told_alike(one, other, SHARE_COPIED)
     if one.background and other.background and one.about == other.about and one.sentence == other.sentence:
         return True
-    if not one.meeting and _is_about_the_same(one.about, other.about):
-        in_force = one.family is EventType.SANCTION and MEASURES in shared and one.modes == other.modes
-        if len(shared) > 1 or (in_force and (one.is_known or other.is_known)):
-            return True
-    return _is_told_alike(one, other)
+    in_force = one.family is EventType.SANCTION and MEASURES in shared and one.modes == other.modes
+    return (about_the_same and (len(shared) > 1 or in_force)) or _is_told_alike(one, other, SHARE_RETOLD)
 
 
 def _is_about_the_same(left: frozenset[str], right: frozenset[str]) -> bool:
     return left == right or bool(left and right and (left <= right or right <= left))
 
 
-def _is_told_alike(one: Act, other: Act) -> bool:
+def _is_told_alike(one: Act, other: Act, share: float = SHARE_TOLD) -> bool:
     """Whether the sentences have much in common, and are not one that tells of several acts."""
     shared = len(one.told & other.told)
     return (
         one.modes == other.modes
         and one.sentence != other.sentence
         and shared >= TOLD_ALIKE
-        and shared >= SHARE_TOLD * min(len(one.told), len(other.told))
+        and shared >= share * min(len(one.told), len(other.told))
     )

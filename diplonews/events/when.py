@@ -20,11 +20,13 @@ from diplonews.syntax.nouns import phrase_of
 from diplonews.syntax.tokens import Token
 
 __all__ = [
+    "DAY",
     "GATHERINGS",
     "VERBAL",
     "Timing",
     "fresh_day",
     "gathering_dates",
+    "head_of",
     "is_before",
     "only_day",
     "speech_date",
@@ -54,6 +56,7 @@ FRESH = timedelta(days=2)
 DAYS_OR_WEEKS = re.compile(r"P(?P<number>\d{1,3})(?P<unit>[DW])")
 DAYS_IN = {"D": 1, "W": 7}
 FROM = {"after": -1, "before": 1}
+REASONS = frozenset(("about", "for", "of", "over"))
 AFTER = frozenset(("after", "following"))
 REST_OF = ("later this ", "later today", "the rest of ")
 JOURNEYS = WordSet("coding.journeys")
@@ -84,7 +87,7 @@ class Timing:
     reason: str | None = None
 
 
-def _head_of(expression: TimeExpression, sentence: Sentence) -> Token | None:
+def head_of(expression: TimeExpression, sentence: Sentence) -> Token | None:
     """The topmost word of an expression."""
     words = [
         token for token in sentence.tokens if token.start < expression.span.end and token.end > expression.span.start
@@ -113,16 +116,23 @@ def _distance(coded: Coded, own: set[Token], holder: Token, head: Token) -> int 
         return OWN
     top = coded.match.arguments.light or coded.match.token
     if any(above in own for above in clauses_above(holder)):
-        return BELOW
+        return None if _is_of_another_act(coded, own, holder) else BELOW
     if head.i > holder.i and clause_of(holder).continues(top):
         return SHARED
     return _distance_above(coded, top, holder, head)
 
 
+def _is_of_another_act(coded: Coded, own: set[Token], holder: Token) -> bool:
+    """Whether a date in a statement is that of what it is about: `praised a ship built in May`."""
+    other = _is_reason(holder) or (holder.is_verb and clause_of(holder).is_reduced)
+    said = coded.type in VERBAL and coded.standing.status is not EventStatus.PLANNED
+    return other and said and not (coded.match.trigger.pos == "n" and holder.head in own)
+
+
 def _distance_above(coded: Coded, top: Token, holder: Token, head: Token) -> int | None:
     cost = ABOVE
     for step, token in enumerate(islice(top.upwards(), MOST_STEPS)):
-        if token.head is token or _is_before_journey(token, holder):
+        if token.head is token or _is_before_journey(token, holder) or _is_reason(token):
             return None
         clause = clause_of(token)
         if clause.is_subordinate and (
@@ -146,6 +156,11 @@ def _is_before_journey(noun: Token, verb: Token) -> bool:
     """`arrived on Tuesday after a summit`: the day is that of the journey."""
     preposition = phrase_of(noun).preposition
     return preposition is not None and preposition.low in AFTER and verb.is_verb and verb.lemma in JOURNEYS
+
+
+def _is_reason(token: Token) -> bool:
+    """Whether it is what somebody is judged for, at whatever time: `on Monday thanked Riga for leaving`."""
+    return token.is_gerund and clause_of(token).is_governed and token.head.low in REASONS
 
 
 def _is_announced(coded: Coded, top: Token, verb: Token) -> bool:
@@ -241,7 +256,8 @@ def _days_from(coded: Coded, sentence: Sentence, expressions: tuple[TimeExpressi
         word = next((token for token in sentence.tokens if token.start >= expression.span.end), None)
         if count is None or word is None or word.low not in FROM:
             continue
-        act, other = (word.kids[-1], word.head) if word.kids else (word.head, word.head.head)
+        opens = not word.kids or word.head.i > word.i  # `after leaving Oslo`, `after Oslo left`
+        act, other = (word.head, word.head.head) if opens else (word.kids[-1], word.head)
         if act is not top:
             continue
         told = (
@@ -290,7 +306,7 @@ def _resolved(expressions: tuple[TimeExpression, ...]) -> list[TimeExpression]:
 def _with_heads(expressions: tuple[TimeExpression, ...], sentence: Sentence) -> Iterator[tuple[TimeExpression, Token]]:
     """The known dates and times of a sentence, each with its topmost word."""
     for expression in _resolved(expressions):
-        head = _head_of(expression, sentence)
+        head = head_of(expression, sentence)
         if head is not None:
             yield expression, head
 

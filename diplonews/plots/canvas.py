@@ -28,6 +28,7 @@ __all__ = [
     "grown",
     "label_rows",
     "legend",
+    "size",
     "whole_numbers",
 ]
 
@@ -106,11 +107,11 @@ def finish(ax: Axes, title: str, note: str = "", *, read: Literal["x", "y"] = "x
     Args:
         ax: the axes.
         title: what the chart shows; it stands at the left, above.
-        note: the unit, and what is left out; it stands below.
+        note: the unit, and what is left out; it stands below, at the right.
         read: `x` or `y`, the axis whose values are read off.
     """
     ax.set_title(title, loc="left", fontsize=LABEL_POINTS + 2, parse_math=False)
-    ax.set_xlabel(note, loc="left", fontsize=LABEL_POINTS, color=GREY, parse_math=False)
+    ax.set_xlabel(note, loc="right", fontsize=LABEL_POINTS, color=GREY, parse_math=False)
     for side in ("top", "right", "left" if read == "x" else "bottom"):
         ax.spines[side].set_visible(False)
     ax.set_axisbelow(True)
@@ -138,13 +139,18 @@ def label_rows(ax: Axes, labels: Sequence[str]) -> float:
         The size of the letters in points; 0 where the rows are too low for letters, and have none.
     """
     ax.set_ylim(len(labels) - 0.5, -0.5)
-    height = ax.bbox.height * POINTS_PER_INCH / ax.figure.dpi
+    _, height = size(ax)
     points = min(LABEL_POINTS, 0.8 * height / len(labels))
     if points < LEAST_POINTS:
         ax.set_yticks([])
         return 0
     ax.set_yticks(range(len(labels)), labels, fontsize=points, parse_math=False)
     return points
+
+
+def size(ax: Axes) -> tuple[float, float]:
+    """Width and height of the axes in points, before labels and legend have taken their room."""
+    return ax.bbox.width * POINTS_PER_INCH / ax.figure.dpi, ax.bbox.height * POINTS_PER_INCH / ax.figure.dpi
 
 
 def grown(rows: int) -> float:
@@ -155,18 +161,19 @@ def grown(rows: int) -> float:
 def legend(ax: Axes, marks: Mapping[str, Sequence[Artist]], *, columns: int) -> None:
     """A legend below the chart: names, and the shapes that make the mark of each.
 
-    It has the width of the figure if the axes have it to themselves, and else that of the axes.
+    It ends where the axes end at the right, so that it takes the room below the labels of rows. In a figure with other
+    axes it has two columns at most.
     """
     from matplotlib.transforms import ScaledTranslation
 
     alone = ax.figure.axes == [ax] and ax.figure.get_layout_engine() is not None
     below = ScaledTranslation(0, -38 / POINTS_PER_INCH, ax.figure.dpi_scale_trans)  # axis and its label lie between
-    place = {"loc": "upper left", "bbox_to_anchor": (0, 0), "bbox_transform": ax.transAxes + below, "borderpad": 0}
+    place = {"loc": "upper right", "bbox_to_anchor": (1, 0), "bbox_transform": ax.transAxes + below, "borderpad": 0}
     handles: list[Any] = [tuple(shapes) for shapes in marks.values()]
     (ax.figure if alone else ax).legend(
         handles,
         list(marks),
-        ncols=columns,
+        ncols=columns if alone else min(columns, 2),
         frameon=False,
         fontsize=LABEL_POINTS - 1,
         **({"loc": "outside lower right"} if alone else place),

@@ -6,17 +6,15 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from diplonews.lexicons.states import name_of
-from diplonews.plots.canvas import QUADS, axes_for, empty, finish, legend, whole_numbers
+from diplonews.plots.canvas import QUADS, axes_for, empty, finish, legend, size, whole_numbers
 from diplonews.story import DyadSeries
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
 
-    from diplonews.tabular.cells import Cell
-
 __all__ = ["dyad_series"]
 
-MOST_LABELS = 8  # periods that are named below the axis
+LABEL_WIDTH = 72  # points that the name of a period takes, with the gap to the next
 UP, DOWN = (1, 2), (3, 4)  # quad classes, from the axis outwards
 
 
@@ -43,33 +41,33 @@ def dyad_series(series: DyadSeries, *, ax: Axes | None = None) -> Axes:
         ['2021-05', '2021-06', '2021-07']
     """
     ax = axes_for(ax, width=9)
-    rows = list(series)
+    columns = series.to_arrow().to_pydict()
+    periods = columns["period"]
     undated = f"{series.undated} without a date left out" if series.undated else ""
-    if not rows:
+    if not periods:
         return empty(ax, "no events of the two with a date" if undated else "no events of the two")
     for quads, sign in ((UP, 1), (DOWN, -1)):
-        _draw(ax, rows, quads, sign)
+        _draw(ax, {quad: [sign * count for count in columns[f"events_quad{quad}"]] for quad in quads})
     ax.axhline(0, color=ax.xaxis.label.get_color(), lw=0.8)
     ax.margins(y=0.06)
-    ax.set_xlim(-0.6, len(rows) - 0.4)
-    step = -(-len(rows) // MOST_LABELS)
-    ax.set_xticks(range(0, len(rows), step), [str(row["period"]) for row in rows[::step]])
+    ax.set_xlim(-0.6, len(periods) - 0.4)
+    step = -(-len(periods) // max(1, int(size(ax)[0] / LABEL_WIDTH)))
+    ax.set_xticks(range(0, len(periods), step), periods[::step])
     _label_counts(ax)
     _legend(ax)
     one, other = (name_of(code) or code for code in (series.one, series.other))
     return finish(ax, f"{one} and {other}, by {series.by}", undated, read="y")
 
 
-def _draw(ax: Axes, rows: Sequence[Mapping[str, Cell]], quads: tuple[int, ...], sign: int) -> None:
+def _draw(ax: Axes, heights: Mapping[int, Sequence[int]]) -> None:
     """Bars of the quad classes, each on the one before it; none where there is nothing."""
-    bottom = [0] * len(rows)
-    for quad in quads:
+    bottom = [0] * len(next(iter(heights.values())))
+    for quad, bars in heights.items():
         look = QUADS[quad]
-        heights = [sign * int(str(row[f"events_quad{quad}"])) for row in rows]
-        filled = [number for number, height in enumerate(heights) if height]
+        filled = [number for number, height in enumerate(bars) if height]
         ax.bar(
             filled,
-            [heights[number] for number in filled],
+            [bars[number] for number in filled],
             0.8,
             [bottom[number] for number in filled],
             color=look.colour,
@@ -77,7 +75,7 @@ def _draw(ax: Axes, rows: Sequence[Mapping[str, Cell]], quads: tuple[int, ...], 
             edgecolor="white",
             lw=0,
         )
-        bottom = [start + height for start, height in zip(bottom, heights, strict=True)]
+        bottom = [start + height for start, height in zip(bottom, bars, strict=True)]
 
 
 def _label_counts(ax: Axes) -> None:

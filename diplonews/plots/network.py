@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from diplonews.display.words import party
 from diplonews.model import Analysis, EventStatus, TimelineEntry
-from diplonews.plots.canvas import GREY, LABEL_POINTS, QUADS, axes_for, clean, empty, finish, legend
+from diplonews.plots.canvas import GREY, LABEL_POINTS, QUADS, axes_for, clean, empty, finish, legend, size
 from diplonews.story import timeline
 
 if TYPE_CHECKING:
@@ -22,6 +22,7 @@ COOPERATION, CONFLICT = "cooperation", "conflict"
 LOOKS = {COOPERATION: (QUADS[2].colour, "-", 0.08), CONFLICT: (QUADS[4].colour, (0, (3, 1.5)), -0.08)}
 WIDEST_POINTS, THINNEST_POINTS = 7.0, 1.0
 SMALLEST_NODE, LARGEST_NODE = 40, 500  # square points
+LABEL_HEIGHT = 32  # points that a label takes, with its distance from the dot
 LEVEL_LABELS = 14  # with more parties the labels are turned, so that they do not touch
 
 
@@ -68,7 +69,8 @@ def network(source: Iterable[Analysis] | Iterable[TimelineEntry], *, most: int =
     finish(ax, "Who deals with whom", f"the widest line: {_events(max(ties.values()))}{left_out}")
     ax.grid(visible=False)
     ax.spines["bottom"].set_visible(False)
-    ax.set(xticks=[], yticks=[], xlim=(-1.15, 1.15), ylim=(-1.15, 1.15))
+    edge = 1 / (1 - 2 * LABEL_HEIGHT / max(size(ax)[1], 4 * LABEL_HEIGHT))
+    ax.set(xticks=[], yticks=[], xlim=(-edge, edge), ylim=(-edge, edge))
     return ax
 
 

@@ -84,9 +84,9 @@ def timeline(entries: Iterable[TimelineEntry], *, ax: Axes | None = None) -> Axe
 
     Example:
         >>> import diplonews as dn
-        >>> ax = timeline(dn.timeline(dn.analyze_many(["Oslo rebuked Riga on 3 May 2031."])))
+        >>> ax = timeline(dn.timeline(dn.analyze_many(["Oslo threatened Riga on 3 May 2031."])))
         >>> [label.get_text() for label in ax.get_yticklabels()]
-        ['Norway accused Latvia,  3 May 2031']
+        ['Norway threatened Latvia,  3 May 2031']
     """
     listed = list(entries)
     rows = sorted((row for entry in listed if (row := _row(entry)) is not None), key=lambda row: (row.first, row.last))

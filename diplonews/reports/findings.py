@@ -106,12 +106,12 @@ def _event(entry: TimelineEntry) -> Data:
         "who": _parties(event.actors),
         "whom": _parties(event.recipients),
         "symmetric": event.symmetric and not event.recipients,
-        "speaker": (event.speaker.name or event.speaker.role or UNKNOWN) if event.speaker is not None else "",
+        "speaker": _line(event.speaker.name or event.speaker.role or UNKNOWN) if event.speaker is not None else "",
     }
 
 
 def _parties(actors: Iterable[Actor]) -> list[str]:
-    return list(dict.fromkeys(map(party, actors)))
+    return list(dict.fromkeys(_line(party(actor)) for actor in actors))
 
 
 def _quotes(number: int, item: Analysis) -> Iterator[Data]:
@@ -125,9 +125,9 @@ def _quote(quote: Quote, text: str) -> Data:
     denied = quote.polarity is not QuotePolarity.ASSERTED
     country = speaker.country if speaker is not None else None
     return {
-        "speaker": called(speaker) if speaker is not None else "",
+        "speaker": _line(called(speaker)) if speaker is not None else "",
         "role": (speaker.role if speaker is not None else None) or "",
-        "country": (name_of(country) or country) if country else "",
+        "country": _line(name_of(country) or country) if country else "",
         "kind": " ".join([quote.kind.lower(), *([quote.polarity.lower()] if denied else [])]),
         "words": _words(quote.content, text),
     }
@@ -154,9 +154,13 @@ def _words(spans: Iterable[Span], text: str) -> str:
     return _cut(GAP.join(span.of(text) for span in spans))
 
 
+def _line(words: str) -> str:
+    return " ".join(words.split())
+
+
 def _cut(words: str) -> str:
     """The words on one line, cut where there are too many."""
-    line = " ".join(words.split())
+    line = _line(words)
     return line if len(line) <= MOST_CHARACTERS else f"{line[:MOST_CHARACTERS]}…"
 
 

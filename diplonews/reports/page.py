@@ -1,7 +1,8 @@
 """`report`: a corpus as one HTML file that opens from disk and loads nothing.
 
-The page is made of `page.html`, `style.css` and `script.js`. What comes from articles is text in it: escaped where it
-stands in HTML, data where the script draws it. A content security policy lets no other script run, and nothing load.
+The page is made of `page.html` and the files of `style` and `script`. What comes from articles is text in it: escaped
+where it stands in HTML, data where the script draws it. A content security policy lets no other script run, and
+nothing load.
 """
 
 from __future__ import annotations
@@ -27,6 +28,8 @@ from diplonews.story import timeline
 __all__ = ["MOST_TEXTS", "report"]
 
 MOST_TEXTS = 500
+STYLES = ("base", "events", "charts", "tables", "articles", "media")
+SCRIPTS = ("base", "events", "charts", "months", "network", "tables", "articles", "start")
 SLOT = re.compile(r"\{\{(\w+)\}\}")
 UNSAFE = re.compile("[<>&\u2028\u2029]")  # what could end a script element, or a line in a script
 
@@ -76,7 +79,8 @@ def report(
 
 def _page(analyses: Sequence[Analysis], title: str | None) -> str:
     entries = timeline(analyses, embargoed=True)
-    style, script = _part("style.css"), _part("script.js")
+    style = "\n".join(_part(f"style/{name}.css") for name in STYLES)
+    script = "\n".join(_part(f"script/{name}.js") for name in SCRIPTS)
     slots = {
         "title": _text(title if title is not None else f"Report on {_count(len(analyses), 'article')}"),
         "summary": _text(_summary(analyses, len(entries))),

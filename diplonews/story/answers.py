@@ -58,4 +58,4 @@ class Answers:
 
 
 def _start(quote: Quote) -> int:
-    return min(span.start for span in quote.content)
+    return min((span.start for span in quote.content), default=0)

@@ -12,6 +12,8 @@ from diplonews.story.tellings import Telling, read_tellings
 
 __all__ = ["timeline"]
 
+COPIED = 0.8  # share of the words that two prints of a sentence have in common, where an editor changed a few
+MOST_TOLD = 20  # sentences that a further one is compared with
 # What is told as done says more of an event than the plan of it.
 STATUSES = (
     EventStatus.ACTUAL,
@@ -81,11 +83,13 @@ def _fullness(event: Event) -> tuple[object, ...]:
 
 def _sources(mentions: list[EventMention]) -> Iterator[str]:
     """Who reports it; an outlet that prints a sentence which is there already is no source of its own."""
-    told: set[str] = set()
+    told: list[frozenset[str]] = []
     for mention in mentions:
-        words = " ".join(mention.event.text.split()).casefold()
-        source = mention.provider or (mention.outlet if words not in told else None)
-        told.add(words)
+        words = frozenset(mention.event.text.casefold().split())
+        copied = any(len(words & other) >= COPIED * len(words | other) for other in told)
+        source = mention.provider or (mention.outlet if not copied else None)
+        if not copied and len(told) < MOST_TOLD:
+            told.append(words)
         if source:
             yield source
 

@@ -177,6 +177,16 @@ def _give_back_time(token: Token) -> Sequence[Move]:
     return ((word, first, "prep"), (token, word, "pobj")) if word.low in BEFORE_NOUNS else ()
 
 
+def _give_back_teller(token: Token) -> Sequence[Move]:
+    """`expelled an envoy, Oslo's ministry said`: who says it, taken for another word for the noun before."""
+    noun, verb = token.head, token.head
+    while verb.dep not in ("ROOT", "ccomp") and verb.head is not verb:
+        verb = verb.head
+    verb = verb.head
+    said = verb.lemma in TELLING and verb.i == token.right + 1 and verb.first("nsubj", "nsubjpass") is None
+    return ((token, verb, "nsubj"),) if said and noun.i < token.i and verb.tag in FINITE else ()
+
+
 def _join_subject(token: Token) -> Sequence[Move]:
     """`Premier Ana Rey and Minister Jon Moe met`: a second subject after an `and` that joins nothing else."""
     first = token.head.first("nsubj", "nsubjpass")
@@ -408,6 +418,14 @@ REPAIRS = (
         deps=("nsubj",),
         example="A statement issued at a press conference after the meeting said the spirit prevails.",
         counter="A statement was issued after the meeting said it all.",
+    ),
+    Repair(
+        id="repair.trees.lost_teller",
+        of="trees",
+        moves=_give_back_teller,
+        deps=("appos",),
+        example="Norway has expelled an envoy, Norway's ministry said on Monday.",
+        counter="Norway has expelled an envoy, Norway's ministry, it said on Monday.",
     ),
     Repair(
         id="repair.trees.judgement",

@@ -32,8 +32,8 @@ def run(size, workers, paragraphs):
 
     def rows():
         nonlocal read
-        for printed in newsroom(size):
-            printed = replace(printed, paragraphs=printed.paragraphs[:paragraphs])
+        for whole in newsroom(size):
+            printed = replace(whole, paragraphs=whole.paragraphs[:paragraphs])
             read += len(printed.text.encode())
             yield printed.row
 

@@ -23,6 +23,21 @@ DAYS = {
     "Malta rebuked Fiji on Monday. Tonga recently praised Malta.": ["ACCUSE MLT>FJI ACTUAL 2024-05-06", "SUPPORT TON>MLT ACTUAL None"],
     "Malta rebuked Fiji on Monday. Tonga expelled an envoy of Oman.": ["ACCUSE MLT>FJI ACTUAL 2024-05-06", "SANCTION TON>OMN ACTUAL None"],
     "Malta rebuked Fiji on Monday. It is an ally of Oman, which Tonga praised.": ["ACCUSE MLT>FJI ACTUAL 2024-05-06", "SUPPORT TON>OMN ACTUAL None"],
+    # what a state itself says it has done has the day of the announcement; what others say of it, or say it had done, has not
+    "Peru has expelled a Chilean envoy, Peru's foreign ministry said on Monday.": ["SANCTION PER>CHL ACTUAL 2024-05-06"],
+    "Peru has expelled a Chilean envoy, Chile's foreign ministry said on Monday.": ["SANCTION PER>CHL ACTUAL None"],
+    "Peru had expelled a Chilean envoy, Peru's foreign ministry said on Monday.": ["SANCTION PER>CHL ACTUAL None"],
+    "Peru expelled a Chilean envoy in April, Peru's foreign ministry said on Monday.": ["SANCTION PER>CHL ACTUAL 2024-04"],
+    # a statement is not of the day of what it is about
+    "Peru thanked Chile for freeing two sailors last year.": ["SUPPORT PER>CHL ACTUAL None"],
+    "Peru demanded the release of sailors seized by Chile in April.": ["REQUEST PER>CHL ACTUAL None"],
+    "After meeting Chile's king on Monday, Peru's premier thanked Chile.": ["CONSULT PER=CHL ACTUAL 2024-05-06", "SUPPORT PER>CHL ACTUAL 2024-05-06"],
+    "Peru thanked Chile last year.": ["SUPPORT PER>CHL ACTUAL 2023"],
+    # nor is what somebody is judged for of the day of the judgement, nor what he does all the time
+    "Peru on Monday thanked Chile for expelling Bolivian spies.": ["SUPPORT PER>CHL ACTUAL 2024-05-06", "SANCTION CHL>BOL ACTUAL None"],
+    "Peru's envoy rebuked Chile on Monday. He left for Bolivia, which Peru accuses of theft.": ["ACCUSE PER>CHL ACTUAL 2024-05-06", "CONSULT PER>BOL ACTUAL 2024-05-06", "ACCUSE PER>BOL ACTUAL None"],
+    # so many days after another act, however its sentence goes on
+    "Peru's cabinet took a decision on May 6, a day after a suicide bomber from the Chilean movement killed five Peruvians at a shop.": ["ASSAULT CHL>PER ACTUAL 2024-05-05"],
     # the first sentence has to tell of one of the last days
     "Malta rebuked Fiji on April 2. Tonga praised Malta.": ["ACCUSE MLT>FJI ACTUAL 2024-04-02", "SUPPORT TON>MLT ACTUAL None"],
     "Malta rebuked Fiji on Monday and left on Tuesday. Tonga praised Malta.": ["ACCUSE MLT>FJI ACTUAL 2024-05-06", "SUPPORT TON>MLT ACTUAL None"],
@@ -60,7 +75,7 @@ DAYS = {
     "Peru's king will visit Chile, a spokesman said on Monday.": ["AGREE PER>CHL PLANNED None"],
     "Peru is expected to sign a treaty with Chile on fishing in the waters of the two states on Monday.": ["AGREE PER>CHL PLANNED 2024-05-13"],
     # what is ready to be done is said today; what will be done has no day of its own
-    "Peru's king met Chile's premier on Monday. He said Peru was willing to help Chile.": ["CONSULT PER=CHL ACTUAL 2024-05-06", "AGREE PER>CHL PLANNED 2024-05-06"],
+    "Peru's king met Chile's premier on Monday. He said Peru was willing to help Chile.": ["CONSULT PER=CHL ACTUAL 2024-05-06", "AGREE PER>CHL ACTUAL 2024-05-06"],
     "Peru's envoy rebuked Chile on Monday. He said Peru would work to improve ties with Chile.": ["ACCUSE PER>CHL ACTUAL 2024-05-06", "AGREE PER>CHL PLANNED 2024-05-06"],
     "Peru's envoy criticized Chile on Monday. He said Peru would visit Chile.": ["ACCUSE PER>CHL ACTUAL 2024-05-06", "AGREE PER>CHL PLANNED None"],
     # what is told of in a noun, and lies ahead

@@ -82,7 +82,7 @@ def test_labels_can_be_read(count):
         assert overlapping(ax, ax.texts) == []
 
 
-@settings(max_examples=20)
+@settings(max_examples=10)
 @given(st.lists(analyses(), max_size=3))
 @pytest.mark.filterwarnings("ignore:Glyph")
 def test_any_parties_can_be_drawn(stream):

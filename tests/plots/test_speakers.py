@@ -66,7 +66,7 @@ def test_what_is_left_out_is_said():
     assert "30 quotes; the 5 most quoted of 30 speakers" in words(ax)
 
 
-@settings(max_examples=20)
+@settings(max_examples=10)
 @given(st.lists(analyses(), max_size=3))
 def test_table_and_analyses_give_the_same(stream):
     """It does not matter which of the two is given, and the bars add up to the number of quotes."""
@@ -77,7 +77,7 @@ def test_table_and_analyses_give_the_same(stream):
     assert sum(bars(from_analyses)) == expected
 
 
-@settings(max_examples=20)
+@settings(max_examples=10)
 @given(st.lists(analyses(), max_size=3))
 @pytest.mark.filterwarnings("ignore:Glyph")
 def test_any_name_can_be_drawn(stream):

@@ -5,6 +5,7 @@ from datetime import date, timedelta
 import pytest
 from hypothesis import given, settings, strategies as st
 from matplotlib.dates import date2num
+from matplotlib.figure import Figure
 
 from diplonews import plots
 from diplonews.model import EventMention, EventStatus, EventType, TimelineEntry
@@ -55,7 +56,7 @@ def test_every_entry_has_its_row(drawn):
     draw(ax)
 
 
-@settings(max_examples=20)
+@settings(max_examples=10)
 @given(st.lists(analyses(), max_size=3))
 @pytest.mark.filterwarnings("ignore:Glyph")
 def test_any_events_can_be_drawn(stream):
@@ -141,3 +142,21 @@ def test_only_what_is_drawn_is_in_the_legend():
         "verbal conflict",
         "happened",
     ]
+
+
+def test_beside_other_charts():
+    """Charts that share a figure keep their labels, notes and legends within it and apart."""
+    figure = Figure(figsize=(15, 11), layout="constrained")
+    axes = figure.subplots(2, 2)
+    charts = [
+        plots.timeline([entry(day=MAY, status=status) for status in EventStatus], ax=axes[0, 0]),
+        plots.timeline([entry(day=MAY, type=kind) for kind in EventType], ax=axes[0, 1]),
+        plots.network([entry(whom=[code]) for code in ("ISL", "FIN", "SWE", "DNK", "USA")], ax=axes[1, 0]),
+        plots.network([entry(whom=[code], type=EventType.AID) for code in ("ISL", "FIN")], ax=axes[1, 1]),
+    ]
+    shown = [
+        text for ax in charts for text in (*ax.texts, *ax.get_yticklabels(), *ax.get_xticklabels(), ax.xaxis.label)
+    ]
+    shown += [text for ax in charts for text in ax.get_legend().get_texts()]
+    assert overlapping(charts[0], shown) == []
+    assert outside(charts[0], shown) == []

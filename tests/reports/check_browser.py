@@ -37,6 +37,7 @@ SWITCHES = (
     "--headless=new",
     "--no-sandbox",
     "--disable-gpu",
+    "--disable-dev-shm-usage",
     "--disable-quic",
     "--no-first-run",
     "--disable-background-networking",
@@ -276,6 +277,9 @@ def test_tables(page):
     assert len(page.all("#panel tbody tr")) == 1
     page.all("#panel tbody a")[0].click()
     assert "threatened" in "".join(piece.text for piece in page.all(".hit"))
+    page.all("#tab-Articles")[0].click()
+    page.all("#panel tbody tr:nth-child(3) a")[0].click()
+    assert page.run("document.querySelector('#a2').open")
 
 
 def test_sorting(page):

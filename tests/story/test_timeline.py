@@ -4,10 +4,12 @@ from datetime import UTC, datetime
 
 import attrs
 import pytest
+from hypothesis import given, strategies as st
 
 import diplonews as dn
 from diplonews.story.rows import entry_row
 from diplonews.tabular.codebook import columns
+from diplonews.testing import analyses
 
 from .told import article
 
@@ -39,6 +41,13 @@ def test_articles_that_failed():
     """An analysis with an error has no events."""
     failed = dn.Analysis(article=dn.Article(text=BODY, format="x"), error="a fault")
     assert dn.timeline([failed]) == ()
+
+
+@given(st.lists(analyses(), max_size=3))
+def test_any_analyses(stream):
+    """Whatever the findings hold, each event is a mention of one entry."""
+    entries = dn.timeline(iter(stream), embargoed=True)
+    assert sum(len(entry.mentions) for entry in entries) == sum(len(found.events) for found in stream)
 
 
 def test_round_trip():
@@ -90,6 +99,15 @@ class TestSources:
         assert only(article(0, BODY, provider="NTB"), copied).sources == ("NTB",)
         own = article(2, "Norway on Monday rebuked Latvia over its levy.", "2031-05-07", outlet="Gazette")
         assert only(article(0, BODY, provider="NTB"), own).sources == ("NTB", "Gazette")
+
+    def test_an_edited_copy(self):
+        """A copy in which an editor changed a word is a copy."""
+        sentence = (
+            "Oslo on Monday sharply rebuked Riga over the levy that it had put on timber from the north of Norway."
+        )
+        edited = sentence.replace("sharply", "strongly")
+        copied = article(1, edited, outlet="Gazette")
+        assert only(article(0, sentence, outlet="Courier"), copied).sources == ("Courier",)
 
     def test_nobody_is_named(self):
         """Then there is none."""

@@ -63,6 +63,10 @@ PARSES = {
         "A/DT/det/1 statement/NN/nsubj/6 issued/VBN/acl/1 after/IN/mark/6 the/DT/det/5 meeting/NN/nsubj/6 said/VBD/ROOT/6",
         "A/DT/det/1 statement/NN/nsubjpass/3 was/VBD/auxpass/3 issued/VBN/ROOT/3 after/IN/mark/7 the/DT/det/6 meeting/NN/nsubj/7 said/VBD/advcl/3",
     ),
+    "repair.trees.lost_teller": (
+        "Norway/NNP/nsubj/1 expelled/VBD/ccomp/5 envoys/NNS/dobj/1 the/DT/det/4 ministry/NN/appos/2 said:say/VBD/ROOT/5",
+        "Norway/NNP/nsubj/1 expelled/VBD/ccomp/6 envoys/NNS/dobj/1 the/DT/det/4 ministry/NN/appos/2 it/PRP/nsubj/6 said:say/VBD/ROOT/6",
+    ),
     "repair.trees.judgement": (
         "Norway/NNP/nsubj/1 called:call/VBD/ROOT/1 the/DT/det/3 raid/NN/dobj/1 outrageous/JJ/amod/3",
         "Norway/NNP/nsubj/1 opposed:oppose/VBD/ROOT/1 the/DT/det/3 raid/NN/dobj/1 outrageous/JJ/amod/3",

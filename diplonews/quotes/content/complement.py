@@ -369,9 +369,15 @@ def _active(field: _Field) -> Iterator[Framed]:
     joined = _preposition(field)
     if joined is not None:
         yield Framed(pieces=(joined[0],), frame="prep", preposition=joined[1])
-    piece = _np(field) if "np" in frames else None
+    piece = _np(field) if "np" in frames and not _is_aim(field) else None
     if piece is not None:
         yield Framed(pieces=(piece,), frame="np")
+
+
+def _is_aim(field: _Field) -> bool:
+    """`marched to protest the levy`: what a deed is to say, in no words."""
+    clause = clause_of(field.verb)
+    return clause.is_infinitive and clause.is_subordinate and "clause" in field.cue.frames
 
 
 def frame_content(block: Block, cue: Cue, subject: Token | None, limit: int) -> Framed:

@@ -1,0 +1,129 @@
+"""Events of several days: `from May 3 to 5`, `on Tuesday and Wednesday`, `arrived on Monday for a three-day visit`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import date, timedelta
+from itertools import islice, pairwise
+
+import attrs
+
+from diplonews.events.coded import Coded
+from diplonews.events.when import DAY, head_of
+from diplonews.lexicons.wordsets import WordSet
+from diplonews.model import EventType, Evidence, Interval, TimeExpression, TimexType
+from diplonews.syntax.blocks import Sentence
+from diplonews.syntax.tokens import Token
+
+__all__ = ["whole_time"]
+
+STAYS = WordSet("stays.nouns")
+ENDING = WordSet("stays.ending")
+LEADING_TO = frozenset(("on", "for"))
+UP_TO = frozenset(("to", "through", "until", "till", "-", "–"))
+LENGTH = re.compile(r"P(?:T(?P<hours>\d{1,3})H|(?P<days>\d{1,3})D|(?P<weeks>\d{1,2})W)")
+HOURS, WEEK = 24, 7
+LONGEST = timedelta(days=62)
+MOST_STEPS = 6
+ONE = timedelta(days=1)
+
+
+def whole_time(
+    coded: Coded, sentence: Sentence, expressions: Sequence[TimeExpression], when: TimeExpression | None
+) -> TimeExpression | None:
+    """The whole time of an event of which `when` is the first or the last day; else `when`.
+
+    Args:
+        coded: the event.
+        sentence: where it was read.
+        expressions: of time, in the sentence, in text order.
+        when: what was found for the event.
+    """
+    if when is None or when.interval is None or coded.type is EventType.REJECT:
+        return when  # a visit that is put off from Monday to Friday lasts no five days
+    return _range(sentence, expressions, when) or _stay(coded, sentence, expressions, when) or when
+
+
+def _days(expression: TimeExpression) -> tuple[date, date] | None:
+    """The first day that an expression of a day or month covers, and the one after the last."""
+    if expression.type is not TimexType.DATE or expression.interval is None:
+        return None
+    start, end = expression.interval.start, expression.interval.end
+    return date(start.year, start.month, start.day), date(end.year, end.month, end.day)
+
+
+def _range(sentence: Sentence, expressions: Sequence[TimeExpression], when: TimeExpression) -> TimeExpression | None:
+    """`from May 3 to 5`, `in April and May`: from the start of one to the end of the next."""
+    for one, other in pairwise(expressions):
+        if when.span not in (one.span, other.span):
+            continue
+        first, last = _days(when if when.span == one.span else one), _days(other)
+        joining = [token.low for token in sentence.tokens if one.span.end <= token.start < other.span.start]
+        if first is None or last is None or len(joining) != 1:
+            continue
+        if when.span == one.span and last[0] < first[0] and first[0] - last[0] < timedelta(WEEK):
+            last = last[0] + timedelta(WEEK), last[1] + timedelta(WEEK)  # the Wednesday after a Tuesday ahead
+        follows = joining[0] in UP_TO or (joining[0] == "and" and first[1] == last[0])
+        if follows and first[0] < last[0] and last[1] - first[0] <= LONGEST:
+            return _from_to(when, first[0], last[1], "event.range", (one, other))
+    return None
+
+
+def _stay(
+    coded: Coded, sentence: Sentence, expressions: Sequence[TimeExpression], when: TimeExpression
+) -> TimeExpression | None:
+    """`arrived on Monday for a three-day visit`, `ended a two-day visit on Friday`, of a meeting or a visit."""
+    if not DAY.fullmatch(when.value or "") or not (coded.is_meeting or coded.type is EventType.CONSULT):
+        return None
+    length = next((one for one in expressions if one.type is TimexType.DURATION and _length(one) > 1), None)
+    noun = _noun_of(length, sentence) if length is not None else None
+    if length is None or noun is None or not _is_of(coded, noun):
+        return None
+    span = timedelta(days=_length(length) - 1)
+    day = date.fromisoformat(when.value or "")
+    head = head_of(when, sentence)
+    verbs = islice(head.upwards(), MOST_STEPS) if head is not None else ()
+    ends = next((verb.lemma in ENDING for verb in verbs if verb.is_verb), False)
+    try:
+        return (
+            _from_to(when, day - span, day + ONE, "event.stay", (length, when))
+            if ends
+            else _from_to(when, day, day + span + ONE, "event.stay", (length, when))
+        )
+    except OverflowError:
+        return None
+
+
+def _length(expression: TimeExpression) -> int:
+    """The days that a duration takes: three of `three-day`, two of `48-hour`; 0 of months and years."""
+    found = LENGTH.fullmatch(expression.value or "")
+    if found is None:
+        return 0
+    return int(found["hours"] or 0) // HOURS + int(found["days"] or 0) + int(found["weeks"] or 0) * WEEK
+
+
+def _noun_of(length: TimeExpression, sentence: Sentence) -> Token | None:
+    """The visit or meeting that lasts so long: of `a three-day visit`, `three days of talks`."""
+    head = head_of(length, sentence)
+    if head is None:
+        return None
+    near = (head.head, *(noun for preposition in head.below("prep") for noun in preposition.below("pobj")))
+    return next((noun for noun in near if noun.lemma in STAYS), None)
+
+
+def _is_of(coded: Coded, noun: Token) -> bool:
+    """Whether an event is the visit itself, or the journey that opens or ends it: `arrived for a visit`."""
+    own = {*coded.match.words, coded.match.token, *filter(None, (coded.match.arguments.light,))}
+    if noun in own or noun.head in own:
+        return True
+    return noun.head.low in LEADING_TO and noun.head.head in own
+
+
+def _from_to(
+    when: TimeExpression, start: date, end: date, rule: str, parts: tuple[TimeExpression, TimeExpression]
+) -> TimeExpression:
+    """An expression of the days from `start` to the one before `end`."""
+    value = f"{start.isoformat()}/{(end - ONE).isoformat()}"
+    evidence = Evidence(rule=rule, spans=tuple(part.span for part in parts))
+    return attrs.evolve(when, value=value, interval=Interval(start, end), evidence=evidence)
