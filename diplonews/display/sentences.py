@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from diplonews.display.words import UNKNOWN, party
-from diplonews.lexicons.phrases import find_phrases
+from diplonews.lexicons.phrases import find_phrases, in_a_sentence
 from diplonews.model import Actor, Event, EventStatus
 
 __all__ = ["sentence_of"]
@@ -46,7 +46,7 @@ def sentence_of(event: Event) -> str:
 
 def _named(actors: tuple[Actor, ...]) -> tuple[str, bool]:
     """The parties in words, and whether they are several."""
-    names = list(dict.fromkeys(map(party, actors)))
+    names = list(dict.fromkeys(in_a_sentence(party(actor)) for actor in actors))
     if names in ([], [UNKNOWN]):
         return NOBODY_KNOWN, False
     more = len(names) - MOST_NAMED

@@ -1,4 +1,4 @@
-"""What acts are called in plain words."""
+"""What acts and parties are called in plain words."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import attrs
 
 from diplonews.lexicons.tables import Tables, per_tables
 
-__all__ = ["Phrase", "Phrases", "find_phrases"]
+__all__ = ["Phrase", "Phrases", "find_phrases", "in_a_sentence"]
 
 
 @attrs.frozen
@@ -61,3 +61,21 @@ def find_phrases(type: str, modes: tuple[str, ...] = ()) -> Phrases:
     table = _phrases()
     acts = (f"{type} {mode}" for mode in modes)
     return table[next((act for act in acts if act in table), type)]
+
+
+@per_tables
+def _definite(tables: Tables) -> frozenset[str]:
+    return frozenset(row["name"] for row in tables["definite"].rows)
+
+
+def in_a_sentence(name: str) -> str:
+    """The name of a state or body as it stands inside a sentence: with "the", if it takes the article.
+
+    Args:
+        name: a name as `name_of` gives it, or as `Actor.name` has that of a body.
+
+    Example:
+        >>> [in_a_sentence(name) for name in ("United States", "Norway", "African Union", "NATO")]
+        ['the United States', 'Norway', 'the African Union', 'NATO']
+    """
+    return f"the {name}" if name in _definite() else name

@@ -134,6 +134,7 @@ COLUMNS: dict[str, dict[str, Column]] = {
     "contexts": {"context": WORDS, "meaning": TEXT},
     "cameo": {"code": WORDS, "type": TEXT, "mode": TEXT, "contexts": LIST, "goldstein": NUMBER},
     "phrases": {"act": WORDS, "directed": LIST, "alone": LIST, "together": LIST},
+    "definite": {"name": WORDS},
     "confidence": {"of": WORDS, "right": WHOLE, "found": WHOLE, "share": NUMBER, "low": NUMBER, "high": NUMBER},
     "words": {"name": WORDS, "pos": TEXT, "words": LIST},
     "sectors": {"noun": WORDS, "sector": WORDS, "kind": TEXT},

@@ -10,8 +10,10 @@ from diplonews.testing import analyses
 
 
 def told(who, whom=(), type=EventType.THREATEN, **more):
-    """The sentence for parties given by their codes."""
-    actors, recipients = (tuple(Actor(code=code) for code in codes) for codes in (who, whom))
+    """The sentence for parties given as they are, or by their codes."""
+    actors, recipients = (
+        tuple(party if isinstance(party, Actor) else Actor(code=party) for party in parties) for parties in (who, whom)
+    )
     event = Event(
         type=type,
         actors=actors,
@@ -61,6 +63,47 @@ def test_status(status, sentence):
 def test_parties(who, whom, more, sentence):
     """Parties are named each once; what is not known is said to be so."""
     assert told(who, whom, **more) == sentence
+
+
+@pytest.mark.parametrize(
+    ("who", "whom", "more", "sentence"),
+    [
+        (["NOR"], ["USA"], {}, "Norway threatened the United States"),
+        (["USA"], ["NOR"], {}, "The United States threatened Norway"),
+        (["NLD"], ["PHL"], {"status": EventStatus.PLANNED}, "The Netherlands plans to threaten the Philippines"),
+        (["COD", "NOR"], ["VAT"], {}, "The Democratic Republic of the Congo and Norway threatened the Vatican"),
+        (
+            ["NOR"],
+            ["UNO", "EUR", "GBR", "USA"],
+            {},
+            "Norway threatened the United Nations, the European Union, the United Kingdom and 1 more",
+        ),
+        (["GMB"], ["GMB"], {}, "The Gambia made a threat at home"),
+    ],
+)
+def test_article(who, whom, more, sentence):
+    """Names that take the article have it, with a capital only where the sentence begins."""
+    assert told(who, whom, **more) == sentence
+
+
+@pytest.mark.parametrize(
+    ("name", "sentence"),
+    [
+        ("African Union", "The African Union threatened Iceland"),
+        ("IMF", "The IMF threatened Iceland"),
+        ("NATO", "NATO threatened Iceland"),
+        ("ASEAN", "ASEAN threatened Iceland"),
+    ],
+)
+def test_article_of_bodies(name, sentence):
+    """Bodies that share a code take the article or not, each by its own name."""
+    assert told([Actor(code="IGO", name=name)], ["ISL"]) == sentence
+
+
+def test_names_with_article_are_names_that_sentences_use():
+    """Each row of the table is the name of a state, or of a body that is called by its name."""
+    known = {row["name"] for table in ("states", "organizations") for row in load_table(table).rows}
+    assert {row["name"] for row in load_table("definite").rows} <= known
 
 
 def test_every_type_and_mode_has_words():
