@@ -35,7 +35,7 @@ CASES = {
     "Peru's spokesman Mali Gruber urged Chile to pay.": ["REQUEST PER>CHL ACTUAL None"],
     "North Korea sank a ferry. The North accused Fiji of spying.": ["ACCUSE PRK>FJI ACTUAL None"],
     "South Korean envoy Bae Jae-in met Fiji's king. Fiji thanked Bae.": ["CONSULT KOR=FJI ACTUAL None", "SUPPORT FJI>KOR ACTUAL None"],
-    "North and South Korea held talks on Monday.": ["CONSULT KOR=PRK ACTUAL 2024-05-06"],
+    "North and South Korea held talks on Monday.": ["CONSULT PRK=KOR ACTUAL 2024-05-06"],
     "Fiji rebuked South and North Korea.": ["ACCUSE FJI>KOR,PRK ACTUAL None"],
     "The two Koreas reached a deal on salt.": ["AGREE PRK=KOR ACTUAL None"],
     "Fiji voiced strong regret over Tonga's decision to shut a port.": ["ACCUSE FJI>TON ACTUAL None"],
