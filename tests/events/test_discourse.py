@@ -19,7 +19,7 @@ CASES = {
     "Relations between Cuba and Fiji are bad. Fiji's relations with Tonga are worse. Cuba recalled its ambassador.": ["SANCTION CUB>FJI ACTUAL None"],
     "The emirate of Qatar and Oman differ. The emirate rebuked Yemen.": ["ACCUSE QAT>YEM ACTUAL None"],
     "Ann Dole, the U.S. secretary of state, met Peru's king.": ["CONSULT USA=PER ACTUAL None"],
-    'Peru\'s government summoned the Chilean ambassador. "We are angry," the minister said. "We condemn Chile."': ["ACCUSE PER>CHL ACTUAL None"],
+    'Peru\'s government summoned the Chilean ambassador. "We are angry," the minister said. "We condemn Chile."': ["ACCUSE PER>CHL ACTUAL None"] * 3,
     "Togo accused Benin of theft. The country denied the charge.": ["ACCUSE TGO>BEN ACTUAL None", "REJECT BEN>TGO ACTUAL None"],
     "Togo seized a Beninese ship. Benin condemned the seizure.": ["COERCE TGO>BEN ACTUAL None", "ACCUSE BEN>TGO ACTUAL None"],
     "Two of Togo's neighbours, Benin and Ghana, condemned it.": ["ACCUSE BEN,GHA>TGO ACTUAL None"],
