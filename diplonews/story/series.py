@@ -95,9 +95,9 @@ def dyad_series(  # noqa: PLR0913 -- options of one call
         `undated` and a warning of the logger `diplonews` say how many there are.
 
     Raises:
-        TypeError: if `analyses` is one text, article or analysis instead of many.
-        ValueError: if a code, `by`, `dates` or a status is unknown, `until` is before `since`, or there would be more
-            than 40,000 periods.
+        TypeError: if `analyses` is one text, article or analysis instead of many, or a code is no `str`.
+        ValueError: if a code is not three capital letters, `by`, `dates` or a status is unknown, `until` is before
+            `since`, or there would be more than 40,000 periods.
         ModelNotFoundError: if pyarrow is not installed.
 
     Example:
