@@ -11,7 +11,7 @@ from diplonews.lexicons.tables import Row, Tables, per_tables
 from diplonews.model import Article
 from diplonews.syntax.parsing import Parsed
 
-__all__ = ["filed_in", "home_of", "outlet_country"]
+__all__ = ["filed_in", "home_of", "outlet_country", "reports_from_abroad"]
 
 AGENCIES = frozenset(("Reuters", "AFP", "AP", "UPI", "dpa", "EFE", "Bloomberg"))  # at home nowhere
 IN_PLACE = re.compile(r" in ([A-Z][^\W\d_]{2,20}(?: [A-Z][^\W\d_]{2,20}){0,2})")
@@ -50,7 +50,7 @@ def home_of(article: Article | None) -> str | None:
     return named[0][1].code if named else None
 
 
-def _reports_from_abroad(article: Article) -> bool:
+def reports_from_abroad(article: Article) -> bool:
     """Whether the outlet reports from all over the world: `the trade minister` is of where it was filed."""
     known = _outlets().get(article.outlet or "")
     return known is not None and known["reach"] == "world"
@@ -111,4 +111,4 @@ def outlet_country(parsed: Parsed) -> str | None:
     """The country whose offices an article names without their state, by its outlet or agency, or None."""
     article = parsed.article
     home = home_of(article) or _agency_home(parsed)
-    return filed_in(parsed) or home if article is not None and _reports_from_abroad(article) else home
+    return filed_in(parsed) or home if article is not None and reports_from_abroad(article) else home

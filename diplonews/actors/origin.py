@@ -9,7 +9,7 @@ from itertools import pairwise
 
 import attrs
 
-from diplonews.actors.home import filed_in, outlet_country
+from diplonews.actors.home import filed_in, outlet_country, reports_from_abroad
 from diplonews.actors.resolve import BODIES
 from diplonews.lexicons.actornames import Name, find_names
 from diplonews.lexicons.agencies import find_agency
@@ -301,7 +301,8 @@ def read_home(parsed: Parsed) -> Home:
     outlet, filed = outlet_country(parsed), filed_in(parsed)
     if article is not None and article.dateline is not None and article.dateline.places:
         filed = None if article.dateline.places[0].name.title() in POSTS else filed
-    if outlet is not None and filed != outlet:
+    abroad = filed is not None or (article is not None and reports_from_abroad(article))
+    if outlet is not None and filed != outlet and abroad:
         named = {code for code in named_states(parsed) if state_code(code)}
         outlet = outlet if outlet in named or not (filed or named) else None
     return Home(outlet=outlet, filed=state_code(filed or ""), issuer=_issuer(parsed))

@@ -41,6 +41,12 @@ class _Act:
         """The codes of who did it."""
         return frozenset(actor.code for actor in self.actors)
 
+    @property
+    def parties(self) -> tuple[Actor, ...]:
+        """Who did it, and to whom: whose accord it is."""
+        others = sorted(self.recipients - self.codes - {""})
+        return (*self.actors, *(Actor(code=code, sectors=("GOV",)) for code in others))
+
     def is_between(self, actors: AbstractSet[str], recipients: AbstractSet[str]) -> bool:
         """Whether these are among who did it, and to whom."""
         return actors <= self.codes and recipients <= self.recipients
@@ -205,9 +211,10 @@ class ActResolver(Resolver):
             found = _others(near[0].actors if near else self.discourse.other_speakers(token, code), code)
             if found:
                 return found
+        accord = token.lemma in ACCORDS
         for act in reversed(self._acts if kinds else []):
             if act.kind in kinds and (code in act.recipients or not address):
-                found = _others(act.actors, code)
+                found = _others(act.parties if accord else act.actors, code)
                 if found:
                     return found
         for act in reversed(self._acts[-NEAR_ACTS:]):

@@ -31,6 +31,7 @@ THERE = frozenset(("after", "at", "during", "following", "in", "on"))
 JOURNEYS = WordSet("coding.journeys")
 AWAITED = WordSet("coding.awaited")
 EXPECTED = WordSet("coding.expected")
+READY = WordSet("coding.ready")
 REFUSING = WordSet("coding.refusing")
 PUBLIC_ACTS = frozenset((EventType.CONSULT, EventType.AGREE))
 AT_A_TIME = frozenset(("when", "once", "after", "before", "until"))
@@ -75,10 +76,14 @@ def future_of(match: Match, standing: Standing) -> tuple[EventType, str, EventSt
     if kind is EventType.AGREE and _is_pledged_harm(match):
         return EventType.THREATEN, "type.pledged_conflict", status
     if status in (EventStatus.PLANNED, EventStatus.HYPOTHETICAL):
+        ready = status is EventStatus.PLANNED and any(cue.low in READY for cue in standing.cues)
+        offered = EventStatus.ACTUAL if ready else status  # who is ready to help says so now
         if kind in COOPERATIVE:
-            return EventType.AGREE, "type.future_cooperation", status
+            return EventType.AGREE, "type.future_cooperation", offered
         if kind in YIELDING:
-            return EventType.AGREE, "type.future_concession", status
+            return EventType.AGREE, "type.future_concession", offered
+        if kind is EventType.AGREE:
+            return kind, "type.table", offered
         if kind in HARMFUL and status is EventStatus.PLANNED:
             return EventType.THREATEN, "type.future_conflict", status
     return kind, "type.table", status

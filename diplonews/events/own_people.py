@@ -90,7 +90,7 @@ def _is_own_government(head: Token, arguments: Arguments, actors: list[Party]) -
     subject = arguments.subject()
     if head.lemma not in GOVERNING or subject is None:
         return False
-    before = (sector_of(kid.lemma) for kid in phrase_of(subject).compounds)
+    before = (sector_of(word.lemma) for word in subject.before())
     return actors[0].actor.sectors[:1] in INSIDERS or any(one is not None and (one[0],) in INSIDERS for one in before)
 
 

@@ -15,7 +15,7 @@ from diplonews.actors.resolve import (
     is_agentive,
     standing_for,
 )
-from diplonews.events.home_affairs import OWN_PEOPLE, is_at_home
+from diplonews.events.home_affairs import OWN_PEOPLE, is_at_home, is_private
 from diplonews.events.own_people import INSIDERS, implied_party, is_domestic, own_people
 from diplonews.events.roles import Arguments, anyone
 from diplonews.events.triggers import Match
@@ -36,6 +36,7 @@ __all__ = [
 ]
 
 ADDRESSING = WordSet("coding.addressing")
+ACCORDS = WordSet("document.accords")
 ACTS = WordSet("coding.acts")
 DEMANDED = WordSet("coding.demanded")
 OFTEN = 2  # named so often, a state is one that an article is about
@@ -88,11 +89,21 @@ def recipients_of(
     target = arguments.object()
     if target is not None and target.lemma in (*RELATIVE_NOUNS, *TOPICAL):
         topic = target.lemma not in RELATIVE_NOUNS and not target.has("of")
-        return first_party(arguments, fallback.slots, codes) if topic else [], fallback.id
+        found = first_party(arguments, fallback.slots, codes) if topic else []
+        public = not is_private(actors[0]) and actors[0].actor.sectors[:1] != ("BUS",)
+        if not found and public and target is not match.token:
+            found = _of_the_accord(target, fallback, codes, resolver)
+        return found, fallback.id
     found = _by_slot(arguments, _but_venues(match, fallback.slots, said=said), actors, words, at_home=at_home)
     found = _abroad(found, match, fallback, codes, resolver)
     found = found or _untold(match, fallback, actors, resolver, nominal=nominal) or _topic(match, actors, resolver)
     return found, fallback.id
+
+
+def _of_the_accord(target: Token, fallback: Fallback, codes: tuple[str, ...], resolver: Resolver) -> list[Party]:
+    """`Oslo welcomed the deal`: whose it is, of which the article told before."""
+    bare = target.lemma in ACCORDS and phrase_of(target).is_definite and not clause_of(target).phrases
+    return resolver.answered(target, codes[0], address=False) if bare and "answering" in fallback.also else []
 
 
 def _topic(match: Match, actors: list[Party], resolver: Resolver) -> list[Party]:
@@ -149,7 +160,7 @@ def _not_forum(found: list[Party], match: Match, codes: tuple[str, ...], resolve
         return found
     if any(party.token not in heard for party in found):
         return found
-    return resolver.opponent(match.token, codes[0])
+    return resolver.answered(match.token, codes[0], address=True) or resolver.opponent(match.token, codes[0])
 
 
 def _further_off(match: Match, fallback: Fallback, actors: list[Party], resolver: Resolver) -> list[Party]:

@@ -124,7 +124,7 @@ def _distance(coded: Coded, own: set[Token], holder: Token, head: Token) -> int 
 
 def _is_of_another_act(coded: Coded, own: set[Token], holder: Token) -> bool:
     """Whether a date in a statement is that of what it is about: `praised a ship built in May`."""
-    other = holder.is_gerund or (holder.is_verb and clause_of(holder).is_reduced)
+    other = _is_reason(holder) or (holder.is_verb and clause_of(holder).is_reduced)
     said = coded.type in VERBAL and coded.standing.status is not EventStatus.PLANNED
     return other and said and not (coded.match.trigger.pos == "n" and holder.head in own)
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import attrs
 
-from diplonews.syntax.moods import has_to
+from diplonews.syntax.moods import ClauseWords, has_to
 from diplonews.syntax.tokens import Token
 
 __all__ = ["Bond", "bonds", "link_of"]
@@ -61,7 +61,7 @@ class Bond:
 def bonds(word: Token) -> Iterator[Bond]:
     """The words above a word that may bear on it, the nearest first.
 
-    A relative clause and a clause of time stand on their own: nothing above them counts.
+    A relative clause, a clause of time and a participle behind a comma stand on their own: nothing above them counts.
     """
     here: Token | None = word
     for _ in range(DEEPEST):
@@ -86,6 +86,8 @@ def _bond(here: Token) -> Bond | None:
         return Bond(below=here, above=here.head, links=frozenset(("conj",) if alike else ()))
     if here.dep in ("relcl", "advcl"):
         return _subordinate(here)
+    if here.dep == "acl" and here.tag == "VBN" and ClauseWords(here).is_set_off:
+        return None
     return Bond(below=here, above=here.head, links=frozenset((link_of(here),)))
 
 

@@ -156,7 +156,8 @@ def bare():
 
 
 def cold_dates():
-    return cold("import diplonews; diplonews.extract_dates('Talks resume on Tuesday.', anchor='2024-03-06')")
+    call = "diplonews.extract_dates('Talks resume on Tuesday.', anchor=date(2024, 3, 6))"
+    return cold(f"from datetime import date; import diplonews; {call}")
 
 
 def cold_article():

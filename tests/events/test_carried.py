@@ -31,6 +31,7 @@ DAYS = {
     # a statement is not of the day of what it is about
     "Peru thanked Chile for freeing two sailors last year.": ["SUPPORT PER>CHL ACTUAL None"],
     "Peru demanded the release of sailors seized by Chile in April.": ["REQUEST PER>CHL ACTUAL None"],
+    "After meeting Chile's king on Monday, Peru's premier thanked Chile.": ["CONSULT PER=CHL ACTUAL 2024-05-06", "SUPPORT PER>CHL ACTUAL 2024-05-06"],
     "Peru thanked Chile last year.": ["SUPPORT PER>CHL ACTUAL 2023"],
     # nor is what somebody is judged for of the day of the judgement, nor what he does all the time
     "Peru on Monday thanked Chile for expelling Bolivian spies.": ["SUPPORT PER>CHL ACTUAL 2024-05-06", "SANCTION CHL>BOL ACTUAL None"],
@@ -74,7 +75,7 @@ DAYS = {
     "Peru's king will visit Chile, a spokesman said on Monday.": ["AGREE PER>CHL PLANNED None"],
     "Peru is expected to sign a treaty with Chile on fishing in the waters of the two states on Monday.": ["AGREE PER>CHL PLANNED 2024-05-13"],
     # what is ready to be done is said today; what will be done has no day of its own
-    "Peru's king met Chile's premier on Monday. He said Peru was willing to help Chile.": ["CONSULT PER=CHL ACTUAL 2024-05-06", "AGREE PER>CHL PLANNED 2024-05-06"],
+    "Peru's king met Chile's premier on Monday. He said Peru was willing to help Chile.": ["CONSULT PER=CHL ACTUAL 2024-05-06", "AGREE PER>CHL ACTUAL 2024-05-06"],
     "Peru's envoy rebuked Chile on Monday. He said Peru would work to improve ties with Chile.": ["ACCUSE PER>CHL ACTUAL 2024-05-06", "AGREE PER>CHL PLANNED 2024-05-06"],
     "Peru's envoy criticized Chile on Monday. He said Peru would visit Chile.": ["ACCUSE PER>CHL ACTUAL 2024-05-06", "AGREE PER>CHL PLANNED None"],
     # what is told of in a noun, and lies ahead

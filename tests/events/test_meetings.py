@@ -155,7 +155,7 @@ AT_HOME = {
         "SUPPORT FJI>MLT ACTUAL",
         "CONSULT FJI=MLT ACTUAL",
     ],
-    "LIMA, May 5 (AFP) - Fiji's king said that his country is willing to work with Malta.": ["AGREE FJI>MLT PLANNED"],
+    "LIMA, May 5 (AFP) - Fiji's king said that his country is willing to work with Malta.": ["AGREE FJI>MLT ACTUAL"],
 }
 
 

@@ -1,0 +1,72 @@
+"""Statements and whom they are for: accords, offers, complaints, crews, put-off meetings, the press."""
+
+import pytest
+from support import code
+
+import diplonews as dn
+
+CASES = {  # text -> all its events
+    "Fiji and Oman signed an accord. Peru welcomed the deal.": ["SUPPORT FJI=OMN ACTUAL", "SUPPORT PER>FJI,OMN ACTUAL"],
+    "Fiji and Oman signed an accord. Investors in Peru welcomed the deal.": ["SUPPORT FJI=OMN ACTUAL"],
+    "Fiji imposed a levy on Peru. Peru filed a complaint with the WTO.": [
+        "SANCTION FJI>PER ACTUAL",
+        "ACCUSE PER>FJI ACTUAL",
+    ],
+    "Peru filed a complaint with Fiji.": ["ACCUSE PER>FJI ACTUAL"],
+    "Fiji called on Peru to return a trawler. Peru freed the crew.": [
+        "REQUEST FJI>PER ACTUAL",
+        "RETREAT PER>FJI ACTUAL",
+    ],
+    "Peru freed the prisoners.": ["RETREAT PER>PER ACTUAL"],
+    "Peru had offered to join the talks, but Fiji turned down the offer.": [
+        "AGREE PER>FJI ACTUAL",
+        "REJECT FJI>PER ACTUAL",
+    ],
+    "Fiji denied reports in Peruvian media that it had broken the accord.": [],
+    "Opposition leader Ana Rey of Peru accused the government of giving in to Fiji.": ["ACCUSE PER>PER ACTUAL"],
+    "Foreign Minister Ana Rey of Peru accused the government of giving in to Fiji.": ["ACCUSE PER>FJI ACTUAL"],
+    "The Fijian foreign minister was to have met his Peruvian counterpart.": ["CONSULT FJI=PER NEGATED"],
+    "Talks between Fiji and Peru were put off until June 2031.": ["REJECT FJI=PER ACTUAL", "AGREE FJI=PER PLANNED"],
+    "Talks between Fiji and Peru were put off.": ["REJECT FJI=PER ACTUAL"],
+    "Fiji said Oman was not invited to the talks of Peru and Chile.": [
+        "AGREE PER,CHL>OMN NEGATED",
+        "CONSULT PER=CHL ACTUAL",
+    ],
+    "The levy of Fiji will apply to all Peruvian ships.": [],
+    "Oman hopes Fiji and Peru will settle their dispute.": [],
+    "Peruvian police arrested two people.": ["COERCE PER>PER ACTUAL"],
+}
+
+
+@pytest.mark.parametrize("text", CASES)
+def test_statements(text):
+    """The events of a text are these, and no others."""
+    assert sorted(code(text)) == sorted(CASES[text])
+
+
+def test_who_says_it_in_a_headline():
+    """What stands behind a semicolon is an act of its own, and says nothing."""
+    seizure, recall = dn.extract_events("Peru seizes Fijian trawler; Fiji recalls envoy to Peru")
+    assert (seizure.speaker, recall.type) == (None, "SANCTION")
+
+
+def test_both_are_not_the_speaker():
+    """Who says that both agreed is neither."""
+    text = (
+        "The ministers of Fiji and Peru will meet in Oslo, Norway said. Norway, which shares the stock with Fiji, "
+        'offered to host them. "Both have agreed to come," Norwegian State Secretary Eirik Moe said.'
+    )
+    assert "AGREE FJI=PER ACTUAL" in code(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [
+        ('"They may fish," President Ana Rey said at a cabinet meeting in Lima.', "PER"),
+        ('"They may fish," President Ana Rey said after talks in Lima.', "ISL"),
+    ],
+)
+def test_who_speaks_before_his_own(text, country):
+    """A cabinet is that of the capital where it meets, wherever the article was filed; talks may be anywhere."""
+    article = dn.parse_article(f"Fish\n\nREYKJAVIK, Feb 10, 2031 (AFP) - Peru fishes off Iceland.\n\n{text}\n")
+    assert [quote.speaker.country for quote in dn.extract_quotes(article)] == [country]
