@@ -1,8 +1,8 @@
-"""Articles analysed beyond one machine: one function from Arrow to Arrow, for Spark, Ray Data, Dask and the like.
+"""Analyse articles on many machines: one function from Arrow to Arrow, for Spark, Ray Data, Dask and the like.
 
-A row of the outcome is an article: the columns of the table `articles`, except that `dates`, `quotes`, `speakers`,
-`events` and `mentions` hold the article's rows of those tables instead of their number. `SCHEMA` describes it for
-Spark, `ARROW_SCHEMA` for Arrow.
+Each row of the result is an article. It has the columns of the table `articles`, except that `dates`, `quotes`,
+`speakers`, `events` and `mentions` are lists of the article's rows in those tables instead of their number. `SCHEMA`
+is its schema for Spark, `ARROW_SCHEMA` for Arrow.
 """
 
 from __future__ import annotations
@@ -109,24 +109,24 @@ def analyze_batches(  # noqa: PLR0913 -- each column by its name
     tables: Tables | None = None,
     embargoed: bool = False,
 ) -> Data:
-    """The findings of each article of a table, as `analyze` and `to_tables` have them, in the form that was given.
+    """The findings of each article in a table, as `analyze` and `to_tables` give them; the result is of the same kind.
 
     Args:
         df: a Spark DataFrame; an iterator of Arrow record batches, as `mapInArrow` hands one to
             `partial(analyze_batches, text="body")`; or an Arrow table, as Ray Data hands one to a function
             with `batch_format="pyarrow"`. It is not altered.
-        text, published, title, id, provider, outlet: names of the columns, as for `iter_articles`. One that
-            is not named is recognised by its name; "" says that no column holds it.
-        format: name of the parser for the texts; the surest one for each if None.
-        tables: tables of names and triggers with your own rows; the package's if None. They travel with
-            each task, and what is made of them is kept for the next one.
-        embargoed: hand out the text and findings of articles whose embargo has not ended.
+        text, published, title, id, provider, outlet: names of the columns, as for `iter_articles`. If you do not
+            name one, it is found by common names; "" says that no column holds it.
+        format: name of the parser for the texts; if None, the best one for each text.
+        tables: tables of names and triggers with your own rows; the package's if None. They are sent with
+            each task and prepared once in each process.
+        embargoed: include the text and findings of articles whose embargo has not ended.
 
     Returns:
-        The same kind as given: a DataFrame, lazy as those are; an iterator, which reads `df` as it is read; or
-        a table. It has the columns of `SCHEMA` and a row for each article, in the order given: one for each
-        row, or several for a row whose text is a container. The `article_id` of an article without an
-        identifier is a digest of its text.
+        The same kind as `df`: a DataFrame, which is lazy; an iterator, which reads `df` step by step; or a table. It
+        has the columns of `SCHEMA` and a row for each article, in the order given: one for each row, or several
+        for a row whose text holds several articles. The `article_id` of an article without an identifier is a
+        digest of its text.
 
         A row that can't be read or analysed, or is under embargo, has no findings and says why in
         `error`. A row without a text has neither findings nor an error.

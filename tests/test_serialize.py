@@ -231,6 +231,7 @@ class TestCompact:
                 {
                     "id": event_id,
                     "type": "ACCUSE",
+                    "modes": ["disapprove"],
                     "actors": [0],
                     "recipients": [1],
                     "when": 0,

@@ -18,7 +18,7 @@ ROWS: dict[TableName | StoryTableName, str] = {
     "speakers": "a speaker of an article: of a quote, or of an event that is reported",
     "events": "a directed pair of the parties of an event",
     "mentions": "a mention of an actor",
-    "timeline": "an event, with all articles that tell of it",
+    "timeline": "an event, with all articles that report it",
     "dyad_series": "a period",
 }
 

@@ -26,7 +26,7 @@ from diplonews.events.recipients import (
 from diplonews.events.retold import told_before
 from diplonews.events.roles import Arguments
 from diplonews.events.status import Standing, assess
-from diplonews.events.tellers import tellers_of, victims_of
+from diplonews.events.tellers import host_of, tellers_of, victims_of
 from diplonews.events.triggers import Match, match_verb
 from diplonews.events.turned import is_undergone, undergone
 from diplonews.events.unnamed import addressee, sides
@@ -186,7 +186,7 @@ def _directed(match: Match, actors: list[Party], resolver: ActResolver) -> Itera
     if not recipients and len(actors) == 1 and (trigger.symmetric or trigger.mutual):
         recipients = other_side(arguments, actors)
     if not actors and recipients and not nominal:
-        actors = domestic_actor(match, recipients, resolver)
+        actors = domestic_actor(match, recipients, resolver) or host_of(match, recipients, resolver)
     alone = (stands_alone(match) and not (nominal and arguments.light is None)) or meets_alone(match, actors)
     if not actors or not (recipients or alone):
         return

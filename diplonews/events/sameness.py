@@ -38,6 +38,7 @@ SHARE_TOLD = 0.25  # of the words of the shorter of the two
 SHARE_RETOLD = 0.33  # the same, where nothing says that it was at the same time
 SHARE_COPIED = 0.6  # the same of two pieces of news
 ROUGH = timedelta(days=7)  # longer times are no days of a meeting
+MONTH = timedelta(days=31)  # longer times are no days of an act that is news
 STAY = timedelta(days=3)  # from one day on which a visit is told of to another
 EMPTY = WordSet("sameness.empty")
 DEFINITE = WordSet("sameness.definite")
@@ -277,14 +278,18 @@ def may_coincide(one: Act, other: Act) -> bool:
         return False
     left, right = one.days, other.days
     if left is None or right is None:
-        return not (one.meeting and (_is_long_ago(one, other) or _is_long_ago(other, one)))
+        return not (_is_summed_up(one, other) or _is_summed_up(other, one))
     slack = STAY if one.visit and other.visit else timedelta(0)
     return (left[0] < right[1] + slack and right[0] < left[1] + slack) or left == right
 
 
-def _is_long_ago(one: Act, other: Act) -> bool:
-    """Whether a meeting is background that the text dates only roughly, and the other one is news."""
-    return one.background and one.days is not None and one.days[1] - one.days[0] > ROUGH and not other.background
+def _is_summed_up(one: Act, other: Act) -> bool:
+    """Whether the one has but a rough date, as `so far this year`, and the other is news without a date."""
+    if one.days is None:
+        return False
+    if one.meeting:
+        return one.background and one.days[1] - one.days[0] > ROUGH and not other.background
+    return one.days[1] - one.days[0] > MONTH and not other.is_known
 
 
 def shared_persons(one: Act, other: Act) -> int | None:

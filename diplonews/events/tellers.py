@@ -10,12 +10,14 @@ from diplonews.events.home_affairs import OWN_PEOPLE, is_at_home
 from diplonews.events.recipients import stands_alone
 from diplonews.events.triggers import Match
 from diplonews.events.vetoes import HARMFUL
+from diplonews.model import EventType
 from diplonews.syntax.clauses import clause_of
 from diplonews.syntax.tokens import Token
 
-__all__ = ["tellers_of", "victims_of"]
+__all__ = ["host_of", "tellers_of", "victims_of"]
 
 HOW = "actor.teller"
+AGAINST_ENVOYS = frozenset((EventType.ACCUSE, EventType.SANCTION))
 
 
 def tellers_of(token: Token, resolver: Resolver) -> list[Party]:
@@ -23,6 +25,19 @@ def tellers_of(token: Token, resolver: Resolver) -> list[Party]:
     source = clause_of(token).reporter or _source(token)
     parties = resolver.parties(source) if source is not None else []
     return [party for party in parties if party.code not in BODIES and party.code and not _is_press(party)]
+
+
+def host_of(match: Match, recipients: list[Party], resolver: Resolver) -> list[Party]:
+    """`The Danish ambassador was summoned`: who does that is where it was, who tells of it, or the other side."""
+    verb, trigger = match.arguments.verb, match.trigger
+    if verb is None or "diplomatic" not in trigger.contexts or trigger.type not in AGAINST_ENVOYS:
+        return []
+    if not clause_of(verb).is_passive or clause_of(verb).agent is not None:
+        return []
+    codes = {party.code for party in recipients}
+    told = (match.arguments.slot("in"), tellers_of(verb, resolver), resolver.opponent(verb, recipients[0].code))
+    sides = ([party for party in found if party.code and party.code not in codes] for found in told)
+    return next(filter(None, sides), [])
 
 
 def _source(token: Token) -> Token | None:

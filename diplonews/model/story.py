@@ -17,17 +17,18 @@ __all__ = ["EventMention", "TimelineEntry"]
 
 @attrs.frozen(kw_only=True)
 class EventMention:
-    """One place in one article that tells of an event.
+    """One place in one article that reports an event.
 
     Attributes:
-        article: `Analysis.id`; of an article analysed alone and without an identifier, a digest of its text.
+        article: `Analysis.id`: the article's identifier, else its number in the stream; for an article analysed alone
+            and without an identifier, a digest of its text.
         headline: the article's headline, or None.
         provider: the agency whose copy the article is, or None.
         outlet: who published the article, or None.
         url: where it can be read, or None.
         published: the day of the report: that of publication, by the clock that printed it, else the article's
             anchor; None if neither is known.
-        event: the event as told there; its spans count in that article's text.
+        event: the event as reported there; its spans are offsets into that article's text.
     """
 
     article: str
@@ -47,12 +48,12 @@ class TimelineEntry(Shown):
     """One event, and every mention of it in any number of articles.
 
     Attributes:
-        event: the mention that tells most: one with a date, named parties and an object.
-        mentions: all of them, in order of publication; those without a day of publication come last.
-        sources: who reports it, each once, in order: the agency, or the outlet where no agency is named. A copy of
-            a sentence that is there already is no further source.
-        quotes: the quotes in which it is told, and those of the other side that follow it before another event is
-            told; each once.
+        event: the event as its most complete mention has it: one with a date, named parties and an object.
+        mentions: all mentions, in order of publication; those without a day of publication come last.
+        sources: who reports it, each once, in that order: the agency, or the outlet where no agency is named. Whoever
+            only prints a sentence again is not another source.
+        quotes: the quotes in which the event is reported, and those in which the other side answers before the
+            article turns to another event; each once.
     """
 
     event: Event

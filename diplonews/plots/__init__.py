@@ -1,7 +1,7 @@
 """Charts of findings, drawn with matplotlib (extra `plots`).
 
-Each function draws on the `ax` that it is given, or else in a figure of its own, and returns the axes. pyplot is not
-used, and no setting of matplotlib is changed.
+Each function draws on the axes given as `ax`, or else in a new figure, and returns the axes. pyplot is not used, and no
+setting of matplotlib is changed.
 """
 
 from diplonews.plots.dyads import dyad_series

@@ -19,13 +19,13 @@ UP, DOWN = (1, 2), (3, 4)  # quad classes, from the axis outwards
 
 
 def dyad_series(series: DyadSeries, *, ax: Axes | None = None) -> Axes:
-    """Bars a period: cooperation upwards, conflict downwards, by quad class.
+    """Two parties over time: for each period a bar of cooperation upwards and of conflict downwards, by quad class.
 
-    Events of both directions count.
+    The height of a bar is the number of events, in both directions.
 
     Args:
         series: what `diplonews.dyad_series` gives.
-        ax: axes to draw on; None makes a figure of its own.
+        ax: axes to draw on; None makes a new figure.
 
     Returns:
         The axes; `.figure.savefig("dyad.png")` writes the picture.

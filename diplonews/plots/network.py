@@ -27,15 +27,15 @@ LEVEL_LABELS = 14  # with more parties the labels are turned, so that they do no
 
 
 def network(source: Iterable[Analysis] | Iterable[TimelineEntry], *, most: int = 24, ax: Axes | None = None) -> Axes:
-    """Parties on a circle, and between them lines of cooperation (whole) and conflict (broken).
+    """Who deals with whom: parties on a circle, joined by lines of cooperation (solid) and conflict (dashed).
 
-    The wider a line, the more events; the larger a dot, the more events of the party. Only events that happened
+    A wider line means more events between two parties, a larger dot more events of a party. Only events that happened
     count, each once, however many articles report it.
 
     Args:
         source: what `diplonews.timeline` gives, or analyses.
-        most: how many parties are shown: those of most events.
-        ax: axes to draw on; None makes a figure of its own.
+        most: how many parties to show: those with the most events.
+        ax: axes to draw on; None makes a new figure.
 
     Returns:
         The axes; `.figure.savefig("network.png")` writes the picture.

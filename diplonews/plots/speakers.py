@@ -26,21 +26,21 @@ LOOKS = {
 
 
 def speakers(source: Iterable[Analysis] | Table, *, most: int = 20, ax: Axes | None = None) -> Axes:
-    """Bars of who is quoted most, and how: word for word or in other words.
+    """Who is quoted most: a bar for each speaker, split into words quoted directly and words reported indirectly.
 
     Repeats within an article and quotes without a speaker do not count.
 
     Args:
         source: analyses, or the table `to_tables(...).quotes`.
-        most: how many speakers are shown.
-        ax: axes to draw on; None makes a figure of its own.
+        most: how many speakers to show.
+        ax: axes to draw on; None makes a new figure.
 
     Returns:
         The axes; `.figure.savefig("speakers.png")` writes the picture.
 
     Raises:
         ModelNotFoundError: if matplotlib is not installed.
-        ValueError: if `most` is not positive, or the table is another one.
+        ValueError: if `most` is not positive, or the table is not that of quotes.
 
     Example:
         >>> from diplonews import analyze_many

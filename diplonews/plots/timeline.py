@@ -65,16 +65,16 @@ class _Row:
 
 
 def timeline(entries: Iterable[TimelineEntry], *, ax: Axes | None = None) -> Axes:
-    """A row an event, in the order of dates: who did what to whom, and a mark on its days.
+    """Events by date: a row for each, with who did what to whom, and a mark on the axis of time.
 
-    The colour and shape of a mark say the quad class, its filling the status. An event without a date stands at the
-    day of its first report, and its row says so; one that has neither is left out and counted below the chart. What
-    lies before the first report, or after the last, by more than the time between the two (but at least a month) is
-    an arrow at the edge, beside its date.
+    Colour and shape of the mark show the quad class, its filling the status. An event without a date is drawn at the
+    day of its first report, and its row says so; one without either is left out and counted below the chart. If an
+    event lies outside the time of the reports by more than that time is long (and more than a month), an arrow at the
+    edge stands for it, with its date.
 
     Args:
         entries: what `diplonews.timeline` gives.
-        ax: axes to draw on; None makes a figure of its own, high enough for all rows.
+        ax: axes to draw on; None makes a new figure, high enough for all rows.
 
     Returns:
         The axes; `.figure.savefig("timeline.png")` writes the picture.

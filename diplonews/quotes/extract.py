@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import attrs
@@ -87,11 +88,20 @@ def _without_doubles(drafts: list[Attribution]) -> list[Attribution]:
     return [draft for draft in drafts if nearest[draft.content[-1][1]] is draft]
 
 
+def _without_tails(drafts: list[Attribution]) -> list[Attribution]:
+    """The attributions, those before a last one without its words: `Oslo will pay, Vik said, [the agency reported]`."""
+    for draft, other in pairwise(drafts):
+        if _inside(draft, other) and _inside(other, draft):
+            own = [piece for piece in draft.content if not piece[1][0] <= other.cue[-1].i < piece[1][1]]
+            draft.content = own or draft.content
+    return drafts
+
+
 def _prune(drafts: list[Attribution]) -> tuple[list[Attribution], list[Attribution]]:
     """The attributions of the writer's own, and those that stand inside others."""
     outer: list[Attribution] = []
     inner: list[Attribution] = []
-    for draft in _without_doubles(without_refusals_to_tell(drafts)):
+    for draft in _without_tails(_without_doubles(without_refusals_to_tell(drafts))):
         (outer if _outside(draft) else inner).append(draft)
     free: list[Attribution] = []
     for draft in outer:

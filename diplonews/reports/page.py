@@ -44,24 +44,25 @@ def report(
 ) -> Path:
     """Write a page that shows what a corpus holds: events, charts, tables, and each article with its findings marked.
 
-    The page is one file, needs no network and no other software than a browser, and is the same for the same analyses.
-    It tells who did what to whom and when, in plain words, and leads from there to the sentence that says so and to
-    the rule that read it.
+    The page is a single file that needs only a browser and no network. It says who did what to whom and when, in plain
+    words, with links to the sentence behind each event and to the rule that found it. The same analyses always make the
+    same page.
 
     Args:
-        analyses: as `analyze_many` gives them, or a list; read once, and held while the page is made.
-        path: the file to write; missing folders above it are made.
-        title: what stands at its head; else how many articles it is about.
-        embargoed: whether articles under embargo are shown too.
-        overwrite: whether it may take the place of a file.
+        analyses: what `analyze_many` gives, or any other iterable of analyses; read once, and held in memory while
+            the page is made.
+        path: the file to write; missing parent folders are created.
+        title: the heading of the page; by default it says how many articles there are.
+        embargoed: include articles whose embargo has not ended.
+        overwrite: replace an existing file.
 
     Returns:
-        The path. Of a large corpus the first 500 articles are shown with their text, and the page says so; its
-        events, charts and tables are of all.
+        The path of the page. It shows the texts of the first 500 articles, and says so if there are more; its events,
+        charts and tables cover all articles.
 
     Raises:
-        TypeError: if `analyses` is one analysis, article or text.
-        OSError: if something is there already, or it can't be written.
+        TypeError: if `analyses` is one analysis, article or text instead of many.
+        OSError: if `path` exists and `overwrite` is false, or the file can't be written.
 
     Example:
         >>> import tempfile

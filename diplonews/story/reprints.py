@@ -47,19 +47,19 @@ class _Text:
 def reprints(articles: Iterable[Article]) -> tuple[tuple[str, ...], ...]:
     """Groups of articles that are prints of one wire copy.
 
-    What is compared are the bodies: headlines and what stands around the body may differ, a few words
-    may be edited, and the end may be cut off. Not of one copy are a daily story (the same words with
-    other figures) and a follow-up (another beginning, the same background). Two prints that are not
-    equal lie at most a week apart, and no two datelines contradict each other. Of bodies of fewer
-    than 25 words only equal ones are one copy; those without a word are in no group.
+    Only bodies are compared: headlines and whatever surrounds the body may differ, a few words may be
+    edited, and the end may be cut off. A daily story (the same words with other figures) and a
+    follow-up (another beginning, the same background) do not count as prints of the same copy. Unless
+    their words are equal, two prints are at most a week apart and have no datelines that contradict
+    each other. Bodies of fewer than 25 words must be equal; articles without words are in no group.
 
     Args:
-        articles: in any order; consumed, of each its words are held.
+        articles: in any order; read once. The words of each body stay in memory until the end.
 
     Returns:
-        For each copy with two prints or more their ids in order of appearance: the identifier, else
-        the number in the stream, from "0", as `analyze_many` gives them. The longest group first,
-        then the one that appears first. No id is twice in the result.
+        For each copy with two or more prints, the ids of the articles in order of appearance: the
+        identifier, or else the number in the stream, from "0", as `analyze_many` gives them. The
+        longest group comes first; of equally long ones, the one that appears first. No id occurs twice.
 
     Raises:
         TypeError: if `articles` is one article or text, or anything but articles are among them.

@@ -30,13 +30,13 @@ MOST_PERIODS = 40_000  # a century of days
 
 
 class DyadSeries(Table):
-    """A table of one row a period, made by `dyad_series`.
+    """A table with one row for each period, made by `dyad_series`.
 
     Attributes:
         one, other: the codes of the two parties.
-        by: what a period is.
-        undated: how many of their events are in no row, because no text gives a day, or only a time that is longer
-            than a period (`last year` in a series of months).
+        by: the length of a period: `day`, `week`, `month`, `quarter` or `year`.
+        undated: how many of their events are in no row, because they have no date, or one that is longer than a
+            period (`last year` in a series of months).
     """
 
     def __init__(self, *, one: str, other: str, by: By, undated: int, rows: list[dict[str, Cell]]) -> None:
@@ -80,23 +80,24 @@ def dyad_series(  # noqa: PLR0913 -- options of one call
 
     Args:
         analyses: what `analyze_many` gives, or any other iterable of analyses; it is read once.
-        one, other: codes of the two parties, as `"KOR"`; the columns `sent_...` count what `one` did to `other`, and
-            `received_...` what `other` did to `one`.
+        one, other: codes of the two parties, such as `"KOR"`; the columns `sent_...` count what `one` did to `other`,
+            and `received_...` what `other` did to `one`.
         by: `day`, `week` (ISO, from Monday), `month`, `quarter` or `year`.
         dates: whether an event counts on its own day (`event`), or on the day of its first report (`published`).
-        statuses: the events that count, as `("ACTUAL", "CLAIMED")`.
-        since, until: the first and the last day that count. Default: those of the first and the last event.
-        embargoed: take in articles whose embargo has not ended.
+        statuses: which events count, such as `("ACTUAL", "CLAIMED")`.
+        since, until: the first and the last day that count; by default those of the first and the last event.
+        embargoed: include articles whose embargo has not ended.
 
     Returns:
-        A table of one row for each period from the first to the last, also where nothing happened: no row if there
-        is no event. Its columns are on the page of tables in the reference. An event of which no text gives a day,
-        or only a time longer than a period, is in no row; `undated` says how many there are, and so does a warning
-        of the logger `diplonews`.
+        A table with a row for each period from the first to the last, in order, also for periods without events. It
+        has no rows if there are no events, unless `since` and `until` are given. The reference describes its columns
+        on the page of tables. An event without a date, or with one longer than a period, is in no row;
+        `undated` and a warning of the logger `diplonews` say how many there are.
 
     Raises:
-        TypeError: if `analyses` is one text, article or analysis instead of many.
-        ValueError: if a code, `by`, `dates` or a status is none, or there would be more than 40,000 periods.
+        TypeError: if `analyses` is one text, article or analysis instead of many, or a code is no `str`.
+        ValueError: if a code is not three capital letters, `by`, `dates` or a status is unknown, `until` is before
+            `since`, or there would be more than 40,000 periods.
         ModelNotFoundError: if pyarrow is not installed.
 
     Example:

@@ -28,17 +28,17 @@ STATUSES = (
 def timeline(analyses: Iterable[Analysis], *, embargoed: bool = False) -> tuple[TimelineEntry, ...]:
     """The events of any number of articles, each once.
 
-    Every event of every analysis is a mention of exactly one entry. Two mentions are of one event if they have the
-    same parties and the same type, their dates overlap, and they tell of the same act.
+    Every event in the analyses is a mention in exactly one entry. Two mentions are taken for the same event if they
+    have the same parties and the same type, their dates overlap, and they are about the same act.
 
     Args:
         analyses: what `analyze_many` gives, or any other iterable of analyses; it is read once.
-        embargoed: take in articles whose embargo has not ended; else they are left out, and a warning of the logger
-            `diplonews` says how many.
+        embargoed: include articles whose embargo has not ended; otherwise they are left out, and a warning of the
+            logger `diplonews` says how many.
 
     Returns:
-        The entries in order of their first day; an event without one stands at the day of its first report. What
-        has neither comes last. Nothing for no analyses.
+        The entries, ordered by their first day, or by the day of the first report if the event has no date. Entries
+        without either come last. An empty tuple if there are no events.
 
     Raises:
         TypeError: if `analyses` is one text, article or analysis instead of many.

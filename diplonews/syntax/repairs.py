@@ -204,6 +204,15 @@ def _are_listed(first: Token, second: Token) -> bool:
     return comma is not None and comma.text == "," and comma.i + 1 == second.left
 
 
+def _join_names(token: Token) -> Sequence[Move]:
+    """`to Oslo and Buenos Aires`: the first of two names that was hung before the last word of the second."""
+    last, joining = token.head, token.first("cc")
+    named = all(word.name is not None and word.name.code for word in (token, last))
+    if not named or joining is None or joining.low != "and" or last.named == token.named or last.i < token.i:
+        return ()
+    return ((token, token if last.head is last else last.head, last.dep), (last, token, "conj"))
+
+
 def _turn_preposition(token: Token) -> Sequence[Move]:
     """`Oslo takes Riga to WTO`: the `to` before a name that was taken for that of an infinitive."""
     to = next((kid for kid in token.below("aux") if kid.low == "to"), None)
@@ -433,6 +442,14 @@ REPAIRS = (
         deps=("nsubj", "nsubjpass"),
         example="Norway and Latvia met.",
         counter="Norway and also Latvia met.",
+    ),
+    Repair(
+        id="repair.trees.names_joined",
+        of="trees",
+        moves=_join_names,
+        deps=("nmod",),
+        example="She went to Norway and northern Latvia.",
+        counter="She went to Norway and Latvia ferries.",
     ),
     Repair(
         id="repair.trees.to_name",

@@ -254,22 +254,22 @@ def register_parser(parser: P) -> P:
 
 
 def load_parser(path: str | PathLike[str]) -> type[TextParser]:
-    r"""A parser for a source of your own, declared in a TOML file, and registered from now on.
+    r"""Read a parser for a source of your own from a TOML file, and register it.
 
-    The keys are the attributes of `TextParser`, with `about`, a line that says what copy it reads; `marks` and
-    `examples` are lists of tables with the fields of `Mark` and `Example`. The file is read again with each call, and
-    what it declares then takes the place of what it declared before.
+    The keys of the file are the attributes of `TextParser`, and `about`, a line that says what copy it reads. `marks`
+    and `examples` are lists of tables with the fields of `Mark` and `Example`. Calling it again reads the file anew and
+    replaces the parser that came from it.
 
     Args:
-        path: of the file, in UTF-8.
+        path: the TOML file, in UTF-8.
 
     Returns:
-        The class; `diplonews.testing.check_parser` runs its examples, and `parse_article` chooses it by its marks, or
-        by its name as `format`.
+        The parser class. From now on `parse_article` chooses it if its marks fit, or if its name is given as `format`.
+        `diplonews.testing.check_parser` runs its examples.
 
     Raises:
-        RegistrationError: with the `file`, the `key` and the reason: it is no TOML, a key is unknown or holds what it
-            can't, an expression does not compile, or the name is taken.
+        RegistrationError: with the `file`, the `key` and the reason: the file is not TOML, a key is unknown or has a
+            value that it can't have, a regular expression does not compile, or the name is taken.
         OSError: if the file can't be read.
 
     Example:

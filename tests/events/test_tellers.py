@@ -63,3 +63,22 @@ OTHERS = {
 def test_who_else_is_meant(text):
     """What holds for a village of nobody does not hold for what is said to be somebody's."""
     assert code(text) == OTHERS[text]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("The {b} ambassador was summoned in {capital} on Monday.", ["ACCUSE {A}>{B} ACTUAL"]),
+        ("{a} said the {b} ambassador was summoned on Monday.", ["ACCUSE {A}>{B} ACTUAL"]),
+        ("{b} diplomats were expelled last week, {a} said.", ["SANCTION {A}>{B} ACTUAL"]),
+        ("The {b} ambassador was summoned on Monday.", []),
+    ],
+)
+def test_who_summons(text, wanted):
+    """An envoy is summoned or expelled where he is, or by who tells of it."""
+    for (a, capital, own), (_, adjective, other) in (
+        (("Chile", "Santiago", "CHL"), ("Peru", "Peruvian", "PER")),
+        (("Kenya", "Nairobi", "KEN"), ("Fiji", "Fijian", "FJI")),
+    ):
+        filled = text.format(a=a, b=adjective, capital=capital)
+        assert code(filled) == [one.format(A=own, B=other) for one in wanted]

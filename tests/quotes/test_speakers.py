@@ -479,3 +479,13 @@ def test_content_after_an_occasion():
     assert quote.speaker.name == "Jone Vula"
     (quote,) = extract_quotes("A statement issued at a fair after the meeting said the spirit prevails.")
     assert quote.speaker.name == "statement"
+
+
+def test_who_is_quoted_by_a_paper():
+    """Of two tellers in a row, each has his own words: the paper what the other says, too."""
+    found = extract_quotes("Fiji will pay, Jone Vula said, state television reported.")
+    assert [(quote.source.of("Fiji will pay, Jone Vula said, state television reported.")) for quote in found] == [
+        "Jone Vula",
+        "state television",
+    ]
+    assert [quote.text for quote in found] == ["Fiji will pay", "Fiji will pay, Jone Vula said"]

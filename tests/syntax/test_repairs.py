@@ -75,6 +75,10 @@ PARSES = {
         "A/DT/det/1 trip/NN/nsubj/6 to/IN/prep/1 Latvia/NNP/pobj/2 and/CC/cc/1 Mali/NNP/conj/1 began/VBD/ROOT/6",
         "A/DT/det/1 trip/NN/nsubj/6 to/IN/prep/1 Latvia/NNP/pobj/2 and/CC/cc/1 drinks/NNS/conj/1 began/VBD/ROOT/6",
     ),
+    "repair.trees.names_joined": (
+        "She/PRP/nsubj/1 went/VBD/ROOT/1 to/IN/prep/1 Norway/NNP/nmod/6 and/CC/cc/3 northern/JJ/amod/6 Latvia/NNP/pobj/2",
+        "She/PRP/nsubj/1 went/VBD/ROOT/1 to/IN/prep/1 Norway/NNP/nmod/6 and/CC/cc/3 Latvia/NNP/compound/6 ferries/NNS/pobj/2",
+    ),
     "repair.trees.to_name": (
         "Norway/NNP/nsubj/1 takes/VBZ/ROOT/1 Latvia/NNP/dobj/1 to/TO/aux/4 WTO/NNP/xcomp/1 over/IN/prep/4 fish/NN/pobj/5",
         "Norway/NNP/nsubj/1 asks/VBZ/ROOT/1 Latvia/NNP/dobj/1 to/TO/aux/4 pay/VB/xcomp/1 for/IN/prep/4 fish/NN/pobj/5",
