@@ -8,10 +8,8 @@ from typing import TYPE_CHECKING
 from diplonews.actors.origin import epithets
 from diplonews.actors.relations import implied
 from diplonews.actors.resolve import RELATIVE_NOUNS
-from diplonews.lexicons.actornames import members_of
 from diplonews.lexicons.wordsets import WordSet
 from diplonews.model import Actor
-from diplonews.syntax.nouns import phrase_of
 from diplonews.syntax.reference import (
     acting_codes,
     acts_itself,
@@ -112,10 +110,9 @@ class Groups:
         return []
 
     def delegates(self, token: Token) -> list[Actor]:
-        """The states that the article names of those whose people or states meet: `African leaders`, `Baltic states`.
+        """The states of a region whose people or states meet, `African leaders`, if persons of theirs have a part here.
 
-        Of the ministers of a body (`ASEAN ministers`) only where officials of three members have a part
-        in the article; else it is the body that meets, as it is the EU where `European leaders` do.
+        Where `European leaders` meet it is the EU, and where `ASEAN ministers` do it is the body.
         """
         vague = any(kid.low in VAGUE for kid in token.kids)
         if vague or not token.is_plural or (token.lemma not in PEOPLE and token.lemma not in STATES):
@@ -126,20 +123,12 @@ class Groups:
         regions.sort(key=len, reverse=True)
         states = (self._epithets.get(f"{region} state", ()) for region in regions if region != "european")
         codes = next(filter(None, states), ())
-        if not codes:
-            members = self._members(token) if token.lemma in PEOPLE else ()
-            acting = {self.discourse.code(one) for one in self.discourse.entities.entities if one.name is not None}
-            codes = members if len(acting.intersection(members)) > PAIR else ()
+        acting = {self.discourse.code(one) for one in self.discourse.entities.entities if one.name is not None}
         return [
-            Actor(code=code, sectors=("GOV",), implied=True, how="actor.delegates") for code in codes if named[code]
+            Actor(code=code, sectors=("GOV",), implied=True, how="actor.delegates")
+            for code in codes
+            if named[code] and code in acting
         ]
-
-    def _members(self, token: Token) -> tuple[str, ...]:
-        """The members of the body that stands before a noun or in its `of` phrase."""
-        of = phrase_of(token).of
-        names = (kid.name for kid in (*token.kids, *([of] if of is not None else ())))
-        bodies = (name.name for name in names if name is not None and name.code == "IGO")
-        return next((found for body in bodies if (found := members_of(body, self.discourse.day))), ())
 
     def _described(self, token: Token) -> list[str]:
         """The states named so far that an adjective fits: `the two communist neighbours`."""

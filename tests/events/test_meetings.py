@@ -299,13 +299,10 @@ def test_delegates(sentence, wanted):
     assert [one for one in code(DELEGATES.format(sentence)) if one.startswith("CONSULT")] == wanted
 
 
-@pytest.mark.parametrize(
-    ("third", "wanted"), [("Thai", ["CONSULT IDN=THA=VNM ACTUAL"]), ("Fijian", ["CONSULT IGO> ACTUAL"])]
-)
-def test_delegates_of_a_body(third, wanted):
-    """The members of a body meet where officials of three of them have a part in the article; else the body does."""
+def test_a_body_meets():
+    """Ministers of a body meet as the body, whichever of its members the article tells of."""
     text = (
         "ASEAN ministers met on Monday. Indonesian Minister Budi Hartono, Vietnamese Minister Tran Quang "
-        f"and {third} Minister Anan Somchai spoke."
+        "and Thai Minister Anan Somchai spoke."
     )
-    assert [one for one in code(text) if one.startswith("CONSULT")] == wanted
+    assert [one for one in code(text) if one.startswith("CONSULT")] == ["CONSULT IGO> ACTUAL"]
