@@ -44,7 +44,7 @@ def parse_article(  # noqa: PLR0913 -- what may be known beside the copy, each b
     r"""The article in `raw`: its anatomy, with every character in exactly one region.
 
     Printed values win over given ones. A given value fills a field that the copy leaves open;
-    one that differs from the printed value is recorded in the evidence (rule `given.differs`) and raises a
+    one that differs from the printed value is recorded in the evidence (rule `given.differs`) and causes a
     `ParseWarning`.
 
     Args:
