@@ -48,7 +48,7 @@ TARGET = Target(write=_write, statuses=ALL_STATUSES)
 
 
 def _doc(analysis: Analysis, options: Options, tokenize: Callable[[str], Doc]) -> Doc:
-    """The text, tokenized, with the findings as spans and, in the user data, as the pipes keep them."""
+    """The text, tokenized, with the findings as spans and, as kept by the pipes, in the user data."""
     chosen = attrs.evolve(
         analysis,
         article=Article(text=analysis.article.text, format=analysis.article.format, anchor=analysis.article.anchor),

@@ -220,7 +220,7 @@ def _open_file(stream: Any) -> File:
 
 @contextmanager
 def _lent(stream: Any) -> Iterator[Any]:
-    """A file that is its owner's to close, as one that can be peeked into."""
+    """A file that the caller closes, wrapped so that it can be peeked into."""
     if hasattr(stream, "peek"):
         yield stream
         return

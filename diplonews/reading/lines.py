@@ -103,12 +103,12 @@ def _next_filled(source: Iterator[str]) -> str:
 
 
 def _cells(line: str, delimiter: str) -> int:
-    """Into how many cells a delimiter parts a line."""
+    """The number of cells into which a delimiter splits a line."""
     return len(_next(csv.reader([line], delimiter=delimiter)) or ())
 
 
 def _records_of(source: Iterator[str]) -> Iterator[str]:
-    """The lines, parted at carriage returns as well, by which some programs end them."""
+    """The lines, split also at carriage returns, which some programs use as line ends."""
     for line in source:
         start = 0
         for found in RETURN.finditer(line):

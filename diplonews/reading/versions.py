@@ -1,4 +1,4 @@
-"""Updates and kills: of every story in a stream the newest version, and none of a story that is killed."""
+"""Updates and kills: keep only the newest version of every story, and drop killed stories."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ __all__ = ["newest_versions"]
 
 KILLED = ("canceled", "withheld")
 KILL = "KILL"
-NUMBERED = ("anpa1312", "iptc7901")  # what these carry is the number of a message; a story is known by its slugline
+NUMBERED = ("anpa1312", "iptc7901")  # their identifier is a message number; a story is known by its slugline
 REVISION = re.compile(r"(urn:newsml:[^:]+:\d{8}[^:]*:.+):\d+[A-Z]?")  # NewsML 1 ends its identifiers in one
 SAME_CYCLE = timedelta(days=1)
 
@@ -80,7 +80,7 @@ def _story(article: Article, number: int) -> object:
 
 
 def _is_newer(one: Article, other: Article) -> bool:
-    """Whether the one that came first in the stream is nevertheless the newer version."""
+    """Whether the version that came first in the stream is nevertheless the newer one."""
     if one.format in NUMBERED:
         return False
     versions = [_number(article.version) for article in (one, other)]
@@ -96,7 +96,7 @@ def _number(version: str | None) -> int | None:
 
 
 def _last(article: Article) -> float | None:
-    """When it was updated, else published, in seconds."""
+    """The time of the update, else of the publication, in seconds."""
     stamp: Timestamp | None = article.updated or article.published
     return stamp.instant.timestamp() if stamp is not None and stamp.instant is not None else None
 

@@ -30,7 +30,7 @@ __all__ = [
 DAYS_OF_WEEK = 7
 MONTHS_OF_YEAR = 12
 MONTHS_OF_QUARTER = 3
-# How fine the day is that lies so many units away.
+# The granularity of a day that is so many units away.
 GRAIN_OF_DISTANCE = {"D": "D", "W": "W", "F": "W", "M": "M", "Q": "Q", "Y": "Y", "DE": "Y", "CE": "Y", "ML": "Y"}
 SEASON_FIRST_MONTH = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 YEARS = {"Y": 1, "DE": 10, "CE": 100, "ML": 1000}
@@ -73,7 +73,7 @@ def add_months(day: date, months: int) -> date:
 
 
 def clip_day(year: int, month: int, day: int) -> date:
-    """That day, or the last of its month where the month is shorter."""
+    """That day, or the last day of a shorter month."""
     return date(year, month, min(day, monthrange(year, month)[1]))
 
 
@@ -160,7 +160,7 @@ def value_of(day: date, grain: str) -> str:
 
 
 def nearest_year(anchor: date, month: int, day: int, choose: str = "nearest") -> int | None:
-    """The year in which that day of the year lies nearest to the anchor.
+    """The year in which that day of the year is nearest to the anchor.
 
     Args:
         anchor: the day to count from.

@@ -1,4 +1,4 @@
-"""Days of other calendars as days of the Gregorian one, by the packages of the extra `calendars`.
+"""Gregorian days for days of other calendars, converted by the packages of the extra `calendars`.
 
 Solar Hijri, Julian and Ethiopian days are computed by convertdate, Hebrew ones by pyluach; Islamic ones are read
 from the table of Umm al-Qura in hijridate, those of Bikram Sambat from the one in nepali-datetime. Eras that only
@@ -119,7 +119,7 @@ def period_of(calendar: str, year: int, month: int | None = None) -> Interval:
 
 
 def _year_of(calendar: str, day: date) -> int:
-    """The year of that calendar in which a day lies, or the one before."""
+    """The year of that calendar that contains a day, or the one before."""
     row = load_calendars()[calendar]
     year, first = row.first_year, TISHREI if calendar == "hebrew" else 1
     while (away := (day - day_of(calendar, year, first, 1)).days) > LONGEST_YEAR_DAYS:
@@ -128,7 +128,7 @@ def _year_of(calendar: str, day: date) -> int:
 
 
 def nearest_day(calendar: str, month: int, day: int, anchor: date, choose: str = "nearest") -> date:
-    """The day of a month of that calendar, without its year, that lies nearest to the anchor.
+    """The Gregorian day nearest to the anchor for a day and month of that calendar.
 
     Args:
         calendar, month, day: as in `day_of`.
@@ -136,7 +136,7 @@ def nearest_day(calendar: str, month: int, day: int, anchor: date, choose: str =
         choose: `nearest`, `past` (the anchor or before) or `future` (the anchor or after).
 
     Raises:
-        Unresolved: as `day_of`; and if there is no such day on that side.
+        Unresolved: as `day_of`; also if no such day exists on that side.
     """
     year = _year_of(calendar, anchor)
     found = []

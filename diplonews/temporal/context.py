@@ -25,8 +25,8 @@ MONTHS = lazy_re(r"P\d+M\Z")
 NEAR_AHEAD_DAYS, FAR_AHEAD_DAYS = 45, 120
 PAST_REACH_TOKENS = 6
 SINCE_REACH_TOKENS = 14
-PASSIVE = ("be", "is", "are")  # with a participle: no past tense
-SHORTEST_PLURAL = 3  # letters, less one: `is` and `his` are none
+PASSIVE = ("be", "is", "are")  # before a participle: not a past tense
+SHORTEST_PLURAL = 3  # letters, less one: `is` and `his` are not plurals
 WEEKDAY_POLICIES = get_args(WeekdayPolicy)
 DIRECTION_POLICIES = get_args(DirectionPolicy)
 
@@ -143,7 +143,7 @@ class Hit:
             return False
 
     def word(self, index: int) -> str:
-        """A token in lower case; "" outside of the text."""
+        """A token in lower case; "" outside the text."""
         return self.tokens.words[index].lower() if 0 <= index < len(self.tokens.words) else ""
 
     def words(self, role: str) -> list[str]:

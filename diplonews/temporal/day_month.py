@@ -1,4 +1,4 @@
-"""A day and a month of another language without their year: `7 июня`, `4 de junio`, `۱۵ خرداد`."""
+"""A day and a month of another language without a year: `7 июня`, `4 de junio`, `۱۵ خرداد`."""
 
 from __future__ import annotations
 

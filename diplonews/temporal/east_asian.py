@@ -1,4 +1,4 @@
-"""Dates of Chinese, Japanese and Korean: the year, the month and the day each with its own sign.
+"""Chinese, Japanese and Korean dates: the year, the month and the day each with its own sign.
 
 2024年6月7日 / 令和6年6月7日 / 民國113年6月7日 / 주체113(2024)년 6월 7일 / 二〇二四年六月七日 / 6월 7일 / 2024. 6. 7.
 and the day alone: 12일

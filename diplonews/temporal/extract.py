@@ -89,9 +89,9 @@ def _within_the_calendar(part: Part) -> Part:
 
 
 def _zoned(part: Part, zone: str, cue: tuple[int, int], end: int) -> Part:
-    """A part with the zone that the text names after it; one in its own words goes first.
+    """A part with the zone named after it, unless its own words name one.
 
-    After a clock reading a zone without brackets is in the span: `8 a.m. Beijing time`.
+    After a clock reading, a zone without brackets is in the span: `8 a.m. Beijing time`.
     """
     clock = part.value is not None and part.last is None and "T" in part.value and ":" in part.value
     last = cue[1] if clock and cue[0] == end else part.last
@@ -99,7 +99,7 @@ def _zoned(part: Part, zone: str, cue: tuple[int, int], end: int) -> Part:
 
 
 def _in_zone(context: Context, name: str) -> Context:
-    """The context with the day that it was in that zone when the text was published."""
+    """The context, with the day of publication in that zone."""
     zone = zone_of(name)
     if zone is None or context.instant is None:
         return context
@@ -129,7 +129,7 @@ def _is_title(hit: Hit) -> bool:
 
 
 def find_expressions(grammar: Grammar, tokens: Tokens, context: Context) -> Iterator[TimeExpression]:
-    """The expressions of a stretch of text, in order; `context.memory` moves along."""
+    """The expressions of a stretch of text, in order; `context.memory` is updated."""
     foreign = find_foreign(tokens, context)
     if not foreign:
         return _english(grammar, tokens, context)
@@ -313,14 +313,14 @@ def resolve_date(
     weekday: WeekdayPolicy = "news",
     direction: DirectionPolicy = "nearest",
 ) -> TimeExpression:
-    """The expression of time that a text is.
+    """Resolve a date expression.
 
     Args:
-        text: the expression, as `last Tuesday` or `12 février 2021`; words around it do no harm.
+        text: the expression, such as `last Tuesday` or `12 février 2021`; words around it are ignored.
         anchor, weekday, direction: as in `extract_dates`.
 
     Returns:
-        The longest expression found in the text; where none is found, what dateparser makes of an
+        The longest expression found in the text. If none is found, dateparser's reading of an
         absolute date in another language or form, else the whole text with `value=None` and a reason.
 
     Raises:

@@ -1,4 +1,4 @@
-"""Absolute dates in other languages and forms, by dateparser: the one module that imports it."""
+"""Absolute dates in other languages and forms, read by dateparser; only this module imports it."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ REMEMBERED_TEXTS = 1024
 
 @cache
 def _parser() -> Any:
-    """A parser of absolute dates only: day, month and year must all be there."""
+    """A parser of absolute dates only: day, month and year are all required."""
     from dateparser.date import DateDataParser
 
     return DateDataParser(settings={"PARSERS": ["absolute-time"], "STRICT_PARSING": True, "PREFER_DATES_FROM": "past"})

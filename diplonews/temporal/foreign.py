@@ -48,7 +48,7 @@ __all__ = [
 GREGORIAN_YEARS = range(1500, 2201)
 LONGEST_NAME_WORDS = 3
 LONGEST_MARK_CHARACTERS = 20
-SHORT_WORD = 2  # letters of a word between that need not be known
+SHORT_WORD = 2  # the longest unknown word allowed in between, in letters
 PREFIXES = ("ב", "ל", "ה")  # in Hebrew the preposition is written with the month
 GLUED = ("ខែ", "ເດືອນ", "เดือน")  # `month` written with its name
 
@@ -251,7 +251,7 @@ def _year(text: str, match: re.Match[str], start: int) -> _Year:
 
 
 def _led(year: _Year, means: YearWord, behind: str) -> _Year:
-    """A year with what the word before it makes of it: `سال ۱۴۰۳`, `ปี 2567`."""
+    """A year, with its calendar from the word before it: `سال ۱۴۰۳`, `ปี 2567`."""
     if means.era is not None and year.number in means.era.years:
         return attrs.evolve(year, era=means.era)
     if means.calendar is not None and _is_year_of(means.calendar, year.number):
@@ -281,7 +281,7 @@ def month_in_era(era: Era, year: int, month: int | None = None, day: int | None 
 
 
 def day_in_calendar(calendar: str, year: int, month: int | None, day: int | None) -> Part:
-    """A day of another calendar; a month or a year has an interval, and no value."""
+    """A day of another calendar; a month or a year has an interval and no value."""
     row = load_calendars()[calendar]
     if day is not None and month is not None:
         return Part(value=day_of(calendar, year, month, day).isoformat(), reason=row.note)
@@ -295,7 +295,7 @@ def day_in_calendar(calendar: str, year: int, month: int | None, day: int | None
 
 
 def _meaning(month: MonthWords, year: _Year, day: int | None) -> Part | None:
-    """The part that a month and a year make; None where they make no date."""
+    """The meaning of a month and a year; None if they are not a date."""
     own = [(calendar, number) for calendar, number in month.means if calendar != GREGORIAN]
     numbers = {number for calendar, number in month.means if calendar == GREGORIAN}
     fitting = [pair for pair in own if (year.calendar or pair[0]) == pair[0] and _is_year_of(pair[0], year.number)]

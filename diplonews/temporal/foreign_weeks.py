@@ -34,8 +34,8 @@ class Place:
     Attributes:
         match: the words.
         language: their language.
-        end: where the stretch of text ends.
-        context: what they are read against.
+        end: the end of the stretch of text.
+        context: the context for their meaning.
     """
 
     match: re.Match[str]
@@ -55,8 +55,8 @@ class Reading:
 
     Attributes:
         pattern: a regular expression.
-        begins: what it can begin with, as simple patterns.
-        read: from a match to its meaning; None where it means nothing.
+        begins: its possible beginnings, as simple patterns.
+        read: maps a match to its meaning, or to None if it has none.
         rule: the id of the rule.
     """
 
@@ -70,7 +70,7 @@ class Reading:
 
 
 def frames_pattern(language: str) -> str:
-    """A weekday with the words before or after it that say it is over or to come."""
+    """A weekday with words before or after it that place it in the past or future."""
     frames = load_weekday_frames()[language]
     names = sorted(load_weekday_names()[language], key=len, reverse=True)
     space = "" if language in UNSPACED else r"\s" if language != "ko" else r"\s?"
@@ -83,7 +83,7 @@ def frames_pattern(language: str) -> str:
 
 
 def read_frame(place: Place) -> Part:
-    """The last or next such weekday, or the one of the week before or after where a week is named."""
+    """The last or next such weekday, or that of the previous or next week if a week is named."""
     match, today = place.match, place.context.today
     frame = next(name for name, said in match.groupdict().items() if said and not name.endswith("_day"))
     weekday = load_weekday_names()[place.language][match[f"{frame}_day"].lower()]
@@ -111,7 +111,7 @@ def bare_pattern(language: str) -> str:
 
 
 def read_bare(place: Place) -> Part | None:
-    """The most recent such day, today included, or the coming one; None where no single day is meant."""
+    """The most recent such day, today included, or the coming one; None if no single day is meant."""
     text, match, bare = place.text, place.match, load_bare_weekdays()[place.language]
     if DATED.match(text, match.end()) or DATE_BEFORE.search(text, max(0, match.start() - 4), match.start()):
         return None

@@ -1,7 +1,7 @@
-"""Text to tokens, and each token to one character that says what it is to the grammar.
+"""Text to tokens, and each token to one character: its kind in the grammar.
 
-The grammar's patterns run over the string of these characters (`Tokens.classes`), so that a
-thousand characters of news are about two hundred to look at, and no pattern sees a letter.
+The grammar's patterns run over the string of these characters (`Tokens.classes`), about two hundred for a
+thousand characters of news, and never over the letters.
 """
 
 from __future__ import annotations
@@ -131,7 +131,7 @@ def kinds() -> dict[str, str]:
 
 
 def _shape(token: str) -> str:
-    """The character of a token that is in no table."""
+    """The character of a token outside the tables."""
     if len(token) > LONGEST_NUMBER_CHARACTERS + 3:
         return OTHER
     kind = next((kind for pattern, kind in NUMBER_KINDS if pattern.match(token)), None)
@@ -139,7 +139,7 @@ def _shape(token: str) -> str:
 
 
 class _Classes(dict[str, str]):
-    """Token to character; what is not in the tables is classed by its shape and remembered for a while."""
+    """Maps tokens to characters; a token outside the tables is classed by its shape and cached for a while."""
 
     def __missing__(self, token: str) -> str:
         if token[0] >= LATIN_ENDS and token[0].isalpha():
@@ -178,7 +178,7 @@ class Tokens:
 
 
 def tokenize(text: str, start: int = 0, end: int | None = None) -> Tokens:
-    """The tokens of `text[start:end]`, white space left out but for blank lines.
+    """The tokens of `text[start:end]`, without white space except blank lines.
 
     Example:
         >>> tokenize("On Feb. 18, 2021").words
@@ -188,7 +188,7 @@ def tokenize(text: str, start: int = 0, end: int | None = None) -> Tokens:
     words: list[str] = []
     starts = array("I" if len(text) < 1 << 32 else "Q")
     classes: list[str] = []
-    shared: dict[str, str] = {}  # of each word one string, however often it is printed
+    shared: dict[str, str] = {}  # one string object per word, however often it occurs
     character_of = _classes().__getitem__
     while batch := list(islice(matches, BATCH_TOKENS)):
         printed = [match[0] for match in batch]

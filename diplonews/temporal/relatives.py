@@ -38,7 +38,7 @@ class _Words:
         pattern: the words.
         reading: what they mean, and the rule's id.
         first: the first words that a match can begin with, in lower case.
-        is_day: whether they are a day of a fixed distance: `hier`.
+        is_day: whether they are a day at a fixed distance: `hier`.
     """
 
     language: str

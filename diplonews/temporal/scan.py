@@ -1,4 +1,4 @@
-"""What the grammar of English does not read: dates of other languages and calendars, where a text holds any."""
+"""Dates of other languages and calendars, which the English grammar does not read."""
 
 from __future__ import annotations
 
@@ -19,8 +19,8 @@ __all__ = ["find_foreign", "without"]
 def find_foreign(tokens: Tokens, context: Context) -> tuple[Found, ...]:
     """The dates of other languages and calendars among the tokens, in order, without overlaps.
 
-    Nothing is looked for unless a token shows such a date, so English text costs nothing here and does not even
-    load what would find one.
+    Without a token that shows such a date nothing is searched, so English text costs nothing and does not even
+    load the modules that find them.
     """
     if class_of()["FOREIGN"] not in tokens.classes:
         return ()
@@ -42,7 +42,7 @@ def find_foreign(tokens: Tokens, context: Context) -> tuple[Found, ...]:
 
 
 def without(tokens: Tokens, found: tuple[Found, ...]) -> Tokens:
-    """The tokens, those of the dates found made unknown words, so that the grammar leaves them alone."""
+    """The tokens; those of the dates found become unknown words, so that the grammar ignores them."""
     classes = list(tokens.classes)
     for one in found:
         first, last = bisect_right(tokens.starts, one.start) - 1, bisect_left(tokens.starts, one.end)

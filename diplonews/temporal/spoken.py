@@ -1,4 +1,4 @@
-"""When a quotation was spoken: `today` inside it is that day."""
+"""The day on which a quotation was spoken, which is `today` inside it."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ REACH_TOKENS = 14
 
 
 def _quotation(hit: Hit) -> tuple[int, int] | None:
-    """Indices of the marks around the words, within the paragraph; None outside of quotations."""
+    """Indices of the marks around the words, within the paragraph; None outside quotations."""
     classes, quote, blank = hit.tokens.classes, class_of()["QUOTE"], class_of()["BREAK"]
     first = max(0, hit.start - LONGEST_QUOTATION_TOKENS)
     first = max(first, classes.rfind(blank, first, hit.start) + 1)
@@ -28,7 +28,7 @@ def _quotation(hit: Hit) -> tuple[int, int] | None:
 
 
 def _weekday_said(hit: Hit, places: range) -> int | None:
-    """Index of a weekday that stands with a verb of saying, in the same sentence."""
+    """Index of a weekday with a verb of saying in the same sentence."""
     verbs = load_forward_cues().saying_verbs
     said, weekday = False, None
     for index in places:
@@ -40,10 +40,10 @@ def _weekday_said(hit: Hit, places: range) -> int | None:
 
 
 def day_of_speaking(hit: Hit) -> tuple[date, tuple[tuple[int, int], ...]]:
-    """The day that `today` counts from: of the statement if it is quoted and dated, else the anchor.
+    """The day that `today` counts from: the day of a dated quotation, else the anchor.
 
     Returns:
-        The day, and where the weekday stands that dates the quotation.
+        The day, and the position of the weekday that dates the quotation.
     """
     marks = _quotation(hit)
     if marks is not None:

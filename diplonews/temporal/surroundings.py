@@ -1,4 +1,4 @@
-"""What stands around words of another language: small words that show the language, verbs that point ahead."""
+"""The surroundings of words in another language: function words that show the language, verbs that point ahead."""
 
 from __future__ import annotations
 
@@ -15,30 +15,30 @@ __all__ = ["SENTENCE_END", "WORD", "is_english", "points_ahead", "shown_language
 WORD = lazy_re(r"[^\W\d_](?:[^\W\d_]|[\u0900-\u0dff\u200c])*")
 SENTENCE_END = lazy_re(r"[।。！？!?\n]|\.(?=\s|\Z)")
 CLAUSE_END = lazy_re(r"[।.。！？!?\n,،，;；:：“”\"«»]")
-CLAUSE_CHARACTERS = 200  # the longest stretch that is looked through for a verb
+CLAUSE_CHARACTERS = 200  # the longest stretch searched for a verb
 OPENING_WORDS = 1
 AROUND = 100  # characters on either side that show the language
 
 
 def shown_languages(text: str, start: int, end: int, first: int, last: int) -> Mapping[str, int]:
-    """How many small words of each language stand near `text[start:end]`, within `text[first:last]`."""
+    """The number of function words of each language near `text[start:end]`, within `text[first:last]`."""
     around = text[max(first, start - AROUND) : min(last, end + AROUND)].lower()
     near = [word[0] for word in WORD.finditer(around)]
     return {language: sum(word in small for word in near) for language, small in load_function_words().items()}
 
 
 def is_english(text: str, start: int, end: int) -> bool:
-    """Whether the small words near `text[start:end]` are those of English rather than of another language."""
+    """Whether the function words near `text[start:end]` are English rather than of another language."""
     shown = dict(shown_languages(text, start, end, 0, len(text)))
     english = shown.pop("en")
     return english > 1 and english > max(shown.values())
 
 
 def points_ahead(text: str, start: int, end: int, language: str) -> bool:
-    """Whether the words around a day say that it is to come.
+    """Whether the words around a day place it in the future.
 
-    Looked at is the side of the day on which the language has its verb, as far as the clause and the next day go:
-    `a dit lundi que le sommet s'ouvrira vendredi` is about two days.
+    The search covers the side of the day on which the language has its verb, up to the end of the clause or the
+    next day: `a dit lundi que le sommet s'ouvrira vendredi` is about two days.
     """
     ahead = load_ahead()[language]
     from_, to = max(0, start - CLAUSE_CHARACTERS), end + CLAUSE_CHARACTERS
@@ -54,12 +54,12 @@ def points_ahead(text: str, start: int, end: int, language: str) -> bool:
 
 
 def _last(bound: re.Pattern[str], text: str) -> str:
-    """What stands behind the last bound."""
+    """The text after the last bound."""
     return text[max((found.end() for found in bound.finditer(text)), default=0) :]
 
 
 def _first(bound: re.Pattern[str], text: str) -> str:
-    """What stands before the first bound."""
+    """The text before the first bound."""
     found = bound.search(text)
     return text[: found.start()] if found is not None else text
 

@@ -16,7 +16,7 @@ MOST_OFFSET_HOURS = 14
 
 
 def zone_after(tokens: Tokens, end: int) -> tuple[str, tuple[int, int]] | None:
-    """The zone that is named right after the words, and where: `(Seoul time)`, `Hong Kong time`, `(UTC+8)`.
+    """The zone named right after the words, and its position: `(Seoul time)`, `Hong Kong time`, `(UTC+8)`.
 
     Args:
         tokens: of the text.

@@ -1,4 +1,4 @@
-"""From the pieces of an item to an `Article`: one text, its partition, its fields.
+"""Assembly of an `Article` from the pieces of an item: one text, its partition, its fields.
 
 A machine format fills a `Draft`: pieces of text in reading order or, for terminal copy, marks in
 the text as received; and the fields that are not words, each with the place it was read
@@ -32,7 +32,7 @@ LISTED_CHARACTERS = 100
 
 
 def _join(pieces: list[Piece]) -> tuple[str, list[Cell]]:
-    """One line a piece, a blank line around each paragraph of the body."""
+    """The pieces as lines, with a blank line around each paragraph of the body."""
     parts: list[str] = []
     cells: list[Cell] = []
     at = 0
@@ -53,7 +53,7 @@ def _join(pieces: list[Piece]) -> tuple[str, list[Cell]]:
 
 
 def _provider(draft: Draft) -> Provider | None:
-    """The first of the names that sign the item, or of its credits, that is known."""
+    """The first known name among those that sign the item and its credits."""
     signed = [
         *draft.providers,
         *((piece.text, "credit", piece.origin) for piece in draft.pieces if piece.kind is CREDIT),
@@ -112,7 +112,7 @@ def _timestamp(draft: Draft, field: str, zone: str | None) -> Timestamp | None:
 
 
 def _in_zone(draft: Draft, field: str, stamp: Timestamp | None, zone: str | None) -> Timestamp | None:
-    """The stamp with that zone, if it is written without one."""
+    """The stamp, with that zone if it is written without one."""
     if stamp is None or stamp.timezone is not None or not zone:
         return stamp
     if any(entry.field == field and entry.rule.endswith(".zone") for entry in draft.evidence):
@@ -153,7 +153,7 @@ def _byline(draft: Draft, text: str, cell: Cell) -> Byline:
 
 
 def _authors(draft: Draft) -> tuple[Byline, ...]:
-    """The persons the item's metadata names as its makers, for an item without a by-line."""
+    """The persons named as authors in the metadata, for an item without a by-line."""
     from diplonews.wire.bylines import looks_like_name
 
     persons = [
@@ -167,7 +167,7 @@ def _authors(draft: Draft) -> tuple[Byline, ...]:
 
 
 def _resolved(place: Place) -> Place:
-    """The place with country and zone, where the table of places knows it."""
+    """The place, with country and zone if the table of places has it."""
     found = resolve_place(place.name, place.region, near=place.country)
     if found.timezone is None and place.country is not None:
         found = resolve_place(place.name, country_name(place.country))
@@ -177,7 +177,7 @@ def _resolved(place: Place) -> Place:
 
 
 def _dateline(draft: Draft, printed: Dateline | None, element: Dateline | None, cells: list[Cell]) -> Dateline | None:
-    """The element's places, else the printed ones, else the place the format gives."""
+    """The dateline: the element's places, else the printed ones, else the place given by the format."""
     if element is not None and element.places:
         draft.note("dateline", "dateline")
         span = element.span
@@ -224,7 +224,7 @@ def _beginning(draft: Draft, text: str, cells: list[Cell]) -> str | None:
 
 
 def _needs_place(draft: Draft, printed: Dateline | None, element: Dateline | None) -> bool:
-    """Whether the place the format gives has to be put among the words."""
+    """Whether the place given by the format must be added to the text."""
     return bool(draft.places) and draft.text is None and printed is None and (element is None or not element.places)
 
 
@@ -245,7 +245,7 @@ def _lay_out(draft: Draft, day: date | None) -> tuple[str, list[Cell], Dateline 
 
 
 def _anchor(published: Timestamp | None, updated: Timestamp | None, dateline: Dateline | None) -> date | None:
-    """The day of the first version, unless the dateline is of the day of a later one."""
+    """The day of the first version, unless the dateline has the day of a later one."""
     first, last = _day_of(published), _day_of(updated)
     filed = dateline.date if dateline is not None else None
     if filed is not None and first is not None and last is not None:

@@ -28,9 +28,9 @@ class Copy:
     """One input, decoded at most once.
 
     Attributes:
-        raw: as the user gave it.
+        raw: the input as given by the user.
         reference: a day near its publication, for copy that prints no year, or None.
-        memo: what parsers of one family read once for all of them.
+        memo: results shared by the parsers of one family.
     """
 
     raw: str | bytes
@@ -44,7 +44,7 @@ class Copy:
 
     @cached_property
     def data(self) -> bytes:
-        """The input as bytes, for the libraries that want them; text becomes UTF-8."""
+        """The input as bytes, for libraries that need them; text becomes UTF-8."""
         return self.raw if isinstance(self.raw, bytes) else self.raw.encode("utf-8", "surrogatepass")
 
     @cached_property
@@ -53,13 +53,13 @@ class Copy:
         return self.text[: 2 * HEAD_CHARACTERS].lstrip("\ufeff \t\r\n")[:HEAD_CHARACTERS]
 
 
-class Articles(tuple[Article, ...]):  # noqa: SLOT001 -- a tuple has no room for slots
+class Articles(tuple[Article, ...]):  # noqa: SLOT001 -- a tuple can't have slots
     """The articles of one input, in its order; `failures` holds the errors of the items left out."""
 
     failures: tuple[ParseError, ...]
 
     def __new__(cls, articles: Iterable[Article] = (), failures: Iterable[ParseError] = ()) -> Self:
-        """Both in the order of the input."""
+        """Create from articles and failures, both in the order of the input."""
         self = super().__new__(cls, articles)
         self.failures = tuple(failures)
         return self

@@ -1,4 +1,4 @@
-"""The paragraphs of a marked-up body: XHTML, NITF, and vocabularies of one house."""
+"""The paragraphs of a marked-up body: XHTML, NITF, and house vocabularies."""
 
 from __future__ import annotations
 
@@ -75,7 +75,7 @@ INLINE = frozenset(
         "copyrite",
     ]
 )
-# what is not text of the item
+# elements that are not text of the item
 SKIPPED = frozenset(
     [
         "script",
@@ -110,7 +110,7 @@ KINDS = {
     "tagline": RegionKind.SIGNOFF,
     "byline": RegionKind.BYLINE,
     "note": RegionKind.NOTE,
-    "header": RegionKind.BOILERPLATE,  # of the page: sections, keywords, the headline again
+    "header": RegionKind.BOILERPLATE,  # parts of the page: sections, keywords, the headline again
     "footer": RegionKind.BOILERPLATE,
     "bibliography": RegionKind.BOILERPLATE,
 }
@@ -143,9 +143,9 @@ class Block:
 
 
 def plain_paragraphs(text: str) -> list[str]:
-    r"""Paragraphs of plain text, whichever way it marks them: blank lines, indents, one a line.
+    r"""Paragraphs of plain text, marked by blank lines, by indents, or as single lines.
 
-    Lines that are wrapped (short, and the next one starts at the margin) belong together.
+    Wrapped lines (short, with the next one at the margin) belong together.
 
     Example:
         >>> plain_paragraphs("   The talks\nended.\n   Nothing came of them.")
@@ -185,7 +185,7 @@ def _by_indent(lines: list[str], indented: list[bool]) -> list[str]:
 
 
 def _is_terminal(text: str) -> bool:
-    """Whether the text of one element is laid out by lines: some at the margin, some indented."""
+    """Whether the text of an element is laid out in lines, some at the margin and some indented."""
     lines = text.strip("\r\n").split("\n")
     if len(lines) < 3:
         return False
@@ -245,13 +245,13 @@ def _is_inline(child: _Element, name: str) -> bool:
 def read_blocks(root: _Element, kind: RegionKind = BODY, depth: int = 0) -> Iterator[Block]:
     """The blocks of an element, in reading order.
 
-    A container with words of its own between its children gives them as paragraphs too, so no
-    word is lost in a vocabulary that is not known.
+    Words of a container between its children become paragraphs too, so no
+    word is lost in an unknown vocabulary.
 
     Args:
         root: the element; scripts, styles and references to media in it are passed over.
-        kind: of what has no kind by its name.
-        depth: of the recursion; below 100 levels everything is one block.
+        kind: the kind of blocks whose name gives none.
+        depth: the depth of the recursion; below 100 levels everything is one block.
     """
     name = local(root).lower()
     if name in SKIPPED:
@@ -280,7 +280,7 @@ def _container(root: _Element, kind: RegionKind, depth: int) -> Iterator[Block]:
             continue
         if len(run) > 1 or run[0].strip():
             yield from _flush(run, kind, root)
-        if name in LEAVES and not len(child):  # most paragraphs: nothing in them but text
+        if name in LEAVES and not len(child):  # most paragraphs hold only text
             yield from _leaf(child, name, _kind(child, name, kind))
         else:
             yield from read_blocks(child, kind, depth + 1)

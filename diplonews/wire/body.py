@@ -1,4 +1,4 @@
-"""The story and what follows it: paragraphs, closing credit, sign-offs, links, repeats."""
+"""The story and the lines after it: paragraphs, closing credit, sign-offs, links, repeats."""
 
 from __future__ import annotations
 
@@ -64,7 +64,7 @@ class _State:
         self.order.append((start, end, words))
 
     def repeated(self, words: str) -> Span | None:
-        """The earlier place of a line that says the same: a long one, or the next of a run."""
+        """The earlier place of an identical line: of a long line, or of the next line in a run."""
         at = self.seen.get(words) if len(words) >= REPEATED_CHARACTERS else None
         if self.run is not None and self.run + 1 < len(self.order) and self.order[self.run + 1][2] == words:
             at = self.run + 1
@@ -80,9 +80,9 @@ def read_body(
     Args:
         text: the whole text.
         lines: bounds of the lines or paragraphs left, in order.
-        story: where on the first of them the story begins.
+        story: the offset on the first of them at which the story begins.
         reading: how the parser reads.
-        head: the cells before; a later line that repeats one of them is a duplicate.
+        head: the cells before the story; a later line that repeats one of them is a duplicate.
     """
     state = _State()
     for cell in head:
@@ -114,7 +114,7 @@ def read_body(
 
 
 def _with_end(text: str, cells: list[Cell], reading: Reading) -> list[Cell]:
-    """The cells, where initials, a list of links or a bio right above nothing but furniture close the story too."""
+    """The cells; initials, a list of links or a bio at the end, followed only by furniture, are not body."""
     for at in range(len(cells) - 1, 0, -1):
         cell = cells[at]
         if cell.kind is not RegionKind.BODY:
@@ -127,7 +127,7 @@ def _with_end(text: str, cells: list[Cell], reading: Reading) -> list[Cell]:
 
 
 def _with_signature(text: str, cells: list[Cell], *, is_signed: bool) -> list[Cell]:
-    """The cells, where a name alone below the last paragraph signs the story: its by-line, if it has no other."""
+    """The cells; a name alone below the last paragraph becomes a signature, or the by-line if there is no other."""
     at = next((at for at in range(len(cells) - 1, -1, -1) if cells[at].kind is RegionKind.BODY), 0)
     if at == 0 or cells[at - 1].kind is not RegionKind.BODY:
         return cells
@@ -142,7 +142,7 @@ def _with_signature(text: str, cells: list[Cell], *, is_signed: bool) -> list[Ce
 
 
 def _with_captions(text: str, cells: Sequence[Cell]) -> list[Cell]:
-    """The cells, where a paragraph that has a credit and is followed by more of the story becomes a caption."""
+    """The cells; a paragraph worded as a caption, with a credit and more story after it, becomes a caption."""
     recast = list(cells)
     for at, (cell, credit, after) in enumerate(zip(cells, cells[1:], cells[2:], strict=False)):
         kinds = (cell.kind, credit.kind, after.kind)
@@ -187,13 +187,13 @@ def _read_line(
 
 
 def _about(words: str) -> str:
-    """The name that a heading `About Harbour Systems` is about, its first word; or ""."""
+    """The first word of the name in a heading such as `About Harbour Systems`; or ""."""
     heading = ABOUT.fullmatch(words) if words.startswith("About ") else None
     return heading["name"].split()[0] if heading is not None else ""
 
 
 def _signed(start: int, words: str, form: tuple[RegionKind, str]) -> tuple[Cell, ...]:
-    """A sign-off; where it says when a report was heard, that is a stamp: `Source: ... 1341 gmt 12 Jun 24`."""
+    """A sign-off; the time of a monitored report in it becomes a stamp: `Source: ... 1341 gmt 12 Jun 24`."""
     whole = Cell(start, start + len(words), *form)
     if not words.startswith("Source: "):
         return (whole,)
@@ -207,7 +207,7 @@ def _signed(start: int, words: str, form: tuple[RegionKind, str]) -> tuple[Cell,
 
 
 def _read_short(text: str, line: Bounds, reading: Reading) -> tuple[Cell, ...]:
-    """A credit line, a caption or a stamp among the paragraphs; empty if it is none."""
+    """A credit line, a caption or a stamp among the paragraphs; empty for any other line."""
     start, end = line
     words = text[start:end]
     credit = find_closing_credit(words)

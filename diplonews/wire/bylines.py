@@ -1,4 +1,4 @@
-"""Bylines: who wrote it, as a person, an agency or both."""
+"""Bylines: the author of a story, as a person, an agency or both."""
 
 from __future__ import annotations
 
@@ -48,7 +48,7 @@ SMALL_WORDS = frozenset(
     ]
 )
 PARTICLES = SMALL_WORDS - {"and", "&", "in", "of", "for", "the", "with", "at", "to", "from", "und", "et"}
-# what a byline says of a person, not a name
+# words about a person in a byline that are not the name
 ROLE = lazy_re(
     r"(?i)\b(?:writers?|correspondents?|reporters?|editors?|staff|bureau|chief|newsroom|contributors?|columnist"
     r"|sportswriter|photographer|analyst|special to|news (?:service|agency)|press|minister|secretary|desk|reporting)\b"
@@ -60,7 +60,7 @@ PLACE_TAIL = lazy_re(r"\s+(?:in|IN|at)\s+.*$")
 LEADING_ROLE = lazy_re(
     r"^(?:[Ss]portswriter|[Xx]inhua writers?|[Ss]taff [Ww]riters?|[Cc]orrespondents?|[Ww]riters?)\s+"
 )
-# what may follow an agency's name in a byline: "Reuters Staff", "AP Sports Writer", "dpa's correspondent"
+# words that may follow an agency's name in a byline: "Reuters Staff", "AP Sports Writer", "dpa's correspondent"
 AFTER_AGENCY = lazy_re(
     r"(?i)[\s'’]+(?:staff|news(?:room)?|writers?|correspondents?|reporters?|s?)"
     r"(?:\s(?:writers?|correspondents?|reporters?|editors?|staff|service|agency|desk|team|network|bureau|wire))?$"
@@ -178,7 +178,7 @@ def _name_and_agency(part: str) -> tuple[str, str] | None:
 
 
 def _heads(part: str) -> list[str]:
-    """The words of a part from the left, one more each time: `Associated Press Writer`."""
+    """The beginnings of a part, each one word longer: `Associated Press Writer`."""
     words = part.split()
     return [" ".join(words[:size]) for size in range(min(4, len(words)), 0, -1)]
 
@@ -212,13 +212,13 @@ def _ends_in_role(part: str) -> bool:
 
 
 def _holds_role(words: str) -> bool:
-    """Whether words after a name and a comma are a short title with a role somewhere in it, and no sentence."""
+    """Whether words after a name and a comma are a short title with a role in it, not a sentence."""
     tokens = words.split()
     return len(tokens) <= LONGEST_NAME_WORDS and all(map(_may_stand, tokens)) and ROLE.search(words) is not None
 
 
 def is_role(words: str) -> bool:
-    """Whether words end in what a writer is, and name nobody.
+    """Whether words end in a writer's role and name nobody.
 
     Example:
         >>> is_role("The Harbour's Staff Reporter"), is_role("The harbour is shut")
@@ -228,7 +228,7 @@ def is_role(words: str) -> bool:
 
 
 def without_place(name: str) -> str:
-    """A name without the place that bylines put after it.
+    """A name without the place after it in a byline.
 
     Example:
         >>> without_place("Ann Rowe in Oslo")

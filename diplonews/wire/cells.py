@@ -1,4 +1,4 @@
-"""Cells: stretches of text with a kind, what the layout engine and the machine formats work on."""
+"""Cells: stretches of text with a kind, used by the layout engine and the machine formats."""
 
 from __future__ import annotations
 
@@ -18,11 +18,11 @@ class Cell:
 
     Attributes:
         start, end: its characters.
-        kind: what it is.
-        rule: id of the rule that said so; empty where a machine format says it.
-        of: for a DUPLICATE, what it repeats.
-        byline, stamp, agency: what was read in it, where something was.
-        origin: where a machine format has it; see `Region`.
+        kind: the kind of region.
+        rule: id of the rule that decided; empty if a machine format gives the kind.
+        of: for a DUPLICATE, the stretch it repeats.
+        byline, stamp, agency: the content read from it, if any.
+        origin: its place in a machine format; see `Region`.
     """
 
     start: int
@@ -42,7 +42,7 @@ def partition(cells: Iterable[Cell], size: int, text: str = "") -> tuple[Region,
     Args:
         cells: in text order, not overlapping; empty ones are left out.
         size: length of the text.
-        text: where it is given, a stretch between cells that is not all white space (a control
+        text: if given, a stretch between cells that is not all white space (a control
             character of the wire) is BOILERPLATE.
 
     Example:

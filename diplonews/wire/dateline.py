@@ -38,7 +38,7 @@ from diplonews.wire.places import is_place, is_region, resolve_place
 
 __all__ = ["FoundDateline", "find_dateline", "locate_dateline"]
 
-WINDOW_CHARACTERS = 360  # no dateline is longer, with its prefix left out
+WINDOW_CHARACTERS = 360  # the longest dateline, without its prefix
 NOTE_CHARACTERS = 500
 BYLINE_CHARACTERS = 200
 BLANKS_CHARACTERS = 400
@@ -56,7 +56,7 @@ _MARK = lazy_re(
 _BULLET = lazy_re(r"(?:[*•·■◆◇▲△●○▶►※]|[-–—](?=\s))\s{0,3}")
 _NOTE = lazy_re(rf"[(\[][^()\[\]]{{1,{NOTE_CHARACTERS}}}[)\]]\s{{0,8}}")
 _BYLINE = lazy_re(r"(?:By|BY|by)[ \t\xa0]")
-# where a dateline may begin behind a byline: at its brackets, at capitals, at a name before a date
+# where a dateline may begin after a byline: at its brackets, at capitals, at a name before a date
 _CAPITALS = lazy_re(
     r"(?<=[\w.)][ \xa0])(?=\([A-Z][\w .-]{1,20}\)|[A-ZÀ-ÖØ-ÞŠŽ][A-ZÀ-ÖØ-ÞŠŽ.' ]{0,20}[A-ZÀ-ÖØ-Þ]"
     r"|[A-ZÀ-ÖØ-ÞŠŽ][^\W\d_][^\n()]{0,40}\d[ \xa0]?\([A-Z])"
@@ -68,7 +68,7 @@ _LOWER_AGENCY = lazy_re(
 )
 _BRACKETED_CITY = lazy_re(rf"\(([A-Z][A-Z.' ]{{2,40}})\){BLANK}?(?=[-–—])")
 _LOWER_NAME = lazy_re(r"[A-Za-z][a-z.' ]{1,30}")
-# what a line that begins with no place must begin with to be worth reading
+# the beginnings, other than a place, that make a line worth reading
 _OPENING = lazy_re(
     r"[-–—(\[【（<*•·■◆◇▲△●○▶►※\d\u3000-\uffff]|[Bb][Yy][ \t\xa0]"
     rf"|[A-Za-z][a-z.' ]{{1,30}}+(?:,{BLANK}?[a-z]{{3,9}}\.?{BLANK}\d|\([a-z])"
@@ -97,7 +97,7 @@ class FoundDateline:
 
 
 def _files_at_home(agency: Agency) -> bool:
-    """Whether a place without its country is more likely in the agency's own."""
+    """Whether a place without a country is more likely in the agency's own country."""
     return agency.timezone is not None and agency.country not in WORLDWIDE
 
 
@@ -245,7 +245,7 @@ def _at(search: Search, pos: int, *, weak: bool = False) -> FoundDateline | None
 
     Args:
         search: the text.
-        pos: where.
+        pos: the position.
         weak: whether only an agency or a date may decide.
     """
     first = search.text[pos]
@@ -348,7 +348,7 @@ def _search(search: Search, pos: int, limit: int, depth: int, *, weak: bool = Fa
 
 
 def _may_begin(text: str, start: int, limit: int) -> bool:
-    """Whether a dateline may begin there, white space left out: everything else is turned down at once."""
+    """Whether a dateline may begin there, apart from white space: a quick test that rejects most texts."""
     blanks = _BLANKS.match(text, start, limit)
     pos = blanks.end() if blanks is not None else start
     return any(pattern.match(text, pos, limit) is not None for pattern in (PLACE, _OPENING))

@@ -57,7 +57,7 @@ _GOES_ON = (
     rf"{BLANK}{{0,3}}(?:[-/(\[–—−_:.=•|<（【+&]|\d|$"
     rf"|,{BLANK}{{0,3}}(?:\r?\n[ \t]{{0,8}})?(?:[-–—(/\d{UPPER}]|the |[a-zà-ž]{{3,12}}\.?{BLANK}\d))"
 )
-# a run of capitalized words before something that may go on with a dateline
+# a run of capitalised words before something that may continue a dateline
 PLACE = lazy_re(rf"({_RUN})(?={_GOES_ON})")
 _COMMA = lazy_re(rf"{BLANK}{{0,2}},{BLANK}{{0,3}}(?:\r?\n[ \t]{{0,8}})?")
 _REGION_WORD = rf"[{UPPER}](?:[^{STOPS}]|[-.&](?=[^\W\d_])){{0,30}}+\.?"
@@ -111,7 +111,7 @@ class PrintedPlace:
 
 @attrs.frozen(kw_only=True)
 class PrintedDate:
-    """A date as printed; what is not printed, or not readable, is None."""
+    """A date as printed; parts that are not printed or not readable are None."""
 
     year: int | None = None
     month: int | None = None
@@ -135,7 +135,7 @@ class PrintedDate:
         return min(days, key=lambda found: abs((found - reference).days), default=None)
 
     def _near_month(self, reference: date) -> date | None:
-        """The day of a month that is not printed."""
+        """The date of a day printed without its month."""
         months = [reference.year * 12 + reference.month - 1 + step for step in (-1, 0, 1)]
         days = [found for n in months if (found := _day(n // 12, n % 12 + 1, self.day or 0)) is not None]
         return min(days, key=lambda found: abs((found - reference).days), default=None)

@@ -20,9 +20,9 @@ from diplonews.wire.places import is_place, is_region
 __all__ = ["Draft", "decide", "is_acronym", "is_agency_like", "is_known"]
 
 REST_CHARACTERS = 300
-SENTENCE_CHARACTERS = 40  # what follows a doubtful dateline is a sentence, not a headline
-HEADLINE_SHARE = 0.34  # fewer words in small letters than this, and it is a headline
-WORDS_MOST = 5  # of a place that nothing but capitals and a date vouch for
+SENTENCE_CHARACTERS = 40  # the text after a doubtful dateline is a sentence, not a headline
+HEADLINE_SHARE = 0.34  # with fewer words in small letters it is a headline
+WORDS_MOST = 5  # of a place supported only by capitals and a date
 NAME_WORDS_MOST = 3
 ACRONYM_CHARACTERS = 4
 COUNTRY_CODE_CHARACTERS = 3
@@ -59,7 +59,7 @@ class Draft:
         return bool(self.places) and all(_in_capitals(place.name) for place in self.places)
 
     def restore(self, other: Draft) -> None:
-        """Take back what was read since `other` was copied."""
+        """Undo the reading since `other` was copied."""
         self.date, self.agency, self.dash = other.date, other.agency, other.dash
         self.end, self.spans, self.joined = other.end, other.spans, other.joined
 
@@ -75,7 +75,7 @@ def _initials(name: str) -> str:
 
 
 def is_agency_like(words: str, draft: Draft) -> bool:
-    """Whether bracketed words that the table does not know may be an agency: `(KGTV)`, `(TIP)`."""
+    """Whether bracketed words that are not in the table may be an agency: `(KGTV)`, `(TIP)`."""
     if not _AGENCY_LIKE.fullmatch(words) or is_region(words) or (" " in words and words.isupper()):
         return False
     return words not in load_places().countries.values() and not _is_acronym(words, draft)
@@ -136,7 +136,7 @@ def _is_shouted(rest: str) -> bool:
 
 
 def _is_sentence(rest: str, text: str, draft: Draft) -> bool:
-    """Whether what follows reads as a sentence of running text and not as a headline."""
+    """Whether the following text reads like a sentence and not like a headline."""
     if len(rest) < SENTENCE_CHARACTERS or not (rest[0].isupper() or rest[0].isdigit() or rest[0] in "\"'“‘«"):
         return False
     small, words = len(_SMALL_WORD.findall(rest)), len(_ANY_WORD.findall(rest))
@@ -147,7 +147,7 @@ def _is_sentence(rest: str, text: str, draft: Draft) -> bool:
 
 
 def _starts_text(text: str, draft: Draft) -> bool:
-    """Whether what follows an agency without a dash is the story, or the end of the line."""
+    """Whether an agency without a dash is followed by the story or the end of the line."""
     after = text[draft.end : draft.end + 3]
     first = after.lstrip(" \t\xa0\u3000")[:1]
     if not first or first in "\r\n":
@@ -161,7 +161,7 @@ def is_acronym(words: str) -> bool:
 
 
 def _vouched(draft: Draft, rest: str, text: str) -> bool:
-    """Whether more than the brackets speaks for a dateline with an agency and a dash."""
+    """Whether anything besides the brackets supports a dateline with an agency and a dash."""
     if draft.date is not None:
         return draft.capitals or is_known(draft) or len(draft.places[-1].name.split()) <= NAME_WORDS_MOST
     if draft.capitals and is_known(draft):
@@ -190,7 +190,7 @@ def _by_agency(draft: Draft, text: str) -> str | None:
 
 
 def _by_unknown_agency(draft: Draft, text: str) -> str | None:
-    """Brackets that look like an agency's: only after a place that is known, before a dash."""
+    """Brackets that look like an agency's, between a known place and a dash."""
     if draft.agency is None or draft.agency.agency is not None or not draft.dash:
         return None
     if draft.capitals and (draft.date is not None or is_known(draft)):
@@ -276,7 +276,7 @@ def decide(draft: Draft, text: str, *, weak: bool) -> str | None:
     """Id of the rule that accepts the draft, or None.
 
     Args:
-        draft: what was read.
+        draft: the parts read.
         text: the article.
         weak: whether a place and a dash are not enough, because of the text before them.
     """

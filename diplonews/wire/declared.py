@@ -17,7 +17,7 @@ from diplonews.wire.textparser import Example, Mark, TextParser
 __all__ = ["DECLARATIONS", "FOLDER", "declare", "read_parser", "text_parsers"]
 
 FOLDER = "parsers"
-DECLARATIONS = "parsers.jsonl"  # what the files of the folder declare, without examples, in a form that loads at once
+DECLARATIONS = "parsers.jsonl"  # the declarations of the folder, without examples, in a form that loads fast
 LINES = ("boilerplate", "slugs", "notes", "signoffs", "end_marks")
 TEXTS = ("name", "provider", "outlet", "timezone", "country", "language", "date_order")
 # The keys of a file: the type of the value; in brackets, the type of each item of a list, or the keys of its tables.
@@ -77,7 +77,7 @@ def _named(kind: Any) -> str:
 
 
 class _BuiltInExamples:
-    """The examples of a parser of the package, read from its file when they are asked for."""
+    """The examples of a parser of the package, read from its file on first use."""
 
     def __init__(self, name: str) -> None:
         self._name = name
@@ -95,7 +95,7 @@ def _examples_of(name: str) -> tuple[Example, ...]:
 
 def _content(name: str) -> str:
     content = get_data("diplonews.wire", name)
-    assert content is not None  # for loaders that read no data; those of folders and zip files do
+    assert content is not None  # for loaders that can't read data; those of folders and zip files can
     return content.decode("utf-8")
 
 
@@ -120,8 +120,8 @@ def declare(table: Mapping[str, Any], *, examples: object = ()) -> type[TextPars
     """The parser that a table declares.
 
     Args:
-        table: keys as in the files; of the right form (as `read_parser` checks it).
-        examples: what the class has for `examples` if the table has none.
+        table: keys as in the files; its form has been checked (see `read_parser`).
+        examples: the `examples` of the class if the table has none.
     """
     attributes: dict[str, Any] = {
         "__doc__": table.get("about"),

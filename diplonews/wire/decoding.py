@@ -1,4 +1,4 @@
-"""Bytes to text, as browsers do it: what a file says of itself is weighed, a bad byte spoils nothing else."""
+"""Bytes to text, as in browsers: a declared encoding is checked, and a bad byte affects nothing else."""
 
 from __future__ import annotations
 
@@ -39,25 +39,25 @@ BINARY_BEGINNINGS = (
     (b"BZh", "bzip2 data"),
     (b"\xfd7zXZ", "xz data"),
 )
-SEVEN_BIT = "iso2022_jp"  # reads as ASCII, all of it
+SEVEN_BIT = "iso2022_jp"  # would read everything as ASCII
 NOT_ASCII = bytes(range(0x80, 0x100))
 REPLACEMENT = "\ufffd"
-# An encoding that is known is kept if no more than one character in ten can't be read in it;
-# text may have that share of NULs too, as files have that were padded or cut.
+# A known encoding is kept if at most one character in ten can't be read in it;
+# text may have that share of NULs too, as in padded or cut files.
 CHARACTERS_PER_BAD_ONE = 10
 
 
 def decode(data: bytes) -> str:
     r"""The text of bytes.
 
-    A byte order mark decides. Without one, bytes are UTF-8 if they read as that, a few bad ones apart
-    (no more than there are good characters beyond ASCII); else they are in the encoding that they declare
-    (XML declaration, meta element, header of a mail), by the labels that browsers know; else in cp1252.
+    A byte order mark decides. Without one, bytes are UTF-8 if they can be read as such, apart from a few bad ones
+    (at most as many as good characters beyond ASCII); else they are in the encoding that they declare
+    (XML declaration, meta element, header of a mail), by the labels known to browsers; else in cp1252.
     Bad bytes become U+FFFD. Line ends are kept as they are.
 
     Raises:
         ParseError: if they are not text: the beginning of a known binary format; more than one NUL in ten bytes, or
-            a byte that cp1252 lacks, unless they begin like markup; a byte order mark that most of them belie.
+            a byte that cp1252 lacks, unless they begin like markup; a byte order mark that contradicts most of them.
 
     Example:
         >>> decode(b"Z\xfcrich"), decode("Zürich – ".encode() + b"\xff")
@@ -99,7 +99,7 @@ def _mended(data: bytes) -> str | None:
 
 
 def _declared(data: bytes) -> str | None:
-    """The codec of the encoding that is declared, if it is a known one and not UTF-8, which has been tried."""
+    """The codec of the declared encoding, if it is known and not UTF-8, which has been tried already."""
     found = DECLARED.search(COMMENT.sub(b"", data[:SNIFF_BYTES]))
     codec = codec_of(found[1].decode("ascii", "replace")) if found is not None else None
     return None if codec == "utf-8" else codec

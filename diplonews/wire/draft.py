@@ -26,7 +26,7 @@ SURROGATES = lazy_re(r"[\ud800-\udfff]")
 
 
 def fold(text: str) -> str:
-    """The letters and digits of a text in one case, to see whether two say the same.
+    """The letters and digits of a text in one case, for comparing wordings.
 
     Example:
         >>> fold("Talks resume:") == fold("TALKS RESUME")
@@ -36,9 +36,9 @@ def fold(text: str) -> str:
 
 
 def clean(text: str) -> str:
-    r"""Text with one space where white space was, C1 controls read as cp1252, no stray controls.
+    r"""Text with single spaces, C1 controls read as cp1252, and no stray controls.
 
-    Entities that are left over, because the text was escaped twice, are read as well.
+    Entities left over from text that was escaped twice are read as well.
 
     Example:
         >>> clean(" The \x93deal\x94\n   held ")
@@ -84,17 +84,17 @@ class Draft:
         pieces: the words, in reading order; unused where `text` is given.
         text: for terminal copy, the input itself; else None.
         cells: for terminal copy, the marks in `text`, in order and not overlapping.
-        kinds: those of the pieces.
+        kinds: the kinds of the pieces.
         fields: fields of `Article` that are not words.
-        evidence: one entry a field.
+        evidence: one entry for each field.
         providers: names, codes and domains that sign the item, the most informative first.
         authors: the authors named in the metadata.
         people: the persons of by-lines with names separated by the format itself, by the words of the piece.
         stamps: readings for `published`, `updated` and `embargo`.
         zone: IANA name of the zone of the outlet's clock, or None.
         places: the places of filing given by the format itself, by name.
-        paths: of the elements of the input, shared by the items of a container.
-        reference: a day near publication, for a dateline without its year.
+        paths: the paths of the elements of the input, shared by the items of a container.
+        reference: a day near publication, for a dateline without a year.
     """
 
     format: str
@@ -118,7 +118,7 @@ class Draft:
         return self.paths.of(element)
 
     def add(self, kind: RegionKind, text: str | None, origin: str | None = None) -> bool:
-        """Add a piece; whether there was a word in it."""
+        """Add a piece; return whether it held a word."""
         words = clean(text) if text else ""
         if words:
             self.pieces.append(Piece(kind, words, origin))
@@ -126,7 +126,7 @@ class Draft:
         return bool(words)
 
     def mark(self, start: int, end: int, kind: RegionKind, origin: str | None = None) -> None:
-        """Say what a stretch of terminal copy is."""
+        """Label a stretch of terminal copy."""
         self.cells.append(Cell(start, end, kind, origin=origin))
 
     def has(self, kind: RegionKind) -> bool:
@@ -143,17 +143,17 @@ class Draft:
         self.note(field, rule, origin)
 
     def note(self, field: str, rule: str, origin: str | None = None) -> None:
-        """Say how a field is known."""
+        """Record the evidence for a field."""
         self.evidence.append(Evidence(rule=f"{self.format}.{rule}", field=field, detail=origin))
 
     def number(self, field: str, raw: str | None, rule: str, origin: str | None = None) -> None:
-        """Set a field that is a whole number; what is none is passed over."""
+        """Set a field to a whole number; other values are ignored."""
         digits = (raw or "").strip()
         if digits.isascii() and digits.isdigit() and len(digits) <= 4:
             self.put(field, int(digits), rule, origin)
 
     def stamp(self, field: str, raw: str | None, rule: str, origin: str | None = None) -> None:
-        """Keep a clock reading for `published`, `updated` or `embargo`; the first one stays."""
+        """Keep a clock reading for `published`, `updated` or `embargo`; the first one wins."""
         if raw and raw.strip() and field not in self.stamps:
             self.stamps[field] = Reading(raw.strip(), rule, origin)
 
@@ -163,7 +163,7 @@ class Draft:
             self.providers.append((raw, rule, origin))
 
     def author(self, name: str | None, rule: str, origin: str | None = None) -> None:
-        """Keep the name of a person who made the item."""
+        """Keep the name of an author of the item."""
         words = clean(name or "")
         if words:
             self.authors.setdefault(words, (rule, origin))
@@ -177,7 +177,7 @@ class Draft:
         region: str | None = None,
         country: str | None = None,
     ) -> None:
-        """Keep the place the format gives; `country` as alpha-3."""
+        """Keep the place given by the format; `country` as alpha-3."""
         words = clean(name or "")
         if region is None and "," in words:
             words, _, region = (part.strip() for part in words.partition(","))

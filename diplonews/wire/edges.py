@@ -38,7 +38,7 @@ LONGEST_SIGNOFF_CHARACTERS = 500
 LONGEST_DATELINE_CHARACTERS = 200
 CLOSING_CREDIT = lazy_re(r"(?P<credit>[(/\[]\s?(?P<agency>[^()/\[\]\n]{2,40}?)\s?[)/\]]\.?)\s*\Z")
 CLOSING_WINDOW_CHARACTERS = 60
-# abc/de, and in letters without case or beyond ASCII: بور-اد/ب م
+# abc/de, also in letters without case or beyond ASCII: بور-اد/ب م
 INITIALS = lazy_re(
     r"[a-z]{2,4}(?:[-/][a-z]{2,4}){1,5}"
     r"|\([a-z]{2,4}(?:/[a-z]{2,4}){1,5}\)"
@@ -70,7 +70,7 @@ def _opening() -> re.Pattern[str]:
 
 
 def read_byline(text: str, span: Span | None = None) -> Byline:
-    """A by-line as an element or a line gives it, with its persons and its agency.
+    """The by-line in an element or a line, with its persons and its agency.
 
     Example:
         >>> read_byline("Mira Hall")
@@ -126,7 +126,7 @@ def _is_signoff(text: str) -> bool:
 
 
 def _is_desk(text: str) -> bool:
-    """Initials of a desk before the agency or behind it: `(Abc/Adnkronos)`, `(SDA-ATS/abc)`."""
+    """Whether it is the initials of a desk before or after the agency: `(Abc/Adnkronos)`, `(SDA-ATS/abc)`."""
     found = DESK.fullmatch(text)
     if found is None:
         return False
@@ -134,7 +134,7 @@ def _is_desk(text: str) -> bool:
 
 
 def _is_signed(text: str) -> bool:
-    """An agency and the initials of its desk: `dpa ab cde`, `AAP RTV xy`."""
+    """Whether it is an agency and the initials of its desk: `dpa ab cde`, `AAP RTV xy`."""
     first, *rest = text.split()
     return (
         bool(rest) and len(rest) <= 7 and all(SIGN.fullmatch(word) for word in rest) and find_agency(first) is not None
@@ -224,7 +224,7 @@ def read_element(words: str, span: Span, day: date | None) -> Dateline | None:
 
 
 def _label_head(text: str, cells: list[Cell], body: list[int], day: date | None) -> FoundDateline | None:
-    """Label by-lines and notes above the lead in place; the dateline of the first paragraph that has one."""
+    """Label by-lines and notes above the lead, in place; return the first dateline of a paragraph."""
     from diplonews.wire.dateline import find_dateline
 
     headline = next((cell for cell in cells if cell.kind is RegionKind.HEADLINE), None)
@@ -248,7 +248,7 @@ def _label_head(text: str, cells: list[Cell], body: list[int], day: date | None)
 
 
 def _label_notebook(text: str, cells: list[Cell], body: list[int]) -> list[int]:
-    """Label what an agency adds for editors after the story, in place; the indices before it."""
+    """Label an agency's notes to editors after the story, in place; return the indices before them."""
     for at, index in enumerate(body[1:], start=1):
         cell = cells[index]
         if text.startswith(("#", "N", "d"), cell.start) and text[cell.start : cell.end].strip("# \n") in _notebooks():
@@ -259,7 +259,7 @@ def _label_notebook(text: str, cells: list[Cell], body: list[int]) -> list[int]:
 
 
 def _label_tail(text: str, cells: list[Cell], body: list[int]) -> None:
-    """Label what closes the body in place: sign-off, credit, end mark, copyright."""
+    """Label the end of the body, in place: sign-off, credit, end mark, copyright."""
     for index in reversed(body[-TAIL_PARAGRAPHS:]):
         cell = cells[index]
         if cell.kind is not RegionKind.BODY:
@@ -317,7 +317,7 @@ def label_edges(text: str, cells: list[Cell], day: date | None, *, signed: bool 
     """The cells, with the head and the tail of the body labelled.
 
     Args:
-        text: what the cells point into.
+        text: the text that the cells refer to.
         cells: in text order; the list is not changed.
         day: the item's own day, which gives a dateline its year.
         signed: whether a name alone on the last line signs the story; on a page it may be a reader's.

@@ -1,4 +1,4 @@
-"""Times of publication as other languages print them: `7 июня 2024, 14:30`, `2024년 6월 7일 오후 2시 30분`."""
+"""Times of publication as printed in other languages: `7 июня 2024, 14:30`, `2024년 6월 7일 오후 2시 30분`."""
 
 from __future__ import annotations
 
@@ -89,7 +89,7 @@ def find_foreign_stamps(line: str, zone: str, languages: tuple[str, ...] = ()) -
 
 
 def _day(match: re.Match[str], languages: tuple[str, ...]) -> date | None:
-    """The day of the Gregorian calendar; None if the words name no month or no such day."""
+    """The Gregorian day; None if the words name no month or the day does not exist."""
     from diplonews.temporal.foreign import day_named
 
     for kind in ("cjk", "vi"):

@@ -38,7 +38,7 @@ LONGEST_FORM_CHARACTERS = 1_200
 SHORT_FORM_CHARACTERS = 160
 LONGEST_CAPTION_CHARACTERS = 700
 CREDIT_TAIL_CHARACTERS = 120
-# what a photographer's credit at the end of a caption has in it, or ends in
+# parts and endings of a photographer's credit at the end of a caption
 CREDIT_SIGNS = ("/", "hoto", "HOTO", "©", " | ")
 CREDIT_ENDS = (")", "]", "pic")
 CAPTION_OPENERS = "FPCT"  # FILE PHOTO: | Photo: | CAPTION: | This photo
@@ -77,13 +77,13 @@ class Furniture:
     """The forms of whole lines.
 
     Attributes:
-        joined: by place (`head`, `tail`) and by whether the line is long, patterns that each join forms
-            without a needle; most are of several places or lengths. Each is compiled when a line first needs it.
+        joined: by place (`head`, `tail`) and by whether the line is long, patterns that join several forms
+            without a needle; most serve several places or lengths. Each is compiled when a line first needs it.
         gated_head, gated_body: forms with a needle: the needle, the pattern, kind and rule.
         kinds: group name to region kind.
         ids: group name to rule id.
-        own: the forms of one parser, tried before these; they are compiled apart, so that the
-            table is compiled once for all parsers.
+        own: the forms of one parser, tried before these; they are compiled separately, so that the
+            table is compiled only once for all parsers.
     """
 
     joined: dict[tuple[str, bool], tuple[re.Pattern[str], ...]]
@@ -94,7 +94,7 @@ class Furniture:
     own: Furniture | None = None
 
     def match(self, line: str, *, head: bool) -> tuple[RegionKind, str] | None:
-        """Kind and rule of a line, or None if it is of no known form."""
+        """Kind and rule of a line, or None if it has no known form."""
         if len(line) > LONGEST_FORM_CHARACTERS:
             return None
         if self.own is not None and (found_own := self.own.match(line, head=head)) is not None:
@@ -108,10 +108,10 @@ class Furniture:
         return None
 
     def compile_all(self) -> None:
-        """Compile what lines would compile one by one.
+        """Compile all patterns at once, rather than on first use.
 
         Raises:
-            re.error: for forms that can't be looked for together.
+            re.error: for forms that can't be joined in one pattern.
         """
         for forms in (self, self.own):
             for pattern in itertools.chain(*forms.joined.values()) if forms is not None else ():
@@ -191,7 +191,7 @@ class Caption:
 
 @cache
 def _captions(*, opens: bool) -> tuple[tuple[str, str, re.Pattern[str]], ...]:
-    """The forms that a caption opens with, or those that it ends with."""
+    """The forms that begin or end a caption."""
     chosen = (form for form in load_captions() if form.pattern.startswith("^") is opens)
     return tuple((f"caption.{form.id}", form.needle, lazy_re(form.pattern)) for form in chosen)
 
@@ -228,7 +228,7 @@ def find_office_credit(line: str) -> int | None:
 
 
 def find_caption(line: str) -> Caption | None:
-    """The caption that a line is, by its opening or by the photographer's credit at its end.
+    """A line as a caption, recognised by its opening or by the photographer's credit at its end.
 
     Example:
         >>> find_caption("A flag flies over the harbour. REUTERS/Ann Rowe").credit
@@ -283,7 +283,7 @@ def find_closing_credit(line: str) -> tuple[int, str] | None:
 
 
 def find_source_credit(line: str, *, below: bool) -> str | None:
-    """The agency of a line that only credits it: `© 2024 AFP`, below the story `Source: Reuters/ar` too.
+    """The agency of a line that is only a credit: `© 2024 AFP`, and below the story `Source: Reuters/ar`.
 
     Example:
         >>> find_source_credit("© 2024 AFP", below=False), find_source_credit("Source: Reuters/ar", below=True)
@@ -296,7 +296,7 @@ def find_source_credit(line: str, *, below: bool) -> str | None:
 
 
 def find_bare_credit(line: str) -> tuple[int, str] | None:
-    """Offset and agency of a name alone behind the sentence of a caption: `... in Seoul. Yonhap`.
+    """Offset and agency of a bare name after the sentence of a caption: `... in Seoul. Yonhap`.
 
     Example:
         >>> find_bare_credit("Envoys meet in Seoul. Yonhap")
@@ -339,7 +339,7 @@ def find_closing_mark(line: str) -> int | None:
 
 
 def find_halves(line: str) -> int | None:
-    """Offset of the second half of a line that says the same thing twice, or None.
+    """Offset of the second half of a line that repeats itself, or None.
 
     Example:
         >>> find_halves("Envoys at sea Envoys at sea")

@@ -1,4 +1,4 @@
-"""Copy of no known source: the layout engine with nothing known beforehand."""
+"""Copy of unknown source, read by the layout engine without a declaration."""
 
 from typing import ClassVar
 
@@ -9,7 +9,7 @@ __all__ = ["Generic"]
 
 
 class Generic(TextParser):
-    """Takes any text and never fails; its zone is only ever what is printed, or the agency's."""
+    """Takes any text and never fails; its zone is always printed or the agency's."""
 
     name = "generic"
     lowest_score: ClassVar[float] = 0.3
@@ -27,5 +27,5 @@ class Generic(TextParser):
     )
 
     def score(self, copy: Copy) -> float:  # noqa: ARG002 -- the same for any copy
-        """0.3: a faint mark alone (a date, a word of the site) makes copy nobody's."""
+        """0.3, so that a weak mark alone (a date, a word of the site) does not claim the copy."""
         return self.lowest_score

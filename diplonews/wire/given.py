@@ -19,7 +19,7 @@ from diplonews.wire.registry import default_registry
 __all__ = ["Given", "differences"]
 
 GIVEN, DIFFERS = "given", "given.differs"
-BEGINNING = ".beginning"  # ends the rule of a headline that nobody wrote: the first words of the body
+BEGINNING = ".beginning"  # ending of the rule for a makeshift headline: the first words of the body
 ONLY_UPDATE = "timestamp.only-update"
 SAME_MOMENT = timedelta(minutes=1)  # pages print no seconds
 
@@ -30,7 +30,7 @@ class Given:
 
     Attributes:
         published: a date or datetime, or None.
-        words: the other fields of `Article` that are given, by name.
+        words: the other given fields of `Article`, by name.
     """
 
     published: date | None
@@ -82,7 +82,7 @@ def _differing(article: Article, field: str, given: object, printed: object) -> 
 
 
 def _filled(article: Article, field: str, **changes: object) -> Article:
-    """The article with changed fields, one of them given."""
+    """The article with changed fields; `field` is marked as given."""
     evidence = [item for item in article.evidence if item.field != field or not item.rule.endswith(BEGINNING)]
     changes["evidence"] = (*evidence, Evidence(rule=GIVEN, field=field))
     return attrs.evolve(article, **changes)  # type: ignore[arg-type]
@@ -123,7 +123,7 @@ def _key(field: str, value: str) -> str:
 
 
 def _outlet_zone(article: Article) -> str | None:
-    """The zone of the outlet's clock, as the article's parser or another one of that outlet says."""
+    """The zone of the outlet's clock, from the article's parser or another parser of that outlet."""
     same: str | None = None
     for parser in default_registry():
         zone: str | None = getattr(parser, "timezone", None)
@@ -183,7 +183,7 @@ def _stamp(article: Article, moment: date) -> Timestamp:
 
 
 def _is_same(given: Timestamp, printed: Timestamp) -> bool:
-    """Whether the two are one moment, as far as both say."""
+    """Whether the two agree, as far as both are precise."""
     if given.instant is not None and printed.instant is not None:
         return abs(given.instant - printed.instant) < SAME_MOMENT
     local = given.local

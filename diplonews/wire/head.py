@@ -55,7 +55,7 @@ DECK_CHARACTERS = 90
 LABEL_WORDS = 3
 REPEATED_CHARACTERS = 16
 LINES_OF_VERSE = 3
-# a path of the site's sections, and scripts that put no space between words
+# a path of the site's sections, and scripts without spaces between words
 CRUMBS = lazy_re(r" [/>»›] |\s::\s|\w {2,3}\w[^\n]{2,40} {2,3}\w")
 UNSPACED = lazy_re(r"[\u3040-\u30ff\u4e00-\u9fff\u0e00-\u0e7f]")
 MOST_BYLINE_NAMES = 6
@@ -68,8 +68,8 @@ class Head:
 
     Attributes:
         cells: labelled stretches, in order.
-        lines: how many lines they took.
-        story: where on its first line the story starts: after the dateline, if there is one.
+        lines: the number of lines they cover.
+        story: the offset at which the story starts: after the dateline, if there is one.
         found: the dateline, or None.
         dateline_line: where the line of the dateline starts.
     """
@@ -83,7 +83,7 @@ class Head:
 
 @attrs.frozen
 class _Text:
-    """A line that no form took."""
+    """A line without a known form."""
 
     start: int
     end: int
@@ -219,7 +219,7 @@ def _arrange(
     stop: int,
     found: FoundDateline | None,
 ) -> Head:
-    """Tell headline, deck and labels from the first lines of the story."""
+    """Separate headline, deck and labels from the first lines of the story."""
     if found is None:
         first = next((item.index for item in loose[meta_after:] if item.sentence), stop)
         # a headline needs a story after it
@@ -254,7 +254,7 @@ def _arrange(
 
 
 def _is_verse(before: Sequence[_Text], taken: Sequence[Cell], first: int, loose: Sequence[_Text]) -> bool:
-    """Whether a text is verse or a list: nothing of a head in it, and hardly a sentence."""
+    """Whether a text is verse or a list: it has no head and hardly a sentence."""
     return (
         len(before) >= LINES_OF_VERSE
         and not taken
@@ -346,7 +346,7 @@ def _headline(texts: Sequence[_Text], cells: Sequence[Cell]) -> _Text | None:
     if top < 1:
         return None
     if len(texts) > 1 and scores[0] == top and _has_kind_under(texts[0], cells):
-        scores[0] = 0.0  # "Council of the Isles", above "Press release": who issues it
+        scores[0] = 0.0  # "Council of the Isles" above "Press release": the issuer
         top = max(scores) if max(scores) >= 1 else top
     best = [item for item, score in zip(texts, scores, strict=True) if score == top]
     first = best[0]
@@ -419,12 +419,12 @@ def _name_text(item: _Text, headline: _Text | None, cells: list[Cell], story: in
 
 
 def _is_agency_line(cell: Cell) -> bool:
-    """Whether a line names an agency and nobody: below the words of a caption it is the photo's credit."""
+    """Whether a line names an agency and no person; below a caption it is the photo's credit."""
     return cell.agency is not None and cell.byline is not None and not cell.byline.names
 
 
 def _name_list(words: str) -> tuple[str, ...]:
-    """The names of a line that holds nothing but two names or more: `Ann Rowe, Karl Dahl and Mia Lund`."""
+    """The names of a line that holds only two or more names: `Ann Rowe, Karl Dahl and Mia Lund`."""
     names = tuple(NAME_BREAK.split(words))
     listed = 2 <= len(names) <= MOST_BYLINE_NAMES and all(map(looks_like_name, names))
     return names if listed and not any(is_place(name) or is_region(name) for name in names) else ()

@@ -1,4 +1,4 @@
-"""From a clock reading to an instant, and to the day that relative dates count from."""
+"""Instants from clock readings, and the day that relative dates count from."""
 
 from __future__ import annotations
 
@@ -19,10 +19,10 @@ def make_timestamp(
     dateline: str | None = None,
     span: Span | None = None,
 ) -> Timestamp:
-    """A timestamp with the first zone that is known, in that order of trust.
+    """A timestamp with the first known zone: printed, outlet, agency, dateline.
 
     Args:
-        local: the clock reading; a `date` (no time of day) or an aware datetime whose own
+        local: the clock reading; a `date` (no time of day) or an aware datetime; its
             offset counts as printed.
         printed, outlet, agency, dateline: IANA names or offsets, or None.
         span: where it is printed.
@@ -48,8 +48,8 @@ def make_timestamp(
 def anchor_of(published: Timestamp | None, dateline: Dateline | None = None) -> date | None:
     """The calendar day that relative dates count from.
 
-    It is the day in the dateline's zone at the instant of publication; where the instant or
-    the zone is not known, the dateline's own day, else the day of publication as printed.
+    It is the day in the dateline's zone at the instant of publication; if the instant or
+    the zone is unknown, the dateline's own day, else the day of publication as printed.
 
     Example:
         >>> from diplonews import Place

@@ -1,4 +1,4 @@
-"""The language of a text: by its script, and by the small words that every sentence has."""
+"""The language of a text: by its script and its function words."""
 
 from __future__ import annotations
 
@@ -23,10 +23,10 @@ WORD = lazy_re(r"(?<!\S)[^\W\d_](?!\S)|[^\W\d_]{2,}(?:[\u0300-\u036f\u0900-\u0df
 
 
 def language_of(text: str) -> str | None:
-    """The language that a text is in, as ISO 639 code; None if it does not show.
+    """The language of a text as ISO 639 code; None if it is not clear.
 
     Args:
-        text: running text; the first 4,000 characters are looked at.
+        text: running text; only the first 4,000 characters are examined.
 
     Example:
         >>> language_of("The envoys said on Monday that they would meet again, and that it was not the last time.")

@@ -53,11 +53,11 @@ class Profile:
 
 
 def read_text(text: str, profile: Profile, reference: date | None = None) -> Article:
-    """The article that `text` is, read as `profile` says. Never raises.
+    """The article in `text`, read as `profile` declares. Never raises.
 
     Args:
         text: the copy.
-        profile: what its parser knows beforehand.
+        profile: the facts declared by its parser.
         reference: a day near its publication, for a dateline without a year.
     """
     lines = split_lines(text)
@@ -124,7 +124,7 @@ def _article(
 
 
 def _embargo(notes: Sequence[str], profile: Profile, evidence: list[Evidence]) -> datetime | None:
-    """Until when a note embargoes the story: a moment with a zone; a clock reading without one is none."""
+    """The end of the embargo in a note; None unless its clock reading has a known zone."""
     for note in notes:
         found = find_stamps(note, order=profile.order, country=profile.country) if EMBARGO.match(note) else ()
         for stamp in found[:1]:
@@ -205,7 +205,7 @@ def _stamps(
 def _timestamp(
     stamp: Stamp, local: date, span: Span, zones: tuple[str | None, str | None], countries: tuple[str | None, ...]
 ) -> tuple[Timestamp, str | None]:
-    """The timestamp, and why it has no zone, if it prints one that is left open."""
+    """The timestamp, and the reason why a printed zone is left open."""
     if stamp.abbreviation is None:
         return make_timestamp(local, printed=stamp.zone, outlet=zones[0], agency=zones[1], span=span), None
     zone = zone_in(stamp.abbreviation, countries)
@@ -221,7 +221,7 @@ def _spans(stamp: Timestamp) -> tuple[Span, ...]:
 
 
 def _is_finer(stamp: Timestamp, other: Timestamp) -> bool:
-    """Whether `stamp` gives the time of day of the day that `other` gives."""
+    """Whether `stamp` adds a time of day to the day of `other`."""
     return (
         isinstance(stamp.local, datetime)
         and not isinstance(other.local, datetime)
@@ -230,7 +230,7 @@ def _is_finer(stamp: Timestamp, other: Timestamp) -> bool:
 
 
 def _dateline(text: str, head: Head, stamp: Timestamp | None, reference: date | None) -> Dateline | None:
-    """The dateline, with the year that its date lacks taken from the day of publication."""
+    """The dateline; a missing year is taken from the day of publication."""
     if head.found is None:
         return None
     dateline = head.found.dateline

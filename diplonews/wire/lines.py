@@ -1,4 +1,4 @@
-"""Plain text as lines: where each begins and ends, which belong to one paragraph."""
+"""Plain text as lines: the bounds of each, and the paragraphs they form."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ INVISIBLE = (
     + "".join(map(chr, range(0x2000, 0x200B)))
 )
 SENTENCE_END = lazy_re(r"[.!?。！？…؟।]['\"”’»」』)\]]{0,3}$")
-# U.S. | N.K. | Gov. A. B.: a point that ends an abbreviation ends no sentence of a headline
+# U.S. | N.K. | Gov. A. B.: the point of an abbreviation does not end a sentence in a headline
 ABBREVIATED = lazy_re(r"(?:\b[A-Z]\.){1,4}$")
 CLOSING_BRACKET = lazy_re(r"\s?\([^()]{1,40}\)$")
 LONG_PARAGRAPH_CHARACTERS = 200
@@ -37,7 +37,7 @@ LABEL_CHARACTERS = 24
 
 
 def split_lines(text: str) -> list[Bounds]:
-    r"""Start and end of each line that is not blank, white space at both ends left out.
+    r"""Start and end of each line that is not blank, without white space at both ends.
 
     Example:
         >>> split_lines("  One. \r\n\n Two.")
@@ -53,7 +53,7 @@ def split_lines(text: str) -> list[Bounds]:
 
 
 def ends_sentence(line: str) -> bool:
-    """Whether a line ends as running text does: with a full stop, or by its sheer length.
+    """Whether a line ends like running text: with a full stop, or because it is long.
 
     Example:
         >>> ends_sentence("Envoys met."), ends_sentence("Envoys to meet in the U.S.")
@@ -79,9 +79,9 @@ def _indent(text: str, line: Bounds) -> int:
 
 
 def is_wrapped(text: str, lines: Sequence[Bounds]) -> bool:
-    """Whether the text was broken at a fixed width, as terminals and e-mail do.
+    """Whether the text was wrapped at a fixed width, as in terminals and e-mail.
 
-    It is if no line is long and sentences often run on from one line to the next.
+    It was if no line is long and sentences often continue on the next line.
     """
     sample = lines[:SAMPLE_LINES]
     if len(sample) < 3 or max(end - start for start, end in sample) > LONGEST_WRAPPED_CHARACTERS:

@@ -1,4 +1,4 @@
-"""Whether a copy is HTML, by how it begins."""
+"""Recognition of HTML by its beginning."""
 
 from __future__ import annotations
 

@@ -34,7 +34,7 @@ __all__ = [
 ]
 
 PLACE_BESIDE_STAMP = "dateline.beside-stamp"
-# what announces that the line below it is a caption: True if even a sentence may be one
+# rules of lines that announce a caption below: True if even a sentence may be one
 CAPTION_BELOW = {
     "furniture.caption-announced": True,
     "furniture.photo-credit-line": False,
@@ -61,7 +61,7 @@ LABELS = lazy_re(
 
 @attrs.frozen(kw_only=True)
 class Reading:
-    """How a parser reads its copy: what `read_head` and `read_body` need of it.
+    """How a parser reads its copy, for `read_head` and `read_body`.
 
     Attributes:
         furniture: forms of whole lines.
@@ -77,7 +77,7 @@ class Reading:
 
 
 def read_meta(text: str, line: Bounds, reading: Reading) -> tuple[Cell, ...]:
-    """Stamps and bylines on a line that holds nothing else; empty if it holds more.
+    """The stamps and bylines on a line that holds nothing else; empty if it holds more.
 
     A byline with its stamp glued to it, in either order, becomes two cells.
     """
@@ -138,7 +138,7 @@ def _read_beside_stamp(words: str, start: int) -> tuple[Cell, ...]:
 
 
 def _read_agency(words: str, parts: Sequence[str], start: int) -> tuple[Cell, ...]:
-    """An agency on the line of a stamp, printed once or twice, and the place behind it; empty if it is none."""
+    """An agency on the line of a stamp, printed once or twice, and the place after it; empty if there is none."""
     end = start + len(words)
     half = find_halves(words)  # "KYODO NEWS  KYODO NEWS"
     label = words[:half].rstrip() if half is not None else words
@@ -153,7 +153,7 @@ def _read_agency(words: str, parts: Sequence[str], start: int) -> tuple[Cell, ..
         at = start + words.rindex(place)
         filed = (Cell(at, end, RegionKind.DATELINE, PLACE_BESIDE_STAMP),)
         label, end = parts[0].strip(SEPARATORS), at
-    if SOURCE_LABEL.match(label):  # "Source: Xinhua" names who supplied it, not who wrote it
+    if SOURCE_LABEL.match(label):  # "Source: Xinhua" names the supplier, not the author
         return (Cell(start, end, RegionKind.CREDIT, "credit.label", agency=named.provider), *filed)
     byline = Byline(text=label, provider=named.provider, span=Span(start, start + len(label)))
     return (Cell(start, end, RegionKind.BYLINE, "byline.label", byline=byline, agency=named.provider), *filed)
@@ -165,7 +165,7 @@ def _is_place_beside(words: str) -> bool:
 
 
 def _widened(cells: list[Cell], start: int, end: int) -> tuple[Cell, ...]:
-    """The cells with the separators around them: a line leaves nothing unlabelled."""
+    """The cells, extended to the separators around them, so that the whole line is labelled."""
     if not cells:
         return ()
     widened = []

@@ -1,4 +1,4 @@
-"""The clock of an outlet: the zone of its country, where that has one zone."""
+"""The clock of an outlet: the zone of its country, if the country has only one."""
 
 from __future__ import annotations
 
@@ -23,15 +23,15 @@ def outlet_key(name: str) -> str:
 
 @per_tables
 def _countries(tables: Tables) -> dict[str, str]:
-    """Country of each outlet that is at home in one."""
+    """The country of each outlet that belongs to a single one."""
     rows = tables["outlets"].rows
     return {outlet_key(str(row["name"])): str(row["code"]) for row in rows if row["reach"] != "world"}
 
 
 def outlet_zone(names: Iterable[str]) -> str | None:
-    """The IANA zone of the first outlet that the table of outlets has; None if its country has several.
+    """The IANA zone of the first outlet found in the table of outlets; None if its country has several.
 
-    Else that of the first agency that stamps its copy in the zone of its seat.
+    If no outlet is found, the zone of the first agency that stamps its copy in the zone of its seat.
 
     Example:
         >>> [outlet_zone([name]) for name in ("Frankfurter Allgemeine Zeitung", "The Globe and Mail", "Yonhap News")]

@@ -29,7 +29,7 @@ WAY_OUT = "one call reads one input"
 RULE = lazy_re(r"(?m)^[^\S\n]*[-=_*]{8,200}[^\S\n]*$")
 
 
-def parse_article(  # noqa: PLR0913 -- what may be known beside the copy, each by its name
+def parse_article(  # noqa: PLR0913 -- facts known beside the copy, each by its name
     raw: str | bytes,
     *,
     format: str | None = None,
@@ -128,7 +128,7 @@ def parse_articles(
 
 
 def read_copy(raw: str | bytes, format: str | None, given: Given) -> Articles:
-    """All articles in `raw`, completed with what is given; what was left out is in `failures`, without a warning."""
+    """All articles in `raw`, completed with the given fields; items left out are in `failures`, without a warning."""
     copy = Copy(raw, reference=given.day)
     parser = _parser_for(copy, format)
     stories = split_digest(copy.text) if isinstance(parser, TextParser) else []

@@ -75,7 +75,7 @@ def is_place(name: str, *, large: bool = False) -> bool:
 
 
 def _code_of(reading: Reading) -> str:
-    """GeoNames' code of the part of the country that is meant, or ""."""
+    """GeoNames' code of the part of the country, or ""."""
     if reading.code or not reading.city:
         return reading.code
     inside = [city for city in lookup_cities(reading.city) if city.country == reading.country]
@@ -95,7 +95,7 @@ def _in_region(folded: str, readings: tuple[Reading, ...]) -> tuple[Reading, Cit
 
 
 def _zone_of_region(reading: Reading) -> str | None:
-    """The zone of a whole country, or of a part that keeps one."""
+    """The zone of a country or region that has only one."""
     single = load_places().single
     code = _code_of(reading)
     return single.get(f"{reading.country}.{code}") if code else single.get(reading.country)
@@ -166,7 +166,7 @@ def _by_name(folded: str, near: str | None) -> tuple[str | None, str | None]:
 
 @lru_cache(maxsize=8192)
 def resolve_place(name: str, region: str | None = None, *, near: str | None = None) -> Place:
-    """The place with its country and time zone, as far as they are certain.
+    """The place, with country and time zone if they are certain.
 
     Args:
         name: as printed (`COMMACK`), in any case.

@@ -1,4 +1,4 @@
-"""The parsers that installed packages bring, by their entry points."""
+"""The parsers of installed packages, found by their entry points."""
 
 from __future__ import annotations
 
@@ -20,8 +20,8 @@ METADATA = (".dist-info", ".egg-info", "egg-info")  # the last inside an `.egg`
 def parser_plugins() -> Iterable[EntryPoint]:
     """The entry points of the group `diplonews.parsers`.
 
-    `importlib.metadata` loads the e-mail library to read them, so it is asked only where some file of
-    entry points names the group, or where packages are not folders.
+    `importlib.metadata` loads the e-mail library to read them, so it is used only if some file of
+    entry points names the group, or if packages are not folders.
     """
     if not _may_have_plugins():
         return ()

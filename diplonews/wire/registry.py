@@ -1,4 +1,4 @@
-"""The parsers that are known: built in, registered by the user, found in installed packages."""
+"""The known parsers: built in, registered by the user, found in installed packages."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ class ParserInfo:
         kind: `text` or `machine`.
         provider, outlet: the source of the copy it reads, or None for any.
         timezone: zone of the clock readings that its copy prints without one, or None.
-        origin: `built in`, the package that brought it, the file that declares it, or the module that registered it.
+        origin: `built in`, the package it comes from, the file that declares it, or the module that registered it.
     """
 
     name: str
@@ -74,11 +74,11 @@ class ParserRegistry:
 
         Args:
             parser: the class.
-            origin: what brought it; by default its file or module.
-            file: the file that declares it, or None; it takes the place of the parser that this file declared before.
+            origin: where it comes from; default: its file or module.
+            file: the file that declares it, or None; it replaces the parser declared by this file before.
 
         Raises:
-            RegistrationError: naming all that is wrong: no name, a name that is taken, no `opening`,
+            RegistrationError: with all faults: no name, a name that is taken, no `opening`,
                 `score` or `parse`; for a `TextParser` also no example, or a declaration that can't be used.
             TypeError: if it is not a class.
         """
@@ -110,7 +110,7 @@ class ParserRegistry:
                 self.register(point.load(), origin=point.dist.name if point.dist is not None else point.value)
             except KeyboardInterrupt:
                 raise
-            except BaseException as error:  # noqa: BLE001 -- whatever a plug-in does, sys.exit() too, harms nobody else
+            except BaseException as error:  # noqa: BLE001 -- a plug-in, even with sys.exit(), must not affect others
                 message = f"parser plug-in {point.name!r} ({point.value}) was left out: {type(error).__name__}: {error}"
                 warnings.warn(message, PluginWarning, stacklevel=2)
 
@@ -127,9 +127,9 @@ class ParserRegistry:
             raise UnknownFormatError(f"no parser registered for format {name!r}; known formats: {known}") from None
 
     def best(self, copy: Copy, *, without: Collection[str] = ()) -> Parser:
-        """The parser with the highest score, save those `without`; of equals, the one registered first.
+        """The parser with the highest score, except those in `without`; of equals, the one registered first.
 
-        One that is certain (1.0) ends the search: the parsers after it are not asked.
+        A certain parser (1.0) ends the search: those after it are not asked.
         """
         first = copy.head[:1]
         declared: dict[str, float] | None = None
@@ -149,7 +149,7 @@ class ParserRegistry:
         return best
 
     def _declared_scores(self, copy: Copy) -> dict[str, float]:
-        """The scores of the parsers that are pure declarations, all in one pass over the copy."""
+        """The scores of the purely declarative parsers, in one pass over the copy."""
         if self._index is None:
             text = {name: type(parser) for name, parser in self._parsers.items() if isinstance(parser, TextParser)}
             plain: object = TextParser.score
@@ -167,24 +167,24 @@ class ParserRegistry:
                 raise ValueError(f"a score is a number from 0 to 1 (got {given!r:.60})")
         except KeyboardInterrupt:
             raise
-        except BaseException as error:  # noqa: BLE001 -- a broken parser must not harm the others
+        except BaseException as error:  # noqa: BLE001 -- a broken parser must not affect the others
             message = f"parser {parser.name!r} failed to score a text: {type(error).__name__}: {error}"
             warnings.warn(message, PluginWarning, stacklevel=4)
             return NO_SCORE
         return score
 
     def read(self, parser: Parser, copy: Copy, *, alone: bool = False) -> Articles:
-        """The articles of a copy as a parser reads them; where a plug-in fails, as the next best does.
+        """The articles of a copy as read by a parser; if a plug-in fails, by the next best one.
 
         Args:
             parser: one of those registered.
             copy: what to read.
-            alone: whether no other parser may take its place.
+            alone: whether no other parser may replace it.
 
         Raises:
             ParseError: if the copy can't be read as this format.
-            Exception: what a parser that is built in, or `alone`, raises; a `TypeError` if it
-                returns no `Articles`.
+            Exception: any error of a built-in parser or one used `alone`; a `TypeError` if it
+                does not return `Articles`.
         """
         failed: set[str] = set()
         while True:
@@ -256,9 +256,9 @@ def register_parser(parser: P) -> P:
 def load_parser(path: str | PathLike[str]) -> type[TextParser]:
     r"""Read a parser for a source of your own from a TOML file, and register it.
 
-    The keys of the file are the attributes of `TextParser`, and `about`, a line that says what copy it reads. `marks`
-    and `examples` are lists of tables with the fields of `Mark` and `Example`. Calling it again reads the file anew and
-    replaces the parser that came from it.
+    The keys of the file are the attributes of `TextParser`, and `about`, a line that describes the copy it reads.
+    `marks` and `examples` are lists of tables with the fields of `Mark` and `Example`. Calling it again rereads the
+    file and replaces the parser loaded from it.
 
     Args:
         path: the TOML file, in UTF-8.

@@ -15,7 +15,7 @@ from diplonews.patterns import lazy_re
 __all__ = ["Stamp", "read_stamp"]
 
 LONGEST_STAMP_CHARACTERS = 60
-# outside of these a reading is how some system writes "none" (0001-01-01) or "for ever" (9999-12-31)
+# outside these years a reading is some system's "none" (0001-01-01) or "for ever" (9999-12-31)
 EARLIEST_YEAR = 1800
 LATEST_YEAR = 2200
 CENTURY_TURNS = 69  # as POSIX reads two digits: 69 is 1969, 68 is 2068
@@ -43,7 +43,7 @@ WORDED = lazy_re(
 INNER_ZONE = lazy_re(r"(?<=\d)\s([A-Z]{1,5})(?=\s\d{4}$)")
 OFFSET = r"(?:GMT|UTC)?\s?(?P<offset>[+-]\d{1,2}(?::?\d\d)?)(?:\s?\([^()]{1,40}\))?"
 NAMED = r"\(?(?![AaPp]\.?[Mm]\b)(?P<name>[^\W\d_][^\W\d_/ ]{0,30}(?:[/_ ][^\W\d_]{2,30}){0,3})\)?"
-# a zone behind a clock reading, an offset glued to it or a name apart
+# a zone after a clock reading: an offset glued to it, or a separate name
 ZONE = lazy_re(
     rf"(?<=\d)\s{{0,2}}(?:{OFFSET}|(?P<z>Z))$|(?<=[\dmM.])\s{{1,2}}(?:{OFFSET.replace('offset', 'far')}|{NAMED})$"
 )
@@ -146,11 +146,11 @@ def _year(written: str, language: str | None) -> int:
 
 
 def read_stamp(raw: str, language: str | None = None) -> Stamp | None:
-    """A clock reading.
+    """The clock reading in a text.
 
     Args:
-        raw: as it is written.
-        language: the tag of the language it may be written in.
+        raw: the text.
+        language: the tag of the language it may be written in, or None.
 
     Returns:
         None if it can't be read, or if the year is implausible for news (not 1800 to 2200); nothing is

@@ -1,6 +1,6 @@
-"""Parsers for plain text: a declaration of what one source's copy looks like.
+"""Parsers for plain text: each declares the form of one source's copy.
 
-A parser of one's own says its name, its marks and an example; the layout engine does the rest.
+A user's parser declares its name, its marks and an example; the layout engine does the rest.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ TAIL_CHARACTERS = 500
 HIGHEST_SCORE = 0.95
 # an agency's name shows who wrote the copy, not which site prints it: pages come first
 HIGHEST_AGENCY_SCORE = 0.7
-# and however sure an agency is, one sure sign of a page counts for more
+# and one sure sign of a page outweighs any agency
 AGENCY_SHARE = 0.78
 
 DATE_WORDS = (
@@ -68,9 +68,9 @@ class Mark:
 
 @attrs.frozen(kw_only=True)
 class Example:
-    """An article in the source's exact form and what is to be read from it.
+    """An article in the source's exact form, and the expected fields.
 
-    Only the fields that are given are compared. Write the text yourself: an invented event.
+    Only the given fields are compared. Write the text yourself: an invented event.
 
     Attributes:
         raw: the article.
@@ -169,7 +169,7 @@ class _IndexedMark:
 
 
 def _trie(words: Sequence[str]) -> str:
-    """A pattern for the longest of the words at a place, by their common beginnings; `words` are sorted."""
+    """A pattern for the longest of the words at a place, as a tree of prefixes; `words` must be sorted."""
     branches = []
     for first, group in itertools.groupby((word for word in words if word), key=lambda word: word[0]):
         rests = [word[1:] for word in group]
@@ -179,10 +179,10 @@ def _trie(words: Sequence[str]) -> str:
 
 
 class MarkIndex:
-    """The marks of many parsers in one flat list, so that copy is looked through once.
+    """The marks of many parsers in one flat list, so that copy is searched only once.
 
     Args:
-        parsers: the classes, in the order of the scores that come back.
+        parsers: the classes, in the order of the returned scores.
     """
 
     def __init__(self, parsers: Iterable[type[TextParser]]) -> None:
@@ -206,7 +206,7 @@ class MarkIndex:
         self._texts = 0
 
     def _needles(self, window: str) -> set[str]:
-        """The needles that are in the window, found in one pass once it pays to compile that."""
+        """The needles in the window; found in one pass as soon as compiling the pattern pays off."""
         self._texts += 1
         if self._texts <= TEXTS_BEFORE_FINDER:
             return {needle for needle in self._marks if needle in window}
@@ -292,7 +292,7 @@ class TextParser:
     def parse(self, copy: Copy) -> Articles:
         """The one article of the copy. Never raises for text.
 
-        A NUL is read as a space, inside of a word as U+FFFD, as browsers do it; `Article.text` keeps it.
+        A NUL is read as a space, inside a word as U+FFFD, as in browsers; `Article.text` keeps it.
         """
         own: Any = type(self)
         article = read_text(_without_nul(copy.text), compile_profile(own), copy.reference)

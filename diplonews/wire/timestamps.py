@@ -2,7 +2,7 @@
 
 A stamp is a full date with or without a time of day and a zone: `Published : March 4, 2021 -
 09:00`, `21:00 JST, November 26, 2023`, `2020/9/22 13:44:42`, `4 марта 2021, 09:00`. Forms in
-English and in digits are read here, those of other languages where there is none.
+English and in digits are read here; other languages are tried if there is none.
 """
 
 from __future__ import annotations
@@ -40,7 +40,7 @@ MDY = rf"(?P<mdy_m>{MONTH})\b\.?\s{{0,2}}(?P<mdy_d>\d{{1,2}})(?:st|nd|rd|th)?(?:
 DMY = rf"(?P<dmy_d>\d{{1,2}})(?:st|nd|rd|th|\.)?[\s-]{{1,2}}(?P<dmy_m>{MONTH})\b\.?,?[\s-]{{1,2}}(?P<dmy_y>\d{{4}})"
 # 2021-03-04 | 2020/9/22 | 2021.03.04.
 YMD = r"(?P<ymd_y>(?:19|20)\d{2})(?P<ymd_s>[-/.])\s?(?P<ymd_m>\d{1,2})(?P=ymd_s)\s?(?P<ymd_d>\d{1,2})(?!\d)\.?"
-# 06/08/2019 | 22.09.2020 : which is the month depends on the outlet; 06/08/19 only with a clock of twelve hours
+# 06/08/2019 | 22.09.2020 : the outlet decides which is the month; 06/08/19 only with a clock of twelve hours
 NUMERIC = (
     r"(?P<num_a>\d{1,2})(?P<num_s>[-/.])(?P<num_b>\d{1,2})(?P=num_s)"
     r"(?P<num_y>(?:19|20)\d{2}|\d{2}(?=\s{1,3}(?:at\s)?\d{1,2}:\d\d\s?[AaPp]\.?[Mm]))"
@@ -53,7 +53,7 @@ TIME = (
     r"|(?P<h12>1[0-2]|0?[1-9])\s?(?P<ap12>[AaPp]\.?[Mm]\b\.?)"
     r"|(?P<hm>[0-2]\d[0-5]\d)(?=\s?(?:[Gg][Mm][Tt]|UTC|[Hh]rs|[Hh]ours)))(?!\d)"
 )
-# 1341 gmt 12 Jun 24: how monitoring services say when a report was heard
+# 1341 gmt 12 Jun 24: the time of a report in monitoring services
 SHORT_YEAR = lazy_re(
     rf"(?<![\w-])(?:(?P<hm>[0-2]\d[0-5]\d)\s(?P<zone>[Gg][Mm][Tt])\s)?(?P<d>\d{{1,2}})\s(?P<m>{MONTH})\b\.?\s(?P<y>\d\d)(?!\w)"
 )
@@ -132,7 +132,7 @@ def find_stamps(
         line: one line.
         order: `mdy` or `dmy`, for dates in digits alone; None: only if one reading is a date.
         country: alpha-3 of the outlet or agency, for abbreviations such as `IST`.
-        languages: codes of those that the line may be in, for a month's name that two of them share.
+        languages: codes of the languages the line may be in, for a month's name that two of them share.
 
     Example:
         >>> find_stamps("Published : March 4, 2021 - 09:00")[0].local
@@ -184,7 +184,7 @@ def find_short_year(line: str) -> Stamp | None:
 
 
 def undated(line: str, rule: str) -> Stamp:
-    """The stamp of a line that has no full date, `12 JUN, 13:41`: it has no value, and says why."""
+    """The stamp of a line without a full date, `12 JUN, 13:41`: it has a reason instead of a value."""
     return Stamp(start=0, end=len(line), local=None, rule=rule, reason="no year is printed with it")
 
 
@@ -223,7 +223,7 @@ def _day(form: str, parts: dict[str, Any], order: str | None) -> date | None:
     if order is None and parts["zone"] in load_zones().month_first:
         order = "mdy"
     if order is None and parts["num_s"] == ".":
-        order = "dmy"  # dates with points are written day first wherever they are written
+        order = "dmy"  # dates with points are always written day first
     month_first, day_first = _date(year, first, second), _date(year, second, first)
     if order is None and parts["weekday"] is not None:
         day_of_week = WEEKDAYS.index(parts["weekday"].title())

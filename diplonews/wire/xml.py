@@ -1,4 +1,4 @@
-"""XML from strangers: parsed by lxml without entities, DTDs or network, errors with their line."""
+"""XML from untrusted sources: parsed by lxml without entities, DTDs or network; errors give the line."""
 
 from __future__ import annotations
 
@@ -71,7 +71,7 @@ def _parser() -> XMLParser:
         huge_tree=False,
         remove_comments=True,
         remove_pis=True,
-        encoding="utf-8",  # of the bytes made here: what the document declares is settled by then
+        encoding="utf-8",  # of the bytes made here; the declared encoding has been applied by then
     )
 
 
@@ -82,7 +82,7 @@ def _named(match: re.Match[bytes]) -> bytes:
 
 
 def _with_prefixes(data: bytes) -> bytes:
-    """The document with the prefixes declared that it uses and declares nowhere: feeds and excerpts forget them."""
+    """The document with declarations added for undeclared prefixes, which feeds and excerpts often omit."""
     root = ROOT_NAME.search(data)
     used = {element or attribute for element, attribute in PREFIXED.findall(data)}
     missing = sorted(used - set(DECLARED.findall(data)) - {b"xml", b"xmlns"})
@@ -140,7 +140,7 @@ def _html_parser() -> Any:
 
 
 def parse_fragment(markup: str) -> _Element | None:
-    """A stretch of HTML as one `div`, forgiving; None if there is nothing in it."""
+    """A stretch of HTML as one `div`, parsed leniently; None if it is empty."""
     from lxml import etree, html
 
     try:
@@ -174,16 +174,16 @@ class Paths:
     """XPaths of elements by local names, each parent's children counted once.
 
     `/newsMessage/itemSet/newsItem[2]/contentMeta/headline`: a number counts the siblings of that
-    name, and is left out where there is one. `find` gives the element of a path back.
+    name, and is left out if there is only one. `find` returns the element of a path.
     """
 
     def __init__(self, outer: Paths | None = None, known: dict[_Element, str] | None = None) -> None:
-        # elements are held, so that their identity lasts as long as the paths
+        # elements are kept alive, so that their identity lasts as long as the paths
         self._known: dict[_Element, str] = known or {}
         self._outer = outer
 
     def below(self, item: _Element) -> Paths:
-        """Paths for the elements of one item of a container, which are forgotten with it."""
+        """Paths for the elements of one item of a container, discarded with it."""
         return Paths(self, {item: self.of(item)})
 
     def of(self, element: _Element) -> str:
@@ -224,7 +224,7 @@ def find(root: _Element, path: str) -> _Element | None:
 
     Args:
         root: the root of the document.
-        path: as in `Region.origin`; an attribute at its end (`/@norm`) is passed over.
+        path: as in `Region.origin`; an attribute at its end (`/@norm`) is ignored.
     """
     steps = [step for step in path.split("/")[2:] if not step.startswith("@")]
     return root.find("/".join(f"{{*}}{step}" for step in steps)) if steps else root

@@ -67,7 +67,7 @@ def _date(hit: Hit) -> Part | None:
 
 
 def _known_day(hit: Hit) -> date | None:
-    """The day of `the Sept. 11 attacks`: known by the word after it, from that day on."""
+    """The day of `the Sept. 11 attacks`: recognised by the word after it, from that day on."""
     named = (month_number(hit), day_number(hit))
     for known in load_known_days():
         day = known.date
@@ -78,7 +78,7 @@ def _known_day(hit: Hit) -> date | None:
 
 
 def _figures(hit: Hit) -> Part | None:
-    """`9/11`: a day that is known by its figures, from that day on."""
+    """`9/11`: a day known by its figures, from that day on."""
     text = "".join(hit.tokens.words[hit.start : hit.end])
     for known in load_known_days():
         if text == known.figures and (hit.context.anchor is None or known.date <= hit.context.anchor):
@@ -144,7 +144,7 @@ def iso_day(hit: Hit) -> date:
     """The day of `2021-02-18` or `2021/02/18`, the first token.
 
     Raises:
-        Unresolved: for no such day, and for a year that is rather of another calendar.
+        Unresolved: if the day does not exist, or the year is more likely of another calendar.
     """
     word = hit.word(hit.start)
     year, month, day = (int(piece) for piece in word.replace("/", "-").split("-"))
@@ -212,7 +212,7 @@ def _overnight(hit: Hit) -> Part:
 
 
 def _next_day(hit: Hit) -> Part | None:
-    """`the next day`, `the previous night`, `that same day`: from the day the text spoke of last."""
+    """`the next day`, `the previous night`, `that same day`: from the last day mentioned."""
     words = hit.words("rel")
     back = {"previous", "preceding", "prior"} & set(words)
     step = 0 if {"that", "same"} & set(words) else -1 if back else 1

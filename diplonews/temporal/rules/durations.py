@@ -17,7 +17,7 @@ from diplonews.temporal.rules.common import bound_of, count_of, moved, outer_bou
 
 __all__ = ["RULES", "duration_value", "period"]
 
-# A fraction of a unit is told in the next smaller one that makes it whole.
+# A fraction of a unit is written in the next smaller unit that makes it whole.
 LONGEST_COUNT = 100_000
 SMALLER = {
     "Y": (("M", 12),),

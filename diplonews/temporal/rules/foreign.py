@@ -79,7 +79,7 @@ def _numbered(hit: Hit) -> Part | None:
 
 
 def _figures(hit: Hit) -> Part | None:
-    """`15. 4. 2025`, the day first; `30-4-2024`, where only that is a date."""
+    """`15. 4. 2025`, the day first; `30-4-2024`, if no other order is a date."""
     hyphens = hit.has("of")
     year, month, day = (int(hit.words(role)[0]) for role in ("year", "of" if hyphens else "month", "day"))
     if not 1 <= month <= MONTHS or (hyphens and day <= MONTHS):

@@ -21,7 +21,7 @@ REPORTED_WITHIN_MONTHS = 3  # `will report a third-quarter loss`: the quarter ju
 
 
 def previous_quarter(hit: Hit) -> str:
-    """The quarter that the text speaks of, else the last one that was over on the anchor's day."""
+    """The last quarter mentioned, else the last one that was over on the anchor's day."""
     return hit.context.memory.quarter or quarter_value(moved(hit.context.today, -1, "Q"))
 
 
@@ -31,14 +31,14 @@ def quarter_back(value: str, years: int) -> str:
 
 
 def _nearest(today: date, ordinal: int, unit: str) -> int:
-    """The year in which that quarter or half lies nearest, by its middle; of two the earlier."""
+    """The year in which that quarter or half is nearest, by its middle; the earlier of two."""
     middle = MONTHS[unit] * ordinal - MONTHS[unit] / 2
     now = today.year * 12 + today.month - 1 + today.day / 31
     return min(range(today.year - 1, today.year + 2), key=lambda year: (abs(year * 12 + middle - now), year))
 
 
 def _year(hit: Hit, ordinal: int, unit: str) -> int:
-    """The year that the words around name, or the nearest."""
+    """The year named by the words around it, or the nearest one."""
     year = full_year(hit)
     if year is not None:
         return year

@@ -38,7 +38,7 @@ def _named_month(hit: Hit) -> str:
 
 
 def _period(hit: Hit) -> str | None:
-    """The value of the period that the rank counts in; None where the words name no such period."""
+    """The value of the period that the rank counts in; None if the words name no such period."""
     if hit.has("month"):
         return _named_month(hit)
     if hit.has("only_year"):

@@ -41,7 +41,7 @@ def _step(words: list[str]) -> int:
 
 
 def _start(hit: Hit, words: list[str], unit: str) -> date:
-    """The day to count from: the anchor, or the start of what the text spoke of last."""
+    """The day to count from: the anchor, or the start of the last period mentioned."""
     if not SAID_BEFORE & set(words):
         return hit.context.today
     interval = interval_of(hit.context.memory.last(unit))
@@ -199,7 +199,7 @@ def _distance(hit: Hit, start: date, count: Fraction, unit: str) -> Part:
 
 
 def _earlier(hit: Hit) -> Part | None:
-    """`a year earlier`, `two days later`: from the date the text spoke of last, else a time back from the anchor."""
+    """`a year earlier`, `two days later`: from the last date mentioned, else a time back from the anchor."""
     if hit.has("some"):
         return period(hit, None, hit.text_value("some"))
     unit, count = hit.text_value("unit"), count_of(hit)

@@ -17,7 +17,7 @@ REL = "(?P<rel>(?:THE)?(?:FOLLOWING|LAST|SAME)|THIS(?:PAST|COMING|NEXT)?|(?:THE)
 
 
 def reference_day(hit: Hit) -> date:
-    """The day, or the first of the week, that the text spoke of last; the anchor if it spoke of neither."""
+    """The last day mentioned, or the first day of the last week mentioned; the anchor if there is neither."""
     value = hit.context.memory.last("W")
     grain = grain_of(value)
     if value is not None and grain == "D":

@@ -77,7 +77,7 @@ def _foreign_month(hit: Hit, digits: int, year: int) -> Part | None:
 
 
 def _refuse_other_calendar(hit: Hit, year: int, digits: int) -> None:
-    """Never take 1403 for a Gregorian year where the text dates by another calendar, or says so of the year.
+    """Reject 1403 as a Gregorian year if the text or the words around it use another calendar.
 
     Raises:
         Unresolved: for such a year.
@@ -91,7 +91,7 @@ def _refuse_other_calendar(hit: Hit, year: int, digits: int) -> None:
 
 
 def _is_of_a_house(hit: Hit) -> bool:
-    """Whether the figures are the number of a house: `2024 Elm Street`, and not `in 2008 Wall Street fell`."""
+    """Whether the figures are a house number: `2024 Elm Street`, but not `in 2008 Wall Street fell`."""
     determined = hit.kind_at(hit.start - 1, "THE", "ARTICLE", "OWN", "THIS", "THAT", "POSSESSIVE")
     if determined or hit.word(hit.start - 1) in load_context_words("before_year"):
         return False
@@ -102,7 +102,7 @@ def _is_of_a_house(hit: Hit) -> bool:
 
 
 def _short(hit: Hit) -> Part | None:
-    """`'98`: only where no quotation could open."""
+    """`'98`: only if the mark can't open a quotation."""
     beside = hit.has("phase") or hit.word(hit.start - 1) in load_context_words("before_year")
     if not beside or (hit.end < len(hit.tokens.words) and hit.tokens.words[hit.end].istitle()):
         return None

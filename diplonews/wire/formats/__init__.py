@@ -1,4 +1,4 @@
-"""The machine formats, one a module; none of them loads lxml before it parses."""
+"""The machine formats, one in each module; none loads lxml before parsing."""
 
 from __future__ import annotations
 

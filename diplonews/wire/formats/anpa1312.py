@@ -61,7 +61,7 @@ class Anpa1312:
         """One article for each story of the transmission.
 
         Raises:
-            ParseError: if there is no header.
+            ParseError: if the copy has no header.
         """
         text = copy.text
         starts = [found.start() for found in re.finditer(r"\x16{1,4}\x01?(?=[A-Za-z]\d{4}\x1f)", text)]

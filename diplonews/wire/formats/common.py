@@ -105,7 +105,7 @@ def first_child(element: _Element | None, *names: str) -> _Element | None:
 
 
 def language_tag(raw: str | None) -> str | None:
-    """A language as a BCP 47 tag; None if it is none.
+    """A language as a BCP 47 tag; None for any other words.
 
     Example:
         >>> language_tag("EN_gb"), language_tag("nl-nl"), language_tag("unknown language")
@@ -128,10 +128,10 @@ def collect(
 ) -> Articles:
     """The articles of a container's items.
 
-    An item that can't be read is left out, with its error in `failures`.
+    An item that can't be read is left out; its error is in `failures`.
 
     Raises:
-        ParseError: the first error, if no item is left; or if there was none to begin with.
+        ParseError: the first error, if no item can be read; or if there are no items.
     """
     articles: list[Article] = []
     failed = list(failures)
@@ -164,7 +164,7 @@ def salvage(copy: Copy, format: str, item: str, error: ParseError) -> tuple[list
 
     Args:
         item: local name of an item's element.
-        error: what is wrong with the whole; raised again if fewer than two items begin in it.
+        error: the error of the whole; raised again if fewer than two items begin in it.
 
     Returns:
         Roots of the items that are well-formed, and an error for each that is not.

@@ -100,7 +100,7 @@ def _put(draft: Draft, field: str, lines: Sequence[Line], start: int) -> None:
 
 
 def _bylines(draft: Draft, start: int, end: int, where: str) -> None:
-    """Keep each name; `Rowe, Ada` is Ada Rowe, as databases of libraries write it."""
+    """Keep each name; `Rowe, Ada` is read as Ada Rowe, the form of library databases."""
     text = draft.text or ""
     for part in re.finditer(r"[^;\s][^;]*", text[start:end]):
         words = " ".join(part[0].split())
@@ -112,7 +112,7 @@ def _bylines(draft: Draft, start: int, end: int, where: str) -> None:
 
 
 def _sign(draft: Draft, name: str, where: str) -> None:
-    """Keep the publication: an agency that is known signs, a paper is the outlet."""
+    """Keep the publication: a known agency as provider, any other name as outlet."""
     bare = re.sub(r"\s*(?:;.*|\(\w[^()]*\)|--? .*)$", "", name)
     if find_provider(bare) is not None:
         draft.sign(bare, "publication", where)
@@ -121,7 +121,7 @@ def _sign(draft: Draft, name: str, where: str) -> None:
 
 
 def _date(draft: Draft, line: Line, start: int | None = None) -> bool:
-    """Keep the day that a line prints; whether it does."""
+    """Keep the day in a line; return whether there is one."""
     at = line.start if start is None else start
     found = DAY.search(draft.text or "", at, line.end)
     if found is None:
@@ -132,7 +132,7 @@ def _date(draft: Draft, line: Line, start: int | None = None) -> bool:
 
 
 def _blocks(lines: Sequence[Line]) -> list[list[Line]]:
-    """The lines, parted at empty ones."""
+    """The lines, split at empty ones."""
     blocks: list[list[Line]] = [[]]
     for line in lines:
         if line.words:
@@ -218,7 +218,7 @@ class _Export:
 
 
 class Nexis(_Export):
-    """Reads what Nexis exports as text: Nexis Uni and Lexis Advance, and the older LexisNexis Academic.
+    """Reads text exports of Nexis: Nexis Uni and Lexis Advance, and the older LexisNexis Academic.
 
     Source: documents of both, see `diplonews/lexicons/data/databases.toml`.
     """
@@ -281,7 +281,7 @@ class Nexis(_Export):
 
 
 class ProQuest(_Export):
-    """Reads what ProQuest exports as text.
+    """Reads text exports of ProQuest.
 
     Source: its documents, see `diplonews/lexicons/data/databases.toml`.
     """
@@ -292,11 +292,11 @@ class ProQuest(_Export):
     rule = lazy_re(r"^_{10,200}[ \t]*\r?$", re.MULTILINE)
 
     def documents(self, text: str) -> list[str]:
-        """Parted at rules."""
+        """The documents, split at rules."""
         return _documents(text, [0, *(found.end() for found in self.rule.finditer(text))])
 
     def read(self, draft: Draft, lines: list[Line]) -> None:
-        """The labels; the title above them says again what is labelled as one."""
+        """Read the labels; the title above them only repeats the labelled one."""
         database = _Database.of("proquest")
         stop = next((at for at, line in enumerate(lines) if self.rule.fullmatch(line.words)), len(lines))
         first = next((at for at, line in enumerate(lines) if database.label(line, in_body=False)), stop)
@@ -307,7 +307,7 @@ class ProQuest(_Export):
 
 
 class Factiva(_Export):
-    """Reads what Factiva exports as text, with its codes before the lines or without.
+    """Reads text exports of Factiva, with or without codes before the lines.
 
     Source: its documents, see `diplonews/lexicons/data/databases.toml`.
     """
@@ -321,7 +321,7 @@ class Factiva(_Export):
     LONGEST_HEAD_LINES = 14
 
     def documents(self, text: str) -> list[str]:
-        """Parted below the number of each."""
+        """The documents, split below the number of each."""
         return _documents(text, [0, *(found.end() for found in self.sign.finditer(text))])
 
     def read(self, draft: Draft, lines: list[Line]) -> None:
@@ -383,7 +383,7 @@ class Factiva(_Export):
         mark_paragraphs(draft, lines[self._source(draft, lines, at) :])
 
     def _source(self, draft: Draft, lines: list[Line], count: int) -> int:
-        """Keep day, time, publication and language below the number of words; where the body begins."""
+        """Keep day, time, publication and language below the number of words; return where the body begins."""
         dated = named = False
         for at, line in enumerate(lines[count + 1 : count + self.LONGEST_HEAD_LINES], start=count + 1):
             if not line.words:

@@ -20,7 +20,7 @@ __all__ = ["Feed"]
 
 PUBLISHED = ("post_date_gmt", "pubDate", "published", "issued", "date", "created")
 UPDATED = ("updated", "modified")
-# what is cut out of a feed, and what is in it then: one of each group
+# elements cut out of a feed, and those in it then: one of each group
 EXCERPTS = {
     "channel": (("item",), ("title",)),
     "item": (("title", "description"), ("link", "guid", "pubDate", "dc:date")),
@@ -52,7 +52,7 @@ class Feed:
         return 0.9 if root == "RDF" and "purl.org/rss" in tag else 0.0
 
     def parse(self, copy: Copy) -> Articles:
-        """One article an item or entry.
+        """One article for each item or entry.
 
         Raises:
             ParseError: if it is not well-formed, or has no item.
@@ -69,7 +69,7 @@ class Feed:
         except ParseError as error:
             name = "entry" if root_name(copy.head)[0] == "feed" else "item"
             items, failures = salvage(copy, self.name, name, error)
-            if root_name(copy.head)[0] == name:  # several items on end, without a document around them
+            if root_name(copy.head)[0] == name:  # several items in a row, without a document around them
                 failures = [failure for failure in failures if failure is not error]
         return collect(
             self.name, items, lambda draft, item: self._read(draft, item, channel, language), failures, copy=copy
@@ -122,7 +122,7 @@ class Feed:
                 draft.sign(words(first_child(element, "title")) or words(element), name, draft.path(element))
 
     def _address(self, draft: Draft, children: dict[str, list[_Element]]) -> None:
-        """Where the story can be read: its link, that of Atom which leads to a page, or an identifier that is one."""
+        """Keep the story's address: its link, Atom's link to a page, or an identifier that is an address."""
         links = [element for element in children.get("link", []) if element.get("rel", "alternate") == "alternate"]
         pages = [element for element in children.get("guid", []) if element.get("isPermaLink", "true") == "true"]
         for element in [*children.get("origLink", []), *links, *pages]:

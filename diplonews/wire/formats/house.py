@@ -1,4 +1,4 @@
-"""XML of one house each, and news sitemaps: read by a table of element names."""
+"""House XML of single agencies, and news sitemaps, read by a table of element names."""
 
 from __future__ import annotations
 

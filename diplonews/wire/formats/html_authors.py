@@ -62,7 +62,7 @@ def find_authors(page: Page, story: Story) -> list[Author]:
 
 @attrs.frozen
 class _Said:
-    """Words about writers: `person` is None where the page does not say whether they name persons."""
+    """Words about writers: `person` is None if the page does not say whether they name persons."""
 
     text: str
     person: bool | None
@@ -125,7 +125,7 @@ def _of_cards(page: Page) -> Iterator[_Said]:
 
 
 def _name_of(element: _Element) -> str:
-    """The words of an author's element: its `name`, its content, or what is shown."""
+    """The words of an author's element: its `name`, its content, or its visible text."""
     named = next((node for node in element.iter() if "name" in (node.get("itemprop") or "").split()), element)
     return named.get("content") or element.get("content") or shown_text(named)
 

@@ -93,7 +93,7 @@ def find_story(page: Page) -> Story:
 
 
 def add_story(draft: Draft, page: Page, story: Story) -> None:
-    """Add the pieces of the body; of a page that has none all its words."""
+    """Add the pieces of the body; if there is no body, all the words of the page."""
     if story.stored is not None:
         add_markup(draft, *story.stored)
     elif story.lines:
@@ -211,7 +211,7 @@ def _is_stamp(line: str) -> bool:
 
 
 def sole_names(story: Story) -> Iterator[tuple[str, _Element]]:
-    """The lines at the edges of a body that are emphasised as a whole and hold nothing but names."""
+    """The lines at the edges of a body that are emphasised as a whole and hold only names."""
     edges = [*story.lines[:HEAD_LINES], *story.lines[HEAD_LINES:][-TAIL_LINES:]]
     for line, element in edges:
         if element is not None and len(line) <= LONGEST_BYLINE_CHARACTERS and _is_emphasised(element):

@@ -1,4 +1,4 @@
-"""When a page was published: what it says of itself first, then what it prints beside the headline."""
+"""The publication time of a page: from its metadata, else from the text beside the headline."""
 
 from __future__ import annotations
 
@@ -42,11 +42,11 @@ class Moment:
 
 
 def find_moments(page: Page, language: str | None) -> tuple[Moment | None, Moment | None, Statement | None]:
-    """When it was published, when updated, and the first statement if none can be read.
+    """The times of publication and update, and the first statement if none can be read.
 
     Args:
         page: the page.
-        language: that of its words, as a BCP 47 tag, for the months that it prints.
+        language: the language of its words, as a BCP 47 tag, for names of months.
     """
     order = _Order.of(page, language)
     said = list(_said(page))
@@ -158,7 +158,7 @@ class _Order:
     """How a page writes its days.
 
     Attributes:
-        digits: `mdy` or `dmy` for dates of digits; None if it is not known.
+        digits: `mdy` or `dmy` for dates in digits; None if unknown.
         languages: for the names of months, ISO 639.
     """
 
@@ -188,7 +188,7 @@ def _read(raw: str, order: _Order, *, updates: bool = False) -> date | None:
     Args:
         raw: the statement.
         order: how the page writes its days.
-        updates: whether a printed one that is labelled as that of an update counts.
+        updates: whether a printed time labelled as an update counts.
     """
     text = raw.strip()
     stamp = read_stamp(text)

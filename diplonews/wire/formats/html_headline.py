@@ -1,4 +1,4 @@
-"""The headline of a page: the wording on which most of what the page says of itself agrees."""
+"""The headline of a page: the wording that most of its statements agree on."""
 
 from __future__ import annotations
 
@@ -20,15 +20,15 @@ BREAK = lazy_re(r"\s+[-–—|»«›‹·•:*✩⋆~/]{1,2}\s+|\s*(?:\|{1,2}|[
 TRAILING = lazy_re(r"\s+[-–—|·•:]{1,2}\s*$")  # where the site's name is left out
 MOST_PARTS = 8
 SHORTEST_HEADLINE_LETTERS = 4
-FEWEST_WORDS = 4  # of a headline, and more than a site's name has
+FEWEST_WORDS = 4  # words of a headline; a site's name has fewer
 
 
 def find_headline(page: Page) -> Statement | None:
     """The headline, without the name of the site and without a kicker in an element of its own.
 
-    It is that of the JSON-LD, unless this only repeats the title, which is worded for search engines,
-    while the heading that is shown and the cards agree on another. Without JSON-LD it is the wording of
-    most sources (heading, cards, title); of wordings with equally many, the one that is shown.
+    It is the headline of the JSON-LD, unless that only repeats the title, which is worded for search engines,
+    while the visible heading and the cards agree on another. Without JSON-LD it is the wording of
+    most sources (heading, cards, title); of equals, the visible one.
     """
     sources = list(_sources(page))
     wordings: dict[str, set[str]] = {}
@@ -41,14 +41,14 @@ def find_headline(page: Page) -> Statement | None:
 
 
 def _weight(sources: set[str], all_sources: set[str]) -> tuple[bool, int, bool]:
-    """How much speaks for the wording of these sources."""
+    """The weight of a wording with these sources."""
     if "linked" in all_sources:
         return sources >= {"shown", "card"} and "title" not in sources, 0, "linked" in sources
     return False, len(sources), "shown" in sources
 
 
 def _sources(page: Page) -> Iterator[tuple[str, Statement]]:
-    """Each wording with the kind of its source; nothing that only names the site."""
+    """Each wording with the kind of its source, without those that only name the site."""
     bare = {fold(name) for name in page.names}
     heading = page.heading
     shown = headline_text(heading) if heading is not None else ""
@@ -108,7 +108,7 @@ def _is_name(words: str, names: set[str]) -> bool:
 
 
 def headline_text(heading: _Element) -> str:
-    """The words of a headline's element, without its kicker and what is not shown."""
+    """The words of a headline's element, without its kicker and invisible parts."""
     aside = [node for node in heading.iterdescendants() if _is_kicker(node)]
     whole = shown_text(heading)
     if not aside:

@@ -1,4 +1,4 @@
-"""JSON as pages print it: what a browser would refuse is read as far as its meaning is plain."""
+"""JSON as found in pages: malformed values are read as far as their meaning is clear."""
 
 from __future__ import annotations
 
@@ -28,9 +28,9 @@ CONSTANTS: dict[str, Any] = {"true": True, "false": False, "null": None, "undefi
 def read_scripts(script: str) -> list[Any]:
     r"""The objects and lists of a script, as a rule one.
 
-    Comments, CDATA marks, semicolons and trailing commas are passed over. Single quotes and bare
+    Comments, CDATA marks, semicolons and trailing commas are skipped. Single quotes and bare
     keys are read, and so are strings with quotation marks or line ends in them, values one
-    behind the other, and what is left of a script that was cut off.
+    after the other, and the rest of a truncated script.
 
     Example:
         >>> read_scripts('<!-- {"a": "x",} -->'), read_scripts("{'a': [1, 'x"), read_scripts('{"a": 1}{"b": 2}')
@@ -70,7 +70,7 @@ class _Lenient:
         self.text, self.at = text, at
 
     def _mark(self) -> str:
-        """The next character that means something; empty at the end."""
+        """The next significant character; empty at the end."""
         self.at = _past_space(self.text, self.at)
         return self.text[self.at : self.at + 1]
 
@@ -116,7 +116,7 @@ class _Lenient:
         return word[0]
 
     def _resume(self) -> bool:
-        """Go on with the next key after something that can't be read."""
+        """Continue with the next key after an unreadable value."""
         found = NEXT_KEY.search(self.text, self.at)
         self.at = found.end() if found is not None else len(self.text)
         return found is not None

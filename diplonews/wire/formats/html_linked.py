@@ -1,4 +1,4 @@
-"""The JSON-LD of a page: which of its objects is the article, and what that object says."""
+"""The JSON-LD of a page: the object of its article, and the values in it."""
 
 from __future__ import annotations
 
@@ -144,7 +144,7 @@ def _full_name(person: Json) -> str:
 
 
 def text_of(value: Any) -> str:
-    """A value as words: of an object its name, of a list its first member."""
+    """A value as words: the name of an object, the first member of a list."""
     if isinstance(value, str):
         return clean(value) if "\n" not in value else value
     if isinstance(value, dict):

@@ -1,4 +1,4 @@
-"""The names of persons in by-lines of pages, in any script; bodies and placeholders are none."""
+"""The names of persons in by-lines of pages, in any script, without organisations and placeholders."""
 
 from __future__ import annotations
 

@@ -22,7 +22,7 @@ __all__ = ["Page", "Statement", "classes", "is_beside", "line_text", "selected",
 
 MARKED = "//*[@itemprop or @property][not(self::meta and @property)]"
 SECTIONS_BESIDE = frozenset(["nav", "aside", "footer", "select", "form", "noscript", "template"])
-# the foot of an article holds its writer and day
+# the footer of an article holds its writer and day
 OF_ARTICLE, PARTS_OF_ARTICLE = {"footer"}, frozenset(["article", "entry", "post", "story"])
 UNSEEN = frozenset(["script", "style", "noscript", "template", "svg", "iframe"])
 GLUED = frozenset(
@@ -197,7 +197,7 @@ def _scope(element: _Element) -> _Element | None:
 
 
 def _agrees(words: str, titles: Iterable[str]) -> bool:
-    """Whether a heading and a title of the page say the same, one of them perhaps with more around it."""
+    """Whether a heading and a title of the page agree, one of them perhaps with additions."""
     return len(words) >= SHORTEST_TITLE_LETTERS and any(words in title or title in words for title in titles)
 
 

@@ -27,7 +27,7 @@ HEADER = lazy_re(
     r"(?P<source>[A-Za-z]{2,6})(?P<number>\d{2,6}) +(?P<priority>\d) +(?P<category>[A-Za-z]{1,5}) +(?P<words>\d{1,5})"
     r"(?P<rest>(?: [^\r\n]{0,80})?)(?=[\r\n]|\Z)"
 )
-# after its control a header may leave the words out, or write them before what follows
+# after its control, a header may omit the number of words or write it before the rest
 AFTER_CONTROL = lazy_re(
     r"(?P<source>[A-Za-z]{1,8})(?P<number>\d{2,6})[ -]+(?P<priority>\d)[ -]+(?P<category>[A-Za-z/]{1,12})"
     r"(?: +(?P<words>\d{1,5}))?(?P<rest>(?: [^\r\n]{0,80})?)(?=[\r\n]|\Z)"
@@ -43,7 +43,7 @@ NUMBERED_TAKE = lazy_re(r"\d{1,2}(?:ST|ND|RD|TH) (?:LEAD|LD|NET|ADD|UPDATE|TAKE|
 
 
 def _messages(text: str) -> list[tuple[int, int]]:
-    """Where each message begins and ends: at a start of heading, if there are several."""
+    """The bounds of each message: at a start of heading, if there are several."""
     starts = [match.start() for match in re.finditer(SOH + r"(?=[A-Za-z]{2,6}\d{2,6} +\d +[A-Za-z])", text)]
     if len(starts) < 2:
         return [(0, len(text))]
@@ -71,7 +71,7 @@ class Iptc7901:
         """One article for each message.
 
         Raises:
-            ParseError: if there is no header line.
+            ParseError: if the copy has no header line.
         """
         text = copy.text
         spans = _messages(text)
@@ -121,7 +121,7 @@ class Iptc7901:
         return end, Cell(found.start(), found.end(), RegionKind.TIMESTAMP)
 
     def _slug_and_head(self, draft: Draft, lines: list[Line], opened: int) -> list[Line]:
-        """Mark slug, take, headline and by-lines; the lines after them."""
+        """Mark slug, take, headline and by-lines; return the lines after them."""
         slug = [
             line
             for line in lines
@@ -148,7 +148,7 @@ class Iptc7901:
 
 
 def _apart(line: Line) -> tuple[Line, ...]:
-    """A line, or the take that it begins with and the rest, as if they were two."""
+    """The line; or its initial take and the rest, as two lines."""
     take = NUMBERED_TAKE.match(line.words)
     if take is None:
         return (line,)

@@ -119,7 +119,7 @@ def find_items(value: Json, path: str, depth: int = 0) -> Iterator[tuple[dict[st
 
 
 def stands_alone(member: Json) -> bool:
-    """Whether an association is an item of its own: it has words, and does not say it is incomplete."""
+    """Whether an association is an item of its own: it has words and is not marked as incomplete."""
     if not isinstance(member, dict):
         return False
     folded = {fold_key(key): value for key, value in member.items()}
@@ -147,7 +147,7 @@ def with_associations(raw: dict[str, Json], path: str, depth: int = 0) -> Iterat
 
 
 def load_json(text: str, format: str) -> Json:
-    """The value; several objects, one a line or with commas between them, are a list.
+    """The value; several objects, on lines of their own or separated by commas, are a list.
 
     Raises:
         ParseError: with line and excerpt.
@@ -171,7 +171,7 @@ def load_json(text: str, format: str) -> Json:
 
 
 def json_value(copy: Copy) -> Json | ParseError:
-    """The value of a copy, or the error of one that is not JSON; read once for all parsers."""
+    """The value of a copy, or the error if it is not JSON; read once for all parsers."""
     if "json" not in copy.memo:
         try:
             copy.memo["json"] = load_json(copy.text, "json")
@@ -213,7 +213,7 @@ def describe_json(value: Json) -> str:
 
 
 def objects_by_id(values: list[Any]) -> dict[str, dict[str, Any]]:
-    """The objects that have an `@id` and say more than that."""
+    """The objects with an `@id` and other values."""
     found: dict[str, dict[str, Any]] = {}
     stack, seen = list(values), 0
     while stack and seen < MOST_OBJECTS:

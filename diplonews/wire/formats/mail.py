@@ -1,4 +1,4 @@
-"""Copy that was sent by e-mail, and pages that browsers save as mail (MHTML)."""
+"""Copy sent by e-mail, and pages saved by browsers as mail (MHTML)."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ HEAD_CHARACTERS = 30_000
 FIELD = lazy_re(r"(?:From .{5,200}\r?\n)?(?:[A-Za-z][A-Za-z0-9-]{1,60}:(?:[^\r\n]*(?:\r?\n[ \t][^\r\n]*)*)\r?\n)+")
 FIRST = lazy_re(r"[A-Z][A-Za-z0-9-]{1,60}(?::|(?<=From) )")
 NAME = lazy_re(r"^([A-Za-z][A-Za-z0-9-]{1,60}):", re.MULTILINE)
-# what a mail has, and no press release that says who it is from
+# headers of a mail that no press release with a sender has
 SENT = frozenset(("message-id", "mime-version", "received", "return-path", "content-type"))
 # between the mails of one file (mbox)
 BETWEEN = lazy_re(r"^From \S{1,200} .{10,60}\d{4}\r?$", re.MULTILINE)
@@ -142,7 +142,7 @@ def _as_written(mail: EmailMessage, name: str) -> str:
 
 
 def _words(part: MIMEPart, *, as_text: bool) -> str:
-    """The text of a part, in the encoding it declares; what came as text is not decoded twice."""
+    """The text of a part, in the encoding it declares; input given as text is not decoded twice."""
     payload = part.get_payload(decode=True)
     data = payload if isinstance(payload, bytes) else str(payload).encode("utf-8", "surrogatepass")
     codec = codec_of(part.get_content_charset() or "")

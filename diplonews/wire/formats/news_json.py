@@ -111,7 +111,7 @@ def _search(value: Json, where: str, shape: JsonShape, depth: int) -> Iterator[t
 
 
 def _may_hold(text: str, shape: JsonShape) -> bool:
-    """Whether the names that the structure is known by are in the text at all: most are ruled out by that."""
+    """Whether the characteristic names of the structure occur in the text; this rules out most structures."""
     signs = (*shape.signs, *shape.outer_signs)
     return all(any(all(f'"{name}"' in text for name in path) for path in sign.paths) for sign in signs)
 
@@ -121,7 +121,7 @@ def find_shape(value: Json, text: str | None = None) -> JsonShape | None:
 
     Args:
         value: the document.
-        text: what it was read from, which spares the search for most structures.
+        text: the text it was read from, which avoids the search for most structures.
 
     Example:
         >>> find_shape({"articles": [{"title": "Talks end", "publishedAt": "2024-03-12T07:05:00Z"}]}).id
@@ -144,7 +144,7 @@ def find_shape(value: Json, text: str | None = None) -> JsonShape | None:
 
 
 class NewsJson:
-    """Reads JSON of news interfaces, crawlers and sites.
+    """Reads JSON of news APIs, crawlers and sites.
 
     Source: `diplonews/lexicons/data/json_shapes.toml`.
     """
@@ -169,7 +169,7 @@ class NewsJson:
         """The articles in the order of the document.
 
         Raises:
-            ParseError: if it is not JSON, of no known structure, or of one that holds no articles.
+            ParseError: if it is not JSON, or has no known structure or no articles.
         """
         value = json_value(copy)
         if isinstance(value, ParseError):
@@ -184,7 +184,7 @@ class NewsJson:
 
 
 def _resolved(raw: dict[str, Json], document: Json) -> dict[str, Json]:
-    """The object with what it only refers to by `@id`, if the document says it elsewhere."""
+    """The object, with references by `@id` replaced by the objects in the document."""
     if not any("@id" in member for value in raw.values() for member in _listed(value) if isinstance(member, dict)):
         return raw
     known = objects_by_id([document])
@@ -205,7 +205,7 @@ class _Reader:
     shape: JsonShape
 
     def read(self, item: tuple[Json, str], document: Json) -> None:
-        """All fields of the item, and those that the document gives for all of them."""
+        """Read all fields of the item, and those that the document gives for all items."""
         raw, path = item
         if not isinstance(raw, dict):
             raise ParseError("no object", excerpt=repr(raw)[:80])
@@ -271,7 +271,7 @@ class _Reader:
                 add_markup(self.draft, value.text, value.where, DECK)
 
     def _authors(self, values: tuple[_Value, ...], raw: Json) -> None:
-        """Persons sign; what the item calls an organisation is credited."""
+        """Add persons as by-lines, and organisations as credits."""
         organisations = _organisations(raw)
         for value in values[:20]:
             name = plain_words(ADDRESS.sub(" ", value.text))

@@ -30,7 +30,7 @@ __all__ = ["Newsml1"]
 
 COMPONENTS = "{*}NewsComponent"
 URN = lazy_re(r"urn:newsml:[^:\s]+:[^:\s]+:\S+")
-# roles of components that hold no words of the story
+# roles of components without words of the story
 ROLELESS = frozenset(
     ("stylesheet", "logo", "thumbnail", "preview", "quicklook", "rushes", "photo", "icon", "clip", "url")
 )
@@ -46,7 +46,7 @@ ROLES = {
     "contactinfo": RegionKind.BOILERPLATE,
     "tweettext": RegionKind.BOILERPLATE,
 }
-# what a NewsLine element is, in the order it is printed in
+# the kinds of NewsLine elements, in the order of printing
 LINES = (
     ("HeadLine", RegionKind.HEADLINE, "headline"),
     ("SubHeadLine", RegionKind.DECK, "deck"),
@@ -101,7 +101,7 @@ def _stories(component: _Element) -> Iterator[_Element]:
 
 
 def _has_text(component: _Element) -> bool:
-    """Whether words of a story are in it or in a part of it."""
+    """Whether it or a part of it holds words of a story."""
     return any(
         _contents(part) and _role(part) not in ROLELESS and ROLES.get(_role(part), RegionKind.BODY) is RegionKind.BODY
         for part in component.iter(COMPONENTS)
@@ -125,7 +125,7 @@ class _Chain:
 
     Attributes:
         components: the elements.
-        groups: their children by name; at the end all that is in the innermost one.
+        groups: their children by name; the last has everything in the innermost one.
     """
 
     components: list[_Element]
@@ -135,7 +135,7 @@ class _Chain:
     def of(
         cls, story: _Element, outer: dict[_Element, dict[str, list[_Element]]], stories: Container[_Element]
     ) -> _Chain:
-        """The chain of a story; `outer` keeps what is in the components around it for the next one."""
+        """The chain of a story; `outer` keeps the children of the outer components for the next story."""
         around = list(story.iterancestors(COMPONENTS))
         for component in around:
             if component not in outer:
@@ -174,10 +174,10 @@ class Newsml1:
         return 1.0 if root == "NewsML" else 0.7 if root in ("NewsItem", "NewsComponent") else 0.0
 
     def parse(self, copy: Copy) -> Articles:
-        """One article a story: of each NewsItem, the components that have a headline of their own.
+        """One article for each story: the components of each NewsItem with a headline of their own.
 
         Raises:
-            ParseError: if it is not well-formed, or holds no item that can be read.
+            ParseError: if it is not well-formed, or holds no readable item.
         """
         failures: list[ParseError] = []
         try:

@@ -33,7 +33,7 @@ NAMESPACE = "http://iptc.org/std/nar/2006-10-01/"
 NEWS = ("newsItem", "packageItem")
 KNOWLEDGE = ("conceptItem", "knowledgeItem", "planningItem", "catalogItem")
 ITEMS = (*NEWS, *KNOWLEDGE)
-PARTS = ("contentMeta", "contentSet", "groupSet")  # what is cut out of an item
+PARTS = ("contentMeta", "contentSet", "groupSet")  # elements cut out of an item
 ROOTS = frozenset((*ITEMS, *PARTS, "newsMessage", "itemSet"))
 EXCERPT_CHARACTERS = 60
 PICTURES = ("picture", "graphic", "video", "audio", "animation")
@@ -87,10 +87,10 @@ class NewsmlG2:
         return 1.0 if NAMESPACE in tag or NAMESPACE in copy.head else 0.8
 
     def parse(self, copy: Copy) -> Articles:
-        """One article a newsItem, a concept, a list of concepts, a plan or a catalogue; a packageItem with a `guid`.
+        """One article for each newsItem, concept, list of concepts, plan or catalogue, and packageItem with a `guid`.
 
         Raises:
-            ParseError: if it is not well-formed, or holds no item that can be read.
+            ParseError: if it is not well-formed, or holds no readable item.
         """
         failures: list[ParseError] = []
         try:
@@ -239,7 +239,7 @@ class NewsmlG2:
                     )
 
     def _description(self, draft: Draft, element: _Element, kind: RegionKind, headline: str | None) -> None:
-        """The description, unless it only says the headline again (with or without the slug before it)."""
+        """The description, unless it only repeats the headline (with or without the slug before it)."""
         text = " ".join(words(element).split())
         if headline is not None and text.endswith(headline):
             kind = RegionKind.BOILERPLATE

@@ -17,7 +17,7 @@ __all__ = ["in_language", "read_concepts", "read_events", "read_parts"]
 
 # elements that hold the words of items other than stories
 CONTAINERS = ("schemeMeta", "concept", "conceptSet", "newsCoverage", "newsCoverageSet", "catalogContainer")
-# a scheme comes first: its name is what a list of concepts is called
+# a scheme comes first: its name is the name of a list of concepts
 HEADS = (("schemeMeta", "name"), ("concept", "name"))
 INLINE = frozenset(("a", "br", "inline", "ruby", "rb", "rt", "rp", "span"))
 CODES = frozenset(("g2contentType",))  # media types
@@ -25,9 +25,9 @@ STATUSES = ("eventStatus", "occurStatus", "newsCoverageStatus")
 
 
 def in_language(elements: list[_Element], language: str | None) -> list[_Element]:
-    """Of alternatives in several languages those in one: the item's own, else the first that is marked.
+    """The alternatives in one language: the item's own, else the first one marked.
 
-    Elements without a language are in the item's own. All are kept if none is in that language.
+    Elements without a language are in the item's own. If none is in that language, all are kept.
     """
     marked = [element.get(XML_LANGUAGE) or language for element in elements]
     wanted = language or next(filter(None, marked), None)
@@ -42,9 +42,9 @@ def in_language(elements: list[_Element], language: str | None) -> list[_Element
 
 
 def read_concepts(draft: Draft, item: _Element, language: str | None) -> None:
-    """Add what a concept, a list of them, a plan of coverage or a catalogue says.
+    """Add the text of a concept, a list of concepts, a plan of coverage or a catalogue.
 
-    The name of the scheme or of the one concept is the headline, unless there is one; notes to editors
+    The name of the scheme or of the single concept is the headline, unless there is one; notes to editors
     are notes, everything else is body, in reading order, each text once.
     """
     _add_head(draft, item, language)
@@ -55,7 +55,7 @@ def read_concepts(draft: Draft, item: _Element, language: str | None) -> None:
 
 
 def read_events(draft: Draft, element: _Element, language: str | None) -> bool:
-    """Add the events that a news item carries as its content; whether there are any."""
+    """Add the events in the content of a news item; return whether there are any."""
     events = list(iter_named(element, "event"))
     said: set[str] = set()
     for event in events:
@@ -96,7 +96,7 @@ def _add_leaves(draft: Draft, element: _Element, language: str | None, said: set
 
 
 def _leaves(element: _Element, language: str | None) -> Iterator[_Element]:
-    """The elements that hold words and no elements but those of running text, in one language."""
+    """The elements in one language that hold only words and inline elements."""
     children = [child for child in element if local(child) and local(child) not in CODES]
     if all(local(child) in INLINE for child in children):
         yield element
@@ -111,7 +111,7 @@ def _leaves(element: _Element, language: str | None) -> Iterator[_Element]:
 
 
 def _text(leaf: _Element) -> str:
-    """The words of a leaf; a line break in it is a space."""
+    """The words of a leaf; a line break becomes a space."""
     parts = [leaf.text or ""]
     for child in leaf:
         parts += (" " if local(child) == "br" else "", words(child), child.tail or "")

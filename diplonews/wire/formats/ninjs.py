@@ -55,7 +55,7 @@ class Ninjs:
         return 0.9 if SNIFFED.search(where) is not None else 0.0
 
     def parse(self, copy: Copy) -> Articles:
-        """The items in the order of the input; the pictures of a story before it.
+        """The items in the order of the input; the pictures of a story come before it.
 
         Raises:
             ParseError: if it is not JSON, or has no news item in it.
@@ -82,7 +82,7 @@ class Ninjs:
         self._captions(draft, item)
 
     def _captions(self, draft: Draft, item: Item) -> None:
-        """Captions of pictures that are only referred to."""
+        """The captions of pictures that are only referenced."""
         associations = item.values.get("associations")
         rows = associations.items() if isinstance(associations, dict) else ()
         for name, member in rows:

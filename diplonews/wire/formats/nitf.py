@@ -19,10 +19,10 @@ if TYPE_CHECKING:
 __all__ = ["Nitf", "read_content", "read_nitf"]
 
 ROOT_CHARACTERS = 2_000
-# what is cut out of a document
+# elements cut out of a document
 PARTS = ("body.content", "block")
 AUTHORS = ("author", "byline", "creator", "by")
-# attribute of docdata's empty elements -> field, element, attribute; the first that is there counts
+# attribute of docdata's empty elements -> field, element, attribute; the first one present counts
 DOCDATA_FIELDS = (
     ("identifier", "doc-id", "id-string"),
     ("version", "du-key", "version"),
@@ -36,7 +36,7 @@ DOCDATA_TIMES = (
 
 
 def _person_line(element: _Element) -> str:
-    """A by-line with a space between its parts, and without what its title element repeats."""
+    """A by-line with a space between its parts, and without words repeated in its title element."""
     return " ".join(part.strip() for part in map(str, element.itertext()) if part.strip())
 
 
@@ -58,7 +58,7 @@ class Nitf:
         return 1.0 if root == "nitf" else 0.9 if root in PARTS else 0.0
 
     def parse(self, copy: Copy) -> Articles:
-        """The one article of the document.
+        """The single article of the document.
 
         Raises:
             ParseError: if it is not well-formed, or has no words.
@@ -76,7 +76,7 @@ class Nitf:
 
 
 def read_nitf(draft: Draft, root: _Element) -> None:
-    """Read a `nitf` element into the draft; what the draft has already is not read again."""
+    """Read a `nitf` element into the draft; fields that the draft already has are kept."""
     draft.put(
         "language",
         language_tag(root.get("baselang") or root.get(XML_LANGUAGE)),
@@ -108,7 +108,7 @@ def _read_body(draft: Draft, body: _Element, head: _Element | None) -> None:
 
 
 def read_content(draft: Draft, element: _Element, kind: RegionKind = RegionKind.BODY) -> None:
-    """Read what an envelope carries: a NITF document (as elements or escaped), other markup, or a string."""
+    """Read the content of an envelope: a NITF document (as elements or escaped), other markup, or a string."""
     nitf = next(iter_named(element, "nitf"), None)
     if nitf is None and not len(element):
         text = words(element)
@@ -227,7 +227,7 @@ def _read_line(draft: Draft, element: _Element) -> None:
 
 
 def _read_dateline(draft: Draft, element: _Element) -> None:
-    """The dateline's words without the date it carries for machines; its date as a reading."""
+    """Read the dateline: its words without the machine-readable date, and that date as a reading."""
     parts = [element.text or ""]
     for child in element:
         norm = child.get("norm")

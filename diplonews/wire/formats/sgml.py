@@ -45,7 +45,7 @@ def _element(text: str, name: str) -> tuple[str, int] | None:
 
 
 def _plain(markup: str) -> str:
-    """The text of a stretch: tags out, entities read, controls out."""
+    """The text of a stretch, without tags and controls, with entities read."""
     return unescape(CONTROL.sub(" ", TAG.sub("", markup)))
 
 
@@ -76,7 +76,7 @@ class ReutersSgml:
         return 0.0
 
     def parse(self, copy: Copy) -> Articles:
-        """One article a `REUTERS` element.
+        """One article for each `REUTERS` element.
 
         Raises:
             ParseError: if there is none.
@@ -130,7 +130,7 @@ class ReutersSgml:
 
 
 def _split_end(draft: Draft) -> None:
-    """The agency's own end mark, `Reuter`, off the last paragraph."""
+    """Split the agency's end mark, `Reuter`, off the last paragraph."""
     last = draft.pieces[-1]
     found = MORE.search(last.text, max(0, len(last.text) - 20))
     if found is None:
@@ -165,7 +165,7 @@ class SgmlDoc:
         return 0.9 if root in ("DOC", "TimeML") else 0.0
 
     def parse(self, copy: Copy) -> Articles:
-        """One article a `DOC`, or the one of a TimeML file.
+        """One article for each `DOC`, or the single one of a TimeML file.
 
         Raises:
             ParseError: if there is none.

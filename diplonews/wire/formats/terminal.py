@@ -1,4 +1,4 @@
-"""Copy made for a terminal: the input is the text, the format only marks what its parts are."""
+"""Copy made for a terminal: the input is the text, and the format only marks its parts."""
 
 from __future__ import annotations
 
@@ -66,7 +66,7 @@ def _width(blanks: str) -> int:
 
 
 def mark_paragraphs(draft: Draft, lines: list[Line], kind: RegionKind = RegionKind.BODY) -> None:
-    """Mark paragraphs: after an empty line, at an indent where other lines have none, or a line each."""
+    """Mark paragraphs: after an empty line, at an indent if other lines have none, or a line each."""
     filled = [line for line in lines if line.words]
     wrapped = any(line.indent < 2 for line in filled) and any(line.indent >= 2 for line in filled)
     inside = "".join("x" if line.words else " " for line in lines).strip()

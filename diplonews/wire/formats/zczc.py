@@ -33,7 +33,7 @@ HEAD_LINES = 16
 LONGEST_CODE_CHARACTERS = 2
 LABELLED = lazy_re(r"(?::[A-Z][A-Z-]{2,20}\s?:|[A-Z][A-Z-]{2,20} :)\s?(?P<title>\S.{2,120})")
 ROUTING = lazy_re(r"[A-Z]{2}(?: [A-Z(][\w()'/.-]{1,24}){1,8}")
-# a line of codes: nothing in small letters, short words, one of them of letters and figures: "ADN0123 7 POL 0 ADN"
+# a line of codes: short words without small letters, one with letters and digits: "ADN0123 7 POL 0 ADN"
 CODES = lazy_re(
     r"(?=(?:\S* )*?(?:[A-Z]+\d|\d+[A-Z]|[A-Z]+_)[A-Z\d_/]*(?: |$))[A-Z\d_/.*-]{1,24}(?: [A-Z\d_/.*-]{1,8}){0,9}"
 )
@@ -45,7 +45,7 @@ ROUTES = lazy_re(
 OPENING = lazy_re(r"(?i:by|von|par|por)\s")
 # month, day, hour, minute on the last line
 GROUP = lazy_re(r"\d{8}")
-# the end of a headline, as terminals need it: " =", "+"
+# marks at the end of a headline on terminals: " =", "+"
 HEADLINE_END = lazy_re(r"\s*[=+]$")
 # the moment of sending, above the end of the message: "12-GIU-24 09:30"
 SENT = lazy_re(r"^[ \t]*(\d{1,2})-([A-Z]{3})-(\d{2}|\d{4}) (\d\d):?(\d\d)[ \t]*$", re.MULTILINE)
@@ -71,7 +71,7 @@ class Zczc:
         """One article for each message.
 
         Raises:
-            ParseError: if there is no start of message.
+            ParseError: if the copy has no start of message.
         """
         text = copy.text
         starts = [
@@ -111,7 +111,7 @@ class Zczc:
         draft.cells.sort(key=lambda cell: cell.start)
 
     def _group(self, draft: Draft, text: str, stop: int) -> int:
-        """Where the words end: before a date-time group on the last line."""
+        """The end of the words: before a date-time group on the last line."""
         last = text[:stop].rstrip()
         start = last.rfind("\n") + 1
         if GROUP.fullmatch(last[start:].strip()) is None:
