@@ -92,7 +92,8 @@ def dyad_series(  # noqa: PLR0913 -- options of one call
         A table with a row for each period from the first to the last, in order, also for periods without events. It
         has no rows if there are no events, unless `since` and `until` are given. The reference describes its columns
         on the page of tables. An event without a date, or with one longer than a period, is in no row;
-        `undated` and a warning of the logger `diplonews` say how many there are.
+        `undated` and a warning of the logger `diplonews` say how many there are. Another warning says that there is
+        no event of the two at all.
 
     Raises:
         TypeError: if `analyses` is one text, article or analysis instead of many, or a code is no `str`.
@@ -131,6 +132,8 @@ def dyad_series(  # noqa: PLR0913 -- options of one call
             by,
             undated,
         )
+    if not deeds:
+        logger.warning("no event of %s and %s is among the analyses", one, other)
     rows = list(_rows(deeds, one, other, by, bounds))
     return DyadSeries(one=one, other=other, by=by, undated=undated, rows=rows)
 
