@@ -116,7 +116,7 @@ class Entities:
         return None
 
     def _is_of(self, entity: Entity, code: str | None) -> bool:
-        """Whether an entity may belong to a state: its office does not point to another one."""
+        """Whether an entity may belong to a state, because its office does not point to another state."""
         if code is None or entity.code is not None or entity.role is None:
             return True
         return self.home_country(entity.role) in (None, code)

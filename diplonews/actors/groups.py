@@ -110,7 +110,7 @@ class Groups:
         return []
 
     def delegates(self, token: Token) -> list[Actor]:
-        """The states of a region in `African leaders`, if the article names them and people or bodies of theirs.
+        """The states of a region (`African leaders`) that the article names, together with people who act for them.
 
         Empty for `European leaders`, who meet as the EU, and for `ASEAN ministers`, who meet as the body.
         """

@@ -119,7 +119,7 @@ def _preposition(words: str, start: int) -> str:
 
 
 def _is_beside_another(words: str, span: Span) -> bool:
-    """Whether a name only gives an ally's owner or the place of talks: `Oslo's ally Riga`, `the Oslo talks`."""
+    """Whether a name only says whose ally a state is, or where talks are: `Oslo's ally Riga`, `the Oslo talks`."""
     following = WORD.findall(words[span.end : span.end + MOST_BESIDE].lower())
     if following[:1] == ["s"]:
         return any(word in OTHERS for word in following[1:3])

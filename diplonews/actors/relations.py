@@ -22,7 +22,7 @@ __all__ = ["STATES_ONLY", "Relations", "Timeline", "implied", "is_counted"]
 T = TypeVar("T")
 STATES_ONLY = frozenset(("NAME", "CAPITAL", "FORMER", "TERRITORY", "ADJECTIVE"))
 COUNTED = frozenset(("SEAT", "LEADER", "IGO"))
-HARDLY = 3  # times as often as the other, the first state may be named
+HARDLY = 3  # the other state is named at least a third as often as the first
 PAIR = 2
 MOST_KEPT = 40
 FARTHEST = 400  # mentions of states that are searched
@@ -249,7 +249,7 @@ class Relations:
         return other if HARDLY * count >= counts.get(code, 0) else None
 
     def topic(self, sentence: int, code: str) -> str | None:
-        """The one other state that an article is about: named at least twice, and twice as often as any third."""
+        """The other state that an article is about: named at least twice, and twice as often as any third; or None."""
         counts = self.counts(sentence)
         others = sorted(
             ((count, other) for other, count in counts.items() if other not in {code, *BODIES}), reverse=True

@@ -13,7 +13,7 @@ from diplonews.syntax.tokens import Token
 __all__ = ["INTERSTATE", "OWN_PEOPLE", "is_at_home", "is_no_public_act", "is_private", "seems_own"]
 
 OWN_PEOPLE = "actor.domestic"
-OFTEN = 2  # mentions from which an article is about a state
+OFTEN = 2  # an article is about a state that it names this often
 INTERSTATE = frozenset((EventType.CONSULT, EventType.SUPPORT, EventType.COOPERATE, EventType.AID, EventType.AGREE))
 PEACEFUL = INTERSTATE | {EventType.REQUEST, EventType.REJECT, EventType.CONCEDE}
 PEACEFUL -= {EventType.CONSULT}  # a government talks with its rebels

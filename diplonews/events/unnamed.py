@@ -1,4 +1,4 @@
-"""Implicit participants of a conflict event whose trigger has no slot for one of the sides.
+"""Implicit participants of a conflict event, if the slots of its trigger do not name both sides.
 
 Used only for sentences that yield no event otherwise.
 """

@@ -62,7 +62,7 @@ def reprints(articles: Iterable[Article]) -> tuple[tuple[str, ...], ...]:
         longest group comes first; of equally long ones, the one that appears first. No id occurs twice.
 
     Raises:
-        TypeError: if `articles` is one article or text, or anything but articles are among them.
+        TypeError: if `articles` is one article or text, or contains anything other than articles.
 
     Example:
         >>> from diplonews import parse_article

@@ -28,7 +28,7 @@ STATUSES = (
 def timeline(analyses: Iterable[Analysis], *, embargoed: bool = False) -> tuple[TimelineEntry, ...]:
     """The events of any number of articles, each listed once.
 
-    Every event in the analyses is a mention in exactly one entry. Two mentions are taken for the same event if they
+    Every event in the analyses is a mention in exactly one entry. Two mentions count as the same event if they
     have the same parties and the same type, their dates overlap, and they are about the same act.
 
     Args:
