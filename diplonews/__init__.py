@@ -65,7 +65,7 @@ _EXPORTS = {
 }
 _HOME = {name: module for module, names in _EXPORTS.items() for name in names}
 
-__all__ = [  # noqa: PLE0604 -- the names stand in _EXPORTS, the types in __init__.pyi
+__all__ = [  # noqa: PLE0604 -- the names are in _EXPORTS, the types in __init__.pyi
     "__version__",
     *sorted(_HOME),
 ]

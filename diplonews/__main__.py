@@ -1,4 +1,4 @@
-"""`python -m diplonews` is the command line."""
+"""Runs the command line as `python -m diplonews`."""
 
 from diplonews.cli import main
 

@@ -1,4 +1,4 @@
-"""All stages on one article: one linguistic pass, each stage a callable that can be replaced."""
+"""Runs all stages on one article: one linguistic pass, each stage a replaceable callable."""
 
 from __future__ import annotations
 
@@ -25,15 +25,15 @@ PLAIN = "text"
 
 @attrs.frozen(kw_only=True, eq=False)
 class Work:
-    """What a stage may use: the text, its parse, and what the stages before it found.
+    """The input of a stage: the text, its parse, and the findings of earlier stages.
 
     Attributes:
-        source: the article, or the text where there is none.
+        source: the article, or the text if there is none.
         parsed: the parse of its paragraphs, shared by all stages.
-        anchor: the day or moment that the caller gave for relative dates to count from, or None. An
+        anchor: the day or moment given by the caller, which relative dates count from, or None. An
             article given as the source has that day as its own `anchor`.
         tables: the tables in use, or None for the package's own.
-        dates, quotes, actors: found by the stages before.
+        dates, quotes, actors: the findings of earlier stages.
     """
 
     source: Article | str
@@ -77,9 +77,9 @@ def _events(work: Work) -> tuple[Event, ...]:
 
 @attrs.frozen(kw_only=True)
 class Stages:
-    """The four stages, in the order in which they run; each gets the `Work` and gives a tuple.
+    """The four stages, in the order in which they run; each receives the `Work` and returns a tuple.
 
-    Put a callable of your own in the place of one, or one that finds nothing.
+    Replace a stage with your own callable, or with one that returns an empty tuple.
 
     Example:
         >>> quick = Stages(quotes=lambda work: (), actors=lambda work: ())
@@ -113,14 +113,14 @@ def analyze(
         stages: the stages to run, if not the package's own.
 
     Returns:
-        The article and its findings, each in text order. A `str` comes back as an Article of
-        format `text` without regions. `article.anchor` is the day that was counted from. Quotes,
+        The article and its findings, each in text order. A `str` is returned as an Article of
+        format `text` without regions. `article.anchor` is the day that relative dates count from. Quotes,
         actors and events are read in English paragraphs; `unread` says why any were left out.
 
     Raises:
         ModelNotFoundError: if no model is installed and none is given.
-        TypeError: if `article` is neither an Article nor a str, `anchor` is no moment, or `nlp` is
-            no pipeline.
+        TypeError: if `article` is neither an Article nor a str, `anchor` is not a moment, or `nlp` is
+            not a pipeline.
         ValueError: if `anchor` is text that is not ISO 8601.
 
     Example:

@@ -1,6 +1,6 @@
-"""The command line: one command, its exit code, and what went wrong in a line.
+"""The command line: runs one command, prints errors in one line and returns the exit code.
 
-Each command is a module of `diplonews.commands`, imported when it is called or its help is asked for.
+Each command is a module of `diplonews.commands`, imported when it or its help is requested.
 """
 
 from __future__ import annotations
@@ -118,7 +118,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
             code = _run(sys.argv[1:] if arguments is None else list(arguments))
         sys.stdout.flush()
     except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # what is left in the buffer goes nowhere
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # discards the rest of the buffer
         return BROKEN_PIPE
     except KeyboardInterrupt:
         print_error("stopped")

@@ -1,15 +1,13 @@
-"""The compact form of an analysis: plain data without its evidence, a quarter of the whole.
+"""The compact form of an analysis: plain data without its evidence, a quarter of the size of the whole.
 
-What it leaves out for good is what says how something is known: the regions of the article and
-the evidence of its fields; of each finding the cues, so that its rule is all of its evidence; the
-mentions of actors and speakers.
+It leaves out the evidence: the regions of the article and the evidence of its fields; the cues of
+each finding, whose evidence is then only its rule; the mentions of actors and speakers.
 
-What it only writes shorter comes back when it is read. A span is `[start, end]`, an interval
-`["2021-02-10", "2021-02-11"]`, an `Evidence` the name of its `rule`. Each speaker stands once, in
-the list `speakers`, each party of an event in `parties`; elsewhere stands its number there, from 0.
-So does that of an event's time in `dates`, if it is one of these. A field that has its default, or
-null, is not there; nor are words that the spans give, the type DATE, and an interval that is the
-one day of the value.
+Everything else is only abbreviated, and restored on reading. A span is `[start, end]`, an interval
+`["2021-02-10", "2021-02-11"]`, an `Evidence` the name of its `rule`. Each speaker is listed once in
+`speakers`, each party of an event in `parties`; elsewhere its number in the list is used, from 0. An
+event's time is its number in `dates`, if it is one of these. Left out are fields with their default
+or null, words that the spans give, the type DATE, and an interval that is the one day of the value.
 """
 
 from __future__ import annotations
@@ -54,14 +52,14 @@ __all__ = [
 
 KEY = "form"
 FORM = "compact/1"  # name and version of the form
-# Types of which each value is written once, in a list of its own; elsewhere stands its number.
+# Types whose values are each written once, in a list; elsewhere the number in the list is used.
 LISTED: Mapping[type, str] = {Speaker: "speakers", Actor: "parties"}
 DATES = "dates"  # the list of the expressions of time, which an analysis has anyway
-Lists: TypeAlias = Mapping[type, dict[Any, int]]  # the number of each value that is listed
+Lists: TypeAlias = Mapping[type, dict[Any, int]]  # the number of each listed value
 DAY_CHARACTERS = len("2021-02-10")
-MOST_CHARACTERS = 10_000  # words that are longer are written: else a short file could be read into any length of text
+MOST_CHARACTERS = 10_000  # longer words are written out: else a short file could be read into any length of text
 
-# What says how something is known.
+# The evidence.
 LEFT_OUT: Mapping[type, frozenset[str]] = {
     Analysis: frozenset({"actors"}),
     Article: frozenset({"regions", "evidence"}),
@@ -70,7 +68,7 @@ LEFT_OUT: Mapping[type, frozenset[str]] = {
     Actor: frozenset({"how"}),
     Evidence: frozenset({"spans", "field", "detail"}),
 }
-# What is written only where it is not as `_implied` has it.
+# Fields written only if they differ from the result of `_implied`.
 OPTIONAL: Mapping[type, frozenset[str]] = {
     TimeExpression: frozenset({"text", "type", "interval"}),
     Quote: frozenset({"text"}),
@@ -156,7 +154,7 @@ def _fields(value: Any, text: str, lists: Lists) -> dict[str, Any]:
 
 
 def _implied(value: Any, text: str) -> dict[str, Any]:
-    """What is usual: the words that stand in the article's text, a date, the day of its value."""
+    """The usual values of fields: the words in the article's text, the type DATE, the day of its value."""
     if isinstance(value, TimeExpression):
         words = _words([value.span], text)
         return {"text": words, "type": TimexType.DATE, "interval": _one_day(value.value)}
@@ -174,7 +172,7 @@ def _words(spans: Iterable[Span], text: str) -> str | None:
 
 
 def _one_day(value: object) -> Interval | None:
-    """The interval of a value that is one day."""
+    """The interval of a value that is a single day, else None."""
     if not isinstance(value, str) or len(value) != DAY_CHARACTERS:
         return None
     try:
@@ -190,9 +188,9 @@ def is_compact(data: object) -> bool:
 
 
 def grow(data: Mapping[str, Any]) -> Any:
-    """The data as the whole form has them, of data in the compact form.
+    """Convert data in the compact form to the whole form.
 
-    What does not look like the compact form is left as it is: whoever reads the whole form says what is wrong.
+    Anything that does not look like the compact form is left unchanged: the reader of the whole form reports errors.
     """
     article = data.get("article")
     text = article.get("text") if isinstance(article, Mapping) else None
@@ -227,7 +225,7 @@ def _long(kind: Any, value: Any, text: object, lists: Mapping[type, Sequence[Any
 
 
 def _restored(kind: Any, made: Mapping[str, Any], text: object) -> dict[str, Any]:
-    """What `_implied` gives, out of data that may be wrong."""
+    """The result of `_implied`, from data that may be wrong."""
     fields: dict[str, Any] = {}
     data = {TimeExpression: [made.get("span")], Quote: made.get("content"), Event: [made.get("sentence")]}.get(kind)
     spans = [_span(span) for span in data] if isinstance(data, list) else [None]
@@ -243,7 +241,7 @@ def _restored(kind: Any, made: Mapping[str, Any], text: object) -> dict[str, Any
 
 
 def _span(data: object) -> Span | None:
-    """The span that grown data stand for, if they do."""
+    """The span encoded by converted data, or None if it is not valid."""
     start, end = (data.get("start"), data.get("end")) if isinstance(data, Mapping) else (None, None)
     if isinstance(start, int) and isinstance(end, int) and 0 <= start <= end:
         return Span(start, end)

@@ -1,10 +1,10 @@
 """The spaCy pipes. spaCy imports this module for every pipeline, so it imports nothing heavy itself.
 
-Each pipe writes its findings as spans to a group of `doc.spans` that is named after the pipe,
-and as they are to `doc._.diplonews`.
+Each pipe writes its findings as spans to a group of `doc.spans` named after the pipe, and
+unchanged to `doc._.diplonews`.
 
-spaCy learns of the pipes by the package's entry points, which name `make_dates` and its like: the
-first look at one of these names registers all factories. Without entry points (a source tree on
+spaCy finds the pipes through the package's entry points, which name `make_dates` and the others: the
+first access to one of these names registers all factories. Without entry points (a source tree on
 the path) call `register_factories()` once.
 """
 
@@ -31,9 +31,9 @@ T = TypeVar("T")
 
 
 class Findings:
-    """What the pipes found in one document: `doc._.diplonews`.
+    """The pipes' findings in one document: `doc._.diplonews`.
 
-    A view of `doc.user_data["diplonews"]`, which holds plain dicts and strings, so that a document
+    A view of `doc.user_data["diplonews"]`, which contains plain dicts and strings, so that a document
     keeps its findings through `to_bytes`, `DocBin` and `nlp.pipe(n_process=2)`.
 
     Args:
@@ -111,9 +111,9 @@ class DatesComponent:
 
     Args:
         nlp: the pipeline.
-        name: of the pipe.
+        name: the pipe's name.
         anchor: the day that relative dates count from, as in `extract_dates`; a document's own
-            `doc._.diplonews.anchor` goes before it.
+            `doc._.diplonews.anchor` takes precedence.
         weekday, direction: as in `extract_dates`.
     """
 
@@ -150,7 +150,7 @@ def _dates(nlp: Language, name: str, anchor: str | None, weekday: str, direction
 
 
 class QuotesComponent:
-    """The pipe `diplonews_quotes`: who said what, over the parse that the pipeline has made.
+    """The pipe `diplonews_quotes`: quotes with their speakers, from the pipeline's parse.
 
     Each piece of a content is a span in `doc.spans["diplonews_quotes"]` with the kind of the quote
     (DIRECT, MIXED, INDIRECT) as its label and the speaker's name as its `kb_id_`. The quotes with
@@ -158,7 +158,7 @@ class QuotesComponent:
 
     Args:
         nlp: the pipeline.
-        name: of the pipe.
+        name: the pipe's name.
     """
 
     def __init__(self, nlp: Language | None, name: str = QUOTES) -> None:  # noqa: ARG002 -- spaCy hands it over
@@ -182,18 +182,18 @@ def _quotes(nlp: Language, name: str) -> Callable[[Doc], Doc]:
 
 
 class EventsComponent:
-    """The pipe `diplonews_events`: who did what to whom, over the parse that the pipeline has made.
+    """The pipe `diplonews_events`: events with their parties, from the pipeline's parse.
 
     The trigger of each event is a span in `doc.spans["diplonews_events"]` with the type as its
     label and the status as its `kb_id_`. The events with parties, dates and evidence are
-    `doc._.diplonews.events`. Put it after the tagger and the parser; quotes that `diplonews_quotes`
-    found before are used.
+    `doc._.diplonews.events`. Put it after the tagger and the parser; it uses quotes already found
+    by `diplonews_quotes`.
 
     Args:
         nlp: the pipeline.
-        name: of the pipe.
+        name: the pipe's name.
         anchor: the day that relative dates count from, as in `extract_dates`; a document's own
-            `doc._.diplonews.anchor` goes before it.
+            `doc._.diplonews.anchor` takes precedence.
     """
 
     def __init__(

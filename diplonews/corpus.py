@@ -1,4 +1,4 @@
-"""Many articles: analysed one after the other or by several processes, never all in memory."""
+"""Analyses many articles, in one or several processes, without holding them all in memory."""
 
 from __future__ import annotations
 
@@ -42,8 +42,8 @@ def analyze_many(
 
     Args:
         articles: articles or texts; taken from the iterable only as they are needed: one at a
-            time, or a few for each worker. A `ReadError` of `iter_articles` among them is an
-            article that fails.
+            time, or a few for each worker. A `ReadError` from `iter_articles` among them counts as
+            an article that fails.
         workers: number of processes; 1 works in this one. They end with the iterator, and with
             this process however it ends. On Linux they are forked, unless this process has
             threads or another start method is set (`multiprocessing.set_start_method`); else
@@ -51,10 +51,10 @@ def analyze_many(
             `if __name__ == "__main__":`, and `nlp`, `tables` and `stages` must be picklable.
         on_error: what to do with an article that fails: `raise` its exception with the article's
             number as a note, `skip` it, or `yield` an Analysis whose `error` is the message. An
-            article over which its worker dies fails with a `WorkerError`; it is not tried again.
-            What is skipped is a warning of the logger `diplonews`.
-        progress: show how many are done, on standard error and only if that is a terminal; of how
-            many, if `articles` has a length.
+            article whose worker dies fails with a `WorkerError`; it is not tried again.
+            Skipped articles are logged as warnings of the logger `diplonews`.
+            progress: show the number of articles done, on standard error and only if that is a terminal;
+                with the total, if `articles` has a length.
         nlp, tables, stages: as for `analyze`.
 
     Yields:
@@ -63,7 +63,7 @@ def analyze_many(
 
     Raises:
         TypeError: if `articles` is one article or text instead of many, or a data frame.
-        ValueError: if `workers` is less than 1 or `on_error` is no policy.
+        ValueError: if `workers` is less than 1 or `on_error` is not a policy.
         WorkerError: if the workers can't start.
         KeyboardInterrupt: on Ctrl-C, when all workers have ended.
 
@@ -73,7 +73,7 @@ def analyze_many(
     """
     if isinstance(articles, str | bytes | Article):
         raise TypeError(f"{TAKEN} (got one {type(articles).__name__}); analyze takes a single one")
-    if isinstance(articles, Mapping) or is_frame(articles):  # an iterator over these gives names
+    if isinstance(articles, Mapping) or is_frame(articles):  # iterating over these gives names
         raise TypeError(f"{TAKEN} (got {type(articles).__name__}); iter_articles reads frames and dicts")
     if workers < 1:
         raise ValueError(f"workers must be 1 or more (got {workers!r})")
@@ -139,6 +139,6 @@ def _id(number: int, article: object) -> str:
 
 
 def _name(number: int, article: object) -> str:
-    """What messages call an article."""
+    """The name of an article in messages."""
     known = _known(article)
     return f"article {number}" + (f" ({known})" if known else "")

@@ -8,15 +8,15 @@
       ReadError              (ValueError)      a file, member or row that can't be read: place
       RegistrationError      (ValueError)      a parser that can't be registered
       LexiconError           (ValueError)      a bad row in a table: file, row
-      ModelNotFoundError     (ImportError)     a missing model or extra: the message holds the cure
+      ModelNotFoundError     (ImportError)     a missing model or extra: the message gives the install command
       WorkerError            (RuntimeError)    a worker process that died or can't start
 
     DiplonewsWarning         (UserWarning)
       ParseWarning                             the copy was read, but not as the caller may think
       PluginWarning                            an installed plug-in could not be used
 
-A bad argument is a plain `TypeError` or `ValueError`; text that is not understood is no
-error at all but a value with a reason.
+A bad argument is a plain `TypeError` or `ValueError`; text that is not understood is not an
+error but a value with a reason.
 """
 
 from __future__ import annotations
@@ -40,14 +40,14 @@ EXCERPT_CHARACTERS = 80
 
 
 class DiplonewsError(Exception):
-    """What every error of this library derives from."""
+    """The base class of all errors of this library."""
 
 
 class ParseError(DiplonewsError, ValueError):
-    """The copy can't be read as what it claims to be.
+    """The copy can't be read in its format.
 
     Args:
-        message: what is wrong, without the place.
+        message: the fault, without its place.
         format: name of the format that was being read, or None.
         line: line number in the input, counted from 1, or None.
         excerpt: the input around the fault; cut to 80 characters.
@@ -86,8 +86,8 @@ class ReadError(DiplonewsError, ValueError):
     """A file, a member of an archive or a row of a table that can't be read as an article.
 
     Args:
-        message: what is wrong.
-        place: which one it is, as an article's identifier would say it: `2021/may.zip/17.xml`,
+        message: the fault.
+        place: its position, in the form of an article's identifier: `2021/may.zip/17.xml`,
             `export.csv#12` (its twelfth row).
     """
 
@@ -112,9 +112,9 @@ class RegistrationError(DiplonewsError, ValueError):
     """A parser that can't be registered: no name, no example, or a name that is taken.
 
     Args:
-        message: what is wrong.
+        message: the fault.
         file: the file that declares the parser, or None.
-        key: the attribute, or the key of the file, that is wrong first (`timezone`, `marks[2].pattern`), or None.
+        key: the first wrong attribute or key of the file (`timezone`, `marks[2].pattern`), or None.
     """
 
     def __init__(self, message: str, *, file: str | None = None, key: str | None = None) -> None:
@@ -139,7 +139,7 @@ class LexiconError(DiplonewsError, ValueError):
     """A table that can't be used.
 
     Args:
-        message: what is wrong.
+        message: the fault.
         file: the table's file or name.
         row: the row's number (from 1) or key, or None for the file as a whole.
     """
@@ -155,7 +155,7 @@ class LexiconError(DiplonewsError, ValueError):
 
 
 class ModelNotFoundError(DiplonewsError, ImportError):
-    """A model or an optional package is not installed; the message says what for, and how to install it."""
+    """A model or an optional package is not installed; the message names its use and the install command."""
 
 
 def missing_extra(purpose: str, package: str, extra: str) -> ModelNotFoundError:
@@ -174,11 +174,11 @@ def missing_extra(purpose: str, package: str, extra: str) -> ModelNotFoundError:
 
 
 class WorkerError(DiplonewsError, RuntimeError):
-    """A worker process of `analyze_many` died over an article, which the message names, or could not start."""
+    """A worker process of `analyze_many` died on an article, named in the message, or could not start."""
 
 
 class DiplonewsWarning(UserWarning):
-    """What every warning of this library derives from."""
+    """The base class of all warnings of this library."""
 
 
 class ParseWarning(DiplonewsWarning):
@@ -190,4 +190,4 @@ class ParseWarning(DiplonewsWarning):
 
 
 class PluginWarning(DiplonewsWarning):
-    """A plug-in could not be loaded, or failed at a text; the message names it, and another took its place."""
+    """A plug-in could not be loaded, or failed on a text; the message names it, and another is used instead."""

@@ -1,7 +1,7 @@
-"""Files that are written whole or not at all.
+"""Writes files completely or not at all.
 
-What is written stands in a hidden folder beside its target (`.NAME.*.partial`) until it is complete, and is then moved
-into place. An error or Ctrl-C removes that folder; a process that is killed leaves it, and it can be deleted.
+New files are kept in a hidden folder beside their target (`.NAME.*.partial`) until they are complete, and are then
+moved into place. An error or Ctrl-C removes that folder; a killed process leaves it, and it can be deleted.
 """
 
 from __future__ import annotations
@@ -21,8 +21,8 @@ def new_file(path: str | Path, *, overwrite: bool = False) -> Iterator[Path]:
     """A path to write a file to, which becomes `path` if the block ends without an error.
 
     Args:
-        path: the file; missing folders above it are made.
-        overwrite: whether it may take the place of a file.
+        path: the file; missing parent folders are created.
+        overwrite: whether it may replace a file.
 
     Raises:
         FileExistsError: if there is such a file, and `overwrite` is false.
@@ -50,13 +50,13 @@ def new_file(path: str | Path, *, overwrite: bool = False) -> Iterator[Path]:
 def new_folder(path: str | Path, names: Iterable[str], *, overwrite: bool = False) -> Iterator[Path]:
     """A folder to write files to, which become files of the folder `path` if the block ends without an error.
 
-    A folder that is new appears with all its files at once. In one that exists, each file is moved into place by
-    itself, and other files stay as they are.
+    A new folder appears with all its files at once. In an existing folder each file is moved into place
+    separately, and other files stay unchanged.
 
     Args:
-        path: the folder; it and those above it are made where they are missing.
+        path: the folder; it and its parents are created if missing.
         names: the files that the block writes.
-        overwrite: whether they may take the place of files.
+        overwrite: whether they may replace files.
 
     Raises:
         FileExistsError: if the folder has such a file, and `overwrite` is false.
@@ -83,12 +83,12 @@ def whole_folder(path: str | Path, *, suffix: str, overwrite: bool = False) -> I
     """A folder to write files to, which becomes the folder `path` if the block ends without an error.
 
     Args:
-        path: the folder; those above it are made where they are missing.
-        suffix: what the names of all files in it end in.
-        overwrite: whether it may take the place of a folder, with all that is in it: files of that suffix, no others.
+        path: the folder; its parents are created if missing.
+        suffix: the suffix of all files in it.
+        overwrite: whether it may replace a folder and its contents, which must all be files with that suffix.
 
     Raises:
-        FileExistsError: if there is such a folder, and `overwrite` is false; or if it holds anything else.
+        FileExistsError: if there is such a folder, and `overwrite` is false; or if it contains anything else.
         NotADirectoryError: if `path` is a file.
     """
     target = Path(path)
@@ -117,7 +117,7 @@ def _check_free(files: Iterable[Path], *, overwrite: bool) -> None:
 
 @contextmanager
 def _stage(parent: Path, target: Path) -> Iterator[Path]:
-    """A new folder in `parent` that is gone when the block ends; an error says what it was for."""
+    """A temporary folder in `parent`, removed when the block ends; an error gets a note with the target."""
     stage = parent / f".{target.name}.{secrets.token_hex(4)}.partial"
     stage.mkdir()
     try:

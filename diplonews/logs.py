@@ -1,6 +1,6 @@
 """The library's logger, `diplonews`: silent until a program configures logging.
 
-`logging.basicConfig()` shows what was left out of a run and why.
+`logging.basicConfig()` shows the items left out of a run, with the reasons.
 """
 
 from __future__ import annotations

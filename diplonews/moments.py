@@ -1,4 +1,4 @@
-"""Days and instants as callers give them: the one converter behind every `anchor=` and `published=`."""
+"""Days and instants given by callers: the converter for every `anchor=` and `published=`."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ WANTED = 'a date, a datetime or ISO 8601 text such as "2021-05-05" or "2021-05-0
 
 
 def read_moment(value: Moment | None, name: str) -> date | None:
-    """The plain `date` or `datetime` that a caller means.
+    """The plain `date` or `datetime` given by a caller.
 
     Args:
         value: a date, a datetime (aware or naive), ISO 8601 text, a pandas Timestamp (which is a
@@ -21,7 +21,7 @@ def read_moment(value: Moment | None, name: str) -> date | None:
         name: the argument's name, for the message.
 
     Returns:
-        A `datetime` for what has a time of day, with the zone it was given; else a `date`; None
+        A `datetime`, with the zone it was given, for a value with a time of day; else a `date`; None
         for None.
 
     Raises:

@@ -1,4 +1,4 @@
-"""Patterns that are compiled when they are first used."""
+"""Patterns compiled on first use."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ __all__ = ["lazy_re"]
 
 
 class _Later(Generic[AnyStr]):
-    """Stands for a compiled pattern; each method that is asked for stays as an attribute."""
+    """A stand-in for a compiled pattern, which keeps each requested method as an attribute."""
 
     def __init__(self, source: AnyStr, flags: int) -> None:
         self.pattern: AnyStr = source
@@ -22,12 +22,12 @@ class _Later(Generic[AnyStr]):
 
 
 def lazy_re(source: AnyStr, flags: int = 0) -> re.Pattern[AnyStr]:
-    """`re.compile` for the constants of a module: importing it costs nothing for the patterns that no text needs.
+    """`re.compile` for module constants: the pattern is compiled only when a text needs it.
 
-    The functions of `re` don't take the result in place of a pattern; its own methods do all that they do.
+    The functions of `re` do not accept the result as a pattern; use its methods instead.
 
     Raises:
-        re.error: on first use, if the source is no regular expression.
+        re.error: on first use, if the source is not a regular expression.
 
     Example:
         >>> lazy_re(r"[0-9]{4}").search("in 2021")[0]

@@ -1,4 +1,4 @@
-"""Streams of analyses on their way out: what every table and export takes, and what an embargo keeps back."""
+"""Streams of analyses for output: checks of the input of tables and exports, and embargoes."""
 
 from __future__ import annotations
 
@@ -16,21 +16,21 @@ WANTED = "analyses must be many Analysis objects, as analyze_many(articles) give
 def released(
     analyses: Iterable[Analysis], *, embargoed: bool = False, at: datetime | None = None
 ) -> Iterator[Analysis]:
-    """The analyses that may go out: those whose article is under no embargo, or whose embargo has ended.
+    """The analyses that may be published: those whose article has no embargo, or whose embargo has ended.
 
-    How many are held back is logged as a warning of the logger `diplonews` when the stream ends.
+    The number held back is logged as a warning of the logger `diplonews` when the stream ends.
 
     Args:
         analyses: any iterable of analyses; it is read once, lazily.
         embargoed: let articles under embargo pass too.
-        at: the moment to judge by, aware; the clock's if None.
+        at: the moment of output, aware; the current time if None.
 
     Returns:
-        The others, in their order. An embargo without a zone is over when it is over everywhere.
+        These analyses, in their order. An embargo without a zone ends when it has ended everywhere.
 
     Raises:
-        TypeError: at once, if `analyses` is one text, article or analysis; while reading, for an item that is no
-            Analysis.
+        TypeError: at once, if `analyses` is one text, article or analysis; while reading, for an item that is not
+            an Analysis.
         ValueError: at once, if `at` has no zone.
 
     Example:
@@ -67,7 +67,7 @@ def is_released(article: Article, at: datetime | None = None) -> bool:
 
     Args:
         article: an article; an embargo without a zone is over when it is over everywhere.
-        at: the moment to judge by, aware; the clock's if None.
+        at: the moment of output, aware; the current time if None.
     """
     embargo = article.embargo
     if embargo is None:
@@ -77,5 +77,5 @@ def is_released(article: Article, at: datetime | None = None) -> bool:
 
 
 def _last_clock(now: datetime) -> datetime:
-    """What the clocks show where the day comes last, 12 hours behind UTC."""
+    """The local time in the last zone to reach a day, 12 hours behind UTC."""
     return now.astimezone(timezone(-timedelta(hours=12))).replace(tzinfo=None)

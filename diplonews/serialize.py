@@ -5,8 +5,8 @@ tuple a list. Reading is strict: an unknown field, a missing one or a wrong type
 `ValueError` that names the type and lists each fault with its path, as
 `not a Quote: expected str, got 5 @ $.content[3].source`.
 
-An analysis also has a compact form, without its evidence; `to_json` gives that form unless asked otherwise,
-and whatever reads an analysis reads both.
+An analysis also has a compact form, without its evidence; `to_json` writes that form by default, and all
+readers of analyses accept both.
 """
 
 from __future__ import annotations
@@ -75,7 +75,7 @@ def _structure_enum(value: object, kind: type[E]) -> E:
 
 
 def _structure_tuple(values: object, kind: Any) -> tuple[Any, ...]:
-    """The members of a list, all faults gathered; a `str` is no list of its characters."""
+    """The members of a list, with all faults collected; a `str` is not a list of its characters."""
     if not isinstance(values, list | tuple):
         raise _wrong("a list", values)
     member = typing.get_args(kind)[0]
@@ -84,7 +84,7 @@ def _structure_tuple(values: object, kind: Any) -> tuple[Any, ...]:
     for number, value in enumerate(values):
         try:
             made.append(read(value, member))
-        except Exception as error:  # noqa: BLE001 -- whatever is wrong with a member, the others are looked at
+        except Exception as error:  # noqa: BLE001 -- a fault in one member must not hide those of others
             error.add_note(IterableValidationNote("a member", number, member))
             faults.append(error)
     if faults:
@@ -93,7 +93,7 @@ def _structure_tuple(values: object, kind: Any) -> tuple[Any, ...]:
 
 
 def _make_structure(cls: type[T], converter: Converter) -> Callable[[object, object], T]:
-    """What reads the fields of a class."""
+    """The function that reads the fields of a class."""
     read = make_dict_structure_fn(cls, converter, _cattrs_forbid_extra_keys=True)
 
     def structure(data: object, _: object) -> T:
@@ -177,12 +177,12 @@ def from_dict(cls: type[T], data: Any) -> T:
     """The instance that `to_dict` made `data` from; for an `Analysis` in the compact form, one without evidence.
 
     Args:
-        cls: a public type, or for what `to_dict` made of a tuple, `tuple[Event, ...]`.
+        cls: a public type, or for the output of `to_dict` for a tuple, `tuple[Event, ...]`.
         data: dicts and lists.
 
     Raises:
         ValueError: naming the type, and each fault with its path.
-        TypeError: if `cls` is no public type.
+        TypeError: if `cls` is not a public type.
 
     Example:
         >>> from diplonews import Span
@@ -202,23 +202,23 @@ def from_dict(cls: type[T], data: Any) -> T:
 def to_json(value: Any, *, evidence: bool = False, indent: int | None = None) -> str:
     """JSON text for a public type, or for a tuple of them; on one line if there is no `indent`.
 
-    An `Analysis` has the compact form, about four times as long as the article, unless its
-    evidence is asked for; `from_json` reads both forms. The compact form has no regions of the
+    An `Analysis` is written in the compact form, about four times as long as the article, unless
+    evidence is requested; `from_json` reads both forms. The compact form has no regions of the
     article and no mentions of actors (`actors`), and of the evidence of a finding only the `rule`:
     no cues (`Quote.cue`, `Evidence.spans`, `Evidence.detail`), no `Speaker.mentions`, no
     `Actor.how`. Nulls and defaults are left out. Spans and intervals are `[start, end]`. A speaker
     is its number in the list `speakers`, an actor of an event in `parties`, its time in `dates`.
-    The words of a finding, the type DATE and an interval of one day come back when it is read.
+    The words of a finding, the type DATE and an interval of one day are restored on reading.
 
     Args:
         value: an instance of a public type, or a tuple or list of them.
-        evidence: whether an `Analysis` is whole, so that `from_json` gives its equal; some 15 times
-            as long as the article. Other types are always whole.
+        evidence: whether an `Analysis` is written whole, so that `from_json` returns an equal one; some
+            15 times as long as the article. Other types are always whole.
         indent: blanks before each level, for people.
 
     Returns:
-        JSON as `json_schema` describes it. Characters outside ASCII stay as they are; lone
-        surrogates, which JSON files can't hold as UTF-8, are escaped.
+        JSON as described by `json_schema`. Characters outside ASCII are unchanged; lone
+        surrogates, which can't be encoded as UTF-8, are escaped.
 
     Raises:
         TypeError: for anything else.
@@ -253,8 +253,8 @@ def from_json(cls: type[T], text: str | bytes) -> T:
     """The instance that `to_json` made `text` from; for an `Analysis` in the compact form, one without evidence.
 
     Raises:
-        ValueError: if `text` is not JSON, or not that of a `cls`; as `from_dict`.
-        TypeError: if `text` is neither str nor bytes, or `cls` no public type.
+        ValueError: if `text` is not JSON, or not that of a `cls`; as in `from_dict`.
+        TypeError: if `text` is neither str nor bytes, or `cls` is not a public type.
     """
     _check_type(cls, "from_json")
     if not isinstance(text, str | bytes):
@@ -267,7 +267,7 @@ def from_json(cls: type[T], text: str | bytes) -> T:
 
 
 def json_schema(cls: type[Any]) -> dict[str, Any]:
-    """JSON Schema (2020-12) of what `to_dict` and `to_json` give for a public type: for `Analysis`, of both its forms.
+    """JSON Schema (2020-12) of the output of `to_dict` and `to_json` for a public type; both forms of an `Analysis`.
 
     Raises:
         TypeError: if `cls` is not one of the public types.

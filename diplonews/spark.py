@@ -39,8 +39,8 @@ if TYPE_CHECKING:
 __all__ = ["ARROW_SCHEMA", "SCHEMA", "analyze_batches"]
 
 NESTED: tuple[TableName, ...] = tuple(name for name in TABLES if name != "articles")
-NUMBER = "article_number"  # there is no stream that articles are numbered in
-KEYS = (NUMBER, "article_id", "ruleset")  # stand in the article's row, so not again in those inside it
+NUMBER = "article_number"  # left out, since there is no stream in which articles are numbered
+KEYS = (NUMBER, "article_id", "ruleset")  # in the article's row, so left out of those inside it
 SPARK_TYPES = {
     "text": "STRING",
     "whole": "BIGINT",
@@ -109,14 +109,14 @@ def analyze_batches(  # noqa: PLR0913 -- each column by its name
     tables: Tables | None = None,
     embargoed: bool = False,
 ) -> Data:
-    """The findings of each article in a table, as `analyze` and `to_tables` give them; the result is of the same kind.
+    """The findings of each article in a table, as from `analyze` and `to_tables`; the result is of the same kind.
 
     Args:
-        df: a Spark DataFrame; an iterator of Arrow record batches, as `mapInArrow` hands one to
-            `partial(analyze_batches, text="body")`; or an Arrow table, as Ray Data hands one to a function
+        df: a Spark DataFrame; an iterator of Arrow record batches, as `mapInArrow` passes to
+            `partial(analyze_batches, text="body")`; or an Arrow table, as Ray Data passes to a function
             with `batch_format="pyarrow"`. It is not altered.
         text, published, title, id, provider, outlet: names of the columns, as for `iter_articles`. If you do not
-            name one, it is found by common names; "" says that no column holds it.
+            name one, it is found by common names; "" means that there is no such column.
         format: name of the parser for the texts; if None, the best one for each text.
         tables: tables of names and triggers with your own rows; the package's if None. They are sent with
             each task and prepared once in each process.
@@ -128,13 +128,13 @@ def analyze_batches(  # noqa: PLR0913 -- each column by its name
         for a row whose text holds several articles. The `article_id` of an article without an identifier is a
         digest of its text.
 
-        A row that can't be read or analysed, or is under embargo, has no findings and says why in
+        A row that can't be read or analysed, or is under embargo, has no findings and gives the reason in
         `error`. A row without a text has neither findings nor an error.
 
     Raises:
-        ColumnError: a ValueError, if no column holds the text, several may hold a field, or a named one is not there;
+        ColumnError: a ValueError, if no column has the text, several could have a field, or a named one is missing;
             at once for a Spark DataFrame or a table, with the first batch otherwise. The message lists the columns.
-        TypeError: if `df` is of another kind, or the name of a column is no `str`.
+        TypeError: if `df` is of another kind, or the name of a column is not a `str`.
         UnknownFormatError: if no parser has that name.
         ModelNotFoundError: if pyarrow or the English model is not installed where the articles are read.
 
@@ -157,7 +157,7 @@ def analyze_batches(  # noqa: PLR0913 -- each column by its name
 
 
 def _applied(df: Any, work: Any, named: dict[str, str]) -> Any:
-    """What the work, which is a function from batches to batches, makes of data of any kind."""
+    """Apply the work, a function from batches to batches, to data of any kind."""
     if hasattr(df, "mapInArrow"):
         names = list(dict.fromkeys(find_columns(df.columns, named).values()))
         needed = df.select(*map(_quoted, names)).toDF(*map("c{}".format, range(len(names))))
@@ -173,7 +173,7 @@ def _applied(df: Any, work: Any, named: dict[str, str]) -> Any:
 
 
 def _quoted(name: str) -> str:
-    """The name of a column in Spark, where a dot or a space would mean something else."""
+    """The quoted name of a column in Spark, where a dot or a space has another meaning."""
     return f"`{name.replace('`', '``')}`"
 
 
@@ -197,7 +197,7 @@ def _worked(
 
 @attrs.frozen(kw_only=True)
 class _Known:
-    """Tables that equal others if their rows do."""
+    """Tables that compare equal if their rows do."""
 
     ruleset: str
     tables: Tables = attrs.field(eq=False)
@@ -209,7 +209,7 @@ def _first(known: _Known) -> Tables:
 
 
 def _kept(tables: Tables | None) -> Tables | None:
-    """Equal tables that this process has worked with before, of which all is read already."""
+    """Equal tables that this process has already used, and prepared."""
     return _first(_Known(ruleset=ruleset(tables), tables=tables)) if tables is not None else None
 
 
@@ -217,7 +217,7 @@ Row: TypeAlias = dict[str, Any]
 
 
 def _rows(batch: pa.RecordBatch, reader: RowReader) -> Iterator[Row]:
-    """The rows of a batch, of those columns that hold a field; a value that Python does not have is its error."""
+    """The rows of a batch, with the columns of fields; a value that Python cannot represent becomes its error."""
     wanted = list(dict.fromkeys(reader.columns(tuple(batch.schema.names)).values()))
     needed = batch.select(wanted)
     for start in range(0, needed.num_rows, READ_ROWS):
@@ -274,7 +274,7 @@ def _portion(first: Analysis, rest: Iterator[Analysis]) -> Iterator[Analysis]:
 
 
 def _packed(analyses: Iterator[Analysis]) -> pa.RecordBatch:
-    """The rows of the six tables as one batch, those of the others inside those of the articles."""
+    """The rows of the six tables as one batch, with the rows of five nested in those of the articles."""
     import pyarrow as pa
 
     made: dict[TableName, list[pa.RecordBatch]] = {name: [] for name in TABLES}

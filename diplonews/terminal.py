@@ -1,6 +1,6 @@
-"""What is printed: text of others, without what moves a cursor, colours a line or turns its direction.
+"""Prints untrusted text, without control characters that move the cursor, colour a line or turn its direction.
 
-All that the command line prints goes through here.
+All output of the command line goes through here.
 """
 
 from __future__ import annotations
@@ -46,7 +46,7 @@ def _spelt(text: str, keep: Callable[[str], bool], spell: Callable[[str], str]) 
 
 
 def told(error: BaseException) -> str:
-    """An error in words: one of the system as its path and what it says, without its number.
+    """The message of an error; for a system error its path and message, without its number.
 
     Example:
         >>> told(PermissionError(13, "Permission denied", "out.csv"))
@@ -76,7 +76,7 @@ def print_error(text: str) -> None:
 
 
 def _above_counts() -> AbstractContextManager[None]:
-    """Let a message stand above the line that counts, if there is one."""
+    """Print a message above the progress line, if there is one."""
     if "tqdm" not in sys.modules:
         return nullcontext()
     from tqdm import tqdm
@@ -98,7 +98,7 @@ def counted(items: Iterable[T], *, shown: bool) -> Iterator[Iterable[T]]:
 
 
 def print_json(line: str) -> None:
-    """Print JSON on a line; what is invisible, or can't be encoded, becomes an escape of JSON, which means the same."""
+    """Print JSON on a line; characters that are invisible or can't be encoded become equivalent JSON escapes."""
     encoding = (sys.stdout.encoding or "utf-8").lower().replace("-", "")
 
     def keep(text: str) -> bool:

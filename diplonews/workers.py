@@ -1,12 +1,12 @@
-"""One function for many items, run by processes of which any may die: results in order, in bounded memory.
+"""Applies a function to many items in worker processes, any of which may die: results in order, in bounded memory.
 
-Each worker has a pipe of its own, so it is known which item it has in hand when it dies: that item fails,
-and another process takes the worker's place. (The executor of `concurrent.futures` gives up every item when
-one of its processes dies.)
+Each worker has its own pipe, so the item it was working on when it died is known: that item fails, and
+another process replaces the worker. (The executor of `concurrent.futures` gives up every item when one of
+its processes dies.)
 
-Linux forks the workers, which then share the model that is loaded. A fork copies the locks of other threads, held
-or not, but not the threads; so a process with threads that are no daemons starts its workers afresh, and so do
-other systems, or a program that has chosen another way with `multiprocessing.set_start_method`.
+Linux forks the workers, which then share the loaded model. A fork copies the locks of other threads, held or
+not, but not the threads; so a process with non-daemon threads starts its workers afresh, and so do other
+systems, or a program that has chosen another way with `multiprocessing.set_start_method`.
 """
 
 from __future__ import annotations
@@ -55,7 +55,7 @@ class _Remote(Exception):  # noqa: N818 -- shown as the cause of an error, never
 
 @attrs.frozen(kw_only=True)
 class Failure:
-    """The exception that an item ended in, and its type and words as they were where it was raised."""
+    """The exception raised for an item, with its type and message from where it was raised."""
 
     error: Exception
     message: str
@@ -67,16 +67,16 @@ class Failure:
 
 
 def attempt(work: Callable[[T], R], item: T) -> R | Failure:
-    """What `work` makes of an item, or how it failed."""
+    """The result of `work` for an item, or its failure."""
     try:
         return work(item)
-    except Exception as error:  # noqa: BLE001 -- what to do with a fault is for the caller to say
+    except Exception as error:  # noqa: BLE001 -- the caller decides what to do with a fault
         return Failure.of(error)
 
 
 @attrs.define(kw_only=True, eq=False)
 class _Job(Generic[T]):
-    """An item on its way: its name in messages, and in the end its result."""
+    """An item in progress: its name in messages, and finally its result."""
 
     item: T
     name: str
@@ -91,7 +91,7 @@ class _Job(Generic[T]):
 
 
 class _Worker(Generic[T]):
-    """A process and the jobs it has been given, the one it works on first."""
+    """A process and the jobs given to it, the current one first."""
 
     def __init__(self, work: Callable[[T], object]) -> None:
         self.jobs: deque[_Job[T]] = deque()
@@ -134,10 +134,10 @@ class _Worker(Generic[T]):
         return True
 
     def death(self) -> str:
-        """How a process that has closed its pipe came to its end.
+        """A description of how a process that has closed its pipe ended.
 
         Raises:
-            WorkerError: if it never got as far as its first item, by a fault that all others would have too.
+            WorkerError: if it never reached its first item, because of a fault that all workers would share.
         """
         self.process.join(PATIENCE_SECONDS)
         code = self.process.exitcode
@@ -177,16 +177,16 @@ def _signal_name(number: int) -> str:
 
 @contextlib.contextmanager
 def _undisturbed() -> Iterator[None]:
-    """Ctrl-C waits for the end of the block, also in a process that is started in it until that process lets it in.
+    """Defer Ctrl-C to the end of the block, and in a process started in it until that process allows it.
 
-    Else it could hit between the start of a worker and the note that it has started, or a worker that
-    can't ignore it yet.
+    Otherwise it could arrive between the start of a worker and the record that it has started, or in a
+    worker that can't ignore it yet.
     """
     if not hasattr(signal, "pthread_sigmask"):  # Windows
         yield
         return
     if _start_method() != "fork":
-        resource_tracker.ensure_running()  # it would let Ctrl-C in when it is started
+        resource_tracker.ensure_running()  # its start would unblock Ctrl-C
     before = signal.pthread_sigmask(signal.SIG_BLOCK, (signal.SIGINT,))
     try:
         yield
@@ -195,7 +195,7 @@ def _undisturbed() -> Iterator[None]:
 
 
 class _Crew(Generic[T]):
-    """At most so many workers, each started when there is an item for it, and the jobs that wait for one."""
+    """A limited number of workers, each started when there is an item for it, and the jobs that wait for one."""
 
     def __init__(self, work: Callable[[T], object], size: int) -> None:
         self._work, self._size = work, size
@@ -308,7 +308,7 @@ def _answer(work: Callable[[Any], object], data: bytes) -> bytes:
     """The result for a pickled item, or its failure, with a traceback; pickled."""
     try:
         return pickle.dumps((work(pickle.loads(data)), ""))  # noqa: S301 -- written by the parent
-    except Exception as error:  # noqa: BLE001 -- what to do with a fault is for the caller to say
+    except Exception as error:  # noqa: BLE001 -- the caller decides what to do with a fault
         failure, trace = Failure.of(error), traceback.format_exc()
     try:
         answer = pickle.dumps((failure, trace))

@@ -1,8 +1,8 @@
-"""Build `docs/explanation/architecture.svg`: which part of the package imports which, read from the source.
+"""Build `docs/explanation/architecture.svg`: the imports between parts of the package, read from the source.
 
     python -m diplonews._build.build_architecture
 
-Imports that another path implies are left out. A part stands below all parts that import it.
+Imports that another path implies are left out. A part is placed below all parts that import it.
 """
 
 from __future__ import annotations

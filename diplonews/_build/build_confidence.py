@@ -1,11 +1,11 @@
-"""Build `diplonews/lexicons/data/confidence.tsv`: how often events are right, by family of rules, by type and in all.
+"""Build `diplonews/lexicons/data/confidence.tsv`: the share of correct events by family of rules, by type and in all.
 
     python -m diplonews._build.build_confidence [GOLD ...]
 
 Without arguments both halves of the gold corpus are counted. A case is a pair of parties that was found
-where the gold is marked, secondary events left out; it is right if parties, direction and type are (`fair`, as
-`diplonews evaluate` has it). Sentences written to test single rules must not be counted: they say how a rule was
-meant, not how often it is right in the news.
+where the gold is marked, without secondary events; it is right if parties, direction and type are (`fair` in
+`diplonews evaluate`). Sentences written to test single rules must not be counted: they show the intention of a
+rule, not its accuracy on the news.
 """
 
 from __future__ import annotations
@@ -55,7 +55,7 @@ def count(outcomes: Iterable[Outcome]) -> list[tuple[str, int, int]]:
     found: Counter[tuple[int, str]] = Counter()
     for outcome in outcomes:
         kind = outcome.predicted.partition(" ")[0]
-        if kind not in EventType.__members__:  # a missed event, or one that is right but for its status or date
+        if kind not in EventType.__members__:  # a missed event, or one that is right except for its status or date
             continue
         for key in ((0, rule_family(outcome.rule)), (1, kind), (2, ALL)):
             found[key] += 1

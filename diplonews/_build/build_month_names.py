@@ -2,9 +2,9 @@
 
     python -m diplonews._build.build_month_names
 
-The names come with Babel (in the extra `dev`), so that nobody needs it who only reads dates: the table is
-a fortieth of Babel's size. Kept are the forms that stand in a date (`7 июня`) and alone (`июнь`), long and
-short, in lower case, less those that English prints alike.
+The names come from Babel (in the extra `dev`), which is not needed to read dates: the table is a fortieth of
+Babel's size. It has the forms used in a date (`7 июня`) and alone (`июнь`), long and short, in lower case,
+except those that are printed alike in English.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from babel import Locale
 
 TARGET = Path(__file__).parents[1] / "lexicons" / "data" / NAMES
-# A language's own file, and those of regions that name the months otherwise.
+# A language's own file, and those of regions with other names for the months.
 LANGUAGES = {
     **{code: (code,) for code in ["am", "bg", "bn", "bs", "ca", "cs", "da", "de", "el", "es", "et", "eu", "fi", "fil", "fr", "gl", "he", "hi", "hr", "hu", "hy", "id", "is", "it", "ja", "ka", "kk", "km", "ko", "ky", "lo", "lt", "lv", "mk", "mn", "ms", "my", "nb", "ne", "nl", "nn", "pl", "pt", "ro", "ru", "sk", "sl", "so", "sq", "sv", "sw", "ta", "te", "th", "tr", "uk", "ur", "uz", "vi", "zh"]},
     "ar": ("ar", "ar_SY", "ar_DZ", "ar_MA", "ar_SA"),

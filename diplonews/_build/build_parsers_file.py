@@ -1,4 +1,4 @@
-"""Make `wire/parsers.jsonl`: what the TOML files of `wire/parsers` declare, in a form that loads at once.
+"""Make `wire/parsers.jsonl`: the declarations of the TOML files of `wire/parsers`, in a form that loads at once.
 
 Run `python -m diplonews._build.build_parsers_file` after a change of one of them.
 """

@@ -67,7 +67,7 @@ def other_names(city: dict[str, Any], *, capital: bool) -> list[str]:
 
 
 def offsets(zone: str) -> tuple[object, ...]:
-    """What a zone did in each half-year since 2010: zones that agree are one for a dateline."""
+    """The offsets of a zone in each half-year since 2010: zones that agree are the same for a dateline."""
     return tuple(
         load_zone(zone).utcoffset(datetime(year, month, 15, 12, tzinfo=UTC).replace(tzinfo=None))
         for year in range(2010, 2026)
@@ -87,7 +87,7 @@ def single_zones(people: dict[str, Counter[str]]) -> dict[str, str]:
 
 
 def people_by_area(cities: list[dict[str, Any]], alpha3: dict[str, str]) -> dict[str, Counter[str]]:
-    """How many people keep each zone, by country (`USA`) and by part of a country (`USA.TX`)."""
+    """The number of people in each zone, by country (`USA`) and by part of a country (`USA.TX`)."""
     people: dict[str, Counter[str]] = defaultdict(Counter)
     for city in cities:
         country = alpha3[city["countrycode"]]

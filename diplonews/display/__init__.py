@@ -1,1 +1,1 @@
-"""Findings for people to look at: texts with the findings marked, and findings in plain words."""
+"""Findings for human readers: texts with the findings marked, and findings in plain words."""

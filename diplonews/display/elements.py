@@ -1,7 +1,7 @@
 """Pieces of HTML for notebooks.
 
-A card stands alone: it brings its style, needs no script and no network, and takes the colour of its text from the
-notebook, so that it can be read in a light theme and in a dark one. Whatever comes from an article is escaped.
+A card is self-contained: it includes its style, needs no script and no network, and takes its text colour from the
+notebook, so it is readable in light and dark themes. Everything that comes from an article is escaped.
 """
 
 from __future__ import annotations
@@ -31,7 +31,7 @@ def card(*pieces: str) -> str:
 
 
 def line(tag: str, words: str, kind: str = "") -> str:
-    """An element that holds words; nothing where there are none.
+    """An HTML element with words in it; "" if there are none.
 
     Example:
         >>> line("div", "1 < 2", "note")
@@ -42,17 +42,17 @@ def line(tag: str, words: str, kind: str = "") -> str:
 
 
 def title(words: str) -> str:
-    """What a card is about."""
+    """The title of a card."""
     return line("div", words, "title")
 
 
 def facts(*parts: str | None) -> str:
-    """Short facts in one line; those that are not known are left out."""
+    """Short facts in one line; unknown ones are left out."""
     return line("div", BETWEEN.join(cut(part) for part in parts if part), "note")
 
 
 def cut(words: str, most: int = MOST_CELL_CHARACTERS) -> str:
-    """Words of at most so many characters; dots stand for what is left out.
+    """The words, cut to at most `most` characters; an ellipsis marks a cut.
 
     Example:
         >>> cut("Oslo rebuked Riga.", 12)
@@ -65,9 +65,9 @@ def table(titles: Sequence[str], rows: Sequence[Sequence[str]], *, total: int, w
     """A table of words, which can be scrolled sideways; below it, how many rows are left out.
 
     Args:
-        titles: what stands above the columns.
+        titles: the headings of the columns.
         rows: the rows that are shown; cells in the order of the titles.
-        total: how many rows there are.
+        total: the number of rows, including those not shown.
         wrapped: whether cells may have several lines.
     """
     kind = "" if wrapped else ' class="wide"'

@@ -1,4 +1,4 @@
-"""What is known of a finding, and how: pairs of a label and words, for a card or a tooltip."""
+"""The facts about a finding and its evidence: pairs of a label and words, for a card or a tooltip."""
 
 from __future__ import annotations
 
@@ -31,14 +31,14 @@ QUADS = ("", "verbal cooperation", "material cooperation", "verbal conflict", "m
 
 
 def facts_of(finding: Finding, text: str) -> Facts:
-    """What is known of a date, a quote, a mention of an actor or an event, and the rule and words that say so.
+    """The facts about a date, a quote, a mention of an actor or an event, with the rule and words behind it.
 
     Args:
         finding: a finding.
         text: the text of its article.
 
     Returns:
-        Labels and words, the most telling first; what is not known is left out, unless there is a reason to give.
+        Labels and words, the most informative first; unknown facts are left out, unless there is a reason to give.
 
     Example:
         >>> from diplonews import extract_dates

@@ -1,7 +1,7 @@
 """A text as HTML with its findings marked.
 
 Findings overlap and cross each other, so nothing is nested: the text is cut wherever one begins or ends, and each
-piece is an element whose classes are the layers that cover it. Which of them are seen is up to the style sheet.
+piece is an element whose classes are the layers that cover it. The style sheet selects the layers shown.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ UNWRITABLE = re.compile("[\0\ud800-\udfff]")  # HTML has no NUL, and UTF-8 no ha
 
 
 def printable(text: str) -> str:
-    r"""The text as an HTML file can hold it, of the same length: a NUL or half a surrogate pair becomes U+FFFD.
+    r"""The text made valid for HTML, at the same length: a NUL or half a surrogate pair becomes U+FFFD.
 
     Example:
         >>> printable("Riga\0")
@@ -41,9 +41,9 @@ class Mark:
     Attributes:
         span: its characters.
         layer: one of `LAYERS`.
-        part: what it is in that layer, as `cue` in `quotes`; the class of its pieces, with the layer.
-        key: which finding it belongs to, as `q0` for the first quote; "" for a region.
-        own: whether it names the finding; else it is what surrounds it, as the sentence of an event.
+        part: its role in that layer, such as `cue` in `quotes`; the class of its pieces, with the layer.
+        key: the finding it belongs to, such as `q0` for the first quote; "" for a region.
+        own: whether it names the finding; else it surrounds it, like the sentence of an event.
     """
 
     span: Span
@@ -89,17 +89,17 @@ def _marks(analysis: Analysis) -> Iterator[Mark]:
 def marked_html(
     text: str, marks: Iterable[Mark], *, titles: Mapping[str, str] | None = None, focusable: bool = False
 ) -> str:
-    """A text with marks as HTML: escaped, with its line breaks, and the text itself if the tags are taken away.
+    """A text with marks as HTML: escaped, with its line breaks; without its tags it is the text itself.
 
-    What a mark covers stands in `<mark>` elements, what only regions or sentences cover in `<span>` elements. Their
+    Marked words are in `<mark>` elements, words covered only by regions or sentences in `<span>` elements. Their
     classes are layers and parts. `data-of` names the findings, `data-in` those that the piece only surrounds. Where a
     region begins, an empty `<span>` names it in `data-region`. The element around it needs `white-space: pre-wrap`.
 
     Args:
         text: the text.
-        marks: in any order; what lies outside of the text is left out.
-        titles: by key, what a reader sees who points at a finding.
-        focusable: whether the piece in which a finding begins can be reached by keyboard.
+        marks: in any order; parts outside the text are ignored.
+        titles: by key, the tooltip of a finding.
+        focusable: whether the first piece of a finding can be reached by keyboard.
 
     Example:
         >>> print(marked_html("1 < 2", [Mark(span=Span(0, 1), layer="dates", part="date", key="d0")]))
@@ -111,12 +111,12 @@ def marked_html(
 
 @attrs.frozen(kw_only=True)
 class _Piece:
-    """What lies between two places where marks begin or end.
+    """The text between two positions where marks begin or end.
 
     Attributes:
         start, end: its characters.
         classes: layers and parts of the marks that cover it, each once.
-        marks: those of them that began last.
+        marks: the marks of these that began last.
         begins: whether a mark that names its finding begins here.
         region: the region that begins here, or "".
     """

@@ -1,4 +1,4 @@
-"""Articles and findings as HTML for notebooks: what their `_repr_html_` gives."""
+"""Articles and findings as HTML for notebooks, for their `_repr_html_`."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ def html_of(item: object) -> str:
     """An article or a finding as HTML for a notebook.
 
     Raises:
-        TypeError: if there is no such form of it.
+        TypeError: if the item has no HTML form.
 
     Example:
         >>> from diplonews import resolve_date
@@ -117,14 +117,14 @@ def _text(text: str, marks: Iterable[Mark], titles: Mapping[str, str] | None = N
 
 
 def _legend(marks: Iterable[Mark]) -> str:
-    """What the looks of words mean: those that there are."""
+    """The legend of the styles used in the text."""
     drawn = {mark.part for mark in marks}
     names = "".join(f'<mark class="{part}">{name}</mark> ' for part, name in LEGEND.items() if part in drawn)
     return f'<div class="note">{names}</div>' if names else ""
 
 
 def _titles(analysis: Analysis) -> Iterator[tuple[str, str]]:
-    """What a reader sees who points at a finding, by the keys of `marks_of`."""
+    """The tooltips of findings, by the keys of `marks_of`."""
     for number, found in enumerate(analysis.dates):
         yield f"d{number}", " ".join(filter(None, _date_row(found)[1:3]))
     for number, quote in enumerate(analysis.quotes):

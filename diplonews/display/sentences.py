@@ -22,7 +22,7 @@ TELLING = {
 
 
 def sentence_of(event: Event) -> str:
-    """Who did what to whom, or will, may or did not do it, as a sentence without a full stop.
+    """The event as a sentence without a full stop, worded by its status.
 
     Example:
         >>> from diplonews import analyze

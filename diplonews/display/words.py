@@ -1,4 +1,4 @@
-"""What parties and acts are called where people read them."""
+"""Names of parties and acts for human readers."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ def party(actor: Actor) -> str:
 
 
 def standing(event: Event) -> str:
-    """Whether it happened, and whether it is background; "" for what simply happened.
+    """The status of the event, and whether it is background; "" for an actual event that is not.
 
     Example:
         >>> from diplonews import analyze

@@ -1,4 +1,4 @@
-"""How right the findings are: gold files, scores and reports."""
+"""The accuracy of the findings: gold files, scores and reports."""
 
 from diplonews.evaluation.changes import Changes, RuleChange, ScoreChange, compare
 from diplonews.evaluation.files import read_gold

@@ -1,4 +1,4 @@
-"""Where the marked text of a gold article stands in the text of the parsed one."""
+"""Aligns the marked text of a gold article with the text of the parsed one."""
 
 from __future__ import annotations
 
@@ -14,14 +14,14 @@ from diplonews.model import Span
 
 __all__ = ["LOST", "locate", "move"]
 
-LOST: Final = -1  # the place of a character that is not in the article
+LOST: Final = -1  # the position of a character that is not in the article
 
 
 def locate(gold: GoldArticle, text: str) -> list[int]:
-    r"""The place in `text` of each character of the gold text, or `LOST`.
+    r"""The position in `text` of each character of the gold text, or `LOST`.
 
-    The blocks of the gold text (lines, cut where a region begins or ends) are looked for one after the
-    other, white space left out on both sides; a block that does not follow is taken where it first stands.
+    The blocks of the gold text (lines, cut where a region begins or ends) are searched for in order,
+    ignoring white space on both sides; a block not found after the last one is placed at its first occurrence.
 
     Example:
         >>> gold = GoldArticle(id="a", text="Envoys meet\nThey met.", layers=("dates",))
@@ -59,9 +59,9 @@ def _blocks(gold: GoldArticle) -> Iterator[tuple[int, int]]:
 
 
 def move(gold: GoldArticle, text: str, places: Sequence[int]) -> GoldArticle:
-    """The gold article with its spans in `text`; an item that is lost keeps no span.
+    """The gold article with its spans in `text`; a lost item has no span.
 
-    Regions and dates without a place are left out: `locate` tells how much of a text was lost.
+    Regions and dates without a position are left out: `locate` shows how much of a text was lost.
     """
 
     def moved(span: Span) -> Span | None:

@@ -19,9 +19,9 @@ BY = re.compile(r"by\b[:\s]*", re.IGNORECASE)
 
 
 def score_regions(subject: Subject, tally: Tally) -> None:
-    """The share of the characters, white space excepted, whose region is of the right kind.
+    """Score the share of the characters, except white space, in a region of the right kind.
 
-    What the parser leaves out of the article's text is wrong, boilerplate excepted: that counts neither way.
+    Text that the parser leaves out is wrong, except boilerplate, which does not count.
     """
     found: list[RegionKind | None] = [None] * len(subject.text)
     for region in subject.found.article.regions:
@@ -90,7 +90,7 @@ def _same_bylines(wanted: str | None, given: tuple[Byline, ...]) -> bool:
 
 
 def _same_moment(wanted: str | None, stamp: Timestamp | None) -> bool:
-    """Whether it is the same day, clock reading or instant: as much as the gold tells."""
+    """Whether it is the same day, clock reading or instant, as precisely as the gold states it."""
     if wanted is None or stamp is None:
         return False
     if len(wanted) == ISO_DAY_CHARACTERS:
@@ -101,7 +101,7 @@ def _same_moment(wanted: str | None, stamp: Timestamp | None) -> bool:
 
 
 def _prints_year(subject: Subject) -> bool:
-    """Whether the year of publication stands outside the story; wires often print `March 5` alone."""
+    """Whether the year of publication is printed outside the story; wires often print `March 5` alone."""
     gold = subject.given
     if gold.anchor is None:
         return True

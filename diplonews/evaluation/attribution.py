@@ -1,9 +1,9 @@
 """Scores of quotations and their speakers.
 
-A span is the set of the words it touches, so that marks and commas never count. Gold and found
+A span is the set of the words it touches, so marks and commas never count. Gold and found
 quotations are paired one to one by the overlap of their content (Dice; then cue, then source). A
 quotation is *found* if the two contents share at least half of the words of each; its source is right
-if both have none, or they share a word that is no function word.
+if both have none, or they share a word that is not a function word.
 """
 
 from __future__ import annotations
@@ -170,7 +170,7 @@ def score_speakers(subject: Subject, tally: Tally) -> None:
 
 
 def _full_names(gold: GoldQuote) -> set[str]:
-    """The full name and the other forms that are no mere part of it."""
+    """The full name and those other forms that are not just a part of it."""
     full = same_name(gold.name)
     others = {same_name(alias) for alias in gold.aliases}
     return {full, *(other for other in others if not set(other.split()) < set(full.split()))}

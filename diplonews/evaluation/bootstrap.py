@@ -1,4 +1,4 @@
-"""Intervals: how far a score moves when other articles of the same kind are drawn."""
+"""Bootstrap intervals: the variation of a score over samples of articles."""
 
 from __future__ import annotations
 
@@ -18,10 +18,10 @@ def interval(counts: Sequence[Count]) -> tuple[float, float]:
     """The 95 % interval of a measure, from 1000 resamples of the articles with a fixed seed.
 
     Args:
-        counts: of each article, in the order of the articles.
+        counts: the counts of each article, in order.
 
     Returns:
-        The lower and the upper bound; both the value itself for one article.
+        The lower and the upper bound; for a single article both are the value itself.
 
     Example:
         >>> interval([Count(1, 1, 1)] * 9 + [Count(0, 1, 1)])

@@ -1,7 +1,7 @@
 """Gold in brat's standoff: a text and an `.ann` file beside it.
 
 ===========================================  =====================================================
-line                                         what it gives
+line                                         meaning
 ===========================================  =====================================================
 `T1  Content 0 9;20 31  words`               content of a quotation; `Cue` and `Source` likewise
 `R1  Cue Arg1:T1 Arg2:T2`                    content T1 has the cue T2; `Source` likewise
@@ -12,7 +12,7 @@ line                                         what it gives
                                              (`NOR`); name and code of a Source (`Han Seo-yeon | KOR`);
                                              the date of an event
 `A1  Status E1 PLANNED`                      its status; `Also E1 REJECT` a type that is right too,
-                                             `Cluster E1 visit` what it tells again, `Symmetric E1`
+                                             `Cluster E1 visit` its cluster of mentions, `Symmetric E1`
                                              that it is reciprocal, `Secondary E1` that it counts
                                              neither way
 `A2  Polarity T1 DENIED`                     polarity of a content
@@ -53,7 +53,7 @@ class _Mark:
 
 @attrs.define
 class _File:
-    """The lines of a file, sorted by what they are."""
+    """The lines of a file, sorted by kind."""
 
     marks: dict[str, _Mark] = attrs.field(factory=dict)
     links: list[tuple[int, str, str, str]] = attrs.field(factory=list)  # line, type, content, cue or source
@@ -69,7 +69,7 @@ class _File:
 
 
 def read_brat(annotations: str, text: str, *, id: str = "brat") -> GoldArticle:
-    r"""Read a gold article from brat's standoff; the module says what each line gives.
+    r"""Read a gold article from brat's standoff; the module describes the lines.
 
     Args:
         annotations: the `.ann` file.
@@ -77,10 +77,10 @@ def read_brat(annotations: str, text: str, *, id: str = "brat") -> GoldArticle:
         id: names the article.
 
     Returns:
-        An article whose layers are those of which the file holds a mark.
+        An article with the layers for which the file has a mark.
 
     Raises:
-        ParseError: naming the line, if it is no line of brat's, points to nothing, holds other words than
+        ParseError: naming the line, if it is not a brat line, refers to something missing, differs from
             the text, or gives an unknown type or status.
 
     Example:

@@ -1,4 +1,4 @@
-"""What changed between two evaluations: scores, rules, single findings."""
+"""The differences between two evaluations: scores, rules, single findings."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ __all__ = ["Changes", "RuleChange", "ScoreChange", "compare"]
 
 @attrs.frozen(kw_only=True)
 class ScoreChange:
-    """A measure before and after; None where there was, or is, nothing to count."""
+    """A measure before and after; None if there was, or is, nothing to count."""
 
     layer: str
     measure: str
@@ -24,9 +24,9 @@ class ScoreChange:
 
 @attrs.frozen(kw_only=True)
 class RuleChange:
-    """What a rule found that is right, and that is false or wrong, before and after.
+    """The numbers of right and of false or wrong findings of a rule, before and after.
 
-    Under the rule `""` stands what no rule found: its errors are the missed items.
+    The rule `""` has what no rule found: its errors are the missed items.
     """
 
     layer: str
@@ -39,13 +39,13 @@ class RuleChange:
 
 @attrs.frozen(kw_only=True, repr=False)
 class Changes:
-    """The differences; printed, they are tables.
+    """The differences, which print as tables.
 
     Attributes:
         scores: the measures whose value changed.
         rules: the rules whose counts changed, layer by layer.
-        mended: errors of the earlier evaluation that are gone.
-        new: errors that it did not have.
+        mended: errors only in the earlier evaluation.
+        new: errors only in the later evaluation.
     """
 
     scores: tuple[ScoreChange, ...]
@@ -81,7 +81,7 @@ def _percent(value: float | None) -> str:
 
 
 def compare(before: Evaluation, after: Evaluation) -> Changes:
-    """What changed from one evaluation to another of the same gold, in the layers that both scored.
+    """Compare two evaluations of the same gold, in the layers that both scored.
 
     Example:
         >>> from diplonews.evaluation import Score

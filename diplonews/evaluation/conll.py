@@ -1,4 +1,4 @@
-"""Gold in CoNLL's form: a token a line, the BIO tag in the last column."""
+"""Gold in CoNLL's form: one token per line, the BIO tag in the last column."""
 
 from __future__ import annotations
 
@@ -40,14 +40,14 @@ class _Chunk:
 
 @attrs.define
 class _Document:
-    """A document while its lines are read."""
+    """The state of reading a document."""
 
     id: str
     anchor: date | None = None
     text: str = ""
-    gap: str = ""  # stands before the next token
+    gap: str = ""  # the white space before the next token
     in_marks: bool = False  # after an opening straight quotation mark
-    open: bool = False  # whether an I tag may go on with the last chunk
+    open: bool = False  # whether an I tag may continue the last chunk
     sentence: int = 0
     chunks: list[_Chunk] = attrs.field(factory=list)
 
@@ -89,10 +89,10 @@ def read_conll(source: str, *, name: str = "document") -> Iterator[GoldArticle]:
             `Cue`, `Source` or `Date`. `B-Date=2024-03-05` gives a value. `B-Content.1`, `B-Cue.1` and
             `B-Source.1` are of one quotation; without numbers, cue and source belong to the nearest
             content of their sentence.
-        name: with its number, the id of an article that has none.
+        name: the prefix, followed by a number, of the id of an article without one.
 
     Raises:
-        ParseError: naming the line, for a line of one column, an unknown tag, an `I-` that goes on with
+        ParseError: naming the line, for a line of one column, an unknown tag, an `I-` that continues
             nothing, or a day that is not in ISO 8601.
 
     Example:

@@ -1,4 +1,4 @@
-"""The days of an event: those of the gold beside those of a found one."""
+"""Comparison of the days of gold and found events."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Who did what to whom, pair by pair: the shape in which events are compared."""
+"""Pairs of actor and recipient: the form in which events are compared."""
 
 from __future__ import annotations
 
@@ -22,10 +22,10 @@ class Dyad(Generic[Origin]):
     """One pair of an event.
 
     Attributes:
-        actor, recipient: codes; "" for one that is not known or not named; both "" for a group.
+        actor, recipient: codes; "" if not known or not named; both "" for a group.
         mutual: whether they act on each other.
         group: all parties of a reciprocal event of five or more; else empty.
-        types: the type, then those that would be right too.
+        types: the type, then others that are also accepted.
         origin: the event.
     """
 
@@ -38,7 +38,7 @@ class Dyad(Generic[Origin]):
 
     @property
     def parties(self) -> frozenset[str]:
-        """Who takes part."""
+        """The codes of all parties."""
         return self.group or frozenset((self.actor, self.recipient))
 
     def __str__(self) -> str:
@@ -89,7 +89,7 @@ def _dyads(
 
 
 def join(dyads: Iterable[Dyad[Origin]]) -> list[Dyad[Origin]]:
-    """The pairs, A to B beside B to A of one type as one reciprocal pair."""
+    """The pairs, with A to B and B to A of the same type merged into one reciprocal pair."""
     out: list[Dyad[Origin]] = []
     for new in dyads:
         twin = next((n for n, old in enumerate(out) if _mirrored(old, new)), None)

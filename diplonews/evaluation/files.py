@@ -1,4 +1,4 @@
-"""Gold files: which are read, and by which reader."""
+"""Gold files: finds them and selects their readers."""
 
 from __future__ import annotations
 
@@ -21,21 +21,21 @@ ENDINGS = (MARKUP, BRAT, CONLL, JSON_LINES)
 
 
 def read_gold(source: str | Path | Iterable[str | Path]) -> list[GoldArticle]:
-    """The gold articles of a file, a folder with all below it, or several of them.
+    """The gold articles of a file, a folder with its subfolders, or several of them.
 
     Args:
         source: `.gold.txt` (the markup of the gold corpus, whose head may name a raw file beside it),
-            `.ann` (brat, with the `.txt` beside it), `.conll` (tokens with BIO tags) or `.jsonl`; of a
+            `.ann` (brat, with the `.txt` beside it), `.conll` (tokens with BIO tags) or `.jsonl`; for a
             folder, all such files.
 
     Returns:
-        The articles, in the order of the sources; those of a folder by the names of the files. As a brat
-        file does not say what it is marked for, each is taken to be marked for all that any of them holds.
+        The articles, in the order of the sources; those of a folder by file name. Since a brat file does
+        not say which layers were marked, each is taken to be marked for all layers found in any of them.
 
     Raises:
         ParseError: naming the file and the line, if a file is bad.
         ValueError: for a file with another ending, or a folder without gold.
-        FileNotFoundError: for a file that is not there.
+        FileNotFoundError: for a missing file.
     """
     articles: list[GoldArticle] = []
     brat: list[int] = []

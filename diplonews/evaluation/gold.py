@@ -1,4 +1,4 @@
-"""Gold articles: a text and what a careful reader marked in it, whatever file it was read from."""
+"""Gold articles: a text with the marks of a careful reader, whatever file it was read from."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ def _check_days(_: object, __: attrs.Attribute[Any], value: str | None) -> None:
 
 @attrs.frozen(kw_only=True)
 class GoldRegion:
-    """What a stretch of the copy is; text without one is body. The inner of two nested regions counts."""
+    """The kind of a stretch of the copy; text without one is body. Of two nested regions the inner one counts."""
 
     span: Span
     kind: RegionKind
@@ -46,7 +46,7 @@ class GoldRegion:
 
 @attrs.frozen(kw_only=True)
 class GoldDate:
-    """An expression of time and its TIMEX3 value, None where it has none."""
+    """An expression of time and its TIMEX3 value, None if it has none."""
 
     span: Span
     value: str | None
@@ -58,11 +58,11 @@ class GoldQuote:
 
     Attributes:
         id: its label, `q1`.
-        kind: DIRECT, MIXED or INDIRECT; None where the file does not say.
+        kind: DIRECT, MIXED or INDIRECT; None if the file does not say.
         name: the speaker's full name, or None if the article gives none.
-        aliases: other right forms of the name; a form that is only a part of `name` is right for
-            no full name.
-        country: code of whom the speaker speaks for, or None.
+        aliases: other correct forms of the name; a form that is only a part of `name` is not accepted
+            as the full name.
+        country: code of the party the speaker represents, or None.
         role: short description, or None.
         polarity: `ASSERTED`, `DENIED`, `REFUSED` or `QUESTIONED`.
         content, cue, source: characters in the text, in text order.
@@ -88,12 +88,12 @@ class GoldEvent:
         id: its label, `e1`.
         types: the PLOVER type, then others that a careful coder could defend.
         mode: PLOVER's, or None.
-        actors: codes of who did it; all parties of a reciprocal event.
-        recipients: codes of to whom; empty for a reciprocal event.
+        actors: codes of the actors; all parties of a reciprocal event.
+        recipients: codes of the recipients; empty for a reciprocal event.
         symmetric: whether it is reciprocal.
         status: whether it happened.
         date: a day, month, year or `first/last` day, or None.
-        core: whether an analyst would want it; others count neither way.
+        core: whether an analyst would want it; others are not scored.
         historical: whether it is background of earlier months or years.
         cluster: label shared by all mentions of one event.
         trigger: characters in the text, in text order.
@@ -119,11 +119,11 @@ class GoldArticle:
 
     Attributes:
         id: names it in scores and errors.
-        text: what the marks point into.
-        layers: what is marked, in the order of `LAYERS`. A layer that is listed and has no marks says
-            that there is nothing to find.
-        copy: whether the text is copy that a parser reads; else it is running text, taken as it stands.
-        raw: the file that is parsed, where it is not `text` itself (XML, JSON, HTML, terminal copy).
+        text: the text that the marks refer to.
+        layers: the layers that are marked, in the order of `LAYERS`. A layer that is listed but has no marks
+            means that there is nothing to find.
+        copy: whether the text is copy for a parser; else it is running text, used unchanged.
+        raw: the file that is parsed, if it is not `text` itself (XML, JSON, HTML, terminal copy).
         fields: `headline`, `bylines`, `provider`, `outlet`, `published` as a reader would give them.
         anchor: the day that relative dates count from.
         regions, dates, quotes, events: the marks of each layer.

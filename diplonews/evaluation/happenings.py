@@ -59,7 +59,7 @@ MEASURES = (
 
 @attrs.define
 class _Sentence:
-    """What the gold has, and what was found, in one sentence."""
+    """The gold and found pairs of one sentence."""
 
     core: list[Gold] = attrs.field(factory=list)
     secondary: list[Gold] = attrs.field(factory=list)
@@ -68,7 +68,7 @@ class _Sentence:
 
 @attrs.frozen
 class _Matched:
-    """Pairs that fit, core ones that were missed, and found ones that fit nothing."""
+    """Matched pairs, missed core pairs, and found pairs without a match."""
 
     pairs: list[tuple[Gold, Found]]
     missed: list[Gold]
@@ -98,7 +98,7 @@ def score_events(subject: Subject, tally: Tally) -> None:
 
 
 def _sentences(subject: Subject) -> list[_Sentence]:
-    """The sentences that hold events, in text order; those that the parser left out come before."""
+    """The sentences with events, in text order; those that the parser left out come first."""
     starts = sentence_starts(subject.text, subject.gold.regions)
     lost = sentence_starts(subject.given.text, subject.given.regions)
     kinds = subject.gold.kinds()
@@ -135,7 +135,7 @@ def _match(sentence: _Sentence, fits: Fits, *, by_type: bool) -> _Matched:
 
 
 def _nearness(gold: Gold, found: Found) -> tuple[float, ...]:
-    """The same words first, then the same pair and type rather than one that is right too."""
+    """A sort key: the same words first, then the same type and parties before other accepted ones."""
     return _touch(gold, found), gold.types[0] == found.types[0], gold.parties == found.parties
 
 

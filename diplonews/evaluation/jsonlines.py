@@ -1,4 +1,4 @@
-"""Gold in JSON Lines: an object an article, with character offsets."""
+"""Gold in JSON Lines: one object per article, with character offsets."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ def read_jsonlines(source: str) -> Iterator[GoldArticle]:
 
     Args:
         source: the whole file. Each line is an object with `id`, `text`, optionally `anchor` (a day in
-            ISO 8601), and a list for each layer that is marked; an empty list says that there is nothing
+            ISO 8601), and a list for each layer that is marked; an empty list means that there is nothing
             to find. The keys of an item are the attributes of `GoldDate`, `GoldQuote` and `GoldEvent`; a
             span is `[start, end]`, in characters. `id` and `cluster` of an item may be left out.
 
@@ -51,7 +51,7 @@ def read_jsonlines(source: str) -> Iterator[GoldArticle]:
 
 
 def _reason(error: BaseException) -> str:
-    """What is wrong, and what the checks of the types have said that is not in it."""
+    """The error's message, with those of the type checks that it lacks."""
     said = str(error)
     for part in _leaves(error.__cause__):
         if str(part) not in said:

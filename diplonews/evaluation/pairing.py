@@ -14,12 +14,12 @@ F = TypeVar("F")
 def pair(
     gold: Sequence[G], found: Sequence[F], likeness: Callable[[G, F], tuple[float, ...] | None]
 ) -> list[tuple[int, int]]:
-    """Pairs of positions, the most alike first; each item is in one pair at most.
+    """Pairs of positions, the most similar first; each item is in at most one pair.
 
     Args:
         gold, found: the items.
-        likeness: how alike two items are, larger is more; None if they are no pair. Of equal ones,
-            the earlier gold item, then the earlier found one, comes first.
+        likeness: the similarity of two items, larger is more similar; None if they cannot be paired. Ties
+            go to the earlier gold item, then to the earlier found one.
 
     Example:
         >>> pair([1, 5], [4, 9, 1], lambda a, b: (-abs(a - b),) if abs(a - b) < 4 else None)

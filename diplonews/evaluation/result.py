@@ -22,10 +22,10 @@ class Score:
     """One row of the table.
 
     Attributes:
-        layer, measure: what was measured; an F1 weighs precision and recall alike, the others are shares.
+        layer, measure: the quantity measured; an F1 weighs precision and recall equally, the others are shares.
         value: 0 to 1.
         low, high: the 95 % interval over articles, by bootstrap with a fixed seed.
-        count: items that the gold has; for a precision, those that were found.
+        count: number of gold items; for a precision, of found items.
     """
 
     layer: str
@@ -38,12 +38,12 @@ class Score:
 
 @attrs.frozen(kw_only=True, repr=False)
 class Evaluation:
-    """Scores of findings against gold; printed, it is a table.
+    """Scores of findings against gold, which print as a table.
 
     Attributes:
-        articles: how many were scored.
-        rows: a `Score` for each measure, layer by layer; a measure with nothing to count has none.
-        outcomes: what became of each item, article by article, the right ones too.
+        articles: the number of articles scored.
+        rows: a `Score` for each measure with something to count, layer by layer.
+        outcomes: the outcome of each item, including right ones, article by article.
     """
 
     articles: int
@@ -98,10 +98,10 @@ class Evaluation:
 
     @classmethod
     def read(cls, path: str | Path) -> Evaluation:
-        """The result that `write` has written.
+        """Read a result written by `write`.
 
         Raises:
-            ParseError: naming the file and the line that is none of its own.
+            ParseError: naming the file and the line that `write` did not write.
         """
         import json
 

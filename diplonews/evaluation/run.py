@@ -51,17 +51,17 @@ def evaluate(
     tables: Tables | None = None,
     stages: Stages | None = None,
 ) -> Evaluation:
-    r"""Score what diplonews finds against articles that were marked by hand.
+    r"""Score the findings of diplonews against articles marked by hand.
 
     Args:
-        gold: a file, a folder, several of them, or gold articles. `read_gold` says which files are read.
+        gold: a file, a folder, several of them, or gold articles; see `read_gold` for the files read.
         layers: which of `regions`, `fields`, `dates`, `quotes`, `speakers` and `events` to score; by
-            default all that are marked. An article counts for the layers that are marked in it.
+            default all that are marked. An article counts for the layers marked in it.
         nlp, tables, stages: as for `analyze`.
 
     Returns:
         A table with a row for each measure, and every error with its place and its rule. Copy that the
-        parser refuses counts as copy in which nothing was found.
+        parser rejects counts as copy without findings.
 
     Raises:
         ParseError: naming file and line, if a gold file is bad.
@@ -130,7 +130,7 @@ def _find(
     tables: Tables | None,
     stages: Stages | None,
 ) -> Analysis:
-    """What the package finds; only as much as the layers need."""
+    """The package's findings, limited to what the layers need."""
     article = _parse(gold) if gold.copy else Article(text=gold.text, format="text")
     if OF_THE_PARSER.issuperset(layers):
         return Analysis(article=article)
@@ -145,7 +145,7 @@ def _find(
 
 
 def _parse(gold: GoldArticle) -> Article:
-    """The parsed copy; of a file with several articles, the one that holds most of the gold text."""
+    """The parsed copy; if a file has several articles, the one with most of the gold text."""
     if gold.raw is None:
         return parse_article(gold.text)
     articles = parse_articles(gold.raw)

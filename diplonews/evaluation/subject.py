@@ -1,4 +1,4 @@
-"""A gold article beside what was found in it."""
+"""A gold article with the findings in it."""
 
 from __future__ import annotations
 
@@ -13,12 +13,12 @@ __all__ = ["Subject", "compare_with"]
 
 @attrs.frozen(kw_only=True)
 class Subject:
-    """What the layers are scored on.
+    """The input for scoring the layers.
 
     Attributes:
         given: the gold article as it was read.
         gold: the same with its spans in the text of the parsed article.
-        places: the place of each character of the given text in that text (see `locate`).
+        places: the position of each character of the given text in that text (see `locate`).
         found: the parsed article and its findings.
     """
 

@@ -1,4 +1,4 @@
-"""What is counted while gold and findings are compared."""
+"""The counts and outcomes of comparing findings with gold."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ class Count:
 
     @property
     def value(self) -> float | None:
-        """The harmonic mean of precision and recall; a share where as many are given as wanted.
+        """The harmonic mean of precision and recall; a share if `given` equals `wanted`.
 
         Example:
             >>> Count(3, 4, 6).value, Count(3, 6, 6).value, Count().value
@@ -47,17 +47,17 @@ class Count:
 
 @attrs.frozen(kw_only=True)
 class Outcome:
-    """What became of one item of the gold, or of one finding that the gold does not have.
+    """The outcome of one gold item, or of one finding without a gold item.
 
     Attributes:
         id: the article's.
-        layer: where it was counted.
+        layer: the layer in which it was counted.
         kind: right, missed (nothing was found), false (nothing is there) or wrong (something is there,
             and it is something else).
         rule: id of the rule that made the finding; "" if there is none.
-        words: the place in the text, its own words between `[` and `]`.
-        predicted: what was found, in words; "" for a missed item.
-        expected: what the gold says; "" for a false finding.
+        words: the place in the text, with its own words between `[` and `]`.
+        predicted: a description of the finding; "" for a missed item.
+        expected: a description of the gold item; "" for a false finding.
     """
 
     id: str

@@ -1,4 +1,4 @@
-"""Scores of the expressions of time, as TempEval-3 takes them."""
+"""Scores of the expressions of time, measured as in TempEval-3."""
 
 from __future__ import annotations
 
@@ -13,9 +13,9 @@ MARKED = frozenset({RegionKind.HEADLINE, RegionKind.DECK, RegionKind.CAPTION, Re
 
 
 def score_dates(subject: Subject, tally: Tally) -> None:
-    """Pairs of the same span (strict), and overlapping pairs of the same value.
+    """Score pairs with the same span (strict), and overlapping pairs with the same value.
 
-    Findings in datelines, timestamps, boilerplate and such, where nothing is marked, count neither way.
+    Findings in datelines, timestamps, boilerplate and the like, where nothing is marked, are not scored.
     """
     kinds = subject.gold.kinds()
     gold = subject.gold.dates

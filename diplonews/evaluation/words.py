@@ -53,7 +53,7 @@ class Words:
         return frozenset(numbers)
 
     def share(self, one: frozenset[int], other: frozenset[int]) -> bool:
-        """Whether the two have a word in common that is no function word; any, where one has no other words."""
+        """Whether the two share a word that is not a function word; any word, if one has only function words."""
         both = one & other
         if any(self._words[number] not in FUNCTION_WORDS for number in both):
             return True

@@ -74,7 +74,7 @@ def export(  # noqa: PLR0913 -- options of one call
         ...     path = export(told, f"{folder}/events.tab", format="icews")
         ...     row = path.read_text(encoding="utf-8").splitlines()[1].split("\t")
         >>> row[1:3], row[6:9]
-        (['2021-05-05', 'Norway'], ['110', '-2.0', 'Latvia'])
+        (['2021-05-05', 'Norway'], ['111', '-2.0', 'Latvia'])
     """
     target = _target(format)
     options = Options(

@@ -21,17 +21,17 @@ SEAT, IGO, NGO, GROUP, COMPANY, FORMAT = "SEAT", "IGO", "NGO", "GROUP", "COMPANY
 
 @attrs.frozen(kw_only=True)
 class Name:
-    """What a form stands for.
+    """The meaning of a form: an actor, a pact or a look-alike.
 
     Attributes:
         form: the form in the table.
         kind: how it names: a `FormKind` of a state, or LEADER, SEAT, IGO, NGO, GROUP, COMPANY,
-            FORMAT; TREATY and OTHER name no actor.
-        code: of the actor; empty for what is none.
-        sectors: PLOVER's, where the table gives them.
+            FORMAT; TREATY and OTHER do not name actors.
+        code: the actor's code; empty if it is not an actor.
+        sectors: PLOVER sectors, where the table gives them.
         name: the full name.
         role: of a leader, the office.
-        since, until: when a seat or a leader stood for the code.
+        since, until: the days between which a seat or a leader represented the code.
         short: whether the form is only a part of a leader's name.
     """
 
@@ -46,7 +46,7 @@ class Name:
     short: bool = False
 
     def holds_on(self, day: date | None) -> bool:
-        """Whether the name could stand for the code on that day; True where nothing is known."""
+        """Whether the name could mean the code on that day; True if nothing is known."""
         if day is None or self.kind == LEADER:
             return True
         return not ((self.since is not None and day < self.since) or (self.until is not None and day > self.until))

@@ -28,7 +28,7 @@ class Agency:
         timezone: IANA zone in which it stamps its copy, or None where it uses several.
         kind: `agency`, `release` (press-release wire), `sport`, `broadcaster` or `paper`.
         source: where its name and forms were looked up.
-        checked: the day of that, in ISO form.
+        checked: the day they were looked up, in ISO form.
     """
 
     name: str
@@ -91,7 +91,7 @@ def find_agency(form: str) -> Agency | None:
     """The agency that is printed as `form`, whatever its case, spaces and punctuation.
 
     Args:
-        form: the name alone (`AP`, `Agence France-Presse`), with or without "the" before it.
+        form: the name alone (`AP`, `Agence France-Presse`), with or without a leading "the".
 
     Returns:
         The agency, or None if the whole of `form` is not one of the printed forms.
@@ -110,7 +110,7 @@ def find_agency(form: str) -> Agency | None:
 
 
 def signing_agency(form: str) -> Agency | None:
-    """The agency that a dateline names, alone or with a desk or a partner beside it: `dpa/lni`, `tca/dpa`.
+    """The agency that a dateline names, alone or with a desk or partner: `dpa/lni`, `tca/dpa`.
 
     Example:
         >>> signing_agency("dpa/lni"), signing_agency("AP"), signing_agency("lni")

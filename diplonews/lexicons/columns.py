@@ -1,4 +1,4 @@
-"""What the columns of tables of articles are called."""
+"""The names of columns in tables of articles."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ def _table() -> dict[str, Any]:
 
 @cache
 def load_columns() -> Mapping[str, tuple[frozenset[str], ...]]:
-    """Field of an article to the folded names of columns that hold it, the surest set first.
+    """Map each field of an article to the folded names of its columns, the most reliable set first.
 
     Example:
         >>> "publishedat" in load_columns()["published"][0]

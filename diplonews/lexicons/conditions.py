@@ -2,7 +2,7 @@
 
 A condition is `part=words`: `o=talks|visit` holds if the object is one of two nouns, `neg=yes` if the
 clause is negated. Several parts are joined by `/`, several words by `|`; a blank before `part=` begins
-the next condition. `@name` stands for the words of a row of the tables `classes` or `words`.
+the next condition. `@name` means the words of a row of the tables `classes` or `words`.
 """
 
 from __future__ import annotations
@@ -26,8 +26,8 @@ class Condition:
     """A condition on a clause.
 
     Attributes:
-        parts: where to look; one of them has to hold.
-        words: one of these must be found there; `yes` and `any` ask for no word.
+        parts: where to look; one match is enough.
+        words: the words, one of which must be found there; `yes` and `any` accept any word.
         cell: the condition as written in the table.
     """
 
@@ -38,7 +38,7 @@ class Condition:
 
 @per_tables
 def word_classes(tables: Tables) -> dict[str, frozenset[str]]:
-    """The words that `@name` stands for, by name.
+    """Map each name to the words that `@name` means.
 
     Example:
         >>> "envoy" in word_classes()["envoy"], "deny" in word_classes()["status.deny"]
@@ -49,7 +49,7 @@ def word_classes(tables: Tables) -> dict[str, frozenset[str]]:
 
 
 def read_words(values: Collection[str], classes: dict[str, frozenset[str]]) -> frozenset[str]:
-    """The words of a cell, with those that each `@name` stands for.
+    """The words of a cell, with each `@name` replaced by its words.
 
     Raises:
         ValueError: for a name that no table has.
@@ -76,7 +76,7 @@ def read_conditions(
 
     Args:
         cell: `part=words part=words`; empty for none.
-        classes: what `@name` stands for.
+        classes: the words that each `@name` means.
         known: the parts that exist; any if None.
 
     Raises:
@@ -114,7 +114,7 @@ def read_types(names: Collection[str]) -> frozenset[EventType]:
     """The event types of a cell.
 
     Raises:
-        ValueError: for a name that is no event type.
+        ValueError: for a name that is not an event type.
 
     Example:
         >>> [kind.name for kind in read_types(["AID"])]
@@ -127,10 +127,10 @@ def read_types(names: Collection[str]) -> frozenset[EventType]:
 
 
 def read_rows(table: Table, read: Callable[[Row, int], T]) -> list[T]:
-    """What a reader makes of each row, numbered from 1.
+    """Apply a reader to each row and its number, from 1.
 
     Raises:
-        LexiconError: for a row that the reader refuses with a ValueError; it names file, row and reason.
+        LexiconError: for a row that the reader rejects with a ValueError; the error names file, row and reason.
     """
     found = []
     for number, row in enumerate(table.rows, 1):

@@ -1,4 +1,4 @@
-"""How often events of a kind are right: counted on gold articles, by the family of the rule that found them."""
+"""The share of correct events of a kind, counted on gold articles, by the family of the rule that found them."""
 
 from __future__ import annotations
 
@@ -8,18 +8,18 @@ from diplonews.lexicons.tables import Tables, per_tables
 
 __all__ = ["ALL", "ENOUGH_CASES", "Confidence", "find_confidence", "rule_family"]
 
-ENOUGH_CASES = 10  # with fewer, the share of a family says little: that of the type stands in
+ENOUGH_CASES = 10  # with fewer, the share of a family is unreliable: that of the type is used
 ALL = "all"
 
 
 @attrs.frozen(kw_only=True)
 class Confidence:
-    """The share of right ones among the events of a kind that were found in gold articles.
+    """The share of correct events of a kind among those found in gold articles.
 
     Attributes:
         of: what was counted: a family of rules (`consult.v`), a type (`CONSULT`), or `all` events.
-        right, found: cases: pairs of parties with the right type and direction, and all that were found.
-        share: (right + 1) / (found + 2), so that few cases never make 0 or 1.
+        right, found: numbers of cases: pairs of parties with the right type and direction, and all that were found.
+        share: (right + 1) / (found + 2), so that a few cases never give 0 or 1.
         low, high: the 95 % interval of right / found (Wilson's).
     """
 
@@ -47,10 +47,10 @@ def rule_family(rule: str) -> str:
 
 
 def find_confidence(rule: str, type: str) -> Confidence:
-    """The confidence in an event: that of its rule's family; with fewer than 10 cases its type's, else that of all.
+    """The confidence in an event: that of its rule's family; below 10 cases that of its type, else that of all.
 
     Args:
-        rule: id of the rule that found it, as `Event.evidence.rule` has it.
+        rule: id of the rule that found it, as in `Event.evidence.rule`.
         type: name of its PLOVER type.
 
     Example:

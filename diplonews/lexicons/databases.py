@@ -1,4 +1,4 @@
-"""Labels by which databases of newspapers export their articles."""
+"""The labels that newspaper databases use in exported articles."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ def _table() -> dict[str, Any]:
 
 
 def database_labels(database: str) -> dict[str, str]:
-    """The labels of a database, in lower case, with what stands behind each.
+    """Map each label of a database, in lower case, to the field after it.
 
     Example:
         >>> database_labels("factiva")["hd"]

@@ -1,8 +1,8 @@
 """The package's data files, read through its own loader.
 
-`importlib.resources` would do the same, but loads thirty modules for it. The TOML files also stand in
-`tables.jsonl`, made by `python -m diplonews._build.build_tables_file`: reading JSON takes a twentieth of
-the time. A TOML file that was changed since is read itself.
+`importlib.resources` would do the same, but imports thirty modules. The TOML files are also copied into
+`tables.jsonl` by `python -m diplonews._build.build_tables_file`: reading JSON takes a twentieth of the time.
+A TOML file changed since then is read directly.
 """
 
 from __future__ import annotations
@@ -21,15 +21,15 @@ DATE_KEY = "date of TOML"
 
 def _bytes_of(name: str) -> bytes:
     content = get_data("diplonews.lexicons", name)
-    assert content is not None  # for loaders that read no data; those of folders and zip files do
+    assert content is not None  # None only from loaders without data; those of folders and zip files have it
     return content
 
 
 def read_bytes(name: str) -> bytes:
-    """What a file of `lexicons/data` holds.
+    """The contents of a file of `lexicons/data`.
 
     Args:
-        name: with its folder, as `en/layout.toml`.
+        name: the file's name with its folder, such as `en/layout.toml`.
 
     Raises:
         FileNotFoundError: if there is no such file.

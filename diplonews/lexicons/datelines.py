@@ -1,4 +1,4 @@
-"""Words of datelines: months, regions, countries, cities that stand alone."""
+"""Words of datelines: months, regions, countries, cities printed without a country."""
 
 from __future__ import annotations
 
@@ -23,8 +23,8 @@ class Reading:
 
     Attributes:
         country: ISO 3166 alpha-3.
-        city: a well-known town of that part, by which the table of places knows it, or "".
-        code: GeoNames' code of the part where it is known at once (states of the U.S.), or "".
+        city: a well-known town of that part, which identifies it in the table of places, or "".
+        code: GeoNames' code of the part if given in the table (states of the U.S.), or "".
     """
 
     country: str
@@ -34,15 +34,15 @@ class Reading:
 
 @attrs.frozen(kw_only=True, eq=False)
 class DatelineWords:
-    """Everything that datelines print besides places.
+    """The words of datelines other than places.
 
     Attributes:
         months: folded form -> month, 1 to 12.
         weekdays, particles, aboard, directions, generic, landmarks, not_places, first, compounds: folded words.
-        notes: how notes in capitals begin, folded, the longest first.
-        kept: zone -> the zone by which news of its places is dated.
+        notes: the openings of notes in capitals, folded, the longest first.
+        kept: zone -> the zone used to date news from its places.
         reporters: words after a reporter's name in Korean, Japanese and Chinese datelines.
-        unbracketed: agencies that stand after the place without brackets, the longest first.
+        unbracketed: agencies printed after the place without brackets, the longest first.
         codes: agency's code -> countries in which it is also the code of a state or province.
         regions: folded name of a state, province or country -> its readings.
         stand_alone: folded name of a city -> country and zone.
@@ -92,7 +92,7 @@ def _region_rows(data: dict[str, Any]) -> Iterator[tuple[str, Reading]]:
 
 
 def _regions(data: dict[str, Any]) -> dict[str, tuple[Reading, ...]]:
-    """Folded name of a region -> what it may mean."""
+    """Map the folded name of each region to its readings."""
     table: dict[str, dict[Reading, None]] = {}
     for name, reading in _region_rows(data):
         table.setdefault(fold_place(name), {})[reading] = None
@@ -100,7 +100,7 @@ def _regions(data: dict[str, Any]) -> dict[str, tuple[Reading, ...]]:
 
 
 def _months(data: dict[str, Any]) -> dict[str, int]:
-    """Folded forms of months in all languages that mean one month."""
+    """Map each folded form that means the same month in all languages to that month."""
     table = {fold_word(name): number for name in load_all_months() if (number := month_number(name)) is not None}
     return table | {fold_word(form): int(month) for month, forms in data["months"].items() for form in forms}
 

@@ -1,4 +1,4 @@
-"""The table of details, made ready: modes and contexts that the words beside a trigger add to its type."""
+"""The parsed table of details: modes and contexts that the words beside a trigger add to its type."""
 
 from __future__ import annotations
 
@@ -15,14 +15,14 @@ NEAR = ("near",)
 
 @attrs.frozen(kw_only=True, eq=False)
 class Detail:
-    """A mode or a context, and when an event has it.
+    """A mode or a context, and the conditions for an event to have it.
 
     Attributes:
         id: the row's id.
-        types: event types that it holds for; empty for all.
-        mode, context: what the event gets; one of them is "".
+        types: event types that it applies to; empty for all.
+        mode, context: the mode or context added to the event; the other is "".
         words: base forms of the trigger; empty for all.
-        near: words of which one must stand in the trigger's clause; empty for none.
+        near: words, one of which must be in the trigger's clause; empty if none is needed.
         needs: conditions on the trigger's arguments, all of which must hold.
     """
 
@@ -60,10 +60,10 @@ def _details(tables: Tables) -> dict[EventType, tuple[Detail, ...]]:
 
 
 def details_for(kind: EventType) -> tuple[Detail, ...]:
-    """The rows that may hold for an event of a type, in the order of the table.
+    """The rows that may apply to an event of a type, in the order of the table.
 
     Raises:
-        LexiconError: for a row with both a mode and a context, or none, or with an unknown type or class.
+        LexiconError: for a row with both a mode and a context, or neither, or with an unknown type or class.
 
     Example:
         >>> [detail.mode for detail in details_for(EventType.ACCUSE) if detail.mode]

@@ -1,4 +1,4 @@
-"""The formats that other event data come in: their columns, and what they call states, sectors and quad classes."""
+"""The formats of other event data: their columns, and their words for states, sectors and quad classes."""
 
 from __future__ import annotations
 
@@ -19,9 +19,9 @@ class ExportColumn:
     """A column, or a field of a JSON record.
 
     Attributes:
-        name: as the format has it.
+        name: the format's own name for it.
         type: text, code (text that may look like a number), list, day, whole, number, flag or object.
-        meaning: what stands in it.
+        meaning: a description of its content.
     """
 
     name: str
@@ -31,17 +31,17 @@ class ExportColumn:
 
 @attrs.frozen(kw_only=True, eq=False)
 class ExportSchema:
-    """The columns of a format, and its words.
+    """The columns and the vocabulary of a format.
 
     Attributes:
-        format: name of the format, as `export` takes it.
+        format: name of the format, as passed to `export`.
         title: what its users call it.
-        version: of these columns; a change of columns or of their meaning raises it.
-        null: what stands for nothing.
-        list: what joins the texts of a list.
+        version: version of the columns, raised when they or their meaning change.
+        null: the text for a missing value.
+        list: the separator of the texts of a list.
         header: whether the first row has the names.
         columns: in order.
-        words: table by table (`countries`, `sectors`), this package's word to that of the format.
+        words: for each table (`countries`, `sectors`), this package's word to that of the format.
     """
 
     format: str

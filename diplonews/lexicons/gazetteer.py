@@ -13,7 +13,7 @@ __all__ = ["Gazetteer", "words_of"]
 T = TypeVar("T")
 WORD = lazy_re(r"[^\W_]+|[^\w\s]|_")
 END = ""
-SHORTEST_RECASED = 4  # characters: `IRAN` may stand for `Iran`, `US` and `ON` stand for themselves
+SHORTEST_RECASED = 4  # characters: `IRAN` may be `Iran` in capitals, `US` and `ON` are only themselves
 
 
 def words_of(form: str) -> tuple[str, ...]:
@@ -27,10 +27,10 @@ def words_of(form: str) -> tuple[str, ...]:
 
 
 class Gazetteer(Generic[T]):
-    """Forms and what they stand for.
+    """A search table of forms and their values.
 
-    Words are compared as they are written; a text in capitals (`CHINA PROTESTS`) also meets
-    forms in ordinary case. The longest form wins, and of two equal ones the first given.
+    Words are compared as written; text in capitals (`CHINA PROTESTS`) also matches
+    forms in ordinary case. The longest form wins; of two equal ones, the first given.
 
     Example:
         >>> names = Gazetteer([("South Korea", "KOR"), ("Korea", "?")])
@@ -48,7 +48,7 @@ class Gazetteer(Generic[T]):
                 node.setdefault(END, value)
 
     def get(self, form: str) -> T | None:
-        """What exactly this form stands for, or None."""
+        """The value of exactly this form, or None."""
         node: dict[str, Any] | None = self._root
         for word in words_of(form):
             node = _step(node, word) if node is not None else None

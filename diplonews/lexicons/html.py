@@ -1,4 +1,4 @@
-"""Names of HTML, and those under which pages say something of themselves."""
+"""Names of HTML elements and attributes, and of the metadata in pages."""
 
 from __future__ import annotations
 
@@ -16,11 +16,11 @@ __all__ = ["AuthorWords", "HtmlNames", "PageNames", "load_author_words", "load_h
 
 @attrs.frozen(kw_only=True)
 class HtmlNames:
-    """Names by which the start of a page is known, in lower case.
+    """Names that identify the start of a page, in lower case.
 
     Attributes:
-        first: elements that a page or a stretch of one begins with.
-        inline: elements that stand in plain text as well.
+        first: elements that begin a page or a fragment of one.
+        inline: elements that also occur in plain text.
         other: all other elements.
         boolean: attributes that are written without a value.
     """
@@ -37,15 +37,15 @@ class PageNames:
 
     Attributes:
         meta: field to the names of its meta tags, the most trusted first; `*` stands for any prefix.
-        card_labels: labels of a card whose datum is the writer's name.
-        beside: of what stands beside the article.
-        mastheads: of the head of a site.
-        by_line: of a writer's name.
-        dated: of a time of publication.
-        date_labels: what a line with the time of publication begins with, case folded.
-        kickers: of what stands in a headline's element and is none of it.
-        boxes: of boxes inside the article that are none of it.
-        captions: of the words and credits of pictures.
+        card_labels: labels of a card whose value is the writer's name.
+        beside: words for elements next to the article.
+        mastheads: words for the head of a site.
+        by_line: words for a writer's name.
+        dated: words for a time of publication.
+        date_labels: openings of a line with the time of publication, case folded.
+        kickers: words for text in a headline's element that is not part of the headline.
+        boxes: words for boxes inside the article that are not part of it.
+        captions: words for the captions and credits of pictures.
         adverts: lines that label an advertisement, case folded.
     """
 
@@ -67,11 +67,11 @@ class AuthorWords:
     """Words around the names of writers, case folded.
 
     Attributes:
-        placeholders: what stands where no writer is named.
+        placeholders: words printed where no writer is named.
         bodies: first or last words of the names of organisations and desks.
-        body_endings: the same where no space stands between words.
-        before: what stands before a name, the longest first.
-        titles: what stands behind one, the longest first.
+        body_endings: the same for writing without spaces.
+        before: words before a name, the longest first.
+        titles: words after a name, the longest first.
     """
 
     placeholders: frozenset[str]

@@ -34,7 +34,7 @@ class Provider:
 
     Attributes:
         name: the short name this library uses.
-        timezone: IANA name, or None where it uses several or none is known.
+        timezone: IANA name, or None if it uses several or none is known.
     """
 
     name: str
@@ -43,7 +43,7 @@ class Provider:
 
 @cache
 def load_terms() -> dict[str, Any]:
-    """The table as it stands in the package.
+    """The package's table of terms, unprocessed.
 
     Example:
         >>> load_terms()["providers"]["tt.se"]

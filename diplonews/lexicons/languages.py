@@ -1,4 +1,4 @@
-"""Languages: by what a text is known to be in one of them, and their codes."""
+"""Languages: the words and scripts that identify them, and their codes."""
 
 from __future__ import annotations
 
@@ -15,13 +15,13 @@ __all__ = ["LanguageTable", "load_languages"]
 
 @attrs.frozen(kw_only=True, eq=False)
 class LanguageTable:
-    """How languages are told apart.
+    """The evidence that distinguishes languages.
 
     Attributes:
-        words: small word, case folded, to the languages that have it.
+        words: short word, case folded, to the languages that have it.
         scripts: code points (first, last) of scripts that belong to one language, and that language.
         close: language to those that may be stated in its place.
-        short: code of three letters to the one of two.
+        short: three-letter code to two-letter code.
     """
 
     words: Mapping[str, tuple[str, ...]]

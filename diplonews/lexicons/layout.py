@@ -33,11 +33,11 @@ class LineForm:
     Attributes:
         id: names the rule in results.
         pattern: regular expression.
-        example: a line that it takes.
-        counter: a line that it leaves alone.
-        kind: name of the region it becomes; "" where the table has but one.
+        example: a line that it matches.
+        counter: a line that it does not match.
+        kind: name of the region it becomes; "" if the table has only one.
         where: `head`, `tail` or "" (anywhere).
-        needle: characters that a line of this form holds; without them it is not tried.
+        needle: characters that every line of this form contains; other lines are not tried.
         long: whether lines of more than 160 characters can be of this form.
     """
 
@@ -76,8 +76,8 @@ class Stamps:
         published, updated: labels.
         no_surnames: words, case folded, that end the name of an outlet and never a person's.
         before_clock: words between a day and its clock reading.
-        after_year, after_clock: words behind the figures of a year, of a clock reading.
-        morning, afternoon: what says which half of the day it is, case folded.
+        after_year, after_clock: words after the figures of a year, of a clock reading.
+        morning, afternoon: words for the half of the day, case folded.
     """
 
     published: tuple[str, ...]
@@ -107,7 +107,7 @@ def load_line_forms() -> tuple[LineForm, ...]:
 
 @cache
 def load_prefixes() -> tuple[LineForm, ...]:
-    """What may stand before a headline on its line: update marks and labels."""
+    """The forms that may come before a headline on its line: update marks and labels."""
     return tuple(LineForm(**row) for row in _layout()["prefix"])
 
 
@@ -119,7 +119,7 @@ def load_captions() -> tuple[LineForm, ...]:
 
 @cache
 def load_caption_cues() -> tuple[LineForm, ...]:
-    """Words that tell a caption from a paragraph of the story."""
+    """The forms that distinguish a caption from a paragraph of the story."""
     return tuple(LineForm(**row) for row in _layout()["cue"])
 
 

@@ -1,4 +1,4 @@
-"""What acts and parties are called in plain words."""
+"""Plain words for acts and parties."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ __all__ = ["Phrase", "Phrases", "find_phrases", "in_a_sentence"]
 
 @attrs.frozen
 class Phrase:
-    """A verb phrase; `{}` in it stands for whom it is done to.
+    """A verb phrase; `{}` in it marks the recipient.
 
     Attributes:
         plain: the plain form (`threaten {}`).
@@ -24,7 +24,7 @@ class Phrase:
 
 @attrs.frozen(kw_only=True)
 class Phrases:
-    """What acts of one type and mode are called.
+    """The phrases for acts of one type and mode.
 
     Attributes:
         directed: with a recipient.
@@ -48,11 +48,11 @@ def _phrases(tables: Tables) -> dict[str, Phrases]:
 
 
 def find_phrases(type: str, modes: tuple[str, ...] = ()) -> Phrases:
-    """What a type with its modes is called.
+    """The phrases for a type with its modes.
 
     Args:
         type: name of a PLOVER type.
-        modes: the most specific first; the first that has words of its own counts.
+        modes: the most specific first; the first with phrases of its own is used.
 
     Example:
         >>> find_phrases("CONSULT", ("phone",)).directed
@@ -69,10 +69,10 @@ def _definite(tables: Tables) -> frozenset[str]:
 
 
 def in_a_sentence(name: str) -> str:
-    """The name of a state or body as it stands inside a sentence: with "the", if it takes the article.
+    """The name of a state or body for use inside a sentence: with "the", if it takes the article.
 
     Args:
-        name: a name as `name_of` gives it, or as `Actor.name` has that of a body.
+        name: a name returned by `name_of`, or the `Actor.name` of a body.
 
     Example:
         >>> [in_a_sentence(name) for name in ("United States", "Norway", "African Union", "NATO")]

@@ -38,13 +38,13 @@ _SHORT = {"saint": "st", "sainte": "ste", "fort": "ft", "mount": "mt", "sankt": 
 
 @attrs.frozen(kw_only=True)
 class City:
-    """One town that a name may mean.
+    """A town that a name may mean.
 
     Attributes:
         country: ISO 3166 alpha-3 (`KOS` for Kosovo).
-        region: GeoNames' code of its state or province (`TX`), or "" where it is not kept.
+        region: GeoNames' code of its state or province (`TX`), or "" if not recorded.
         timezone: IANA name.
-        population: to about a quarter; 500 stands for less or unknown.
+        population: accurate to about a quarter; 500 means fewer or unknown.
         alternate: whether the name is another language's or an older one.
     """
 
@@ -60,7 +60,7 @@ class City:
 
 @attrs.frozen(eq=False)
 class PlaceTable:
-    """The table as loaded: what is small, and the packed blocks.
+    """The loaded table: its small parts, and the packed blocks.
 
     Attributes:
         meta: title, source, licence, attribution and date of the data.
@@ -69,7 +69,7 @@ class PlaceTable:
         names: folded English name of a country -> alpha-3.
         capitals: alpha-3 -> folded name of the capital.
         single: alpha-3, or alpha-3 and the code of a part (`USA.TX`) -> the zone of the whole
-            country or part, where nearly all its people keep one.
+            country or part, if nearly all its people share one.
     """
 
     meta: dict[str, Any]
@@ -174,10 +174,10 @@ def _city(packed: str, table: PlaceTable) -> City:
 
 @lru_cache(maxsize=8192)
 def lookup_cities(folded: str) -> tuple[City, ...]:
-    """The towns that bear a name, the largest first.
+    """The towns with a name, the largest first.
 
     Args:
-        folded: the name as `fold_place` gives it.
+        folded: the name, as returned by `fold_place`.
 
     Example:
         >>> [city.country for city in lookup_cities("paris")[:2]]

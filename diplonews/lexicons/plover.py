@@ -1,4 +1,4 @@
-"""PLOVER's numbers: quad class and score of each type and mode, and the way to CAMEO and Goldstein."""
+"""PLOVER's numbers: quad class and score of each type and mode, and the mapping to CAMEO and Goldstein."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ class Coding:
     Attributes:
         quad: 1 verbal cooperation, 2 material cooperation, 3 verbal conflict, 4 material conflict.
         score: PLOVER's score, -10 to +10.
-        cameo: the CAMEO code that stands for it by default.
+        cameo: its default CAMEO code.
     """
 
     quad: int
@@ -76,7 +76,7 @@ def find_coding(type: str, modes: tuple[str, ...] = (), contexts: tuple[str, ...
 
 
 def find_goldstein(cameo: str) -> float:
-    """The Goldstein value of a CAMEO code; where the scale leaves a code out, that of its parent.
+    """The Goldstein value of a CAMEO code; if the scale lacks the code, that of its parent.
 
     Raises:
         KeyError: if there is no such code.

@@ -1,4 +1,4 @@
-"""The table of fallbacks, made ready: the other side of an act that no slot of its trigger names."""
+"""The parsed table of fallbacks: ways to find the other side of an act that no slot of its trigger names."""
 
 from __future__ import annotations
 
@@ -29,12 +29,12 @@ ALSO = {
 
 @attrs.frozen(kw_only=True)
 class Fallback:
-    """How the other side of one type of event is found.
+    """A way to find the other side of one type of event.
 
     Attributes:
         id: the row's id.
         type: the type of event.
-        slots: where it is looked for, the first that names one counts.
+        slots: where to look for it; the first that names one is used.
         alone: modes that need no other side.
         also: names of further ways to find it, keys of `ALSO`.
     """

@@ -1,4 +1,4 @@
-"""Verbs, nouns and adjectives that report what somebody said: class and frames, read off the table `verbs`."""
+"""Verbs, nouns and adjectives that report speech: class and frames, from the table `verbs`."""
 
 from __future__ import annotations
 
@@ -35,12 +35,12 @@ CLASSES = frozenset(
 )
 CARRIED = frozenset(("report", "act", "adjective"))
 CONTROL = frozenset(("", "object"))
-SAYING = CLASSES - {"", "promise", "praise", "blame"}  # classes of verbs that tell or hold what a clause says
+SAYING = CLASSES - {"", "promise", "praise", "blame"}  # classes of verbs that report or believe the content of a clause
 
 
 @attrs.frozen(kw_only=True)
 class Reporting:
-    """One word that reports.
+    """A word that reports speech.
 
     Attributes:
         id: the row's id.
@@ -48,7 +48,7 @@ class Reporting:
         particle: the particle or preposition that belongs to it (`point out`), or None.
         category: statement, question, request, promise, denial, refusal, praise, blame or
             expectation.
-        frames: where its content may stand; see the head of the table.
+        frames: the positions its content may have; see the head of the table.
         prepositions: prepositions whose object is the content.
     """
 
@@ -70,7 +70,7 @@ def _check(row: Row, column: str, known: frozenset[str], file: str, number: int)
 
 
 def _checked(row: Row, file: str, number: int) -> Row:
-    """A row whose cells hold only what the rules read."""
+    """The row, after checking that its cells hold only values that the rules read."""
     _check(row, "pos", frozenset(FRAMES), file, number)
     _check(row, "class", CLASSES, file, number)
     _check(row, "frames", FRAMES[row["pos"]], file, number)
@@ -134,7 +134,7 @@ def form_lemmas(_: Tables) -> Mapping[str, str]:
 
 
 def reporting_forms(word: str) -> tuple[Reporting, ...]:
-    """What a word form may be: the reporting verbs it is a form of.
+    """The reporting verbs that a word may be a form of.
 
     Example:
         >>> [(verb.lemma, verb.particle) for verb in reporting_forms("pointed")]
@@ -167,7 +167,7 @@ def noun_entries(_: Tables) -> Mapping[str, Reporting]:
 
 @per_tables
 def adjective_entries(_: Tables) -> Mapping[str, Reporting]:
-    """The adjectives that report what their subject holds.
+    """The adjectives that report their subject's opinion.
 
     Example:
         >>> sorted(adjective_entries()["critical"].prepositions)
@@ -194,10 +194,10 @@ def light_verbs(_: Tables) -> frozenset[str]:
 
 
 def verb_sets() -> dict[str, frozenset[str]]:
-    """The sets of verbs that other rules ask for, by name; each is a condition on the rows.
+    """The sets of verbs that other rules use, by name; each is a condition on the rows.
 
-    - `verbs.saying`: tell or hold what a clause says (`said`, `denied`, `believes`);
-    - `verbs.telling`: have a hearer who shall do it, and quote (`urged`, `ordered`);
+    - `verbs.saying`: report or believe the content of a clause (`said`, `denied`, `believes`);
+    - `verbs.telling`: take a hearer who is to act, and a quotation (`urged`, `ordered`);
     - `verbs.object_control`: the object does what the infinitive says (`asked them to leave`);
     - `verbs.light`: carry a noun that names an act or a report (`launched an attack`).
 

@@ -36,9 +36,9 @@ def _package_data() -> bytes:
 
 @lru_cache(maxsize=KEPT)
 def ruleset(tables: Tables) -> str:
-    """The version of the package, `+`, and 8 hexadecimal digits that stand for every row of the tables.
+    """The version of the package, `+`, and a digest of every row of the tables in 8 hexadecimal digits.
 
-    Findings of one ruleset can be compared; another version or other rows are another ruleset.
+    Findings of the same ruleset can be compared; a different version or different rows give another ruleset.
 
     Example:
         >>> from diplonews.lexicons.tables import default_tables

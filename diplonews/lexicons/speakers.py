@@ -1,4 +1,4 @@
-"""Nouns, titles and first names that tell who or what may speak, loaded on first use."""
+"""Nouns, titles and first names of possible speakers, loaded on first use."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ def speaker_words(kind: str) -> frozenset[str]:
 
 
 def first_name_gender(name: str) -> str | None:
-    """`f`, `m`, or "" for a first name that either may bear; None for a word that is no known first name.
+    """`f`, `m`, or "" for a first name used for both; None for a word that is not a known first name.
 
     Example:
         >>> first_name_gender("Susan"), first_name_gender("Seoul")
@@ -44,7 +44,7 @@ def first_name_gender(name: str) -> str | None:
 
 
 def noun_gender(noun: str) -> str | None:
-    """`f` or `m` for a noun or title that tells it, else None.
+    """`f` or `m` for a noun or title that implies it, else None.
 
     Example:
         >>> noun_gender("spokeswoman"), noun_gender("minister")

@@ -1,4 +1,4 @@
-"""States: what names them, and which state a form names."""
+"""States: their names, and the state that a form names."""
 
 from __future__ import annotations
 
@@ -48,11 +48,11 @@ class State:
         code: ISO 3166 alpha-3 (`KOS` for Kosovo).
         name: its usual English name.
         names: other names and abbreviations.
-        adjectives: `Japanese`; for some states several, for some none.
-        persons: nouns for its people that no adjective gives (`Swede`, `Swedes`).
+        adjectives: `Japanese`; some states have several, some none.
+        persons: nouns for its people other than the adjectives (`Swede`, `Swedes`).
         capitals: seats of government, with older spellings.
         cities: large cities that the news names without their country.
-        former: former names with the years they held, as `Zaire:1971-1997`.
+        former: former names with the years they were valid, as `Zaire:1971-1997`.
         territories: parts, dependencies and breakaway areas that count as the state; the last
             carry a sector, as `Abkhazia:PRE`.
     """
@@ -78,7 +78,7 @@ class StateForm:
     Attributes:
         text: the form.
         kind: how it names the state.
-        state: which state.
+        state: the state that it names.
         note: the years of a former name, the sector of a breakaway area; else empty.
     """
 
@@ -95,10 +95,10 @@ class StateForm:
 
 @attrs.frozen(kw_only=True)
 class StateCodes:
-    """The codes of a state in the lists that data sets are joined on; None where a list lacks it.
+    """The codes of a state in the lists used to join data sets; None if a list lacks it.
 
     Attributes:
-        code: ISO 3166-1 alpha-3 (`KOS` for Kosovo): the code that actors carry.
+        code: ISO 3166-1 alpha-3 (`KOS` for Kosovo): the code used for actors.
         iso2: ISO 3166-1 alpha-2.
         iso_number: ISO 3166-1 numeric: three digits, as text (`004`).
         cow, cow_number: letters and number in the Correlates of War list of states.
@@ -143,12 +143,12 @@ def _codes(tables: Tables) -> dict[str, StateCodes]:
 
 
 def find_state_codes(code: str) -> StateCodes | None:
-    """The codes of a state in the lists of others, or None where the code is no state's.
+    """The codes of a state in other lists, or None if the code is not a state's.
 
-    A list's code is the one that it gives the state of today: Germany is COW's 255 throughout.
+    Each list's code is the one for the present-day state: Germany is COW's 255 throughout.
 
     Args:
-        code: ISO 3166-1 alpha-3, as `Actor.code` has it.
+        code: ISO 3166-1 alpha-3, as in `Actor.code`.
 
     Example:
         >>> found = find_state_codes("DEU")
@@ -170,7 +170,7 @@ def name_of(code: str) -> str | None:
     """The usual English name of the state, or of the body with a code of its own; else None.
 
     Args:
-        code: as `Actor.code` has it.
+        code: a code as in `Actor.code`.
 
     Example:
         >>> name_of("KOR"), name_of("UNO"), name_of("EUR"), name_of("IGO")
@@ -214,11 +214,11 @@ def state_gazetteer(_: Tables) -> Gazetteer[StateForm]:
 def lookup(form: str) -> State | None:
     """The state that a name, adjective, person noun, capital or city names, or None.
 
-    Without more context a form goes to the state that the news usually means by it: `Korea` to
-    South Korea, `Congo` to the Democratic Republic, `Georgia` to the country.
+    Without more context a form means the state that the news usually means by it: `Korea` is
+    South Korea, `Congo` the Democratic Republic, `Georgia` the country.
 
     Args:
-        form: one form; an article in front of it and a possessive `'s` after it are passed over.
+        form: one form; a leading article and a trailing possessive `'s` are ignored.
 
     Example:
         >>> lookup("N. Korean").code, lookup("the Hague").code, lookup("Finns").code

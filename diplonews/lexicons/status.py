@@ -1,8 +1,8 @@
-"""The table of status cues, made ready: words that say whether an event happened.
+"""The parsed table of status cues: words that show whether an event happened.
 
-The table works as the rules of ConText do: a row has a cue, says where the cue must be relative to
-the event, which status it gives, and how far it reaches. Rows that give no status are applied first:
-they say that a word is no cue after all, or whether what is beside the cue bears on the event too.
+The table works like the rules of ConText: a row has a cue, the required position of the cue relative to
+the event, the status it gives, and its reach. Rows that give no status are applied first: they say that
+a word is not a cue after all, or whether a word beside the cue also affects the event.
 """
 
 from __future__ import annotations
@@ -64,21 +64,21 @@ LAST = 1_000_000  # rows
 
 @attrs.frozen(kw_only=True, eq=False)
 class StatusRow:
-    """A cue and what it says of an event.
+    """A cue and its effect on an event.
 
     Attributes:
         id: the row's id; named in the evidence.
-        status: what the event is, or None for a row that gives no status.
-        effect: `PSEUDO` if the word is no cue, `THROUGH` if what is beside it bears on the event, `CLOSED` if
+        status: the status of the event, or None for a row that gives no status.
+        effect: `PSEUDO` if the word is not a cue, `THROUGH` if words beside it affect the event, `CLOSED` if
             not; else empty.
         beside: whether the cue is a word of the event's own clause; else it governs the event.
-        links: the part that it is of the clause, or how the event depends on it.
+        links: the cue's part in the clause, or how the event depends on it.
         pos: part of speech of a cue that governs: v, n, a, p (a preposition), or empty.
-        cues: lemmas, or forms as printed, in small letters; empty for any word.
+        cues: lemmas, or printed forms in lower case; empty for any word.
         needs: conditions, all of which must hold.
         unless: conditions, none of which may hold.
-        near: whether it bears only on an event that its own clause names.
-        rank: of rows that fit a word the one with the lowest counts: pseudo-cues first, then the last of the table.
+        near: whether it affects only an event named in its own clause.
+        rank: the lowest rank of the rows that match a word wins: pseudo-cues first, then the last of the table.
     """
 
     id: str
@@ -103,7 +103,7 @@ class StatusIndex:
 
     Attributes:
         beside, above: cue and link -> rows that give a status or are pseudo-cues; cue `*` for rows of any word.
-        scope: rows that say whether what is beside a governing word bears on the event.
+        scope: rows that say whether words beside a governing word affect the event.
         rows: all rows by id.
     """
 

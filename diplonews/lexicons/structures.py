@@ -1,4 +1,4 @@
-"""Structures of news and of other data in JSON and XML: how they are known, and where their fields stand."""
+"""Structures of news and other data in JSON and XML: how to recognise them, and where to find their fields."""
 
 from __future__ import annotations
 
@@ -37,11 +37,11 @@ FIELDS = frozenset(
 
 @attrs.frozen
 class Sign:
-    """A property that an object has.
+    """A property that identifies a kind of object.
 
     Attributes:
-        paths: names, from the outermost; one of them is there.
-        value: what its value has to match, or None.
+        paths: paths of names, from the outermost; at least one of them is present.
+        value: the pattern that its value must match, or None.
     """
 
     paths: tuple[tuple[str, ...], ...]
@@ -60,15 +60,15 @@ class JsonShape:
     """One structure of JSON.
 
     Attributes:
-        id: ends the rule of what is read by it.
-        title: what it is called.
-        signs: what an item has.
-        outer_signs: what the document has.
-        items: the property of the document that holds the items, or "" for anywhere.
-        fields: field to the paths of the properties that hold it, the best first.
-        outer_fields: the same, of the document around the items.
-        utc: whether its times are of UTC though they do not say so.
-        why: for a structure that holds no article, what it holds; else "".
+        id: the end of the rule's name in results.
+        title: its name in messages.
+        signs: the signs of an item.
+        outer_signs: the signs of the document.
+        items: the document's property that contains the items, or "" for anywhere.
+        fields: field to the paths of its properties, the best first.
+        outer_fields: the same, for the document around the items.
+        utc: whether its times are in UTC without saying so.
+        why: for a structure without an article, its content; else "".
     """
 
     id: str
@@ -84,14 +84,14 @@ class JsonShape:
 
 @attrs.frozen(kw_only=True)
 class Structure:
-    """One structure that is known and not read.
+    """A structure that is recognised but not read.
 
     Attributes:
-        title: what it is called.
-        way_out: what to pass instead.
+        title: its name in messages.
+        way_out: the input to pass instead.
         roots: names of the root element, for XML.
-        opening: pattern of how it begins, for anything else, or None.
-        needle: what the start tag of the root holds, or "".
+        opening: pattern of its beginning, for anything else, or None.
+        needle: text that the start tag of the root contains, or "".
     """
 
     title: str

@@ -1,6 +1,6 @@
 """Tables: rows of words, names and numbers, from the package or from a user.
 
-A table is a TSV file. Its first lines are comments that hold a `[meta]` section in TOML (title,
+A table is a TSV file. Its first lines are comments with a `[meta]` section in TOML (title,
 source, licence, date of check), then comes one header row. A cell may hold several values,
 separated by `|`; `COLUMNS` says which.
 """
@@ -35,7 +35,7 @@ __all__ = [
 ]
 
 T = TypeVar("T")
-KEPT = 8  # sets of tables of which something read is kept
+KEPT = 8  # sets of tables whose results are cached
 
 LIST_MARK = "|"
 Row = Mapping[str, Any]
@@ -82,7 +82,7 @@ DAY: Column = _check_day
 NUMBER: Column = _check_number
 WHOLE: Column = _check_whole
 
-# What each table holds: column -> how a cell is read. The first column is the key. A column read
+# The columns of each table: column -> how a cell is read. The first column is the key. A column read
 # as LIST, TEXT, DAY, NUMBER or WHOLE may be left out of a user's table.
 COLUMNS: dict[str, dict[str, Column]] = {
     "states": {
@@ -217,8 +217,8 @@ class Table:
     """Rows of one kind.
 
     Attributes:
-        name: which table it is: a key of `COLUMNS`.
-        file: where it was read from.
+        name: the table's name: a key of `COLUMNS`.
+        file: the file it was read from.
         meta: title, source, licence and date of check, as the file states them.
         rows: in the order of the file; cells as `COLUMNS` reads them.
     """
@@ -324,9 +324,9 @@ def load_table(name: str) -> Table:
 
 @attrs.frozen(eq=False)
 class Tables:
-    """The tables in use: the package's own, with what a user added or put in their place.
+    """The tables in use: the package's own, with a user's additions and replacements.
 
-    A `Tables` never changes: `with_added` and `with_replaced` give a new one. Pass it as
+    A `Tables` never changes: `with_added` and `with_replaced` return a new one. Pass it as
     `tables=` to `analyze` or an `extract_*`; every stage obeys it.
 
     Example:
@@ -341,7 +341,7 @@ class Tables:
         return self.own[name] if name in self.own else load_table(name)
 
     def with_added(self, name: str, source: str | Path | Iterable[Mapping[str, str]]) -> Tables:
-        """These tables with more rows; a row whose key is taken stands in the old one's place.
+        """These tables with more rows; a row with an existing key replaces the old one.
 
         Raises:
             LexiconError: for a bad row.
@@ -362,7 +362,7 @@ class Tables:
         return Tables({**self.own, name: read_table(name, source)})
 
     def without(self, name: str, keys: Iterable[str]) -> Tables:
-        """These tables without the rows of some keys: a rule that is switched off.
+        """These tables without the rows of some keys, which switches those rules off.
 
         Raises:
             LexiconError: for a key that no row has.

@@ -41,7 +41,7 @@ def _read(name: str) -> Mapping[str, Any]:
 
 @attrs.frozen
 class TemporalWords:
-    """What each printed form is to the grammar.
+    """The token kind and value of each printed form.
 
     Attributes:
         kinds: printed form (exact case) to token kind.
@@ -85,19 +85,19 @@ def load_temporal_words() -> TemporalWords:
 
 @attrs.frozen(kw_only=True)
 class ForwardCues:
-    """What turns a weekday ahead.
+    """The cues that a weekday lies ahead.
 
     Attributes:
-        reach_words: how many words to the left are looked at.
+        reach_words: the number of words to the left that are searched.
         phrases: by last word, the words before it (nearest first), for each cue.
-        near_words, near_pairs, near_tokens: what turns it ahead that close to it; a pair right before it.
-        modals: verbs that turn it ahead, each with the words that must not follow.
-        arranged_singular, arranged_plural, arranged_after, arranged_reach: present tenses that tell of a plan;
+        near_words, near_pairs, near_tokens: cues within that distance of it; a pair must be right before it.
+        modals: verbs that are cues, each with the words that must not follow.
+        arranged_singular, arranged_plural, arranged_after, arranged_reach: present tenses that express a plan;
             the plural after a plural or one of some words, both that many words before the date.
-        headline_tokens, headline_no_verb: how long a headline can be, and what is no infinitive after `to`.
-        saying_verbs: with which a weekday dates a quotation.
+        headline_tokens, headline_no_verb: the longest headline, and words that are not infinitives after `to`.
+        saying_verbs: verbs with which a weekday dates a quotation.
         stop_verbs: past tenses that end the search.
-        keep_verbs: words with that ending that do not end it.
+        keep_verbs: words with the ending `stop_suffix` that do not end it.
         stop_suffix, stop_length: a word of at least that many characters with that ending ends it too.
     """
 
@@ -179,7 +179,7 @@ def load_holidays() -> Mapping[str, Holiday]:
 
 @attrs.frozen(kw_only=True)
 class KnownDay:
-    """A day that news names without its year: by `figures`, or by month and day before one of some words."""
+    """A day named in the news without its year: by `figures`, or by month and day before one of some words."""
 
     figures: str
     year: int
@@ -206,7 +206,7 @@ def load_known_days() -> tuple[KnownDay, ...]:
 
 @cache
 def load_zone_places() -> Mapping[str, str]:
-    """The IANA zone of each place that may stand before "time", in lower case.
+    """The IANA zone of each place that may come before "time", in lower case.
 
     Example:
         >>> load_zone_places()["seoul"]
@@ -217,7 +217,7 @@ def load_zone_places() -> Mapping[str, str]:
 
 @cache
 def load_context_words(name: str) -> frozenset[str]:
-    """A list of words that stand beside expressions of time, in lower case.
+    """A list of words used beside expressions of time, in lower case.
 
     Raises:
         LexiconError: if there is no such list.

@@ -1,4 +1,4 @@
-"""Months, weekdays, eras and calendars as other languages name them."""
+"""Names of months, weekdays, eras and calendars in other languages."""
 
 from __future__ import annotations
 
@@ -78,13 +78,13 @@ class NamedMonth:
 
 @attrs.frozen(kw_only=True)
 class Calendar:
-    """A calendar beside the Gregorian one.
+    """A calendar other than the Gregorian one.
 
     Attributes:
         title: its name in English.
-        package: what converts it.
-        first_year, last_year: the years that a date without a mark is taken for.
-        note: what is to be said of each day that is converted, or None.
+        package: the package that converts it.
+        first_year, last_year: the range of years in which a date without a mark is assigned to it.
+        note: a note to add to each converted day, or None.
     """
 
     title: str
@@ -96,14 +96,14 @@ class Calendar:
 
 @attrs.frozen(kw_only=True)
 class Era:
-    """Years counted anew, of months and days that are the Gregorian ones.
+    """An era: years counted from its beginning, with the Gregorian months and days.
 
     Attributes:
         name: as printed.
         year: the Gregorian year before the era's first.
         first, last: the days it began and ended, or None.
-        behind: whether the name may stand behind the year too.
-        years: the years that the name is believed for without dots; empty for all.
+        behind: whether the name may also follow the year.
+        years: the years for which the name is accepted without dots; empty for all.
     """
 
     name: str
@@ -116,7 +116,7 @@ class Era:
 
 @cache
 def load_month_names() -> Mapping[str, tuple[NamedMonth, ...]]:
-    """What each name of a month can mean; names as `fold_name` makes them.
+    """Map each name of a month, folded by `fold_name`, to its meanings.
 
     Example:
         >>> [(month.number, month.languages) for month in load_month_names()["listopada"]]
@@ -149,8 +149,8 @@ def month_number(word: str, language: str | None = None) -> int | None:
 
     Args:
         word: in any case, with its dots or without.
-        language: the tag of a language; without one (or where it has no such month) the name must
-            mean one month in all languages that have it.
+        language: the tag of a language; without one (or if it has no such month) the name must
+            mean the same month in all languages that have it.
 
     Example:
         >>> month_number("janv."), month_number("окт"), month_number("листопад", "uk"), month_number("Harbour")
@@ -165,7 +165,7 @@ def month_number(word: str, language: str | None = None) -> int | None:
 
 @cache
 def load_all_months() -> dict[str, tuple[NamedMonth, ...]]:
-    """What each name of a Gregorian month means, without its dots; those of English too.
+    """Map each name of a Gregorian month, without dots, to its meanings; includes English.
 
     Example:
         >>> load_all_months()["okt"][0].number
@@ -183,7 +183,7 @@ def load_all_months() -> dict[str, tuple[NamedMonth, ...]]:
 
 @cache
 def load_full_months() -> frozenset[str]:
-    """The names of months that are no short forms: `juin` and `мая`, and neither `set` nor `out`.
+    """The names of months that are not short forms: `juin` and `мая`, but not `set` or `out`.
 
     Example:
         >>> {"juin", "maj"} <= load_full_months(), "set" in load_full_months()
@@ -209,7 +209,7 @@ def _numbered(entries: list[str]) -> Iterator[tuple[int, str]]:
 
 @cache
 def load_between(name: str = "words") -> frozenset[str]:
-    """Words that stand between the day, the month and the year, or (`before_dotted`) before a German date.
+    """The words between the day, the month and the year, or (`before_dotted`) before a German date.
 
     Example:
         >>> "de" in load_between()
@@ -283,7 +283,7 @@ def load_eras() -> Mapping[str, Era]:
 
 @attrs.frozen(kw_only=True)
 class YearWord:
-    """A word before a year that makes it one of a calendar, or of an era, unless another word stands behind it."""
+    """A word before a year that assigns it to a calendar or an era, unless another word follows it."""
 
     calendar: str | None = None
     era: Era | None = None
@@ -292,7 +292,7 @@ class YearWord:
 
 @cache
 def load_year_words() -> Mapping[str, YearWord]:
-    """What each word makes of the year behind it, if that is one that such dates have.
+    """Map each word before a year to its calendar or era, used if the year is plausible there.
 
     Example:
         >>> load_year_words()["سال"].calendar
@@ -327,7 +327,7 @@ def load_day_words() -> Mapping[str, Mapping[int, tuple[str, ...]]]:
 
 @attrs.frozen(kw_only=True)
 class BothWays:
-    """Words that mean so many days ago or ahead, and the verbs that tell which."""
+    """Words that mean some days ago or ahead, and the verbs that show which."""
 
     words: Mapping[str, int]
     past: frozenset[str]
@@ -390,7 +390,7 @@ def load_full_weekdays() -> Mapping[str, Mapping[str, int]]:
 
 @cache
 def load_weekday_frames() -> Mapping[str, Mapping[str, tuple[str, ...]]]:
-    """By language, the words before or after a weekday that is over or to come.
+    """By language, the words before or after a weekday that mark it as past or coming.
 
     Example:
         >>> load_weekday_frames()["fr"]["last_after"]

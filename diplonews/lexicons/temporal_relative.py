@@ -1,4 +1,4 @@
-"""Weekdays alone, weeks, months and years counted from now, and words that point ahead, as other languages say them."""
+"""Other languages' weekdays alone, weeks, months and years counted from now, and words that point ahead."""
 
 from __future__ import annotations
 
@@ -19,12 +19,12 @@ STEPS = {"last": -1, "this": 0, "next": 1}
 
 @attrs.frozen(kw_only=True)
 class Bare:
-    """What a weekday needs to stand for a single day.
+    """The conditions for a weekday to mean a single day.
 
     Attributes:
-        led_by: words of which one stands before it; empty if none need.
-        not_after: words after which it is no single day.
-        behind: a regular expression for what follows, or "".
+        led_by: words, one of which must come before it; empty if none is needed.
+        not_after: words after which it is not a single day.
+        behind: a regular expression for the text after it, or "".
         capital: whether it has a capital inside a sentence.
     """
 
@@ -36,10 +36,10 @@ class Bare:
 
 @attrs.frozen(kw_only=True)
 class Ahead:
-    """What in a sentence says that a day is to come.
+    """The signs in a sentence that a day is to come.
 
     Attributes:
-        side: where it stands: `left` of the day (right of a day that opens the sentence), `right`, or `both`.
+        side: their position: `left` of the day (right of a day that opens the sentence), `right`, or `both`.
         words: whole words.
         endings: endings of verbs.
         inside: strings anywhere, for writing without spaces; or None.

@@ -1,4 +1,4 @@
-"""Time zones, from the tzdata package on every machine: what an operating system knows of zones changes no result."""
+"""Time zones from the tzdata package, so that results do not depend on the operating system's zones."""
 
 from __future__ import annotations
 

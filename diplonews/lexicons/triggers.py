@@ -1,4 +1,4 @@
-"""The trigger table, made ready: which words may name an event, and what each needs beside it."""
+"""The parsed trigger table: the words that may name an event, and the conditions of each."""
 
 from __future__ import annotations
 
@@ -20,15 +20,15 @@ class Trigger:
     """One way to name an event.
 
     Attributes:
-        id: the row's id; the rule named in the evidence.
+        id: the row's id, named as the rule in the evidence.
         lemma: the head word in its base form.
-        particles: words that must stand below it, as `down` in `turn down`.
+        particles: words that must depend on it, such as `down` in `turn down`.
         pos: v, n or a.
         needs: conditions, all of which must hold.
-        type, modes, contexts: what it codes.
-        actors, recipients: slots to read, the first that yields an actor counts.
+        type, modes, contexts: the coding it gives.
+        actors, recipients: slots to read; the first that yields an actor is used.
         symmetric: whether all parties are actors.
-        mutual: whether several actors without a recipient did it to each other.
+        mutual: whether several actors without a recipient acted on each other.
     """
 
     id: str

@@ -1,4 +1,4 @@
-"""The type of our time zones, apart from `timezones`: text without a zone does not load `zoneinfo`."""
+"""The type of our time zones, kept apart from `timezones` so that text without a zone does not load `zoneinfo`."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ __all__ = ["Zone"]
 
 
 class Zone(ZoneInfo):
-    """A zone of the tzdata package; made by `load_zone`, which gives one object for each key, after a pickle too."""
+    """A zone of the tzdata package, made by `load_zone`; there is one object for each key, also after pickling."""
 
     def __reduce__(self) -> tuple[object, ...]:
         return load_zone, (self.key,)

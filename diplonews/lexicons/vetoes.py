@@ -1,4 +1,4 @@
-"""The table of vetoes, made ready: what keeps a sentence, a verb or a trigger from naming an event."""
+"""The parsed table of vetoes, which prevent a sentence, a verb or a trigger from naming an event."""
 
 from __future__ import annotations
 
@@ -53,8 +53,8 @@ class Veto:
 
     Attributes:
         id: the row's id.
-        of: what it keeps from naming an event: a `sentence`, a `verb` or a `trigger`.
-        types: event types of triggers that it holds for; empty for all.
+        of: what it prevents from naming an event: a `sentence`, a `verb` or a `trigger`.
+        types: event types of triggers that it applies to; empty for all.
         cues: base forms of the verb or trigger; empty for all.
         links: how a verb depends on the word above it; empty for all.
         needs: conditions, all of which must hold.

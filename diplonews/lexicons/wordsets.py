@@ -1,4 +1,4 @@
-"""Sets of words that the rules ask for by name, read off the tables in use when they are asked."""
+"""Sets of words that the rules look up by name, read from the tables in use at the time of the look-up."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ def _sets(tables: Tables) -> dict[str, frozenset[str]]:
 
 
 class WordSet:
-    """The words of one row of the table `words`, or a set of verbs that the table `verbs` gives (`verb_sets`).
+    """The words of one row of the table `words`, or a set of verbs from the table `verbs` (`verb_sets`).
 
     Args:
         name: key of the row, or of the set.

@@ -1,4 +1,4 @@
-"""The public types: frozen attrs classes, one topic a module, each loaded on first use."""
+"""The public types: frozen attrs classes, one topic per module, each loaded on first use."""
 
 from typing import TYPE_CHECKING
 

@@ -11,13 +11,13 @@ __all__ = ["Actor", "ActorMention"]
 
 @attrs.frozen(kw_only=True)
 class Actor:
-    """Who acts, in PLOVER's codes.
+    """An actor, in PLOVER's codes.
 
     Attributes:
         code: ISO 3166 alpha-3 of a state (`KOS` for Kosovo), or UNO, EUR, IGO, NGO, IMG; ""
-            where the text does not tell.
+            if the text does not say.
         sectors: PLOVER sectors, the primary one first (`GOV`, `MIL`, `JUD` ...).
-        name: as full as the article lets one know; None if it gives none.
+        name: the fullest name in the article; None if it gives none.
         role: title or office, or None.
         implied: whether the words do not name the actor themselves (`its two allies`).
         how: id of the rule that resolved it.

@@ -1,4 +1,4 @@
-"""Everything that is known of one article."""
+"""An article with all its findings."""
 
 from __future__ import annotations
 
@@ -20,14 +20,14 @@ class Analysis(Shown):
     """An article and its findings, each in text order.
 
     Attributes:
-        id: the article's identifier; where it has none, its number in the stream that
-            `analyze_many` was given, from "0", or "" if it was analysed alone.
+        id: the article's identifier; if it has none, its number in the stream given to
+            `analyze_many`, from "0", or "" if it was analysed alone.
         article: the article.
-        dates, quotes, actors, events: what was found.
-        unread: why the text, or so many paragraphs of it, was not searched for quotes, actors and events: it is
-            not in English. None if all of it was.
-        ruleset: the version of the rules that found them: of the package and of the tables in use; "" for an
-            analysis that `analyze` did not make.
+        dates, quotes, actors, events: the findings.
+        unread: why the text, or a number of its paragraphs, was not searched for quotes, actors and events: it is
+            not in English. None if all of it was searched.
+        ruleset: the version of the rules that found them (of the package and of the tables in use); "" for an
+            analysis not made by `analyze`.
         error: the message of the exception for an article that failed in
             `analyze_many(..., on_error="yield")`; it has no findings. Else None.
     """

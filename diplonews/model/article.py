@@ -1,4 +1,4 @@
-"""A parsed article: its parts, when it was published and where it was filed."""
+"""A parsed article: its parts, its time of publication and its place of filing."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ __all__ = ["Article", "Byline", "Dateline", "Place", "Region", "RegionKind", "Ti
 
 
 class RegionKind(StrEnum):
-    """What a stretch of the text is. Terms of the IPTC where it has one."""
+    """The kind of a stretch of text, in the IPTC's terms where they exist."""
 
     HEADLINE = "HEADLINE"
     DECK = "DECK"
@@ -40,10 +40,10 @@ class Region:
 
     Attributes:
         span: its characters.
-        kind: what it is.
+        kind: its kind.
         duplicate_of: for a DUPLICATE, the earlier stretch that it repeats.
-        origin: in a machine format, where the words stand in the input (an XPath, a JSON
-            path, a line); None for plain text, where the span itself is the place.
+        origin: in a machine format, the position of the words in the input (an XPath, a JSON
+            path, a line); None for plain text, where the span itself is the position.
     """
 
     span: Span
@@ -62,7 +62,7 @@ class Place:
     Attributes:
         name: as printed, without its region: `COMMACK`, `Seoul`.
         region: the state, province or country printed after it, or None.
-        country: ISO 3166 alpha-3, or None when the name alone does not tell.
+        country: ISO 3166 alpha-3, or None if the name alone does not determine it.
         timezone: IANA name, or None.
     """
 
@@ -77,11 +77,11 @@ class Place:
 
 @attrs.frozen(kw_only=True)
 class Dateline:
-    """Where (and sometimes when, and for whom) the story was filed.
+    """The place (and sometimes the day and the agency) of filing.
 
     Attributes:
-        span: from the first place to the dash, white space after it left out.
-        places: in text order; empty where only an agency is printed.
+        span: from the first place to the dash, without the white space after it.
+        places: in text order; empty if only an agency is printed.
         date: the filing day, local to the place, or None if not printed.
         agency: as printed, without brackets, or None.
     """
@@ -98,16 +98,16 @@ class Dateline:
 
 @attrs.frozen(kw_only=True)
 class Timestamp:
-    """When an article was published or updated.
+    """The time at which an article was published or updated.
 
     Attributes:
-        span: where it is printed; None where a machine format keeps it outside the text, and
-            where the caller gave it (`parse_article(raw, published=...)`).
-        instant: aware datetime, or None when the zone or the time of day is not known.
-        local: the clock reading as printed or given: a `date` where there is no time of day, else
+        span: where it is printed; None if a machine format has it outside the text, or if
+            the caller gave it (`parse_article(raw, published=...)`).
+        instant: aware datetime, or None if the zone or the time of day is not known.
+        local: the clock reading as printed or given: a `date` if there is no time of day, else
             a datetime without a zone.
         timezone: IANA name or offset (`+09:00`) that turns `local` into `instant`, or None.
-        timezone_source: who says so: `printed`, `given` (by the caller), `outlet`, `agency` or
+        timezone_source: the source of the zone: `printed`, `given` (by the caller), `outlet`, `agency` or
             `dateline`; None if no zone is known.
     """
 
@@ -123,13 +123,13 @@ class Timestamp:
 
 @attrs.frozen(kw_only=True)
 class Byline:
-    """Who wrote it.
+    """The writers of an article.
 
     Attributes:
         text: the line as printed, with its `By`.
         names: persons, in order, as printed.
-        provider: the agency, where the byline names one.
-        span: where it stands, or None in a machine format that keeps it outside the text.
+        provider: the agency, if the byline names one.
+        span: its characters, or None in a machine format that has it outside the text.
     """
 
     text: str
@@ -143,16 +143,16 @@ class Byline:
 
 @attrs.frozen(kw_only=True)
 class Article(Shown):
-    """One article: the text and what every part of it is.
+    """One article: its text, and the kind of every part of it.
 
     `text` of plain text and of terminal formats is the input itself. For XML, JSON, SGML and
-    HTML it is the text content of the item in reading order; each region's `origin` says
-    where in the input it stands. All spans count characters of `text`.
+    HTML it is the text content of the item in reading order; each region's `origin` gives its
+    position in the input. All spans count characters of `text`.
 
     Invariant: `"".join(r.span.of(text) for r in regions) == text`.
 
     Attributes:
-        text: the words that everything points into.
+        text: the text that all spans refer to.
         format: name of the parser that read it.
         regions: a partition of `text`, in order.
         headline, deck: as printed; None if there is none. In a machine format, an item without
@@ -160,22 +160,22 @@ class Article(Shown):
             evidence then has the rule `<format>.beginning`, and no region is a HEADLINE.
         bylines: in text order.
         provider: the agency whose copy it is (`Reuters`), or None.
-        outlet: who published it (`The Korea Herald`), or None.
-        dateline: where it was filed, or None.
+        outlet: its publisher (`The Korea Herald`), or None.
+        dateline: the place of filing, or None.
         published, updated: see `Timestamp`; None if not given.
-        language: BCP 47 tag if the input states it, or the script shows it; else None. Of a page, the tag
-            that it states and its words do not contradict, else the language of its words.
+        language: BCP 47 tag if the input states it, or the script shows it; else None. For a page, the tag
+            that it states, unless its words contradict it; else the language of its words.
         paragraphs: the body's paragraphs, without dateline and closing credit, in order.
         captions, credits: as printed, in order.
         slugline, keywords, subjects, urgency, version, identifier, usage_terms, embargo,
-        note: the IPTC fields of that name, where the format carries them.
+        note: the IPTC fields of that name, if the format has them.
         status: `usable`, `withheld` or `canceled` (the story is killed), the IPTC's state of publication,
-            where the format carries it.
-        url: where the article can be read, as the page, a feed or the caller says; else None.
+            if the format has it.
+        url: the address of the article, as given by the page, a feed or the caller; else None.
         anchor: the calendar day that relative dates count from: the day in the dateline's
             zone at the instant of publication, or the one that the caller gave as `anchor=`; None
             if no date is known.
-        evidence: how each field is known.
+        evidence: the evidence for each field.
     """
 
     text: str

@@ -44,7 +44,7 @@ class EventType(StrEnum):
 
 
 class EventStatus(StrEnum):
-    """Whether it happened."""
+    """Whether the event happened."""
 
     ACTUAL = "ACTUAL"
     PLANNED = "PLANNED"
@@ -61,22 +61,22 @@ class Event(Shown):
     `id` and `text` are left out of comparisons.
 
     Attributes:
-        id: 16 hexadecimal digits, the same in every run and in no two findings of an article: made
-            of the article's identifier (or its text), the trigger's place and the family of the
-            rule. "" for an event that no stage made.
+        id: 16 hexadecimal digits, the same in every run and unique within an article, computed
+            from the article's identifier (or its text), the trigger's position and the family of the
+            rule. "" for an event not made by a stage.
         text: the words of the sentence as printed.
         type: one of the 16 types.
         modes, contexts: PLOVER's, most specific first; may be empty.
-        actors: who did it; all parties of a reciprocal event.
-        recipients: to whom; empty for a reciprocal event.
+        actors: the parties that did it; all parties of a reciprocal event.
+        recipients: the parties it was done to; empty for a reciprocal event.
         symmetric: whether the event is reciprocal.
         object: words of the pact, measure or thing that it is about, or None.
         when: the date of the event (not of the publication), or None.
-        effective: a later date from which it holds, or None.
-        place: where, from the text or the dateline, or None.
+        effective: a later date from which it is in force, or None.
+        place: its place, from the text or the dateline, or None.
         status: ACTUAL, PLANNED, HYPOTHETICAL, NEGATED, DENIED or CLAIMED.
         historical: whether the text gives it as background.
-        speaker: who says so, where it is reported speech.
+        speaker: the speaker, if it is in reported speech.
         quote: content of the quote it is reported in, or empty.
         trigger: the words that name the event.
         sentence: the sentence it was read in.
@@ -117,7 +117,7 @@ class Event(Shown):
 
     @property
     def cameo(self) -> str:
-        """The CAMEO code that stands for type, mode and contexts by default."""
+        """The default CAMEO code for type, mode and contexts."""
         return self._coding().cameo
 
     @property
@@ -144,11 +144,11 @@ class Event(Shown):
         return tuple(self.text[span.start - first : span.end - first] for span in self.trigger) if self.text else ()
 
     def dyads(self) -> tuple[tuple[Actor, Actor | None], ...]:
-        """Who did it to whom, pair by pair.
+        """The pairs of actor and recipient.
 
         Returns:
-            Pairs in the order of `actors`: each party with each other one of a reciprocal event,
-            each actor with each recipient of a directed one, and with None where there is no
+            Pairs in the order of `actors`: for a reciprocal event, each party with each other one;
+            for a directed event, each actor with each recipient, or with None if there is no
             recipient.
 
         Example:

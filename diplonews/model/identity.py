@@ -14,13 +14,13 @@ from diplonews.model.quote import Quote
 
 __all__ = ["digest", "with_ids"]
 
-ID_BYTES = 8  # two of a million findings share an id once in 37 million such corpora
+ID_BYTES = 8  # one in 37 million corpora of a million findings has two with the same id
 
 Finding = TypeVar("Finding", Event, Quote)
 
 
 def digest(words: str) -> str:
-    """16 hexadecimal digits that stand for the words.
+    """A digest of the words in 16 hexadecimal digits.
 
     Example:
         >>> digest("Oslo rebuked Riga.")
@@ -34,7 +34,7 @@ def with_ids(findings: Iterable[Finding], owner: str) -> tuple[Finding, ...]:
 
     Args:
         findings: all events, or all quotes, of one article, in text order.
-        owner: what stands for the article: its identifier, or the digest of its text.
+        owner: the article's identifier, or the digest of its text.
     """
     seen: Counter[str] = Counter()
     made = []

@@ -11,11 +11,11 @@ from diplonews.model.span import Evidence, Span, shown
 
 __all__ = ["Quote", "QuoteKind", "QuotePolarity", "Speaker", "SpeakerType"]
 
-MARKS = " ,\"'“”‘’„‚«»‹›「」『』"  # what stands around the words of a direct quote
+MARKS = " ,\"'“”‘’„‚«»‹›「」『』"  # characters around the words of a direct quote
 
 
 class QuoteKind(StrEnum):
-    """How much of the content stands between quotation marks: all, some, none."""
+    """The share of the content between quotation marks: all, some, none."""
 
     DIRECT = "DIRECT"
     MIXED = "MIXED"
@@ -23,7 +23,7 @@ class QuoteKind(StrEnum):
 
 
 class QuotePolarity(StrEnum):
-    """How the content is told: as said, or as denied, held back or asked."""
+    """How the content is reported: as said, or as denied, withheld or asked."""
 
     ASSERTED = "ASSERTED"
     DENIED = "DENIED"
@@ -32,7 +32,7 @@ class QuotePolarity(StrEnum):
 
 
 class SpeakerType(StrEnum):
-    """What a speaker is."""
+    """The kind of a speaker."""
 
     PERSON = "PERSON"
     ORGANIZATION = "ORGANIZATION"
@@ -43,17 +43,17 @@ class SpeakerType(StrEnum):
 
 @attrs.frozen(kw_only=True)
 class Speaker:
-    """Who said it, as far as the document tells.
+    """The speaker, as identified in the document.
 
     Attributes:
-        name: as full as the article lets one know; of a document, or of a body that is only
-            described, the description (`joint statement`, `army`). None where the article gives none.
+        name: the fullest name in the article; for a document, or for a body that is only
+            described, the description (`joint statement`, `army`). None if the article gives none.
         type: PERSON, ORGANIZATION, DOCUMENT, GROUP or ANONYMOUS.
         role: title or description as printed, or None.
-        country: code of whom the speaker speaks for, as an `Actor` has it: ISO 3166 alpha-3, or UNO,
-            EUR, IGO, NGO or IMG for a body that is no state's; None where the article does not tell.
-        anonymous: whether the article keeps the name back.
-        mentions: where the name and role were read, in text order.
+        country: code of the party the speaker represents, as in `Actor.code`: ISO 3166 alpha-3, or UNO,
+            EUR, IGO, NGO or IMG for a body that is not a state's; None if the article does not say.
+        anonymous: whether the article withholds the name.
+        mentions: the places where the name and role were read, in text order.
     """
 
     name: str | None
@@ -74,22 +74,22 @@ class Quote(Shown):
     `id` and `text` are left out of comparisons.
 
     Attributes:
-        id: 16 hexadecimal digits, the same in every run and in no two findings of an article: made
-            of the article's identifier (or its text), the content's place and the family of the
-            rule. "" for a quote that no stage made.
+        id: 16 hexadecimal digits, the same in every run and unique within an article, computed
+            from the article's identifier (or its text), the content's position and the family of the
+            rule. "" for a quote not made by a stage.
         text: the words of the content as printed, with three dots between pieces.
         kind: DIRECT, MIXED or INDIRECT.
-        polarity: ASSERTED; DENIED of what the speaker says is not so, or rejects; REFUSED of what he
-            declines to tell or do (`declined to say whether`, `would not confirm`, `ruled out`);
-            QUESTIONED of what he asks.
-        content: what was said, quotation marks included; several spans where it is split.
+        polarity: ASSERTED; DENIED for what the speaker says is not so, or rejects; REFUSED for what the
+            speaker declines to say or do (`declined to say whether`, `would not confirm`, `ruled out`);
+            QUESTIONED for what the speaker asks.
+        content: the words said, with their quotation marks; several spans if it is split.
         cue: the words that report it (`said`, `according to`), in text order; may be empty.
-        source: the whole noun phrase of who said it, or None.
+        source: the whole noun phrase of the speaker, or None.
         speaker: the source resolved within the document, or None.
-        audience: who was told, or None.
+        audience: the hearer's phrase, or None.
         via: the medium that reported it (`was quoted by Reuters as saying`), or None.
         duplicate_of: content of the earlier quote that this one repeats, or None.
-        evidence: rule and cues, and any mark that lacks its pair.
+        evidence: rule and cues, and any unpaired quotation mark.
     """
 
     id: str = attrs.field(default="", eq=False)

@@ -6,7 +6,7 @@ __all__ = ["Shown"]
 
 
 class Shown:
-    """Has the method that notebooks ask for."""
+    """Base class with the method that notebooks call to show a value."""
 
     __slots__ = ()
 

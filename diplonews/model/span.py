@@ -1,4 +1,4 @@
-"""Where something stands in the text, and how it was found."""
+"""Positions in the text, and the evidence for findings."""
 
 from __future__ import annotations
 
@@ -64,12 +64,12 @@ class Span:
 
 @attrs.frozen(kw_only=True)
 class Evidence:
-    """How something is known.
+    """The evidence for a finding or a field.
 
     Attributes:
-        rule: id of the rule or model that decided, as `dateline.agency`.
+        rule: id of the rule or model that decided, such as `dateline.agency`.
         spans: the cues, in text order.
-        field: for an article, the field this is about (`published`, `outlet`); else None.
+        field: for an article, the field that it supports (`published`, `outlet`); else None.
         detail: one clause for a human reader, or None.
     """
 

@@ -1,4 +1,4 @@
-"""Stories: one event with all that reports it."""
+"""Stories: an event with all its reports."""
 
 from __future__ import annotations
 
@@ -17,16 +17,16 @@ __all__ = ["EventMention", "TimelineEntry"]
 
 @attrs.frozen(kw_only=True)
 class EventMention:
-    """One place in one article that reports an event.
+    """A report of an event in an article.
 
     Attributes:
         article: `Analysis.id`: the article's identifier, else its number in the stream; for an article analysed alone
             and without an identifier, a digest of its text.
         headline: the article's headline, or None.
         provider: the agency whose copy the article is, or None.
-        outlet: who published the article, or None.
-        url: where it can be read, or None.
-        published: the day of the report: that of publication, by the clock that printed it, else the article's
+        outlet: the article's publisher, or None.
+        url: the article's address, or None.
+        published: the day of the report: the day of publication, in the zone of its timestamp, else the article's
             anchor; None if neither is known.
         event: the event as reported there; its spans are offsets into that article's text.
     """
@@ -45,13 +45,13 @@ class EventMention:
 
 @attrs.frozen(kw_only=True)
 class TimelineEntry(Shown):
-    """One event, and every mention of it in any number of articles.
+    """An event, and every mention of it in any number of articles.
 
     Attributes:
-        event: the event as its most complete mention has it: one with a date, named parties and an object.
+        event: the event in its most complete mention: one with a date, named parties and an object.
         mentions: all mentions, in order of publication; those without a day of publication come last.
-        sources: who reports it, each once, in that order: the agency, or the outlet where no agency is named. Whoever
-            only prints a sentence again is not another source.
+        sources: its sources, each once, in that order: the agency, or the outlet if no agency is named. A publisher
+            that only reprints a sentence is not another source.
         quotes: the quotes in which the event is reported, and those in which the other side answers before the
             article turns to another event; each once.
     """
@@ -63,12 +63,12 @@ class TimelineEntry(Shown):
 
     @property
     def interval(self) -> Interval | None:
-        """When it took place, or will; None if no mention tells."""
+        """The time at which it took place, or will; None if no mention gives one."""
         return self.event.when.interval if self.event.when is not None else None
 
     @property
     def articles(self) -> tuple[str, ...]:
-        """The ids of the articles that tell of it, each once, in order of publication."""
+        """The ids of the articles that report it, each once, in order of publication."""
         return tuple(dict.fromkeys(mention.article for mention in self.mentions))
 
     @property

@@ -34,7 +34,7 @@ class Interval:
     Both are plain dates (first day, day after the last), or both are aware datetimes.
 
     Raises:
-        ValueError: if `end` is not after `start`, or the two are not of one sort.
+        ValueError: if `end` is not after `start`, or the two are of different kinds.
 
     Example:
         >>> Interval(date(2021, 2, 1), date(2021, 3, 1)).days
@@ -65,7 +65,7 @@ class Interval:
 
     @property
     def last_day(self) -> date:
-        """The last day that is in it: the one before a day that is the end, that of a moment just before the end.
+        """The last day in it: the day before `end` for dates, the day of the moment just before `end` for datetimes.
 
         Example:
             >>> Interval(date(2021, 2, 1), date(2021, 3, 1)).last_day
@@ -83,18 +83,18 @@ class Interval:
 
 @attrs.frozen(kw_only=True)
 class TimeExpression(Shown):
-    """One expression of time, with its TIMEX3 value and, where it has one, its interval.
+    """An expression of time, with its TIMEX3 value and, if it has one, its interval.
 
     Attributes:
-        span: its characters; prepositions (`in`, `on`, `since`) stay outside.
+        span: its characters, without prepositions (`in`, `on`, `since`).
         text: the words; `article.text[span.start:span.end]`.
         type: DATE, TIME, DURATION or SET.
         value: the TIMEX3 value (`2021-02-10`, `2021-W17`, `P2M`, `PAST_REF`), or None.
         mod: TIMEX3 modifier (`START`, `MID`, `END`, `APPROX`, `MORE_THAN` ...), or None.
         quant, freq: TIMEX3 attributes of a SET, or None.
-        interval: what the value covers; None for sets, fuzzy references and durations, save one that leads to a day
-            (`will leave in three days`): there it is that day, week, month or year.
-        reason: why `value` is None or holds an X; else None.
+        interval: the interval covered by the value; None for sets, fuzzy references and durations, except a duration
+            that leads to a day (`will leave in three days`), which has that day, week, month or year.
+        reason: why `value` is None or contains an X; else None.
         evidence: the rule and the cue words.
     """
 

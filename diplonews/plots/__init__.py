@@ -1,7 +1,7 @@
 """Charts of findings, drawn with matplotlib (extra `plots`).
 
-Each function draws on the axes given as `ax`, or else in a new figure, and returns the axes. pyplot is not used, and no
-setting of matplotlib is changed.
+Each function draws on the axes given as `ax`, or else in a new figure, and returns the axes. It does not use pyplot or
+change any setting of matplotlib.
 """
 
 from diplonews.plots.dyads import dyad_series

@@ -1,6 +1,6 @@
-"""What all charts share: where they are drawn, their colours and shapes, and how text is put on them.
+"""Shared parts of the charts: axes, colours, shapes and text.
 
-Nothing global is touched: no figure is registered with pyplot, and neither backend nor style is changed.
+No global state is changed: no figure is registered with pyplot, and backend and style are left alone.
 """
 
 from __future__ import annotations
@@ -44,10 +44,10 @@ LONGEST_LABEL = 60
 
 @attrs.frozen
 class Quad:
-    """How a quad class looks.
+    """The style of a quad class.
 
-    The colours are those of Okabe and Ito, which colour-blind readers can tell apart. Shapes and hatches tell the
-    classes apart without colour.
+    The colours are those of Okabe and Ito, which colour-blind readers can distinguish. Shapes and hatches
+    distinguish the classes without colour.
     """
 
     name: str
@@ -106,9 +106,9 @@ def finish(ax: Axes, title: str, note: str = "", *, read: Literal["x", "y"] = "x
 
     Args:
         ax: the axes.
-        title: what the chart shows; it stands at the left, above.
-        note: the unit, and what is left out; it stands below, at the right.
-        read: `x` or `y`, the axis whose values are read off.
+        title: the title, above the chart at the left.
+        note: the unit and what is left out, below the chart at the right.
+        read: `x` or `y`, the axis with the values.
     """
     ax.set_title(title, loc="left", fontsize=LABEL_POINTS + 2, parse_math=False)
     ax.set_xlabel(note, loc="right", fontsize=LABEL_POINTS, color=GREY, parse_math=False)
@@ -122,7 +122,7 @@ def finish(ax: Axes, title: str, note: str = "", *, read: Literal["x", "y"] = "x
 
 
 def whole_numbers(axis: Axis) -> None:
-    """Ticks at whole numbers only: half a quote is no unit."""
+    """Set ticks at whole numbers only, since the chart counts whole items."""
     from matplotlib.ticker import MaxNLocator
 
     axis.set_major_locator(MaxNLocator(integer=True, min_n_ticks=1))

@@ -1,4 +1,4 @@
-"""What two parties did to each other over time."""
+"""A chart of the events between two parties over time."""
 
 from __future__ import annotations
 

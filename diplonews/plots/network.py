@@ -1,4 +1,4 @@
-"""Who deals with whom."""
+"""A chart of the relations between parties."""
 
 from __future__ import annotations
 
@@ -27,14 +27,14 @@ LEVEL_LABELS = 14  # with more parties the labels are turned, so that they do no
 
 
 def network(source: Iterable[Analysis] | Iterable[TimelineEntry], *, most: int = 24, ax: Axes | None = None) -> Axes:
-    """Who deals with whom: parties on a circle, joined by lines of cooperation (solid) and conflict (dashed).
+    """Draw parties on a circle, joined by lines of cooperation (solid) and conflict (dashed).
 
     A wider line means more events between two parties, a larger dot more events of a party. Only events that happened
     count, each once, however many articles report it.
 
     Args:
-        source: what `diplonews.timeline` gives, or analyses.
-        most: how many parties to show: those with the most events.
+        source: the result of `diplonews.timeline`, or analyses.
+        most: the number of parties to show: those with the most events.
         ax: axes to draw on; None makes a new figure.
 
     Returns:
@@ -115,7 +115,7 @@ def _weights(ties: Ties) -> Counter[str]:
 
 
 def _order(names: Sequence[str], ties: Ties) -> list[str]:
-    """The parties around the circle: after each one the party that it deals with most, of those that are left."""
+    """The parties in order around the circle: each is followed by the remaining party it deals with most."""
     between: Counter[tuple[str, str]] = Counter()
     for (one, other, _), count in ties.items():
         between[one, other] += count

@@ -1,4 +1,4 @@
-"""Who is quoted most."""
+"""A chart of the most quoted speakers."""
 
 from __future__ import annotations
 
@@ -26,13 +26,13 @@ LOOKS = {
 
 
 def speakers(source: Iterable[Analysis] | Table, *, most: int = 20, ax: Axes | None = None) -> Axes:
-    """Who is quoted most: a bar for each speaker, split into words quoted directly and words reported indirectly.
+    """Draw a bar for each of the most quoted speakers, split into words quoted directly and words reported indirectly.
 
     Repeats within an article and quotes without a speaker do not count.
 
     Args:
         source: analyses, or the table `to_tables(...).quotes`.
-        most: how many speakers to show.
+        most: the number of speakers to show.
         ax: axes to draw on; None makes a new figure.
 
     Returns:
@@ -40,7 +40,7 @@ def speakers(source: Iterable[Analysis] | Table, *, most: int = 20, ax: Axes | N
 
     Raises:
         ModelNotFoundError: if matplotlib is not installed.
-        ValueError: if `most` is not positive, or the table is not that of quotes.
+        ValueError: if `most` is not positive, or the table is not the one of quotes.
 
     Example:
         >>> from diplonews import analyze_many

@@ -1,4 +1,4 @@
-"""What happened when."""
+"""A chart of events over time."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ FIRST_DAY, LAST_DAY = date.min.toordinal(), date.max.toordinal()
 
 @attrs.frozen
 class _Look:
-    """How a mark shows what a status says."""
+    """The style of a mark for a status."""
 
     name: str
     filling: str  # of matplotlib: full, none, left
@@ -65,16 +65,16 @@ class _Row:
 
 
 def timeline(entries: Iterable[TimelineEntry], *, ax: Axes | None = None) -> Axes:
-    """Events by date: a row for each, with who did what to whom, and a mark on the axis of time.
+    """Draw events by date: a row for each, with the event in words and a mark on the axis of time.
 
     Colour and shape of the mark show the quad class, its filling the status. An event without a date is drawn at the
     day of its first report, and its row says so; one without either is left out and counted below the chart. If an
     event lies outside the time of the reports by more than that time is long (and more than a month), an arrow at the
-    edge stands for it, with its date.
+    edge represents it, with its date.
 
     Args:
-        entries: what `diplonews.timeline` gives.
-        ax: axes to draw on; None makes a new figure, high enough for all rows.
+        entries: the result of `diplonews.timeline`.
+        ax: axes to draw on; None makes a new figure, tall enough for all rows.
 
     Returns:
         The axes; `.figure.savefig("timeline.png")` writes the picture.
@@ -161,7 +161,7 @@ def _draw(ax: Axes, rows: Sequence[_Row], size: float) -> None:
 
 
 def _legend(ax: Axes, rows: Sequence[_Row]) -> None:
-    """What the colours, shapes and fillings stand for: those that are drawn."""
+    """Draw the legend of the colours, shapes and fillings in use."""
     from matplotlib.lines import Line2D
 
     statuses = {row.entry.event.status for row in rows}

@@ -1,4 +1,4 @@
-"""An attribution in tokens, as the rules put it together, before it becomes a `Quote`."""
+"""An attribution in tokens, as built by the rules before it becomes a `Quote`."""
 
 from __future__ import annotations
 
@@ -19,21 +19,21 @@ NOTHING = (0, 0)
 
 @attrs.define(kw_only=True, eq=False)
 class Attribution:
-    """An attribution that is being put together.
+    """An attribution under construction.
 
     Attributes:
         block: the block of its cue.
-        rule: which rule found it.
-        row: id of the row of the table `verbs` whose word reports, or "".
-        head: the chief token of its cue: the verb, noun, preposition or colon.
+        rule: the rule that found it.
+        row: id of the reporting word's row in the table `verbs`, or "".
+        head: the main token of its cue: the verb, noun, preposition or colon.
         category: class of the cue (statement, question ...), or "".
         cue: tokens of the cue, in order.
         content: pieces of the content, in text order; a later block's piece last.
         subject: head word of the source, or None.
         source: the whole phrase, or None.
-        audience: who hears it, or None.
-        passive: whether the cue is a passive.
-        via: who passes it on, or None.
+        audience: the hearer's phrase, or None.
+        passive: whether the cue is passive.
+        via: the phrase of the party that passes it on, or None.
     """
 
     block: Block
@@ -65,11 +65,11 @@ class Attribution:
 
 
 def settle(draft: Attribution) -> Attribution:
-    """The attribution with its parts apart: cue, source and content share no word, the content's pieces none either.
+    """The attribution with disjoint parts: no word belongs to two of cue, source and pieces of content.
 
-    The cue keeps its chief token and what is not in the content; the source what is not the cue's and
-    not who hears it or passes it on; the content what is of none of them, who hears it excepted
-    (`urged them to leave`). Source and content may be left with nothing. The content's pieces are in
+    The cue keeps its main token and the tokens outside the content; the source loses those of the cue,
+    the audience and the relay; the content loses those of cue, source and relay, but keeps the audience
+    (`urged them to leave`). Source and content may become empty. The content's pieces are in
     text order.
     """
     own = draft.block
@@ -92,7 +92,7 @@ def _first_run(block: Block, piece: Range | None, taken: Collection[int]) -> Ran
 
 
 def _runs(block: Block, piece: Range, taken: Collection[int]) -> Iterator[Range]:
-    """A range of tokens without those that are taken: the stretches between them that hold a word."""
+    """The parts of a range of tokens left when the taken ones are removed, if they contain a word."""
     first, last = piece
     cuts = sorted(i for i in taken if first <= i < last)
     if not cuts:

@@ -1,4 +1,4 @@
-"""To whom it is said, and who passes it on."""
+"""The audience of a quote, and the party that passes it on."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ PASSED_ON = frozenset(("quoted", "cited"))
 
 
 def hearer_of(block: Block, cue: Cue, last: int) -> Range | None:
-    """Who is told: the object of `tell`, `remind`, `assure`."""
+    """The hearer: the object of `tell`, `remind`, `assure`."""
     if cue.passive or "hearer" not in cue.frames:
         return None
     for noun in clause_of(cue.head).objects:
@@ -28,7 +28,7 @@ def hearer_of(block: Block, cue: Cue, last: int) -> Range | None:
 
 
 def relay_of(block: Block, verbs: Iterable[Token]) -> Range | None:
-    """Who passes the words on: `is cited by Interfax as saying`."""
+    """The party that passes the words on: `is cited by Interfax as saying`."""
     for verb in verbs:
         agent = clause_of(verb).agent if verb.low in PASSED_ON else None
         if agent is not None:
@@ -37,7 +37,7 @@ def relay_of(block: Block, verbs: Iterable[Token]) -> Range | None:
 
 
 def quoted_by(cue: Cue) -> Token | None:
-    """Who is quoted in `the agency quoted Holm as saying`."""
+    """The person quoted in `the agency quoted Holm as saying`."""
     if cue.particle is None or cue.particle.low != "saying":
         return None
     objects = clause_of(cue.head).objects

@@ -1,4 +1,4 @@
-"""Where the text reports speech: verbs of the lexicon with their particle, adverbs and auxiliaries."""
+"""Cues of reported speech: verbs of the lexicon with their particle, adverbs and auxiliaries."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ class Cue:
         head: its token.
         entry: its row in the lexicon.
         particle: its particle, or None.
-        passive: whether it is a passive.
+        passive: whether it is passive.
     """
 
     head: Token
@@ -40,7 +40,7 @@ class Cue:
 
     @property
     def frames(self) -> frozenset[str]:
-        """Where its content may stand."""
+        """The positions its content may have."""
         return self.entry.frames
 
 

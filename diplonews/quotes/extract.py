@@ -1,4 +1,4 @@
-"""All quotes of an article: the rules in order, each a plain step."""
+"""All quotes of an article: applies the rules in order."""
 
 from __future__ import annotations
 
@@ -46,12 +46,12 @@ NOT_A_PARTY = frozenset(("he", "she", "i", "we", "you", "it", "this", "that", "w
 def attributions_of(
     block: Block, text: str, learnt: Mapping[str, tuple[Reporting, ...]] | None = None
 ) -> list[Attribution]:
-    """What the rules find in one block, in order of the cues.
+    """The attributions found by the rules in one block, in order of the cues.
 
     Args:
         block: the block.
         text: the article's text.
-        learnt: further cues, which a corpus has taught; with them all that the rules can propose is given.
+        learnt: further cues learnt from a corpus; if given, all proposals of the rules are returned.
     """
     found = find_attributions(block, learnt, loose=learnt is not None)
     found += [*find_according(block), *find_nouns(block), *find_colons(block, text), *find_dash(block)]
@@ -64,12 +64,12 @@ def propose(blocks: Sequence[Block], text: str, learnt: Mapping[str, tuple[Repor
 
 
 def _outside(draft: Attribution) -> bool:
-    """Whether the cue stands outside quotations, where the writer speaks."""
+    """Whether the cue is outside quotations, in the writer's own words."""
     return draft.cue[-1].quoted < 0 or draft.rule.startswith(("colon", "dash"))
 
 
 def _inside(draft: Attribution, other: Attribution) -> bool:
-    """Whether the cue of a draft stands in the content of another."""
+    """Whether the cue of a draft is in the content of another."""
     return any(first <= draft.head.i and draft.cue[-1].i < last for first, last in other.pieces_in(draft.block))
 
 
@@ -98,7 +98,7 @@ def _without_tails(drafts: list[Attribution]) -> list[Attribution]:
 
 
 def _prune(drafts: list[Attribution]) -> tuple[list[Attribution], list[Attribution]]:
-    """The attributions of the writer's own, and those that stand inside others."""
+    """The attributions made by the writer, and those inside others."""
     outer: list[Attribution] = []
     inner: list[Attribution] = []
     for draft in _without_tails(_without_doubles(without_refusals_to_tell(drafts))):
@@ -125,7 +125,7 @@ def _institution(speaker: Speaker | None) -> bool:
 
 
 def _is_reported(draft: Attribution) -> bool:
-    """Whether an attribution inside another tells what a party said, agreed or asked."""
+    """Whether an attribution inside another reports what a party said, agreed or asked."""
     subject, verb = draft.subject, draft.head
     if subject is None or draft.category not in REPORTED or draft.rule.startswith(("quote", "noun", "np", "passive")):
         return False
@@ -137,10 +137,10 @@ def _is_reported(draft: Attribution) -> bool:
 
 
 def _is_told(draft: Attribution, host: Attribution, speaker: Speaker | None) -> bool:
-    """Whether what somebody says of another's words is worth telling.
+    """Whether an attribution inside another is worth reporting.
 
-    It is in a body's account, if it is not a quotation inside one; and where the account is the whole
-    sentence that its source follows: `Holm has left, Vik said, the agency reported`.
+    It is if the host is a body's account and the inner one is indirect, or if the account is the whole
+    sentence before its source: `Holm has left, Vik said, the agency reported`.
     """
     whole = host.rule in ("clause.left", "quote.left", "according") and draft.head.quoted < 0
     if not _institution(speaker):
@@ -149,7 +149,7 @@ def _is_told(draft: Attribution, host: Attribution, speaker: Speaker | None) -> 
 
 
 def _nested(inner: Iterable[Attribution], outer: list[tuple[Attribution, Speaker | None]]) -> list[Attribution]:
-    """Inner attributions worth telling."""
+    """The inner attributions worth reporting."""
     hosts: dict[Block, list[tuple[Attribution, Speaker | None]]] = {}
     for other, speaker in outer:
         for owner in dict.fromkeys(owner for owner, _ in other.content):
@@ -174,7 +174,7 @@ def _spans(block: Block, tokens: list[Token]) -> tuple[Span, ...]:
 
 
 def _kind(draft: Attribution) -> QuoteKind:
-    """How much of the content stands between marks."""
+    """The kind of a quote, by the share of its content between marks."""
     words = [token for block, piece in draft.content for token in block.words(piece) if token.text[0].isalnum()]
     inside = sum(token.quoted >= 0 for token in words)
     if not inside:
@@ -286,26 +286,26 @@ def extract_quotes(
     model: QuoteModel | None = None,
     tables: Tables | None = None,
 ) -> tuple[Quote, ...]:
-    """Who said what: direct, mixed and indirect quotes, each with its source, cue and speaker.
+    """The direct, mixed and indirect quotes of a text, each with its source, cue and speaker.
 
     Args:
-        article: an article, of which headline, deck, captions and paragraphs are read, or plain
+        article: an article, whose headline, deck, captions and paragraphs are read, or plain
             text, which is read whole.
-        anchor: the day of the text, for names that held only for a time, instead of the article's
-            own; see `extract_dates`.
+        anchor: the day of the text, for names that were valid only for a time, instead of the
+            article's own; see `extract_dates`.
         nlp: a spaCy pipeline with a tagger and a parser; the installed English model if None.
         doc: the text parsed already, instead of running a pipeline.
-        model: a second stage that was trained on a corpus (`load_quote_model`).
+        model: a second stage trained on a corpus (`load_quote_model`).
         tables: tables of words and names with your own rows; the package's if None.
 
     Returns:
-        In text order of their cues. Spans count characters of the article's text; contents keep
-        their quotation marks. What is repeated in a DUPLICATE region comes again, with
+        Quotes in text order of their cues. Spans count characters of the article's text; contents
+        include their quotation marks. Quotes repeated in a DUPLICATE region are returned again, with
         `duplicate_of`.
 
     Raises:
         ModelNotFoundError: if no model is installed and none is given.
-        TypeError: if `article` is neither an article nor a string, or `anchor` is no moment.
+        TypeError: if `article` is neither an article nor a string, or `anchor` is not a moment.
         ValueError: if the pipeline lacks a component, or `doc` is not of this text.
 
     Example:

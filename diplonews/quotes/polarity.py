@@ -1,4 +1,4 @@
-"""Whether the words are told as said, denied, refused or asked."""
+"""The polarity of a quote: asserted, denied, refused or questioned."""
 
 from __future__ import annotations
 
@@ -21,9 +21,9 @@ def _is_refusal(verb: Token) -> bool:
 
 
 def is_withheld(draft: Attribution) -> bool:
-    """Whether somebody will not or cannot tell: `would not say whether`, `could not confirm that`.
+    """Whether somebody will not or cannot say: `would not say whether`, `could not confirm that`.
 
-    What he `did not say` he may not have been asked, and what he `may not say` is not yet said.
+    `did not say` is left out, since nobody may have asked, and so is `may not say`, since it is not settled.
     """
     beside = clause_of(draft.head).auxiliaries
     modal = any(word.is_modal and word.low not in ("may", "might", "should", "must") for word in beside)
@@ -32,13 +32,13 @@ def is_withheld(draft: Attribution) -> bool:
 
 
 def without_refusals_to_tell(drafts: list[Attribution]) -> list[Attribution]:
-    """Less the refusals that lead to a cue with a content of its own: `declined` of `declined to say whether`."""
+    """The drafts without refusals that lead to a cue with its own content: `declined` of `declined to say whether`."""
     leading = {token for draft in drafts for token in draft.cue if token is not draft.head}
     return [draft for draft in drafts if draft.category != "refusal" or draft.head not in leading]
 
 
 def _is_refused(draft: Attribution) -> bool:
-    """Whether the cue refuses, by its chief verb or by one that leads to it."""
+    """Whether the cue refuses, by its main verb or by one that leads to it."""
     nor = draft.head.i > 0 and draft.block[draft.head.i - 1].low == "nor"  # `neither confirmed nor denied`
     return draft.category == "refusal" or nor or any(map(_is_refusal, draft.cue)) or is_withheld(draft)
 
@@ -52,7 +52,7 @@ def _is_question(draft: Attribution) -> bool:
 
 
 def polarity_of(draft: Attribution) -> QuotePolarity:
-    """How the content is told; quoted words are said by whoever denies or refuses something with them."""
+    """The polarity of the content; words in quotation marks count as said, even by a speaker who denies or refuses."""
     if _is_question(draft):
         return QuotePolarity.QUESTIONED
     if draft.rule.startswith(("quote", "colon", "dash", "according")):

@@ -1,4 +1,4 @@
-"""Who says it: the subject of a cue, near or far, and the whole noun phrase around it."""
+"""The source of a quote: the subject of a cue, near or far, and the whole noun phrase around it."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ ENDS = frozenset(("!", "?", "…", "...", ";"))
 
 @attrs.frozen(kw_only=True, eq=False)
 class Source:
-    """Who speaks.
+    """The source of a cue.
 
     Attributes:
         head: head word of the source, or None.
@@ -41,7 +41,7 @@ def is_speaker(token: Token) -> bool:
 
 
 def _own_subject(token: Token, verb: Token) -> Token | None:
-    """The subject of a clause, unless it stands in a quotation that the verb would report; the last one before it."""
+    """The subject of a clause, unless it is in a quotation that the verb would report; the last one before it."""
     own = [word for word in clause_of(token).subject_words if word.quoted in (verb.quoted, -1) and word is not verb]
     return next((kid for kid in reversed(own) if kid.i < token.i), own[0] if own else None)
 
@@ -82,7 +82,7 @@ def _leading(verb: Token, found: Token) -> list[Token]:
 
 
 def _accompanying(verb: Token) -> Token | None:
-    """Who speaks in `with his spokesman, Jens Holm, saying ...`."""
+    """The speaker in `with his spokesman, Jens Holm, saying ...`."""
     if not verb.is_gerund or clause_of(verb).own_subject is not None:
         return None
     for joined in prepositions(verb.head):
@@ -93,11 +93,11 @@ def _accompanying(verb: Token) -> Token | None:
 
 
 def subject(verb: Token) -> tuple[Token | None, list[Token]]:
-    """The subject of a verb of reporting, and the words that lead there.
+    """The subject of a verb of reporting, and the words that lead to it.
 
-    It is the clause's subject, but for three things: a noun that a participle describes speaks
-    itself (`a report saying`), a verb that the parse has drawn into a report has the subject of
-    that report, and nobody speaks out of another quotation.
+    It is the clause's subject, with three exceptions: a noun that a participle describes is itself the
+    subject (`a report saying`), a verb that the parser has drawn into a report has the subject of that
+    report, and a subject inside another quotation does not count.
     """
     leading: list[Token] = []
     companion = _accompanying(verb)
@@ -142,7 +142,7 @@ def _from_quotation(block: Block, source: Range) -> Range:
 
 
 def _between(block: Block, quoted_end: int, verb: Token) -> Range:
-    """What stands between a quotation and its verb, or, where nothing does, after the verb up to the next sign."""
+    """The words between a quotation and its verb, or if there are none, those after the verb up to the next sign."""
     if verb.i > quoted_end:
         return quoted_end, verb.i
     last = verb.i + 1
@@ -182,7 +182,7 @@ def _after_setting(block: Block, verb: Token, bounds: Range) -> Source | None:
 
 
 def _right_before(block: Block, verb: Token, bounds: Range) -> Source | None:
-    """A name right before a verb, hung elsewhere: `At noon in Oslo Jens Holm (Labour) said ...`."""
+    """A name right before a verb, misattached by the parser: `At noon in Oslo Jens Holm (Labour) said ...`."""
     last = verb.i
     while last > bounds[0] and block[last - 1].is_adverb:
         last -= 1
@@ -212,7 +212,7 @@ def _lost(block: Block, cue: Cue, bounds: Range) -> Source | None:
 
 
 def find_source(block: Block, cue: Cue, bounds: Range) -> Source:
-    """Who speaks.
+    """The source of a cue.
 
     Args:
         block: the block of the cue.
@@ -239,5 +239,5 @@ def find_source(block: Block, cue: Cue, bounds: Range) -> Source:
 
 
 def touches(source: Range | None, verb: Token) -> bool:
-    """Whether a source stands right before or after its verb, a comma apart at most."""
+    """Whether a source is right before or after its verb, with at most a comma between."""
     return source is not None and (source[1] in (verb.i, verb.i - 1) or source[0] == verb.i + 1)

@@ -1,4 +1,4 @@
-"""Who the source of a quote is: the words of the source looked up in the document's entities."""
+"""The speaker of a quote: looks up the words of its source among the document's entities."""
 
 from __future__ import annotations
 
@@ -45,7 +45,7 @@ NAMED_GROUP = WordSet("entities.named_groups")
 
 
 def _known(words: str) -> Name | None:
-    """What the tables know under the words of a source, if they know them as a whole."""
+    """The name in the tables that the words of a source form as a whole, or None."""
     bare = DETERMINER.sub("", words)
     for span, name in find_names(bare):
         if span.start == 0 and len(span) >= len(bare.removesuffix("’s").removesuffix("'s")):
@@ -76,7 +76,7 @@ def _of_tables(words: str, span: Span, discourse: Discourse) -> Speaker | None:
 
 
 def _is_anonymous(entity: Entity) -> bool:
-    """Whether a nameless entity is a person or group whose name the article keeps back."""
+    """Whether a nameless entity is a person or group whose name the article withholds."""
     words = [word.lower() for word in (entity.role or "").split()]
     if entity.name is not None or not words:
         return False
@@ -126,7 +126,7 @@ def _medium(words: str) -> str | None:
 
 
 def _plain_name(entity: Entity) -> str | None:
-    """What a document, or a body that is known, is called by its description: `joint statement`, `army`."""
+    """The plain name of a document or known body, from its description: `joint statement`, `army`."""
     words = " ".join((entity.role or "").split())
     printed = _medium(words)
     if printed is not None:
@@ -148,7 +148,7 @@ def _described_body(entity: Entity, country: str | None) -> str | None:
 
 
 def _joined(head: Token) -> list[Token]:
-    """Who else is coordinated with the head of the source: Vik of `Holm and Vik`."""
+    """The other speakers coordinated with the head of the source: Vik of `Holm and Vik`."""
     return [kid for kid in coordinated(head) if is_speaker(kid)]
 
 
@@ -216,7 +216,7 @@ def _is_named(entity: Entity, span: Span, head: Token) -> bool:
 
 
 def _entity_of(words: str, span: Span, head: Token, discourse: Discourse) -> Entity | None:
-    """Who a source means: what its head stands for, or, where the article keeps that nameless, whom its words name."""
+    """The entity of a source: that of its head, or if the article leaves that unnamed, one named in its words."""
     entity = discourse.entities.at(head.start)
     if entity is None or (entity.kind is EntityKind.PERSON and entity.name is None and "," not in words):
         named = discourse.entities.within(span) if head.tag not in ("PRP", "PRP$") else None
@@ -226,13 +226,13 @@ def _entity_of(words: str, span: Span, head: Token, discourse: Discourse) -> Ent
 
 
 def _country_of_entity(entity: Entity, head: Token, discourse: Discourse, *, turn: bool = False) -> str | None:
-    """The code of an entity as a source names it; a pronoun says nothing of its own.
+    """The code of an entity as named by a source; a pronoun adds nothing.
 
     Args:
-        entity: who speaks.
+        entity: the speaker.
         head: the head of the source.
-        discourse: of the article.
-        turn: whether it is a turn of a transcript: who answers there is of the office that gives it out.
+        discourse: the discourse of the article.
+        turn: whether it is a turn of a transcript, where a person who answers belongs to the issuing office.
     """
     known = discourse.code(entity) or None
     if turn and entity.kind is EntityKind.PERSON:

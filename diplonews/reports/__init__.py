@@ -1,4 +1,4 @@
-"""Reports: what a corpus holds, as one page for a browser."""
+"""Reports: the findings of a corpus as one page for a browser."""
 
 from diplonews.reports.page import report
 

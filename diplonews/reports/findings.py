@@ -1,4 +1,4 @@
-"""What the page's script draws: events, quotes, dates and articles as plain data."""
+"""The data drawn by the page's script: events, quotes, dates and articles as plain data."""
 
 from __future__ import annotations
 
@@ -74,7 +74,7 @@ def _published(article: Article) -> str:
 
 
 def _events(analyses: Sequence[Analysis], entries: Iterable[TimelineEntry]) -> Iterator[Data]:
-    """Each event once, with the places that tell of it; the one that tells most comes first."""
+    """Each event once, with the places that report it, the most complete one first."""
     places = {
         id(event): (item, [number, f"e{place}"])
         for number, item in reversed(list(enumerate(analyses)))

@@ -1,8 +1,8 @@
 """`report`: a corpus as one HTML file that opens from disk and loads nothing.
 
-The page is made of `page.html` and the files of `style` and `script`. What comes from articles is text in it: escaped
-where it stands in HTML, data where the script draws it. A content security policy lets no other script run, and
-nothing load.
+The page is made of `page.html` and the files of `style` and `script`. Content from articles is only text in it:
+escaped in the HTML, data for the script. A content security policy blocks all other scripts and all
+loading.
 """
 
 from __future__ import annotations
@@ -42,17 +42,17 @@ def report(
     embargoed: bool = False,
     overwrite: bool = False,
 ) -> Path:
-    """Write a page that shows what a corpus holds: events, charts, tables, and each article with its findings marked.
+    """Write a page with the contents of a corpus: events, charts, tables, and each article with its findings marked.
 
-    The page is a single file that needs only a browser and no network. It says who did what to whom and when, in plain
-    words, with links to the sentence behind each event and to the rule that found it. The same analyses always make the
+    The page is a single file that needs only a browser and no network. It lists the events in plain words, with
+    links to the sentence behind each event and to the rule that found it. The same analyses always make the
     same page.
 
     Args:
-        analyses: what `analyze_many` gives, or any other iterable of analyses; read once, and held in memory while
-            the page is made.
+        analyses: the result of `analyze_many`, or any other iterable of analyses; read once, and held in memory
+            while the page is made.
         path: the file to write; missing parent folders are created.
-        title: the heading of the page; by default it says how many articles there are.
+        title: the heading of the page; by default it gives the number of articles.
         embargoed: include articles whose embargo has not ended.
         overwrite: replace an existing file.
 
@@ -102,12 +102,12 @@ def _part(name: str) -> str:
 
 
 def _hash(code: str) -> str:
-    """What the content security policy knows a script or style by."""
+    """The hash that identifies a script or style in the content security policy."""
     return f"sha256-{b64encode(sha256(code.encode()).digest()).decode()}"
 
 
 def _json(data: object) -> str:
-    """JSON that stays inside of the script element in which it stands."""
+    """JSON that is safe inside a script element."""
     return UNSAFE.sub(lambda found: f"\\u{ord(found[0]):04x}", dump_json(data))
 
 
@@ -165,7 +165,7 @@ def _article(number: int, item: Analysis) -> str:
 
 
 def _link(url: str | None) -> str:
-    """A link to where the article can be read; what is no address of the web is shown as text."""
+    """A link to the article; an address that is not a web address is shown as text."""
     if not url:
         return ""
     words = _text(url)

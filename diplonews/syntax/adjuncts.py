@@ -1,4 +1,4 @@
-"""What stands beside the subject and object of a verb: phrases, particles, companions, expressions of time."""
+"""The adjuncts of a verb: phrases, particles, companions and expressions of time."""
 
 from __future__ import annotations
 
@@ -51,7 +51,7 @@ def clauses_above(token: Token) -> list[Token]:
 
 
 def companions_of(verb: Token, subject: Token) -> tuple[Token, ...]:
-    """Who acts with the subject: `Sweden, together with Finland, sent`, `Sweden as well as Finland`."""
+    """The nouns that act with the subject: `Sweden, together with Finland, sent`, `Sweden as well as Finland`."""
     for kid in (*subject.kids, *verb.kids):
         if kid.dep == "cc" and kid.low == "as":
             return tuple(other for other in verb.below("nsubj") if other is not subject)
@@ -80,7 +80,7 @@ def words_near(verb: Token) -> dict[str, Token]:
 def phrases_of(top: Token) -> tuple[tuple[str, Token], ...]:
     """The prepositional phrases of a predicate and of its noun phrases.
 
-    Those after it come first, and of these the ones that hang highest. Clauses and coordinated
+    Phrases after the predicate come first, the highest in the tree before deeper ones. Clauses and coordinated
     verbs below it are left out.
     """
     found: list[tuple[bool, int, int, str, Token]] = []

@@ -36,7 +36,7 @@ class Sentence:
     """A sentence of a block, or a piece of at most 250 tokens of a longer one.
 
     Attributes:
-        tokens: its words, in order, white space left out.
+        tokens: its words in order, without white space.
         span: its characters, without white space around them.
         kind: what the block is.
         names: the known names in it, in order, each with its characters and its head.
@@ -50,7 +50,7 @@ class Sentence:
 
 @attrs.frozen(kw_only=True, eq=False)
 class Block:
-    """One paragraph, headline, deck or caption, read.
+    """One parsed paragraph, headline, deck or caption.
 
     Attributes:
         span: its characters in the article's text.
@@ -61,7 +61,7 @@ class Block:
             the parse has missed a stop before a quotation.
         marks: the quotation marks; `quotations` the outermost quotations and `ranges` their
             tokens, marks included.
-        number: of the block in the text.
+        number: the block's number in the text.
         first_sentence: number of its first sentence, counted through the text.
     """
 
@@ -111,14 +111,14 @@ class Block:
         return self.tokens[piece[0] : piece[1]]
 
     def previous(self, i: int) -> int:
-        """The last token before `i` that is no white space, or -1."""
+        """The last token before `i` that is not white space, or -1."""
         i -= 1
         while i >= 0 and self.tokens[i].text == " ":
             i -= 1
         return i
 
     def following(self, i: int) -> int:
-        """The first token at or after `i` that is no white space; the number of tokens at the end."""
+        """The first token at or after `i` that is not white space; the number of tokens at the end."""
         while i < len(self.tokens) and self.tokens[i].text == " ":
             i += 1
         return i
@@ -126,7 +126,7 @@ class Block:
     # ------------------------------------------------------------ ranges
 
     def last_word(self, piece: Range) -> int:
-        """The last token of a range that is no quotation mark; its first token if there is none."""
+        """The last token of a range that is not a quotation mark; its first token if there is none."""
         first, last = piece
         return next((i for i in range(last - 1, first, -1) if not self.tokens[i].is_mark), first)
 
@@ -161,7 +161,7 @@ class Block:
 def _quotation_ranges(
     quotations: tuple[Quotation, ...], tokens: tuple[Token, ...], base: int
 ) -> tuple[tuple[Quotation, ...], tuple[Range, ...]]:
-    """The outermost quotations and their tokens; each token is told which one it stands in."""
+    """The outermost quotations and their token ranges; sets `quoted` of each token inside one."""
     outer: list[Quotation] = []
     ranges: list[Range] = []
     position, count = 0, len(tokens)

@@ -48,7 +48,7 @@ class Bond:
             too), `object`, `subject`, `patient` (of a passive), `subject_clause`, `attribute`, `predicate`,
             `purpose`, `circumstance`, `conj`.
         preposition: the one in between, or None.
-        loose: whether the lower one stands on its own unless some rule reads the upper one.
+        loose: whether the lower one is independent unless some rule reads the upper one.
     """
 
     below: Token
@@ -61,7 +61,7 @@ class Bond:
 def bonds(word: Token) -> Iterator[Bond]:
     """The words above a word that may bear on it, the nearest first.
 
-    A relative clause, a clause of time and a participle behind a comma stand on their own: nothing above them counts.
+    A relative clause, a clause of time and a participle after a comma are independent: words above them are skipped.
     """
     here: Token | None = word
     for _ in range(DEEPEST):

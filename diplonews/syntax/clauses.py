@@ -1,7 +1,7 @@
-"""How clauses are built: subject and object, passives, control, complements, phrases, who reports them.
+"""The structure of clauses: subject and object, passives, control, complements, phrases, reporters.
 
-A `Clause` is the reading of one verb (or of a noun that stands for one). Each of its parts is read when
-it is first asked for, once, whoever asks.
+A `Clause` is the reading of one verb (or of a noun used like one). Each of its parts is computed once, on
+first access.
 """
 
 from __future__ import annotations
@@ -32,7 +32,7 @@ class Clause(ClauseWords):
     """The clause of a verb.
 
     Args:
-        verb: the verb, or the noun or adjective that stands in its place.
+        verb: the verb, or the noun or adjective used as the predicate.
     """
 
     def __repr__(self) -> str:
@@ -65,7 +65,7 @@ class Clause(ClauseWords):
 
     @cached_property
     def settings(self) -> tuple[Token, ...]:
-        """Its phrases of time and place as far as a noun or `on` heads them: `[last month] the pier fell`."""
+        """Its phrases of time and place headed by a noun or `on`: `[last month] the pier fell`."""
         return tuple(kid for kid in self.verb.below("npadvmod", "prep") if kid.dep == "npadvmod" or kid.low == "on")
 
     @cached_property
@@ -86,12 +86,12 @@ class Clause(ClauseWords):
 
     @property
     def is_aside(self) -> bool:
-        """Whether it stands beside the clause that it belongs to: `the pier, he said, was shut`."""
+        """Whether it is parenthetical to another clause: `the pier, he said, was shut`."""
         return self.verb.dep == "parataxis"
 
     @property
     def is_hosted(self) -> bool:
-        """Whether it hangs on a clause that it may report: `the pier was shut, he said`."""
+        """Whether it is attached to a clause that it may report: `the pier was shut, he said`."""
         return self.verb.dep in ("ccomp", "parataxis", "dep", "conj", "advcl") and self.verb.head is not self.verb
 
     @property
@@ -135,7 +135,7 @@ class Clause(ClauseWords):
         return tuple(self.verb.below("dobj", "dative"))
 
     def opens_with(self, words: Container[str]) -> bool:
-        """Whether the clause opens with one of these conjunctions, in small letters."""
+        """Whether the clause opens with one of these conjunctions, given in lower case."""
         return any(kid.low in words for kid in self.verb.below("mark"))
 
     def particle(self, word: str) -> Token | None:
@@ -148,27 +148,27 @@ class Clause(ClauseWords):
 
     @cached_property
     def is_passive(self) -> bool:
-        """Whether the verb is passive: `was attacked`, `the troops attacked by`."""
+        """Whether the verb is passive: `was attacked`, `the troops attacked by`, or coordinated with one that is."""
         return _is_passive(self.verb)
 
     @cached_property
     def is_imperative(self) -> bool:
-        """Whether it is what somebody is told: `Free the crew, Oslo tells Riga`."""
+        """Whether it is an order given to somebody: `Free the crew, Oslo tells Riga`."""
         return _is_imperative(self.verb)
 
     @cached_property
     def subject(self) -> Token | None:
-        """Who does it, or None: the subject, the agent of a passive, the controller of an infinitive."""
+        """The doer, or None: the subject, the agent of a passive, the controller of an infinitive."""
         return _subject(self.verb)
 
     @cached_property
     def agent(self) -> Token | None:
-        """Who does it in a passive: `attacked by rebels`, `hit with tariffs by Oslo`, or None."""
+        """The agent of a passive, or None: `attacked by rebels`, `hit with tariffs by Oslo`."""
         return _agent(self.verb)
 
     @cached_property
     def object(self) -> Token | None:
-        """To whom or what it is done, or None."""
+        """The noun acted on, or None."""
         return _object(self.verb)
 
     @cached_property
@@ -183,7 +183,7 @@ class Clause(ClauseWords):
 
     @cached_property
     def is_question_put(self) -> bool:
-        """Whether it puts a question, of which only an answer is wanted: `"Why wait?" he asked`."""
+        """Whether it asks a direct question, which seeks only an answer: `"Why wait?" he asked`."""
         question = self.complement
         return question is not None and question.dep == "ccomp" and any(kid.text == "?" for kid in question.kids)
 
@@ -194,16 +194,16 @@ class Clause(ClauseWords):
 
     @cached_property
     def phrases(self) -> tuple[tuple[str, Token], ...]:
-        """Preposition and noun of its prepositional phrases and of those of its noun phrases.
+        """The preposition and noun of its prepositional phrases and of those in its noun phrases.
 
-        Those after it come first, and of these the ones that hang highest. Clauses and coordinated
-        verbs below it are left out. A relative pronoun gives way to what it stands for.
+        Phrases after the verb come first, the highest in the tree before deeper ones. Clauses and coordinated
+        verbs below it are left out. A relative pronoun is replaced by its antecedent.
         """
         return tuple((low, _antecedent(noun, self.verb)) for low, noun in phrases_of(self.verb))
 
     @cached_property
     def companions(self) -> tuple[Token, ...]:
-        """Who acts with the subject: `Sweden, together with Finland, sent`, `Sweden as well as Finland`."""
+        """The nouns that act with the subject: `Sweden, together with Finland, sent`, `Sweden as well as Finland`."""
         return companions_of(self.verb, self.subject) if self.subject is not None else ()
 
     @cached_property
@@ -213,7 +213,7 @@ class Clause(ClauseWords):
 
     @cached_property
     def reporter(self) -> Token | None:
-        """Who says it: subject of the nearest verb of saying that the clause depends on, or None."""
+        """The speaker of the clause: subject of the nearest verb of saying that governs it, or None."""
         return _reporter(self.verb)
 
 
@@ -225,13 +225,13 @@ def clause_of(verb: Token) -> Clause:
 
 
 def _is_passive(verb: Token) -> bool:
-    """Whether the verb is passive: `was attacked`, `the troops attacked by`, or joined to one that is."""
+    """Whether the verb is passive: `was attacked`, `the troops attacked by`, or coordinated with one that is."""
     voices = (_is_passive_itself(one) for one in verb.chain("conj"))
     return next((passive for passive in voices if passive is not None), False)
 
 
 def _is_passive_itself(verb: Token) -> bool | None:
-    """Whether a verb is passive by its own words; None where the verb that it is joined to tells."""
+    """Whether a verb is passive by its own words; None if the verb that it is coordinated with decides."""
     if any(kid.dep in ("nsubjpass", "auxpass", "csubjpass") for kid in verb.kids):
         return True
     if verb.dep in ("acl", "amod") and verb.tag in ("VBN", "VBD"):
@@ -265,12 +265,12 @@ def _is_active_participle(verb: Token) -> bool:
 
 
 def antecedent(pronoun: Token) -> Token:
-    """What a relative pronoun stands for: `envoys` for the `who` of `envoys who met`; any other word for itself."""
+    """The antecedent of a relative pronoun: `envoys` for the `who` of `envoys who met`; any other word for itself."""
     return _antecedent(pronoun, pronoun.head)
 
 
 def _antecedent(pronoun: Token, verb: Token) -> Token:
-    """What a relative pronoun stands for."""
+    """The antecedent of a relative pronoun; the word itself if it has none."""
     if pronoun.low in RELATIVES and pronoun.tag in ("WDT", "WP", "IN"):
         token = verb
         for _ in range(DEEPEST):
@@ -285,7 +285,7 @@ def _antecedent(pronoun: Token, verb: Token) -> Token:
 
 
 def _agent(verb: Token) -> Token | None:
-    """Who does it in a passive: `attacked by rebels`, `hit with tariffs by Oslo`, or None."""
+    """The agent of a passive, or None: `attacked by rebels`, `hit with tariffs by Oslo`."""
     below = list(verb.below("dobj"))  # `was granted asylum by Oslo`
     below += [word for kid in verb.below("xcomp", "prep") for word in (kid, *kid.below("pobj")) if kid.low != "of"]
     for token in (verb, *below):
@@ -298,7 +298,7 @@ def _agent(verb: Token) -> Token | None:
 
 
 def _is_imperative(verb: Token) -> bool:
-    """Whether a clause is what somebody is told: `Free the crew, Oslo tells Riga`."""
+    """Whether a clause is an order given to somebody: `Free the crew, Oslo tells Riga`."""
     return (
         verb.dep in ("ccomp", "advcl", "parataxis")
         and verb.tag in ("VB", "VBP")
@@ -337,7 +337,7 @@ def _governor(verb: Token) -> Token | None:
 
 
 def _subject(verb: Token, depth: int = DEEPEST) -> Token | None:
-    """Who does it, or None: the subject, the agent of a passive, the controller of an infinitive."""
+    """The doer, or None: the subject, the agent of a passive, the controller of an infinitive."""
     if depth <= 0:
         return None
     if clause_of(verb).is_passive:
@@ -351,7 +351,7 @@ def _subject(verb: Token, depth: int = DEEPEST) -> Token | None:
 
 
 def _own_subject(verb: Token) -> Token | None:
-    """The subject; of two in a row (`the bloc ECOWAS`) the one that is a name."""
+    """The verb's own subject; of two in a row (`the bloc ECOWAS`), the one that is a name."""
     found = list(islice(verb.below("nsubj"), 2))
     if len(found) > 1 and found[0].name is None and found[1].name is not None and found[1].i == found[0].i + 1:
         return found[1]
@@ -394,7 +394,7 @@ def _shared_subject(verb: Token, depth: int) -> Token | None:
 
 
 def _noun_owner(noun: Token, depth: int) -> Token | None:
-    """Whose `decision to withdraw`, `plan to meet` it is."""
+    """The owner of a `decision to withdraw` or a `plan to meet`."""
     for token in (noun, *noun.ancestors()):
         if token.is_verb:
             break
@@ -416,7 +416,7 @@ def _named_modifier(noun: Token) -> Token | None:
 
 
 def _passive_subject(verb: Token, depth: int) -> Token | None:
-    """What is acted on, as far as subjects tell: of the verb, of those it is joined to, of the one above them."""
+    """The passive subject of the verb, of one that it is coordinated with, or the subject of the verb above them."""
     for one in verb.chain("conj"):
         own = one.first("nsubjpass")
         if own is not None:
@@ -429,7 +429,7 @@ def _passive_subject(verb: Token, depth: int) -> Token | None:
 
 
 def _object(verb: Token, depth: int = DEEPEST) -> Token | None:
-    """To whom or what it is done, or None."""
+    """The noun acted on, or None."""
     if depth <= 0:
         return None
     if clause_of(verb).is_passive:
@@ -482,7 +482,7 @@ def _is_parted(verb: Token) -> bool:
 
 
 def _reporter(token: Token) -> Token | None:
-    """Who says it: subject of the nearest verb of saying that the word's clause depends on."""
+    """The speaker of a word's clause: subject of the nearest verb of saying that governs it."""
     below = token
     for above in token.ancestors():
         if below.dep in ("ccomp", "parataxis", "advcl") and above.lemma in REPORTING and not _is_parted(below):

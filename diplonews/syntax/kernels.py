@@ -1,12 +1,13 @@
 """Faster arithmetic for the English pipeline that `pipeline.load` loads; the parses stay the same.
 
-spaCy multiplies matrices with BLIS, whose builds on the package index know no processor's own instructions. Two things
-are done about it, in the models of that one pipeline and nowhere else:
+spaCy multiplies matrices with BLIS, whose builds on the package index use no processor-specific instructions. Two
+changes make up for it, in the models of that one pipeline only:
 
 - Matrices are multiplied by a copy of OpenBLAS of our own (`scipy-openblas32`), on one thread. The OpenBLAS inside
   NumPy would do as well, but the number of its threads can only be set for the whole process, which is the caller's.
-- What the network makes of a word by itself, before it looks at the neighbours, is kept for the next time the word is
-  seen. The first layer is linear, so its product with each row of the embedding tables is taken once, in advance.
+- The network's vector of a word by itself, before its neighbours are considered, is cached for the next time the
+  word is seen. The first layer is linear, so its product with each row of the embedding tables is computed once,
+  in advance.
   A word's vector is then a sum of rows, the same to the last bit whatever words are read with it.
 """
 
@@ -34,7 +35,7 @@ def quicken(nlp: Language) -> None:
     """Let the models of a pipeline compute faster; it can't be trained afterwards.
 
     Args:
-        nlp: a pipeline that nobody else holds; its models are changed.
+        nlp: a pipeline that no other code uses; its models are changed.
     """
     ops = _ops()
     for _, pipe in nlp.pipeline:
@@ -124,7 +125,7 @@ class _Words:
     """The vectors of words by themselves.
 
     Args:
-        tables: the hash embeddings, one a feature, joined.
+        tables: the hash embeddings, one per feature, joined.
         mixer: the layers maxout, layernorm and dropout over them.
     """
 

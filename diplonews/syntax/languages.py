@@ -1,4 +1,4 @@
-"""Which parts of a text are read: those in English, the language of the rules."""
+"""Selects the parts of a text that are in English, the language of the rules."""
 
 from __future__ import annotations
 
@@ -17,16 +17,16 @@ Part = tuple[Span, RegionKind]
 def english_parts(text: str, article: Article | None, parts: list[Part]) -> tuple[list[Part], str | None]:
     """The parts in English, and why the others are left out.
 
-    A text is in the language that its words show, else in the one that the article states, else in English.
-    A part of it that shows no language, as a short one, is in that of the text.
+    The language of a text is detected from its words, else taken from the article, else English.
+    A part too short for its language to be detected has that of the text.
 
     Args:
-        text: what the parts point into.
-        article: the article that it is the text of, or None.
+        text: the text that the parts' spans refer to.
+        article: the article whose text it is, or None.
         parts: in text order.
 
     Returns:
-        The parts that are kept; and None, or the reason why others are not.
+        The parts that are kept, and the reason why others are not (None if all are kept).
 
     Example:
         >>> english_parts("Oslo rebuked Riga.", None, [(Span(0, 18), RegionKind.BODY)])[1] is None

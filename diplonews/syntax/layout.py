@@ -1,4 +1,4 @@
-"""What of a text is parsed: its paragraphs, headline, deck and captions, and the copies that the parser reads."""
+"""The parts of a text to parse (paragraphs, headline, deck, captions) and the copies that the parser reads."""
 
 from __future__ import annotations
 
@@ -118,10 +118,10 @@ def _without_tail(match: re.Match[str]) -> str:
 
 
 def _readable(words: str) -> str:
-    """A copy for the parser, as long as the words: line breaks are blanks, half characters stand-ins.
+    """A copy for the parser, of the same length: line breaks become blanks, lone surrogates replacement characters.
 
-    spaCy takes signs off a word one by one and copies the rest each time, so that the time grows
-    with the square of the length; no real word is as long as what is cut here.
+    spaCy strips punctuation from a word one character at a time and copies the rest each time, so the time grows
+    with the square of the length. No real word is as long as those cut here.
     """
     copy = _SURROGATE.sub("\ufffd", words.translate(_BLANKS))
     return _LONG_WORD.sub(_without_tail, _RUN.sub(_without_tail, copy))
@@ -155,7 +155,7 @@ def _from_capitals(words: str, text: str, seen: frozenset[str]) -> str:
 
 
 def _seen_small(text: str) -> frozenset[str]:
-    """The words that stand somewhere in small letters."""
+    """The words that occur somewhere in lower case."""
     return frozenset(re.findall(r"(?<![^\W_])[a-z]+(?:['’][a-z]+)?(?![^\W_])", text))
 
 

@@ -1,7 +1,7 @@
 """Quotation marks paired within one paragraph: straight, curly, low, angle, doubled single, nested.
 
-One pass from left to right with a stack; nothing outside the paragraph is looked at, so that one
-bad mark spoils no more than its paragraph. A mark without its pair is reported.
+One pass from left to right with a stack. Only the paragraph itself is read, so one bad mark affects
+only its paragraph. A mark without its pair is reported.
 """
 
 from __future__ import annotations
@@ -29,9 +29,9 @@ class Quotation:
 
     Attributes:
         span: its characters, the marks included.
-        opened, closed: whether the mark is there.
+        opened, closed: whether the opening and the closing mark are present.
         depth: 0 for the outermost.
-        single: whether the marks are single ones.
+        single: whether the marks are single.
     """
 
     span: Span
@@ -43,7 +43,7 @@ class Quotation:
 
 @attrs.frozen(kw_only=True)
 class Marks:
-    """What stands between marks in one paragraph.
+    """The quotations and unpaired marks of one paragraph.
 
     Attributes:
         quotations: in order of their start.
@@ -56,7 +56,7 @@ class Marks:
 
 @attrs.define
 class _Open:
-    """A mark that waits for its pair."""
+    """An opening mark not yet paired."""
 
     span: Span
     mark: str
@@ -102,7 +102,7 @@ class _Pairing:
 
 
 def _is_opening(pairing: _Pairing, span: Span) -> bool:
-    """Whether a mark stands where a quotation opens: after a blank or bracket, before a word."""
+    """Whether a mark is where a quotation opens: after a blank or bracket, before a word."""
     before, after = pairing.before(span), pairing.after(span)
     return not (before.isalnum() or before in ".,!?;:)]%…'’") and not after.isspace() and after not in ".,;:!?)"
 
@@ -200,11 +200,11 @@ def pair_marks(paragraph: str) -> Marks:
     """The quotations of a paragraph.
 
     Args:
-        paragraph: the words of one paragraph; offsets count in it.
+        paragraph: the text of one paragraph; offsets count in it.
 
     Returns:
         Quotations in order of start. One that is never closed runs to the end of the paragraph
-        (a quotation that goes on in the next paragraph is printed so); one that is never opened
+        (as printed when it continues in the next paragraph); one that is never opened
         begins with the paragraph. Single marks count only in pairs: anything else is an
         apostrophe.
 

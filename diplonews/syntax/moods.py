@@ -1,4 +1,4 @@
-"""Polarity, modality and order of words in a clause: the words in it that bear on whether it is so."""
+"""Polarity, modality and word order of a clause: the words that affect whether it is true."""
 
 from __future__ import annotations
 
@@ -62,11 +62,11 @@ def _is_never(kid: Token) -> bool:
 
 
 def moods(word: Token) -> Iterator[tuple[str, Token]]:
-    """The words that bear on whether a clause, or what a noun names, is so: each with its part.
+    """The words that affect whether a clause, or the act a noun names, is true: each with its part.
 
     The parts are `modal`, `negation`, `mark` (a conjunction, or an adverb in its place), `adverb`,
-    `adjective`, `no_object` (the `no` of an object), `source` (what `according to` governs), `order` (a
-    word that tells it by its place: `had Oslo paid`, `all but paid`, `for Oslo to pay`, `Oslo to pay` as
+    `adjective`, `no_object` (the `no` of an object), `source` (the noun after `according to`), `order` (a
+    word that shows it by its position: `had Oslo paid`, `all but paid`, `for Oslo to pay`, `Oslo to pay` as
     a sentence) and `question`.
     """
     for kid in word.kids:
@@ -85,7 +85,7 @@ def moods(word: Token) -> Iterator[tuple[str, Token]]:
 
 
 def _of_order(verb: Token) -> Iterator[tuple[str, Token]]:
-    """What only the order of the words or a question mark tells."""
+    """The moods shown only by word order or a question mark."""
     subject = verb.first(*SUBJECTS)
     if has_to(verb):
         yield from (("order", kid) for kid in verb.kids if kid.low == "for" and kid.dep == "mark")
@@ -106,10 +106,10 @@ def _of_order(verb: Token) -> Iterator[tuple[str, Token]]:
 
 
 class ClauseWords:
-    """What the words right at a verb tell of its clause.
+    """Properties of a clause that can be read from the words next to its verb.
 
     Args:
-        verb: the verb, or the noun or adjective that stands in its place.
+        verb: the verb, or the noun or adjective used as the predicate.
     """
 
     def __init__(self, verb: Token) -> None:
@@ -117,12 +117,12 @@ class ClauseWords:
 
     @cached_property
     def moods(self) -> tuple[tuple[str, Token], ...]:
-        """The words in it that bear on whether it is so, each with its part: see `syntax.moods`."""
+        """The words in the clause that affect whether it is true, each with its part: see `syntax.moods`."""
         return tuple(moods(self.verb))
 
     @property
     def negation(self) -> Token | None:
-        """The word that denies it: `not`, `no longer`, `hardly`, the subject `nobody`; or None."""
+        """The word that negates it: `not`, `no longer`, `hardly`, the subject `nobody`; or None."""
         return next((token for part, token in self.moods if part == "negation"), None)
 
     @property
@@ -163,12 +163,12 @@ class ClauseWords:
 
     @property
     def own_subject(self) -> Token | None:
-        """The subject that stands at the verb itself, also of a passive, or None."""
+        """The verb's own subject, also of a passive, or None."""
         return self.verb.first("nsubj", "nsubjpass")
 
     @property
     def predicates(self) -> tuple[Token, ...]:
-        """What a verb like `be` or `call` says of its subject or object: `is true`, `called it a lie`."""
+        """The predicates after a verb like `be` or `call`: `is true`, `called it a lie`."""
         return tuple(self.verb.below("acomp", "attr", "oprd"))
 
     @property
@@ -178,12 +178,12 @@ class ClauseWords:
 
     @property
     def coordinated(self) -> tuple[Token, ...]:
-        """What is coordinated with the verb."""
+        """The words coordinated with the verb."""
         return tuple(self.verb.below("conj"))
 
     @property
     def direct_object(self) -> Token | None:
-        """The object at the verb itself, also a second one beside the subject of a passive, or None."""
+        """The verb's own object, including the second object of a passive, or None."""
         return self.verb.first("dobj")
 
     @property
@@ -208,12 +208,12 @@ class ClauseWords:
 
     @property
     def active_subject(self) -> Token | None:
-        """The subject at the verb itself, not of a passive, or None."""
+        """The verb's own subject unless it is passive, or None."""
         return self.verb.first("nsubj")
 
     @property
     def indirect_objects(self) -> tuple[Token, ...]:
-        """To whom it is given: `Riga` of `sent Riga tents` and of `sent tents to Riga`."""
+        """The recipients: `Riga` of `sent Riga tents` and of `sent tents to Riga`."""
         found = (kid if kid.tag != "IN" else kid.first("pobj") for kid in self.verb.below("dative", "iobj"))
         return tuple(noun for noun in found if noun is not None)
 
@@ -240,7 +240,7 @@ class ClauseWords:
 
     @property
     def subjects(self) -> tuple[Token, ...]:
-        """All subjects at the verb itself, not of a passive."""
+        """All subjects of the verb itself, excluding passive ones."""
         return tuple(self.verb.below("nsubj"))
 
     @property
@@ -255,13 +255,13 @@ class ClauseWords:
 
     @property
     def is_apart_in_time(self) -> bool:
-        """Whether a date outside it is not its own: a relative, adverbial or subject clause that is finite."""
+        """Whether a date outside it does not apply to it: a finite relative, adverbial or subject clause."""
         finite = not self.is_circumstance and not self.is_infinitive
         return finite and (self.is_subordinate or self.verb.dep == "csubj")
 
     @property
     def is_finished_time(self) -> bool:
-        """Whether it gives the time of another clause, or stands for such a clause: `after Oslo paid`."""
+        """Whether it gives the time of another clause, or is a noun that does so: `after Oslo paid`."""
         if self.verb.dep == "advcl":
             return self.verb.has("after", "since", "when")
         return self.verb.dep in ("pcomp", "pobj") and self.verb.head.low in ("after", "since", "following")
@@ -279,7 +279,7 @@ class ClauseWords:
 
     @property
     def is_denied(self) -> bool:
-        """Whether `not` or `never` stands at the verb."""
+        """Whether `not` or `never` depends on the verb."""
         return self.verb.first("neg") is not None
 
     @property
@@ -339,7 +339,7 @@ class ClauseWords:
 
     @property
     def has_agent(self) -> bool:
-        """Whether `by` tells at the verb itself who does it."""
+        """Whether the verb itself has an agent with `by`."""
         return self.verb.first("agent") is not None
 
     @property

@@ -1,6 +1,6 @@
-"""How noun phrases are built: possessor, modifiers, `of` phrases, and the verb that a noun depends on.
+"""The structure of noun phrases: possessor, modifiers, `of` phrases, and the verb that a noun depends on.
 
-A `NounPhrase` is the reading of one noun, each of its parts read when it is asked for.
+A `NounPhrase` is the reading of one noun; each of its parts is computed when accessed.
 """
 
 from __future__ import annotations
@@ -32,12 +32,12 @@ class NounPhrase:
 
     @property
     def possessor(self) -> Token | None:
-        """Whose it is: `Oslo's fleet`, `its fleet`, or None."""
+        """The possessor: `Oslo's fleet`, `its fleet`, or None."""
         return self.noun.first("poss")
 
     @property
     def is_owned(self) -> bool:
-        """Whether a pronoun tells whose it is: `its ambassador`."""
+        """Whether it has a possessive pronoun: `its ambassador`."""
         return any(kid.tag == "PRP$" for kid in self.noun.below("poss"))
 
     @property
@@ -57,12 +57,12 @@ class NounPhrase:
 
     @property
     def owners(self) -> tuple[Token, ...]:
-        """The possessor and the words that may stand for one: `Ghana's record`, `the Ghanaian record`."""
+        """The possessor and the modifiers that can act as one: `Ghana's record`, `the Ghanaian record`."""
         return tuple(self.noun.below("poss", "amod", "compound"))
 
     @property
     def has_joined_modifier(self) -> bool:
-        """Whether a noun hung before it is coordinated: `the government and the rebels` with `rebels` as head."""
+        """Whether a noun modifying it is coordinated: `the government and the rebels` with `rebels` as head."""
         return any(kid.first("conj") is not None for kid in self.noun.below("nmod"))
 
     @property
@@ -77,7 +77,7 @@ class NounPhrase:
 
     @property
     def of(self) -> Token | None:
-        """What it is of: `day` of `day of talks`, or None."""
+        """The noun after its `of`: `talks` in `day of talks`, or None."""
         return next((pobj for kid in self.noun.below("prep") if kid.low == "of" for pobj in kid.below("pobj")), None)
 
     @property
@@ -92,7 +92,7 @@ class NounPhrase:
 
     @cached_property
     def measured(self) -> tuple[Token, ...]:
-        """What it is of, or what an amount is in: `two days of drills`, `a million in loans`."""
+        """The nouns after its `of`, or those that an amount is in: `two days of drills`, `a million in loans`."""
         linking = ("of", "in", "worth") if self.is_amount else ("of",)
         return tuple(pobj for kid in self.noun.below("prep") if kid.low in linking for pobj in kid.below("pobj"))
 
@@ -116,7 +116,7 @@ class NounPhrase:
 
     @property
     def denial(self) -> Token | None:
-        """What says that there is none: `no sign`, `little proof`, the `not` of `does not have plans`; or None."""
+        """The word that denies it exists: `no sign`, `little proof`, the `not` of `does not have plans`; or None."""
         determiner = next((kid for kid in self.noun.kids if kid.low in ("no", "little")), None)
         if determiner is not None or not self.noun.head.is_verb or self.noun.dep not in ("dobj", "attr"):
             return determiner
@@ -129,7 +129,7 @@ class NounPhrase:
 
     @property
     def subject_of(self) -> Token | None:
-        """The verb whose subject it is, not of a passive, or None."""
+        """The active verb whose subject it is, or None."""
         return self.noun.head if self.noun.dep == "nsubj" else None
 
     @property
@@ -147,7 +147,7 @@ class NounPhrase:
 
     @property
     def has_capital_adjective(self) -> bool:
-        """Whether an adjective with a capital stands before it: `Sealandic officials`."""
+        """Whether it has a capitalised adjective: `Sealandic officials`."""
         return any(kid.tag == "JJ" and kid.text.istitle() for kid in self.noun.kids)
 
 

@@ -1,7 +1,7 @@
 """Parse a text: its blocks with their tokens, from a pipeline or from a document parsed already.
 
-Each paragraph is parsed on its own, so that a fault in one never spoils another, and with its line
-breaks read as blanks.
+Each paragraph is parsed separately, with line breaks read as blanks, so a fault in one never affects
+another.
 """
 
 from __future__ import annotations
@@ -43,14 +43,14 @@ class Parsed:
     """A text and its blocks.
 
     Attributes:
-        text: what all offsets count in.
+        text: the text that all offsets refer to.
         article: the article, or None for plain text.
-        blocks: in text order; white space, credits and the like are not among them.
+        blocks: in text order, without white space, credits and the like.
         sentences: of all blocks, in text order, with the known names in them.
         anchor: what relative dates count from: a date or an aware datetime, or None.
         tables: the tables in use.
-        unread: why paragraphs are not among the blocks, which are in English; None if all are.
-        readings: what stages have made of the whole parse and others can use again.
+        unread: why some paragraphs are left out of the blocks, which are in English; None if none is.
+        readings: results that stages computed from the whole parse, for other stages to reuse.
     """
 
     text: str
@@ -74,7 +74,7 @@ class Parsed:
 
     @property
     def owner(self) -> str:
-        """What the ids of findings are made from: the article's identifier, else a digest of the text."""
+        """The owner from which the ids of findings are made: the article's identifier, else a digest of the text."""
         return (self.article.identifier if self.article is not None else None) or digest(self.text)
 
     def __repr__(self) -> str:
@@ -127,7 +127,7 @@ def _on_day(article: Article, moment: date | None) -> Article:
 
 
 def _words(text: Text) -> str:
-    """The text itself, of an article or as it stands."""
+    """The text of an article, or the string itself."""
     if not isinstance(text, Article | str):
         raise TypeError(
             f"expected an Article or a str (got {type(text).__name__}); parse_article makes an Article of bytes, "
@@ -142,8 +142,8 @@ def parse(
     """Tag and parse an article, or running text, block by block.
 
     Args:
-        text: an article, of which headline, deck, captions and paragraphs are read; or plain
-            text, which is read whole. What is not in English is left out.
+        text: an article, whose headline, deck, captions and paragraphs are read; or plain
+            text, which is read whole. Parts not in English are left out.
         nlp: a spaCy pipeline with a tagger and a parser; the installed English model if None.
         anchor: what relative dates count from; the article's own day if None.
         tables: the tables in use; the package's if None.
@@ -208,11 +208,11 @@ def parsing(
 ) -> Iterator[Parsed]:
     """`parse`, in a memory zone that is given back at the end, so that long runs do not grow.
 
-    Inside another zone of the same pipeline the outer one is used. The words of the first texts are
-    kept, up to a bound: to make the entries of common words anew for every text takes a tenth of the time.
+    Inside another zone of the same pipeline the outer one is used. The words of the first texts are kept,
+    up to a bound: creating the entries of common words again for every text takes a tenth of the time.
 
-    Of several threads one goes on at a time: the zone of a pipeline is all threads', and the first to
-    leave it would take away the words that others still read.
+    Threads run one at a time: they share the pipeline's zone, and the first to leave it would free words
+    that others still read.
     """
     with _ONE_AT_A_TIME:
         nlp = load() if nlp is None else nlp

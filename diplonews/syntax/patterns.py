@@ -1,7 +1,7 @@
 """Conditions of rule rows, evaluated on a clause.
 
-A condition names a part of a clause and words; these are the parts that need nothing but the clause
-itself. A stage adds those of its own: who the subject is, what a row's cue stands next to.
+A condition names a part of a clause, and words; these are the parts that need only the clause itself.
+A stage adds its own, such as who the subject is or what a row's cue is next to.
 """
 
 from __future__ import annotations

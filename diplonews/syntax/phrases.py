@@ -1,4 +1,4 @@
-"""Noun phrases and prepositional phrases: how far they reach, and what belongs to them."""
+"""The extent of noun phrases and prepositional phrases, and the words that belong to them."""
 
 from __future__ import annotations
 

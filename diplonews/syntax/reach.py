@@ -1,4 +1,4 @@
-"""The nouns below a word, and those that take part in a clause, in the order in which they are asked."""
+"""The nouns below a word, and the participants of a clause, in order of precedence."""
 
 from __future__ import annotations
 
@@ -19,12 +19,12 @@ MOST_NODES = 80
 
 @attrs.frozen(kw_only=True)
 class Reach:
-    """Which phrases below a word count.
+    """The phrases below a word that are searched.
 
     Attributes:
-        places: whether a phrase with `in` does.
-        purposes: whether a clause of purpose does (`to help people in Yemen`).
-        demands: whether a relative clause does (`refused the sum that Oslo asks`).
+        places: whether phrases with `in` are.
+        purposes: whether clauses of purpose are (`to help people in Yemen`).
+        demands: whether relative clauses are (`refused the sum that Oslo asks`).
     """
 
     places: bool = False

@@ -1,4 +1,4 @@
-"""Noun phrases: their words, their coordinated parts, how many they stand for, and where they stand in their clause."""
+"""Noun phrases: their words, coordinated parts, the number they refer to, and their position in the clause."""
 
 from __future__ import annotations
 
@@ -96,7 +96,7 @@ def objects_of(preposition: Token) -> list[Token]:
 
 
 def doer_after(token: Token) -> Token | None:
-    """`a reef long held by Fiji`: who stands behind `by` right after a noun, however it was parsed."""
+    """The agent after `by` right behind a noun, however it was parsed: `a reef long held by Fiji`."""
     word = token.after
     if word is not None and word.tag == "RB":
         word = word.after
@@ -106,12 +106,12 @@ def doer_after(token: Token) -> Token | None:
 
 
 def holds(top: Token, token: Token) -> bool:
-    """Whether a token is another or stands below it."""
+    """Whether a token is `top` or below it in the tree."""
     return top is token or any(above is top for above in token.ancestors())
 
 
 def clause_subject(token: Token) -> Token | None:
-    """Subject of the clause that a word stands in, also where another verb before has it."""
+    """The subject of the clause that contains a word, including one shared with an earlier verb."""
     for above in token.ancestors():
         subject = above.subject
         if subject is not None:
@@ -156,7 +156,7 @@ def subject_codes(token: Token) -> set[str]:
 
 
 def acting_codes(token: Token) -> set[str]:
-    """Who does what a group is the object of."""
+    """The codes of the subjects whose act has a group as its object."""
     for above in token.ancestors():
         subject = above.first("nsubj") if above.is_verb else None
         if subject is not None:
@@ -165,7 +165,7 @@ def acting_codes(token: Token) -> set[str]:
 
 
 def is_definite(token: Token) -> bool:
-    """Whether `the`, `this` or an owner stands before a noun."""
+    """Whether a noun has `the`, `this` or a possessor before it."""
     return any(kid.low in DEFINITE and kid.i < token.i for kid in token.kids)
 
 
@@ -177,7 +177,7 @@ def descriptions(token: Token) -> list[str]:
 
 
 def group_size(token: Token) -> int | None:
-    """How many a group word stands for: `the two`, `both sides`, `the three ministers`, `its neighbours`."""
+    """The number that a group word implies: `the two`, `both sides`, `the three ministers`, `its neighbours`."""
     low = token.low
     if (
         low in ("both", "two", "three")
@@ -206,5 +206,5 @@ def acts_itself(token: Token) -> bool:
 
 
 def is_reported(token: Token) -> bool:
-    """Whether the word stands in what someone says."""
+    """Whether the word is inside reported speech."""
     return any(above.lemma in SAYING and above.is_verb for above in token.ancestors())

@@ -1,8 +1,8 @@
-"""Slips of the parser, mended before any rule reads a block: each rewrite has a name and shows what it does.
+"""Repairs of parser errors, applied before any rule reads a block. Each rewrite has a name and an example.
 
-Three kinds of rewrite follow one another. Those of words change the copy that the parser reads, those
-of tags the parts of speech, those of trees the heads and labels of a block's tokens. What they mend
-is mended for quotes, actors and events alike.
+There are three kinds of rewrite, applied in turn: `copy` rewrites change the copy that the parser reads,
+`tags` rewrites the parts of speech, `trees` rewrites the heads and labels of a block's tokens. They
+benefit quotes, actors and events alike.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ CALLING = WordSet("repairs.calling")
 GATHERINGS = WordSet("when.gatherings")
 PUTTING_OFF = WordSet("repairs.put_off")
 INTRANSITIVE = WordSet("clauses.intransitive")
-TELLING = WordSet("repairs.telling")  # verbs that always have what is told with them
+TELLING = WordSet("repairs.telling")  # verbs that always take the reported content
 BEFORE_NOUNS = frozenset(("after", "before", "until"))
 MOST_NESTED = 4  # nouns and prepositions between a verb and its noun
 DAYS = ("WEEKDAY", "MONTH")
@@ -45,10 +45,10 @@ class Repair:
         id: its name.
         of: what it changes: `copy`, `tags` or `trees`.
         example: a sentence that it changes.
-        counter: a sentence alike that it leaves as it is.
-        pattern, substitute: for a copy: what is replaced, by as many characters.
+        counter: a similar sentence that it leaves unchanged.
+        pattern, substitute: for a copy: the text replaced, and as many characters in its place.
         retag: for a tag: the new tag of a token, or None.
-        moves: for a tree: the tokens to hang elsewhere, seen from one of them.
+        moves: for a tree: the tokens to attach elsewhere, given one of them.
         deps: the labels that this one may have.
     """
 
@@ -198,14 +198,14 @@ def _join_subject(token: Token) -> Sequence[Move]:
 
 
 def _are_listed(first: Token, second: Token) -> bool:
-    """`Norway, Latvia send ships`: two states beside each other, as headlines list them."""
+    """Whether two states are adjacent, as headlines list them: `Norway, Latvia send ships`."""
     named = all(word.name is not None and word.name.code for word in (first, second))
     comma = first.after if named else None
     return comma is not None and comma.text == "," and comma.i + 1 == second.left
 
 
 def _join_names(token: Token) -> Sequence[Move]:
-    """`to Oslo and Buenos Aires`: the first of two names that was hung before the last word of the second."""
+    """Detach the first of two names from the last word of the second: `to Oslo and Buenos Aires`."""
     last, joining = token.head, token.first("cc")
     named = all(word.name is not None and word.name.code for word in (token, last))
     if not named or joining is None or joining.low != "and" or last.named == token.named or last.i < token.i:
@@ -214,7 +214,7 @@ def _join_names(token: Token) -> Sequence[Move]:
 
 
 def _turn_preposition(token: Token) -> Sequence[Move]:
-    """`Oslo takes Riga to WTO`: the `to` before a name that was taken for that of an infinitive."""
+    """Make a preposition of a `to` before a name, parsed as that of an infinitive: `Oslo takes Riga to WTO`."""
     to = next((kid for kid in token.below("aux") if kid.low == "to"), None)
     if to is None or token.tag[0] != "N" or token.head is token:
         return ()

@@ -1,4 +1,4 @@
-"""The sentences of a text: lemmas as far as the tables know them, and the known names in them."""
+"""The sentences of a text, with lemmas from the tables and the known names in them."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ PAIR = 2  # words
 
 
 def is_stranger(token: Token) -> bool:
-    """Whether the word names a person, and not one of those whom the tables or an office tell of."""
+    """Whether the word names a person who is not known from the tables or by title."""
     known = sector_of(token.lemma)
     if known is not None:
         return known == ("CVL", "person") and token.tag == "NN"
@@ -125,7 +125,7 @@ def _is_tongue(last: Token) -> bool:
 
 
 def _is_given_name(token: Token, tokens: Sequence[Token], starts: set[int]) -> bool:
-    """`Chad Peterson`, `the Jordan family`, `spokesman Mali Gruber`: a state's name that a person or a family bears."""
+    """Whether a state's name is that of a person or family: `Chad Peterson`, `the Jordan family`."""
     bearer = token.head
     if token.dep != "compound" or bearer is not token.after or token.kids or token.tag != "NNP":
         return False
@@ -167,7 +167,7 @@ def _read_block(block: Block, day: date | None) -> list[Sentence]:
 
 
 def _has_another_first_name(surname: Token, sentence: Sentence) -> bool:
-    """Whether a word that is no title and no part of a known name stands right before a surname."""
+    """Whether the word right before a surname is neither a title nor part of a known name."""
     before = next((token for token in sentence.tokens if token.end == surname.start - 1), None)
     if before is None or before.tag != "NNP" or before.name is not None:
         return False
@@ -175,7 +175,7 @@ def _has_another_first_name(surname: Token, sentence: Sentence) -> bool:
 
 
 def _without_namesakes(sentences: list[Sentence]) -> tuple[Sentence, ...]:
-    """The sentences, where a surname is no leader's if the text tells of another who bears it: `Ana Chavez`."""
+    """The sentences; a surname is not read as a leader's if the text names a namesake: `Ana Chavez`."""
     borne = {
         name.form
         for sentence in sentences
@@ -195,11 +195,11 @@ def _without_namesakes(sentences: list[Sentence]) -> tuple[Sentence, ...]:
 
 
 def read_sentences(blocks: Iterable[Block], day: date | None = None) -> tuple[Sentence, ...]:
-    """The sentences of a text, its tokens given their lemmas and names.
+    """The sentences of a text, after setting the lemmas and names of its tokens.
 
     Args:
-        blocks: of the text; their tokens are changed in place.
-        day: the day of the text, for names that stood for someone only for a time.
+        blocks: the blocks of the text; their tokens are changed in place.
+        day: the day of the text, for names that referred to someone only for a time.
     """
     sentences = [sentence for block in blocks for sentence in _read_block(block, day)]
     return _without_namesakes(sentences)

@@ -1,7 +1,7 @@
 """The tokens of a parsed block: words with their grammar, their place in the text and their tree.
 
-`link` is the one place that builds the tree. Whatever a parser hands over (circles, heads outside the
-block, sentences of thousands of words), what comes out is a forest: every token reaches a root, a root
+`link` is the one place that builds the tree. Whatever a parser returns (circles, heads outside the
+block, sentences of thousands of words), the result is a forest: every token reaches a root, a root
 is its own head and alone has the label `ROOT`, and heads and kids agree. All walks are therefore bounded.
 """
 
@@ -46,10 +46,10 @@ class Token:
         start, end: its characters in the article's text.
         left, right: numbers of the first and the last token of its subtree.
         sentence: the number of its sentence in the block.
-        quoted: the number of the quotation it stands in, or -1.
-        name, named: the known name that it is part of and the characters of that name, or None.
-        listed: the head of the next name, where names stand in a list without `and`.
-        clause, phrase: what `clause_of` and `phrase_of` have read of it, or None.
+        quoted: the number of the quotation it is in, or -1.
+        name, named: the known name that it is part of, and the characters of that name, or None.
+        listed: the head of the next name in a list of names without `and`.
+        clause, phrase: its results from `clause_of` and `phrase_of`, or None.
     """
 
     __slots__ = (
@@ -159,7 +159,7 @@ class Token:
 
     @property
     def is_preposition(self) -> bool:
-        """Whether it is tagged as a preposition, or as an adverb or particle that may stand for one."""
+        """Whether it is tagged as a preposition, or as an adverb or particle that may serve as one."""
         return self.tag in ("IN", "RB", "RP", "TO")
 
     @property
@@ -208,7 +208,7 @@ class Token:
         return self.tag == "NN"
 
     def has(self, *lows: str) -> bool:
-        """Whether one of these words, in small letters, depends on it."""
+        """Whether one of these words, given in lower case, depends on it."""
         return any(kid.low in lows for kid in self.kids)
 
     @property
@@ -238,7 +238,7 @@ class Token:
 
     @property
     def subject(self) -> Token | None:
-        """Its own subject; `clause_of` knows those that it shares."""
+        """Its own subject; `clause_of` also finds shared ones."""
         return self.first(*SUBJECTS)
 
     @property
@@ -266,7 +266,7 @@ class Token:
         return found
 
     def before(self) -> list[Token]:
-        """The tokens of its subtree that stand before it, in text order."""
+        """The tokens of its subtree before it, in text order."""
         return [token for token in self.subtree() if token.i < self.i] if self.left < self.i else []
 
     def upwards(self) -> Iterator[Token]:
@@ -282,7 +282,7 @@ class Token:
         return islice(self.upwards(), 1, None)
 
     def chain(self, *deps: str) -> Iterator[Token]:
-        """Itself and the tokens above it, as far up as each hangs on the next with one of these labels."""
+        """Itself and the tokens above it, as long as each is attached to the next with one of these labels."""
         for token in self.upwards():
             yield token
             if token.dep not in deps:

@@ -1,4 +1,4 @@
-"""For the test suites of others: the parser contract, and hypothesis strategies.
+"""Helpers for other packages' test suites: the parser contract, and hypothesis strategies.
 
 The strategies need hypothesis: `python -m pip install "diplonews[testing]"`.
 """
@@ -54,11 +54,11 @@ HOSTILE = (
 
 
 def check_parser(parser: type[TextParser]) -> None:
-    """Hold a parser class against the contract; one call makes a test of a third party's suite.
+    """Check a parser class against the contract; one call is a test in a third party's suite.
 
-    It can be registered under its name; each of its examples is read as it says, is recognised
-    as its own beside the built-in parsers, and comes back as a partition; any text gives one
-    article and never raises.
+    The parser can be registered under its name; each of its examples gives the fields that it states, is
+    recognised as the parser's own among the built-in parsers, and is returned as a partition; any text
+    gives one article and never raises.
 
     Raises:
         AssertionError: naming the example and the field.

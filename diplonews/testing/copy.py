@@ -14,7 +14,7 @@ __all__ = ["RenderedDateline", "articles", "datelines"]
 
 @attrs.frozen(kw_only=True)
 class RenderedDateline:
-    """A dateline as printed, and what is to be read from it.
+    """A printed dateline, and the values to be read from it.
 
     Attributes:
         text: from the first place to the dash.
@@ -30,7 +30,7 @@ class RenderedDateline:
     day: int | None
 
 
-# Cities that stand alone in the stylebooks, agencies by printed form, and the dashes in use.
+# Cities printed without a country in the stylebooks, agencies by printed form, and the dashes in use.
 CITIES = ("WASHINGTON", "LONDON", "PARIS", "MOSCOW", "BEIJING", "TOKYO", "GENEVA", "VIENNA", "CAIRO", "NEW DELHI")
 AGENCIES = {"Reuters": "Reuters", "AP": "AP", "AFP": "AFP", "Yonhap": "Yonhap", "Xinhua": "Xinhua", "UPI": "UPI"}
 DASHES = ("--", "-", "—", "–")
@@ -60,9 +60,9 @@ def datelines(draw: st.DrawFn) -> RenderedDateline:
 
 @st.composite
 def articles(draw: st.DrawFn) -> Example:
-    """Wire stories about invented events, each with the fields that are to be read from it.
+    """Wire stories about invented events, each with the fields to be read from it.
 
-    What comes is an `Example`: `raw` is the text; hand it with the article to `check_example`.
+    Draws an `Example`: `raw` is the text; pass it with the article to `check_example`.
     """
     line = draw(datelines())
     event = f"{draw(st.sampled_from(VERBS))} {draw(st.sampled_from(OBJECTS))}"

@@ -1,1 +1,1 @@
-"""Where the content of an attribution begins and ends."""
+"""The beginning and end of an attribution's content."""

@@ -1,4 +1,4 @@
-"""How far an attribution and its content reach: what belongs to the writer, or to another report, is cut off."""
+"""The extent of an attribution and its content, without words of the writer or of another report."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ def bounds_of(block: Block, head: Token) -> Range:
 
 
 def chunk_of(block: Block, cue: Cue, tokens: list[Token], source: Range | None, bounds: Range) -> Range:
-    """Source, cue and what else stands between commas around them."""
+    """The range of source, cue and other words between the commas around them."""
     verb = cue.head
     first, end = tokens[0].i, tokens[-1].i + 1
     last = end
@@ -76,7 +76,7 @@ def snap(block: Block, piece: Range) -> Range:
 
 
 def _turn(block: Block, verb: Token, subject: Token, first: int) -> int | None:
-    """Where `..., though she conceded ...` begins, a report with a subject of its own."""
+    """The start of a report with a subject of its own: `..., though she conceded ...`."""
     start = subject.left - 2
     if start <= first or subject.i >= verb.i or not verb.is_finite or not is_speech(verb.low):
         return None
@@ -121,7 +121,7 @@ def _comment(block: Block, noun: Token, last: int) -> int | None:
 
 
 def _end_at(block: Block, token: Token, cue: Cue, piece: Range, *, has_verb: bool) -> int | None:
-    """Where a content ends if a word of it opens what is no longer content."""
+    """The end of a content if one of its words opens something else."""
     if not token.is_verb:
         spite = token.low == "spite" and block[token.i - 1].low == "in"
         return token.i - 1 if spite else _comment(block, token, piece[1])

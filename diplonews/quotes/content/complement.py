@@ -1,4 +1,4 @@
-"""Contents that the grammar gives: clauses, infinitives, objects and prepositional objects of a cue."""
+"""Contents found by grammar: clauses, infinitives, objects and prepositional objects of a cue."""
 
 from __future__ import annotations
 
@@ -43,13 +43,13 @@ LAST = frozenset(("punct", "cc", "conj", "nsubj", "nsubjpass", "parataxis"))  # 
 
 @attrs.frozen(kw_only=True)
 class Framed:
-    """What a frame gives.
+    """The result of a frame.
 
     Attributes:
         pieces: of the content; empty if no frame fits.
         frame: its name.
-        hearer: who is asked or told, or None.
-        preposition: what joins the content to the cue, or None.
+        hearer: the party asked or told, or None.
+        preposition: the preposition that joins the content to the cue, or None.
     """
 
     pieces: tuple[Range, ...] = ()
@@ -81,7 +81,7 @@ class _Field:
         return self.start <= token.i < self.limit
 
     def extent(self, token: Token) -> Range:
-        """The subtree of a token as far as it stands in the field."""
+        """The part of a token's subtree inside the field."""
         first, last = token.extent
         return max(first, self.start), min(last, self.limit)
 
@@ -94,7 +94,7 @@ class _Field:
 
 
 def _is_setting(field: _Field, word: Token) -> bool:
-    """Whether a dependent tells when or where: `on Monday`, `in Oslo`, `here`, `after the vote ended`."""
+    """Whether a dependent gives the time or place: `on Monday`, `in Oslo`, `here`, `after the vote ended`."""
     words = field.block.words((word.i, min(word.right + 1, field.limit)))
     if not is_adjunct(word) or any(token.quoted >= 0 for token in words):
         return False
@@ -111,9 +111,9 @@ def _goes_on(field: _Field, setting: Token) -> bool:
 
 
 def _reach(field: _Field, last: int, *, links: frozenset[str] | None = None) -> int:
-    """The end of a content on the right: what the cue's later dependents add without a comma.
+    """The right end of a content, including later dependents of the cue that follow without a comma.
 
-    With `links` a phrase must begin with one of them: when and where it was said is no content.
+    With `links` a phrase must begin with one of them: the time and place of speaking are not content.
     """
     for kid in field.verb.kids:
         if kid.i < last:
@@ -175,7 +175,7 @@ def _clause(field: _Field) -> Range | None:
 
 
 def _astray(field: _Field) -> Range | None:
-    """A `that` clause which the parse has hung on a word between: `said in a statement that ...`."""
+    """A `that` clause misattached to a word in between: `said in a statement that ...`."""
     end = min(field.verb.right + 1, field.limit)
     for token in field.block.words((field.start, end)):
         above = token.head
@@ -195,14 +195,14 @@ def _astray(field: _Field) -> Range | None:
 
 
 def _to(field: _Field) -> Range | None:
-    """An infinitive that the speaker means for himself."""
+    """An infinitive whose subject is the speaker."""
     clause = clause_of(field.verb)
     own = (verb for verb in clause.infinitives if verb in field and verb not in clause.content_clauses)
     return next(map(field.extent, own), None)
 
 
 def _whom(field: _Field) -> tuple[Range, Range | None] | None:
-    """Object and infinitive: what is wanted, and of whom."""
+    """Object and infinitive: the act wanted, and the party it is wanted of."""
     particle, clause = field.cue.particle, clause_of(field.verb)
     if particle is not None and particle.is_conjunction:  # `called for Oslo to pay`
         above, first = particle.head, particle.i + 1
@@ -236,7 +236,7 @@ def _object(field: _Field) -> Token | None:
 
 
 def _speaks(noun: Token) -> bool:
-    """Whether a participle tells what a noun says: `a statement saying that ...`."""
+    """Whether a participle introduces what a noun says: `a statement saying that ...`."""
     return any(kid.is_gerund and kid.low in form_lemmas() and describes(kid) is noun for kid in noun.kids)
 
 
@@ -247,7 +247,7 @@ def _is_called_back(field: _Field, noun: Token) -> bool:
 
 
 def _np(field: _Field) -> Range | None:
-    """The object, with all that hangs on it."""
+    """The object, with its whole subtree."""
     found = _object(field)
     if found is None or found.i >= field.limit or _is_called_back(field, found):
         return None
@@ -260,7 +260,7 @@ def _np(field: _Field) -> Range | None:
 
 
 def _aim(field: _Field) -> Range | None:
-    """The object and what is said of it: all dependents to the right, up to a comma."""
+    """The object and its predicate: all dependents to the right, up to a comma."""
     block = field.block
     found = _object(field) or next((kid for kid in clause_of(field.verb).complements if kid in field), None)
     if found is None and _relative(field):  # `whom he accuses of lying`
@@ -277,7 +277,7 @@ def _aim(field: _Field) -> Range | None:
 def _preposition(field: _Field) -> tuple[Range, Token] | None:
     """The object of one of the cue's prepositions, and the preposition."""
     hearers = clause_of(field.verb).objects if "hearer" in field.cue.frames else ()
-    for word in (field.verb, *hearers):  # the parse hangs `reminded them of` on either word
+    for word in (field.verb, *hearers):  # the parse attaches the `of` of `reminded them of` to either word
         for joined in prepositions(word):
             noun = governed(joined) if joined in field and joined.low in field.cue.entry.prepositions else None
             if noun is not None and noun.i < field.limit and noun.low not in speaker_words("calendar"):
@@ -344,7 +344,7 @@ def _gap(field: _Field) -> tuple[Range, ...]:
 
 
 def _active(field: _Field) -> Iterator[Framed]:
-    """What each frame of the verb gives, the likeliest first."""
+    """The result of each frame of the verb, the likeliest first."""
     frames, particle = field.cue.frames, field.cue.particle
     if "clause" in frames:
         piece = _clause(field)
@@ -381,7 +381,7 @@ def _is_aim(field: _Field) -> bool:
 
 
 def frame_content(block: Block, cue: Cue, subject: Token | None, limit: int) -> Framed:
-    """What a verb's frames give.
+    """The content given by a verb's frames.
 
     Args:
         block: the block.

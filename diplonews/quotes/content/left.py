@@ -1,4 +1,4 @@
-"""Contents that stand before their attribution, with what goes on after it."""
+"""Contents before their attribution, with their continuation after it."""
 
 from __future__ import annotations
 
@@ -49,7 +49,7 @@ def _has_clause_before(block: Block, cue: Cue, chunk: Range) -> bool:
 
 
 def _interposed(block: Block, cue: Cue, chunk: Range) -> bool:
-    """Whether commas stand on both sides of an attribution and the clause goes on after it."""
+    """Whether an attribution is between commas and the clause continues after it."""
     last = chunk[1]
     if last >= len(block) or block[last].text not in COMMAS:
         return False
@@ -58,7 +58,7 @@ def _interposed(block: Block, cue: Cue, chunk: Range) -> bool:
 
 
 def _sentence_start(block: Block, first: int) -> int:
-    """Where the sentence of a quotation begins, if its first words stand before the mark."""
+    """The start of the sentence of a quotation, whose first words may come before the mark."""
     i = block.previous(first)
     if i < 0 or block[i].text in BREAKS or block[i].quoted >= 0:
         return first
@@ -74,7 +74,7 @@ def _reports_after(cue: Cue, i: int) -> bool:
 
 
 def _quote_before(block: Block, cue: Cue, chunk: Range, p: int) -> Range | None:
-    """The quotation right before an attribution, with the words of its sentence that stand before it."""
+    """The quotation right before an attribution, with the words of its sentence that precede it."""
     number = _left_quote(block, p)
     subject = clause_of(cue.head).own_subject
     if number is None or "quote" not in cue.frames or cue.head.quoted >= 0:
@@ -96,14 +96,14 @@ def _quote_before(block: Block, cue: Cue, chunk: Range, p: int) -> Range | None:
 
 
 def _opens_with_setting(block: Block, first: int, p: int) -> bool:
-    """Whether what stands before an attribution tells when or how: `On the day that ...`, `Asked whether ...`."""
+    """Whether the words before an attribution give the time or occasion: `On the day that ...`, `Asked whether ...`."""
     if block[first].tag in SETTING_TAGS or block[first].low in SETTING_WORDS:
         return True
     return not any(token.is_finite and clause_of(token).has_subject for token in block.words((first, p)))
 
 
 def _leads(block: Block, first: int, p: int, quotation: Range) -> bool:
-    """Whether what stands before an attribution begins the words quoted after it: `But, she said, "..."`."""
+    """Whether the words before an attribution begin the quotation after it: `But, she said, "..."`."""
     opening = next((token for token in block.words(quotation) if not token.is_mark), block[quotation[0]])
     goes_on = opening.text[0].islower() and (opening.is_finite or opening.is_modal)
     return p > first and (goes_on or after_connective(block, first, p) >= p)
@@ -140,7 +140,7 @@ def _may_quote(token: Token) -> bool:
 
 
 def _after(block: Block, cue: Cue, chunk: Range, left: Range) -> list[Range]:
-    """What goes on after an interposed attribution: `..., she said, ...`, `..., she said, but "..."`."""
+    """The continuation after an interposed attribution: `..., she said, ...`, `..., she said, but "..."`."""
     last, end = chunk[1], block.sentence(cue.head)[1]
     if last >= len(block) or block[last].text not in COMMAS:
         return []
@@ -167,7 +167,7 @@ def _rest(block: Block, cue: Cue, chunk: Range) -> list[Range]:
 
 
 def content_before(block: Block, cue: Cue, chunk: Range) -> tuple[list[Range], str]:
-    """The content that stands before its attribution, with what goes on after it."""
+    """The content before its attribution, with its continuation after it."""
     left, rule = _left(block, cue, chunk)
     if not left:
         return (_rest(block, cue, chunk), rule) if rule else ([], "")

@@ -1,4 +1,4 @@
-"""What the second stage knows of a block: the rules' proposals, and which of them holds each token."""
+"""The second stage's view of a block: the rules' proposals, and the proposal that contains each token."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ def size(count: int) -> int:
 
 
 def stem(word: str) -> str:
-    """What the forms of a regular verb or noun share: `argu` for argue, argues, argued, arguing."""
+    """The common stem of the forms of a regular verb or noun: `argu` for argue, argues, argued, arguing."""
     if word in AUXILIARIES or len(word) <= 4:
         return word
     for ending, rest in ENDINGS:
@@ -68,16 +68,16 @@ def word_tokens(block: Block, content: Sequence[Piece]) -> set[Token]:
 
 @attrs.frozen(kw_only=True, eq=False)
 class Proposals:
-    """What the rules propose for a block, ready to be asked.
+    """The rules' proposals for a block, indexed for look-up.
 
     Attributes:
         block: the block.
-        drafts: the proposals whose cue stands outside quotations.
-        by_head: the same by their chief token.
-        spoken: numbers of the chief tokens of those that the rules believe on their own, in order.
-        holders: for each token the draft whose content holds it, or None.
-        sources: for each token the draft whose source holds it, or None.
-        speeches: quotations that are more than a word or two, in order; `starts` their first tokens.
+        drafts: the proposals whose cue is outside quotations.
+        by_head: the same by their main token.
+        spoken: numbers of the main tokens of those that the rules accept on their own, in order.
+        holders: for each token the draft whose content contains it, or None.
+        sources: for each token the draft whose source contains it, or None.
+        speeches: quotations longer than a word or two, in order; `starts` their first tokens.
     """
 
     block: Block
@@ -90,7 +90,7 @@ class Proposals:
     starts: tuple[int, ...]
 
     def holder(self, token: Token, own: Attribution | None) -> Attribution | None:
-        """Another draft than `own` whose content holds a token."""
+        """A draft other than `own` whose content contains a token."""
         found = self.holders[token.i]
         return None if found is own else found
 

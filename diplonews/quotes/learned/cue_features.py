@@ -1,4 +1,4 @@
-"""What the second stage sees of a word that may be a cue: its form, its grammar, its neighbours and the rules."""
+"""The features of a candidate cue: its form, its grammar, its neighbours and the rules' proposals."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ def candidate_cues(proposals: Proposals, stems: frozenset[str]) -> list[Token]:
 
 
 def noun_sort(token: Token | None) -> str:
-    """What kind of word a source is: a pronoun itself, the part of speech of another."""
+    """The kind of a source's head word: the word itself for a pronoun, else the part of speech."""
     if token is None:
         return "none"
     return token.low if token.tag in SAID_AS_IS else token.tag
@@ -59,7 +59,7 @@ def _around(proposals: Proposals, cue: Token) -> str:
 
 
 def _dependents(token: Token) -> set[str]:
-    """What depends on a token, and on which side."""
+    """Features of the dependents of a token, with their side."""
     found = set()
     for kid in token.kids:
         label = kid.dep + ("R" if kid.i > token.i else "L")
@@ -104,7 +104,7 @@ def _grammar(block: Block, cue: Token, root: str) -> dict[str, str]:
 
 
 def _ruled(proposals: Proposals, draft: Attribution) -> dict[str, str]:
-    """What the rules propose for a cue."""
+    """Features of the rules' proposal for a cue."""
     cue, subject = draft.head, draft.subject
     words = [token for block, piece in draft.content for token in block.words(piece)]
     quoted = sum(token.quoted >= 0 for token in words)
@@ -126,10 +126,10 @@ def _ruled(proposals: Proposals, draft: Attribution) -> dict[str, str]:
 
 
 def cue_signals(proposals: Proposals, cue: Token) -> list[str]:
-    """What the second stage sees of a candidate.
+    """The features of a candidate cue.
 
     Args:
-        proposals: what the rules propose for its block.
+        proposals: the rules' proposals for its block.
         cue: its token.
     """
     draft, root = proposals.by_head.get(cue), stem(cue.low)

@@ -1,8 +1,9 @@
-"""The second stage: which words are cues, what is their content and source, and what to believe, learnt from a corpus.
+"""The second stage, learnt from a corpus: finds cues with their content and source, and selects the right readings.
 
-Three small models judge one after another: how likely a word is a cue (among all words that are cues in the corpus,
-and all that the rules propose); which parts of its sentences are content and source; and which reading of the
-cue, the rules' or the models', is right. The rules' proposals are among the signals of each.
+Three small models are applied in turn. The first gives the probability that a word is a cue (among all words that are
+cues in the corpus and all that the rules propose); the second finds the parts of its sentences that are content and
+source; the third selects the right reading of the cue, the rules' or the models'. All use the rules' proposals as
+features.
 Needs `python-crfsuite`: `pip install "diplonews[crf]"`.
 """
 
@@ -64,7 +65,7 @@ def learnt_frames(words: Iterable[str]) -> Mapping[str, tuple[Reporting, ...]]:
 
 
 class _Model:
-    """One of the models, ready to judge."""
+    """One of the models, loaded."""
 
     def __init__(self, weights: bytes) -> None:
         self._weights = weights  # the library reads them in place
@@ -86,14 +87,14 @@ class Judges:
 
     Args:
         cues: weights of the first; `roles` those of the second.
-        stems: what a word must come from to be a candidate.
+        stems: the stems of words that can be candidates.
     """
 
     def __init__(self, cues: bytes, roles: bytes, stems: frozenset[str]) -> None:
         self._cues, self._roles, self.stems = _Model(cues), _Model(roles), stems
 
     def read(self, proposals: Proposals) -> list[Reading]:
-        """What the models make of each likely cue of a block."""
+        """The models' reading of each likely cue of a block."""
         parts = Parts(proposals=proposals)
         found = []
         for token in candidate_cues(proposals, self.stems):
@@ -122,7 +123,7 @@ class Judges:
 
 @attrs.frozen(kw_only=True, eq=False)
 class _Verdict:
-    """The best way to read a cue, and how likely it is right."""
+    """The best reading of a cue, and its probability."""
 
     chance: float
     reading: Reading
@@ -137,7 +138,7 @@ class QuoteModel:
 
     Raises:
         ModelNotFoundError: if python-crfsuite or the file is missing.
-        ValueError: if the file is no model of quotes, or is damaged.
+        ValueError: if the file is not a model of quotes, or is damaged.
     """
 
     def __init__(self, path: Path) -> None:
@@ -190,11 +191,11 @@ class QuoteModel:
 def load_quote_model(path: str | Path) -> QuoteModel:
     """The weights in a file that `train_quotes` wrote.
 
-    The file carries a checksum: damage is found before any of it is used. That is no proof of
-    where it comes from; load files that you or people you trust have made.
+    The file has a checksum: damage is found before any of it is used. That does not prove its
+    origin; load only files made by you or by people you trust.
 
     Raises:
         ModelNotFoundError: if python-crfsuite or the file is missing.
-        ValueError: if the file is no model of quotes, is damaged, or of another version.
+        ValueError: if the file is not a model of quotes, is damaged, or is of another version.
     """
     return QuoteModel(Path(path))

@@ -1,8 +1,8 @@
 """Reads a corpus of attributions: the public files of PolNeAR, or JSON Lines.
 
-PolNeAR (Newell, Margolin, Ruths 2018) comes as one text and one brat stand-off file an article and
-annotator. The corpus carries no licence: nothing of it is part of this package, and weights that
-were trained on it stay where they were trained.
+PolNeAR (Newell, Margolin, Ruths 2018) has one text per article, and one brat stand-off file per article and
+annotator. The corpus has no licence: nothing of it is part of this package, and weights trained on it
+stay where they were trained.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ Pieces = tuple[tuple[int, int], ...]
 
 @attrs.frozen(kw_only=True)
 class Marked:
-    """One attribution as a corpus has it; each part as pairs of characters.
+    """An attribution in a corpus; each part as pairs of character offsets.
 
     Attributes:
         source, cue, content: half-open ranges; empty where the corpus marks none.
@@ -39,8 +39,8 @@ class MarkedText:
     """A text and its attributions.
 
     Attributes:
-        name: of the article.
-        text: what the offsets count in.
+        name: the article's name.
+        text: the text that the offsets refer to.
         attributions: in the order of the file.
     """
 
@@ -50,7 +50,7 @@ class MarkedText:
 
 
 def _standoff(name: str, text: str, lines: list[str]) -> MarkedText:
-    """A text and its brat file: `T` lines hold spans, `E` lines tie them together."""
+    """A text with the attributions of its brat file, where `T` lines define spans and `E` lines join them."""
     spans: dict[str, Pieces] = {}
     events: list[dict[str, list[str]]] = []
     for number, line in enumerate(lines, 1):
@@ -92,13 +92,13 @@ def read_corpus(path: Path) -> Iterator[MarkedText]:
 
     Args:
         path: a JSON Lines file, or a folder of PolNeAR (`data/train`) that holds `text/*.txt`
-            and `attributions/*.ann`; of several annotators of an article the first is taken.
+            and `attributions/*.ann`; if an article has several annotators, the first is used.
 
     Raises:
-        ParseError: for a line that is no annotation; it names the line.
+        ParseError: for a line that is not an annotation; it names the line.
         OSError: if there is no such file or folder, or the files can't be read.
     """
-    path.stat()  # names a path that is not there
+    path.stat()  # raises an error that names a missing path
     if path.is_file():
         with path.open(encoding="utf-8") as lines:
             for number, line in enumerate(lines, 1):

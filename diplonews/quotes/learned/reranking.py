@@ -1,4 +1,4 @@
-"""Which reading of a cue is right: the rules', the model's, or the content of one with the source of the other."""
+"""The possible readings of a cue: the rules', the model's, or the content of one with the source of the other."""
 
 from __future__ import annotations
 
@@ -31,14 +31,14 @@ VERDICT = Templates(
 
 @attrs.frozen(kw_only=True, eq=False)
 class Reading:
-    """What the models make of a cue.
+    """The models' reading of a cue.
 
     Attributes:
-        head: the cue's chief token.
-        belief: how likely it is a cue, from 0 to 1.
-        pieces: the parts around it; `labels` what each is taken for.
-        confidence: probability of the labels together.
-        in_content, in_source: for each part how likely it belongs to either.
+        head: the cue's main token.
+        belief: the probability that it is a cue, from 0 to 1.
+        pieces: the parts around it; `labels` the label of each.
+        confidence: joint probability of the labels.
+        in_content, in_source: for each part, the probabilities that it belongs to the content and to the source.
     """
 
     head: Token
@@ -52,7 +52,7 @@ class Reading:
 
 @attrs.frozen(kw_only=True)
 class Variant:
-    """One way to read a cue.
+    """One possible reading of a cue.
 
     Attributes:
         name: `rules`, `model`, `model+source` (the rules' source) or `rules+source` (the model's).
@@ -110,11 +110,11 @@ def _agreement(proposals: Proposals, found: Sequence[Variant]) -> str:
 
 @attrs.frozen(kw_only=True)
 class _Weight:
-    """How sure the model of parts is of a variant.
+    """The probabilities that the model of parts gives a variant.
 
     Attributes:
         precision: mean probability of the variant's words; `recall` share of the expected content in it.
-        source: mean probability of the source's words, or that there is none.
+        source: mean probability of the source's words, or the probability that there is no source.
     """
 
     precision: float
@@ -123,7 +123,7 @@ class _Weight:
 
 
 def _weigh(proposals: Proposals, reading: Reading, variant: Variant, words: set[Token]) -> _Weight:
-    """How sure the model of parts is of a variant."""
+    """The probabilities that the model of parts gives a variant."""
     block = proposals.block
     expected = inside = source = 0.0
     for piece, in_content, in_source in zip(reading.pieces, reading.in_content, reading.in_source, strict=True):
@@ -144,13 +144,13 @@ def _weigh(proposals: Proposals, reading: Reading, variant: Variant, words: set[
 def verdict_signals(
     proposals: Proposals, reading: Reading, variant: Variant, found: Sequence[Variant]
 ) -> dict[str, float]:
-    """What the second stage sees of one way to read a cue.
+    """The features of one possible reading of a cue.
 
     Args:
-        proposals: what the rules propose for its block.
-        reading: what the models make of the cue.
-        variant: the way to read it; one of `found`.
-        found: all ways.
+        proposals: the rules' proposals for its block.
+        reading: the models' reading of the cue.
+        variant: the reading to describe; one of `found`.
+        found: all possible readings.
     """
     block, cue, draft = proposals.block, reading.head, proposals.by_head.get(reading.head)
     words = word_tokens(block, variant.content)

@@ -1,7 +1,7 @@
 """The parts of a sentence around a cue: each is content, source or neither.
 
-The sentence is cut where the grammar, the punctuation and the rules' proposals may have an end, and a
-conditional random field labels the parts in order. Whole quotations are one part each.
+The sentence is cut at possible boundaries in the grammar, the punctuation and the rules' proposals, and a
+conditional random field labels the parts in order. Each whole quotation is one part.
 """
 
 from __future__ import annotations
@@ -70,12 +70,12 @@ def _edges(proposals: Proposals) -> bytearray:
 
 @attrs.define(kw_only=True, eq=False)
 class Parts:
-    """How the sentences of a block are cut.
+    """The division of a block's sentences into parts.
 
     Attributes:
-        proposals: what the rules propose for the block.
+        proposals: the rules' proposals for the block.
         edges: for each token 1 where a part may begin.
-        seen: what was said of parts already.
+        seen: the parts described so far.
     """
 
     proposals: Proposals
@@ -85,14 +85,14 @@ class Parts:
 
 @attrs.frozen(kw_only=True, eq=False)
 class _Part:
-    """What a part is, whatever the cue: its head, and named values for its features."""
+    """A description of a part, independent of the cue: its head, and named values for its features."""
 
     head: Token
     values: Mapping[str, str]
 
 
 def _describe(parts: Parts, piece: Range) -> _Part:
-    """What a part is, whatever the cue."""
+    """The description of a part, independent of the cue."""
     found = parts.seen.get(piece)
     if found is None:
         block, (first, last) = parts.proposals.block, piece
@@ -171,7 +171,7 @@ class _Paths:
 
 
 def _proposed(draft: Attribution | None, piece: Range, head: Token) -> str:
-    """What the rules take a part for, and whether their content begins or ends in it."""
+    """The rules' label for a part, and whether their content begins or ends in it."""
     if draft is None:
         return "none"
     (first, last), base = piece, "o"
@@ -189,7 +189,7 @@ def _proposed(draft: Attribution | None, piece: Range, head: Token) -> str:
 
 
 def _taken(proposals: Proposals, head: Token, draft: Attribution | None, cue: Token) -> str:
-    """What other proposals take a part for."""
+    """The label that other proposals give a part."""
     other, source = proposals.holder(head, draft), proposals.sources[head.i]
     if other is not None:
         return f"c{other.head.i < cue.i}{proposals.is_believed(other)}"
@@ -199,14 +199,14 @@ def _taken(proposals: Proposals, head: Token, draft: Attribution | None, cue: To
 
 
 def _between(spoken: Sequence[int], cue: int, piece: Range) -> int:
-    """How many other cues stand between a cue and a part, up to two."""
+    """The number of other cues between a cue and a part, at most two."""
     first, last = piece
     low, high = (cue + 1, first) if first > cue else (last, cue)
     return min(max(bisect_left(spoken, high) - bisect_left(spoken, low), 0), 2)
 
 
 def _dashes(block: Block, pieces: Sequence[Range]) -> list[int]:
-    """How many dashes and brackets stand before each part."""
+    """The number of dashes and brackets before each part."""
     counts = [0]
     for (_, end), (first, _) in pairwise(pieces):
         counts.append(counts[-1] + sum(token.text in DASHES for token in block.words((end, first))))
@@ -214,12 +214,12 @@ def _dashes(block: Block, pieces: Sequence[Range]) -> list[int]:
 
 
 def part_signals(parts: Parts, cue: Token, pieces: Sequence[Range]) -> list[list[str]]:
-    """What the second stage sees of each part around a cue.
+    """The features of each part around a cue.
 
     Args:
-        parts: of the cue's block.
-        cue: the cue's chief token.
-        pieces: as `cut_parts` gives them.
+        parts: the parts of the cue's block.
+        cue: the cue's main token.
+        pieces: the pieces returned by `cut_parts`.
     """
     proposals, draft = parts.proposals, parts.proposals.by_head.get(cue)
     about = [_describe(parts, piece) for piece in pieces]
@@ -246,7 +246,7 @@ def part_signals(parts: Parts, cue: Token, pieces: Sequence[Range]) -> list[list
 
 
 def _relation(proposals: Proposals, draft: Attribution | None, cue: Token, piece: Range, part: _Part) -> dict[str, str]:
-    """How a part stands to a cue and to what the rules propose."""
+    """Features of the relation of a part to a cue and to the rules' proposals."""
     tokens = (cue, *(draft.cue if draft is not None else ()))
     before = "CUE" if any(token.i == piece[0] - 1 for token in tokens) else part.values["before"]
     return {
@@ -262,14 +262,14 @@ def _relation(proposals: Proposals, draft: Attribution | None, cue: Token, piece
 def label_parts(
     block: Block, cue: Token, pieces: Sequence[Range], content: Collection[Token], source: Collection[Token]
 ) -> list[str]:
-    """The labels that a corpus gives the parts around a cue.
+    """The labels of the parts around a cue according to a corpus.
 
-    `B` begins a piece of the content, `I` goes on with it, `A` comes after it; `S` is source, `Q` the cue.
+    `B` begins a piece of the content, `I` continues it, `A` comes after it; `S` is the source, `Q` the cue.
 
     Args:
         block: the block.
-        cue: the cue's chief token.
-        pieces: as `cut_parts` gives them.
+        cue: the cue's main token.
+        pieces: the pieces returned by `cut_parts`.
         content: tokens of the content; `source` those of the source.
     """
     labels: list[str] = []
@@ -289,7 +289,7 @@ def label_parts(
 
 
 def read_labels(block: Block, pieces: Sequence[Range], labels: Sequence[str]) -> tuple[list[Range], Range | None]:
-    """Content and source that the labels of parts mean.
+    """The content and source encoded by the labels of parts.
 
     Args:
         block: the block.

@@ -1,4 +1,4 @@
-"""Templates of features: which named values are seen together."""
+"""Templates of features: the named values that are combined."""
 
 from __future__ import annotations
 
@@ -9,10 +9,10 @@ __all__ = ["Templates"]
 
 
 class Templates:
-    """Features put together from named values.
+    """Builds features from named values.
 
     Args:
-        rows: names of the values of one feature each, parted by blanks.
+        rows: for each feature, the names of its values, separated by blanks.
 
     Example:
         >>> Templates("word", "word tag").fill({"word": "said", "tag": "VBD"})

@@ -1,7 +1,7 @@
 """Trains the second stage on a corpus of attributions.
 
-The third model learns from what the first two make of articles that they have not seen: these are
-trained once on all articles, and once for each third of them on the other two.
+The third model learns from the first two models' results on articles they have not seen: those two are
+trained once on all articles, and once for each third of the articles on the other two thirds.
 """
 
 from __future__ import annotations
@@ -35,19 +35,19 @@ FOLDS = 3
 SEEN_FORMS, FORM_SHARE = 3, 0.1
 SEEN_STEMS, STEM_SHARE = 3, 0.05
 CONTENT_TAGS = ("V", "N", "J")
-RULED = frozenset(("according",))  # tagged a verb, but the rules have a form of its own for it
+RULED = frozenset(("according",))  # tagged as a verb, but handled by a rule of its own
 SETTINGS = {"c1": 0.5, "c2": 0.1, "feature.minfreq": 2}
 
 
 @attrs.frozen(kw_only=True)
 class Training:
-    """What a training run did.
+    """A summary of a training run.
 
     Attributes:
-        path: where the weights are.
-        articles: how many were read.
-        proposals: how many words were judged as cues; the corpus has `right` of them as cues.
-        learnt: how many verb forms beside the lexicon the corpus taught as cues.
+        path: the file of the weights.
+        articles: the number of articles read.
+        proposals: the number of words judged as cues; `right` of them are cues in the corpus.
+        learnt: the number of verb forms learnt as cues from the corpus in addition to the lexicon.
         bytes: size of the weights.
     """
 
@@ -61,7 +61,7 @@ class Training:
 
 @attrs.frozen(kw_only=True, eq=False)
 class _Gold:
-    """An attribution of the corpus in tokens of one block; the chief token of its cue, if it has one."""
+    """An attribution of the corpus in tokens of one block, and the main token of its cue, if it has one."""
 
     head: Token | None
     cue: frozenset[Token]
@@ -126,7 +126,7 @@ def _blocks(pages: Iterable[_Page]) -> Iterator[tuple[Block, list[_Gold]]]:
 
 
 def _learn_forms(pages: Iterable[_Page]) -> list[str]:
-    """Verb forms beside the lexicon that the corpus has as cues, often and in a fair share of their uses."""
+    """Verb forms outside the lexicon that are cues in the corpus, often and in a fair share of their uses."""
     seen: Counter[str] = Counter()
     cues: Counter[str] = Counter()
     for block, golds in _blocks(pages):
@@ -200,7 +200,7 @@ def _teach(proposals: Proposals, golds: Sequence[_Gold], stems: frozenset[str], 
 
 
 def _grade(block: Block, reading: Reading, variant: Variant, golds: Iterable[_Gold]) -> str:
-    """Whether the corpus holds a reading: exactly, by half of the content both ways and the source, or not."""
+    """Whether a reading matches the corpus: exactly, by half of the content both ways and the source, or not."""
     words = word_tokens(block, variant.content)
     seen = words | set(block.words((reading.pieces[0][0], reading.pieces[-1][1])))
     source = frozenset(block.words(variant.source)) if variant.source is not None else frozenset()

@@ -1,7 +1,7 @@
 """The file of a trained second stage: a header, a checksum, and a ZIP archive of word lists and three models.
 
-The library that reads the models trusts their bytes: a damaged one can end the process. So nothing of a file
-reaches it that is not, to the last bit, what was written.
+The library that reads the models trusts their bytes: a damaged one can end the process. So the checksum of a
+file is verified before any of it reaches the library.
 """
 
 from __future__ import annotations
@@ -29,11 +29,11 @@ MAKE = "diplonews train-quotes CORPUS"
 
 @attrs.frozen(kw_only=True, eq=False)
 class Weights:
-    """What is learnt from a corpus.
+    """The weights learnt from a corpus.
 
     Attributes:
-        forms: verb forms that it has as cues beside those of the lexicon.
-        stems: what a word must come from to be a candidate.
+        forms: verb forms that are cues in the corpus, in addition to those of the lexicon.
+        stems: the stems of words that can be candidates.
         models: the models by name.
     """
 
@@ -59,7 +59,7 @@ def read_weights(path: Path) -> Weights:
 
     Raises:
         ModelNotFoundError: if there is no such file.
-        ValueError: if it is no file of weights, or not as it was written.
+        ValueError: if it is not a file of weights, or was altered.
     """
     if not path.is_file():
         raise ModelNotFoundError(f"no weights in {str(path)!r}; make them: {MAKE}")
@@ -76,7 +76,7 @@ def read_weights(path: Path) -> Weights:
         raise ValueError(f"{str(path)!r} is damaged: its checksum differs; copy it again, or train it anew: {MAKE}")
     try:
         return _unpack(data)
-    except Exception as error:  # sealed, but by hand: whatever an odd archive leads to
+    except Exception as error:  # the checksum matches, but the archive is not ours: any error can follow
         raise ValueError(f"{str(path)!r} holds no model of quotes ({error}); make one: {MAKE}") from error
 
 

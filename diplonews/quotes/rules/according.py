@@ -13,7 +13,7 @@ __all__ = ["find_according"]
 
 
 def _contents(block: Block, according: Token, source: Range) -> list[Range]:
-    """What is left of the sentence: all after the source, or what stands before and goes on after a comma."""
+    """The rest of the sentence: all words after the source, or those before it and, past a comma, after it."""
     i, (first, last) = according.i, block.sentence(according)
     if i == first or (i - first <= 2 and according.head.i > i):
         return [(source[1], last)]

@@ -1,7 +1,7 @@
-"""Quotations that no rule has claimed, given to who stands right beside them with a verb.
+"""Quotations not claimed by another rule, attributed to a noun and verb right beside them.
 
-Between a quotation and a full stop any verb may report it: `"...," beamed Holm`. The parse often
-loses the subject of such a verb, so that what counts here is the order of the words.
+Between a quotation and a full stop any verb may report it: `"...," beamed Holm`. The parser often
+loses the subject of such a verb, so word order is used instead.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ BESIDE_TOKENS = 45
 
 
 def _is_finite(verb: Token) -> bool:
-    """Whether a word is a finite verb of its own; a reporting one also where the tagger took it for something else."""
+    """Whether a word is a finite verb; reporting verbs count even if the tagger mistook them."""
     if verb.low in HELPERS or verb.quoted >= 0:
         return False
     if verb.is_finite or not takes_quotation(verb.low):
@@ -38,7 +38,7 @@ def _is_finite(verb: Token) -> bool:
 
 
 def _attribution(block: Block, verb: Token, head: Token, source: Range, piece: Range) -> Attribution:
-    """The attribution of a quotation; who only passes it on is no source."""
+    """The attribution of a quotation; a party that only passes it on is not the source."""
     found = Attribution(block=block, rule="quote.beside", head=verb, category="statement", cue=[verb])
     found.subject, found.source, found.content = head, source, [(block, piece)]
     said = next(iter(clause_of(verb).objects), None) if verb.low in PASSED_ON else None
@@ -68,7 +68,7 @@ def _inverted(block: Block, verb: Token, piece: Range, end: int) -> Attribution 
 
 
 def _has_subject_from(verb: Token, start: int) -> bool:
-    """Whether the subject of a verb stands between a token and the verb."""
+    """Whether the subject of a verb is between a token and the verb."""
     return any(start <= word.i < verb.i for word in clause_of(verb).subject_words)
 
 
@@ -92,7 +92,7 @@ def _straight(block: Block, start: int, piece: Range, end: int, *, any_verb: boo
 
 
 def _after(block: Block, piece: Range) -> Attribution | None:
-    """Who speaks in the words after a quotation."""
+    """The attribution by the words after a quotation, or None."""
     inner = block[block.last_word(piece)]
     start = block.following(piece[1])
     if start < len(block) and block[start].text in COMMAS:
@@ -115,7 +115,7 @@ def _is_whole(block: Block, piece: Range) -> bool:
 
 
 def _before(block: Block, piece: Range) -> Attribution | None:
-    """Who speaks in the words before a quotation: `Holm, a Danish envoy, boomed, "..."`."""
+    """The attribution by the words before a quotation, or None: `Holm, a Danish envoy, boomed, "..."`."""
     comma = block.previous(piece[0])
     if comma < 1 or block[comma].text != "," or not _is_whole(block, piece):
         return None
@@ -135,7 +135,7 @@ def find_adjacent(block: Block, piece: Range, *, whole: bool) -> Attribution | N
     Args:
         block: the block.
         piece: the tokens of the quotation, its marks included.
-        whole: whether the quotation begins its sentence; inside one only a reporting verb counts.
+        whole: whether the quotation begins its sentence; otherwise only a reporting verb counts.
     """
     found = _after(block, piece)
     if found is not None and not whole and not takes_quotation(found.head.low):

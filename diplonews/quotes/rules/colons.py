@@ -1,4 +1,4 @@
-"""Attributions by a colon: `Kim: ...`, `...: report` in headlines, and a sentence that leads in a quotation."""
+"""Attributions by a colon: `Kim: ...`, `...: report` in headlines, and a sentence that introduces a quotation."""
 
 from __future__ import annotations
 
@@ -27,14 +27,14 @@ DASHES = frozenset(("―", "—", "--", "–", "-"))
 
 
 def _states(token: Token) -> bool:
-    """Whether a word makes a sentence of what it stands in: a finite verb, a modal, a bare verb."""
+    """Whether a word makes its phrase a sentence: a finite verb, a modal, a bare verb."""
     return token.is_finite or token.is_modal or token.is_base
 
 
 def _signed_by(
     block: Block, rule: str, sign: int, source: Range, *content: Range, subject: Token | None = None
 ) -> Attribution:
-    """An attribution by a colon or dash; the last word of the source is its head, unless told."""
+    """An attribution by a colon or dash; the source's head is `subject`, or else its last word."""
     return Attribution(
         block=block,
         rule=rule,
@@ -145,7 +145,7 @@ def _leading_verbs(block: Block, first: int, colon: int) -> list[Token]:
 
 
 def lead_in(block: Block, colon: int) -> Attribution | None:
-    """Who speaks in the quotation that follows a colon: the subject of the sentence, or the name before the colon."""
+    """The attribution of the quotation after a colon: to the sentence's subject, or the name before the colon."""
     first, _ = block.sentence(block[colon])
     signature = _signature(block, first, colon)
     if signature is not None:
@@ -161,7 +161,7 @@ def lead_in(block: Block, colon: int) -> Attribution | None:
 
 
 def _name_before(block: Block, first: int, colon: int) -> Attribution | None:
-    """Who is named right before a colon, without a verb: `From the envoy: "..."`."""
+    """The attribution to a name right before a colon, without a verb: `From the envoy: "..."`."""
     head = block[colon - 1]
     for above in head.ancestors():
         if head.i <= first or not first <= above.i < colon or not above.is_word_noun:

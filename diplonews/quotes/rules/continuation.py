@@ -1,4 +1,4 @@
-"""Quotations without a cue of their own: led in by a colon, or going on with the speech before them."""
+"""Quotations without a cue of their own: introduced by a colon, or continuing the speech before them."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ STEPS = 12
 
 
 def _covered(drafts: list[Attribution], block: Block) -> set[int]:
-    """The tokens of a block that some content holds."""
+    """The tokens of a block that are in some content."""
     tokens: set[int] = set()
     for draft in drafts:
         for piece in draft.pieces_in(block):
@@ -66,13 +66,13 @@ def add_lead_ins(blocks: Sequence[Block], by_block: list[list[Attribution]]) -> 
 
 
 def _opens_sentence(block: Block, first: int) -> bool:
-    """Whether a quotation stands where a sentence begins."""
+    """Whether a quotation is at the start of a sentence."""
     before = block.previous(first)
     return before < 0 or block[before].text in STOPS or block[before].quoted >= 0 or block[before].is_mark
 
 
 def add_beside(blocks: Sequence[Block], by_block: list[list[Attribution]]) -> None:
-    """Give quotations that are still without a speaker to who stands beside them with a verb."""
+    """Attribute quotations still without a speaker to a noun and verb beside them."""
     for block, drafts in zip(blocks, by_block, strict=True):
         tokens = _covered(drafts, block)
         for number, (first, last) in enumerate(block.ranges):
@@ -84,7 +84,7 @@ def add_beside(blocks: Sequence[Block], by_block: list[list[Attribution]]) -> No
 
 
 def _is_below(cue: Token, draft: Attribution) -> bool:
-    """Whether a cue stands in a clause below another's: `"...," said Holm, who had warned ...`."""
+    """Whether a cue is in a clause below another's: `"...," said Holm, who had warned ...`."""
     first, last = draft.source or (draft.head.i, draft.head.i)
     return any(token is draft.head or first <= token.i < last for token in islice(cue.upwards(), STEPS))
 

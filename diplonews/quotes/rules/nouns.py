@@ -24,12 +24,12 @@ FIRST_PERSON = frozenset(("my", "our", "your", "its", "this", "that"))
 
 @attrs.frozen(kw_only=True)
 class Complement:
-    """What completes a reporting noun or adjective.
+    """The complement of a reporting noun or adjective.
 
     Attributes:
         content: its tokens.
-        frame: where it stands: `that`, `to`, or the preposition.
-        preposition: what joins it, or None.
+        frame: the kind of complement: `that`, `to`, or the preposition.
+        preposition: the preposition that joins it, or None.
     """
 
     content: Range
@@ -38,13 +38,13 @@ class Complement:
 
 
 def noun_content(block: Block, noun: Token) -> Complement | None:
-    """What completes a reporting noun; None for other words."""
+    """The complement of a reporting noun; None for other words."""
     entry = noun_entries().get(noun.low)
     return _complement(block, noun, entry) if entry is not None else None
 
 
 def _complement(block: Block, word: Token, entry: Reporting) -> Complement | None:
-    """What completes a noun or adjective in one of the frames."""
+    """The complement of a noun or adjective in one of its frames, or None."""
     following = block[word.right + 1] if word.right + 1 < len(block) else None
     beside = [following] if following is not None and following in prepositions(word.head) else []
     for kid in (*word.kids, *beside):
@@ -63,7 +63,7 @@ def _complement(block: Block, word: Token, entry: Reporting) -> Complement | Non
 
 
 def _possessor(noun: Token, owner: Token) -> Token:
-    """Whose word it is; `his` in `Holm defended his claim` stands for the subject of the clause."""
+    """The noun's owner; `his` in `Holm defended his claim` is replaced by the subject of the clause."""
     if not phrase_of(noun).is_owned:
         return owner
     *_, verb = noun.head.chain(*INSIDE)
@@ -72,7 +72,7 @@ def _possessor(noun: Token, owner: Token) -> Token:
 
 
 def _source(noun: Token) -> tuple[Token, list[Token]] | None:
-    """Who has made the claim: the possessor, `by ...`, or the subject of a verb that carries the noun."""
+    """The maker of the claim: the possessor, `by ...`, or the subject of a verb that carries the noun."""
     owner = phrase_of(noun).possessor
     if owner is not None:
         return None if owner.low in FIRST_PERSON else (_possessor(noun, owner), [])

@@ -34,7 +34,7 @@ def _is_saying(token: Token | None) -> bool:
 
 
 def _behind(block: Block, cue: Cue, chunk: Range, found: Attribution, limit: int) -> tuple[list[Range], str]:
-    """The content that stands after the cue: a quotation, or what the verb's frames give."""
+    """The content after the cue: a quotation, or the content given by the verb's frames."""
     quotation = right_quote(block, cue, chunk) if "quote" in cue.frames else []
     if quotation and block[block.previous(quotation[0][0])].text in (",", ":"):
         return quotation, "quote.right"
@@ -122,7 +122,7 @@ def _as_saying(cue: Cue) -> Cue:
 
 
 def _reporting_cues(block: Block, learnt: Mapping[str, tuple[Reporting, ...]] | None) -> list[Cue]:
-    """The cues of a block, in order; a `saying` that belongs to another is none of its own."""
+    """The cues of a block, in order; a `saying` that belongs to another cue is left out."""
     cues = [
         _as_saying(cue)
         for cue in iter_cues(block, learnt)
@@ -137,12 +137,12 @@ def find_attributions(
 ) -> list[Attribution]:
     """The attributions of a block by verbs, in order of their cue.
 
-    Contents that stand before their cue are found first: they end what the cues inside them may claim.
+    Contents before their cue are found first: they limit what the cues inside them may claim.
 
     Args:
         block: the block.
-        learnt: further cues, which a corpus has taught.
-        loose: whether to propose also what could or would be said, or has no likely source.
+        learnt: further cues learnt from a corpus.
+        loose: whether to propose also contents that could or would be said, or have no likely source.
     """
     cues = _reporting_cues(block, learnt)
     by_head: dict[Token, Attribution] = {}
