@@ -74,7 +74,7 @@ class Found:
 
     Attributes:
         start, end: its characters.
-        part: what it means.
+        part: its meaning.
         rule: the id of the rule.
     """
 
@@ -86,7 +86,7 @@ class Found:
 
 @attrs.frozen
 class MonthWords:
-    """A month's name among words: what it can mean, and where it begins and ends."""
+    """A month's name among words: its possible meanings, and where it begins and ends."""
 
     means: frozenset[tuple[str, int]]
     languages: frozenset[str]

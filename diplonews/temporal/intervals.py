@@ -1,6 +1,6 @@
 """From a TIMEX3 value to the stretch of the calendar that it covers.
 
-Conventions, where the standard leaves the bounds open: START, MID and END of a year, month,
+Conventions for bounds that the standard leaves open: START, MID and END of a year, month,
 quarter, season or decade are its first, second and last third; a winter runs from December
 of its year to the end of February; the parts of the day are those of `DAYPART_HOURS`.
 """

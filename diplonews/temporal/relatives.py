@@ -36,7 +36,7 @@ class _Words:
     Attributes:
         language: its code.
         pattern: the words.
-        reading: what they mean, and the rule's id.
+        reading: their meaning, and the rule's id.
         first: the first words that a match can begin with, in lower case.
         is_day: whether they are a day at a fixed distance: `hier`.
     """

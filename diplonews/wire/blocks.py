@@ -249,7 +249,7 @@ def read_blocks(root: _Element, kind: RegionKind = BODY, depth: int = 0) -> Iter
     word is lost in an unknown vocabulary.
 
     Args:
-        root: the element; scripts, styles and references to media in it are passed over.
+        root: the element; scripts, styles and references to media in it are skipped.
         kind: the kind of blocks whose name gives none.
         depth: the depth of the recursion; below 100 levels everything is one block.
     """

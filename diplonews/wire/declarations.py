@@ -89,7 +89,7 @@ def _pattern_fault(key: str, pattern: str) -> Iterator[Fault]:
 
 
 def _joint_faults(parser: Any) -> list[Fault]:
-    """Patterns that are fine alone and can't be looked for together, such as two groups of one name."""
+    """Faults of patterns that are valid alone but can't be joined, such as two groups of one name."""
     try:
         compile_profile(parser).furniture.compile_all()
     except re.error as error:

@@ -56,7 +56,7 @@ class Mark:
     Attributes:
         pattern: regular expression, searched in the first 1,500 and the last 500 characters,
             the middle of long lines left out; `^` and `$` match at lines, and one that has both
-            is looked for in lines of at most 130 characters. `{date}`, `{time}` and `{agency}` match any of them.
+            is searched in lines of at most 130 characters. `{date}`, `{time}` and `{agency}` match any of them.
         weight: how much it adds to the score, 0 to 1.
         needle: characters that must occur for the pattern to be tried (it saves time), or "".
     """

@@ -207,7 +207,7 @@ BARE_GRAINS = frozenset({"W", "M", "D", "Y", "DE", "CE", "F"})
 
 
 def _plural(hit: Hit) -> Part | None:
-    """Bare `weeks`, `decades`; `years` only where a preposition makes a length of it."""
+    """Bare `weeks`, `decades`; `years` only if a preposition makes it a length of time."""
     unit = hit.text_value("unit")
     if unit not in BARE_GRAINS and hit.word(hit.end) not in ("after", "before"):
         return None

@@ -14,7 +14,7 @@ __all__ = ["read_scripts"]
 DEEPEST = 40
 OPENING = lazy_re(r"[{\[]")
 SPACE = lazy_re(r"(?:\s++|/\*(?:(?!\*/).)*+(?:\*/)?|//[^\n]*+|<!--|-->|<!\[CDATA\[|\]\]>|;)*+", re.DOTALL)
-# A quotation mark closes a string where a mark of the syntax follows it: `"the "Echo" arrived",`
+# A quotation mark closes a string if a mark of the syntax follows it: `"the "Echo" arrived",`
 DOUBLE = lazy_re(r'"((?:[^"\\]|\\.|"(?!\s*+(?:[,:}\]]|/[*/]|\Z)))*+)"', re.DOTALL)
 SINGLE = lazy_re(r"'((?:[^'\\]|\\.|'(?!\s*+(?:[,:}\]]|/[*/]|\Z)))*+)'", re.DOTALL)
 CUT = lazy_re(r"[\"']((?:[^\"\\]|\\.)*+)", re.DOTALL)  # a string that is cut off at the end of the script

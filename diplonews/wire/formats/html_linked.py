@@ -138,7 +138,7 @@ def _named(value: Any) -> Iterator[Named]:
 
 
 def _full_name(person: Json) -> str:
-    """A name that is given in its parts: `givenName`, `additionalName`, `familyName`."""
+    """A name given in parts: `givenName`, `additionalName`, `familyName`."""
     parts = [text_of(person.get(key)) for key in ("givenName", "additionalName", "familyName")]
     return " ".join(filter(None, parts)) or text_of(person.get("alternateName"))
 

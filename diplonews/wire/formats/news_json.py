@@ -24,7 +24,7 @@ MOST_ITEMS = 100_000
 HEADLINE, DECK, BYLINE = RegionKind.HEADLINE, RegionKind.DECK, RegionKind.BYLINE
 ADDRESS = lazy_re(r"(?:https?://|www\.|mailto:)\S*|\S+@\S+")
 ZONED = lazy_re(r"(?:Z|[+-]\d\d:?\d\d|GMT|UTC)\s*$")
-# "… [+1204 chars]", where a list cuts its texts
+# "… [+1204 chars]", at the end of texts cut by a list
 CUT = lazy_re(r"\s*(?:…|\.\.\.)?\s*\[\+?\d+ chars\]\s*$")
 
 
@@ -158,7 +158,7 @@ class NewsJson:
 
     @staticmethod
     def _shape(copy: Copy) -> JsonShape | None:
-        """The structure of the copy, looked for once."""
+        """The structure of the copy, determined once."""
         if "json-shape" not in copy.memo:
             value = json_value(copy)
             copy.memo["json-shape"] = None if isinstance(value, ParseError) else find_shape(value, copy.text)

@@ -35,7 +35,7 @@ def _attributes(tag: str) -> dict[str, str]:
 
 
 def _element(text: str, name: str) -> tuple[str, int] | None:
-    """The content of the first element of that name and where it begins; to the next tag if it is not closed."""
+    """The content of the first element of that name, and its start; an unclosed element ends at the next tag."""
     opened = re.search(rf"<{name}(?:\s[^<>]{{0,300}})?>", text, re.IGNORECASE)
     if opened is None:
         return None
