@@ -241,7 +241,7 @@ _FACTORIES: tuple[tuple[str, str, Callable[..., Any], dict[str, Any], tuple[str,
 
 
 def register_factories() -> None:
-    """Make the pipes known to spaCy; calling it again changes nothing."""
+    """Register the pipes with spaCy; calling it again changes nothing."""
     from spacy.language import Language
 
     set_extension()

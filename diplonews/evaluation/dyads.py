@@ -111,7 +111,7 @@ def _mirrored(old: Dyad[Origin], new: Dyad[Origin]) -> bool:
 
 
 def same_parties(gold: Dyad[GoldEvent], found: Dyad[Event]) -> bool:
-    """Whether the two are of the same parties, in the same direction.
+    """Whether the two have the same parties, in the same direction.
 
     A reciprocal pair has no direction; a gold event without recipient takes any; a group is met by two
     of its parties if at most a fourth of those given are strangers to it.

@@ -76,7 +76,7 @@ class _Matched:
 
 
 def score_events(subject: Subject, tally: Tally) -> None:
-    """Pairs, types, clusters, status and dates; see the module."""
+    """Score pairs, types, clusters, status and dates; see the module."""
     for measure in MEASURES:
         tally.share("events", measure, 0, 0)
     clusters: set[str] = {event.cluster for event in subject.gold.events if event.core}
@@ -145,7 +145,7 @@ def _touch(gold: Gold, found: Found) -> bool:
 
 
 def _score_details(gold: GoldEvent, found: Event, text: str, tally: Tally) -> None:
-    """Status and date of a pair that fits."""
+    """Score the status and date of a matched pair."""
     rule, words = found.evidence.rule, context(text, gold.trigger)
     same_status = gold.status.name == found.status.name
     tally.share("events", "status", same_status, 1)
@@ -166,7 +166,7 @@ def _score_details(gold: GoldEvent, found: Event, text: str, tally: Tally) -> No
 
 
 def _note(text: str, matched: _Matched, tally: Tally) -> None:
-    """Outcomes of the fair matches; a pair with another type, or the other way round, is wrong, not missed."""
+    """Note the outcomes of the fair matches; a pair with another type or direction is wrong, not missed."""
     for gold, found in matched.pairs:
         _outcome(text, "right", tally, gold, found)
     near = pair(matched.missed, matched.rest, _confusable)

@@ -13,7 +13,7 @@ __all__ = ["fold_column", "is_in_utc", "load_columns"]
 
 
 def fold_column(name: str) -> str:
-    """The name of a column as it is compared: `published_at`, `publishedAt` and `Published at` are one.
+    """The name of a column, folded for comparison: `published_at`, `publishedAt` and `Published at` are equal.
 
     Example:
         >>> fold_column("published_at") == fold_column("publishedAt")

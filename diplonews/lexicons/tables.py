@@ -310,7 +310,7 @@ def read_table(name: str, source: str | Path | Iterable[Mapping[str, str]]) -> T
 
 @cache
 def load_table(name: str) -> Table:
-    """The table of that name that comes with the package.
+    """The package's own table of that name.
 
     Example:
         >>> load_table("states").meta["checked"].isoformat()
@@ -386,12 +386,12 @@ _IN_USE: ContextVar[Tables] = ContextVar("diplonews_tables", default=_PACKAGE)
 
 
 def default_tables() -> Tables:
-    """The tables that come with the package."""
+    """The package's own tables."""
     return _PACKAGE
 
 
 def in_use() -> Tables:
-    """The tables of the text that is being read: those given as `tables=`, else the package's."""
+    """The tables for the current text: those given as `tables=`, else the package's."""
     return _IN_USE.get()
 
 
@@ -416,7 +416,7 @@ def using(tables: Tables | None) -> Iterator[Tables]:
 
 
 def per_tables(read: Callable[[Tables], T]) -> Callable[[], T]:
-    """Make a reader of tables a function that gives what it reads off the tables in use, read once for each.
+    """Decorate a reader of tables: it then reads the tables in use, and its result is cached for each set of them.
 
     Example:
         >>> @per_tables

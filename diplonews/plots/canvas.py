@@ -84,7 +84,7 @@ def axes_for(ax: Axes | None, *, width: float = 8.0, height: float = 4.5) -> Axe
 
 
 def empty(ax: Axes, message: str) -> Axes:
-    """Say in the middle of the axes that there is nothing to draw."""
+    """Write in the middle of the axes that there is nothing to draw."""
     ax.set_axis_off()
     ax.text(0.5, 0.5, message, transform=ax.transAxes, ha="center", va="center", color=GREY, fontsize=LABEL_POINTS + 2)
     return ax
@@ -129,7 +129,7 @@ def whole_numbers(axis: Axis) -> None:
 
 
 def label_rows(ax: Axes, labels: Sequence[str]) -> float:
-    """Name the rows of a chart at its left edge, in letters that fit the height of a row.
+    """Label the rows of a chart at its left edge, in letters that fit the height of a row.
 
     Args:
         ax: the axes; row 0 comes to the top.
@@ -149,7 +149,7 @@ def label_rows(ax: Axes, labels: Sequence[str]) -> float:
 
 
 def size(ax: Axes) -> tuple[float, float]:
-    """Width and height of the axes in points, before labels and legend have taken their room."""
+    """Width and height of the axes in points, without the room for labels and legend."""
     return ax.bbox.width * POINTS_PER_INCH / ax.figure.dpi, ax.bbox.height * POINTS_PER_INCH / ax.figure.dpi
 
 

@@ -50,18 +50,18 @@ def in_order(tokens: Iterable[Token]) -> list[Token]:
 
 
 def is_real(verb: Token) -> bool:
-    """Whether a verb says that something was said, not that it could, would or was not."""
+    """Whether a verb states that something was said, not that it could, would or was not."""
     beside = [word for word in clause_of(verb).auxiliaries if word.quoted == verb.quoted]
     return not any(word.is_modal or is_negation(verb, word) for word in beside)
 
 
 def is_open(verb: Token) -> bool:
-    """Whether it is left open if something was said: `did not say whether Oslo had been asked to pay`."""
+    """Whether it remains open whether something was said: `did not say whether Oslo had been asked to pay`."""
     return clause_of(verb).opens_with(("whether",))
 
 
 def takes_quotation(word: str) -> bool:
-    """Whether a word form is of a verb that reports quotations."""
+    """Whether a word is a form of a verb that reports quotations."""
     return any("quote" in entry.frames for entry in reporting_forms(word))
 
 

@@ -44,7 +44,7 @@ def _is_refused(draft: Attribution) -> bool:
 
 
 def _is_question(draft: Attribution) -> bool:
-    """Whether the cue asks what is so, not for something to be done."""
+    """Whether the cue asks for information, not for an act."""
     if draft.rule == "colon.turn":
         asks = draft.source is not None and draft.block.phrase(draft.source).casefold() in speaker_words("askers")
         return asks and any(token.text == "?" for block, piece in draft.content for token in block.words(piece))

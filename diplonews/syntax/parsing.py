@@ -69,7 +69,7 @@ class Parsed:
 
     @property
     def source(self) -> Article | str:
-        """The article, with the anchor of the caller's if one was given; or the text."""
+        """The article, with the caller's anchor if one was given; or the text."""
         return self.article if self.article is not None else self.text
 
     @property
@@ -179,7 +179,7 @@ def parse(
 
 
 def parse_doc(doc: Doc, *, anchor: Moment | None = None, tables: Tables | None = None) -> Parsed:
-    """The same for a document that a pipeline has tagged and parsed already: nothing is parsed again.
+    """The same for a document that a pipeline has already tagged and parsed, without parsing it again.
 
     Raises:
         ValueError: if the document carries no tags or no parse.

@@ -189,7 +189,7 @@ class Token:
 
     @property
     def is_appositive(self) -> bool:
-        """Whether it names the word above it once more: `mayor` of `Vik, the mayor`."""
+        """Whether it is an apposition to the word above it: `mayor` of `Vik, the mayor`."""
         return self.dep == "appos"
 
     @property

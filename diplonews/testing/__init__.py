@@ -84,7 +84,7 @@ def check_parser(parser: type[TextParser]) -> None:
 
 
 def check_article(article: Article) -> None:
-    """Hold an article against the invariants of its type.
+    """Check an article against the invariants of its type.
 
     Its regions are a partition of its text in order, white space excepted none is empty or
     blank, and every span slices.
