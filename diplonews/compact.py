@@ -54,7 +54,7 @@ KEY = "form"
 FORM = "compact/1"  # name and version of the form
 # Types whose values are each written once, in a list; elsewhere the number in the list is used.
 LISTED: Mapping[type, str] = {Speaker: "speakers", Actor: "parties"}
-DATES = "dates"  # the list of the expressions of time, which an analysis has anyway
+DATES = "dates"  # the list of the expressions of time, which every analysis has
 Lists: TypeAlias = Mapping[type, dict[Any, int]]  # the number of each listed value
 DAY_CHARACTERS = len("2021-02-10")
 MOST_CHARACTERS = 10_000  # longer words are written out: else a short file could be read into any length of text

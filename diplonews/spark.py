@@ -49,12 +49,12 @@ SPARK_TYPES = {
     "day": "DATE",
     "instant": "TIMESTAMP",
 }
-READ_ROWS = 128  # turned into Python values at a time
+READ_ROWS = 128  # rows converted to Python values at a time
 MOST_ARTICLES = 64  # in a batch of the outcome
 MOST_CHARACTERS = 1_000_000
 
 TAKEN = "analyze_batches takes a Spark DataFrame, an Arrow table or an iterator of Arrow record batches"
-UNREADABLE = (ValueError, ArithmeticError, LookupError)  # what a value that Python does not have raises
+UNREADABLE = (ValueError, ArithmeticError, LookupError)  # raised for a value that Python cannot represent
 
 Data = TypeVar("Data", "DataFrame", "pa.Table", "Iterator[pa.RecordBatch]")
 
@@ -125,7 +125,7 @@ def analyze_batches(  # noqa: PLR0913 -- each column by its name
     Returns:
         The same kind as `df`: a DataFrame, which is lazy; an iterator, which reads `df` step by step; or a table. It
         has the columns of `SCHEMA` and a row for each article, in the order given: one for each row, or several
-        for a row whose text holds several articles. The `article_id` of an article without an identifier is a
+        for a row whose text contains several articles. The `article_id` of an article without an identifier is a
         digest of its text.
 
         A row that can't be read or analysed, or is under embargo, has no findings and gives the reason in

@@ -32,7 +32,7 @@ from diplonews.errors import WorkerError
 
 __all__ = ["Failure", "attempt", "in_processes"]
 
-IN_HAND = 2  # items given to a worker: the one it works on, and the next
+IN_HAND = 2  # items given to a worker: the current one and the next
 AHEAD = 8  # items taken for each worker before the first result is handed on
 PATIENCE_SECONDS = 5
 READY = b""
@@ -110,7 +110,7 @@ class _Worker(Generic[T]):
             job.fail(error)
             return
         self.jobs.append(job)
-        with contextlib.suppress(OSError):  # its end is met when its result is asked for
+        with contextlib.suppress(OSError):  # its end is noticed when its result is requested
             self.connection.send_bytes(data)
 
     def take(self) -> bool:
@@ -247,11 +247,11 @@ def in_processes(
     """Each item with the result of `work` or its failure, in the order of the items.
 
     Args:
-        work: what to do; where workers start afresh, it must be picklable and importable.
+        work: the function to apply; where workers start afresh, it must be picklable and importable.
         items: picklable; taken as they are needed, at most `AHEAD` for each worker before the
             first result of them is handed on.
         workers: number of processes; they end with the iterator and with this process.
-        name: what messages call an item, from its number and itself.
+        name: the name of an item in messages, from its number and itself.
 
     Raises:
         WorkerError: if workers can't start.

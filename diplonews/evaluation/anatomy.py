@@ -44,7 +44,7 @@ def score_regions(subject: Subject, tally: Tally) -> None:
 def score_fields(subject: Subject, tally: Tally) -> None:
     """Score the share of articles in which a field is right, among those where gold or the parser gives one.
 
-    The moment of publication and the anchor are scored where the copy prints the year, or the parser gives one.
+    The moment of publication and the anchor are scored if the copy prints the year, or the parser gives one.
     """
     fields, article = subject.given.fields, subject.found.article
     for name in ("headline", "provider", "outlet"):

@@ -4,7 +4,7 @@ An event belongs to the sentence in which its trigger begins, and counts once fo
 (see `dyads`; there and back is one reciprocal pair). Within a sentence, gold and found pairs are matched
 one to one: *pair* if the parties and their direction are right, *root* if the type is too, *fair* if the
 type is one that a careful coder could defend. A found pair that fits a secondary event of the sentence
-counts neither way; nor does one in words that the page repeats (DUPLICATE), where nothing is marked.
+is not scored; nor is one in words that the page repeats (DUPLICATE), where nothing is marked.
 """
 
 from __future__ import annotations

@@ -46,7 +46,7 @@ def is_in_utc(column: str, names: Container[str]) -> bool:
 
     Args:
         column: the name of theirs.
-        names: of all columns of the table.
+        names: the names of all columns of the table.
 
     Example:
         >>> is_in_utc("date_gmt", ()), is_in_utc("pubDate", ("article_id", "pubDate")), is_in_utc("date", ("date",))

@@ -32,7 +32,7 @@ def read_bytes(name: str) -> bytes:
         name: the file's name with its folder, such as `en/layout.toml`.
 
     Raises:
-        FileNotFoundError: if there is no such file.
+        FileNotFoundError: if the file does not exist.
     """
     return _bytes_of(f"data/{name}")
 

@@ -283,7 +283,7 @@ def read_table(name: str, source: str | Path | Iterable[Mapping[str, str]]) -> T
     """A table from a file or from rows.
 
     Args:
-        name: which table it is; a key of `COLUMNS`.
+        name: the table's name; a key of `COLUMNS`.
         source: the path of a TSV file with a header row, or mappings from column to words.
 
     Raises:
@@ -327,7 +327,7 @@ class Tables:
     """The tables in use: the package's own, with a user's additions and replacements.
 
     A `Tables` never changes: `with_added` and `with_replaced` return a new one. Pass it as
-    `tables=` to `analyze` or an `extract_*`; every stage obeys it.
+    `tables=` to `analyze` or an `extract_*`; every stage uses it.
 
     Example:
         >>> mine = default_tables().with_added("states", [{"code": "XSL", "name": "Sealand"}])

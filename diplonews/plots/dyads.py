@@ -24,7 +24,7 @@ def dyad_series(series: DyadSeries, *, ax: Axes | None = None) -> Axes:
     The height of a bar is the number of events, in both directions.
 
     Args:
-        series: what `diplonews.dyad_series` gives.
+        series: the result of `diplonews.dyad_series`.
         ax: axes to draw on; None makes a new figure.
 
     Returns:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 __all__ = ["timeline"]
 
-LEAST_REACH = 31  # days before the first report and after the last one that are on the axis in any case
+LEAST_REACH = 31  # days before the first report and after the last one that are always on the axis
 LEAST_MARGIN = 3  # days
 MARK_POINTS, LEAST_MARK_POINTS = 7.0, 2.0
 FIRST_DAY, LAST_DAY = date.min.toordinal(), date.max.toordinal()

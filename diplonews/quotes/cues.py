@@ -17,7 +17,7 @@ from diplonews.syntax.tokens import Token
 
 __all__ = ["NOBODY", "Cue", "cue_tokens", "in_order", "is_open", "is_real", "iter_cues", "takes_quotation"]
 
-MISTAGGED = ("V", "N", "JJ", "IN")  # what the tagger makes of a verb in a headline
+MISTAGGED = ("V", "N", "JJ", "IN")  # tags given to a verb in a headline
 NOBODY = frozenset(("it", "that", "this", "what", "which", "there"))
 UNSPOKEN = frozenset(("amod", "aux", "auxpass", "compound"))
 
@@ -90,7 +90,7 @@ def iter_cues(block: Block, learnt: Mapping[str, tuple[Reporting, ...]] | None =
 
     Args:
         block: the block.
-        learnt: further verb forms and their frames, which a corpus has taught.
+        learnt: further verb forms and their frames, learnt from a corpus.
     """
     forms, verbs = form_lemmas(), reporting_verbs()
     headline = block.kind is RegionKind.HEADLINE
@@ -100,7 +100,7 @@ def iter_cues(block: Block, learnt: Mapping[str, tuple[Reporting, ...]] | None =
         if not entries or not _is_verb(token, headline=headline):
             continue
         clause = clause_of(token)
-        # of `a man yelled "..."` the tagger makes a noun and a participle
+        # `a man yelled "..."` is tagged as a noun and a participle
         passive = clause.is_passive and (token.is_participle or clause.own_subject is not None)
         for entry in entries:
             particle = _particle(clause, entry.particle) if entry.particle is not None else None

@@ -294,7 +294,7 @@ def extract_quotes(
         anchor: the day of the text, for names that were valid only for a time, instead of the
             article's own; see `extract_dates`.
         nlp: a spaCy pipeline with a tagger and a parser; the installed English model if None.
-        doc: the text parsed already, instead of running a pipeline.
+        doc: the already parsed text, instead of running a pipeline.
         model: a second stage trained on a corpus (`load_quote_model`).
         tables: tables of words and names with your own rows; the package's if None.
 

@@ -23,7 +23,7 @@ def _is_refusal(verb: Token) -> bool:
 def is_withheld(draft: Attribution) -> bool:
     """Whether somebody will not or cannot say: `would not say whether`, `could not confirm that`.
 
-    `did not say` is left out, since nobody may have asked, and so is `may not say`, since it is not settled.
+    `did not say` does not count, since nobody need have asked; nor does `may not say`, which is not settled.
     """
     beside = clause_of(draft.head).auxiliaries
     modal = any(word.is_modal and word.low not in ("may", "might", "should", "must") for word in beside)

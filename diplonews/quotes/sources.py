@@ -123,7 +123,7 @@ def subject(verb: Token) -> tuple[Token | None, list[Token]]:
     return found, leading + _leading(token, found)
 
 
-# ---------------------------------------------------------------- speakers that the parse has lost
+# ---------------------------------------------------------------- speakers that the parser missed
 
 
 def _may_open_source(token: Token) -> bool:

@@ -155,7 +155,7 @@ def _joined(head: Token) -> list[Token]:
 def _list_start(block: Block, source: Range) -> int:
     """The start of the list of states at the end of a headline's source: `Envoys of S. Korea, Japan vow ...`.
 
-    The parse takes the last of the list for the subject, since a headline has no `and`.
+    The parser reads the last of the list as the subject, since a headline has no `and`.
     """
     start = source[0]
     while block.kind is RegionKind.HEADLINE and start > 1 and block[start - 1].text == ",":

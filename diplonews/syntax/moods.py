@@ -349,7 +349,7 @@ class ClauseWords:
 
     @property
     def is_set_off(self) -> bool:
-        """Whether a comma parts a participle from its noun: `Togo, accused by Mali of spying, ...`."""
+        """Whether a comma separates a participle from its noun: `Togo, accused by Mali of spying, ...`."""
         return any(kid.text == "," and kid.after is self.verb for kid in self.verb.head.kids)
 
     @property

@@ -95,8 +95,8 @@ def noun_phrase(block: Block, head: Token, *, bounds: Range, avoid: Token | None
     Args:
         block: the block of the head.
         head: its head noun.
-        bounds: tokens that it must not leave.
-        avoid: a token that must stay outside.
+        bounds: the tokens that it may use.
+        avoid: a token that it must not include.
     """
     first = last = head.i
     for kid in head.kids:

@@ -128,7 +128,7 @@ def _end_at(block: Block, token: Token, cue: Cue, piece: Range, *, has_verb: boo
     subject = clause_of(token).own_subject
     if subject is not None:
         return _turn(block, token, subject, piece[0])
-    # `Holm, speaking in Oslo, had lied` goes on after the participle: the clause must have had its verb
+    # `Holm, speaking in Oslo, had lied` continues after the participle: the clause must have had its verb
     end = _participle(block, token) if has_verb else None
     return end or _joined(block, token, cue.head, piece[0])
 

@@ -38,7 +38,7 @@ LINKS = frozenset(("of", "for", "as", "over", "to", "about", "with", "from", "ag
 STOPS = (",", ";", ":", "-", "--", "–", "—", ".", "?", "!")
 QUESTION_WORDS = frozenset(("what", "which", "whom", "that", "who"))
 FRONTED = QUESTION_WORDS | {"whose", "where"}
-LAST = frozenset(("punct", "cc", "conj", "nsubj", "nsubjpass", "parataxis"))  # what ends a content on the right
+LAST = frozenset(("punct", "cc", "conj", "nsubj", "nsubjpass", "parataxis"))  # signs that end a content on the right
 
 
 @attrs.frozen(kw_only=True)
@@ -184,7 +184,7 @@ def _astray(field: _Field) -> Range | None:
                 return None
             return field.trimmed((token.i, max(token.i + 1, min(above.right + 1, field.limit))))
         if token.low == "that" and token.is_conjunction and token is field.verb.after and above.is_word_noun:
-            # the parse has lost the verb: `said that "building walls" would "only" raise the stakes`
+            # the parser missed the verb: `said that "building walls" would "only" raise the stakes`
             return field.trimmed((token.i, end))
         if token.is_finite or (token.is_verb and token.low in form_lemmas()) or token.text in STOPS[1:]:
             return None

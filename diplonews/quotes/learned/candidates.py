@@ -119,7 +119,7 @@ def gather(block: Block, drafts: Sequence[Attribution]) -> Proposals:
 
     Args:
         block: the block.
-        drafts: what the rules propose outside quotations, in order of the cues.
+        drafts: the rules' proposals outside quotations, in order of the cues.
     """
     holders: list[Attribution | None] = [None] * len(block)
     sources: list[Attribution | None] = [None] * len(block)

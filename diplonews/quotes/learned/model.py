@@ -134,7 +134,7 @@ class QuoteModel:
     """Weights trained on a corpus; give it to `extract_quotes(..., model=...)`.
 
     Args:
-        path: the file that `train_quotes` wrote.
+        path: the file written by `train_quotes`.
 
     Raises:
         ModelNotFoundError: if python-crfsuite or the file is missing.
@@ -169,7 +169,7 @@ class QuoteModel:
 
         Args:
             block: the block.
-            drafts: what the rules propose for it outside quotations.
+            drafts: the rules' proposals for it outside quotations.
         """
         proposals = gather(block, drafts)
         judged = [self._verdict(proposals, reading) for reading in self._judges.read(proposals)]
@@ -189,7 +189,7 @@ class QuoteModel:
 
 
 def load_quote_model(path: str | Path) -> QuoteModel:
-    """The weights in a file that `train_quotes` wrote.
+    """The weights in a file written by `train_quotes`.
 
     The file has a checksum: damage is found before any of it is used. That does not prove its
     origin; load only files made by you or by people you trust.

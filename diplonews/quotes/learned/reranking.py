@@ -69,8 +69,8 @@ def variants(proposals: Proposals, reading: Reading) -> list[Variant]:
     """The possible readings of a cue, the rules' own first, each once.
 
     Args:
-        proposals: what the rules propose for its block.
-        reading: what the models make of it.
+        proposals: the rules' proposals for its block.
+        reading: the models' reading of it.
     """
     block, draft = proposals.block, proposals.by_head.get(reading.head)
     pieces, source = read_labels(block, reading.pieces, reading.labels)

@@ -221,7 +221,7 @@ def _train(
     Args:
         blocks: number of the article, proposals and attributions of each block.
         stems: of words that may be cues.
-        iterations: at most so many passes.
+        iterations: the greatest number of passes.
 
     Raises:
         ValueError: if there is nothing to learn from.
@@ -249,9 +249,9 @@ def train_quotes(corpus: Iterable[MarkedText], path: str | Path, *, iterations: 
     """Train the second stage on an annotated corpus and write its weights.
 
     Args:
-        corpus: annotated texts, as `diplonews.quotes.learned.polnear.read_corpus` gives them.
+        corpus: annotated texts, as returned by `diplonews.quotes.learned.polnear.read_corpus`.
         path: where to write.
-        iterations: at most so many passes over the examples of each model.
+        iterations: the greatest number of passes over the examples of each model.
 
     Raises:
         ModelNotFoundError: if python-crfsuite or the English model is missing.
