@@ -5,7 +5,7 @@ PYTHON ?= python3
 VENV ?= .venv
 BIN = $(VENV)/bin
 
-.PHONY: demo test check lint types docs bench hostile examples scale clean
+.PHONY: demo test check lint types docs bench hostile fuzz examples scale clean
 
 $(VENV)/demo.stamp: pyproject.toml
 	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "diplonews needs Python 3.11 or newer; call make with PYTHON=python3.12, say")'
@@ -46,6 +46,10 @@ bench: $(VENV)/dev.stamp
 
 hostile: $(VENV)/dev.stamp
 	$(BIN)/python tests/benchmarks/hostile.py
+
+fuzz: $(VENV)/dev.stamp
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.[fuzz]'
+	for target in marks dates parse; do $(BIN)/python tests/fuzz/harness.py $$target -max_total_time=60 || exit 1; done
 
 examples: $(VENV)/dev.stamp
 	for script in examples/*.py; do $(BIN)/python $$script > $${script%.py}.txt || exit 1; done

@@ -1,4 +1,4 @@
-"""Actors: who is mentioned, and which state or organization that is."""
+"""Actors: the mentions of states, organizations and persons, with their codes."""
 
 from diplonews.actors.extract import extract_actors, find_actors
 

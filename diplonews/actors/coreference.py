@@ -1,7 +1,7 @@
-"""Which mentions stand for the same person, body, document or group, with its name, title and country.
+"""Coreference: the mentions of the same person, body, document or group, with its name, title and country.
 
-The mentions are read in text order, and each is given to an entity, an old one or a new one.
-A pronoun or a description that fits nobody stays without an entity: nothing is guessed.
+The mentions are read in text order, and each is assigned to a known entity or a new one.
+A pronoun or description that fits no entity stays unassigned: nothing is guessed.
 """
 
 from __future__ import annotations
@@ -60,12 +60,12 @@ class Entities:
     """The entities of an article.
 
     Args:
-        home: where the article is at home.
-        states: gives the codes of all that the article names; it is asked when they are needed.
+        home: the home of the article.
+        states: returns the codes of all states and bodies that the article names; called when needed.
 
     Attributes:
-        entities: in the order of their first mention.
-        states: the same, read once.
+        entities: the entities, in order of their first mention.
+        states: the same function, with its result cached.
     """
 
     def __init__(self, home: Home | None = None, states: Callable[[], frozenset[str]] = frozenset) -> None:
@@ -80,12 +80,12 @@ class Entities:
         self._number: dict[Entity, int] = {}
         self._latest: dict[Entity, None] = {}
         self._last_name: tuple[Mention, Entity] | None = None
-        self._stranger: int | None = None  # the sentence of the last name, if it may be that of an unknown person
+        self._stranger: int | None = None  # the sentence of the last name, if it may name an unknown person
 
     # ------------------------------------------------------------ reading
 
     def at(self, head: int) -> Entity | None:
-        """The entity that the mention with its head word at character `head` stands for, or None."""
+        """The entity of the mention whose head word starts at character `head`, or None."""
         return self._by_head.get(head)
 
     def speaks(self, token: Token) -> bool:
@@ -94,17 +94,17 @@ class Entities:
         return mention is not None and mention.speaks
 
     def within(self, span: Span) -> Entity | None:
-        """The entity of the last mention whose head word stands in `span`, names first."""
+        """The entity of the last mention with its head word in `span`; names take precedence."""
         heads = range(span.start, min(span.end, span.start + LONGEST_SOURCE))
         inside = [(self._by_head[head].name is not None, head) for head in heads if head in self._by_head]
         return self._by_head[max(inside)[1]] if inside else None
 
     def home_country(self, words: str) -> str | None:
-        """The country of an office or ministry that is printed without one.
+        """The country of an office or ministry printed without a country.
 
-        It is the outlet's in national copy, else of the place where the article was filed. Where
-        neither is known and the article names one state's foreign ministry, `a foreign ministry
-        official` is that state's.
+        In national copy it is the outlet's country, otherwise that of the place where the article was
+        filed. If neither is known and the article names the foreign ministry of one state only,
+        `a foreign ministry official` belongs to that state.
         """
         home = self.home.country(words)
         if home is not None:
@@ -116,7 +116,7 @@ class Entities:
         return None
 
     def _is_of(self, entity: Entity, code: str | None) -> bool:
-        """Whether nothing speaks against an entity being of a state: not the office that it holds at home."""
+        """Whether an entity may belong to a state, because its office does not point to another state."""
         if code is None or entity.code is not None or entity.role is None:
             return True
         return self.home_country(entity.role) in (None, code)
@@ -124,7 +124,7 @@ class Entities:
     # ------------------------------------------------------------ writing
 
     def prepare(self, text: str, mentions: list[Mention]) -> None:
-        """Learn abbreviations, full names and whose ministries the article names, before the mentions are noted."""
+        """Record abbreviations, full names and the states of the ministries named, before any mention is noted."""
         self._spellings = Spellings(text)
         for mention in mentions:
             if mention.code is not None and mention.kind is not MentionKind.PRONOUN:
@@ -133,7 +133,7 @@ class Entities:
                     self._portfolios.setdefault(portfolio, set()).add(mention.code)
 
     def note(self, mention: Mention) -> Entity | None:
-        """Give a mention to its entity and return it."""
+        """Assign a mention to its entity and return the entity, or None if there is none."""
         if mention.kind is MentionKind.NAME:
             entity = self._named(mention)
         elif mention.kind is MentionKind.PRONOUN:
@@ -163,7 +163,7 @@ class Entities:
         return entity
 
     def settle(self) -> None:
-        """Give the lead's nameless speaker the name that the next paragraphs introduce, and offices their country."""
+        """Merge unnamed speakers of the lead with the persons introduced next, and find the issuers of documents."""
         named = self._openings()
         merged: set[Entity] = set()
         blocks = (m.block for entity in self.entities for m in entity.mentions[:1] if m.block_kind is RegionKind.BODY)
@@ -185,11 +185,11 @@ class Entities:
                 entity.under = self.at(issuer.start) if issuer is not None else None
 
     def owned_code(self, entity: Entity, code_of_pronoun: Callable[[Token], str | None]) -> str | None:
-        """The code that an entity has by its own words, or of whoever it belongs to.
+        """The code of an entity by its own words, or the code of its owner.
 
         Args:
             entity: one of the entities.
-            code_of_pronoun: tells whom `its` of `its trade ministry` stands for.
+            code_of_pronoun: returns the code of the referent of `its` in `its trade ministry`.
         """
         above: Entity | None = entity
         for _ in range(MOST_OWNERS):
@@ -203,7 +203,7 @@ class Entities:
         return None
 
     def assumed_code(self, entity: Entity) -> str | None:
-        """The country of where an entity is said to act, or of its office, where no words tell."""
+        """The country of the place where an entity acts, or of its office, if its words name none."""
         if entity.kind is EntityKind.DOCUMENT or entity.pronoun is not None:
             return None
         if not entity.nouns.isdisjoint(NAMED_GROUP.words):
@@ -215,15 +215,15 @@ class Entities:
         return next((code for code in map(self.home_country, roles) if code is not None), None)
 
     def titled_code(self, entity: Entity) -> str | None:
-        """The one state that has the office which an entity holds, or None."""
+        """The only state with an office of an entity's title, or None."""
         return next((code for code in map(self.home.of_title, roles_of(entity)) if code is not None), None)
 
     def is_office(self, entity: Entity) -> bool:
-        """Whether an entity holds a state's office, or is a state's body, of no state that its words name."""
+        """Whether an entity holds a state's office or is a state body, without words that name the state."""
         return entity.code is None and any(is_state_office(words) for words in roles_of(entity))
 
     def _owner(self, mention: Mention) -> Entity | None:
-        """Whom a description belongs to: `its trade ministry`, `a ministry official`, `spokeswoman Anna Vik`."""
+        """The owner of a described entity: the ministry of `a ministry official` or `spokeswoman Anna Vik`."""
         words = (mention.role or mention.words).lower().split()
         possessor = POSSESSIVE.match(mention.role or mention.words)
         if possessor is not None:
@@ -238,7 +238,7 @@ class Entities:
         return self._latest_body(mention, noun) if len(plain) == 1 and noun in speaker_words("bodies") else None
 
     def _latest_body(self, mention: Mention, noun: str | None) -> Entity | None:
-        """The body of that noun mentioned last; without a noun the one that spoke in the sentences before."""
+        """The last body mentioned with that noun; without a noun, the last body that spoke shortly before."""
         start = mention.span.start
         bodies = [
             entity
@@ -264,13 +264,13 @@ class Entities:
         return openings
 
     def _near(self) -> Iterable[Entity]:
-        """The entities mentioned last, in order of their first mention: no text is searched to its far beginning."""
+        """The entities mentioned last, in order of their first mention; a bounded number, however long the text."""
         if len(self.entities) <= MOST_NEAR:
             return self.entities
         return sorted(islice(reversed(self._latest), MOST_NEAR), key=self._number.__getitem__)
 
     def _index(self, entity: Entity) -> None:
-        """Make an entity findable by the first and last word of its name, and by a name it is abbreviated to."""
+        """Index an entity by the first and last word of its name and by its abbreviations."""
         words = name_parts(entity.name or "")
         short = acronym(entity.name or "") if entity.kind is EntityKind.ORGANIZATION else ""
         for word in {*words[:1], *words[-1:], short, *(noun for noun in entity.nouns if noun.isupper())}:
@@ -302,7 +302,7 @@ class Entities:
         return entity
 
     def _explain(self, mention: Mention, entity: Entity) -> None:
-        """Give a description to the person whose name explains it: `the head of the inquiry, Jens Holm`."""
+        """Assign a description to the person whose name explains it: `the head of the inquiry, Jens Holm`."""
         nominal = self._mentions.get(mention.of) if mention.of is not None else None
         if nominal is None or nominal.kind is not MentionKind.NOMINAL or nominal.plural:
             return
@@ -318,7 +318,7 @@ class Entities:
         return new_named(mention if full is None else attrs.evolve(mention, words=full))
 
     def _described_before(self, mention: Mention) -> Entity | None:
-        """The nameless person whom the words in front of a name describe, or whom the name explains."""
+        """The unnamed person described by the words in front of a name, or explained by the name."""
         described = aide_of(self.entities[-MOST_NESTED:], mention) or (
             self._by_head.get(mention.of) if mention.of is not None else None
         )
@@ -332,7 +332,7 @@ class Entities:
         return described
 
     def _announced(self, mention: Mention) -> Entity | None:
-        """The nameless holder of an office who comes in under a name: the Danish ambassador, `Ambassador Ole Friis`."""
+        """The unnamed office holder who is now named: the Danish ambassador, `Ambassador Ole Friis`."""
         if not mention.person or not mention.noun or mention.code is not None or mention.role is None:
             return None
         known = nameless_holders(self._near(), mention)
@@ -382,7 +382,7 @@ class Entities:
         return found
 
     def _is_strangers(self, mention: Mention) -> bool:
-        """Whether the subject right before a pronoun may be a person of whom the text says nothing else."""
+        """Whether the subject right before a pronoun may be a person not mentioned otherwise."""
         return self._stranger is not None and mention.sentence - self._stranger <= 1
 
     def _nominal(self, mention: Mention) -> Entity | None:
@@ -391,14 +391,14 @@ class Entities:
             return entity
         pointing = mention.definite or mention.block_kind is RegionKind.HEADLINE
         if mention.noun in speaker_words("documents") and POSSESSIVE.match(mention.words):
-            pointing = False  # `the council's new report` is another than the report told of
+            pointing = False  # `the council's new report` is not the report mentioned earlier
         explained = any(token.is_appositive and token.is_proper for token in mention.token.subtree())
         if explained and mention.noun in speaker_words("persons"):
             sent = mention.definite and mention.code is None and mention.noun in SENT
             known = nameless_holders(self._near(), mention) if sent else ()
             if known:  # the Danish ambassador, now `the ambassador, Jens Holm`
                 return max(known, key=lambda entity: entity.mentions[-1].head)
-            pointing = False  # `the head of the inquiry, Jens Holm`: told of now
+            pointing = False  # `the head of the inquiry, Jens Holm`: mentioned for the first time
         if pointing and not mention.ordinal and not mention.plural and owning_pronoun(mention) is None:
             entity = self._described(mention)
             if entity is not None:
@@ -440,16 +440,16 @@ class Entities:
         return None
 
     def _beside(self, mention: Mention) -> Entity | None:
-        """The person whose name stands right before an apposition, a comma between."""
+        """The person whose name is right before an apposition, after a comma."""
         if self._last_name is None or not 0 < mention.span.start - self._last_name[0].span.end <= len(", "):
             return None
         return self._last_name[1]
 
     def _described(self, mention: Mention) -> Entity | None:
-        """The entity that a definite description can mean.
+        """The entity that a definite description refers to.
 
-        Of persons it is the last one who spoke, be he described so or by a narrower office; a
-        headline's is the first whom the text tells of.
+        Among persons it is the last speaker with this description or a narrower office. A description
+        in a headline refers to the first matching entity of the text.
         """
         near = self._near()
         fitting = [entity for entity in near if fits_noun(entity, mention) and self._is_of(entity, mention.code)]
@@ -464,14 +464,14 @@ class Entities:
         latest = max(spoke, key=lambda entity: spoke[entity], default=None)
         if latest is not None and spoke[latest] >= 0:
             return latest
-        if not fitting and mention.code is not None:  # `the Zambian leader`: the one whom the text has told of
+        if not fitting and mention.code is not None:  # `the Zambian leader`: the only one mentioned
             own = [entity for entity in called if entity.code == mention.code]
             fitting = own if len(own) == 1 else []
         return max(fitting, key=lambda entity: (weight(entity, mention), entity.mentions[-1].head), default=None)
 
 
-OTHERS = WordSet("resolve.others")  # `her counterpart` is of another state than she is
-MOST_NEAR = 200  # entities; an article has fewer
+OTHERS = WordSet("resolve.others")  # `her counterpart` belongs to another state than she does
+MOST_NEAR = 200  # entities; real articles have fewer
 LEAD_BLOCKS = 2
 MOST_OWNERS = 3
 MOST_NESTED = 4

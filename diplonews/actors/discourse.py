@@ -1,7 +1,7 @@
-"""What an article says: who is meant by its names, descriptions, pronouns and words for groups.
+"""The discourse of an article: the referents of its names, descriptions, pronouns and group words.
 
-The article is read once, and every answer holds as of the sentence of the word that is asked for. So
-quotes, actors and events can ask in any order and get the same. What the text does not tell is None.
+The article is read once, and every answer holds as of the sentence of the given word. So quotes,
+actors and events can ask in any order and get the same answers. Unknown values are None.
 """
 
 from __future__ import annotations
@@ -50,16 +50,16 @@ FARTHEST_TOPIC = 4  # sentences
 
 
 class Discourse:
-    """What an article says of persons, states and groups, for any of its words, in any order.
+    """The persons, states and groups that the words of an article refer to, queried in any order.
 
     Args:
         parsed: the article's parse.
 
     Attributes:
-        entities: whom its names, descriptions and pronouns stand for.
+        entities: the referents of its names, descriptions and pronouns.
         relations: states and their groups.
-        resolver: reads parties off its noun phrases.
-        filed: code of the country that it was filed in, or None.
+        resolver: finds the parties of its noun phrases.
+        filed: code of the country where it was filed, or None.
         day: the article's day, or None.
     """
 
@@ -84,7 +84,7 @@ class Discourse:
             self.resolver.readings.clear()
             narration.end(now + 1, sentence)
             self.resolver.readings.clear()
-        self._codes.clear()  # what was told before the text was read to its end
+        self._codes.clear()  # codes found before the text was read to its end
 
     def at(self, token: Token) -> int:
         """The number of a word's sentence."""
@@ -93,24 +93,24 @@ class Discourse:
     # ------------------------------------------------------------------ looking back
 
     def recall(self, token: Token) -> Iterable[Actor]:
-        """The actors that a pronoun, a short name or a definite noun stands for."""
+        """The actors that a pronoun, a short name or a definite noun refers to."""
         return tuple(self._recall(token))
 
     def speakers(self, token: Token) -> list[Actor]:
-        """Who spoke last before a word, or in its sentence."""
+        """The last speakers before a word, or in its sentence."""
         return self.relations.speaker.last(self.at(token)) or []
 
     def other_speakers(self, token: Token, code: str) -> list[Actor]:
-        """Who of another state spoke last before a word, or in its sentence."""
+        """The last speakers of another state before a word, or in its sentence."""
         spoken = self.relations.speaker.until(self.at(token))
         return next((actors for actors in spoken if all(actor.code != code for actor in actors)), [])
 
     def two_sides(self, token: Token, code: str) -> list[Actor]:
-        """The last two states mentioned together, without the one that mediates."""
+        """The two states mentioned together most often, or else last, excluding the mediator."""
         return self.relations.two_sides(self.at(token), code)
 
     def main_pair(self, token: Token) -> list[Actor]:
-        """The two states that the article is about, if two stood together again and again."""
+        """The article's main pair: the two states mentioned together most often; empty if there is none."""
         return self.relations.main_pair(self.at(token))
 
     def maker(self, token: Token) -> Actor | None:
@@ -119,15 +119,15 @@ class Discourse:
         return Actor(code=code, implied=True, how="actor.maker") if code is not None else None
 
     def opponent(self, token: Token, code: str) -> list[Actor]:
-        """With whom a state stood together last: whom an act without an address is meant for."""
+        """The state most often mentioned together with another: the likely recipient of an act that names none."""
         return self.relations.opponent(self.at(token), code)
 
     def partner(self, token: Token, code: str) -> str | None:
-        """The other state that the article is about up to a word, if it is named more than all others."""
+        """The other state that the article is about up to a word, if it is named more often than all others."""
         return self.relations.partner(self.at(token), code)
 
     def topic(self, token: Token, code: str) -> list[Actor]:
-        """The one other state that the article is about up to a word, if it is named far more than any third."""
+        """The one other state that the article is about up to a word, if it is named far more often than any third."""
         other = self.relations.topic(self.at(token), code)
         return [Actor(code=other, sectors=("GOV",), implied=True, how="actor.topic")] if other is not None else []
 
@@ -138,29 +138,29 @@ class Discourse:
     # ------------------------------------------------------------------ entities
 
     def code(self, entity: Entity) -> str | None:
-        """The code of an entity: by its own words, by whom it belongs to, or by where its office is at home."""
+        """The code of an entity: by its own words, its owner, or the home of its office."""
         if entity not in self._codes:
-            self._codes[entity] = entity.code  # nobody belongs to himself
+            self._codes[entity] = entity.code  # no entity owns itself
             code = self.entities.owned_code(entity, self.only_code) or self._at_home(entity)
             self._codes[entity] = code
         return self._codes[entity]
 
     def only_code(self, token: Token | None) -> str | None:
-        """The code of a noun phrase that stands for one party."""
+        """The code of a noun phrase that refers to exactly one party, or None."""
         codes = {party.code for party in self.resolver.parties(token)} if token is not None else set()
         return codes.pop() if len(codes) == 1 else None
 
     def country(self, token: Token) -> str | None:
-        """The code of the one party that a noun phrase stands for, or None: that of a speaker, a mention, an actor."""
+        """The code of the one party behind a noun phrase (a speaker, a mention, an actor), or None."""
         parties = self.resolver.parties(token)
-        if not is_agentive(token):  # `figures on Mali` are nobody's
+        if not is_agentive(token):  # `figures on Mali` belong to no state
             beside = list(token.below("prep"))
             parties = [p for p in parties if not any(kid.left <= p.token.i <= kid.right for kid in beside)]
         codes = {party.code for party in parties}
         return (codes.pop() or None) if len(codes) == 1 else None
 
     def _at_home(self, entity: Entity) -> str | None:
-        """The state of an office that is printed without one; who faces the one who holds it is from abroad."""
+        """The state of an office printed without one; a holder that the state's own people meet is from abroad."""
         code = self.entities.assumed_code(entity)
         if not self.entities.home.is_national and self.entities.is_office(entity):
             first = entity.mentions[0].token
@@ -179,9 +179,9 @@ class Discourse:
         return code
 
     def _is_accredited(self, entity: Entity) -> bool:
-        """Whether an entity represents a state where the article was filed: an ambassador, but not one to elsewhere.
+        """Whether an entity represents another state where the article was filed: an ambassador posted there.
 
-        Where the text tells of an ambassador of the state itself, nobody else is meant.
+        False if the text mentions an ambassador of the filing state itself.
         """
         filed = self.entities.home.filed
         called = entity.nouns & speaker_words("accredited")
@@ -193,7 +193,7 @@ class Discourse:
     def _spoken_of(self, token: Token) -> str | None:
         """The state that the paragraph is about so far: `Lima denied it. Foreign Minister Ana Rey left`.
 
-        Or from where someone speaks: `the spokesman said by telephone from Lima`.
+        A place that someone speaks from comes first: `the spokesman said by telephone from Lima`.
         """
         for low, place in clause_of(token.head).phrases if token.head.is_verb else ():
             if low == "from" and place.name is not None and place.name.kind in PLACES:
@@ -207,13 +207,13 @@ class Discourse:
         return next(filter(None, codes), None)
 
     def _only_state(self) -> str | None:
-        """The only state that a text names which is at home nowhere."""
+        """The only state that a text names, if the text has no outlet country and no filing country."""
         home = self.entities.home
         states = [code for code in self._named if state_code(code)]
         return states[0] if len(states) == 1 and home.outlet is home.filed is None else None
 
     def person(self, token: Token) -> Actor | None:
-        """The person of a state or body that a name, a description or a pronoun stands for."""
+        """The person of a state or body that a name, a description or a pronoun refers to, or None."""
         entity = self.entities.at(token.start)
         if entity is None or entity.kind is not EntityKind.PERSON:
             return None
@@ -251,14 +251,14 @@ class Discourse:
         if token.lemma == "country" and token.tag == "NN" and is_definite(token) and not token.has("of"):
             state = self.relations.last_other(self.at(token), subject_codes(token))
             return [implied(state, "actor.definite")] if state is not None else []
-        if known is not None and token.lemma not in ACCORDS:  # `the treaty` is of two
+        if known is not None and token.lemma not in ACCORDS:  # `the treaty` belongs to two states
             return [known]
         if token.low in ("both", "each", "neither", "all"):
             return self.relations.together(self.at(token), 2, set(), set(), reported=is_reported(token))
         return []
 
     def pronoun(self, token: Token) -> list[Actor]:
-        """Whom a pronoun stands for."""
+        """The actors that a pronoun refers to."""
         low, now = token.low, self.at(token)
         if low in FIRST:
             return [implied(actor, "actor.speaker") for actor in self.speakers(token)[:1]]
@@ -279,7 +279,7 @@ class Discourse:
 
 
 def _own_body(token: Token) -> Token | None:
-    """Where only those of a state speak: the cabinet of `said at a cabinet meeting`, `told parliament`; or None."""
+    """A body where only a state's own people speak, or None: `said at a cabinet meeting`, `told parliament`."""
     clause = clause_of(token.head)
     nouns = [*clause.affected, *(noun for _, noun in clause.phrases)] if token.head.is_verb else []
     bodies = (noun for noun in nouns for word in (noun, *phrase_of(noun).modifiers) if word.lemma in OWN_BODIES)
@@ -287,13 +287,13 @@ def _own_body(token: Token) -> Token | None:
 
 
 def _is_of_unknown(token: Token) -> bool:
-    """Whether an office is printed with a state that no table knows: `Sealandic Foreign Minister Anna Vik`."""
+    """Whether an office is printed with a state unknown to the tables: `Sealandic Foreign Minister Anna Vik`."""
     words = (word for word in token.subtree() if word.i < token.i and word.is_adjective and word.name is None)
     return any(word.text[0].isupper() and word.low not in PORTFOLIOS for word in words)
 
 
 def _spoken_in(*words: Token | None) -> str | None:
-    """The state of the capital in which it is, by the phrases at some words: `said in Lima`, `a session in Lima`."""
+    """The state of a capital named in a phrase of one of the words: `said in Lima`, `a session in Lima`."""
     for word in words:
         for low, place in clause_of(word).phrases if word is not None else ():
             if low == "in" and place.name is not None and place.name.kind == "CAPITAL":
@@ -302,7 +302,7 @@ def _spoken_in(*words: Token | None) -> str | None:
 
 
 def read_discourse(parsed: Parsed) -> Discourse:
-    """The discourse of an article: read when it is first asked for, once for all stages."""
+    """The discourse of an article, read on first use and shared by all stages."""
     if Discourse not in parsed.readings:
         with using(parsed.tables):
             parsed.readings[Discourse] = Discourse(parsed)

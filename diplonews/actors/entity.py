@@ -1,4 +1,4 @@
-"""Somebody or something that an article mentions, how it comes to be and what may mean it."""
+"""Entities of an article: how they are created, and which mentions may refer to them."""
 
 from __future__ import annotations
 
@@ -48,7 +48,7 @@ _PORTFOLIO = re.compile(r"\b((?!the\b)\w+) (minist(?:ry|er)|department|office)\b
 
 
 class EntityKind(Enum):
-    """What an entity is."""
+    """The kind of an entity."""
 
     PERSON = "PERSON"
     ORGANIZATION = "ORGANIZATION"
@@ -58,20 +58,20 @@ class EntityKind(Enum):
 
 @attrs.define(kw_only=True, eq=False)
 class Entity:
-    """Somebody or something that the article mentions.
+    """A person, body, document or group that the article mentions.
 
     Attributes:
         kind: PERSON, ORGANIZATION, DOCUMENT or GROUP.
-        name: as full as the article gives it so far; None if it keeps it back.
+        name: the fullest name given so far, or None if the article gives none.
         gender: `f`, `m` or None.
-        told_gender: the gender of a pronoun that has clearly stood for it, or None.
+        told_gender: the gender of a pronoun that clearly referred to it, or None.
         role: title or description as printed, or None.
-        code: of the state or body that it belongs to or acts for, or None.
-        sure: whether the text shows that a PERSON is one.
-        nouns: head nouns it was described by, in small letters.
-        mentions: in text order.
-        under: whom it belongs to, where its own words do not tell its country.
-        pronoun: the pronoun that stands for whom it belongs to: `its` of `its trade ministry`.
+        code: the code of the state or body that it belongs to or acts for, or None.
+        sure: whether the text confirms that a PERSON is a person.
+        nouns: the head nouns of its descriptions, in lower case.
+        mentions: its mentions, in text order.
+        under: the entity that it belongs to, if its own words do not give its country.
+        pronoun: the possessive pronoun for its owner: `its` in `its trade ministry`.
     """
 
     kind: EntityKind
@@ -93,7 +93,7 @@ class Entity:
 
     @property
     def surname(self) -> str:
-        """The last word of a name; hyphenated parts and `Jr.` go with it."""
+        """The last word of a name, with hyphenated parts and without `Jr.` and the like."""
         words = [word for word in (self.name or "").split() if word.rstrip(".") not in ("Jr", "Sr", "II", "III")]
         return words[-1] if words else ""
 
@@ -102,7 +102,7 @@ class Entity:
 
 
 def portfolios(words: str, *, body: bool = False) -> list[str]:
-    """`foreign` of `the foreign ministry`; with `body`, of ministries only and not of ministers."""
+    """The portfolios in a phrase, such as `foreign` in `the foreign ministry`; with `body`, not those of ministers."""
     found = _PORTFOLIO.findall(words)
     if _PREMIER.search(words):
         found.append(("prime", "minister"))
@@ -110,7 +110,7 @@ def portfolios(words: str, *, body: bool = False) -> list[str]:
 
 
 def roles_of(entity: Entity) -> tuple[str, ...]:
-    """What an entity is called: its titles, and the name of a body."""
+    """The titles of an entity, and its name if it is a body."""
     named = entity.name if entity.kind is EntityKind.ORGANIZATION else None
     words = (entity.role, *(mention.role for mention in entity.mentions), named)
     return tuple(dict.fromkeys(filter(None, words)))
@@ -123,12 +123,12 @@ def bare_name(name: str) -> str:
 
 @lru_cache(maxsize=8192)
 def name_parts(name: str) -> tuple[str, ...]:
-    """The words of a name as they are compared: `Huda al-Tayeb` and `Tayeb` end alike."""
+    """The words of a name in the form used for comparison: `Huda al-Tayeb` and `Tayeb` end alike."""
     return tuple(_ARTICLE.sub("", word.strip(".,")) for word in bare_name(name).split())
 
 
 def may_be(entity: Entity, words: tuple[str, ...], mention: Mention) -> bool:
-    """Whether a name with these words can mean the entity."""
+    """Whether a name with these words can refer to the entity."""
     own = name_parts(entity.name or "")
     foreign = mention.code is not None and entity.code is not None and mention.code != entity.code
     if own != words and foreign and not is_past(mention.role):
@@ -149,18 +149,18 @@ def may_be(entity: Entity, words: tuple[str, ...], mention: Mention) -> bool:
 
 
 def is_past(role: str | None) -> bool:
-    """Whether a title is one that somebody had before: `a former Danish minister`."""
+    """Whether a title is a former one: `a former Danish minister`."""
     return role is not None and _FORMER.match(role) is not None
 
 
 def acronym(name: str) -> str:
-    """The first letters of a body's name: `ICG` of `International Crisis Group`; "" for one or two words."""
+    """The acronym of a body's name: `ICG` for `International Crisis Group`; "" for one or two words."""
     letters = [word[0] for word in name.split() if word[0].isupper()]
     return "".join(letters) if len(letters) > len("UN") else ""
 
 
 def _is_short(entity: Entity, own: tuple[str, ...], words: tuple[str, ...]) -> bool:
-    """Whether words are a short form of a body's name: `Crisis Group`, `ICG` of `International Crisis Group`."""
+    """Whether words are a short form of a body's name: `Crisis Group`, `ICG` for `International Crisis Group`."""
     if len(words) == 1:
         return words[0] in entity.nouns or (words[0] == acronym(entity.name or "") != "")
     ends = own[-len(words) :] == words and entity.kind is EntityKind.ORGANIZATION
@@ -168,7 +168,7 @@ def _is_short(entity: Entity, own: tuple[str, ...], words: tuple[str, ...]) -> b
 
 
 def new_named(mention: Mention) -> Entity:
-    """An entity for a name that was not met before."""
+    """A new entity for a name mentioned for the first time."""
     name = bare_name(mention.words)
     person = mention.person
     if person is None:
@@ -195,20 +195,20 @@ def new_named(mention: Mention) -> Entity:
 
 
 def known_name(name: str) -> Name | None:
-    """What the tables know under the whole of a name."""
+    """The entry of the tables for a whole name, or None."""
     bare = name.removeprefix("the ").removeprefix("The ")
     return next((found for span, found in find_names(bare) if len(span) == len(bare)), None)
 
 
 def title_of(words: str) -> str | None:
-    """The name that a description holds: `Fiscal Council report` of `the Fiscal Council (FC) report`."""
+    """The name inside a description: `Fiscal Council report` for `the Fiscal Council (FC) report`."""
     bare = re.sub(r"\s*\([^)]{0,20}\)", "", words)
     bare = re.sub(r"^(?:the|a|an|this|that)\s+", "", bare, flags=re.IGNORECASE)
     return bare if re.search(r"[A-Z]", bare) else None
 
 
 def body_name(words: str) -> str | None:
-    """The name of a body that is described with its state: `Danish trade ministry` of `Copenhagen’s trade ministry`."""
+    """The name of a body described by its owner: `Danish trade ministry` for `Copenhagen’s trade ministry`."""
     owner, mark, rest = re.sub("^(?:the|The) ", "", words).replace("’", "'").partition("'s ")
     if not mark:
         return None
@@ -220,14 +220,14 @@ def body_name(words: str) -> str | None:
 
 
 def _is_ngo(words: str) -> bool:
-    """Whether a description is of a body that is no government's: `a respected think-tank`, `a rights group`."""
+    """Whether a description names a non-governmental body: `a respected think-tank`, `a rights group`."""
     *_, before, noun = ["", *words.lower().split()]
     known = speaker_words("ngo_nouns")
     return noun in known or f"{before}-{noun}" in known
 
 
 def new_nominal(mention: Mention) -> Entity:
-    """An entity for a description that points back to nobody."""
+    """A new entity for a description without an antecedent."""
     noun = mention.noun
     if mention.plural:
         kind = EntityKind.GROUP
@@ -249,7 +249,7 @@ def new_nominal(mention: Mention) -> Entity:
 
 
 def fits_pronoun(entity: Entity, mention: Mention) -> bool:
-    """Whether a pronoun can stand for an entity."""
+    """Whether a pronoun can refer to an entity."""
     if mention.noun in ("he", "she"):
         return entity.kind is EntityKind.PERSON and (entity.gender or entity.told_gender) in (None, mention.gender)
     if mention.noun == "they":
@@ -258,7 +258,7 @@ def fits_pronoun(entity: Entity, mention: Mention) -> bool:
 
 
 def may_share(entity: Entity, mention: Mention) -> bool:
-    """Whether nothing that is known of a mention speaks against the entity: country, gender or portfolio."""
+    """Whether country, gender and portfolio of a mention are compatible with an entity."""
     if mention.code is not None and entity.code is not None and mention.code != entity.code:
         return False
     if mention.gender is not None and entity.gender is not None and mention.gender != entity.gender:
@@ -269,13 +269,13 @@ def may_share(entity: Entity, mention: Mention) -> bool:
 
 
 def fits_noun(entity: Entity, mention: Mention) -> bool:
-    """Whether `the official` can mean an entity: a noun in common, and no other country."""
+    """Whether a description such as `the official` can refer to an entity: a shared noun, no contradiction."""
     nouns = entity.nouns | HEADS_OF_GOVERNMENT if "prime" in portfolios(entity.role or "") else entity.nouns
     return mention.noun in nouns and may_share(entity, mention)
 
 
 def is_called(person: Entity, noun: str) -> bool:
-    """Whether a named person of some office may be called by a wider noun: a minister `the diplomat`."""
+    """Whether a noun fits a named person's office, exactly or as a wider term: `the diplomat` for a minister."""
     if person.kind is not EntityKind.PERSON or person.name is None or person.role is None:
         return False
     if noun in person.nouns:

@@ -28,7 +28,7 @@ NOT_HEADS = frozenset(("compound", "punct", "case", "det"))
 
 
 def find_actors(parsed: Parsed) -> tuple[ActorMention, ...]:
-    """The actors of a text that is parsed already; see `extract_actors`."""
+    """The actors of a parsed text; see `extract_actors`."""
     with using(parsed.tables):
         resolver = read_discourse(parsed).resolver
         mentions = [mention for sentence in parsed.sentences for mention in _mentions(sentence, resolver)]
@@ -52,12 +52,12 @@ def _mentions(sentence: Sentence, resolver: Resolver) -> list[ActorMention]:
 
 
 def _is_inside_name(token: Token) -> bool:
-    """Whether another word of the same name stands above it."""
+    """Whether the head of a token belongs to the same name."""
     return token.named is not None and token.head is not token and token.head.named == token.named
 
 
 def _belongs_above(token: Token) -> bool:
-    """`Polish` of `Polish troops`: the whole phrase is the mention."""
+    """`Polish` in `Polish troops`: the whole phrase is the mention."""
     return token.dep in ("amod", "compound", "nmod", "poss") and is_agentive(token.head) and token.name is not None
 
 
@@ -82,24 +82,24 @@ def extract_actors(
     nlp: Language | None = None,
     tables: Tables | None = None,
 ) -> tuple[ActorMention, ...]:
-    """The states, organizations and persons who act in a text, where they are mentioned.
+    """The mentions of states, organizations and persons that act in a text.
 
     Args:
-        article: an article, of which headline, deck, captions and paragraphs are read; or running
+        article: an article, whose headline, deck, captions and paragraphs are read; or running
             text.
-        anchor: the day of the text, for names that held only for a time, instead of the article's
+        anchor: the day of the text, for names valid only for a time, instead of the article's
             own; see `extract_dates`.
         nlp: a spaCy pipeline with a tagger and a parser; the installed English model if None.
         tables: tables of names with your own rows; the package's if None.
 
     Returns:
-        Mentions in text order; a group (`both sides`) is a mention for each of its members. A
+        Mentions in text order; a group (`both sides`) yields one mention for each member. A
         person or office without a known country has the code "".
 
     Raises:
         ModelNotFoundError: if no model is installed and none is given.
-        TypeError: if `article` is neither an Article nor a str, `anchor` is no moment, or `nlp` is
-            no pipeline.
+        TypeError: if `article` is neither an Article nor a str, `anchor` is not a moment, or `nlp`
+            is not a pipeline.
 
     Example:
         >>> [(m.actor.code, m.actor.how) for m in extract_actors("The Kremlin rebuked Polish generals.")]

@@ -1,4 +1,4 @@
-"""States that stand behind words for groups and epithets: `both sides`, `the island nation`, `its neighbour`."""
+"""The states behind group words and epithets: `both sides`, `the island nation`, `its neighbour`."""
 
 from __future__ import annotations
 
@@ -36,11 +36,11 @@ VAGUE = WordSet("groups.vague")
 
 
 class Groups:
-    """The groups of an article.
+    """The states that group words of an article refer to.
 
     Args:
-        discourse: what the article says.
-        home: code of the country whose outlet it is, or None.
+        discourse: the discourse of the article.
+        home: code of the outlet's country, or None.
     """
 
     def __init__(self, discourse: Discourse, home: str | None) -> None:
@@ -49,7 +49,7 @@ class Groups:
         self._epithets = epithets()
 
     def group(self, token: Token) -> list[Actor]:
-        """The states that a counted noun stands for: `the two`, `both sides`, `its three neighbours`."""
+        """The states that a counted noun refers to: `the two`, `both sides`, `its three neighbours`."""
         size = group_size(token)
         if size is None:
             return self.discourse.relations.met(self.discourse.at(token), set()) if _is_bare(token) else []
@@ -76,7 +76,7 @@ class Groups:
         return found or self.discourse.relations.together(now, size, known, modifiers, reported=reported, acts=acts)
 
     def epithet(self, token: Token) -> list[Actor]:
-        """The state that a description stands for: `the North`, `the island nation`."""
+        """The state that a description refers to: `the North`, `the island nation`."""
         if token.tag[0] != "N" or not is_definite(token):
             return []
         for words in descriptions(token):
@@ -95,7 +95,7 @@ class Groups:
         return []
 
     def other_side(self, token: Token) -> list[Actor]:
-        """`its neighbour`, `its close ally`: who stood together with the owner, or is named most beside it."""
+        """`its neighbour`, `its close ally`: the state mentioned together with the owner, or named most beside it."""
         owner = token.owner
         if owner is None or owner.low not in OWNERS or token.lemma not in RELATIVE_NOUNS or token.tag != "NN":
             return []
@@ -110,9 +110,9 @@ class Groups:
         return []
 
     def delegates(self, token: Token) -> list[Actor]:
-        """The states of a region whose people or states meet, `African leaders`, if persons of theirs have a part here.
+        """The states of a region (`African leaders`) that the article names, together with people who act for them.
 
-        Where `European leaders` meet it is the EU, and where `ASEAN ministers` do it is the body.
+        Empty for `European leaders`, who meet as the EU, and for `ASEAN ministers`, who meet as the body.
         """
         vague = any(kid.low in VAGUE for kid in token.kids)
         if vague or not token.is_plural or (token.lemma not in PEOPLE and token.lemma not in STATES):
@@ -140,7 +140,7 @@ class Groups:
         return []
 
     def _suffering(self, token: Token) -> set[str]:
-        """To whom it is done where the group does it: `it was condemned by all three`."""
+        """The recipient, if the group is the agent: `it was condemned by all three`."""
         subject = token.head.head.first("nsubjpass") if token.head.dep == "agent" else None
         if subject is None:
             return set()
@@ -150,10 +150,10 @@ class Groups:
 
 
 def _is_bare(token: Token) -> bool:
-    """`the ministers`, with no word of whose they are: those who met."""
+    """`the ministers`, without an owner: the ministers who met."""
     return token.is_plural and token.lemma in LEADERS and [kid.low for kid in token.kids] == ["the"]
 
 
 def _is_of_people(token: Token) -> bool:
-    """Whether persons are counted, and not states: `the two leaders`, `both`."""
+    """Whether a counted noun may refer to persons: `the two leaders`, `both`."""
     return token.lemma in PEOPLE or not token.is_word_noun

@@ -1,4 +1,4 @@
-"""Where an article is at home and where it was filed: whose minister a bare `Foreign Minister` is."""
+"""The home country and filing country of an article, which place a bare `Foreign Minister`."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from diplonews.syntax.parsing import Parsed
 
 __all__ = ["filed_in", "home_of", "outlet_country", "reports_from_abroad"]
 
-AGENCIES = frozenset(("Reuters", "AFP", "AP", "UPI", "dpa", "EFE", "Bloomberg"))  # at home nowhere
+AGENCIES = frozenset(("Reuters", "AFP", "AP", "UPI", "dpa", "EFE", "Bloomberg"))  # without a home country
 IN_PLACE = re.compile(r" in ([A-Z][^\W\d_]{2,20}(?: [A-Z][^\W\d_]{2,20}){0,2})")
 FIRST_BLOCKS = 3
 LINE_CHARACTERS = 200
@@ -27,9 +27,9 @@ def _outlets(tables: Tables) -> dict[str, Row]:
 
 
 def home_of(article: Article | None) -> str | None:
-    """The country of the outlet or agency, whose ministers its copy names without a country.
+    """The country of the outlet or agency, whose copy names that country's ministers without it.
 
-    Agencies that serve the whole world have none; an outlet that names a state is of that state.
+    Global agencies have none. An outlet with the name of a state in its own belongs to that state.
 
     Example:
         >>> from diplonews import Article
@@ -51,13 +51,13 @@ def home_of(article: Article | None) -> str | None:
 
 
 def reports_from_abroad(article: Article) -> bool:
-    """Whether the outlet reports from all over the world: `the trade minister` is of where it was filed."""
+    """Whether the outlet reports worldwide, so that `the trade minister` is from the filing country."""
     known = _outlets().get(article.outlet or "")
     return known is not None and known["reach"] == "world"
 
 
 def _datelines(parsed: Parsed) -> list[str]:
-    """What looks like a dateline at the head of the first paragraphs of running text."""
+    """The apparent datelines at the start of the first paragraphs of running text."""
     if parsed.article is not None:
         return []
     found = []
@@ -68,7 +68,7 @@ def _datelines(parsed: Parsed) -> list[str]:
 
 
 def _agency_home(parsed: Parsed) -> str | None:
-    """The country of the national agency that a dateline in running text names: `SEOUL (Yonhap) --`."""
+    """The country of the national agency named in a dateline of running text: `SEOUL (Yonhap) --`."""
     for dateline in _datelines(parsed):
         named = AGENCY.search(dateline)
         agency = find_agency(named.group(1)) if named is not None else None
@@ -78,7 +78,7 @@ def _agency_home(parsed: Parsed) -> str | None:
 
 
 def _byline_place(article: Article) -> str | None:
-    """The country of `Emma Lind in Canberra`."""
+    """The country of the place in a byline: `Emma Lind in Canberra`."""
     for byline in article.bylines:
         placed = IN_PLACE.search(byline.text)
         country = _country_of_place(placed.group(1)) if placed is not None else None
@@ -88,7 +88,7 @@ def _byline_place(article: Article) -> str | None:
 
 
 def filed_in(parsed: Parsed) -> str | None:
-    """The country that an article was filed in, by its dateline or byline; None without one."""
+    """The country where an article was filed, by its dateline or byline; None without one."""
     if parsed.article is not None:
         dateline = parsed.article.dateline
         if dateline is not None and dateline.places:
@@ -108,7 +108,7 @@ def _country_of_place(place: str) -> str | None:
 
 
 def outlet_country(parsed: Parsed) -> str | None:
-    """The country whose offices an article names without their state, by its outlet or agency, or None."""
+    """The country, by outlet or agency, whose offices an article names without their state; or None."""
     article = parsed.article
     home = home_of(article) or _agency_home(parsed)
     return filed_in(parsed) or home if article is not None and reports_from_abroad(article) else home

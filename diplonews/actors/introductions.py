@@ -1,4 +1,4 @@
-"""Names and descriptions that another place explains: `a Danish envoy`, then `Jens Holm`; `Holm` of `Jens Holm`."""
+"""Names and descriptions explained elsewhere: `a Danish envoy`, later `Jens Holm`; `Holm` for `Jens Holm`."""
 
 from __future__ import annotations
 
@@ -18,15 +18,15 @@ INTRODUCED_BLOCKS = 2
 
 
 def opening(entity: Entity) -> Mention | None:
-    """The first mention in a paragraph."""
+    """The first mention of an entity in the body text, or None."""
     return next((mention for mention in entity.mentions if mention.block_kind is RegionKind.BODY), None)
 
 
 def introduced(entity: Entity, openings: dict[int, list[Entity]], lead: int) -> Entity | None:
-    """The named person that the lead announces: `a Danish envoy said`, then `Jens Holm, envoy to ...`.
+    """The named person that the lead announces: `a Danish envoy said`, then `Jens Holm, envoy to ...`; or None.
 
     Args:
-        entity: who may be announced.
+        entity: the entity that may be announced.
         openings: the named persons, by the block in which the text first mentions them.
         lead: the last block of the lead.
     """
@@ -48,7 +48,7 @@ def introduced(entity: Entity, openings: dict[int, list[Entity]], lead: int) -> 
 
 
 def _names(person: Entity, entity: Entity, first: Mention) -> bool:
-    """Whether a person who comes in under a name can be the one whom the lead describes."""
+    """Whether a newly named person can be the one described in the lead."""
     first_named = opening(person)
     if first_named is None or person.name is None or not first_named.subject:
         return False
@@ -60,7 +60,7 @@ def _names(person: Entity, entity: Entity, first: Mention) -> bool:
 
 
 def nameless_holders(entities: Iterable[Entity], mention: Mention) -> list[Entity]:
-    """The holders of a state's office whom the text has told of without a name, and whom a mention may now name."""
+    """The unnamed holders of a state's office mentioned so far that a mention may now name."""
     sent = mention.noun in SENT
     return [
         entity
@@ -74,7 +74,7 @@ def nameless_holders(entities: Iterable[Entity], mention: Mention) -> list[Entit
 
 
 def aide_of(entities: Sequence[Entity], mention: Mention) -> Entity | None:
-    """Who acts for somebody whose name an apposition seems to give: `an adviser to the king, Jens Holm`."""
+    """The aide that a name after another person's title belongs to: `an adviser to the king, Jens Holm`."""
     for entity in reversed(entities):
         last = entity.mentions[-1] if entity.mentions else None
         aide = last is not None and last.noun in speaker_words("aides") and last.head < (mention.of or 0)
@@ -84,7 +84,7 @@ def aide_of(entities: Sequence[Entity], mention: Mention) -> Entity | None:
 
 
 def _person_words(mentions: list[Mention]) -> frozenset[str]:
-    """Single words that name a person in this article: surnames of full names, and bare names that speak."""
+    """The single words that name a person in this article: parts of full names, and bare names of speakers."""
     words: set[str] = set()
     for mention in mentions:
         parts = name_parts(mention.words)
@@ -100,7 +100,7 @@ def _person_words(mentions: list[Mention]) -> frozenset[str]:
 
 
 def _as_person(mention: Mention, persons: frozenset[str]) -> Mention:
-    """A bare surname is a person's where the article names the person elsewhere."""
+    """The mention; a bare surname becomes a person's if the article names the person elsewhere."""
     if mention.kind is not MentionKind.NAME or mention.person:
         return mention
     parts = name_parts(mention.words)
@@ -108,6 +108,6 @@ def _as_person(mention: Mention, persons: frozenset[str]) -> Mention:
 
 
 def with_persons(mentions: list[Mention]) -> list[Mention]:
-    """The mentions, with a bare surname as a person's where the article names the person elsewhere."""
+    """The mentions; bare surnames become persons' if the article names the person elsewhere."""
     persons = _person_words(mentions)
     return [_as_person(mention, persons) for mention in mentions]

@@ -1,4 +1,4 @@
-"""Whose a document is: who issued, signed or sent it, or said something in it."""
+"""The issuer of a document: who issued, signed or sent it, or said something in it."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ MAKERS = frozenset(("by", "from"))
 
 
 def issuer_of(document: Token) -> Token | None:
-    """The word for whoever a document comes from, or None.
+    """The word for the issuer of a document, or None.
 
     `a statement issued by the ministry`, `a letter from the mayor`, `the mayor said in a statement`,
     `the council adopted a statement`.

@@ -1,4 +1,4 @@
-"""What a resolver asks of an article's memory, and the memory of one that has read no article."""
+"""The protocol of the article memory that a resolver uses, and an empty memory."""
 
 from __future__ import annotations
 
@@ -12,41 +12,41 @@ __all__ = ["MemoryLike", "NoMemory"]
 
 
 class MemoryLike(Protocol):
-    """What a `Resolver` asks of the memory of an article.
+    """The questions that a `Resolver` asks about an article.
 
     Attributes:
-        filed: code of the country that the article was filed in, or None.
+        filed: code of the country where the article was filed, or None.
     """
 
     filed: str | None
 
     def two_sides(self, token: Token, code: str) -> Iterable[Actor]:
-        """The last two states that stood together before a word, without a party."""
+        """The two states mentioned together most often, or else last, before a word, excluding the party `code`."""
 
     def maker(self, token: Token) -> Actor | None:
-        """The state that set up a thing which the article mentioned before."""
+        """The state that set up something mentioned earlier."""
 
     def opponent(self, token: Token, code: str) -> Iterable[Actor]:
-        """With whom a state stood together last before a word."""
+        """The state most often mentioned together with another one before a word."""
 
     def partner(self, token: Token, code: str) -> str | None:
-        """The other state that an article is about up to a word, if it is clear."""
+        """The other state that an article is about up to a word, if there is a clear one."""
 
     def topic(self, token: Token, code: str) -> Iterable[Actor]:
-        """The one other state that the article is about up to a word, if it is named far more than any third."""
+        """The one other state that the article is about up to a word, if it is named far more often than any third."""
 
     def named(self) -> Mapping[str, int]:
         """How often the whole text names each state."""
 
     def person(self, token: Token) -> Actor | None:
-        """The person that a name, a description or a pronoun stands for, with the state that the article gives."""
+        """The person that a name, a description or a pronoun refers to, with the state given in the article."""
 
     def recall(self, token: Token) -> Iterable[Actor]:
-        """The actors that a pronoun, a short name or a definite noun stands for."""
+        """The actors that a pronoun, a short name or a definite noun refers to."""
 
 
 class NoMemory:
-    """The memory of a resolver that reads a phrase by its own words alone."""
+    """An empty memory, for a resolver that uses only the words of a phrase."""
 
     filed: str | None = None
 

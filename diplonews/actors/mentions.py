@@ -1,4 +1,4 @@
-"""Where a text mentions persons, bodies, documents and groups: names, descriptions and pronouns."""
+"""The mentions of persons, bodies, documents and groups in a text: names, descriptions and pronouns."""
 
 from __future__ import annotations
 
@@ -45,7 +45,7 @@ _WORD = re.compile(r"[^\W_]")
 
 
 class MentionKind(Enum):
-    """How something is mentioned."""
+    """The form of a mention."""
 
     NAME = "NAME"
     NOMINAL = "NOMINAL"
@@ -54,27 +54,27 @@ class MentionKind(Enum):
 
 @attrs.frozen(kw_only=True)
 class Mention:
-    """One mention.
+    """One mention of a person, body, document or group.
 
     Attributes:
-        span: its words; for a name with its title.
+        span: its words, including the title of a name.
         kind: NAME, NOMINAL (`the official`) or PRONOUN.
-        words: of a name, the name without title; else the phrase.
-        noun: head noun or pronoun in small letters; of a name the noun of its title, or "".
+        words: the name without its title, or the phrase if it is not a name.
+        noun: the head noun or pronoun in lower case; for a name, the noun of its title or "".
         role: title or apposition as printed, or None.
-        code: of the state or body that its own words name, or None.
-        person: whether it names a person; None where its words do not tell.
+        code: the code of the state or body named in its own words, or None.
+        person: whether it names a person; None if its words leave it open.
         gender: `f`, `m` or None.
-        plural: whether it stands for several.
-        definite: whether it points back (`the official`), not `an official`.
-        ordinal: whether it says that it is another one (`a second official`).
+        plural: whether it refers to several.
+        definite: whether it is definite (`the official`, not `an official`).
+        ordinal: whether it introduces another one (`a second official`).
         block, sentence: numbers of its block, and of its sentence counted through the text.
-        subject: whether it is a grammatical subject; `speaks` whether of a reporting verb.
-        quoted: whether it stands inside a quotation.
-        head: character of its head word.
-        of: for an apposition or `X is the minister`, the head of what it describes.
-        reach: character after the last word of its whole phrase; 0 where that is its own end.
-        block_kind: what its block is.
+        subject: whether it is a grammatical subject; `speaks`: whether it is the subject of a reporting verb.
+        quoted: whether it is inside a quotation.
+        head: the character offset of its head word.
+        of: for an apposition or `X is the minister`, the offset of the head of the phrase that it describes.
+        reach: the character offset after the last word of its whole phrase; 0 if not set.
+        block_kind: the kind of its block.
         token: its head word.
         setting: ISO 3166 alpha-3 of the place that its sentence opens with (`In Oslo, ...`), or None.
     """
@@ -184,26 +184,26 @@ def _name(block: Block, first: int, last: int) -> Mention | None:
 
 
 def _gender(given: str | None, title: list[str], role: str | None) -> str | None:
-    """The gender that a title, a given name or the last word of a role tells, the first that does."""
+    """The gender shown by a title, a given name or the last word of a role, in this order; None if none shows it."""
     words = [*map(noun_gender, title), first_name_gender(given) if given is not None else None]
     words += [noun_gender(word.lower()) for word in (role or "").split()[-1:]]
     return next(filter(None, words), None)
 
 
 def _body_after(block: Block, last: int) -> Range | None:
-    """The body that somebody is said to be of: `Anna Vik of the State Department`."""
+    """The body that a name is followed by: `Anna Vik of the State Department`."""
     if last + 1 >= len(block) or block[last].low not in ("of", "from"):
         return None
     return last + 1, max(block[last].right + 1, last + 2)
 
 
 def _of_leader(token: Token) -> str | None:
-    """The country of a leader whom the tables know: `President Castro`, of whom only `Castro` is said later."""
+    """The country of a leader in the tables: `President Castro`, later only `Castro`."""
     return token.name.code if token.name is not None and token.name.kind == "LEADER" else None
 
 
 def _code(block: Block, piece: Range) -> str | None:
-    """The code of the state or body that a phrase names, if its names are not parts of others: `the Jordan family`."""
+    """The code of the state or body that a phrase names; not part of another name, as in `the Jordan family`."""
     code = code_of(block.phrase(piece))
     if code is None or any(token.name is not None for token in block.tokens[slice(*piece)]):
         return code
@@ -211,13 +211,13 @@ def _code(block: Block, piece: Range) -> str | None:
 
 
 def _is_according_to(block: Block, i: int) -> bool:
-    """Whether a noun is whom `according to` names."""
+    """Whether a noun is the source in `according to`."""
     to = block[i].head.i
     return block[to].low == "to" and to > 0 and block[to - 1].low == "according"
 
 
 def _opens_sentence(block: Block, first: int, last: int) -> bool:
-    """Whether a name opens its sentence, an article apart: there its subject stands, whatever the parse says."""
+    """Whether a name opens its sentence, apart from an article; it then counts as the subject."""
     if last < len(block) and block[last].tag in ("POS", "NN", "NNS", "NNP"):
         return False
     start = first - 1 if first and block[first - 1].tag == "DT" else first
@@ -225,7 +225,7 @@ def _opens_sentence(block: Block, first: int, last: int) -> bool:
 
 
 def _mention(block: Block, first: int, last: int, head: int, **fields: object) -> Mention:
-    """A mention with its grammar filled in."""
+    """A mention with its grammatical attributes filled in."""
     token = top = block[head]
     for above in islice(token.chain("compound", "nmod", "appos", "flat", "poss"), 1, 1 + MOST_ABOVE):
         if not first <= above.i < last:
@@ -249,13 +249,13 @@ def _mention(block: Block, first: int, last: int, head: int, **fields: object) -
 
 @cache
 def _nouns() -> frozenset[str]:
-    """All words that may head a description."""
+    """All nouns that may head a description."""
     kinds = ("groups", "documents", "persons", "anonymous")
     return frozenset().union(*(speaker_words(kind) for kind in kinds)) | QUANTIFIERS
 
 
 def _is_pronoun(block: Block, i: int) -> bool:
-    """Whether a token is a pronoun for a person, or for what may speak: `it said`, `according to them`."""
+    """Whether a token is a pronoun for a person or for a possible speaker: `it said`, `according to them`."""
     if block[i].low in PERSONAL:
         return True
     if block[i].low in PRONOUNS:
@@ -266,7 +266,7 @@ def _is_pronoun(block: Block, i: int) -> bool:
 
 
 def _described_end(block: Block, head: int) -> int:
-    """The end of a description: `source close to the mayor`, `diplomats in Oslo`; more than that is left out."""
+    """The end of a description, with at most one phrase: `source close to the mayor`, `diplomats in Oslo`."""
     for i in range(head + 1, min(block[head].right + 1, head + 3)):
         if block[i].head.i == head and (
             block[i].low in ("of", "in", "from", "at") or (i == head + 1 and block[i].low in ("close", "familiar"))
@@ -276,7 +276,7 @@ def _described_end(block: Block, head: int) -> int:
 
 
 def _described(block: Block, head: int) -> int | None:
-    """The head of whom a description describes: of an apposition, or of `X is the minister`."""
+    """The head of the phrase described by an apposition or by `X is the minister`, or None."""
     above = block[head].head.i
     if block[head].dep == "appos":
         return block[above].start
@@ -297,7 +297,7 @@ def _phrase_end(block: Block, head: int) -> int:
 
 
 def _reach(block: Block, head: int) -> int:
-    """The end of the whole phrase of a noun, its last comma left out."""
+    """The end of the whole phrase of a noun, without final punctuation."""
     last = block[head].right
     while last > head and not block[last].text[0].isalnum():
         last -= 1
@@ -305,7 +305,7 @@ def _reach(block: Block, head: int) -> int:
 
 
 def _code_of_phrase(block: Block, head: int, piece: Range) -> str | None:
-    """The code that a description names, near its noun or further off; several states are not the first of them."""
+    """The code that a description names, near its noun or further off; None if it names several states."""
     code = _code(block, piece)
     several = len({name.code for _, name in known_names(block.phrase(piece)) if name.code}) > 1
     return code if code is not None or several else _code(block, (piece[0], _phrase_end(block, head)))
@@ -359,7 +359,7 @@ def _set(mention: Mention, state: str | None) -> Mention:
 
 
 def _is_description(block: Block, first: int, last: int, roles: frozenset[str]) -> bool:
-    """Whether capitals spell an office or what it deals with, and no name: `Danish Trade Minister`, `Trade`."""
+    """Whether capitalised words are an office or portfolio, not a name: `Danish Trade Minister`, `Trade`."""
     plain = [token for token in block.tokens[first:last] if token.low not in roles]
     office = block[last - 1].low in roles and all(
         token.name is not None and token.name.kind in ("ADJECTIVE", "NAME", "IGO") for token in plain
@@ -372,7 +372,7 @@ def find_mentions(block: Block, names: frozenset[str] = frozenset()) -> list[Men
 
     Args:
         block: a parsed block.
-        names: words that the text uses as the last word of a name.
+        names: the words that end a name elsewhere in the text.
     """
     taken = [False] * len(block)
     nouns, roles = _nouns(), speaker_words("persons") | speaker_words("titles")
@@ -416,7 +416,7 @@ def find_mentions(block: Block, names: frozenset[str] = frozenset()) -> list[Men
 
 
 def owning_pronoun(mention: Mention) -> Token | None:
-    """`its` of `its trade ministry`, `her` of `her counterpart, Anna Vik`."""
+    """The pronoun that owns a mention: `its` in `its trade ministry`, `her` in `her counterpart, Anna Vik`."""
     first = mention.token
     while first.kids and first.kids[0].i < first.i:
         first = first.kids[0]

@@ -34,7 +34,7 @@ PARTICLES = frozenset(
     ("de", "del", "da", "di", "du", "al", "el", "bin", "ibn", "van", "von", "der", "den", "la", "le", "y")
 )
 NAME_TAGS = frozenset(("NNP", "NNPS"))
-ODD_TAGS = frozenset(("UH", "FW"))  # what the tagger makes of a part of a foreign name
+ODD_TAGS = frozenset(("UH", "FW"))  # tags that the tagger gives parts of foreign names
 INNER_TAGS = NAME_TAGS | ODD_TAGS
 TITLE_TAGS = frozenset(("NNP", "NNPS", "NN", "NNS", "JJ", "JJR", "JJS", "POS", "HYPH", "IN", "CD", "VBG", "RB"))
 TITLE_TOKENS = 14
@@ -61,7 +61,7 @@ def name_words(blocks: Iterable[Block]) -> frozenset[str]:
 
 
 def settings(block: Block) -> tuple[str | None, ...]:
-    """For each sentence the state of the place that it, or one before it in the block, opens with, or None."""
+    """For each sentence, the state of the opening place in it or in an earlier sentence of the block, or None."""
     states: list[str | None] = []
     for first, last in block.edges:
         states.append(place_first(block.tokens[first:last]) or (states[-1] if states else None))
@@ -79,12 +79,12 @@ def place_first(tokens: Sequence[Token]) -> str | None:
 
 
 def _joined(block: Block, i: int) -> bool:
-    """Whether no blank stands between a token and the one before it."""
+    """Whether a token follows the one before it without a space."""
     return i > 0 and block[i].start == block[i - 1].start + len(block[i - 1].text)
 
 
 def _continues(block: Block, i: int) -> bool:
-    """Whether token `i` goes on with the name that ends before it."""
+    """Whether token `i` continues the name that ends before it."""
     word = block[i].text
     if word[0].isupper() and block[i].tag in INNER_TAGS:
         return True
@@ -102,19 +102,19 @@ def _continues(block: Block, i: int) -> bool:
 
 
 def _adds_portfolio(block: Block, first: int, i: int) -> bool:
-    """Whether `and` goes on with a body's name: `Ministry of Oceans and Fisheries`."""
+    """Whether `and` continues a body's name: `Ministry of Oceans and Fisheries`."""
     if block[i].low != "and" or not names_body(block, first, i) or i + 1 >= len(block):
         return False
     return block[i + 1].is_proper and not is_title([block[i + 1].low])
 
 
 def names_body(block: Block, first: int, last: int) -> bool:
-    """Whether a run is a body named by what it deals with: `Ministry of Trade`, `Bank of Oslo`."""
+    """Whether a run is a body with its portfolio or place: `Ministry of Trade`, `Bank of Oslo`."""
     return last - first > FULL_NAME and block[first].low in speaker_words("bodies") and block[first + 1].low in INNER
 
 
 def _opens_name(token: Token, names: frozenset[str]) -> bool:
-    """Whether a capitalised token is tagged as a name, or is one elsewhere in the text."""
+    """Whether a capitalised token is tagged as a name, or ends a name elsewhere in the text."""
     word, tag = token.text, token.tag
     return word[0].isupper() and (tag in NAME_TAGS or (tag[0] in "NJVFU" and word in names))
 
@@ -135,17 +135,17 @@ def _runs(block: Block, names: frozenset[str]) -> Iterator[tuple[int, int]]:
 
 
 def _is_inner_article(block: Block, i: int) -> bool:
-    """Whether an article stands inside a title: `of the Danish board`."""
+    """Whether an article is inside a title: `of the Danish board`."""
     return block[i].low == "the" and i > 0 and block[i - 1].low in INNER
 
 
 def _is_stop_of_title(block: Block, i: int) -> bool:
-    """Whether a full stop belongs to the title before it: `MR.` in capitals is cut in two."""
+    """Whether a full stop belongs to the title before it; the tokenizer splits `MR.` in two."""
     return block[i].text == "." and i > 0 and f"{block[i - 1].low}." in speaker_words("titles")
 
 
 def _joins_portfolios(block: Block, i: int) -> bool:
-    """Whether `and` joins what an office deals with: `Minister of Trade and Industry`."""
+    """Whether `and` joins portfolios: `Minister of Trade and Industry`."""
     return block[i].low == "and" and i > 0 and block[i - 1].low in speaker_words("portfolios")
 
 
@@ -160,7 +160,7 @@ def _joins_offices(block: Block, i: int, first: int) -> bool:
 
 
 def _is_anothers(block: Block, i: int, first: int) -> bool:
-    """Whether `for` leads from an aide's title to whom he speaks for: `spokesman for Prime Minister` Anna Vik."""
+    """Whether `for` leads from an aide's title to another holder: `spokesman for Prime Minister` Anna Vik."""
     if block[i].low not in INNER or i + 1 == first or i == 0:
         return False
     after = [token.low for token in block.tokens[i + 1 : first]]
@@ -169,14 +169,14 @@ def _is_anothers(block: Block, i: int, first: int) -> bool:
 
 
 def _abbreviation_before(block: Block, i: int) -> int:
-    """How many tokens an abbreviation in brackets takes that ends before a token: `Foreign Office (FO)`; 0 for none."""
+    """The number of tokens of a bracketed abbreviation before a token: `Foreign Office (FO)`; 0 for none."""
     size = len("(A)")
     inside = i > size and block[i - 1].text == ")" and block[i - size].text == "("
     return size if inside and block[i - 2].text.isupper() else 0
 
 
 def title_start(block: Block, first: int) -> int:
-    """Where the title in front of a name begins: `Danish harbour board chairman` Ole Friis."""
+    """The first token of the title in front of a name: `Danish harbour board chairman` Ole Friis."""
     start = first
     while start > 0 and first - start < TITLE_TOKENS:
         start -= _abbreviation_before(block, start)
@@ -202,13 +202,13 @@ def title_start(block: Block, first: int) -> int:
 
 
 def is_title(words: list[str]) -> bool:
-    """Whether a stretch in front of a name holds a word of a title or role."""
+    """Whether the words in front of a name include a title or role."""
     titles, roles = speaker_words("titles"), speaker_words("persons")
     return any(word in titles or word in roles for word in words)
 
 
 def who_leads(block: Block, last: int) -> tuple[int, int] | None:
-    """What somebody is said to lead after his name: `, who` heads the navy`,`."""
+    """The tokens of a relative clause after a name about a leading role: `, who` heads the navy`,`; or None."""
     told = last + 2 < len(block) and block[last].text == "," and block[last + 1].low == "who"
     verb = block[last + 2] if told else None
     led = clause_of(verb).direct_object if verb is not None and verb.lemma in LEADING and verb.is_finite else None
@@ -216,7 +216,7 @@ def who_leads(block: Block, last: int) -> tuple[int, int] | None:
 
 
 def apposition_after(block: Block, last: int) -> tuple[int, int] | None:
-    """The role printed after a name, between commas: `, acting head of the agency,`."""
+    """The tokens of the role after a name, between commas: `, acting head of the agency,`; or None."""
     count = len(block)
     if last + 1 >= count or block[last].text != ",":
         return None
@@ -257,13 +257,13 @@ def _ends_title(block: Block, first: int) -> bool:
 
 
 def is_portfolio(block: Block, first: int, last: int) -> bool:
-    """Whether a run is only what an office deals with: `Trade` of `Minister for Trade and Foreign Aid Anna Vik`."""
+    """Whether a run is only a portfolio: `Trade` in `Minister for Trade and Foreign Aid Anna Vik`."""
     words = speaker_words("portfolios") | speaker_words("titles")
     return _follows_office(block, first) and all(token.low in words for token in block.tokens[first:last])
 
 
 def _follows_office(block: Block, first: int) -> bool:
-    """Whether a run says what an office deals with: `Minister for` Trade, `envoy to the` Middle East."""
+    """Whether a run is the portfolio or area of an office: `Minister for` Trade, `envoy to the` Middle East."""
     before = first - 1
     while before > 0 and (block[before].low in ("the", "and") or block[before].low in speaker_words("portfolios")):
         before -= 1
@@ -273,7 +273,7 @@ def _follows_office(block: Block, first: int) -> bool:
 
 
 def name_start(block: Block, first: int, last: int) -> int:
-    """The first token of the name proper: leading title words are stepped over."""
+    """The first token of the name proper, after leading title words."""
     titles = speaker_words("titles") | speaker_words("persons")
     if _follows_office(block, first):
         titles = titles | speaker_words("portfolios")
@@ -290,7 +290,7 @@ def name_start(block: Block, first: int, last: int) -> int:
 
 
 def possessor_start(block: Block, first: int) -> int:
-    """Where the state that a body belongs to begins: `Oslo’s` Foreign Ministry."""
+    """The first token of a body's possessor: `Oslo’s` Foreign Ministry."""
     start = first - 1
     if first >= 2 and block[start].tag == "POS":
         while start > 0 and block[start - 1].is_proper:
@@ -300,7 +300,7 @@ def possessor_start(block: Block, first: int) -> int:
 
 
 def is_person(block: Block, first: int, last: int, title: list[str], role: str | None) -> bool | None:
-    """Whether a run names a person; None where nothing tells."""
+    """Whether a run names a person; None if it is open."""
     name = block.phrase((first, last))
     bodies = speaker_words("bodies")
     if block[last - 1].low in bodies or names_body(block, first, last):
@@ -324,7 +324,7 @@ def is_person(block: Block, first: int, last: int, title: list[str], role: str |
 
 
 def iter_names(block: Block, names: frozenset[str] = frozenset()) -> Iterator[tuple[int, int]]:
-    """Runs of capitalised tokens without the days and months at their ends."""
+    """Runs of capitalised tokens that may be names, without days and months at either end."""
     calendar = speaker_words("calendar")
     for run in _runs(block, names):
         first, last = run

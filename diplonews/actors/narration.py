@@ -1,4 +1,4 @@
-"""What each sentence says of states, read into the relations of its article."""
+"""Reads the states of each sentence into the relations of the article."""
 
 from __future__ import annotations
 
@@ -34,17 +34,17 @@ TOWARDS = frozenset(("with", "against", "to", "by"))
 
 
 class Narration:
-    """Reads sentences, one after the other.
+    """Reads sentences one after the other into the relations of a discourse.
 
     Args:
-        discourse: whose relations are filled.
+        discourse: the discourse whose relations are filled.
     """
 
     def __init__(self, discourse: Discourse) -> None:
         self.discourse = discourse
 
     def begin(self, now: int, sentence: Sentence) -> None:
-        """Learn the states and the speaker of a sentence: what holds in the sentence itself."""
+        """Record the states and the speaker of a sentence, which hold from the sentence itself on."""
         place = place_first(sentence.tokens)
         if place is not None:
             self.discourse.relations.places[now] = place
@@ -53,7 +53,7 @@ class Narration:
         self._learn_sets(now, sentence)
 
     def end(self, later: int, sentence: Sentence) -> None:
-        """Learn the parties and the subjects of a sentence: what holds from the next one on."""
+        """Record the parties and the subjects of a sentence, which hold from the next sentence on."""
         for verb in sentence.tokens:
             if verb.is_verb:
                 self._learn_parties(later, verb)
@@ -79,7 +79,7 @@ class Narration:
             self.discourse.relations.subjects.add(later, found)
 
     def _learn_speaker(self, now: int, sentence: Sentence) -> None:
-        """Who says it: of `"Both agreed," Holm said`, Holm."""
+        """Record the speaker of a sentence: Holm in `"Both agreed," Holm said`."""
         saying = [token for token in sentence.tokens if token.is_verb and token.lemma in SAYING]
         for token in sorted(saying, key=is_reported):
             subject = token.first("nsubj")
@@ -90,7 +90,7 @@ class Narration:
                     return
 
     def _learn_names(self, now: int, sentence: Sentence) -> None:
-        """States, and pairs that stand side by side: `Seoul-Tokyo relations`."""
+        """Record the states of a sentence, and pairs of adjacent names: `Seoul-Tokyo relations`."""
         previous = None
         for span, name, token in sentence.names:
             if not name.code:
@@ -102,7 +102,7 @@ class Narration:
             previous = (span, name)
 
     def _learn_sets(self, now: int, sentence: Sentence) -> None:
-        """States that are coordinated, or that a relation is between, and whose things are."""
+        """Record coordinated states, states linked by a relation, and states that set something up."""
         relations = RELATIONS.words
         for token in sentence.tokens:
             if token.tag in ("NN", "NNS"):
@@ -127,7 +127,7 @@ class Narration:
         return known.code if known is not None else None
 
     def _learn_maker(self, now: int, thing: Token) -> None:
-        """`Oslo imposed a levy`, `a fund that Oslo set up`, `Oslo's plan`: not what was known before."""
+        """Record who set something up: `Oslo imposed a levy`, `a fund that Oslo set up`; not for `the levy`."""
         if is_agentive(thing) or any(kid.low in COUNTED for kid in thing.kids):
             return
         clause = thing.first("relcl") or (thing.head if thing.dep == "dobj" and thing.head.is_verb else None)
@@ -137,7 +137,7 @@ class Narration:
             self.discourse.relations.add_maker(now, thing.lemma, code)
 
     def _learn_parties(self, later: int, verb: Token) -> None:
-        """`Oslo warned Riga`, `Oslo's envoy met with Riga's`: two that have to do with each other."""
+        """Record the two sides of a clause: `Oslo warned Riga`, `Oslo's envoy met with Riga's`."""
         clause = clause_of(verb)
         if clause.subject is None:
             return
@@ -150,13 +150,13 @@ class Narration:
                 self.discourse.relations.add_met(later - 1, (first, second))
 
     def _learn_clauses(self, now: int, first: Token, second: Token) -> None:
-        """`Oslo lifted the levy, and Riga paid`."""
+        """Record the subjects of joined clauses: `Oslo lifted the levy, and Riga paid`."""
         subjects = [verb.first("nsubj") for verb in (first, second)]
         codes = [self._member_code(subject) for subject in subjects if subject is not None]
         self.discourse.relations.add_set(now, tuple(code for code in codes if code))
 
     def _learn_relation(self, now: int, token: Token) -> None:
-        """`Oslo's row with Riga`."""
+        """Record the two sides of a relation noun: `Oslo's row with Riga`."""
         owner = token.first("poss")
         if owner is None or owner.name is None:
             return
@@ -167,6 +167,6 @@ class Narration:
 
 
 def _is_of_meeting(verb: Token) -> bool:
-    """Whether a clause tells that people met: `met`, `received`, `held talks`."""
+    """Whether a clause reports a meeting: `met`, `received`, `held talks`."""
     target = clause_of(verb).object
     return verb.lemma in MEETING or (target is not None and target.lemma in MEETINGS)

@@ -1,4 +1,4 @@
-"""Offices: what a title says of whoever bears it, and who holds an office by the tables."""
+"""Offices: the sector shown by a title, and the holders of an office according to the tables."""
 
 from __future__ import annotations
 
@@ -16,9 +16,9 @@ CAMPS = frozenset(("OPP", "REB", "UAF", "LAB"))
 
 
 def sectors_of(role: str) -> tuple[str, ...]:
-    """What someone is by a title or description: of the government where it does not tell.
+    """The sectors shown by a title or description; GOV if it shows none.
 
-    The leader of a camp is of that camp: `opposition leader`.
+    The leader of a camp belongs to that camp: `opposition leader`.
     """
     known = [sector_of(word.strip(",.")) for word in reversed(role.lower().split())]
     told = [sector[0] for sector in known if sector is not None and sector[1] != "thing"]
@@ -29,7 +29,7 @@ def sectors_of(role: str) -> tuple[str, ...]:
 
 
 def office_of(role: str) -> str:
-    """A title in small letters without its state: `foreign minister`."""
+    """A title in lower case without its state: `foreign minister`."""
     bare = role
     for span, name in reversed(known_names(role)):
         if name.code:
@@ -38,7 +38,7 @@ def office_of(role: str) -> str:
 
 
 def faces(token: Token, home: str) -> bool:
-    """Whether someone of home is the subject where the name is an object: `Modi met President Solih`."""
+    """Whether the clause of a name has a subject from `home`: `Modi met President Solih`."""
     for above in token.ancestors():
         subject = above.first("nsubj") if above.is_verb else None
         if subject is not None and subject is not token:
@@ -47,7 +47,7 @@ def faces(token: Token, home: str) -> bool:
 
 
 def holders(code: str, role: str, day: date | None) -> set[str]:
-    """The words of the names of those who hold an office in a state."""
+    """The words of the names of the holders of an office in a state, on a given day if one is known."""
     return {
         part
         for row in in_use()["leaders"].rows

@@ -1,4 +1,4 @@
-"""Which state a role or a body belongs to: by its own words, or by where the article is at home."""
+"""The state that a role or body belongs to, by its own words or by the home of the article."""
 
 from __future__ import annotations
 
@@ -46,20 +46,20 @@ MOST_CHARACTERS = 600
 MOST_BESIDE = 40
 OFFICES = WordSet("origin.offices")
 AT_MINISTRY = re.compile(r" (?:at|in) (?:the )?\w*\s?ministry")
-ABROAD = WordSet("origin.abroad")  # of another state than the place
+ABROAD = WordSet("origin.abroad")  # people from another state than the place
 SECRETARIES = WordSet("origin.secretaries")  # states whose ministers are called secretaries
 PRESIDENTIAL = frozenset(("president", "presidency", "presidential"))
 NO_PRESIDENT = WordSet("origin.no_president")  # states without the office of a president
-POSTS = WordSet("origin.posts")  # cities from which more is told of many states' bodies than of the state around them
+POSTS = WordSet("origin.posts")  # cities whose reports are mostly about bodies of many states
 
 
 def state_code(code: str) -> str | None:
-    """A code if it is a state's, else None: the United Nations have no country."""
+    """The code if it belongs to a state, else None: the United Nations have no country."""
     return code if len(code) == len("USA") and code not in BODIES else None
 
 
 def known_names(words: str) -> tuple[tuple[Span, Name], ...]:
-    """The names of the tables in a phrase, in order."""
+    """The names from the tables in a phrase, in order."""
     return _known_names(words, in_use())
 
 
@@ -70,12 +70,12 @@ def _known_names(words: str, _: Tables) -> tuple[tuple[Span, Name], ...]:
 
 @per_tables
 def epithets(tables: Tables) -> dict[str, tuple[str, ...]]:
-    """The codes that each description may stand for."""
+    """The codes that each description may refer to."""
     return {row["words"]: row["codes"] for row in tables["epithets"].rows}
 
 
 def described_state(words: str, named: Callable[[], frozenset[str]]) -> str | None:
-    """The one state of those `named` that a description fits: `the North`, `the island nation`."""
+    """The only state among those `named` that a description fits: `the North`, `the island nation`; or None."""
     codes = epithets().get(words[4:].lower(), ()) if words[:4].lower() == "the " else ()
     known = [code for code in codes if code in named()]
     return known[0] if len(known) == 1 else None
@@ -88,7 +88,7 @@ def _institutes(tables: Tables) -> Gazetteer[str]:
 
 
 def is_known_body(name: str) -> bool:
-    """Whether the tables know an agency, paper or institute of that name."""
+    """Whether the tables contain an agency, paper or institute with this name."""
     return find_agency(name) is not None or _institutes().get(name) is not None
 
 
@@ -100,7 +100,7 @@ def _unique_titles(tables: Tables) -> re.Pattern[str]:
 
 @attrs.frozen(kw_only=True)
 class _Found:
-    """A state or body in a phrase: its code, and how near it stands to the head of the phrase."""
+    """A state or body in a phrase, with its code and its rank: 0 if close to the head, 1 if only a place."""
 
     span: Span
     code: str
@@ -108,7 +108,7 @@ class _Found:
 
 
 def _preposition(words: str, start: int) -> str:
-    """The last preposition before a place in a phrase, in small letters; "" if there is none."""
+    """The last preposition before a position in a phrase, in lower case; "" if there is none."""
     before = WORD.findall(words[:start].lower())
     for i in range(len(before) - 1, -1, -1):
         if before[i] == "for" and i and before[i - 1].startswith("spokes"):
@@ -119,7 +119,7 @@ def _preposition(words: str, start: int) -> str:
 
 
 def _is_beside_another(words: str, span: Span) -> bool:
-    """Whether a name tells whose ally another state is, or where talks are: `Oslo's ally Riga`, `the Oslo talks`."""
+    """Whether a name only says whose ally a state is, or where talks are: `Oslo's ally Riga`, `the Oslo talks`."""
     following = WORD.findall(words[span.end : span.end + MOST_BESIDE].lower())
     if following[:1] == ["s"]:
         return any(word in OTHERS for word in following[1:3])
@@ -127,7 +127,7 @@ def _is_beside_another(words: str, span: Span) -> bool:
 
 
 def _is_topic(words: str, span: Span, *, noun: bool) -> bool:
-    """Whether a state is what someone studies: `Japanese studies`, `a Korea expert`."""
+    """Whether a state is only someone's subject of study: `Japanese studies`, `a Korea expert`."""
     following = WORD.match(words.lower(), span.end + 1)
     if words[span.end : span.end + 1] != " " or following is None:
         return False
@@ -139,7 +139,7 @@ def _is_topic(words: str, span: Span, *, noun: bool) -> bool:
 
 
 def _found(words: str) -> list[_Found]:
-    """The states and bodies that a phrase names as the home of its head, in order."""
+    """The states and bodies that the head of a phrase may belong to, in order."""
     out = [(span, code, False) for span, code in _institutes().find(words)]
     for span, name in known_names(words):
         if name.kind not in NOT_A_STATE - {"IGO"} and len(name.code) == len("USA"):
@@ -157,15 +157,15 @@ def _found(words: str) -> list[_Found]:
 
 
 def _low(words: str) -> list[str]:
-    """The words of a phrase in small letters, without the stop of an abbreviation."""
+    """The words of a phrase in lower case, without the full stops of abbreviations."""
     return [word.strip(".") for word in WORD.findall(words[:MOST_CHARACTERS].lower())]
 
 
 def country_of(words: str) -> str | None:
     """The one state that a role or body belongs to by its own words, or None.
 
-    A state that somebody is sent to, speaks about or studies is not his; of an office and the
-    place where it sits the office counts.
+    A state that someone is sent to, speaks about or studies does not count. If an office and its
+    location name different states, the office counts.
 
     Example:
         >>> country_of("the Danish trade minister"), country_of("the Danish and Polish ministers")
@@ -204,7 +204,7 @@ def _code_of(words: str, _: Tables) -> str | None:
 
 
 def is_state_office(words: str) -> bool:
-    """Whether a role or body is of a state, not of a firm, a school or a club.
+    """Whether a role or body belongs to a state, not to a firm, a school or a club.
 
     Example:
         >>> is_state_office("vice foreign minister"), is_state_office("president of the rowing club")
@@ -234,12 +234,12 @@ def is_state_office(words: str) -> bool:
 
 @attrs.frozen(kw_only=True)
 class Home:
-    """Where an article is at home.
+    """The home of an article.
 
     Attributes:
-        outlet: the country of its outlet or agency, if the article speaks of it; else None.
+        outlet: the country of its outlet or agency, if the article mentions that country; else None.
         filed: the country of its dateline, or None.
-        issuer: the country whose own office gives it out, as the transcript of a briefing; else None.
+        issuer: the country whose own office publishes it, such as the transcript of a briefing; else None.
     """
 
     outlet: str | None = None
@@ -248,16 +248,16 @@ class Home:
 
     @property
     def is_national(self) -> bool:
-        """Whether the article is a national outlet's, and not filed abroad."""
+        """Whether the article comes from a national outlet and was not filed abroad."""
         return self.outlet is not None and self.filed in (None, self.outlet)
 
     @property
     def _near(self) -> list[str]:
-        """The countries of its outlet and its dateline, as far as known."""
+        """The known countries of its outlet and its dateline, the outlet's first."""
         return [code for code in (self.outlet, self.filed) if code is not None]
 
     def of_title(self, role: str) -> str | None:
-        """The one state that has an office of that title: the United States of `secretary of state`; or None."""
+        """The only state with an office of that title, or None: the United States for `secretary of state`."""
         role = " ".join(role.lower().split())
         title = _unique_titles().search(role)
         if title is None or AT_MINISTRY.match(role, title.end()):
@@ -267,11 +267,11 @@ class Home:
         return abroad[0] if abroad else state_code(code)
 
     def country(self, role: str) -> str | None:
-        """The state of an office that is printed without one, or None if it is no state's office.
+        """The state of an office printed without one, or None if it is not a state's office.
 
-        A title that one state alone has is that state's. Any other is of the outlet's country,
-        or of the country where the article was filed: a paper's `foreign minister` is its own,
-        also when he travels; its `police` are those of the place.
+        A title used by one state alone belongs to that state. Any other belongs to the outlet's
+        country, or to the country where the article was filed: a paper's `foreign minister` is from
+        its own country, even on a journey; its `police` are those of the place.
         """
         titled = self.of_title(role)
         role = " ".join(role.lower().split())
@@ -286,7 +286,7 @@ class Home:
 
 
 def _suits(code: str, role: str) -> bool:
-    """Whether a state has such an office: Washington has no ministers, an `administration` is Washington's."""
+    """Whether a state has such an office: Washington has no ministers, and only Washington an `administration`."""
     low = _low(role)
     if code in NO_PRESIDENT and not PRESIDENTIAL.isdisjoint(low):
         return False
@@ -296,7 +296,7 @@ def _suits(code: str, role: str) -> bool:
 
 
 def read_home(parsed: Parsed) -> Home:
-    """Where an article is at home, by its outlet and its dateline."""
+    """The home of an article, by its outlet and its dateline."""
     article = parsed.article
     outlet, filed = outlet_country(parsed), filed_in(parsed)
     if article is not None and article.dateline is not None and article.dateline.places:
@@ -309,12 +309,12 @@ def read_home(parsed: Parsed) -> Home:
 
 
 def _issuer(parsed: Parsed) -> str | None:
-    """The country of the ministry or government that gives out the article, or None."""
+    """The country of the ministry or government that publishes the article, or None."""
     article = parsed.article
     printed = (article.outlet or article.provider or "") if article is not None else ""
     return country_of(printed) if is_state_office(printed) else None
 
 
 def named_states(parsed: Parsed) -> frozenset[str]:
-    """The codes of all that an article names."""
+    """The codes of all states and bodies that an article names."""
     return frozenset(name.code for block in parsed.blocks for _, name in known_names(block.span.of(parsed.text)))

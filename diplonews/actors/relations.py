@@ -1,7 +1,7 @@
-"""The states of an article, in the order in which it mentions them: which stood together, how often, who spoke.
+"""The states of an article in order of mention: which are mentioned together, how often, and who spoke.
 
-Everything is kept with the sentence from which it holds, so that the answer for a word is the same whenever
-it is asked for.
+Everything is stored with the sentence from which it holds, so that the answer for a word does not depend on
+when it is requested.
 """
 
 from __future__ import annotations
@@ -22,10 +22,10 @@ __all__ = ["STATES_ONLY", "Relations", "Timeline", "implied", "is_counted"]
 T = TypeVar("T")
 STATES_ONLY = frozenset(("NAME", "CAPITAL", "FORMER", "TERRITORY", "ADJECTIVE"))
 COUNTED = frozenset(("SEAT", "LEADER", "IGO"))
-HARDLY = 3  # times as often named as the other
+HARDLY = 3  # the other state is named at least a third as often as the first
 PAIR = 2
 MOST_KEPT = 40
-FARTHEST = 400  # mentions of states that are looked through
+FARTHEST = 400  # mentions of states that are searched
 
 
 class Timeline(Generic[T]):
@@ -44,38 +44,38 @@ class Timeline(Generic[T]):
         self._values: list[T] = []
 
     def add(self, sentence: int, value: T) -> None:
-        """Add a value; sentences must not go back."""
+        """Add a value; sentence numbers must not decrease."""
         self._from.append(sentence)
         self._values.append(value)
 
     def until(self, sentence: int, most: int = MOST_KEPT) -> Iterator[T]:
-        """The last values that hold in a sentence, the newest first."""
+        """The last values that hold in a sentence, newest first."""
         end = bisect_right(self._from, sentence)
         return (self._values[i] for i in range(end - 1, max(-1, end - 1 - most), -1))
 
     def last(self, sentence: int) -> T | None:
-        """The newest value that holds in a sentence."""
+        """The newest value that holds in a sentence, or None."""
         return next(self.until(sentence), None)
 
 
 def is_counted(name: Name) -> bool:
-    """Whether a name says that an article is about a state: its own, its capital's, its people's."""
+    """Whether a name counts as a mention of a state: its own name or that of its capital, people, seat or leader."""
     return name.kind in STATES_ONLY or name.kind in COUNTED
 
 
 def implied(actor: Actor, how: str) -> Actor:
-    """An actor that other words stand for."""
+    """The actor as implied by other words."""
     return attrs.evolve(actor, implied=True, how=how)
 
 
 @attrs.frozen
 class _Set:
-    """States that stood together.
+    """States mentioned together.
 
     Attributes:
-        codes: which, in order.
-        sentence: where.
-        side_by_side: whether they were coordinated, and not only parties of an event.
+        codes: their codes, in order.
+        sentence: the number of the sentence.
+        side_by_side: whether they were coordinated, not only parties of a clause.
     """
 
     codes: tuple[str, ...]
@@ -87,11 +87,11 @@ class Relations:
     """States and groups of states, in the order of the text.
 
     Attributes:
-        speaker: who spoke last.
-        leading: the state that `it` stands for.
-        subjects: whom `they` stands for.
-        topics: by sentence, the state that it is about.
-        places: by sentence, the state of the place that it opens with: `In Oslo, ...`.
+        speaker: the last speakers.
+        leading: the state that `it` refers to.
+        subjects: the actors that `they` refers to.
+        topics: for each sentence, the state that it is about.
+        places: for each sentence, the state of its opening place: `In Oslo, ...`.
     """
 
     def __init__(self) -> None:
@@ -108,7 +108,7 @@ class Relations:
         self._met: Timeline[tuple[str, ...]] = Timeline()
 
     def add_name(self, sentence: int, name: Name, *, leads: bool) -> None:
-        """Remember that a state was named; `leads` if as the subject or owner of something."""
+        """Record that a state was named; `leads` if it is a subject or an owner."""
         if is_counted(name):
             self._named.setdefault(name.code, []).append(sentence)
         if name.kind not in STATES_ONLY:
@@ -119,7 +119,7 @@ class Relations:
             self.leading.add(sentence, state)
 
     def add_set(self, sentence: int, codes: tuple[str, ...], *, side_by_side: bool = True) -> None:
-        """Remember states that stood together, in a coordination or only as parties of a clause."""
+        """Record states mentioned together, in a coordination or only as parties of a clause."""
         codes = tuple(dict.fromkeys(code for code in codes if code and code not in BODIES))
         if len(codes) < PAIR:
             return
@@ -129,27 +129,27 @@ class Relations:
             counts.add(sentence, (counts.last(sentence) or 0) + (2 if side_by_side else 1))
 
     def add_met(self, sentence: int, codes: tuple[str, ...]) -> None:
-        """Remember two states whose people met: whom `the two leaders` stands for from then on."""
+        """Record two states whose people met, as the referent of a later `the two leaders`."""
         codes = tuple(dict.fromkeys(code for code in codes if code))
         if len(codes) == PAIR:
             self._met.add(sentence, codes)
 
     def met(self, sentence: int, without: set[str]) -> list[Actor]:
-        """The two whose people met last, none of them among some others."""
+        """The two states whose people met last; empty if one of them is in `without`."""
         last = self._met.last(sentence)
         return _group(last) if last is not None and without.isdisjoint(last) else []
 
     def add_maker(self, sentence: int, noun: str, code: str) -> None:
-        """Remember whose a thing is: `a fund that Seoul set up`."""
+        """Record the state that set something up: `a fund that Seoul set up`."""
         self._makers.setdefault(noun, Timeline()).add(sentence, code)
 
     def maker(self, sentence: int, noun: str) -> str | None:
-        """The code of the state that set up a thing which the article mentioned before."""
+        """The code of the state that set up something mentioned earlier, or None."""
         makers = self._makers.get(noun)
         return makers.last(sentence) if makers is not None else None
 
     def counts(self, sentence: int) -> Counter[str]:
-        """How often each state has been named up to a sentence."""
+        """How often each state was named up to a sentence."""
         found = ((code, bisect_right(sentences, sentence)) for code, sentences in self._named.items())
         return Counter({code: count for code, count in found if count})
 
@@ -158,7 +158,7 @@ class Relations:
         return Counter({pair: count for pair, count in found if count})
 
     def last_other(self, sentence: int, codes: set[str]) -> Actor | None:
-        """The state that was named last, another than these."""
+        """The state named last, excluding these."""
         return next((state for state in self._states.until(sentence, FARTHEST) if state.code not in codes), None)
 
     def together(
@@ -171,19 +171,19 @@ class Relations:
         reported: bool = False,
         acts: bool = False,
     ) -> list[Actor]:
-        """The group of that size that is meant in a sentence.
+        """The group of a given size that a sentence refers to.
 
-        That is who stood side by side right before, or, where the group itself acts, met right
-        before; else the pair that the article is about; else the last group of that size, or the
-        states that were named most.
+        It is the group coordinated just before or, if the group itself acts, mentioned together just
+        before; else the article's main pair; else the last group of that size, or the states named
+        most often.
 
         Args:
-            sentence: where the group is mentioned.
-            size: of the group that is asked for.
-            without: states that stand beside the group; a larger group is taken less these.
+            sentence: the sentence that mentions the group.
+            size: the size of the group.
+            without: states mentioned beside the group; they are removed from a larger group.
             excluded: states that can't be in a pair.
-            reported: whether someone says it: who speaks of `both sides` is not one of them, if
-                others stood together too.
+            reported: whether the mention is in reported speech: the speaker is then not one of `both sides`
+                if other states were mentioned together too.
             acts: whether the group is the subject of its clause.
         """
         speakers = {actor.code for actor in self.speaker.last(sentence) or ()} if reported else set()
@@ -206,7 +206,7 @@ class Relations:
         )
 
     def _main_pair(self, sentence: int, excluded: set[str]) -> tuple[str, ...]:
-        """The two that stood side by side, or met again and again, most often."""
+        """The pair mentioned together most often, coordinations counting double; empty below a count of 2."""
         counts = self.counts(sentence)
         for pair, count in self._pair_counts(sentence).most_common():
             if count > 1 and not pair & excluded:
@@ -232,13 +232,13 @@ class Relations:
         return _group(frequent[:size]) if len(frequent) == size else []
 
     def main_pair(self, sentence: int) -> list[Actor]:
-        """The two that stood together most often, if more than once."""
+        """The two states mentioned together most often, in a coordination or more than once; else empty."""
         return _group(self._main_pair(sentence, set()))
 
     def partner(self, sentence: int, code: str) -> str | None:
-        """The other state that an article is about, if it is clear: the one named more than all others.
+        """The other state that an article is about: the one named more often than all others, or None.
 
-        A state that is hardly named beside the first is none: an article on home affairs has no pair.
+        A state named far less often than the first does not count: an article on home affairs has no pair.
         """
         counts = self.counts(sentence)
         others = [(count, other) for other, count in counts.items() if other not in {code, *BODIES}]
@@ -249,7 +249,7 @@ class Relations:
         return other if HARDLY * count >= counts.get(code, 0) else None
 
     def topic(self, sentence: int, code: str) -> str | None:
-        """The one other state that an article is about: named more than once, and twice as often as any third."""
+        """The other state that an article is about: named at least twice, and twice as often as any third; or None."""
         counts = self.counts(sentence)
         others = sorted(
             ((count, other) for other, count in counts.items() if other not in {code, *BODIES}), reverse=True
@@ -258,7 +258,7 @@ class Relations:
         return first[1] if first[0] >= PAIR * max(second[0], 1) else None
 
     def two_sides(self, sentence: int, code: str) -> list[Actor]:
-        """The last two states that stood together, without the one that mediates."""
+        """The two states mentioned together most often, or else last, excluding the mediator."""
         pair = self._main_pair(sentence, {code})
         if pair:
             return _group(pair)
@@ -268,7 +268,7 @@ class Relations:
         return []
 
     def opponent(self, sentence: int, code: str) -> list[Actor]:
-        """With whom a state stood together most, or last: whom an act without an address is meant for."""
+        """The state most often, then last, mentioned with another: the likely recipient of an act that names none."""
         together = [(count, pair) for pair, count in self._pair_counts(sentence).items() if code in pair]
         if not together:
             return []
@@ -280,7 +280,7 @@ class Relations:
 
 
 def _is_fresh(known: _Set, sentence: int, pairs: Counter[frozenset[str]], *, acts: bool) -> bool:
-    """Whether they stood together just now, and the article is not about a pair far more often named."""
+    """Whether states were mentioned together just now, and no other pair is mentioned far more often."""
     if sentence - known.sentence > 1:
         return False
     most = max(pairs.values(), default=0)

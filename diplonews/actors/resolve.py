@@ -1,4 +1,4 @@
-"""Whom a noun phrase means: its own name, its modifiers, its complement, or what the article said before."""
+"""The parties of a noun phrase: by its name, its modifiers, its complement, or the article so far."""
 
 from __future__ import annotations
 
@@ -69,9 +69,9 @@ STATE_BODIES = WordSet("resolve.state_bodies")
 PORTFOLIOS = WordSet("resolve.portfolios")
 PLACE_NOUNS = WordSet("resolve.place_nouns")
 PLACED = frozenset(("in", "at", "near"))
-SENT = WordSet("resolve.sent")  # of another state than the place where they are
+SENT = WordSet("resolve.sent")  # people from another state than their place
 DEEPEST = 4
-MOST_NESTED = 12  # noun phrases that lead to one another
+MOST_NESTED = 12  # noun phrases that refer to one another
 OTHERS = WordSet("resolve.others")
 CARRYING = WordSet("resolve.carrying")
 SERVING = WordSet("resolve.serving")
@@ -80,7 +80,7 @@ PARTS_OF_STATES = WordSet("resolve.parts_of_states")
 
 @attrs.frozen(kw_only=True, eq=False)
 class Party:
-    """An actor and the words that stand for it."""
+    """An actor and the words that refer to it."""
 
     actor: Actor
     span: Span
@@ -93,7 +93,7 @@ class Party:
 
 
 def is_agentive(token: Token) -> bool:
-    """Whether the word names a person or group who can act."""
+    """Whether a word names a person or group that can act."""
     known = sector_of(token.lemma)
     return known is not None and known[1] != "thing"
 
@@ -106,7 +106,7 @@ def _sector(token: Token, name: Name | None) -> tuple[str, ...]:
 
 
 def is_actor(token: Token) -> bool:
-    """Whether the word is part of the name of an actor with a code; not of where talks are: `the Oslo talks`."""
+    """Whether a word is part of the name of an actor with a code; not the place of talks: `the Oslo talks`."""
     if token.name is None or not token.name.code or token.name.kind in NO_ACTOR:
         return False
     if _is_broker(token) or (token.dep == "poss" and _name_beside(token.head) is not None):
@@ -115,21 +115,20 @@ def is_actor(token: Token) -> bool:
 
 
 def _is_broker(token: Token) -> bool:
-    """`an Omani-brokered truce`, `an Oman-brokered truce`: a truce of others."""
+    """Whether a name is only that of a broker: `an Omani-brokered truce`, `an Oman-brokered truce`."""
     hyphen = token.after
     return hyphen is not None and hyphen.text == "-" and hyphen.after is not None and hyphen.after.low in BROKERED
 
 
 class Resolver:
-    """Reads parties off noun phrases; `memory` answers for what only the article tells.
+    """Finds the parties of noun phrases, with the help of a `memory` of the article.
 
     Args:
-        memory: looks up persons, pronouns and group words; without one, a phrase tells only what
-            its own words say.
+        memory: looks up persons, pronouns and group words; without one, only the words of the phrase
+            itself count.
 
     Attributes:
-        readings: what was read so far, each phrase once for all questions; to be cleared when the memory has learnt
-            something.
+        readings: a cache of the parties of each phrase; clear it whenever the memory changes.
     """
 
     def __init__(self, memory: MemoryLike | None = None) -> None:
@@ -138,7 +137,7 @@ class Resolver:
         self._nested = 0
 
     def parties(self, token: Token, depth: int = DEEPEST) -> list[Party]:
-        """All parties of a noun phrase, its coordinated parts included, without repetition."""
+        """All parties of a noun phrase, including its coordinated parts, without repetition."""
         found: list[Party] = []
         for member in conjuncts(token):
             found += self.single(member, depth)
@@ -147,8 +146,8 @@ class Resolver:
     def single(self, token: Token, depth: int = DEEPEST) -> list[Party]:
         """The parties of one member of a coordination.
 
-        One phrase can lead to many that each lead to many more: each is read once, and no chain of
-        them is followed for long.
+        A phrase can refer to many others that each refer to many more. So each is read only once, and
+        chains are followed only to a limited depth.
         """
         if depth <= 0 or self._nested == MOST_NESTED:
             return []
@@ -160,7 +159,7 @@ class Resolver:
         return [*found]
 
     def _read(self, token: Token, depth: int) -> list[Party]:
-        """The parties of one member, by the first of the ways that tells any."""
+        """The parties of one member, by the first method that finds any."""
         if is_actor(token) and not self._is_person(token):
             return self._titled(token) or self._named(token)
         if token.name is not None and token.name.kind in PLACED_NAMES and not is_actor(token):
@@ -183,7 +182,7 @@ class Resolver:
         return self._remembered(token, depth) or self._complement(token, depth) or self._body_of_teller(token)
 
     def _body_of_teller(self, token: Token) -> list[Party]:
-        """`Oslo said the navy had fired`: a body of no country that acts is a body of the state that tells of it."""
+        """`Oslo said the navy had fired`: a body without a country belongs to the reporting state."""
         before = {kid.low for kid in token.kids if kid.i < token.i}
         if token.dep not in SUBJECTS or token.lemma not in STATE_BODIES or not {"the"} <= before <= PORTFOLIOS.words:
             return []
@@ -194,7 +193,7 @@ class Resolver:
         )
 
     def _titled(self, token: Token) -> list[Party]:
-        """Whom a title before a leader's bare surname tells: `Fijian Foreign Minister Blair` is no Briton."""
+        """The party named by the title before a leader's surname: `Fijian Foreign Minister Blair` is not British."""
         assert token.name is not None
         titles = [kid for kid in token.below("compound") if sector_of(kid.lemma) == ("GOV", "person")]
         if token.name.kind != "LEADER" or " " in token.name.form or not titles:
@@ -205,7 +204,7 @@ class Resolver:
     def _named(self, token: Token) -> list[Party]:
         assert token.name is not None
         if token.name.kind == FORMAT:
-            return self.members(token) if token.is_proper else []  # talks are no party, whoever talks there
+            return self.members(token) if token.is_proper else []  # talks are not a party themselves
         found = [self._party(token, token.name, "name")]
         for listed in islice(token.list_after(), MOST_KIDS):
             if listed.name is None or len(found) >= MOST_KIDS:
@@ -224,7 +223,7 @@ class Resolver:
         ]
 
     def members(self, token: Token) -> list[Party]:
-        """The states of a format of talks: whoever says `the E3`, `the six-party talks` means each of them."""
+        """The member states of a format of talks: `the E3`, `the six-party talks`."""
         name = token.name.name if token.name is not None and token.name.kind == FORMAT else ""
         actors = [
             Actor(code=code, sectors=("GOV",), name=name, implied=True, how="actor.name.format")
@@ -233,7 +232,7 @@ class Resolver:
         return standing_for(token, actors)
 
     def _is_person(self, token: Token) -> bool:
-        """Whether a state's name is only the end of a person's, as in `Michael Jordan`."""
+        """Whether a state's name is only the end of a person's name, as in `Michael Jordan`."""
         name = token.name
         if name is None or name.kind not in ("NAME", "CAPITAL", "CITY") or " " in name.form:
             return False
@@ -243,7 +242,7 @@ class Resolver:
         return before.low not in PARTS_OF_STATES
 
     def _modified(self, token: Token) -> list[Party]:
-        """By adjective, compound or possessor: `Polish troops`, `a Seoul court`, `Iran's navy`."""
+        """The parties named by an adjective, compound or possessor: `Polish troops`, `a Seoul court`, `Iran's navy`."""
         found: list[Party] = []
         for kid in token.kids[:MOST_KIDS]:
             if kid.dep in MODIFIERS:
@@ -276,12 +275,12 @@ class Resolver:
         return found
 
     def _antecedent(self, whose: Token) -> list[Party]:
-        """`Togo, whose police ...`: what the relative clause describes."""
+        """`Togo, whose police ...`: the parties of the noun that the relative clause modifies."""
         clause = next((above for above in whose.ancestors() if above.dep == "relcl"), None)
         return self.single(clause.head, 2) if clause is not None else []
 
     def _not_of_many(self, its: Token) -> list[Party]:
-        """`Libya said guards had shot at its truckers`: what is not of the many who act is of who tells."""
+        """`Libya said guards had shot at its truckers`: `its` refers to the speaker if the subject is plural."""
         subject = clause_subject(its)
         if subject is None or not subject.is_plural or any(kid.dep == "conj" for kid in subject.kids):
             return []
@@ -289,19 +288,19 @@ class Resolver:
         return self.single(teller, 2) if teller is not None and teller is not subject else []
 
     def _teller(self, subject: Token) -> list[Party]:
-        """`Oslo said its forces had fired`, `Oslo said the navy had fired`: whose they are is who tells of it."""
+        """`Oslo said its forces had fired`, `Oslo said the navy had fired`: the reporting party owns them."""
         teller = clause_of(subject.head).reporter
         found = self.single(teller, 2) if teller is not None and not holds(subject, teller) else []
         return found if len(found) == 1 else []
 
     def _speaking(self, our: Token) -> list[Party]:
-        """`our fishermen`: whose words the sentence says they are."""
+        """`our fishermen`: the speaker of the clause."""
         clause = next((above for above in our.ancestors() if above.dep == "ccomp"), None)
         subject = clause.head.first("nsubj") if clause is not None else None
         return self.single(subject, 2) if subject is not None else []
 
     def _named_modifier(self, member: Token, kid: Token, head: Token) -> list[Party]:
-        """`Polish` or `Poland's`; not `Poland-bound`, which tells where something goes."""
+        """The parties of `Polish` or `Poland's`; not of `Poland-bound`, which gives a destination."""
         assert member.name is not None
         assert member.named is not None
         compounded = member.end > member.named.end and "-" in member.text
@@ -328,7 +327,7 @@ class Resolver:
         ]
 
     def _complement(self, token: Token, depth: int) -> list[Party]:
-        """By preposition: `officials from Japan`, `a pact with Kenya`."""
+        """The parties named in a prepositional phrase: `officials from Japan`, `a pact with Kenya`."""
         prepositions = [kid for kid in token.kids if kid.dep in ("prep", "agent")]
         agentive = is_agentive(token)
         sides: list[Token] = []
@@ -352,7 +351,7 @@ class Resolver:
         return self.parties(doer, depth - 1) if doer is not None else []
 
     def _prepositions(self, token: Token, *, agentive: bool) -> list[tuple[str, ...]]:
-        """Which prepositions may lead to the party, in the order in which they are tried."""
+        """The prepositions that may lead to the party, in the order in which they are tried."""
         order: list[tuple[str, ...]] = []
         if token.lemma in COLLECTIVE or token.tag in ("CD", "DT", "JJ", "JJS", "JJR", "RB"):
             order.append(("of", "from", "among"))
@@ -375,7 +374,7 @@ class Resolver:
         return []
 
     def _with_sector(self, party: Party, token: Token) -> Party:
-        """`officials from Japan` act for Japan: the sector is the officials'."""
+        """`officials from Japan` act for Japan: the party gets the sector of the officials."""
         sectors = _sector(token, None) or party.actor.sectors
         actor = attrs.evolve(party.actor, sectors=sectors, role=token.lemma, how="actor.complement")
         return Party(actor=actor, span=phrase_span(token), token=token)
@@ -387,14 +386,14 @@ class Resolver:
             if found and (len(found) > 1) <= (token.low == "they"):
                 return _as_pronoun(found, token)
             if subject is not None and not found and token.low in PERSONAL and is_stranger(subject):
-                return []  # `Ruiz said he would go`: nobody whom the text has told of
+                return []  # `Ruiz said he would go`: not a person mentioned earlier
             found = self._one_other(token, depth) if token.low == "it" and token.is_object else []
             if found:
                 return _as_pronoun(found, token)
         return standing_for(token, self.memory.recall(token))
 
     def answered(self, token: Token, code: str, *, address: bool) -> list[Party]:  # noqa: ARG002
-        """Who performed the act that a noun refers to; nobody where no acts are kept."""
+        """Who performed the act that a noun refers to; always empty here, as no acts are recorded."""
         return []
 
     def named(self) -> Mapping[str, int]:
@@ -402,15 +401,15 @@ class Resolver:
         return self.memory.named()
 
     def filed(self) -> str | None:
-        """The country that the article was filed in, or None."""
+        """The country where the article was filed, or None."""
         return self.memory.filed
 
     def two_sides(self, token: Token, code: str) -> list[Party]:
-        """The last two that stood together, without a party that stands between them."""
+        """The two states mentioned together most often, or else last, excluding the mediator."""
         return standing_for(token, self.memory.two_sides(token, code))
 
     def maker(self, token: Token, codes: tuple[str, ...]) -> list[Party]:
-        """Whose `the fund` is that the article told of before, unless theirs who answer."""
+        """The state that set up `the fund` mentioned earlier, unless its code is in `codes`."""
         actor = self.memory.maker(token)
         return standing_for(token, [actor]) if actor is not None and actor.code not in codes else []
 
@@ -419,11 +418,11 @@ class Resolver:
         return standing_for(token, self.memory.opponent(token, code))
 
     def partner(self, token: Token, code: str) -> str | None:
-        """The other state that the article is about up to a word, if it is clear."""
+        """The other state that the article is about up to a word, if there is a clear one."""
         return self.memory.partner(token, code)
 
     def _one_other(self, token: Token, depth: int) -> list[Party]:
-        """`condemned Peru and sanctioned it`: the only state besides the subject that the sentence named before."""
+        """`condemned Peru and sanctioned it`: the only state, except the subject, named earlier in the sentence."""
         subject = clause_subject(token)
         if subject is None or holds(subject, token):
             return []
@@ -450,12 +449,12 @@ class Resolver:
 
 
 def standing_for(token: Token, actors: Iterable[Actor]) -> list[Party]:
-    """Actors as the noun phrase means them that stands for them."""
+    """Actors as parties with the words of the noun phrase that refers to them."""
     return [Party(actor=actor, span=phrase_span(token), token=token) for actor in actors]
 
 
 def _name_beside(token: Token) -> Token | None:
-    """`Oslo's ally Riga`: who the ally is, named right after it."""
+    """`Oslo's ally Riga`: the name right after the relative noun."""
     found = token.after if token.lemma in RELATIVE_NOUNS else None
     if found is None or found.name is None or found.name.kind not in STATES or not found.name.code:
         return None
@@ -465,18 +464,18 @@ def _name_beside(token: Token) -> Token | None:
 
 
 def _name_of(token: Token) -> Token | None:
-    """`the Arab country of Tunisia`: what a place is called."""
+    """`the Arab country of Tunisia`: the name of the place."""
     pobj = phrase_of(token).of if token.lemma in PLACE_NOUNS else None
     return pobj if pobj is not None and is_actor(pobj) else None
 
 
 def _is_no_deed(pronoun: Token, noun: Token) -> bool:
-    """`his brother`, unlike `his remarks`, which are of who made them."""
+    """Whether a possessive does not name the actor of a deed: `his brother`, unlike `his remarks`."""
     return pronoun.low not in HIS_OR_HER or noun.lemma not in DEEDS
 
 
 def _as_pronoun(parties: list[Party], token: Token) -> list[Party]:
-    """The same parties as a pronoun names them."""
+    """The same parties, as referred to by a pronoun."""
     return [
         Party(actor=attrs.evolve(party.actor, implied=True, how="actor.pronoun"), span=token.span, token=token)
         for party in parties
@@ -484,7 +483,7 @@ def _as_pronoun(parties: list[Party], token: Token) -> list[Party]:
 
 
 def _after_unknown(token: Token) -> bool:
-    """Whether a capitalised particle right before it makes it a person's name: `De Lima`."""
+    """Whether a capitalised particle right before a word makes it part of a person's name: `De Lima`."""
     return any(kid.i == token.i - 1 and kid.text in PARTICLES for kid in (*token.kids, *token.head.kids))
 
 

@@ -1,4 +1,4 @@
-"""How much the text before a mention has been about an entity: by how near, and in which role, it was mentioned."""
+"""Salience: how much the text before a mention is about an entity, by distance and role of its mentions."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from diplonews.syntax.tokens import Token
 __all__ = ["is_asking", "is_named_in", "last_speech", "most_salient", "stands_out", "told_by", "weight"]
 
 RECENT_SENTENCES = 12
-# How much a mention counts, by what it does in its sentence; each sentence further off counts less.
+# The weight of a mention by its role in the sentence; it decays with each sentence of distance.
 DECAY, SPEAKS, SUBJECT, OTHER, QUOTED = 0.3, 3.0, 2.0, 0.5, 0.1
 NAMELESS, UNSURE, UNKNOWN_GENDER, FREQUENT = 0.3, 0.3, 0.2, 0.05
 MOST_MENTIONS = 20
@@ -23,7 +23,7 @@ ASKS = WordSet("salience.asks")
 
 
 def weight(entity: Entity, mention: Mention) -> float:
-    """How much the text before a mention has been about an entity."""
+    """How much the text before a mention is about an entity."""
     total = 0.0
     for earlier in reversed(entity.mentions):
         distance = mention.sentence - earlier.sentence
@@ -45,7 +45,7 @@ def weight(entity: Entity, mention: Mention) -> float:
 
 
 def most_salient(candidates: list[Entity], mention: Mention) -> Entity | None:
-    """The candidate that the text has been about, or None if nothing was said of any lately."""
+    """The candidate that the text is most about, or None if none was mentioned recently."""
     best, chosen = 0.0, None
     for entity in candidates:
         total = weight(entity, mention)
@@ -58,27 +58,27 @@ def most_salient(candidates: list[Entity], mention: Mention) -> Entity | None:
 
 
 def stands_out(entity: Entity, candidates: list[Entity], mention: Mention) -> bool:
-    """Whether the text before a mention has been about one candidate far more than about any other."""
+    """Whether the text before a mention is far more about one candidate than about any other."""
     most = max((weight(other, mention) for other in candidates if other is not entity), default=0.0)
     return weight(entity, mention) > CLEARLY * most
 
 
 def told_by(pronoun: Mention) -> tuple[Token, ...]:
-    """The verbs of what a pronoun says in the words before it: `would leave` of `Holm would leave, she said`."""
+    """The verbs of the reported words before a pronoun: `would leave` in `Holm would leave, she said`."""
     verb = pronoun.token.head
     if not pronoun.speaks or not pronoun.subject or pronoun.gender is None:
-        return ()  # `the army was ready, it said` is the army's
+        return ()  # in `the army was ready, it said`, `it` may be the army
     return tuple(clause for clause in clause_of(verb).hosted if clause.i < verb.i)
 
 
 def is_asking(entity: Entity, pronoun: Mention) -> bool:
-    """Whether an entity asked what somebody answers: `a reporter asked Holm ...`, `he replied`."""
+    """Whether an entity asked the question that a pronoun answers: `a reporter asked Holm ...`, `he replied`."""
     last = entity.mentions[-1] if pronoun.token.head.low in ANSWERS and entity.mentions else None
     return last is not None and last.speaks and last.token.head.low in ASKS and pronoun.sentence - last.sentence <= 1
 
 
 def is_named_in(entity: Entity, mention: Mention, clauses: tuple[Token, ...]) -> bool:
-    """Whether clauses of a mention's sentence name the entity: who says them speaks of another by name."""
+    """Whether the given clauses of a mention's sentence name the entity; speakers do not name themselves."""
     last = islice(reversed(entity.mentions), MOST_MENTIONS)
     here = takewhile(lambda earlier: earlier.sentence == mention.sentence, last)
     names = [earlier.token for earlier in here if earlier.kind is MentionKind.NAME]
@@ -86,7 +86,7 @@ def is_named_in(entity: Entity, mention: Mention, clauses: tuple[Token, ...]) ->
 
 
 def _told_with(name: Token) -> list[Token]:
-    """The words above a name up to a relative clause, in which the writer may speak himself."""
+    """The words above a name up to a relative clause, which may be the writer's own words."""
     return list(takewhile(lambda above: not clause_of(above).is_relative, name.ancestors()))
 
 

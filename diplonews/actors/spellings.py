@@ -1,4 +1,4 @@
-"""Names that a text prints in full elsewhere: what abbreviations stand for, and names in capitals."""
+"""Names printed in full elsewhere in a text: expansions of abbreviations and of names in capitals."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ FULL_NAME = re.compile(r"\b[A-Z][^\W\d_]{1,20} (?:[A-Z]\. )?([A-Z][^\W\d_]*[a-z]
 
 
 def _expand(short: str, words: list[str]) -> str | None:
-    """The words before `(ABC)` that begin with its letters."""
+    """The words before `(ABC)` whose initials are its letters, or None."""
     letters = [letter for letter in short if letter.isupper()]
     for count in range(len(letters), min(len(words), len(letters) + 3) + 1):
         part = words[-count:]
@@ -24,10 +24,10 @@ def _expand(short: str, words: list[str]) -> str | None:
 
 
 class Spellings:
-    """The full forms that a text gives of the names in it.
+    """The full forms of names in a text.
 
     Args:
-        text: of the article.
+        text: the text of the article.
 
     Attributes:
         abbreviations: the full name of each abbreviation that the text explains.
@@ -53,5 +53,5 @@ class Spellings:
         return {match.group(1).upper(): match.group() for match in reversed(found)}
 
     def in_full(self, surname: str) -> str | None:
-        """The name that ends with a surname in capitals, as the text first prints it: `HALE` of a transcript."""
+        """The first full name in the text for a surname in capitals, such as `HALE` in a transcript; or None."""
         return self._surnames.get(surname) if surname.isupper() else None

@@ -1,1 +1,1 @@
-"""The commands, one a module, each with its `command`."""
+"""The commands: each module has its `command`."""

@@ -1,4 +1,4 @@
-"""What a command was called with, and what has failed so far."""
+"""The arguments of a command, and the faults so far."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ COLUMNS = ("text", "published", "title", "id", "provider", "outlet")
 
 
 def _named(path: Path | None) -> Path | None:
-    """The path with a name of its own, which `.` and `..` do not have."""
+    """The path with a proper name, which `.` and `..` lack."""
     return path.resolve() if path is not None and path.name in {"", ".."} else path
 
 
@@ -54,21 +54,21 @@ class Call:
 
 @attrs.define
 class Faults:
-    """What could not be read or analysed: named on standard error, and counted.
+    """The inputs that could not be read or analysed: named on standard error, and counted.
 
     Attributes:
         policy: `raise` stops at the first.
-        count: how many there were.
+        count: the number of faults.
     """
 
     policy: str
     count: int = 0
 
     def meet(self, error: Exception) -> None:
-        """Name a fault.
+        """Report a fault.
 
         Raises:
-            Exception: the fault, if the policy is to stop.
+            Exception: the fault, if the policy is `raise`.
         """
         if self.policy == "raise":
             raise error
@@ -81,6 +81,6 @@ class AnalysisError(DiplonewsError, RuntimeError):
 
 
 class RefusedError(click.ClickException):
-    """A call that is well formed and can't be carried out as things stand."""
+    """A well-formed call that can't be carried out at present."""
 
     exit_code = 2

@@ -50,8 +50,8 @@ def command(
 ) -> int:
     """Write events for POLECAT, ICEWS, GDELT users, and more.
 
-    A SOURCE that `diplonews analyze --evidence` wrote as JSON Lines is not analysed again. Without its evidence, some
-    columns that tell of cues and of mentions of actors are empty.
+    A SOURCE that `diplonews analyze --evidence` wrote as JSON Lines is not analysed again. Without evidence, some
+    columns about cues and mentions of actors are empty.
     """
     from diplonews.commands.call import Call
     from diplonews.commands.outputs import exports

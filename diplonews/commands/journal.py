@@ -1,10 +1,10 @@
-"""The journal of a run: what each article came to, so that a stopped run continues where it was.
+"""The journal of a run: the result for each article, so that a stopped run can continue.
 
-A run that writes to OUTPUT works in the folder `OUTPUT.unfinished` beside it, which holds the journal and what is
-written so far. When all is written, it is moved to OUTPUT in one step, and the folder is removed. However a run is
-stopped, OUTPUT is whole or as it was before.
+A run that writes to OUTPUT works in the folder `OUTPUT.unfinished` beside it, which holds the journal and the
+output so far. The complete output is moved to OUTPUT in one step, and the folder is removed. However a run is
+stopped, OUTPUT is complete or as it was before.
 
-The journal is one file. Its first line holds what the run was asked to do; each further line is the key of an
+The journal is one file. Its first line holds the settings of the run; each further line is the key of an
 article, a blank and its analysis as JSON. A line is written whole before the next article is taken, so a kill can
 leave only the last line incomplete; that line is cut off. An article that failed has no line and is tried again.
 """
@@ -44,17 +44,17 @@ class Journal:
     """The analyses of a run, kept in a file as they are made.
 
     Args:
-        path: the file; it is made if there is none.
-        settings: what the run is asked to do, as JSON can hold it.
-        fresh: forget what the file holds.
+        path: the file; it is created if missing.
+        settings: the settings of the run, as JSON values.
+        fresh: discard the file's content.
 
     Raises:
-        RefusedError: if the file is that of a run with other settings, or another process writes to it.
+        RefusedError: if the file belongs to a run with other settings, or another process writes to it.
     """
 
     def __init__(self, path: Path, settings: Settings, *, fresh: bool = False) -> None:
         self.path = path
-        self._end = path.open("ab", buffering=0)  # what can't be written is not tried again when it is closed
+        self._end = path.open("ab", buffering=0)  # failed writes are not repeated on closing
         self._file = path.open("rb")
         try:
             _lock(self._end, path)
@@ -80,7 +80,7 @@ class Journal:
         return len(self._places)
 
     def _read(self, settings: Settings) -> dict[str, int]:
-        """Where the line of each key begins; an incomplete line at the end is cut off."""
+        """The offset of each key's line; an incomplete last line is cut off."""
         self._file.seek(0)
         first = self._file.readline()
         if not first.endswith(b"\n"):
@@ -99,7 +99,7 @@ class Journal:
         return places
 
     def _write(self, line: str) -> int:
-        """Append a line; where it begins."""
+        """Append a line and return its offset."""
         left = memoryview(f"{line}\n".encode())
         place = self._end.seek(0, os.SEEK_END)
         try:
@@ -114,7 +114,7 @@ class Journal:
         self._places[key] = self._write(f"{key} {to_json(analysis, evidence=True)}")
 
     def recall(self, place: int) -> Analysis:
-        """The analysis of the line that begins at a place.
+        """The analysis in the line at an offset.
 
         Raises:
             RefusedError: if something else has changed the file.
@@ -126,11 +126,11 @@ class Journal:
             raise RefusedError(f"{self.path} is damaged, --overwrite starts again: {error}") from error
 
     def analyses(self, articles: Iterable[Article], analyze: Analyze) -> Iterator[Analysis]:
-        """An analysis for each article, in order: from the journal, or made now and noted.
+        """An analysis for each article, in order: from the journal, or made now and added to it.
 
         Args:
-            articles: taken as `analyze` takes them.
-            analyze: gives one analysis for each article, in order; one with an `error` is not noted.
+            articles: passed on to `analyze`.
+            analyze: yields an analysis for each article, in order; one with an `error` is not added to the journal.
         """
         waiting: deque[tuple[str, str, int | None]] = deque()
 
@@ -169,7 +169,7 @@ def _lock(file: IO[bytes], path: Path) -> None:
 
 
 def _compare(then: Settings, now: Settings, path: Path) -> None:
-    """Refuse to continue what was begun with other settings."""
+    """Refuse to continue a run begun with other settings."""
     changed = [name for name in {**then, **now} if then.get(name) != now.get(name)]
     if changed:
         told = "; ".join(f"{name} was {then.get(name)!r:.60} and is now {now.get(name)!r:.60}" for name in changed)
@@ -180,7 +180,7 @@ def _compare(then: Settings, now: Settings, path: Path) -> None:
 
 
 def is_stopped(output: Path) -> bool:
-    """Whether a run for an output was begun and has not ended."""
+    """Whether a run for an output is unfinished."""
     journal = _folder(output) / NAME
     return journal.exists() and journal.stat().st_size > 0
 
@@ -191,21 +191,21 @@ def _folder(output: Path) -> Path:
 
 @contextmanager
 def unfinished(output: Path, settings: Settings, *, resume: bool, overwrite: bool) -> Iterator[tuple[Path, Journal]]:
-    """Where to write what is to become `output`, and the journal of the run.
+    """The path for writing the future `output`, and the journal of the run.
 
-    The block writes a file or a folder of files at the path that it is given; when it ends, that is
-    moved to `output`. If it raises, the journal stays for another run to continue, or is removed if
+    The block writes a file or a folder of files at that path; when the block ends, the result is
+    moved to `output`. If the block raises, the journal is kept for another run to continue, or removed if
     it holds no article.
 
     Args:
         output: a file or folder.
         settings: see `Journal`.
-        resume: continue a run that was stopped, if there is one.
-        overwrite: replace `output` if it is there, and start a stopped run again. In a folder, only
+        resume: continue a stopped run, if there is one.
+        overwrite: replace an existing `output`, and start a stopped run again. In a folder, only
             files of the same names are replaced.
 
     Raises:
-        RefusedError: if `output` or a stopped run is there and may not be touched; see also `Journal`.
+        RefusedError: if `output` or a stopped run exists and may not be touched; see also `Journal`.
     """
     folder = _folder(output)
     stopped = is_stopped(output)
@@ -235,7 +235,7 @@ def _is_taken(output: Path) -> bool:
 
 
 def _clear(folder: Path, *, but: Path) -> None:
-    """Remove what a stopped run had written so far."""
+    """Remove the output of a stopped run."""
     for path in folder.iterdir():
         if path.is_dir():
             shutil.rmtree(path)

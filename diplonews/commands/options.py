@@ -51,7 +51,7 @@ SOURCE is a file, a folder with all that is in it, a .zip, a pattern such as 'ne
 
 
 def _all_of(options: Sequence[Callable[[F], F]]) -> Callable[[F], F]:
-    """One decorator for several; help lists the options in the order given."""
+    """A single decorator for several; help lists the options in the order given."""
 
     def decorate(function: F) -> F:
         for option in reversed(options):
@@ -66,7 +66,7 @@ def _set_log_level(_: click.Context, __: click.Parameter, value: bool) -> None: 
 
 
 def source_options(function: F) -> F:
-    """What to read, and how."""
+    """Options for the sources: what to read, and how."""
     function.__doc__ = f"{cleandoc(function.__doc__ or '')}\n{SOURCE}"
     return _all_of(
         (
@@ -97,7 +97,7 @@ def source_options(function: F) -> F:
 
 
 def analysis_options(function: F) -> F:
-    """How to go through many articles."""
+    """Options for processing many articles."""
     return _all_of(
         (
             click.option(
@@ -116,7 +116,7 @@ def analysis_options(function: F) -> F:
 
 
 def output_options(*formats: str) -> Callable[[F], F]:
-    """Where the output goes and in which format."""
+    """Options for the output: its place and format."""
     return _all_of(
         (
             click.option("-o", "--output", type=click.Path(path_type=Path), help="File or folder to write."),

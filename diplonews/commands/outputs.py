@@ -1,4 +1,4 @@
-"""What a command puts out: tables for people, JSON Lines, and files for other programs."""
+"""The outputs of a command: tables for people, JSON Lines, and files for other programs."""
 
 from __future__ import annotations
 
@@ -45,8 +45,8 @@ class Kind:
     """A kind of file.
 
     Attributes:
-        write: writes analyses to a path where nothing is yet.
-        folder: whether that makes a folder of files.
+        write: writes analyses to a path that does not exist yet.
+        folder: whether the result is a folder of files.
     """
 
     write: Callable[[Iterable[Analysis], Path], object]
@@ -55,14 +55,14 @@ class Kind:
 
 @attrs.frozen(kw_only=True)
 class Output:
-    """How a command puts out what it found.
+    """The ways in which a command outputs its findings.
 
     Attributes:
-        to: name of the format that was chosen.
+        to: name of the chosen format.
         kinds: the kinds of files, by the name of their format.
-        lines: what is printed as JSON Lines, if anything is.
-        views: the tables for people, of single analyses.
-        table: prints a table for people that is made of all analyses together; None if `views` are printed.
+        lines: the objects printed as JSON Lines, if any.
+        views: the tables for people, made from single analyses.
+        table: prints a table for people made from all analyses together; None if `views` are printed.
     """
 
     to: str
@@ -87,10 +87,10 @@ class Output:
 
 
 def choose(to: str | None, output: Path | None, kinds: Mapping[str, Kind]) -> str:
-    """The format: the one asked for, or that of the output's suffix; else a table on a terminal, and JSON Lines.
+    """The format: the requested one, or that of the output's suffix; else a table on a terminal, JSON Lines elsewhere.
 
     Raises:
-        RefusedError: if the format and the place of the output do not go together.
+        RefusedError: if the format does not suit the place of the output.
     """
     if output is None:
         if to is None:
@@ -111,7 +111,7 @@ def choose(to: str | None, output: Path | None, kinds: Mapping[str, Kind]) -> st
 
 
 def one_table(call: Call, view: View, lines: Lines | None = None) -> Output:
-    """One of the tables of findings; JSON Lines are its rows, if no others are given."""
+    """One of the tables of findings; JSON Lines are its rows, unless others are given."""
 
     def names() -> list[str]:
         from diplonews.tabular.codebook import columns
@@ -164,7 +164,7 @@ def entries(call: Call) -> Output:
     def write_parquet(analyses: Iterable[Analysis], target: Path) -> None:
         from diplonews.tabular.codebook import schema
 
-        fields = schema("timeline")  # first, as it says how to install pyarrow
+        fields = schema("timeline")  # first, because its error says how to install pyarrow
         import pyarrow as pa
         from pyarrow import parquet
 
@@ -228,7 +228,7 @@ def exports(call: Call, options: Mapping[str, Any]) -> Output:
 
 
 def page(call: Call, title: str | None) -> Output:
-    """The page that shows what a corpus holds."""
+    """The report page on a corpus."""
 
     def write(analyses: Iterable[Analysis], target: Path) -> None:
         from diplonews.reports import report

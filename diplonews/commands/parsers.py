@@ -12,7 +12,7 @@ __all__ = ["command"]
 
 @click.command("parsers", cls=Command, examples=["diplonews parsers"])
 def command() -> None:
-    """List the parsers that are registered, with what each knows."""
+    """List the registered parsers and their properties."""
     from diplonews.wire.registry import parsers
 
     rows = [(p.name, p.kind, p.provider or "", p.outlet or "", p.timezone or "", p.origin) for p in parsers()]

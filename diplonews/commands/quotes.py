@@ -24,7 +24,7 @@ __all__ = ["command"]
 @analysis_options
 @output_options("jsonl", "csv", "parquet", "table")
 def command(**options: Any) -> int:
-    """List quotations with who said them, to whom."""
+    """List quotations with their speakers and audiences."""
     from diplonews.analysis import Stages
     from diplonews.commands.call import Call
     from diplonews.commands.outputs import one_table

@@ -31,7 +31,7 @@ def command(*, heading: str | None, output: Path | None, **options: Any) -> int:
     """Make a page that shows events, charts, tables and articles.
 
     It is one HTML file that needs no network, `report.html` unless --output says otherwise. A SOURCE that `diplonews
-    analyze --evidence` wrote as JSON Lines is not analysed again. Without its evidence, regions, actors and cues are
+    analyze --evidence` wrote as JSON Lines is not analysed again. Without evidence, regions, actors and cues are
     not marked in the texts.
     """
     from diplonews.commands.call import Call

@@ -1,4 +1,4 @@
-"""A run: the sources read, each article analysed, the findings put out."""
+"""A run: reads the sources, analyses each article and outputs the findings."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ IRRELEVANT = {"workers", "progress", "output", "resume", "overwrite"}
 
 
 def analyzed(call: Call, stages: Stages | None = None) -> Stream:
-    """The analyses of the articles in the sources; a missing model is an error before anything is read."""
+    """The analyses of the articles in the sources; a missing model raises before anything is read."""
 
     def analyze(articles: Iterable[Article]) -> Iterator[Analysis]:
         from diplonews.corpus import analyze_many
@@ -43,7 +43,7 @@ def analyzed(call: Call, stages: Stages | None = None) -> Stream:
 
 
 def without_model(call: Call, find: Callable[[Article], Analysis]) -> Stream:
-    """The same by a function that needs no language model, one article after the other."""
+    """The same with a function that needs no language model, one article after the other."""
     return partial(_articles_through, call, partial(map, find))
 
 
@@ -53,10 +53,10 @@ def _articles_through(call: Call, work: Work, journal: Journal | None, faults: F
 
 
 def stored(call: Call) -> Stream:
-    """The analyses that `diplonews analyze` wrote.
+    """The analyses written by `diplonews analyze`.
 
     Raises:
-        RefusedError: if the call says how articles are to be read.
+        RefusedError: if the call has options for reading articles.
     """
     asked = next((name for name in (*call.reading, "newest") if getattr(call, name)), None)
     if asked is not None:
@@ -65,7 +65,7 @@ def stored(call: Call) -> Stream:
 
 
 def found(article: Article, **findings: Any) -> Analysis:
-    """An analysis of which only some findings were asked for."""
+    """An analysis of an article with the given findings alone."""
     used = ruleset(default_tables())
     return Analysis(id=article.identifier or "", article=article, ruleset=used, **findings)
 
@@ -76,19 +76,19 @@ def nothing(_: object) -> tuple[()]:
 
 
 def run(call: Call, stream: Stream, output: Output) -> int:
-    """Read, analyse and put out.
+    """Read, analyse and output.
 
     Returns:
         The exit code: 0, or 1 if something could not be read or analysed.
 
     Raises:
-        RefusedError: if the call can't be carried out as things stand.
+        RefusedError: if the call can't be carried out at present.
     """
     if call.output is None and (call.resume or call.overwrite):
         raise RefusedError("--resume and --overwrite need --output: they are about a file or folder")
     faults = Faults(call.on_error)
     if call.output is None:
-        shown = call.progress and not sys.stdout.isatty()  # else the output shows how far it is
+        shown = call.progress and not sys.stdout.isatty()  # otherwise the output itself shows the progress
         with counted(_good(stream(None, faults), faults), shown=shown) as analyses:
             output.show(analyses)
     elif call.resume and call.output.exists() and not call.overwrite and not is_stopped(call.output):
@@ -100,7 +100,7 @@ def run(call: Call, stream: Stream, output: Output) -> int:
 
 
 def _write(call: Call, stream: Stream, faults: Faults, output: Output) -> None:
-    """Through a journal to the file or folder that was asked for."""
+    """Write through a journal to the requested file or folder."""
     assert call.output is not None
     sources.check_outside(call)
     begun = False
@@ -117,7 +117,7 @@ def _write(call: Call, stream: Stream, faults: Faults, output: Output) -> None:
 
 
 def _at_least_one(analyses: Iterable[Analysis], faults: Faults) -> Iterator[Analysis]:
-    """The same; an output that is empty only because nothing could be read is not written."""
+    """The same analyses; raises if there are none because of faults, so that no output is written."""
     empty = True
     for analysis in analyses:
         empty = False
@@ -127,7 +127,7 @@ def _at_least_one(analyses: Iterable[Analysis], faults: Faults) -> Iterator[Anal
 
 
 def _settings(call: Call) -> Mapping[str, object]:
-    """What must be the same for a stopped run to be continued."""
+    """The settings that must match for a stopped run to continue."""
     import diplonews
 
     asked = attrs.asdict(call, filter=lambda field, _: field.name not in IRRELEVANT)
@@ -135,7 +135,7 @@ def _settings(call: Call) -> Mapping[str, object]:
 
 
 def _good(analyses: Iterable[Analysis], faults: Faults) -> Iterator[Analysis]:
-    """The analyses that are to be put out; faults are met."""
+    """The analyses to output; faults are reported."""
     for analysis in analyses:
         if analysis.error is None:
             yield analysis

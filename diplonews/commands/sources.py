@@ -1,4 +1,4 @@
-"""The articles of the sources that a command was given."""
+"""The articles of a command's sources."""
 
 from __future__ import annotations
 
@@ -25,14 +25,14 @@ __all__ = ["are_analyses", "check_outside", "read", "read_analyses"]
 STANDARD_INPUT = "-"
 ANALYSES = (".jsonl", ".ndjson")
 ARGUMENT = re.compile(rf"\b(?:{'|'.join(NAMED)})=")
-COMPACT = "form"  # a field that only analyses without evidence have
+COMPACT = "form"  # a field only of analyses without evidence
 
 
 def read(call: Call, faults: Faults) -> Iterable[Article]:
-    """The articles of the sources, in order; with `newest`, those that no later version replaces.
+    """The articles of the sources, in order; with `newest`, without those replaced by a later version.
 
-    One that is known by its place has the path from the source on as its identifier; with several
-    sources, which may hold files of the same name, the path from where the command was called.
+    An article identified by its place has the path relative to the source as identifier. With several
+    sources, which may hold files of the same name, the path is relative to the working folder.
 
     Raises:
         RefusedError: if the format is unknown.
@@ -56,7 +56,7 @@ def _read(call: Call, faults: Faults) -> Iterator[Article]:
 
 
 def _with_options(error: ReadError) -> str:
-    """The message, with options in the place of the arguments that name columns."""
+    """The message, with options in place of the arguments that name columns."""
     return ARGUMENT.sub(r"--\g<0>", error.message) if isinstance(error.__cause__, ColumnError) else error.message
 
 
@@ -66,7 +66,7 @@ def _entries(name: str, reading: Mapping[str, Any]) -> Iterator[Article | ReadEr
         yield from iter_articles(_source(name), **reading, on_error="yield")
     except UnknownFormatError as error:
         raise RefusedError(str(error)) from None
-    except (ReadError, OSError) as error:  # of the source as a whole
+    except (ReadError, OSError) as error:  # an error of the whole source
         yield error
 
 
@@ -75,7 +75,7 @@ def _source(name: str) -> object:
 
 
 def _folder(name: str) -> PurePath:
-    """What the places in a source start from."""
+    """The folder that the places in a source are relative to."""
     path = Path(name)
     if name == STANDARD_INPUT or path.is_dir():
         return path if name != STANDARD_INPUT else PurePath()
@@ -84,7 +84,7 @@ def _folder(name: str) -> PurePath:
 
 
 def _placed_in(folder: PurePath, article: Article) -> Article:
-    """The article; its place, if that is what it is known by, with the folder before it."""
+    """The article; if it is identified by its place, with the folder before that."""
     if article.identifier is None or not any(e.rule == "place" and e.field == "identifier" for e in article.evidence):
         return article
     return attrs.evolve(article, identifier=(folder / article.identifier).as_posix())
@@ -134,7 +134,7 @@ def _holds_analyses(name: str) -> bool:
 
 
 def read_analyses(call: Call, faults: Faults) -> Iterator[Analysis]:
-    """Each analysis of files that hold them; a line that holds none is a fault."""
+    """Each analysis in the files; a line without one is a fault."""
     for name in call.sources:
         with Path(name).open("rb") as file:
             for number, line in enumerate(file, start=1):

@@ -1,4 +1,4 @@
-"""What a command shows of an analysis: lines of JSON, and rows of a table for people."""
+"""The views of an analysis: lines of JSON, and rows of a table for people."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ class View:
 
     Attributes:
         name: name of the kind, and of its table among those of `to_tables`.
-        titles: what stands above the columns.
+        titles: the headings of the columns.
         rows: the rows of one analysis, in text order.
     """
 
@@ -70,7 +70,7 @@ def _bounds(found: TimeExpression) -> tuple[str, str]:
 
 
 def _quote_rows(analysis: Analysis) -> Iterator[Row]:
-    """Every quotation with who said it, and to whom; repeats are left out."""
+    """Every quotation with its speaker and audience; repeats are left out."""
     text = analysis.article.text
     for quote in analysis.quotes:
         if quote.duplicate_of is None:
@@ -88,12 +88,12 @@ def _said(text: str, quote: Quote) -> Row:
 
 
 def _name(speaker: Speaker) -> str:
-    """The name, or the role in brackets where the article gives no name."""
+    """The name, or the role in brackets if the article gives no name."""
     return speaker.name or f"({speaker.role or speaker.type.name.lower()})"
 
 
 def _event_rows(analysis: Analysis) -> Iterator[Row]:
-    """Every event; mentions of one that is there already are left out."""
+    """Every event; repeated mentions are left out."""
     text = analysis.article.text
     for event in analysis.events:
         if event.duplicate_of is None:

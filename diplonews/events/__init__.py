@@ -1,4 +1,4 @@
-"""Events: who did what to whom, when, and did it happen (PLOVER)."""
+"""Diplomatic events by the PLOVER manual: who did what to whom, when, and whether it happened."""
 
 from diplonews.events.explain import explain
 from diplonews.events.find import extract_events, find_events

@@ -1,6 +1,6 @@
-"""Between whom an agreement was made, where the sentence names one of its parties or none.
+"""The parties of an agreement whose sentence names only one of them, or none.
 
-Asked only for triggers that yield no event otherwise.
+Used only for triggers that yield no event otherwise.
 """
 
 from __future__ import annotations
@@ -29,8 +29,8 @@ class OpenAccord:
     """An agreement whose parties the sentence does not name.
 
     Attributes:
-        parties: those who made it.
-        word: the word that tells that it was, or will be, made.
+        parties: the parties that made it.
+        word: the word saying that it was, or will be, made.
     """
 
     parties: list[Party]
@@ -38,9 +38,9 @@ class OpenAccord:
 
 
 def open_accord(match: Match, resolver: ActResolver) -> OpenAccord | None:
-    """The agreement of a trigger that names one party or none, or None where the article does not tell of both.
+    """The agreement of a trigger that names at most one party, or None if the article does not reveal the others.
 
-    It is one of those who met, as the article told before; a definite one also of the pair that it is about.
+    The parties are those of a meeting mentioned earlier; for a definite noun also the article's main pair.
     """
     trigger, arguments = match.trigger, match.arguments
     noun = next((word for word in match.words if word.is_word_noun and word.lemma in ACCORDS), None)
@@ -63,7 +63,7 @@ def open_accord(match: Match, resolver: ActResolver) -> OpenAccord | None:
 
 
 def _signing(match: Match, noun: Token) -> Token | None:
-    """The word that tells that an agreement is made: `signed`, `the signing of`, `accords due to be signed`."""
+    """The word saying that an agreement is made: `signed`, `the signing of`, `accords due to be signed`."""
     verb = match.arguments.verb
     if verb is not None:
         return verb if verb.lemma in SIGNING else None

@@ -1,4 +1,4 @@
-"""The acts that were coded so far: who did what an answer goes back to."""
+"""The acts coded so far, to find who performed the act that a later answer refers to."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ STEM = 4  # characters that `bombed` and `the bombing` share
 
 @attrs.frozen
 class _Act:
-    """Who did what sort of thing to whom."""
+    """A coded act: its type, its words, its actors and its recipients."""
 
     kind: EventType
     modes: tuple[str, ...]
@@ -38,21 +38,21 @@ class _Act:
 
     @property
     def codes(self) -> frozenset[str]:
-        """The codes of who did it."""
+        """The codes of the actors."""
         return frozenset(actor.code for actor in self.actors)
 
     @property
     def parties(self) -> tuple[Actor, ...]:
-        """Who did it, and to whom: whose accord it is."""
+        """The actors and recipients together: the parties of an accord."""
         others = sorted(self.recipients - self.codes - {""})
         return (*self.actors, *(Actor(code=code, sectors=("GOV",)) for code in others))
 
     def is_between(self, actors: AbstractSet[str], recipients: AbstractSet[str]) -> bool:
-        """Whether these are among who did it, and to whom."""
+        """Whether the act has these actors and these recipients, perhaps among others."""
         return actors <= self.codes and recipients <= self.recipients
 
     def may_be(self, trigger: Trigger) -> bool:
-        """Whether a trigger may name it: no `withdrawal` a release, and only `the raid` a raid."""
+        """Whether a trigger may refer to this act: `withdrawal` not to a release, and only `the raid` to a raid."""
         if self.kind is EventType.ASSAULT:
             return any(word[:STEM] == trigger.lemma[:STEM] for word in self.words)
         return not trigger.modes or not self.modes or not set(trigger.modes).isdisjoint(self.modes)
@@ -60,7 +60,7 @@ class _Act:
 
 @attrs.frozen
 class _Meeting:
-    """Those who met or mean to meet; of a visit, the visitor first."""
+    """The parties of a past or planned meeting; for a visit, the visitor comes first."""
 
     codes: tuple[str, ...]
     visit: bool
@@ -69,21 +69,21 @@ class _Meeting:
 
 
 class ActResolver(Resolver):
-    """A resolver that also knows the events coded so far.
+    """A resolver that also uses the events coded so far.
 
     Args:
-        discourse: the article's.
+        discourse: the discourse of the article.
     """
 
     def __init__(self, discourse: Discourse) -> None:
         super().__init__(discourse)
         self.discourse = discourse
-        self.readings = discourse.resolver.readings  # whom a phrase means does not hang on what was coded
+        self.readings = discourse.resolver.readings  # the referent of a phrase does not depend on coded events
         self._acts: list[_Act] = []
         self._meetings: list[_Meeting] = []
 
     def note(self, kind: EventType, match: Match, actors: Iterable[Party], recipients: Iterable[Party]) -> None:
-        """Remember who acted towards whom, and the words for it."""
+        """Record an act: its actors, its recipients and the words that name it."""
         codes = frozenset(party.code for party in recipients)
         words = frozenset(word.lemma for word in match.words)
         self._acts.append(_Act(kind, match.trigger.modes, words, tuple(party.actor for party in actors), codes))
@@ -92,14 +92,14 @@ class ActResolver(Resolver):
     def told(
         self, token: Token, trigger: Trigger, actors: AbstractSet[str], recipients: AbstractSet[str]
     ) -> tuple[list[Party], list[Party]]:
-        """Actors and recipients of the act that a trigger may take up, as its word means them.
+        """The actors and recipients of the earlier act that a trigger refers to.
 
-        Nobody's where the article told of acts of that type between several pairs.
+        Both are empty if the article mentioned acts of that type between several pairs.
 
         Args:
             token: the word.
-            trigger: what it names.
-            actors, recipients: codes of the sides that are known, which must be among those of the act.
+            trigger: the trigger that the word matches.
+            actors, recipients: codes of the known sides, which must be among those of the act.
         """
         told = [act for act in self._acts if act.kind is trigger.type and act.is_between(actors, recipients)]
         alike = [act for act in told if act.may_be(trigger) and act.codes.isdisjoint(act.recipients)]
@@ -112,7 +112,7 @@ class ActResolver(Resolver):
     def note_meeting(
         self, actors: Iterable[Party], recipients: Iterable[Party], *, planned: bool, gathering: bool
     ) -> None:
-        """Remember who met, or means to, and whether at a summit or the like; recipients are hosts."""
+        """Record a past or planned meeting, and whether it is a gathering such as a summit; recipients are hosts."""
         hosts = {party.code for party in recipients}
         codes = tuple(dict.fromkeys((*(party.code for party in actors), *sorted(hosts))))
         if len(codes) > 1 and "" not in codes:
@@ -120,15 +120,15 @@ class ActResolver(Resolver):
             del self._meetings[:-MOST_KEPT]
 
     def meeting(self, token: Token, code: str | None, *, visit: bool) -> tuple[list[Party], bool]:
-        """The parties of the meeting that a word refers to, the visitor before the host, and whether it is to come.
+        """The parties of the meeting that a word refers to, the visitor before the host, and whether it is planned.
 
-        That is the meeting that was told of most, the last of several. Where none was, it is one
-        of the pair that the article is about.
+        The word refers to the meeting mentioned most often; among equals, to the last one. If none was mentioned,
+        it refers to a meeting of the article's main pair.
 
         Args:
             token: the word.
-            code: one of the parties, if it is known.
-            visit: whether it is a visit; one of which nobody is known must have been told as one.
+            code: one of the parties, if known.
+            visit: whether it is a visit. If no party is known, only an earlier visit fits, not a meeting.
         """
         told = [one for one in self._meetings if code in (None, *one.codes) and (one.visit or not visit or code)]
         if told:
@@ -142,7 +142,7 @@ class ActResolver(Resolver):
         return standing_for(token, [] if visit else self.discourse.main_pair(token)), False
 
     def gathering(self, token: Token) -> tuple[list[Party], bool]:
-        """Who takes part in the summit that the article told of last, and whether it is to come."""
+        """The participants of the summit mentioned last, and whether it is planned."""
         last = next((one for one in reversed(self._meetings) if one.gathering), None)
         if last is None:
             return [], False
@@ -150,28 +150,28 @@ class ActResolver(Resolver):
         return standing_for(token, actors), last.planned
 
     def is_planned(self, codes: Iterable[str]) -> bool:
-        """Whether the article told of a meeting or visit of just these states, and of none that was held."""
+        """Whether exactly these states have a meeting or visit mentioned so far, all of them still planned."""
         parties = frozenset(codes)
         told = [one.planned for one in self._meetings if frozenset(one.codes) == parties]
         return bool(told) and all(told)
 
     def has_met(self, *codes: str) -> bool:
-        """Whether the article told of a meeting or visit of these states."""
+        """Whether a meeting or visit of these states was mentioned."""
         return any(set(codes) <= set(one.codes) for one in self._meetings)
 
     def visitor(self, token: Token) -> list[Party]:
-        """Who made all visits that the article told of, whom a further one is another's stop of; nobody if several."""
+        """The one visitor of all visits so far, who also makes a further visit; empty if there are several."""
         visitors = {one.codes[0] for one in self._meetings if one.visit}
         actors = [Actor(code=code, sectors=("GOV",), implied=True, how="actor.meeting") for code in visitors]
         return standing_for(token, actors) if len(actors) == 1 else []
 
     def is_only_host(self, code: str) -> bool:
-        """Whether a state was visited in all visits told of that it has a part in."""
+        """Whether a state was the host in every visit mentioned that it takes part in."""
         visits = [one.codes for one in self._meetings if one.visit and code in one.codes]
         return bool(visits) and all(codes[0] != code for codes in visits)
 
     def two_sides(self, token: Token, code: str) -> list[Party]:
-        """The two between whom somebody stands: who stood together, or who acted towards each other last."""
+        """The two sides of a mediator: the last two states mentioned together, or the parties of the last act."""
         found = super().two_sides(token, code)
         last = next((act for act in reversed(self._acts) if act.recipients), None)
         if found or last is None:
@@ -184,7 +184,7 @@ class ActResolver(Resolver):
         )
 
     def host(self, token: Token) -> list[Party]:
-        """Whom a visitor visits if the article does not say: the country that it was filed in."""
+        """The host of a visit if the article names none: the country where the article was filed."""
         filed = self.filed()
         host = Actor(code=filed, sectors=("GOV",), implied=True, how="actor.filed") if filed is not None else None
         return standing_for(token, [host]) if host is not None else []
@@ -196,9 +196,9 @@ class ActResolver(Resolver):
         `Cairo welcomed the accord` some time after the accord.
 
         Args:
-            token: the noun that is answered.
-            code: who answers.
-            address: whether the act must have been done to who answers.
+            token: the noun that refers to the act.
+            code: code of the party that answers.
+            address: whether the answering party must have been a recipient of the act.
         """
         return standing_for(token, self._answered(token, code, address=address))
 

@@ -1,4 +1,4 @@
-"""The day that holds on from one sentence to the next: of a statement, of a meeting, of the lead."""
+"""Dates inherited from an earlier sentence: from a statement, a meeting or the lead."""
 
 from __future__ import annotations
 
@@ -30,29 +30,29 @@ OF_THE_STORY = "date of the story, given in its first sentence"
 
 
 class CarriedDays:
-    """Days that later sentences go on with, where they give none of their own.
+    """Days that events inherit from earlier sentences if their own sentence gives none.
 
-    A statement keeps the day on which its speaker spoke before, and what a state itself announces as
-    done has the day of the announcement. What the parties of a meeting say
-    to each other, told in the simple past, was said on the day of the meeting. Other statements and
-    meetings that are told in the simple past take the day of the first sentence, unless their
-    paragraph tells of an older time. Nothing else takes over a day.
+    A statement inherits the day on which its speaker spoke before. An act that a state itself announces as
+    done has the day of the announcement. What the parties of a meeting say to each other, reported in the
+    simple past, has the day of the meeting. Other statements and meetings reported in the simple past take
+    the day of the first sentence, unless their paragraph is about an earlier time. No other event inherits
+    a day.
     """
 
     def __init__(self) -> None:
-        self._said: dict[str, TimeExpression] = {}  # by who spoke; "" is whoever the text can't place
-        self._told = False  # whether the sentence itself gives the day of a report
+        self._said: dict[str, TimeExpression] = {}  # by speaker; "" is a speaker without a code
+        self._told = False  # whether the sentence itself dates a report
         self._met: TimeExpression | None = None
         self._parties: frozenset[str] = frozenset()
         self._story: TimeExpression | None = None
-        self._aside = False  # whether the paragraph tells of an older time
+        self._aside = False  # whether the paragraph is about an earlier time
 
     def note_lead(self, sentence: Sentence, dates: Sequence[TimeExpression], anchor: date | None) -> None:
-        """Remember the day of the story: the day on which the first sentence lets somebody act or speak."""
+        """Record the day of the story: the day of the act or statement in the first sentence."""
         self._story = fresh_day(told_dates(sentence, tuple(dates)), anchor)
 
     def note_sentence(self, sentence: Sentence, dates: Sequence[TimeExpression]) -> None:
-        """Note whether a paragraph has left the day of the story for an older time."""
+        """Record whether a paragraph has turned from the day of the story to an earlier time."""
         if sentence.tokens[0].sentence == 0:
             self._aside = False
         if self._story is None or not dates:
@@ -61,14 +61,14 @@ class CarriedDays:
         self._aside |= bool(told) and all(is_before(one, self._story) for one in told)
 
     def note_speech(self, sentence: Sentence, dates: Sequence[TimeExpression], speakers: Iterable[str]) -> None:
-        """Remember the day that a sentence gives for what is said in it."""
+        """Record the day that a sentence gives for the statements in it."""
         said = speech_date(sentence, tuple(dates)) if dates else None
         self._told = said is not None
         if said is not None:
             self._note_said(said, speakers)
 
     def note_event(self, coded: Coded, timing: Timing) -> None:
-        """Remember the day of a statement, and of a meeting; another dated act of its parties ends it."""
+        """Record the day of a statement or meeting; a later dated act of the parties replaces the meeting's day."""
         codes = frozenset(party.code for party in (*coded.actors, *coded.recipients))
         if timing.when is None or timing.historical or coded.standing.status not in DONE:
             return
@@ -86,16 +86,16 @@ class CarriedDays:
             self._said.pop("", None)
 
     def fill(self, coded: Coded, timing: Timing, *, speaker: str | None, quoted: bool) -> Timing:
-        """The timing of an event with a day from before, where it has none and the text goes on.
+        """The timing of an event, with an inherited day if it has none and the text continues the earlier report.
 
         Args:
             coded: the event.
-            timing: what its own sentence gives.
-            speaker: code of who says it in the sentence, "" if unknown, None where nobody does.
-            quoted: whether it stands in words that are quoted, or tells what was said in them.
+            timing: the timing from its own sentence.
+            speaker: code of its speaker in the sentence, "" if unknown, None if there is no speaker.
+            quoted: whether the event is inside quoted words or introduces them.
         """
         willing = any(cue.low in READY for cue in coded.standing.cues)
-        offered = willing or coded.standing.family == "status.effort"  # said today, whenever it may be done
+        offered = willing or coded.standing.family == "status.effort"  # the offer is made now
         if timing.when is not None or timing.historical or not (coded.standing.status in DONE or offered):
             return timing
         if coded.match.token.has("had") or not AT_OTHER_TIMES.words.isdisjoint(coded.match.arguments.clause.marks):
@@ -121,11 +121,11 @@ class CarriedDays:
         return attrs.evolve(timing, when=self._story, reason=OF_THE_STORY)
 
     def _speaks_again(self, coded: Coded, actors: frozenset[str]) -> bool:
-        """Whether who spoke before is named again with another statement: `the secretary-general urged`."""
+        """Whether an earlier speaker is named again with another statement: `the secretary-general urged`."""
         return bool(actors) and actors <= self._said.keys() and clause_of(coded.match.token).is_narrative
 
     def _is_among_them(self, coded: Coded, actors: frozenset[str]) -> bool:
-        """Whether parties of the meeting say something to each other, in the tense of the tale."""
+        """Whether parties of the meeting address each other, in a narrative tense."""
         codes = actors | {party.code for party in coded.recipients}
         verb = coded.match.arguments.light or coded.match.token
         told = clause_of(verb).is_narrative or clause_of(verb).reporter is not None
@@ -134,19 +134,19 @@ class CarriedDays:
 
 
 def _goes_on_speaking(coded: Coded) -> bool:
-    """Whether who spoke before says it too: `we demand`, `he urged`."""
+    """Whether the earlier speaker makes this statement too: `we demand`, `he urged`."""
     hows = {party.actor.how for party in coded.actors}
     return "actor.speaker" in hows or ("actor.pronoun" in hows and clause_of(coded.match.token).is_narrative)
 
 
 def _is_habit(coded: Coded) -> bool:
-    """Whether it is told of somebody in the present, outside of what is said: `Riga, which Oslo accuses of theft`."""
+    """Whether a relative clause outside quotes describes it in the present: `Riga, which Oslo accuses of theft`."""
     verb = coded.match.arguments.light or coded.match.token
     return clause_of(verb).is_relative and clause_of(verb).is_present and verb.quoted < 0
 
 
 def _is_told(coded: Coded) -> bool:
-    """Whether the act is what its sentence tells, in the simple past: `Riga protested`, `as Oslo phoned Riga`."""
+    """Whether the act is what its sentence reports, in the simple past: `Riga protested`, `as Oslo phoned Riga`."""
     verb = coded.match.arguments.light or coded.match.token
     if not clause_of(verb).is_narrative or verb.quoted >= 0:
         return False

@@ -1,4 +1,4 @@
-"""An event of one sentence before dates, places and duplicates: what it codes and how it stands."""
+"""An event of one sentence before dates, places and duplicates: its type, parties and status."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ COOPERATIVE = frozenset((EventType.CONSULT, EventType.SUPPORT, EventType.COOPERA
 YIELDING = frozenset((EventType.RETREAT, EventType.CONCEDE))
 FORGONE = frozenset((EventType.SUPPORT, EventType.CONSULT, EventType.AGREE, EventType.CONCEDE))
 REFUSABLE = COOPERATIVE | YIELDING | {EventType.AGREE}
-ASKED_FOR = {  # cues that a row itself asks for
+ASKED_FOR = {  # cues that a row itself requires
     "status.negation": ("neg",),
     "status.would": ("if", "mod"),
     "status.condition": ("until",),
@@ -42,12 +42,12 @@ class Coded:
     """An event of one sentence before dates, places and duplicates.
 
     Attributes:
-        match: the trigger and where it stands.
-        type: what it codes, after the rules for future and refused acts.
+        match: the trigger and its place in the sentence.
+        type: the event type, after the rules for future and refused acts.
         actors, recipients: resolved; `symmetric` puts all parties into `actors`.
         standing: whether it happened.
         rule: ids of the rules that chose the type.
-        fallback: id of the row that told the other side, where no slot of the trigger did.
+        fallback: id of the row that supplied the other side if no slot of the trigger did.
     """
 
     match: Match
@@ -61,13 +61,13 @@ class Coded:
 
     @property
     def is_meeting(self) -> bool:
-        """Whether its parties met, or mean to."""
+        """Whether its parties met or plan to meet."""
         trigger = self.match.trigger
         return self.type in PUBLIC_ACTS and trigger.type in PUBLIC_ACTS and "diplomatic" in trigger.contexts
 
 
 def future_of(match: Match, standing: Standing) -> tuple[EventType, str, EventStatus]:
-    """Type and status of an act that is to come, is refused or did not happen."""
+    """Type, deciding rule and status of an act, after the rules for planned, refused and negated acts."""
     kind = match.trigger.type
     status = standing.status
     refused = any(cue.lemma in REFUSING for cue in standing.cues) or _is_refusal(match)
@@ -77,7 +77,7 @@ def future_of(match: Match, standing: Standing) -> tuple[EventType, str, EventSt
         return EventType.THREATEN, "type.pledged_conflict", status
     if status in (EventStatus.PLANNED, EventStatus.HYPOTHETICAL):
         ready = status is EventStatus.PLANNED and any(cue.low in READY for cue in standing.cues)
-        offered = EventStatus.ACTUAL if ready else status  # who is ready to help says so now
+        offered = EventStatus.ACTUAL if ready else status  # a party that is ready to help says so now
         if kind in COOPERATIVE:
             return EventType.AGREE, "type.future_cooperation", offered
         if kind in YIELDING:
@@ -90,7 +90,7 @@ def future_of(match: Match, standing: Standing) -> tuple[EventType, str, EventSt
 
 
 def as_planned(coded: Coded) -> Coded:
-    """The same as an act to come: `visits Oslo on Friday`, `Friday's talks with Oslo`, where that day lies ahead."""
+    """The same event as planned, for a day in the future: `visits Oslo on Friday`, `Friday's talks with Oslo`."""
     match = coded.match
     noun = match.trigger.pos == "n" and match.arguments.light is None
     verb = match.arguments.verb or match.token.head
@@ -104,7 +104,7 @@ def as_planned(coded: Coded) -> Coded:
 
 
 def _is_past_there(noun: Token) -> bool:
-    """`signed it at May talks`: what was done at a meeting tells that the meeting was."""
+    """`signed it at May talks`: an act done at a meeting shows that the meeting took place."""
     preposition = phrase_of(noun).preposition
     return preposition is not None and preposition.low in THERE and clause_of(preposition.head).is_narrative
 
@@ -124,20 +124,20 @@ def _is_refusal(match: Match) -> bool:
 
 
 def _is_asked_for(rule: str, trigger: Trigger) -> bool:
-    """Whether a row names the act by the very cue that would deny it or leave it open: `gave no ground`."""
+    """Whether a row requires the very cue that would otherwise negate the act or leave it open: `gave no ground`."""
     if rule == "status.negation" and not NEGATIVES.isdisjoint(trigger.particles):
         return True
     return any(slot in ASKED_FOR.get(rule, ()) for need in trigger.needs for slot in need.parts)
 
 
 def standing_of(match: Match) -> Standing:
-    """How the event stands; where a verb carries a noun, what stands at the noun counts too."""
+    """The status of an event; for a noun trigger with a light verb, cues at the noun count too."""
     light = match.arguments.light
     if "noun" in match.trigger.actors:
-        return Standing(status=EventStatus.ACTUAL)  # `the visiting premier` visits, whatever is said of him
+        return Standing(status=EventStatus.ACTUAL)  # `the visiting premier` visits, whatever the clause says
     standing = assess(match.token if light is None or is_refusing(light) else light)
     uttered = "speaker" in match.trigger.actors and standing.status in (EventStatus.HYPOTHETICAL, EventStatus.PLANNED)
-    if uttered or _is_asked_for(standing.family, match.trigger):  # `said a levy would be wrong`: it is said
+    if uttered or _is_asked_for(standing.family, match.trigger):  # `said a levy would be wrong`: it was said
         return Standing(status=EventStatus.ACTUAL)
     if standing.status is EventStatus.ACTUAL and _is_to_come(match):
         return Standing(status=EventStatus.PLANNED, cues=(match.token,), rule="status.plan")
@@ -149,7 +149,7 @@ def standing_of(match: Match) -> Standing:
 
 
 def _is_to_come(match: Match) -> bool:
-    """Whether the words are of what is expected: `is due in Oslo`, `invited her`, `will say so when she visits`."""
+    """Whether the words describe an expected act: `is due in Oslo`, `invited her`, `will say so when she visits`."""
     trigger = match.trigger
     if trigger.type is EventType.AGREE:
         awaited = trigger.lemma in AWAITED and any(word.is_word_noun for word in match.used)
@@ -160,14 +160,14 @@ def _is_to_come(match: Match) -> bool:
 
 
 def _is_journey(standing: Standing) -> bool:
-    """`flew to Riga to meet the king`: whoever travels to meet somebody means to meet him."""
+    """`flew to Riga to meet the king`: someone who travels to a meeting plans to hold it."""
     return any(cue.is_verb and cue.lemma in JOURNEYS for cue in standing.cues)
 
 
 def one_way(
     match: Match, actors: list[Party], recipients: list[Party], kind: EventType, standing: Standing, rule: str
 ) -> Coded:
-    """An event that some do to others, or alone."""
+    """An event from actors to recipients, or of actors alone."""
     return Coded(
         match=match,
         type=kind,

@@ -1,4 +1,4 @@
-"""From a sentence to its events: who fills the roles of its triggers, and what type remains."""
+"""The events of a sentence: the parties that fill the roles of its triggers, and the final event types."""
 
 from __future__ import annotations
 
@@ -45,7 +45,7 @@ __all__ = ["code_sentence"]
 ALLEGED = HARMFUL | {EventType.AID}
 SUFFERED = HARMFUL - {EventType.MOBILIZE}
 CONDITIONAL = frozenset(("status.would", "status.modal", "status.condition"))  # families of rows
-MOST_OPEN = 2  # meetings of a sentence whose parties others tell
+MOST_OPEN = 2  # meetings in a sentence whose parties come from other sentences
 OBLIGATIONS = frozenset(("must", "should", "ought"))
 OBLIGING = frozenset(("need", "have"))
 SAYING = WordSet("verbs.saying")
@@ -94,20 +94,20 @@ def code_sentence(sentence: Sentence, resolver: ActResolver, index: TriggerIndex
 
 
 def _addressed(event: Coded, sentence: Sentence, resolver: Resolver) -> Coded:
-    """A move of troops with the other side that the rest of the sentence names."""
+    """The event; a troop movement gets the other side named elsewhere in the sentence as its recipient."""
     if event.type is not EventType.MOBILIZE or event.recipients or event.symmetric:
         return event
     return attrs.evolve(event, recipients=tuple(addressee(event.match, list(event.actors), sentence, resolver)))
 
 
 def _suffered(event: Coded, tellers: list[Party]) -> Coded:
-    """An act with whoever tells of it as its victim, where only the actor's own people seem to be meant."""
+    """The event with its reporter as the victim, if otherwise only the actor's own people would be."""
     recipients = victims_of(event.match, list(event.actors), list(event.recipients), tellers)
     return attrs.evolve(event, recipients=tuple(recipients))
 
 
 def _without_event(matches: list[Match], found: list[Coded]) -> Iterator[Match]:
-    """The triggers that govern all events that were found, and name none themselves."""
+    """The triggers that govern all events found and yield none themselves."""
     for match in matches:
         verb = match.arguments.verb or match.token
         below = {token for token in verb.subtree() if token.i > verb.i} if found else set()
@@ -116,13 +116,13 @@ def _without_event(matches: list[Match], found: list[Coded]) -> Iterator[Match]:
 
 
 def _obliged(token: Token) -> Token | None:
-    """The clause that says what has to be done: `must pay`, `needs to pay`, `has to pay`."""
+    """The clause that states the obligation: `must pay`, `needs to pay`, `has to pay`."""
     binding = token.low in OBLIGATIONS or token.lemma in OBLIGING
     return clause_of(token).bound_clause if binding else None
 
 
 def _obligation(sentence: Sentence, resolver: Resolver) -> Iterator[Coded]:
-    """`Oslo said Riga must pay`: who says that another has to do something requests it."""
+    """`Oslo said Riga must pay`: saying that another party has to act is a request."""
     for token in sentence.tokens:
         clause = _obliged(token)
         if clause is None or not clause_of(clause).is_content:
@@ -157,12 +157,12 @@ def _code(match: Match, resolver: ActResolver) -> Iterator[Coded]:
 
 
 def _is_business(kind: EventType, party: Party) -> bool:
-    """`entrepreneurs met`: what firms talk of is no diplomacy, what they agree on may be trade."""
+    """`entrepreneurs met`: talks between firms are not diplomacy, but their agreements may be trade."""
     return kind is EventType.CONSULT and party.actor.sectors[:1] == ("BUS",) and party.actor.role is not None
 
 
 def _owner_of_act(match: Match, resolver: Resolver) -> list[Party]:
-    """Whose act it is where the verb is passive: `an appeal by Oslo was sent to Riga`."""
+    """The parties behind the act of a passive verb: `an appeal by Oslo was sent to Riga`."""
     verb, trigger = match.arguments.verb, match.trigger
     if verb is None or trigger.pos != "v" or not clause_of(verb).is_passive or match.arguments.subject() is not None:
         return []
@@ -203,17 +203,17 @@ def _directed(match: Match, actors: list[Party], resolver: ActResolver) -> Itera
 
 
 def _not_its_object(match: Match, actors: list[Party], resolver: Resolver) -> list[Party]:
-    """`It accused Paris`: whoever `it` is, it is not Paris; the other side of the article's quarrel is."""
+    """`It accused Paris`: `it` cannot be Paris, so it is the other side of the article's dispute."""
     target = match.arguments.object()
     if len(actors) != 1 or actors[0].actor.how != "actor.pronoun" or target is None or target.name is None:
         return actors
-    if target.name.kind == "PERSON":  # `he urged Danes`: whose leader he is
+    if target.name.kind == "PERSON":  # `he urged Danes`: he may be their leader
         return actors
     return resolver.opponent(actors[0].token, actors[0].code) if target.name.code == actors[0].code else actors
 
 
 def _code_complement(match: Match, resolver: ActResolver, index: TriggerIndex) -> Iterator[Coded]:
-    """`Oslo is to close the port, a diplomat warned`: who says it is nobody, and what he says is told all the same."""
+    """`Oslo is to close the port, a diplomat warned`: the speaker has no code, but the reported act still counts."""
     if first_party(match.arguments, match.trigger.actors):
         return
     complement = match.arguments.complement()
@@ -225,7 +225,7 @@ def _code_complement(match: Match, resolver: ActResolver, index: TriggerIndex) -
 
 
 def _alleged(event: Coded, resolver: ActResolver, index: TriggerIndex) -> Iterator[Coded]:
-    """`Oslo accused Riga of shelling a village`: what the accused is said to have done, to the accuser if to nobody."""
+    """`Oslo accused Riga of shelling a village`: the alleged act, done to the accuser if no other target is given."""
     complement = event.match.arguments.complement() if event.type is EventType.ACCUSE else None
     inner = match_verb(complement, index, resolver) if complement is not None and event.match.inner else None
     accused = [party for party in event.recipients if party.code and not party.actor.implied]
@@ -243,7 +243,7 @@ def _alleged(event: Coded, resolver: ActResolver, index: TriggerIndex) -> Iterat
 
 
 def _code_unnamed(match: Match, sentence: Sentence, resolver: Resolver) -> Iterator[Coded]:
-    """A conflict of which a side is named in no slot."""
+    """A conflict event with a side that fills no slot of the trigger."""
     standing = standing_of(match)
     if standing.family == "status.purpose" or is_undergone(match):
         return
@@ -254,7 +254,7 @@ def _code_unnamed(match: Match, sentence: Sentence, resolver: Resolver) -> Itera
 
 
 def _retold(matches: list[Match], found: list[Coded], resolver: ActResolver) -> list[Coded]:
-    """Acts whose parties the sentences before name."""
+    """Acts whose parties are named in earlier sentences."""
     coded = {event.match for event in found}
     again = []
     for match in matches:
@@ -266,13 +266,13 @@ def _retold(matches: list[Match], found: list[Coded], resolver: ActResolver) -> 
 
 
 def _open_meetings(matches: list[Match], found: list[Coded], resolver: ActResolver) -> Iterator[Coded]:
-    """Meetings and visits whose parties the sentences before name."""
+    """Meetings and visits whose parties are named in earlier sentences."""
     coded = {event.match for event in found}
     told = [event for event in found if event.is_meeting]
     for match in matches:
         meeting = open_meeting(match, resolver) if match not in coded else None
         if meeting is not None and meeting.is_bare and any(not event.recipients for event in told):
-            continue  # the meeting that the sentence has just told of
+            continue  # the meeting that this sentence has just reported
         standing = standing_of(match) if meeting is not None else None
         if meeting is None or standing is None or standing.family == "status.purpose":
             continue
@@ -290,7 +290,7 @@ def _open_meetings(matches: list[Match], found: list[Coded], resolver: ActResolv
 
 
 def _open_accords(matches: list[Match], found: list[Coded], resolver: ActResolver) -> Iterator[Coded]:
-    """Agreements whose parties the sentences before name."""
+    """Agreements whose parties are named in earlier sentences."""
     coded = {event.match for event in found}
     told = {
         frozenset(party.code for party in (*event.actors, *event.recipients))
@@ -313,7 +313,7 @@ def _open_accords(matches: list[Match], found: list[Coded], resolver: ActResolve
 
 
 def _standing_among(match: Match, parties: Iterable[Party], resolver: ActResolver) -> Standing:
-    """How an event stands; a meeting or visit that a noun takes up is to come as long as the article tells it so."""
+    """The status of an event; a noun that refers to a planned meeting or visit keeps it planned."""
     standing = standing_of(match)
     if match.trigger.pos != "n" or match.arguments.light is not None or match.trigger.type is not EventType.CONSULT:
         return standing
@@ -326,7 +326,7 @@ def _standing_among(match: Match, parties: Iterable[Party], resolver: ActResolve
 
 
 def _with_verb_around(match: Match, standing: Standing) -> Standing:
-    """`will speak on a visit to Oslo`: what is done at a meeting to come tells that it is to come."""
+    """`will speak on a visit to Oslo`: a planned act at a meeting shows that the meeting is planned too."""
     verb = verb_around(match.token) if match.trigger.pos == "n" and standing.status is EventStatus.ACTUAL else None
     if verb is not None and verb.low in EXPECTED and clause_of(verb).negation is None:
         return Standing(status=EventStatus.PLANNED, cues=(verb,), rule="status.plan")
@@ -335,9 +335,9 @@ def _with_verb_around(match: Match, standing: Standing) -> Standing:
 
 
 def _is_told_as_planned(match: Match, standing: Standing) -> bool:
-    """Whether a meeting that the article said is to come still is: not `the summit opened`.
+    """Whether a meeting announced earlier is still planned: not after `the summit opened`.
 
-    `They would also talk of trade` goes on with what was said of it.
+    `They would also talk of trade` continues the announcement.
     """
     verb = match.arguments.verb or next((word for word in match.token.ancestors() if word.is_verb), None)
     opened = verb is not None and clause_of(verb).is_narrative
@@ -345,7 +345,7 @@ def _is_told_as_planned(match: Match, standing: Standing) -> bool:
 
 
 def _is_same_meeting(event: Coded, other: Coded) -> bool:
-    """Whether two events of a sentence have the same parties, and are no visit and its return."""
+    """Whether two events of a sentence have the same parties and are not a visit and its return visit."""
     codes = [[party.code for party in (*one.actors, *one.recipients)] for one in (event, other)]
     if event.recipients and other.recipients:
         return codes[0] == codes[1]
@@ -353,7 +353,7 @@ def _is_same_meeting(event: Coded, other: Coded) -> bool:
 
 
 def _is_own_threat(match: Match, standing: Standing, actors: list[Party], resolver: Resolver) -> bool:
-    """`Oslo said it would close the port if ...`: what one says that one might do to another."""
+    """`Oslo said it would close the port if ...`: the speaker says what it might do itself."""
     teller = clause_of(match.token).reporter if standing.family in CONDITIONAL else None
     if teller is None:
         return False
@@ -361,7 +361,7 @@ def _is_own_threat(match: Match, standing: Standing, actors: list[Party], resolv
 
 
 def _is_anothers_wish(standing: Standing, actors: list[Party], resolver: Resolver) -> bool:
-    """`Oslo hopes that Riga mends ties`: an act of Riga that only Oslo wishes for."""
+    """`Oslo hopes that Riga mends ties`: the actor is Riga, but only Oslo expresses the wish."""
     if standing.family != "status.wish" or not standing.cues[0].is_verb:
         return False
     subject = clause_of(standing.cues[0]).subject
@@ -383,7 +383,7 @@ def _symmetric(match: Match, actors: list[Party], resolver: ActResolver) -> Iter
     if not actors or (not others and (len(actors) < 2 or "visit" in trigger.modes)):
         return
     standing = _standing_among(match, (*actors, *others), resolver)
-    called_for = standing.rule == "status.wish.for"  # that is a demand, and no meeting
+    called_for = standing.rule == "status.wish.for"  # a demand, not a meeting
     if called_for or standing.family == "status.purpose" or _is_anothers_wish(standing, actors, resolver):
         return
     kind, rule, status = future_of(match, standing)
@@ -415,7 +415,7 @@ def _symmetric(match: Match, actors: list[Party], resolver: ActResolver) -> Iter
 
 
 def _is_one_sided(match: Match, kind: EventType, actors: list[Party], others: list[Party], resolver: Resolver) -> bool:
-    """An agreement without `with` is given by one side; a meeting at the other's home is a visit."""
+    """Whether one side acts towards another: an agreement without `with`, or a meeting in the other's country."""
     if len(actors) > 1:
         return False
     if match.trigger.type is EventType.AGREE:
@@ -425,7 +425,7 @@ def _is_one_sided(match: Match, kind: EventType, actors: list[Party], others: li
 
 
 def _is_one_by_one(match: Match, others: list[Party]) -> bool:
-    """`spoke with both leaders`: one after the other, and not with each other."""
+    """`spoke with both leaders`: separate talks, not one meeting of all."""
     if match.token.lemma in ONE_BY_ONE:
         return True
     beside = {kid.low for party in others for top in (party.token, party.token.head) for kid in top.kids}
@@ -433,14 +433,14 @@ def _is_one_by_one(match: Match, others: list[Party]) -> bool:
 
 
 def _is_at_home(match: Match, codes: tuple[str, ...], resolver: Resolver) -> bool:
-    """Whether those who were met were at home: `met the Maltese premier in Valletta` is a visit to Malta."""
+    """Whether the other side was in its own country: `met the Maltese premier in Valletta` is a visit to Malta."""
     places = [token for low, token in match.arguments.phrases if low in ("in", "at") and token not in match.words]
     hosts = (party for place in places for party in resolver.parties(place) if party.actor.how != "actor.complement")
     return any(party.code in codes for party in hosts)
 
 
 def _inner_recipients(match: Match, codes: tuple[str, ...]) -> list[Party]:
-    """Whom the agreed act is done to, where it is an act on a third party."""
+    """The recipients of the agreed act, if it is directed at a third party."""
     inner = match.inner
     complement = match.arguments.complement()
     if (
@@ -455,7 +455,7 @@ def _inner_recipients(match: Match, codes: tuple[str, ...]) -> list[Party]:
 
 
 def _is_of_another(complement: Token, codes: tuple[str, ...], resolver: Resolver) -> bool:
-    """`agreed that Mali should be allowed to pay`: what another is to do is nobody's act on him."""
+    """`agreed that Mali should be allowed to pay`: Mali's own act is not an act of the others towards Mali."""
     subject = clause_of(complement).own_subject
     parties = resolver.parties(subject) if subject is not None else []
     return bool(parties) and not {party.code for party in parties} & set(codes)

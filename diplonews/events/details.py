@@ -1,4 +1,4 @@
-"""The modes and contexts of an event: those of its trigger, and those that the words beside it add."""
+"""The modes and contexts of an event: those of its trigger and those added by nearby words."""
 
 from __future__ import annotations
 
@@ -19,8 +19,8 @@ MULTILATERAL = 3  # parties from which a meeting is multilateral
 def details_of(coded: Coded, sentence: Sentence) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """The modes and the contexts of an event, in PLOVER's names.
 
-    The mode that the words beside the trigger show goes before the trigger's own; contexts are those of the trigger,
-    then those of the words in its clause.
+    A mode shown by nearby words replaces the trigger's own modes. Contexts come from the trigger first,
+    then from the words in its clause.
     """
     match = coded.match
     around = _words_around(match)
@@ -48,7 +48,7 @@ def _holds(row: Detail, match: Match, around: frozenset[str]) -> bool:
 
 
 def _words_around(match: Match) -> frozenset[str]:
-    """The words of the clause in their base forms, and nouns with the word before them; not those of asides."""
+    """The words of the clause in their text and base forms, and the terms of its noun phrases, without asides."""
     tokens = [match.arguments.verb or match.token]
     for token in tokens:
         tokens.extend(kid for kid in token.kids if kid.dep not in ASIDES)

@@ -24,11 +24,11 @@ MATCHERS = {"v": match_verb, "n": match_noun, "a": match_adjective}
 
 
 def diagnose(parsed: Parsed, rule: str) -> list[str]:
-    """One line for each word of a text that a rule is about: that it fired, or what did not hold.
+    """One line for each word that a rule applies to: that it fired, or which condition did not hold.
 
     Args:
         parsed: the text.
-        rule: id of a row of the tables `triggers`, `status` or `vetoes`; the tables in use are asked.
+        rule: id of a row of the tables `triggers`, `status` or `vetoes` currently in use.
 
     Raises:
         KeyError: if no row has that id.
@@ -70,7 +70,7 @@ def _lines_of_trigger(
 def _why(
     row: Trigger, token: Token, sentence: Sentence, events: list[Event], index: TriggerIndex, resolver: Resolver
 ) -> str:
-    """What became of a trigger at one word."""
+    """The outcome of a trigger at one word."""
     found = next((event for event in events if event.evidence.rule == row.id and token.span in event.trigger), None)
     if found is not None:
         return f"fired: {found!r}"
@@ -91,7 +91,7 @@ def _why(
 
 
 def _without_event(match: Match, sentence: Sentence, index: TriggerIndex, resolver: Resolver) -> str:
-    """Why a trigger that counts names no event."""
+    """Why a trigger that counts yields no event."""
     if all(other.token is not match.token for other in find_matches(sentence, resolver, index)):
         return "another trigger has taken the word up"
     slots = {"actor": match.trigger.actors, "recipient": match.trigger.recipients}

@@ -11,17 +11,17 @@ from diplonews.model import Event, Span, TimeExpression
 
 __all__ = ["FirstMentions", "Lead", "link_mentions"]
 
-MOST_COMPARED = 50  # events of the same parties and type; an article has fewer
-MOST_MEMBERS = 10  # mentions of one that a further one is compared with
+MOST_COMPARED = 50  # events of the same parties and type; real articles have fewer
+MOST_MEMBERS = 10  # mentions of an event that a new mention is compared with
 
 
 @attrs.frozen
 class Lead:
-    """The first sentence of the body; what it tells without a date is told again below.
+    """The first sentence of the body; its undated events are usually reported again below.
 
     Attributes:
-        sentence: its characters, or None where there is no body.
-        day: its only date, if it has one and no more.
+        sentence: its characters, or None if there is no body.
+        day: its only date, or None if it has none or several.
     """
 
     sentence: Span | None = None
@@ -34,16 +34,16 @@ NO_LEAD = Lead()
 def link_mentions(
     events: tuple[Event, ...], text: str, headlines: frozenset[Span] = frozenset(), lead: Lead = NO_LEAD
 ) -> tuple[Event, ...]:
-    """The same events; a later mention of an event points to the sentence of its first one.
+    """The same events, with each later mention pointing to the sentence of the first one.
 
-    A mention without a date takes over the date of another mention that has one, and a headline
-    that of the lead; both say so in their evidence.
+    A mention without a date takes the date of another mention, and a headline the date of the lead.
+    Both say so in their evidence.
 
     Args:
         events: in text order.
         text: the article's text.
-        headlines: the sentences that are headlines or decks: what they say in other words is told
-            again below.
+        headlines: the sentences that are headlines or decks; their events are usually reported again
+            below in other words.
         lead: the first sentence of the body and its day.
     """
     acts = [act_of(event, text) for event in events]
@@ -66,7 +66,7 @@ def link_mentions(
 
 @attrs.define(eq=False)
 class _Group:
-    """Mentions of one event, by their numbers, and what they tell together."""
+    """The mentions of one event, by number, and the act that they describe together."""
 
     numbers: list[int]
     act: Act
@@ -74,13 +74,13 @@ class _Group:
 
 @attrs.frozen(eq=False)
 class _Article:
-    """The events of an article, and what of its layout says that one is told again."""
+    """The events of an article, and the parts of its layout that repeat events."""
 
     events: Sequence[Event]
     acts: Sequence[Act]
     headlines: frozenset[Span]
     lead: Lead
-    repeated: frozenset[int] = attrs.field(init=False)  # headlines that the text below repeats in their own words
+    repeated: frozenset[int] = attrs.field(init=False)  # headlines that the text below repeats in the same words
 
     @repeated.default
     def _repeated(self) -> frozenset[int]:
@@ -114,7 +114,7 @@ class _Article:
         return [group.numbers for group in made]
 
     def _takes(self, group: _Group, number: int) -> bool:
-        """Whether a mention may be of the event of a group."""
+        """Whether a mention may belong to a group."""
         act = self.acts[number]
         return may_coincide(group.act, act) and (
             any(are_alike(self.acts[member], act) for member in group.numbers[:MOST_MEMBERS])
@@ -122,7 +122,7 @@ class _Article:
         )
 
     def _is_told_again(self, group: _Group, number: int) -> bool:
-        """Whether the text says so: `the request`, a headline, the lead, or a sentence that stands twice."""
+        """Whether the text marks a repeated mention: `the request`, a headline, the lead, or a repeated sentence."""
         event, members = self.events[number], group.numbers[:MOST_MEMBERS]
         if self.acts[number].refers_back:
             return True
@@ -135,13 +135,13 @@ class _Article:
         return in_lead and event.when is not None and not event.historical
 
     def _may_sum_up(self, headline: int, number: int) -> bool:
-        """Whether a headline tells in other words of an event below, and not in its own words of a further one."""
+        """Whether a headline may sum up an event below, because the text does not repeat the headline itself."""
         one, other = self.acts[headline], self.acts[number]
         return headline not in self.repeated and (one.modes == other.modes or not (one.modes and other.modes))
 
 
 def _closeness(group: _Group, act: Act) -> tuple[int, int, int]:
-    """How much a group has in common with a mention: persons, words, and then how late it was told of."""
+    """How much a group has in common with a mention: shared persons, shared words, then recency."""
     return shared_persons(group.act, act) or 0, len(group.act.about & act.about), group.numbers[-1]
 
 
@@ -150,7 +150,7 @@ def _dated(event: Event, when: TimeExpression, detail: str) -> Event:
 
 
 def _with_lead(event: Event, act: Act, leads: list[tuple[Event, Act]], day: TimeExpression | None) -> Event:
-    """A headline's event with the day on which the lead lets the same parties act, or the lead's only day."""
+    """A headline's event, dated by an act of the same parties in the lead or by the lead's only date."""
     if event.when is not None or not act.done:
         return event
     for other, told in leads:
@@ -161,10 +161,10 @@ def _with_lead(event: Event, act: Act, leads: list[tuple[Event, Act]], day: Time
 
 
 class FirstMentions:
-    """The events of an article by sentence, parties and type: where a repeated mention finds its first one.
+    """An index of first mentions by sentence, parties and type.
 
     Args:
-        events: all of an article.
+        events: all events of an article.
     """
 
     def __init__(self, events: Iterable[Event]) -> None:
@@ -175,7 +175,7 @@ class FirstMentions:
                     self._first.setdefault(key, event)
 
     def of(self, event: Event) -> Event | None:
-        """In the sentence that a repeated mention points to, the first mention that is likest; None for a first one."""
+        """The closest first mention in the sentence that an event points to; None if the event is a first mention."""
         if event.duplicate_of is None:
             return None
         found = (self._first.get(key) for key in _mention_keys(event, event.duplicate_of))

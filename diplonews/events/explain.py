@@ -49,7 +49,7 @@ STATUS = {
 
 
 def way_known(actor: Actor) -> str:
-    """How it is known who an actor is, in words.
+    """How an actor was identified, in words.
 
     Example:
         >>> way_known(Actor(code="NOR", how="actor.name.capital"))
@@ -91,18 +91,18 @@ def explain(
     Args:
         event: an event; or, with `rule`, the article or the text to try the rule on.
         text: the text that the event was found in; needed only for an event without words of its own
-            (`event.text`), of which else the places are given.
+            (`event.text`), whose explanation otherwise gives positions.
         rule: id of a row of the tables `triggers`, `status` or `vetoes`.
         anchor, nlp, tables: with `rule`, as for `extract_events`.
 
     Returns:
-        For an event one sentence: which words name it, who the parties are and how that is known, and
-        its status, with the ids of the rows. For a rule one line for each word that it is about, in text
-        order: that it fired, or which of its conditions did not hold.
+        For an event, one sentence: the words that name it, the parties and how they were identified, and
+        its status, with the ids of the rows. For a rule, one line for each word that it applies to, in
+        text order: that it fired, or which of its conditions did not hold.
 
     Raises:
         LookupError: if no row has the id `rule`.
-        TypeError: for anything but an event and a text, or a text and a rule.
+        TypeError: if the arguments are neither an event and a text nor a text and a rule.
 
     Example:
         >>> from diplonews.model import EventType, Evidence, Span

@@ -52,7 +52,7 @@ if TYPE_CHECKING:
 
 __all__ = ["EventReader", "extract_events", "find_events"]
 
-MOST_MEETINGS = 100  # with a date; an article has fewer
+MOST_MEETINGS = 100  # with a date; real articles have fewer
 QUOTES = frozenset(('"', "“", "”", "``", "''"))
 PLACES = frozenset(("NAME", "CAPITAL", "CITY", "TERRITORY"))
 HEADLINES = (RegionKind.HEADLINE, RegionKind.DECK)
@@ -64,12 +64,12 @@ def find_events(
     dates: Sequence[TimeExpression] | None = None,
     quotes: Sequence[Quote] = (),
 ) -> tuple[Event, ...]:
-    """The events of a text that is parsed already; see `extract_events`.
+    """The events of a parsed text; see `extract_events`.
 
     Args:
         parsed: the text and its parse.
-        dates: its expressions of time; found here if None.
-        quotes: its quotes; an event inside one takes over its speaker.
+        dates: its date expressions; found here if None.
+        quotes: its quotes; an event inside a quote takes its speaker.
     """
     if dates is None:
         anchor = None if parsed.article is not None else parsed.anchor
@@ -106,7 +106,7 @@ def _with_day(event: Event, when: TimeExpression | None) -> Event:
 
 
 def _quotes(word: Token, sentence: Sentence) -> bool:
-    """Whether a verb in the simple past stands beside quoted words: `praised the "bold" step`."""
+    """Whether a verb is in the simple past and its sentence has quotation marks: `praised the "bold" step`."""
     return clause_of(word).is_narrative and any(token.text in QUOTES for token in sentence.tokens)
 
 
@@ -144,11 +144,11 @@ class EventReader:
         return found
 
     def gathered(self, event: Event, meetings: Sequence[Event]) -> Event:
-        """A meeting without a date takes over the date that the article gives it elsewhere.
+        """The event; a meeting without a date takes the date given elsewhere in the article.
 
         Args:
             event: any event.
-            meetings: those with a date, in text order.
+            meetings: the meetings with a date, in text order.
         """
         done = event.status in DONE
         if event.when is not None or not (done or event.status is EventStatus.PLANNED):
@@ -259,7 +259,7 @@ class EventReader:
         )
 
     def _is_ahead(self, when: TimeExpression | None) -> bool:
-        """Whether a date lies after the article's day."""
+        """Whether a date is after the article's day."""
         start = when.interval.start if when is not None and when.interval is not None else None
         if start is None or self.anchor is None:
             return False
@@ -281,7 +281,7 @@ class EventReader:
 
 
 def _is_put_off(coded: Coded) -> bool:
-    """Whether a meeting or a visit was put off: `the visit`, told of later, is the one that is still to come."""
+    """Whether a meeting or visit was put off; a later `the visit` refers to it as still planned."""
     return coded.type is EventType.REJECT and "meet" in coded.match.trigger.modes
 
 
@@ -303,7 +303,7 @@ def _speaker(source: Token, party: Party | None, text: str) -> Speaker:
 
 
 def _object(coded: Coded) -> Span | None:
-    """The measure, pact or thing that an act is about."""
+    """The measure, pact or other object of an act."""
     match = coded.match
     for token in match.used:
         if token.is_word_noun:
@@ -315,7 +315,7 @@ def _object(coded: Coded) -> Span | None:
 
 
 def _place(coded: Coded) -> Place | None:
-    """Where it was, if a phrase with `in` or `at` at the trigger names a state or a city."""
+    """The place, if a phrase with `in` or `at` at the trigger names a state, city or territory."""
     top = coded.match.arguments.light or coded.match.token
     codes = {party.token for party in (*coded.actors, *coded.recipients)}
     for low, token in clause_of(top).phrases:
@@ -331,10 +331,10 @@ def extract_events(
     nlp: Language | None = None,
     tables: Tables | None = None,
 ) -> tuple[Event, ...]:
-    """Who did what to whom, when, and did it happen.
+    """The diplomatic events of an article: who did what to whom, when, and whether it happened.
 
     Args:
-        article: an article, of which headline, deck, captions and paragraphs are read; or running
+        article: an article, whose headline, deck, captions and paragraphs are read; or running
             text.
         anchor: the day that relative dates count from, instead of the article's own; see
             `extract_dates`.
@@ -342,14 +342,14 @@ def extract_events(
         tables: tables of words and names with your own rows; the package's if None.
 
     Returns:
-        Events in text order. A later mention of an event is there too and points to the first one
-        by `duplicate_of`. What the text does not tell stays empty: a party without a country has
-        the code "", an event without a date has `when=None`, and `evidence.detail` says so.
+        Events in text order. Later mentions of an event are included and point to the first one
+        by `duplicate_of`. Unknown values stay empty: a party without a country has the code "",
+        an event without a date has `when=None`, and `evidence.detail` says so.
 
     Raises:
         ModelNotFoundError: if no model is installed and none is given.
-        TypeError: if `article` is neither an Article nor a str, `anchor` is no moment, or `nlp` is
-            no pipeline.
+        TypeError: if `article` is neither an Article nor a str, `anchor` is not a moment, or `nlp`
+            is not a pipeline.
         LexiconError: if a table of yours can't be used.
 
     Example:

@@ -1,4 +1,4 @@
-"""Acts of a state towards itself: which are home affairs, and which only seem to be."""
+"""Acts of a state towards itself: home affairs, and acts that only look like them."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from diplonews.syntax.tokens import Token
 __all__ = ["INTERSTATE", "OWN_PEOPLE", "is_at_home", "is_no_public_act", "is_private", "seems_own"]
 
 OWN_PEOPLE = "actor.domestic"
-OFTEN = 2  # named so often, a state is one that an article is about
+OFTEN = 2  # an article is about a state that it names this often
 INTERSTATE = frozenset((EventType.CONSULT, EventType.SUPPORT, EventType.COOPERATE, EventType.AID, EventType.AGREE))
 PEACEFUL = INTERSTATE | {EventType.REQUEST, EventType.REJECT, EventType.CONCEDE}
 PEACEFUL -= {EventType.CONSULT}  # a government talks with its rebels
@@ -32,18 +32,18 @@ OWN = frozenset(("own", "domestic", "fellow"))
 
 
 def is_at_home(token: Token) -> bool:
-    """Whether a noun names those whom a state deals with at home: `the opposition`, `its own people`."""
+    """Whether a noun names a domestic counterpart of a state: `the opposition`, `its own people`."""
     known = sector_of(token.lemma)
     inside = token.lemma in AT_HOME or (known is not None and known[0] in HOME_SECTORS)
     return inside or any(kid.low in OWN for kid in token.kids)
 
 
 def seems_own(kind: EventType, actors: list[Party], recipients: list[Party], named: Mapping[str, int]) -> bool:
-    """Whether an act of a state towards itself is none: nobody is named as its other side, and it is no home affair.
+    """Whether an act of a state towards itself is spurious: no other side is named, and it is not a home affair.
 
     Args:
-        kind: what is done.
-        actors, recipients: who does it to whom.
+        kind: the type of the act.
+        actors, recipients: its parties.
         named: how often the article names each state.
     """
     own = {party.code for party in actors}
@@ -57,14 +57,14 @@ def seems_own(kind: EventType, actors: list[Party], recipients: list[Party], nam
 
 
 def is_no_public_act(kind: EventType, actors: Sequence[Party], recipients: Sequence[Party]) -> bool:
-    """Whether only firms deal with each other, or a state that is only guessed with its own people."""
+    """Whether an act is trade between firms, or is done by a merely guessed state to its own people."""
     return _is_trade(kind, actors, recipients) or _is_only_guessed(kind, actors, recipients)
 
 
 def _is_only_guessed(kind: EventType, actors: Sequence[Party], recipients: Sequence[Party]) -> bool:
-    """Whether neither who acts within a state nor to whom is told by name: `we want people to vote`.
+    """Whether neither party of a domestic act is named: `we want people to vote`.
 
-    Left are acts of a side at home (the opposition, rebels), of somebody who holds an office, and
+    False for acts of a domestic side (the opposition, rebels) or an office holder, and for
     force that police, courts or troops use on people.
     """
     if not actors or not recipients or any(party.actor.how != OWN_PEOPLE for party in recipients):
@@ -83,7 +83,7 @@ def _is_trade(kind: EventType, actors: Sequence[Party], recipients: Sequence[Par
 
 
 def _is_unplaced(party: Party) -> bool:
-    """Whether nothing but an adjective or a town tells of which state somebody is: `a Dubai airline`."""
+    """Whether only an adjective, a possessor or a pronoun shows the state of a party: `a Dubai airline`."""
     return (
         party.actor.how.startswith(("actor.modifier", "actor.possessor", "actor.pronoun")) and not party.actor.sectors
     )
@@ -94,7 +94,7 @@ def _is_firm(party: Party) -> bool:
 
 
 def _is_guess(party: Party, kind: EventType) -> bool:
-    """Whether the text does not say of which state somebody is, or not that he acts for it."""
+    """Whether the text does not state a party's country, or not that the party acts for it."""
     _, way, *rest = party.actor.how.split(".")
     if kind is EventType.PROTEST:
         return way not in (*NAMING, "domestic", "place", "only_state")
@@ -105,13 +105,13 @@ def _is_guess(party: Party, kind: EventType) -> bool:
 
 
 def _is_told_side(party: Party) -> bool:
-    """Whether words say that somebody is a side at home: the opposition, rebels, protesters, a movement."""
+    """Whether the words mark a party as a domestic side: the opposition, rebels, protesters, a movement."""
     sectors = party.actor.sectors[:1]
     return party.actor.how.endswith(".group") or is_at_home(party.token) or sectors in ARMED
 
 
 def _is_hand(party: Party) -> bool:
-    """Whether somebody acts for a state: its police, its courts, its ministers."""
+    """Whether a party acts for a state: its police, its courts, its ministers."""
     return party.actor.sectors[:1] in OFFICIAL and _is_people(party)
 
 
@@ -121,22 +121,22 @@ def _is_people(party: Party) -> bool:
 
 
 def _is_echo(party: Party, *, several: bool) -> bool:
-    """A title, a pronoun, `the minister`: only thought to be of the actor's state; `the boy`: no side of anything."""
+    """Whether a party is only assumed to be of the actor's state (`the minister`), or is private (`the boy`)."""
     return party.actor.how.rpartition(".")[2] in ECHOES or _is_private_person(party, several=several)
 
 
 def _is_private_person(party: Party, *, several: bool) -> bool:
-    """Private people of no state of their own: one of them, or any in a text of `several` states."""
+    """Whether a party is a private person, or private people in a text that names `several` states."""
     private = party.actor.how == OWN_PEOPLE and party.actor.sectors[:1] in PRIVATE
     return private and (several or party.token.is_singular)
 
 
 def is_private(party: Party) -> bool:
-    """Whether someone acts for himself: a tourist, a student, a company's guest."""
+    """Whether a party acts in a private capacity: a tourist, a student, a company's guest."""
     return party.actor.sectors[:1] in PRIVATE and party.actor.role is not None
 
 
 def _is_side_at_home(party: Party) -> bool:
-    """Whether somebody is a side in home affairs: a person or a group with a name, the opposition, protesters."""
+    """Whether a party is a side in home affairs: a named leader or group, the opposition, protesters."""
     named = party.actor.how.endswith((".leader", ".group"))
     return named or party.actor.sectors[:1] in {(sector,) for sector in HOME_SECTORS} or is_at_home(party.token)

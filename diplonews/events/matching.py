@@ -1,4 +1,4 @@
-"""Which triggers of a sentence count: none inside the complement of another, none that a veto forbids."""
+"""The triggers of a sentence that count, without those in another's complement and those that a veto forbids."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ DEEPEST = 40
 
 
 def find_matches(sentence: Sentence, resolver: Resolver, index: TriggerIndex) -> list[Match]:
-    """The triggers that count: none inside the complement of another, no noun twice."""
+    """The triggers that count, in text order: none inside the complement of another, and each noun only once."""
     found: list[Match] = _adjectives(sentence, index, resolver)
     taken: set[Token] = set()
     carrying = {match.token for match in found}
@@ -47,14 +47,14 @@ def find_matches(sentence: Sentence, resolver: Resolver, index: TriggerIndex) ->
 
 
 def _has_doers(match: Match) -> bool:
-    """Whether it is told who does it; of `talks between Oslo and Riga were put off`, both did."""
+    """Whether the actors are named; in `talks between Oslo and Riga were put off`, both are."""
     if first_party(match.arguments, match.trigger.actors):
         return True
     return match.trigger.mutual and len(first_party(match.arguments, match.trigger.recipients)) > 1
 
 
 def _match(token: Token, index: TriggerIndex, resolver: Resolver, carrying: set[Token]) -> Match | None:
-    """What a word names, as a verb or as a noun that no verb found before carries; None if a veto forbids it."""
+    """The match of a verb, or of a noun whose light verb has no match yet; None if a veto forbids it."""
     match = None
     if token.lemma in index.verbs and (token.is_verb or clause_of(token).is_root_noun):
         match = match_verb(token, index, resolver) if veto_of_verb(token) is None else None
@@ -73,7 +73,7 @@ def _adjectives(sentence: Sentence, index: TriggerIndex, resolver: Resolver) -> 
 
 
 def _with_complement(match: Match, index: TriggerIndex, resolver: Resolver) -> tuple[Match, list[Token]]:
-    """What the clause below a trigger names, and its words, which name no event of their own."""
+    """The match with the trigger of its complement clause, and the words of that clause, which yield no event."""
     trigger = match.trigger
     if trigger.type not in OPERATORS and not any("c" in need.parts for need in trigger.needs):
         return match, []

@@ -1,6 +1,6 @@
-"""Who met, where a sentence tells of a meeting or a visit and names one of its parties or none.
+"""The parties of a meeting or visit whose sentence names only one of them, or none.
 
-Asked only for triggers that yield no event otherwise.
+Used only for triggers that yield no event otherwise.
 """
 
 from __future__ import annotations
@@ -50,9 +50,9 @@ class OpenMeeting:
     """A meeting whose parties the sentence does not name.
 
     Attributes:
-        actors: those who met, or who visited.
+        actors: the parties of a meeting, or the visitors.
         recipients: the hosts of a visit.
-        planned: whether it is to come, as the article told before.
+        planned: whether the article announced it earlier as planned.
     """
 
     actors: list[Party]
@@ -61,15 +61,15 @@ class OpenMeeting:
 
     @property
     def is_bare(self) -> bool:
-        """Whether the sentence names none of those who met: `before the talks`."""
+        """Whether the sentence names none of the parties: `before the talks`."""
         return not self.recipients and all(party.actor.how in FILLED for party in self.actors)
 
 
 def open_meeting(match: Match, resolver: ActResolver) -> OpenMeeting | None:
-    """The meeting of a trigger that names one party or none, or None where the article does not tell of it.
+    """The meeting of a trigger that names at most one party, or None if the article does not reveal the others.
 
-    Who is named stays, and who is there by the verb around it. Who is lacking is known from the
-    meeting that the article told of before, or else from the pair that it is about.
+    Parties named in the sentence, or by the verb around the trigger, are kept. The missing ones come from
+    the meeting mentioned earlier, or else from the article's main pair.
     """
     trigger, arguments = match.trigger, match.arguments
     if trigger.type is not EventType.CONSULT or not BY_OTHERS.isdisjoint(trigger.modes):
@@ -81,7 +81,7 @@ def open_meeting(match: Match, resolver: ActResolver) -> OpenMeeting | None:
     if trigger.pos == "n":
         own, others = _around(match, own, others, resolver)
     elif _is_they(match) and not others and not resolver.has_met(*(party.code for party in own)):
-        own = []  # those who met, whomever else the pronoun might stand for
+        own = []  # `they` are the parties of the meeting, whatever else it might refer to
     codes = {party.code for party in (*own, *others)}
     if trigger.pos == "n" and own and others and len(codes) > 1:
         return _meeting(own, others, visit=visit)
@@ -93,7 +93,7 @@ def open_meeting(match: Match, resolver: ActResolver) -> OpenMeeting | None:
 
 
 def with_delegates(match: Match, own: list[Party], resolver: ActResolver) -> list[Party]:
-    """The parties of a gathering, with those that a region or a body stands for: `African leaders met`."""
+    """The parties of a gathering, with the members that a region or body represents: `African leaders met`."""
     subject, noun = match.arguments.subject(), match.token
     heads = [subject] if subject is not None else [head for low in ("of", "between") for head in _under(noun, low)]
     found = {
@@ -107,7 +107,7 @@ def with_delegates(match: Match, own: list[Party], resolver: ActResolver) -> lis
 
 
 def meets_alone(match: Match, own: list[Party]) -> bool:
-    """`ASEAN ministers met`: those of a body meet among themselves; not `met with farmers`, `discussed the war`."""
+    """`ASEAN ministers met`: members of a body meet among themselves; not `met with farmers`, `discussed the war`."""
     trigger = match.trigger
     met = trigger.type is EventType.CONSULT and trigger.symmetric and trigger.lemma not in DISCUSSING
     bodies = all(party.code in MEETING_BODIES for party in own)
@@ -119,14 +119,14 @@ def _under(noun: Token, low: str) -> list[Token]:
 
 
 def _meeting(own: list[Party], others: list[Party], *, visit: bool, planned: bool = False) -> OpenMeeting:
-    """A visit of some to others, or a meeting of all."""
+    """A visit from one side to the other, or a meeting of all."""
     if visit:
         return OpenMeeting(actors=own, recipients=others, planned=planned)
     return OpenMeeting(actors=[*own, *others], recipients=[], planned=planned)
 
 
 def _with_lacking(match: Match, own: list[Party], others: list[Party], resolver: ActResolver) -> OpenMeeting | None:
-    """The meeting with those whom the sentence does not name."""
+    """The meeting, completed with the parties that the sentence does not name."""
     visit = "visit" in match.trigger.modes
     codes = {party.code for party in (*own, *others)}
     parties, planned = resolver.meeting(match.token, next(iter(codes), None), visit=visit)
@@ -142,8 +142,8 @@ def _with_lacking(match: Match, own: list[Party], others: list[Party], resolver:
             return _meeting(own, parties, visit=False) if {party.code for party in parties} - codes else None
     told = any(party.actor.how == "actor.meeting" for party in parties)
     if not told and match.trigger.pos == "v" and not visit and not _is_group(match):
-        return None  # `he discussed trade`: with whom, only a meeting tells that was told of
-    if visit and own and (not told or len(parties) > PAIR):  # a visit to a summit is one to its host
+        return None  # `he discussed trade`: only an earlier meeting reveals the other side
+    if visit and own and (not told or len(parties) > PAIR):  # a visit to a summit is a visit to its host
         parties = [party for party in resolver.host(match.token) if party.code not in codes] or parties
     if visit and others and not own and not told:
         parties = resolver.visitor(match.token) or parties
@@ -160,7 +160,7 @@ def _with_lacking(match: Match, own: list[Party], others: list[Party], resolver:
 
 
 def _around(match: Match, own: list[Party], others: list[Party], resolver: Resolver) -> tuple[list[Party], list[Party]]:
-    """The parties of a noun, with those whom the clause around it tells: `said in a meeting with the king`."""
+    """The parties of a noun, with those named by the clause around it: `said in a meeting with the king`."""
     verb, visit = verb_around(match.token), "visit" in match.trigger.modes
     if verb is None:
         return own, others
@@ -181,7 +181,7 @@ def _around(match: Match, own: list[Party], others: list[Party], resolver: Resol
 
 
 def verb_around(noun: Token) -> Token | None:
-    """The verb of what is done at, for or after a meeting: `spoke on the first day of a visit`."""
+    """The verb for an act at, for or after a meeting: `spoke on the first day of a visit`."""
     preposition = phrase_of(noun).preposition
     while preposition is not None and preposition.low == "of" and preposition.head.lemma in PARTS:
         noun = preposition.head
@@ -195,7 +195,7 @@ def verb_around(noun: Token) -> Token | None:
 
 
 def _attending(verb: Token, resolver: Resolver) -> list[Party]:
-    """Who does what is done at a meeting; of a thing, whoever makes it: `left on a trip that begins with a visit`."""
+    """The parties who act at a meeting; for a thing, the person above it: `left on a trip that begins with a visit`."""
     for above in islice((verb, *verb.ancestors()), FARTHEST):
         if not above.is_verb:
             continue
@@ -207,7 +207,7 @@ def _attending(verb: Token, resolver: Resolver) -> list[Party]:
 
 
 def is_gathering(match: Match) -> bool:
-    """Whether it is told of a summit, a conference or the like."""
+    """Whether a match names a summit, a conference or a similar gathering."""
     return _summit_of(match) is not None
 
 
@@ -216,7 +216,7 @@ def _summit_of(match: Match) -> Token | None:
 
 
 def _host_here(match: Match, resolver: ActResolver) -> list[Party]:
-    """`opened a summit here`: the country that the article was filed in."""
+    """`opened a summit here`: the country where the article was filed."""
     return resolver.host(match.token) if "here" in match.arguments.clause.near else []
 
 
@@ -234,7 +234,7 @@ def _is_verb_open(match: Match, own: list[Party], others: list[Party]) -> bool:
     """`the two men met`, `he also discussed trade`, `she will meet the king`; not `he met farmers`."""
     visit, subject = "visit" in match.trigger.modes, match.arguments.subject()
     if visit:
-        placed = subject is not None and (subject.is_anaphor or subject.is_proper)  # a person whom the text can't place
+        placed = subject is not None and (subject.is_anaphor or subject.is_proper)  # a person without a known country
         return bool(own) != bool(others) and not names_others(match, others) and (bool(own) or placed)
     if names_others(match, others):
         return False
@@ -246,7 +246,7 @@ def _is_verb_open(match: Match, own: list[Party], others: list[Party]) -> bool:
 
 
 def _is_group(match: Match) -> bool:
-    """Whether those who meet are several who were named before: `they`, `the two men`."""
+    """Whether the subject refers to several people named earlier: `they`, `the two men`."""
     subject = match.arguments.subject()
     return subject is not None and (subject.is_plural or _is_they(match)) and is_told_of(subject)
 
@@ -262,7 +262,7 @@ def _is_owned_by_pronoun(match: Match) -> bool:
 
 
 def names_others(match: Match, others: list[Party]) -> bool:
-    """Whether it is said with whom, and it is none that acts for a state."""
+    """Whether the sentence names a counterpart that does not act for a state."""
     if others:
         return False
     heads = (head for slot in match.trigger.recipients for head in match.arguments.heads(slot))
@@ -270,18 +270,18 @@ def names_others(match: Match, others: list[Party]) -> bool:
 
 
 def _is_someone(head: Token, *, known: bool = False) -> bool:
-    """Whether a noun may stand for people; if `known`, whether it surely does."""
+    """Whether a noun may denote people; if `known`, only nouns known to denote people count."""
     sector = sector_of(head.lemma)
     return sector[1] != "thing" if sector is not None else not known
 
 
 def _is_person(noun: Token) -> bool:
-    """Whether a word surely stands for people or a state."""
+    """Whether a word certainly denotes people or a state."""
     return noun.is_anaphor or noun.is_proper or _is_someone(noun, known=True)
 
 
 def is_told_of(subject: Token | None) -> bool:
-    """Whether words stand for people named before: `they`, `the two men`."""
+    """Whether a subject refers to people named earlier: `they`, `the two men`."""
     if subject is None:
         return False
     return subject.is_anaphor or (sector_of(subject.lemma) is not None and phrase_of(subject).is_definite)

@@ -1,4 +1,4 @@
-"""One's own people as the other side of an act, and people of a country who act against it."""
+"""A state's own people as the other side of its act, and people who act against their own state."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ DEMANDED = WordSet("coding.demanded")
 
 
 def own_people(arguments: Arguments, slots: tuple[str, ...], actors: list[Party]) -> list[Party]:
-    """A party with the actor's own code, or a group of its country without a name of its own."""
+    """A party with the actor's own code, or an unnamed group of the actor's country."""
     codes = {party.code for party in actors} - BODIES
     if not codes:
         return []
@@ -40,7 +40,7 @@ def own_people(arguments: Arguments, slots: tuple[str, ...], actors: list[Party]
         if slot in ("s", "c", "poss", "adj") or (slot == "of" and _is_demanded(arguments)):
             continue
         if arguments.verb is not None and arguments.clause.is_circumstance:
-            continue  # `shelled a village in Chad, killing four people`: the clause above tells whose people
+            continue  # `shelled a village in Chad, killing four people`: the main clause shows whose people
         same = [
             party
             for party in arguments.slot(slot)
@@ -69,13 +69,13 @@ def own_people(arguments: Arguments, slots: tuple[str, ...], actors: list[Party]
 
 
 def _is_demanded(arguments: Arguments) -> bool:
-    """`demanded the release of the sailors`: not one's own sailors are asked."""
+    """`demanded the release of the sailors`: the demand is not addressed to the sailors."""
     target = arguments.object()
     return target is not None and target.lemma in DEMANDED
 
 
 def _is_attacked_at_home(head: Token, arguments: Arguments, actors: list[Party]) -> bool:
-    """`the rebels stormed a police station in Kidal`: no country of its own, and armed groups act at home."""
+    """`the rebels stormed a police station in Kidal`: the target names no country, and armed groups act at home."""
     first = actors[0].actor
     if first.sectors[:1] not in (("UAF",), ("REB",)) or arguments.verb is None:
         return False
@@ -86,7 +86,7 @@ def _is_attacked_at_home(head: Token, arguments: Arguments, actors: list[Party])
 
 
 def _is_own_government(head: Token, arguments: Arguments, actors: list[Party]) -> bool:
-    """`the opposition leader accused the government`: that of the country where he is in opposition."""
+    """`the opposition leader accused the government`: the government of the leader's own country."""
     subject = arguments.subject()
     if head.lemma not in GOVERNING or subject is None:
         return False
@@ -95,7 +95,7 @@ def _is_own_government(head: Token, arguments: Arguments, actors: list[Party]) -
 
 
 def implied_party(party: Party, token: Token) -> Party:
-    """People of a party's own country that a noun stands for."""
+    """A party for the people of another party's country that a noun denotes."""
     sector = sector_of(token.lemma)
     actor = attrs.evolve(
         party.actor,
@@ -109,7 +109,10 @@ def implied_party(party: Party, token: Token) -> Party:
 
 
 def domestic_actor(match: Match, recipients: list[Party], resolver: Resolver) -> list[Party]:
-    """The reverse: `rebels shelled Syrian troops`; protesters are of the place, or of where the article was filed."""
+    """Domestic actors against their own state: `rebels shelled Syrian troops`.
+
+    Protesters are of the place named, or of the country where the article was filed.
+    """
     arguments = match.arguments
     target = _counted(arguments.subject())
     known = sector_of(target.lemma) if target is not None else None
@@ -124,7 +127,7 @@ def domestic_actor(match: Match, recipients: list[Party], resolver: Resolver) ->
     if known[0] == "CVL" and (one or "peaceful" in also or phrase_of(target).possessor is not None):
         return []  # `the boy went to Chile`, `her father criticised Spanish judges`
     if "oc" in match.trigger.recipients and match.inner is not None:
-        return []  # `villagers allege that Kenyan troops beat Somali herders`: whose villagers is open
+        return []  # `villagers allege that Kenyan troops beat Somali herders`: their country is open
     found = implied_party(recipients[0], target)
     if match.trigger.type in (EventType.PROTEST, EventType.ASSAULT, EventType.COERCE):
         places = [token.name for low, token in arguments.phrases if low in ("in", "across")]

@@ -18,7 +18,7 @@ POSTPONING = WordSet("put_off.verbs")
 
 
 def new_time(event: Coded) -> Coded | None:
-    """The same meeting as planned for its new time, where the words may tell one; None for any other event."""
+    """The postponed meeting as planned for a new time, if the sentence may give one; else None."""
     verb = event.match.token
     if event.type is not EventType.REJECT or "meet" not in event.match.trigger.modes or verb.lemma not in POSTPONING:
         return None

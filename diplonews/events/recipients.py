@@ -1,4 +1,4 @@
-"""The other side of an act: who stands in the role, one's own people, or whoever the article names."""
+"""The recipients of an act: from a slot of the trigger, the actor's own people, or the rest of the article."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ ADDRESSING = WordSet("coding.addressing")
 ACCORDS = WordSet("document.accords")
 ACTS = WordSet("coding.acts")
 DEMANDED = WordSet("coding.demanded")
-OFTEN = 2  # named so often, a state is one that an article is about
+OFTEN = 2  # an article is about a state that it names this often
 MOST_NAMED = 3
 FEUDING = WordSet("recipients.feuding")
 PERSONAL = frozenset(("him", "her", "them"))
@@ -59,7 +59,7 @@ WISHING = WordSet("recipients.wishing")
 
 
 def first_party(arguments: Arguments, slots: tuple[str, ...], without: tuple[str, ...] = ()) -> list[Party]:
-    """The parties of the first slot that names one whose code is not among `without`."""
+    """The parties of the first slot that names a party with a code not in `without`."""
     for slot in slots:
         named = arguments.in_complement(without) if slot == "c" else arguments.slot(slot)
         found = [party for party in named if party.code not in without or party.code == ""]
@@ -71,7 +71,7 @@ def first_party(arguments: Arguments, slots: tuple[str, ...], without: tuple[str
 def recipients_of(
     match: Match, actors: list[Party], resolver: Resolver, *, nominal: bool
 ) -> tuple[list[Party], str | None]:
-    """Who it is done to, and the id of the fallback that tells where no slot of the trigger does."""
+    """The recipients of an act, and the id of the fallback row used if no slot of the trigger has them."""
     trigger, arguments = match.trigger, match.arguments
     codes = tuple(party.code for party in actors)
     fallback = fallback_of(trigger.type)
@@ -101,13 +101,13 @@ def recipients_of(
 
 
 def _of_the_accord(target: Token, fallback: Fallback, codes: tuple[str, ...], resolver: Resolver) -> list[Party]:
-    """`Oslo welcomed the deal`: whose it is, of which the article told before."""
+    """`Oslo welcomed the deal`: the parties of a deal mentioned earlier."""
     bare = target.lemma in ACCORDS and phrase_of(target).is_definite and not clause_of(target).phrases
     return resolver.answered(target, codes[0], address=False) if bare and "answering" in fallback.also else []
 
 
 def _topic(match: Match, actors: list[Party], resolver: Resolver) -> list[Party]:
-    """`Oslo offered two ships`: to the state that the article is about, where the trigger's row allows for it."""
+    """`Oslo offered two ships`: the state that the article is about, if the trigger's row allows it."""
     asked = TOPIC in match.trigger.recipients and len(actors) == 1 and not match.arguments.heads("to")
     if not asked or not (actors[0].token.name is not None or is_agentive(actors[0].token)):
         return []
@@ -115,7 +115,7 @@ def _topic(match: Match, actors: list[Party], resolver: Resolver) -> list[Party]
 
 
 def _untold(match: Match, fallback: Fallback, actors: list[Party], resolver: Resolver, *, nominal: bool) -> list[Party]:
-    """The other side that no slot names: one's own people, who did what is answered, whoever else is named."""
+    """The recipients that no slot names: the actor's own people, the party answered, or another party named."""
     trigger, codes = match.trigger, tuple(party.code for party in actors)
     if (trigger.type in (EventType.COERCE, EventType.RETREAT) and stands_alone(match)) or (
         trigger.type is EventType.PROTEST and not nominal
@@ -132,7 +132,7 @@ def _untold(match: Match, fallback: Fallback, actors: list[Party], resolver: Res
 
 
 def _answered(fallback: Fallback, target: Token, codes: tuple[str, ...], resolver: Resolver) -> list[Party]:
-    """Who did `the raid`, or whose `the fund` is, of which the article told before."""
+    """Who carried out `the raid`, or set up `the fund`, mentioned earlier in the article."""
     address = "answering_addressee" in fallback.also
     found = _just_made(target, codes, resolver)
     if found:
@@ -142,7 +142,7 @@ def _answered(fallback: Fallback, target: Token, codes: tuple[str, ...], resolve
 
 
 def _just_made(target: Token, codes: tuple[str, ...], resolver: Resolver) -> list[Party]:
-    """`Riga had offered to mediate, but Oslo turned down the offer`: whose it is, the clause before tells."""
+    """`Riga had offered to mediate, but Oslo turned down the offer`: the subject of the clause before."""
     verb = target.head if target.head.is_verb else None
     before = clause_of(verb).joined_to if verb is not None else None
     if before is None or before.lemma != target.lemma:
@@ -153,7 +153,7 @@ def _just_made(target: Token, codes: tuple[str, ...], resolver: Resolver) -> lis
 
 
 def _not_forum(found: list[Party], match: Match, codes: tuple[str, ...], resolver: Resolver) -> list[Party]:
-    """`filed a complaint with the WTO`: that is where it is heard; accused is the other of two states."""
+    """`filed a complaint with the WTO`: the body only hears the complaint; the accused is the other state."""
     lodged = any(noun.lemma in LODGED for noun in match.used)
     heard = {noun for low, noun in match.arguments.phrases if low in FORUM}
     if not lodged or len(codes) != 1 or not found or any(party.code not in BODIES for party in found):
@@ -164,7 +164,7 @@ def _not_forum(found: list[Party], match: Match, codes: tuple[str, ...], resolve
 
 
 def _further_off(match: Match, fallback: Fallback, actors: list[Party], resolver: Resolver) -> list[Party]:
-    """Whoever else the sentence names or the article tells; then one's own people, or who had asked for it."""
+    """Another party of the sentence or article, the party that asked for the act, or the actor's own people."""
     trigger, arguments = match.trigger, match.arguments
     codes = tuple(party.code for party in actors)
     found = (
@@ -180,7 +180,7 @@ def _further_off(match: Match, fallback: Fallback, actors: list[Party], resolver
 
 
 def _elsewhere(match: Match, fallback: Fallback, codes: tuple[str, ...], resolver: Resolver) -> list[Party]:
-    """Whoever of another country is named below the trigger, in no slot of its own."""
+    """Parties of another country below the trigger that fill no slot."""
     agreement = fallback.type is EventType.AGREE
     if "elsewhere" not in fallback.also or (agreement and len(codes) > 1):
         return []
@@ -192,7 +192,7 @@ def _elsewhere(match: Match, fallback: Fallback, codes: tuple[str, ...], resolve
 
 
 def _pressing(arguments: Arguments, resolver: Resolver, codes: tuple[str, ...]) -> list[Party]:
-    """Who had asked for it: `softened its rules after complaints from Riga`."""
+    """The party that asked for the act: `softened its rules after complaints from Riga`."""
     for low, pobj in arguments.phrases:
         if low in ASIDE and pobj.lemma in PRESSURE:
             return [party for party in resolver.parties(pobj) if party.code not in codes]
@@ -200,9 +200,9 @@ def _pressing(arguments: Arguments, resolver: Resolver, codes: tuple[str, ...]) 
 
 
 def _at_home(match: Match, fallback: Fallback, actors: list[Party], resolver: Resolver) -> list[Party]:
-    """One's own people, where an act is about one's own country: a curfew, `a protest in Accra`, `Ghana's record`.
+    """The actor's own people, if the act concerns its own country: a curfew, `a protest in Accra`, `Ghana's record`.
 
-    A curfew is, and `Ghana's record`, only where the article is about no other state.
+    A curfew and `Ghana's record` count only if the article is not about another state.
     """
     first, code = actors[0], actors[0].code
     if "at_home" not in fallback.also or len(actors) > 1 or code in BODIES:
@@ -229,7 +229,7 @@ def _nouns_of(match: Match) -> Iterator[Token]:
 
 
 def other_side(arguments: Arguments, actors: list[Party]) -> list[Party]:
-    """The opponent at home beside the subject: `the government and the rebels met`, `talks between the two`."""
+    """The domestic opponent joined with the subject: `the government and the rebels met`, `talks between the two`."""
     between = next(iter(arguments.heads("between")), None)
     subject = arguments.subject() or between
     if subject is None:
@@ -250,15 +250,15 @@ def other_side(arguments: Arguments, actors: list[Party]) -> list[Party]:
 
 
 def _is_of(token: Token, code: str) -> bool:
-    """Whether a state's name stands before a noun."""
+    """Whether a noun has the name of a state before it as its owner."""
     return any(kid.name is not None and kid.name.code == code for kid in phrase_of(token).owners)
 
 
 def _unnamed(match: Match, codes: tuple[str, ...], resolver: Resolver) -> list[Party]:
-    """The other side where the article said before who it is.
+    """The other side, if known from earlier in the article.
 
-    `denied that it had broken the accord` answers who said so; who offers to host talks offers it
-    to the two who quarrel.
+    `denied that it had broken the accord` answers the accuser; an offer to host talks is addressed
+    to the two sides of the dispute.
     """
     code, complement = codes[0], match.arguments.complement()
     target = match.arguments.object()
@@ -283,7 +283,7 @@ def _unnamed(match: Match, codes: tuple[str, ...], resolver: Resolver) -> list[P
 
 
 def _other_of_the_pair(match: Match, fallback: Fallback, codes: tuple[str, ...], resolver: Resolver) -> list[Party]:
-    """`Oslo insisted on more time`, in an article about Oslo and Riga and a sentence that goes on to name neither."""
+    """`Oslo insisted on more time`: Riga, if the article is about the two and the sentence names no other state."""
     if "pair" not in fallback.also or len(codes) != 1 or codes[0] in BODIES or not _is_put_to_another(match):
         return []
     top = match.arguments.verb or match.token
@@ -297,9 +297,10 @@ def _other_of_the_pair(match: Match, fallback: Fallback, codes: tuple[str, ...],
 def _abroad(
     found: list[Party], match: Match, fallback: Fallback, codes: tuple[str, ...], resolver: Resolver
 ) -> list[Party]:
-    """`sought the extradition of a militant`: of the other of two states, not of those with whom one deals at home.
+    """The parties found, or another state in place of the actor's own people.
 
-    `freed the crew`: of whoever had asked for it.
+    `sought the extradition of a militant` is addressed to the other of two states, unless the noun is a domestic
+    counterpart; `freed the crew` to the party that had asked for it.
     """
     if any(party.actor.how != OWN_PEOPLE or is_at_home(party.token) for party in found):
         return found
@@ -309,18 +310,18 @@ def _abroad(
 
 
 def _is_about_somebody(complement: Token, resolver: Resolver) -> bool:
-    """`pledged to ask the council for funds`: asked is the council; `is ready to be sold`: by nobody."""
+    """`pledged to ask the council for funds` is about the council; `is ready to be sold` is passive."""
     return clause_of(complement).is_passive or _has_addressee(Arguments(complement, resolver))
 
 
 def _is_open_demand(match: Match) -> bool:
-    """`at Oslo's request`: a demand or a refusal of somebody to nobody, be it unknown."""
+    """`at Oslo's request`: a demand, refusal or threat with an owner but no addressee."""
     owned = phrase_of(match.token).possessor is not None and match.trigger.type in DEMANDS
     return owned and not any(match.arguments.heads(slot) for slot in ("to", "on", "against", "for"))
 
 
 def _is_put_to_another(match: Match) -> bool:
-    """Whether a statement needs somebody to whom it is made: no inquiry, no wish, nothing said of one's own people."""
+    """Whether a statement needs an addressee: not an inquiry, a wish or a statement about people."""
     trigger, target, complement = match.trigger, match.arguments.object(), match.arguments.complement()
     if trigger.type is EventType.AGREE and complement is not None:
         return not _is_about_somebody(complement, match.arguments.resolver)
@@ -334,14 +335,14 @@ def _is_put_to_another(match: Match) -> bool:
 
 
 def _who_tells(match: Match, code: str, resolver: Resolver) -> list[Party]:
-    """`Oslo said Riga had apologised`: to whom, where nobody else is named, is whoever tells."""
+    """`Oslo said Riga had apologised`: the reporter is the recipient if no other party is named."""
     source = clause_of(match.token).reporter
     parties = resolver.parties(source) if source is not None else []
     return [party for party in parties if party.code not in ("", code) and party.actor.sectors[:1] != ("JRN",)]
 
 
 def _but_venues(match: Match, slots: tuple[str, ...], *, said: bool) -> tuple[str, ...]:
-    """Slots without those that hold the city where something is said: `in Oslo, the ministry called for calm`."""
+    """The slots without those that hold the city of a statement: `in Oslo, the ministry called for calm`."""
     verb = match.arguments.verb
     if not said or verb is None:
         return slots
@@ -361,9 +362,9 @@ def _is_venue(nouns: list[Token], verb: Token) -> bool:
 def _by_slot(
     arguments: Arguments, slots: tuple[str, ...], actors: list[Party], words: set[Token], *, at_home: bool
 ) -> list[Party]:
-    """The first slot that yields another party or, where an act may be `at_home`, people of the actors' own country.
+    """The parties of the first slot with another party or, if an act may be `at_home`, with the actors' own people.
 
-    The trigger's own `words` are no people: `opened fire`, `put on alert`.
+    The trigger's own `words` are not people: `opened fire`, `put on alert`.
     """
     codes = tuple(party.code for party in actors)
     shared = _owned_by_the_last(arguments, codes)
@@ -381,7 +382,7 @@ def _by_slot(
 
 
 def _owned_by_the_last(arguments: Arguments, codes: tuple[str, ...]) -> list[Party]:
-    """`boarded a Danish ship and arrested its crew`: whose the crew is; `tried a Dane and jailed him`."""
+    """`boarded a Danish ship and arrested its crew`: the owner of the crew; `tried a Dane and jailed him`."""
     before = arguments.clause.joined_to if arguments.verb is not None else None
     target = arguments.clause.direct_object
     if before is None or target is None or not (phrase_of(target).is_owned or target.low in PERSONAL):
@@ -392,7 +393,7 @@ def _owned_by_the_last(arguments: Arguments, codes: tuple[str, ...]) -> list[Par
 
 
 def _has_addressee(arguments: Arguments) -> bool:
-    """`appealed to donors to help Yemen`: asked are the donors, even where nobody knows who they are."""
+    """`appealed to donors to help Yemen`: the donors are addressed, even if they have no code."""
     complement = arguments.complement()
     if complement is None or arguments.token.lemma not in ADDRESSING:
         return False
@@ -400,7 +401,7 @@ def _has_addressee(arguments: Arguments) -> bool:
 
 
 def parties_in(arguments: Arguments, slots: tuple[str, ...]) -> list[Party]:
-    """The parties of the first slot that names any."""
+    """The parties of the first slot that is not empty."""
     for slot in slots:
         found = arguments.slot(slot)
         if found:

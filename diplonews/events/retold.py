@@ -1,6 +1,6 @@
-"""Acts that a later sentence takes up without saying who did them: `the expulsion`, `the men were seized`.
+"""Acts that a later sentence refers to without naming the actors: `the expulsion`, `the men were seized`.
 
-Asked only for triggers that yield no event otherwise.
+Used only for triggers that yield no event otherwise.
 """
 
 from __future__ import annotations
@@ -29,9 +29,9 @@ TAKEN_UP = frozenset(
 
 
 def told_before(match: Match, resolver: ActResolver) -> tuple[list[Party], list[Party]]:
-    """Actors and recipients of an act that the article told of before; empty where the words name no such act.
+    """Actors and recipients of an act mentioned earlier; empty if the words refer to no such act.
 
-    The sides that the sentence does name must be those of that act.
+    Parties named in the sentence itself must be parties of that act.
     """
     trigger, arguments = match.trigger, match.arguments
     if trigger.type not in TAKEN_UP or not _points_back(match):

@@ -1,4 +1,4 @@
-"""Where the roles of a trigger stand: subject and object, prepositional phrases, complement."""
+"""The arguments of a trigger: subject and object, prepositional phrases, complement."""
 
 from __future__ import annotations
 
@@ -19,12 +19,12 @@ THINKING = WordSet("verbs.saying")
 
 
 class Arguments:
-    """The arguments of one trigger word, read when asked for.
+    """The arguments of one trigger word, read on demand.
 
     Args:
         token: the trigger word.
-        resolver: whom a noun phrase means.
-        light: the verb that carries a noun trigger (`held` of `held talks`), or None.
+        resolver: finds the parties of a noun phrase.
+        light: the light verb of a noun trigger (`held` in `held talks`), or None.
     """
 
     def __init__(self, token: Token, resolver: Resolver, light: Token | None = None) -> None:
@@ -66,7 +66,7 @@ class Arguments:
         return clause_of(self.verb if self.verb is not None else self.token).complement
 
     def is_reciprocal(self) -> bool:
-        """Whether it is done to `each other` or `one another`, or to what is each other's."""
+        """Whether the act is done to `each other` or `one another`, or to something that belongs to each other."""
         target = self.object()
         nouns = [*(noun for _, noun in self.phrases), *((target,) if target is not None else ())]
         owners = [phrase_of(noun).possessor for noun in nouns]
@@ -82,7 +82,7 @@ class Arguments:
         return [pobj for low, pobj in self.phrases if low == name]
 
     def slot(self, name: str) -> list[Party]:
-        """The parties that stand in a slot."""
+        """The parties in a slot."""
         reader = getattr(self, f"_slot_{name}", None)
         if reader is not None:
             found: list[Party] = reader()
@@ -121,19 +121,19 @@ class Arguments:
         return found
 
     def _slot_own(self) -> list[Party]:
-        """`the six-party talks resumed`: whom the word itself names; not where they are only spoken of."""
+        """`the six-party talks resumed`: the parties that the word itself names, unless it is only mentioned."""
         told = self.light is not None or phrase_of(self.token).subject_of is not None
         return self.resolver.members(self.token) if told else []
 
     def _slot_noun(self) -> list[Party]:
-        """`the visiting minister`: whom an adjective is about."""
+        """`the visiting minister`: the party that an adjective modifies."""
         if self.token.dep != "amod":
             return []
         noun = self.token.head
         return self._of(noun.head if noun.dep == "compound" else noun)
 
     def _slot_anti(self) -> list[Party]:
-        """`anti-Danish protests`: whom they are against."""
+        """`anti-Danish protests`: the party that the act is directed against."""
         nouns = [noun for noun in (self.token, self.object()) if noun is not None]
         named = [kid for noun in nouns for kid in noun.kids if kid.name is not None and is_anti(kid)]
         return self.resolver.single(named[0]) if named else []
@@ -142,7 +142,7 @@ class Arguments:
         return self.in_complement(())
 
     def in_complement(self, without: tuple[str, ...]) -> list[Party]:
-        """The first parties named in the complement clause that are not among `without`."""
+        """The first parties named in the complement clause with a code not in `without`."""
         complement = self.complement()
         if complement is None:
             return []
@@ -153,24 +153,24 @@ class Arguments:
         return self._of(clause_of(complement).own_subject) if complement is not None else []
 
     def _slot_if(self) -> list[Party]:
-        """`would be glad if Riga came`: who is asked."""
+        """`would be glad if Riga came`: the party that is asked."""
         return self._slot_unless()
 
     def _slot_post(self) -> list[Party]:
-        """`the Danish ambassador to Oslo`: where the subject is sent to."""
+        """`the Danish ambassador to Oslo`: the subject's posting."""
         subject = self.subject()
         places = clause_of(subject).phrases if subject is not None else ()
         return next((found for low, place in places if low == "to" and (found := self._of(place))), [])
 
     def _slot_there(self) -> list[Party]:
-        """`came at the invitation of Oslo`: who does what a noun after `at` is about."""
+        """`came at the invitation of Oslo`: the subject of the verb that the noun's phrase modifies."""
         preposition = phrase_of(self.token).preposition
         if preposition is None or preposition.low not in ("at", "on", "upon") or not preposition.head.is_verb:
             return []
         return self._of(clause_of(preposition.head).subject)
 
     def _slot_speaker(self) -> list[Party]:
-        """Whose words the clause is: the subject of the nearest verb of saying or thinking above it."""
+        """The speaker of the clause: the subject of the nearest verb of saying or thinking above it."""
         top = self.verb if self.verb is not None else self.token
         for above in top.ancestors():
             subject = clause_of(above).active_subject if above.lemma in THINKING else None
@@ -179,7 +179,7 @@ class Arguments:
         return []
 
     def _slot_other(self) -> list[Party]:
-        """Whoever of another country is named below the trigger."""
+        """The first party of another country named below the trigger."""
         top = self.verb if self.verb is not None else self.token
         own = {party.code for party in self._slot_s()}
         for token in top.subtree():
@@ -188,7 +188,7 @@ class Arguments:
         return []
 
     def _slot_unless(self) -> list[Party]:
-        """`threatened to strike unless Oslo paid`: whom the condition is put to."""
+        """`threatened to strike unless Oslo paid`: the party that has to meet the condition."""
         top = self.verb if self.verb is not None else self.token
         for token in top.subtree():
             if opens_condition(token):
@@ -214,7 +214,7 @@ class Arguments:
 
 
 def anyone(top: Token, resolver: Resolver, without: frozenset[str], reach: Reach) -> list[Party]:
-    """Whoever is named first after a word, wherever it is below it; codes among `without` do not count."""
+    """The first parties named anywhere below a word, without those whose code is in `without`."""
     for noun in nouns_below(top, reach):
         found = [party for party in resolver.parties(noun) if party.code and party.code not in without]
         if found:
@@ -225,7 +225,7 @@ def anyone(top: Token, resolver: Resolver, without: frozenset[str], reach: Reach
 def _participants(verb: Token, resolver: Resolver, without: tuple[str, ...], depth: int = DEEPEST) -> list[Party]:
     """The first parties named in a clause: its subject, objects, phrases, then its own complements.
 
-    Once one of `without` was passed over, only who is named counts: `to mend its ties with Riga`.
+    Once a party in `without` was skipped, only explicitly named parties count: `to mend its ties with Riga`.
     """
     if depth <= 0:
         return []

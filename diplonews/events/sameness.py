@@ -1,4 +1,4 @@
-"""When two mentions are of one event: the rule that serves within an article and across articles."""
+"""Whether two mentions refer to the same event, within an article or across articles."""
 
 from __future__ import annotations
 
@@ -31,21 +31,21 @@ __all__ = [
 
 FAMILIES = {EventType.RETREAT: EventType.CONCEDE}
 DONE = frozenset((EventStatus.ACTUAL, EventStatus.CLAIMED))
-STEM = 5  # characters that tell a word from another, whatever its ending
+STEM = 5  # characters that identify a word, whatever its ending
 SHORT = 2
-TOLD_ALIKE = 5  # words of two sentences that tell of one act
+TOLD_ALIKE = 5  # words shared by two sentences about one act
 SHARE_TOLD = 0.25  # of the words of the shorter of the two
-SHARE_RETOLD = 0.33  # the same, where nothing says that it was at the same time
+SHARE_RETOLD = 0.33  # the same, if the time of the act does not link them
 SHARE_COPIED = 0.6  # the same of two pieces of news
-ROUGH = timedelta(days=7)  # longer times are no days of a meeting
-MONTH = timedelta(days=31)  # longer times are no days of an act that is news
-STAY = timedelta(days=3)  # from one day on which a visit is told of to another
+ROUGH = timedelta(days=7)  # longer periods do not date a meeting
+MONTH = timedelta(days=31)  # longer periods do not date a recent act
+STAY = timedelta(days=3)  # between two days given for the same visit
 EMPTY = WordSet("sameness.empty")
 DEFINITE = WordSet("sameness.definite")
 GATHERINGS = WordSet("sameness.gatherings")
 KINDS = tuple(
     WordSet(f"sameness.{name}") for name in ("accords", "curbs", "drills", "requests", "truces")
-)  # one act by any word
+)  # words of one kind name the same act
 MEASURES = "sameness.curbs"
 LASTING = frozenset(("sameness.accords", MEASURES, "sameness.truces"))
 WORD = re.compile(r"[^\W\d_]{4,}")
@@ -56,26 +56,26 @@ NAMED = re.compile(r"\s+([^\W\d_a-z][\w.’'-]*(?:\s+[^\W\d_a-z][\w.’'-]*){0,3
 
 @attrs.frozen(kw_only=True)
 class Act:
-    """What of an event decides whether another mention tells of the same one.
+    """The properties of an event that decide whether another mention refers to it.
 
     Attributes:
-        family: its type; types that tell of the same acts are one.
-        codes: of all parties.
-        doers: the codes of those who did it to others; none of a reciprocal event, nor of talks, which are told both
-            ways.
-        modes: PLOVER's.
-        days: the first day, and the one after the last; None if they are not known.
-        done: whether it is told as done.
-        background: whether it is told as background.
-        named: whether a noun names it, as one speaks of what is known: `the curbs`.
-        refers_back: whether it says that it was told of before: `their release`, `the request`.
-        meeting: whether it is a meeting, held or to come.
+        family: its type; types that describe the same acts share a family.
+        codes: the codes of all parties.
+        doers: the codes of the actors; empty for a reciprocal event and for talks, which may be reported from either
+            side.
+        modes: PLOVER's modes.
+        days: the first day and the day after the last; None if unknown.
+        done: whether it is reported as done.
+        background: whether it is reported as background.
+        named: whether the trigger is a noun, as for a known act: `the curbs`.
+        refers_back: whether the noun is definite and so refers to an earlier mention: `their release`, `the request`.
+        meeting: whether it is a meeting, held or planned.
         visit: whether it is a meeting for which one side travels.
-        persons: codes, each with a part of the name of a person who acts for it.
-        topics: the words that stand after `over`, `about` and the like.
-        about: the words that say what it is about, without their endings; words for the same kind of thing are one.
-        sentence: where it was read.
-        told: the words of that sentence, without their endings and without the names of the parties.
+        persons: codes, each paired with a part of the name of a person who acts for it.
+        topics: the words after `over`, `about` and similar prepositions.
+        about: the stems of the words for its object; words for the same kind of thing share one stem.
+        sentence: the text of its sentence.
+        told: the stems of the words of that sentence, without the names of the parties.
     """
 
     family: EventType
@@ -97,29 +97,29 @@ class Act:
 
     @property
     def is_known(self) -> bool:
-        """Whether the text takes it as known."""
+        """Whether the text presents the act as already known."""
         return self.background or self.named
 
     @property
     def key(self) -> tuple[EventType, frozenset[str], bool]:
-        """What all mentions of one event share: the parties, or the guest of a visit, whoever the hosts are."""
+        """The key that all mentions of an event share: its parties or, for a visit, only the visitor."""
         return self.family, self.doers if self.visit else self.codes, self.visit
 
 
 def is_meeting(event: Event) -> bool:
-    """Whether it is a meeting, held or to come: `talks` and `the meeting` are one without further words."""
+    """Whether an event is a meeting, held or planned."""
     return event.type is EventType.CONSULT or event.evidence.rule.startswith("consult.")
 
 
 def is_visit(event: Event) -> bool:
-    """Whether it is a meeting for which one side travels, or will."""
+    """Whether an event is a meeting for which one side travels or will travel."""
     trigger = find_trigger(event.evidence.rule)
     modes = (*event.modes, *(trigger.modes if trigger is not None else ()))
     return is_meeting(event) and not event.symmetric and "visit" in modes
 
 
 def act_of(event: Event, text: str) -> Act:
-    """An event as it is compared with others.
+    """The properties of an event that are compared with those of others.
 
     Args:
         event: the event.
@@ -154,13 +154,13 @@ def act_of(event: Event, text: str) -> Act:
 
 
 def _is_definite(event: Event, text: str) -> bool:
-    """Whether the noun that names it has an article, or a word for whose it is, right before it."""
+    """Whether a definite article, a possessive or the like is right before the trigger."""
     before = _before_trigger(event, text).lower().split()
     return bool(before) and before[-1] in DEFINITE
 
 
 def _before_trigger(event: Event, text: str) -> str:
-    """What stands before the trigger in the sentence."""
+    """The text before the trigger in the sentence."""
     end = event.trigger[0].start if event.trigger else event.sentence.start
     return text[event.sentence.start : end]
 
@@ -173,7 +173,7 @@ def _days(expression: TimeExpression | None) -> tuple[date, date] | None:
 
 
 def _persons(event: Event, text: str) -> Iterator[tuple[str, str]]:
-    """The code of each party with the words of the name of the person who acts for it."""
+    """The code of each party, paired with each word of the name of the person who acts for it."""
     sentence = event.sentence.of(text)
     named = [(party.code, _person(party, sentence)) for party in (*event.actors, *event.recipients)]
     if is_visit(event) and len(event.actors) == 1 and not named[0][1]:
@@ -185,13 +185,13 @@ def _persons(event: Event, text: str) -> Iterator[tuple[str, str]]:
 
 
 def _possessor(before: str) -> str:
-    """Whose visit it is, if that is a person; else ``""``."""
+    """The owner of a visit (`Millon's visit`), if it is a person; else ``""``."""
     owner = OWNER.search(before)
     return owner[1] if owner is not None and name_gazetteer().get(owner[1]) is None else ""
 
 
 def _person(party: Actor, sentence: str) -> str:
-    """The name of the person who acts for a party, as far as it is known; else ``""``."""
+    """The name of the person who acts for a party, if known; else ``""``."""
     if party.name is None or party.role is None:
         return ""
     known = name_gazetteer().get(party.name)
@@ -206,20 +206,20 @@ def _person(party: Actor, sentence: str) -> str:
 
 
 def _about(event: Event, text: str) -> Iterator[str]:
-    """What an act is about, in small letters; words of the trigger where it has no object."""
+    """The stems of an act's object, or of its trigger if it has no object."""
     for span in (event.object,) if event.object is not None else event.trigger:
         yield from _stems(span.of(text))
 
 
 def _topics(event: Event, text: str) -> Iterator[str]:
-    """The words of the phrase that says over what it was done."""
+    """The stems of the phrase that names the topic, after `over` or `about`."""
     topic = TOPIC.search(text[event.trigger[-1].end : event.sentence.end]) if event.trigger else None
     if topic is not None:
         yield from _stems(topic[1])
 
 
 def _stems(words: str) -> Iterator[str]:
-    """Words in small letters without their endings; one word for all that name the same kind of thing."""
+    """Lower-case stems of words; words for the same kind of thing share one stem."""
     index = trigger_index()
     for word in words.lower().split():
         if len(word) > SHORT and word not in EMPTY:
@@ -243,14 +243,14 @@ def _words_of_state(_: Tables) -> dict[str, frozenset[str]]:
 
 
 def times_of(act: Act) -> tuple[date, date] | None:
-    """The first day on which it may have taken place, and the one after the last: a visit lasts for some days."""
+    """The first day on which an act may have taken place and the day after the last; a visit may last a few days."""
     if act.days is None or not act.visit:
         return act.days
     return act.days[0], min(act.days[1], date.max - STAY) + STAY
 
 
 def merged(acts: Sequence[Act]) -> Act:
-    """What several mentions of one event tell together: the narrowest days, all parties, persons and words."""
+    """The combined properties of several mentions: the narrowest days, all parties, persons and words."""
     days = [act.days for act in acts if act.days is not None]
     return attrs.evolve(
         acts[0],
@@ -264,11 +264,11 @@ def merged(acts: Sequence[Act]) -> Act:
 
 
 def may_coincide(one: Act, other: Act) -> bool:
-    """Whether status, parties, dates and persons allow that the two are one.
+    """Whether status, parties, dates and persons allow two mentions to be of one event.
 
-    Both are told as done, or neither; the same side did it, or one tells it of both; the days overlap, or those of one
-    are not known; of two visits, one is to all that the other is to; no party of a meeting has two persons of different
-    names.
+    Both are reported as done, or neither; the actors are the same, or one mention is reciprocal; the days overlap, or
+    those of one mention are unknown; the parties of one mention include those of the other; and no party of a meeting
+    is represented by two different persons.
     """
     if one.done is not other.done or not (one.codes <= other.codes or other.codes <= one.codes):
         return False
@@ -284,7 +284,7 @@ def may_coincide(one: Act, other: Act) -> bool:
 
 
 def _is_summed_up(one: Act, other: Act) -> bool:
-    """Whether the one has but a rough date, as `so far this year`, and the other is news without a date."""
+    """Whether one mention has only a rough date, such as `so far this year`, and the other is undated news."""
     if one.days is None:
         return False
     if one.meeting:
@@ -293,7 +293,7 @@ def _is_summed_up(one: Act, other: Act) -> bool:
 
 
 def shared_persons(one: Act, other: Act) -> int | None:
-    """How many parties are the same person in both; None if one of them is another person."""
+    """The number of parties represented by the same person in both; None if a party has different persons."""
     count = 0
     for code in {code for code, _ in one.persons} & {code for code, _ in other.persons}:
         names = {name for party, name in one.persons if party == code}
@@ -304,10 +304,10 @@ def shared_persons(one: Act, other: Act) -> int | None:
 
 
 def are_alike(one: Act, other: Act) -> bool:
-    """Whether two mentions tell of the same act, by their words.
+    """Whether the words of two mentions describe the same act.
 
-    Both are visits, or both talks (a summit is no conference); or one is about all that the other is about, and not
-    over another matter; or their sentences have much in common.
+    Both are visits or both are talks (a summit is not a conference); or the object of one mention includes that of the
+    other, and their topics do not differ; or their sentences share many words.
     """
     left, right = one.about, other.about
     if one.meeting and other.meeting:
@@ -319,12 +319,12 @@ def are_alike(one: Act, other: Act) -> bool:
 
 
 def is_same_thing(one: Act, other: Act) -> bool:
-    """Whether two mentions tell of the same act though nothing says that it was at the same time.
+    """Whether two mentions describe the same act even though their dates do not link them.
 
-    Where one is background, or takes the act as known, both must be about the same two things or more, or about a
-    measure of the same kind, which is in force for long, or be told in much the same words. Two pieces of news must be
-    told in almost the same words; or only one has a day and both are about the same pact or measure, as `the
-    intelligence-sharing pact`.
+    If one is background, or presents the act as known, both must share at least two words for their object, or name a
+    lasting measure of the same kind, or have similar sentences. Two news mentions must have almost the same
+    sentences; or only one is dated and both are about the same pact or measure, such as `the intelligence-sharing
+    pact`.
     """
     shared = one.about & other.about
     about_the_same = not one.meeting and _is_about_the_same(one.about, other.about)
@@ -343,7 +343,7 @@ def _is_about_the_same(left: frozenset[str], right: frozenset[str]) -> bool:
 
 
 def _is_told_alike(one: Act, other: Act, share: float = SHARE_TOLD) -> bool:
-    """Whether the sentences have much in common, and are not one that tells of several acts."""
+    """Whether two different sentences share many words and the acts have the same modes."""
     shared = len(one.told & other.told)
     return (
         one.modes == other.modes

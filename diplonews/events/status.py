@@ -1,7 +1,7 @@
 """Whether an event happened: the status rows, applied to the words beside and above the event.
 
 The words of the event's own clause are read first, then those that govern it, from the nearest upwards.
-Each word is read once, by the last row of the table that fits. Of several readings the strongest counts.
+Each word is read once, by the last row of the table that fits. If there are several readings, the strongest counts.
 """
 
 from __future__ import annotations
@@ -31,13 +31,13 @@ ORDER = (EventStatus.DENIED, EventStatus.NEGATED, EventStatus.HYPOTHETICAL, Even
 
 @attrs.frozen(kw_only=True, eq=False)
 class Standing:
-    """What was found beside and above an event.
+    """The status of an event, and the cues beside and above it that decided.
 
     Attributes:
         status: the strongest reading.
         cues: the words that decided, in the order found.
         rule: id of the row that decided.
-        read: ids of all rows that read a word for it, in the order of reading.
+        read: ids of all rows that read a word for the event, in reading order.
     """
 
     status: EventStatus
@@ -65,7 +65,7 @@ class Cue:
         event: the event's word.
         below: the word of the event's clause that the cue is beside or governs.
         links: its part of the clause, or how it governs the lower word.
-        bond: to the lower word, or None if it is beside it.
+        bond: the bond to the lower word, or None if the cue is beside that word.
         words: what its row may name it by: lemma, form, both with a particle or a preposition.
     """
 
@@ -107,7 +107,7 @@ def _is_reported(cue: Cue, _: frozenset[str]) -> bool:
 
 
 def _is_headline(cue: Cue, _: frozenset[str]) -> bool:
-    """`Danish minister to visit Oslo`, `Denmark, Malta to hold talks: envoy`: an infinitive right on who will act."""
+    """`Danish minister to visit Oslo`, `Denmark, Malta to hold talks: envoy`: an infinitive directly on the actor."""
     noun, clause = cue.token, clause_of(cue.below)
     top = noun.head if noun.dep in ("nmod", "compound") and noun.head.i > cue.below.i else noun
     return top.head is top and (noun.name is not None or sector_of(noun.lemma) is not None) and clause.is_infinitive
@@ -156,7 +156,7 @@ CUE_TESTS: dict[str, CueTest] = {
 
 
 def check(condition: Condition, cue: Cue) -> Token | bool:
-    """The word that meets a condition, True where there is none to point at, or False."""
+    """The word that meets a condition, True if it is met without a particular word, or False."""
     for part in condition.parts:
         test = CUE_TESTS.get(part)
         found = test(cue, condition.words) if test else CLAUSE_TESTS[part](clause_of(cue.token), condition.words)
@@ -191,7 +191,7 @@ def _first(rows: RowsByCue, cue: Cue) -> tuple[StatusRow, list[Token]] | None:
 
 
 def _candidates(rows: RowsByCue, cue: Cue) -> Iterable[StatusRow]:
-    """The rows for a word and its links, those that count first."""
+    """The rows for a word and its links, in order of rank."""
     token = cue.token
     words = (token.low,) if token.low == token.lemma else (token.low, token.lemma)
     found = [rows[word, link] for link in cue.links for word in words if (word, link) in rows]
@@ -214,7 +214,7 @@ class _Reader:
         self.rows: list[str] = []
 
     def add(self, rows: RowsByCue, cue: Cue) -> bool:
-        """Read a cue; whether some row fits it."""
+        """Read a cue, and return whether a row fits it."""
         fit = _first(rows, cue) if cue.token not in self.read else None
         if fit is None:
             return False
@@ -229,7 +229,7 @@ class _Reader:
         return True
 
     def beside(self, word: Token) -> None:
-        """Read the words that bear on a clause from within."""
+        """Read the words that modify a clause from within."""
         for part, token in clause_of(word).moods:
             self.add(self.index.beside, Cue(token=token, event=self.event, below=word, links=frozenset((part,))))
 
@@ -247,7 +247,7 @@ class _Reader:
                     self.beside(bond.above)
 
     def strongest(self) -> Standing:
-        """The reading that counts, or a fact where there is none."""
+        """The strongest reading, or ACTUAL if there is none."""
         read = tuple(self.rows)
         standing = next((self.found[status] for status in ORDER if status in self.found), None)
         return attrs.evolve(standing, read=read) if standing else Standing(status=EventStatus.ACTUAL, read=read)
@@ -260,10 +260,10 @@ def _cues_of(bond: Bond, event: Token) -> list[Cue]:
 
 
 def assess(event: Token) -> Standing:
-    """How an event stands that this word names.
+    """The status of the event that a word names.
 
     Args:
-        event: the verb, or the noun where no verb carries it.
+        event: the verb, or the noun if it has no light verb.
     """
     reader = _Reader(event)
     reader.beside(event)
@@ -274,7 +274,7 @@ def assess(event: Token) -> Standing:
 def conditions_of(row: StatusRow, token: Token, event: Token) -> list[tuple[str, bool]]:
     """Whether each condition of a row holds for a word and an event: its cue, its link, its needs and exceptions.
 
-    Where the word bears on the event in no way the row knows, its conditions are not asked.
+    If the word has none of the row's links to the event, the needs and exceptions are left out.
     """
     cues = [cue for cue in _cues_near(event) if cue.token is token]
     linked = [cue for cue in cues if not row.links.isdisjoint(cue.links) and (cue.bond is None) is row.beside]

@@ -32,21 +32,21 @@ ONE = timedelta(days=1)
 def whole_time(
     coded: Coded, sentence: Sentence, expressions: Sequence[TimeExpression], when: TimeExpression | None
 ) -> TimeExpression | None:
-    """The whole time of an event of which `when` is the first or the last day; else `when`.
+    """The full duration of an event whose first or last day is `when`; else `when`.
 
     Args:
         coded: the event.
-        sentence: where it was read.
-        expressions: of time, in the sentence, in text order.
-        when: what was found for the event.
+        sentence: the sentence of the event.
+        expressions: the date expressions in the sentence, in text order.
+        when: the date found for the event.
     """
     if when is None or when.interval is None or coded.type is EventType.REJECT:
-        return when  # a visit that is put off from Monday to Friday lasts no five days
+        return when  # a visit that is put off from Monday to Friday does not last five days
     return _range(sentence, expressions, when) or _stay(coded, sentence, expressions, when) or when
 
 
 def _days(expression: TimeExpression) -> tuple[date, date] | None:
-    """The first day that an expression of a day or month covers, and the one after the last."""
+    """The first day that a date expression covers and the day after the last."""
     if expression.type is not TimexType.DATE or expression.interval is None:
         return None
     start, end = expression.interval.start, expression.interval.end
@@ -54,7 +54,7 @@ def _days(expression: TimeExpression) -> tuple[date, date] | None:
 
 
 def _range(sentence: Sentence, expressions: Sequence[TimeExpression], when: TimeExpression) -> TimeExpression | None:
-    """`from May 3 to 5`, `in April and May`: from the start of one to the end of the next."""
+    """`from May 3 to 5`, `in April and May`: from the start of one expression to the end of the next."""
     for one, other in pairwise(expressions):
         if when.span not in (one.span, other.span):
             continue
@@ -73,7 +73,7 @@ def _range(sentence: Sentence, expressions: Sequence[TimeExpression], when: Time
 def _stay(
     coded: Coded, sentence: Sentence, expressions: Sequence[TimeExpression], when: TimeExpression
 ) -> TimeExpression | None:
-    """`arrived on Monday for a three-day visit`, `ended a two-day visit on Friday`, of a meeting or a visit."""
+    """The days of a meeting or visit: `arrived on Monday for a three-day visit`, `ended a two-day visit on Friday`."""
     if not DAY.fullmatch(when.value or "") or not (coded.is_meeting or coded.type is EventType.CONSULT):
         return None
     length = next((one for one in expressions if one.type is TimexType.DURATION and _length(one) > 1), None)
@@ -96,7 +96,7 @@ def _stay(
 
 
 def _length(expression: TimeExpression) -> int:
-    """The days that a duration takes: three of `three-day`, two of `48-hour`; 0 of months and years."""
+    """The days in a duration: three for `three-day`, two for `48-hour`; 0 for months and years."""
     found = LENGTH.fullmatch(expression.value or "")
     if found is None:
         return 0
@@ -104,7 +104,7 @@ def _length(expression: TimeExpression) -> int:
 
 
 def _noun_of(length: TimeExpression, sentence: Sentence) -> Token | None:
-    """The visit or meeting that lasts so long: of `a three-day visit`, `three days of talks`."""
+    """The noun of a visit or meeting with this length: `a three-day visit`, `three days of talks`."""
     head = head_of(length, sentence)
     if head is None:
         return None
@@ -123,7 +123,7 @@ def _is_of(coded: Coded, noun: Token) -> bool:
 def _from_to(
     when: TimeExpression, start: date, end: date, rule: str, parts: tuple[TimeExpression, TimeExpression]
 ) -> TimeExpression:
-    """An expression of the days from `start` to the one before `end`."""
+    """An expression for the days from `start` to the day before `end`."""
     value = f"{start.isoformat()}/{(end - ONE).isoformat()}"
     evidence = Evidence(rule=rule, spans=tuple(part.span for part in parts))
     return attrs.evolve(when, value=value, interval=Interval(start, end), evidence=evidence)

@@ -1,4 +1,4 @@
-"""Who tells of an act, and what follows from it: the victim of the act is often the teller himself."""
+"""The states that report an act; they are often its victims."""
 
 from __future__ import annotations
 
@@ -21,14 +21,14 @@ AGAINST_ENVOYS = frozenset((EventType.ACCUSE, EventType.SANCTION))
 
 
 def tellers_of(token: Token, resolver: Resolver) -> list[Party]:
-    """The states that say what a word's clause tells, by a verb of saying or by `according to`; newsmen are none."""
+    """The states that report a word's clause, by a verb of saying or `according to`; the press does not count."""
     source = clause_of(token).reporter or _source(token)
     parties = resolver.parties(source) if source is not None else []
     return [party for party in parties if party.code not in BODIES and party.code and not _is_press(party)]
 
 
 def host_of(match: Match, recipients: list[Party], resolver: Resolver) -> list[Party]:
-    """`The Danish ambassador was summoned`: who does that is where it was, who tells of it, or the other side."""
+    """`The Danish ambassador was summoned`: by the state of the place, the reporting state, or the other side."""
     verb, trigger = match.arguments.verb, match.trigger
     if verb is None or "diplomatic" not in trigger.contexts or trigger.type not in AGAINST_ENVOYS:
         return []
@@ -41,23 +41,23 @@ def host_of(match: Match, recipients: list[Party], resolver: Resolver) -> list[P
 
 
 def _source(token: Token) -> Token | None:
-    """Whom `according to` names, at the clause of a word or at one above it."""
+    """The source named by `according to` in the clause of a word or in one above it."""
     words = (word for verb in (token, *token.ancestors()) for part, word in clause_of(verb).moods if part == "source")
     return next(words, None)
 
 
 def _is_press(party: Party) -> bool:
-    """Whether somebody only reports: a newspaper, a news agency; not state television."""
+    """Whether a party only reports: a newspaper, a news agency; not state television."""
     named = is_known_body(party.actor.name or party.token.text)
     press = party.actor.sectors[:1] == ("JRN",) or party.token.lemma in ("agency", "newspaper")
     return (press or named) and not party.token.has("state")
 
 
 def victims_of(match: Match, actors: list[Party], recipients: list[Party], tellers: list[Party]) -> list[Party]:
-    """`Oslo said Riga had shelled a village`: whom an act hits, where it only seems to be the actor's own people.
+    """The recipients of an act, with the reporter in place of an apparent act against the actor's own people.
 
-    Nobody says whose village it was, and who complains of the act is who suffered it. An act against
-    one's own opposition or press stays one of home affairs, whoever tells of it.
+    In `Oslo said Riga had shelled a village`, the village has no stated country, and the party that complains is the
+    likely victim. An act against a domestic opposition or press stays a home affair, whoever reports it.
     """
     own = {party.code for party in actors}
     if not recipients or match.trigger.type not in HARMFUL or stands_alone(match) or _is_in(match, own):
@@ -75,7 +75,7 @@ def victims_of(match: Match, actors: list[Party], recipients: list[Party], telle
 
 
 def _is_in(match: Match, codes: set[str]) -> bool:
-    """`Danish rebels cut a line to Aarhus`: whether the place or the target is said to be the actor's own."""
+    """Whether the place or the target is in the actor's own country: `Danish rebels cut a line to Aarhus`."""
     verb = match.arguments.verb or match.token
     names = (token.name for token in verb.subtree() if token.i > verb.i)
     return any(name is not None and name.code in codes for name in names)

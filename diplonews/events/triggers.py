@@ -1,4 +1,4 @@
-"""Which words of a sentence name an event: the trigger table matched against the parse."""
+"""The words of a sentence that name an event: the trigger table matched against the parse."""
 
 from __future__ import annotations
 
@@ -30,9 +30,9 @@ class Match:
         trigger: the row of the table.
         token: the word that names the event.
         words: all words that belong to it, in order.
-        arguments: where its roles are read.
-        used: nouns that the trigger took up and that name no event of their own.
-        inner: what the clause below the trigger names, where it names an event.
+        arguments: the arguments that fill its roles.
+        used: nouns that are part of the trigger and yield no event of their own.
+        inner: the trigger of the clause below this one, or None.
     """
 
     trigger: Trigger
@@ -58,18 +58,18 @@ def _noun_fits(token: Token, words: frozenset[str]) -> Token | None:
 
 
 def _is_word(token: Token, words: frozenset[str]) -> bool:
-    """Whether a noun, or it with the word before it (`peace talks`, `cease-fire`), is one of `words`."""
+    """Whether a noun, alone or with the word before it (`peace talks`, `cease-fire`), is one of `words`."""
     return not words.isdisjoint(phrase_of(token).terms)
 
 
 def _is_official(token: Token) -> bool:
-    """Whether a word names those who serve a state."""
+    """Whether a word names people who serve a state."""
     known = sector_of(token.lemma)
     return known is not None and known[0] in ("GOV", "MIL", "COP")
 
 
 def _name_fits(token: Token, words: frozenset[str]) -> bool:
-    """Whether a name is of a class: a treaty among pacts, an organization among bodies, a place to visit."""
+    """Whether a name belongs to a class in `words`: a treaty, an organization, a place to visit."""
     name = token.name
     if name is None:
         return False
@@ -84,7 +84,7 @@ def _name_fits(token: Token, words: frozenset[str]) -> bool:
 
 
 def _is_someone(token: Token, words: frozenset[str]) -> bool:
-    """Whether a class of persons is meant and the word names one."""
+    """Whether `words` includes a class of persons and the word names such a person."""
     if "crowd" in words:
         known = sector_of(token.lemma)
         return known is not None and known[1] == "person" and known[0] in CIVILIANS
@@ -99,7 +99,7 @@ def _is_someone(token: Token, words: frozenset[str]) -> bool:
 
 
 def _need_fits(need: Condition, arguments: Arguments) -> Token | bool:
-    """The word that meets the condition, True where there is none to point at, or False."""
+    """The word that meets the condition, True if it is met without a particular word, or False."""
     for part in need.parts:
         found = _part_fits(part, need.words, arguments)
         if found:
@@ -142,7 +142,7 @@ def _object_is_described(arguments: Arguments, words: frozenset[str]) -> bool:
 
 
 def _is_visitor(arguments: Arguments, _: frozenset[str]) -> bool:
-    """Whether a subject visits where it arrives: no troops, no ships and no goods do, and nothing called `it`."""
+    """Whether a subject that arrives is a visitor: not troops, ships or goods, and not `it`."""
     token = arguments.subject()
     if token is not None and token.low == "it":
         return False
@@ -156,7 +156,7 @@ def _count_subjects(arguments: Arguments) -> int:
     return len({party.code for party in arguments.slot("s")} - {""})
 
 
-OF_THE_VERB = frozenset(("neg", "aff", "apart", "c", "inf", "sub"))  # of the light verb, where a noun is the trigger
+OF_THE_VERB = frozenset(("neg", "aff", "apart", "c", "inf", "sub"))  # read at the light verb if the trigger is a noun
 ArgumentTest = Callable[[Arguments, frozenset[str]], "Token | bool"]
 ARGUMENT_TESTS: dict[str, ArgumentTest] = {
     "o": _object_fits,
@@ -193,7 +193,7 @@ def _fits(trigger: Trigger, token: Token, arguments: Arguments, particles: list[
 
 
 def unmet_needs(trigger: Trigger, token: Token, resolver: Resolver) -> list[str]:
-    """The particles and conditions of a trigger that do not hold for a word, as the table writes them."""
+    """The particles and conditions of a trigger that do not hold for a word, as written in the table."""
     light = token.head if trigger.pos == "a" else phrase_of(token).light_verb if trigger.pos == "n" else None
     arguments = Arguments(token, resolver, light)
     near = {kid.low for kid in token.kids if kid.i < token.i} if trigger.pos == "n" else clause_of(token).near

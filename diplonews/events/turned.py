@@ -1,4 +1,4 @@
-"""Acts of which a verb turns the roles round: `Oslo faces threats from Riga`."""
+"""Acts whose light verb reverses the roles: `Oslo faces threats from Riga`."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ UNDERGOING = WordSet("coding.undergoing")
 
 
 def is_undergone(match: Match) -> bool:
-    """`faces threats from Riga`, `drew a Latvian rebuke`: a verb of what somebody suffers or is given."""
+    """Whether the subject of the light verb is the recipient: `faces threats from Riga`, `drew a Latvian rebuke`."""
     light = match.arguments.light
     if light is None or light.lemma not in UNDERGOING or match.trigger.type in PUBLIC_ACTS:
         return False
@@ -27,7 +27,7 @@ def is_undergone(match: Match) -> bool:
 
 
 def undergone(match: Match, resolver: Resolver) -> Iterator[Coded]:
-    """The act that a noun names, by whom it comes from on the subject of its verb."""
+    """The act of a noun trigger, from the party it comes from to the subject of the light verb."""
     actors = first_party(match.arguments, ("by", "from", "adj"))
     codes = tuple(party.code for party in actors)
     recipients = first_party(match.arguments, ("i", "s"), codes) or _owner_of_cause(match, codes, resolver)
@@ -38,6 +38,6 @@ def undergone(match: Match, resolver: Resolver) -> Iterator[Coded]:
 
 
 def _owner_of_cause(match: Match, codes: tuple[str, ...], resolver: Resolver) -> list[Party]:
-    """`The levy drew condemnation from Riga`: whose the levy is that the article told of."""
+    """`The levy drew condemnation from Riga`: the state that imposed the levy, mentioned earlier."""
     cause = match.arguments.subject()
     return resolver.maker(cause, codes) if cause is not None and cause.is_word_noun else []

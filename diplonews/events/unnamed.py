@@ -1,6 +1,6 @@
-"""Who must be meant where a sentence tells of a conflict and no slot of its trigger names both sides.
+"""Implicit participants of a conflict event, if the slots of its trigger do not name both sides.
 
-Asked only for sentences that yield no event otherwise.
+Used only for sentences that yield no event otherwise.
 """
 
 from __future__ import annotations
@@ -44,7 +44,7 @@ PLACES = frozenset(("in", "across", "outside", "at", "near", "around", "througho
 def sides(
     match: Match, kind: EventType, actors: list[Party], sentence: Sentence, resolver: Resolver
 ) -> tuple[list[Party], list[Party]]:
-    """Actors and recipients of an act of which at least one side was not found; empty where nothing tells."""
+    """Actors and recipients of an act with a missing side; both empty if nothing identifies them."""
     if kind not in CONFLICT:
         return [], []
     if match.trigger.pos == "n" and match.arguments.light is None:
@@ -66,14 +66,14 @@ def sides(
     if others:
         return known, resolver.single(others[0])[:1]
     if "withdraw" in match.trigger.modes:
-        return [], []  # `left the Oslo talks`: nobody leaves his own people
+        return [], []  # `left the Oslo talks`: leaving is not an act towards one's own people
     if states <= own and (kind in PHYSICAL or not known[0].actor.how.startswith("actor.name.")):
         return known, [implied_party(known[0], match.arguments.object() or known[0].token)]
     return [], []
 
 
 def addressee(match: Match, actors: list[Party], sentence: Sentence, resolver: Resolver) -> list[Party]:
-    """`put its navy on alert as Danish ships neared`: against whom troops move, where no slot of theirs tells."""
+    """`put its navy on alert as Danish ships neared`: the side that troops move against, if no slot names it."""
     own = {party.code for party in actors}
     for name, token in _names(match, sentence):
         if name.code not in own and token.i > match.token.i:
@@ -82,18 +82,18 @@ def addressee(match: Match, actors: list[Party], sentence: Sentence, resolver: R
 
 
 def _is_venue(name: Name, token: Token) -> bool:
-    """`talks in Havana`: where it is said, not to whom."""
+    """`talks in Havana`: the city is the place, not the recipient."""
     preposition = phrase_of(token).preposition
     return name.kind in ("CAPITAL", "CITY") and preposition is not None and preposition.low in ("in", "at")
 
 
 def _of_the_place(match: Match, resolver: Resolver) -> tuple[list[Party], list[Party]]:
-    """`Riots broke out in Accra`: among the people of the place."""
+    """`Riots broke out in Accra`: the people of the place are both sides."""
     verb = phrase_of(match.token).subject_of
     if verb is None or verb.lemma not in HAPPENING:
         return [], []
     if match.trigger.type is EventType.ASSAULT and len(resolver.named()) > 1:
-        return [], []  # `a bomb attack killed ten people in Accra`: whose bomb it was is open
+        return [], []  # `a bomb attack killed ten people in Accra`: the attacker is open
     for low, token in clause_of(verb).phrases:
         if low in PLACES:
             found = [implied_party(party, match.token) for party in resolver.parties(token) if party.code][:1]
@@ -103,7 +103,7 @@ def _of_the_place(match: Match, resolver: Resolver) -> tuple[list[Party], list[P
 
 
 def _names(match: Match, sentence: Sentence) -> list[tuple[Name, Token]]:
-    """The parties that a sentence names, who told of it left out."""
+    """The parties that a sentence names, without the sources of its reports."""
     telling = {
         token
         for verb in sentence.tokens
@@ -120,15 +120,15 @@ def _names(match: Match, sentence: Sentence) -> list[tuple[Name, Token]]:
 
 
 def _named_elsewhere(sentence: Sentence, resolver: Resolver) -> set[str]:
-    """The states that other sentences name: an article on two of them is not about one's own people."""
+    """The states that other sentences name; with a second state, an act is not among one state's own people."""
     here = Counter(name.code for _, name, _ in sentence.names)
     return {code for code, count in resolver.named().items() if count > here[code]}
 
 
 def _of_the_only_state(match: Match, code: str) -> list[Party]:
-    """`President Quispe`, `the police`, `rebels`: of the one state that the text names.
+    """`President Quispe`, `the police`, `rebels`: the subject as a party of the only state in the text.
 
-    Not so `Sealandic officials`, and not where only those they act on are of that state.
+    Empty for `Sealandic officials`, and if only the object belongs to that state.
     """
     subject, target = match.arguments.subject(), match.arguments.object()
     if subject is None or not _acts(subject):

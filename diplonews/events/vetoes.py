@@ -1,4 +1,4 @@
-"""What keeps a sentence, a verb or a trigger from naming an event: the rows of the table of vetoes, applied."""
+"""Vetoes: the rows of the veto table that keep a sentence, a verb or a trigger from yielding an event."""
 
 from __future__ import annotations
 
@@ -66,7 +66,7 @@ SENTENCE_TESTS: dict[str, Callable[[Sentence, frozenset[str]], bool]] = {
 
 
 def veto_of_sentence(sentence: Sentence) -> Veto | None:
-    """The row that keeps a whole sentence from naming events: it tells of a game, or of a story."""
+    """The row that keeps a whole sentence from yielding events, because it is about a game or a fictional story."""
     return _first(vetoes()["sentence"], lambda condition: _is_met(condition, SENTENCE_TESTS, sentence))
 
 
@@ -85,7 +85,7 @@ VERB_TESTS: dict[str, Callable[[Token, frozenset[str]], bool]] = {
 
 
 def veto_of_verb(verb: Token) -> Veto | None:
-    """The row that keeps a verb from naming an event: it only describes a noun, or gives a reason."""
+    """The row that keeps a verb from yielding an event, because it only describes a noun or gives a reason."""
     link = link_of(verb)
     rows = (row for row in vetoes()["verb"] if link in row.links and (not row.cues or verb.lemma in row.cues))
     return _first(rows, lambda condition: _is_met(condition, VERB_TESTS, verb))
@@ -100,7 +100,7 @@ class _Case:
     Args:
         match: the trigger.
         index: all triggers.
-        resolver: whom nouns mean.
+        resolver: finds the parties of nouns.
     """
 
     def __init__(self, match: Match, index: TriggerIndex, resolver: Resolver) -> None:
@@ -118,7 +118,7 @@ class _Case:
         return complement is not None and complement.head is self.arguments.verb and is_refusing(complement)
 
     def is_about_harm(self, words: frozenset[str]) -> bool:
-        """Whether the act refused is one of conflict: `decided not to bomb`, with `noun` `ruled out sanctions`."""
+        """Whether the refused act is a conflict act: `decided not to bomb`; with `noun`, `ruled out sanctions`."""
         if "noun" not in words:
             complement = self.arguments.complement()
             inner = match_verb(complement, self.index, self.resolver) if complement is not None else None
@@ -130,7 +130,7 @@ class _Case:
         return not first_party(noun.arguments, ("poss", "by", "adj"))
 
     def is_about_others(self) -> bool:
-        """`Warsaw denied that Tallinn had expelled Latvians`: not its own doing, so nobody is turned down."""
+        """`Warsaw denied that Tallinn had expelled Latvians`: another party's act, so the denial rejects nobody."""
         clause = self.arguments.complement() if self.match.token.lemma in DENY else None
         target = self.arguments.object()
         if clause is None and target is not None and target.lemma in REPORT_NOUNS:
@@ -142,29 +142,29 @@ class _Case:
         return any(party.code and party.code not in own for party in self.resolver.parties(doer))
 
     def is_to(self, words: frozenset[str]) -> bool:
-        """Whether the clause below it has one of some verbs."""
+        """Whether the complement clause has one of the given verbs."""
         complement = self.arguments.complement()
         return complement is not None and complement.lemma in words
 
     def is_to_undergo(self) -> bool:
-        """Whether the clause below it is passive: `asked not to be named`."""
+        """Whether the complement clause is passive: `asked not to be named`."""
         complement = self.arguments.complement()
         return complement is not None and clause_of(complement).is_passive
 
     def is_in_the_press(self) -> bool:
-        """Whether the object is what papers print: `reports in Danish media`."""
+        """Whether the object is something in the press: `reports in Danish media`."""
         target = self.arguments.object()
         media = speaker_words("media_nouns") | speaker_words("several_bodies")
         printed = clause_of(target).phrases if target is not None and target.lemma in REPORT_NOUNS else ()
         return any(low in ("in", "by", "from") and noun.low in media for low, noun in printed)
 
     def object_is(self, words: frozenset[str]) -> bool:
-        """Whether it is done to one of some nouns."""
+        """Whether the object is one of the given nouns."""
         target = self.arguments.object()
         return target is not None and target.lemma in words
 
     def subject_is(self, words: frozenset[str]) -> bool:
-        """Whether what does it is one of some nouns."""
+        """Whether the subject is one of the given nouns."""
         subject = self.arguments.subject()
         return subject is not None and subject.lemma in words
 
@@ -189,7 +189,7 @@ TRIGGER_TESTS: dict[str, Callable[[_Case, frozenset[str]], bool]] = {
 
 
 def veto_of_trigger(match: Match, index: TriggerIndex, resolver: Resolver) -> Veto | None:
-    """The row that keeps a trigger from naming an event: a name given, a question, a refusal of harm."""
+    """The row that keeps a trigger from yielding an event: for naming something, a question, a refusal of harm."""
     case = _Case(match, index, resolver)
     rows = (
         row
@@ -202,7 +202,7 @@ def veto_of_trigger(match: Match, index: TriggerIndex, resolver: Resolver) -> Ve
 def conditions_of_veto(
     row: Veto, subject: Sentence | Token | Match, index: TriggerIndex, resolver: Resolver
 ) -> list[tuple[str, bool]]:
-    """Whether each condition of a row holds for a sentence, a verb or a trigger, whichever the row is about."""
+    """Whether each condition of a row holds for its subject: a sentence, a verb or a trigger."""
     tests: dict[str, Callable[[Any, frozenset[str]], bool]]
     found: list[tuple[str, bool]]
     case: Sentence | Token | _Case

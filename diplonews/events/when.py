@@ -1,4 +1,4 @@
-"""When an event was: the expression of time that its words govern, not the day of publication."""
+"""The date of an event: the date expression attached to its words, not the day of publication."""
 
 from __future__ import annotations
 
@@ -66,18 +66,18 @@ MOST_STEPS = 12
 MOST_LEADING_OVER = 4
 PART_OF_DAY = re.compile(r"\d{4}-\d\d-\d\dT[A-Z]{2}")
 COMMA_AND_WHEN = 2  # words
-# How far a date is from an event, by what holds it; the steps up to it are added.
+# The distance of a date from an event, by the word that holds the date; steps up the tree are added.
 OWN, ABOVE, CLAUSE_DATE, BELOW, SHARED, REPORTED = 0, 10, 15, 20, 30, 60
 
 
 @attrs.frozen(kw_only=True)
 class Timing:
-    """When, from when, and whether long ago.
+    """The date of an event, the date it takes effect, and whether it is background.
 
     Attributes:
         when: the date of the event, or None.
-        effective: a later date from which it holds, or None.
-        historical: whether the text gives it as background.
+        effective: a later date from which the act takes effect, or None.
+        historical: whether the text gives the event as background.
         reason: why `when` is None, else None.
     """
 
@@ -99,7 +99,7 @@ def head_of(expression: TimeExpression, sentence: Sentence) -> Token | None:
 
 
 def _own(coded: Coded) -> set[Token]:
-    """The words that carry the event: its trigger, and the verbs that only lead over to it."""
+    """The words of the event: its trigger, and the verbs above that only lead to it."""
     own = set(coded.match.words)
     top = coded.match.arguments.light or coded.match.token
     own.add(top)
@@ -111,7 +111,7 @@ def _own(coded: Coded) -> set[Token]:
 
 
 def _distance(coded: Coded, own: set[Token], holder: Token, head: Token) -> int | None:
-    """How far an expression is from the event; None where another clause holds it."""
+    """The distance of an expression from the event; None if the expression belongs to another clause."""
     if holder in own or head in own:
         return OWN
     top = coded.match.arguments.light or coded.match.token
@@ -123,7 +123,7 @@ def _distance(coded: Coded, own: set[Token], holder: Token, head: Token) -> int 
 
 
 def _is_of_another_act(coded: Coded, own: set[Token], holder: Token) -> bool:
-    """Whether a date in a statement is that of what it is about: `praised a ship built in May`."""
+    """Whether a date in a statement dates only its topic: `praised a ship built in May`."""
     other = _is_reason(holder) or (holder.is_verb and clause_of(holder).is_reduced)
     said = coded.type in VERBAL and coded.standing.status is not EventStatus.PLANNED
     return other and said and not (coded.match.trigger.pos == "n" and holder.head in own)
@@ -153,18 +153,18 @@ def _distance_above(coded: Coded, top: Token, holder: Token, head: Token) -> int
 
 
 def _is_before_journey(noun: Token, verb: Token) -> bool:
-    """`arrived on Tuesday after a summit`: the day is that of the journey."""
+    """`arrived on Tuesday after a summit`: the day dates the journey."""
     preposition = phrase_of(noun).preposition
     return preposition is not None and preposition.low in AFTER and verb.is_verb and verb.lemma in JOURNEYS
 
 
 def _is_reason(token: Token) -> bool:
-    """Whether it is what somebody is judged for, at whatever time: `on Monday thanked Riga for leaving`."""
+    """Whether a gerund gives the reason for a judgement, so its time is open: `on Monday thanked Riga for leaving`."""
     return token.is_gerund and clause_of(token).is_governed and token.head.low in REASONS
 
 
 def _is_announced(coded: Coded, top: Token, verb: Token) -> bool:
-    """Whether the day of the report is taken for the act: a statement, a pledge, a meeting just told of."""
+    """Whether the day of the report also dates the act: a statement, a pledge, a newly reported meeting."""
     if coded.standing.status is EventStatus.NEGATED:
         return False
     if coded.standing.status is EventStatus.PLANNED:
@@ -176,7 +176,7 @@ def _is_announced(coded: Coded, top: Token, verb: Token) -> bool:
 
 
 def _describes(coded: Coded, head: Token) -> bool:
-    """Whether the act stands in a clause about the date itself: `since May, when Oslo closed the port`."""
+    """Whether the act is in a clause about the date itself: `since May, when Oslo closed the port`."""
     top = coded.match.arguments.light or coded.match.token
     clauses = (token for token in islice(top.upwards(), MOST_STEPS) if clause_of(token).is_subordinate)
     clause = next(clauses, None)
@@ -190,7 +190,7 @@ def _speaks_itself(coded: Coded, verb: Token) -> bool:
 
 
 def _follows(clause: Token, head: Token) -> bool:
-    """Whether `when` stands right behind a date: `since last month, when Oslo closed the port`."""
+    """Whether `when` is right after a date: `since last month, when Oslo closed the port`."""
     return any(kid.low == "when" and 0 < kid.i - head.i <= COMMA_AND_WHEN for kid in clause.kids)
 
 
@@ -205,9 +205,9 @@ def time_event(
 
     Args:
         coded: the event.
-        sentence: where it was read.
-        expressions: the article's expressions of time that lie in the sentence.
-        anchor: the day of the article; decides what is past, to come or long ago.
+        sentence: the sentence of the event.
+        expressions: the article's date expressions in the sentence.
+        anchor: the day of the article, to tell past, future and background dates apart.
     """
     own = _own(coded)
     best: tuple[int, int] | None = None
@@ -232,14 +232,14 @@ def time_event(
 
 
 def _may_time(coded: Coded, preposition: str, head: Token) -> bool:
-    """Whether a date behind a preposition may be the event's own: not `since May`; of what was put off, `until May`."""
+    """Whether a date after a preposition may date the event: not `since May`; `until May` for a postponed event."""
     if coded.standing.rule == PUT_OFF:
         return preposition in UNTIL
     return preposition not in NOT_ITSELF or _describes(coded, head)
 
 
 def _by_day(expression: TimeExpression | None) -> TimeExpression | None:
-    """The day of `Monday night`; a time of the clock stays one."""
+    """The day of an expression such as `Monday night`; a clock time is unchanged."""
     value = expression.value or "" if expression is not None else ""
     if expression is None or PART_OF_DAY.fullmatch(value) is None:
         return expression
@@ -249,7 +249,7 @@ def _by_day(expression: TimeExpression | None) -> TimeExpression | None:
 
 
 def _days_from(coded: Coded, sentence: Sentence, expressions: tuple[TimeExpression, ...]) -> TimeExpression | None:
-    """The day of an act that is told by another's: `arrived on Monday, three days after leaving Oslo`."""
+    """The day of an act given relative to another act: `arrived on Monday, three days after leaving Oslo`."""
     top = coded.match.arguments.light or coded.match.token
     for expression in expressions:
         count = DAYS_OR_WEEKS.fullmatch(expression.value or "") if expression.type is TimexType.DURATION else None
@@ -269,7 +269,7 @@ def _days_from(coded: Coded, sentence: Sentence, expressions: tuple[TimeExpressi
 
 
 def _moved(day: TimeExpression | None, days: int, measure: TimeExpression, word: Token) -> TimeExpression | None:
-    """The day so many days after another, as an expression of its own."""
+    """A new expression for the day that is `days` after another day."""
     if day is None:
         return None
     try:
@@ -283,7 +283,7 @@ def _moved(day: TimeExpression | None, days: int, measure: TimeExpression, word:
 
 
 def _ahead(expression: TimeExpression | None, anchor: date | None) -> TimeExpression | None:
-    """The coming Thursday for `is due to meet him on Thursday`, where the words alone gave the last one."""
+    """The coming Thursday for `is due to meet him on Thursday`, if the expression was resolved to the last one."""
     if expression is None or anchor is None or expression.interval is None or expression.evidence.rule != BARE_WEEKDAY:
         return expression
     days = expression.interval
@@ -296,7 +296,7 @@ def _ahead(expression: TimeExpression | None, anchor: date | None) -> TimeExpres
 
 
 def _resolved(expressions: tuple[TimeExpression, ...]) -> list[TimeExpression]:
-    """The dates and times of the clock that are known."""
+    """The dates and clock times with a known value."""
     kinds = (TimexType.DATE, TimexType.TIME)
     return [
         one for one in expressions if one.type in kinds and one.value is not None and not one.value.endswith("_REF")
@@ -312,7 +312,7 @@ def _with_heads(expressions: tuple[TimeExpression, ...], sentence: Sentence) -> 
 
 
 def only_day(expressions: tuple[TimeExpression, ...], anchor: date | None) -> TimeExpression | None:
-    """The date of a sentence that gives no other one; None if it lies ahead or is no day."""
+    """The only date of a sentence; None if it is in the future or not a single day."""
     found = _resolved(expressions)
     if len(found) != 1 or _is_later(found[0], anchor):
         return None
@@ -320,7 +320,7 @@ def only_day(expressions: tuple[TimeExpression, ...], anchor: date | None) -> Ti
 
 
 def told_dates(sentence: Sentence, expressions: tuple[TimeExpression, ...]) -> list[TimeExpression]:
-    """The dates of what a sentence tells, without those of its asides: `the king, who left on Monday`."""
+    """The dates of a sentence's main statements, without those in asides: `the king, who left on Monday`."""
     told = []
     for expression, head in _with_heads(expressions, sentence):
         holder = holder_of(head, REPORTING)[0]
@@ -331,14 +331,14 @@ def told_dates(sentence: Sentence, expressions: tuple[TimeExpression, ...]) -> l
 
 
 def fresh_day(dates: Iterable[TimeExpression], anchor: date | None) -> TimeExpression | None:
-    """The day among some dates that is one of the last before the article's; None if there are several."""
+    """The one recent day among some dates, shortly before the article's day; None if there is none or several."""
     days = {day.value: day for day in map(_by_day, dates) if day is not None and DAY.fullmatch(day.value or "")}
     fresh = [day for day in days.values() if not _is_later(day, anchor) and _is_recent(day, anchor, FRESH)]
     return fresh[0] if len(fresh) == 1 else None
 
 
 def is_before(one: TimeExpression, other: TimeExpression) -> bool:
-    """Whether a date is over before another begins."""
+    """Whether a date ends before another begins."""
     end = _day_after(one)
     return end is not None and other.interval is not None and end <= _first_day(other.interval)
 
@@ -355,9 +355,9 @@ def speech_date(sentence: Sentence, expressions: tuple[TimeExpression, ...]) -> 
 def gathering_dates(
     sentence: Sentence, expressions: tuple[TimeExpression, ...], anchor: date | None
 ) -> list[tuple[TimeExpression, int]]:
-    """Dates of meetings that a noun takes up again: `Monday's talks`, `the three-way meeting, held on Feb. 18`.
+    """The dates of meetings that a noun refers to: `Monday's talks`, `the three-way meeting, held on Feb. 18`.
 
-    Left out are meetings to come and, if the words do not give the number of parties, those of long ago.
+    Future meetings are left out, and so are old ones unless the words give the number of parties.
 
     Returns:
         Each date with the number of parties that the words give, or 0.
@@ -396,13 +396,13 @@ def _first_day(interval: Interval) -> date:
 
 
 def _is_recent(expression: TimeExpression, anchor: date | None, longest: timedelta = OLD) -> bool:
-    """Whether it ended no longer before the day of the article than a month, or than is given."""
+    """Whether an expression ended at most `longest` before the day of the article."""
     end = _day_after(expression)
     return anchor is None or end is None or anchor - end <= longest
 
 
 def _is_background(coded: Coded) -> bool:
-    """Whether the sentence only looks back to it: `after Oslo had recalled its envoy`."""
+    """Whether the sentence only looks back to the event: `after Oslo had recalled its envoy`."""
     top = coded.match.arguments.light or coded.match.token
     for token in islice(top.upwards(), MOST_STEPS):
         clause = clause_of(token)

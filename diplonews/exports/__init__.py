@@ -1,1 +1,1 @@
-"""Findings in the formats that other tools read, one target a module; `export` in `run` chooses among them."""
+"""Findings in formats for other tools, a target in each module; `export` in `run` chooses among them."""

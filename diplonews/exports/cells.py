@@ -1,4 +1,4 @@
-"""Cells of tables in text files: on one line, and for spreadsheets nothing that they would run."""
+"""Cells of tables in text files: on one line, and for spreadsheets without formulas."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ import unicodedata
 
 __all__ = ["one_line", "safe_cell"]
 
-# what begins a formula, also in the wide forms that East Asian spreadsheets read alike
+# characters that begin a formula, also in the full-width forms read by East Asian spreadsheets
 FORMULA = tuple("=+-@＝＋－＠")
 NUMBER = re.compile(r"[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?", re.ASCII)
 INVISIBLE = frozenset(("Cc", "Cf", "Zs", "Zl", "Zp"))
@@ -16,7 +16,7 @@ INVISIBLE = frozenset(("Cc", "Cf", "Zs", "Zl", "Zp"))
 def one_line(cell: str) -> str:
     r"""The text on one line.
 
-    White space becomes single blanks, a control character or half of a surrogate pair U+FFFD.
+    White space becomes single blanks; a control character or half of a surrogate pair becomes U+FFFD.
 
     Example:
         >>> one_line("a\tdash \n and a\x00null")
@@ -29,9 +29,9 @@ def one_line(cell: str) -> str:
 
 
 def safe_cell(cell: str) -> str:
-    r"""The text as a spreadsheet may have it: on one line, as `one_line` makes it, and no formula.
+    r"""The text as a safe cell of a spreadsheet: on one line, as `one_line` makes it, and not a formula.
 
-    What would be read as a formula gets an apostrophe before it, by which spreadsheets know
+    A text that would be read as a formula gets an apostrophe before it, which marks it as
     text; numbers stay numbers.
 
     Example:

@@ -70,7 +70,7 @@ def _doc(analysis: Analysis, options: Options, tokenize: Callable[[str], Doc]) -
 
 
 def _without_surrogates(value: Any) -> Any:
-    """The same data, with U+FFFD for each half of a surrogate pair: spaCy takes only what UTF-8 can say."""
+    """The same data, with U+FFFD for each half of a surrogate pair: spaCy takes only text that UTF-8 can encode."""
     if isinstance(value, str):
         return SURROGATE.sub("\ufffd", value)
     if isinstance(value, list):

@@ -87,14 +87,14 @@ def _day(day: date | None) -> dict[str, object]:
 
 
 def _is_root(event: Event, article: Article) -> bool:
-    """Whether the event stands in the headline or the first paragraph."""
+    """Whether the event is in the headline or the first paragraph."""
     first = article.paragraphs[:1]
     headlines = [region.span for region in article.regions_of(RegionKind.HEADLINE)]
     return any(span.overlaps(event.sentence) for span in (*headlines, *first))
 
 
 def _added(article: Article) -> str | None:
-    """When the article was published, in UTC, as far as that is known."""
+    """The time of publication in UTC; without a time of day, midnight of that day; None if unknown."""
     instant = in_utc(article.published.instant) if article.published is not None else None
     if instant is not None:
         return f"{_digits(instant.date())}{instant:%H%M%S}"

@@ -1,4 +1,4 @@
-"""iCalendar: an entry for each event with a date, by default for those that are planned."""
+"""iCalendar: an entry for each event with a date, by default for planned events."""
 
 from __future__ import annotations
 
@@ -49,7 +49,7 @@ TARGET = Target(write=_write, statuses=frozenset({EventStatus.PLANNED}))
 
 
 def _entry(event: Event, start: date, end: date, analysis: Analysis) -> bytes:
-    """The entry as bytes: all day long for plain dates, else in UTC; its end is not in it, as RFC 5545 has it."""
+    """The entry as bytes: all day for plain dates, else in UTC; its end is exclusive, as in RFC 5545."""
     from icalendar import Event as Entry
 
     article = analysis.article
@@ -88,7 +88,7 @@ def _location(event: Event) -> str | None:
 
 
 def _bounds(event: Event) -> tuple[date, date] | None:
-    """Start and end of an event: two days, or two moments by the clock of UTC."""
+    """Start and end of an event: two days, or two moments in UTC."""
     interval = event.when.interval if event.when is not None else None
     if interval is None:
         return None
@@ -101,6 +101,6 @@ def _moment(moment: date) -> date | None:
 
 
 def _stamp(article: Article, start: date) -> datetime:
-    """When the entry was made: at the publication; where no time of day is known, at midnight in UTC."""
+    """The time stamp of the entry: the publication; without a time of day, midnight in UTC."""
     instant = in_utc(article.published.instant) if article.published is not None else None
     return instant or datetime.combine(publication_day(article) or day_of(start), time(tzinfo=UTC))

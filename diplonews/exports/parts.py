@@ -1,4 +1,4 @@
-"""The parts of an event as other event data have them: days, ids, parties, places."""
+"""The parts of an event in the forms of other event data: days, ids, parties, places."""
 
 from __future__ import annotations
 
@@ -48,12 +48,12 @@ def state_names() -> Mapping[str, str]:
 
 
 def publication_day(article: Article) -> date | None:
-    """The day of publication as the article's own zone has it, else the day that relative dates count from."""
+    """The day of publication in the article's own zone, else the day that relative dates count from."""
     return day_of(article.published.local if article.published is not None else article.anchor)
 
 
 def in_utc(moment: datetime | None) -> datetime | None:
-    """The moment by the clock of UTC; None for None, and for one that falls out of the calendar there."""
+    """The moment in UTC; None for None, and for a moment outside the calendar in UTC."""
     try:
         return moment.astimezone(UTC) if moment is not None else None
     except OverflowError:
@@ -61,7 +61,7 @@ def in_utc(moment: datetime | None) -> datetime | None:
 
 
 def publisher(article: Article) -> str | None:
-    """Who published the article: the outlet, else the agency."""
+    """The publisher of the article: the outlet, else the agency."""
     return article.outlet or article.provider
 
 
@@ -69,8 +69,8 @@ def event_days(event: Event, article: Article, dates: Dates) -> tuple[date, date
     """The first and the last day on which an event may have taken place.
 
     Args:
-        dates: with `published`, an event without any time that is told as past, and not as
-            background, has the day of publication.
+        dates: with `published`, an event without any time gets the day of publication, if it is
+            reported as past and not as background.
     """
     interval = event.when.interval if event.when is not None else None
     if interval is not None:
@@ -82,12 +82,12 @@ def event_days(event: Event, article: Article, dates: Dates) -> tuple[date, date
 
 
 def event_day(event: Event, article: Article, dates: Dates) -> date | None:
-    """The one day of an event, for formats that have no room for two.
+    """The single day of an event, for formats without room for two.
 
     Args:
-        dates: with `event`, a day that the text gives, else None: `last month` is no day. With
-            `published`, also the day of publication for an event without any time, as
-            `event_days` has it, and for one of `last month` the day of that month that is nearest
+        dates: with `event`, a day given in the text, else None: `last month` is not a day. With
+            `published`, also the day of publication for an event without any time (see
+            `event_days`), and for one of `last month` the day of that month nearest
             to the publication.
     """
     days = event_days(event, article, dates)
@@ -100,25 +100,25 @@ def event_day(event: Event, article: Article, dates: Dates) -> date | None:
 
 
 def story_id(analysis: Analysis) -> str:
-    """The analysis's id; a digest of the text for an article that was analysed alone and has no identifier."""
+    """The analysis's id; else a digest of the text, for an article analysed alone and without an identifier."""
     return analysis.id or digest(analysis.article.text)
 
 
 def event_pairs(event: Event) -> tuple[tuple[Actor | None, Actor | None], ...]:
-    """The pairs of an event as `Event.dyads` gives them; at least one, also where only one party is known, or none."""
+    """The pairs of an event, as in `Event.dyads`; always at least one, even if one party or both are unknown."""
     alone = next(iter(event.actors), None)
     return event.dyads() or tuple((None, recipient) for recipient in event.recipients) or ((alone, None),)
 
 
 def event_id(event: Event, analysis: Analysis) -> str:
-    """The event's id; for one that no stage made, a digest of what it says and of the article's id."""
+    """The event's id; for an event without one, a digest of its content and of the article's id."""
     return event.id or digest(
         f"{story_id(analysis)}\0{event.type}\0{event.trigger}\0{event.actors}\0{event.recipients}"
     )
 
 
 def row_number(event: Event, analysis: Analysis, dyad: int) -> int:
-    """A whole number for a dyad of an event: the same in every run, and small enough for 63 bits.
+    """A whole number for a dyad of an event: the same in every run, and at most 63 bits long.
 
     Args:
         dyad: number of the pair in `event_pairs(event)`.
@@ -135,7 +135,7 @@ def party_name(actor: Actor) -> str | None:
 
 @attrs.frozen(kw_only=True)
 class PlaceParts:
-    """A place, taken apart.
+    """The parts of a place.
 
     Attributes:
         printed: the name with its region, as printed.
@@ -153,7 +153,7 @@ class PlaceParts:
 
 
 def place_parts(place: Place) -> PlaceParts:
-    """A place as tables have it.
+    """The parts of a place, as used in tables.
 
     Example:
         >>> place_parts(Place(name="Seoul", country="KOR"))
@@ -173,7 +173,7 @@ def place_parts(place: Place) -> PlaceParts:
 
 
 def _kind(name: str, country: str | None) -> FormKind | None:
-    """How a name names the state, or None if it does not."""
+    """The kind of name that denotes the state, or None if it does not."""
     form = state_gazetteer().get(name)
     return form.kind if form is not None and form.code == country else None
 

@@ -1,4 +1,4 @@
-"""PLOVER's JSON record: an object for each event, one on a line."""
+"""PLOVER's JSON record: an object for each event, one per line."""
 
 from __future__ import annotations
 

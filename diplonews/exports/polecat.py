@@ -45,7 +45,7 @@ def _rows(analysis: Analysis, options: Options) -> Iterator[Row]:
 
 
 def _story(analysis: Analysis) -> dict[str, object]:
-    """What all events of an article share."""
+    """The cells shared by all events of an article."""
     schema, article = load_export_schema(SCHEMA), analysis.article
     speakers = [quote.speaker for quote in analysis.quotes if quote.speaker is not None]
     people = dict.fromkeys(who.name for who in speakers if who.name and who.type is SpeakerType.PERSON)
@@ -101,7 +101,7 @@ def _cow(actor: Actor) -> str | None:
 
 
 def _sectors(actor: Actor) -> tuple[str, ...]:
-    """The sectors; a body that is no state's begins with its own code."""
+    """The sectors; for a body that belongs to no state, its own code comes first."""
     body = actor.code if actor.code and actor.code not in state_names() else None
     return actor.sectors if body is None else (body, *(sector for sector in actor.sectors if sector != body))
 

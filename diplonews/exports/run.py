@@ -35,7 +35,7 @@ def export(  # noqa: PLR0913 -- options of one call
     r"""Write findings in a format that other tools read.
 
     The analyses are read once, one after the other, so that memory does not grow with their
-    number (but for `docbin`, which spaCy writes from memory). The file appears when it is whole.
+    number (except for `docbin`, which spaCy writes from memory). The file appears only when it is complete.
     Columns and fields: see the reference page on exports.
 
     Args:
@@ -46,25 +46,25 @@ def export(  # noqa: PLR0913 -- options of one call
             as JSON Lines; `timeml`: texts with dates and events marked in XML; `docbin`: the same
             for spaCy, with quotes and actors too; `ical`: events with a date for a calendar, which
             needs the extra `ical`.
-        statuses: the events that go out, as `("ACTUAL", "CLAIMED")`. Default: `("PLANNED",)` for
+        statuses: the statuses of the events written, such as `("ACTUAL", "CLAIMED")`. Default: `("PLANNED",)` for
             `ical`, all for `timeml` and `docbin`, else `("ACTUAL",)`.
-        mentions: whether repeated mentions of an event in an article go out too.
+        mentions: whether repeated mentions of an event in an article are written too.
         contexts: for `polecat`, all contexts of an event in a `cell`, or each on a row of its own (`rows`).
-        dates: for event data, which day an event has whose day the text does not give: none
-            (`event`), or that of the publication (`published`). An event of `last month` then has
-            the day of that month that is nearest to the publication. Background and what is
-            planned, denied or did not happen never get a day that the text does not give.
-        embargoed: whether articles under embargo go out too.
-        overwrite: whether what an earlier call wrote there may be replaced.
+        dates: for event data, the day of an event without a day in the text: none
+            (`event`), or that of the publication (`published`). With `published`, an event of `last month`
+            gets the day of that month nearest to the publication. Background, and events that are
+            planned, denied or did not happen, only get a day given in the text.
+        embargoed: whether articles under embargo are written too.
+        overwrite: whether the output of an earlier call may be replaced.
 
     Returns:
         The path.
 
     Raises:
         TypeError: if `analyses` is one analysis, article or text.
-        ValueError: for an unknown format, status or option, or an option that the format has no use for.
-        OSError: if something is there already, or it can't be written.
-        ModelNotFoundError: if an optional package is missing; the message installs it.
+        ValueError: for an unknown format, status or option, or an option that the format does not use.
+        OSError: if the path exists already, or can't be written.
+        ModelNotFoundError: if an optional package is missing; the message gives the install command.
 
     Example:
         >>> import tempfile
@@ -74,7 +74,7 @@ def export(  # noqa: PLR0913 -- options of one call
         ...     path = export(told, f"{folder}/events.tab", format="icews")
         ...     row = path.read_text(encoding="utf-8").splitlines()[1].split("\t")
         >>> row[1:3], row[6:9]
-        (['2021-05-05', 'Norway'], ['110', '-2.0', 'Latvia'])
+        (['2021-05-05', 'Norway'], ['111', '-2.0', 'Latvia'])
     """
     target = _target(format)
     options = Options(
@@ -104,11 +104,11 @@ def _target(format: str) -> Target:
 
 
 def read_statuses(statuses: Collection[str]) -> frozenset[EventStatus]:
-    """The statuses that a caller means.
+    """The statuses named by a caller.
 
     Raises:
         TypeError: for a single text.
-        ValueError: for what is no status.
+        ValueError: for an unknown status.
     """
     if isinstance(statuses, str):
         raise TypeError(f"statuses takes several, as ('ACTUAL', 'CLAIMED') (got the text {statuses!r})")

@@ -1,6 +1,6 @@
-"""Findings as spans of a spaCy document: the groups of `doc.spans`, and what label and `kb_id_` say.
+"""Findings as spans of a spaCy document: the groups of `doc.spans`, and the meaning of label and `kb_id_`.
 
-The spaCy pipes and the export to DocBin write alike. Imports nothing but types: spaCy loads the
+The spaCy pipes and the export to DocBin write the same spans. Imports nothing but types: spaCy loads the
 pipes' module for every pipeline.
 """
 

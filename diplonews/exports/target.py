@@ -1,4 +1,4 @@
-"""What a format says of itself, and what the caller asks of it."""
+"""The declaration of a format, and the options of a call."""
 
 from __future__ import annotations
 
@@ -21,13 +21,13 @@ ALL_STATUSES = frozenset(EventStatus)
 
 @attrs.frozen(kw_only=True)
 class Options:
-    """What goes out, and how.
+    """Which findings are written, and how.
 
     Attributes:
-        statuses: those of the events that go out.
-        mentions: whether repeated mentions of an event go out too.
-        contexts: where several contexts stand: in one cell, or each in a row of its own.
-        dates: whose day an event without one of its own has: nobody's, or that of the publication.
+        statuses: the statuses of the events written.
+        mentions: whether repeated mentions of an event are written too.
+        contexts: the place of several contexts: in one cell, or each in a row of its own.
+        dates: the day of an event without one of its own: none, or that of the publication.
     """
 
     statuses: frozenset[EventStatus]
@@ -36,7 +36,7 @@ class Options:
     dates: Dates = "event"
 
     def events(self, analysis: Analysis) -> Iterator[Event]:
-        """The events of an analysis that go out, in text order."""
+        """The events of an analysis to be written, in text order."""
         for event in analysis.events:
             if event.status in self.statuses and (self.mentions or event.duplicate_of is None):
                 yield event
@@ -47,10 +47,10 @@ class Target:
     """A format.
 
     Attributes:
-        write: writes the analyses to a path: a file that is not there yet, or an empty folder.
-        statuses: those of the events that go out if the caller names none.
-        takes: the options `contexts` and `dates`, as far as the format has a use for them.
-        suffix: for a format of a file for each article, in a folder: what the names of these files end in; else None.
+        write: writes the analyses to a path: a new file, or an empty folder.
+        statuses: the statuses of the events written if the caller names none.
+        takes: those of the options `contexts` and `dates` that the format uses.
+        suffix: for a format that writes a folder with a file for each article, the suffix of these files; else None.
     """
 
     write: Callable[[Iterable[Analysis], Path, Options], None]
@@ -60,7 +60,7 @@ class Target:
 
 
 def signature(format: str, schema_version: str, ruleset: str = "") -> str:
-    """Who wrote something: this package, its version (or the ruleset, which has it), the format and its version.
+    """The signature of a file: this package, its version (or the ruleset, which has it), the format and its version.
 
     Example:
         >>> signature("polecat", "1", "0.1.0+c368d88c")

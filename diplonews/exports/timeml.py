@@ -1,4 +1,4 @@
-"""Whole documents as TimeML: the text with its expressions of time and its events marked inline."""
+"""Whole documents as TimeML: the text with its time expressions and events marked inline."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ xsi:noNamespaceSchemaLocation="http://timeml.org/timeMLdocs/TimeML_1.2.1.xsd">
 FIRST_OF_TEXT = 1  # t0 is the document's own date
 NAME_CHARACTERS = 80
 NOT_IN_NAMES = re.compile(r"[^A-Za-z0-9.-]+")
-PARTS_OF_SPEECH = {"v": "VERB", "n": "NOUN"}  # as the ids of rules have them: `accuse.v.accuse`
+PARTS_OF_SPEECH = {"v": "VERB", "n": "NOUN"}  # as in the ids of rules: `accuse.v.accuse`
 
 
 def _write(analyses: Iterable[Analysis], folder: Path, options: Options) -> None:
@@ -45,7 +45,7 @@ TARGET = Target(write=_write, statuses=ALL_STATUSES, suffix=SUFFIX)
 
 
 def _legal(text: str) -> str:
-    """The text as XML allows it: control characters, which it does not, become spaces."""
+    """The text with characters that XML forbids replaced by spaces."""
     return "".join(
         c if c in "\n\t" or " " <= c <= "\ud7ff" or (c >= "\ue000" and c not in "\ufffe\uffff") else " " for c in text
     )
@@ -73,7 +73,7 @@ def _times(dates: Iterable[TimeExpression]) -> dict[Span, str]:
 
 
 def _triggers(events: Iterable[Event], taken: Iterable[Span], text: str) -> dict[Span, list[Event]]:
-    """The events by the first span of their trigger, in text order: those that no other mark overlaps."""
+    """The events by the first span of their trigger, in text order, without those that overlap another mark."""
     found: dict[Span, list[Event]] = {}
     marks = sorted(taken, key=lambda span: span.start)
     ahead, last = 0, 0
@@ -117,19 +117,19 @@ def to_timeml(
     """A TimeML document: identifier, creation time, and the text with its marks.
 
     Each expression of time is a TIMEX3. The trigger of an event is an EVENT of class OCCURRENCE
-    with a MAKEINSTANCE for each event that it names, and a TLINK to the event's own time where
-    that is marked. Tense and aspect are not looked at: they are NONE.
+    with a MAKEINSTANCE for each event that it names, and a TLINK to the event's own time if
+    that is marked. Tense and aspect are not determined: they are NONE.
 
     Args:
-        article: what the findings were found in; a `str` stands for itself.
+        article: the text with the findings, an article or a `str`.
         dates: expressions of that text; one that overlaps an earlier one is left out.
-        events: events of that text; one whose trigger overlaps another mark is left out.
+        events: events of that text; an event is left out if its trigger overlaps another mark.
         dct: the document's creation time; default: the article's anchor.
         identifier: default: the article's own.
 
     Returns:
-        XML text. White space and wording are those of the input; characters that XML has no
-        place for become spaces.
+        XML text. White space and wording are those of the input; characters that XML
+        forbids become spaces.
 
     Example:
         >>> from diplonews import extract_dates

@@ -1,4 +1,4 @@
-"""Rows of a schema as text: one line each, columns parted by tabs."""
+"""Rows of a schema as text: one line each, columns separated by tabs."""
 
 from __future__ import annotations
 
@@ -16,9 +16,9 @@ Row = Mapping[str, object]
 
 
 def join(values: Iterable[str | None], schema: ExportSchema) -> str | None:
-    """A list in a cell, or None if no member is known; one that is not known is the schema's null.
+    """A list in a cell, or None if no member is known; an unknown member is the schema's null.
 
-    The mark between members does not stand in one.
+    The separator is replaced inside members.
 
     Example:
         >>> from diplonews.lexicons.exports import load_export_schema
@@ -42,11 +42,11 @@ def _cell(value: object, null: str) -> str:
 
 
 def write_rows(rows: Iterable[Row], path: Path, schema: ExportSchema) -> None:
-    """Write rows: a column that a row does not have is null.
+    """Write rows; a column missing from a row is null.
 
-    White space in texts becomes single blanks, so that a row is a line for readers that know no
-    quotation marks. A text that holds one is put between quotation marks and has its own doubled,
-    as in RFC 4180. Nothing else is changed: not for spreadsheets, either.
+    White space in texts becomes single blanks, so that a row is one line even for readers that ignore
+    quotation marks. A text with a quotation mark is quoted and has its own marks doubled,
+    as in RFC 4180. Nothing else is changed, not even for spreadsheets.
     """
     names = schema.names
     with path.open("w", encoding="utf-8", newline="") as file:

@@ -53,7 +53,7 @@ def read(
     Raises:
         OSError: if the file can't be opened, or is a folder.
         UnknownFormatError, TypeError, ValueError: as `parse_article`, for a bad argument.
-        ReadError: if it is no article, or holds several: `iter_articles` reads those.
+        ReadError: if the file is not an article, or holds several: `iter_articles` reads those.
 
     Example:
         >>> read("examples/articles/01-levy.reuters.txt").identifier
@@ -137,37 +137,37 @@ def iter_articles(  # noqa: PLR0913 -- each column by its name
             the path of a file in any format that `parse_articles` reads, or of a table: CSV (`.csv`,
             `.tsv`), JSON Lines (`.jsonl`, `.ndjson`), an array of JSON (`.json`) or Parquet
             (`.parquet`, which needs pyarrow); each also as `.gz`, `.bz2` or `.xz`;
-            the path of a folder, whose files are read in the order of their names, those in its
-            folders too, hidden ones left out;
-            the path of a `.zip`, whose members are read in that order and never unpacked to disk;
+            the path of a folder: its files are read in the order of their names, including those in
+            subfolders, without hidden ones;
+            the path of a `.zip`: its members are read in that order and never unpacked to disk;
             a pattern for paths, as `"archive/**/*.xml"`;
             an open binary file, such as `sys.stdin.buffer`;
             a data frame of pandas or polars, an Arrow table, or anything with an Arrow stream;
             an iterable of dicts.
         text, published, title, id, provider, outlet: names of the columns of a table. A column
             that is not named is recognised if its name is one in common use (`body`,
-            `publishedAt`, `headline`, ...); "" says that no column holds it. In a record of
-            JSON, `source.name` is the field of a record inside. An article has the text of its
-            row as it stands; the other columns are what `parse_article` takes beside its copy.
+            `publishedAt`, `headline`, ...); "" means that no column holds it. In a JSON
+            record, `source.name` is the field of a nested record. An article has the text of its
+            row unchanged; the other columns are the further arguments of `parse_article`.
         format: name of the parser for texts, as for `parse_article`; or `csv`, `tsv`, `jsonl` or
             `parquet`, for a table whose name does not say so.
         on_error: what to do about an input that can't be read (a file, a member, an item of a
             container, a row): `raise` a `ReadError`; `skip` it, with a warning to the logger
             `diplonews`; or `yield` the `ReadError` in the article's place, which `analyze_many`
-            takes as an article that failed. After either, the next input is read.
+            takes as a failed article. After `skip` and `yield`, the next input is read.
 
     Yields:
-        The articles in order. One that has no identifier gets its place as its own: the path,
+        The articles in order. An article without an identifier gets its place as its own: the path,
         relative to the source, and in a container or table the number, from 1 (`may/feed.xml#2`,
         `export.csv#17`); in a frame or an iterable its position, from 0.
 
     Raises:
-        FileNotFoundError, PermissionError: at once, if no such file is there, or a folder is not yours
-            to list.
+        FileNotFoundError, PermissionError: at once, if the file does not exist, or a folder may not be
+            listed.
         TypeError: at once, if the source is of another kind.
         ValueError: at once, if a policy or a format is unknown, or a frame has no such column; with
             the first article, if a single file has no such column, whatever `on_error` is. The
-            message lists the columns that are there.
+            message lists the existing columns.
         ReadError: as `on_error` says.
 
     Example:
@@ -232,7 +232,7 @@ def _lent(stream: Any) -> Iterator[Any]:
 
 
 def _by_policy(entries: Iterator[Entry], on_error: OnFault, only: str) -> Iterator[Entry]:
-    """The entries as `on_error` says; a wrong column of the one file that is read is no error to go on after."""
+    """The entries, treated as `on_error` says; a wrong column in a single file always raises."""
     for entry in entries:
         if not isinstance(entry, ReadError):
             yield entry

@@ -1,4 +1,4 @@
-"""Which column of a table holds which field of an article: named by the caller, or recognised by its name."""
+"""The columns of a table that hold an article's fields, named by the caller or recognised by name."""
 
 from __future__ import annotations
 
@@ -11,13 +11,13 @@ from diplonews.lexicons.columns import fold_column, load_columns
 
 __all__ = ["NAMED", "ColumnError", "find_columns"]
 
-NAMED = ("text", "published", "title", "id", "provider", "outlet")  # what an argument can name a column for
+NAMED = ("text", "published", "title", "id", "provider", "outlet")  # fields with an argument that names their column
 MOST_LISTED = 40
 LONGEST_NAME_CHARACTERS = 40
 
 
 class ColumnError(ValueError):
-    """A column that is not there, or several that may be meant."""
+    """A column does not exist, or several columns fit."""
 
 
 @attrs.frozen
@@ -39,7 +39,7 @@ class _Table:
         raise ColumnError(f"no column {name!r} ({field}=); {hint}{self}")
 
     def recognised(self, field: str) -> str | None:
-        """The one column whose name says that it holds the field."""
+        """The single column with a known name for the field; None if there is none."""
         for known in load_columns()[field]:
             found = [name for name in self.names if fold_column(name) in known and name not in self.taken]
             if len(found) > 1 and field in NAMED:
@@ -59,15 +59,15 @@ class _Table:
 
 
 def find_columns(names: Sequence[str], named: Mapping[str, str]) -> dict[str, str]:
-    """Field of an article to the column that holds it.
+    """The column that holds each field of an article.
 
     Args:
-        names: of all columns.
-        named: field to the column that the caller named for it; "" for a field that no column holds.
+        names: the names of all columns.
+        named: maps a field to the column named by the caller; "" for a field that no column holds.
 
     Raises:
-        ColumnError: if no column holds the text, several may hold a field, or a named one is not
-            there; the message lists the columns that are.
+        ColumnError: if no column holds the text, several may hold a field, or a named one does not
+            exist; the message lists the existing columns.
 
     Example:
         >>> find_columns(["id", "Headline", "body", "publishedAt"], {"id": ""})

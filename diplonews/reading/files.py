@@ -33,7 +33,7 @@ ANY_FOLDERS = "**"
 ENCRYPTED = 1  # bit of a member's flags
 UNPACKERS: dict[str, Callable[..., Any]] = {".gz": gzip.open, ".bz2": bz2.open, ".xz": lzma.open}
 HIDDEN = (".", "__MACOSX", "Thumbs.db", "desktop.ini")  # what file managers leave behind
-# what opening and reading raise for a file that is broken, cut off, encrypted or not one's own to read
+# errors of opening and reading a file that is broken, cut off, encrypted or not permitted
 UNREADABLE = (
     *(OSError, EOFError, ValueError, OverflowError, RuntimeError),
     *(csv.Error, struct.error, zlib.error, lzma.LZMAError, zipfile.BadZipFile),
@@ -46,9 +46,9 @@ class File:
 
     Attributes:
         place: its path, relative to the source.
-        kind: the suffix that says what is in it (`.csv`), in lower case; a `.gz` behind it is left out.
-        packed: whether it is unpacked as it is read.
-        source: opens what is stored.
+        kind: the suffix that names its format (`.csv`), in lower case, without a final `.gz`.
+        packed: whether it is unpacked while it is read.
+        source: opens the stored file.
     """
 
     place: str
@@ -59,7 +59,7 @@ class File:
 
     @classmethod
     def of(cls, place: str, source: Opener, *, packed: bool = False) -> File:
-        """The file of a place, which says by its suffixes how it is compressed and what is in it."""
+        """The file at a place; its suffixes give its compression and format."""
         path = PurePosixPath(place.lower())
         unpack = UNPACKERS.get(path.suffix)
         kind = path.suffix if unpack is None else PurePosixPath(path.stem).suffix
@@ -67,7 +67,7 @@ class File:
 
     @contextmanager
     def opened(self) -> Iterator[IO[bytes]]:
-        """What is in the file, open for reading."""
+        """The content of the file, unpacked, open for reading."""
         with self.source() as stored:
             if self.unpack is None:
                 yield stored
@@ -77,7 +77,7 @@ class File:
 
 
 def read_all(file: File, stream: IO[bytes]) -> bytes:
-    """What is in a file.
+    """The whole content of a file.
 
     Raises:
         ValueError: if it unpacks to more than 512 MiB.
@@ -100,7 +100,7 @@ def is_pattern(path: str) -> bool:
 
 
 def matching(pattern: str) -> Iterator[str]:
-    """The paths that match a pattern; `**` stands for any number of folders, and leads through no links."""
+    """The paths that match a pattern; `**` matches any number of folders and does not follow links."""
     parts = Path(pattern).parts
     if ANY_FOLDERS not in parts:
         yield from glob.iglob(pattern)  # noqa: PTH207 -- it may be absolute

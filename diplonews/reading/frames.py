@@ -14,7 +14,7 @@ BUFFER_BYTES = 1 << 20
 
 
 def is_frame(source: object) -> bool:
-    """Whether it is a table of pandas, polars or Arrow, or of another library that hands on Arrow streams."""
+    """Whether it is a table of pandas, polars or Arrow, or of another library that exports Arrow streams."""
     is_stream = hasattr(source, "__arrow_c_stream__") and (hasattr(source, "schema") or hasattr(source, "columns"))
     return is_stream or hasattr(source, "iter_rows") or hasattr(source, "itertuples")
 
@@ -23,7 +23,7 @@ def frame_rows(frame: Any) -> tuple[list[str], Iterator[Sequence[Any]]]:
     """The names of a frame's columns, and its rows in order."""
     if hasattr(frame, "iter_rows"):  # polars
         return [str(name) for name in frame.columns], frame.iter_rows()
-    if hasattr(frame, "itertuples"):  # pandas, where an index that has a name is a column too
+    if hasattr(frame, "itertuples"):  # pandas; an index with a name is a column too
         index = getattr(frame.index, "name", None)
         names = [str(name) for name in frame.columns]
         if index is None or index in names:
@@ -40,7 +40,7 @@ def parquet_rows(stream: IO[bytes], wanted: Any) -> tuple[list[str], Iterator[Se
     _pyarrow("reading Parquet")
     from pyarrow import parquet
 
-    file = parquet.ParquetFile(stream, buffer_size=BUFFER_BYTES)  # else whole columns of a row group are held
+    file = parquet.ParquetFile(stream, buffer_size=BUFFER_BYTES)  # otherwise whole columns of a row group are held
     names = wanted(file.schema_arrow.names)
     return names, _batch_rows(file.iter_batches(batch_size=BATCH_ROWS, columns=names), names)
 

@@ -21,7 +21,7 @@ SAID_DELIMITER = re.compile(r'"?sep=([,;\t|])"?\s*')  # a line that Excel writes
 RETURN = re.compile(r"(?<=\r)(?!\n|\Z)")
 DELIMITERS = {".csv": ",;\t|", ".tsv": "\t"}
 WIDE_MARKS = {
-    codecs.BOM_UTF32_LE: "utf-32",  # begins as that of UTF-16 does
+    codecs.BOM_UTF32_LE: "utf-32",  # begins like that of UTF-16
     codecs.BOM_UTF32_BE: "utf-32",
     codecs.BOM_UTF16_LE: "utf-16",
     codecs.BOM_UTF16_BE: "utf-16",
@@ -38,7 +38,7 @@ def lines(stream: Any) -> Iterator[str]:
     """The lines of a file with their ends, each decoded by itself as `decode` does.
 
     Args:
-        stream: a binary file that can be peeked into, as those that Python opens can.
+        stream: a binary file with `peek`, such as those opened by Python.
 
     Raises:
         ValueError: for a line of more than 16 MiB.
@@ -59,7 +59,7 @@ def lines(stream: Any) -> Iterator[str]:
 
 
 def _decoded(line: bytes) -> str:
-    """A line, whatever bytes it holds: a bad one harms no other line."""
+    """A line, whatever bytes it holds: a bad line does not affect the others."""
     with suppress(UnicodeDecodeError):
         return line.decode()
     try:
@@ -78,14 +78,14 @@ def _bounded(stream: IO[AnyStr]) -> Iterator[AnyStr]:
 
 
 def csv_rows(stream: Any, kind: str) -> tuple[list[str], Iterator[Numbered]]:
-    """The header of a CSV file and its rows, numbered from 1; an error stands for a row that can't be read.
+    """The header of a CSV file and its rows, numbered from 1; a row that can't be read is replaced by its error.
 
-    Empty lines are no rows, nor the header. A row may lack cells at its end; one with more cells than
-    the header is an error. A first line `sep=;`, as Excel has it, names the delimiter.
+    Empty lines are skipped, also before the header. A row may lack cells at its end; one with more cells than
+    the header is an error. A first line `sep=;`, as written by Excel, names the delimiter.
 
     Args:
         stream: the file.
-        kind: `.csv`, whose delimiter (comma, semicolon, tab, bar) shows in the header, or `.tsv`.
+        kind: `.csv`, with the delimiter (comma, semicolon, tab, bar) found in the header, or `.tsv`.
     """
     source = _records_of(lines(stream))
     first = _next_filled(source)
@@ -145,7 +145,7 @@ def _rows(reader: Iterator[list[str]], width: int, tabs: int) -> Iterator[Number
 
 
 def _holds_rows(cell: str, tabs: int) -> bool:
-    """Whether a line of a cell has the tabs of a row: that is no text, but what an open quotation mark has taken in."""
+    """Whether a line of a cell has the tabs of a row, which an unclosed quotation mark has swallowed."""
     return "\t" in cell and any(line.count("\t") == tabs for line in cell.split("\n")[1:-1])
 
 

@@ -1,4 +1,4 @@
-"""From a row of a table, or a record of JSON, to the article in it."""
+"""The article in a row of a table or in a JSON record."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ def placed(article: Article, place: str) -> Article:
 
 
 def flat(row: Row, depth: int = DEEPEST) -> dict[str, Any]:
-    """The row with the fields of records inside it beside its own.
+    """The row, with the fields of nested records beside its own.
 
     Example:
         >>> flat({"title": "Talks end", "source": {"name": "The Herald"}})
@@ -57,12 +57,12 @@ def flat(row: Row, depth: int = DEEPEST) -> dict[str, Any]:
 
 
 def _is_missing(value: object) -> bool:
-    """Whether it is None, or what pandas has in its place (NaN, NaT, NA)."""
+    """Whether a value is None or a missing value of pandas (NaN, NaT, NA)."""
     return value is None or type(value).__name__ == "NAType" or (isinstance(value, float | date) and value != value)  # noqa: PLR0124
 
 
 def words(value: object) -> str | None:
-    """A cell as words: of a record its name, of a whole number no point, which pandas adds in a column with gaps."""
+    """A cell as words: a record by its name, a whole number without the point that pandas adds in columns with gaps."""
     if isinstance(value, Mapping):
         value = value.get("name")
     if _is_missing(value):
@@ -111,8 +111,8 @@ class RowReader:
     """Reads the rows of tables.
 
     Attributes:
-        named: field to the column that the caller named for it.
-        format: name of the parser for the texts, or None for the surest one.
+        named: maps a field to the column named by the caller.
+        format: name of the parser for the texts, or None for the one with the highest score.
     """
 
     named: Mapping[str, str]
@@ -120,7 +120,7 @@ class RowReader:
     _known: dict[tuple[str, ...], dict[str, str]] = attrs.field(factory=dict, init=False)
 
     def columns(self, names: tuple[str, ...]) -> dict[str, str]:
-        """Field to column, for a table of those columns; see `find_columns`."""
+        """The column of each field, for a table with those columns; see `find_columns`."""
         if names not in self._known:
             if len(self._known) == KEPT_TABLES:  # records of JSON may each have other names
                 self._known.clear()
@@ -131,10 +131,10 @@ class RowReader:
         """The articles of a row: one, or several if its text is a container.
 
         Args:
-            row: column to value.
-            place: identifies the article if no column does; a number alone is that of a row.
-            is_record: whether the row is a record as JSON has them, with records inside it, which may be
-                a news item of a machine format.
+            row: maps column to value.
+            place: identifies the article if no column does; a number alone is the number of a row.
+            is_record: whether the row is a JSON record; it may have nested records, and may be
+                a news item in a machine format.
         """
         try:
             yield from self._record(row, place) if is_record else self._articles(row, self.columns(tuple(row)), place)
@@ -161,11 +161,11 @@ class RowReader:
         moment = _moment(cells.get("published"), dated, utc=is_in_utc(dated, row))
         provider, outlet = told.get("provider"), told.get("outlet")
         if provider is None and outlet is not None and "outlet" not in self.named and find_provider(outlet) is not None:
-            provider, outlet = outlet, None  # "source" may be either: an agency signs, a paper publishes
+            provider, outlet = outlet, None  # "source" may be either: an agency is the provider, a paper the outlet
         given = Given.of(moment, provider=provider, outlet=outlet)
         found = read_copy(_copy(cells["text"]), self.format, given)
         own = Given.of(None, headline=told.get("title"), identifier=told.get("id"), url=told.get("url"))
-        if "id" in columns:  # whose cell may be empty: then the number must not look like one of its values
+        if "id" in columns:  # its cell may be empty; the row's number must not look like a value of this column
             place = told.get("id") or _named(place)
         alone = len(found) == 1
         for number, article in enumerate(found, start=1):
@@ -177,7 +177,7 @@ class RowReader:
 
 
 def _named(place: str) -> str:
-    """A place as messages call it: the number of a row does not tell what it is the number of."""
+    """A place as shown in messages: a bare number gets the word `row`."""
     return f"row {place}" if place.isdigit() else place
 
 
@@ -195,7 +195,7 @@ def _completed(article: Article, words: Mapping[str, str | None]) -> Article:
 
 
 def read_whole(raw: str | bytes, place: str, format: str | None = None) -> list[Entry]:
-    """The articles of one input, those without an identifier known by its place and their number in it.
+    """The articles of one input; those without an identifier get its place and their number in it.
 
     Raises:
         ParseError: if it can't be read at all.
@@ -207,7 +207,7 @@ def read_whole(raw: str | bytes, place: str, format: str | None = None) -> list[
 
 
 def fault_at(error: Exception, place: str) -> ReadError:
-    """The error of a place, for what went wrong there; the system's own words repeat no path."""
+    """The error for a failure at a place; a system error keeps its message without the path."""
     fault = ReadError((isinstance(error, OSError) and error.strerror) or str(error), place=place)
     fault.__cause__ = error
     return fault
@@ -217,7 +217,7 @@ def record(line: str) -> Row:
     """The object that a line of JSON holds.
 
     Raises:
-        ValueError: if it is not JSON, or no object.
+        ValueError: if it is not JSON, or not an object.
     """
     try:
         value = json.loads(line)

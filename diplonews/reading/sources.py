@@ -1,4 +1,4 @@
-"""The articles of files and of tables, each input by itself: what is wrong with one harms no other."""
+"""The articles of files and of tables; a faulty input does not affect the others."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from diplonews.wire.decoding import decode
 __all__ = ["TABLES", "from_files", "from_frame", "from_records"]
 
 CSV, JSON, JSON_LINES, PARQUET = (".csv", ".tsv"), ".json", (".jsonl", ".ndjson"), (".parquet", ".pq")
-# What is not read, by its suffix, and what to do with it instead.
+# Suffixes of files that are not read, and what to do with them instead.
 WAYS_OUT = {
     **dict.fromkeys((".xlsx", ".xls", ".ods"), "pass the frame that pandas.read_excel(path) gives"),
     **dict.fromkeys((".feather", ".arrow"), "pass the table that pyarrow.feather.read_table(path) gives"),
@@ -27,16 +27,16 @@ WAYS_OUT = {
     **dict.fromkeys((".tar", ".tgz", ".7z", ".rar"), "unpack it, or pack it as .zip"),
     ".zip": "unpack the archive that it is in",
 }
-TABLES = ("csv", "tsv", "jsonl", "ndjson", "parquet")  # what `format=` can say of a file whose name does not
+TABLES = ("csv", "tsv", "jsonl", "ndjson", "parquet")  # values of `format=` for tables with other names
 
 
 def from_files(files: Iterable[File | ReadError], reader: RowReader, kind: str | None = None) -> Iterator[Entry]:
     """The articles of files, in order.
 
     Args:
-        files: the files, and errors, which are handed on.
+        files: the files, and errors, which are passed on.
         reader: reads rows.
-        kind: the suffix that says what is in all of them, or None if their own does.
+        kind: the suffix that gives the format of all of them, or None to use their own.
     """
     for file in files:
         if isinstance(file, ReadError):
@@ -111,7 +111,7 @@ def _from_json(data: bytes, reader: RowReader, place: str) -> Iterable[Entry]:
 
 
 def from_frame(frame: Any, reader: RowReader) -> Iterator[Entry]:
-    """The articles of a frame; a row is known by its position, from 0.
+    """The articles of a frame; a row is identified by its position, from 0.
 
     Raises:
         ColumnError: at once, if a column is wrong.
@@ -126,7 +126,7 @@ def from_frame(frame: Any, reader: RowReader) -> Iterator[Entry]:
 
 
 def from_records(records: Iterable[Any], reader: RowReader, place: str = "", start: int = 0) -> Iterator[Entry]:
-    """The articles of dicts; a record is known by its number."""
+    """The articles of dicts; a record is identified by its number."""
     for number, row in enumerate(records, start=start):
         if isinstance(row, Mapping) or hasattr(row, "keys"):
             yield from reader.read(dict(row), f"{place}{number}", is_record=True)

@@ -22,24 +22,24 @@ SAME_CYCLE = timedelta(days=1)
 
 
 def newest_versions(articles: Iterable[Article]) -> tuple[Article, ...]:
-    """The articles without those that a later version replaces, and without killed stories.
+    """The articles, without those replaced by a later version and without killed stories.
 
-    Two articles are versions of one story if they have one `identifier` (in NewsML 1, up to the
-    revision). The newest has the highest `version`; where versions are no numbers, or are the
-    same, it is the one that was updated or published last, and else the last in the stream. A
-    story whose newest version has the `status` `canceled` or `withheld` is left out as a whole.
+    Two articles are versions of one story if they have the same `identifier` (in NewsML 1, up to the
+    revision). The newest has the highest `version`; if versions are not numbers, or are
+    equal, it is the one updated or published last, else the last in the stream. A
+    story is left out as a whole if its newest version has the `status` `canceled` or `withheld`.
 
-    In ANPA 1312 and IPTC 7901 the identifier is the number of a message. There a message that is
-    marked as a lead, an update or a kill replaces those of the same agency and slugline from a
-    day before on.
+    In ANPA 1312 and IPTC 7901 the identifier is the number of a message. There a message
+    marked as a lead, an update or a kill replaces those of the same agency and slugline from up to a
+    day before.
 
     Articles without an identifier are all kept.
 
     Args:
-        articles: in the order of the archive; consumed, and as many held as are kept.
+        articles: in the order of the archive; consumed, and only those kept are held.
 
     Returns:
-        The articles that are left, in that order.
+        The remaining articles, in that order.
 
     Raises:
         TypeError: if anything else is among them, such as the `ReadError` of a file.
@@ -69,7 +69,7 @@ def newest_versions(articles: Iterable[Article]) -> tuple[Article, ...]:
 
 
 def _story(article: Article, number: int) -> object:
-    """What the versions of a story have in common; for an article that has nothing to tell it by, its number."""
+    """The key shared by the versions of a story; for an article that can't be matched, its number."""
     if article.format in NUMBERED and article.slugline is not None:
         return article.provider, article.slugline.partition(",")[0].casefold()
     own = any(item.field == "identifier" and item.rule == PLACE for item in article.evidence)
@@ -117,7 +117,7 @@ def _day(article: Article) -> date | None:
 
 
 def _takes(article: Article) -> list[str]:
-    """The lines of the head that tell which take it is, and what stands behind the commas of its slug."""
+    """The parts of the head that may name the take: the slugs, and their parts after a comma."""
     slugs = (region.span.of(article.text) for region in article.regions_of(RegionKind.SLUG))
     return [part.strip(" ()^=<").upper() for slug in slugs for part in (slug, *slug.split(",")[1:])]
 

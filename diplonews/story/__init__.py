@@ -1,4 +1,4 @@
-"""Stories: what many articles tell of the same events, on a timeline and as a series."""
+"""Stories: the same events across many articles, as a timeline and as a series."""
 
 from diplonews.story.reprints import reprints
 from diplonews.story.series import DyadSeries, dyad_series

@@ -1,4 +1,4 @@
-"""The quotes of an article that go with an event: those in which it is told, and those that answer it."""
+"""The quotes of an article that belong to an event: those that report it, and those that answer it."""
 
 from __future__ import annotations
 
@@ -13,10 +13,10 @@ MOST_ANSWERS = 5
 
 
 class Answers:
-    """The quotes of an article by where they stand.
+    """The quotes of an article by position.
 
     Args:
-        analysis: what was found in the article.
+        analysis: the analysis of the article.
     """
 
     def __init__(self, analysis: Analysis) -> None:
@@ -25,13 +25,13 @@ class Answers:
         self._told = sorted({event.sentence.start for event in analysis.events if not event.quote})
 
     def to(self, events: Iterable[Event]) -> tuple[Quote, ...]:
-        """The quotes that go with an event, in text order.
+        """The quotes that belong to an event, in text order.
 
         Args:
             events: its mentions in the article.
 
         Returns:
-            The quotes that tell of it, and those of the other side that follow a mention before another event is told.
+            The quotes that report it, and those of the other side between a mention and the next event.
         """
         found = {number for event in events for number in (*self._telling(event), *self._answering(event))}
         return tuple(self._quotes[number] for number in sorted(found))

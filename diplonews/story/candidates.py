@@ -1,9 +1,8 @@
-"""Which bodies could be prints of one copy: those whose beginnings share rare runs of words.
+"""Candidate pairs of prints of one copy: bodies whose beginnings share rare runs of words.
 
-Each body is known by a few of the runs of three words in its beginning, chosen by their hash: a print of the same
-copy chooses mostly the same. Bodies that share a run stand beside each other when the runs are sorted, and only the
-next few are looked at, whatever the number that share it. So the work grows with the number of bodies, also where
-all of them begin alike.
+Each body is represented by a few three-word runs from its beginning, chosen by their hash, so that prints of the same
+copy mostly choose the same runs. After sorting, bodies that share a run are adjacent, and only the next few are
+compared, however many share it. So the work is linear in the number of bodies, even if all of them begin alike.
 """
 
 from __future__ import annotations
@@ -20,9 +19,9 @@ from diplonews.story.copies import Words
 __all__ = ["MOST_CANDIDATES", "candidates"]
 
 HEAD_WORDS = 80
-RUNS = 32  # that are chosen of a beginning
+RUNS = 32  # chosen from a beginning
 LEAST_SHARED = 4
-NEIGHBOURS = 6  # looked at for each run
+NEIGHBOURS = 6  # compared for each run
 MOST_CANDIDATES = 3  # for each body
 
 Hashes: TypeAlias = "np.ndarray[Any, np.dtype[np.uint64]]"
@@ -33,15 +32,15 @@ MULTIPLIERS = (0x9E3779B97F4A7C15, 0xC2B2AE3D27D4EB4F, 0x165667B19E3779F9, 0xBF5
 
 
 def candidates(bodies: Sequence[Words], days: Sequence[int], near: int) -> Iterator[tuple[int, list[int]]]:
-    """For each body the earlier ones that could be of the same copy.
+    """For each body, the earlier bodies that could be prints of the same copy.
 
     Args:
-        bodies: in the order of their days, each of three words or more.
-        days: of each, as numbers; -1 is no day, and near to all.
-        near: how many days may lie between two.
+        bodies: the bodies in the order of their days, each of three words or more.
+        days: the day of each body as a number; -1 is an unknown day, near to all others.
+        near: the largest number of days between two bodies.
 
     Yields:
-        A body's place and those of at most `MOST_CANDIDATES` bodies before it, the likeliest first.
+        The index of a body and the indexes of at most `MOST_CANDIDATES` bodies before it, the likeliest first.
     """
     if not bodies:
         return
@@ -53,7 +52,7 @@ def candidates(bodies: Sequence[Words], days: Sequence[int], near: int) -> Itera
 
 
 def _hashes(words: Words) -> Hashes:
-    """A number for each run of three words."""
+    """A hash for each run of three words."""
     first, second, third, last = (np.uint64(number) for number in MULTIPLIERS)
     wide = words.astype(np.uint64)
     mixed: Hashes = wide[:-2] * first + wide[1:-1] * second + wide[2:] * third
@@ -64,7 +63,7 @@ def _hashes(words: Words) -> Hashes:
 
 
 def _runs(bodies: Sequence[Words]) -> tuple[Hashes, Places]:
-    """The chosen runs of all bodies, sorted, and whose they are; those of a run in the order of the bodies."""
+    """The chosen runs of all bodies, sorted, and the body of each; equal runs are in the order of the bodies."""
     chosen = [np.unique(_hashes(body[:HEAD_WORDS]))[:RUNS] for body in bodies]
     runs = np.concatenate(chosen)
     owners = np.repeat(np.arange(len(bodies), dtype=np.int64), [len(some) for some in chosen])
@@ -73,7 +72,7 @@ def _runs(bodies: Sequence[Words]) -> tuple[Hashes, Places]:
 
 
 def _sharing(runs: Hashes, owners: Places, days: Places, near: int) -> tuple[Places, Places, Weights]:
-    """Pairs of bodies that share enough runs, and how much: a run counts the less, the more bodies have it."""
+    """Pairs of bodies that share enough runs, with a weight: a run counts less the more bodies have it."""
     starts = np.flatnonzero(np.concatenate([[True], runs[1:] != runs[:-1]]))
     holders = np.diff(np.append(starts, len(runs)))
     weights = np.repeat(1 / holders, holders)
@@ -91,6 +90,6 @@ def _sharing(runs: Hashes, owners: Places, days: Places, near: int) -> tuple[Pla
 
 
 def _summed(codes: Places, *columns: Weights) -> tuple[Any, ...]:
-    """Each code once, and the sums of the columns for it."""
+    """Each code once, with the sums of its columns."""
     once, inverse = np.unique(codes, return_inverse=True)
     return once, *(np.bincount(inverse, weights=column, minlength=len(once)) for column in columns)

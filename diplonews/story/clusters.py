@@ -1,8 +1,8 @@
-"""Tellings of the same event, from any number of articles, brought together.
+"""Clusters of tellings of the same event, from any number of articles.
 
-Articles are gone through in the order of their publication. Each telling is compared with events of the same type and
-the same parties that are near in time, or that are about the same thing: with at most so many of each, so that the
-work grows with the number of articles and not with its square.
+Articles are read in the order of their publication. Each telling is compared with events of the same type and the
+same parties that are near in time or about the same thing. The number of comparisons is limited, so that the work
+grows with the number of articles and not with its square.
 """
 
 from __future__ import annotations
@@ -17,21 +17,22 @@ from diplonews.story.tellings import Telling
 
 __all__ = ["cluster"]
 
-MOST_COMPARED = 30  # events that a telling is compared with, in each of its blocks
-MOST_ACTS = 10  # mentions of an event that a further one is compared with
-NEAR = timedelta(days=31)  # longer times do not say that two acts are one
+MOST_COMPARED = 30  # events compared with a telling, in each of its blocks
+MOST_ACTS = 10  # mentions of an event compared with a new one
+NEAR = timedelta(days=31)  # longer periods do not show that two acts are one
 WEEK_DAYS = 7
 
 
 @attrs.define(eq=False)
 class _Cluster:
-    """Tellings of one event, so far.
+    """The tellings of one event so far.
 
     Attributes:
-        number: how many there were before it.
-        act: what they tell together.
-        acts: their mentions, as far as they are compared with further ones.
-        window: when it may have taken place, by the first that tells; by a day, if one has it.
+        number: its number, in order of creation.
+        act: the combined properties of the tellings.
+        acts: the mentions that new tellings are compared with.
+        window: the time in which it may have taken place: its days if a telling gives them, else the window of the
+            first telling.
     """
 
     number: int
@@ -41,14 +42,14 @@ class _Cluster:
     tellings: list[Telling]
 
     def add(self, telling: Telling) -> None:
-        """Take in a further telling."""
+        """Add a telling to the cluster."""
         self.tellings.append(telling)
         self.act = merged((self.act, telling.act))
         self.acts += telling.acts[: MOST_ACTS - len(self.acts)]
         self.window = times_of(self.act) or self.window
 
     def closeness(self, telling: Telling) -> tuple[int, ...] | None:
-        """How much the two have in common; None if they are of different events."""
+        """How much the cluster and a telling have in common; None if they are different events."""
         act = telling.act
         if not may_coincide(self.act, act) or self._is_too_early(telling):
             return None
@@ -61,7 +62,7 @@ class _Cluster:
         return near, persons, len(self.act.about & act.about), told, self.number
 
     def _is_too_early(self, telling: Telling) -> bool:
-        """Whether one of the two would have been told before it was done."""
+        """Whether the event would have been reported before it was done."""
         return self.act.done and any(
             days is not None and report is not None and report < days[0]
             for days, report in (
@@ -72,25 +73,25 @@ class _Cluster:
 
 
 def _overlap(one: tuple[date, date] | None, other: tuple[date, date] | None) -> bool:
-    """Whether two times are near each other, and neither is so long that this says little."""
+    """Whether two periods overlap and neither is too long for this to matter."""
     if one is None or other is None or max(one[1] - one[0], other[1] - other[0]) > NEAR:
         return False
     return one[0] < other[1] and other[0] < one[1]
 
 
 class _Blocks:
-    """Clusters by what those that may be one have in common."""
+    """An index of clusters by the keys that tellings of one event share."""
 
     def __init__(self) -> None:
         self._blocks: dict[object, dict[int, _Cluster]] = {}
 
     def put(self, cluster: _Cluster, telling: Telling) -> None:
-        """Let a cluster be found by what a telling of it tells."""
+        """Index a cluster under the blocks of one of its tellings."""
         for place in _places(telling):
             self._blocks.setdefault(place, {})[cluster.number] = cluster
 
     def like(self, telling: Telling) -> Iterator[_Cluster]:
-        """The clusters that a telling is compared with, each once; of each block the last."""
+        """The clusters to compare with a telling, each once; only the last ones of each block."""
         found: dict[int, _Cluster] = {}
         for place in _places(telling):
             block = self._blocks.get(place, {})
@@ -100,7 +101,7 @@ class _Blocks:
 
 
 def _places(telling: Telling) -> Iterator[tuple[object, ...]]:
-    """The blocks of a telling: the weeks in which it may have taken place, and the words that it is about."""
+    """The blocks of a telling: the weeks of its window, and the stems of its object."""
     key = telling.act.key
     for word in telling.act.about:
         yield *key, word
@@ -111,10 +112,10 @@ def _places(telling: Telling) -> Iterator[tuple[object, ...]]:
 
 
 def cluster(articles: Iterable[Sequence[Telling]]) -> list[list[Telling]]:
-    """The tellings of each event; which belong together does not depend on the order of the articles.
+    """The tellings of each event; the grouping does not depend on the order of the articles.
 
     Args:
-        articles: the tellings of each article. Two of one article are never of the same event.
+        articles: the tellings of each article. Two tellings of one article are never the same event.
     """
     made: list[_Cluster] = []
     blocks = _Blocks()
@@ -132,7 +133,7 @@ def cluster(articles: Iterable[Sequence[Telling]]) -> list[list[Telling]]:
 
 
 def _matches(tellings: Sequence[Telling], blocks: _Blocks) -> dict[int, _Cluster]:
-    """The cluster of each telling of an article that has one: those with most in common first."""
+    """The cluster of each telling that has one, by telling number; the closest pairs are matched first."""
     pairs = [
         (closeness, -number, cluster)
         for number, telling in enumerate(tellings)
@@ -149,7 +150,7 @@ def _matches(tellings: Sequence[Telling], blocks: _Blocks) -> dict[int, _Cluster
 
 
 def _rank(tellings: Sequence[Telling]) -> tuple[object, ...]:
-    """The order of articles: by publication; those of which it is not known come last."""
+    """The sort key of an article: by publication; articles with an unknown day come last."""
     published = tellings[0].published
     mentions = [mention for telling in tellings for mention in telling.mentions]
     return (

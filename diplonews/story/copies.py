@@ -13,21 +13,19 @@ __all__ = ["LEAST_WORDS", "Vocabulary", "Words", "is_one_copy", "words_of"]
 
 Words: TypeAlias = "np.ndarray[Any, np.dtype[np.uint32]]"
 
-LEAST_WORDS = 25  # of shorter bodies only equal ones are one copy
-COVERED = 0.7  # of the shorter body's words stand in the longer one, beside the same neighbour
-HEAD_COVERED = (
-    0.65  # of the beginning of the longer one stand in the shorter: a cut keeps the head, a follow-up the tail
-)
-FIGURES_COVERED = 0.6  # of the figures: a daily story has the words of the day before, and other figures
-LONGER = 3  # times the length of the shorter body is read of the longer one
-# Dashes stand between words without a space; scripts without spaces (Thai to Khmer, kana, Han) are read by character.
+LEAST_WORDS = 25  # shorter bodies are one copy only if they are equal
+COVERED = 0.7  # of the shorter body's words are in the longer one, beside the same neighbour
+HEAD_COVERED = 0.65  # of the longer one's beginning is in the shorter: a cut keeps the head, a follow-up the tail
+FIGURES_COVERED = 0.6  # of the figures: a daily story repeats the words of the day before with other figures
+LONGER = 3  # times the length of the shorter body is read from the longer one
+# Dashes may join words without a space; scripts without spaces (Thai to Khmer, kana, Han) are read by character.
 APART = lazy_re("[–—…\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]")
 EDGES = lazy_re(r"^[\W_]+|[\W_]+$")
 INSIDE = lazy_re(r"[\W_]+")
 
 
 class Vocabulary(dict[str, int]):
-    """The number of each word as it is printed: the same in every run, odd for figures, 0 for what is no word.
+    """The number of each printed word: the same in every run, odd for figures, 0 without letters or digits.
 
     Example:
         >>> numbers = Vocabulary()
@@ -48,7 +46,7 @@ class Vocabulary(dict[str, int]):
 
 
 def words_of(body: str, numbers: Vocabulary) -> Words:
-    """The words of a body in order, without marks and case, as numbers."""
+    """The words of a body in order as numbers, ignoring punctuation and case."""
     if not body.isascii():
         body = APART.sub(r" \g<0> ", body)
     found = np.array([numbers[printed] for printed in body.split()], dtype=np.uint32)
@@ -57,11 +55,11 @@ def words_of(body: str, numbers: Vocabulary) -> Words:
 
 
 def is_one_copy(one: Words, other: Words, *, same_day: bool) -> bool:
-    """Whether two bodies are one copy, edited lightly and perhaps cut at the end.
+    """Whether two bodies are prints of one copy, lightly edited and perhaps cut at the end.
 
     Args:
-        one, other: their words.
-        same_day: whether they are known to be of one day; if so, one figure may differ in any case.
+        one, other: the words of the bodies.
+        same_day: whether both are known to be from the same day; if so, one figure may always differ.
     """
     shorter, longer = (one, other) if len(one) <= len(other) else (other, one)
     if len(shorter) < LEAST_WORDS:
@@ -82,14 +80,14 @@ def is_one_copy(one: Words, other: Words, *, same_day: bool) -> bool:
 
 
 def _pairs(words: Words) -> list[int]:
-    """Each word with the next one, as one number."""
+    """Each pair of neighbouring words as one number."""
     wide = words.astype(np.uint64)
     joined: list[int] = ((wide[:-1] << np.uint64(32)) | wide[1:]).tolist()
     return joined
 
 
 def _covered(pairs: list[int], known: set[int]) -> np.ndarray[Any, np.dtype[np.bool_]]:
-    """Which words are half of a known pair."""
+    """For each word, whether it is part of a known pair."""
     found = np.fromiter((pair in known for pair in pairs), dtype=np.bool_, count=len(pairs))
     covered = np.zeros(len(pairs) + 1, dtype=np.bool_)
     covered[:-1] = found

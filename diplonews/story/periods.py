@@ -1,4 +1,4 @@
-"""Days, weeks, months, quarters and years, each by its number, so that the periods between two are counted at once."""
+"""Days, weeks, months, quarters and years as consecutive numbers, so that the periods between two are easy to list."""
 
 from __future__ import annotations
 
@@ -16,12 +16,12 @@ DAYS_OF_WEEK = 7
 
 @attrs.frozen(kw_only=True)
 class Period:
-    """A way to divide the calendar.
+    """A division of the calendar.
 
     Attributes:
-        number: the number of the period that holds a day; neighbours have neighbouring numbers.
-        first_day: the first day of the period of a number.
-        label: how a period is written, by its first day: `2021-05-05`, `2021-W18`, `2021-05`, `2021-Q2`, `2021`.
+        number: returns the number of the period that contains a day; adjacent periods have consecutive numbers.
+        first_day: returns the first day of a period by its number.
+        label: returns the label of a period by its first day: `2021-05-05`, `2021-W18`, `2021-05`, `2021-Q2`, `2021`.
     """
 
     number: Callable[[date], int]
@@ -29,7 +29,7 @@ class Period:
     label: Callable[[date], str]
 
     def last_day(self, number: int) -> date:
-        """The last day of the period of a number.
+        """The last day of a period, by its number.
 
         Example:
             >>> PERIODS["month"].last_day(PERIODS["month"].number(date(2024, 2, 10)))

@@ -1,4 +1,4 @@
-"""Reprints: which articles are prints of one wire copy."""
+"""Reprints: articles that are prints of one wire copy."""
 
 from __future__ import annotations
 
@@ -19,14 +19,14 @@ NEAR_DAYS = 7
 
 @attrs.define(kw_only=True, eq=False)
 class _Text:
-    """A body that is there once or more.
+    """A body printed once or more.
 
     Attributes:
         words: its words.
-        key: a hash of them.
-        number: its place among all bodies, in order of appearance.
-        day: the first day on which it was printed; -1 if none is known.
-        places: where it was filed; empty if no dateline says so.
+        key: a hash of its words.
+        number: its index among all bodies, in order of appearance.
+        day: the first day on which it was printed; -1 if unknown.
+        places: the places where it was filed; empty without a dateline.
     """
 
     words: Words
@@ -36,7 +36,7 @@ class _Text:
     places: frozenset[str] = frozenset()
 
     def take(self, article: Article) -> None:
-        """Note what one more print of it says."""
+        """Record the dateline places and the day of another print."""
         if article.dateline is not None:
             self.places |= {place.name.casefold() for place in article.dateline.places}
         day = _day(article)
@@ -62,7 +62,7 @@ def reprints(articles: Iterable[Article]) -> tuple[tuple[str, ...], ...]:
         longest group comes first; of equally long ones, the one that appears first. No id occurs twice.
 
     Raises:
-        TypeError: if `articles` is one article or text, or anything but articles are among them.
+        TypeError: if `articles` is one article or text, or contains anything other than articles.
 
     Example:
         >>> from diplonews import parse_article
@@ -112,7 +112,7 @@ def _day(article: Article) -> date | None:
 
 
 def _grouped(texts: Sequence[_Text]) -> list[int]:
-    """For each text the number of its group; what is compared does not depend on the order of the texts."""
+    """For each text, the number of its group; the comparisons do not depend on the order of the texts."""
     long = sorted((text for text in texts if len(text.words) >= LEAST_WORDS), key=lambda text: (text.day, text.key))
     leader = list(range(len(texts)))
 

@@ -1,4 +1,4 @@
-"""What two parties did to each other, period by period."""
+"""The acts between two parties, period by period."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ class DyadSeries(Table):
     Attributes:
         one, other: the codes of the two parties.
         by: the length of a period: `day`, `week`, `month`, `quarter` or `year`.
-        undated: how many of their events are in no row, because they have no date, or one that is longer than a
+        undated: the number of their events in no row, because they have no date or one longer than a
             period (`last year` in a series of months).
     """
 
@@ -50,7 +50,7 @@ class DyadSeries(Table):
         self.undated = undated
 
     def _shown_columns(self, rows: Sequence[Mapping[str, Cell]]) -> list[str]:
-        """The counts; the scores of each direction and class are left to data frames."""
+        """The columns with counts; the scores of each direction and class appear only in data frames."""
         return (
             ["period", "events", *(f"events_quad{quad}" for quad in QUADS), "score_sum", "score_mean"] if rows else []
         )
@@ -74,17 +74,17 @@ def dyad_series(  # noqa: PLR0913 -- options of one call
     until: Moment | None = None,
     embargoed: bool = False,
 ) -> DyadSeries:
-    """What two parties did to each other: how much, and how friendly, period by period.
+    """The acts between two parties by period: how many, and how friendly.
 
     An event counts once, however many articles report it.
 
     Args:
-        analyses: what `analyze_many` gives, or any other iterable of analyses; it is read once.
+        analyses: the result of `analyze_many`, or any other iterable of analyses; it is read once.
         one, other: codes of the two parties, such as `"KOR"`; the columns `sent_...` count what `one` did to `other`,
             and `received_...` what `other` did to `one`.
         by: `day`, `week` (ISO, from Monday), `month`, `quarter` or `year`.
         dates: whether an event counts on its own day (`event`), or on the day of its first report (`published`).
-        statuses: which events count, such as `("ACTUAL", "CLAIMED")`.
+        statuses: the statuses of the events that count, such as `("ACTUAL", "CLAIMED")`.
         since, until: the first and the last day that count; by default those of the first and the last event.
         embargoed: include articles whose embargo has not ended.
 
@@ -92,10 +92,11 @@ def dyad_series(  # noqa: PLR0913 -- options of one call
         A table with a row for each period from the first to the last, in order, also for periods without events. It
         has no rows if there are no events, unless `since` and `until` are given. The reference describes its columns
         on the page of tables. An event without a date, or with one longer than a period, is in no row;
-        `undated` and a warning of the logger `diplonews` say how many there are.
+        `undated` and a warning of the logger `diplonews` say how many there are. Another warning says that there is
+        no event of the two at all.
 
     Raises:
-        TypeError: if `analyses` is one text, article or analysis instead of many, or a code is no `str`.
+        TypeError: if `analyses` is one text, article or analysis instead of many, or a code is not a `str`.
         ValueError: if a code is not three capital letters, `by`, `dates` or a status is unknown, `until` is before
             `since`, or there would be more than 40,000 periods.
         ModelNotFoundError: if pyarrow is not installed.
@@ -131,6 +132,8 @@ def dyad_series(  # noqa: PLR0913 -- options of one call
             by,
             undated,
         )
+    if not deeds:
+        logger.warning("no event of %s and %s is among the analyses", one, other)
     rows = list(_rows(deeds, one, other, by, bounds))
     return DyadSeries(one=one, other=other, by=by, undated=undated, rows=rows)
 
@@ -148,13 +151,13 @@ def _check(one: str, other: str, by: str, dates: str) -> None:
 
 @attrs.frozen(kw_only=True)
 class _Bounds:
-    """The first and the last day that count, as far as the caller gives them."""
+    """The first and the last day that count, if given by the caller."""
 
     first: date | None
     last: date | None
 
     def hold(self, entry: TimelineEntry, dates: Dates) -> bool:
-        """Whether an event may lie between them; one without a day may."""
+        """Whether an event may lie between the bounds; an event without a day may."""
         days = _days(entry, dates)
         if days is None:
             return True
@@ -163,7 +166,7 @@ class _Bounds:
 
 @attrs.frozen(kw_only=True)
 class _Deed:
-    """An event between the two, by the number of its period."""
+    """An event between the two parties, with the number of its period."""
 
     number: int | None
     event: Event
@@ -172,7 +175,7 @@ class _Deed:
 
 
 def _directions(event: Event, one: str, other: str) -> tuple[bool, bool]:
-    """Whether one did it to the other, and the other to the one."""
+    """Whether `one` acted towards `other`, and `other` towards `one`."""
     pairs = {(actor.code, recipient.code) for actor, recipient in event.dyads() if recipient is not None}
     return (one, other) in pairs, (other, one) in pairs
 
@@ -186,7 +189,7 @@ def _days(entry: TimelineEntry, dates: Dates) -> tuple[date, date] | None:
 
 
 def _number(entry: TimelineEntry, period: Period, dates: Dates) -> int | None:
-    """The period of an event; of one that is no longer than a period but lies in two, that of its first day."""
+    """The number of an event's period, by its first day; None if it has no days or is longer than a period."""
     days = _days(entry, dates)
     if days is None:
         return None
@@ -233,7 +236,7 @@ def _numbers(placed: Collection[int], period: Period, bounds: _Bounds, by: By) -
 
 
 def _measures(prefix: str, events: list[Event]) -> dict[str, Cell]:
-    """Count, sum and mean of the score: of all events, and of those of each quad."""
+    """Count, sum and mean of the scores of all events, and of the events of each quad class."""
     cells = _measure(prefix, "", [event.score for event in events])
     for quad in QUADS:
         cells |= _measure(prefix, f"_quad{quad}", [event.score for event in events if event.quad == quad])

@@ -1,4 +1,4 @@
-"""What one article tells of one event: its mentions there, and what decides whether others tell of the same."""
+"""Tellings: one article's mentions of one event, with the properties compared across articles."""
 
 from __future__ import annotations
 
@@ -15,21 +15,21 @@ from diplonews.story.answers import Answers
 __all__ = ["Telling", "read_tellings"]
 
 DAY = timedelta(days=1)
-NEWS = timedelta(days=7)  # what an article tells as news and does not date was so long ago at most
+NEWS = timedelta(days=7)  # the largest age of undated news in an article
 
 
 @attrs.frozen(kw_only=True, eq=False)
 class Telling:
-    """An event as one article tells it.
+    """An event as reported by one article.
 
     Attributes:
-        mentions: where it does, in text order.
-        quotes: the quotes in which it does, and those that answer.
-        acts: what is compared, of each mention.
-        act: the same of all mentions together.
+        mentions: its mentions in the article, in text order.
+        quotes: the quotes that report it, and those that answer it.
+        acts: the compared properties of each mention.
+        act: the combined properties of all mentions.
         published: the day of the report, or None.
-        window: the first day on which it may have taken place, and the one after the last: its days, else those
-            before the report; None for background without a day, and where nothing is known.
+        window: the first day on which it may have taken place and the day after the last: its own days, else those
+            before the report; None for undated background, or if the day of the report is unknown.
     """
 
     mentions: tuple[EventMention, ...]
@@ -41,7 +41,7 @@ class Telling:
 
 
 def read_tellings(analysis: Analysis) -> list[Telling]:
-    """The events of an article, each with its mentions, in the order of their first ones."""
+    """The events of an article, each with all its mentions, in order of first mention."""
     first = FirstMentions(analysis.events)
     groups: dict[int, list[Event]] = {}
     for event in analysis.events:

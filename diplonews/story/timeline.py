@@ -1,4 +1,4 @@
-"""Events on a timeline, each once, with every mention of it."""
+"""Timelines: every event once, with all its mentions."""
 
 from __future__ import annotations
 
@@ -12,9 +12,9 @@ from diplonews.story.tellings import Telling, read_tellings
 
 __all__ = ["timeline"]
 
-COPIED = 0.8  # share of the words that two prints of a sentence have in common, where an editor changed a few
-MOST_TOLD = 20  # sentences that a further one is compared with
-# What is told as done says more of an event than the plan of it.
+COPIED = 0.8  # share of common words in two prints of a sentence, if an editor changed a few
+MOST_TOLD = 20  # sentences compared with a new one
+# A report of a completed act says more about an event than a plan.
 STATUSES = (
     EventStatus.ACTUAL,
     EventStatus.CLAIMED,
@@ -26,13 +26,13 @@ STATUSES = (
 
 
 def timeline(analyses: Iterable[Analysis], *, embargoed: bool = False) -> tuple[TimelineEntry, ...]:
-    """The events of any number of articles, each once.
+    """The events of any number of articles, each listed once.
 
-    Every event in the analyses is a mention in exactly one entry. Two mentions are taken for the same event if they
+    Every event in the analyses is a mention in exactly one entry. Two mentions count as the same event if they
     have the same parties and the same type, their dates overlap, and they are about the same act.
 
     Args:
-        analyses: what `analyze_many` gives, or any other iterable of analyses; it is read once.
+        analyses: the result of `analyze_many`, or any other iterable of analyses; it is read once.
         embargoed: include articles whose embargo has not ended; otherwise they are left out, and a warning of the
             logger `diplonews` says how many.
 
@@ -69,7 +69,7 @@ def _by_publication(mention: EventMention) -> tuple[date, str, int]:
 
 
 def _fullness(event: Event) -> tuple[object, ...]:
-    """How much a mention tells: whether it happened, when, between whom, and about what."""
+    """How informative a mention is: its status, its date, its named parties and its object."""
     parties = (*event.actors, *event.recipients)
     interval = event.when.interval if event.when is not None else None
     return (
@@ -82,7 +82,7 @@ def _fullness(event: Event) -> tuple[object, ...]:
 
 
 def _sources(mentions: list[EventMention]) -> Iterator[str]:
-    """Who reports it; an outlet that prints a sentence which is there already is no source of its own."""
+    """The sources of an event; an outlet that repeats a known sentence is not an independent source."""
     told: list[frozenset[str]] = []
     for mention in mentions:
         words = frozenset(mention.event.text.casefold().split())
@@ -95,7 +95,7 @@ def _sources(mentions: list[EventMention]) -> Iterator[str]:
 
 
 def _each_once(quotes: Iterable[Quote]) -> Iterator[Quote]:
-    """The quotes whose words are not there yet."""
+    """The quotes without repetition of the same words."""
     seen: set[str] = set()
     for quote in quotes:
         if quote.text not in seen:

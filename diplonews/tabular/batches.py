@@ -19,7 +19,7 @@ MOST_CHARACTERS = 1_000_000
 
 
 class _Rows:
-    """Rows of one table that wait to become a batch."""
+    """Rows of one table, collected for the next batch."""
 
     def __init__(self, name: TableName) -> None:
         self._name = name
@@ -27,13 +27,13 @@ class _Rows:
         self._characters = 0
 
     def add(self, row: Row) -> bool:
-        """Take a row; whether there are enough for a batch."""
+        """Add a row, and return whether there are enough for a batch."""
         self._rows.append(row)
         self._characters += sum(len(cell) for cell in row.values() if isinstance(cell, str))
         return len(self._rows) >= MOST_ROWS or self._characters >= MOST_CHARACTERS
 
     def take(self) -> pa.RecordBatch:
-        """The rows as a batch; none is left."""
+        """Remove the rows and return them as a batch."""
         import pyarrow as pa
 
         fields = schema(self._name)
@@ -46,7 +46,7 @@ class _Rows:
 
 
 def batches(analyses: Iterable[Analysis]) -> Iterator[tuple[TableName, pa.RecordBatch]]:
-    """Batches of rows with the table each belongs to; those of one table are in the order of the articles."""
+    """Batches of rows, each with its table; those of one table are in the order of the articles."""
     waiting = {name: _Rows(name) for name in TABLES}
     for number, analysis in enumerate(analyses):
         item = Numbered(number=number, analysis=analysis)

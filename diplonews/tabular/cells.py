@@ -1,4 +1,4 @@
-"""Values as the cells of a table hold them."""
+"""Values in the form of table cells."""
 
 from __future__ import annotations
 
@@ -14,12 +14,12 @@ Cell = str | int | float | bool | date | None
 
 LIST_MARK = ";"
 GAP = " ... "
-UNWRITABLE = re.compile("[\0\ud800-\udfff]")  # halves of surrogate pairs are no text, and R has no NUL
+UNWRITABLE = re.compile("[\0\ud800-\udfff]")  # halves of surrogate pairs are not text, and R has no NUL
 REPLACEMENT = "\ufffd"
 
 
 def text(value: str | None) -> str | None:
-    r"""The text as any file can hold it, or None for an empty one.
+    r"""The text in a form that any file can hold, or None for an empty one.
 
     A NUL or a lone half of a surrogate pair becomes U+FFFD, so that offsets stay right.
 
@@ -46,7 +46,7 @@ def words(spans: Iterable[Span], whole: str) -> str | None:
 
 
 def instant(moment: date | None) -> datetime | None:
-    """An aware moment in UTC; None for a day, and for one that UTC puts outside of the years 1 to 9999."""
+    """An aware moment in UTC; None for a day, and for a moment outside the years 1 to 9999 in UTC."""
     if not isinstance(moment, datetime) or moment.tzinfo is None:
         return None
     try:

@@ -1,4 +1,4 @@
-"""The columns of the tables, described once: their schema and the page about them are made from `columns.tsv`."""
+"""The columns of the tables; `columns.tsv` is the only source of their schema and of the page about them."""
 
 from __future__ import annotations
 
@@ -30,9 +30,9 @@ class Column:
     Attributes:
         name: its name.
         type: `text`, `whole` (number), `number`, `yes_no`, `day` or `instant`.
-        values: what it may hold, or its unit; `list` for several values joined by `;`; "" where `meaning` says it.
-        meaning: what it says.
-        null: what an empty cell means; `never` if there is none.
+        values: the possible values, or the unit; `list` for several values joined by `;`; "" if `meaning` gives them.
+        meaning: the meaning of a value.
+        null: the meaning of an empty cell; `never` if there is none.
     """
 
     name: str

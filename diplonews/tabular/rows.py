@@ -57,7 +57,7 @@ class Numbered:
         return self.analysis.article.text
 
     def keys(self) -> Row:
-        """The cells that every row begins with."""
+        """The first cells of every row."""
         return {
             "article_number": self.number,
             "article_id": text(story_id(self.analysis)),
@@ -66,7 +66,7 @@ class Numbered:
 
 
 def _speaker_id(owner: str, speaker: Speaker) -> str:
-    """The same for one name, type and state; of a speaker without a name, for the same words in the same places."""
+    """An id that depends on name, type and state; for a speaker without a name, on the words and their places."""
     known = (speaker.name, speaker.type, speaker.country)
     parts = known if speaker.name else attrs.astuple(speaker, recurse=False)
     return digest("\0".join((owner, "Speaker", *map(str, parts))))
@@ -217,7 +217,7 @@ def _actor(prefix: str, actor: Actor | None) -> Row:
 
 
 def _state(prefix: str, code: str | None) -> Row:
-    """The codes of a state; of an organization or nobody, none."""
+    """The codes of a state; all None for an organization or nobody."""
     state = find_state_codes(code) if code else None
     found = state or NO_STATE
     return {
@@ -229,7 +229,7 @@ def _state(prefix: str, code: str | None) -> Row:
 
 
 def _event_rows(item: Numbered) -> Iterator[Row]:
-    """A row for each pair of each event: one at a time, as a list of n parties has n x (n - 1) pairs."""
+    """A row for each pair of each event, made one at a time: a list of n parties has n x (n - 1) pairs."""
     published = _published(item.analysis.article.published)
     first = FirstMentions(item.analysis.events)
     for event in item.analysis.events:
@@ -258,7 +258,7 @@ def _coding(event: Event) -> Row:
 
 
 def _places_in_text(event: Event, item: Numbered) -> Row:
-    """Object, trigger, sentence, and dates and place as the text has them."""
+    """Object, trigger, sentence, and the dates and place as in the text."""
     found = event.object
     return {
         "object": _span_words(found, item.text),
@@ -325,7 +325,7 @@ def _repeated(event: Event, first: Event | None) -> Row:
 
 
 def _trust(event: Event) -> Row:
-    """Which rule found it, and how often events of its kind are right."""
+    """The rule that found the event, and how often events of its kind are right."""
     confidence = find_confidence(event.evidence.rule, event.type.name)
     return {
         "rule": text(event.evidence.rule),

@@ -1,4 +1,4 @@
-"""One table of findings, and the ways out of it."""
+"""One table of findings, and its conversions."""
 
 from __future__ import annotations
 
@@ -31,9 +31,9 @@ def _shown(cell: Cell) -> str:
 
 
 class Table:
-    """A table of findings: it can be counted, iterated, and handed to other libraries.
+    """A table of findings with a length and iterable rows, which other libraries can read.
 
-    Iterating gives a dict for each row, from column to value. Whatever takes Arrow data takes the table as it is
+    Iterating gives a dict for each row, from column to value. Any function that takes Arrow data takes the table itself
     (`polars.DataFrame(table)`, `duckdb.from_arrow(table)`).
     """
 
@@ -50,7 +50,7 @@ class Table:
     def to_pandas(self) -> pd.DataFrame:
         """The table as a `pandas.DataFrame`.
 
-        Whole numbers and `yes_no` are nullable (`Int64`, `boolean`), so that codes stay whole where some are null;
+        Whole numbers and `yes_no` are nullable (`Int64`, `boolean`), so that codes stay whole if some are null;
         days are `datetime64` without a zone, instants `datetime64` in UTC.
 
         Raises:
@@ -96,7 +96,7 @@ class Table:
         )
 
     def _shown_columns(self, rows: Sequence[Mapping[str, Cell]]) -> list[str]:
-        """The columns that a notebook shows: those that are not empty in these rows."""
+        """The columns shown in a notebook: those that are not empty in these rows."""
         return [name for name in schema(self.name).names if any(row[name] is not None for row in rows)]
 
     def __repr__(self) -> str:

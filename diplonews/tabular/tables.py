@@ -24,10 +24,10 @@ def to_tables(analyses: Iterable[Analysis], *, embargoed: bool = False) -> Analy
     """Flat tables of the findings of any number of analyses.
 
     Args:
-        analyses: what `analyze_many` gives, or any other iterable of analyses. It is read once: when a table is
-            asked for, and then all six are held; or while `write` writes them, and then nothing is held.
-        embargoed: take in articles whose embargo has not ended; else they are left out, and a warning of the logger
-            `diplonews` says how many.
+        analyses: the result of `analyze_many`, or any other iterable of analyses. It is read once: on the first access
+            to a table, which keeps all six in memory; or by `write`, which keeps nothing.
+        embargoed: include articles with an embargo that has not ended; otherwise they are left out, and a warning of
+            the logger `diplonews` gives their number.
 
     Returns:
         The tables; they always have the same columns, which a page of the reference describes.
@@ -58,40 +58,40 @@ class AnalysisTables:
 
     @property
     def articles(self) -> Table:
-        """One row an article: headline, publication, dateline, text, and how much was found."""
+        """One row for each article: headline, publication, dateline, text, and how much was found."""
         return self._table("articles")
 
     @property
     def dates(self) -> Table:
-        """One row an expression of time: words, TIMEX3 value, first and last day."""
+        """One row for each time expression: words, TIMEX3 value, first and last day."""
         return self._table("dates")
 
     @property
     def quotes(self) -> Table:
-        """One row a quote: words, speaker and the state that the speaker speaks for."""
+        """One row for each quote: words, speaker and the state that the speaker speaks for."""
         return self._table("quotes")
 
     @property
     def speakers(self) -> Table:
-        """One row a speaker of an article."""
+        """One row for each speaker of an article."""
         return self._table("speakers")
 
     @property
     def events(self) -> Table:
-        """One row a directed pair of parties of an event; the rows of an event share its `event_id`."""
+        """One row for each directed pair of parties of an event; the rows of an event share its `event_id`."""
         return self._table("events")
 
     @property
     def mentions(self) -> Table:
-        """One row a mention of an actor."""
+        """One row for each mention of an actor."""
         return self._table("mentions")
 
     def write(self, path: str | Path, *, format: Format = "parquet", overwrite: bool = False) -> Path:
-        """Write all six tables: whole, or not at all.
+        """Write all six tables, completely or not at all.
 
         Args:
-            path: for `parquet` and `csv` a folder, in which each table is a file (`events.parquet`); for `duckdb`
-                and `sqlite` the database file, in which each is a table. Missing folders are made.
+            path: for `parquet` and `csv` a folder with a file for each table (`events.parquet`); for `duckdb`
+                and `sqlite` the database file. Missing folders are created.
             format: `parquet`, `csv`, `duckdb` or `sqlite`.
             overwrite: whether files of these names may be replaced.
 
@@ -99,8 +99,8 @@ class AnalysisTables:
             The path.
 
         Raises:
-            ValueError: if there is no such format, or the stream was spent before.
-            FileExistsError: if there is such a file, and `overwrite` is false.
+            ValueError: if the format is unknown, or the stream is already exhausted.
+            FileExistsError: if such a file exists and `overwrite` is false.
             ModelNotFoundError: if duckdb is needed and not installed.
         """
         if format not in FORMATS:
@@ -111,7 +111,7 @@ class AnalysisTables:
         return Path(path)
 
     def _batches(self, where: str) -> Generator[tuple[TableName, pa.RecordBatch]]:
-        """What is held, or else the stream, which is spent after that."""
+        """The held batches, or else the stream, which can be read only once."""
         if self._held:
             for name in TABLES:
                 yield from ((name, batch) for batch in self._held[name])

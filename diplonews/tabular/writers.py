@@ -1,4 +1,4 @@
-"""Tables into files: one writer a format, each fed batch by batch."""
+"""Writers of tables to files: one for each format, fed batch by batch."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ GROUP_BYTES = 1_000_000  # a row group of a Parquet file, before it is compresse
 
 
 class Writer(Protocol):
-    """Takes the batches of all tables."""
+    """A writer of the batches of all tables."""
 
     def add(self, name: TableName, batch: pa.RecordBatch) -> None:
         """Write a batch of a table, after those before it."""
@@ -51,7 +51,7 @@ class Writer(Protocol):
 
 
 class _ParquetFile:
-    """One Parquet file; batches wait until they make a row group."""
+    """One Parquet file; batches are collected until they fill a row group."""
 
     def __init__(self, path: Path, name: TableName) -> None:
         import pyarrow.parquet as pq
@@ -68,7 +68,7 @@ class _ParquetFile:
     def _flush(self) -> None:
         import pyarrow as pa
 
-        batches, self._waiting = self._waiting, []  # what could not be written is not tried again by `close`
+        batches, self._waiting = self._waiting, []  # `close` does not repeat a failed write
         if batches:
             self._writer.write_table(pa.Table.from_batches(batches, self._schema))
 
@@ -82,7 +82,7 @@ class _CsvFile:
 
     def __init__(self, path: Path, name: TableName) -> None:
         self._file = path.open("w", encoding="utf-8", newline="")
-        self._writer = csv.writer(self._file)  # ends lines in CR LF, or a lone CR in a cell would not be quoted
+        self._writer = csv.writer(self._file)  # ends lines in CR LF; otherwise a lone CR in a cell would not be quoted
         self._writer.writerow([column.name for column in columns(name)])
 
     def add(self, batch: pa.RecordBatch) -> None:
@@ -111,7 +111,7 @@ class _Files:
 
 @contextmanager
 def _on_disk(fault: type[Exception]) -> Iterator[None]:
-    """A database's own kind of error becomes that of its file, which it is in the end."""
+    """Convert a database's own errors to `OSError`s about its file."""
     try:
         yield
     except fault as error:
@@ -146,7 +146,7 @@ class _DuckDb:
 
 
 class _Sqlite:
-    """An SQLite database; days and moments are ISO 8601 text, which its functions of date read."""
+    """An SQLite database; days and moments are ISO 8601 text, as its date functions expect."""
 
     def __init__(self, path: Path) -> None:
         import sqlite3
@@ -174,7 +174,7 @@ def _create(name: TableName, types: dict[str, str]) -> str:
 
 
 def printed(cell: Cell) -> str | int | float | None:
-    """A cell as text files have it: `true` and `false`, ISO 8601, moments with a `Z`.
+    """A cell as text: `true` and `false`, ISO 8601, moments with a `Z`.
 
     Example:
         >>> from datetime import UTC
@@ -199,7 +199,7 @@ DATABASES = ("duckdb", "sqlite")
 
 @contextmanager
 def writing(path: str | Path, format: Format, *, overwrite: bool) -> Iterator[Writer]:
-    """A writer; what it wrote is moved to `path` if the block ends without an error."""
+    """A writer; its output is moved to `path` if the block ends without an error."""
     target: AbstractContextManager[Path] = (
         new_file(path, overwrite=overwrite)
         if format in DATABASES

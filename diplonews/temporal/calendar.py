@@ -51,7 +51,7 @@ _GRAINS = (
 
 
 def grain_of(value: str | None) -> str | None:
-    """How fine a value is: T, D, W, WE, M, Q, H, S, Y, DE or CE; None if it is no point of the calendar.
+    """The granularity of a value: T, D, W, WE, M, Q, H, S, Y, DE or CE; None if it is not a point of the calendar.
 
     Example:
         >>> grain_of("2021-W17"), grain_of("2021"), grain_of("PAST_REF")
@@ -78,7 +78,7 @@ def clip_day(year: int, month: int, day: int) -> date:
 
 
 def shift(day: date, count: int, unit: str) -> date:
-    """A day that many units away; in a shorter month the last day stands for a later one.
+    """A day that many units away; a day beyond the end of a shorter month becomes its last day.
 
     Args:
         day: where to start.

@@ -27,7 +27,7 @@ LONGEST_YEAR_DAYS = 385
 
 
 def _convertdate(module: str, year: int, month: int, day: int) -> date:
-    """A day by convertdate, which does not look whether a month has that many days: the way back tells."""
+    """A day converted by convertdate; it does not check the length of the month, so the result is converted back."""
     converter: Any = import_module(f"convertdate.{module}")
     found = converter.to_gregorian(year, month, day)
     if tuple(converter.from_gregorian(*found)) != (year, month, day):

@@ -1,4 +1,4 @@
-"""What an expression is read against: the anchor, the policies, the words around, what was said before."""
+"""The context of an expression: the anchor, the policies, the surrounding words, the earlier dates."""
 
 from __future__ import annotations
 
@@ -33,13 +33,13 @@ DIRECTION_POLICIES = get_args(DirectionPolicy)
 
 @attrs.define(eq=False)
 class Memory:
-    """What was said before, in one article: the dates that later words count from.
+    """The dates mentioned so far in an article, from which later expressions count.
 
     Attributes:
         by_grain: the last calendar date of each grain, the latest one at the end.
-        quarter: the last quarter that had begun, as company reports speak of.
-        by_quarter: whether a quarter, and no longer period, was spoken of last.
-        other_calendar: whether a date of another calendar was named.
+        quarter: the last mentioned quarter that had begun, as in company reports.
+        by_quarter: whether the last period mentioned was a quarter, not a longer one.
+        other_calendar: whether a date of another calendar was mentioned.
     """
 
     by_grain: dict[str, str] = attrs.field(factory=dict)
@@ -61,12 +61,12 @@ class Memory:
             self.by_quarter = True
 
     def last(self, unit: str) -> str | None:
-        """The last date that is fine enough to count such units from: days need a day, years any date."""
+        """The last date fine enough to count such units from: days need a day, years need any date."""
         fine = FINE_ENOUGH.get(unit)
         return next((value for grain, value in reversed(self.by_grain.items()) if fine is None or grain in fine), None)
 
     def near(self, unit: str) -> bool:
-        """Whether `last(unit)` is what the text is about: no coarser date elsewhere was named since."""
+        """Whether `last(unit)` is still current: no coarser date outside it was mentioned since."""
         fine, latest = self.last(unit), next(reversed(self.by_grain.values()), None)
         if fine is None or latest is None or fine == latest:
             return fine is not None
@@ -83,17 +83,17 @@ class Memory:
 
 @attrs.frozen(kw_only=True, eq=False)
 class Context:
-    """What holds for a whole text.
+    """The context that applies to a whole text.
 
     Attributes:
         anchor: the day that relative dates count from, or None.
         instant: when the text was published, if the time of day is known.
-        zone: of the clock, or None.
-        countries: alpha-3, of the place of filing and of the agency: they tell what `EST` means.
+        zone: the zone of the clock, or None.
+        countries: alpha-3 codes, of the place of filing and of the agency; they decide what `EST` means.
         weekday: which day a bare weekday is.
-        direction: which way a month without a year is looked for.
-        caption: whether the text is below a picture, where the present tense tells what was.
-        memory: what was said before.
+        direction: the direction in which the year of a month without one is sought.
+        caption: whether the text is a caption, where the present tense describes the past.
+        memory: the dates mentioned so far.
     """
 
     anchor: date | None
@@ -188,12 +188,12 @@ class Hit:
         return _forward_cue(self.tokens, self.start, plans=not self.context.caption)
 
     def opens_with(self) -> bool:
-        """Whether the words, with a preposition or without, open a sentence."""
+        """Whether the words, with or without a preposition, open a sentence."""
         before = self.start - 1
         return self.opens_sentence(self.start) or (self.tokens.words[before].istitle() and self.opens_sentence(before))
 
     def told(self) -> bool:
-        """Whether the sentence tells the past: a past tense close before, or after a date that opens it."""
+        """Whether the sentence is about the past: a past tense shortly before, or after a date that opens it."""
         return _past_before(self.tokens, self.start) or (self.opens_with() and _past_after(self.tokens, self.end))
 
     def led_by(self, name: str) -> bool:
@@ -203,10 +203,10 @@ class Hit:
         return before in words or f"{self.word(self.start - 2)} {before}" in words
 
     def far_ahead(self, days: int) -> bool:
-        """Whether a date without a year, that many days ahead, is rather the one a year before.
+        """Whether a date without a year, that many days ahead, more likely means the one a year before.
 
-        News looks back: past a third of a year unless a cue or a limit points ahead, past a month and a half
-        in a sentence that opens with the date and goes on in the past tense, and always after `ended`.
+        News looks back: beyond a third of a year unless a cue or a limit points ahead, beyond a month and a half
+        in a sentence about the past, and always after `ended`.
         """
         if days <= 0:
             return False
@@ -217,11 +217,11 @@ class Hit:
         return self.told() or (days > FAR_AHEAD_DAYS and not self._after_limit())
 
     def far_behind(self, days: int) -> bool:
-        """Whether a date without a year, that many days ago, is rather the one a year later.
+        """Whether a date without a year, that many days ago, more likely means the one a year later.
 
-        `expires Nov. 22`, and not `will renew the pact of Nov. 22`. Without a verb that points ahead a limit
-        does, `by September`, or what comes after one that would be long past, `after September`; never in a
-        sentence that tells the past.
+        `expires Nov. 22` does, `will renew the pact of Nov. 22` does not. Without a verb that points ahead, a limit
+        (`by September`) is enough, or `after September` if that September would be long past; never in a
+        sentence about the past.
         """
         if days <= NEAR_AHEAD_DAYS or self.told():
             return False
@@ -232,7 +232,7 @@ class Hit:
         return self.forward_cue() is not None or (days > FAR_AHEAD_DAYS and self._after_limit())
 
     def _after_limit(self) -> bool:
-        """`after September`, and not `after September's floods`, `after September elections`: an event of that date."""
+        """Whether the date follows `after` alone: not in `after September's floods`, `after September elections`."""
         if not self.led_by("after_limit"):
             return False
         return (
@@ -243,7 +243,7 @@ class Hit:
 
 
 def _phrase_at(tokens: Tokens, index: int, phrases: tuple[tuple[str, ...], ...]) -> int | None:
-    """The index of the first word of a cue whose last word stands at `index`."""
+    """The index of the first word of a cue that ends at `index`."""
     for before in phrases:
         first = index - len(before)
         if first < 0 or any(tokens.words[index - 1 - n].lower() != word for n, word in enumerate(before)):
@@ -279,7 +279,7 @@ def _forward_cue(tokens: Tokens, start: int, *, plans: bool) -> tuple[int, int] 
 
 
 def _points_ahead(tokens: Tokens, index: int, seen: int, cues: ForwardCues) -> bool:
-    """Whether a verb, `seen` words before a date, tells of a plan: a modal, an arranged present, a headline's `to`."""
+    """Whether a verb, `seen` words before a date, announces a plan: a modal, an arranged present, a headline's `to`."""
     word, after = tokens.words[index], tokens.words[index + 1 : index + 2]
     if word in cues.modals:
         return bool(after) and after[0] not in cues.modals[word]
@@ -310,9 +310,9 @@ def in_headline(tokens: Tokens, index: int) -> bool:
 
 
 def _past_before(tokens: Tokens, start: int) -> bool:
-    """`She took office on January 20`: whether a past tense stands close before, and no infinitive or modal closer.
+    """`She took office on January 20`: whether a past tense precedes closely, with no modal or `to` in between.
 
-    In a clause with `since` it may stand further off: `since Oslo closed its ports to Danish ships in May`.
+    In a clause with `since` it may be further away: `since Oslo closed its ports to Danish ships in May`.
     """
     cues, closing, modal = load_forward_cues(), _closing(), load_context_words("modal")
     past = False

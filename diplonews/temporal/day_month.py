@@ -26,7 +26,7 @@ LONGEST_MONTH_CHARACTERS = 30
 
 
 def is_full_name(name: str) -> bool:
-    """Whether a month's name, its preposition cut off or not, is no short form."""
+    """Whether a month's name, with or without a fused preposition, is a full form."""
     name = fold_name(name)
     return name in load_full_months() or name[1:] in load_full_months()
 
@@ -35,7 +35,7 @@ def day_without_year(text: str, span: tuple[int, int], month: MonthWords, day: i
     """The nearest such day; one far ahead only with a verb that points ahead.
 
     Raises:
-        Unresolved: without an anchor, for a day that the month does not have, for a name of several months.
+        Unresolved: without an anchor, for a day that the month does not have, or for an ambiguous name.
     """
     pairs = sorted(month.means)
     if len(pairs) > 1:

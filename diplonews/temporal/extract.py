@@ -68,7 +68,7 @@ def _clock_zone(part: Part, context: Context) -> tzinfo | None:
 def _parts(
     found: list[tuple[re.Match[str], Rule]], tokens: Tokens, context: Context
 ) -> tuple[Rule, tuple[Part, ...], int] | None:
-    """What stands at a place: the rule, its parts, and where the match ends."""
+    """The expression at a place: the rule, its parts, and where the match ends."""
     for match, rule in found:
         hit = Hit(match, tokens, context)
         try:
@@ -82,7 +82,7 @@ def _parts(
 
 
 def _within_the_calendar(part: Part) -> Part:
-    """A part without its value, if the year in it is none of 1 to 9999."""
+    """The part; without its value if the year in it is outside 1 to 9999."""
     if part.value is None or NO_YEAR.match(part.value) is None:
         return part
     return attrs.evolve(part, value=None, reason="outside the calendar")
@@ -154,7 +154,7 @@ def _foreign_expression(text: str, context: Context, found: Found) -> TimeExpres
 
 
 def _english(grammar: Grammar, tokens: Tokens, context: Context) -> Iterator[TimeExpression]:
-    """What the grammar finds, in order."""
+    """The expressions that the grammar finds, in order."""
     over = 0
     for position, found in grammar.places(tokens.classes):
         if position < over:
@@ -218,12 +218,12 @@ def extract_dates(
     """Every expression of time, with its TIMEX3 value and its interval.
 
     In an article the headline, the deck, the captions and the body are read, repeated stretches
-    too; timestamps, bylines, datelines, credits and boilerplate are not. A `str` is running text
-    and read as it stands.
+    too; timestamps, bylines, datelines, credits and boilerplate are not. A `str` is read as
+    running text.
 
     Args:
         article: an article, or running text; it is not changed.
-        anchor: the day that relative dates count from: a date, a datetime (one of pandas too) or ISO
+        anchor: the day that relative dates count from: a date, a datetime (also of pandas) or ISO
             8601 text (`2021-05-05`, `2021-05-05T10:00Z`). An aware one also gives the zone of the
             clock, a naive one only its day. Default: the article's own anchor. Without any,
             relative dates have no value.
@@ -235,8 +235,8 @@ def extract_dates(
 
     Returns:
         In text order, without overlaps. `expression.span` counts characters of the article's `text`
-        (or of the `str`). DATE intervals are whole days; TIME intervals are aware, in the zone that
-        is named in the text, else of the dateline, else of the publication; None if there is none.
+        (or of the `str`). DATE intervals are whole days; TIME intervals are aware, in the zone
+        named in the text, else of the dateline, else of the publication; None if no zone is known.
 
     Raises:
         TypeError: if `anchor` or `article` is of another type.
@@ -280,7 +280,7 @@ def extract_dates(
 
 
 def _foreign(text: str) -> TimeExpression | None:
-    """A value of the standard as it stands (`2021-W05`), or what dateparser makes of an absolute date."""
+    """An expression that is itself a TIMEX3 value (`2021-W05`), or an absolute date read by dateparser."""
     from diplonews.temporal.fallback import absolute_value
 
     if interval_of(text.strip()) is not None:

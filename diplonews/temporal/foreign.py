@@ -1,8 +1,8 @@
-"""Whole dates of other languages and calendars: a day, a month's name and a year, in whatever order.
+"""Whole dates of other languages and calendars: a day, a month's name and a year, in any order.
 
 The scan runs over letters, not over the grammar's tokens, and only where a stretch holds a word in another script
-or one that shows such a date (`Khordad`, `Reiwa`, `B.E.`). It goes from year to year: what stands before the figures
-(`7 июня`, `Khordad 12,`) and behind them (`წლის 7 ივნისს`, `B.E.`) is looked up.
+or one that shows such a date (`Khordad`, `Reiwa`, `B.E.`). It goes from year to year and looks up the words before
+the figures (`7 июня`, `Khordad 12,`) and after them (`წლის 7 ივნისს`, `B.E.`).
 """
 
 from __future__ import annotations
@@ -95,7 +95,7 @@ class MonthWords:
 
 
 def _means(name: str) -> tuple[NamedMonth, ...]:
-    """What a name means, its preposition or its word for `month` cut off."""
+    """The meanings of a month's name, also after removing its preposition or its word for `month`."""
     months = load_month_names()
     name = fold_name(name)
     if name in months:
@@ -161,12 +161,12 @@ def month_between(text: str, *, whole: bool = True) -> MonthWords | None:
 
 
 def day_named(words: str, year: int, day: int, languages: tuple[str, ...] = ()) -> date | None:
-    """The Gregorian day of a date whose month has a name; None if the words name no month, or there is no such day.
+    """The Gregorian day of a date with a named month; None if the words name no month, or the day does not exist.
 
     Args:
-        words: what stands between the day and the year, in whatever order.
+        words: the words between the day and the year, in any order.
         year, day: the figures.
-        languages: codes of languages, for a name that is another month in another language.
+        languages: codes of languages, for a name that means different months in different languages.
 
     Example:
         >>> day_named("de junio de", 2024, 7), day_named("listopada", 2024, 7), day_named("listopada", 2024, 7, ("pl",))
@@ -187,7 +187,7 @@ def day_named(words: str, year: int, day: int, languages: tuple[str, ...] = ()) 
 
 
 def _first_of_double(months: list[MonthWords], text: str) -> MonthWords:
-    """The first of the names at the end that stand for one month: `حزيران/يونيو`, `حزيران (يونيو)`."""
+    """The first of the names at the end that mean the same month: `حزيران/يونيو`, `حزيران (يونيو)`."""
     first = months[-1]
     for before in reversed(months[:-1]):
         if DOUBLE.fullmatch(text, before.end, first.start) is None or not before.means & first.means:
@@ -203,7 +203,7 @@ def _is_between(word: re.Match[str]) -> bool:
 
 @cache
 def _marks() -> re.Pattern[str]:
-    """What may stand behind a year to say which calendar or era it is of."""
+    """The marks after a year that name its calendar or era."""
     names = [*load_calendar_marks(), *(name for name, era in load_eras().items() if era.behind)]
     choices = "|".join(re.escape(name) for name in sorted(names, key=len, reverse=True))
     return re.compile(rf"[\s,]{{0,2}}\(?(?P<mark>{choices})(?![^\W_])\)?")
@@ -217,7 +217,7 @@ def _eras() -> re.Pattern[str]:
 
 @attrs.frozen
 class _Year:
-    """The figures of a year, with the calendar or era that is named beside them."""
+    """The figures of a year, with the calendar or era named beside them."""
 
     number: int
     start: int
@@ -265,10 +265,10 @@ def _is_year_of(calendar: str, year: int) -> bool:
 
 
 def month_in_era(era: Era, year: int, month: int | None = None, day: int | None = None) -> Part:
-    """The day, month or year of an era whose months are the Gregorian ones.
+    """The day, month or year of an era with Gregorian months.
 
     Raises:
-        Unresolved: for a day or year that lies outside the era.
+        Unresolved: for a day or year outside the era.
     """
     gregorian = era.year + year
     value = f"{gregorian:04}" + (f"-{month:02}" if month else "") + (f"-{day:02}" if day else "")
@@ -339,7 +339,7 @@ def _is_left_to_the_grammar(words: str, year: _Year) -> bool:
 
 
 def _dated(text: str, year: _Year, start: int, end: int) -> Iterator[tuple[int, int, MonthWords, int | None]]:
-    """Readings of what stands around a year, the likelier first: where each begins and ends, its month, its day."""
+    """Readings of the words around a year, the likeliest first: where each begins and ends, its month, its day."""
     from_ = max(start, year.start - REACH)
     before, after = text[from_ : year.start], text[year.end : min(end, year.end + REACH)]
     match = DAY_BEFORE.search(before)
@@ -362,7 +362,7 @@ def _dated(text: str, year: _Year, start: int, end: int) -> Iterator[tuple[int, 
 
 
 def _first_day(before: str) -> int:
-    """How many characters before a month say that it is its first day: `یکم `, `الأول من `; 0 if none do."""
+    """The length of the words before a month that mean its first day: `یکم `, `الأول من `; 0 if there are none."""
     bare = before.rstrip()
     words = next((words for words in load_between("first_day") if bare.endswith(words)), "")
     opens = not bare[: len(bare) - len(words)][-1:].isalpha()
@@ -393,7 +393,7 @@ def _english_before() -> re.Pattern[str]:
 
 
 def _part_of_year(text: str, year: _Year, start: int, end: int) -> tuple[int, int, Part, str] | None:
-    """The date that a year belongs to, or the year itself if a mark stands beside it."""
+    """The date that a year belongs to, or the year itself if it is marked."""
     for first, last, month, day in _dated(text, year, start, end):
         if not _is_left_to_the_grammar(text[first:last], year) or _is_of_other_calendar(month):
             part = _meaning(month, year, day)
@@ -414,7 +414,7 @@ def _is_of_other_calendar(month: MonthWords) -> bool:
 
 
 def _found(span: tuple[int, int], *, rule: str, meaning: Callable[[], Part]) -> Found:
-    """What stands in a span, or why it has no value."""
+    """The meaning of a span, or the reason why it has no value."""
     try:
         return Found(*span, meaning(), rule)
     except Unresolved as unknown:

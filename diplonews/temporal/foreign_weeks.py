@@ -164,7 +164,7 @@ def read_period(place: Place) -> Part:
 
 
 def readings(language: str) -> tuple[Reading, ...]:
-    """What is read in a language, the longer readings first."""
+    """The readings for a language, the longer ones first."""
     frames = load_weekday_frames()[language]
     framed = (*load_weekday_names()[language], *(word for words in frames.values() for word in words))
     periods = tuple(word for words in load_period_words()[language].values() for word in words)

@@ -1,11 +1,11 @@
-"""The grammar's notation: patterns over token kinds, and the rules that are written in it.
+"""The grammar's notation: patterns over token kinds, and the rules written in it.
 
 A pattern is a regular expression whose letters are token kinds in capitals (`MONTH`, `DIGITS`)
 and the named fragments below; white space does not count. Groups are named by role.
 
     (?P<mod>EARLY HYPHEN?)? MONTH_ANY COMMA? YEAR_DIGITS
 
-Quantifiers are bounded, and no repeated part repeats itself inside: matching is linear.
+Quantifiers are bounded and repetitions are not nested, so matching is linear.
 """
 
 from __future__ import annotations
@@ -109,13 +109,13 @@ def compile_pattern(pattern: str) -> re.Pattern[str]:
 
 @attrs.frozen(kw_only=True)
 class Rule:
-    """One rule: what it matches, and what that means.
+    """One rule: a pattern, and the meaning of its matches.
 
     Attributes:
-        id: family and name, as `weekday.bare`; it stands in every result.
-        pattern: over token kinds.
-        resolve: from what was matched to its meaning; None for a false alarm.
-        type: of the result if it can't be resolved.
+        id: family and name, as `weekday.bare`; part of every result.
+        pattern: a pattern over token kinds.
+        resolve: maps a match to its meaning, or to None for a false alarm.
+        type: the type of a result that can't be resolved.
         example: words it must match.
         counter: words it must not match, though they look alike.
     """
@@ -135,14 +135,14 @@ class Rule:
 
 @attrs.frozen
 class _Opening:
-    """What the source of a pattern tells of its matches.
+    """The properties of a pattern's matches, derived from its source.
 
     Attributes:
         firsts: the characters that a match can begin with.
         alone: the characters that can be a whole match.
         needed: the characters that every match holds.
-        longest: how many characters a match has at most.
-        empty: whether a match can be empty; `nothing_follows`: also where the text ends.
+        longest: the largest number of characters in a match.
+        empty: whether a match can be empty; `nothing_follows`: whether it can be empty at the end of the text.
         unknown: whether the pattern has a place for an unknown word.
     """
 
@@ -155,7 +155,7 @@ class _Opening:
     unknown: bool = False
 
     def then(self, other: _Opening) -> _Opening:
-        """Of this pattern followed by another."""
+        """The properties of this pattern followed by another."""
         alone = (self.alone if other.nothing_follows else NONE) | (other.alone if self.nothing_follows else NONE)
         return _Opening(
             self.firsts | other.firsts if self.empty else self.firsts,
@@ -168,7 +168,7 @@ class _Opening:
         )
 
     def or_else(self, other: _Opening) -> _Opening:
-        """Of this pattern or another."""
+        """The properties of this pattern or another."""
         return _Opening(
             self.firsts | other.firsts,
             self.alone | other.alone,
@@ -181,7 +181,7 @@ class _Opening:
 
 
 def _alternatives(pieces: Iterator[re.Match[str]]) -> _Opening:
-    """The opening of alternatives, as far as the bracket that closes them."""
+    """The opening of alternatives, up to the bracket that closes them."""
     done: list[_Opening] = []
     sequence: list[_Opening] = []
     for piece in pieces:
@@ -202,7 +202,7 @@ def _alternatives(pieces: Iterator[re.Match[str]]) -> _Opening:
 
 
 def _look(kind: str, inner: _Opening) -> _Opening:
-    """Of a look around: it takes nothing, and what must follow can't where the text ends."""
+    """The opening of a lookaround: it consumes nothing, and a lookahead fails at the end of the text."""
     return _Opening(nothing_follows=kind != "=", unknown=inner.unknown)
 
 
@@ -222,9 +222,9 @@ def _opening(pattern: str) -> _Opening:
 class _Rules:
     """The rules that begin with one token.
 
-    Each is compiled when a text first has that token and all that the rule needs behind it. One pattern
-    for all of them, which costs more to compile than a short text to read, follows when the token has come
-    up `PLACES_BEFORE_JOINING` times.
+    Each rule is compiled when a text first has that token followed by everything the rule needs. A joint pattern
+    costs more to compile than a short text to read, so it is compiled only after the token has occurred
+    `PLACES_BEFORE_JOINING` times.
     """
 
     def __init__(self) -> None:
@@ -243,7 +243,7 @@ class _Rules:
                 yield compile_pattern(rule.pattern), rule
 
     def matches(self, classes: str, position: int) -> list[tuple[re.Match[str], Rule]]:
-        """What matches at a place, the longest first."""
+        """The matches at a place, the longest first."""
         if self.joined is None:
             self._places += 1
             if self._places > PLACES_BEFORE_JOINING:
@@ -265,11 +265,11 @@ def _any_of(characters: list[str]) -> str:
 
 @attrs.frozen(eq=False)
 class Grammar:
-    """Rules: at each place the longest match wins, then the rule that stands first.
+    """A set of rules: at each place the longest match wins, then the first rule.
 
     Attributes:
-        rules: in order.
-        starts: matches a token that some rule begins with.
+        rules: the rules in order.
+        starts: matches any token that begins a rule.
         by_start: for each such token, the rules that begin with it.
     """
 
@@ -287,12 +287,12 @@ class Grammar:
             alone |= opening.firsts if opening.unknown else opening.alone
             for character in sorted(opening.firsts):
                 by_start.setdefault(character, _Rules()).rules.append(rule)
-        # `the` and `a` begin many rules, but none of them goes on with an unknown word.
+        # `the` and `a` begin many rules, but none of these continues with an unknown word.
         with_next = [c for c in by_start if c not in alone]
         return cls(rules, re.compile(f"{_any_of(list(alone))}|{_any_of(with_next)}(?!{OTHER})"), by_start)
 
     def places(self, classes: str) -> Iterator[tuple[int, list[tuple[re.Match[str], Rule]]]]:
-        """Each place where something matches, with what does, the longest first."""
+        """Each place with matches, and those matches, the longest first."""
         by_start = self.by_start
         for start in self.starts.finditer(classes):
             position, rules = start.start(), by_start[start[0]]

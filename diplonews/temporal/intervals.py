@@ -31,7 +31,7 @@ def _months(first: date, count: int) -> tuple[date, date]:
 
 
 def _years(first: int, count: int) -> tuple[date, date]:
-    """`count` years; there is no year 0, and the last ends with the calendar."""
+    """The interval of `count` years; the calendar has no year 0 and ends with the year 9999."""
     end = date.max if first + count > date.max.year else date(first + count, 1, 1)
     return date(max(1, first), 1, 1), end
 
@@ -104,12 +104,12 @@ def _time(value: str, zone: tzinfo | None) -> Interval | None:
 
 
 def interval_of(value: str | None, mod: str | None = None, zone: tzinfo | None = None) -> Interval | None:
-    """What a value covers.
+    """The interval that a value covers.
 
     Args:
         value: a TIMEX3 value.
         mod: its modifier; START, MID and END take a third of the period.
-        zone: of the clock, for a value with a time of day and no zone of its own.
+        zone: the zone of the clock, for a value with a time of day and without a zone.
 
     Returns:
         Dates for a DATE (first day, day after the last), aware datetimes for a TIME; None for

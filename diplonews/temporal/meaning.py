@@ -1,4 +1,4 @@
-"""What a rule makes of the words it matched."""
+"""The meaning that a rule gives to the words it matched."""
 
 from __future__ import annotations
 
@@ -18,13 +18,13 @@ class Part:
     """One expression: its tokens and its meaning.
 
     Attributes:
-        first, last: indices of its tokens, `last` not included; None for all that was matched.
+        first, last: indices of its tokens, `last` not included; None for the whole match.
         type, value, mod, quant, freq, reason: as in `TimeExpression`.
-        cues: token index ranges of the words outside that decided.
-        interval: what it covers, where the value does not tell: the day that `in three days` leads to, a month of
+        cues: token index ranges of the deciding words outside the expression.
+        interval: what it covers, if the value does not say: the day reached by `in three days`, a month of
             another calendar; else None.
         zone: the zone named in the text, or None.
-        open_zone: whether a zone is named that means several, so that there is no instant.
+        open_zone: whether the named zone is ambiguous, so that there is no instant.
         refers: whether later expressions (`the next day`) may count from it.
     """
 

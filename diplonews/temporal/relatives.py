@@ -76,7 +76,7 @@ def _all_words() -> tuple[_Words, ...]:
 
 @cache
 def _by_first_word() -> Mapping[str, tuple[_Words, ...]]:
-    """What may begin with each word, in the languages that set words apart."""
+    """The expressions that may begin with each word, in the languages that separate words."""
     table: dict[str, list[_Words]] = {}
     for words in _all_words():
         if words.language not in FREE:
@@ -86,7 +86,7 @@ def _by_first_word() -> Mapping[str, tuple[_Words, ...]]:
 
 
 def _both_ways(place: Place) -> Part:
-    """`कल`, yesterday or tomorrow: the verb that ends the sentence tells."""
+    """The meaning of `कल`, yesterday or tomorrow: the verb at the end of the sentence decides."""
     both, word = load_both_ways(), place.match
     stop = SENTENCE_END.search(place.text, word.end(), place.end)
     words = place.text[word.end() : stop.start() if stop else place.end].split()[-3:]
@@ -115,9 +115,9 @@ def _found(place: Place, reading: Reading) -> Found | None:
 
 
 def _is_of_language(text: str, match: re.Match[str], words: _Words, start: int, end: int) -> bool:
-    """Whether the words around are of no other language: German `hier` and the paper `Heute` in English are no days.
+    """Whether the surrounding words fit the language: German `hier`, or the paper `Heute` in English, is not a day.
 
-    A day in Latin letters with a capital must open its sentence: `jeden Morgen` is none.
+    A capitalised day in Latin letters must open its sentence: `jeden Morgen` is not a day.
     """
     if match[0][0] >= LATIN_ENDS:
         return True

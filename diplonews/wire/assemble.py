@@ -1,8 +1,8 @@
 """From the pieces of an item to an `Article`: one text, its partition, its fields.
 
-A machine format fills a `Draft`: pieces of text in reading order, or, for terminal copy, marks in
-the text as it came; beside them the fields that are not words, each with the place it was read
-at. `finish` does what all formats share: the dateline at the head of the body, by-lines and
+A machine format fills a `Draft`: pieces of text in reading order or, for terminal copy, marks in
+the text as received; and the fields that are not words, each with the place it was read
+from. `finish` does the work common to all formats: the dateline at the head of the body, by-lines and
 notes around it, credit and sign-off at its end, zone, instants and the anchor day.
 """
 
@@ -67,7 +67,7 @@ def _provider(draft: Draft) -> Provider | None:
 
 
 def _printed_provider(draft: Draft, names: list[str]) -> Provider | None:
-    """The agency that the text itself names; else the first name that signs, as it stands."""
+    """The agency that the text itself names; else the first name that signs, unchanged."""
     for raw in names:
         found = find_provider(raw)
         if found is not None:
@@ -131,7 +131,7 @@ def _texts(text: str, cells: list[Cell], kind: RegionKind) -> list[str]:
 
 
 def _bylines(draft: Draft, text: str, cells: list[Cell]) -> tuple[Byline, ...]:
-    """Who signs: the by-lines, else the makers in the metadata, else the agency of a credit that the format gives."""
+    """The by-lines; else the authors in the metadata; else the agency in a credit given by the format."""
     found = [cell.byline or _byline(draft, text, cell) for cell in cells if cell.kind is RegionKind.BYLINE]
     if not found and draft.authors:
         found = list(_authors(draft))
@@ -212,7 +212,7 @@ def _dateline(draft: Draft, printed: Dateline | None, element: Dateline | None, 
 
 
 def _beginning(draft: Draft, text: str, cells: list[Cell]) -> str | None:
-    """What an item without a headline is listed under: the first 100 characters of its body, else of its caption."""
+    """A title for an item without a headline: the first 100 characters of its body, else of its caption."""
     body = "\n\n".join((_texts(text, cells, RegionKind.BODY) or _texts(text, cells, RegionKind.CAPTION))[:4])
     if not body:
         return None

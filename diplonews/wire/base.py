@@ -1,8 +1,8 @@
-"""What a parser is, and the input it reads.
+"""The protocol of a parser, and the input it reads.
 
-A parser is a class without state: `score` says how sure it is that the copy is its own, from
-0 (not mine) to 1 (certain), `parse` reads it. The registry asks every parser whose `opening`
-fits the first character and takes the highest score.
+A parser is a class without state: `score` rates whether the copy is in its format, from
+0 (not mine) to 1 (certain), and `parse` reads it. The registry asks each parser with an `opening`
+that fits the first character and takes the highest score.
 """
 
 from __future__ import annotations
@@ -70,7 +70,7 @@ class Articles(tuple[Article, ...]):  # noqa: SLOT001 -- a tuple has no room for
 
 @runtime_checkable
 class Parser(Protocol):
-    """What the registry holds.
+    """A parser as the registry holds it.
 
     Attributes:
         name: the format's name, as in `format="nitf"`: lower case, hyphens.
@@ -82,7 +82,7 @@ class Parser(Protocol):
     opening: str | None
 
     def score(self, copy: Copy) -> float:
-        """How sure it is that the copy is its own, 0 to 1. Never raises for text."""
+        """The confidence, 0 to 1, that the copy is in this format. Never raises for text."""
         ...
 
     def parse(self, copy: Copy) -> Articles:

@@ -17,11 +17,11 @@ if TYPE_CHECKING:
 __all__ = ["Block", "plain_paragraphs", "read_blocks"]
 
 BODY = RegionKind.BODY
-# what holds one paragraph, whatever stands in it
+# elements that hold one paragraph, whatever they contain
 LEAVES = frozenset(
     ["p", "h1", "h2", "h3", "h4", "h5", "h6", "hl1", "hl2", "li", "dt", "dd", "tr", "pre", "figcaption", "lq", "credit"]
 )
-# what may stand inside a paragraph and does not end it
+# elements that may occur inside a paragraph without ending it
 INLINE = frozenset(
     [
         "a",
@@ -132,9 +132,9 @@ class Block:
     """One paragraph, caption or line of a body.
 
     Attributes:
-        kind: what it is.
-        text: its words, white space as it came.
-        element: where it stands.
+        kind: the kind of region.
+        text: its words, white space unchanged.
+        element: the element that holds it.
     """
 
     kind: RegionKind

@@ -38,16 +38,16 @@ AFTER_STORY = ("furniture.numbered-link", "furniture.initials", "furniture.edito
 
 @attrs.define
 class _State:
-    """What has been read so far.
+    """The state of reading a body.
 
     Attributes:
-        seen: words of a line to its first place.
+        seen: maps the words of a line to its first place.
         order: lines that may be repeated, in order, to recognise runs.
         over: whether an end mark, a sign-off or a list of links was read.
         run: place in `order` of the line that the last duplicate repeats, or None.
         announced: whether the line before says that a caption follows; None if it does not,
             True if even a sentence may be one.
-        about: what a release's paragraph on its own sender is headed with, `About Harbour Systems`, or "".
+        about: the heading of a release's paragraph on its own sender, `About Harbour Systems`, or "".
         sender: whether such a paragraph was read.
     """
 
@@ -228,7 +228,7 @@ def _read_short(text: str, line: Bounds, reading: Reading) -> tuple[Cell, ...]:
 
 
 def _stands_below(cell: Cell) -> bool:
-    """Whether a stamp or byline may stand below a story: a stamp, an agency, `By` and a name."""
+    """Whether a stamp or byline may follow a story: a stamp, an agency, `By` and a name."""
     if cell.kind is RegionKind.TIMESTAMP or cell.agency is not None:
         return True
     byline = cell.byline

@@ -72,7 +72,7 @@ EMAIL_TAIL = lazy_re(r"\s{1,3}[(\[<]?[\w.+-]{1,40}@[\w-]{1,30}(?:\.[\w-]{1,20}){
 
 @attrs.frozen(kw_only=True)
 class ParsedByline:
-    """What a byline says.
+    """The content of a byline.
 
     Attributes:
         names: persons, in order.
@@ -84,7 +84,7 @@ class ParsedByline:
 
 
 def find_byline(line: str) -> ParsedByline | None:
-    """What `line` says as a byline, or None if it is none.
+    """The content of `line` as a byline, or None if it is not one.
 
     Takes `By X`, `By X and Y, Agency`, a bare agency (`Reuters Staff`), `X, Agency Writer`.
 
@@ -117,7 +117,7 @@ def find_byline(line: str) -> ParsedByline | None:
 
 
 def _is_outlet(words: str) -> bool:
-    """Whether what stands behind a bar is neither a person nor an agency: `STARS AND STRIPES`."""
+    """Whether the words after a bar name neither a person nor an agency: `STARS AND STRIPES`."""
     return not looks_like_name(words) and _agency_in(words) is None
 
 
@@ -133,10 +133,10 @@ def _may_stand(token: str) -> bool:
 
 @lru_cache(maxsize=512)
 def _agency_in(part: str) -> str | None:
-    """The agency that a part names, with what bylines put after it taken off."""
+    """The agency that a part names, also with the usual words of bylines after it."""
     for form in (part, AFTER_AGENCY.sub("", part)):
         agency = find_agency(form)
-        # a short form is an agency's only as it is printed: Mia is a name, MIA an agency
+        # the case of a short form matters: Mia is a name, MIA an agency
         if agency is not None and (len(form) > LONGEST_EXACT_FORM or form.isupper() or form in agency.forms):
             return agency.name
     return None
@@ -242,9 +242,9 @@ SIGNED = lazy_re(r"(?P<mark>[-–—]{1,2} ?|\((?=.*\)$)|(?:[Bb]y|[Vv]on|[Pp]ar|
 
 
 def find_signature(line: str) -> tuple[str, ...]:
-    """The persons who sign a story on a line below it; empty if it is no such line.
+    """The persons who sign a story on a line below it; empty if the line is not a signature.
 
-    Without a mark before it (`-- Ann Rowe`, `(Ann Rowe)`) a line is one only if its first word is a first name.
+    Without a mark (`-- Ann Rowe`, `(Ann Rowe)`) a line is a signature only if its first word is a first name.
 
     Example:
         >>> [find_signature(line) for line in ("-- Ann Rowe and Karl Dahl in Oslo", "Ann Rowe", "Harbour Talks")]

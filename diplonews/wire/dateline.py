@@ -1,4 +1,4 @@
-"""Datelines: where, when and for whom a story was filed.
+"""Datelines: the places, the day and the agency of a story.
 
     dateline   := [mark | note | byline] (agency-first | places) [date] [agency] dash
     places     := place ("/" place){0,3}
@@ -6,7 +6,7 @@
     agency     := "(Reuters)" | "/TASS/" | "Kyodo" after a date | before everything: "(ANSA) - ", "AP - "
     dash       := "--" | "-" | "—" | "–" | "_" | ":" | ".-" | "." after slashes | none after an agency
 
-`dateline_parts` reads the parts, `dateline_rules` decides whether they make a dateline, and this
+`dateline_parts` reads the parts, `dateline_rules` decides whether they form a dateline, and this
 module walks through the text.
 """
 
@@ -79,12 +79,12 @@ _OPENERS = "([（【<"
 
 @attrs.frozen(kw_only=True)
 class FoundDateline:
-    """A dateline with how it was recognised.
+    """A dateline, and how it was recognised.
 
     Attributes:
         dateline: the dateline itself.
         evidence: the rule that accepted it, with the spans of its parts in text order.
-        skipped: what stands before it on the way from where the search began: a mark (SLUG), a
+        skipped: the regions between the start of the search and the dateline: a mark (SLUG), a
             bracketed note (NOTE), a byline (BYLINE); in text order.
     """
 
@@ -288,7 +288,7 @@ def read_asian_dateline(search: Search, pos: int) -> FoundDateline | None:
     )
 
 
-# ---------------------------------------------------------------- what may stand before it
+# ---------------------------------------------------------------- what may precede it
 
 
 def _skip(text: str, pos: int, end: int) -> int:
@@ -364,17 +364,17 @@ def find_dateline(
 ) -> FoundDateline | None:
     """The dateline that begins at `start`, or None.
 
-    White space, a mark, a bracketed note or a byline without its line break may stand before it.
+    White space, a mark, a bracketed note or a byline without its line break may precede it.
 
     Args:
         text: the article.
         start: where to look, in characters.
-        end: where the dateline must end at the latest; None for the end of the text. What follows
-            it is looked at all the same, to tell a story from a headline.
-        reference: a day near the filing day; a printed date without its year gets the year that
-            puts it nearest. Without it such a date is None.
-        near: ISO 3166 alpha-3 of the country that the outlet or agency makes likely; a weak hint
-            for places of the same name.
+        end: where the dateline must end at the latest; None for the end of the text. The text after
+            it is still examined, to distinguish a story from a headline.
+        reference: a day near the filing day; a printed date without a year gets the year that
+            puts it nearest. Without a reference such a date is None.
+        near: ISO 3166 alpha-3 of the country suggested by the outlet or agency; a weak hint
+            for places with the same name.
 
     Example:
         >>> found = find_dateline("ULSAN, South Korea, May 3 (Yonhap) -- Dock workers ...", reference=date(2021, 5, 4))

@@ -32,7 +32,7 @@ _REPORTER = lazy_re(r"記者[一-鿿]{3}")
 
 @attrs.frozen(kw_only=True)
 class AsianDateline:
-    """What one of the forms holds."""
+    """The content of a dateline in one of the forms."""
 
     names: tuple[str, ...]
     agency: PrintedAgency | None

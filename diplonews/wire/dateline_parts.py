@@ -1,8 +1,8 @@
 """The parts of a dateline: places, regions, dates, agencies, dashes.
 
-Each reader takes a position and gives what stands there with its end, or None.
+Each reader takes a position and returns the part found there with its end, or None.
 
-Every pattern is bounded and possessive: a reader looks at a few hundred characters at most,
+Every pattern is bounded and possessive, so a reader examines a few hundred characters at most,
 whatever the text.
 """
 
@@ -100,7 +100,7 @@ _PICTURE = lazy_re(r"\b(?:photos?|file|handout|pool|video|screengrab)\b", re.IGN
 
 @attrs.frozen(kw_only=True)
 class PrintedPlace:
-    """A place as printed: its name, its region, and where they stand."""
+    """A place as printed: its name, its region, and their positions."""
 
     name: str
     region: str | None
@@ -204,7 +204,7 @@ def _without_calendar(text: str, run: str, stop: int) -> str:
 
 
 def _without_agency(run: str) -> str:
-    """A run of words without a service that stands unbracketed at its end: `Seoul CNN`."""
+    """A run of words without an unbracketed news service at its end: `Seoul CNN`."""
     for form in load_dateline_words().unbracketed:
         if run.endswith(form) and run[: -len(form)].endswith((" ", "\xa0")):
             return run[: -len(form)].rstrip()
@@ -212,7 +212,7 @@ def _without_agency(run: str) -> str:
 
 
 def _opens_date(text: str, pos: int, end: int) -> bool:
-    """Whether a month with its day, or a weekday before one, stands at `pos`."""
+    """Whether a month with its day, or a weekday before one, begins at `pos`."""
     found = read_date(text, pos, end)
     return found is not None and (found.day is not None or _WEEKDAY_ALONE.match(text, pos, end) is not None)
 
@@ -425,7 +425,7 @@ def _date_inside(words: str) -> PrintedDate | None:
 
 
 def read_agency(text: str, pos: int, end: int) -> PrintedAgency | None:
-    """What stands in brackets or between slashes at `pos`, known as an agency or not."""
+    """The words in brackets or between slashes at `pos`, known as an agency or not."""
     mark = text[pos : pos + 1]
     if mark == "/":
         found = _SLASHED.match(text, pos, end)

@@ -1,7 +1,7 @@
-"""Whether the parts that were read make a dateline: each rule names what it needs.
+"""The rules that decide whether parts form a dateline; each rule names what it needs.
 
-A headline with a dash, a sentence that opens with a city and an acronym in brackets share their
-parts with datelines; what tells them apart is written down here, one rule a function.
+A headline with a dash, a sentence that opens with a city, and an acronym in brackets have the same
+parts as a dateline. Each function here is one rule that distinguishes them.
 """
 
 from __future__ import annotations
@@ -42,7 +42,7 @@ _INITIAL = lazy_re(r"[A-Z]")
 class Draft:
     """The parts read so far, and where they end.
 
-    `joined` is whether a comma or full stop stands between the places and the date.
+    `joined` is whether a comma or full stop separates the places from the date.
     """
 
     places: tuple[PrintedPlace, ...]
@@ -82,7 +82,7 @@ def is_agency_like(words: str, draft: Draft) -> bool:
 
 
 def _is_acronym(words: str, draft: Draft) -> bool:
-    """Whether the brackets only abbreviate what stands before them: `World Ports Group (WPG)`."""
+    """Whether the brackets only abbreviate the words before them: `World Ports Group (WPG)`."""
     if len(draft.places) != 1 or not words.isupper():
         return False
     place = draft.places[0]
@@ -228,7 +228,7 @@ def _is_compound(text: str, draft: Draft) -> bool:
 
 
 def _is_note(place: PrintedPlace) -> bool:
-    """Whether a note in capitals stands where a place would: `ADDS QUOTES`, `FOR RELEASE`; no town is called so."""
+    """Whether the supposed place is a note in capitals: `ADDS QUOTES`, `FOR RELEASE`; no town has such a name."""
     if not _in_capitals(place.name) or is_place(place.name):
         return False
     folded = f"{place.name.casefold()} "
@@ -236,7 +236,7 @@ def _is_note(place: PrintedPlace) -> bool:
 
 
 def _may_stand_bare(place: PrintedPlace, rest: str) -> bool:
-    """Whether a place and a dash may do: no alliance, no word of headlines; a country before a long story."""
+    """Whether a place and a dash are enough: not for an alliance or a headline word; a country needs a long story."""
     words = load_dateline_words()
     folded = fold_place(place.name)
     if folded in words.not_places and "." not in place.name:
@@ -278,7 +278,7 @@ def decide(draft: Draft, text: str, *, weak: bool) -> str | None:
     Args:
         draft: what was read.
         text: the article.
-        weak: whether what stands before makes a place and a dash alone too little.
+        weak: whether a place and a dash are not enough, because of the text before them.
     """
     if not draft.places:
         rest = _rest(text, draft)

@@ -1,4 +1,4 @@
-"""What follows the places of a dateline: date, agency, dash, in the orders that are printed."""
+"""The rest of a dateline after its places: date, agency and dash, in the orders that are printed."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ _OPENERS = "([（【<"
 
 @attrs.define
 class Search:
-    """What a search carries along."""
+    """The context of a search."""
 
     text: str
     end: int
@@ -57,7 +57,7 @@ def _agency_at(draft: Draft, search: Search, pos: int, *, separated: bool) -> Pr
 
 
 def _take(draft: Draft, search: Search, pos: int, *, separated: bool) -> bool:
-    """Read a date or an agency at `pos` into the draft; False if neither stands there."""
+    """Read a date or an agency at `pos` into the draft; False if there is neither."""
     if draft.date is None:
         typos = draft.capitals and bool(draft.places)
         found = read_date(search.text, pos, search.end, typos=typos)

@@ -1,4 +1,4 @@
-"""What can be wrong with the declaration of a parser, before it has read anything."""
+"""Checks of a parser's declaration, before it reads anything."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ LINES = ("boilerplate", "slugs", "notes", "signoffs", "end_marks")
 
 @attrs.frozen
 class Fault:
-    """What is wrong, and under which key or attribute."""
+    """A fault, and the key or attribute it is in."""
 
     key: str
     reason: str
@@ -30,7 +30,7 @@ class Fault:
 
 
 def class_faults(parser: type) -> Iterator[Fault]:
-    """What a class lacks of a parser, its name left aside."""
+    """The parts of a parser that a class lacks, apart from its name."""
     if not isinstance(getattr(parser, "opening", 0), str | None):
         yield Fault("opening", "must hold the characters that its copy can begin with, or None")
     for method in ("score", "parse"):
@@ -39,7 +39,7 @@ def class_faults(parser: type) -> Iterator[Fault]:
 
 
 def declaration_faults(parser: type[TextParser]) -> list[Fault]:
-    """What can't be used in a declaration."""
+    """The faults of a declaration."""
     return [*_field_faults(parser), *_pattern_faults(parser)] or _joint_faults(parser)
 
 

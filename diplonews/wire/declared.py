@@ -20,7 +20,7 @@ FOLDER = "parsers"
 DECLARATIONS = "parsers.jsonl"  # what the files of the folder declare, without examples, in a form that loads at once
 LINES = ("boilerplate", "slugs", "notes", "signoffs", "end_marks")
 TEXTS = ("name", "provider", "outlet", "timezone", "country", "language", "date_order")
-# The keys of a file: the type of what stands there, in brackets that of each item of a list, or the keys of its tables.
+# The keys of a file: the type of the value; in brackets, the type of each item of a list, or the keys of its tables.
 MARK = {"pattern": str, "weight": (int, float), "needle": str}
 COMPARED = ("headline", "deck", "provider", "outlet", "place", "timezone", "slug", "caption", "credit")
 EXAMPLE = {
@@ -39,7 +39,7 @@ NEEDED = {"marks": "pattern", "examples": "raw"}
 
 
 def _table_faults(table: Mapping[str, Any]) -> list[Fault]:
-    """What in the form of a file keeps it from being a declaration: unknown keys, values of the wrong type."""
+    """The errors in the form of a file: unknown keys, values of the wrong type."""
     faults = [] if "name" in table else [Fault("name", "is missing")]
     return [*faults, *_form_faults(table, KEYS)]
 
@@ -139,7 +139,7 @@ def read_parser(path: Path) -> type[TextParser]:
     """The parser that a file declares.
 
     Raises:
-        RegistrationError: if it is no TOML, or not of the right form.
+        RegistrationError: if the file is not TOML, or not of the right form.
         OSError: if it can't be read.
     """
     import tomllib
@@ -158,7 +158,7 @@ def read_parser(path: Path) -> type[TextParser]:
 def text_parsers() -> tuple[type[TextParser], ...]:
     """The parsers for plain text that come with the package.
 
-    Of equal scores the first wins, so pages come before the agencies whose copy they print, and `generic` is last.
+    If scores are equal, the first wins; so pages come before the agencies they reprint, and `generic` is last.
 
     Example:
         >>> [parser.name for parser in text_parsers() if parser.timezone == "Asia/Seoul"][:3]

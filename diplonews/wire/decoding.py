@@ -28,7 +28,7 @@ BYTE_ORDER_MARKS = (
     (b"<\x00?\x00", "utf-16-le"),
     (b"\x00<\x00?", "utf-16-be"),
 )
-# How files begin that are no text though they may hold no NUL near their start.
+# The beginnings of files that are not text, though they may have no NUL near the start.
 BINARY_BEGINNINGS = (
     (b"%PDF-", "a PDF file"),
     (b"\x1f\x8b", "gzip data"),
@@ -87,10 +87,10 @@ def _refuse_binary(data: bytes) -> None:
 
 
 def _mended(data: bytes) -> str | None:
-    """As UTF-8, if the characters beyond ASCII that can be read are no fewer than those that can't.
+    """The data read as UTF-8, if at least half of its characters beyond ASCII are readable; else None.
 
-    In text of any other encoding they are fewer: it takes two or three of its bytes in a row to look
-    like one character of UTF-8, and a single one to look like none.
+    In any other encoding most of them are unreadable: two or three bytes in a row must happen to look
+    like one UTF-8 character, while a single byte beyond ASCII is never a valid one.
     """
     text = data.decode("utf-8", "replace")
     bad = text.count(REPLACEMENT) - data.count(REPLACEMENT.encode())

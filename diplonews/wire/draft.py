@@ -1,4 +1,4 @@
-"""What a machine format reads of one item: its words as pieces or marks, its fields, their evidence."""
+"""One item as a machine format reads it: its words as pieces or marks, its fields, their evidence."""
 
 from __future__ import annotations
 
@@ -56,9 +56,9 @@ class Piece:
     """Some words of an item.
 
     Attributes:
-        kind: what they are.
+        kind: the kind of region.
         text: the words, without white space around them.
-        origin: where they stand in the input.
+        origin: their place in the input.
     """
 
     kind: RegionKind
@@ -77,7 +77,7 @@ class Reading:
 
 @attrs.define
 class Draft:
-    """What a format has read of one item so far.
+    """One item, as far as a format has read it.
 
     Attributes:
         format: the parser's name.
@@ -87,12 +87,12 @@ class Draft:
         kinds: those of the pieces.
         fields: fields of `Article` that are not words.
         evidence: one entry a field.
-        providers: names, codes and domains that sign the item, the most telling first.
-        authors: who made it, as the metadata says, by name.
-        people: the persons of by-lines whose names the format itself tells apart, by the words of the piece.
+        providers: names, codes and domains that sign the item, the most informative first.
+        authors: the authors named in the metadata.
+        people: the persons of by-lines with names separated by the format itself, by the words of the piece.
         stamps: readings for `published`, `updated` and `embargo`.
         zone: IANA name of the zone of the outlet's clock, or None.
-        places: where the format itself says the item was filed, by name.
+        places: the places of filing given by the format itself, by name.
         paths: of the elements of the input, shared by the items of a container.
         reference: a day near publication, for a dateline without its year.
     """
@@ -114,7 +114,7 @@ class Draft:
     paths: Paths = attrs.Factory(Paths)
 
     def path(self, element: _Element) -> str:
-        """Where an element stands in its document, as an XPath of local names."""
+        """The place of an element in its document, as an XPath of local names."""
         return self.paths.of(element)
 
     def add(self, kind: RegionKind, text: str | None, origin: str | None = None) -> bool:

@@ -1,7 +1,7 @@
-"""What stands around the body of an item that a machine format hands over as body.
+"""Labels for the edges of a body: lines of a machine format's body that are not story.
 
-Agencies print by-line, advisory, dateline, credit and sign-off among the paragraphs, whatever the
-format has elements for. Looked at are only the first and the last few paragraphs.
+Agencies print by-line, advisory, dateline, credit and sign-off among the paragraphs, even if the
+format has elements for them. Only the first and the last few paragraphs are examined.
 """
 
 from __future__ import annotations
@@ -195,7 +195,7 @@ def read_element(words: str, span: Span, day: date | None) -> Dateline | None:
     """The dateline of an element of its own, with or without date, agency and dash.
 
     Returns:
-        None if it names neither a place nor a day nor an agency.
+        None if it names no place, day or agency.
     """
     from diplonews.wire.dateline_parts import PrintedDate
 
@@ -271,7 +271,7 @@ def _label_tail(text: str, cells: list[Cell], body: list[int]) -> None:
 
 
 def _label_signature(text: str, cells: list[Cell], body: list[int]) -> None:
-    """Label a name alone below the last paragraph in place: the by-line, if there is no other."""
+    """Label a name alone below the last paragraph, in place: as by-line, or as sign-off if there is a by-line."""
     from diplonews.wire.bylines import find_signature
 
     left = [index for index in body if cells[index].kind is RegionKind.BODY]
@@ -287,7 +287,7 @@ def _label_signature(text: str, cells: list[Cell], body: list[int]) -> None:
 
 
 def _cut_dateline(cell: Cell, text: str, found: FoundDateline) -> tuple[list[Cell], Cell]:
-    """The dateline of a paragraph with what stands before it, and the rest of the paragraph."""
+    """The dateline of a paragraph with the regions before it, and the rest of the paragraph."""
     regions = [(region.kind, region.span) for region in found.skipped]
     cells = [
         attrs.evolve(cell, kind=kind, start=span.start, end=span.end)
@@ -300,7 +300,7 @@ def _cut_dateline(cell: Cell, text: str, found: FoundDateline) -> tuple[list[Cel
 
 
 def _cut_credit(cell: Cell, text: str) -> list[Cell]:
-    """The last paragraph and the agency that credits itself at its end: `(Reuters)`, `/TASS/`."""
+    """The last paragraph, and the agency credit split off its end: `(Reuters)`, `/TASS/`."""
     window = max(cell.start, cell.end - CLOSING_WINDOW_CHARACTERS)
     credit = CLOSING_CREDIT.search(text, window, cell.end)
     words = text[cell.start : credit.start()].rstrip() if credit is not None else ""
@@ -314,7 +314,7 @@ def _cut_credit(cell: Cell, text: str) -> list[Cell]:
 
 
 def label_edges(text: str, cells: list[Cell], day: date | None, *, signed: bool = True) -> Labelled:
-    """The cells with the head and the tail of the body told apart.
+    """The cells, with the head and the tail of the body labelled.
 
     Args:
         text: what the cells point into.

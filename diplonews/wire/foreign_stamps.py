@@ -67,12 +67,12 @@ def _pattern(zone: str) -> re.Pattern[str]:
 
 
 def find_foreign_stamps(line: str, zone: str, languages: tuple[str, ...] = ()) -> Iterator[ForeignStamp]:
-    """The stamps in a line whose month has a name of another language, in order.
+    """The stamps in a line with a month's name in another language, in order.
 
     Args:
         line: one line.
         zone: a regular expression for the zone behind a clock reading, with the group `zone`.
-        languages: codes of the languages the line may be in; they decide about a name of several months.
+        languages: codes of the languages the line may be in; they decide between readings of an ambiguous month's name.
     """
     at = 0
     pattern = _pattern(zone)

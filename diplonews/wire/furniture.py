@@ -1,4 +1,4 @@
-"""What is not the story: web furniture, marks, notes, sign-offs, photo captions, credits.
+"""Lines that are not story: web furniture, marks, notes, sign-offs, photo captions, credits.
 
 The forms are rows of `lexicons/data/en/layout.toml`; a parser may add its own.
 """
@@ -118,7 +118,7 @@ class Furniture:
                 pattern.fullmatch("")
 
     def _first_form(self, line: str, place: str) -> str | None:
-        """The form without a needle that stands first in the table, of those that take the line."""
+        """The first form in the table that has no needle and takes the line."""
         names = []
         for pattern in self.joined[place, len(line) > SHORT_FORM_CHARACTERS]:
             found = pattern.fullmatch(line)
@@ -202,7 +202,7 @@ def _cues() -> re.Pattern[str]:
 
 
 def speaks_as_caption(words: str) -> bool:
-    """Whether a paragraph has the words of a caption: present tense, who stands where, a full date.
+    """Whether a paragraph has the words of a caption: present tense, positions of persons, a full date.
 
     Example:
         >>> speaks_as_caption("Minister Rowe shakes hands with her guest in Oslo.")
@@ -252,7 +252,7 @@ def find_caption(line: str) -> Caption | None:
 
 @lru_cache(maxsize=2048)
 def credited_agency(words: str) -> str | None:
-    """The agency that a bracketed credit names; None if any part of it is no agency.
+    """The agency that a bracketed credit names; None if any part of it is not an agency.
 
     Example:
         >>> credited_agency("Yonhap"), credited_agency("AFP/Reuters"), credited_agency("photo")

@@ -1,4 +1,4 @@
-"""What the caller knows of an article: it fills what is not printed, and never replaces what is."""
+"""Fields given by the caller: they fill what is not printed, and never replace what is."""
 
 from __future__ import annotations
 
@@ -41,8 +41,8 @@ class Given:
         """Check the arguments; None and blank words count as not given.
 
         Raises:
-            TypeError: for words that are no `str`, and as `read_moment`.
-            ValueError: as `read_moment`.
+            TypeError: for words that are not a `str`; also as in `read_moment`.
+            ValueError: as in `read_moment`.
         """
         for field, value in words.items():
             if value is not None and not isinstance(value, str):
@@ -50,7 +50,7 @@ class Given:
         known = {field: value.strip() for field, value in words.items() if value is not None and value.strip()}
         moment = read_moment(published, "published")
         if isinstance(moment, datetime) and moment.tzinfo is None and moment.time() == time.min:
-            moment = moment.date()  # what tables make of a day
+            moment = moment.date()  # how tables store a day
         return cls(published=moment, words=known)
 
     @property
@@ -59,10 +59,10 @@ class Given:
         return day_of(self.published)
 
     def complete(self, article: Article) -> Article:
-        """The article with what it does not print; `differences` tells where the two disagree.
+        """The article, its gaps filled with the given fields; `differences` lists the disagreements.
 
-        Of two that agree the one that says more is taken: a given time of day, or zone, goes with
-        a printed date.
+        If a given and a printed value agree, the more complete one is used: a given time of day or zone
+        completes a printed date.
         """
         for field, value in self.words.items():
             article = _with_words(article, field, value)
@@ -70,7 +70,7 @@ class Given:
 
 
 def differences(article: Article) -> Iterator[str]:
-    """What was given and differs from what is printed, a sentence each."""
+    """The given values that differ from the printed ones, a sentence each."""
     for item in article.evidence:
         if item.rule == DIFFERS:
             yield f"{item.field} is {item.detail}"
@@ -100,15 +100,15 @@ def _with_words(article: Article, field: str, value: str) -> Article:
 
 
 def _agency_name(name: str) -> str:
-    """The name of an agency in the table of agencies; any other name as it is."""
+    """The name of an agency as the table of agencies has it; any other name unchanged."""
     agency = find_agency(name)
     return agency.name if agency is not None else name
 
 
 def _key(field: str, value: str) -> str:
-    """What two values of a field are compared by: names and headlines without case and punctuation.
+    """The key by which two values of a field are compared: names and headlines without case and punctuation.
 
-    An address is taken without scheme, `www.`, anchor and last slash.
+    An address is compared without scheme, `www.`, anchor and last slash.
     """
     if field == "provider":
         return fold_form(_agency_name(value))
@@ -136,7 +136,7 @@ def _outlet_zone(article: Article) -> str | None:
 
 
 def _zoned(article: Article) -> Article:
-    """The article whose zoneless clock readings take the zone of an outlet or agency that is known now."""
+    """The article; its clock readings without a zone get the zone of a newly known outlet or agency."""
     stamps = {field: stamp for field, stamp in _stamps(article) if stamp.timezone is None}
     if not stamps:
         return article
@@ -197,7 +197,7 @@ def _is_same(given: Timestamp, printed: Timestamp) -> bool:
 
 
 def _is_update(article: Article) -> bool:
-    """Whether the one moment that is printed is that of an update, which stands for the publication."""
+    """Whether the only printed moment is that of an update, used as the publication."""
     rules = [item.rule for item in article.evidence if item.field == "published"]
     return ONLY_UPDATE in rules or (not rules and any(item.field == "updated" for item in article.evidence))
 
@@ -210,7 +210,7 @@ def _is_before(given: Timestamp, printed: Timestamp) -> bool:
 
 
 def _says_more(given: Timestamp, printed: Timestamp) -> bool:
-    """Whether the given one is the same and adds a time of day or a zone."""
+    """Whether the given moment agrees with the printed one and adds a time of day or a zone."""
     adds_time = isinstance(given.local, datetime) and not isinstance(printed.local, datetime)
     adds_zone = given.instant is not None and printed.instant is None
     return (adds_time or adds_zone) and _is_same(given, printed)

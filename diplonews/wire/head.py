@@ -1,7 +1,7 @@
 """The lines before the story: headline, deck, bylines, timestamps, notes, captions, slugs.
 
-Each line is first read on its own; what is left as plain text is told apart by its place: the
-headline is the best candidate before the lead, what stands around it is deck or label.
+Each line is first read on its own; the remaining plain text is classified by its position: the
+headline is the best candidate before the lead, and the lines around it are deck or label.
 """
 
 from __future__ import annotations
@@ -97,7 +97,7 @@ def read_head(text: str, lines: Sequence[Bounds], reading: Reading) -> Head:
     limit = _dateline_at(text, lines, reading)
     cells: list[Cell] = []
     loose: list[_Text] = []
-    meta_after = 0  # how many of `loose` stand before the last stamp or byline
+    meta_after = 0  # how many of `loose` precede the last stamp or byline
     stop = len(lines)
     for index, line in enumerate(lines):
         if index == limit[0] or index >= HEAD_LINES:
@@ -128,7 +128,7 @@ def read_head(text: str, lines: Sequence[Bounds], reading: Reading) -> Head:
 
 
 def _announces(text: str, cells: Sequence[Cell], line: Bounds) -> bool:
-    """Whether what stands right before a line says that it is a caption: a label, or a credit on a line of its own."""
+    """Whether the cell right before a line announces a caption: a label, or a credit on a line of its own."""
     cell = cells[-1] if cells else None
     if cell is None or text[cell.end : line[0]].strip():
         return False
@@ -141,7 +141,7 @@ def _announces(text: str, cells: Sequence[Cell], line: Bounds) -> bool:
 
 
 def _repeated(text: str, lines: Sequence[Bounds], index: int) -> tuple[Cell, ...]:
-    """A line that says what the line before it says."""
+    """A line that repeats the line before it."""
     start, end = lines[index]
     before = lines[index - 1] if index else (0, 0)
     if end - start < REPEATED_CHARACTERS or text[start:end] != text[before[0] : before[1]]:
@@ -150,12 +150,12 @@ def _repeated(text: str, lines: Sequence[Bounds], index: int) -> tuple[Cell, ...
 
 
 def _is_told(texts: Sequence[_Text]) -> bool:
-    """Whether a short story was told already: a stamp or byline that follows stands below it."""
+    """Whether a short story is already complete, so that a following stamp or byline belongs below it."""
     return any(first.sentence and second.sentence for first, second in itertools.pairwise(texts))
 
 
 def _is_story(texts: Sequence[_Text]) -> bool:
-    """Whether the last lines are running text: three sentences on end."""
+    """Whether the last lines are running text: three sentences in a row."""
     return len(texts) >= PARAGRAPHS_THAT_ARE_STORY and all(text.sentence for text in texts[-PARAGRAPHS_THAT_ARE_STORY:])
 
 
@@ -171,7 +171,7 @@ def _dateline_at(text: str, lines: Sequence[Bounds], reading: Reading) -> tuple[
             and not _is_furniture(text[start:end], reading)
             and not _is_stamp(read_meta(text, (start, end), reading))
         ):
-            return index, found  # and no stamp, as "Date 2024-03-15" is
+            return index, found  # and not a stamp like "Date 2024-03-15"
         paragraphs += end - start >= PARAGRAPH_CHARACTERS
     return None, None
 
@@ -264,9 +264,9 @@ def _is_verse(before: Sequence[_Text], taken: Sequence[Cell], first: int, loose:
 
 
 def _place_line(texts: Sequence[_Text], cells: Sequence[Cell]) -> FoundDateline | None:
-    """A dateline that is a line of its own, right above the story: `ANKARA`, `New Delhi, June 12`.
+    """A dateline on a line of its own, right above the story: `ANKARA`, `New Delhi, June 12`.
 
-    A place alone has to stand in capitals below a stamp or byline.
+    A place alone must be in capitals and below a stamp or byline.
     """
     if len(texts) < 2 or len(texts[-1].words) > PLACE_LINE_CHARACTERS:
         return None
@@ -282,7 +282,7 @@ def _place_line(texts: Sequence[_Text], cells: Sequence[Cell]) -> FoundDateline 
 
 
 def _place_beside(text: str, cells: Sequence[Cell]) -> FoundDateline | None:
-    """The dateline that stands on the line of the stamp, where the story has none of its own."""
+    """The dateline on the line of the stamp, for a story without a dateline of its own."""
     cell = next((cell for cell in cells if cell.rule == PLACE_BESIDE_STAMP), None)
     if cell is None:
         return None
@@ -294,7 +294,7 @@ def _place_beside(text: str, cells: Sequence[Cell]) -> FoundDateline | None:
 
 
 def _deck_under_stamp(loose: list[_Text], first: int, taken: list[Cell]) -> _Text | None:
-    """A short sentence right under a page's date, where no headline is: the site's summary."""
+    """A short sentence right under a page's date, without a headline: the site's summary."""
     here = next((item for item in loose if item.index == first), None)
     after = next((item for item in loose if item.index == first + 1), None)
     stamped = bool(taken) and taken[-1].kind is RegionKind.TIMESTAMP
@@ -340,7 +340,7 @@ def _headline_cells(item: _Text, mark: int) -> tuple[Cell, ...]:
 
 
 def _headline(texts: Sequence[_Text], cells: Sequence[Cell]) -> _Text | None:
-    """The best line; of equals the first, unless a line with a byline or stamp under it stands below labels."""
+    """The best line; of equals the first, unless a later one below labels has a byline or stamp under it."""
     scores = [_headline_score(item) for item in texts]
     top = max(scores)
     if top < 1:
@@ -366,7 +366,7 @@ def _cell_under(item: _Text, cells: Sequence[Cell]) -> Cell | None:
 
 
 def _has_kind_under(item: _Text, cells: Sequence[Cell]) -> bool:
-    """Whether the next cell says what kind of release it is."""
+    """Whether the next cell names the kind of release."""
     below = _cell_under(item, cells)
     return below is not None and below.rule == "furniture.zczc" and not item.sentence
 
@@ -431,7 +431,7 @@ def _name_list(words: str) -> tuple[str, ...]:
 
 
 def _dateline_cells(text: str, found: FoundDateline) -> list[Cell]:
-    """The dateline and what stood before it on its line: a note, a mark, a byline."""
+    """The dateline and the regions before it on its line: a note, a mark, a byline."""
     cells = []
     for region in found.skipped:
         start, end = region.span.start, region.span.end

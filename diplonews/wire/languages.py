@@ -80,7 +80,7 @@ def _are_close(one: str, other: str) -> bool:
 
 
 def short_tag(tag: str) -> str:
-    """A BCP 47 tag with the code of two letters, where its language has one.
+    """A BCP 47 tag with the two-letter code, if its language has one.
 
     Example:
         >>> short_tag("eng-US")
@@ -91,7 +91,7 @@ def short_tag(tag: str) -> str:
 
 
 def settled_language(text: str, stated: list[str]) -> str | None:
-    """The tag that is stated and fits the text, else the language that the text shows, else the first stated.
+    """The stated tag that fits the text, else the language detected in the text, else the first stated tag.
 
     Args:
         text: the body.

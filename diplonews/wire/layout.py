@@ -33,7 +33,7 @@ LANGUAGE_OF_SCRIPT = {"Hangul": "ko", "Kana": "ja"}
 
 @attrs.frozen(kw_only=True, eq=False)
 class Profile:
-    """What a parser knows of its copy beforehand.
+    """The facts that a parser declares about its copy.
 
     Attributes:
         name: the parser's name.
@@ -138,13 +138,13 @@ def _embargo(notes: Sequence[str], profile: Profile, evidence: list[Evidence]) -
 
 
 def _language(declared: str | None, script: str) -> str | None:
-    """What the script shows, else what the parser says; English copy in another script is none."""
+    """The language shown by the script, else the parser's; None for English copy in another script."""
     shown = LANGUAGE_OF_SCRIPT.get(script)
     return shown or (declared if script == "Latin" or declared != "en" else None)
 
 
 def _bylines(cells: Sequence[Cell]) -> tuple[Byline, ...]:
-    """The bylines as read, without the separators that their cells took in."""
+    """The bylines as read, without the separators included in their cells."""
     return tuple(cell.byline for cell in cells if cell.byline is not None)
 
 
@@ -166,7 +166,7 @@ def _provider(cells: Sequence[Cell], head: Head, profile: Profile, evidence: lis
 
 
 def _countries(profile: Profile, head: Head) -> tuple[str | None, ...]:
-    """The countries that tell what an abbreviation of a zone means: of copy of that form, of the place of filing."""
+    """The countries that resolve a zone's abbreviation: the one of the format, those of the places of filing."""
     places = head.found.dateline.places if head.found is not None else ()
     return (profile.country, *(place.country for place in places[:1]))
 

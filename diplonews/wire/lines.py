@@ -129,7 +129,7 @@ def _script(character: str) -> str:
     return "other"
 
 
-# scripts that stand beside each other in one language
+# scripts that occur together in one language
 RELATED_SCRIPTS = {"Kana": ("Han",), "Hangul": ("Han",), "Han": ("Kana",)}
 SCRIPTS = (
     ("Greek", 0x370, 0x3FF),

@@ -10,7 +10,7 @@ from diplonews.patterns import lazy_re
 __all__ = ["is_html"]
 
 BLANK = lazy_re(r"[\s\ufeff\0]*+")
-# What may stand before the first tag besides comments: instructions, `<![if !IE]>`
+# Markup other than comments that may precede the first tag: instructions, `<![if !IE]>`
 ASIDE = lazy_re(r"<(?:\?|!(?!--|doctype\b))[^>]*+>", re.IGNORECASE)
 COMMENT, COMMENT_END = "<!--", "-->"
 # `PHP Warning:  Undefined variable $story in /var/www/page.php on line 12`, which a server prints above the page
@@ -31,13 +31,13 @@ PROSE = lazy_re(r"[ \t]+[^\s<]|[,.;:)]")
 
 
 def is_html(text: str) -> bool:
-    """Whether the text begins as a page does, or a stretch of one.
+    """Whether the text begins like a page or part of one.
 
-    What may stand above is passed over: white space, comments, an XML declaration, the message of a server.
-    Then come a document type that names HTML, or a tag that HTML begins with and that is no mention
-    of it in prose: another tag stands right behind it, or the element is tagged again further on.
-    Behind a tag that wires use as well (`<b>`, `<br>`) a document or a block has to follow. What
-    holds elements of other names near its front (`<article><headline>`) is other XML.
+    White space, comments, an XML declaration and a server message at the front are skipped.
+    The text must then begin with an HTML document type or an opening tag of HTML. A tag only mentioned
+    in prose does not count: another tag must follow directly, or a later tag must have the same name.
+    After a tag that wires also use (`<b>`, `<br>`) a document or a block must follow. A text with
+    other element names near its front (`<article><headline>`) is other XML.
 
     Example:
         >>> is_html("<!doctype html><title>Talks</title>"), is_html("<p>One.</p>"), is_html("<BAC> up 3 pct")
@@ -60,7 +60,7 @@ def is_html(text: str) -> bool:
 
 
 def _start(text: str) -> int:
-    """Where the first tag would stand."""
+    """The position where the first tag is expected."""
     at = _blank(text, 0)
     if text[at : at + 1] != "<":
         first = text.find("<", at, at + LONGEST_MESSAGE_CHARACTERS)
@@ -85,14 +85,14 @@ def _blank(text: str, at: int) -> int:
 
 
 def _has_attributes(written: str) -> bool:
-    """Whether it is what a tag of HTML may hold: "<body of evidence>" is none."""
+    """Whether the words after a tag's name can be HTML attributes: not those of "<body of evidence>"."""
     words = written.strip(" \t\r\n\f/").lower().split()
     boolean = load_html_names().boolean
     return VALUE.search(written) is not None or all(word in boolean or "-" in word or ":" in word for word in words)
 
 
 def _has_other_names(text: str, at: int) -> bool:
-    """Whether one of the next few elements is none of HTML, nor one that a page defines (`news-card`)."""
+    """Whether one of the next few elements is neither HTML nor a custom element (`news-card`)."""
     names = load_html_names()
     known = names.first | names.inline | names.other
     for _ in range(FIRST_TAGS):

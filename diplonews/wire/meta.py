@@ -41,7 +41,7 @@ CAPTION_BELOW = {
     "furniture.photo-credit-alone": False,
 }
 PLACE_LINE_CHARACTERS = 60
-# what may stand between stamps and bylines on one line
+# characters allowed between stamps and bylines on one line
 SEPARATORS = " \t\xa0-–—|/·•●▪,:;()[]"
 SOURCE_LABEL = lazy_re(r"^\W{0,3}(?:Source|SOURCE|来源|來源|출처|(?:\w{2,12} )?News(?=[A-Z]))\s?[:：]?\s?")
 LABELS = lazy_re(
@@ -179,10 +179,10 @@ def _widened(cells: list[Cell], start: int, end: int) -> tuple[Cell, ...]:
 
 
 def read_caption(text: str, line: Bounds, *, head: bool) -> tuple[Cell, ...]:
-    """A photo caption with its credit, and its repetition on the same line; empty if it is none.
+    """A photo caption with its credit, and its repetition on the same line; empty if the line is not one.
 
-    A bracketed agency at the end makes a caption in the head; in the body only of a line that
-    is no sentence (otherwise it is the story's closing credit).
+    In the head, a bracketed agency at the end marks a caption. In the body it does so only on a line that
+    is not a sentence (otherwise it is the story's closing credit).
     """
     start, end = line
     words = text[start:end]

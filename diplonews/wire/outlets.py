@@ -12,7 +12,7 @@ __all__ = ["outlet_key", "outlet_zone"]
 
 
 def outlet_key(name: str) -> str:
-    """What names of outlets are compared by: letters and digits in one case, without "the".
+    """The key by which names of outlets are compared: letters and digits in one case, without "the".
 
     Example:
         >>> outlet_key("The Korea Herald") == outlet_key("KOREA HERALD")

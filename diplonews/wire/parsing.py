@@ -43,21 +43,21 @@ def parse_article(  # noqa: PLR0913 -- what may be known beside the copy, each b
 ) -> Article:
     r"""The article in `raw`: its anatomy, with every character in exactly one region.
 
-    What is printed wins over what is given. A given value fills a field that the copy leaves open;
-    one that differs from the printed value stands in the evidence (rule `given.differs`) and is a
+    Printed values win over given ones. A given value fills a field that the copy leaves open;
+    one that differs from the printed value is recorded in the evidence (rule `given.differs`) and causes a
     `ParseWarning`.
 
     Args:
         raw: text as pasted, or the text or bytes of a file; files are never opened. Bytes are read
             as UTF-8, else in the encoding that they declare, else as cp1252.
-        format: name of the parser to use (see `parsers`); by default the one that is surest.
-        published: when it was published: a date, a datetime (one of pandas too) or ISO 8601 text.
-            Wire copy often prints `March 4` and no year; with this day the year is the one that is
-            nearest. A clock reading without an offset is the outlet's; where the outlet's zone is
-            not known there is no instant. Midnight without an offset is a day, as tables hold days.
-        headline, identifier, url: what the copy may lack.
-        provider: the agency whose copy it is; any of its printed forms.
-        outlet: who published it.
+        format: name of the parser to use (see `parsers`); default: the one with the highest score.
+        published: when it was published: a date, a datetime (also of pandas) or ISO 8601 text.
+            Wire copy often prints `March 4` without a year; this day then gives it the nearest
+            year. A clock reading without an offset is in the outlet's zone; if that zone is
+            not known there is no instant. Midnight without an offset means a day, as tables store days.
+        headline, identifier, url: fields that the copy may lack.
+        provider: the agency that wrote the copy; any of its printed forms.
+        outlet: the outlet that published it.
         reference: deprecated name of `published`.
 
     Raises:
@@ -105,17 +105,17 @@ def parse_articles(
 ) -> Articles:
     """All articles in `raw`, in its order: the items of a container, the stories of a digest.
 
-    A digest is plain text whose stories stand between rules (`----------`); each becomes an
-    article of its own, whose `text` is that stretch of the input.
+    A digest is plain text with rules (`----------`) between its stories. Each story becomes an
+    article of its own; its `text` is that stretch of the input.
 
     Args:
         raw, format, reference: as for `parse_article`.
-        published, provider, outlet: for those articles that print none; what differs stands in an
+        published, provider, outlet: for articles that print none; differences are recorded in an
             article's evidence, without a warning.
 
     Returns:
-        A tuple of `Article` whose attribute `failures` holds a `ParseError` for each item that
-        could not be read (a `ParseWarning` names it too); the others are there.
+        A tuple of `Article`. Its attribute `failures` holds a `ParseError` for each item that
+        could not be read (a `ParseWarning` names it too); the remaining articles are returned.
 
     Raises:
         ParseError, UnknownFormatError, TypeError, ValueError: as `parse_article`.
@@ -147,7 +147,7 @@ def _warn_of(articles: Articles) -> None:
 
 
 def _renamed(reference: Moment, published: Moment | None) -> Moment:
-    """What was given under the old name of `published`."""
+    """The value of `reference=`, the deprecated name of `published=`, with a warning."""
     warnings.warn("reference= is now called published=", DeprecationWarning, stacklevel=3)
     if published is not None:
         raise TypeError("reference= is the old name of published=; give published= alone")
@@ -175,7 +175,7 @@ def _is_path(text: str) -> bool:
 def _parser_for(copy: Copy, format: str | None) -> Parser:
     if format is not None:
         return default_registry().get(format)
-    copy.text  # noqa: B018 -- bytes that are no text fail here, before any parser is asked
+    copy.text  # noqa: B018 -- bytes that are not text fail here, before any parser is asked
     parser = default_registry().best(copy)
     if isinstance(parser, TextParser):
         check_prose(copy)
@@ -190,7 +190,7 @@ def _read(copy: Copy, format: str | None, parser: Parser | None = None) -> Artic
 def split_digest(text: str) -> list[str]:
     r"""The stories of a digest: the stretches between rules, if two or more open with a dateline.
 
-    A text that is no digest comes back whole.
+    A text that is not a digest is returned whole.
 
     Example:
         >>> len(split_digest("One\nOSLO -- One.\n----------\nTwo\nBONN -- Two."))

@@ -1,8 +1,8 @@
-"""A place of a dateline: which country it is in, and which time zone it keeps.
+"""The country and the time zone of a place in a dateline.
 
-The order of trust: the region printed after the name, the stylebooks' lists of cities that stand
-alone, the country that the outlet or agency makes likely, and only then the size of the towns
-of that name. What none of them decides stays None.
+The evidence, most trusted first: the region printed after the name, the stylebooks' lists of cities
+printed alone, the country suggested by the outlet or agency, and last the size of the towns
+with that name. If none of them decides, the result is None.
 """
 
 from __future__ import annotations
@@ -15,18 +15,18 @@ from diplonews.model import Place
 
 __all__ = ["is_place", "is_region", "resolve_place"]
 
-DOMINANCE = 8  # a town this many times larger than the next of its name is meant
-CAPITAL_DOMINANCE = 0.5  # a capital is meant even where it is half as large as the largest
+DOMINANCE = 8  # a town this many times larger than the next of its name wins
+CAPITAL_DOMINANCE = 0.5  # a capital wins even if it is half as large as the largest
 CAPITAL_SMALLEST = 100_000
 NEAR_DOMINANCE = 20  # the outlet's country loses against a town this many times larger
 NAME_CHARACTERS = 80
 LARGE_TOWN = 15_000
 REGION_DOMINANCE = 300_000  # a smaller town gives way to a region of its name (Bali)
-ALTERNATE_SHARE = 50  # a town's other name gives way to a town that bears it and is not this much smaller
+ALTERNATE_SHARE = 50  # a town's alternate name gives way to a town of that name that is not this much smaller
 
 
 def _region_readings(region: str, words: DatelineWords) -> tuple[Reading, ...]:
-    """What the words after a place's name may mean: the last known part of them."""
+    """The readings of the words after a place's name: those of their last known part."""
     for part in reversed([region, *region.split(",")] if "," not in region else region.split(",")):
         folded = fold_place(part)
         tokens = folded.split()
@@ -55,7 +55,7 @@ def is_region(region: str) -> bool:
 
 @lru_cache(maxsize=2048)
 def is_place(name: str, *, large: bool = False) -> bool:
-    """Whether the table knows a town of this name, or a city that stands alone.
+    """Whether the table knows a town of this name, or a city printed without a region.
 
     Args:
         name: as printed, in any case.
@@ -118,13 +118,13 @@ def _by_region(folded: str, readings: tuple[Reading, ...]) -> tuple[str | None, 
 
 
 def _own_names(cities: tuple[City, ...]) -> tuple[City, ...]:
-    """The towns without those that bear the name only as another one, where that is safe."""
+    """The towns, without those that have the name only as an alternate, where that is safe."""
     own = tuple(city for city in cities if not city.alternate)
     return own if own and own[0].population * ALTERNATE_SHARE >= cities[0].population else cities
 
 
 def _by_size(cities: tuple[City, ...]) -> tuple[str | None, str | None]:
-    """What the towns of a name have in common, once the much smaller ones are left out."""
+    """The country and zone common to the towns of a name, leaving out the much smaller ones."""
     largest = cities[0].population
     serious = [city for city in cities if city.population * DOMINANCE > largest]
     countries = {city.country for city in serious}
@@ -174,8 +174,8 @@ def resolve_place(name: str, region: str | None = None, *, near: str | None = No
         near: alpha-3 of the outlet's or agency's country, a weak hint.
 
     Returns:
-        A `Place`; its country is None where the name means towns in several countries and none
-        of them stands out, its zone is None where that is not certain.
+        A `Place`; its country is None if the name means towns in several countries without a clear
+        favourite, its zone is None if it is not certain.
 
     Example:
         >>> resolve_place("SPRINGFIELD", "Ill.")

@@ -36,7 +36,7 @@ def _may_have_plugins() -> bool:
 
 
 def _names_group(path: str) -> bool:
-    """Whether a package in the folder declares such an entry point; True for what is no folder but is there."""
+    """Whether a package in the folder declares such an entry point; True for a path that is a file."""
     folder = Path(path)
     try:
         packages = [package for package in folder.iterdir() if package.name.lower().endswith(METADATA)]

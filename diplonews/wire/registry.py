@@ -37,9 +37,9 @@ class ParserInfo:
     """A registered parser.
 
     Attributes:
-        name: what `format=` takes.
+        name: the value for `format=`.
         kind: `text` or `machine`.
-        provider, outlet: whose copy it reads, or None for any.
+        provider, outlet: the source of the copy it reads, or None for any.
         timezone: zone of the clock readings that its copy prints without one, or None.
         origin: `built in`, the package that brought it, the file that declares it, or the module that registered it.
     """
@@ -70,7 +70,7 @@ class ParserRegistry:
             self.register(parser, origin=BUILT_IN)
 
     def register(self, parser: type, *, origin: str | None = None, file: str | None = None) -> None:
-        """Add a parser class; one that is there already stays as it is.
+        """Add a parser class; adding a class again changes nothing.
 
         Args:
             parser: the class.
@@ -80,7 +80,7 @@ class ParserRegistry:
         Raises:
             RegistrationError: naming all that is wrong: no name, a name that is taken, no `opening`,
                 `score` or `parse`; for a `TextParser` also no example, or a declaration that can't be used.
-            TypeError: if it is no class.
+            TypeError: if it is not a class.
         """
         if not isinstance(parser, type):
             raise TypeError(f"a parser is registered as a class (got {parser!r:.60})")
@@ -201,7 +201,7 @@ class ParserRegistry:
             parser = self.best(copy, without=failed)
 
     def info(self) -> tuple[ParserInfo, ...]:
-        """What is registered, in the order of the names."""
+        """The registered parsers, in the order of their names."""
         return tuple(
             ParserInfo(
                 name=name,
@@ -288,7 +288,7 @@ def load_parser(path: str | PathLike[str]) -> type[TextParser]:
 
 
 def parsers() -> tuple[ParserInfo, ...]:
-    """What is registered: name, kind, provider, outlet, zone and origin of each, by name.
+    """The registered parsers, sorted by name: name, kind, provider, outlet, zone and origin of each.
 
     Example:
         >>> [info.timezone for info in parsers() if info.name == "korea-herald"]

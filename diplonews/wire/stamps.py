@@ -1,4 +1,4 @@
-"""Clock readings as machine formats and feeds write them: ISO 8601, RFC 822, and what stands in their place."""
+"""Clock readings as machine formats and feeds write them: ISO 8601, RFC 822 and their variants."""
 
 from __future__ import annotations
 
@@ -56,9 +56,9 @@ class Stamp:
     """A clock reading.
 
     Attributes:
-        local: a `date` where no time of day is given, else a datetime, aware where a zone is
-            given that is known.
-        zone: as it is written, where it is not known or means several; else "".
+        local: a `date` if no time of day is given, else a datetime, aware if a known zone is
+            given.
+        zone: the zone as written, if it is unknown or ambiguous; else "".
     """
 
     local: date
@@ -137,7 +137,7 @@ def _worded(text: str, language: str | None) -> date | None:
 
 
 def _year(written: str, language: str | None) -> int:
-    """The year; one of two digits is of the century that is meant, one of the Buddhist era is no Western one."""
+    """The Western year; two digits are completed with the likely century, Buddhist years are converted."""
     year = int(written)
     if len(written) == len("24"):
         return year + (1900 if year >= CENTURY_TURNS else 2000)
@@ -153,7 +153,7 @@ def read_stamp(raw: str, language: str | None = None) -> Stamp | None:
         language: the tag of the language it may be written in.
 
     Returns:
-        None if it can't be read, or is of no year that news is from (1800 to 2200); nothing is
+        None if it can't be read, or if the year is implausible for news (not 1800 to 2200); nothing is
         guessed.
 
     Example:

@@ -26,7 +26,7 @@ __all__ = ["Example", "Mark", "MarkIndex", "TextParser", "compile_mark", "compil
 HEAD_CHARACTERS = 1_500
 TAIL_CHARACTERS = 500
 HIGHEST_SCORE = 0.95
-# an agency's name shows whose copy it is, not on whose page: pages come first
+# an agency's name shows who wrote the copy, not which site prints it: pages come first
 HIGHEST_AGENCY_SCORE = 0.7
 # and however sure an agency is, one sure sign of a page counts for more
 AGENCY_SHARE = 0.78
@@ -39,7 +39,7 @@ TIME_WORDS = r"\d{1,2}[:.]\d{2}(?::\d{2})?(?: ?[APap]\.?[Mm]\.?)?"
 # "(Yonhap)", "/TASS/", "(dpa)" in the head or at the end; "By Yonhap" at the start of a line
 CREDITED = lazy_re(r"[(/]\s?([^()/\n]{2,40}?)\s?[)/]")
 BYLINE = lazy_re(r"(?m)^[^\S\n]{0,8}(?:By|BY) ([A-Z][^\n,|]{1,40}?)(?=Published|Updated|[,|\n]|$)")
-# marks stand in short lines or at the ends of long ones: the middle of a paragraph is left out
+# marks are in short lines or at the ends of long ones: the middle of a paragraph is left out
 SHORT_LINE_CHARACTERS = 130
 LONG_LINE_CHARACTERS = 180
 LINE_ENDS = lazy_re(r"[^\S\n]{0,20}(?:\n|$)")
@@ -51,12 +51,12 @@ SIGNALS = (("dateline", 0.5), ("byline", 0.35), ("credit", 0.3))
 
 @attrs.frozen
 class Mark:
-    """A sign that copy is of one source.
+    """A sign that copy comes from one source.
 
     Attributes:
         pattern: regular expression, searched in the first 1,500 and the last 500 characters,
             the middle of long lines left out; `^` and `$` match at lines, and one that has both
-            is looked for in lines of at most 130 characters. `{date}`, `{time}` and `{agency}` stand for any of them.
+            is looked for in lines of at most 130 characters. `{date}`, `{time}` and `{agency}` match any of them.
         weight: how much it adds to the score, 0 to 1.
         needle: characters that must occur for the pattern to be tried (it saves time), or "".
     """
@@ -100,7 +100,7 @@ class Example:
 
 @cache
 def compile_mark(pattern: str) -> re.Pattern[str]:
-    """The pattern of a mark, with what its `{date}`, `{time}` and `{agency}` stand for."""
+    """The compiled pattern of a mark, with its `{date}`, `{time}` and `{agency}` filled in."""
     if "{agency}" in pattern:
         forms = {form for agency in load_agencies() for form in agency.forms}
         words = "|".join(re.escape(form) for form in sorted(forms, key=len, reverse=True))
@@ -110,7 +110,7 @@ def compile_mark(pattern: str) -> re.Pattern[str]:
 
 @attrs.frozen(kw_only=True, eq=False)
 class _Signals:
-    """What marks are looked for in, cut and scanned once for all parsers."""
+    """The text searched for marks, cut and scanned once for all parsers."""
 
     window: str
     short: str
@@ -134,7 +134,7 @@ def _signals(copy: Copy) -> _Signals:
 
 
 def _tidy(window: str) -> list[str]:
-    """The lines without white space at their ends, and long ones without their middle: marks stand elsewhere."""
+    """The lines without white space at their ends; long ones lose their middle, which holds no marks."""
     lines = [line.rstrip() for line in window.splitlines()]
     return [line if len(line) <= LONG_LINE_CHARACTERS else f"{line[:90]}…{line[-50:]}" for line in lines]
 
@@ -143,7 +143,7 @@ def _agencies(head: str, tail: str) -> dict[str, float]:
     """Agencies credited in the head, in a byline and at the end, with the weight of each sign."""
     found: dict[str, set[str]] = {}
     for match in CREDITED.finditer(head):
-        # at the end of a line it credits a photo, or the story, and is no dateline
+        # at the end of a line it credits a photo or the story, and is not part of a dateline
         name = credited_agency(match[1]) if LINE_ENDS.match(head, match.end()) is None else None
         if name is not None:
             found.setdefault(name, set()).add("dateline")
@@ -160,7 +160,7 @@ def _agencies(head: str, tail: str) -> dict[str, float]:
 
 @attrs.frozen
 class _IndexedMark:
-    """A mark with the number of its parser; `whole` if it stands on a line of its own."""
+    """A mark with the number of its parser; `whole` if it matches a whole line."""
 
     pattern: str
     number: int
@@ -200,7 +200,7 @@ class MarkIndex:
                 self._marks.setdefault(mark.needle, []).append(indexed)
         self._loose = [needle for needle in self._marks if not needle or needle[0] == " " or needle[0].islower()]
         fixed = sorted(set(self._marks).difference(self._loose))
-        # a needle that begins another is there wherever that one is
+        # a needle that is a prefix of another occurs wherever that one does
         self._heads = {needle: [other for other in fixed if needle.startswith(other)] for needle in fixed}
         self._finder = lazy_re(_trie(fixed)) if fixed else None
         self._texts = 0
@@ -218,7 +218,7 @@ class MarkIndex:
         return found
 
     def scores(self, copy: Copy) -> list[float]:
-        """The score of each parser: the weights of its marks that are there, at most 0.95."""
+        """The score of each parser: the sum of the weights of its marks found, at most 0.95."""
         signals = _signals(copy)
         totals = [0.0] * len(self._shares)
         if signals.agencies:
@@ -242,15 +242,15 @@ class TextParser:
 
     Attributes:
         name: the format's name, lower case with hyphens.
-        provider: the agency whose copy it is (its name in the agencies table), or None.
-        outlet: who prints it, or None.
-        timezone: IANA zone of the clock readings that it prints without one, or None.
+        provider: the agency that wrote the copy (its name in the agencies table), or None.
+        outlet: the outlet that prints it, or None.
+        timezone: IANA zone of the clock readings printed without a zone, or None.
         country: alpha-3 of the outlet, which decides between readings of `IST`, or None.
         language: BCP 47 tag of the copy, or None.
         date_order: `mdy` or `dmy` for dates in digits alone, or None.
-        marks: signs that copy is its own; see `Mark`.
-        boilerplate, slugs, notes, signoffs, end_marks: patterns of whole lines that it has
-            beside those that all copy shares.
+        marks: signs of this source; see `Mark`.
+        boilerplate, slugs, notes, signoffs, end_marks: patterns of whole lines, in addition
+            to those common to all copy.
         valid_until: last day on which the source used this form, or None.
         examples: at least one `Example`.
 
@@ -282,9 +282,9 @@ class TextParser:
     examples: ClassVar[tuple[Example, ...]] = ()
 
     def score(self, copy: Copy) -> float:
-        """How sure it is that the copy is its own: the weights of the marks found, at most 0.95.
+        """The confidence that the copy is in this format: the sum of the weights of the marks found, at most 0.95.
 
-        A subclass with a `score` of its own is asked apart; all others are scored in one pass.
+        A subclass with a `score` of its own is asked separately; all others are scored in one pass.
         """
         own: Any = type(self)
         return _own_index(own).scores(copy)[0]

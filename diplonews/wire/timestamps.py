@@ -89,7 +89,7 @@ def _english() -> re.Pattern[str]:
 
 
 def _renamed(pattern: str) -> str:
-    """The pattern with another name for each of its groups: a time may stand before or after."""
+    """The pattern with its groups renamed: a time may come before or after the date."""
     return re.sub(r"\?P([<=])(\w+)([>)])", r"?P\1ahead_\2\3", pattern)
 
 
@@ -105,10 +105,9 @@ class Stamp:
     Attributes:
         start, end: its characters, label included.
         local: the clock reading; a `date` if no time of day is given; None if the digits fit
-            two calendars (`06/08/2019`) and the outlet does not tell, or no day at all.
+            two orders (`06/08/2019`) and the outlet does not decide, or if the day does not exist.
         zone: IANA name or offset as printed, or None.
-        abbreviation: the printed one that is left open, because it means several zones or none that
-            is known, or None.
+        abbreviation: the printed abbreviation if it is ambiguous or unknown, or None.
         updated: whether it is labelled as the time of an update.
         rule: id of the form.
         reason: why there is no `local`, if there is none.
@@ -155,7 +154,7 @@ def find_stamps(
 
 
 def find_short_year(line: str) -> Stamp | None:
-    """The last stamp whose year has two digits: `Moscow, in English 1341 gmt 12 Jun 24`.
+    """The last stamp with a two-digit year: `Moscow, in English 1341 gmt 12 Jun 24`.
 
     Example:
         >>> find_short_year("Source: Harbour Radio, Oslo, in English 1341 gmt 12 Jun 24").local
@@ -210,7 +209,7 @@ def _read(match: re.Match[str], order: str | None, country: str | None) -> Stamp
 
 
 def _full_year(printed: str) -> int:
-    """A year of four figures as it is, one of two in the century that is meant."""
+    """The year; two digits are completed with the likely century."""
     year = int(printed)
     return year if len(printed) == len("2024") else year + (1900 if year >= CENTURY_TURNS else 2000)
 
@@ -272,7 +271,7 @@ def _zone_of(printed: str | None, country: str | None) -> str | None:
 
 
 def _open_zone(printed: str | None, country: str | None) -> str | None:
-    """The printed abbreviation if it means several zones, and the country does not tell which, or none."""
+    """The printed abbreviation if it is unknown, or ambiguous even with the country; else None."""
     if printed is None or printed == "hrs" or _zone_of(printed, country) is not None:
         return None
     return printed.upper()

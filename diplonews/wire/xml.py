@@ -21,7 +21,7 @@ __all__ = ["XML_LANGUAGE", "Paths", "by_name", "find", "local", "parse_fragment"
 
 XML_LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"
 EXCERPT_BEFORE = 40
-# what may stand before the root: declaration, comments, other instructions, a document type
+# what may precede the root: declaration, comments, other instructions, a document type
 BEFORE_ROOT = lazy_re(r"\s*(?:<\?[^>]{0,500}\?>|<!--.{0,2000}?-->)", re.DOTALL)
 DOCTYPE = lazy_re(r"\s*<!DOCTYPE\s+([\w:.-]{1,80})")
 ROOT = lazy_re(r"\s*<([A-Za-z_][\w.-]{0,80}:)?([A-Za-z_][\w.-]{0,80})")
@@ -95,10 +95,10 @@ def _with_prefixes(data: bytes) -> bytes:
 def parse_xml(copy: Copy, format: str) -> _Element:
     """The root element of a document.
 
-    Entities stay what they are, unexpanded; nothing outside the input is read. Names that HTML
-    defines (`&nbsp;`) are read as the characters they stand for, prefixes that are declared nowhere
-    as if they were. Bytes are read as every copy's
-    are (see `decode`), whatever the document declares.
+    Entities are left unexpanded; nothing outside the input is read. Names that HTML
+    defines (`&nbsp;`) are read as their characters, and undeclared prefixes
+    as if they were declared. Bytes are decoded like those of any copy
+    (see `decode`), whatever the document declares.
 
     Args:
         copy: the input.
@@ -231,9 +231,9 @@ def find(root: _Element, path: str) -> _Element | None:
 
 
 def words(element: _Element | None) -> str:
-    """All the text in an element, white space as it is; empty for None.
+    """All the text in an element, white space unchanged; empty for None.
 
-    An entity that was not expanded stays as it is written (`&name;`).
+    An unexpanded entity keeps its written form (`&name;`).
     """
     if element is None:
         return ""

@@ -140,6 +140,13 @@ class TestWithoutADay:
         assert column(table, "period") == ["2029"]
 
 
+def test_no_event_at_all(caplog):
+    """A code that no event has gives an empty series, and the log says so."""
+    with caplog.at_level(logging.WARNING, "diplonews"):
+        assert len(dn.dyad_series([on_file("levy")], "NOR", "XXX")) == 0
+    assert caplog.messages == ["no event of NOR and XXX is among the analyses"]
+
+
 class TestLongTimes:
     """A series has a bounded number of rows."""
 

@@ -1,7 +1,7 @@
 """The clock: 9 a.m. EST Tuesday, 10:30 p.m. Feb. 18, noon, 0735 GMT, 19:00 (UTC+8).
 
-A value keeps the zone that is printed as UTC, GMT, Z or an offset (`2021-05-05T16:00Z`, `T19:00+08:00`). Letters
-that are no part of ISO 8601 (`9 a.m. EST`) stay out of it, as in TimeBank; the interval is in that zone all the same.
+A value keeps a zone printed as UTC, GMT, Z or an offset (`2021-05-05T16:00Z`, `T19:00+08:00`). As in TimeBank,
+letters outside ISO 8601 (`9 a.m. EST`) are left out of the value; the interval is still in that zone.
 """
 
 from __future__ import annotations
@@ -42,7 +42,7 @@ MOST_OFFSET_HOURS, OFFSET_MINUTES = 14, ("00", "30", "45")
 
 
 def _reading(hit: Hit) -> str | None:
-    """`T09:00`; None if the figures are no clock reading."""
+    """The time of day, such as `T09:00`; None if the figures are not a clock reading."""
     start = hit.match.start("clock")
     if kind_indices(hit, "clock", "UNITS") and not _is_of_hours(hit):
         return None
@@ -68,7 +68,7 @@ def _reading(hit: Hit) -> str | None:
 
 
 def _is_of_hours(hit: Hit) -> bool:
-    """Whether `1600 hours` is a clock reading: by its zone, by a nought, or after `at`; else it is a length of time."""
+    """Whether `1600 hours` is a clock reading: by its zone, a leading zero or `at`; else it is a length of time."""
     start = hit.match.start("clock")
     hours = kind_indices(hit, "clock", "UNITS")[0]
     if hit.value_at(hours) != "TH" or hit.kind_at(hit.end, "OF"):
@@ -125,12 +125,12 @@ def _day(hit: Hit) -> tuple[date, tuple[tuple[int, int], ...]]:
 
 
 def _glued(hit: Hit, index: int) -> bool:
-    """Whether no space stands before a token."""
+    """Whether there is no space before a token."""
     return hit.tokens.end(index - 1) == hit.tokens.starts[index]
 
 
 def _offset(hit: Hit, sign: int) -> str | None:
-    """`+09:00`, of the figures after a sign; None if they are no offset: `finished in 2:05, +1:20`."""
+    """The offset `+09:00` from the figures after a sign; None if they are not an offset: `finished in 2:05, +1:20`."""
     figures = hit.word(sign + 1)
     hours, _, minutes = figures.partition(":") if ":" in figures else (figures[:2], "", figures[2:])
     if not hit.kind_at(sign - 1, "ZONE") and not len(hours) == len(minutes) == 2:
@@ -148,9 +148,9 @@ class _Zone:
 
     Attributes:
         name: an IANA name or an offset; None if there is none.
-        in_value: how the value gives it (`Z`, `+09:00`), or "": letters such as EST stay out of it.
-        end: index after the reading, where what looks like an offset is none (`16:00 GMT-17:30`), or None.
-        open: letters that mean several zones, where nothing tells which; or "".
+        in_value: its form in the value (`Z`, `+09:00`), or "": letters such as EST are left out.
+        end: index after the reading, if an apparent offset is not one (`16:00 GMT-17:30`), or None.
+        open: ambiguous letters that nothing resolves; or "".
     """
 
     name: str | None = None
@@ -175,7 +175,7 @@ def _lettered(hit: Hit, index: int, end: int | None = None) -> _Zone:
 
 @cache
 def _letters_of(zone: tzinfo) -> Mapping[str | None, str]:
-    """What a zone's clock is called in winter and in summer, and its offset then."""
+    """The names of a zone's clock in winter and in summer, each with its offset."""
     halves = [datetime(2024, month, 1, tzinfo=zone) for month in (1, 7)]
     return {half.tzname(): half.isoformat()[-6:] for half in halves}
 
@@ -212,13 +212,13 @@ def _clock(hit: Hit) -> Part | None:
     if not (marked or dated or led) or (hit.kind_at(start, "NOON") and hit.word(start - 1) == "high"):
         return None
     if reading == MIDNIGHT and not dated and hit.told():
-        reading = "T00:00"  # `took effect at midnight`: the one that is past
+        reading = "T00:00"  # `took effect at midnight`: the midnight that has passed
     day, cues = _day(hit)
     return _part(hit, day.isoformat() + reading, zone, cues)
 
 
 def _part(hit: Hit, value: str, zone: _Zone, cues: tuple[tuple[int, int], ...] = ()) -> Part:
-    """A reading in its zone; a zone in brackets stays out of the span, if it comes last."""
+    """A reading in its zone; a zone in brackets at the end is left out of the span."""
     last, end = zone.end, hit.end - 1
     if last is None and hit.kind_at(end, "CLOSE"):
         last = next(index for index in range(end, hit.start, -1) if hit.kind_at(index, "OPEN"))

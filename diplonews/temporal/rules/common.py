@@ -1,4 +1,4 @@
-"""What several families share: numbers, modifiers, days named in words."""
+"""Code shared by several rule families: numbers, modifiers, days named in words."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ BUDDHIST = 543
 YEARS_BESIDE_MONTHS = range(1500, 2201)
 COUNT_SUFFIXES = ("st", "nd", "rd", "th")
 PHASE_OF_SIDE: dict[str | int, str] = {-1: "START", 1: "END"}  # earlier in, later in
-LOOSE_CUES = ("would", "in", "on")  # before `Friday's vote` they do not tell when it is
+LOOSE_CUES = ("would", "in", "on")  # before `Friday's vote` they do not say when it is
 MULTIPLIERS = ("HUNDRED", "COUPLE")
 
 
@@ -98,7 +98,7 @@ def bound_of(hit: Hit, role: str = "bound") -> str | None:
 
 
 def outer_bound(hit: Hit) -> tuple[str | None, tuple[tuple[int, int], ...]]:
-    """A modifier just before the span (`about an hour`, `over a week`), and where it stands."""
+    """A modifier just before the span (`about an hour`, `over a week`), and its position."""
     before = hit.start - 1
     if hit.kind_at(before, "ABOUT"):
         return "APPROX", ((before, before + 1),)
@@ -119,7 +119,7 @@ def phase_of(hit: Hit, role: str = "phase") -> str | None:
 
 
 def full_year(hit: Hit, role: str = "year") -> int | None:
-    """The year that a role names (`1998`, or `'98`: the last that ends so, a decade ahead at most); None if empty."""
+    """The year that a role names (`1998`, or `'98`: the last such year, at most a decade ahead); None if empty."""
     if not hit.has(role):
         return None
     word = hit.words(role)[-1].lstrip("'’")
@@ -166,10 +166,10 @@ def moved(day: date, count: int, unit: str) -> date:
 
 
 def calendar_day(year: int, month: int, day: int) -> date:
-    """That day.
+    """The day with that year, month and day of the month.
 
     Raises:
-        Unresolved: if there is no such day.
+        Unresolved: if the day does not exist.
     """
     try:
         return date(year, month, day)
@@ -178,10 +178,10 @@ def calendar_day(year: int, month: int, day: int) -> date:
 
 
 def month_day(hit: Hit, year: int | None, month: int, day: int) -> date:
-    """A day of the year; without a year the one that the policy chooses.
+    """A day of the year; without a year, the policy chooses it.
 
     Raises:
-        Unresolved: if there is no such day, or no anchor and no year.
+        Unresolved: if the day does not exist, or there is neither an anchor nor a year.
     """
     if year is None:
         if not 1 <= month <= 12 or not 1 <= day <= 31 or (month, day) in NEVER:
@@ -200,10 +200,10 @@ def _second_date() -> re.Pattern[str]:
 
 
 def range_end(hit: Hit) -> date | None:
-    """The second of two dates, where the words are the first: `from Nov. 3 to Feb. 5`, `between April and June 2012`.
+    """The second of two dates, if the words are the first: `from Nov. 3 to Feb. 5`, `between April and June 2012`.
 
     Returns:
-        A day of the second month, or None where no range is meant.
+        A day of the second month, or None if there is no range.
     """
     match = _second_date().match(hit.tokens.classes, hit.end)
     if match is None:
@@ -223,9 +223,9 @@ def range_end(hit: Hit) -> date | None:
 
 
 def year_of_day(hit: Hit, month: int, day: int) -> int | None:
-    """The year of a day that has none: the nearest, or the one on the side that the policy names.
+    """The year of a day without one: the nearest, or the one on the side named by the policy.
 
-    A day that lies far ahead is the one before it, unless a cue points ahead: news looks back.
+    A day far ahead means the one a year before, unless a cue points ahead: news looks back.
     """
     end = range_end(hit)
     if end is not None:
@@ -234,7 +234,7 @@ def year_of_day(hit: Hit, month: int, day: int) -> int | None:
 
 
 def settled_year(hit: Hit, month: int, day: int | None) -> int | None:
-    """The year of a day or, without a day, of a month, as its own sentence tells it; ranges are not looked at."""
+    """The year of a day or, without a day, of a month, from its own sentence alone; ranges are ignored."""
     today, direction = hit.context.today, hit.context.direction
     if day is None:
         today, day = today.replace(day=MIDDLE_OF_MONTH), MIDDLE_OF_MONTH
@@ -251,10 +251,10 @@ NEVER = frozenset({(2, 30), (2, 31), (4, 31), (6, 31), (9, 31), (11, 31)})
 
 
 def bare_weekday(hit: Hit, weekday: int) -> tuple[date, tuple[tuple[int, int], ...]]:
-    """The day that a weekday without a date names, and the cue that turned it ahead.
+    """The day that a weekday without a date means, and the cue that points ahead.
 
-    The most recent one, the anchor itself included, unless a cue points ahead; a weekday that
-    is the anchor's own is never moved.
+    It is the most recent one, the anchor included, unless a cue points ahead; the
+    anchor's own weekday always means the anchor.
     """
     context = hit.context
     back = (context.today.isoweekday() - weekday) % DAYS_OF_WEEK
@@ -276,9 +276,9 @@ def month_number(hit: Hit, role: str = "month") -> int:
 
 
 def is_month(hit: Hit, role: str = "month") -> bool:
-    """Whether a month's name that is also a word stands here as a month.
+    """Whether a month's name that is also a word means the month here.
 
-    `May` and `March` are months after a preposition; with a number or a modifier beside them they are months anywhere.
+    `May` and `March` are months after a preposition, and anywhere with a number or a modifier beside them.
     """
     index = hit.match.start(role)
     if hit.kind_at(index, "MONTH_SHORT") and hit.start == index:

@@ -85,7 +85,7 @@ def period(hit: Hit, count: Fraction | int | None, unit: str) -> Part:
 
 
 def _is_age(hit: Hit) -> bool:
-    """Whether `old` or `of age` follows, or `aged` stands before: an age, not a length of time."""
+    """Whether `old` or `of age` follows, or `aged` precedes: an age, not a length of time."""
     end = hit.end
     if hit.word(hit.start - 1) == "aged":
         return True
@@ -150,7 +150,7 @@ def _count(hit: Hit) -> Part | None:
 
 
 def _led_to(hit: Hit, count: Fraction | None, unit: str) -> Interval | None:
-    """What `will leave in three days` leads to; None for `built in three days`, which is a length of time alone."""
+    """The day reached by `will leave in three days`; None for `built in three days`, which is only a length of time."""
     if hit.word(hit.start - 1) != "in" or hit.match.start("count") != hit.start or hit.context.anchor is None:
         return None
     if count is None or count.denominator != 1 or unit not in GRAIN_OF_DISTANCE or hit.forward_cue() is None:

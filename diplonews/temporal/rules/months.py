@@ -43,7 +43,7 @@ def _bare(hit: Hit) -> Part | None:
 
 
 def _is_given_name(hit: Hit) -> bool:
-    """`April Decker`: a name before a surname that is no word of the calendar, where no word makes it a month."""
+    """Whether a month's name is a given name: `April Decker`, without a word that makes it a month."""
     words, after = hit.tokens.words, hit.end
     return (
         hit.end - hit.start == 1

@@ -77,7 +77,7 @@ def _ordinal(hit: Hit) -> Part | None:
 
 
 def _is_of_a_game(hit: Hit) -> bool:
-    """`the first half of the season`: of something that is no stretch of the calendar."""
+    """Whether it is part of something other than a calendar period: `the first half of the season`."""
     return hit.kind_at(hit.end, "OF") and hit.kind_at(hit.end + 1, "THE") and hit.kind_at(hit.end + 2, "OTHER")
 
 

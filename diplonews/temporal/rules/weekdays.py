@@ -58,7 +58,7 @@ def relative_weekday(hit: Hit, weekday: int, words: list[str]) -> date:
 
 
 def weekday_day(hit: Hit, role: str = "weekday") -> tuple[date, tuple[tuple[int, int], ...]]:
-    """The day of a weekday, with or without words before it, and the cues outside."""
+    """The day of a weekday, with or without words before it, and the cues outside the expression."""
     weekday = hit.number_value(role)
     if hit.has("rel"):
         return relative_weekday(hit, weekday, hit.words("rel")), ()
@@ -66,7 +66,7 @@ def weekday_day(hit: Hit, role: str = "weekday") -> tuple[date, tuple[tuple[int,
 
 
 def _range_start(hit: Hit) -> date | None:
-    """The day before the dash of `Monday-Friday`, `Monday to Friday`; None where there is no range."""
+    """The day before the dash of `Monday-Friday`, `Monday to Friday`; None if there is no range."""
     link, first = hit.start - 1, hit.start - 2
     between = hit.kind_at(link, "AND") and hit.word(first - 1) == "between"
     said = hit.context.memory.by_grain.get("D")
@@ -100,7 +100,7 @@ def _weekday_of_week(hit: Hit) -> Part | None:
 
 
 def _weekday_off(hit: Hit) -> Part | None:
-    """`a week from Friday`, `Friday week`: the coming one, a week further on."""
+    """`a week from Friday`, `Friday week`: a week after the coming one."""
     if hit.text_value("unit") != "W":
         return None
     day = relative_weekday(hit, hit.number_value("weekday"), ["next"])

@@ -58,7 +58,7 @@ class Anpa1312:
         return 1.0 if head[:1] in "\x16\x01" else 0.8
 
     def parse(self, copy: Copy) -> Articles:
-        """One article a story of the transmission.
+        """One article for each story of the transmission.
 
         Raises:
             ParseError: if there is no header.
@@ -160,10 +160,10 @@ def _is_slug(words: str) -> bool:
 
 
 def _slugline(keyword: str, full: str) -> str:
-    """The keyword of the header without desk, and without a last word that the header has cut.
+    """The keyword of the header without its desk and without a truncated last word.
 
-    The header takes 24 characters with the cycle and leaves spaces out, so `Budget-TalksR` may
-    stand for a slug that goes on as `Budget-Talks Resume`.
+    The header holds 24 characters, including the cycle, and omits spaces, so `Budget-TalksR` may
+    be a truncated form of the slug `Budget-Talks Resume`.
     """
     bare = DESK.sub("", keyword.strip(), count=1)
     whole = re.sub(r"^(?:AM|PM|BC|AP)-", "", full.partition(",")[0].strip())

@@ -1,4 +1,4 @@
-"""What the formats share: reading a body, and containers whose bad items harm no other."""
+"""Code shared by the formats: reading a body, and reading containers where a bad item does not affect the others."""
 
 from __future__ import annotations
 
@@ -45,8 +45,8 @@ def add_body(draft: Draft, root: _Element, kind: RegionKind = BODY, origin: str 
     """Add the blocks of an element.
 
     Args:
-        origin: where the element's markup stands in the input, if it is no part of the input's
-            own tree; then paths count from it.
+        origin: the place of the element's markup in the input, if it is not part of the input's
+            own tree; paths are then relative to it.
     """
     for block in read_blocks(root, kind):
         where = draft.path(block.element)

@@ -1,4 +1,4 @@
-"""What databases of newspapers export as text: Nexis, Factiva, ProQuest."""
+"""Text exports of newspaper databases: Nexis, Factiva, ProQuest."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ from diplonews.wire.formats.terminal import Line, mark_paragraphs, read_lines
 
 __all__ = ["Factiva", "Nexis", "ProQuest"]
 
-CERTAIN = 0.96  # surer than any agency or paper whose copy the database holds
+CERTAIN = 0.96  # higher than any agency or paper that the database holds
 KINDS = {
     "headline": RegionKind.HEADLINE,
     "deck": RegionKind.DECK,
@@ -50,8 +50,8 @@ class _Database:
     """How one database labels its documents.
 
     Attributes:
-        name: of its table.
-        labels: label in lower case to what stands behind it.
+        name: the name of its table.
+        labels: maps a label in lower case to the field it introduces.
         after: labels that end a body.
     """
 
@@ -65,7 +65,7 @@ class _Database:
         return cls(name, database_labels(name), labels_after_body(name))
 
     def label(self, line: Line, *, in_body: bool) -> tuple[str, int] | None:
-        """What a line is labelled as, and where the words behind the label begin."""
+        """The field that a line's label introduces, and where the words after it begin; None without a label."""
         found = LABEL.match(line.words)
         if found is None:
             return None
@@ -75,7 +75,7 @@ class _Database:
 
 
 def _put(draft: Draft, field: str, lines: Sequence[Line], start: int) -> None:
-    """Keep what stands behind a label; `start` is where its words begin."""
+    """Keep the value after a label; `start` is where its words begin."""
     end = lines[-1].end
     value = " ".join((draft.text or "")[start:end].split())
     where = f"line {lines[0].number}"
@@ -143,7 +143,7 @@ def _blocks(lines: Sequence[Line]) -> list[list[Line]]:
 
 
 def _labelled(draft: Draft, database: _Database, lines: Sequence[Line]) -> None:
-    """Keep what stands behind each label; what stands under none is body."""
+    """Keep the value after each label; lines under no label are body."""
     field, start, held = "", 0, list[Line]()
 
     def close() -> None:
@@ -173,13 +173,13 @@ def _labelled(draft: Draft, database: _Database, lines: Sequence[Line]) -> None:
 
 
 def _documents(text: str, starts: Sequence[int]) -> list[str]:
-    """The stretches that begin at those places; what stands before the first goes with it."""
+    """The stretches that begin at those places; text before the first belongs to it."""
     edges = sorted({0, *starts[1:], len(text)})
     return [text[start:end] for start, end in itertools.pairwise(edges) if text[start:end].strip()]
 
 
 class _Export:
-    """What the three have in common."""
+    """Base of the three databases' parsers."""
 
     name: ClassVar[str]
     opening: ClassVar[str | None] = None
@@ -193,10 +193,10 @@ class _Export:
         return CERTAIN if is_likely and self.sign.search(text) is not None else 0.0
 
     def parse(self, copy: Copy) -> Articles:
-        """One article a document.
+        """One article for each document.
 
         Raises:
-            ParseError: if no document is in it.
+            ParseError: if the copy holds no document.
         """
         documents = [part for part in self.documents(copy.text) if self.sign.search(part) is not None]
         if not documents:
@@ -236,7 +236,7 @@ class Nexis(_Export):
         return score if score and self.also.search(copy.text) is not None else 0.0
 
     def documents(self, text: str) -> list[str]:
-        """Parted where a counter stands above a document, or `End of Document` below it."""
+        """The documents, split at the counter above each one, or else at `End of Document` below it."""
         counters = [found.start() for found in self.counter.finditer(text)]
         if counters:
             return _documents(text, counters)
@@ -274,7 +274,7 @@ class Nexis(_Export):
             draft.note("headline", "head", f"line {headline[0].number}")
 
     def _below(self, blocks: list[list[Line]], day: Line) -> list[Line]:
-        """The last block below the day; editions, which are set in the middle of the page, stand between."""
+        """The last block below the day; editions in between, which are centred on the page, are skipped."""
         below = [block for block in blocks if block[0].start > day.start]
         left = [block for block in below if block[0].indent <= below[-1][0].indent]
         return left[-1] if left else []
@@ -336,7 +336,7 @@ class Factiva(_Export):
             self._by_order(draft, lines[:last])
 
     def _sections(self, lines: list[Line]) -> Iterator[tuple[str, int, list[Line]]]:
-        """What stands behind each code: its field, where it begins, its lines."""
+        """The section after each code: its field, where it begins, its lines."""
         codes = database_labels("factiva")
         field, start, held = "", 0, list[Line]()
         for line in lines:

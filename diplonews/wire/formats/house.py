@@ -33,7 +33,7 @@ def load_houses() -> dict[str, dict[str, Any]]:
 
 
 def _values(draft: Draft, item: _Element, names: list[str]) -> list[tuple[str, str]]:
-    """The text of each of those elements or attributes that has any, and where it stands."""
+    """The text and the place of each of those elements or attributes; empty ones are left out."""
     found = []
     for name in names:
         if name.startswith("@"):
@@ -56,7 +56,7 @@ class HouseXml:
     opening = "<"
 
     def score(self, copy: Copy) -> float:
-        """By the root, where the elements of its row are there too."""
+        """By the root, provided that the elements of its row occur too."""
         root, tag = root_name(copy.head)
         row = load_houses().get(root)
         if row is None or row.get("needle", "") not in tag:
@@ -65,7 +65,7 @@ class HouseXml:
         return 0.95 if all(f"<{name}" in copy.text for name in wanted) else 0.0
 
     def parse(self, copy: Copy) -> Articles:
-        """One article an item.
+        """One article for each item.
 
         Raises:
             ParseError: if it is not well-formed, or no item has words.

@@ -35,18 +35,18 @@ class Html:
     """
 
     name = "html"
-    opening = None  # the message of a server may stand above the page
+    opening = None  # a server message may precede the page
 
     def score(self, copy: Copy) -> float:
         """By its beginning; nearly certain, so that a page is never read as an agency's plain text."""
         return SURE if is_html(copy.text) else 0.0
 
     def parse(self, copy: Copy) -> Articles:
-        """The one article of the page.
+        """The single article of the page.
 
         Raises:
-            ParseError: if there is no text in it.
-            ModelNotFoundError: if the body is in the markup alone, and trafilatura is not installed.
+            ParseError: if the page has no text.
+            ModelNotFoundError: if the body is only in the markup and trafilatura is not installed.
         """
         from lxml import etree, html
 

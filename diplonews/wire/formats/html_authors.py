@@ -1,4 +1,4 @@
-"""Who wrote a page: persons by their names, bodies as what they are, placeholders not at all."""
+"""The authors of a page: persons by name, organisations as such; placeholders are left out."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ LONGEST_LINE_CHARACTERS = 160
 MOST_AUTHORS = 20
 CASED = lazy_re(r"[A-ZÀ-ÞА-Я]")
 LETTERS = lazy_re(r"[^\W\d_]")
-# how printed by-lines are found, the surest first
+# how printed by-lines are found, the most reliable first
 PRINTED = ("printed.rel", "printed.class", "printed.opening", "printed.stamp", "printed.line")
 
 
@@ -35,8 +35,8 @@ class Author:
 
     Attributes:
         text: the words.
-        names: the persons; empty where a body signs.
-        rule, origin: how they are known.
+        names: the persons; empty if an organisation signs.
+        rule, origin: the rule that found them, and where.
     """
 
     text: str
@@ -46,7 +46,7 @@ class Author:
 
 
 def find_authors(page: Page, story: Story) -> list[Author]:
-    """The by-lines of the first source that names a person; else the bodies that are first said to be the author."""
+    """The by-lines of the first source that names a person; else the first organisations given as author."""
     outlets = {fold(name) for name in page.names}
     bodies: list[Author] = []
     for _, members in groupby(_statements(page, story), _Said.group):
@@ -70,7 +70,7 @@ class _Said:
     origin: str
 
     def group(self) -> tuple[str, str]:
-        """What those of one by-line have in common: the source and, if printed, the place."""
+        """The key shared by statements of one by-line: the source and, if printed, the place."""
         return self.rule, self.origin.rpartition("/")[0].rpartition("/")[0] if self.rule in PRINTED else ""
 
 
@@ -79,7 +79,7 @@ def _persons(one: _Said, outlets: set[str]) -> list[str]:
 
 
 def _by_lines(group: Iterable[_Said], outlets: set[str]) -> list[Author]:
-    """One by-line a person, in order, and the agencies beside them."""
+    """One by-line for each person, in order, and the agencies beside them."""
     found: dict[str, Author] = {}
     for one in group:
         for name in _persons(one, outlets):
@@ -90,7 +90,7 @@ def _by_lines(group: Iterable[_Said], outlets: set[str]) -> list[Author]:
 
 
 def _may_sign(text: str) -> bool:
-    """Whether words can be the name of a body: no placeholder, no address, no number."""
+    """Whether words can be the name of an organisation: not a placeholder, an address or a number."""
     words = clean(text)
     return (
         0 < len(words) <= LONGEST_NAME_CHARACTERS
@@ -102,7 +102,7 @@ def _may_sign(text: str) -> bool:
 
 
 def _statements(page: Page, story: Story) -> Iterator[_Said]:
-    """What the page says of its writers: the words, whether of a person, the rule, the place."""
+    """The page's statements about its writers: the words, whether they name a person, the rule, the place."""
     for named in page.linked.authors():
         yield _Said(named.name, named.person, "json-ld.author", "JSON-LD author")
     for one in page.said("author"):
@@ -117,7 +117,7 @@ def _statements(page: Page, story: Story) -> Iterator[_Said]:
 
 
 def _of_cards(page: Page) -> Iterator[_Said]:
-    """The datum of a card that is labelled as the writer's name: `twitter:label1`, `twitter:data1`."""
+    """The card field that is labelled as the writer's name: `twitter:label1`, `twitter:data1`."""
     for number in "12":
         label, data = (page.meta.get(f"twitter:{kind}{number}") for kind in ("label", "data"))
         if label and data and label[0].value.casefold().rstrip(":") in load_page_names().card_labels:

@@ -26,15 +26,15 @@ if TYPE_CHECKING:
 
 __all__ = ["Story", "add_story", "find_story", "sole_names"]
 
-# where most paragraphs stand, and where the rest may
+# elements of most paragraphs, and elements that may hold the rest
 PARAGRAPHS = ("p", "li", "h1", "h2", "h3", "h4", "h5", "h6", "td")
 OTHERS = ("blockquote", "div", "span", "figcaption", "section", "pre")
 FEWEST_CHARACTERS = 200
-ENOUGH = 500  # characters of a story, to tell it from a mere teaser
+ENOUGH = 500  # characters of a story; anything shorter may be a teaser
 LARGEST_SHARE_APART = 0.4
 SHORTEST_LINK_CHARACTERS, LONGEST_LINK_CHARACTERS = 25, 200
 LONGEST_LABEL_CHARACTERS = 50
-NUMBERED_LINK = "furniture.numbered-link"  # in copied text what is left of a link; here a link is known
+NUMBERED_LINK = "furniture.numbered-link"  # left over from a link in copied text; here links are known
 LABEL = lazy_re(r"[^:：]{2,30}[:：]\s?")  # "Read also: "
 LAXNESS = 4  # of white space in markup
 MOST_STATE_VALUES = 50_000
@@ -47,10 +47,10 @@ BULLETS = "-–•*|\t "
 
 @attrs.frozen
 class Story:
-    """The body of a page: lines with their elements, or a text with its place, or neither.
+    """The body of a page: lines with their elements, a text with its place, or neither.
 
     Attributes:
-        lines: paragraphs in order; the element is None where it was not found again.
+        lines: paragraphs in order; the element is None if it was not found again.
         stored: a body that the page carries as a string, marked up or not, and where.
     """
 
@@ -63,7 +63,7 @@ class Story:
         return self.stored[0] if self.stored is not None else "\n".join(line for line, _ in self.lines)
 
     def signed(self, people: set[str]) -> set[str]:
-        """Those of some persons, by folded names, whom a by-line in the lines names."""
+        """Those of some persons, as folded names, that are named in a by-line among the lines."""
         lines = [line for number, (line, _) in enumerate(self.lines) if _is_signature(line, number, people)]
         return {fold(name) for line in lines for name in (line, *persons_in(line))}
 
@@ -72,7 +72,7 @@ def find_story(page: Page) -> Story:
     """The body: trafilatura's, else that of the page's JSON-LD or script state; empty if it is too short for those.
 
     Raises:
-        ModelNotFoundError: if the body is in the markup alone, and trafilatura is not installed.
+        ModelNotFoundError: if the body is only in the markup and trafilatura is not installed.
     """
     linked = page.linked.text("articleBody")
     try:
@@ -114,7 +114,7 @@ def _add_lines(draft: Draft, page: Page, story: Story) -> None:
         words = fold(line)
         kind = apart.get(number) or _kind_by_form(line)
         if words in headline and number < HEAD_LINES:
-            kind = RegionKind.BODY  # where it stands makes it the repeated headline
+            kind = RegionKind.BODY  # its position shows that it repeats the headline
         elif words in titles:
             kind = RegionKind.HEADLINE
         elif words in others:
@@ -127,10 +127,10 @@ def _add_lines(draft: Draft, page: Page, story: Story) -> None:
 
 
 def _apart(story: Story, page: Page) -> dict[int, RegionKind]:
-    """The lines that are none of the story, by where they stand: captions, links to other stories, boxes beside it.
+    """The lines outside the story, by their position: captions, links to other stories, boxes beside it.
 
-    What holds the headline or the longest paragraph holds the story, whatever its class says. Empty if
-    that would be much of the page: then its markup means something else.
+    An element that holds the headline or the longest paragraph holds the story, whatever its class. The result
+    is empty if those lines are much of the page: then the markup means something else.
     """
     longest = max(story.lines, key=lambda one: len(one[0]) if one[1] is not None else 0, default=("", None))[1]
     within = {above for one in (page.heading, longest) if one is not None for above in (one, *one.iterancestors())}
@@ -148,7 +148,7 @@ def _apart(story: Story, page: Page) -> dict[int, RegionKind]:
 
 
 def _of_other_articles(story: Story, page: Page) -> list[int]:
-    """The lines of articles that stand below the page's own, each with a main heading: a page without an end."""
+    """The lines of further articles below the page's own, each with a main heading (endless scrolling)."""
     if page.heading is None:
         return []
     own = next((above for above in page.heading.iterancestors("article")), None)
@@ -164,7 +164,7 @@ def _of_other_articles(story: Story, page: Page) -> list[int]:
 
 
 def _kind_by_form(line: str) -> RegionKind:
-    """What a line is by its words: furniture as in copied text, an advertisement's label, the story."""
+    """The kind of a line by its words: furniture as in copied text, an advertisement's label, or the story."""
     if line.casefold().strip(" .:-*") in load_page_names().adverts:
         return RegionKind.BOILERPLATE
     found = furniture().match(line, head=False)
@@ -184,7 +184,7 @@ def _kind_by_place(line: str, element: _Element, within: set[_Element], page: Pa
 
 
 def _is_link(line: str, element: _Element, page: Page) -> bool:
-    """Whether a short line is nothing but the linked headline of another page of the site, labelled or not."""
+    """Whether a short line is only the linked headline of another page of the site, labelled or not."""
     if len(line) > LONGEST_LINK_CHARACTERS or element.tag not in ("p", "li", "div", "h2", "h3", "h4"):
         return False
     linked = "".join(words_of(link) for link in element.iter("a") if page.is_own(link))
@@ -194,7 +194,7 @@ def _is_link(line: str, element: _Element, page: Page) -> bool:
 
 
 def _is_signature(line: str, number: int, people: set[str]) -> bool:
-    """Whether a line is the name of a writer, or one of the first and names writers and hardly more."""
+    """Whether a line is the name of a writer, or a line near the top with little more than names of writers."""
     if fold(line) in people:
         return True
     if number >= HEAD_LINES or not people or len(line) > LONGEST_BYLINE_CHARACTERS:
@@ -204,7 +204,7 @@ def _is_signature(line: str, number: int, people: set[str]) -> bool:
 
 
 def _is_stamp(line: str) -> bool:
-    """Whether a line holds a time of publication and hardly more."""
+    """Whether a line holds little more than a time of publication."""
     if len(line) > LONGEST_STAMP_CHARACTERS:
         return False
     return sum(stamp.end - stamp.start for stamp in find_stamps(line)) > len(line) // 2
@@ -221,7 +221,7 @@ def sole_names(story: Story) -> Iterator[tuple[str, _Element]]:
 
 
 def _is_emphasised(element: _Element) -> bool:
-    """Whether all the words of an element stand in one that is bold or italic."""
+    """Whether all the words of an element are in a single bold or italic child."""
     inner = [child for child in element if (child.text or "").strip() or len(child)]
     return (
         len(inner) == 1
@@ -237,7 +237,7 @@ def _key(words: str) -> str:
 
 
 def _elements(root: _Element, keys: set[str]) -> dict[str, _Element]:
-    """The elements whose words have these keys: the first, and of nested ones the innermost."""
+    """The element for each of these keys of words: the first one, and the innermost of nested ones."""
     found: dict[str, _Element] = {}
     longest = max(map(len, keys), default=0)
     for names in (PARAGRAPHS, OTHERS):
@@ -255,9 +255,9 @@ def _elements(root: _Element, keys: set[str]) -> dict[str, _Element]:
 
 
 def _stored(page: Page) -> tuple[str, str]:
-    """The story in the state that a page hands to its scripts, and where; empty if there is none.
+    """The story in the state that a page passes to its scripts, and its place; both empty if there is none.
 
-    It is the longest text of the object that bears the page's headline.
+    It is the longest text in an object that has the page's headline.
     """
     titles = [*page.titles, fold(page.linked.text("headline"))]
     best, where = "", ""

@@ -96,7 +96,7 @@ def _marked(page: Page, name: str) -> Iterator[Statement]:
 
 
 def _times(page: Page) -> Iterator[Statement]:
-    """The time elements beside the headline, but for those of updates and of what stands elsewhere."""
+    """The time elements near the headline, except those of updates."""
     for element in page.around:
         if element.tag in ("time", "abbr") and not _is_update(element):
             for value in (element.get("datetime"), element.get("title"), shown_text(element)):
@@ -213,10 +213,10 @@ def _of_words(text: str, order: _Order, *, updates: bool) -> date | None:
 
 
 def _fuller(moment: Moment | None, statements: Iterable[Statement], order: _Order) -> Moment | None:
-    """The moment as the statement puts it that says most of it: a time for a day, a zone, the outlet's own day.
+    """The moment from its most complete statement: a time for a day, a zone, the outlet's own day.
 
-    A clock reading without an offset takes the one that stands with the same reading, or with
-    another one of that week.
+    A clock reading without an offset takes the offset given with the same reading, or with
+    another reading in the same week.
     """
     if moment is None or (isinstance(moment.local, datetime) and moment.local.utcoffset()):
         return moment

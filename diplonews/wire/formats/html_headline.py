@@ -71,11 +71,11 @@ def _sources(page: Page) -> Iterator[tuple[str, Statement]]:
 
 
 def without_site(title: str, names: set[str], headlines: set[str]) -> str:
-    """A title without the parts at its ends that name the site, or that stand around a known headline.
+    """A title without the parts at its ends that name the site or surround a known headline.
 
     Args:
         title: as printed.
-        names: what the outlet is called, folded.
+        names: the names of the outlet, folded.
         headlines: wordings found elsewhere, folded.
 
     Example:
@@ -93,7 +93,7 @@ def without_site(title: str, names: set[str], headlines: set[str]) -> str:
     if breaks and _is_name(title[: breaks[0].start()], names):
         title = title[breaks[0].end() :].lstrip()
     if not headlines - names - {fold(title), ""} and len(bars := title.split(" | ")) > 1:
-        first, *others = bars  # a title alone: what stands behind bars is the section and the site
+        first, *others = bars  # no other headline: the parts after bars are the section and the site
         if len(first.split()) >= FEWEST_WORDS and all(len(part.split()) < FEWEST_WORDS for part in others):
             return first
     return title

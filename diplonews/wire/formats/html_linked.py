@@ -19,7 +19,7 @@ __all__ = ["Linked", "Named", "read_linked", "text_of", "texts_of"]
 ARTICLE_TYPES = ("article", "posting", "report")
 PAGE_TYPES = ("webpage", "itempage")
 ORGANIZATION_TYPES = ("organization", "corporation", "project")
-# where the article of a page may stand; an ItemList, `hasPart` or `liveBlogUpdate` holds others
+# keys that may hold the page's article; an ItemList, `hasPart` or `liveBlogUpdate` holds other articles
 HOLDERS = ("@graph", "mainEntity", "mainEntityOfPage")
 DEEPEST = 6
 MOST_OBJECTS = 20_000
@@ -29,7 +29,7 @@ Json = dict[str, Any]
 
 @attrs.frozen
 class Named:
-    """Somebody that an object names: `person` is None where its type does not tell."""
+    """A person or body named by an object: `person` is None if the type does not say which."""
 
     name: str
     person: bool | None
@@ -37,11 +37,11 @@ class Named:
 
 @attrs.frozen
 class Linked:
-    """What a page says of itself in JSON-LD.
+    """The JSON-LD metadata of a page.
 
     Attributes:
         articles: the objects of its article, the best first.
-        pages: the objects of the page that holds it, which say less surely what the article is.
+        pages: the objects of the page that holds the article; less reliable.
         by_id: objects by `@id`, for references.
     """
 
@@ -50,7 +50,7 @@ class Linked:
     by_id: dict[str, Json] = attrs.field(factory=dict, repr=False)
 
     def values(self, key: str, *, pages: bool = False) -> Iterator[Any]:
-        """What the article's objects, or those of its page, hold under a key; references are followed."""
+        """The values under a key in the article's objects, or in those of its page; references are followed."""
         for data in self.pages if pages else self.articles:
             if data.get(key):
                 yield self.resolved(data[key])
@@ -60,7 +60,7 @@ class Linked:
         return next((text for key in keys for value in self.values(key) if (text := text_of(value))), "")
 
     def resolved(self, value: Any) -> Any:
-        """A value whose references are replaced by what they refer to."""
+        """A value with its references replaced by the objects they refer to."""
         if isinstance(value, list):
             return [self.resolved(member) for member in value]
         key = value.get("@id") if isinstance(value, dict) else value
@@ -69,7 +69,7 @@ class Linked:
         return value
 
     def authors(self) -> list[Named]:
-        """Those who made the article; where no object of it tells, those who made the page."""
+        """The authors of the article; if none of its objects names any, the authors of the page."""
         for pages in (False, True):
             for key in ("author", "creator"):
                 for value in self.values(key, pages=pages):
@@ -84,7 +84,7 @@ def read_linked(root: _Element, titles: Sequence[str]) -> Linked:
 
     Args:
         root: the page.
-        titles: how it is headed, folded: of several articles the one that bears the heading is its own.
+        titles: the page's headings, folded; they pick the page's own article from several.
     """
     values = [
         value
@@ -100,7 +100,7 @@ def read_linked(root: _Element, titles: Sequence[str]) -> Linked:
 
 
 def _own(articles: list[Json], titles: Sequence[str]) -> list[Json]:
-    """The objects of the page's own article: those that bear its heading, else the first."""
+    """The objects of the page's own article: those with its heading, else the first."""
     headed = [(fold(text_of(data.get("headline") or data.get("name"))), data) for data in articles]
     own = [data for headline, data in headed if headline and any(title.startswith(headline) for title in titles)]
     return own or articles[:1]

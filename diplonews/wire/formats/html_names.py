@@ -18,7 +18,7 @@ LONGEST_NAME_CHARACTERS = 60
 LONGEST_NAME_WORDS = 6
 LONGEST_LIST_CHARACTERS = 1_000
 LONGEST_CASELESS_CHARACTERS = 14
-# what may stand between names, and what ends them: "Ann Rowe | rowe@courier.example"
+# separators between names, and what ends a list of names: "Ann Rowe | rowe@courier.example"
 BETWEEN = lazy_re(
     r"\s*(?:[,;/&、，·•+]|\s(?:and|und|et|avec|with|y|e|en|og|och|ja|i|ve|dan|và|с|и)\s|\s[-–—]\s)\s*", re.IGNORECASE
 )
@@ -45,7 +45,7 @@ def _before() -> re.Pattern[str]:
 
 
 def opening(text: str) -> int:
-    """How many characters of a line stand before the names; 0 if it does not open as a by-line."""
+    """The number of characters before the names of a line; 0 if it does not open like a by-line."""
     at = 0
     while (found := _before().match(text, at)) is not None:
         at = found.end()
@@ -53,12 +53,12 @@ def opening(text: str) -> int:
 
 
 def persons_in(text: str, outlets: AbstractSet[str] = frozenset(), *, trusted: bool = False) -> list[str]:
-    """The persons that a by-line names, in order; names in capitals as they are written elsewhere.
+    """The persons that a by-line names, in order; names in capitals are put in title case.
 
     Args:
-        text: a by-line or a list of names, with or without what stands around them.
-        outlets: what the page's outlet is called, folded: no person.
-        trusted: whether the page says that it is a person: then one word will do.
+        text: a by-line or a list of names, with or without text around them.
+        outlets: the names of the page's outlet, folded; they are not persons.
+        trusted: whether the page says that this is a person; then one word is enough.
 
     Example:
         >>> persons_in("By Ann Rowe and Karl Dahl | rowe@courier.example"), persons_in("Admin"), persons_in("AP")
@@ -81,7 +81,7 @@ def agencies_in(text: str) -> list[str]:
 
 
 def _parts(text: str) -> list[str]:
-    """The names that a by-line lists, without what stands around them."""
+    """The names that a by-line lists, without the text around them."""
     text = ADDRESS.sub(" ", clean(text[:LONGEST_LIST_CHARACTERS]))
     text = AFTER.sub("", text[opening(text) :])
     parts = [part for part in BETWEEN.split(text) if part]
@@ -91,7 +91,7 @@ def _parts(text: str) -> list[str]:
 
 
 def _bare(part: str) -> str:
-    """A name without what stands before and behind it."""
+    """A name without introductory words, punctuation and titles."""
     part = part[opening(part) :].strip(" .,;:|-–—()（）[]\"'“”«»*")
     for title in load_author_words().titles:
         if part.casefold().endswith(title) and len(part) > len(title):

@@ -1,4 +1,4 @@
-"""What a page says of itself in its markup, and where its headline stands."""
+"""The metadata in a page's markup, and the place of its headline."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ CAMEL = lazy_re(r"(?<=[a-z])(?=[A-Z])")
 
 @attrs.frozen
 class Statement:
-    """Something that a page says of itself: the words, the rule that found them, and where they stand."""
+    """A piece of a page's metadata: the words, the rule that found them, and their place."""
 
     value: str
     rule: str
@@ -74,7 +74,7 @@ class Page:
         return found
 
     def said(self, field: str) -> Iterator[Statement]:
-        """What meta tags say of a field, the most trusted first; see `PageNames.meta`."""
+        """The statements of meta tags for a field, the most trusted first; see `PageNames.meta`."""
         for name in load_page_names().meta[field]:
             if name.startswith("*"):
                 yield from (one for known, some in self.meta.items() if known.endswith(name[1:]) for one in some)
@@ -89,7 +89,7 @@ class Page:
 
     @cached_property
     def titles(self) -> list[str]:
-        """How its head says it is headed, folded."""
+        """The titles given in its head, folded."""
         words = [*(one.value for one in self.said("headline")), self.title]
         return [title for title in dict.fromkeys(map(fold, words)) if len(title) >= SHORTEST_TITLE_LETTERS]
 
@@ -101,13 +101,13 @@ class Page:
 
     @cached_property
     def names(self) -> list[str]:
-        """What the outlet is called, the most trusted first: as publisher, as site, by its domain."""
+        """The names of the outlet, the most trusted first: as publisher, as site, by its domain."""
         publisher = self.linked.text("publisher")
         labels = [label for host in self.hosts for label in (host, host.rpartition(".")[0].rpartition(".")[2])]
         return [name for name in (publisher, *(one.value for one in self.said("outlet")), *labels) if name]
 
     def urls(self) -> Iterator[Statement]:
-        """Where it says it can be read: its canonical link, its cards, its JSON-LD."""
+        """The addresses that it gives for itself: its canonical link, its cards, its JSON-LD."""
         for element in self.root.iter("link"):
             if "canonical" in (element.get("rel") or "").lower().split():
                 yield Statement(element.get("href") or "", "link.canonical", self.draft.path(element))
@@ -161,11 +161,11 @@ class Page:
         kinds = ((scope, (scope.get("itemtype") or scope.get("typeof")).lower()) for scope in scopes)
         return [scope for scope, kind in kinds if kind.endswith(ARTICLE_TYPES) and not is_beside(scope)]
 
-    # ------------------------------------------------------------ the headline and what stands around it
+    # ------------------------------------------------------------ the headline and its surroundings
 
     @cached_property
     def heading(self) -> _Element | None:
-        """The element of the article's headline: never the site's banner, nor that of a sidebar."""
+        """The element of the article's headline, never the banner of the site or the heading of a sidebar."""
         own = {fold(one.value) for one in self.said("outlet")}
         titles = {*self.titles, fold(self.linked.text("headline", "name"))} - own - {""}
         found = [(element, fold(shown_text(element))) for element in self.root.iter("h1")]
@@ -179,9 +179,9 @@ class Page:
 
     @cached_property
     def around(self) -> list[_Element]:
-        """The elements behind the headline up to the story, then those before it; nothing that is beside it.
+        """The elements from the headline down to the story, then those before it, without sidebars and the like.
 
-        Of a page without a headline those at its beginning.
+        On a page without a headline, the elements at its beginning.
         """
         if self.heading is None:
             return [element for body in self.root.iter("body") for element in islice(_seen(body), ELEMENTS_OF_PAGE)]
@@ -225,7 +225,7 @@ def _behind(heading: _Element) -> list[_Element]:
 
 
 def _following(element: _Element) -> Iterator[_Element]:
-    """The elements behind an element in document order, without those that stand beside the article."""
+    """The elements after an element in document order, without those beside the article."""
     above: _Element | None = element
     while above is not None:
         for sibling in above.itersiblings():
@@ -234,7 +234,7 @@ def _following(element: _Element) -> Iterator[_Element]:
 
 
 def _seen(element: _Element) -> Iterator[_Element]:
-    """An element and those in it, in document order, without those that are not seen or stand beside the article."""
+    """An element and its descendants in document order, without those that are invisible or beside the article."""
     stack = [element]
     while stack:
         node = stack.pop()
@@ -258,7 +258,7 @@ def _ahead(heading: _Element) -> list[_Element]:
 
 
 def _is_masthead(element: _Element) -> bool:
-    """Whether an element that does not hold the headline is the head of the site, with the day of today in it."""
+    """Whether an element that does not hold the headline is the head of the site, with today's date in it."""
     if element.tag == "header":
         return True
     words = classes(element) if isinstance(element.tag, str) else frozenset()
@@ -286,17 +286,17 @@ def _stands_beside(element: _Element) -> bool:
 
 
 def is_beside(element: _Element) -> bool:
-    """Whether an element stands in what surrounds an article: navigation, sidebars, comments, lists of others."""
+    """Whether an element belongs to the surroundings of an article: navigation, sidebars, comments, other articles."""
     chain = (element, *element.iterancestors())
     return any(_stands_beside(above) for above in chain if above.tag not in ("body", "html", "article", "main"))
 
 
 def shown_text(element: _Element, longest: int | None = None) -> str:
-    """The words of an element as they are seen, white space made one; what no inline tag joins is apart.
+    """The visible words of an element, white space collapsed; only inline tags join words without a space.
 
     Args:
         element: the element.
-        longest: more characters than that are cut off, roughly.
+        longest: the approximate number of characters after which the text is cut off.
     """
     if not len(element):
         return " ".join((element.text or "").split())
@@ -326,21 +326,21 @@ def _shown(element: _Element) -> Iterator[str]:
 
 
 def selected(element: _Element, path: str) -> list[Any]:
-    """What an XPath selects below an element: elements or strings."""
+    """The elements or strings that an XPath selects below an element."""
     found = element.xpath(path)
     assert isinstance(found, list)
     return found
 
 
 def words_of(element: _Element) -> str:
-    """All the text in an element, white space as it is."""
+    """All the text in an element, white space unchanged."""
     from lxml import etree
 
     return etree.tostring(element, method="text", encoding="unicode", with_tail=False)
 
 
 def line_text(element: _Element, longest: int) -> str:
-    """The words of an element, or, if they are longer than a line, those that stand in none of its children."""
+    """The words of an element or, if they are longer than a line, the words outside its children."""
     whole = shown_text(element, longest)
     if len(whole) <= longest:
         return whole

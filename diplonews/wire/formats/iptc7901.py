@@ -68,7 +68,7 @@ class Iptc7901:
         return 0.9 if head[:1].isalpha() and HEADER.match(head) is not None else 0.0
 
     def parse(self, copy: Copy) -> Articles:
-        """One article a message.
+        """One article for each message.
 
         Raises:
             ParseError: if there is no header line.

@@ -57,7 +57,7 @@ LONGEST_NAME_CHARACTERS = 30
 
 
 def fold_key(key: str) -> str:
-    """A property's name as it is compared: `body_html`, `bodyHtml` are one.
+    """A property's name in the form used for comparison: `body_html` and `bodyHtml` are the same.
 
     Example:
         >>> fold_key("version_created") == fold_key("versionCreated")
@@ -68,7 +68,7 @@ def fold_key(key: str) -> str:
 
 @attrs.frozen(eq=False)
 class Item:
-    """A news item with the path it stands at; `values` by folded name, `keys` the names as written."""
+    """A news item with its path; `values` are by folded name, `keys` gives the names as written."""
 
     values: dict[str, Json]
     keys: dict[str, str]
@@ -80,7 +80,7 @@ class Item:
         return cls({fold_key(key): value for key, value in raw.items()}, {fold_key(key): key for key in raw}, path)
 
     def text(self, *names: str) -> tuple[str | None, str]:
-        """The first of those properties that is a string or a number, and where it stands."""
+        """The first of those properties that is a string or a number, and its path."""
         for name in names:
             value = self.values.get(name)
             if isinstance(value, str) and value.strip():
@@ -90,7 +90,7 @@ class Item:
         return None, self.path
 
     def rows(self, name: str) -> Iterator[tuple[Json, str]]:
-        """The members of a list (or the one value that stands for it), and where they stand."""
+        """The members of a list (or a single value in its place), and their paths."""
         value = self.values.get(name)
         if isinstance(value, list):
             for number, row in enumerate(value):
@@ -200,7 +200,7 @@ def listed(names: Iterable[str]) -> str:
 
 
 def describe_json(value: Json) -> str:
-    """What a document looks like, for a message.
+    """A description of a document's structure, for a message.
 
     Example:
         >>> describe_json([{"port": "Oslo", "ships": 3}])

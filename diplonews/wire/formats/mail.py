@@ -56,10 +56,10 @@ class Mail:
         return 0.96 if {"subject", "from"} <= names and names & SENT else 0.0
 
     def parse(self, copy: Copy) -> Articles:
-        """One article a mail; of a saved page, its article.
+        """One article for each mail; for a saved page, its article.
 
         Raises:
-            ParseError: if there are no words in it.
+            ParseError: if it holds no words.
         """
         data = copy.data.lstrip()
         message = _message(data)
@@ -111,7 +111,7 @@ class Mail:
                 draft.put("keywords", tuple(filter(None, map(str.strip, value.split(",")))), "keywords", name)
 
     def _sender(self, draft: Draft, value: str) -> None:
-        """An agency signs by its name or its domain; whoever else sends a mail is no provider."""
+        """Keep an agency known by its name or domain as provider; other senders are not providers."""
         from email.utils import parseaddr
 
         name, address = parseaddr(value)
@@ -137,7 +137,7 @@ def _field(mail: EmailMessage, name: str) -> str:
 
 
 def _as_written(mail: EmailMessage, name: str) -> str:
-    """A field as it stands: the library makes UTC of a zone that it does not know."""
+    """The raw value of a field: the library would turn an unknown zone into UTC."""
     return next((str(value) for field, value in mail.raw_items() if field.lower() == name.lower()), "")
 
 

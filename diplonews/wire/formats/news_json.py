@@ -1,4 +1,4 @@
-"""News in JSON that is no ninjs: feeds, headline lists of news interfaces, what crawlers and sites write."""
+"""News in JSON other than ninjs: feeds, headline lists of news APIs, output of crawlers and sites."""
 
 from __future__ import annotations
 
@@ -30,14 +30,14 @@ CUT = lazy_re(r"\s*(?:…|\.\.\.)?\s*\[\+?\d+ chars\]\s*$")
 
 @attrs.frozen
 class _Value:
-    """A string or number in the document, and where it stands."""
+    """A string or number in the document, and its path."""
 
     text: str
     where: str
 
 
 def _values(value: Json, path: tuple[str, ...], where: str) -> Iterator[_Value]:
-    """What stands at a path, the members of lists one by one."""
+    """The values at a path; members of lists come one by one."""
     if isinstance(value, list):
         for number, member in enumerate(value[:MOST_ITEMS]):
             yield from _values(member, path, f"{where}[{number}]")
@@ -54,7 +54,7 @@ def _values(value: Json, path: tuple[str, ...], where: str) -> Iterator[_Value]:
 
 
 def _organisations(raw: Json) -> frozenset[str]:
-    """The names of makers whose type, in the words of schema.org, is one of an organisation."""
+    """The names of authors and creators whose schema.org type is an organisation."""
     if not isinstance(raw, dict):
         return frozenset()
     makers = [member for key in ("author", "creator") for member in _listed(raw.get(key))]
@@ -82,7 +82,7 @@ def _has(value: Json, path: tuple[str, ...], wanted: re.Pattern[str] | None) -> 
 
 
 def _items(value: Json, shape: JsonShape) -> Iterator[tuple[Json, str]]:
-    """The items of that structure, and whatever stands in one list with them."""
+    """The items of that structure, and other members of the same list."""
     if shape.items:
         rows = value.get(shape.items) if isinstance(value, dict) else None
         yield from ((row, f"$.{shape.items}[{number}]") for number, row in enumerate(rows or ()))
@@ -244,7 +244,7 @@ class _Reader:
             add_markup(draft, CUT.sub("", value.text), value.where)
 
     def _first(self, raw: Json, path: str, paths: tuple[tuple[str, ...], ...]) -> tuple[_Value, ...]:
-        """What stands at the first of the paths that has anything."""
+        """The values at the first of the paths that has any."""
         return next((values for each in paths if (values := tuple(_values(raw, each, path)))), ())
 
     def _rule(self, field: str) -> str:
@@ -263,7 +263,7 @@ class _Reader:
                 self.draft.stamp(field, raw, self._rule(field), value.where)
 
     def _deck(self, found: Mapping[str, tuple[_Value, ...]]) -> None:
-        """The deck, unless it stands for the body or is its beginning."""
+        """Add the deck, unless there is no body or the body begins with it."""
         body = fold("".join(value.text for value in found.get("body", ())[:1])[:2_000])
         for value in found.get("deck", ())[:1]:
             start = fold(plain_words(value.text) or "")[:60]

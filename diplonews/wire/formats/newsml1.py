@@ -109,7 +109,7 @@ def _has_text(component: _Element) -> bool:
 
 
 def _own(component: _Element, stories: Container[_Element]) -> Iterator[_Element]:
-    """What is in a component, leaving out the stories of their own in it."""
+    """The elements in a component, leaving out the separate stories in it."""
     if not any(part in stories for part in component.iterdescendants(COMPONENTS)):
         yield from component.iter()
         return
@@ -314,7 +314,7 @@ class Newsml1:
         role = _role(part)
         if depth > DEEPEST:
             return
-        if role in ROLELESS:  # but what is said of a picture
+        if role in ROLELESS:  # only the caption of a picture is kept
             for child in _components(part):
                 if ROLES.get(_role(child)) is RegionKind.CAPTION:
                     self._parts(draft, child, stories, kind, depth + 1)

@@ -41,7 +41,7 @@ NOT_FOR_READERS = ("nonpublic", "private")
 
 
 def _names(element: _Element | None) -> list[str]:
-    """What a concept is called: its names, its literal, its code, the most readable first."""
+    """The names of a concept, the most readable first: its names, its literal, its code."""
     if element is None:
         return []
     names = [words(child) for child in element.iterchildren("{*}name")]
@@ -49,7 +49,7 @@ def _names(element: _Element | None) -> list[str]:
 
 
 def _part(item: _Element, name: str) -> _Element | None:
-    """The item's part of that name, or what is left of the item if it is all that there is."""
+    """The item's part of that name, or the item itself if it is that part."""
     return item if local(item) == name else first_child(item, name)
 
 
@@ -192,7 +192,7 @@ class NewsmlG2:
             self._located(draft, element)
 
     def _priority(self, draft: Draft, item: _Element) -> None:
-        """The priority of the message stands for an urgency that the item does not give."""
+        """Use the priority of the message if the item gives no urgency."""
         for header in item.getroottree().getroot().iterchildren("{*}header"):
             for priority in header.iterchildren("{*}priority"):
                 draft.number("urgency", words(priority), "header.priority", draft.path(priority))
@@ -249,7 +249,7 @@ class NewsmlG2:
             draft.add(kind, text, draft.path(element))
 
     def _drop_excerpt(self, draft: Draft) -> None:
-        """A description that is the beginning of the text again is no deck."""
+        """Relabel a deck that only repeats the beginning of the text."""
         at = next((i for i, piece in enumerate(draft.pieces) if piece.kind is RegionKind.DECK), None)
         if at is None:
             return
@@ -287,7 +287,7 @@ class NewsmlG2:
                 return
 
     def _title(self, draft: Draft, meta: _Section) -> None:
-        """The item's title stands in for a headline that neither its metadata nor its content has."""
+        """Use the item's title as the headline if its metadata and its content have none."""
         title = meta.first("title")
         if title is not None and not draft.has(RegionKind.HEADLINE):
             draft.put("headline", words(title), "itemMeta.title", draft.path(title))
@@ -304,7 +304,7 @@ class NewsmlG2:
             draft.note("headline", "inlineXML.title", draft.path(title))
 
     def _package(self, draft: Draft, item: _Element) -> None:
-        """What a package says of the items it refers to, each text once."""
+        """Add the texts of a package about the items it refers to, each text once."""
         groups = _part(item, "groupSet")
         references = iter_named(item if groups is None else groups, "itemRef")
         for reference in references if local(item) in ("packageItem", "groupSet") else ():

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 __all__ = ["in_language", "read_concepts", "read_events", "read_parts"]
 
-# what holds the words of the items that are no stories
+# elements that hold the words of items other than stories
 CONTAINERS = ("schemeMeta", "concept", "conceptSet", "newsCoverage", "newsCoverageSet", "catalogContainer")
 # a scheme comes first: its name is what a list of concepts is called
 HEADS = (("schemeMeta", "name"), ("concept", "name"))

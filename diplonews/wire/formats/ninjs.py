@@ -32,7 +32,7 @@ OPENING = lazy_re(r'[{\[]\s{0,1000}["{\[]')
 LONGEST_SNIFFED_CHARACTERS = 1_000_000
 HEADLINE_ROLES = ("main", "")
 BODY_KEYS = ("bodyhtml", "bodyxhtml", "bodyhtml5", "articlehtml", "bodytext", "articletext")
-# a dateline as it is printed, with its agency or its dash: "Oslo (dpa) - "
+# a dateline as printed, with its agency or its dash: "Oslo (dpa) - "
 PRINTED = lazy_re(r"[(/][^()/]{2,40}[)/]|\s[-–—_]+\s*$")
 LOCATION_KEYS = ("datelinelocation", "dateline", "located")
 
@@ -132,7 +132,7 @@ class Ninjs:
             draft.put(field, tuple(dict.fromkeys(_labels(item, lists, field))), lists[0], item.path)
 
     def _notepad(self, draft: Draft, item: Item) -> None:
-        """What dpa adds for editors beside the story, each text once."""
+        """Add dpa's notes to editors, each text once."""
         notepad = item.values.get("notepad")
         rows = notepad.items() if isinstance(notepad, dict) else ()
         for name, value in rows:

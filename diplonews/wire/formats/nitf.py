@@ -243,7 +243,7 @@ def _read_dateline(draft: Draft, element: _Element) -> None:
 
 
 def _read_lede(draft: Draft, content: _Element) -> None:
-    """The paragraph marked as the lead stands for a deck where there is no abstract."""
+    """Use the paragraph marked as the lead as the deck if there is no abstract."""
     if draft.has(RegionKind.DECK):
         return
     for child in content:

@@ -1,7 +1,7 @@
 """SGML of news corpora: Reuters-21578, and `<DOC>` files (Gigaword, TREC, AQUAINT, TimeML).
 
-None of them is XML: entities, control characters and stray angle brackets stand in the text as
-they came over the wire, so elements are found by their tags, one document at a time.
+None of them is XML: the text holds entities, control characters and stray angle brackets as they
+came over the wire, so elements are found by their tags, one document at a time.
 """
 
 from __future__ import annotations

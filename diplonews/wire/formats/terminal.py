@@ -19,9 +19,9 @@ __all__ = ["TRAILER", "Line", "full_year", "mark_paragraphs", "read_lines", "sho
 TRAILER = lazy_re(
     r"(?P<day>\d{2})(?P<clock>\d{4})\s?(?P<zone>[A-Z]{1,4})?\s+(?P<month>[^\W\d_]{3,9})\.?\s+(?P<year>\d{4}|\d{2})\b"
 )
-# what separates paragraphs and is no word: white space and the controls of the wire
+# characters between paragraphs that are not part of a word: white space and wire control characters
 BLANK = "\x00\x01\x02\x03\x04\x08\x0c\x0e\x0f\x10\x13\x14\x16\x19\x1a\x1b\x7f \t\r\n\u00a0"
-MARGIN = lazy_re(r"==.*|\([^()\s]{3,20}\)")  # what stands at the margin: ==Kyodo, (SDA-ATS/abc)
+MARGIN = lazy_re(r"==.*|\([^()\s]{3,20}\)")  # marginal marks: ==Kyodo, (SDA-ATS/abc)
 LINE = lazy_re(r"[^\r\n]*(?:\r\n|\r|\n|\Z)")
 
 
@@ -89,7 +89,7 @@ def _mark(draft: Draft, lines: list[Line], kind: RegionKind) -> None:
 
 
 def full_year(digits: str) -> int:
-    """The year of two digits or four: 70 to 99 are of the last century.
+    """A year given in two or four digits; 70 to 99 mean 1970 to 1999.
 
     Example:
         >>> full_year("17"), full_year("87"), full_year("2024")
@@ -100,7 +100,7 @@ def full_year(digits: str) -> int:
 
 
 def short_date(day: str, month: str, year: str, clock: str = "") -> date | datetime | None:
-    """A day and a clock reading (`2055`) as a trailer abbreviates them; None if there is no such day.
+    """A day and a clock reading (`2055`) as a trailer abbreviates them; None if the day does not exist.
 
     Example:
         >>> short_date("13", "Nov", "13", "2047")

@@ -12,18 +12,18 @@ from diplonews.wire.xml import local, parse_xml, root_name
 
 __all__ = ["check_prose"]
 
-# `{"key":` and `[{"key":` begin no prose, whatever follows
+# no prose begins with `{"key":` or `[{"key":`, whatever follows
 JSON_OPENING = lazy_re(r'(?:\[\s{0,100})?\{\s{0,100}"[^"\n]{0,100}"\s{0,20}:')
 XML_DECLARATION = "<?xml"
 WAY_OUT = "format='generic' reads it as plain text"
 
 
 def _describe_xml(copy: Copy, names: list[str]) -> tuple[str, str]:
-    """What an XML document looks like, and what to pass instead.
+    """A description of an XML document, and what to pass instead.
 
     Args:
         copy: the document.
-        names: of its root and of the elements right in it.
+        names: the names of its root and of the root's children.
     """
     root, tag = root_name(copy.head)
     for row in load_structures():
@@ -34,7 +34,7 @@ def _describe_xml(copy: Copy, names: list[str]) -> tuple[str, str]:
 
 
 def _fault(copy: Copy) -> ParseError | None:
-    """The error for data that is no prose; None for prose."""
+    """The error for data that is not prose; None for prose."""
     head = copy.head
     for row in load_structures():
         if row.opening is not None and row.opening.match(head) is not None:
@@ -69,7 +69,7 @@ def _xml_fault(copy: Copy) -> ParseError | None:
 
 
 def check_prose(copy: Copy) -> None:
-    """See that a copy which no parser of a machine format takes is no data.
+    """Refuse data that no parser of a machine format takes.
 
     Raises:
         ParseError: if the whole of it is JSON (an object or an array) or XML, if it begins as either

@@ -68,7 +68,7 @@ class Zczc:
         return 0.95 if START.match(copy.head) is not None else 0.0
 
     def parse(self, copy: Copy) -> Articles:
-        """One article a message.
+        """One article for each message.
 
         Raises:
             ParseError: if there is no start of message.
@@ -149,7 +149,7 @@ class Zczc:
         return lines[taken:]
 
     def _line(self, draft: Draft, line: Line, *, marked: bool, alone: bool) -> tuple[RegionKind, int]:
-        """What a line of the head is, and where its words begin."""
+        """The kind of a line of the head, and where its words begin."""
         words, where = line.words, f"line {line.number}"
         has_headline = any(cell.kind is RegionKind.HEADLINE for cell in draft.cells)
         labelled = LABELLED.fullmatch(words)
@@ -197,7 +197,7 @@ def _is_byline(words: str) -> bool:
 
 
 def _opens_story(line: Line) -> bool:
-    """Whether a line is a by-line, a note or begins with a dateline: what stands above it is a headline."""
+    """Whether a line is a by-line or a note or begins with a dateline, so that the line above it is a headline."""
     from diplonews.wire.dateline import find_dateline
     from diplonews.wire.furniture import furniture
 
