@@ -94,7 +94,7 @@ class _Messages(logging.Handler):
 
 @contextmanager
 def _messages() -> Iterator[None]:
-    """Warnings and the log go to standard error, a line each."""
+    """Send warnings and the log to standard error, one line each."""
     log, handler = logging.getLogger("diplonews"), _Messages()
     level = log.level
     log.addHandler(handler)

@@ -54,7 +54,7 @@ KEY = "form"
 FORM = "compact/1"  # name and version of the form
 # Types whose values are each written once, in a list; elsewhere the number in the list is used.
 LISTED: Mapping[type, str] = {Speaker: "speakers", Actor: "parties"}
-DATES = "dates"  # the list of the expressions of time, which an analysis has anyway
+DATES = "dates"  # the list of the expressions of time, which every analysis has
 Lists: TypeAlias = Mapping[type, dict[Any, int]]  # the number of each listed value
 DAY_CHARACTERS = len("2021-02-10")
 MOST_CHARACTERS = 10_000  # longer words are written out: else a short file could be read into any length of text
@@ -87,12 +87,12 @@ def field_kinds(cls: Any) -> Mapping[str, Any]:
 
 @cache
 def _defaults(cls: Any) -> Mapping[str, Any]:
-    """The default of each field of a class; None for one that has none, but may be None."""
+    """The default of each field of a class; None for a field without a default that may be None."""
     return {field.name: None if field.default is attrs.NOTHING else field.default for field in attrs.fields(cls)}
 
 
 def without_evidence(value: Any) -> Any:
-    """An analysis, or any part of one, without what the compact form leaves out for good.
+    """An analysis, or any part of one, without the evidence that the compact form leaves out.
 
     Example:
         >>> without_evidence(Evidence(rule="weekday.bare", spans=(Span(0, 6),)))
@@ -164,7 +164,7 @@ def _implied(value: Any, text: str) -> dict[str, Any]:
 
 
 def _words(spans: Iterable[Span], text: str) -> str | None:
-    """The words of a finding, as its stage stores them; None if they are too long to be taken from the text."""
+    """The words of a finding, as stored by its stage; None if they are too long to be taken from the text."""
     pieces = list(spans)
     if sum(map(len, pieces)) > MOST_CHARACTERS:
         return None
@@ -183,7 +183,7 @@ def _one_day(value: object) -> Interval | None:
 
 
 def is_compact(data: object) -> bool:
-    """Whether plain data are of the compact form."""
+    """Whether plain data are in the compact form."""
     return isinstance(data, Mapping) and data.get(KEY) == FORM
 
 

@@ -225,8 +225,8 @@ def _events(nlp: Language, name: str, anchor: str | None) -> Callable[[Doc], Doc
     return EventsComponent(nlp, name, anchor=anchor)
 
 
-# One row a pipe: the name that the entry point looks up, the pipe's name, the factory, its default
-# configuration, what it writes.
+# One row per pipe: the name that the entry point looks up, the pipe's name, the factory, its default
+# configuration, its output.
 _FACTORIES: tuple[tuple[str, str, Callable[..., Any], dict[str, Any], tuple[str, ...]], ...] = (
     (
         "make_dates",
@@ -241,7 +241,7 @@ _FACTORIES: tuple[tuple[str, str, Callable[..., Any], dict[str, Any], tuple[str,
 
 
 def register_factories() -> None:
-    """Make the pipes known to spaCy; calling it again changes nothing."""
+    """Register the pipes with spaCy; calling it again changes nothing."""
     from spacy.language import Language
 
     set_extension()

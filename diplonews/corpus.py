@@ -97,7 +97,7 @@ Outcome: TypeAlias = "tuple[Item, Analysis | Failure]"
 
 
 def _counted(outcomes: Iterable[Outcome], articles: object) -> Iterable[Outcome]:
-    """The same, with their number on the terminal."""
+    """The same items, with a running count on the terminal."""
     from tqdm import tqdm
 
     total = len(articles) if isinstance(articles, Sized) else None

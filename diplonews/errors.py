@@ -162,7 +162,7 @@ def missing_extra(purpose: str, package: str, extra: str) -> ModelNotFoundError:
     """The error for something that an extra of this package installs.
 
     Args:
-        purpose: what can't be done without it.
+        purpose: the use that needs it.
         package: what is not installed.
         extra: name of the extra.
 

@@ -66,7 +66,7 @@ def is_released(article: Article, at: datetime | None = None) -> bool:
     """Whether an article is under no embargo, or its embargo has ended.
 
     Args:
-        article: an article; an embargo without a zone is over when it is over everywhere.
+        article: an article; an embargo without a zone ends when it has ended everywhere.
         at: the moment of output, aware; the current time if None.
     """
     embargo = article.embargo

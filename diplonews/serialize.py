@@ -155,8 +155,8 @@ def to_dict(value: Any, *, evidence: bool = True) -> Any:
 
     Args:
         value: an instance of a public type, or a tuple or list of them.
-        evidence: whether an `Analysis` is whole, so that `from_dict` gives its equal; else it has
-            the compact form, as `to_json` gives it. Other types are always whole.
+        evidence: whether an `Analysis` is written whole, so that `from_dict` returns an equal one; else
+            it has the compact form, as in `to_json`. Other types are always whole.
 
     Raises:
         TypeError: for anything else.

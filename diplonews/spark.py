@@ -49,25 +49,25 @@ SPARK_TYPES = {
     "day": "DATE",
     "instant": "TIMESTAMP",
 }
-READ_ROWS = 128  # turned into Python values at a time
+READ_ROWS = 128  # rows converted to Python values at a time
 MOST_ARTICLES = 64  # in a batch of the outcome
 MOST_CHARACTERS = 1_000_000
 
 TAKEN = "analyze_batches takes a Spark DataFrame, an Arrow table or an iterator of Arrow record batches"
-UNREADABLE = (ValueError, ArithmeticError, LookupError)  # what a value that Python does not have raises
+UNREADABLE = (ValueError, ArithmeticError, LookupError)  # raised for a value that Python cannot represent
 
 Data = TypeVar("Data", "DataFrame", "pa.Table", "Iterator[pa.RecordBatch]")
 
 
 def _names(table: TableName) -> list[str]:
-    """The columns of a table that a row of the outcome, or a row inside it, has."""
+    """The columns of a table used in a row of the result, or in a row nested in it."""
     left_out = KEYS if table in NESTED else (NUMBER,)
     return [column.name for column in columns(table) if column.name not in left_out]
 
 
 @cache
 def _spark_schema() -> str:
-    """The columns of the outcome as Spark's DDL has them."""
+    """The columns of the result in Spark's DDL."""
     types = {name: {column.name: SPARK_TYPES[column.type] for column in columns(name)} for name in TABLES}
     for name in NESTED:
         fields = ", ".join(f"{field}: {types[name][field]}" for field in _names(name))
@@ -88,7 +88,7 @@ def _arrow_schema() -> pa.Schema:
 
 
 def __getattr__(name: str) -> Any:
-    """The schemas, made from the codebook of the tables when one is asked for."""
+    """Build a schema from the codebook of the tables on first use."""
     if name == "SCHEMA":
         return _spark_schema()
     if name == "ARROW_SCHEMA":
@@ -125,7 +125,7 @@ def analyze_batches(  # noqa: PLR0913 -- each column by its name
     Returns:
         The same kind as `df`: a DataFrame, which is lazy; an iterator, which reads `df` step by step; or a table. It
         has the columns of `SCHEMA` and a row for each article, in the order given: one for each row, or several
-        for a row whose text holds several articles. The `article_id` of an article without an identifier is a
+        for a row whose text contains several articles. The `article_id` of an article without an identifier is a
         digest of its text.
 
         A row that can't be read or analysed, or is under embargo, has no findings and gives the reason in
@@ -178,7 +178,7 @@ def _quoted(name: str) -> str:
 
 
 def _renamed(given: Iterator[pa.RecordBatch], *, names: list[str], work: Any) -> Iterator[pa.RecordBatch]:
-    """The same for batches whose columns have other names, as `mapInArrow` takes none with a dot."""
+    """The same for renamed batches, since `mapInArrow` does not accept a column name with a dot."""
     made: Iterator[pa.RecordBatch] = work(batch.rename_columns(names) for batch in given)
     return made
 
@@ -237,7 +237,7 @@ def _value(batch: pa.RecordBatch, name: str, number: int) -> Any:
 
 
 def _articles(row: Row, reader: RowReader) -> Iterator[Entry]:
-    """The articles of a row, or what is wrong with it; each is known by the row's id, else by a digest of its text."""
+    """The articles of a row, or its fault; each is identified by the row's id, else by a digest of its text."""
     found = reader.columns(tuple(row))
     text = row[found["text"]]
     place = words(row[found["id"]]) if "id" in found else None
@@ -251,7 +251,7 @@ def _articles(row: Row, reader: RowReader) -> Iterator[Entry]:
 
 
 def _released(analysis: Analysis) -> Analysis:
-    """The analysis; of an article under embargo, its id and until when it is."""
+    """The analysis; for an article under embargo, only its id and the end of the embargo."""
     article = analysis.article
     if is_released(article):
         return analysis
@@ -263,7 +263,7 @@ def _released(analysis: Analysis) -> Analysis:
 
 
 def _portion(first: Analysis, rest: Iterator[Analysis]) -> Iterator[Analysis]:
-    """The first analysis, and as many more as one batch takes."""
+    """The first analysis, and as many more as fit in one batch."""
     yield first
     characters = len(first.article.text)
     for _ in range(MOST_ARTICLES - 1):

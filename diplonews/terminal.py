@@ -31,7 +31,7 @@ T = TypeVar("T")
 
 
 def printable(text: str) -> str:
-    r"""The text on one line, with every control, format and other invisible character spelt out.
+    r"""The text on one line, with every control, format and other invisible character escaped.
 
     Example:
         >>> printable("\x1b[31mred\u202e")
@@ -41,7 +41,7 @@ def printable(text: str) -> str:
 
 
 def _spelt(text: str, keep: Callable[[str], bool], spell: Callable[[str], str]) -> str:
-    """The text, with the characters that are not to be kept spelt out."""
+    """The text, with escapes for the characters not to be kept."""
     return text if keep(text) else "".join(c if keep(c) else spell(c) for c in text)
 
 
@@ -59,7 +59,7 @@ def told(error: BaseException) -> str:
 
 
 def print_line(text: str = "") -> None:
-    """Print a line to standard output; what the terminal can't encode is spelt out too."""
+    """Print a line to standard output; characters that the terminal can't encode are escaped too."""
     _print(printable(text), sys.stdout)
 
 
@@ -118,7 +118,7 @@ def print_table(titles: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
 
 
 def columns(text: str) -> int:
-    """How many columns of a terminal the text takes: East Asian wide characters two, combining marks none.
+    """The width of the text in terminal columns: East Asian wide characters count two, combining marks none.
 
     Example:
         >>> columns("Oslo"), columns("東京"), columns("e\u0301")

@@ -32,7 +32,7 @@ from diplonews.errors import WorkerError
 
 __all__ = ["Failure", "attempt", "in_processes"]
 
-IN_HAND = 2  # items given to a worker: the one it works on, and the next
+IN_HAND = 2  # items given to a worker: the current one and the next
 AHEAD = 8  # items taken for each worker before the first result is handed on
 PATIENCE_SECONDS = 5
 READY = b""
@@ -62,7 +62,7 @@ class Failure:
 
     @classmethod
     def of(cls, error: Exception) -> Failure:
-        """The failure that an exception is."""
+        """The failure for an exception."""
         return cls(error=error, message=f"{type(error).__name__}: {error}")
 
 
@@ -110,11 +110,11 @@ class _Worker(Generic[T]):
             job.fail(error)
             return
         self.jobs.append(job)
-        with contextlib.suppress(OSError):  # its end is met when its result is asked for
+        with contextlib.suppress(OSError):  # its end is noticed when its result is requested
             self.connection.send_bytes(data)
 
     def take(self) -> bool:
-        """Read what it has sent; False if it has died."""
+        """Read its messages; False if it has died."""
         try:
             data = self.connection.recv_bytes()
         except (EOFError, OSError):
@@ -159,7 +159,7 @@ class _Worker(Generic[T]):
 
 
 def _start_method() -> str:
-    """How a worker can start safely here and now."""
+    """The start method that is safe for a worker in the present process."""
     chosen = multiprocessing.get_start_method(allow_none=True)
     if chosen not in (None, "fork"):
         return chosen
@@ -203,7 +203,7 @@ class _Crew(Generic[T]):
         self.waiting: deque[_Job[T]] = deque()
 
     def step(self, *, until_news: bool) -> None:
-        """Give out what waits and take what is ready; with `until_news`, not before something is."""
+        """Hand out waiting items and take ready results; with `until_news`, wait until there is one."""
         self._collect(0)
         while self.waiting and (worker := self._least_busy()) is not None:
             worker.give(self.waiting.popleft())
@@ -226,7 +226,7 @@ class _Crew(Generic[T]):
                 self._bury(worker)
 
     def _bury(self, worker: _Worker[T]) -> None:
-        """The item that a dead worker had in hand fails; what it had not begun waits for another worker."""
+        """Fail the item that a dead worker was working on; items it had not begun wait for another worker."""
         self._workers.remove(worker)
         how = worker.death()
         if worker.jobs:
@@ -244,14 +244,14 @@ class _Crew(Generic[T]):
 def in_processes(
     work: Callable[[T], R], items: Iterable[T], *, workers: int, name: Callable[[int, T], str]
 ) -> Generator[tuple[T, R | Failure]]:
-    """Each item with what `work` makes of it or how it failed, in the order of the items.
+    """Each item with the result of `work` or its failure, in the order of the items.
 
     Args:
-        work: what to do; where workers start afresh, it must be picklable and importable.
+        work: the function to apply; where workers start afresh, it must be picklable and importable.
         items: picklable; taken as they are needed, at most `AHEAD` for each worker before the
             first result of them is handed on.
         workers: number of processes; they end with the iterator and with this process.
-        name: what messages call an item, from its number and itself.
+        name: the name of an item in messages, from its number and itself.
 
     Raises:
         WorkerError: if workers can't start.
@@ -277,7 +277,7 @@ def in_processes(
 
 
 def _serve(connection: Connection, work: Callable[[Any], object], tied: bool) -> None:  # noqa: FBT001 -- see Process
-    """The life of a worker."""
+    """The main loop of a worker."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the parent, which ends its workers
     if hasattr(signal, "pthread_sigmask"):
         signal.pthread_sigmask(signal.SIG_UNBLOCK, (signal.SIGINT,))
@@ -295,7 +295,7 @@ def _serve(connection: Connection, work: Callable[[Any], object], tied: bool) ->
 
 
 def _receive(connection: Connection, inbox: SimpleQueue[bytes]) -> None:
-    """Read on while the worker works, so that the parent never waits to write; end the worker with the parent."""
+    """Keep reading while the worker works, so that the parent never waits to write; end the worker with the parent."""
     parent = multiprocessing.parent_process()
     assert parent is not None
     with contextlib.suppress(EOFError, OSError):

@@ -27,7 +27,7 @@ Graph = Mapping[str, frozenset[str]]
 
 
 def _part(name: str) -> str:
-    """The part of the picture that a module or folder belongs to."""
+    """The part of the diagram that a module or folder belongs to."""
     return "foundations" if name in TOOLS else "commands" if name in ENTRIES else name
 
 
@@ -39,7 +39,7 @@ def _imported(path: Path) -> Iterator[str]:
 
 
 def imports() -> Graph:
-    """The parts of the package, and which others each imports."""
+    """The parts of the package, with the parts that each imports."""
     found: dict[str, set[str]] = {}
     for path in PACKAGE.rglob("*.py"):
         top = path.relative_to(PACKAGE).with_suffix("").parts[0]

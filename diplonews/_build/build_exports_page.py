@@ -16,7 +16,7 @@ START, END = "<!-- columns: made by diplonews._build.build_exports_page -->", "<
 
 
 def render(page: str) -> str:
-    """The page with the columns as they are now between its two comments."""
+    """The page with the current columns between its two comments."""
     before, _, rest = page.partition(START)
     sections = "".join(map(_section, load_export_schemas().values()))
     return f"{before}{START}\n\n{sections}{END}{rest.partition(END)[2]}"

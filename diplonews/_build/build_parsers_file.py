@@ -19,7 +19,7 @@ ORDER = "order.toml"
 
 
 def render() -> str:
-    """One line a parser, in the order of `order.toml`; the examples stay in the files."""
+    """One line per parser, in the order of `order.toml`; the examples stay in the files."""
     folder = WIRE / FOLDER
     names = [name for group in tomllib.loads((folder / ORDER).read_text("utf-8")).values() for name in group]
     files = {path.stem for path in folder.glob("*.toml") if path.name != ORDER}

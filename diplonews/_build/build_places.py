@@ -53,7 +53,7 @@ def scripts(name: str) -> set[str]:
 
 
 def other_names(city: dict[str, Any], *, capital: bool) -> list[str]:
-    """The other names of a place that are worth their bytes."""
+    """The other names of a place that are worth storing."""
     kept = []
     for name in city["alternatenames"]:
         found = scripts(name)
@@ -76,7 +76,7 @@ def offsets(zone: str) -> tuple[object, ...]:
 
 
 def single_zones(people: dict[str, Counter[str]]) -> dict[str, str]:
-    """The zone of each country or part of one that has, for nearly all its people, only one."""
+    """The zone of each country or part of one in which nearly all people share one zone."""
     single = {}
     for area, zones in people.items():
         main = zones.most_common(1)[0][0]

@@ -20,7 +20,7 @@ NONE = "(no rule of the package gives it)"
 
 
 def render(page: str) -> str:
-    """The page with the tables as they are now between its two comments."""
+    """The page with the current tables between its two comments."""
     before, _, rest = page.partition(START)
     tables = "".join(map(_section, EventType))
     return f"{before}{START}\n\n{tables}{_contexts()}\n{END}{rest.partition(END)[2]}"

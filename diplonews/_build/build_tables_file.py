@@ -26,7 +26,7 @@ def _plain(value: object) -> dict[str, str]:
 
 
 def render() -> str:
-    """One line a file: its name, the checksum of its bytes and its table, between tabs."""
+    """One line per file: its name, the checksum of its bytes and its table, between tabs."""
     data = LEXICONS / "data"
     lines = []
     for path in sorted(data.rglob("*.toml")):

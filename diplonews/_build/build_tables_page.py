@@ -24,7 +24,7 @@ ROWS: dict[TableName | StoryTableName, str] = {
 
 
 def render(page: str) -> str:
-    """The page with the columns as they are now between its two comments."""
+    """The page with the current columns between its two comments."""
     before, _, rest = page.partition(START)
     sections = "".join(f"## {name}\n\nA row is {ROWS[name]}.\n\n{_lines(name)}\n" for name in (*TABLES, *STORY_TABLES))
     return f"{before}{START}\n\n{sections}{END}{rest.partition(END)[2]}"

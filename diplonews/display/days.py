@@ -1,4 +1,4 @@
-"""Days as people write them."""
+"""Days in words."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ def day_words(day: date) -> str:
 
 
 def interval_words(interval: Interval) -> str:
-    """The days of an interval in as few words as will do.
+    """The days of an interval in as few words as possible.
 
     Example:
         >>> [interval_words(Interval(date(2031, 5, 1), end)) for end in

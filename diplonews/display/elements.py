@@ -82,7 +82,7 @@ def _cell(words: str) -> str:
 
 
 def section(name: str, titles: Sequence[str], rows: Sequence[Sequence[str]], *, unfolded: bool = False) -> str:
-    """A table that can be folded in; nothing where it has no rows."""
+    """A collapsible table; "" if it has no rows."""
     if not rows:
         return ""
     shown = table(titles, rows[:MOST_ROWS], total=len(rows))

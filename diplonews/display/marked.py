@@ -20,7 +20,7 @@ __all__ = ["LAYERS", "Mark", "marked_html", "marks_of", "printable"]
 
 LAYERS = ("regions", "dates", "quotes", "actors", "events")
 PLAIN_REGIONS = frozenset({RegionKind.BODY, RegionKind.WHITESPACE})
-MOST_KEYS = 12  # findings that a piece of the text names, so that the page stays in proportion to the text
+MOST_KEYS = 12  # findings named by a piece of the text, limited to keep the page in proportion to the text
 UNWRITABLE = re.compile("[\0\ud800-\udfff]")  # HTML has no NUL, and UTF-8 no halves of surrogate pairs
 
 

@@ -173,7 +173,7 @@ def _event_facts(event: Event) -> str:
 
 
 def _sentence(event: Event) -> str:
-    """The sentence, with the words that name the event; nothing where the words are not stored."""
+    """The sentence, with the words that name the event marked; "" if the words are not stored."""
     first = event.sentence.start
     marks = [
         Mark(span=Span(span.start - first, span.end - first), layer="events", part="trigger", key="e0")

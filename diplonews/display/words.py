@@ -11,7 +11,7 @@ UNKNOWN = "unknown"
 
 
 def party(actor: Actor) -> str:
-    """The state's name; of a body that shares its code with others, its own name.
+    """The state's name, or for a body that shares its code with others, its own name.
 
     Example:
         >>> [party(actor) for actor in (Actor(code="NOR", name="Foreign Ministry"), Actor(code="IGO", name="ASEAN"))]
@@ -33,7 +33,7 @@ def standing(event: Event) -> str:
 
 
 def called(speaker: Speaker | None) -> str:
-    """The speaker's name; in brackets the role, or what sort of source it is, where no name is given.
+    """The speaker's name, with the role in brackets, or the kind of source if no name is given.
 
     Example:
         >>> from diplonews.model import SpeakerType

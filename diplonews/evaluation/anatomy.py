@@ -42,9 +42,9 @@ def score_regions(subject: Subject, tally: Tally) -> None:
 
 
 def score_fields(subject: Subject, tally: Tally) -> None:
-    """The share of the articles in which a field is right, of those where gold or the parser gives one.
+    """Score the share of articles in which a field is right, among those where gold or the parser gives one.
 
-    The moment of publication and the anchor are scored where the copy prints the year, or the parser gives one.
+    The moment of publication and the anchor are scored if the copy prints the year, or the parser gives one.
     """
     fields, article = subject.given.fields, subject.found.article
     for name in ("headline", "provider", "outlet"):
@@ -81,7 +81,7 @@ def _same(wanted: str | None, given: str | None) -> bool:
 
 
 def _same_bylines(wanted: str | None, given: tuple[Byline, ...]) -> bool:
-    """Whether each name is there and no person more; a byline without persons goes by its words or its agency."""
+    """Whether all names are found and no other persons; a byline without persons goes by its words or its agency."""
     names = {_folded(name) for name in (wanted or "").split(";") if name.strip()}
     persons = {_folded(name) for byline in given for name in byline.names}
     others = {_folded(BY.sub("", byline.text, count=1)) for byline in given}

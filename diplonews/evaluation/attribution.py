@@ -79,7 +79,7 @@ def _source(quote: Quote) -> tuple[Span, ...]:
 
 
 def score_quotes(subject: Subject, tally: Tally) -> None:
-    """Content found, content found with the right source (full), and both word for word (full strict)."""
+    """Score content found, content found with the right source (full), and both word for word (full strict)."""
     words = Words(subject.text)
     match = _match(subject, words)
     hits = match.hits()
@@ -123,7 +123,7 @@ def _quoted(text: str, source: Sequence[Span], content: Sequence[Span]) -> str:
 
 
 def score_speakers(subject: Subject, tally: Tally) -> None:
-    """Names, countries and polarity, end to end: a quotation that was not found has none right."""
+    """Score names, countries and polarity, end to end: a quotation that was not found has none right."""
     match = _match(subject, Words(subject.text))
     hits = match.hits()
     for i, gold in enumerate(match.gold):
@@ -177,7 +177,7 @@ def _full_names(gold: GoldQuote) -> set[str]:
 
 
 def _score_polarity(match: _Matched, hits: dict[int, int], tally: Tally) -> None:
-    """Words denied, refused or questioned; those plainly asserted, the great majority, are left out."""
+    """Score words denied, refused or questioned; those plainly asserted, the great majority, are left out."""
     wanted = [gold.polarity for gold in match.gold]
     given = [found.polarity.name for found in match.found]
     right = sum(wanted[i] == given[j] != ASSERTED for i, j in hits.items())

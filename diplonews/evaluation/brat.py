@@ -73,7 +73,7 @@ def read_brat(annotations: str, text: str, *, id: str = "brat") -> GoldArticle:
 
     Args:
         annotations: the `.ann` file.
-        text: the `.txt` file, its line ends as they are.
+        text: the `.txt` file, with its line ends unchanged.
         id: names the article.
 
     Returns:

@@ -52,7 +52,7 @@ class _Document:
     chunks: list[_Chunk] = attrs.field(factory=list)
 
     def add_token(self, word: str, tag: re.Match[str]) -> None:
-        """Set the token behind the text, as English is set, and its tag."""
+        """Append a token, spaced as in English, with its tag."""
         word = PENN.get(word, word)
         closes = CLOSING.fullmatch(word) is not None or (word == '"' and self.in_marks)
         if closes and self.gap == " ":
@@ -73,7 +73,7 @@ class _Document:
         self.open = tag["place"] is not None
 
     def end_sentence(self, gap: str) -> None:
-        """A sentence ends; a paragraph too if the gap is more than a space."""
+        """End a sentence, and also a paragraph if the gap is more than a space."""
         self.gap = gap if self.text else ""
         self.in_marks = False if gap != " " else self.in_marks
         self.sentence += 1

@@ -13,7 +13,7 @@ from diplonews.model import Event
 
 __all__ = ["Dyad", "distinct", "found_dyads", "gold_dyads", "join", "same_parties"]
 
-GROUP_PARTIES = 5  # a meeting of so many is one thing, not ten pairs
+GROUP_PARTIES = 5  # a meeting of this many parties counts once, not as ten pairs
 Origin = TypeVar("Origin", GoldEvent, Event)
 
 
@@ -111,10 +111,10 @@ def _mirrored(old: Dyad[Origin], new: Dyad[Origin]) -> bool:
 
 
 def same_parties(gold: Dyad[GoldEvent], found: Dyad[Event]) -> bool:
-    """Whether the two are of the same parties, in the same direction.
+    """Whether the two have the same parties, in the same direction.
 
-    A reciprocal pair has no direction; a gold event without recipient takes any; a group is met by two
-    of its parties if at most a fourth of those given are strangers to it.
+    A reciprocal pair has no direction; a gold event without recipient matches any; a group is matched by
+    two of its parties if at most a fourth of those given are not in it.
     """
     if gold.group:
         return _in_group(found.parties, gold.group)

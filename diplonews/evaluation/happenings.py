@@ -4,7 +4,7 @@ An event belongs to the sentence in which its trigger begins, and counts once fo
 (see `dyads`; there and back is one reciprocal pair). Within a sentence, gold and found pairs are matched
 one to one: *pair* if the parties and their direction are right, *root* if the type is too, *fair* if the
 type is one that a careful coder could defend. A found pair that fits a secondary event of the sentence
-counts neither way; nor does one in words that the page repeats (DUPLICATE), where nothing is marked.
+is not scored; nor is one in words that the page repeats (DUPLICATE), where nothing is marked.
 """
 
 from __future__ import annotations
@@ -76,7 +76,7 @@ class _Matched:
 
 
 def score_events(subject: Subject, tally: Tally) -> None:
-    """Pairs, types, clusters, status and dates; see the module."""
+    """Score pairs, types, clusters, status and dates; see the module."""
     for measure in MEASURES:
         tally.share("events", measure, 0, 0)
     clusters: set[str] = {event.cluster for event in subject.gold.events if event.core}
@@ -145,7 +145,7 @@ def _touch(gold: Gold, found: Found) -> bool:
 
 
 def _score_details(gold: GoldEvent, found: Event, text: str, tally: Tally) -> None:
-    """Status and date of a pair that fits."""
+    """Score the status and date of a matched pair."""
     rule, words = found.evidence.rule, context(text, gold.trigger)
     same_status = gold.status.name == found.status.name
     tally.share("events", "status", same_status, 1)
@@ -166,7 +166,7 @@ def _score_details(gold: GoldEvent, found: Event, text: str, tally: Tally) -> No
 
 
 def _note(text: str, matched: _Matched, tally: Tally) -> None:
-    """Outcomes of the fair matches; a pair with another type, or the other way round, is wrong, not missed."""
+    """Note the outcomes of the fair matches; a pair with another type or direction is wrong, not missed."""
     for gold, found in matched.pairs:
         _outcome(text, "right", tally, gold, found)
     near = pair(matched.missed, matched.rest, _confusable)

@@ -98,7 +98,7 @@ def _items(cls: type[Item], items: Any, text: str) -> tuple[Item, ...]:
 
 
 def _value(key: str, value: Any, text: str) -> Any:
-    """The value as the types have it: spans from pairs, names of enums in capitals."""
+    """The value converted for the types: spans from pairs, names of enums in capitals."""
     if key == "span":
         return _span(value, text)
     if key in {"content", "cue", "source", "trigger"}:

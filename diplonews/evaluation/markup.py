@@ -49,7 +49,7 @@ class _Mark:
 
 
 def escape(text: str) -> str:
-    r"""Copy as the markup writes it.
+    r"""Copy escaped for the markup.
 
     Example:
         >>> print(escape("a {b|c} \\"))

@@ -29,7 +29,7 @@ class Subject:
 
     @property
     def text(self) -> str:
-        """The text that gold spans and found spans point into."""
+        """The text that gold spans and found spans refer to."""
         return self.found.article.text
 
 

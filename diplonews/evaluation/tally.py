@@ -90,7 +90,7 @@ class Tally:
     outcomes: list[Outcome] = attrs.field(factory=list)
 
     def add(self, layer: Layer, measure: str, right: float, given: float, wanted: float) -> None:
-        """Add to a measure that weighs what is given against what is wanted."""
+        """Add to a measure of right, given and wanted items."""
         key = layer, measure
         self.counts[key] = self.counts.get(key, Count()) + Count(right, given, wanted)
 

@@ -61,7 +61,7 @@ class Words:
 
 
 def same_name(name: str | None) -> str:
-    """A name as it is compared: without case, punctuation and a leading article.
+    """A name folded for comparison: without case, punctuation and a leading article.
 
     Example:
         >>> same_name("The  Foreign-Ministry")

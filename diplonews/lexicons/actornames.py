@@ -98,7 +98,7 @@ def _leader_names(rows: tuple[Row, ...]) -> Iterator[Name]:
 
 @per_tables
 def name_gazetteer(tables: Tables) -> Gazetteer[Name]:
-    """All forms of all names; what a user adds to a table comes in here."""
+    """All forms of all names, including those a user added to the tables."""
     names: list[Name] = [
         Name(form=form, kind=OTHER, name=row["name"]) for row in tables["names"].rows for form in row["forms"]
     ]

@@ -44,7 +44,7 @@ class Agency:
 
 
 def fold_form(form: str) -> str:
-    """The form without case, spaces and punctuation: what forms are compared by."""
+    """The form without case, spaces and punctuation, for comparison."""
     return "".join(filter(str.isalnum, form.casefold()))
 
 

@@ -13,7 +13,7 @@ __all__ = ["fold_column", "is_in_utc", "load_columns"]
 
 
 def fold_column(name: str) -> str:
-    """The name of a column as it is compared: `published_at`, `publishedAt` and `Published at` are one.
+    """The name of a column, folded for comparison: `published_at`, `publishedAt` and `Published at` are equal.
 
     Example:
         >>> fold_column("published_at") == fold_column("publishedAt")
@@ -46,7 +46,7 @@ def is_in_utc(column: str, names: Container[str]) -> bool:
 
     Args:
         column: the name of theirs.
-        names: of all columns of the table.
+        names: the names of all columns of the table.
 
     Example:
         >>> is_in_utc("date_gmt", ()), is_in_utc("pubDate", ("article_id", "pubDate")), is_in_utc("date", ("date",))

@@ -100,7 +100,7 @@ def read_conditions(
 
 
 def _pieces(cell: str) -> list[str]:
-    """`o=trade talks|visit c=pay` into its conditions: a blank before `part=` parts them."""
+    """Split a cell such as `o=trade talks|visit c=pay` into its conditions, at each blank before `part=`."""
     pieces: list[str] = []
     for word in cell.split(" "):
         if "=" in word or not pieces:

@@ -32,7 +32,7 @@ def read_bytes(name: str) -> bytes:
         name: the file's name with its folder, such as `en/layout.toml`.
 
     Raises:
-        FileNotFoundError: if there is no such file.
+        FileNotFoundError: if the file does not exist.
     """
     return _bytes_of(f"data/{name}")
 
@@ -44,7 +44,7 @@ def read_text(name: str) -> str:
 
 @cache
 def _tables() -> dict[tuple[str, int], str]:
-    """By the name of a file and the checksum of its bytes, its table as JSON."""
+    """Map the name of a file and the checksum of its bytes to its table as JSON."""
     lines = (line.split("\t", 2) for line in _bytes_of(TABLES).decode("ascii").splitlines())
     return {(name, int(checksum)): table for name, checksum, table in lines}
 

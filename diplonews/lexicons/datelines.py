@@ -68,7 +68,7 @@ class DatelineWords:
 
 
 def fold_word(word: str) -> str:
-    """A month's or weekday's name as it is looked up.
+    """A month's or weekday's name, folded for look-up.
 
     Example:
         >>> fold_word("Sept."), fold_word("MÄRZ")

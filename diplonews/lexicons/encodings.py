@@ -15,7 +15,7 @@ def _codecs() -> dict[str, str]:
 
 
 def codec_of(label: str) -> str | None:
-    """The codec of Python that reads what a document labels so, as browsers do; None for a label they don't know.
+    """The Python codec for a document's encoding label, as in browsers; None for a label they don't know.
 
     Example:
         >>> codec_of("ISO-8859-1"), codec_of("GB2312"), codec_of("unicode_escape")

@@ -17,7 +17,7 @@ SHORTEST_RECASED = 4  # characters: `IRAN` may be `Iran` in capitals, `US` and `
 
 
 def words_of(form: str) -> tuple[str, ...]:
-    """The words and marks of a form, as the search sees them.
+    """The words and marks of a form, as split for the search.
 
     Example:
         >>> words_of("U.S. Côte d’Ivoire")

@@ -36,7 +36,7 @@ class PageNames:
     """Names of meta tags and words of class names, in lower case.
 
     Attributes:
-        meta: field to the names of its meta tags, the most trusted first; `*` stands for any prefix.
+        meta: field to the names of its meta tags, the most trusted first; `*` matches any prefix.
         card_labels: labels of a card whose value is the writer's name.
         beside: words for elements next to the article.
         mastheads: words for the head of a site.

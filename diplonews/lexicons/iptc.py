@@ -138,8 +138,8 @@ def find_provider(raw: str) -> Provider | None:
     """The agency that signs as `raw`: a name, a code (`nprov:dpa`), a domain (`www.itar-tass.com`).
 
     Returns:
-        None if the table does not know it; the last label of a domain is never guessed at
-        beyond its first (`reuters.com` is Reuters, `news.reuters.example` is not).
+        None if the table does not have it; for a domain only its whole name and its first label
+        are looked up (`reuters.com` is Reuters, `news.reuters.example` is not).
 
     Example:
         >>> find_provider("nprov:REUTERS"), find_provider("www.itar-tass.com").timezone

@@ -86,7 +86,7 @@ class PlaceTable:
 
 
 def fold_place(name: str) -> str:
-    """The name as it is looked up: no case, accents, apostrophes or full stops; St for Saint.
+    """The name folded for look-up: no case, accents, apostrophes or full stops; St for Saint.
 
     Example:
         >>> fold_place("St. John's"), fold_place("SAINT-DENIS"), fold_place("São  Paulo")

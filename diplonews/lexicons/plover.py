@@ -54,8 +54,8 @@ def find_coding(type: str, modes: tuple[str, ...] = (), contexts: tuple[str, ...
 
     Args:
         type: name of a PLOVER type.
-        modes: the most specific first; the first that the table knows counts.
-        contexts: choose among the CAMEO codes of the type where the mode leaves several.
+        modes: the most specific first; the first in the table is used.
+        contexts: used to choose a CAMEO code where the mode leaves several.
 
     Example:
         >>> find_coding("CONSULT", ("visit",))

@@ -62,7 +62,7 @@ def _fallbacks(tables: Tables) -> dict[EventType, Fallback]:
 
 
 def fallback_of(kind: EventType) -> Fallback:
-    """How the other side is found for a type of event; a row of no slots if the tables in use have none.
+    """The row for finding the other side of a type of event; one without slots if the tables in use have none.
 
     Raises:
         LexiconError: for a row with an unknown type or way.

@@ -61,7 +61,7 @@ class Reporting:
 
 
 def _check(row: Row, column: str, known: frozenset[str], file: str, number: int) -> None:
-    """Refuse a cell with a word that no rule reads."""
+    """Reject a cell with a word that no rule reads."""
     cell = row[column]
     unknown = sorted({cell} - known if isinstance(cell, str) else set(cell) - known)
     if unknown:
@@ -91,7 +91,7 @@ def _rows(tables: Tables) -> tuple[Row, ...]:
 
 
 def _entries(pos: str) -> Iterable[Reporting]:
-    """The words of a part of speech that report."""
+    """The reporting words of a part of speech."""
     for row in _rows():
         if row["pos"] == pos and row["class"]:
             yield Reporting(

@@ -21,7 +21,7 @@ def speaker_words(kind: str) -> frozenset[str]:
     """The words of one kind, in small letters.
 
     Args:
-        kind: a section of `speakers.toml`, as `documents`, `groups` or `titles`.
+        kind: a section of `speakers.toml`, such as `documents`, `groups` or `titles`.
 
     Example:
         >>> "report" in speaker_words("documents")

@@ -144,7 +144,7 @@ def _status_row(row: Row, number: int, classes: dict[str, frozenset[str]]) -> St
 
 
 def _by_cue(rows: list[StatusRow]) -> RowsByCue:
-    """The rows by link and by the word that a cue is looked up by: of `rule out` the verb, of `short of` the last."""
+    """The rows by link and by the look-up word of a cue: of `rule out` the verb, of `short of` the last."""
     found: dict[tuple[str, str], set[StatusRow]] = {}
     for row in rows:
         for cue in row.cues or (ANY,):

@@ -137,7 +137,7 @@ def load_json_shapes() -> tuple[JsonShape, ...]:
 
 @cache
 def load_structures() -> tuple[Structure, ...]:
-    """The structures that are known by name alone, in the order in which they are tried."""
+    """The structures that are recognised but not read, in the order in which they are tried."""
     return tuple(
         Structure(
             title=row["title"],

@@ -283,7 +283,7 @@ def read_table(name: str, source: str | Path | Iterable[Mapping[str, str]]) -> T
     """A table from a file or from rows.
 
     Args:
-        name: which table it is; a key of `COLUMNS`.
+        name: the table's name; a key of `COLUMNS`.
         source: the path of a TSV file with a header row, or mappings from column to words.
 
     Raises:
@@ -310,7 +310,7 @@ def read_table(name: str, source: str | Path | Iterable[Mapping[str, str]]) -> T
 
 @cache
 def load_table(name: str) -> Table:
-    """The table of that name that comes with the package.
+    """The package's own table of that name.
 
     Example:
         >>> load_table("states").meta["checked"].isoformat()
@@ -327,7 +327,7 @@ class Tables:
     """The tables in use: the package's own, with a user's additions and replacements.
 
     A `Tables` never changes: `with_added` and `with_replaced` return a new one. Pass it as
-    `tables=` to `analyze` or an `extract_*`; every stage obeys it.
+    `tables=` to `analyze` or an `extract_*`; every stage uses it.
 
     Example:
         >>> mine = default_tables().with_added("states", [{"code": "XSL", "name": "Sealand"}])
@@ -386,12 +386,12 @@ _IN_USE: ContextVar[Tables] = ContextVar("diplonews_tables", default=_PACKAGE)
 
 
 def default_tables() -> Tables:
-    """The tables that come with the package."""
+    """The package's own tables."""
     return _PACKAGE
 
 
 def in_use() -> Tables:
-    """The tables of the text that is being read: those given as `tables=`, else the package's."""
+    """The tables for the current text: those given as `tables=`, else the package's."""
     return _IN_USE.get()
 
 
@@ -416,7 +416,7 @@ def using(tables: Tables | None) -> Iterator[Tables]:
 
 
 def per_tables(read: Callable[[Tables], T]) -> Callable[[], T]:
-    """Make a reader of tables a function that gives what it reads off the tables in use, read once for each.
+    """Decorate a reader of tables: it then reads the tables in use, and its result is cached for each set of them.
 
     Example:
         >>> @per_tables

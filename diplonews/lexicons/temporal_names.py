@@ -220,7 +220,7 @@ def load_between(name: str = "words") -> frozenset[str]:
 
 @cache
 def load_function_words() -> Mapping[str, frozenset[str]]:
-    """By language, small words that show it.
+    """By language, short words that identify it.
 
     Example:
         >>> "und" in load_function_words()["de"]
@@ -336,7 +336,7 @@ class BothWays:
 
 @cache
 def load_both_ways() -> BothWays:
-    """The days of Hindi that a verb decides about."""
+    """The Hindi day words whose direction a verb decides."""
     row = _read(LANGUAGES)["both_ways"]["hi"]
     return BothWays(words=MappingProxyType(row["words"]), past=frozenset(row["past"]), future=frozenset(row["future"]))
 
@@ -366,7 +366,7 @@ def load_weekday_names() -> Mapping[str, Mapping[str, int]]:
 
 @cache
 def load_full_weekdays() -> Mapping[str, Mapping[str, int]]:
-    """By language, the weekday of each name in its full form: `火曜日`, and not `火`.
+    """By language, the weekday of each name in its full form: `火曜日`, but not `火`.
 
     Example:
         >>> load_full_weekdays()["ja"]["火曜日"]
@@ -411,7 +411,7 @@ SHORTEST_FIRST = 3
 
 
 def first_words(pattern: str) -> tuple[str, ...]:
-    """The words that a match can begin with: of a simple pattern, whose first word is plain or one of several.
+    """The words that a match can begin with, for a simple pattern whose first word is plain or one of several.
 
     Example:
         >>> first_words("(?:geçen|geçtiğimiz) hafta"), first_words("an dernier")

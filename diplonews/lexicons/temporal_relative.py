@@ -77,7 +77,7 @@ def load_period_words() -> Mapping[str, Mapping[tuple[str, int], tuple[str, ...]
 
 @cache
 def load_bare_weekdays() -> Mapping[str, Bare]:
-    """By language, what a weekday without "last" or "next" needs.
+    """By language, the conditions for a weekday without "last" or "next".
 
     Example:
         >>> "chaque" in load_bare_weekdays()["fr"].not_after
@@ -98,7 +98,7 @@ def load_bare_weekdays() -> Mapping[str, Bare]:
 
 @cache
 def load_ahead() -> Mapping[str, Ahead]:
-    """By language, what says that a day is to come.
+    """By language, the signs that a day is to come.
 
     Example:
         >>> "wird" in load_ahead()["de"].words

@@ -55,7 +55,7 @@ def load_zone(name: str) -> ZoneInfo:
 
 @lru_cache(maxsize=1024)
 def zone_of(name: str | None) -> tzinfo | None:
-    """The zone of an IANA name or an offset (`+09:00`); None if there is none of that name.
+    """The zone of an IANA name or an offset (`+09:00`); None if the name is unknown.
 
     Example:
         >>> zone_of("+05:30").utcoffset(None), zone_of("Mars/Base")

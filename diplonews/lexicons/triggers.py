@@ -46,7 +46,7 @@ class Trigger:
 
     @property
     def weight(self) -> int:
-        """How much it asks for: of several triggers that fit, the heaviest counts."""
+        """The weight of its requirements: of several triggers that match, the heaviest is used."""
         return 2 * len(self.particles) + sum(3 if need.words.isdisjoint(("any", "yes")) else 1 for need in self.needs)
 
 
@@ -189,7 +189,7 @@ def _triggers_by_id(_: Tables) -> dict[str, Trigger]:
 
 
 def find_trigger(rule: str) -> Trigger | None:
-    """The trigger of a rule that evidence names, or None if it is the rule of none.
+    """The trigger of the rule named in evidence, or None if the rule is not that of a trigger.
 
     Example:
         >>> find_trigger("consult.v.visit").modes

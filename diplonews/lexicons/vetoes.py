@@ -49,7 +49,7 @@ LINKS = (
 
 @attrs.frozen(kw_only=True, eq=False)
 class Veto:
-    """One reason why there is no event.
+    """A condition under which there is no event.
 
     Attributes:
         id: the row's id.

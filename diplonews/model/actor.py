@@ -36,7 +36,7 @@ class Actor:
 
 @attrs.frozen(kw_only=True)
 class ActorMention:
-    """Where an actor is mentioned."""
+    """A mention of an actor in the text."""
 
     span: Span
     actor: Actor

@@ -133,7 +133,7 @@ class Event(Shown):
         return find_coding(self.type.name, self.modes, self.contexts)
 
     def trigger_words(self) -> tuple[str, ...]:
-        """The words of each span of `trigger`, out of `text`; empty where `text` is not stored.
+        """The words of each span of `trigger`, from `text`; empty if `text` is not stored.
 
         Example:
             >>> Event(type=EventType.ACCUSE, text="Oslo rebuked Riga.", trigger=(Span(105, 112),),

@@ -10,7 +10,7 @@ SHOWN_SPANS = 3
 
 
 def shown(words: str | None, characters: int) -> str:
-    """Words as a repr shows them: quoted, in one line, cut to a number of characters.
+    """Words for a repr: quoted, in one line, cut to a number of characters.
 
     Example:
         >>> shown("The levy has no basis", 12)

@@ -74,7 +74,7 @@ class Interval:
         return day_of(self.end - (TICK if isinstance(self.end, datetime) else DAY))
 
     def contains(self, other: Interval) -> bool:
-        """Whether `other` lies inside; both must be of one sort."""
+        """Whether `other` lies inside; both must be of the same kind."""
         return self.start <= other.start and other.end <= self.end
 
     def __repr__(self) -> str:

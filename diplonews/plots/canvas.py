@@ -32,9 +32,9 @@ __all__ = [
     "whole_numbers",
 ]
 
-GREY = "#7f7f7f"  # of the same contrast on white and on black
+GREY = "#7f7f7f"  # with the same contrast on white and on black
 LABEL_POINTS = 9.0
-LEAST_POINTS = 4.0  # smaller letters can't be read
+LEAST_POINTS = 4.0  # smaller letters are illegible
 POINTS_PER_INCH = 72
 INCHES_PER_ROW = 0.24
 LEAST_INCHES, MOST_INCHES = 2.2, 40.0
@@ -84,7 +84,7 @@ def axes_for(ax: Axes | None, *, width: float = 8.0, height: float = 4.5) -> Axe
 
 
 def empty(ax: Axes, message: str) -> Axes:
-    """Say in the middle of the axes that there is nothing to draw."""
+    """Write in the middle of the axes that there is nothing to draw."""
     ax.set_axis_off()
     ax.text(0.5, 0.5, message, transform=ax.transAxes, ha="center", va="center", color=GREY, fontsize=LABEL_POINTS + 2)
     return ax
@@ -129,14 +129,14 @@ def whole_numbers(axis: Axis) -> None:
 
 
 def label_rows(ax: Axes, labels: Sequence[str]) -> float:
-    """Name the rows of a chart at its left edge, in letters that fit the height of a row.
+    """Label the rows of a chart at its left edge, in letters that fit the height of a row.
 
     Args:
-        ax: the axes; row 0 comes to the top.
+        ax: the axes; row 0 is at the top.
         labels: one a row.
 
     Returns:
-        The size of the letters in points; 0 where the rows are too low for letters, and have none.
+        The size of the letters in points; 0 if the rows are too low for letters, and have none.
     """
     ax.set_ylim(len(labels) - 0.5, -0.5)
     _, height = size(ax)
@@ -149,7 +149,7 @@ def label_rows(ax: Axes, labels: Sequence[str]) -> float:
 
 
 def size(ax: Axes) -> tuple[float, float]:
-    """Width and height of the axes in points, before labels and legend have taken their room."""
+    """Width and height of the axes in points, without the room for labels and legend."""
     return ax.bbox.width * POINTS_PER_INCH / ax.figure.dpi, ax.bbox.height * POINTS_PER_INCH / ax.figure.dpi
 
 
@@ -167,7 +167,7 @@ def legend(ax: Axes, marks: Mapping[str, Sequence[Artist]], *, columns: int) -> 
     from matplotlib.transforms import ScaledTranslation
 
     alone = ax.figure.axes == [ax] and ax.figure.get_layout_engine() is not None
-    below = ScaledTranslation(0, -38 / POINTS_PER_INCH, ax.figure.dpi_scale_trans)  # axis and its label lie between
+    below = ScaledTranslation(0, -38 / POINTS_PER_INCH, ax.figure.dpi_scale_trans)  # the axis and its label are between
     place = {"loc": "upper right", "bbox_to_anchor": (1, 0), "bbox_transform": ax.transAxes + below, "borderpad": 0}
     handles: list[Any] = [tuple(shapes) for shapes in marks.values()]
     (ax.figure if alone else ax).legend(

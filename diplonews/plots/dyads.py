@@ -24,7 +24,7 @@ def dyad_series(series: DyadSeries, *, ax: Axes | None = None) -> Axes:
     The height of a bar is the number of events, in both directions.
 
     Args:
-        series: what `diplonews.dyad_series` gives.
+        series: the result of `diplonews.dyad_series`.
         ax: axes to draw on; None makes a new figure.
 
     Returns:
@@ -60,7 +60,7 @@ def dyad_series(series: DyadSeries, *, ax: Axes | None = None) -> Axes:
 
 
 def _draw(ax: Axes, heights: Mapping[int, Sequence[int]]) -> None:
-    """Bars of the quad classes, each on the one before it; none where there is nothing."""
+    """Draw the bars of the quad classes, stacked; empty ones are left out."""
     bottom = [0] * len(next(iter(heights.values())))
     for quad, bars in heights.items():
         look = QUADS[quad]

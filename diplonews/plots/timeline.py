@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 __all__ = ["timeline"]
 
-LEAST_REACH = 31  # days before the first report and after the last one that are on the axis in any case
+LEAST_REACH = 31  # days before the first report and after the last one that are always on the axis
 LEAST_MARGIN = 3  # days
 MARK_POINTS, LEAST_MARK_POINTS = 7.0, 2.0
 FIRST_DAY, LAST_DAY = date.min.toordinal(), date.max.toordinal()
@@ -33,7 +33,7 @@ class _Look:
     crossed: bool
 
     def style(self, colour: str) -> dict[str, Any]:
-        """The arguments of `plot` that make it look so."""
+        """The arguments of `plot` for this style."""
         return {"color": colour, "fillstyle": self.filling, "markerfacecoloralt": "none"}
 
 
@@ -111,7 +111,7 @@ def _row(entry: TimelineEntry) -> _Row | None:
 
 
 def _limits(rows: Sequence[_Row]) -> tuple[float, float]:
-    """Where the axis begins and ends, in days as matplotlib counts them."""
+    """The limits of the axis, in matplotlib's day numbers."""
     from matplotlib.dates import date2num
 
     days = [day.toordinal() for row in rows for day in (row.first, row.last)]
@@ -135,7 +135,7 @@ def _label_days(ax: Axes) -> None:
 
 
 def _draw(ax: Axes, rows: Sequence[_Row], size: float) -> None:
-    """A mark on the first day of each row, with a bar up to the last one; an arrow where it lies beyond an edge."""
+    """Draw a mark on the first day of each row, with a bar up to the last one; an arrow if it lies beyond an edge."""
     from matplotlib.dates import date2num
 
     low, high = ax.get_xlim()

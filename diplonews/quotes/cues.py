@@ -17,7 +17,7 @@ from diplonews.syntax.tokens import Token
 
 __all__ = ["NOBODY", "Cue", "cue_tokens", "in_order", "is_open", "is_real", "iter_cues", "takes_quotation"]
 
-MISTAGGED = ("V", "N", "JJ", "IN")  # what the tagger makes of a verb in a headline
+MISTAGGED = ("V", "N", "JJ", "IN")  # tags given to a verb in a headline
 NOBODY = frozenset(("it", "that", "this", "what", "which", "there"))
 UNSPOKEN = frozenset(("amod", "aux", "auxpass", "compound"))
 
@@ -50,18 +50,18 @@ def in_order(tokens: Iterable[Token]) -> list[Token]:
 
 
 def is_real(verb: Token) -> bool:
-    """Whether a verb says that something was said, not that it could, would or was not."""
+    """Whether a verb states that something was said, not that it could, would or was not."""
     beside = [word for word in clause_of(verb).auxiliaries if word.quoted == verb.quoted]
     return not any(word.is_modal or is_negation(verb, word) for word in beside)
 
 
 def is_open(verb: Token) -> bool:
-    """Whether it is left open if something was said: `did not say whether Oslo had been asked to pay`."""
+    """Whether it remains open whether something was said: `did not say whether Oslo had been asked to pay`."""
     return clause_of(verb).opens_with(("whether",))
 
 
 def takes_quotation(word: str) -> bool:
-    """Whether a word form is of a verb that reports quotations."""
+    """Whether a word is a form of a verb that reports quotations."""
     return any("quote" in entry.frames for entry in reporting_forms(word))
 
 
@@ -90,7 +90,7 @@ def iter_cues(block: Block, learnt: Mapping[str, tuple[Reporting, ...]] | None =
 
     Args:
         block: the block.
-        learnt: further verb forms and their frames, which a corpus has taught.
+        learnt: further verb forms and their frames, learnt from a corpus.
     """
     forms, verbs = form_lemmas(), reporting_verbs()
     headline = block.kind is RegionKind.HEADLINE
@@ -100,7 +100,7 @@ def iter_cues(block: Block, learnt: Mapping[str, tuple[Reporting, ...]] | None =
         if not entries or not _is_verb(token, headline=headline):
             continue
         clause = clause_of(token)
-        # of `a man yelled "..."` the tagger makes a noun and a participle
+        # `a man yelled "..."` is tagged as a noun and a participle
         passive = clause.is_passive and (token.is_participle or clause.own_subject is not None)
         for entry in entries:
             particle = _particle(clause, entry.particle) if entry.particle is not None else None

@@ -59,7 +59,7 @@ def attributions_of(
 
 
 def propose(blocks: Sequence[Block], text: str, learnt: Mapping[str, tuple[Reporting, ...]]) -> list[list[Attribution]]:
-    """All that the rules can propose for each block outside quotations, for a second stage to choose from."""
+    """All proposals of the rules for each block outside quotations, for a second stage to choose from."""
     return [[item for item in attributions_of(block, text, learnt) if _outside(item)] for block in blocks]
 
 
@@ -74,12 +74,12 @@ def _inside(draft: Attribution, other: Attribution) -> bool:
 
 
 def _distance(draft: Attribution) -> tuple[bool, int]:
-    """How far a cue is from its content; a verb comes before a noun."""
+    """The distance of a cue from its content; a verb comes before a noun."""
     return draft.rule.startswith("noun"), abs(draft.content[0][1][0] - draft.cue[-1].i)
 
 
 def _without_doubles(drafts: list[Attribution]) -> list[Attribution]:
-    """Of attributions that end in the same words the one with the nearest cue."""
+    """The attributions; of those that end in the same words only the one with the nearest cue."""
     nearest: dict[Range, Attribution] = {}
     for draft in drafts:
         piece = draft.content[-1][1]
@@ -212,7 +212,7 @@ def _quote(draft: Attribution, speaker: Speaker | None, text: str) -> Quote:
 
 
 def _shifted(quote: Quote, by: int) -> Quote:
-    """A quote at another place, as the repetition of the first."""
+    """A copy of a quote at another place, marked as a duplicate."""
 
     def move(span: Span | None) -> Span | None:
         return None if span is None else Span(span.start + by, span.end + by)
@@ -233,7 +233,7 @@ def _shifted(quote: Quote, by: int) -> Quote:
 
 
 def _duplicates(article: Article, quotes: list[Quote]) -> Iterator[Quote]:
-    """The quotes of paragraphs that are printed twice."""
+    """The quotes of repeated paragraphs."""
     for region in article.regions_of(RegionKind.DUPLICATE):
         first = region.duplicate_of
         if first is None or first.of(article.text) != region.span.of(article.text):
@@ -294,7 +294,7 @@ def extract_quotes(
         anchor: the day of the text, for names that were valid only for a time, instead of the
             article's own; see `extract_dates`.
         nlp: a spaCy pipeline with a tagger and a parser; the installed English model if None.
-        doc: the text parsed already, instead of running a pipeline.
+        doc: the already parsed text, instead of running a pipeline.
         model: a second stage trained on a corpus (`load_quote_model`).
         tables: tables of words and names with your own rows; the package's if None.
 

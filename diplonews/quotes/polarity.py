@@ -23,7 +23,7 @@ def _is_refusal(verb: Token) -> bool:
 def is_withheld(draft: Attribution) -> bool:
     """Whether somebody will not or cannot say: `would not say whether`, `could not confirm that`.
 
-    `did not say` is left out, since nobody may have asked, and so is `may not say`, since it is not settled.
+    `did not say` does not count, since nobody need have asked; nor does `may not say`, which is not settled.
     """
     beside = clause_of(draft.head).auxiliaries
     modal = any(word.is_modal and word.low not in ("may", "might", "should", "must") for word in beside)
@@ -44,7 +44,7 @@ def _is_refused(draft: Attribution) -> bool:
 
 
 def _is_question(draft: Attribution) -> bool:
-    """Whether the cue asks what is so, not for something to be done."""
+    """Whether the cue asks for information, not for an act."""
     if draft.rule == "colon.turn":
         asks = draft.source is not None and draft.block.phrase(draft.source).casefold() in speaker_words("askers")
         return asks and any(token.text == "?" for block, piece in draft.content for token in block.words(piece))

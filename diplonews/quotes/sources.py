@@ -55,7 +55,7 @@ def _carrier(verb: Token) -> Token | None:
 
 
 def _reporter(verb: Token) -> Token | None:
-    """The verb of reporting whose content the parse has drawn another report into.
+    """The verb of reporting into whose content the parser has drawn another report.
 
     `said it would fail and promised ...`; `said Riga had left, adding ...`
     """
@@ -123,7 +123,7 @@ def subject(verb: Token) -> tuple[Token | None, list[Token]]:
     return found, leading + _leading(token, found)
 
 
-# ---------------------------------------------------------------- speakers that the parse has lost
+# ---------------------------------------------------------------- speakers that the parser missed
 
 
 def _may_open_source(token: Token) -> bool:
@@ -133,7 +133,7 @@ def _may_open_source(token: Token) -> bool:
 
 
 def _from_quotation(block: Block, source: Range) -> Range:
-    """A source that follows a quotation, from the mark on: the parse often cuts off its first words."""
+    """A source after a quotation, from the mark on: the parser often cuts off its first words."""
     first = source[0]
     while first > 0 and source[0] - first < SOURCE_GAP and _may_open_source(block[first - 1]):
         first -= 1
@@ -170,7 +170,7 @@ def _beside_quotation(block: Block, verb: Token) -> Source | None:
 
 
 def _after_setting(block: Block, verb: Token, bounds: Range) -> Source | None:
-    """A subject drawn into the phrase before it: `In a letter to Holm, the mayor said ...`."""
+    """A subject misattached to the phrase before it: `In a letter to Holm, the mayor said ...`."""
     for kid in verb.kids:
         if not is_adjunct(kid) or not bounds[0] <= kid.i < verb.i or kid.right >= verb.i:
             continue
@@ -199,7 +199,7 @@ def _right_before(block: Block, verb: Token, bounds: Range) -> Source | None:
 
 
 def _lost(block: Block, cue: Cue, bounds: Range) -> Source | None:
-    """The speaker of a cue whose subject the parse has lost."""
+    """The speaker of a cue whose subject the parser has missed."""
     verb = cue.head
     if cue.passive or "quote" not in cue.frames:
         return None

@@ -65,7 +65,7 @@ def _of_name(name: Name, words: str, span: Span) -> Speaker | None:
 
 
 def _of_tables(words: str, span: Span, discourse: Discourse) -> Speaker | None:
-    """A state or body that is named, or a state that is described: `the North`."""
+    """A named state or body, or a described state: `the North`."""
     known = _known(words)
     found = _of_name(known, words, span) if known is not None else None
     code = described_state(words, discourse.entities.states) if found is None else None
@@ -89,7 +89,7 @@ def _is_anonymous(entity: Entity) -> bool:
 
 
 def _of_entity(entity: Entity, country: str | None, words: str) -> Speaker:
-    """The speaker that an entity of a country is, in the words of a source."""
+    """The speaker for an entity with its country, in the words of a source."""
     anonymous = _is_anonymous(entity)
     kind = TYPES[entity.kind]
     if anonymous and entity.kind is EntityKind.PERSON:
@@ -136,7 +136,7 @@ def _plain_name(entity: Entity) -> str | None:
 
 
 def _described_body(entity: Entity, country: str | None) -> str | None:
-    """The name of a state's body that is only described: `Danish trade ministry` of `the trade ministry`."""
+    """The name of a state's body known only by description: `Danish trade ministry` of `the trade ministry`."""
     words = " ".join((entity.role or "").split())
     bare = DETERMINER.sub("", words)
     if country is None or INDEFINITE.match(words) or not is_state_office(bare) or " " not in bare:
@@ -153,9 +153,9 @@ def _joined(head: Token) -> list[Token]:
 
 
 def _list_start(block: Block, source: Range) -> int:
-    """Where the list of states begins that a headline's source ends: `Envoys of S. Korea, Japan vow ...`.
+    """The start of the list of states at the end of a headline's source: `Envoys of S. Korea, Japan vow ...`.
 
-    The parse takes the last of the list for the subject, since a headline has no `and`.
+    The parser reads the last of the list as the subject, since a headline has no `and`.
     """
     start = source[0]
     while block.kind is RegionKind.HEADLINE and start > 1 and block[start - 1].text == ",":
@@ -174,7 +174,7 @@ def _list_start(block: Block, source: Range) -> int:
 
 
 def _of_list(draft: Attribution, source: Range) -> Speaker | None:
-    """The states in a row that a headline's source ends; the source becomes the whole row."""
+    """The states in the list at the end of a headline's source; the source becomes the whole list."""
     whole = _list_start(draft.block, source), source[1]
     words = " ".join(draft.block.phrase(whole).split())
     first, comma, rest = words.partition(", ")
@@ -194,7 +194,7 @@ def _is_one(source: Range, block: Block, discourse: Discourse) -> bool:
 
 
 def _together(draft: Attribution, source: Range, head: Token, discourse: Discourse) -> Speaker | None:
-    """Several that speak as one: `Holm and Vik`, a headline's `Oslo, Copenhagen`."""
+    """Several speakers read as one: `Holm and Vik`, a headline's `Oslo, Copenhagen`."""
     block = draft.block
     several = _joined(head)
     if not several or _is_one(source, block, discourse):

@@ -32,7 +32,7 @@ GAP = " … "
 
 
 def page_data(analyses: Sequence[Analysis], entries: Iterable[TimelineEntry], *, shown: int) -> Data:
-    """All that the page lists, as it goes into JSON.
+    """All data of the page, ready for JSON.
 
     Args:
         analyses: the corpus.

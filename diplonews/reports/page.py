@@ -31,7 +31,7 @@ MOST_TEXTS = 500
 STYLES = ("base", "events", "charts", "tables", "articles", "media")
 SCRIPTS = ("base", "events", "charts", "months", "network", "tables", "articles", "start")
 SLOT = re.compile(r"\{\{(\w+)\}\}")
-UNSAFE = re.compile("[<>&\u2028\u2029]")  # what could end a script element, or a line in a script
+UNSAFE = re.compile("[<>&\u2028\u2029]")  # characters that could end a script element, or a line in a script
 
 
 def report(

@@ -26,8 +26,8 @@ def holder_of(head: Token, reporting: Container[str]) -> tuple[Token, str]:
 
     Args:
         head: the topmost word of the expression.
-        reporting: verbs of saying; what someone speaks about right before a date has the date for its
-            own, as in `said of the drills on Sunday`.
+        reporting: verbs of saying; the topic of speech right before a date owns the date, as in
+            `said of the drills on Sunday`.
     """
     preposition = ""
     token = head

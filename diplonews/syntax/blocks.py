@@ -26,7 +26,7 @@ Range = tuple[int, int]
 
 MOST_WORDS = 250  # a longer sentence is read in pieces, so that hostile input stays linear
 SMALL_TOKENS = 5
-BLANK = (" ", "_SP", "dep")  # word, tag and label of white space, whatever the pipeline makes of it
+BLANK = (" ", "_SP", "dep")  # word, tag and label of white space, in place of the pipeline's own
 STOPS = frozenset((".", "?", "!"))
 EDGE = MARK_WORDS | frozenset((",", ".", ";", ":", "-", "--", "–", "—", "…", "...", " ", ""))
 
@@ -58,7 +58,7 @@ class Block:
         text: its words.
         tokens: in order; `block[i]` is one of them.
         edges: the token ranges of its sentences, white space included; a sentence ends also where
-            the parse has missed a stop before a quotation.
+            the parser has missed a stop before a quotation.
         marks: the quotation marks; `quotations` the outermost quotations and `ranges` their
             tokens, marks included.
         number: the block's number in the text.
@@ -188,7 +188,7 @@ def _ranges(starts: list[int], count: int) -> list[Range]:
 
 
 def _pieces(opens: list[int], count: int) -> list[int]:
-    """Where sentences begin, those of more than 250 tokens cut into pieces."""
+    """The starts of sentences, with those of more than 250 tokens cut into pieces."""
     return [start for first, last in _ranges(opens, count) for start in range(first, last, MOST_WORDS)]
 
 
@@ -205,11 +205,11 @@ def _edges(pieces: list[int], tokens: tuple[Token, ...], ranges: tuple[Range, ..
 def make_block(
     tokens: tuple[Token, ...], heads: list[int], opens: list[int], *, span: Span, kind: RegionKind, text: str
 ) -> Block:
-    """A block of tokens that know their words, tags and labels, with its tree and its quotations.
+    """A block of tokens that have their words, tags and labels, with its tree and its quotations.
 
     Args:
         tokens: in text order; changed in place.
-        heads: for each the number of the token that it depends on, its own for a root.
+        heads: for each token the number of its head, its own number for a root.
         opens: numbers of the tokens that begin a sentence, the first token among them.
         span: the block's characters.
         kind: what it is.
@@ -237,20 +237,20 @@ def read_block(
 ) -> Block:
     """The block of the tokens `doc[first:last]`.
 
-    spaCy's arrays are read at once: to ask each of its tokens would take as long as the rules.
+    spaCy's arrays are read as a whole: reading each token by itself would take as long as the rules.
 
     Args:
         doc: a tagged and parsed document.
         first, last: the tokens of the block.
-        printed: what `token.idx` counts in.
-        offset: what to add to `token.idx` for the place in the article's text.
+        printed: the text that `token.idx` refers to.
+        offset: the number to add to `token.idx` for the position in the article's text.
         span: the block's characters.
         kind: what it is.
         text: its words.
     """
     from spacy.attrs import DEP, HEAD, IDX, LENGTH, SENT_START, TAG
 
-    whole = len(doc) == last - first  # a document hands its numbers over faster than a part of it
+    whole = len(doc) == last - first  # a whole document returns its numbers faster than a part of it
     source: Any = doc if whole else doc[first:last]
     idx, lengths, tag_ids, dep_ids = source.to_array([IDX, LENGTH, TAG, DEP]).T.tolist()
     shifts, starts = source.to_array([HEAD, SENT_START]).astype("int64").T.tolist()

@@ -126,7 +126,7 @@ class Clause(ClauseWords):
 
     @cached_property
     def targets(self) -> tuple[Token, ...]:
-        """Its object, or what it calls its subject or object, in order."""
+        """Its object, or the predicate it gives its subject or object, in order."""
         return tuple(self.verb.below("dobj", "attr", "oprd"))
 
     @cached_property
@@ -173,7 +173,7 @@ class Clause(ClauseWords):
 
     @cached_property
     def shared_object(self) -> Token | None:
-        """The object of `sanctioned and blacklisted the firms`, read off the second verb, or None."""
+        """The object shared with a coordinated verb after it, or None: `sanctioned and blacklisted the firms`."""
         return _shared_object(self.verb)
 
     @cached_property
@@ -245,12 +245,12 @@ def _is_passive_itself(verb: Token) -> bool | None:
 
 
 def _is_bare_participle(verb: Token) -> bool:
-    """`Asked about the pier, Holm left`: an adverbial participle without an auxiliary, and without an object."""
+    """Whether it is an adverbial participle without an auxiliary or object: `Asked about the pier, Holm left`."""
     return verb.dep == "advcl" and verb.first("nsubj", "aux", "dobj") is None
 
 
 def _is_headline_passive(verb: Token) -> bool:
-    """`Oslo accused of spying`: a verb that takes `of` only after its object, and has none."""
+    """Whether it is a headline's passive, with `of` and without an object: `Oslo accused of spying`."""
     return (
         verb.tag in ("VBD", "VBN")
         and verb.lemma in CHARGING
@@ -260,7 +260,7 @@ def _is_headline_passive(verb: Token) -> bool:
 
 
 def _is_active_participle(verb: Token) -> bool:
-    """`Danish guards stopped near Riga the lorry`: a past tense that the parser took for a participle."""
+    """Whether a past tense was parsed as a participle: `Danish guards stopped near Riga the lorry`."""
     return verb.dep == "acl" and verb.first("dobj") is not None and verb.first("agent", "auxpass") is None
 
 
@@ -458,14 +458,14 @@ def _object(verb: Token, depth: int = DEEPEST) -> Token | None:
 
 
 def _is_contact_clause(verb: Token) -> bool:
-    """`the tents Oslo sent`: a relative clause without a pronoun, whose object is what it describes."""
+    """Whether it is a relative clause without a pronoun, with the noun described as object: `the tents Oslo sent`."""
     if verb.dep != "relcl" or verb.first("nsubj") is None or verb.tag == "VB":
         return False
     return not any(word.tag in ("WDT", "WP", "WP$", "WRB") for word in verb.subtree()[:4])
 
 
 def _shared_object(verb: Token) -> Token | None:
-    """The object of `sanctioned and blacklisted the firms`, read off the second verb."""
+    """The object shared with a coordinated verb after it: `sanctioned and blacklisted the firms`."""
     if verb.first("dobj", "obj") is not None:
         return None
     for kid in verb.below("conj"):
@@ -477,7 +477,7 @@ def _shared_object(verb: Token) -> Token | None:
 
 
 def _is_parted(verb: Token) -> bool:
-    """Whether a semicolon parts a clause from the one that governs it: `Oslo paid; Riga recalls its envoy`."""
+    """Whether a semicolon separates a clause from the one that governs it: `Oslo paid; Riga recalls its envoy`."""
     return any(kid.text == ";" and verb.i < kid.i < verb.head.i for kid in verb.head.kids)
 
 

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 __all__ = ["quicken"]
 
 LIBRARIES = (".so", ".dylib", ".dll")
-KEPT_WORDS = 16_384  # 384 bytes each; all are forgotten when one more comes
+KEPT_WORDS = 16_384  # 384 bytes each; all are discarded when the limit is exceeded
 ROW_MAJOR, AS_IS, TRANSPOSED = 101, 111, 112  # of the C interface of BLAS
 EMBED_LAYERS = 5  # of spaCy's MultiHashEmbed: features, ragged, tables, mixer, unragged
 
@@ -82,7 +82,7 @@ def _ops() -> Any:
 
 def _load_product() -> Any:
     """The function `cblas_sgemm` of a library of our own, or None if it is not installed."""
-    found = find_spec("scipy_openblas32")  # not imported: that would show the library's names to the whole process
+    found = find_spec("scipy_openblas32")  # not imported, which would expose the library's symbols to the whole process
     folders = found.submodule_search_locations if found else None
     paths = [
         path for folder in folders or () for path in Path(folder).glob("lib/*openblas*") if path.suffix in LIBRARIES

@@ -164,7 +164,7 @@ def parts_of(text: str, article: Article | None) -> list[tuple[Span, RegionKind]
 
     Args:
         text: all of it.
-        article: the article that it is the text of; None for running text.
+        article: the article whose text it is; None for running text.
     """
     whole = _article_blocks(article) if article is not None else _plain_blocks(text)
     return [(piece, kind) for span, kind in whole for piece in _pieces(span, text)]

@@ -193,7 +193,7 @@ class ClauseWords:
 
     @property
     def is_content(self) -> bool:
-        """Whether it is what somebody says or knows: `said that Oslo paid`."""
+        """Whether it is the content of saying or knowing: `said that Oslo paid`."""
         return self.verb.dep == "ccomp"
 
     @property
@@ -229,7 +229,7 @@ class ClauseWords:
 
     @property
     def content_subject(self) -> Token | None:
-        """The subject of what is said or known: `Riga` of `found that Riga paid`, or None."""
+        """The subject of the content of saying or knowing: `Riga` of `found that Riga paid`, or None."""
         clause = self.verb.first("ccomp")
         return clause.first("nsubj") if clause is not None else None
 
@@ -267,7 +267,7 @@ class ClauseWords:
         return self.verb.dep in ("pcomp", "pobj") and self.verb.head.low in ("after", "since", "following")
 
     def continues(self, verb: Token) -> bool:
-        """Whether it goes on with another verb's subject and tense: `expelled one and recalled the other`."""
+        """Whether it continues another verb's subject and tense: `expelled one and recalled the other`."""
         alike = self.verb.dep == "conj" and self.verb.head is verb and self.verb.tag == verb.tag == "VBD"
         return alike and not any(kid.dep in ("nsubj", "nsubjpass", "aux") for kid in self.verb.kids)
 
@@ -284,7 +284,7 @@ class ClauseWords:
 
     @property
     def is_forgone(self) -> bool:
-        """Whether it is what somebody chooses not to do: `a decision not to pay`, `was thanked for not paying`."""
+        """Whether it is an act somebody chooses not to do: `a decision not to pay`, `was thanked for not paying`."""
         if any(kid.dep in ("nsubj", "aux") and kid.low != "to" for kid in self.verb.kids):
             return False
         chosen = self.verb.is_gerund or (self.is_infinitive and self.verb.head.is_word_noun)
@@ -299,7 +299,7 @@ class ClauseWords:
 
     @property
     def is_coordinated(self) -> bool:
-        """Whether it goes on from what is before it with `and`, `or` or a comma."""
+        """Whether it is joined to the words before it with `and`, `or` or a comma."""
         return self.verb.dep == "conj"
 
     @property
@@ -349,12 +349,12 @@ class ClauseWords:
 
     @property
     def is_set_off(self) -> bool:
-        """Whether a comma parts a participle from its noun: `Togo, accused by Mali of spying, ...`."""
+        """Whether a comma separates a participle from its noun: `Togo, accused by Mali of spying, ...`."""
         return any(kid.text == "," and kid.after is self.verb for kid in self.verb.head.kids)
 
     @property
     def gives_name(self) -> bool:
-        """Whether it says what something is called: `called the envoys liars`."""
+        """Whether it gives something a name: `called the envoys liars`."""
         return self.verb.first("oprd", "ccomp") is not None
 
     @property

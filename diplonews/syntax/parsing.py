@@ -47,7 +47,7 @@ class Parsed:
         article: the article, or None for plain text.
         blocks: in text order, without white space, credits and the like.
         sentences: of all blocks, in text order, with the known names in them.
-        anchor: what relative dates count from: a date or an aware datetime, or None.
+        anchor: the day or moment that relative dates count from: a date or an aware datetime, or None.
         tables: the tables in use.
         unread: why some paragraphs are left out of the blocks, which are in English; None if none is.
         readings: results that stages computed from the whole parse, for other stages to reuse.
@@ -69,7 +69,7 @@ class Parsed:
 
     @property
     def source(self) -> Article | str:
-        """The article, with the anchor of the caller's if one was given; or the text."""
+        """The article, with the caller's anchor if one was given; or the text."""
         return self.article if self.article is not None else self.text
 
     @property
@@ -145,7 +145,7 @@ def parse(
         text: an article, whose headline, deck, captions and paragraphs are read; or plain
             text, which is read whole. Parts not in English are left out.
         nlp: a spaCy pipeline with a tagger and a parser; the installed English model if None.
-        anchor: what relative dates count from; the article's own day if None.
+        anchor: the day that relative dates count from; the article's own if None.
         tables: the tables in use; the package's if None.
 
     Raises:
@@ -179,7 +179,7 @@ def parse(
 
 
 def parse_doc(doc: Doc, *, anchor: Moment | None = None, tables: Tables | None = None) -> Parsed:
-    """The same for a document that a pipeline has tagged and parsed already: nothing is parsed again.
+    """The same for a document that a pipeline has already tagged and parsed, without parsing it again.
 
     Raises:
         ValueError: if the document carries no tags or no parse.
@@ -195,7 +195,7 @@ def parse_doc(doc: Doc, *, anchor: Moment | None = None, tables: Tables | None =
         tokens = doc.char_span(span.start, span.end, alignment_mode="expand")
         if tokens is None or tokens.end <= last:
             continue
-        first, last = max(tokens.start, last), tokens.end  # a token that a cut goes through belongs to the first part
+        first, last = max(tokens.start, last), tokens.end  # a token split by a cut belongs to the first part
         blocks.append(
             read_block(doc, first=first, last=last, printed=text, offset=0, span=span, kind=kind, text=span.of(text))
         )
@@ -206,7 +206,7 @@ def parse_doc(doc: Doc, *, anchor: Moment | None = None, tables: Tables | None =
 def parsing(
     text: Text, nlp: Language | None = None, *, anchor: Moment | None = None, tables: Tables | None = None
 ) -> Iterator[Parsed]:
-    """`parse`, in a memory zone that is given back at the end, so that long runs do not grow.
+    """`parse`, in a memory zone released at the end, so that long runs do not grow.
 
     Inside another zone of the same pipeline the outer one is used. The words of the first texts are kept,
     up to a bound: creating the entries of common words again for every text takes a tenth of the time.

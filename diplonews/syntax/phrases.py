@@ -55,7 +55,7 @@ def is_clausal(word: Token) -> bool:
 
 
 def is_predicate(word: Token) -> bool:
-    """Whether a word can only go on with a clause: a verb in the present or the base form, a modal."""
+    """Whether a word can only continue with a clause: a verb in the present or the base form, a modal."""
     return word.tag in PREDICATES
 
 
@@ -70,7 +70,7 @@ def _is_long_clause(token: Token) -> bool:
 
 
 def _before_verb(block: Block, head: Token, last: int) -> int:
-    """The end of a phrase into which the parse has drawn the verb of its clause: `Holm Olsen said so`."""
+    """The end of a phrase before the verb of its clause, misattached to it by the parser: `Holm Olsen said so`."""
     for token in block.tokens[head.i + 1 : last]:
         if token.tag in QUESTION_TAGS or token.text == ",":
             break
@@ -95,8 +95,8 @@ def noun_phrase(block: Block, head: Token, *, bounds: Range, avoid: Token | None
     Args:
         block: the block of the head.
         head: its head noun.
-        bounds: tokens that it must not leave.
-        avoid: a token that must stay outside.
+        bounds: the tokens that it may use.
+        avoid: a token that it must not include.
     """
     first = last = head.i
     for kid in head.kids:

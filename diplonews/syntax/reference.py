@@ -45,7 +45,7 @@ TWO_BY_NATURE = frozenset(("side", "neighbour", "neighbor", "rival", "ally"))
 
 
 def conjuncts(token: Token) -> list[Token]:
-    """The token and what is coordinated with it, in order."""
+    """The token and the words coordinated with it, in order."""
     found = [token]
     for member in found:
         if len(found) > MOST_KIDS:
@@ -73,12 +73,15 @@ def is_joined(token: Token) -> bool:
 
 
 def is_anti(token: Token) -> bool:
-    """`anti-Danish`: against the state that the word names."""
+    """Whether the word means opposition to the state in it: `anti-Danish`."""
     return _is_prefixed(token, ("anti",))
 
 
 def is_leaning(token: Token) -> bool:
-    """`anti-Danish`, `pro-Danish`: of somebody who need not be of the state; `pro-Taliban militants` are Taliban."""
+    """Whether the word describes an attitude to a state, not membership: `anti-Danish`, `pro-Danish`.
+
+    `pro-` before a group does not count: `pro-Taliban militants` are Taliban.
+    """
     group = token.name is not None and token.name.kind == "GROUP"
     return _is_prefixed(token, ("anti",) if group else ("anti", "pro"))
 
@@ -199,7 +202,7 @@ def group_size(token: Token) -> int | None:
 
 
 def acts_itself(token: Token) -> bool:
-    """Whether a group is the subject of its clause, and not what another wants it to do."""
+    """Whether a group is the subject of its clause, and not the subject of an act that another party wants."""
     clause = token.head
     wanted = clause.dep in ("xcomp", "ccomp") and clause.head.lemma not in SAYING
     return token.dep in ("nsubj", "nsubjpass") and not wanted

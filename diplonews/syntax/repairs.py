@@ -64,25 +64,25 @@ class Repair:
 
 
 def _retag_rare_verb(token: Token, verbs: Mapping[str, str]) -> str | None:
-    """`Oslo jeered at Riga`, where the tagger does not know the verb and takes it for an adjective or a noun."""
+    """Retag a verb that the tagger does not know, read as an adjective or a noun: `Oslo jeered at Riga`."""
     rare = token.tag in ("JJ", "NN") and token.low.endswith("ed")
     return "VBD" if rare and token.low in verbs else None
 
 
 def _retag_capitals(token: Token, verbs: Mapping[str, str]) -> str | None:
-    """`OSLO EXPELS DANES`: a verb in capitals that was taken for a noun."""
+    """Retag a verb in capitals that was read as a noun: `OSLO EXPELS DANES`."""
     noun = token.tag[0] == "N" and token.text.isupper() and token.low in verbs
     return "VBZ" if noun and token.low.endswith("s") and token.first("nsubj") is not None else None
 
 
 def _retag_single_charge(token: Token, _: Mapping[str, str]) -> str | None:
-    """`the charge d'affaires`: one person, whose title was taken for a plural."""
+    """Retag the title of one person that was read as a plural: `the charge d'affaires`."""
     one = token.tag == "NNS" and token.low in ("d'affaires", "d’affaires") and token.has("charge", "chargé")
     return "NN" if one else None
 
 
 def _detach_day(token: Token) -> Sequence[Move]:
-    """`On Monday Poland condemned`: a day that was taken for the first word of the name after it."""
+    """Detach a day that was read as the first word of the name after it: `On Monday Poland condemned`."""
     if load_temporal_words().kinds.get(token.text) not in DAYS or token.after is None:
         return ()
     name, preposition = token.after, next((kid for kid in token.head.head.kids if kid.after is token), None)
@@ -93,7 +93,7 @@ def _detach_day(token: Token) -> Sequence[Move]:
 
 
 def _lift_joined_verb(token: Token) -> Sequence[Move]:
-    """`urged Riga to pay and called on Mali to wait`: a finite verb that was joined to an infinitive."""
+    """Detach a finite verb that was joined to an infinitive: `urged Riga to pay and called on Mali to wait`."""
     infinitive = token.head
     finite = token.tag in FINITE and infinitive.tag == "VB" and infinitive.has("to")
     if not finite or token.first("aux", "auxpass") is not None:
@@ -106,7 +106,7 @@ def _lift_joined_verb(token: Token) -> Sequence[Move]:
 
 
 def _raise_participle(token: Token) -> Sequence[Move]:
-    """`Tanks massed near Riga`: a sentence read as a noun with a participle, of a verb that has no passive."""
+    """Raise a participle without a passive to the sentence's verb: `Tanks massed near Riga`."""
     noun = token.head
     if token.tag not in PAST or noun.dep != "ROOT" or token.lemma not in INTRANSITIVE:
         return ()
@@ -114,13 +114,13 @@ def _raise_participle(token: Token) -> Sequence[Move]:
 
 
 def _as_sentence(verb: Token, subject: Token) -> Sequence[Move]:
-    """A verb raised above its subject, with all that came after it."""
+    """The moves that raise a verb above its subject, with the words after it."""
     after = [(kid, verb, kid.dep) for kid in subject.kids if kid.i > verb.i]
     return ((verb, verb, "ROOT"), (subject, verb, "nsubj"), *after)
 
 
 def _call_off(token: Token) -> Sequence[Move]:
-    """`Oslo summit put off`, as headlines have it: a verb that cannot go without an object is passive."""
+    """Make a verb passive that needs an object and has none, as in headlines: `Oslo summit put off`."""
     verb, subject = (token, token.head) if token.dep == "acl" else (token.head, token)
     off = verb.lemma in PUTTING_OFF or (verb.lemma in ("put", "call") and verb.has("off"))
     if not off or verb.tag not in PAST or subject.lemma not in GATHERINGS or verb.i < subject.i:
@@ -134,7 +134,7 @@ def _call_off(token: Token) -> Sequence[Move]:
 
 
 def _raise_modifier(token: Token) -> Sequence[Move]:
-    """`Sweden shared intelligence`: a sentence read as a noun with a participle before it."""
+    """Raise a participle before a noun to the sentence's verb: `Sweden shared intelligence`."""
     noun = token.head
     if token.tag not in PAST or noun.dep != "ROOT" or noun.i < token.i:
         return ()
@@ -147,7 +147,7 @@ def _raise_modifier(token: Token) -> Sequence[Move]:
 
 
 def _give_back_subject(token: Token) -> Sequence[Move]:
-    """`confirmed Riga had paid`: the subject of a clause that was taken for the object of the verb above."""
+    """Return a clause's subject that was read as the object of the verb above: `confirmed Riga had paid`."""
     above = token.head
     finite = above.is_verb and any(kid.low != "to" for kid in token.below("aux"))
     taken = above.first("dobj") if finite and token.first("nsubj", "nsubjpass", "expl", "csubj") is None else None
@@ -157,7 +157,7 @@ def _give_back_subject(token: Token) -> Sequence[Move]:
 
 
 def _give_back_content(token: Token) -> Sequence[Move]:
-    """`said after the talks that Oslo would pay`: what is said, taken for a clause about the noun before it."""
+    """Return a content clause read as a clause about the noun before it: `said after the talks that Oslo would pay`."""
     noun, that = token.head, token
     while that.kids and that.kids[0].i < that.i:
         that = that.kids[0]
@@ -170,7 +170,7 @@ def _give_back_content(token: Token) -> Sequence[Move]:
 
 
 def _give_back_time(token: Token) -> Sequence[Move]:
-    """`A statement issued after the meeting said`: a noun with its preposition, taken for the subject of a clause."""
+    """Detach a noun and its preposition, read as a clause's subject: `A statement issued after the meeting said`."""
     first, word = token.head.first("nsubj"), token.head.first("mark")
     if first is None or word is None or first.i >= token.i or word.i + 1 != token.left:
         return ()
@@ -178,7 +178,7 @@ def _give_back_time(token: Token) -> Sequence[Move]:
 
 
 def _give_back_teller(token: Token) -> Sequence[Move]:
-    """`expelled an envoy, Oslo's ministry said`: who says it, taken for another word for the noun before."""
+    """Return a speaker read as an apposition to the noun before: `expelled an envoy, Oslo's ministry said`."""
     noun, verb = token.head, token.head
     while verb.dep not in ("ROOT", "ccomp") and verb.head is not verb:
         verb = verb.head
@@ -188,7 +188,7 @@ def _give_back_teller(token: Token) -> Sequence[Move]:
 
 
 def _join_subject(token: Token) -> Sequence[Move]:
-    """`Premier Ana Rey and Minister Jon Moe met`: a second subject after an `and` that joins nothing else."""
+    """Join a second subject after an `and` that joins nothing else: `Premier Ana Rey and Minister Jon Moe met`."""
     first = token.head.first("nsubj", "nsubjpass")
     if first is None or first.i >= token.i or first.first("conj") is not None:
         return ()
@@ -222,7 +222,7 @@ def _turn_preposition(token: Token) -> Sequence[Move]:
 
 
 def _give_back_joined_subject(token: Token) -> Sequence[Move]:
-    """`spoke of theft and Riga praised Oslo`: the subject of a joined clause that was joined to the noun before it."""
+    """Return a joined clause's subject, misattached to the noun before it: `spoke of theft and Riga praised Oslo`."""
     if token.tag not in FINITE or token.subject is not None:
         return ()
     place = bisect_left(token.head.kids, token.i, key=attrgetter("i"))
@@ -236,7 +236,7 @@ def _give_back_joined_subject(token: Token) -> Sequence[Move]:
 
 
 def _set_judgement_apart(token: Token) -> Sequence[Move]:
-    """`called the raid outrageous`, `described it as reckless`: a judgement that was taken for an adjective."""
+    """Detach a judgement that was read as an adjective: `called the raid outrageous`, `described it as reckless`."""
     noun = token.head
     if token.tag[0] != "J" or token.i < noun.i:
         return ()
@@ -247,7 +247,7 @@ def _set_judgement_apart(token: Token) -> Sequence[Move]:
 
 
 def _join_name(token: Token) -> Sequence[Move]:
-    """`a trip to Latvia and the Malian coast`: a state that was joined to the noun whose phrase names another."""
+    """Move a state from a noun to the other state named in its phrase: `a trip to Latvia and the Malian coast`."""
     noun = token.head
     joining = next((kid for kid in noun.below("cc") if kid.i + 1 == token.left), None)
     if token.name is None or not token.name.code or noun.name is not None or joining is None:
@@ -473,7 +473,7 @@ REPAIRS_BY_LABEL = {label: tuple(repair for repair in REPAIRS if label in repair
 
 
 def mend_copy(copy: str) -> str:
-    """A copy of some words for the parser, as long as before, without what misleads it.
+    """A copy of some words for the parser, of the same length, without forms that mislead it.
 
     Example:
         >>> mend_copy("Moon Jae-in left the U.S.-Japan talks")
@@ -499,7 +499,7 @@ def mend_tags(tokens: Sequence[Token], verbs: Mapping[str, str]) -> None:
 
 
 def mend_trees(tokens: Sequence[Token]) -> None:
-    """Mend the tree of a block, whose tokens know their tags, base forms and names; they are changed in place."""
+    """Mend the tree of a block, whose tokens have their tags, base forms and names; they are changed in place."""
     moves = [
         move
         for token in tokens

@@ -45,7 +45,7 @@ def _lemmatize(tokens: Sequence[Token]) -> None:
 
 
 def _hyphenated(tokens: Sequence[Token], token: Token) -> str:
-    """The whole of a word that the tokenizer took apart at its hyphen: `sit-in`, `test-fired`."""
+    """The whole of a word that the tokenizer split at its hyphen: `sit-in`, `test-fired`."""
     if token.i < PAIR:
         return ""
     first, hyphen = tokens[token.i - 2], tokens[token.i - 1]
@@ -88,7 +88,7 @@ def _mark_names(tokens: Sequence[Token], text: str, offset: int, day: date | Non
 def _first_half(
     words: list[Token], name: Name, tokens: Sequence[Token], day: date | None
 ) -> list[tuple[Span, Name, Token]]:
-    """`North` of `North and South Korea`, as North Korea."""
+    """Read the `North` of `North and South Korea` as North Korea."""
     first = words[0].i
     if len(words) != PAIR or first < PAIR or tokens[first - 1].low != "and":
         return []
@@ -106,7 +106,7 @@ def _first_half(
 
 
 def _is_part_of_name(last: Token, name: Name) -> bool:
-    """`Lebanon County`, `Jordan Creek`, `Kenya Airways`: a state's name that only begins another name."""
+    """Whether a state's name only begins another name: `Lebanon County`, `Jordan Creek`, `Kenya Airways`."""
     following = last.after
     return (
         following is not None
@@ -117,7 +117,7 @@ def _is_part_of_name(last: Token, name: Name) -> bool:
 
 
 def _is_tongue(last: Token) -> bool:
-    """`a Danish-language station`, `Danish speakers`: what is spoken, and no state's."""
+    """Whether a state's adjective names a language: `a Danish-language station`, `Danish speakers`."""
     following = last.after
     if following is not None and following.text == "-":
         following = following.after
@@ -139,7 +139,7 @@ def _is_given_name(token: Token, tokens: Sequence[Token], starts: set[int]) -> b
 
 
 def _link_list(left: Token, right: Token, name: Name, *, chained: bool) -> None:
-    """`talks of Malta, Fiji, Oman`, `Malta, Fiji rebuke Oman`: names in a list without `and`."""
+    """Link the names of a list without `and`: `talks of Malta, Fiji, Oman`, `Malta, Fiji rebuke Oman`."""
     if left.name is None or left.name.kind != name.kind or name.kind not in LISTABLE or left.name.code == name.code:
         return
     if right.dep in LISTED or chained:

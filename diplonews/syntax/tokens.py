@@ -38,8 +38,8 @@ class Token:
 
     Attributes:
         i: its number in the block.
-        text, low, lemma: the word as printed, in small letters, and its base form as far as the
-            tables know it.
+        text, low, lemma: the word as printed, in lower case, and in its base form if the tables
+            have it.
         tag, dep: its fine part of speech and its dependency label.
         head, kids: the token above it (a root is its own head) and those below it, in text order.
         after: the next token of the block, or None.
@@ -189,7 +189,7 @@ class Token:
 
     @property
     def is_appositive(self) -> bool:
-        """Whether it names the word above it once more: `mayor` of `Vik, the mayor`."""
+        """Whether it is an apposition to the word above it: `mayor` of `Vik, the mayor`."""
         return self.dep == "appos"
 
     @property
@@ -314,7 +314,7 @@ def _cut(heads: Sequence[int], pieces: Iterable[tuple[int, int]]) -> list[int]:
         while reached_from[at] < 0:
             reached_from[at] = start
             at = kept[at]
-        if reached_from[at] == start:  # the way up ended in itself: at a root, or where a circle closes
+        if reached_from[at] == start:  # the path upwards ended in itself: at a root, or where a circle closes
             kept[at] = at
     return kept
 
@@ -324,9 +324,9 @@ def link(tokens: Sequence[Token], heads: Sequence[int], pieces: Iterable[tuple[i
 
     Args:
         tokens: in text order; changed in place.
-        heads: for each the number of the token that it depends on, its own for a root. A number
+        heads: for each token the number of its head, its own number for a root. A number
             outside the token's piece makes a root too, and a circle is cut at one of its tokens.
-        pieces: ranges that follow one another and cover the tokens; no tree reaches over two.
+        pieces: consecutive ranges that cover the tokens; no tree spans two of them.
     """
     kids: list[list[Token] | None] = [None] * len(tokens)
     for token, at in zip(tokens, _cut(heads, pieces), strict=True):

@@ -84,7 +84,7 @@ def check_parser(parser: type[TextParser]) -> None:
 
 
 def check_article(article: Article) -> None:
-    """Hold an article against the invariants of its type.
+    """Check an article against the invariants of its type.
 
     Its regions are a partition of its text in order, white space excepted none is empty or
     blank, and every span slices.
@@ -116,7 +116,7 @@ def check_example(article: Article, example: Example, label: str) -> None:
     """Compare an article with each field that the example gives.
 
     Raises:
-        AssertionError: naming `label`, the field, what was wanted and what came.
+        AssertionError: naming `label`, the field, the wanted and the actual value.
     """
     body = [span.of(article.text) for span in article.paragraphs]
     place = article.dateline.places[0] if article.dateline is not None and article.dateline.places else None

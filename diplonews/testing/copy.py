@@ -42,7 +42,7 @@ OBJECTS = ("a ferry line", "the harbour tax", "a fishing accord", "joint patrols
 
 @st.composite
 def datelines(draw: st.DrawFn) -> RenderedDateline:
-    """Datelines in the forms of the wires, with what is to be read from them."""
+    """Datelines in the forms of the wires, with the values to be read from them."""
     places = tuple(draw(st.lists(st.sampled_from(CITIES), min_size=1, max_size=2, unique=True)))
     agency = draw(st.sampled_from(sorted(AGENCIES)))
     dated = draw(st.booleans())

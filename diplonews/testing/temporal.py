@@ -103,7 +103,7 @@ def time_expressions(draw: st.DrawFn) -> tuple[str, str, date]:
     }
     count, word = draw(st.sampled_from(sorted(NUMERALS.items())))
     unit, designator = draw(st.sampled_from(sorted(UNITS.items())))
-    if (word, unit) != ("one", "day"):  # some time ahead, as often as a length of time
+    if (word, unit) != ("one", "day"):  # `one day` means some time ahead as often as a length of time
         forms[f"{word} {unit}{'s' if count > 1 else ''}"] = f"P{count}{designator}"
     forms[f"{word}-{unit}"] = f"P{count}{designator}"
     text = draw(st.sampled_from(sorted(forms)))

@@ -87,7 +87,7 @@ def _turn(block: Block, verb: Token, subject: Token, first: int) -> int | None:
 
 
 def _participle(block: Block, verb: Token) -> int | None:
-    """Where `..., adding that ...` or `..., according to ...` begins."""
+    """The start of `..., adding that ...` or `..., according to ...`."""
     comma = block[verb.i - 1].text == ","
     if not verb.is_gerund or not (verb.low in form_lemmas() or (comma and verb.low == "according")):
         return None
@@ -98,7 +98,7 @@ def _participle(block: Block, verb: Token) -> int | None:
 
 
 def _joined(block: Block, verb: Token, cue: Token, first: int) -> int | None:
-    """Where `and called for ...` begins, which goes with the cue and not with the content."""
+    """The start of `and called for ...`, which belongs to the cue and not to the content."""
     if not verb.is_finite or verb.tag != cue.tag or not verb.is_coordinated:
         return None
     start = verb.i
@@ -112,7 +112,7 @@ def _joined(block: Block, verb: Token, cue: Token, first: int) -> int | None:
 
 
 def _comment(block: Block, noun: Token, last: int) -> int | None:
-    """Where `..., a claim that Oslo rejects` begins, with which the writer comments on what was said."""
+    """The start of the writer's comment on the content: `..., a claim that Oslo rejects`."""
     start = noun.left
     if block[start].low not in ("a", "an") or block[start - 1].text != ",":
         return None
@@ -128,13 +128,13 @@ def _end_at(block: Block, token: Token, cue: Cue, piece: Range, *, has_verb: boo
     subject = clause_of(token).own_subject
     if subject is not None:
         return _turn(block, token, subject, piece[0])
-    # `Holm, speaking in Oslo, had lied` goes on after the participle: the clause must have had its verb
+    # `Holm, speaking in Oslo, had lied` continues after the participle: the clause must have had its verb
     end = _participle(block, token) if has_verb else None
     return end or _joined(block, token, cue.head, piece[0])
 
 
 def cut(block: Block, cue: Cue, piece: Range) -> Range:
-    """A clause without what reports something else: `..., adding that ...`, `and promised to ...`."""
+    """A clause without parts that report something else: `..., adding that ...`, `and promised to ...`."""
     first, _ = piece
     has_verb = False
     for token in block.words(piece):
@@ -157,7 +157,7 @@ def after_connective(block: Block, first: int, last: int) -> int:
 
 
 def trim_setting(block: Block, piece: Range) -> Range:
-    """A content without where it was said at its end: `... in an interview with the paper`."""
+    """A content without the place of speaking at its end: `... in an interview with the paper`."""
     first, last = piece
     for token in reversed(block.words((first + 1, last - 1))):
         if token.low not in SETTINGS or token.quoted >= 0 or token.right + 1 < last:
@@ -169,7 +169,7 @@ def trim_setting(block: Block, piece: Range) -> Range:
 
 
 def trim_aside(block: Block, piece: Range) -> Range:
-    """A clause without the relative clause after its last comma, which is as a rule the writer's."""
+    """A clause without the relative clause after its last comma, which is usually the writer's."""
     first, last = piece
     for i in range(last - 2, first + 2, -1):
         if block[i].quoted < 0 and block[i].text == ",":

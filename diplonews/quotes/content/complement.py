@@ -38,7 +38,7 @@ LINKS = frozenset(("of", "for", "as", "over", "to", "about", "with", "from", "ag
 STOPS = (",", ";", ":", "-", "--", "–", "—", ".", "?", "!")
 QUESTION_WORDS = frozenset(("what", "which", "whom", "that", "who"))
 FRONTED = QUESTION_WORDS | {"whose", "where"}
-LAST = frozenset(("punct", "cc", "conj", "nsubj", "nsubjpass", "parataxis"))  # what ends a content on the right
+LAST = frozenset(("punct", "cc", "conj", "nsubj", "nsubjpass", "parataxis"))  # signs that end a content on the right
 
 
 @attrs.frozen(kw_only=True)
@@ -86,7 +86,7 @@ class _Field:
         return max(first, self.start), min(last, self.limit)
 
     def trimmed(self, piece: Range) -> Range:
-        """A clause without what reports something else and without the writer's aside."""
+        """A clause without parts that report something else and without the writer's aside."""
         return trim_aside(self.block, cut(self.block, self.cue, piece))
 
 
@@ -105,7 +105,7 @@ def _is_setting(field: _Field, word: Token) -> bool:
 
 
 def _goes_on(field: _Field, setting: Token) -> bool:
-    """Whether the content goes on behind a setting: `accused Oslo on Monday of lying`."""
+    """Whether the content continues after a setting: `accused Oslo on Monday of lying`."""
     following = field.block[setting.right + 1] if setting.right + 1 < field.limit else None
     return following is not None and following.head is field.verb and following.low == "of"
 
@@ -152,7 +152,7 @@ def _after_day(field: _Field, clause: Token, first: int) -> int:
 
 
 def _lost_subject(field: _Field, clause: Token, first: int) -> int:
-    """The start of a clause whose subject the parse has taken for the cue's object."""
+    """The start of a clause whose subject was parsed as the cue's object."""
     if "hearer" in field.cue.frames or clause_of(clause).has_subject or clause_of(clause).conjunction is not None:
         return first
     above = clause_of(field.verb)
@@ -184,7 +184,7 @@ def _astray(field: _Field) -> Range | None:
                 return None
             return field.trimmed((token.i, max(token.i + 1, min(above.right + 1, field.limit))))
         if token.low == "that" and token.is_conjunction and token is field.verb.after and above.is_word_noun:
-            # the parse has lost the verb: `said that "building walls" would "only" raise the stakes`
+            # the parser missed the verb: `said that "building walls" would "only" raise the stakes`
             return field.trimmed((token.i, end))
         if token.is_finite or (token.is_verb and token.low in form_lemmas()) or token.text in STOPS[1:]:
             return None
@@ -241,7 +241,7 @@ def _speaks(noun: Token) -> bool:
 
 
 def _is_called_back(field: _Field, noun: Token) -> bool:
-    """Whether somebody is recalled, and not remembered: `recalled its ambassador`."""
+    """Whether `recall` means calling somebody back, not remembering: `recalled its ambassador`."""
     known = sector_of(noun.lemma)
     return field.cue.entry.lemma == "recall" and known is not None and known[1] == "person"
 
@@ -314,7 +314,7 @@ def _relative(field: _Field) -> list[Range]:
 
 
 def _fronted(field: _Field, first: int) -> list[Range]:
-    """A relative or question word that a clause has given up to the front: `which he said would fail`."""
+    """A relative or question word fronted from a clause: `which he said would fail`."""
     block, subject = field.block, field.subject
     if subject is None or subject.i > field.verb.i or block[first].low in OPENINGS or subject.left == 0:
         return []
@@ -326,7 +326,7 @@ def _fronted(field: _Field, first: int) -> list[Range]:
 
 
 def _gap(field: _Field) -> tuple[Range, ...]:
-    """A clause that has lost its subject to the front: `thanks to what she said is a good plan`."""
+    """A clause whose subject was fronted: `thanks to what she said is a good plan`."""
     block, first = field.block, field.start
     opens = first < field.limit and (block[first].is_finite or block[first].is_modal)
     fronted = _fronted(field, first) if opens else []
@@ -375,7 +375,7 @@ def _active(field: _Field) -> Iterator[Framed]:
 
 
 def _is_aim(field: _Field) -> bool:
-    """`marched to protest the levy`: what a deed is to say, in no words."""
+    """Whether it is the purpose of an act without words: `marched to protest the levy`."""
     clause = clause_of(field.verb)
     return clause.is_infinitive and clause.is_subordinate and "clause" in field.cue.frames
 

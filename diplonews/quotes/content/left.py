@@ -18,7 +18,7 @@ SETTING_WORDS = frozenset(("when", "while", "after", "before", "as"))
 
 
 def _skip_back(block: Block, p: int) -> int:
-    """Past adverbs between a content and its attribution."""
+    """Move position `p` back past the adverbs between a content and its attribution."""
     while p > 0 and block[p].is_adverb and block[p].quoted < 0:
         p -= 1
     return p

@@ -45,14 +45,14 @@ def stem(word: str) -> str:
 
 
 def lexical(token: Token | None) -> str:
-    """A sign or function word itself, the part of speech of another; `$` for none."""
+    """The token itself for a sign or function word, else its part of speech; `$` for none."""
     if token is None:
         return "$"
     return token.low if token.text in PUNCTUATION or token.tag in FUNCTION_TAGS else token.tag
 
 
 def top(block: Block, piece: Range) -> Token:
-    """The first word of a range that depends on none of its others."""
+    """The first word of a range that depends on no other word in it."""
     first, last = piece
     for token in block.words(piece):
         if (token.head is token or not first <= token.head.i < last) and token.text not in PUNCTUATION:
@@ -95,7 +95,7 @@ class Proposals:
         return None if found is own else found
 
     def is_believed(self, draft: Attribution | None) -> bool:
-        """Whether the rules believe a draft on their own."""
+        """Whether the rules accept a draft on their own."""
         return draft is not None and draft.head.i in self.spoken
 
     def speech_at(self, i: int) -> Range | None:
@@ -119,7 +119,7 @@ def gather(block: Block, drafts: Sequence[Attribution]) -> Proposals:
 
     Args:
         block: the block.
-        drafts: what the rules propose outside quotations, in order of the cues.
+        drafts: the rules' proposals outside quotations, in order of the cues.
     """
     holders: list[Attribution | None] = [None] * len(block)
     sources: list[Attribution | None] = [None] * len(block)

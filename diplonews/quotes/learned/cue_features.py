@@ -31,7 +31,7 @@ RULED = Templates(
 
 
 def candidate_cues(proposals: Proposals, stems: frozenset[str]) -> list[Token]:
-    """The tokens of a block that may be cues: what the rules propose, and what a corpus has as cues."""
+    """The tokens of a block that may be cues: those the rules propose, and those that are cues in a corpus."""
     return [
         token
         for token in proposals.block.tokens
@@ -48,7 +48,7 @@ def noun_sort(token: Token | None) -> str:
 
 
 def _around(proposals: Proposals, cue: Token) -> str:
-    """How near the quotations before and after a token of the same sentence are."""
+    """The distances of the quotations before and after a token in the same sentence."""
     first, last = proposals.block.sentence(cue)
     before, after = proposals.speech_before(cue.i), proposals.speech_after(cue.i)
     gaps = (

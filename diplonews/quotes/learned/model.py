@@ -56,7 +56,7 @@ def crfsuite() -> Any:
 
 
 def learnt_frames(words: Iterable[str]) -> Mapping[str, tuple[Reporting, ...]]:
-    """Frames for the verb forms that a corpus has taught."""
+    """Frames for the verb forms learnt from a corpus."""
     entries = (
         Reporting(id="", lemma=word, category="", frames=LEARNT_FRAMES, prepositions=LEARNT_PREPOSITIONS)
         for word in words
@@ -74,11 +74,11 @@ class _Model:
         self._labels = frozenset(self.tagger.labels())
 
     def look(self, rows: Sequence[list[str] | dict[str, float]]) -> None:
-        """Read what is to be judged, one row of signals each."""
+        """Set the items to judge, one row of features each."""
         self.tagger.set(rows)
 
     def chance(self, label: str, place: int = 0) -> float:
-        """How likely a row has a label, from 0 to 1."""
+        """The probability that a row has a label, from 0 to 1."""
         return float(self.tagger.marginal(label, place)) if label in self._labels else 0.0
 
 
@@ -134,7 +134,7 @@ class QuoteModel:
     """Weights trained on a corpus; give it to `extract_quotes(..., model=...)`.
 
     Args:
-        path: the file that `train_quotes` wrote.
+        path: the file written by `train_quotes`.
 
     Raises:
         ModelNotFoundError: if python-crfsuite or the file is missing.
@@ -165,11 +165,11 @@ class QuoteModel:
         return best
 
     def choose(self, block: Block, drafts: Sequence[Attribution]) -> list[Attribution]:
-        """The attributions of a block to believe, in order of their cues; none shares words with another.
+        """The accepted attributions of a block, in order of their cues; none shares words with another.
 
         Args:
             block: the block.
-            drafts: what the rules propose for it outside quotations.
+            drafts: the rules' proposals for it outside quotations.
         """
         proposals = gather(block, drafts)
         judged = [self._verdict(proposals, reading) for reading in self._judges.read(proposals)]
@@ -189,7 +189,7 @@ class QuoteModel:
 
 
 def load_quote_model(path: str | Path) -> QuoteModel:
-    """The weights in a file that `train_quotes` wrote.
+    """The weights in a file written by `train_quotes`.
 
     The file has a checksum: damage is found before any of it is used. That does not prove its
     origin; load only files made by you or by people you trust.

@@ -66,11 +66,11 @@ class Variant:
 
 
 def variants(proposals: Proposals, reading: Reading) -> list[Variant]:
-    """The ways to read a cue, the rules' own first, each once.
+    """The possible readings of a cue, the rules' own first, each once.
 
     Args:
-        proposals: what the rules propose for its block.
-        reading: what the models make of it.
+        proposals: the rules' proposals for its block.
+        reading: the models' reading of it.
     """
     block, draft = proposals.block, proposals.by_head.get(reading.head)
     pieces, source = read_labels(block, reading.pieces, reading.labels)
@@ -90,7 +90,7 @@ def variants(proposals: Proposals, reading: Reading) -> list[Variant]:
 
 
 def _log(value: float) -> float:
-    """A logarithm that has a lower end."""
+    """A logarithm with a lower bound."""
     return math.log(max(value, SMALLEST))
 
 
@@ -100,7 +100,7 @@ def _bucket(value: float, low: float = 0, high: float = 10) -> int:
 
 
 def _agreement(proposals: Proposals, found: Sequence[Variant]) -> str:
-    """How far the ways to read a cue agree in their content."""
+    """The agreement of the readings of a cue in their content."""
     if len(found) == 1:
         return "one"
     words = [word_tokens(proposals.block, variant.content) for variant in found]
@@ -194,7 +194,7 @@ def verdict_signals(
 
 
 def as_draft(proposals: Proposals, reading: Reading, variant: Variant) -> Attribution:
-    """A way to read a cue as an attribution."""
+    """A reading of a cue as an attribution."""
     block, cue = proposals.block, reading.head
     draft, source = proposals.by_head.get(cue), variant.source
     subject = top(block, source) if source is not None else None

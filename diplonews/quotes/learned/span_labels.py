@@ -127,11 +127,11 @@ def _window(proposals: Proposals, cue: Token) -> Range:
 
 
 def cut_parts(parts: Parts, cue: Token) -> list[Range]:
-    """The parts around a cue, in order; what lies more than 24 parts away is one; so is the cue's chief token.
+    """The parts around a cue, in order; all beyond 24 parts away is one part; so is the cue's main token.
 
     Args:
         parts: of the cue's block.
-        cue: its chief token.
+        cue: its main token.
     """
     proposals, i = parts.proposals, cue.i
     first, last = _window(proposals, cue)

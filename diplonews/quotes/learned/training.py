@@ -79,7 +79,7 @@ class _Page:
 
 
 def _touched(block: Block, pieces: Iterable[tuple[int, int]]) -> frozenset[Token]:
-    """The tokens of a block that characters of the text touch."""
+    """The tokens of a block that overlap given characters of the text."""
     tokens: set[Token] = set()
     for start, end in pieces:
         i = bisect_left(block.tokens, start + 1, key=attrgetter("end"))
@@ -90,7 +90,7 @@ def _touched(block: Block, pieces: Iterable[tuple[int, int]]) -> frozenset[Token
 
 
 def _chief(cue: frozenset[Token]) -> Token | None:
-    """The chief token of a cue: a content word that depends on none of the others, if there is one."""
+    """The main token of a cue: a content word that depends on none of the others, if there is one."""
     order = in_order(cue)
     tops = [token for token in order if token.head not in cue or token.head is token]
     weighty = [token for token in (*tops, *order) if token.tag[0] in CONTENT_TAGS and token.low not in AUXILIARIES]
@@ -139,7 +139,7 @@ def _learn_forms(pages: Iterable[_Page]) -> list[str]:
 
 
 def _learn_stems(pages: Iterable[_Page]) -> list[str]:
-    """Stems of the words that the corpus has as chief tokens of cues."""
+    """Stems of the main tokens of cues in the corpus."""
     seen: Counter[str] = Counter()
     cues: Counter[str] = Counter()
     for block, golds in _blocks(pages):
@@ -157,7 +157,7 @@ def _trainer(iterations: int) -> Any:
 
 
 def _weights(trainer: Any) -> bytes:
-    """Train a model; its file."""
+    """Train a model and return its file."""
     with TemporaryDirectory() as folder:
         file = Path(folder) / "weights"
         trainer.train(str(file))
@@ -221,7 +221,7 @@ def _train(
     Args:
         blocks: number of the article, proposals and attributions of each block.
         stems: of words that may be cues.
-        iterations: at most so many passes.
+        iterations: the greatest number of passes.
 
     Raises:
         ValueError: if there is nothing to learn from.
@@ -249,9 +249,9 @@ def train_quotes(corpus: Iterable[MarkedText], path: str | Path, *, iterations: 
     """Train the second stage on an annotated corpus and write its weights.
 
     Args:
-        corpus: annotated texts, as `diplonews.quotes.learned.polnear.read_corpus` gives them.
+        corpus: annotated texts, as returned by `diplonews.quotes.learned.polnear.read_corpus`.
         path: where to write.
-        iterations: at most so many passes over the examples of each model.
+        iterations: the greatest number of passes over the examples of each model.
 
     Raises:
         ModelNotFoundError: if python-crfsuite or the English model is missing.

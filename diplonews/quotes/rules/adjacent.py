@@ -76,7 +76,7 @@ def _straight(block: Block, start: int, piece: Range, end: int, *, any_verb: boo
     """`"...," Holm, a retired Danish envoy, said by telephone`; `"...," Holm beamed`.
 
     Args:
-        any_verb: whether a verb that does not report may do; after a question it may not.
+        any_verb: whether a verb that does not report is accepted; after a question it is not.
     """
     if not is_speaker(block[start]) and block[start].tag not in OPENING_TAGS:
         return None

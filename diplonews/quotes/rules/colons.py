@@ -48,7 +48,7 @@ def _signed_by(
 
 
 def _is_name(block: Block, piece: Range, body: str) -> bool:
-    """Whether the words before or after a colon are a speaker: a name the text knows, or a noun that speaks."""
+    """Whether the words before or after a colon are a speaker: a name in the text, or a noun for a speaker."""
     words = block.words(piece)
     labels = speaker_words("labels")
     if not words or words[0].low in labels or words[-1].low in labels:
@@ -132,10 +132,10 @@ def _signature(block: Block, first: int, colon: int) -> Range | None:
 
 
 def _leading_verbs(block: Block, first: int, colon: int) -> list[Token]:
-    """The verbs that may lead in what follows a colon, the likeliest first.
+    """The verbs that may introduce the words after a colon, the likeliest first.
 
-    One that reports comes before any other, of these the outermost; else it is the nearest, and
-    one in a relative clause is asked last.
+    Reporting verbs outside relative clauses come first, in text order; then other verbs, the nearest
+    first, with those of modifying clauses last.
     """
     words = [token for token in block.words((first, colon)) if token.quoted < 0]
     told = [token for token in words if (token.is_verb or token.is_modal) and takes_quotation(token.low)]

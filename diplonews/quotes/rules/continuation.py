@@ -28,7 +28,7 @@ def _covered(drafts: list[Attribution], block: Block) -> set[int]:
 
 
 def _add(drafts: list[Attribution], draft: Attribution) -> None:
-    """Put a draft in its place; it replaces one with the same cue."""
+    """Insert a draft in order; it replaces one with the same cue."""
     drafts[:] = sorted(
         [*(other for other in drafts if other.head is not draft.head), draft], key=lambda item: item.start
     )
@@ -48,7 +48,7 @@ def _lead_in_here(block: Block, drafts: list[Attribution]) -> None:
 
 
 def add_lead_ins(blocks: Sequence[Block], by_block: list[list[Attribution]]) -> None:
-    """Give quotations after a colon, in the same block or opening the next one, to who is named before it."""
+    """Attribute quotations after a colon, in the same block or opening the next one, to the party named before it."""
     for number, block in enumerate(blocks):
         _lead_in_here(block, by_block[number])
         end = block.previous(len(block))
@@ -90,7 +90,7 @@ def _is_below(cue: Token, draft: Attribution) -> bool:
 
 
 def _target(before: list[Attribution]) -> Attribution | None:
-    """Which of the attributions before an orphan quotation it goes on with."""
+    """The attribution before an orphan quotation that it continues."""
     last = before[-1]
     if last.rule.startswith(SPOKEN):
         return last
@@ -103,7 +103,7 @@ def _target(before: list[Attribution]) -> Attribution | None:
 
 
 def continue_quotations(blocks: Sequence[Block], by_block: list[list[Attribution]]) -> None:
-    """Give each orphan quotation to the speaker before it, in its block or in the block right before.
+    """Attribute each orphan quotation to the speaker before it, in its block or in the block right before.
 
     Source: the continuation of PARC's and PolNeAR's guidelines: words in quotation marks without
     a cue belong to the attribution that they follow.

@@ -51,7 +51,7 @@ def _behind(block: Block, cue: Cue, chunk: Range, found: Attribution, limit: int
 
 
 def _start(block: Block, cue: Cue, bounds: Range) -> tuple[Attribution, Range]:
-    """An attribution without its content, and how far source and cue reach."""
+    """An attribution without its content, and the extent of source and cue."""
     source = find_source(block, cue, bounds)
     head, phrase = source.head, source.phrase
     via = relay_of(block, [cue.head, *source.leading])
@@ -94,7 +94,7 @@ def _attribution(block: Block, cue: Cue, limit: int | None = None, *, loose: boo
 
 
 def is_spoken(found: Attribution) -> bool:
-    """Whether there is somebody who can have said it."""
+    """Whether it has a source that can have said it."""
     if is_open(found.head):
         return False
     if found.subject is None:
@@ -110,7 +110,7 @@ def is_spoken(found: Attribution) -> bool:
 
 
 def _as_saying(cue: Cue) -> Cue:
-    """`is cited by Interfax as saying` is one cue: it takes what `said` takes."""
+    """Read `is cited by Interfax as saying` as one cue, with the frames of `said`."""
     say = reporting_verbs().get("say")
     if cue.head.low not in RELAYING or say is None:
         return cue
