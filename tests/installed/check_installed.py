@@ -12,8 +12,9 @@ import pytest
 
 ROOT = Path(__file__).parents[2]
 PACKAGE = ROOT / "diplonews"
-SUITES = ("tests/model", "tests/test_cold.py", "tests/test_serialize.py", "tests/test_moments.py", "tests/docs")
-NEEDED = ("tests", "docs", "examples", "README.md", "CHANGELOG.md", "pyproject.toml", "Makefile")
+SUITES = ("tests/model", "tests/test_cold.py", "tests/test_serialize.py", "tests/docs/test_pages.py")
+NEEDED = ("tests", "docs", "examples", "pyproject.toml", "Makefile", "LICENSE", "CITATION.cff")
+PAGES = ("README.md", "CHANGELOG.md", "CONTRIBUTING.md", "SECURITY.md")
 
 
 def build(folder, kind):
@@ -107,6 +108,6 @@ def test_command(installed, tmp_path):
 
 def test_suite(installed, tmp_path):
     """A part of the suite passes on the installed package: types, cold start, serialisation, all pages of the docs."""
-    for name in NEEDED:
+    for name in (*NEEDED, *PAGES):
         (tmp_path / name).symlink_to(ROOT / name)
     run(installed, tmp_path, "-m", "pytest", "-q", "-p", "no:cacheprovider", *SUITES)
