@@ -44,6 +44,7 @@ SWITCHES = (
     "--disable-component-update",
     "--disable-sync",
 )
+SECONDS = 60  # until a page is there, on a busy machine
 WIDTHS = (360, 768, 1280)
 LARGEST_BYTES = 600_000
 CODE = "</script><script>window.hits = (window.hits || 0) + 1</script><img src=x onerror='window.hits = 1'>"
@@ -97,6 +98,8 @@ class Page:
 
     def open(self, place="", *, width=1280, scheme="light"):
         """Load the page anew."""
+        from selenium.webdriver.support.ui import WebDriverWait
+
         self.driver.get("about:blank")
         for kind in ("browser", "performance"):
             self.driver.get_log(kind)
@@ -106,6 +109,8 @@ class Page:
         features = [{"name": name, "value": value} for name, value in wanted.items()]
         self.driver.execute_cdp_cmd("Emulation.setEmulatedMedia", {"features": features})
         self.driver.get(self.address + place)
+        ready = f"location.href.startsWith({self.address!r}) && document.readyState === 'complete'"
+        WebDriverWait(self.driver, SECONDS).until(lambda _: self.run(ready))  # a busy browser says so too early
         return self
 
     def run(self, code, *arguments):

@@ -25,8 +25,9 @@ from diplonews.spark import ARROW_SCHEMA, analyze_batches
 
 JOB = Path(__file__).with_name("job.py")
 ROOT = Path(__file__).parents[2]
-ARTICLES = 80
+ARTICLES = 400
 DEADLINE_SECONDS = 900  # a busy machine needs minutes to start a cluster
+PATIENCE_SECONDS = 2
 MARK = "DIPLONEWS_CHECK"
 STATES = ("Norway", "Latvia", "Ghana", "Peru", "Chile", "Japan", "Kenya")
 
@@ -110,6 +111,15 @@ def wait_for(condition, running):
     raise AssertionError("nothing happened")
 
 
+def kill_one(victims, mark, running, log):
+    """Kill a process that is at work: one that is not is missed by nobody, and the next one is killed."""
+    while "Lost" not in log.read_text():
+        os.kill(wait_for(lambda: victims(mark), running)[0], signal.SIGKILL)
+        until = time.monotonic() + PATIENCE_SECONDS
+        while time.monotonic() < until and running.poll() is None and "Lost" not in log.read_text():
+            time.sleep(0.1)
+
+
 @pytest.fixture
 def mark():
     """Marks the processes of a test; what is left of them is ended."""
@@ -134,8 +144,7 @@ def test_every_document_exactly_once(tmp_path, mark, victims):
         )
         if victims is not None:
             wait_for(lambda: state.exists() and 1 <= int(state.read_text()) <= 5, running)
-            victim = wait_for(lambda: victims(mark), running)[0]
-            os.kill(victim, signal.SIGKILL)
+            kill_one(victims, mark, running, log)
         code = running.wait(DEADLINE_SECONDS)
     assert code == 0, log.read_text()[-5_000:]
     if victims is not None:
