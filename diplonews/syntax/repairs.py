@@ -416,7 +416,7 @@ REPAIRS = (
         of="trees",
         moves=_give_back_time,
         deps=("nsubj",),
-        example="A statement issued at a press conference after the meeting said the spirit prevails.",
+        example="A paper handed out at a dinner after the session said the mood was good.",
         counter="A statement was issued after the meeting said it all.",
     ),
     Repair(

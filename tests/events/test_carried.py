@@ -37,7 +37,7 @@ DAYS = {
     "Peru on Monday thanked Chile for expelling Bolivian spies.": ["SUPPORT PER>CHL ACTUAL 2024-05-06", "SANCTION CHL>BOL ACTUAL None"],
     "Peru's envoy rebuked Chile on Monday. He left for Bolivia, which Peru accuses of theft.": ["ACCUSE PER>CHL ACTUAL 2024-05-06", "CONSULT PER>BOL ACTUAL 2024-05-06", "ACCUSE PER>BOL ACTUAL None"],
     # so many days after another act, however its sentence goes on
-    "Peru's cabinet took a decision on May 6, a day after a suicide bomber from the Chilean movement killed five Peruvians at a shop.": ["ASSAULT CHL>PER ACTUAL 2024-05-05"],
+    "Peru's cabinet took a decision on May 6, a day after gunmen from the Chilean movement killed five Peruvians at a market.": ["ASSAULT CHL>PER ACTUAL 2024-05-05"],
     # the first sentence has to tell of one of the last days
     "Malta rebuked Fiji on April 2. Tonga praised Malta.": ["ACCUSE MLT>FJI ACTUAL 2024-04-02", "SUPPORT TON>MLT ACTUAL None"],
     "Malta rebuked Fiji on Monday and left on Tuesday. Tonga praised Malta.": ["ACCUSE MLT>FJI ACTUAL 2024-05-06", "SUPPORT TON>MLT ACTUAL None"],
