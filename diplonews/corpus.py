@@ -53,8 +53,8 @@ def analyze_many(
             number as a note, `skip` it, or `yield` an Analysis whose `error` is the message. An
             article whose worker dies fails with a `WorkerError`; it is not tried again.
             Skipped articles are logged as warnings of the logger `diplonews`.
-            progress: show the number of articles done, on standard error and only if that is a terminal;
-                with the total, if `articles` has a length.
+        progress: show the number of articles done, on standard error and only if that is a terminal;
+            with the total, if `articles` has a length.
         nlp, tables, stages: as for `analyze`.
 
     Yields:
