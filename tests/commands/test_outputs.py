@@ -8,6 +8,7 @@ import signal
 import sqlite3
 import subprocess
 import sys
+from contextlib import closing
 from datetime import date
 from pathlib import Path
 
@@ -96,7 +97,7 @@ class TestAllTables:
     def test_database(self, tmp_path, tables):
         """One file, known by its suffix."""
         run("analyze", ARTICLES, "--output", tmp_path / "news.sqlite")
-        with sqlite3.connect(tmp_path / "news.sqlite") as news:
+        with closing(sqlite3.connect(tmp_path / "news.sqlite")) as news:
             assert news.execute("SELECT count(*) FROM events").fetchone() == (len(tables.events),)
 
 

@@ -170,7 +170,7 @@ def test_memory(format, tmp_path):
             tracemalloc.stop()
 
     peak(1)
-    assert peak(400) < peak(40) + 400 * 300
+    assert peak(400) < peak(40) + 400 * 1_000
 
 
 def test_missing_package(tmp_path, monkeypatch):
