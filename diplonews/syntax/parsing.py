@@ -20,10 +20,10 @@ from diplonews.model.identity import digest
 from diplonews.model.span import Evidence
 from diplonews.moments import Moment, day_of, read_moment
 from diplonews.syntax.blocks import Block, Sentence, read_block
+from diplonews.syntax.copy_repairs import mend_copy
 from diplonews.syntax.languages import english_parts
 from diplonews.syntax.layout import copies_for_parser, parts_of
 from diplonews.syntax.pipeline import check, load, tag_and_parse
-from diplonews.syntax.repairs import mend_copy
 from diplonews.syntax.sentences import read_sentences
 
 if TYPE_CHECKING:

@@ -7,20 +7,18 @@ benefit quotes, actors and events alike.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from itertools import islice
 from operator import attrgetter
-
-import attrs
 
 from diplonews.lexicons.actornames import sector_of
 from diplonews.lexicons.temporal import load_temporal_words
 from diplonews.lexicons.wordsets import WordSet
+from diplonews.syntax.copy_repairs import COPY_REPAIRS, Move, Repair
 from diplonews.syntax.tokens import Token, link
 
-__all__ = ["REPAIRS", "Repair", "mend_copy", "mend_tags", "mend_trees"]
+__all__ = ["REPAIRS", "mend_tags", "mend_trees"]
 
 CALLING = WordSet("repairs.calling")
 GATHERINGS = WordSet("when.gatherings")
@@ -32,35 +30,6 @@ MOST_NESTED = 4  # nouns and prepositions between a verb and its noun
 DAYS = ("WEEKDAY", "MONTH")
 FINITE = ("VBD", "VBZ", "VBP")
 PAST = ("VBN", "VBD")
-
-Move = tuple[Token, Token, str]
-"""A token, its new head (itself for a root), its new label."""
-
-
-@attrs.frozen(kw_only=True, eq=False)
-class Repair:
-    """One rewrite.
-
-    Attributes:
-        id: its name.
-        of: what it changes: `copy`, `tags` or `trees`.
-        example: a sentence that it changes.
-        counter: a similar sentence that it leaves unchanged.
-        pattern, substitute: for a copy: the text replaced, and as many characters in its place.
-        retag: for a tag: the new tag of a token, or None.
-        moves: for a tree: the tokens to attach elsewhere, given one of them.
-        deps: the labels that this one may have.
-    """
-
-    id: str
-    of: str
-    example: str
-    counter: str
-    pattern: re.Pattern[str] | None = None
-    substitute: str = ""
-    retag: Callable[[Token, Mapping[str, str]], str | None] | None = None
-    moves: Callable[[Token], Sequence[Move]] | None = None
-    deps: tuple[str, ...] = ()
 
 
 def _retag_rare_verb(token: Token, verbs: Mapping[str, str]) -> str | None:
@@ -260,69 +229,7 @@ def _join_name(token: Token) -> Sequence[Move]:
 
 
 REPAIRS = (
-    Repair(
-        id="repair.copy.given_name",
-        of="copy",
-        pattern=re.compile(r"(?<=[A-Za-z] )([A-Z][a-z]{1,7})-(in|a)(?![\w-])"),
-        substitute=r"\1h\2",
-        example="Moon Jae-in met envoys.",
-        counter="The break-in alarmed envoys.",
-    ),
-    Repair(
-        id="repair.copy.states_joined",
-        of="copy",
-        pattern=re.compile(r"(?<=\b[A-Z]\.[A-Z])\.(?=-[A-Z])"),
-        substitute="A",
-        example="U.S.-Japan talks began.",
-        counter="U.S.-led talks began.",
-    ),
-    Repair(
-        id="repair.copy.together",
-        of="copy",
-        pattern=re.compile(r"\b([Cc])o-(?=(?:chair|host|organi[sz]e?|sponsor|author|preside)(?:s|d|ed|ing)?\b)"),
-        substitute=r"\1on",
-        example="Norway and Latvia co-chaired the panel.",
-        counter="Norway thanked the co-pilot.",
-    ),
-    Repair(
-        id="repair.copy.visiting",
-        of="copy",
-        pattern=re.compile(
-            r"(?<!after )(?<!before )(?<!while )(?<!without )(?<!was )(?<!is )(?<!were )(?<!are )(?<!been )"
-            r"\b([Vv])isiting(?= (?:(?:[A-Z][\w.'’-]*|vice|prime|foreign|defen[cs]e) ){0,5}"
-            r"(?i:president|premier|minister|chancellor|secretary|king|queen|envoy|leader|delegation)\b)"
-        ),
-        substitute=r"youthful",
-        example="Norway thanked visiting Latvian President Anna Berg.",
-        counter="Norway went on after visiting Latvian President Anna Berg.",
-    ),
-    Repair(
-        id="repair.copy.headline_verb",
-        of="copy",
-        pattern=re.compile(
-            r"\b((?:[A-Z][\w.]+|court|envoy|minister|premier|president|parliament|police|army|navy) )"
-            r"(?:expels|orders|phones|thanks)(?= (?:[A-Z]|a |an |both |its |the |two |\d))"
-        ),
-        substitute=r"\1allows",
-        example="Norway expels Latvia's ambassador.",
-        counter="Norway expels spies.",
-    ),
-    Repair(
-        id="repair.copy.headline_summons",
-        of="copy",
-        pattern=re.compile(r"\b([A-Z][\w.]+ )summons(?= (?:[A-Z]|a |an |its |the |two |envoy|ambassador))"),
-        substitute=r"\1accuses",
-        example="Norway summons Latvian envoy.",
-        counter="Norway served a summons on Latvia.",
-    ),
-    Repair(
-        id="repair.copy.headline_trade",
-        of="copy",
-        pattern=re.compile(r"\b((?:and|,) [A-Z][\w.]+ )trade(?= (?:accusations|barbs|blame|fire|insults|shots)\b)"),
-        substitute=r"\1share",
-        example="Norway and Latvia trade blame over the pier.",
-        counter="Norway and Latvia trade in fish.",
-    ),
+    *COPY_REPAIRS,
     Repair(
         id="repair.tags.rare_verb",
         of="tags",
@@ -470,19 +377,6 @@ REPAIRS = (
 )
 LABELS = {label for repair in REPAIRS for label in repair.deps}
 REPAIRS_BY_LABEL = {label: tuple(repair for repair in REPAIRS if label in repair.deps) for label in LABELS}
-
-
-def mend_copy(copy: str) -> str:
-    """A copy of some words for the parser, of the same length, without forms that mislead it.
-
-    Example:
-        >>> mend_copy("Moon Jae-in left the U.S.-Japan talks")
-        'Moon Jaehin left the U.SA-Japan talks'
-    """
-    for repair in REPAIRS:
-        if repair.pattern is not None:
-            copy = repair.pattern.sub(repair.substitute, copy)
-    return copy
 
 
 def mend_tags(tokens: Sequence[Token], verbs: Mapping[str, str]) -> None:

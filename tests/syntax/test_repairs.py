@@ -9,7 +9,8 @@ from hypothesis import given, settings, strategies as st
 import diplonews as dn
 from diplonews.lexicons.triggers import trigger_index
 from diplonews.syntax import repairs
-from diplonews.syntax.repairs import REPAIRS, mend_copy, mend_trees
+from diplonews.syntax.copy_repairs import mend_copy
+from diplonews.syntax.repairs import REPAIRS, mend_trees
 from diplonews.syntax.tokens import Token
 from tests.parses import read_parse
 

@@ -1,0 +1,121 @@
+"""Repairs of the copy that the parser reads: forms that mislead it, replaced by others of the same length."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+
+import attrs
+
+from diplonews.syntax.tokens import Token
+
+__all__ = ["COPY_REPAIRS", "Move", "Repair", "mend_copy"]
+
+Move = tuple[Token, Token, str]
+"""A token, its new head (itself for a root), its new label."""
+
+
+@attrs.frozen(kw_only=True, eq=False)
+class Repair:
+    """One rewrite.
+
+    Attributes:
+        id: its name.
+        of: what it changes: `copy`, `tags` or `trees`.
+        example: a sentence that it changes.
+        counter: a similar sentence that it leaves unchanged.
+        pattern, substitute: for a copy: the text replaced, and as many characters in its place.
+        retag: for a tag: the new tag of a token, or None.
+        moves: for a tree: the tokens to attach elsewhere, given one of them.
+        deps: the labels that this one may have.
+    """
+
+    id: str
+    of: str
+    example: str
+    counter: str
+    pattern: re.Pattern[str] | None = None
+    substitute: str = ""
+    retag: Callable[[Token, Mapping[str, str]], str | None] | None = None
+    moves: Callable[[Token], Sequence[Move]] | None = None
+    deps: tuple[str, ...] = ()
+
+
+COPY_REPAIRS = (
+    Repair(
+        id="repair.copy.given_name",
+        of="copy",
+        pattern=re.compile(r"(?<=[A-Za-z] )([A-Z][a-z]{1,7})-(in|a)(?![\w-])"),
+        substitute=r"\1h\2",
+        example="Moon Jae-in met envoys.",
+        counter="The break-in alarmed envoys.",
+    ),
+    Repair(
+        id="repair.copy.states_joined",
+        of="copy",
+        pattern=re.compile(r"(?<=\b[A-Z]\.[A-Z])\.(?=-[A-Z])"),
+        substitute="A",
+        example="U.S.-Japan talks began.",
+        counter="U.S.-led talks began.",
+    ),
+    Repair(
+        id="repair.copy.together",
+        of="copy",
+        pattern=re.compile(r"\b([Cc])o-(?=(?:chair|host|organi[sz]e?|sponsor|author|preside)(?:s|d|ed|ing)?\b)"),
+        substitute=r"\1on",
+        example="Norway and Latvia co-chaired the panel.",
+        counter="Norway thanked the co-pilot.",
+    ),
+    Repair(
+        id="repair.copy.visiting",
+        of="copy",
+        pattern=re.compile(
+            r"(?<!after )(?<!before )(?<!while )(?<!without )(?<!was )(?<!is )(?<!were )(?<!are )(?<!been )"
+            r"\b([Vv])isiting(?= (?:(?:[A-Z][\w.'’-]*|vice|prime|foreign|defen[cs]e) ){0,5}"
+            r"(?i:president|premier|minister|chancellor|secretary|king|queen|envoy|leader|delegation)\b)"
+        ),
+        substitute=r"youthful",
+        example="Norway thanked visiting Latvian President Anna Berg.",
+        counter="Norway went on after visiting Latvian President Anna Berg.",
+    ),
+    Repair(
+        id="repair.copy.headline_verb",
+        of="copy",
+        pattern=re.compile(
+            r"\b((?:[A-Z][\w.]+|court|envoy|minister|premier|president|parliament|police|army|navy) )"
+            r"(?:expels|orders|phones|thanks)(?= (?:[A-Z]|a |an |both |its |the |two |\d))"
+        ),
+        substitute=r"\1allows",
+        example="Norway expels Latvia's ambassador.",
+        counter="Norway expels spies.",
+    ),
+    Repair(
+        id="repair.copy.headline_summons",
+        of="copy",
+        pattern=re.compile(r"\b([A-Z][\w.]+ )summons(?= (?:[A-Z]|a |an |its |the |two |envoy|ambassador))"),
+        substitute=r"\1accuses",
+        example="Norway summons Latvian envoy.",
+        counter="Norway served a summons on Latvia.",
+    ),
+    Repair(
+        id="repair.copy.headline_trade",
+        of="copy",
+        pattern=re.compile(r"\b((?:and|,) [A-Z][\w.]+ )trade(?= (?:accusations|barbs|blame|fire|insults|shots)\b)"),
+        substitute=r"\1share",
+        example="Norway and Latvia trade blame over the pier.",
+        counter="Norway and Latvia trade in fish.",
+    ),
+)
+
+
+def mend_copy(copy: str) -> str:
+    """A copy of some words for the parser, of the same length, without forms that mislead it.
+
+    Example:
+        >>> mend_copy("Moon Jae-in left the U.S.-Japan talks")
+        'Moon Jaehin left the U.SA-Japan talks'
+    """
+    for repair in COPY_REPAIRS:
+        if repair.pattern is not None:
+            copy = repair.pattern.sub(repair.substitute, copy)
+    return copy
