@@ -126,7 +126,10 @@ class GoldArticle:
         raw: the file that is parsed, if it is not `text` itself (XML, JSON, HTML, terminal copy).
         fields: `headline`, `bylines`, `provider`, `outlet`, `published` as a reader would give them.
         anchor: the day that relative dates count from.
-        regions, dates, quotes, events: the marks of each layer.
+        regions: marked regions.
+        dates: marked dates.
+        quotes: marked quotations.
+        events: marked events.
     """
 
     id: str

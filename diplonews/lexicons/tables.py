@@ -329,6 +329,9 @@ class Tables:
     A `Tables` never changes: `with_added` and `with_replaced` return a new one. Pass it as
     `tables=` to `analyze` or an `extract_*`; every stage uses it.
 
+    Attributes:
+        own: the tables that differ from the package's, by name.
+
     Example:
         >>> mine = default_tables().with_added("states", [{"code": "XSL", "name": "Sealand"}])
         >>> len(mine["states"].rows) - len(default_tables()["states"].rows)
