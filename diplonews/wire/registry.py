@@ -38,7 +38,8 @@ class ParserInfo:
     Attributes:
         name: the value for `format=`.
         kind: `text` or `machine`.
-        provider, outlet: the source of the copy it reads, or None for any.
+        provider: the agency whose copy it reads, or None for any.
+        outlet: the publisher whose pages it reads, or None for any.
         timezone: zone of the clock readings that its copy prints without one, or None.
         origin: `built in`, the package it comes from, the file that declares it, or the module that registered it.
     """

@@ -75,12 +75,19 @@ class Example:
 
     Attributes:
         raw: the article.
-        headline, deck, provider, outlet, body_start, body_end: words, or None if not compared.
+        headline: the headline.
+        deck: the line under it.
+        provider: the agency.
+        outlet: the publisher.
         published: ISO date or datetime; with an offset it is compared with the instant.
         place: the first place of the dateline.
         timezone: IANA zone of that place.
         names: the persons of the bylines.
-        slug, caption, credit: words of the region of that kind.
+        slug: words of the region of that kind.
+        caption: words of the first caption.
+        credit: words of the credit.
+        body_start: the first words of the body.
+        body_end: its last words.
     """
 
     raw: str
