@@ -49,7 +49,7 @@ def _field_faults(parser: type[TextParser]) -> Iterator[Fault]:
     for field, kind in (("examples", Example), ("marks", Mark)):
         odd = [item for item in getattr(parser, field) if not isinstance(item, kind)]
         if odd:
-            yield Fault(field, f"holds something other than {kind.__name__}: {odd[0]!r:.60}")
+            yield Fault(field, f"contains something other than {kind.__name__}: {odd[0]!r:.60}")
     for field in TEXTS:
         value = getattr(parser, field)
         if not isinstance(value, str | None):
@@ -85,7 +85,7 @@ def _pattern_fault(key: str, pattern: str) -> Iterator[Fault]:
     try:
         compile_mark(pattern)
     except Exception as error:  # noqa: BLE001 -- whatever it is instead of a pattern
-        yield Fault(key, f"is no regular expression: {pattern!r:.60} ({error})")
+        yield Fault(key, f"is not a valid regular expression: {pattern!r:.60} ({error})")
 
 
 def _joint_faults(parser: Any) -> list[Fault]:

@@ -49,7 +49,7 @@ def _form_faults(table: Mapping[str, Any], keys: Mapping[str, Any], at: str = ""
         place = f"{at}{key}"
         kind = keys.get(key)
         if kind is None:
-            yield Fault(place, f"is no key that is known here; known: {', '.join(keys)}")
+            yield Fault(place, f"is not a known key; known: {', '.join(keys)}")
         elif not isinstance(kind, list):
             if not isinstance(value, kind) or isinstance(value, bool):
                 yield Fault(place, f"must be a {_named(kind)} (got {value!r:.60})")
