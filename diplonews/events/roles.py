@@ -224,7 +224,7 @@ class Arguments:
 
 def is_attack(noun: Token) -> bool:
     """Whether a noun names an attack or its weapon: `raid`, `roadside bomb`, `bomb blast`; not `blast`."""
-    return not word_classes()["weapon"].isdisjoint(phrase_of(noun).terms)
+    return not word_classes()["strike"].isdisjoint(phrase_of(noun).terms)
 
 
 def anyone(top: Token, resolver: Resolver, without: frozenset[str], reach: Reach) -> list[Party]:

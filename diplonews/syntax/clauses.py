@@ -261,7 +261,7 @@ def _is_headline_passive(verb: Token) -> bool:
 
 
 def _is_taken_captive(verb: Token) -> bool:
-    """Whether it is a bare participle whose only apparent object is its own predicate: `a Dane held hostage in Riga`."""
+    """Whether it is a bare participle whose apparent object is its predicate: `a Dane held hostage in Riga`."""
     state = verb.after
     if verb.tag not in ("VBD", "VBN") or state is None or state.low not in CAPTIVE or state.head is not verb:
         return False
