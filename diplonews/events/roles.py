@@ -187,6 +187,12 @@ class Arguments:
                 return self._of(subject)
         return []
 
+    def _slot_base(self) -> list[Party]:
+        """`the Danish troops in Peru`: the place where the subject stands."""
+        subject = self.subject()
+        places = clause_of(subject).phrases if subject is not None else ()
+        return next((found for low, place in places if low == "in" and (found := self._of(place))), [])
+
     def _slot_other(self) -> list[Party]:
         """The first party of another country named below the trigger."""
         top = self.verb if self.verb is not None else self.token

@@ -10,6 +10,7 @@ from diplonews.actors.resolve import Resolver, conjuncts
 from diplonews.events.roles import Arguments
 from diplonews.lexicons.actornames import FORMAT, sector_of
 from diplonews.lexicons.conditions import Condition
+from diplonews.lexicons.temporal import load_temporal_words
 from diplonews.lexicons.triggers import Trigger, TriggerIndex
 from diplonews.syntax.clauses import clause_of
 from diplonews.syntax.nouns import phrase_of
@@ -19,6 +20,8 @@ from diplonews.syntax.tokens import Token
 __all__ = ["Match", "match_adjective", "match_noun", "match_verb", "needs_hold", "unmet_needs"]
 
 CIVILIANS = frozenset(("CVL", "EDU", "LAB", "MED", "OPP", "REF", "REL"))
+TIMED = frozenset(("on", "in", "at", "by"))
+TIMES = frozenset(("WEEKDAY", "WEEKDAY_SHORT", "MONTH", "MONTH_SHORT", "UNIT", "UNITS", "DAYPART", "WEEKEND", "NOON"))
 VISITABLE = frozenset(("NAME", "CAPITAL", "CITY", "TERRITORY", "FORMER"))
 
 
@@ -114,8 +117,15 @@ def _part_fits(part: str, words: frozenset[str], arguments: Arguments) -> Token 
     test = CLAUSE_TESTS.get(part)
     if test is not None:
         return test(arguments.clause if part in OF_THE_VERB else clause_of(arguments.token), words)
-    nouns = (noun for preposition, noun in arguments.phrases if preposition == part)
-    return next((found for noun in nouns if (found := noun if "any" in words else _noun_fits(noun, words))), False)
+    nouns = [noun for preposition, noun in arguments.phrases if preposition == part]
+    if "any" in words:
+        return next((noun for noun in nouns if part not in TIMED or not _is_time(noun)), False)
+    return next((found for noun in nouns if (found := _noun_fits(noun, words))), False)
+
+
+def _is_time(noun: Token) -> bool:
+    """Whether a phrase only dates an act: `fired a missile on Sunday`."""
+    return load_temporal_words().kinds.get(noun.low) in TIMES or (noun.tag == "CD" and noun.name is None)
 
 
 def _object_fits(arguments: Arguments, words: frozenset[str]) -> Token | bool:
