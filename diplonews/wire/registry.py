@@ -6,7 +6,6 @@ import warnings
 from collections.abc import Collection, Iterable, Iterator
 from functools import cache
 from os import PathLike
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import attrs
@@ -274,6 +273,7 @@ def load_parser(path: str | PathLike[str]) -> type[TextParser]:
         OSError: if the file can't be read.
 
     Example:
+        >>> from pathlib import Path
         >>> from tempfile import TemporaryDirectory
         >>> with TemporaryDirectory() as folder:
         ...     path = Path(folder, "tides.toml")
@@ -283,6 +283,8 @@ def load_parser(path: str | PathLike[str]) -> type[TextParser]:
             ...
         diplonews.errors.RegistrationError: ...tides.toml: parser 'tides': `timezone` must be an IANA name such as ...
     """
+    from pathlib import Path
+
     parser = read_parser(Path(path))
     default_registry().register(parser, file=str(path))
     return parser
