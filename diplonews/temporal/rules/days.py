@@ -150,7 +150,9 @@ def iso_day(hit: Hit) -> date:
     year, month, day = (int(piece) for piece in word.replace("/", "-").split("-"))
     refuse_buddhist(year)
     if "/" in word and year in HIJRI_YEARS:
-        raise Unresolved(f"{year} is not a plausible Gregorian year; it may be of the Solar Hijri or of the Islamic calendar")
+        raise Unresolved(
+            f"{year} is not a plausible Gregorian year; it may be of the Solar Hijri or of the Islamic calendar"
+        )
     return calendar_day(year, month, day)
 
 
