@@ -75,7 +75,7 @@ def _zone() -> str:
 
 
 def _label() -> str:
-    """A label, or a place where a stamp can begin without one; looking at the first letter first saves half the time."""
+    """A label, or a place where a stamp can begin without one; both look at the first letter first, to save time."""
     stamps = load_stamps()
     initials = "".join(sorted({label[0] for label in (*stamps.updated, *stamps.published)}))
     return (
