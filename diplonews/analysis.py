@@ -81,6 +81,12 @@ class Stages:
 
     Replace a stage with your own callable, or with one that returns an empty tuple.
 
+    Attributes:
+        dates: finds expressions of time.
+        quotes: finds quotations.
+        actors: finds mentions of actors.
+        events: finds events.
+
     Example:
         >>> quick = Stages(quotes=lambda work: (), actors=lambda work: ())
         >>> found = analyze("Oslo rebuked Riga.", stages=quick)

@@ -164,15 +164,18 @@ def _is_reason(token: Token) -> bool:
 
 
 def _is_announced(coded: Coded, top: Token, verb: Token) -> bool:
-    """Whether the day of the report also dates the act: a statement, a pledge, a newly reported meeting."""
-    if coded.standing.status is EventStatus.NEGATED:
+    """Whether the day of the report also dates the act: a statement, a pledge, a newly reported meeting.
+
+    An act in the perfect tense was done before it was reported: `Oslo has asked Riga to pay, an envoy said on Monday`.
+    """
+    if coded.standing.status is EventStatus.NEGATED or clause_of(top).is_earlier:
         return False
     if coded.standing.status is EventStatus.PLANNED:
         return coded.type is EventType.AGREE and coded.match.trigger.type is not EventType.CONSULT
     if coded.type in VERBAL or _speaks_itself(coded, verb):
         return True
     known = phrase_of(top).is_definite and coded.match.trigger.pos == "n"  # `was not asked to the talks, he said`
-    return coded.type is EventType.CONSULT and not clause_of(top).is_earlier and not known
+    return coded.type is EventType.CONSULT and not known
 
 
 def _describes(coded: Coded, head: Token) -> bool:

@@ -259,7 +259,7 @@ def _read_meta(file: str, lines: list[str]) -> dict[str, Any]:
     try:
         meta = tomllib.loads(text).get("meta", {})
     except tomllib.TOMLDecodeError as error:
-        raise LexiconError(f"the comment lines are no TOML: {error}", file=file) from error
+        raise LexiconError(f"the comment lines are not valid TOML: {error}", file=file) from error
     return dict(meta)
 
 
@@ -268,7 +268,7 @@ def _read_text(name: str, file: str, text: str) -> Table:
     comments = [line for line in lines if line.startswith("#")]
     numbered = [(i, line) for i, line in enumerate(lines, 1) if line.strip() and not line.startswith("#")]
     if not numbered:
-        raise LexiconError("there is no header row", file=file)
+        raise LexiconError("the header row is missing", file=file)
     header = [cell.strip() for cell in numbered[0][1].split("\t")]
     rows = []
     for number, line in numbered[1:]:
@@ -328,6 +328,9 @@ class Tables:
 
     A `Tables` never changes: `with_added` and `with_replaced` return a new one. Pass it as
     `tables=` to `analyze` or an `extract_*`; every stage uses it.
+
+    Attributes:
+        own: the tables that differ from the package's, by name.
 
     Example:
         >>> mine = default_tables().with_added("states", [{"code": "XSL", "name": "Sealand"}])

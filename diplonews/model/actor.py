@@ -36,7 +36,12 @@ class Actor:
 
 @attrs.frozen(kw_only=True)
 class ActorMention:
-    """A mention of an actor in the text."""
+    """A mention of an actor in the text.
+
+    Attributes:
+        span: the words of the mention.
+        actor: whom they name or describe.
+    """
 
     span: Span
     actor: Actor

@@ -23,7 +23,10 @@ class Analysis(Shown):
         id: the article's identifier; if it has none, its number in the stream given to
             `analyze_many`, from "0", or "" if it was analysed alone.
         article: the article.
-        dates, quotes, actors, events: the findings.
+        dates: expressions of time.
+        quotes: quotations with their speakers.
+        actors: mentions of states, organizations and persons.
+        events: diplomatic events.
         unread: why the text, or a number of its paragraphs, was not searched for quotes, actors and events: it is
             not in English. None if all of it was searched.
         ruleset: the version of the rules that found them (of the package and of the tables in use); "" for an

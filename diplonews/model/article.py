@@ -15,7 +15,25 @@ __all__ = ["Article", "Byline", "Dateline", "Place", "Region", "RegionKind", "Ti
 
 
 class RegionKind(StrEnum):
-    """The kind of a stretch of text, in the IPTC's terms where they exist."""
+    """The kind of a stretch of text, in the IPTC's terms where they exist.
+
+    Attributes:
+        HEADLINE: the headline.
+        DECK: the line under it that sums the story up.
+        BYLINE: who wrote the story.
+        DATELINE: where (and when) it was filed, up to the dash.
+        TIMESTAMP: when it was published or updated.
+        BODY: a paragraph of the story.
+        CAPTION: the words under a picture.
+        CREDIT: the agency or photographer, in brackets or on a line of its own.
+        SLUG: the newsroom's working name, codes, update marks.
+        NOTE: a remark to editors or readers: *(Adds detail)*.
+        SIGNOFF: the closing line that says who reported and edited.
+        END_MARK: a sign that the story ends.
+        BOILERPLATE: menus, links, notices and whatever else is not the story.
+        DUPLICATE: words that repeat an earlier region.
+        WHITESPACE: white space between the others.
+    """
 
     HEADLINE = "HEADLINE"
     DECK = "DECK"
@@ -155,23 +173,34 @@ class Article(Shown):
         text: the text that all spans refer to.
         format: name of the parser that read it.
         regions: a partition of `text`, in order.
-        headline, deck: as printed; None if there is none. In a machine format, an item without
+        headline: as printed; None if there is none. In a machine format, an item without
             a headline is listed under the first 100 characters of its body (and `…`): the
             evidence then has the rule `<format>.beginning`, and no region is a HEADLINE.
+        deck: the line under the headline that sums the story up, as printed, or None.
         bylines: in text order.
         provider: the agency whose copy it is (`Reuters`), or None.
         outlet: its publisher (`The Korea Herald`), or None.
         dateline: the place of filing, or None.
-        published, updated: see `Timestamp`; None if not given.
+        published: when the first version appeared, or None if not given.
+        updated: when the current version appeared, or None if not given.
         language: BCP 47 tag if the input states it, or the script shows it; else None. For a page, the tag
             that it states, unless its words contradict it; else the language of its words.
         paragraphs: the body's paragraphs, without dateline and closing credit, in order.
-        captions, credits: as printed, in order.
-        slugline, keywords, subjects, urgency, version, identifier, usage_terms, embargo,
-        note: the IPTC fields of that name, if the format has them.
+        body: the words of these paragraphs, joined by one blank line.
+        captions: as printed, in order.
+        credits: as printed, in order.
+        slugline: the newsroom's working name for the story (IPTC), or None.
+        keywords: as the format gives them, in order.
+        subjects: names or codes of the subjects that the format gives, in order.
+        urgency: 1 (most urgent) to 9, as the format gives it (IPTC), or None.
+        version: the number or name of the version, as the format gives it, or None.
         status: `usable`, `withheld` or `canceled` (the story is killed), the IPTC's state of publication,
             if the format has it.
+        identifier: what the format, the file or the caller identifies the article by, or None.
         url: the address of the article, as given by the page, a feed or the caller; else None.
+        usage_terms: what the provider allows (IPTC), or None.
+        embargo: the aware datetime until which it must not be published, or None.
+        note: what the provider tells editors, or None.
         anchor: the calendar day that relative dates count from: the day in the dateline's
             zone at the instant of publication, or the one that the caller gave as `anchor=`; None
             if no date is known.

@@ -23,7 +23,26 @@ SHOWN_PARTIES = 3
 
 
 class EventType(StrEnum):
-    """The 16 types of PLOVER (manual, draft version 2.0)."""
+    """The 16 types of PLOVER (manual, draft version 2.0), in four quad classes.
+
+    Attributes:
+        AGREE: agree, offer, promise; also a meeting, visit or help to come (quad 1).
+        CONSULT: meet, talk, visit, mediate (quad 1).
+        SUPPORT: back, praise, recognise, sign, ratify (quad 1).
+        CONCEDE: yield in words or by law: ease rules, apologise, pardon (quad 1).
+        COOPERATE: act together in material ways: trade, joint exercises (quad 2).
+        AID: give money, goods, arms, shelter (quad 2).
+        RETREAT: carry out a concession: withdraw, release, stop fighting (quad 2).
+        REQUEST: ask, urge, demand, order (quad 3).
+        ACCUSE: criticise, accuse, investigate (quad 3).
+        REJECT: refuse, veto, break off (quad 3).
+        THREATEN: warn of serious consequences (quad 3).
+        PROTEST: civilians march, strike, riot, boycott (quad 4).
+        SANCTION: reduce relations: impose sanctions, expel, recall, fine (quad 4).
+        MOBILIZE: raise readiness, move troops, test weapons (quad 4).
+        COERCE: restrict or force without hurting persons: arrest, seize, censor (quad 4).
+        ASSAULT: hurt or kill, or destroy with weapons (quad 4).
+    """
 
     AGREE = "AGREE"
     CONSULT = "CONSULT"
@@ -44,7 +63,16 @@ class EventType(StrEnum):
 
 
 class EventStatus(StrEnum):
-    """Whether the event happened."""
+    """Whether the event happened.
+
+    Attributes:
+        ACTUAL: the text reports it as a fact.
+        PLANNED: it is to come: *will expel two envoys*.
+        HYPOTHETICAL: it is possible, conditional or wished for: *may expel*.
+        NEGATED: it did not or will not happen: *did not expel*.
+        DENIED: somebody says that it did not happen: *denied reports that it had expelled*.
+        CLAIMED: somebody says that it happened, and the text does not confirm it: *reportedly expelled*.
+    """
 
     ACTUAL = "ACTUAL"
     PLANNED = "PLANNED"
@@ -66,7 +94,8 @@ class Event(Shown):
             rule. "" for an event not made by a stage.
         text: the words of the sentence as printed.
         type: one of the 16 types.
-        modes, contexts: PLOVER's, most specific first; may be empty.
+        modes: PLOVER's modes, the most specific first; may be empty.
+        contexts: PLOVER's contexts, the most specific first; may be empty.
         actors: the parties that did it; all parties of a reciprocal event.
         recipients: the parties it was done to; empty for a reciprocal event.
         symmetric: whether the event is reciprocal.

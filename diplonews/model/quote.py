@@ -15,7 +15,13 @@ MARKS = " ,\"'“”‘’„‚«»‹›「」『』"  # characters around the
 
 
 class QuoteKind(StrEnum):
-    """The share of the content between quotation marks: all, some, none."""
+    """The share of the content between quotation marks.
+
+    Attributes:
+        DIRECT: all of it.
+        MIXED: some of it: *called the levy "unjust"*.
+        INDIRECT: none of it.
+    """
 
     DIRECT = "DIRECT"
     MIXED = "MIXED"
@@ -23,7 +29,14 @@ class QuoteKind(StrEnum):
 
 
 class QuotePolarity(StrEnum):
-    """How the content is reported: as said, or as denied, withheld or asked."""
+    """How the content is reported.
+
+    Attributes:
+        ASSERTED: as said.
+        DENIED: as untrue: *denied that the pier was unsafe*.
+        REFUSED: as something that the speaker would not say or do: *declined to say whether*.
+        QUESTIONED: as a question: *asked whether*.
+    """
 
     ASSERTED = "ASSERTED"
     DENIED = "DENIED"
@@ -32,7 +45,15 @@ class QuotePolarity(StrEnum):
 
 
 class SpeakerType(StrEnum):
-    """The kind of a speaker."""
+    """The kind of a speaker.
+
+    Attributes:
+        PERSON: one person, named or known by office.
+        ORGANIZATION: a state, ministry, company, party or other body.
+        DOCUMENT: a statement, report, law or other text.
+        GROUP: several persons: *officials*, *the two ministers*.
+        ANONYMOUS: one person whose name the article does not give: *a diplomat*.
+    """
 
     PERSON = "PERSON"
     ORGANIZATION = "ORGANIZATION"

@@ -28,6 +28,10 @@ class Span:
 
     Offsets count characters (not bytes, not tokens) of the text that the span belongs to.
 
+    Attributes:
+        start: the first character, counted from 0.
+        end: the character after the last one.
+
     Raises:
         ValueError: if not 0 <= start <= end.
 

@@ -19,7 +19,14 @@ TICK = timedelta(microseconds=1)  # the shortest time between two moments
 
 
 class TimexType(StrEnum):
-    """The four types of TIMEX3."""
+    """The four types of TIMEX3.
+
+    Attributes:
+        DATE: a day or something longer on the calendar: *Tuesday*, *mid-2019*.
+        TIME: a part of a day: *9 a.m.*, *Monday night*.
+        DURATION: a length of time: *three weeks*.
+        SET: something that recurs: *every Tuesday*.
+    """
 
     DATE = "DATE"
     TIME = "TIME"
@@ -32,6 +39,10 @@ class Interval:
     """A half-open stretch of the calendar: `start` is in it, `end` is not.
 
     Both are plain dates (first day, day after the last), or both are aware datetimes.
+
+    Attributes:
+        start: the first day or moment.
+        end: the day after the last, or the moment at which it ends.
 
     Raises:
         ValueError: if `end` is not after `start`, or the two are of different kinds.
@@ -91,7 +102,8 @@ class TimeExpression(Shown):
         type: DATE, TIME, DURATION or SET.
         value: the TIMEX3 value (`2021-02-10`, `2021-W17`, `P2M`, `PAST_REF`), or None.
         mod: TIMEX3 modifier (`START`, `MID`, `END`, `APPROX`, `MORE_THAN` ...), or None.
-        quant, freq: TIMEX3 attributes of a SET, or None.
+        quant: TIMEX3's quantifier of a SET (`EVERY`), or None.
+        freq: TIMEX3's frequency of a SET (`2X`: twice), or None.
         interval: the interval covered by the value; None for sets, fuzzy references and durations, except a duration
             that leads to a day (`will leave in three days`), which has that day, week, month or year.
         reason: why `value` is None or contains an X; else None.

@@ -107,7 +107,7 @@ def _meaning(match: re.Match[str], context: Context) -> Part | None:
         return _value(year, month, day)
     if day is None:
         return None  # `3年` is three years
-    raise Unresolved(f"{year} is no Gregorian year; of the Republic of China it would be {year + MINGUO_AFTER}")
+    raise Unresolved(f"{year} is not a Gregorian year; of the Republic of China it would be {year + MINGUO_AFTER}")
 
 
 def _day_alone(match: re.Match[str], context: Context) -> Part:

@@ -52,11 +52,10 @@ SHORT_WORD = 2  # the longest unknown word allowed in between, in letters
 PREFIXES = ("ב", "ל", "ה")  # in Hebrew the preposition is written with the month
 GLUED = ("ខែ", "ເດືອນ", "เดือน")  # `month` written with its name
 
-# A search is several times faster if the pattern begins with the figures and looks behind them afterwards.
 # ۱۴۰۳/۳/۱۲
-PERSIAN_FIGURES = lazy_re(r"(?P<year>[۰-۹](?<![\d/][۰-۹])[۰-۹]{3})/(?P<month>[۰-۹]{1,2})/(?P<day>[۰-۹]{1,2})(?![\d/])")
+PERSIAN_FIGURES = lazy_re(r"(?<![\d/])(?P<year>[۰-۹]{4})/(?P<month>[۰-۹]{1,2})/(?P<day>[۰-۹]{1,2})(?![\d/])")
 REACH = 40  # characters on either side of a year
-YEAR = lazy_re(r"\d(?<![\d.,:/\-]\d)\d{2,3}(?![\d:/]|[.,]\d)")
+YEAR = lazy_re(r"(?<![\d.,:/\-])\d{3,4}(?![\d:/]|[.,]\d)")
 BETWEEN = r"[^\d\n;:!?]"
 DAY_BEFORE = lazy_re(rf"(?<![\d.,:/])(?P<day>\d{{1,2}})(?P<words>{BETWEEN}{{1,34}})\Z")
 NAME_DAY_BEFORE = lazy_re(
@@ -288,7 +287,7 @@ def day_in_calendar(calendar: str, year: int, month: int | None, day: int | None
         return Part(value=day_of(calendar, year, month, day).isoformat(), reason=row.note)
     kind = "year" if month is None else "month"
     reason = (
-        f"a {kind} of the {row.title} calendar ({year}), which is none of the Gregorian one; the interval has its days"
+        f"a {kind} of the {row.title} calendar ({year}), which has no Gregorian equivalent; the interval has its days"
     )
     if calendar == "julian":
         return Part(value=f"{year:04}" + (f"-{month:02}" if month else ""))
@@ -305,7 +304,7 @@ def _meaning(month: MonthWords, year: _Year, day: int | None) -> Part | None:
         return day_in_calendar(calendar, year.number, number, day)
     if own and not numbers:
         title = " or ".join(sorted(load_calendars()[calendar].title for calendar, _ in own))
-        raise Unresolved(f"a month of the {title} calendar, but {year.number} is no year of it that news would print")
+        raise Unresolved(f"a month of the {title} calendar, but {year.number} is not a plausible year of it")
     if len(numbers) > 1:
         raise Unresolved("the name is of another month in " + ", ".join(sorted(month.languages)))
     number = numbers.pop()

@@ -99,7 +99,7 @@ def _both_ways(place: Place) -> Part:
     past = any(word in both.past for word in words)
     future = any(word.endswith(tuple(both.future)) for word in words)
     if past == future:
-        raise Unresolved(f"{word[0]} is a day ago or ahead, and no verb tells which")
+        raise Unresolved(f"{word[0]} may be yesterday or tomorrow, and no verb decides")
     return Part(value=moved(place.context.today, both.words[word[0]] * (-1 if past else 1), "D").isoformat())
 
 

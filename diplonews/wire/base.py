@@ -31,6 +31,9 @@ class Copy:
         raw: the input as given by the user.
         reference: a day near its publication, for copy that prints no year, or None.
         memo: results shared by the parsers of one family.
+        text: the input as text; reading it raises `ParseError` for bytes that are not text.
+        data: the input as bytes; text becomes UTF-8.
+        head: the first 4,000 characters, without white space at the front.
     """
 
     raw: str | bytes

@@ -132,7 +132,7 @@ def _embargo(notes: Sequence[str], profile: Profile, evidence: list[Evidence]) -
             if isinstance(stamp.local, datetime) and zone is not None:
                 evidence.append(Evidence(rule="note.embargo", field="embargo"))
                 return stamp.local.replace(tzinfo=zone)
-            detail = f"no moment with a zone that is known in {note[:60]!r}"
+            detail = f"no time with a known zone in {note[:60]!r}"
             evidence.append(Evidence(rule="note.embargo", field="embargo", detail=detail))
     return None
 
@@ -212,7 +212,7 @@ def _timestamp(
     if zone is not None:
         return make_timestamp(local, printed=zone, span=span), None
     is_open = stamp.abbreviation in load_zones().ambiguous
-    why = "means several zones, and no one place tells which" if is_open else "is no zone that is known"
+    why = "names several zones, and no single place decides" if is_open else "is not a known zone"
     return make_timestamp(local, span=span), f"{stamp.abbreviation} {why}"
 
 

@@ -6,7 +6,6 @@ import warnings
 from collections.abc import Collection, Iterable, Iterator
 from functools import cache
 from os import PathLike
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import attrs
@@ -39,7 +38,8 @@ class ParserInfo:
     Attributes:
         name: the value for `format=`.
         kind: `text` or `machine`.
-        provider, outlet: the source of the copy it reads, or None for any.
+        provider: the agency whose copy it reads, or None for any.
+        outlet: the publisher whose pages it reads, or None for any.
         timezone: zone of the clock readings that its copy prints without one, or None.
         origin: `built in`, the package it comes from, the file that declares it, or the module that registered it.
     """
@@ -273,6 +273,7 @@ def load_parser(path: str | PathLike[str]) -> type[TextParser]:
         OSError: if the file can't be read.
 
     Example:
+        >>> from pathlib import Path
         >>> from tempfile import TemporaryDirectory
         >>> with TemporaryDirectory() as folder:
         ...     path = Path(folder, "tides.toml")
@@ -282,6 +283,8 @@ def load_parser(path: str | PathLike[str]) -> type[TextParser]:
             ...
         diplonews.errors.RegistrationError: ...tides.toml: parser 'tides': `timezone` must be an IANA name such as ...
     """
+    from pathlib import Path
+
     parser = read_parser(Path(path))
     default_registry().register(parser, file=str(path))
     return parser

@@ -9,7 +9,7 @@ import itertools
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
-from functools import cache
+from functools import cache, cached_property
 from typing import Any, ClassVar
 
 import attrs
@@ -46,6 +46,7 @@ LINE_ENDS = lazy_re(r"[^\S\n]{0,20}(?:\n|$)")
 NUL = lazy_re("\0")
 NUL_IN_WORD = lazy_re("(?<=\\w)\0(?=\\w)")
 TEXTS_BEFORE_FINDER = 16
+NEVER = "(?!)"
 SIGNALS = (("dateline", 0.5), ("byline", 0.35), ("credit", 0.3))
 
 
@@ -74,12 +75,19 @@ class Example:
 
     Attributes:
         raw: the article.
-        headline, deck, provider, outlet, body_start, body_end: words, or None if not compared.
+        headline: the headline.
+        deck: the line under it.
+        provider: the agency.
+        outlet: the publisher.
         published: ISO date or datetime; with an offset it is compared with the instant.
         place: the first place of the dateline.
         timezone: IANA zone of that place.
         names: the persons of the bylines.
-        slug, caption, credit: words of the region of that kind.
+        slug: words of the region of that kind.
+        caption: words of the first caption.
+        credit: words of the credit.
+        body_start: the first words of the body.
+        body_end: its last words.
     """
 
     raw: str
@@ -198,11 +206,6 @@ class MarkIndex:
                 whole = mark.pattern.removeprefix("(?i:").startswith("^") and mark.pattern.rstrip(")").endswith("$")
                 indexed = _IndexedMark(mark.pattern, number, mark.weight, whole)
                 self._marks.setdefault(mark.needle, []).append(indexed)
-        self._loose = [needle for needle in self._marks if not needle or needle[0] == " " or needle[0].islower()]
-        fixed = sorted(set(self._marks).difference(self._loose))
-        # a needle that is a prefix of another occurs wherever that one does
-        self._heads = {needle: [other for other in fixed if needle.startswith(other)] for needle in fixed}
-        self._finder = lazy_re(_trie(fixed)) if fixed else None
         self._texts = 0
 
     def _needles(self, window: str) -> set[str]:
@@ -210,12 +213,22 @@ class MarkIndex:
         self._texts += 1
         if self._texts <= TEXTS_BEFORE_FINDER:
             return {needle for needle in self._marks if needle in window}
-        found = {needle for needle in self._loose if needle in window}
-        match = self._finder.search(window) if self._finder is not None else None
-        while match is not None and self._finder is not None:
-            found.update(self._heads[match[0]])
-            match = self._finder.search(window, match.start() + 1)
+        loose, heads, finder = self._finder
+        found = {needle for needle in loose if needle in window}
+        match = finder.search(window)
+        while match is not None:
+            found.update(heads[match[0]])
+            match = finder.search(window, match.start() + 1)
         return found
+
+    @cached_property
+    def _finder(self) -> tuple[list[str], dict[str, list[str]], re.Pattern[str]]:
+        """The needles to look for one by one, those that each other needle begins with, a pattern for the latter."""
+        loose = [needle for needle in self._marks if not needle or needle[0] == " " or needle[0].islower()]
+        fixed = sorted(set(self._marks).difference(loose))
+        # a needle that is a prefix of another occurs wherever that one does
+        heads = {needle: [other for other in fixed if needle.startswith(other)] for needle in fixed}
+        return loose, heads, re.compile(_trie(fixed) if fixed else NEVER)
 
     def scores(self, copy: Copy) -> list[float]:
         """The score of each parser: the sum of the weights of its marks found, at most 0.95."""

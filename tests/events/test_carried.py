@@ -28,6 +28,10 @@ DAYS = {
     "Peru has expelled a Chilean envoy, Chile's foreign ministry said on Monday.": ["SANCTION PER>CHL ACTUAL None"],
     "Peru had expelled a Chilean envoy, Peru's foreign ministry said on Monday.": ["SANCTION PER>CHL ACTUAL None"],
     "Peru expelled a Chilean envoy in April, Peru's foreign ministry said on Monday.": ["SANCTION PER>CHL ACTUAL 2024-04"],
+    # what was done before it is reported, in words or in deeds, has no day
+    "Malta said on Monday that Chile has promised aid to Peru.": ["AGREE CHL>PER ACTUAL None"],
+    "Peru said on Monday it had shelled a Chilean town.": ["ASSAULT PER>CHL ACTUAL None"],
+    "Peru said on Monday that Chile opposed Malta's bid.": ["REJECT CHL>MLT ACTUAL 2024-05-06"],
     # a statement is not of the day of what it is about
     "Peru thanked Chile for freeing two sailors last year.": ["SUPPORT PER>CHL ACTUAL None"],
     "Peru demanded the release of sailors seized by Chile in April.": ["REQUEST PER>CHL ACTUAL None"],

@@ -68,6 +68,10 @@ PARSES = {
         "Norway/NNP/nsubj/1 expelled/VBD/ccomp/5 envoys/NNS/dobj/1 the/DT/det/4 ministry/NN/appos/2 said:say/VBD/ROOT/5",
         "Norway/NNP/nsubj/1 expelled/VBD/ccomp/6 envoys/NNS/dobj/1 the/DT/det/4 ministry/NN/appos/2 it/PRP/nsubj/6 said:say/VBD/ROOT/6",
     ),
+    "repair.trees.lost_day": (
+        "Norway/NNP/nsubj/1 said:say/VBD/ROOT/1 on/IN/prep/6 Monday/NNP/pobj/2 it/PRP/nsubj/6 would/MD/aux/6 pay/VB/ccomp/1",
+        "Norway/NNP/nsubj/1 said:say/VBD/ROOT/1 on/IN/prep/6 Sundays/NNPS/pobj/2 it/PRP/nsubj/6 would/MD/aux/6 pay/VB/ccomp/1",
+    ),
     "repair.trees.judgement": (
         "Norway/NNP/nsubj/1 called:call/VBD/ROOT/1 the/DT/det/3 raid/NN/dobj/1 outrageous/JJ/amod/3",
         "Norway/NNP/nsubj/1 opposed:oppose/VBD/ROOT/1 the/DT/det/3 raid/NN/dobj/1 outrageous/JJ/amod/3",
@@ -164,6 +168,34 @@ def test_any_parse_stays_a_forest(cells):
         *_, top = token.upwards()
         assert top.dep == "ROOT"
         assert top.left <= token.left <= token.i <= token.right <= top.right
+
+
+@pytest.mark.parametrize(
+    ("parse", "head"),
+    [
+        # before what was said: with and without a preposition, with an adverb, with a part of the day
+        ("Oslo/NNP/nsubj/1 said:say/VBD/ROOT/1 Monday/NNP/npadvmod/4 it/PRP/nsubj/4 paid:pay/VBD/ccomp/1", "said"),
+        ("Oslo/NNP/nsubj/1 said:say/VBD/ROOT/1 Monday/NNP/compound/3 night/NN/npadvmod/5 it/PRP/nsubj/5 paid:pay/VBD/ccomp/1", "night"),
+        ("Oslo/NNP/nsubj/1 said:say/VBD/ROOT/1 late/RB/advmod/6 on/IN/prep/2 Monday/NNP/pobj/3 it/PRP/nsubj/6 paid:pay/VBD/ccomp/1", "on"),
+        # in one phrase with its subject
+        ("Oslo/NNP/nsubj/1 said:say/VBD/ROOT/1 Monday/NNP/compound/3 Riga/NNP/nsubj/5 would/MD/aux/5 pay/VB/ccomp/1", "said"),
+        ("Oslo/NNP/nsubj/1 said:say/VBD/ROOT/1 on/IN/prep/1 Monday/NNP/compound/4 Riga/NNP/pobj/2 paid:pay/VBD/ccomp/1", "on"),
+        ("Oslo/NNP/nsubj/1 said:say/VBD/ROOT/1 on/IN/prep/1 Monday/NNP/compound/4 Danish/JJ/amod/5 ships/NNS/nsubj/6 left:leave/VBD/pcomp/2", "on"),
+        # talks on a Monday, Monday's talks, and a day of what was said
+        ("Oslo/NNP/nsubj/1 said:say/VBD/ROOT/1 Monday/NNP/compound/3 talks/NNS/nsubj/4 failed:fail/VBD/ccomp/1", "talks"),
+        ("Oslo/NNP/nsubj/1 said:say/VBD/ROOT/1 Monday/NNP/poss/4 's/POS/case/2 talks/NNS/nsubj/5 failed:fail/VBD/ccomp/1", "talks"),
+        ("Oslo/NNP/nsubj/1 said:say/VBD/ROOT/1 talks/NNS/nsubj/5 on/IN/prep/2 Monday/NNP/pobj/3 failed:fail/VBD/ccomp/1", "on"),
+    ],
+)  # fmt: skip
+def test_the_day_of_a_statement(parse, head):
+    """The weekday right after a verb of saying goes with that verb, and what was said has its subject back."""
+    tokens = read_parse(parse).tokens
+    mend_trees(tokens)
+    day = next(token for token in tokens if token.text == "Monday")
+    assert day.head.text == head
+    verb = next(token for token in tokens if token.dep in ("ccomp", "pcomp"))
+    assert verb.subject is not None
+    assert verb.head.lemma == "say"
 
 
 @pytest.mark.parametrize(
