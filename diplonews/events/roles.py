@@ -107,7 +107,9 @@ class Arguments:
     def _behind(self, attack: Token) -> list[Party]:
         """`a Danish raid on Oslo killed two`: who carries out the attack, not its target."""
         deed = Arguments(attack, self.resolver)
-        return next((found for slot in ("by", "poss", "adj", "from") if (found := deed.slot(slot))), [])
+        found = next((found for slot in ("by", "poss", "adj", "from") if (found := deed.slot(slot))), [])
+        doers = (clause_of(verb).agent for verb in attack.below("acl"))  # `missiles fired by the navy`
+        return found or self._of(next(filter(None, doers), None))
 
     def _slot_o(self) -> list[Party]:
         return self._of(self.object())

@@ -20,7 +20,7 @@ from diplonews.syntax.tokens import Token
 __all__ = ["Match", "match_adjective", "match_noun", "match_verb", "needs_hold", "unmet_needs"]
 
 CIVILIANS = frozenset(("CVL", "EDU", "LAB", "MED", "OPP", "REF", "REL"))
-TIMED = frozenset(("on", "in", "at", "by"))
+TIMED = frozenset(("on", "in", "at", "by", "for"))
 TIMES = frozenset(("WEEKDAY", "WEEKDAY_SHORT", "MONTH", "MONTH_SHORT", "UNIT", "UNITS", "DAYPART", "WEEKEND", "NOON"))
 VISITABLE = frozenset(("NAME", "CAPITAL", "CITY", "TERRITORY", "FORMER"))
 
@@ -123,6 +123,19 @@ def _part_fits(part: str, words: frozenset[str], arguments: Arguments) -> Token 
     return next((found for noun in nouns if (found := _noun_fits(noun, words))), False)
 
 
+def _particle(word: str, verb: Token) -> Token | None:
+    """A word near below a verb; not a preposition that only dates the act: `fired on Sunday`."""
+    nearest = clause_of(verb).near.get(word)
+    if nearest is None or not _is_dating(nearest):
+        return nearest
+    return next((kid for kid in verb.kids if kid.low == word and not _is_dating(kid)), None)
+
+
+def _is_dating(particle: Token) -> bool:
+    noun = particle.first("pobj") if particle.low in TIMED else None
+    return noun is not None and _is_time(noun)
+
+
 def _is_time(noun: Token) -> bool:
     """Whether a phrase only dates an act: `fired a missile on Sunday`."""
     return load_temporal_words().kinds.get(noun.low) in TIMES or (noun.tag == "CD" and noun.name is None)
@@ -220,10 +233,10 @@ def match_verb(token: Token, index: TriggerIndex, resolver: Resolver) -> Match |
 
 
 def _heaviest(candidates: Iterable[Trigger], token: Token, arguments: Arguments) -> Match | None:
-    near = clause_of(token).near
     for trigger in candidates:
-        if all(map(near.__contains__, trigger.particles)):
-            found = _fits(trigger, token, arguments, [near[particle] for particle in trigger.particles])
+        particles = [_particle(word, token) for word in trigger.particles]
+        if None not in particles:
+            found = _fits(trigger, token, arguments, [word for word in particles if word is not None])
             if found is not None:
                 return found
     return None
