@@ -69,6 +69,7 @@ STATE_BODIES = WordSet("resolve.state_bodies")
 PORTFOLIOS = WordSet("resolve.portfolios")
 PLACE_NOUNS = WordSet("resolve.place_nouns")
 PLACED = frozenset(("in", "at", "near"))
+AMONG = frozenset(("among", "between", "with"))
 SENT = WordSet("resolve.sent")  # people from another state than their place
 DEEPEST = 4
 MOST_NESTED = 12  # noun phrases that refer to one another
@@ -173,6 +174,10 @@ class Resolver:
             remembered = self._remembered(token, depth)
             if remembered or any(kid.name is not None and kid.name.kind not in ("IGO", "NGO") for kid in token.kids):
                 return remembered
+        if token.is_plural and is_agentive(token) and phrase_of(token).of is not None:
+            found = self._complement(token, depth)  # `the ministers of Oslo and Riga`
+            if len(found) > 1:
+                return found
         own = self._modified(token) if token.name is None or token.name.kind != "OTHER" else []
         known = self.memory.person(token)
         if known is not None and {party.code for party in own} != {known.code}:
@@ -329,6 +334,8 @@ class Resolver:
     def _complement(self, token: Token, depth: int) -> list[Party]:
         """The parties named in a prepositional phrase: `officials from Japan`, `a pact with Kenya`."""
         prepositions = [kid for kid in token.kids if kid.dep in ("prep", "agent")]
+        made = (kid for kid in token.below("acl") if kid.tag == "VBN" and token.lemma in TOPICAL)
+        prepositions += [kid for verb in made for kid in verb.below("prep") if kid.low in AMONG]  # `reached between`
         agentive = is_agentive(token)
         sides: list[Token] = []
         if agentive:

@@ -10,11 +10,14 @@ from diplonews.syntax.clauses import clause_of
 from diplonews.syntax.moods import opens_condition
 from diplonews.syntax.nouns import phrase_of
 from diplonews.syntax.reach import Reach, inner_clauses, nouns_below, participants
+from diplonews.syntax.reference import holds
 from diplonews.syntax.tokens import Token
 
 __all__ = ["Arguments", "anyone"]
 
 DEEPEST = 4
+BY_VIRTUE = frozenset(("at", "on", "upon", "under", "in"))
+RECEIVING = frozenset(("with", "to"))
 THINKING = WordSet("verbs.saying")
 
 
@@ -165,9 +168,20 @@ class Arguments:
     def _slot_there(self) -> list[Party]:
         """`came at the invitation of Oslo`: the subject of the verb that the noun's phrase modifies."""
         preposition = phrase_of(self.token).preposition
-        if preposition is None or preposition.low not in ("at", "on", "upon") or not preposition.head.is_verb:
+        if preposition is None or preposition.low not in BY_VIRTUE or not preposition.head.is_verb:
             return []
         return self._of(clause_of(preposition.head).subject)
+
+    def _slot_host(self) -> list[Party]:
+        """`told the visiting premier`, `held talks with the visiting premier`: the subject, who receives the visitor."""
+        visitor = self.token.head
+        while visitor.dep in ("compound", "conj"):
+            visitor = visitor.head
+        verb = visitor.head
+        if visitor.dep == "pobj" and verb.low in RECEIVING:
+            verb = next((above for above in verb.ancestors() if above.is_verb), verb)
+        subject = clause_of(verb).subject if verb.is_verb else None
+        return self._of(subject) if subject is not None and not holds(subject, self.token) else []
 
     def _slot_speaker(self) -> list[Party]:
         """The speaker of the clause: the subject of the nearest verb of saying or thinking above it."""
