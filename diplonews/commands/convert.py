@@ -21,7 +21,7 @@ def _statuses(_: click.Context, __: click.Parameter, value: str | None) -> list[
     names = value.split(",")
     unknown = [name for name in names if name not in tuple(EventStatus)]
     if unknown:
-        raise click.BadParameter(f"{unknown[0]!r} is none of {', '.join(EventStatus)}")
+        raise click.BadParameter(f"{unknown[0]!r} is not one of {', '.join(EventStatus)}")
     return names
 
 
@@ -42,9 +42,15 @@ def _statuses(_: click.Context, __: click.Parameter, value: str | None) -> list[
 @click.option(
     "--statuses", metavar="NAMES", callback=_statuses, help="As ACTUAL,CLAIMED; each format has a default of its own."
 )
-@click.option("--mentions", is_flag=True, help="Put out repeated mentions of an event too.")
-@click.option("--contexts", type=click.Choice(["cell", "rows"]), help="Where several contexts of an event stand.")
-@click.option("--dates", type=click.Choice(["event", "published"]), help="Whose day an event without one has.")
+@click.option("--mentions", is_flag=True, help="Write repeated mentions of an event too.")
+@click.option(
+    "--contexts", type=click.Choice(["cell", "rows"]), help="Put several contexts in one cell, or in a row each."
+)
+@click.option(
+    "--dates",
+    type=click.Choice(["event", "published"]),
+    help="'published': events without a day get that of publication.",
+)
 def command(
     *, statuses: list[str] | None, mentions: bool, contexts: str | None, dates: str | None, **options: Any
 ) -> int:

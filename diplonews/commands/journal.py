@@ -212,7 +212,7 @@ def unfinished(output: Path, settings: Settings, *, resume: bool, overwrite: boo
     if stopped and not (resume or overwrite):
         raise RefusedError(f"{folder} is a run that was stopped: --resume continues it, --overwrite starts again")
     if _is_taken(output) and not (overwrite or stopped):
-        raise RefusedError(f"{output} is there already: --overwrite replaces it")
+        raise RefusedError(f"{output} exists already: --overwrite replaces it")
     folder.mkdir(parents=True, exist_ok=True)
     kept = 1
     try:

@@ -122,7 +122,7 @@ def output_options(*formats: str) -> Callable[[F], F]:
             click.option("-o", "--output", type=click.Path(path_type=Path), help="File or folder to write."),
             click.option("--to", type=click.Choice(formats), help="Format of the output."),
             click.option("--resume", is_flag=True, help="Continue a run to the same output that was stopped."),
-            click.option("--overwrite", is_flag=True, help="Replace an output that is there already."),
-            click.option("--embargoed", is_flag=True, help="Let articles under embargo into tables and exports."),
+            click.option("--overwrite", is_flag=True, help="Replace an existing output."),
+            click.option("--embargoed", is_flag=True, help="Include articles under embargo in tables and exports."),
         )
     )

@@ -60,7 +60,7 @@ def stored(call: Call) -> Stream:
     """
     asked = next((name for name in (*call.reading, "newest") if getattr(call, name)), None)
     if asked is not None:
-        raise RefusedError(f"the sources hold analyses, and --{asked} says how articles are read")
+        raise RefusedError(f"the sources hold analyses; --{asked} is for reading articles")
     return lambda _, faults: sources.read_analyses(call, faults)
 
 

@@ -23,5 +23,5 @@ def command(*, type_name: str) -> None:
 
     types = [name for name in model.__all__ if attrs.has(getattr(model, name))]
     if type_name not in types:
-        raise click.BadParameter(f"{type_name!r} is none of {', '.join(types)}", param_hint="TYPE")
+        raise click.BadParameter(f"{type_name!r} is not one of {', '.join(types)}", param_hint="TYPE")
     print_json(json.dumps(json_schema(getattr(model, type_name))))

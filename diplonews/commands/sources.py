@@ -113,7 +113,7 @@ def are_analyses(call: Call) -> bool:
     kinds = {name: _holds_analyses(name) for name in call.sources}
     if len(set(kinds.values())) > 1:
         stored = next(name for name, is_stored in kinds.items() if is_stored)
-        raise RefusedError(f"{stored} holds analyses, and other sources hold articles: convert them one by one")
+        raise RefusedError(f"{stored} holds analyses, while other sources hold articles: give them to separate calls")
     return any(kinds.values())
 
 
@@ -129,7 +129,7 @@ def _holds_analyses(name: str) -> bool:
     if not isinstance(first, dict) or not isinstance(first.get("article"), dict):
         return False
     if COMPACT in first:
-        logger.warning("%s has no evidence: what tells of cues and of mentions of actors is empty", name)
+        logger.warning("%s has no evidence: columns about cues and mentions of actors will be empty", name)
     return True
 
 

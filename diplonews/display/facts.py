@@ -87,11 +87,11 @@ def days_of(interval: Interval | None) -> str:
 
 def _of_quote(quote: Quote, text: str) -> Pairs:
     speaker = quote.speaker
-    yield "Said by", called(speaker) if speaker is not None else "nobody whom the text names"
+    yield "Said by", called(speaker) if speaker is not None else "not named in the text"
     yield "As", speaker.role if speaker is not None and speaker.name else None
     yield "For", _country(speaker.country) if speaker is not None else None
     yield "Quote", quote.kind.lower()
-    yield "Told as", quote.polarity.lower() if quote.polarity is not QuotePolarity.ASSERTED else None
+    yield "Reported as", quote.polarity.lower() if quote.polarity is not QuotePolarity.ASSERTED else None
     yield "Source", _words((quote.source,), text)
     yield "Cue", _words(quote.cue, text)
     yield "To", _words((quote.audience,), text)
@@ -103,7 +103,7 @@ def _of_quote(quote: Quote, text: str) -> Pairs:
 def _of_actor(mention: ActorMention, text: str) -> Pairs:
     actor = mention.actor
     yield "Actor", party(actor)
-    yield "Code", actor.code or "none: the text does not tell"
+    yield "Code", actor.code or "none: the text does not say"
     yield "Name", actor.name
     yield "Role", actor.role
     yield "Sectors", ", ".join(actor.sectors)
@@ -124,7 +124,7 @@ def _of_event(event: Event, text: str) -> Pairs:
     yield "Says who", called(event.speaker) if event.speaker is not None else None
     yield "About", _words((event.object,), text)
     yield "Where", _place(event.place)
-    yield "Told before", _words((event.duplicate_of,), text)
+    yield "Repeats", _words((event.duplicate_of,), text)
     yield "Because", explain(event, text)
     confidence = find_confidence(event.evidence.rule, event.type.name)
     yield "Accuracy", f"{confidence.share:.0%} of events of this kind are right ({confidence.found} were checked)"
@@ -133,7 +133,7 @@ def _of_event(event: Event, text: str) -> Pairs:
 
 def _when(when: TimeExpression | None) -> str:
     if when is None:
-        return "the text does not tell"
+        return "the text does not say"
     days = days_of(when.interval)
     return f"{days or when.value or when.reason or 'not known'} (“{when.text}”)"
 

@@ -79,7 +79,7 @@ def _read(path: Path) -> list[GoldArticle]:
         return list(read_conll(path.read_text(encoding="utf-8"), name=path.stem))
     if path.name.endswith(JSON_LINES):
         return list(read_jsonlines(path.read_text(encoding="utf-8")))
-    raise ValueError(f"{path} is no gold file; gold files end in {', '.join(ENDINGS)}")
+    raise ValueError(f"{path} is not a gold file; gold files end in {', '.join(ENDINGS)}")
 
 
 def _beside(path: Path, name: str) -> Path:

@@ -33,7 +33,7 @@ def _check_polarity(_: object, __: attrs.Attribute[str], polarity: str) -> None:
 
 def _check_days(_: object, __: attrs.Attribute[Any], value: str | None) -> None:
     if value is not None and days_of_value(value) is None:
-        raise ValueError(f"date {value!r} is no day, month, year or `first/last` day")
+        raise ValueError(f"date {value!r} is not a day, a month, a year or `first/last` days")
 
 
 @attrs.frozen(kw_only=True)

@@ -21,6 +21,7 @@ from diplonews.syntax.tokens import Token
 __all__ = ["diagnose"]
 
 MATCHERS = {"v": match_verb, "n": match_noun, "a": match_adjective}
+PARTS = {"v": "a verb", "n": "a noun", "a": "an adjective"}
 
 
 def diagnose(parsed: Parsed, rule: str) -> list[str]:
@@ -80,13 +81,13 @@ def _why(
     veto = veto_of_sentence(sentence) or (veto_of_verb(token) if row.pos == "v" else None)
     match = MATCHERS[row.pos](token, index, resolver)
     if match is not None and match.trigger.id != row.id:
-        return f"holds, but {match.trigger.id} asks for more"
+        return f"holds, but {match.trigger.id} is more specific"
     if match is not None:
         veto = veto or veto_of_trigger(match, index, resolver)
     if veto is not None:
         return f"holds, but {veto.id} forbids it"
     if match is None:
-        return f"holds, but the word does not stand as {row.pos} here"
+        return f"holds, but the word is not used as {PARTS[row.pos]} here"
     return f"holds, but {_without_event(match, sentence, index, resolver)}"
 
 

@@ -39,7 +39,7 @@ HOW = {
     "place": "by the place",
 }
 STATUS = {
-    EventStatus.ACTUAL: "it is told as a fact",
+    EventStatus.ACTUAL: "it is reported as a fact",
     EventStatus.PLANNED: "it is planned",
     EventStatus.HYPOTHETICAL: "it is only possible",
     EventStatus.NEGATED: "it is negated",
@@ -110,7 +110,7 @@ def explain(
         ...     recipients=(Actor(code="LVA", how="actor.name.capital"),), trigger=(Span(5, 12),),
         ...     text="Oslo rebuked Riga.", sentence=Span(0, 18), evidence=Evidence(rule="accuse.v.accuse"))
         >>> explain(event)
-        "ACCUSE because of 'rebuked' (rule accuse.v.accuse): NOR (by name) to LVA (by name); it is told as a fact."
+        "ACCUSE because of 'rebuked' (rule accuse.v.accuse): NOR (by name) to LVA (by name); it is reported as a fact."
         >>> explain("Oslo plans to rebuke Riga.", rule="status.plan")
         "'plans' for 'rebuke': fired"
         >>> explain("Oslo fired a warning shot.", rule="mobilize.v.warning_shot")
@@ -139,7 +139,7 @@ def explain(
     if event.historical:
         parts.append("given as background")
     if event.duplicate_of is not None:
-        parts.append("told before in the article")
+        parts.append("repeats an earlier mention")
     detail = f", {event.evidence.detail}" if event.evidence.detail else ""
     return f"{event.type.name} because of {trigger} (rule {event.evidence.rule}{detail}): {who}; {'; '.join(parts)}."
 

@@ -70,9 +70,9 @@ def _entry(event: Event, start: date, end: date, analysis: Analysis) -> bytes:
 
 def _texts(event: Event, article: Article) -> tuple[tuple[str, str | None], ...]:
     parties = dict.fromkeys(party_name(actor) or actor.role for actor in (*event.actors, *event.recipients))
-    what = " ".join([event.type.capitalize(), *(f"({mode})" for mode in event.modes[:1])])
+    what = " ".join(event.trigger_words()) or event.type.capitalize()
     return (
-        ("summary", ": ".join(part for part in (what, ", ".join(name for name in parties if name)) if part)),
+        ("summary", ": ".join(part for part in (", ".join(name for name in parties if name), what) if part)),
         ("description", event.text or event.sentence.of(article.text)),
         ("location", _location(event)),
         ("url", article.url),

@@ -12,7 +12,7 @@ __all__ = ["Fallback", "fallback_of"]
 
 ALSO = {
     "abroad": "people of one's own country only where no other is found: `tents for victims in Peru`",
-    "answering": "who did `the raid`, or whose `the fund` is, of which the article told before",
+    "answering": "who carried out `the raid`, or owns `the fund`, mentioned earlier",
     "answering_addressee": "as `answering`, if that act was done to who answers",
     "at_home": "one's own people, if the act is about one's own country",
     "bodily": "one person in the singular may act for a country's people",

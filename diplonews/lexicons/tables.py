@@ -259,7 +259,7 @@ def _read_meta(file: str, lines: list[str]) -> dict[str, Any]:
     try:
         meta = tomllib.loads(text).get("meta", {})
     except tomllib.TOMLDecodeError as error:
-        raise LexiconError(f"the comment lines are no TOML: {error}", file=file) from error
+        raise LexiconError(f"the comment lines are not valid TOML: {error}", file=file) from error
     return dict(meta)
 
 
@@ -268,7 +268,7 @@ def _read_text(name: str, file: str, text: str) -> Table:
     comments = [line for line in lines if line.startswith("#")]
     numbered = [(i, line) for i, line in enumerate(lines, 1) if line.strip() and not line.startswith("#")]
     if not numbered:
-        raise LexiconError("there is no header row", file=file)
+        raise LexiconError("the header row is missing", file=file)
     header = [cell.strip() for cell in numbered[0][1].split("\t")]
     rows = []
     for number, line in numbered[1:]:

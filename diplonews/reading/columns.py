@@ -50,7 +50,7 @@ class _Table:
             if found:
                 return found[0]
         if field == "text":
-            raise ColumnError(f'no column is known to hold the text; name it, as text="..."; {self}')
+            raise ColumnError(f'no column has a known name for the text; name one, as text="..."; {self}')
         return None
 
     def __str__(self) -> str:

@@ -27,8 +27,8 @@ WIDE_MARKS = {
     codecs.BOM_UTF16_BE: "utf-16",
 }
 ESCAPED = (
-    "pass pandas.read_csv(path, escapechar='\\\\') where a backslash stands before quotation marks, "
-    "pandas.read_csv(path, quoting=3) where they are plain characters"
+    "pass pandas.read_csv(path, escapechar='\\\\') if backslashes escape quotation marks, "
+    "pandas.read_csv(path, quoting=3) if they are plain characters"
 )
 
 Numbered: TypeAlias = "tuple[int, list[str] | Exception]"

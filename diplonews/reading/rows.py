@@ -96,7 +96,7 @@ def _moment(value: object, column: str, *, utc: bool) -> date | None:
     stamp = read_stamp(value) if isinstance(value, str) else None
     if stamp is None or stamp.zone:
         raise ValueError(
-            f"{column!r} holds {value!r:.60}, which is no date that can be read for sure; wanted is a date, a datetime "
+            f"{column!r} holds {value!r:.60}, which is not a date, or could be two dates; give a date, a datetime "
             'or text such as "2021-05-05", "2021-05-05T10:00Z", "5 May 2021 10:00 +0900"'
         )
     return _in_utc(stamp.local) if utc else stamp.local

@@ -121,7 +121,7 @@ def _count(number: int, noun: str) -> str:
 
 def _summary(analyses: Sequence[Analysis], events: int) -> str:
     if not analyses:
-        return "There is no article in this report: nothing was given to it."
+        return "This report has no articles."
     days = sorted(day for item in analyses if (day := publication_day(item.article)) is not None)
     span = ""
     if days:

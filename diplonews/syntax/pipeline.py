@@ -45,7 +45,7 @@ def load() -> Language:
             check(nlp)
             quicken(nlp)
             return nlp
-    raise missing_extra("reading grammar, for quotes, actors and events,", "an English spaCy model", "model")
+    raise missing_extra("finding quotes, actors and events", "an English spaCy model", "model")
 
 
 def check(nlp: Language) -> None:

@@ -67,7 +67,7 @@ def schema(table: TableName | StoryTableName) -> pa.Schema:
     try:
         import pyarrow as pa
     except ModuleNotFoundError as error:
-        raise missing_extra("tables of findings", "pyarrow", "tables") from error
+        raise missing_extra("a table of findings", "pyarrow", "tables") from error
     types = {
         "text": pa.string(),
         "whole": pa.int64(),

@@ -287,7 +287,7 @@ def day_in_calendar(calendar: str, year: int, month: int | None, day: int | None
         return Part(value=day_of(calendar, year, month, day).isoformat(), reason=row.note)
     kind = "year" if month is None else "month"
     reason = (
-        f"a {kind} of the {row.title} calendar ({year}), which is none of the Gregorian one; the interval has its days"
+        f"a {kind} of the {row.title} calendar ({year}), which has no Gregorian equivalent; the interval has its days"
     )
     if calendar == "julian":
         return Part(value=f"{year:04}" + (f"-{month:02}" if month else ""))
@@ -304,7 +304,7 @@ def _meaning(month: MonthWords, year: _Year, day: int | None) -> Part | None:
         return day_in_calendar(calendar, year.number, number, day)
     if own and not numbers:
         title = " or ".join(sorted(load_calendars()[calendar].title for calendar, _ in own))
-        raise Unresolved(f"a month of the {title} calendar, but {year.number} is no year of it that news would print")
+        raise Unresolved(f"a month of the {title} calendar, but {year.number} is not a plausible year of it")
     if len(numbers) > 1:
         raise Unresolved("the name is of another month in " + ", ".join(sorted(month.languages)))
     number = numbers.pop()

@@ -97,7 +97,7 @@ def _timestamp(draft: Draft, field: str, zone: str | None) -> Timestamp | None:
     read = read_stamp(stamp.raw, draft.fields.get("language"))
     if read is None:
         draft.evidence.append(
-            Evidence(rule=f"{draft.format}.unreadable", field=field, detail=f"{stamp.raw!r} is no clock reading")
+            Evidence(rule=f"{draft.format}.unreadable", field=field, detail=f"{stamp.raw!r} is not a readable time")
         )
         return None
     draft.note(field, stamp.rule, stamp.origin)
@@ -105,7 +105,7 @@ def _timestamp(draft: Draft, field: str, zone: str | None) -> Timestamp | None:
         meant = zone_in(read.zone.upper(), _countries(draft))
         if meant is not None:
             return make_timestamp(read.local, printed=meant)
-        detail = f"{read.zone!r} is no zone that is known, or several"
+        detail = f"{read.zone!r} is not a known zone, or names several"
         draft.evidence.append(Evidence(rule=f"{draft.format}.zone", field=field, detail=detail))
         return make_timestamp(read.local)
     return make_timestamp(read.local, outlet=draft.zone, agency=zone)

@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from datetime import date
 from functools import cache
-from pathlib import Path
 from pkgutil import get_data
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from diplonews.errors import RegistrationError
 from diplonews.wire.declarations import Fault
 from diplonews.wire.generic import Generic
 from diplonews.wire.textparser import Example, Mark, TextParser
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 __all__ = ["DECLARATIONS", "FOLDER", "declare", "read_parser", "text_parsers"]
 
@@ -49,7 +51,7 @@ def _form_faults(table: Mapping[str, Any], keys: Mapping[str, Any], at: str = ""
         place = f"{at}{key}"
         kind = keys.get(key)
         if kind is None:
-            yield Fault(place, f"is no key that is known here; known: {', '.join(keys)}")
+            yield Fault(place, f"is not a known key; known: {', '.join(keys)}")
         elif not isinstance(kind, list):
             if not isinstance(value, kind) or isinstance(value, bool):
                 yield Fault(place, f"must be a {_named(kind)} (got {value!r:.60})")

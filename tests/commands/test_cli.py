@@ -196,8 +196,8 @@ def test_train_quotes_on_nothing(tmp_path, capsys):
         (["analyze", "x", "--workers", "0"], "0 is not in the range"),
         (["analyze", "x", "--to", "parquet"], "--to parquet needs --output"),
         (["analyze", "x", "--to", "table", "--output", "y"], "--to table is for the terminal"),
-        (["convert", "x", "--output", "y.ics", "--statuses", "ACTUAL,DONE"], "'DONE' is none of ACTUAL, "),
-        (["schema", "Evnt"], "'Evnt' is none of Actor, "),
+        (["convert", "x", "--output", "y.ics", "--statuses", "ACTUAL,DONE"], "'DONE' is not one of ACTUAL, "),
+        (["schema", "Evnt"], "'Evnt' is not one of Actor, "),
     ],
 )
 def test_wrong_call(capsys, arguments, message):

@@ -201,7 +201,7 @@ class TestUnfinished:
         output = tmp_path / "out"
         output.write_text("old", encoding="utf-8")
         with (
-            pytest.raises(RefusedError, match="out is there already: --overwrite replaces it"),
+            pytest.raises(RefusedError, match="out exists already: --overwrite replaces it"),
             unfinished(output, {}, resume=False, overwrite=False),
         ):
             pass

@@ -175,13 +175,13 @@ class TestConvert:
         """Options that tell how articles are read are refused for analyses."""
         for option in (["--newest"], ["--text", "body"], ["--format", "csv"]):
             assert main(["convert", str(stored), *option, "--to", "icews", "--output", str(tmp_path / "x")]) == 2
-            assert f"the sources hold analyses, and {option[0]} says how articles are read" in capsys.readouterr().err
+            assert f"the sources hold analyses; {option[0]} is for reading articles" in capsys.readouterr().err
 
     def test_analyses_without_evidence(self, tmp_path, capsys):
         """They are converted, with a message that says what is missing."""
         run("analyze", ARTICLES, "--output", tmp_path / "analyses.jsonl")
         run("convert", tmp_path / "analyses.jsonl", "--to", "icews", "--output", tmp_path / "a")
-        message = "analyses.jsonl has no evidence: what tells of cues and of mentions of actors is empty\n"
+        message = "analyses.jsonl has no evidence: columns about cues and mentions of actors will be empty\n"
         assert capsys.readouterr().err.endswith(message)
         run("convert", ARTICLES, "--to", "icews", "--output", tmp_path / "b")
         assert contents(tmp_path / "a") == contents(tmp_path / "b")
@@ -199,7 +199,7 @@ class TestConvert:
     def test_articles_and_analyses(self, tmp_path, stored, capsys):
         """They are not converted together."""
         assert main(["convert", ARTICLES, str(stored), "--to", "icews", "--output", str(tmp_path / "x")]) == 2
-        assert "analyses.jsonl holds analyses, and other sources hold articles" in capsys.readouterr().err
+        assert "analyses.jsonl holds analyses, while other sources hold articles" in capsys.readouterr().err
 
 
 def contents(path):
@@ -220,10 +220,11 @@ class TestReport:
         assert (tmp_path / "row.html").read_bytes() == page.read_bytes()
 
     def test_articles(self, tmp_path, monkeypatch, capsys):
-        """Articles are analysed; the page is report.html unless it has another name, and is not replaced unasked."""
+        """Articles are analysed; the page is report.html by default, and not replaced unasked; its path is printed."""
         (tmp_path / "news.txt").write_text("OSLO, May 5, 2031 (Reuters) - Norway threatened Iceland on Monday.\n")
         monkeypatch.chdir(tmp_path)
         run("report", "news.txt")
+        assert capsys.readouterr().out == f"{tmp_path / 'report.html'}\n"
         assert "Norway threatened Iceland" in (tmp_path / "report.html").read_text(encoding="utf-8")
         assert main(["report", "news.txt"]) != 0
         assert "report.html" in capsys.readouterr().err
@@ -275,7 +276,7 @@ def test_without_pyarrow(tmp_path, monkeypatch, capsys):
     monkeypatch.setattr("diplonews.commands.sources.iter_articles", None)
     assert main(["events", ARTICLES, "--output", str(tmp_path / "events.parquet")]) == 1
     assert capsys.readouterr().err == (
-        'diplonews: tables of findings needs pyarrow: python -m pip install "diplonews[tables]"\n'
+        'diplonews: a table of findings needs pyarrow: python -m pip install "diplonews[tables]"\n'
     )
     assert sorted(path.name for path in tmp_path.iterdir()) == ["events.csv", "events.jsonl"]
 

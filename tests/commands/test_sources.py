@@ -80,7 +80,7 @@ def test_columns_that_are_not_there(news, capsys):
     (news / "rows.csv").write_text("no,words\n7,Talks went on.\n", encoding="utf-8")
     columns = "columns: 'no', 'words'"
     for asked, message in (
-        ([], f'no column is known to hold the text; name it, as --text="..."; {columns}'),
+        ([], f'no column has a known name for the text; name one, as --text="..."; {columns}'),
         (["--text", "word"], f"no column 'word' (--text=); did you mean 'words'? {columns}"),
     ):
         assert parsed(capsys, "rows.csv", *asked, code=1) == ([], [f"diplonews: rows.csv: {message}"])

@@ -57,7 +57,7 @@ def test_event():
     event = facts(attrs.evolve(FOUND.events[-1], when=None))
     assert event["Type"] == "THREATEN"
     assert (event["Who"], event["Whom"]) == ("Iceland", "Norway")
-    assert event["When"] == "the text does not tell"
+    assert event["When"] == "the text does not say"
     assert event["Status"] == "actual"
     assert "'threatened'" in event["Because"]
     assert event["Rule"] == FOUND.events[-1].evidence.rule

@@ -315,7 +315,7 @@ class TestFiles:
         """Another ending, an empty folder, no file."""
         (tmp_path / "a.txt").write_text("x", encoding="utf-8")
         with pytest.raises(
-            ValueError, match=r"a.txt is no gold file; gold files end in .gold.txt, .ann, .conll, .jsonl"
+            ValueError, match=r"a.txt is not a gold file; gold files end in .gold.txt, .ann, .conll, .jsonl"
         ):
             read_gold(tmp_path / "a.txt")
         with pytest.raises(ValueError, match="no gold file below"):

@@ -215,7 +215,7 @@ class TestExplain:
             "'expelled'",
             "CHL (by name)",
             "PER (by the adjective",
-            "told as a fact",
+            "reported as a fact",
             "2024-05-06",
             "the Kremlin",
         ):
@@ -225,8 +225,8 @@ class TestExplain:
         (test,) = events("Peru tested a missile.")
         assert "no recipient" in explain(test)
         first, again = events("Chile condemned Peru on Monday. Chile condemned Peru on Monday, an aide said.")
-        assert "told before" not in explain(first)
-        assert "told before" in explain(again)
+        assert "repeats an earlier mention" not in explain(first)
+        assert "repeats an earlier mention" in explain(again)
 
     @pytest.mark.parametrize(
         ("text", "status"),

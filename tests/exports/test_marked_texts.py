@@ -202,6 +202,7 @@ class TestIcal:
         assert str(entry["UID"]) == event.id
         assert (entry.decoded("DTSTART"), entry.decoded("DTEND")) == (date(2021, 5, 11), date(2021, 5, 12))
         assert entry.decoded("DTSTAMP") == datetime(2021, 5, 4, tzinfo=UTC)
+        assert str(entry["SUMMARY"]) == "Norway, Latvia: hold talks"
         assert str(entry["LOCATION"]) == "Riga, Latvia"
         assert str(entry["DESCRIPTION"]) == event.text
         assert str(entry["STATUS"]) == "TENTATIVE"

@@ -58,8 +58,8 @@ class TestReadTable:
             (HEADER + "XSL\tSealand\t\t\textra\n", 2, "5 cells under 4 columns"),
             ("code\tflag\nXSL\tred\n", 2, "unknown column 'flag'"),
             ("name\nSealand\n", 2, "column 'code' is missing"),
-            ("# [meta\ncode\tname\n", None, "the comment lines are no TOML"),
-            ("# nothing\n", None, "there is no header row"),
+            ("# [meta\ncode\tname\n", None, "the comment lines are not valid TOML"),
+            ("# nothing\n", None, "the header row is missing"),
         ],
     )
     def test_a_fault_names_file_row_and_reason(self, tmp_path, text, row, reason):

@@ -102,7 +102,7 @@ class TestTrainQuotes:
         with pytest.raises(ModelNotFoundError, match="diplonews train-quotes CORPUS"):
             load_quote_model(tmp_path / "none.crf")
         (tmp_path / "other.crf").write_bytes(b"lCRF")
-        with pytest.raises(ValueError, match="holds no model of quotes"):
+        with pytest.raises(ValueError, match="is not a model of quotes"):
             load_quote_model(tmp_path / "other.crf")
         monkeypatch.setitem(sys.modules, "pycrfsuite", None)
         with pytest.raises(ModelNotFoundError) as caught:

@@ -80,23 +80,26 @@ def test_every_cut_is_found(path, spoilt, data):
 def test_what_is_sealed_and_no_weights(spoilt, content):
     """Whatever stands behind a checksum that fits, there is nothing but a ValueError."""
     spoilt.write_bytes(sealed(content))
-    with pytest.raises(ValueError, match="holds no model of quotes"):
+    with pytest.raises(ValueError, match="is not a model of quotes"):
         read_weights(spoilt)
 
 
 @pytest.mark.parametrize(
     ("content", "message"),
     [
-        (b"", "holds no model of quotes; make one: diplonews train-quotes CORPUS"),
-        (b"lCRF" + bytes(60), "holds no model of quotes; make one"),
-        ("Zürich\n".encode("utf-16"), "holds no model of quotes; make one"),
+        (b"", "is not a model of quotes; make one: diplonews train-quotes CORPUS"),
+        (b"lCRF" + bytes(60), "is not a model of quotes; make one"),
+        ("Zürich\n".encode("utf-16"), "is not a model of quotes; make one"),
         (packed(words_json='{"forms": [], "stems": []}'), "was written by another version of diplonews; train it anew"),
         (b"diplonews quotes 3\n" + bytes(60), "was written by another version of diplonews; train it anew"),
         (HEADER, "is damaged: its checksum differs; copy it again, or train it anew"),
-        (sealed(packed(words_json="[]", cues_crf="", roles_crf="", verdicts_crf="")), "holds no model of quotes"),
-        (sealed(packed(words_json="{}", cues_crf="", roles_crf="", verdicts_crf="")), "holds no model of quotes"),
-        (sealed(packed(words_json='{"forms": 7, "stems": 7}', cues_crf="", roles_crf="", verdicts_crf="")), "holds no"),
-        (sealed(packed(words_json='{"forms": [], "stems": []}', cues_crf="")), "holds no model of quotes"),
+        (sealed(packed(words_json="[]", cues_crf="", roles_crf="", verdicts_crf="")), "is not a model of quotes"),
+        (sealed(packed(words_json="{}", cues_crf="", roles_crf="", verdicts_crf="")), "is not a model of quotes"),
+        (
+            sealed(packed(words_json='{"forms": 7, "stems": 7}', cues_crf="", roles_crf="", verdicts_crf="")),
+            "not a model",
+        ),
+        (sealed(packed(words_json='{"forms": [], "stems": []}', cues_crf="")), "is not a model of quotes"),
     ],
 )
 def test_other_files(spoilt, content, message):

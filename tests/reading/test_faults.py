@@ -235,7 +235,7 @@ class TestColumns:
         """Not with the first article."""
         frame = make([{"id": 1, "words": "One."}])
         with pytest.raises(
-            ValueError, match=r"^no column is known to hold the text; name it, as text=\"...\"; columns: "
+            ValueError, match=r"^no column has a known name for the text; name one, as text=\"...\"; columns: "
         ):
             iter_articles(frame)
         assert [article.text for article in iter_articles(frame, text="words")] == ["One."]
@@ -247,7 +247,7 @@ class TestColumns:
             (["text", "date", "Day"], {}, "'date' or 'Day' may hold the published; name one, as published='date'"),
             (["text", "text"], {}, "2 columns are called 'text'; rename all but one"),
             (["text", "text"], {"text": "text"}, "2 columns are called 'text' (text=); rename all but one"),
-            ([], {}, 'no column is known to hold the text; name it, as text="..."; columns: none'),
+            ([], {}, 'no column has a known name for the text; name one, as text="..."; columns: none'),
             ([f"c{n}" for n in range(99)], {}, "'c38', 'c39', ..."),
         ],
     )
@@ -276,7 +276,7 @@ class TestColumns:
         """A named column can't be passed over in silence."""
         folder = write(tmp_path, {"a.csv": SHEET, "b.txt": STORY})
         assert told(folder, text="text")[2:] == [
-            "b.txt: is no table, so that it has no columns (text='text'); a pattern such as 'folder/*.csv' picks tables"
+            "b.txt: is not a table and has no columns (text='text'); a pattern such as 'folder/*.csv' picks tables"
         ]
         assert told(f"{folder}/*.csv", text="text") == ["1", "2"]
 
@@ -289,12 +289,12 @@ class TestRows:
             ({"text": b"\0\0\0"}, "row 0: line 1: not text: a NUL byte (near"),
             (
                 {"text": "x", "date": "12/03/2024"},
-                "row 0: 'date' holds '12/03/2024', which is no date that can be read",
+                "row 0: 'date' holds '12/03/2024', which is not a date, or could be two dates",
             ),
             ({"text": "x", "date": "12 Mar 2024 07:05 XYZT"}, "row 0: 'date' holds '12 Mar 2024 07:05 XYZT', which"),
-            ({"text": "x", "date": 1710230400}, "row 0: 'date' holds 1710230400, which is no date that can be read"),
+            ({"text": "x", "date": 1710230400}, "row 0: 'date' holds 1710230400, which is not a date, or"),
             ("One.", "row 0: a record must be a dict of column to value (got str: 'One.')"),
-            ({"words": "x"}, "row 0: no column is known to hold the text; name it, as text=\"...\"; columns: 'words'"),
+            ({"words": "x"}, "row 0: no column has a known name for the text; name one, as "),
         ],
     )
     def test_bad_rows(self, row, message):
@@ -314,8 +314,8 @@ class TestRows:
         """A row with too many cells, a stray quotation mark, an open one at the end; short and empty rows are none."""
         sheet = 'id,text\n1,One\n2,Two, or more\n3\n\n4,"He said "no" to it"\n5,"Five, or\nsix"\n6,"open\n'
         tail = (
-            "pass pandas.read_csv(path, escapechar='\\\\') where a backslash stands before quotation marks, "
-            "pandas.read_csv(path, quoting=3) where they are plain characters"
+            "pass pandas.read_csv(path, escapechar='\\\\') if backslashes escape quotation marks, "
+            "pandas.read_csv(path, quoting=3) if they are plain characters"
         )
         assert told(write(tmp_path, {"a.csv": sheet})) == [
             "1",

@@ -144,7 +144,7 @@ def test_links(tmp_path, url, is_link):
 def test_empty(tmp_path):
     """A page about no articles says so."""
     text = made([], tmp_path)
-    assert "There is no article in this report" in text
+    assert "This report has no articles" in text
     assert data_of(text)["events"] == []
 
 

@@ -363,7 +363,7 @@ class TestStream:
 @pytest.mark.parametrize(
     ("missing", "code", "message"),
     [
-        ("pyarrow", "to_tables([])", 'tables of findings needs pyarrow: python -m pip install "diplonews[tables]"'),
+        ("pyarrow", "to_tables([])", 'a table of findings needs pyarrow: python -m pip install "diplonews[tables]"'),
         (
             "pandas",
             "to_tables([]).events.to_pandas()",

@@ -60,10 +60,10 @@ LEFT_OUT = {
         DECLARED,
         "^Toy Bulletin$",
         "(Toy",
-        "`marks[0].pattern` is no regular expression: '(Toy' (missing )",
+        "`marks[0].pattern` is not a valid regular expression: '(Toy' (missing )",
     ),
-    "regex a number": (DECLARED, '"^Toy Bulletin$"', "7", "`marks[0].pattern` is no regular expression: 7 ("),
-    "bad line": (DECLARED, "marks =", "notes = ('[a',)\n    marks =", "`notes[0]` is no regular expression: '[a'"),
+    "regex a number": (DECLARED, '"^Toy Bulletin$"', "7", "`marks[0].pattern` is not a valid regular expression: 7 ("),
+    "bad line": (DECLARED, "marks =", "notes = ('[a',)\n    marks =", "`notes[0]` is not a valid regular expression"),
     "lines in one": (
         DECLARED,
         "marks =",
@@ -84,7 +84,7 @@ LEFT_OUT = {
         DECLARED,
         'dn.Mark("^Toy Bulletin$", 0.9)',
         '"Toy"',
-        "`marks` holds something other than Mark: 'Toy'",
+        "`marks` contains something other than Mark: 'Toy'",
     ),
     "provider": (
         DECLARED,

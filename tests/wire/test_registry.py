@@ -97,7 +97,7 @@ def test_all_faults_at_once():
         "parser 'yonhap': `name` is taken by another parser (built in); "
         "`score` must be a method; "
         "`examples` must hold at least one example; "
-        "`marks` holds something other than Mark: '^Bulletin'; "
+        "`marks` contains something other than Mark: '^Bulletin'; "
         "`timezone` must be an IANA name such as 'Asia/Seoul' (got 'Mars/Olympus'); "
         "`date_order` must be 'mdy', 'dmy' or None (got 'ymd')"
     )

@@ -70,14 +70,14 @@ def read_weights(path: Path) -> Weights:
     if not content.startswith(HEADER):
         if content.startswith((ANY_HEADER, UNCHECKED)):
             raise ValueError(f"{str(path)!r} was written by another version of diplonews; train it anew: {MAKE}")
-        raise ValueError(f"{str(path)!r} holds no model of quotes; make one: {MAKE}")
+        raise ValueError(f"{str(path)!r} is not a model of quotes; make one: {MAKE}")
     checksum, data = content[len(HEADER) :][:32], content[len(HEADER) + 32 :]
     if sha256(data).digest() != checksum:
         raise ValueError(f"{str(path)!r} is damaged: its checksum differs; copy it again, or train it anew: {MAKE}")
     try:
         return _unpack(data)
     except Exception as error:  # the checksum matches, but the archive is not ours: any error can follow
-        raise ValueError(f"{str(path)!r} holds no model of quotes ({error}); make one: {MAKE}") from error
+        raise ValueError(f"{str(path)!r} is not a model of quotes ({error}); make one: {MAKE}") from error
 
 
 def _unpack(data: bytes) -> Weights:

@@ -227,7 +227,7 @@ def _part(hit: Hit, value: str, zone: _Zone, cues: tuple[tuple[int, int], ...] =
 
 
 def _in(zone: _Zone, value: str, cues: tuple[tuple[int, int], ...] = (), last: int | None = None) -> Part:
-    reason = f"{zone.open} is the name of several zones, and no place tells which" if zone.open else None
+    reason = f"{zone.open} names several zones, and no place decides" if zone.open else None
     return Part(
         type=TimexType.TIME,
         value=value + zone.in_value,

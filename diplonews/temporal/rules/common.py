@@ -138,7 +138,7 @@ def refuse_buddhist(year: int) -> None:
         Unresolved: for a year that news prints only in the Buddhist era.
     """
     if year in BUDDHIST_YEARS:
-        raise Unresolved(f"{year} is no likely Gregorian year; of the Buddhist era it would be {year - BUDDHIST}")
+        raise Unresolved(f"{year} is not a plausible Gregorian year; of the Buddhist era it would be {year - BUDDHIST}")
 
 
 def no_such_year(hit: Hit) -> bool:

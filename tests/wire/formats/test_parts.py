@@ -395,7 +395,7 @@ class TestAssembly:
         draft.stamp("published", raw, "first")
         article = finish(draft)
         assert (article.published, article.anchor) == (None, None)
-        assert f"{raw!r} is no clock reading" in [entry.detail for entry in article.evidence]
+        assert f"{raw!r} is not a readable time" in [entry.detail for entry in article.evidence]
 
     def test_zone_of_the_printed_agency(self):
         """The agency that only the dateline names gives the zone."""
