@@ -174,10 +174,6 @@ class Resolver:
             remembered = self._remembered(token, depth)
             if remembered or any(kid.name is not None and kid.name.kind not in ("IGO", "NGO") for kid in token.kids):
                 return remembered
-        if token.is_plural and is_agentive(token) and phrase_of(token).of is not None:
-            found = self._complement(token, depth)  # `the ministers of Oslo and Riga`
-            if len(found) > 1:
-                return found
         own = self._modified(token) if token.name is None or token.name.kind != "OTHER" else []
         known = self.memory.person(token)
         if known is not None and {party.code for party in own} != {known.code}:

@@ -94,7 +94,7 @@ def open_meeting(match: Match, resolver: ActResolver) -> OpenMeeting | None:
     abroad = _held_abroad(match, own, resolver) if own and not others and not visit else []
     if abroad and not resolver.has_met(*codes):
         return _meeting(own, abroad, visit=True)
-    if not codes.isdisjoint(BODIES):
+    if not codes.isdisjoint(BODIES) and not (visit and own and match.token.has("here")):
         return None
     if not (_is_noun_open(match, own, others) if trigger.pos == "n" else _is_verb_open(match, own, others)):
         return None

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from functools import cached_property
 
-from diplonews.actors.resolve import AIDING, Party, Resolver, conjuncts, is_actor, is_anti
+from diplonews.actors.resolve import AIDING, Party, Resolver, conjuncts, is_actor, is_anti, standing_for
 from diplonews.lexicons.conditions import word_classes
 from diplonews.lexicons.wordsets import WordSet
+from diplonews.model import Actor
 from diplonews.syntax.clauses import clause_of
 from diplonews.syntax.moods import opens_condition
 from diplonews.syntax.nouns import phrase_of
@@ -19,6 +20,8 @@ __all__ = ["Arguments", "anyone", "is_attack"]
 DEEPEST = 4
 BY_VIRTUE = frozenset(("at", "on", "upon", "under", "in"))
 RECEIVING = frozenset(("with", "to"))
+PAST = ("VBN", "VBD")
+AMONG = frozenset(("among", "between", "with"))
 THINKING = WordSet("verbs.saying")
 
 
@@ -43,6 +46,9 @@ class Arguments:
         """The prepositional phrases in reach."""
         top = self.verb if self.verb is not None else self.token
         found = list(clause_of(top).phrases)
+        if self.verb is None:  # `the accord reached between Oslo and Riga`
+            made = (verb for verb in self.token.below("acl") if verb.tag in PAST)
+            found += [(low, noun) for verb in made for low, noun in clause_of(verb).phrases if low in AMONG]
         if top is not self.token and phrase_of(self.token).is_patient:  # `curbs on Oslo were lifted`
             found += clause_of(self.token).phrases
         return found
@@ -181,8 +187,14 @@ class Arguments:
             return []
         return self._of(clause_of(preposition.head).subject)
 
+    def _slot_here(self) -> list[Party]:
+        """`arrived here`: the country where the article was filed."""
+        filed = self.resolver.filed() if "here" in self.clause.near else None
+        host = Actor(code=filed, sectors=("GOV",), implied=True, how="actor.filed") if filed is not None else None
+        return standing_for(self.token, [host]) if host is not None else []
+
     def _slot_host(self) -> list[Party]:
-        """`told the visiting premier`, `held talks with the visiting premier`: the subject, who receives the visitor."""
+        """`told the visiting premier`, `met with the visiting premier`: the subject, who receives the visitor."""
         visitor = self.token.head
         while visitor.dep in ("compound", "conj"):
             visitor = visitor.head
