@@ -69,6 +69,7 @@ STATE_BODIES = WordSet("resolve.state_bodies")
 PORTFOLIOS = WordSet("resolve.portfolios")
 PLACE_NOUNS = WordSet("resolve.place_nouns")
 PLACED = frozenset(("in", "at", "near"))
+AMONG = frozenset(("among", "between", "with"))
 SENT = WordSet("resolve.sent")  # people from another state than their place
 DEEPEST = 4
 MOST_NESTED = 12  # noun phrases that refer to one another
@@ -329,6 +330,8 @@ class Resolver:
     def _complement(self, token: Token, depth: int) -> list[Party]:
         """The parties named in a prepositional phrase: `officials from Japan`, `a pact with Kenya`."""
         prepositions = [kid for kid in token.kids if kid.dep in ("prep", "agent")]
+        made = (kid for kid in token.below("acl") if kid.tag == "VBN" and token.lemma in TOPICAL)
+        prepositions += [kid for verb in made for kid in verb.below("prep") if kid.low in AMONG]  # `reached between`
         agentive = is_agentive(token)
         sides: list[Token] = []
         if agentive:
