@@ -72,6 +72,10 @@ PARSES = {
         "Norway/NNP/nsubj/1 said:say/VBD/ROOT/1 on/IN/prep/6 Monday/NNP/pobj/2 it/PRP/nsubj/6 would/MD/aux/6 pay/VB/ccomp/1",
         "Norway/NNP/nsubj/1 said:say/VBD/ROOT/1 on/IN/prep/6 Sundays/NNPS/pobj/2 it/PRP/nsubj/6 would/MD/aux/6 pay/VB/ccomp/1",
     ),
+    "repair.trees.subject_day": (
+        "The/DT/det/1 army/NN/nsubj/4 on/IN/prep/1 Monday/NNP/pobj/2 left:leave/VBD/ROOT/4 Latvia/NNP/dobj/4",
+        "The/DT/det/1 talks:talk/NNS/nsubj/4 on/IN/prep/1 Monday/NNP/pobj/2 ended:end/VBD/ROOT/4 in/IN/prep/4 Latvia/NNP/pobj/5",
+    ),
     "repair.trees.judgement": (
         "Norway/NNP/nsubj/1 called:call/VBD/ROOT/1 the/DT/det/3 raid/NN/dobj/1 outrageous/JJ/amod/3",
         "Norway/NNP/nsubj/1 opposed:oppose/VBD/ROOT/1 the/DT/det/3 raid/NN/dobj/1 outrageous/JJ/amod/3",
@@ -204,6 +208,7 @@ def test_the_day_of_a_statement(parse, head):
         ("On Monday Poland condemned Latvia.", "ACCUSE POL LVA"),
         ("Norway urged Latvia to pay and called on Mali to wait.", "REQUEST NOR MLI"),
         ("The U.S.-Japan talks ended in discord.", "CONSULT USA,JPN "),
+        ("Poland Monday night condemned Latvia.", "ACCUSE POL LVA"),
     ],
 )
 def test_events_profit(text, told):
