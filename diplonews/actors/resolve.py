@@ -26,6 +26,7 @@ from diplonews.syntax.reference import (
     matrix_subject,
     objects_of,
     phrase_span,
+    sides_of,
 )
 from diplonews.syntax.sentences import is_stranger
 from diplonews.syntax.tokens import Token
@@ -350,7 +351,7 @@ class Resolver:
             found = self.parties(load, depth - 1) if load is not None else []
             if found:
                 return found
-        doer = doer_after(token) or next(filter(None, (clause_of(verb).agent for verb in token.below("acl"))), None)
+        doer = doer_after(token) or next(filter(None, map(sides_of, token.below("acl"))), None)
         return self.parties(doer, depth - 1) if doer is not None else []
 
     def _prepositions(self, token: Token, *, agentive: bool) -> list[tuple[str, ...]]:
@@ -397,6 +398,10 @@ class Resolver:
 
     def answered(self, token: Token, code: str, *, address: bool) -> list[Party]:  # noqa: ARG002
         """Who performed the act that a noun refers to; always empty here, as no acts are recorded."""
+        return []
+
+    def quoted(self, token: Token) -> list[Party]:  # noqa: ARG002
+        """The party whose words a word is among; always empty here, as no quotes are known."""
         return []
 
     def named(self) -> Mapping[str, int]:

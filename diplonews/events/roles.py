@@ -22,6 +22,7 @@ BY_VIRTUE = frozenset(("at", "on", "upon", "under", "in"))
 RECEIVING = frozenset(("with", "to"))
 PAST = ("VBN", "VBD")
 AMONG = frozenset(("among", "between", "with"))
+PROMPTED = frozenset(("after", "amid", "at", "because", "despite", "following", "on", "under", "upon"))
 THINKING = WordSet("verbs.saying")
 
 
@@ -204,14 +205,32 @@ class Arguments:
         subject = clause_of(verb).subject if verb.is_verb else None
         return self._of(subject) if subject is not None and not holds(subject, self.token) else []
 
+    def _slot_moved(self) -> list[Party]:
+        """`freed them after an appeal by Oslo`, `in response to it`: the subject of the act that the noun prompts."""
+        word = phrase_of(self.token).preposition
+        direct = True
+        for _ in range(DEEPEST):
+            if word is None:
+                return []
+            if word.head.is_verb:
+                known = word.low in PROMPTED or (word.low in ("in", "as") and not direct)
+                return self._of(clause_of(word.head).subject) if known else []
+            word, direct = word.head, False
+        return []
+
+    def _slot_asker(self) -> list[Party]:
+        """`at the request of Oslo`: the party that asks."""
+        preposition = phrase_of(self.token).preposition
+        return self._preposition("of") if preposition is not None and preposition.low in ("at", "on", "upon") else []
+
     def _slot_speaker(self) -> list[Party]:
-        """The speaker of the clause: the subject of the nearest verb of saying or thinking above it."""
+        """The speaker of the clause: the subject of the nearest verb of saying or thinking, or the quote's speaker."""
         top = self.verb if self.verb is not None else self.token
         for above in top.ancestors():
             subject = clause_of(above).active_subject if above.lemma in THINKING else None
             if subject is not None:
                 return self._of(subject)
-        return []
+        return self.resolver.quoted(top)
 
     def _slot_other(self) -> list[Party]:
         """The first party of another country named below the trigger."""
