@@ -117,7 +117,9 @@ class Arguments:
     def _behind(self, attack: Token) -> list[Party]:
         """`a Danish raid on Oslo killed two`: who carries out the attack, not its target."""
         deed = Arguments(attack, self.resolver)
-        return next((found for slot in ("by", "poss", "adj", "from") if (found := deed.slot(slot))), [])
+        found = next((found for slot in ("by", "poss", "adj", "from") if (found := deed.slot(slot))), [])
+        doers = (clause_of(verb).agent for verb in attack.below("acl"))  # `missiles fired by the navy`
+        return found or self._of(next(filter(None, doers), None))
 
     def _slot_o(self) -> list[Party]:
         return self._of(self.object())
@@ -231,6 +233,12 @@ class Arguments:
             if subject is not None:
                 return self._of(subject)
         return self.resolver.quoted(top)
+
+    def _slot_base(self) -> list[Party]:
+        """`the Danish troops in Peru`: the place where the subject stands."""
+        subject = self.subject()
+        places = clause_of(subject).phrases if subject is not None else ()
+        return next((found for low, place in places if low == "in" and (found := self._of(place))), [])
 
     def _slot_other(self) -> list[Party]:
         """The first party of another country named below the trigger."""
