@@ -156,7 +156,7 @@ class ParserRegistry:
             declared = {name: parser for name, parser in text.items() if parser.score is plain}
             self._index = list(declared), MarkIndex(declared.values())
         names, index = self._index
-        return dict(zip(names, index.scores(copy), strict=True))
+        return dict.fromkeys(names, 0.0) | {names[number]: score for number, score in index.scores(copy).items()}
 
     @staticmethod
     def _score(parser: Parser, copy: Copy) -> float:

@@ -190,7 +190,7 @@ class MarkIndex:
     """The marks of many parsers in one flat list, so that copy is searched only once.
 
     Args:
-        parsers: the classes, in the order of the returned scores.
+        parsers: the classes, which the scores number in this order.
     """
 
     def __init__(self, parsers: Iterable[type[TextParser]]) -> None:
@@ -230,19 +230,20 @@ class MarkIndex:
         heads = {needle: [other for other in fixed if needle.startswith(other)] for needle in fixed}
         return loose, heads, re.compile(_trie(fixed) if fixed else NEVER)
 
-    def scores(self, copy: Copy) -> list[float]:
-        """The score of each parser: the sum of the weights of its marks found, at most 0.95."""
+    def scores(self, copy: Copy) -> dict[int, float]:
+        """By its number, the score of each parser with a mark in the copy: the sum of their weights, at most 0.95."""
         signals = _signals(copy)
-        totals = [0.0] * len(self._shares)
-        if signals.agencies:
-            for number, provider in self._providers:
-                totals[number] = min(signals.agencies.get(provider, 0.0), HIGHEST_AGENCY_SCORE)
+        totals = {
+            number: min(signals.agencies[provider], HIGHEST_AGENCY_SCORE)
+            for number, provider in (self._providers if signals.agencies else ())
+            if provider in signals.agencies
+        }
         for needle in sorted(self._needles(signals.window)):
             for mark in self._marks[needle]:
                 place = signals.short if mark.whole else signals.window
                 if needle in place and compile_mark(mark.pattern).search(place) is not None:
-                    totals[mark.number] += mark.weight
-        return [min(total, HIGHEST_SCORE) * share for total, share in zip(totals, self._shares, strict=True)]
+                    totals[mark.number] = totals.get(mark.number, 0.0) + mark.weight
+        return {number: min(total, HIGHEST_SCORE) * self._shares[number] for number, total in totals.items()}
 
 
 @cache
@@ -300,7 +301,7 @@ class TextParser:
         A subclass with a `score` of its own is asked separately; all others are scored in one pass.
         """
         own: Any = type(self)
-        return _own_index(own).scores(copy)[0]
+        return _own_index(own).scores(copy).get(0, 0.0)
 
     def parse(self, copy: Copy) -> Articles:
         """The one article of the copy. Never raises for text.
