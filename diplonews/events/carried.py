@@ -108,7 +108,8 @@ class CarriedDays:
             return timing
         told = self._story is not None and not self._aside and _is_told(coded)
         actors = frozenset(party.code for party in coded.actors)
-        if coded.type in ANNOUNCED and self._told and speaker in actors & self._said.keys():
+        announced = coded.type in ANNOUNCED and coded.standing.status is EventStatus.ACTUAL
+        if announced and self._told and speaker in actors & self._said.keys():
             return attrs.evolve(timing, when=self._said[speaker], reason=ANNOUNCEMENT)
         if coded.type not in VERBAL:
             return self._of_story(timing) if told and coded.type is EventType.CONSULT else timing
@@ -166,7 +167,8 @@ def _is_setting(coded: Coded) -> bool:
         if clause.is_subordinate and not (clause.is_circumstance or clause.opens_with(AT_OR_AFTER)):
             return False
         if head.is_verb:
-            return clause_of(head).is_narrative and head.quoted < 0 and not clause_of(head).is_subordinate
+            above = clause_of(head)
+            return above.is_narrative and head.quoted < 0 and not (above.is_subordinate or above.is_content)
         word = head
     return False
 

@@ -77,7 +77,7 @@ def future_of(match: Match, standing: Standing) -> tuple[EventType, str, EventSt
         return EventType.THREATEN, "type.pledged_conflict", status
     if status in (EventStatus.PLANNED, EventStatus.HYPOTHETICAL):
         ready = status is EventStatus.PLANNED and any(cue.low in READY for cue in standing.cues)
-        offered = _offered(match) if ready else status
+        offered = EventStatus.ACTUAL if ready else status  # a party that is ready to help says so now
         if kind in COOPERATIVE:
             return EventType.AGREE, "type.future_cooperation", offered
         if kind in YIELDING:
@@ -108,14 +108,6 @@ def _is_past_there(noun: Token) -> bool:
     """`signed it at May talks`: an act done at a meeting shows that the meeting took place."""
     preposition = phrase_of(noun).preposition
     return preposition is not None and preposition.low in THERE and clause_of(preposition.head).is_narrative
-
-
-def _offered(match: Match) -> EventStatus:
-    """A party that is ready to help says so now, unless it sets a condition: `is willing to pay if Riga pays`."""
-    top = match.arguments.verb if match.arguments.verb is not None else match.token
-    verbs = (one for one in (top, top.head, match.arguments.complement()) if one is not None)
-    conditional = any("if" in clause_of(one).marks for verb in verbs for one in clause_of(verb).adverbials)
-    return EventStatus.HYPOTHETICAL if conditional else EventStatus.ACTUAL
 
 
 def _is_announced(match: Match, standing: Standing) -> bool:

@@ -220,10 +220,11 @@ class EventReader:
         self.days.note_event(coded, timing)
         speaker = self._speaker(match.token)
         quote = self._quote_around(match.token)
+        told_by = quote.speaker if quote is not None and quote.speaker is not None else speaker
         timing = self.days.fill(
             coded,
             timing,
-            speaker=None if speaker is None else speaker.country or "",
+            speaker=None if told_by is None else told_by.country or "",
             quoted=quote is not None or _quotes(match.token, sentence),
         )
         story = self.days.setting(coded, timing)
@@ -252,7 +253,7 @@ class EventReader:
             place=_place(coded),
             status=coded.standing.status,
             historical=timing.historical,
-            speaker=quote.speaker if quote is not None and quote.speaker is not None else speaker,
+            speaker=told_by,
             quote=quote.content if quote is not None else (),
             trigger=tuple(word.span for word in match.words),
             sentence=sentence.span,

@@ -351,16 +351,13 @@ def only_day(expressions: tuple[TimeExpression, ...], anchor: date | None) -> Ti
 
 
 def told_dates(sentence: Sentence, expressions: tuple[TimeExpression, ...]) -> list[TimeExpression]:
-    """The dates of a sentence's main statements, without those in asides: `the king, who left on Monday`."""
+    """The dates of a sentence's main statements, without those in asides and quotes: `the king, who left on Monday`."""
     told = []
     for expression, head in _with_heads(expressions, sentence):
         holder = holder_of(head, REPORTING)[0]
         verb = next((one for one in islice(holder.upwards(), MOST_STEPS) if one.is_verb), holder)
-        if (
-            not (verb is holder and _is_of_media(verb))
-            and not clause_of(verb).is_subordinate
-            and not clause_of(verb).is_descriptive
-        ):
+        aside = clause_of(verb).is_subordinate or clause_of(verb).is_descriptive or verb.quoted >= 0
+        if not aside and not (verb is holder and _is_of_media(verb)):
             told.append(expression)
     return told
 

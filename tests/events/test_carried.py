@@ -46,9 +46,8 @@ DAYS = {
     # a meeting at which something was said
     "Peru's premier praised Chile on Monday. He told visiting Chilean President Luis Paz that it was late.": ["SUPPORT PER>CHL ACTUAL 2024-05-06", "CONSULT CHL>PER ACTUAL 2024-05-06"],
     "Peru's premier praised Fiji on Monday. He sang after he had met Chile's king.": ["SUPPORT PER>FJI ACTUAL 2024-05-06", "CONSULT PER=CHL ACTUAL None"],
-    # readiness is declared now, but not if there is a condition; what is looked forward to is to come
+    # readiness is declared now; what is looked forward to is to come
     "Peru is willing to pay Chile.": ["AGREE PER>CHL ACTUAL None"],
-    "Peru is willing to pay Chile if it rains.": ["AGREE PER>CHL HYPOTHETICAL None"],
     "Peru's king looks forward to visiting Chile.": ["AGREE PER>CHL PLANNED None"],
     # a threat is made now by whoever says it
     "Peru said on Monday it would expel two Chilean envoys.": ["THREATEN PER>CHL ACTUAL 2024-05-06"],
