@@ -36,6 +36,22 @@ DAYS = {
     "Peru has rejected a Chilean plan, Peru's foreign ministry said on Monday.": ["REJECT PER>CHL ACTUAL 2024-05-06"],
     "Peru has rejected a Chilean plan, Peru's state news agency reported on Monday.": ["REJECT PER>CHL ACTUAL None"],
     "Peru rejected a Chilean plan, the newspaper La Nube said on Monday.": ["REJECT PER>CHL ACTUAL None"],
+    # nor is the day before a meeting that of the meeting, or the year of a war that of a refusal
+    "Peru's king rebuked Chile on Monday ahead of his visit to Malta.": ["ACCUSE PER>CHL ACTUAL 2024-05-06", "AGREE PER>MLT PLANNED None"],
+    "Peru's premier left for Chile on Monday before a visit to Malta.": ["CONSULT PER>CHL ACTUAL 2024-05-06", "CONSULT PER>MLT ACTUAL None"],
+    "Peru refused to lift the sanctions imposed on Chile after the 1990 war.": ["REJECT PER>CHL ACTUAL None"],
+    # a meeting in the plain present is to come
+    "Peru's king visits Chile on Friday.": ["AGREE PER>CHL PLANNED 2024-05-10"],
+    "Peru's king visited Chile on Friday.": ["CONSULT PER>CHL ACTUAL 2024-05-03"],
+    # a meeting at which something was said
+    "Peru's premier praised Chile on Monday. He told visiting Chilean President Luis Paz that it was late.": ["SUPPORT PER>CHL ACTUAL 2024-05-06", "CONSULT CHL>PER ACTUAL 2024-05-06"],
+    "Peru's premier praised Fiji on Monday. He sang after he had met Chile's king.": ["SUPPORT PER>FJI ACTUAL 2024-05-06", "CONSULT PER=CHL ACTUAL None"],
+    # readiness is declared now; what is looked forward to is to come
+    "Peru is willing to pay Chile.": ["AGREE PER>CHL ACTUAL None"],
+    "Peru's king looks forward to visiting Chile.": ["AGREE PER>CHL PLANNED None"],
+    # a threat is made now by whoever says it
+    "Peru said on Monday it would expel two Chilean envoys.": ["THREATEN PER>CHL ACTUAL 2024-05-06"],
+    "Peru will expel two Chilean envoys.": ["THREATEN PER>CHL PLANNED None"],
     # a statement is not of the day of what it is about
     "Peru thanked Chile for freeing two sailors last year.": ["SUPPORT PER>CHL ACTUAL None"],
     "Peru demanded the release of sailors seized by Chile in April.": ["REQUEST PER>CHL ACTUAL None"],
