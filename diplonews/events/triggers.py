@@ -114,8 +114,11 @@ def _part_fits(part: str, words: frozenset[str], arguments: Arguments) -> Token 
     test = CLAUSE_TESTS.get(part)
     if test is not None:
         return test(arguments.clause if part in OF_THE_VERB else clause_of(arguments.token), words)
-    nouns = (noun for preposition, noun in arguments.phrases if preposition == part)
-    return next((found for noun in nouns if (found := noun if "any" in words else _noun_fits(noun, words))), False)
+    for noun in arguments.after(part):
+        found = noun if "any" in words else _noun_fits(noun, words)
+        if found is not None:
+            return found
+    return False
 
 
 def _object_fits(arguments: Arguments, words: frozenset[str]) -> Token | bool:
@@ -178,16 +181,19 @@ def needs_hold(needs: Iterable[Condition], arguments: Arguments) -> bool:
 
 
 def _fits(trigger: Trigger, token: Token, arguments: Arguments, particles: list[Token]) -> Match | None:
+    met = []
+    for need in trigger.needs:
+        found = _need_fits(need, arguments)
+        if not found:
+            return None
+        met.append((need, found))
     words = [token, *particles]
     used = [particle for particle in particles if particle.is_word_noun]
-    for need in trigger.needs:
-        met = _need_fits(need, arguments)
-        if not met:
-            return None
-        if isinstance(met, Token):
-            words.append(met)
+    for need, word in met:
+        if isinstance(word, Token):
+            words.append(word)
             if "c" not in need.parts:
-                used.append(met)
+                used.append(word)
     words.sort(key=lambda word: word.i)
     return Match(trigger=trigger, token=token, words=tuple(dict.fromkeys(words)), arguments=arguments, used=tuple(used))
 
