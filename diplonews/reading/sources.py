@@ -65,9 +65,7 @@ def _from_stream(file: File, stream: IO[bytes], reader: RowReader, kind: str) ->
         return _from_json(read_all(file, stream), reader, file.place)
     named = ", ".join(f"{field}={name!r}" for field, name in reader.named.items() if name)
     if named:
-        raise ColumnError(
-            f"is not a table and has no columns ({named}); a pattern such as 'folder/*.csv' picks tables"
-        )
+        raise ColumnError(f"is not a table and has no columns ({named}); a pattern such as 'folder/*.csv' picks tables")
     return read_whole(read_all(file, stream), file.place, reader.format)
 
 

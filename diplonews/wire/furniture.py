@@ -95,22 +95,28 @@ class _Table:
         chosen = [form for form in forms if form.where in ("", "head" if head else "tail")]
         chosen.sort(key=lambda form: bool(form.needle))
         self._forms = [(form.begins, _compiled(form)) for form in chosen]
-        self._by_beginning: dict[str, tuple[_Form, ...] | None] = dict.fromkeys("".join(form.begins for form in chosen))
+        self._beginnings = frozenset("".join(form.begins for form in chosen))
+        self._chosen: dict[tuple[str, bool], tuple[_Form, ...]] = {}
 
     def match(self, line: str) -> tuple[RegionKind, str] | None:
         """Kind and rule of the first form that takes the line."""
         first = line[:1]
         first = DIGIT if first.isdecimal() else BLANK if first.isspace() else first
-        key = first if first in self._by_beginning else ANY
-        forms = self._by_beginning.get(key)
+        key = first if first in self._beginnings else ANY, len(line) > SHORT_FORM_CHARACTERS
+        forms = self._chosen.get(key)
         if forms is None:
-            forms = tuple(form for begins, form in self._forms if not begins or (key and key in begins))
-            self._by_beginning[key] = forms
-        is_long = len(line) > SHORT_FORM_CHARACTERS
+            forms = self._chosen[key] = self._choose(*key)
         for form in forms:
-            if (form.long or not is_long) and form.needle in line and form.pattern.fullmatch(line) is not None:
+            if form.needle in line and form.pattern.fullmatch(line) is not None:
                 return form.kind, form.rule
         return None
+
+    def _choose(self, first: str, is_long: bool) -> tuple[_Form, ...]:  # noqa: FBT001 -- a key of `_chosen`
+        return tuple(
+            form
+            for begins, form in self._forms
+            if (not begins or (first and first in begins)) and (form.long or not is_long)
+        )
 
 
 @cache
@@ -145,7 +151,11 @@ class Furniture:
         """
         if len(line) > LONGEST_FORM_CHARACTERS:
             return None
-        return next(filter(None, (table.match(line) for table in self._tables[head])), None)
+        for table in self._tables[head]:
+            found = table.match(line)
+            if found is not None:
+                return found
+        return None
 
 
 @cache

@@ -6,6 +6,7 @@ copy contains, and by its beginning.
 
 from __future__ import annotations
 
+from functools import cache
 from importlib import import_module
 from typing import TYPE_CHECKING, ClassVar, cast
 
@@ -39,16 +40,19 @@ class _Format:
         """The parser's score; 0 if the copy can't be in its format."""
         if self.needles and not any(needle in copy.text for needle in self.needles):
             return 0.0
-        return 0.0 if self.start is not None and self.start.match(copy.head) is None else self._parser().score(copy)
+        if self.start is not None and self.start.match(copy.head) is None:
+            return 0.0
+        return _loaded(self.home).score(copy)
 
     def parse(self, copy: Copy) -> Articles:
         """The articles of the copy, read by the parser."""
-        return self._parser().parse(copy)
+        return _loaded(self.home).parse(copy)
 
-    @classmethod
-    def _parser(cls) -> Parser:
-        module, _, name = cls.home.partition(".")
-        return cast("Parser", getattr(import_module(f"{__name__}.{module}"), name)())
+
+@cache
+def _loaded(home: str) -> Parser:
+    module, _, name = home.partition(".")
+    return cast("Parser", getattr(import_module(f"{__name__}.{module}"), name)())
 
 
 def _format(
