@@ -15,7 +15,7 @@ ROOT = PACKAGE.parent
 
 # Who may import whom: a module may import from its own level and from those above it in this list.
 LEVELS = [
-    ["errors", "files", "logs", "moments", "patterns", "terminal", "workers"],
+    ["errors", "files", "logs", "moments", "once", "patterns", "terminal", "workers"],
     ["model"],
     ["lexicons"],
     ["wire", "temporal"],

@@ -119,10 +119,13 @@ def _part_fits(part: str, words: frozenset[str], arguments: Arguments) -> Token 
     test = CLAUSE_TESTS.get(part)
     if test is not None:
         return test(arguments.clause if part in OF_THE_VERB else clause_of(arguments.token), words)
-    nouns = [noun for preposition, noun in arguments.phrases if preposition == part]
-    if "any" in words:
-        return next((noun for noun in nouns if part not in TIMED or not _is_time(noun)), False)
-    return next((found for noun in nouns if (found := _noun_fits(noun, words))), False)
+    for noun in arguments.after(part):
+        if "any" in words and part in TIMED and _is_time(noun):
+            continue
+        found = noun if "any" in words else _noun_fits(noun, words)
+        if found is not None:
+            return found
+    return False
 
 
 def _particle(word: str, verb: Token) -> Token | None:
@@ -205,16 +208,19 @@ def needs_hold(needs: Iterable[Condition], arguments: Arguments) -> bool:
 
 
 def _fits(trigger: Trigger, token: Token, arguments: Arguments, particles: list[Token]) -> Match | None:
+    met = []
+    for need in trigger.needs:
+        found = _need_fits(need, arguments)
+        if not found:
+            return None
+        met.append((need, found))
     words = [token, *particles]
     used = [particle for particle in particles if particle.is_word_noun]
-    for need in trigger.needs:
-        met = _need_fits(need, arguments)
-        if not met:
-            return None
-        if isinstance(met, Token):
-            words.append(met)
+    for need, word in met:
+        if isinstance(word, Token):
+            words.append(word)
             if "c" not in need.parts:
-                used.append(met)
+                used.append(word)
     words.sort(key=lambda word: word.i)
     return Match(trigger=trigger, token=token, words=tuple(dict.fromkeys(words)), arguments=arguments, used=tuple(used))
 

@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from hypothesis import given, settings, strategies as st
 
@@ -152,6 +154,18 @@ def test_copies(repair):
 def test_copies_keep_their_length(words):
     """Whatever the words are, offsets hold."""
     assert len(mend_copy(words)) == len(words)
+
+
+@pytest.mark.parametrize("repair", [repair for repair in REPAIRS if repair.of == "copy"], ids=lambda repair: repair.id)
+@given(data=st.data())
+def test_copies_that_a_rewrite_changes_have_its_traces(repair, data):
+    """Wherever a pattern matches in a piece of its example, repeated or cut, one of its traces is there."""
+    pieces = re.findall(r"\w+|\W", repair.example + repair.counter)
+    words = data.draw(st.lists(st.sampled_from(pieces), max_size=12).map("".join))
+    first, last = sorted(data.draw(st.tuples(*[st.integers(0, len(repair.example))] * 2)))
+    for text in (words, repair.example[first:last], repair.example[:first] + words + repair.example[first:]):
+        if repair.pattern.search(text):
+            assert any(trace in text for trace in repair.traces)
 
 
 def test_every_rewrite_is_shown():
