@@ -19,6 +19,7 @@ from diplonews.lexicons.iptc import load_terms, term_pattern
 from diplonews.lexicons.temporal_names import month_number
 from diplonews.model import Byline, Dateline, Evidence, Place, RegionKind, Span
 from diplonews.patterns import lazy_re
+from diplonews.wire.body import label_signature
 from diplonews.wire.cells import Cell
 from diplonews.wire.draft import fold
 from diplonews.wire.furniture import furniture
@@ -270,22 +271,6 @@ def _label_tail(text: str, cells: list[Cell], body: list[int]) -> None:
         cells[index] = attrs.evolve(cell, kind=kind)
 
 
-def _label_signature(text: str, cells: list[Cell], body: list[int]) -> None:
-    """Label a name alone below the last paragraph, in place: as by-line, or as sign-off if there is a by-line."""
-    from diplonews.wire.bylines import find_signature
-
-    left = [index for index in body if cells[index].kind is RegionKind.BODY]
-    if len(left) < 2:
-        return
-    above, cell = cells[left[-2]], cells[left[-1]]
-    names = find_signature(text[cell.start : cell.end]) if text[above.end - 1] in SENTENCE_ENDS else ()
-    if names:
-        is_signed = any(other.kind is RegionKind.BYLINE for other in cells)
-        byline = Byline(text=text[cell.start : cell.end], names=names, span=Span(cell.start, cell.end))
-        kind = RegionKind.SIGNOFF if is_signed else RegionKind.BYLINE
-        cells[left[-1]] = attrs.evolve(cell, kind=kind, byline=None if is_signed else byline)
-
-
 def _cut_dateline(cell: Cell, text: str, found: FoundDateline) -> tuple[list[Cell], Cell]:
     """The dateline of a paragraph with the regions before it, and the rest of the paragraph."""
     regions = [(region.kind, region.span) for region in found.skipped]
@@ -328,7 +313,7 @@ def label_edges(text: str, cells: list[Cell], day: date | None, *, signed: bool 
     body = _label_notebook(text, cells, body)
     _label_tail(text, cells, body)
     if signed:
-        _label_signature(text, cells, body)
+        label_signature(text, cells, is_signed=any(cell.kind is RegionKind.BYLINE for cell in cells))
     last = next((index for index in reversed(body) if cells[index].kind is RegionKind.BODY), None)
     out: list[Cell] = []
     element = None
