@@ -99,9 +99,7 @@ def whole_folder(path: str | Path, *, suffix: str, overwrite: bool = False) -> I
         next((child.name for child in target.iterdir() if child.suffix != suffix), None) if target.exists() else None
     )
     if other is not None:
-        raise FileExistsError(
-            f"{target} holds {other!r}, which is not a {suffix} file; give the name of another folder"
-        )
+        raise FileExistsError(f"{target} holds {other!r}, which is not a {suffix} file; name another folder")
     target.parent.mkdir(parents=True, exist_ok=True)
     with _stage(target.parent, target) as stage:
         (stage / "new").mkdir()

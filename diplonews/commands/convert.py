@@ -44,12 +44,12 @@ def _statuses(_: click.Context, __: click.Parameter, value: str | None) -> list[
 )
 @click.option("--mentions", is_flag=True, help="Write repeated mentions of an event too.")
 @click.option(
-    "--contexts", type=click.Choice(["cell", "rows"]), help="Whether several contexts share a cell or get a row each."
+    "--contexts", type=click.Choice(["cell", "rows"]), help="Put several contexts in one cell, or in a row each."
 )
 @click.option(
     "--dates",
     type=click.Choice(["event", "published"]),
-    help="With 'published', an event without a day gets that of publication.",
+    help="'published': events without a day get that of publication.",
 )
 def command(
     *, statuses: list[str] | None, mentions: bool, contexts: str | None, dates: str | None, **options: Any

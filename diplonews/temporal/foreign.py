@@ -286,7 +286,9 @@ def day_in_calendar(calendar: str, year: int, month: int | None, day: int | None
     if day is not None and month is not None:
         return Part(value=day_of(calendar, year, month, day).isoformat(), reason=row.note)
     kind = "year" if month is None else "month"
-    reason = f"a {kind} of the {row.title} calendar ({year}), which has no Gregorian equivalent; see the interval for its days"
+    reason = (
+        f"a {kind} of the {row.title} calendar ({year}), which has no Gregorian equivalent; the interval has its days"
+    )
     if calendar == "julian":
         return Part(value=f"{year:04}" + (f"-{month:02}" if month else ""))
     return Part(value=None, interval=period_of(calendar, year, month), reason=reason)

@@ -220,7 +220,7 @@ class TestReport:
         assert (tmp_path / "row.html").read_bytes() == page.read_bytes()
 
     def test_articles(self, tmp_path, monkeypatch, capsys):
-        """Articles are analysed; the page is report.html unless it has another name; its path is printed, and it is not replaced unasked."""
+        """Articles are analysed; the page is report.html by default, and not replaced unasked; its path is printed."""
         (tmp_path / "news.txt").write_text("OSLO, May 5, 2031 (Reuters) - Norway threatened Iceland on Monday.\n")
         monkeypatch.chdir(tmp_path)
         run("report", "news.txt")

@@ -92,9 +92,7 @@ def test_overwrite(format, tmp_path):
 def test_another_s_folder(tmp_path):
     """A folder with other files is never replaced, nor a folder by a file."""
     (tmp_path / "notes.txt").write_text("mine")
-    with pytest.raises(
-        FileExistsError, match=r"holds 'notes.txt', which is not a .tml file; give the name of another folder"
-    ):
+    with pytest.raises(FileExistsError, match=r"holds 'notes.txt', which is not a .tml file; name another folder"):
         dn.export([], tmp_path, format="timeml", overwrite=True)
     with pytest.raises(IsADirectoryError, match="is a folder; give the name of a file in it"):
         dn.export([], tmp_path, format="icews", overwrite=True)

@@ -95,7 +95,10 @@ def test_what_is_sealed_and_no_weights(spoilt, content):
         (HEADER, "is damaged: its checksum differs; copy it again, or train it anew"),
         (sealed(packed(words_json="[]", cues_crf="", roles_crf="", verdicts_crf="")), "is not a model of quotes"),
         (sealed(packed(words_json="{}", cues_crf="", roles_crf="", verdicts_crf="")), "is not a model of quotes"),
-        (sealed(packed(words_json='{"forms": 7, "stems": 7}', cues_crf="", roles_crf="", verdicts_crf="")), "is not a model"),
+        (
+            sealed(packed(words_json='{"forms": 7, "stems": 7}', cues_crf="", roles_crf="", verdicts_crf="")),
+            "not a model",
+        ),
         (sealed(packed(words_json='{"forms": [], "stems": []}', cues_crf="")), "is not a model of quotes"),
     ],
 )

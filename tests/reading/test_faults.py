@@ -292,9 +292,9 @@ class TestRows:
                 "row 0: 'date' holds '12/03/2024', which is not a date, or could be two dates",
             ),
             ({"text": "x", "date": "12 Mar 2024 07:05 XYZT"}, "row 0: 'date' holds '12 Mar 2024 07:05 XYZT', which"),
-            ({"text": "x", "date": 1710230400}, "row 0: 'date' holds 1710230400, which is not a date, or could be two dates"),
+            ({"text": "x", "date": 1710230400}, "row 0: 'date' holds 1710230400, which is not a date, or"),
             ("One.", "row 0: a record must be a dict of column to value (got str: 'One.')"),
-            ({"words": "x"}, "row 0: no column has a known name for the text; name one, as text=\"...\"; columns: 'words'"),
+            ({"words": "x"}, "row 0: no column has a known name for the text; name one, as "),
         ],
     )
     def test_bad_rows(self, row, message):

@@ -37,8 +37,7 @@ class TestLoad:
         with pytest.raises(ModelNotFoundError) as caught:
             load.__wrapped__()
         assert str(caught.value) == (
-            "finding quotes, actors and events needs an English spaCy model: "
-            'python -m pip install "diplonews[model]"'
+            'finding quotes, actors and events needs an English spaCy model: python -m pip install "diplonews[model]"'
         )
 
 

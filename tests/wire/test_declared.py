@@ -108,7 +108,7 @@ class TestLoadParser:
             ("'-- end --'", "'(end'", "end_marks[0]", "`end_marks[0]` is not a valid regular expression: '(end' ("),
             ("0.9", "9", "marks[0].weight", "`marks[0].weight` must be a number from 0 to 1 (got 9)"),
             ("0.9", "true", "marks[0].weight", "`marks[0].weight` must be a number (got True)"),
-            ("pattern =", "pat =", "marks[0].pattern", "`marks[0].pattern` is missing; `marks[0].pat` is not a known key"),
+            ("pattern =", "pat =", "marks[0].pattern", "`marks[0].pattern` is missing; `marks[0].pat` is not a"),
             ("place =", "town =", "examples[0].town", "`examples[0].town` is not a known key"),
             ("names = []", "names = [4]", "examples[0].names[0]", "`examples[0].names[0]` must be a text (got 4)"),
         ],

@@ -114,7 +114,7 @@ function entry(event) {
 function countWords(found) {
   const all = counted(DATA.events.length, "event");
   if (DATA.events.length === 0) return "No event was found.";
-  if (found === DATA.events.length) return `${all}. An event that several articles report stands here once.`;
+  if (found === DATA.events.length) return `${all}. An event that several articles report is listed once.`;
   const sides = parties.length ? `, with ${parties.map(isolated).join(" and ")} on either side` : "";
   return `${found.toLocaleString("en")} of ${all}${sides}`;
 }

@@ -123,7 +123,7 @@ function drawMonths() {
   }
   const notes = [`${counted(dated.length, "event")}, striped where material`];
   if (events.length > dated.length)
-    notes.push(`${counted(events.length - dated.length, "event")} without one month as a date not drawn`);
+    notes.push(`${counted(events.length - dated.length, "event")} without a date in a single month, not drawn`);
   if (columns.length > drawn.length) notes.push(`earlier months left out (${columns.length - drawn.length})`);
   const rows = drawn.filter(Boolean).map(([number, quads]) => [monthName(number), ...quads.slice(1)]);
   const heads = ["month", ...QUADS.slice(1).map(([, name]) => name)];

@@ -150,9 +150,7 @@ def iso_day(hit: Hit) -> date:
     year, month, day = (int(piece) for piece in word.replace("/", "-").split("-"))
     refuse_buddhist(year)
     if "/" in word and year in HIJRI_YEARS:
-        raise Unresolved(
-            f"{year} is not a plausible Gregorian year; it may be of the Solar Hijri or of the Islamic calendar"
-        )
+        raise Unresolved(f"{year} is not a plausible Gregorian year; it may be Solar Hijri or Islamic")
     return calendar_day(year, month, day)
 
 
