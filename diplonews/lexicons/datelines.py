@@ -15,13 +15,13 @@ from diplonews.lexicons.datafiles import read_toml
 from diplonews.lexicons.places import fold_place, load_places
 from diplonews.lexicons.temporal_names import load_month_numbers
 
-__all__ = ["DatelineWords", "Reading", "fold_word", "load_dateline_words", "load_months", "load_regions"]
+__all__ = ["DatelineWords", "RegionMeaning", "fold_word", "load_dateline_words", "load_months", "load_regions"]
 
 FILE = "datelines.toml"
 
 
 @attrs.frozen
-class Reading:
+class RegionMeaning:
     """One meaning of a region's name: a country, and its part where that matters.
 
     Attributes:
@@ -76,18 +76,18 @@ def fold_word(word: str) -> str:
     return word.rstrip(".").casefold()
 
 
-def _region_rows(data: dict[str, Any]) -> Iterator[tuple[str, Reading]]:
+def _region_rows(data: dict[str, Any]) -> Iterator[tuple[str, RegionMeaning]]:
     """Every name of a region with a meaning, states before countries."""
     for code, names in data["states"].items():
-        yield from ((name, Reading("USA", code=code)) for name in (code, *names))
+        yield from ((name, RegionMeaning("USA", code=code)) for name in (code, *names))
     for group in data["regions"]:
         for city, *names in group["rows"]:
-            yield from ((name, Reading(group["country"], city=fold_place(city))) for name in names)
+            yield from ((name, RegionMeaning(group["country"], city=fold_place(city))) for name in names)
     for country, names in data["countries"].items():
-        yield from ((name, Reading(country)) for name in names)
+        yield from ((name, RegionMeaning(country)) for name in names)
     for name, countries in data["former"].items():
-        yield from ((name, Reading(country)) for country in countries)
-    yield from ((name, Reading(country)) for name, country in load_places().names.items())
+        yield from ((name, RegionMeaning(country)) for country in countries)
+    yield from ((name, RegionMeaning(country)) for name, country in load_places().names.items())
 
 
 @cache
@@ -96,14 +96,14 @@ def _table() -> dict[str, Any]:
 
 
 @cache
-def load_regions() -> dict[str, tuple[Reading, ...]]:
+def load_regions() -> dict[str, tuple[RegionMeaning, ...]]:
     """Map the folded name of each state, province and country to its readings.
 
     Example:
         >>> [reading.country for reading in load_regions()["georgia"]]
         ['USA', 'GEO']
     """
-    table: dict[str, dict[Reading, None]] = {}
+    table: dict[str, dict[RegionMeaning, None]] = {}
     for name, reading in _region_rows(_table()):
         table.setdefault(fold_place(name), {})[reading] = None
     return {name: tuple(readings) for name, readings in table.items()}

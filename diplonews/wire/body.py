@@ -20,7 +20,7 @@ from diplonews.wire.furniture import (
     speaks_as_caption,
 )
 from diplonews.wire.lines import Bounds, ends_sentence
-from diplonews.wire.meta import CAPTION_BELOW, Reading, read_caption, read_meta
+from diplonews.wire.stamps_and_bylines import CAPTION_BELOW, Reading, read_caption, read_stamps_and_bylines
 from diplonews.wire.timestamps import find_short_year, find_stamps
 
 __all__ = ["label_signature", "read_body"]
@@ -222,7 +222,7 @@ def _read_short(text: str, line: Bounds, reading: Reading) -> tuple[Cell, ...]:
         if agency is not None:
             return (Cell(start, end, RegionKind.SIGNOFF, "signoff.desk", agency=agency),)
     if end - start <= STAMP_LINE_CHARACTERS:
-        cells = read_meta(text, line, reading)
+        cells = read_stamps_and_bylines(text, line, reading)
         return cells if all(map(_stands_below, cells)) else ()
     return ()
 

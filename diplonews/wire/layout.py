@@ -24,7 +24,7 @@ from diplonews.wire.furniture import Furniture
 from diplonews.wire.head import Head, read_head
 from diplonews.wire.instants import make_timestamp
 from diplonews.wire.lines import is_wrapped, join_wrapped, main_script, split_lines
-from diplonews.wire.meta import Reading
+from diplonews.wire.stamps_and_bylines import Reading
 from diplonews.wire.timestamps import Stamp, find_stamps
 
 __all__ = ["Profile", "read_text"]

@@ -1,8 +1,8 @@
-"""Assembly of an `Article` from the pieces of an item: one text, its partition, its fields.
+"""Articles from the items of machine formats: one text, its labelled stretches, its fields.
 
 A machine format fills a `Draft`: pieces of text in reading order or, for terminal copy, marks in
 the text as received; and the fields that are not words, each with the place it was read
-from. `finish` does the work common to all formats: the dateline at the head of the body, by-lines and
+from. `article_of` does the work common to all formats: the dateline at the head of the body, by-lines and
 notes around it, credit and sign-off at its end, zone, instants and the anchor day.
 """
 
@@ -20,14 +20,14 @@ from diplonews.model import Article, Byline, Dateline, Evidence, Place, RegionKi
 from diplonews.moments import day_of
 from diplonews.wire.article import assemble
 from diplonews.wire.cells import Cell
+from diplonews.wire.clock_readings import read_clock
 from diplonews.wire.draft import Draft, Piece, clean
-from diplonews.wire.edges import label_edges, read_byline
+from diplonews.wire.framing import label_framing, read_byline
 from diplonews.wire.instants import make_timestamp
 from diplonews.wire.languages import language_of
 from diplonews.wire.places import resolve_place
-from diplonews.wire.stamps import read_stamp
 
-__all__ = ["finish"]
+__all__ = ["article_of"]
 
 CREDIT = RegionKind.CREDIT
 LISTED_CHARACTERS = 100
@@ -113,7 +113,7 @@ def _read_time(draft: Draft, field: str) -> _Time | None:
     stamp = draft.stamps.get(field)
     if stamp is None:
         return None
-    read = read_stamp(stamp.raw, draft.fields.get("language"))
+    read = read_clock(stamp.raw, draft.fields.get("language"))
     if read is None:
         draft.evidence.append(
             Evidence(rule=f"{draft.format}.unreadable", field=field, detail=f"{stamp.raw!r} is not a readable time")
@@ -233,7 +233,7 @@ def _needs_place(draft: Draft, printed: Dateline | None, element: Dateline | Non
 def _lay_out(draft: Draft, day: date | None) -> tuple[str, list[Cell], Dateline | None, Dateline | None]:
     """The text, its cells with the edges labelled, and the datelines of body and element."""
     text, cells = (draft.text, draft.cells) if draft.text is not None else _join(draft.pieces)
-    labelled = label_edges(text, cells, day, signed=draft.format != "html")
+    labelled = label_framing(text, cells, day, signed=draft.format != "html")
     if labelled.evidence is not None:
         draft.evidence.append(attrs.evolve(labelled.evidence, field="dateline"))
     if _needs_place(draft, labelled.printed, labelled.element):
@@ -241,12 +241,12 @@ def _lay_out(draft: Draft, day: date | None) -> tuple[str, list[Cell], Dateline 
         first = next((i for i, piece in enumerate(draft.pieces) if piece.kind is RegionKind.BODY), len(draft.pieces))
         draft.pieces.insert(first, Piece(RegionKind.DATELINE, place.name, origin))
         text, cells = _join(draft.pieces)
-        labelled = label_edges(text, cells, day, signed=draft.format != "html")
+        labelled = label_framing(text, cells, day, signed=draft.format != "html")
         return text, labelled.cells, labelled.printed, None
     return text, labelled.cells, labelled.printed, labelled.element
 
 
-def finish(draft: Draft) -> Article:
+def article_of(draft: Draft) -> Article:
     """The article.
 
     Raises:

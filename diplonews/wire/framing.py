@@ -1,4 +1,4 @@
-"""Labels for the edges of a body: lines of a machine format's body that are not story.
+"""Labels for the lines that frame a story: those of a machine format's body that are not story.
 
 Agencies print by-line, advisory, dateline, credit and sign-off among the paragraphs, even if the
 format has elements for them. Only the first and the last few paragraphs are examined.
@@ -27,7 +27,7 @@ from diplonews.wire.furniture import furniture
 if TYPE_CHECKING:
     from diplonews.wire.dateline import FoundDateline
 
-__all__ = ["Labelled", "label_edges", "read_byline", "read_element"]
+__all__ = ["Labelled", "label_framing", "read_byline", "read_element"]
 
 HEAD_PARAGRAPHS = 14
 TAIL_PARAGRAPHS = 8
@@ -45,7 +45,6 @@ INITIALS = lazy_re(
     r"|\([a-z]{2,4}(?:/[a-z]{2,4}){1,5}\)"
     r"|[^\W\d_A-Za-z]{1,5}(?:(?: ?[-/] ?[^\W\d_A-Za-z]{1,5})(?: [^\W\d_A-Za-z]{1,2}){0,2}){1,5}"
 )
-SENTENCE_ENDS = frozenset('.!?"”’»)')
 DESK = lazy_re(
     r"\((?:[A-Za-z]{2,4}[-/]){1,3}([A-Za-z]{3,12})\)|\(([A-Za-z]{2,5}(?:-[A-Za-z]{2,5})?)[\\/][a-z]{2,4}(?:/[a-z]{2,4}){0,3}\)"
 )
@@ -298,7 +297,7 @@ def _cut_credit(cell: Cell, text: str) -> list[Cell]:
     ]
 
 
-def label_edges(text: str, cells: list[Cell], day: date | None, *, signed: bool = True) -> Labelled:
+def label_framing(text: str, cells: list[Cell], day: date | None, *, signed: bool = True) -> Labelled:
     """The cells, with the head and the tail of the body labelled.
 
     Args:
