@@ -40,8 +40,8 @@ class DatelineWords:
     """The words of datelines other than places.
 
     Attributes:
-        weekdays, particles, aboard, directions, generic, landmarks, not_places, first, compounds: folded words.
-        notes: the openings of notes in capitals, folded, the longest first.
+        weekdays, particles, directions, generic, landmarks, not_places, first, compounds: folded words.
+        aboard, notes: the openings of places at sea and of notes in capitals, folded, each with the space after it.
         kept: zone -> the zone used to date news from its places.
         reporters: words after a reporter's name in Korean, Japanese and Chinese datelines.
         unbracketed: agencies printed after the place without brackets, the longest first.
@@ -134,14 +134,14 @@ def load_dateline_words() -> DatelineWords:
     return DatelineWords(
         weekdays=words["weekdays"],
         particles=words["particles"],
-        aboard=tuple(sorted(words["aboard"], key=len, reverse=True)),
+        aboard=tuple(f"{form} " for form in words["aboard"]),
         directions=words["directions"],
         generic=words["generic"],
         landmarks=words["landmarks"],
         not_places=words["not_places"],
         first=words["first"],
         compounds=words["compounds"],
-        notes=tuple(sorted(words["notes"], key=len, reverse=True)),
+        notes=tuple(f"{form} " for form in words["notes"]),
         kept=dict(data["kept"]),
         unbracketed=tuple(data["words"]["unbracketed"]),
         reporters=tuple(data["words"]["reporters"]),
