@@ -11,6 +11,7 @@ from diplonews.lexicons.layout import load_zones
 from diplonews.lexicons.temporal_names import month_number
 from diplonews.lexicons.timezones import zone_of
 from diplonews.patterns import lazy_re
+from diplonews.wire.instants import full_year
 
 __all__ = ["ClockReading", "read_clock"]
 
@@ -18,7 +19,6 @@ LONGEST_STAMP_CHARACTERS = 60
 # outside these years a reading is some system's "none" (0001-01-01) or "for ever" (9999-12-31)
 EARLIEST_YEAR = 1800
 LATEST_YEAR = 2200
-CENTURY_TURNS = 69  # as POSIX reads two digits: 69 is 1969, 68 is 2068
 BUDDHIST_YEARS_AHEAD = 543
 EPOCH = lazy_re(r"1\d{9}(?:\d{3})?")  # seconds or milliseconds since 1970, from 2001 to 2033
 DAY_ONLY = lazy_re(r"(\d{4})-?(\d{2})-?(\d{2})(?:Z|[+-]\d{2}:\d{2})?")  # of XML Schema, with its offset
@@ -138,9 +138,7 @@ def _worded(text: str, language: str | None) -> date | None:
 
 def _year(written: str, language: str | None) -> int:
     """The Western year; two digits are completed with the likely century, Buddhist years are converted."""
-    year = int(written)
-    if len(written) == len("24"):
-        return year + (1900 if year >= CENTURY_TURNS else 2000)
+    year = full_year(written)
     is_buddhist = year > LATEST_YEAR and (language or "")[:2].lower() == "th"
     return year - BUDDHIST_YEARS_AHEAD if is_buddhist else year
 
