@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sized
-from contextlib import closing
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sized
+from contextlib import closing, suppress
 from functools import partial
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
@@ -25,6 +25,7 @@ __all__ = ["OnError", "analyze_many"]
 
 OnError: TypeAlias = Literal["raise", "skip", "yield"]
 TAKEN = "analyze_many takes a list or another iterable of articles or texts"
+SENTENCE = '"Oslo will rebuke Riga on Monday," its envoy said.'
 POLICIES = ("raise", "skip", "yield")
 
 
@@ -45,10 +46,11 @@ def analyze_many(
             time, or a few for each worker. A `ReadError` from `iter_articles` among them counts as
             an article that fails.
         workers: number of processes; 1 works in this one. They end with the iterator, and with
-            this process however it ends. On Linux they are forked, unless this process has
-            threads or another start method is set (`multiprocessing.set_start_method`); else
-            they start afresh: then a script must make the call below
-            `if __name__ == "__main__":`, and `nlp`, `tables` and `stages` must be picklable.
+            this process however it ends. On Linux they are forked and share the model, which is
+            loaded here first, unless this process has threads or another start method is set
+            (`multiprocessing.set_start_method`); else they start afresh: then a script must make
+            the call below `if __name__ == "__main__":`, and `nlp`, `tables` and `stages` must be
+            picklable.
         on_error: what to do with an article that fails: `raise` its exception with the article's
             number as a note, `skip` it, or `yield` an Analysis whose `error` is the message. An
             article whose worker dies fails with a `WorkerError`; it is not tried again.
@@ -80,7 +82,8 @@ def analyze_many(
     if on_error not in POLICIES:
         raise ValueError(f"on_error must be one of {', '.join(POLICIES)} (got {on_error!r})")
     work = partial(_analyze, nlp=nlp, tables=tables, stages=stages)
-    return _analyses(articles, work, workers, on_error, progress=progress)
+    load = partial(_load, nlp, tables)
+    return _analyses(articles, work, load, workers, on_error, progress=progress)
 
 
 Item: TypeAlias = "Article | str | ReadError"
@@ -90,6 +93,12 @@ def _analyze(article: Item, nlp: Language | None, tables: Tables | None, stages:
     if isinstance(article, ReadError):
         raise article
     return analyze(article, nlp=nlp, tables=tables, stages=stages)
+
+
+def _load(nlp: Language | None, tables: Tables | None) -> None:
+    """Read a sentence with something for each stage, so that the model and the lexicons are in memory."""
+    with suppress(Exception):  # the workers meet the same fault, and it is reported article by article
+        analyze(SENTENCE, nlp=nlp, tables=tables)
 
 
 Work: TypeAlias = "partial[Analysis]"
@@ -106,12 +115,18 @@ def _counted(outcomes: Iterable[Outcome], articles: object) -> Iterable[Outcome]
 
 
 def _analyses(
-    articles: Iterable[Item], work: Work, workers: int, on_error: OnError, *, progress: bool
+    articles: Iterable[Item],
+    work: Work,
+    load: Callable[[], None],
+    workers: int,
+    on_error: OnError,
+    *,
+    progress: bool,
 ) -> Iterator[Analysis]:
     if workers == 1:
         outcomes = ((article, attempt(work, article)) for article in articles)
     else:
-        outcomes = in_processes(work, articles, workers=workers, name=_name)
+        outcomes = in_processes(work, articles, workers=workers, name=_name, load=load)
     with closing(outcomes):
         for number, (article, outcome) in enumerate(_counted(outcomes, articles) if progress else outcomes):
             if not isinstance(outcome, Failure):

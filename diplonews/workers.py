@@ -4,14 +4,17 @@ Each worker has its own pipe, so the item it was working on when it died is know
 another process replaces the worker. (The executor of `concurrent.futures` gives up every item when one of
 its processes dies.)
 
-Linux forks the workers, which then share the loaded model. A fork copies the locks of other threads, held or
-not, but not the threads; so a process with non-daemon threads starts its workers afresh, and so do other
-systems, or a program that has chosen another way with `multiprocessing.set_start_method`.
+Linux forks the workers, after whatever they all need has been loaded here once: they share its memory with this
+process. A fork copies the locks of other threads, held or not, but not the threads; so a process with non-daemon
+threads starts its workers afresh, and so do other systems, or a program that has chosen another way with
+`multiprocessing.set_start_method`. (A fork server that loads first would be safe beside threads too, but it needs
+what a fresh start needs: functions that can be pickled and a script that can be imported.)
 """
 
 from __future__ import annotations
 
 import contextlib
+import gc
 import multiprocessing
 import os
 import pickle
@@ -197,8 +200,8 @@ def _undisturbed() -> Iterator[None]:
 class _Crew(Generic[T]):
     """A limited number of workers, each started when there is an item for it, and the jobs that wait for one."""
 
-    def __init__(self, work: Callable[[T], object], size: int) -> None:
-        self._work, self._size = work, size
+    def __init__(self, work: Callable[[T], object], size: int, load: Callable[[], object]) -> None:
+        self._work, self._size, self._load = work, size, load
         self._workers: list[_Worker[T]] = []
         self.waiting: deque[_Job[T]] = deque()
 
@@ -213,6 +216,8 @@ class _Crew(Generic[T]):
     def _least_busy(self) -> _Worker[T] | None:
         worker = min(self._workers, key=lambda worker: len(worker.jobs), default=None)
         if (worker is None or worker.jobs) and len(self._workers) < self._size:
+            if _start_method() == "fork":
+                self._load()
             with _undisturbed():
                 worker = _Worker(self._work)
                 self._workers.append(worker)
@@ -242,7 +247,12 @@ class _Crew(Generic[T]):
 
 
 def in_processes(
-    work: Callable[[T], R], items: Iterable[T], *, workers: int, name: Callable[[int, T], str]
+    work: Callable[[T], R],
+    items: Iterable[T],
+    *,
+    workers: int,
+    name: Callable[[int, T], str],
+    load: Callable[[], object] = lambda: None,
 ) -> Generator[tuple[T, R | Failure]]:
     """Each item with the result of `work` or its failure, in the order of the items.
 
@@ -252,11 +262,13 @@ def in_processes(
             first result of them is handed on.
         workers: number of processes; they end with the iterator and with this process.
         name: the name of an item in messages, from its number and itself.
+        load: loads what all workers need; called in this process before each fork, so only the first call may
+            take long. Never called where workers start afresh.
 
     Raises:
         WorkerError: if workers can't start.
     """
-    crew: _Crew[T] = _Crew(work, workers)
+    crew: _Crew[T] = _Crew(work, workers, load)
     window: deque[_Job[T]] = deque()
     source: Iterator[tuple[int, T]] | None = iter(enumerate(items))
     try:
@@ -286,6 +298,7 @@ def _serve(connection: Connection, work: Callable[[Any], object], tied: bool) ->
         import ctypes
 
         ctypes.CDLL(None).prctl(PR_SET_PDEATHSIG, signal.SIGKILL)
+    gc.freeze()  # a collection would write to everything loaded before the fork, and so copy it
     inbox: SimpleQueue[bytes] = SimpleQueue()
     threading.Thread(target=_receive, args=(connection, inbox), daemon=True).start()
     with contextlib.suppress(OSError):  # the parent is gone

@@ -29,6 +29,7 @@ from diplonews import (
     parse_article,
 )
 from diplonews.analysis import Work
+from diplonews.syntax.pipeline import load
 
 
 class Screen(io.StringIO):
@@ -167,6 +168,31 @@ class TestAnalyzeMany:
     def test_processes_give_the_same_in_the_same_order(self):
         texts = ["Chile sanctioned Peru.", "It rained.", "Peru praised Chile."] * 4
         assert list(analyze_many(texts, workers=2)) == list(analyze_many(texts))
+
+    @pytest.mark.skipif(sys.platform != "linux", reason="forks")
+    def test_forked_processes_share_one_model(self, monkeypatch, tmp_path):
+        """It is loaded once, in this process."""
+        log = tmp_path / "log"
+
+        def quicken(_: object) -> None:
+            with log.open("a") as file:
+                file.write(f"{os.getpid()}\n")
+
+        monkeypatch.setattr("diplonews.syntax.pipeline.quicken", quicken)
+        load.cache_clear()
+        try:
+            assert len(list(analyze_many(["Oslo rebuked Riga."] * 4, workers=2))) == 4
+        finally:
+            load.cache_clear()
+        assert log.read_text().split() == [str(os.getpid())]
+
+    def test_a_wrong_pipeline_is_the_fault_of_each_article(self):
+        """With several processes as with one."""
+        found = [
+            [found.error for found in analyze_many(["It rained."] * 2, workers=workers, nlp=7, on_error="yield")]
+            for workers in (1, 2)
+        ]
+        assert found == [["TypeError: nlp= takes a spaCy pipeline (got 7)"] * 2] * 2
 
     def test_processes_that_start_afresh_give_the_same(self):
         texts = ["Chile sanctioned Peru.", "Envoy Jens Holm said the talks had failed.", TEXT] * 3

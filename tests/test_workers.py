@@ -180,6 +180,30 @@ class TestInProcesses:
         assert results[:2] == [1, 2]
         assert results[2].message == "TypeError: object of type 'int' has no len()"
 
+    def test_forked_workers_have_what_was_loaded_before(self):
+        """Each worker, a replacement too, starts with what this process has loaded."""
+        loaded = []
+
+        def first_loader(item):
+            act(item)
+            return loaded[0]
+
+        found = in_processes(
+            first_loader,
+            ["a", "die", "b", "c", "d"],
+            workers=2,
+            name=lambda number, item: item,
+            load=lambda: loaded.append(os.getpid()),
+        )
+        assert [result for item, result in found if item != "die"] == [os.getpid()] * 4
+
+    def test_nothing_is_loaded_here_for_workers_that_start_afresh(self, monkeypatch):
+        """They would have nothing of it."""
+        monkeypatch.setattr("multiprocessing.get_start_method", lambda **_: "spawn")
+        loaded = []
+        found = in_processes(len, ["a"], workers=2, name=lambda number, item: item, load=lambda: loaded.append(1))
+        assert ([result for _, result in found], loaded) == ([1], [])
+
     def test_the_program_s_choice_is_kept(self, monkeypatch):
         """A start method that the program has set is used."""
         monkeypatch.setattr("multiprocessing.get_start_method", lambda **_: "spawn")

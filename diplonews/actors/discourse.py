@@ -86,6 +86,10 @@ class Discourse:
             self.resolver.readings.clear()
         self._codes.clear()  # codes found before the text was read to its end
 
+    def release(self) -> None:
+        """Part from the helpers that point back at it; no question can be asked afterwards."""
+        del self.resolver, self.groups
+
     def at(self, token: Token) -> int:
         """The number of a word's sentence."""
         return bisect_right(self._starts, token.start) - 1

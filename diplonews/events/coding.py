@@ -25,6 +25,7 @@ from diplonews.events.recipients import (
 )
 from diplonews.events.retold import told_before
 from diplonews.events.roles import Arguments
+from diplonews.events.scene import attackers, people_of_place, targets
 from diplonews.events.status import Standing, assess
 from diplonews.events.tellers import host_of, tellers_of, victims_of
 from diplonews.events.triggers import Match, match_verb
@@ -102,7 +103,8 @@ def _addressed(event: Coded, sentence: Sentence, resolver: Resolver) -> Coded:
 
 def _suffered(event: Coded, tellers: list[Party]) -> Coded:
     """The event with its reporter as the victim, if otherwise only the actor's own people would be."""
-    recipients = victims_of(event.match, list(event.actors), list(event.recipients), tellers)
+    actors, recipients = list(event.actors), list(event.recipients)
+    recipients = victims_of(event.match, actors, people_of_place(event.match, actors, recipients), tellers)
     return attrs.evolve(event, recipients=tuple(recipients))
 
 
@@ -185,8 +187,14 @@ def _directed(match: Match, actors: list[Party], resolver: ActResolver) -> Itera
         return
     if not recipients and len(actors) == 1 and (trigger.symmetric or trigger.mutual):
         recipients = other_side(arguments, actors)
+    if not actors and not nominal:
+        recipients = targets(match, resolver) or recipients
     if not actors and recipients and not nominal:
-        actors = domestic_actor(match, recipients, resolver) or host_of(match, recipients, resolver)
+        actors = (
+            domestic_actor(match, recipients, resolver)
+            or host_of(match, recipients, resolver)
+            or attackers(match, recipients)
+        )
     alone = (stands_alone(match) and not (nominal and arguments.light is None)) or meets_alone(match, actors)
     if not actors or not (recipients or alone):
         return

@@ -7,6 +7,7 @@ import attrs
 from diplonews.actors.resolve import BODIES, COLLECTIVE, Party, Resolver, conjuncts, is_agentive
 from diplonews.events.home_affairs import OWN_PEOPLE
 from diplonews.events.roles import Arguments
+from diplonews.events.scene import scene_of
 from diplonews.events.triggers import Match
 from diplonews.lexicons.actornames import sector_of
 from diplonews.lexicons.recipients import fallback_of
@@ -129,10 +130,9 @@ def domestic_actor(match: Match, recipients: list[Party], resolver: Resolver) ->
     if "oc" in match.trigger.recipients and match.inner is not None:
         return []  # `villagers allege that Kenyan troops beat Somali herders`: their country is open
     found = implied_party(recipients[0], target)
-    if match.trigger.type in (EventType.PROTEST, EventType.ASSAULT, EventType.COERCE):
-        places = [token.name for low, token in arguments.phrases if low in ("in", "across")]
-        placed = [name.code for name in places if name is not None and name.code]
-        home = placed[0] if placed else resolver.filed() if match.trigger.type is EventType.PROTEST else None
+    if match.trigger.type in (EventType.PROTEST, EventType.ASSAULT, EventType.COERCE, EventType.RETREAT):
+        home = scene_of(arguments.verb or match.token)
+        home = home or (resolver.filed() if match.trigger.type is EventType.PROTEST else None)
         if home is not None:
             found = attrs.evolve(found, actor=attrs.evolve(found.actor, code=home, how="actor.place"))
     return [found]

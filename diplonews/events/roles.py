@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 
 from diplonews.actors.resolve import AIDING, Party, Resolver, conjuncts, is_actor, is_anti
+from diplonews.lexicons.conditions import word_classes
 from diplonews.lexicons.wordsets import WordSet
 from diplonews.syntax.clauses import clause_of
 from diplonews.syntax.moods import opens_condition
@@ -12,7 +13,7 @@ from diplonews.syntax.nouns import phrase_of
 from diplonews.syntax.reach import Reach, inner_clauses, nouns_below, participants
 from diplonews.syntax.tokens import Token
 
-__all__ = ["Arguments", "anyone"]
+__all__ = ["Arguments", "anyone", "is_attack"]
 
 DEEPEST = 4
 THINKING = WordSet("verbs.saying")
@@ -93,12 +94,20 @@ class Arguments:
         return self.resolver.parties(token) if token is not None else []
 
     def _slot_s(self) -> list[Party]:
-        found = self._of(self.subject())
+        subject = self.subject()
+        if subject is not None and is_attack(subject) and subject is not self.token:
+            return self._behind(subject)
+        found = self._of(subject)
         if found and self.verb is not None:
             known = {party.code for party in found}
             beside = [party for other in self.clause.companions for party in self._of(other)]
             found = found + [party for party in beside if party.code not in known]
         return found
+
+    def _behind(self, attack: Token) -> list[Party]:
+        """`a Danish raid on Oslo killed two`: who carries out the attack, not its target."""
+        deed = Arguments(attack, self.resolver)
+        return next((found for slot in ("by", "poss", "adj", "from") if (found := deed.slot(slot))), [])
 
     def _slot_o(self) -> list[Party]:
         return self._of(self.object())
@@ -211,6 +220,11 @@ class Arguments:
                 if found:
                     return found
         return []
+
+
+def is_attack(noun: Token) -> bool:
+    """Whether a noun names an attack or its weapon: `raid`, `roadside bomb`, `bomb blast`; not `blast`."""
+    return not word_classes()["strike"].isdisjoint(phrase_of(noun).terms)
 
 
 def anyone(top: Token, resolver: Resolver, without: frozenset[str], reach: Reach) -> list[Party]:

@@ -1,4 +1,4 @@
-"""Events of several days: `from May 3 to 5`, `on Tuesday and Wednesday`, `arrived on Monday for a three-day visit`."""
+"""Events of several days: `from May 3 to 5`, `on Tuesday and Wednesday`, `is due on Monday for a three-day visit`."""
 
 from __future__ import annotations
 
@@ -19,6 +19,7 @@ from diplonews.syntax.tokens import Token
 __all__ = ["whole_time"]
 
 STAYS = WordSet("stays.nouns")
+JOURNEYS = WordSet("coding.journeys")
 ENDING = WordSet("stays.ending")
 LEADING_TO = frozenset(("on", "for"))
 UP_TO = frozenset(("to", "through", "until", "till", "-", "–"))
@@ -73,7 +74,7 @@ def _range(sentence: Sentence, expressions: Sequence[TimeExpression], when: Time
 def _stay(
     coded: Coded, sentence: Sentence, expressions: Sequence[TimeExpression], when: TimeExpression
 ) -> TimeExpression | None:
-    """The days of a meeting or visit: `arrived on Monday for a three-day visit`, `ended a two-day visit on Friday`."""
+    """The days of a meeting or visit: `is due on Monday for a three-day visit`, `ended a two-day visit on Friday`."""
     if not DAY.fullmatch(when.value or "") or not (coded.is_meeting or coded.type is EventType.CONSULT):
         return None
     length = next((one for one in expressions if one.type is TimexType.DURATION and _length(one) > 1), None)
@@ -113,8 +114,10 @@ def _noun_of(length: TimeExpression, sentence: Sentence) -> Token | None:
 
 
 def _is_of(coded: Coded, noun: Token) -> bool:
-    """Whether an event is the visit itself, or the journey that opens or ends it: `arrived for a visit`."""
+    """Whether an event is the visit itself: `paid a visit`, `is due for a visit`; not the arrival: `arrived for a visit`."""
     own = {*coded.match.words, coded.match.token, *filter(None, (coded.match.arguments.light,))}
+    if noun.head.low in LEADING_TO and noun.head.head.is_verb and noun.head.head.lemma in JOURNEYS:
+        return False
     if noun in own or noun.head in own:
         return True
     return noun.head.low in LEADING_TO and noun.head.head in own

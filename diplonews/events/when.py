@@ -11,6 +11,7 @@ import attrs
 
 from diplonews.events.coded import Coded
 from diplonews.events.put_off import PUT_OFF, UNTIL
+from diplonews.lexicons.speakers import speaker_words
 from diplonews.lexicons.wordsets import WordSet
 from diplonews.model import EventStatus, EventType, Evidence, Interval, TimeExpression, TimexType
 from diplonews.syntax.adjuncts import clauses_above, holder_of
@@ -46,6 +47,7 @@ VERBAL = frozenset(
     )
 )
 REPORTING = WordSet("verbs.saying")
+REPORT = "report"
 GATHERINGS = WordSet("when.gatherings")
 SIZES = {"bilateral": 2, "two-way": 2, "trilateral": 3, "three-way": 3, "tripartite": 3, "three": 3, "four-way": 4}
 HOLDING = frozenset(("begin", "conclude", "convene", "end", "hold", "open", "take"))
@@ -164,15 +166,25 @@ def _is_reason(token: Token) -> bool:
 
 
 def _is_announced(coded: Coded, top: Token, verb: Token) -> bool:
-    """Whether the day of the report also dates the act: a statement, a pledge, a newly reported meeting."""
-    if coded.standing.status is EventStatus.NEGATED:
+    """Whether the day of the report also dates the act: a statement, a pledge, a newly reported meeting.
+
+    An act in the perfect tense was done before it was reported: `Oslo has asked Riga to pay, an envoy said on Monday`.
+    The day on which a newspaper reports an act is not the day of the act.
+    """
+    if coded.standing.status is EventStatus.NEGATED or clause_of(top).is_earlier or _is_of_media(verb):
         return False
     if coded.standing.status is EventStatus.PLANNED:
         return coded.type is EventType.AGREE and coded.match.trigger.type is not EventType.CONSULT
     if coded.type in VERBAL or _speaks_itself(coded, verb):
         return True
     known = phrase_of(top).is_definite and coded.match.trigger.pos == "n"  # `was not asked to the talks, he said`
-    return coded.type is EventType.CONSULT and not clause_of(top).is_earlier and not known
+    return coded.type is EventType.CONSULT and not known
+
+
+def _is_of_media(verb: Token) -> bool:
+    """Whether a verb of saying tells what a news medium wrote: `RIA reported`, `state radio said`."""
+    teller = clause_of(verb).active_subject
+    return verb.lemma == REPORT or (teller is not None and teller.lemma in speaker_words("media_nouns"))
 
 
 def _describes(coded: Coded, head: Token) -> bool:
@@ -347,7 +359,7 @@ def speech_date(sentence: Sentence, expressions: tuple[TimeExpression, ...]) -> 
     """The date of a statement: `the envoy said on Tuesday`."""
     for expression, head in _with_heads(expressions, sentence):
         holder, preposition = holder_of(head, REPORTING)
-        if holder.lemma in REPORTING and holder.is_verb and preposition in ("", "on"):
+        if holder.lemma in REPORTING and holder.is_verb and preposition in ("", "on") and not _is_of_media(holder):
             return expression
     return None
 

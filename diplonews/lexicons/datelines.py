@@ -1,4 +1,7 @@
-"""Words of datelines: months, regions, countries, cities printed without a country."""
+"""Words of datelines: months, regions, countries, cities printed without a country.
+
+Each table is made from the data file when it is first needed.
+"""
 
 from __future__ import annotations
 
@@ -10,9 +13,9 @@ import attrs
 
 from diplonews.lexicons.datafiles import read_toml
 from diplonews.lexicons.places import fold_place, load_places
-from diplonews.lexicons.temporal_names import load_all_months, month_number
+from diplonews.lexicons.temporal_names import load_month_numbers
 
-__all__ = ["DatelineWords", "Reading", "fold_word", "load_dateline_words"]
+__all__ = ["DatelineWords", "Reading", "fold_word", "load_dateline_words", "load_months", "load_regions"]
 
 FILE = "datelines.toml"
 
@@ -37,18 +40,15 @@ class DatelineWords:
     """The words of datelines other than places.
 
     Attributes:
-        months: folded form -> month, 1 to 12.
         weekdays, particles, aboard, directions, generic, landmarks, not_places, first, compounds: folded words.
         notes: the openings of notes in capitals, folded, the longest first.
         kept: zone -> the zone used to date news from its places.
         reporters: words after a reporter's name in Korean, Japanese and Chinese datelines.
         unbracketed: agencies printed after the place without brackets, the longest first.
         codes: agency's code -> countries in which it is also the code of a state or province.
-        regions: folded name of a state, province or country -> its readings.
         stand_alone: folded name of a city -> country and zone.
     """
 
-    months: dict[str, int]
     weekdays: frozenset[str]
     particles: frozenset[str]
     aboard: tuple[str, ...]
@@ -63,7 +63,6 @@ class DatelineWords:
     unbracketed: tuple[str, ...]
     reporters: tuple[str, ...]
     codes: dict[str, frozenset[str]]
-    regions: dict[str, tuple[Reading, ...]]
     stand_alone: dict[str, tuple[str, str]]
 
 
@@ -91,18 +90,35 @@ def _region_rows(data: dict[str, Any]) -> Iterator[tuple[str, Reading]]:
     yield from ((name, Reading(country)) for name, country in load_places().names.items())
 
 
-def _regions(data: dict[str, Any]) -> dict[str, tuple[Reading, ...]]:
-    """Map the folded name of each region to its readings."""
+@cache
+def _table() -> dict[str, Any]:
+    return read_toml(f"en/{FILE}")
+
+
+@cache
+def load_regions() -> dict[str, tuple[Reading, ...]]:
+    """Map the folded name of each state, province and country to its readings.
+
+    Example:
+        >>> [reading.country for reading in load_regions()["georgia"]]
+        ['USA', 'GEO']
+    """
     table: dict[str, dict[Reading, None]] = {}
-    for name, reading in _region_rows(data):
+    for name, reading in _region_rows(_table()):
         table.setdefault(fold_place(name), {})[reading] = None
     return {name: tuple(readings) for name, readings in table.items()}
 
 
-def _months(data: dict[str, Any]) -> dict[str, int]:
-    """Map each folded form that means the same month in all languages to that month."""
-    table = {fold_word(name): number for name in load_all_months() if (number := month_number(name)) is not None}
-    return table | {fold_word(form): int(month) for month, forms in data["months"].items() for form in forms}
+@cache
+def load_months() -> dict[str, int]:
+    """Map each folded form that means the same month in all languages to that month, 1 to 12.
+
+    Example:
+        >>> load_months()["août"]
+        8
+    """
+    table = {fold_word(name): number for name, number in load_month_numbers().items()}
+    return table | {fold_word(form): int(month) for month, forms in _table()["months"].items() for form in forms}
 
 
 @cache
@@ -110,13 +126,12 @@ def load_dateline_words() -> DatelineWords:
     """The words of datelines, read once, on first use.
 
     Example:
-        >>> load_dateline_words().months["août"]
-        8
+        >>> sorted(load_dateline_words().first)[:2]
+        ['afp', 'ap']
     """
-    data = read_toml(f"en/{FILE}")
+    data = _table()
     words = {name: frozenset(map(fold_word, forms)) for name, forms in data["words"].items()}
     return DatelineWords(
-        months=_months(data),
         weekdays=words["weekdays"],
         particles=words["particles"],
         aboard=tuple(sorted(words["aboard"], key=len, reverse=True)),
@@ -131,7 +146,6 @@ def load_dateline_words() -> DatelineWords:
         unbracketed=tuple(data["words"]["unbracketed"]),
         reporters=tuple(data["words"]["reporters"]),
         codes={code: frozenset(countries) for code, countries in data["codes"].items()},
-        regions=_regions(data),
         stand_alone={
             fold_place(name): (row["country"], row["timezone"]) for row in data["stand_alone"] for name in row["names"]
         },

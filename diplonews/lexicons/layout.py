@@ -37,6 +37,8 @@ class LineForm:
         counter: a line that it does not match.
         kind: name of the region it becomes; "" if the table has only one.
         where: `head`, `tail` or "" (anywhere).
+        begins: the characters that a line of this form can begin with, `0` for any digit and a space for any white
+            space; "" for any character.
         needle: characters that every line of this form contains; other lines are not tried.
         long: whether lines of more than 160 characters can be of this form.
     """
@@ -47,6 +49,7 @@ class LineForm:
     counter: str
     kind: str = ""
     where: str = ""
+    begins: str = ""
     needle: str = ""
     long: bool = False
 

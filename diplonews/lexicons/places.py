@@ -63,7 +63,7 @@ class PlaceTable:
     """The loaded table: its small parts, and the packed blocks.
 
     Attributes:
-        meta: title, source, licence, attribution and date of the data.
+        header: title, source, licence, attribution and date of the data, as TOML.
         zones: IANA names, by number.
         countries: alpha-2 -> alpha-3.
         names: folded English name of a country -> alpha-3.
@@ -72,7 +72,7 @@ class PlaceTable:
             country or part, if nearly all its people share one.
     """
 
-    meta: dict[str, Any]
+    header: str = attrs.field(repr=False)
     zones: tuple[str, ...]
     countries: dict[str, str]
     names: dict[str, str]
@@ -80,6 +80,14 @@ class PlaceTable:
     single: dict[str, str]
     first: tuple[str, ...] = attrs.field(repr=False)
     blocks: tuple[bytes, ...] = attrs.field(repr=False)
+
+    @property
+    def meta(self) -> dict[str, Any]:
+        """The header, read."""
+        import tomllib
+
+        meta: dict[str, Any] = tomllib.loads(self.header)["meta"]
+        return meta
 
     def __repr__(self) -> str:
         return f"<PlaceTable {len(self.blocks)} blocks, {len(self.zones)} zones>"
@@ -93,6 +101,8 @@ def fold_place(name: str) -> str:
         ('st johns', 'st denis', 'sao paulo')
     """
     plain = name.casefold() if name.isascii() else _fold_letters(name)
+    if plain.isalnum():
+        return _SHORT.get(plain, plain)
     words = _JOINTS.sub(" ", _DROPPED.sub("", plain)).split()
     return " ".join([_SHORT.get(word, word) for word in words])
 
@@ -129,12 +139,10 @@ def load_places() -> PlaceTable:
 
 
 def _read(data: bytes) -> PlaceTable:
-    import tomllib
-
     try:
         head, rest = data.split(HEADER_END, 1)
         size, rest = rest.split(b"\n", 1)
-        meta = tomllib.loads("\n".join(line.lstrip("# ") for line in head.decode("utf-8").splitlines()))["meta"]
+        header = "\n".join(line.lstrip("# ") for line in head.decode("utf-8").splitlines())
         index = json.loads(zlib.decompress(rest[: int(size)]))
     except (ValueError, KeyError, zlib.error) as error:
         raise LexiconError(f"the table of places is damaged: {error}", file=FILE) from error
@@ -143,7 +151,7 @@ def _read(data: bytes) -> PlaceTable:
         blocks.append(rest[start : start + length])
         start += length
     return PlaceTable(
-        meta=meta,
+        header=header,
         zones=tuple(index["zones"]),
         countries=index["countries"],
         names=index["names"],

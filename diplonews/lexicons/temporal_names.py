@@ -33,6 +33,7 @@ __all__ = [
     "load_full_weekdays",
     "load_function_words",
     "load_month_names",
+    "load_month_numbers",
     "load_weekday_names",
     "month_number",
 ]
@@ -158,9 +159,26 @@ def month_number(word: str, language: str | None = None) -> int | None:
     """
     means = load_all_months().get(fold_name(word).replace(".", "").strip("'’-"), ())
     own = {month.number for month in means if language is not None and language[:2].lower() in month.languages}
+    if own:
+        return own.pop() if len(own) == 1 else None
+    return _number_of(means)
+
+
+def _number_of(means: tuple[NamedMonth, ...]) -> int | None:
+    """The number of the month that a name means in English, else in all languages that have it."""
     english = {month.number for month in means if "en" in month.languages}
-    numbers = own or english or {month.number for month in means}
+    numbers = english or {month.number for month in means}
     return numbers.pop() if len(numbers) == 1 else None
+
+
+def load_month_numbers() -> dict[str, int]:
+    """Map each name of a Gregorian month, without dots, to its number, if it means only one month; see `month_number`.
+
+    Example:
+        >>> load_month_numbers()["okt"], "listopad" in load_month_numbers()
+        (10, False)
+    """
+    return {name: number for name, means in load_all_months().items() if (number := _number_of(means)) is not None}
 
 
 @cache

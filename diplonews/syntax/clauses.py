@@ -23,6 +23,7 @@ OBJECT_CONTROL = WordSet("verbs.object_control")
 DEEPEST = 6
 JUDGING = WordSet("roles.judging")
 REPORTING = WordSet("verbs.saying")
+CAPTIVE = frozenset(("hostage", "captive", "prisoner"))
 AUXILIARIES = ("aux", "auxpass")
 TELLING = WordSet("verbs.telling")
 CHARGING = WordSet("clauses.charging")
@@ -238,7 +239,7 @@ def _is_passive_itself(verb: Token) -> bool | None:
         return verb.first("nsubj") is None and not _is_active_participle(verb)
     if verb.tag == "VBN" and (verb.first("agent") is not None or _is_bare_participle(verb)):
         return True
-    if _is_headline_passive(verb):
+    if _is_headline_passive(verb) or _is_taken_captive(verb):
         return True
     joined = verb.dep == "conj" and verb.head.tag == verb.tag == "VBN"
     return None if joined and verb.first("nsubj", *AUXILIARIES, "dobj") is None else False
@@ -257,6 +258,20 @@ def _is_headline_passive(verb: Token) -> bool:
         and verb.first("dobj", "aux", "ccomp") is None
         and any(kid.low == "of" for kid in verb.kids)
     )
+
+
+def _is_taken_captive(verb: Token) -> bool:
+    """Whether it is a bare participle whose apparent object is its predicate: `a Dane held hostage in Riga`."""
+    state = verb.after
+    if verb.tag not in ("VBD", "VBN") or state is None or state.low not in CAPTIVE or state.head is not verb:
+        return False
+    return verb.first("aux") is None and verb.first("dobj") in (None, state)
+
+
+def _captive(verb: Token) -> Token | None:
+    """`the fate of two Danes held hostage`: the noun right before the verb, or else its subject."""
+    subject = verb.first("nsubj")
+    return next((word for word in subject.subtree() if word.after is verb), subject) if subject is not None else None
 
 
 def _is_active_participle(verb: Token) -> bool:
@@ -418,7 +433,7 @@ def _named_modifier(noun: Token) -> Token | None:
 def _passive_subject(verb: Token, depth: int) -> Token | None:
     """The passive subject of the verb, of one that it is coordinated with, or the subject of the verb above them."""
     for one in verb.chain("conj"):
-        own = one.first("nsubjpass")
+        own = one.first("nsubjpass") or (_captive(one) if _is_taken_captive(one) else None)
         if own is not None:
             return _antecedent(own, one)
         if not one.head.is_verb:

@@ -11,6 +11,8 @@ from diplonews.syntax.tokens import Token
 
 __all__ = ["COPY_REPAIRS", "Move", "Repair", "mend_copy"]
 
+ADVERBS = {5: "again", 6: "lately", 7: "quickly", 8: "recently", 9: "initially"}  # by length
+WORD = re.compile(r"\w+")
 Move = tuple[Token, Token, str]
 """A token, its new head (itself for a root), its new label."""
 
@@ -24,7 +26,7 @@ class Repair:
         of: what it changes: `copy`, `tags` or `trees`.
         example: a sentence that it changes.
         counter: a similar sentence that it leaves unchanged.
-        pattern, substitute: for a copy: the text replaced, and as many characters in its place.
+        pattern, substitute: for a copy: the text replaced, and as many characters in its place, or what makes them.
         retag: for a tag: the new tag of a token, or None.
         moves: for a tree: the tokens to attach elsewhere, given one of them.
         deps: the labels that this one may have.
@@ -35,10 +37,15 @@ class Repair:
     example: str
     counter: str
     pattern: re.Pattern[str] | None = None
-    substitute: str = ""
+    substitute: str | Callable[[re.Match[str]], str] = ""
     retag: Callable[[Token, Mapping[str, str]], str | None] | None = None
     moves: Callable[[Token], Sequence[Move]] | None = None
     deps: tuple[str, ...] = ()
+
+
+def _adverbs(day: re.Match[str]) -> str:
+    """The words of a match with adverbs of the same lengths for `Monday night`."""
+    return day["before"] + WORD.sub(lambda word: ADVERBS[len(word[0])], day["day"])
 
 
 COPY_REPAIRS = (
@@ -104,6 +111,22 @@ COPY_REPAIRS = (
         substitute=r"\1share",
         example="Norway and Latvia trade blame over the pier.",
         counter="Norway and Latvia trade in fish.",
+    ),
+    Repair(
+        id="repair.copy.day_before_verb",
+        of="copy",
+        pattern=re.compile(
+            r"(?P<before>\b(?:(?!(?:On|Last|Next|This|Since|Until|By|Every|The|That)\b)[A-Z][\w.’'-]*"
+            r"|ministers?|president|premier|chancellor|secretary|king|spokes\w+|officials?|envoys?|ambassadors?|diplomats?"
+            r"|leaders?|government|ministry|parliament|council|cabinet|senate|court|army|troops|forces|police|rebels"
+            r"|lawmakers|authorities|sides|nations|countries) (?:late |early |earlier )?)"
+            r"(?P<day>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?: night| morning| afternoon| evening)?)"
+            r"(?= (?:[a-z]{2,}ed|said|met|told|held|began|left|went|gave|took|sent|made|flew|won|led|put|set|cut|spoke"
+            r"|sought|saw|will|would|was|were|has|had|have)\b)"
+        ),
+        substitute=_adverbs,
+        example="Foreign Minister Anna Berg Monday met Latvian envoys.",
+        counter="She met Latvian envoys Monday.",
     ),
 )
 

@@ -25,6 +25,7 @@ from diplonews.syntax.languages import english_parts
 from diplonews.syntax.layout import copies_for_parser, parts_of
 from diplonews.syntax.pipeline import check, load, tag_and_parse
 from diplonews.syntax.sentences import read_sentences
+from diplonews.syntax.tokens import unlink
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -50,7 +51,8 @@ class Parsed:
         anchor: the day or moment that relative dates count from: a date or an aware datetime, or None.
         tables: the tables in use.
         unread: why some paragraphs are left out of the blocks, which are in English; None if none is.
-        readings: results that stages computed from the whole parse, for other stages to reuse.
+        readings: results that stages computed from the whole parse, for other stages to reuse; each has a method
+            `release`, which takes it apart.
     """
 
     text: str
@@ -76,6 +78,17 @@ class Parsed:
     def owner(self) -> str:
         """The owner from which the ids of findings are made: the article's identifier, else a digest of the text."""
         return (self.article.identifier if self.article is not None else None) or digest(self.text)
+
+    def release(self) -> None:
+        """Take the trees and the readings apart, which frees their memory at once.
+
+        Words that point at each other would otherwise wait for Python's collector of cycles, whose runs then
+        take a tenth of the time of an analysis.
+        """
+        for reading in self.readings.values():
+            reading.release()
+        self.readings.clear()
+        unlink(token for block in self.blocks for token in block.tokens)
 
     def __repr__(self) -> str:
         return f"<Parsed {len(self.blocks)} blocks of {len(self.text)} characters>"
@@ -204,12 +217,18 @@ def parse_doc(doc: Doc, *, anchor: Moment | None = None, tables: Tables | None =
 
 @contextmanager
 def parsing(
-    text: Text, nlp: Language | None = None, *, anchor: Moment | None = None, tables: Tables | None = None
+    text: Text,
+    nlp: Language | None = None,
+    *,
+    anchor: Moment | None = None,
+    tables: Tables | None = None,
+    keep: bool = False,
 ) -> Iterator[Parsed]:
     """`parse`, in a memory zone released at the end, so that long runs do not grow.
 
     Inside another zone of the same pipeline the outer one is used. The words of the first texts are kept,
     up to a bound: creating the entries of common words again for every text takes a tenth of the time.
+    At the end the trees are taken apart (`Parsed.release`), unless `keep` is set.
 
     Threads run one at a time: they share the pipeline's zone, and the first to leave it would free words
     that others still read.
@@ -220,4 +239,9 @@ def parsing(
         inside = getattr(nlp.vocab, "in_memory_zone", False)
         kept = inside or len(nlp.vocab) + len(_words(text)) <= KEPT_WORDS
         with nullcontext() if kept else nlp.memory_zone():
-            yield parse(text, nlp, anchor=anchor, tables=tables)
+            parsed = parse(text, nlp, anchor=anchor, tables=tables)
+            try:
+                yield parsed
+            finally:
+                if not keep:
+                    parsed.release()

@@ -12,10 +12,9 @@ from collections.abc import Mapping, Sequence
 from itertools import islice
 from operator import attrgetter
 
-from diplonews.lexicons.actornames import sector_of
-from diplonews.lexicons.temporal import load_temporal_words
 from diplonews.lexicons.wordsets import WordSet
 from diplonews.syntax.copy_repairs import COPY_REPAIRS, Move, Repair
+from diplonews.syntax.day_repairs import DAY_REPAIRS
 from diplonews.syntax.tokens import Token, link
 
 __all__ = ["REPAIRS", "mend_tags", "mend_trees"]
@@ -27,7 +26,6 @@ INTRANSITIVE = WordSet("clauses.intransitive")
 TELLING = WordSet("repairs.telling")  # verbs that always take the reported content
 BEFORE_NOUNS = frozenset(("after", "before", "until"))
 MOST_NESTED = 4  # nouns and prepositions between a verb and its noun
-DAYS = ("WEEKDAY", "MONTH")
 FINITE = ("VBD", "VBZ", "VBP")
 PAST = ("VBN", "VBD")
 
@@ -48,17 +46,6 @@ def _retag_single_charge(token: Token, _: Mapping[str, str]) -> str | None:
     """Retag the title of one person that was read as a plural: `the charge d'affaires`."""
     one = token.tag == "NNS" and token.low in ("d'affaires", "d’affaires") and token.has("charge", "chargé")
     return "NN" if one else None
-
-
-def _detach_day(token: Token) -> Sequence[Move]:
-    """Detach a day that was read as the first word of the name after it: `On Monday Poland condemned`."""
-    if load_temporal_words().kinds.get(token.text) not in DAYS or token.after is None:
-        return ()
-    name, preposition = token.after, next((kid for kid in token.head.head.kids if kid.after is token), None)
-    known = name.name is not None or sector_of(name.low) is not None
-    if preposition is None or preposition.tag != "IN" or preposition.first("pobj") or not known:
-        return ()
-    return ((token, preposition, "pobj"),)
 
 
 def _lift_joined_verb(token: Token) -> Sequence[Move]:
@@ -230,6 +217,7 @@ def _join_name(token: Token) -> Sequence[Move]:
 
 REPAIRS = (
     *COPY_REPAIRS,
+    *DAY_REPAIRS,
     Repair(
         id="repair.tags.rare_verb",
         of="tags",
@@ -253,14 +241,6 @@ REPAIRS = (
         deps=("appos", "conj", "dobj", "nsubj", "nsubjpass", "pobj"),
         example="The charge d'affaires left.",
         counter="The charges d'affaires left.",
-    ),
-    Repair(
-        id="repair.trees.day",
-        of="trees",
-        moves=_detach_day,
-        deps=("compound", "nmod"),
-        example="On Monday Poland condemned Latvia.",
-        counter="In Monday Times Poland condemned Latvia.",
     ),
     Repair(
         id="repair.trees.joined_verb",

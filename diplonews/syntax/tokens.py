@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from diplonews.syntax.clauses import Clause
     from diplonews.syntax.nouns import NounPhrase
 
-__all__ = ["CLAUSAL", "MARK_WORDS", "Token", "link"]
+__all__ = ["CLAUSAL", "MARK_WORDS", "Token", "link", "unlink"]
 
 ROOT = "ROOT"
 UNKNOWN = "dep"  # how the parser labels a dependency that it can't name
@@ -346,6 +346,14 @@ def link(tokens: Sequence[Token], heads: Sequence[int], pieces: Iterable[tuple[i
     for token, following in pairwise(tokens):
         token.after = following
     _measure(tokens)
+
+
+def unlink(tokens: Iterable[Token]) -> None:
+    """Take a forest apart: the tokens no longer point at each other, and can't be asked about their tree."""
+    for token in tokens:
+        del token.head
+        token.kids = ()
+        token.after = token.listed = token.clause = token.phrase = None
 
 
 def _measure(tokens: Iterable[Token]) -> None:

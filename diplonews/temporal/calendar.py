@@ -32,21 +32,14 @@ MONTHS_OF_YEAR = 12
 MONTHS_OF_QUARTER = 3
 # The granularity of a day that is so many units away.
 GRAIN_OF_DISTANCE = {"D": "D", "W": "W", "F": "W", "M": "M", "Q": "Q", "Y": "Y", "DE": "Y", "CE": "Y", "ML": "Y"}
+LEAP_DAY = (2, 29)
+LEAP_YEARS_APART = 8  # at most: from 1896 to 1904
 SEASON_FIRST_MONTH = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 YEARS = {"Y": 1, "DE": 10, "CE": 100, "ML": 1000}
 
-_GRAINS = (
-    (lazy_re(r"\d{4}-\d\d-\d\dT"), "T"),
-    (lazy_re(r"\d{4}-\d\d-\d\d\Z"), "D"),
-    (lazy_re(r"\d{4}-W\d\d-WE\Z"), "WE"),
-    (lazy_re(r"\d{4}-W\d\d\Z"), "W"),
-    (lazy_re(r"\d{4}-\d\d\Z"), "M"),
-    (lazy_re(r"\d{4}-Q[1-4]\Z"), "Q"),
-    (lazy_re(r"\d{4}-H[12]\Z"), "H"),
-    (lazy_re(r"\d{4}-(?:SP|SU|FA|WI)\Z"), "S"),
-    (lazy_re(r"\d{4}\Z"), "Y"),
-    (lazy_re(r"\d{3}\Z"), "DE"),
-    (lazy_re(r"\d{2}\Z"), "CE"),
+GRAIN = lazy_re(
+    r"\d{4}(?:(?P<Y>\Z)|-\d\d(?:(?P<M>\Z)|-\d\d(?:(?P<D>\Z)|(?P<T>T)))|-W\d\d(?:(?P<W>\Z)|(?P<WE>-WE\Z))"
+    r"|-(?:(?P<Q>Q[1-4]\Z)|(?P<H>H[12]\Z)|(?P<S>(?:SP|SU|FA|WI)\Z)))|(?P<DE>\d{3}\Z)|(?P<CE>\d{2}\Z)"
 )
 
 
@@ -57,9 +50,8 @@ def grain_of(value: str | None) -> str | None:
         >>> grain_of("2021-W17"), grain_of("2021"), grain_of("PAST_REF")
         ('W', 'Y', None)
     """
-    if value is None:
-        return None
-    return next((grain for pattern, grain in _GRAINS if pattern.match(value)), None)
+    match = GRAIN.match(value) if value is not None else None
+    return None if match is None else match.lastgroup
 
 
 def add_months(day: date, months: int) -> date:
@@ -170,14 +162,15 @@ def nearest_year(anchor: date, month: int, day: int, choose: str = "nearest") ->
             `future` (the anchor or after).
 
     Returns:
-        None if no year within eight has that day, or none is on that side.
+        None if no year has that day, or none in the calendar is on that side.
 
     Example:
         >>> nearest_year(date(2021, 1, 5), 12, 20), nearest_year(date(2021, 1, 5), 12, 20, "future")
         (2020, 2021)
     """
     found: list[tuple[int, int, int]] = []
-    for year in range(max(1, anchor.year - 8), min(9999, anchor.year + 8) + 1):
+    reach = LEAP_YEARS_APART if (month, day) == LEAP_DAY else 1
+    for year in range(max(1, anchor.year - reach), min(9999, anchor.year + reach) + 1):
         if day > monthrange(year, month)[1]:
             continue
         away = (date(year, month, day) - anchor).days

@@ -20,7 +20,7 @@ __all__ = ["day_without_year", "find_days_of_year", "is_full_name"]
 
 # the words begin in another script: `7 июня`, `4-го июня`, `4 ביוני`
 DAY = lazy_re(
-    rf"(?<![\d.,:/])(?<!\d-)(?P<day>\d{{1,2}})(?!\d|[.,:/]\d)(?:-?[а-яії]{{1,3}})?\.?\s{{0,2}}(?=[^\W\d_])(?![\0-{LATIN_ENDS}])"
+    rf"(?P<day>\d(?<![\d.,:/]\d)(?<!\d-\d)\d?)(?!\d|[.,:/]\d)(?:-?[а-яії]{{1,3}})?\.?\s{{0,2}}(?=[^\W\d_])(?![\0-{LATIN_ENDS}])"
 )
 LONGEST_MONTH_CHARACTERS = 30
 

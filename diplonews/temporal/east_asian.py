@@ -49,6 +49,7 @@ def _pattern() -> re.Pattern[str]:
     )
 
 
+SIGNS = lazy_re("[일日]")
 STARTS = lazy_re(r"[年년月월]|\d{4}\.\s?\d{1,2}\.\s?\d")
 # the day alone, `12일 밝혔다`, `12日、発表した`, and not three days, `3日間`, `3일 만에`, or money, `10日元`
 DAY_ALONE = lazy_re(
@@ -132,6 +133,8 @@ def _day_alone(match: re.Match[str], context: Context) -> Part:
 def find_dates(text: str, start: int, end: int, context: Context) -> Iterator[Found]:
     """The dates in `text[start:end]`, those of a day alone at the end."""
     yield from _dated(text, start, end, context)
+    if SIGNS.search(text, start, end) is None:
+        return
     for match in DAY_ALONE.finditer(text, start, end):
         try:
             part = _day_alone(match, context)

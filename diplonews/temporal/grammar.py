@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from functools import cache, cached_property, reduce
+from functools import cache, reduce
 from typing import TYPE_CHECKING
 
 import attrs
@@ -68,7 +68,7 @@ FRAGMENTS = {
 NAME = lazy_re(r"[A-Z][A-Z_]+")
 ROLE = lazy_re(r"\(\?P<\w+>")
 PIECE = lazy_re(r"\((?:\?(?:P<\w+>|:|(?P<looks><?[=!])))?|(?P<name>[A-Z][A-Z_]+)|[?|)]")
-PLACES_BEFORE_JOINING = 64
+PLACES_BEFORE_COMPILING = 64
 NONE: frozenset[str] = frozenset()
 
 
@@ -139,7 +139,8 @@ class _Opening:
 
     Attributes:
         firsts: the characters that a match can begin with.
-        alone: the characters that can be a whole match.
+        alone: the characters that can be a whole match; `alone_at_end`: those that can be one at the end of the text.
+        pairs: for each way to begin with two characters, the possible first and second ones.
         needed: the characters that every match holds.
         longest: the largest number of characters in a match.
         empty: whether a match can be empty; `nothing_follows`: whether it can be empty at the end of the text.
@@ -148,6 +149,8 @@ class _Opening:
 
     firsts: frozenset[str] = frozenset()
     alone: frozenset[str] = frozenset()
+    alone_at_end: frozenset[str] = frozenset()
+    pairs: tuple[tuple[frozenset[str], frozenset[str]], ...] = ()
     needed: frozenset[str] = frozenset()
     longest: int = 0
     empty: bool = True
@@ -156,10 +159,13 @@ class _Opening:
 
     def then(self, other: _Opening) -> _Opening:
         """The properties of this pattern followed by another."""
-        alone = (self.alone if other.nothing_follows else NONE) | (other.alone if self.nothing_follows else NONE)
+        pairs = ((self.alone, other.firsts),) if self.alone and other.firsts else ()
         return _Opening(
             self.firsts | other.firsts if self.empty else self.firsts,
-            alone,
+            (self.alone if other.empty else NONE) | (other.alone if self.empty else NONE),
+            (self.alone_at_end if other.nothing_follows else NONE)
+            | (other.alone_at_end if self.nothing_follows else NONE),
+            (*self.pairs, *pairs, *(other.pairs if self.empty else ())),
             self.needed | other.needed,
             self.longest + other.longest,
             self.empty and other.empty,
@@ -172,12 +178,19 @@ class _Opening:
         return _Opening(
             self.firsts | other.firsts,
             self.alone | other.alone,
+            self.alone_at_end | other.alone_at_end,
+            self.pairs + other.pairs,
             self.needed & other.needed,
             max(self.longest, other.longest),
             self.empty or other.empty,
             self.nothing_follows or other.nothing_follows,
             self.unknown or other.unknown,
         )
+
+    def begins(self, characters: str) -> bool:
+        """Whether a match may begin with the first two characters of a text, or with its only one."""
+        first, second = characters[0], characters[1:]
+        return first in self.alone or any(first in ones and second in others for ones, others in self.pairs)
 
 
 def _alternatives(pieces: Iterator[re.Match[str]]) -> _Opening:
@@ -211,7 +224,16 @@ def _opening_of_name(name: str) -> _Opening:
     if name in FRAGMENTS:
         return _opening(FRAGMENTS[name])
     character = frozenset(class_of()[name])
-    return _Opening(character, character, character, 1, empty=False, nothing_follows=False, unknown=OTHER in character)
+    return _Opening(
+        firsts=character,
+        alone=character,
+        alone_at_end=character,
+        needed=character,
+        longest=1,
+        empty=False,
+        nothing_follows=False,
+        unknown=OTHER in character,
+    )
 
 
 @cache
@@ -220,43 +242,47 @@ def _opening(pattern: str) -> _Opening:
 
 
 class _Rules:
-    """The rules that begin with one token.
+    """The rules that may match where a text goes on with two tokens.
 
-    Each rule is compiled when a text first has that token followed by everything the rule needs. A joint pattern
-    costs more to compile than a short text to read, so it is compiled only after the token has occurred
-    `PLACES_BEFORE_JOINING` times.
+    Each rule is compiled when these tokens are first followed by everything that the rule needs; all of them, once
+    there were `PLACES_BEFORE_COMPILING` such places.
     """
 
-    def __init__(self) -> None:
-        self.rules: list[Rule] = []
+    def __init__(self, rules: Iterable[Rule]) -> None:
+        self._rules = tuple(rules)
         self._places = 0
-        self.joined: re.Pattern[str] | None = None
-
-    @cached_property
-    def _compiled(self) -> tuple[tuple[re.Pattern[str], Rule], ...]:
-        return tuple((compile_pattern(rule.pattern), rule) for rule in self.rules)
+        self._compiled: tuple[tuple[re.Pattern[str], Rule], ...] = ()
 
     def _possible(self, classes: str, position: int) -> Iterator[tuple[re.Pattern[str], Rule]]:
-        for rule in self.rules:
+        for rule in self._rules:
             opening = _opening(rule.pattern)
             if opening.needed.issubset(classes[position : position + opening.longest]):
                 yield compile_pattern(rule.pattern), rule
 
     def matches(self, classes: str, position: int) -> list[tuple[re.Match[str], Rule]]:
         """The matches at a place, the longest first."""
-        if self.joined is None:
+        rules: Iterable[tuple[re.Pattern[str], Rule]] = self._compiled
+        if not rules and self._rules:
             self._places += 1
-            if self._places > PLACES_BEFORE_JOINING:
-                self.joined = self._join()
-            rules: Iterable[tuple[re.Pattern[str], Rule]] = self._possible(classes, position)
-        else:
-            rules = self._compiled
+            if self._places > PLACES_BEFORE_COMPILING:
+                self._compiled = tuple((compile_pattern(rule.pattern), rule) for rule in self._rules)
+            rules = self._possible(classes, position)
         found = [(match, rule) for pattern, rule in rules if (match := pattern.match(classes, position))]
-        found.sort(key=lambda pair: -pair[0].end())
+        if len(found) > 1:
+            found.sort(key=lambda pair: -pair[0].end())
         return found
 
-    def _join(self) -> re.Pattern[str]:
-        return re.compile("|".join(f"(?:{ROLE.sub('(?:', pattern.pattern)})" for pattern, _ in self._compiled))
+
+class _ByPair(dict[str, _Rules]):
+    """The rules for each two tokens that were met: as many entries at most as there are pairs of token kinds."""
+
+    def __init__(self, by_start: Mapping[str, list[Rule]]) -> None:
+        self._by_start = by_start
+
+    def __missing__(self, pair: str) -> _Rules:
+        rules = _Rules(rule for rule in self._by_start[pair[0]] if _opening(rule.pattern).begins(pair))
+        self[pair] = rules
+        return rules
 
 
 def _any_of(characters: list[str]) -> str:
@@ -270,34 +296,33 @@ class Grammar:
     Attributes:
         rules: the rules in order.
         starts: matches any token that begins a rule.
-        by_start: for each such token, the rules that begin with it.
+        by_pair: the rules that may begin with two tokens.
     """
 
     rules: tuple[Rule, ...]
     starts: re.Pattern[str]
-    by_start: Mapping[str, _Rules]
+    by_pair: Mapping[str, _Rules]
 
     @classmethod
     def of(cls, rules: tuple[Rule, ...]) -> Grammar:
         """Sort rules by what they begin with; their patterns are compiled on first use."""
-        by_start: dict[str, _Rules] = {}
+        by_start: dict[str, list[Rule]] = {}
         alone: set[str] = set()
         for rule in rules:
             opening = _opening(rule.pattern)
-            alone |= opening.firsts if opening.unknown else opening.alone
+            alone |= opening.firsts if opening.unknown else opening.alone_at_end
             for character in sorted(opening.firsts):
-                by_start.setdefault(character, _Rules()).rules.append(rule)
+                by_start.setdefault(character, []).append(rule)
         # `the` and `a` begin many rules, but none of these continues with an unknown word.
         with_next = [c for c in by_start if c not in alone]
-        return cls(rules, re.compile(f"{_any_of(list(alone))}|{_any_of(with_next)}(?!{OTHER})"), by_start)
+        starts = re.compile(f"{_any_of(list(alone))}|{_any_of(with_next)}(?!{OTHER})")
+        return cls(rules, starts, _ByPair(by_start))
 
     def places(self, classes: str) -> Iterator[tuple[int, list[tuple[re.Match[str], Rule]]]]:
         """Each place with matches, and those matches, the longest first."""
-        by_start = self.by_start
+        by_pair = self.by_pair
         for start in self.starts.finditer(classes):
-            position, rules = start.start(), by_start[start[0]]
-            if rules.joined is not None and rules.joined.match(classes, position) is None:
-                continue
-            found = rules.matches(classes, position)
+            position = start.start()
+            found = by_pair[classes[position : position + 2]].matches(classes, position)
             if found:
                 yield position, found

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date, datetime, time, timedelta, tzinfo
+from functools import lru_cache
 
 from diplonews.lexicons.timezones import zone_of
 from diplonews.model.temporal import Interval
@@ -21,6 +22,7 @@ DAYPART_HOURS = {"TMO": (5, 12), "TAF": (12, 18), "TEV": (17, 22), "TNI": (20, 2
 THIRDS = {"START": 0, "MID": 1, "END": 2}
 CLOCK = lazy_re(r"T(\d\d)(?::(\d\d))?(?::(\d\d))?(?P<zone>Z|[+-]\d\d:\d\d)?\Z")
 UTC = "+00:00"
+REMEMBERED_VALUES = 1_024
 
 
 def _months(first: date, count: int) -> tuple[date, date]:
@@ -103,6 +105,18 @@ def _time(value: str, zone: tzinfo | None) -> Interval | None:
     return Interval(start_of, start_of + timedelta(seconds=1 if clock[3] else 60))
 
 
+@lru_cache(maxsize=REMEMBERED_VALUES)
+def _days(value: str, grain: str, third: int | None) -> Interval | None:
+    """Whole days; an article names the same few again and again."""
+    try:
+        first, end = _BOUNDS[grain](value)
+        if third is not None:
+            first, end = _third(grain, first, end, third)
+        return Interval(first, end)
+    except (ValueError, OverflowError):  # a day that is not, or past the calendar's end
+        return None
+
+
 def interval_of(value: str | None, mod: str | None = None, zone: tzinfo | None = None) -> Interval | None:
     """The interval that a value covers.
 
@@ -122,12 +136,9 @@ def interval_of(value: str | None, mod: str | None = None, zone: tzinfo | None =
     grain = grain_of(value)
     if value is None or grain is None:
         return None
+    if grain != "T":
+        return _days(value, grain, THIRDS.get(mod) if mod else None)
     try:
-        if grain == "T":
-            return _time(value, zone)
-        first, end = _BOUNDS[grain](value)
-        if mod in THIRDS:
-            first, end = _third(grain, first, end, THIRDS[mod])
-        return Interval(first, end)
-    except (ValueError, OverflowError):  # a day that is not, or past the calendar's end
+        return _time(value, zone)
+    except (ValueError, OverflowError):  # a time that is not, or past the calendar's end
         return None

@@ -26,22 +26,28 @@ LATIN_ENDS = "\u0250"
 REMEMBERED_TOKENS = 50_000
 BATCH_TOKENS = 1_000  # a match takes ten times the room of its word
 
+# The commonest kinds come first. A blank is taken along with what follows, so that no search begins at it;
+# one blank only, or a long run of them would take quadratic time.
 TOKEN = lazy_re(
     r"""
-      [^\W\d_]{2,}(?:['’]clock\b)?          # words; o'clock
+    [ ]?(
+      [^\W\d_]{2,}(?:['’]clock\b|)         # words; o'clock
+    | [^\w\s'’]
     | (?=[ABEOS]\.)(?:B\.E|A\.H|B\.S|E\.C|O\.S|S\.H)\.  # eras
     | [AaPp]\.[Mm]\b\.?                     # a.m.
-    | [^\W\d_](?:['’]clock\b)?
-    | \d{4}-\d\d-\d\d(?!\d) | \d{4}/\d\d/\d\d(?![\d/])
-    | \d{1,2}:\d\d(?::\d\d)?(?!\d)
-    | \d{1,2}/\d{1,2}/(?:\d{4}|\d\d)(?!\d)
-    | \d{1,2}\.\d{1,2}\.\d{4}(?!\d)
-    | \d{1,3}(?:,\d{3})+(?!\d)
-    | \d+(?:\.\d+)?(?:(?:st|nd|rd|th|s)(?!\w))?
-    | ['’](?:\d0s|\d\d(?!\w)|[a-z]{1,2}\b)
+    | [^\W\d_](?:['’]clock\b|)
+    | (?=\d)(?:
+        \d{4}-\d\d-\d\d(?!\d) | \d{4}/\d\d/\d\d(?![\d/])
+      | \d{1,2}:\d\d(?::\d\d)?(?!\d)
+      | \d{1,2}/\d{1,2}/(?:\d{4}|\d\d)(?!\d)
+      | \d{1,2}\.\d{1,2}\.\d{4}(?!\d)
+      | \d{1,3}(?:,\d{3})+(?!\d)
+      | \d+(?:\.\d+)?(?:(?:st|nd|rd|th|s)(?!\w))?
+      )
+    | ['’](?:\d0s|\d\d(?!\w)|[a-z]{1,2}\b|)
     | \n[ \t\r]*\n
-    | [^\w\s]
     | _
+    )
     """,
     re.VERBOSE,
 )
@@ -191,9 +197,9 @@ def tokenize(text: str, start: int = 0, end: int | None = None) -> Tokens:
     shared: dict[str, str] = {}  # one string object per word, however often it occurs
     character_of = _classes().__getitem__
     while batch := list(islice(matches, BATCH_TOKENS)):
-        printed = [match[0] for match in batch]
+        printed = [match[1] for match in batch]
         words.extend(map(shared.setdefault, printed, printed))
-        starts.extend([match.start() for match in batch])
+        starts.extend([match.start(1) for match in batch])
         classes.append("".join(map(character_of, printed)))
         if len(shared) > REMEMBERED_TOKENS:
             shared.clear()

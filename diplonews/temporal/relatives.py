@@ -24,7 +24,6 @@ __all__ = ["find_days"]
 # No letter, and no vowel sign of an Indian script, may follow.
 ENDS = r"(?![^\W\d_]|[\u0900-\u0dff])"
 BEGINS = r"(?<![^\W\d_])"
-FREE_SCRIPT = lazy_re("[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7a3]")
 AND = "و"  # written with the Arabic word after it
 OPENS = lazy_re(r"(?:[.!?:\n]|[\"“„»«‘-])\s*\Z")
 
@@ -85,6 +84,13 @@ def _by_first_word() -> Mapping[str, tuple[_Words, ...]]:
     return {word: tuple(found) for word, found in table.items()}
 
 
+@cache
+def _free_openings() -> re.Pattern[str]:
+    """The words that an expression may begin with in the other languages."""
+    first = {word for words in _all_words() if words.language in FREE for word in words.first}
+    return re.compile("|".join(map(re.escape, sorted(first))))
+
+
 def _both_ways(place: Place) -> Part:
     """The meaning of `कल`, yesterday or tomorrow: the verb at the end of the sentence decides."""
     both, word = load_both_ways(), place.match
@@ -137,7 +143,7 @@ def _matches(text: str, start: int, end: int) -> Iterator[tuple[_Words, re.Match
                 match = words.pattern.match(text, word.start() + cut, end)
                 if match is not None and _is_of_language(text, match, words, start, end):
                     yield words, match
-    if FREE_SCRIPT.search(text, start, end) is not None:
+    if _free_openings().search(text, start, end) is not None:
         for words in _all_words():
             if words.language in FREE:
                 for match in words.pattern.finditer(text, start, end):
@@ -150,6 +156,8 @@ def find_days(text: str, start: int, end: int, context: Context) -> Iterator[Fou
         found = _found(Place(match, words.language, end, context), words.reading)
         if found is not None:
             yield found
+    if all(text.find(word, start, end) < 0 for word in load_both_ways().words):
+        return
     for word in _both_pattern().finditer(text, start, end):
         found = _found(Place(word, "hi", end, context), BOTH_WAYS)
         if found is not None:

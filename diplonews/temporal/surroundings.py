@@ -12,7 +12,7 @@ from diplonews.patterns import lazy_re
 
 __all__ = ["SENTENCE_END", "WORD", "is_english", "points_ahead", "shown_languages"]
 
-WORD = lazy_re(r"[^\W\d_](?:[^\W\d_]|[\u0900-\u0dff\u200c])*")
+WORD = lazy_re(r"[^\W\d_]+(?:(?=[\u0900-\u0dff\u200c])(?:[^\W\d_]|[\u0900-\u0dff\u200c])+|)")
 SENTENCE_END = lazy_re(r"[।。！？!?\n]|\.(?=\s|\Z)")
 CLAUSE_END = lazy_re(r"[।.。！？!?\n,،，;；:：“”\"«»]")
 CLAUSE_CHARACTERS = 200  # the longest stretch searched for a verb

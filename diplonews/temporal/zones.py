@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from diplonews.lexicons.temporal import load_zone_places
 from diplonews.patterns import lazy_re
-from diplonews.temporal.lexing import Tokens
+from diplonews.temporal.lexing import Tokens, class_of
 
 __all__ = ["zone_after"]
 
@@ -22,6 +22,8 @@ def zone_after(tokens: Tokens, end: int) -> tuple[str, tuple[int, int]] | None:
         tokens: of the text.
         end: index after the words.
     """
+    if not _may_follow(tokens.classes, end):
+        return None
     words = tokens.words
     first = end
     if end < len(words) and words[end] == "(":
@@ -34,6 +36,12 @@ def zone_after(tokens: Tokens, end: int) -> tuple[str, tuple[int, int]] | None:
             zone = load_zone_places().get(place.removesuffix(" standard").removesuffix(" daylight"))
             return None if zone is None else (zone, (first, last + 1))
     return None
+
+
+def _may_follow(classes: str, end: int) -> bool:
+    """Whether a bracket or the word `time` is near enough."""
+    time, opens = class_of()["TIME_WORD"], class_of()["OPEN"]
+    return classes.startswith(opens, end) or classes.find(time, end, end + LONGEST_PLACE_TOKENS + 1) >= 0
 
 
 def _offset(tokens: Tokens, opened: int) -> tuple[str, tuple[int, int]] | None:

@@ -103,7 +103,11 @@ def find_byline(line: str) -> ParsedByline | None:
     line = line[doubled.end() :] if doubled is not None else line
     opening = OPENING.match(line)
     rest = line[opening.end() if opening else 0 :]
-    rest = BEFORE_DAY.sub("", EMAIL_TAIL.sub("", rest).strip(TRAILING))
+    if "@" in rest:
+        rest = EMAIL_TAIL.sub("", rest)
+    rest = rest.strip(TRAILING)
+    if rest.endswith(("on", "On")):
+        rest = BEFORE_DAY.sub("", rest)
     if not rest:
         return None
     if opening is None:
@@ -199,7 +203,7 @@ def _bare(rest: str) -> ParsedByline | None:
     named = comma and all(map(looks_like_name, AND.split(first)))
     if named and (_agency_in(role) or _holds_role(role)):
         return _parse(rest)
-    if ROLE.search(rest) and len(rest.split()) <= LONGEST_NAME_WORDS:
+    if len(rest.split()) <= LONGEST_NAME_WORDS and ROLE.search(rest):
         provider = next(filter(None, map(_agency_in, _heads(rest))), None)
         return ParsedByline(provider=provider) if provider else None
     return None

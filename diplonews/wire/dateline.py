@@ -26,6 +26,7 @@ from diplonews.wire.dateline_parts import (
     BLANK,
     PLACE,
     PrintedAgency,
+    PrintedDate,
     PrintedPlace,
     read_agency,
     read_bare_agency,
@@ -86,11 +87,19 @@ class FoundDateline:
         evidence: the rule that accepted it, with the spans of its parts in text order.
         skipped: the regions between the start of the search and the dateline: a mark (SLUG), a
             bracketed note (NOTE), a byline (BYLINE); in text order.
+        printed: its date as printed, or None.
     """
 
     dateline: Dateline
     evidence: Evidence
     skipped: tuple[Region, ...] = ()
+    printed: PrintedDate | None = None
+
+    def near(self, reference: date) -> Dateline:
+        """The dateline; a printed date without a year gets the year that puts it nearest to `reference`."""
+        if self.dateline.date is not None or self.printed is None:
+            return self.dateline
+        return attrs.evolve(self.dateline, date=self.printed.near(reference))
 
 
 # ---------------------------------------------------------------- one position
@@ -113,7 +122,8 @@ def _build(draft: Draft, rule: str, search: Search, start: int) -> FoundDateline
         date=draft.date.near(search.reference) if draft.date is not None else None,
         agency=agency.text if agency is not None else None,
     )
-    return FoundDateline(dateline=dateline, evidence=Evidence(rule=rule, spans=tuple(draft.spans), field="dateline"))
+    evidence = Evidence(rule=rule, spans=tuple(draft.spans), field="dateline")
+    return FoundDateline(dateline=dateline, evidence=evidence, printed=draft.date)
 
 
 def _with_places(search: Search, pos: int, *, weak: bool) -> FoundDateline | None:
@@ -188,6 +198,7 @@ def _continued(draft: Draft, search: Search, pos: int, rule: str, *, weak: bool 
     return FoundDateline(
         dateline=attrs.evolve(dateline, span=Span(pos, dateline.span.end), agency=dateline.agency or agency),
         evidence=Evidence(rule="dateline.agency_first", spans=spans, field="dateline"),
+        printed=inner.printed,
     )
 
 
@@ -221,7 +232,8 @@ def _lower_case(search: Search, pos: int) -> FoundDateline | None:
         date=day.near(search.reference),
     )
     spans = (Span(pos, name.end()), Span(found.end() - 1, found.end()))
-    return FoundDateline(dateline=dateline, evidence=Evidence(rule="dateline.lower", spans=spans, field="dateline"))
+    evidence = Evidence(rule="dateline.lower", spans=spans, field="dateline")
+    return FoundDateline(dateline=dateline, evidence=evidence, printed=day)
 
 
 def _lower_agency(search: Search, found: re.Match[str]) -> FoundDateline | None:
@@ -237,7 +249,8 @@ def _lower_agency(search: Search, found: re.Match[str]) -> FoundDateline | None:
         agency=found["agency"],
     )
     spans = (Span(found.start(), found.start() + len(name)), Span(*found.span("brackets")), Span(*found.span("dash")))
-    return FoundDateline(dateline=dateline, evidence=Evidence(rule="dateline.lower", spans=spans, field="dateline"))
+    evidence = Evidence(rule="dateline.lower", spans=spans, field="dateline")
+    return FoundDateline(dateline=dateline, evidence=evidence, printed=day)
 
 
 def _at(search: Search, pos: int, *, weak: bool = False) -> FoundDateline | None:
@@ -285,6 +298,7 @@ def read_asian_dateline(search: Search, pos: int) -> FoundDateline | None:
     return FoundDateline(
         dateline=dateline,
         evidence=Evidence(rule=found.rule, spans=(Span(pos, found.end),), field="dateline"),
+        printed=found.date,
     )
 
 

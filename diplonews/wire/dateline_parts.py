@@ -15,7 +15,7 @@ from functools import lru_cache
 import attrs
 
 from diplonews.lexicons.agencies import Agency, find_agency
-from diplonews.lexicons.datelines import fold_word, load_dateline_words
+from diplonews.lexicons.datelines import fold_word, load_dateline_words, load_months
 from diplonews.patterns import lazy_re
 from diplonews.wire.places import is_place, is_region
 
@@ -168,7 +168,7 @@ def _day(year: int, month: int, day: int) -> date | None:
 
 
 def _month(word: str) -> int | None:
-    return load_dateline_words().months.get(fold_word(word))
+    return load_months().get(fold_word(word))
 
 
 def _in_brackets(text: str, pos: int, end: int) -> PrintedDate | None:
@@ -180,9 +180,8 @@ def _in_brackets(text: str, pos: int, end: int) -> PrintedDate | None:
 
 
 def _is_calendar(word: str) -> bool:
-    words = load_dateline_words()
     folded = fold_word(word)
-    return folded in words.months or folded in words.weekdays
+    return folded in load_dateline_words().weekdays or folded in load_months()
 
 
 # ---------------------------------------------------------------- places
@@ -222,10 +221,10 @@ def _read_region(text: str, pos: int, end: int) -> tuple[str, bool, int] | None:
     comma = _COMMA.match(text, pos, end)
     if comma is None:
         return _read_bracketed_region(text, pos, end)
+    if _opens_date(text, comma.end(), end):
+        return None
     found = _REGION.match(text, comma.end(), end)
     if found is None:
-        return None
-    if _is_calendar(found[0].split(" ", 1)[0]) and _opens_date(text, found.start(), end):
         return None
     words = _without_calendar(text, found[0], found.end())
     words = _without_agency(words)
@@ -273,6 +272,8 @@ def read_places(text: str, pos: int, end: int) -> tuple[list[PrintedPlace], int]
         )
         places.extend(_split_joined(place))
         pos = stop
+        if not any(mark in text[stop : stop + 3] for mark in "/&"):
+            break
         slash = _SLASH.match(text, stop, end)
         if slash is None or known_slash(text, stop, end):
             break

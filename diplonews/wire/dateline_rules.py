@@ -10,7 +10,7 @@ from functools import lru_cache
 
 import attrs
 
-from diplonews.lexicons.datelines import load_dateline_words
+from diplonews.lexicons.datelines import load_dateline_words, load_regions
 from diplonews.lexicons.places import fold_place, load_places, lookup_cities
 from diplonews.model import Span
 from diplonews.patterns import lazy_re
@@ -243,7 +243,7 @@ def _may_stand_bare(place: PrintedPlace, rest: str) -> bool:
         return False
     if folded in words.stand_alone or place.known_region:
         return True
-    country = any(not reading.code and not reading.city for reading in words.regions.get(folded, ()))
+    country = any(not reading.code and not reading.city for reading in load_regions().get(folded, ()))
     return not country or len(rest) > 2 * SENTENCE_CHARACTERS
 
 

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import Any
 
 import attrs
 
 from diplonews.lexicons.timezones import zone_of
-from diplonews.wire.textparser import Example, Mark, TextParser, compile_mark, compile_profile
+from diplonews.wire.textparser import Example, Mark, TextParser, compile_mark
 
 __all__ = ["Fault", "class_faults", "declaration_faults"]
 
@@ -40,7 +39,7 @@ def class_faults(parser: type) -> Iterator[Fault]:
 
 def declaration_faults(parser: type[TextParser]) -> list[Fault]:
     """The faults of a declaration."""
-    return [*_field_faults(parser), *_pattern_faults(parser)] or _joint_faults(parser)
+    return [*_field_faults(parser), *_pattern_faults(parser)]
 
 
 def _field_faults(parser: type[TextParser]) -> Iterator[Fault]:
@@ -86,12 +85,3 @@ def _pattern_fault(key: str, pattern: str) -> Iterator[Fault]:
         compile_mark(pattern)
     except Exception as error:  # noqa: BLE001 -- whatever it is instead of a pattern
         yield Fault(key, f"is not a valid regular expression: {pattern!r:.60} ({error})")
-
-
-def _joint_faults(parser: Any) -> list[Fault]:
-    """Faults of patterns that are valid alone but can't be joined, such as two groups of one name."""
-    try:
-        compile_profile(parser).furniture.compile_all()
-    except re.error as error:
-        return [Fault("boilerplate", f"and other lists of lines can't be looked for together ({error})")]
-    return []

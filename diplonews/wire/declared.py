@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from datetime import date
 from functools import cache
-from pathlib import Path
 from pkgutil import get_data
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from diplonews.errors import RegistrationError
 from diplonews.wire.declarations import Fault
 from diplonews.wire.generic import Generic
 from diplonews.wire.textparser import Example, Mark, TextParser
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 __all__ = ["DECLARATIONS", "FOLDER", "declare", "read_parser", "text_parsers"]
 

@@ -5,7 +5,6 @@ The forms are rows of `lexicons/data/en/layout.toml`; a parser may add its own.
 
 from __future__ import annotations
 
-import itertools
 import re
 from collections.abc import Iterable
 from functools import cache, lru_cache
@@ -36,6 +35,7 @@ __all__ = [
 
 LONGEST_FORM_CHARACTERS = 1_200
 SHORT_FORM_CHARACTERS = 160
+DIGIT, BLANK = "0", " "  # in `LineForm.begins`: any digit, any white space
 LONGEST_CAPTION_CHARACTERS = 700
 CREDIT_TAIL_CHARACTERS = 120
 # parts and endings of a photographer's credit at the end of a caption
@@ -69,111 +69,104 @@ CLOSING_MARK = lazy_re(
 )
 
 
-Gated = tuple[str, re.Pattern[str], RegionKind, str]
+ANY = ""  # the key of lines that begin with no character listed in the table
 
 
 @attrs.frozen(kw_only=True, eq=False)
-class Furniture:
-    """The forms of whole lines.
+class _Form:
+    """A form of whole lines, with the kind and rule of its region; see `LineForm`."""
 
-    Attributes:
-        joined: by place (`head`, `tail`) and by whether the line is long, patterns that join several forms
-            without a needle; most serve several places or lengths. Each is compiled when a line first needs it.
-        gated_head, gated_body: forms with a needle: the needle, the pattern, kind and rule.
-        kinds: group name to region kind.
-        ids: group name to rule id.
-        own: the forms of one parser, tried before these; they are compiled separately, so that the
-            table is compiled only once for all parsers.
+    pattern: re.Pattern[str]
+    kind: RegionKind
+    rule: str
+    needle: str
+    long: bool
+
+
+class _Table:
+    """Forms sorted by what a line can begin with, so that a line is compared with few of them.
+
+    Args:
+        forms: in the order in which they are tried; those with a needle come last.
+        head: for lines before the lead, or else after it.
     """
 
-    joined: dict[tuple[str, bool], tuple[re.Pattern[str], ...]]
-    gated_head: tuple[Gated, ...]
-    gated_body: tuple[Gated, ...]
-    kinds: dict[str, RegionKind]
-    ids: dict[str, str]
-    own: Furniture | None = None
+    def __init__(self, forms: Iterable[LineForm], *, head: bool) -> None:
+        chosen = [form for form in forms if form.where in ("", "head" if head else "tail")]
+        chosen.sort(key=lambda form: bool(form.needle))
+        self._forms = [(form.begins, _compiled(form)) for form in chosen]
+        self._beginnings = frozenset("".join(form.begins for form in chosen))
+        self._chosen: dict[tuple[str, bool], tuple[_Form, ...]] = {}
 
-    def match(self, line: str, *, head: bool) -> tuple[RegionKind, str] | None:
-        """Kind and rule of a line, or None if it has no known form."""
-        if len(line) > LONGEST_FORM_CHARACTERS:
-            return None
-        if self.own is not None and (found_own := self.own.match(line, head=head)) is not None:
-            return found_own
-        name = self._first_form(line, "head" if head else "tail")
-        if name is not None:
-            return self.kinds[name], self.ids[name]
-        for needle, pattern, kind, rule in self.gated_head if head else self.gated_body:
-            if needle in line and pattern.fullmatch(line) is not None:
-                return kind, rule
+    def match(self, line: str) -> tuple[RegionKind, str] | None:
+        """Kind and rule of the first form that takes the line."""
+        first = line[:1]
+        first = DIGIT if first.isdecimal() else BLANK if first.isspace() else first
+        key = first if first in self._beginnings else ANY, len(line) > SHORT_FORM_CHARACTERS
+        forms = self._chosen.get(key)
+        if forms is None:
+            forms = self._chosen[key] = self._choose(*key)
+        for form in forms:
+            if form.needle in line and form.pattern.fullmatch(line) is not None:
+                return form.kind, form.rule
         return None
 
-    def compile_all(self) -> None:
-        """Compile all patterns at once, rather than on first use.
-
-        Raises:
-            re.error: for forms that can't be joined in one pattern.
-        """
-        for forms in (self, self.own):
-            for pattern in itertools.chain(*forms.joined.values()) if forms is not None else ():
-                pattern.fullmatch("")
-
-    def _first_form(self, line: str, place: str) -> str | None:
-        """The first form in the table that has no needle and takes the line."""
-        names = []
-        for pattern in self.joined[place, len(line) > SHORT_FORM_CHARACTERS]:
-            found = pattern.fullmatch(line)
-            if found is not None and found.lastgroup is not None:
-                names.append(found.lastgroup)
-        return min(names, key=_number, default=None)
-
-
-def _number(name: str) -> int:
-    return int(name[1:])
+    def _choose(self, first: str, is_long: bool) -> tuple[_Form, ...]:  # noqa: FBT001 -- a key of `_chosen`
+        return tuple(
+            form
+            for begins, form in self._forms
+            if (not begins or (first and first in begins)) and (form.long or not is_long)
+        )
 
 
 @cache
-def furniture(extra: tuple[LineForm, ...] = ()) -> Furniture:
-    """The table's forms, with a parser's own before them."""
-    return attrs.evolve(furniture(), own=_compiled(extra)) if extra else _compiled(load_line_forms())
-
-
-def _compiled(forms: tuple[LineForm, ...]) -> Furniture:
-    names = {f"f{number}": form for number, form in enumerate(forms) if not form.needle}
-    sources: dict[tuple[str, bool], list[str]] = {}
-    for name, form in names.items():
-        sources.setdefault((form.where, form.long), []).append(f"(?P<{name}>{_unnamed(form.pattern)})")
-
-    patterns = {key: lazy_re("|".join(parts)) for key, parts in sources.items()}
-
-    def gated(place: str) -> tuple[Gated, ...]:
-        return tuple(
-            (form.needle, lazy_re(form.pattern), RegionKind[form.kind], f"furniture.{form.id}")
-            for form in forms
-            if form.needle and form.where in ("", place)
-        )
-
-    return Furniture(
-        joined={
-            (place, long): tuple(
-                pattern for (where, fits), pattern in patterns.items() if where in ("", place) and (fits or not long)
-            )
-            for place in ("head", "tail")
-            for long in (False, True)
-        },
-        gated_head=gated("head"),
-        gated_body=gated("tail"),
-        kinds={name: RegionKind[form.kind] for name, form in names.items()},
-        ids={name: f"furniture.{form.id}" for name, form in names.items()},
+def _compiled(form: LineForm) -> _Form:
+    return _Form(
+        pattern=lazy_re(form.pattern),
+        kind=RegionKind[form.kind],
+        rule=f"furniture.{form.id}",
+        needle=form.needle,
+        long=form.long or bool(form.needle),
     )
 
 
-# an escaped character, a class of characters, a group that is numbered
-GROUPING = lazy_re(r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|(?P<group>\((?!\?))")
+class Furniture:
+    """The forms of whole lines: those of the table, after the parser's own.
+
+    Args:
+        own: the forms of one parser.
+    """
+
+    def __init__(self, own: tuple[LineForm, ...] = ()) -> None:
+        self._tables = {
+            head: ((_Table(own, head=head),) if own else ()) + (_common(head=head),) for head in (True, False)
+        }
+
+    def match(self, line: str, *, head: bool) -> tuple[RegionKind, str] | None:
+        """Kind and rule of a line, or None if it has no known form.
+
+        Args:
+            line: the line, without white space at its ends.
+            head: whether it is before the lead.
+        """
+        if len(line) > LONGEST_FORM_CHARACTERS:
+            return None
+        for table in self._tables[head]:
+            found = table.match(line)
+            if found is not None:
+                return found
+        return None
 
 
-def _unnamed(pattern: str) -> str:
-    """The pattern with its groups unnumbered: `lastgroup` must be the form's own."""
-    return GROUPING.sub(lambda found: "(?:" if found["group"] else found[0], pattern)
+@cache
+def _common(*, head: bool) -> _Table:
+    return _Table(load_line_forms(), head=head)
+
+
+@cache
+def furniture(own: tuple[LineForm, ...] = ()) -> Furniture:
+    """The table's forms, with a parser's own before them."""
+    return Furniture(own)
 
 
 @attrs.frozen(kw_only=True)
@@ -198,7 +191,7 @@ def _captions(*, opens: bool) -> tuple[tuple[str, str, re.Pattern[str]], ...]:
 
 @cache
 def _cues() -> re.Pattern[str]:
-    return re.compile("|".join(_unnamed(form.pattern) for form in load_caption_cues()))
+    return re.compile("|".join(form.pattern for form in load_caption_cues()))
 
 
 def speaks_as_caption(words: str) -> bool:
@@ -359,7 +352,7 @@ def find_halves(line: str) -> int | None:
 
 @cache
 def _prefix() -> re.Pattern[str]:
-    return re.compile("|".join(_unnamed(form.pattern) for form in load_prefixes()))
+    return re.compile("|".join(form.pattern for form in load_prefixes()))
 
 
 def find_prefix(line: str) -> int:

@@ -13,7 +13,6 @@ from diplonews.lexicons.timezones import zone_of
 from diplonews.model import Article, Evidence, Timestamp
 from diplonews.moments import Moment, day_of, read_moment
 from diplonews.wire.instants import anchor_of, make_timestamp
-from diplonews.wire.outlets import outlet_key, outlet_zone
 from diplonews.wire.registry import default_registry
 
 __all__ = ["Given", "differences"]
@@ -113,6 +112,8 @@ def _key(field: str, value: str) -> str:
     if field == "provider":
         return fold_form(_agency_name(value))
     if field == "outlet":
+        from diplonews.wire.outlets import outlet_key
+
         return outlet_key(value)
     if field == "url":
         return value.partition("#")[0].rpartition("//")[2].removeprefix("www.").rstrip("/")
@@ -124,6 +125,8 @@ def _key(field: str, value: str) -> str:
 
 def _outlet_zone(article: Article) -> str | None:
     """The zone of the outlet's clock, from the article's parser or another parser of that outlet."""
+    from diplonews.wire.outlets import outlet_key, outlet_zone
+
     same: str | None = None
     for parser in default_registry():
         zone: str | None = getattr(parser, "timezone", None)

@@ -56,7 +56,7 @@ LABEL_WORDS = 3
 REPEATED_CHARACTERS = 16
 LINES_OF_VERSE = 3
 # a path of the site's sections, and scripts without spaces between words
-CRUMBS = lazy_re(r" [/>»›] |\s::\s|\w {2,3}\w[^\n]{2,40} {2,3}\w")
+CRUMBS = lazy_re(r" [/>»›] |\s::\s|(?<=\w) {2,3}\w[^\n]{2,40} {2,3}\w")
 UNSPACED = lazy_re(r"[\u3040-\u30ff\u4e00-\u9fff\u0e00-\u0e7f]")
 MOST_BYLINE_NAMES = 6
 HEADLINE_END = lazy_re(r"(?<=[\w.!?\"”’)])(?:\s?\+| {1,2}=)$")
@@ -71,14 +71,12 @@ class Head:
         lines: the number of lines they cover.
         story: the offset at which the story starts: after the dateline, if there is one.
         found: the dateline, or None.
-        dateline_line: where the line of the dateline starts.
     """
 
     cells: tuple[Cell, ...]
     lines: int
     story: int
     found: FoundDateline | None
-    dateline_line: int = 0
 
 
 @attrs.frozen
@@ -239,7 +237,7 @@ def _arrange(
         before.pop()
         taken.append(Cell(placed.dateline.span.start, placed.dateline.span.end, RegionKind.DATELINE, PLACE_LINE))
     taken += _name_texts(before, taken, lines[first][0] if first < len(lines) else len(text))
-    story = opening = lines[first][0] if first < len(lines) else len(text)
+    story = lines[first][0] if first < len(lines) else len(text)
     if found is not None:
         taken += _dateline_cells(text, found)
         story = found.dateline.span.end
@@ -250,7 +248,7 @@ def _arrange(
             first += 1
             story = lines[first][0]
     taken.sort(key=lambda cell: cell.start)
-    return Head(cells=tuple(taken), lines=first, story=story, found=found or placed or beside, dateline_line=opening)
+    return Head(cells=tuple(taken), lines=first, story=story, found=found or placed or beside)
 
 
 def _is_verse(before: Sequence[_Text], taken: Sequence[Cell], first: int, loose: Sequence[_Text]) -> bool:
@@ -332,7 +330,7 @@ def _name_texts(texts: list[_Text], cells: list[Cell], story: int) -> list[Cell]
 def _headline_cells(item: _Text, mark: int) -> tuple[Cell, ...]:
     """The headline, and the mark with which terminals end one: `Envoys to meet+`, `Envoys to meet =`."""
     headline = Cell(item.start + mark, item.end, RegionKind.HEADLINE, "headline.best-line")
-    closed = HEADLINE_END.search(item.words)
+    closed = HEADLINE_END.search(item.words) if item.words.endswith(("+", "=")) else None
     if closed is None or closed.start() <= mark:
         return (headline,)
     end = item.start + closed.start()

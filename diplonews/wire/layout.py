@@ -17,7 +17,6 @@ from diplonews.model import Article, Byline, Dateline, Evidence, RegionKind, Spa
 from diplonews.patterns import lazy_re
 from diplonews.wire.body import read_body
 from diplonews.wire.cells import Cell, partition
-from diplonews.wire.dateline import find_dateline
 from diplonews.wire.furniture import Furniture
 from diplonews.wire.head import Head, read_head
 from diplonews.wire.instants import anchor_of, make_timestamp
@@ -94,7 +93,7 @@ def _article(
     agency = find_agency(provider) if provider is not None else None
     zones = (profile.timezone, agency.timezone if agency is not None else None)
     published, updated = _stamps(cells, zones, _countries(profile, head), evidence)
-    dateline = _dateline(text, head, published or updated, reference)
+    dateline = _dateline(head, published or updated, reference)
     if dateline is not None and head.found is not None:
         evidence.append(attrs.evolve(head.found.evidence, field="dateline"))
     if profile.outlet is not None:
@@ -229,15 +228,11 @@ def _is_finer(stamp: Timestamp, other: Timestamp) -> bool:
     )
 
 
-def _dateline(text: str, head: Head, stamp: Timestamp | None, reference: date | None) -> Dateline | None:
+def _dateline(head: Head, stamp: Timestamp | None, reference: date | None) -> Dateline | None:
     """The dateline; a missing year is taken from the day of publication."""
     if head.found is None:
         return None
-    dateline = head.found.dateline
     day = stamp.local if stamp is not None else reference
-    if dateline.date is None and day is not None and any(map(str.isdigit, dateline.span.of(text))):
-        day = day.date() if isinstance(day, datetime) else day
-        again = find_dateline(text, head.dateline_line, dateline.span.end + 1, reference=day)
-        if again is not None and again.dateline.span == dateline.span:
-            return again.dateline
-    return dateline
+    if day is None:
+        return head.found.dateline
+    return head.found.near(day.date() if isinstance(day, datetime) else day)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import warnings
 from os import PathLike
 from os.path import exists
-from pathlib import Path
 
 from diplonews.errors import ParseError, ParseWarning
 from diplonews.model import Article
@@ -13,7 +12,6 @@ from diplonews.moments import Moment
 from diplonews.patterns import lazy_re
 from diplonews.wire.base import Articles, Copy, Parser
 from diplonews.wire.dateline import find_dateline
-from diplonews.wire.formats.unread import check_prose
 from diplonews.wire.given import Given, differences
 from diplonews.wire.lines import split_lines
 from diplonews.wire.registry import default_registry
@@ -24,6 +22,7 @@ __all__ = ["parse_article", "parse_articles", "read_copy", "split_digest"]
 MOST_STORIES = 500
 HEAD_CHARACTERS = 2_000
 PATH_CHARACTERS = 260
+DATA_OPENINGS = "<{[%W"  # of XML, JSON and the other rows of `structures.toml`
 WAY_OUT = "one call reads one input"
 # Yonhap News Summary, Kyodo's and Xinhua's digests: a row of hyphens between stories
 RULE = lazy_re(r"(?m)^[^\S\n]*[-=_*]{8,200}[^\S\n]*$")
@@ -168,7 +167,7 @@ def _is_path(text: str) -> bool:
     """Whether one short line names an existing file or folder."""
     if not 0 < len(text) <= PATH_CHARACTERS or "\n" in text or not any(map(str.isalnum, text)):
         return False
-    looks_like_one = "/" in text or "\\" in text or bool(Path(text).suffix)
+    looks_like_one = any(mark in text.strip(".") for mark in "./\\")
     return looks_like_one and exists(text)  # noqa: PTH110 -- Path.exists raises for names that are too long
 
 
@@ -177,7 +176,9 @@ def _parser_for(copy: Copy, format: str | None) -> Parser:
         return default_registry().get(format)
     copy.text  # noqa: B018 -- bytes that are not text fail here, before any parser is asked
     parser = default_registry().best(copy)
-    if isinstance(parser, TextParser):
+    if isinstance(parser, TextParser) and copy.head[:1] in DATA_OPENINGS:
+        from diplonews.wire.formats.unread import check_prose
+
         check_prose(copy)
     return parser
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from diplonews.lexicons.datelines import DatelineWords, Reading, load_dateline_words
+from diplonews.lexicons.datelines import Reading, load_dateline_words, load_regions
 from diplonews.lexicons.places import City, fold_place, load_places, lookup_cities
 from diplonews.model import Place
 
@@ -25,8 +25,9 @@ REGION_DOMINANCE = 300_000  # a smaller town gives way to a region of its name (
 ALTERNATE_SHARE = 50  # a town's alternate name gives way to a town of that name that is not this much smaller
 
 
-def _region_readings(region: str, words: DatelineWords) -> tuple[Reading, ...]:
+def _region_readings(region: str) -> tuple[Reading, ...]:
     """The readings of the words after a place's name: those of their last known part."""
+    words = load_dateline_words()
     for part in reversed([region, *region.split(",")] if "," not in region else region.split(",")):
         folded = fold_place(part)
         tokens = folded.split()
@@ -36,7 +37,7 @@ def _region_readings(region: str, words: DatelineWords) -> tuple[Reading, ...]:
             for stop in range(len(tokens), start, -1):
                 if stop < len(tokens) and tokens[stop] not in words.generic:
                     break
-                readings = words.regions.get(" ".join(tokens[start:stop]))
+                readings = load_regions().get(" ".join(tokens[start:stop]))
                 if readings:
                     return readings
     return ()
@@ -50,7 +51,7 @@ def is_region(region: str) -> bool:
         >>> is_region("Calif."), is_region("South China"), is_region("chairman")
         (True, True, False)
     """
-    return len(region) <= NAME_CHARACTERS and bool(_region_readings(region, load_dateline_words()))
+    return len(region) <= NAME_CHARACTERS and bool(_region_readings(region))
 
 
 @lru_cache(maxsize=2048)
@@ -112,7 +113,7 @@ def _by_region(folded: str, readings: tuple[Reading, ...]) -> tuple[str | None, 
     countries = {reading.country for reading in readings}
     if len(countries) > 1:
         return None, None
-    inside = [part for part in words.regions.get(folded, ()) if part.country in countries and part.city]
+    inside = [part for part in load_regions().get(folded, ()) if part.country in countries and part.city]
     zone = _zone_of_region(inside[0] if inside and not readings[0].code else readings[0])
     return readings[0].country, zone or (alone[1] if alone is not None and not readings[0].code else None)
 
@@ -148,7 +149,7 @@ def _by_name(folded: str, near: str | None) -> tuple[str | None, str | None]:
     if folded in words.stand_alone:
         return words.stand_alone[folded]
     cities = _own_names(lookup_cities(folded))
-    readings = words.regions.get(folded, ())
+    readings = load_regions().get(folded, ())
     if not cities or (readings and cities[0].population < REGION_DOMINANCE):
         if len(readings) == 1 and not readings[0].code:
             return readings[0].country, _zone_of_region(readings[0])
@@ -188,7 +189,7 @@ def resolve_place(name: str, region: str | None = None, *, near: str | None = No
     Source: stand-alone cities of the AP and Reuters stylebooks; GeoNames.
     """
     folded = fold_place(name) if len(name) <= NAME_CHARACTERS else ""
-    readings = _region_readings(region, load_dateline_words()) if region and len(region) <= NAME_CHARACTERS else ()
+    readings = _region_readings(region) if region and len(region) <= NAME_CHARACTERS else ()
     if readings:
         country, zone = _by_region(folded, readings)
     elif region:

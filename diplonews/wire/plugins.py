@@ -5,7 +5,8 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterable
 from importlib.machinery import PathFinder
-from pathlib import Path
+from os import scandir
+from os.path import join
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -37,9 +38,8 @@ def _may_have_plugins() -> bool:
 
 def _names_group(path: str) -> bool:
     """Whether a package in the folder declares such an entry point; True for a path that is a file."""
-    folder = Path(path)
     try:
-        packages = [package for package in folder.iterdir() if package.name.lower().endswith(METADATA)]
+        packages = [entry.path for entry in scandir(path or ".") if entry.name.lower().endswith(METADATA)]
     except NotADirectoryError:
         return True
     except OSError:
@@ -47,8 +47,9 @@ def _names_group(path: str) -> bool:
     return any(map(_holds_group, packages))
 
 
-def _holds_group(package: Path) -> bool:
+def _holds_group(package: str) -> bool:
     try:
-        return GROUP.encode() in (package / "entry_points.txt").read_bytes()
+        with open(join(package, "entry_points.txt"), "rb") as file:  # noqa: PTH118, PTH123 -- loading pathlib takes longer
+            return GROUP.encode() in file.read()
     except OSError:
         return False

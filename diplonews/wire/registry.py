@@ -6,7 +6,6 @@ import warnings
 from collections.abc import Collection, Iterable, Iterator
 from functools import cache
 from os import PathLike
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import attrs
@@ -157,7 +156,7 @@ class ParserRegistry:
             declared = {name: parser for name, parser in text.items() if parser.score is plain}
             self._index = list(declared), MarkIndex(declared.values())
         names, index = self._index
-        return dict(zip(names, index.scores(copy), strict=True))
+        return dict.fromkeys(names, 0.0) | {names[number]: score for number, score in index.scores(copy).items()}
 
     @staticmethod
     def _score(parser: Parser, copy: Copy) -> float:
@@ -274,6 +273,7 @@ def load_parser(path: str | PathLike[str]) -> type[TextParser]:
         OSError: if the file can't be read.
 
     Example:
+        >>> from pathlib import Path
         >>> from tempfile import TemporaryDirectory
         >>> with TemporaryDirectory() as folder:
         ...     path = Path(folder, "tides.toml")
@@ -283,6 +283,8 @@ def load_parser(path: str | PathLike[str]) -> type[TextParser]:
             ...
         diplonews.errors.RegistrationError: ...tides.toml: parser 'tides': `timezone` must be an IANA name such as ...
     """
+    from pathlib import Path
+
     parser = read_parser(Path(path))
     default_registry().register(parser, file=str(path))
     return parser

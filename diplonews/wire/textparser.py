@@ -9,7 +9,7 @@ import itertools
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
-from functools import cache
+from functools import cache, cached_property
 from typing import Any, ClassVar
 
 import attrs
@@ -46,6 +46,7 @@ LINE_ENDS = lazy_re(r"[^\S\n]{0,20}(?:\n|$)")
 NUL = lazy_re("\0")
 NUL_IN_WORD = lazy_re("(?<=\\w)\0(?=\\w)")
 TEXTS_BEFORE_FINDER = 16
+NEVER = "(?!)"
 SIGNALS = (("dateline", 0.5), ("byline", 0.35), ("credit", 0.3))
 
 
@@ -189,7 +190,7 @@ class MarkIndex:
     """The marks of many parsers in one flat list, so that copy is searched only once.
 
     Args:
-        parsers: the classes, in the order of the returned scores.
+        parsers: the classes, which the scores number in this order.
     """
 
     def __init__(self, parsers: Iterable[type[TextParser]]) -> None:
@@ -205,11 +206,6 @@ class MarkIndex:
                 whole = mark.pattern.removeprefix("(?i:").startswith("^") and mark.pattern.rstrip(")").endswith("$")
                 indexed = _IndexedMark(mark.pattern, number, mark.weight, whole)
                 self._marks.setdefault(mark.needle, []).append(indexed)
-        self._loose = [needle for needle in self._marks if not needle or needle[0] == " " or needle[0].islower()]
-        fixed = sorted(set(self._marks).difference(self._loose))
-        # a needle that is a prefix of another occurs wherever that one does
-        self._heads = {needle: [other for other in fixed if needle.startswith(other)] for needle in fixed}
-        self._finder = lazy_re(_trie(fixed)) if fixed else None
         self._texts = 0
 
     def _needles(self, window: str) -> set[str]:
@@ -217,26 +213,37 @@ class MarkIndex:
         self._texts += 1
         if self._texts <= TEXTS_BEFORE_FINDER:
             return {needle for needle in self._marks if needle in window}
-        found = {needle for needle in self._loose if needle in window}
-        match = self._finder.search(window) if self._finder is not None else None
-        while match is not None and self._finder is not None:
-            found.update(self._heads[match[0]])
-            match = self._finder.search(window, match.start() + 1)
+        loose, heads, finder = self._finder
+        found = {needle for needle in loose if needle in window}
+        match = finder.search(window)
+        while match is not None:
+            found.update(heads[match[0]])
+            match = finder.search(window, match.start() + 1)
         return found
 
-    def scores(self, copy: Copy) -> list[float]:
-        """The score of each parser: the sum of the weights of its marks found, at most 0.95."""
+    @cached_property
+    def _finder(self) -> tuple[list[str], dict[str, list[str]], re.Pattern[str]]:
+        """The needles to look for one by one, those that each other needle begins with, a pattern for the latter."""
+        loose = [needle for needle in self._marks if not needle or needle[0] == " " or needle[0].islower()]
+        fixed = sorted(set(self._marks).difference(loose))
+        # a needle that is a prefix of another occurs wherever that one does
+        heads = {needle: [other for other in fixed if needle.startswith(other)] for needle in fixed}
+        return loose, heads, re.compile(_trie(fixed) if fixed else NEVER)
+
+    def scores(self, copy: Copy) -> dict[int, float]:
+        """By its number, the score of each parser with a mark in the copy: the sum of their weights, at most 0.95."""
         signals = _signals(copy)
-        totals = [0.0] * len(self._shares)
-        if signals.agencies:
-            for number, provider in self._providers:
-                totals[number] = min(signals.agencies.get(provider, 0.0), HIGHEST_AGENCY_SCORE)
+        totals = {
+            number: min(signals.agencies[provider], HIGHEST_AGENCY_SCORE)
+            for number, provider in (self._providers if signals.agencies else ())
+            if provider in signals.agencies
+        }
         for needle in sorted(self._needles(signals.window)):
             for mark in self._marks[needle]:
                 place = signals.short if mark.whole else signals.window
                 if needle in place and compile_mark(mark.pattern).search(place) is not None:
-                    totals[mark.number] += mark.weight
-        return [min(total, HIGHEST_SCORE) * share for total, share in zip(totals, self._shares, strict=True)]
+                    totals[mark.number] = totals.get(mark.number, 0.0) + mark.weight
+        return {number: min(total, HIGHEST_SCORE) * self._shares[number] for number, total in totals.items()}
 
 
 @cache
@@ -294,7 +301,7 @@ class TextParser:
         A subclass with a `score` of its own is asked separately; all others are scored in one pass.
         """
         own: Any = type(self)
-        return _own_index(own).scores(copy)[0]
+        return _own_index(own).scores(copy).get(0, 0.0)
 
     def parse(self, copy: Copy) -> Articles:
         """The one article of the copy. Never raises for text.

@@ -23,7 +23,7 @@ __all__ = ["Stamp", "find_short_year", "find_stamps", "undated"]
 
 LONGEST_LINE_CHARACTERS = 400
 MOST_STAMPS = 4
-DIGITS = lazy_re(r"\d{4}|\d:\d\d")
+DIGITS = lazy_re(r"\d(?:\d{3}|:\d\d)")
 YEAR = lazy_re(r"\d{4}")
 MONTHS = "January February March April May June July August September October November December".split()  # noqa: SIM905
 MONTH_NUMBER = {name[:3].casefold(): number for number, name in enumerate(MONTHS, 1)}
@@ -59,6 +59,8 @@ SHORT_YEAR = lazy_re(
 )
 CENTURY_TURNS = 69  # as POSIX reads two digits: 69 is 1969, 68 is 2068
 FORMS = ("mdy", "dmy", "ymd", "num")
+# the letters that a date can begin with; "ſ" is a small s
+INITIALS = "".join(sorted({case(name[0]) for name in (*MONTHS, *WEEKDAYS) for case in (str.upper, str.lower)})) + "ſ"
 PARTS = (*re.findall(r"\?P<(\w+)>", DATE + TIME), "zone")
 BETWEEN = r"(?:\s{0,3}(?:[-–—|/,T]|at)?\s{0,3})"
 
@@ -73,10 +75,13 @@ def _zone() -> str:
 
 
 def _label() -> str:
+    """A label, or a place where a stamp can begin without one; both look at the first letter first, to save time."""
     stamps = load_stamps()
+    initials = "".join(sorted({label[0] for label in (*stamps.updated, *stamps.published)}))
     return (
-        rf"(?:(?:(?P<updated>{alternation(stamps.updated)})|(?P<published>{alternation(stamps.published)}))"
-        r"(?!\w)\s{0,3}[:：|-]?\s{0,3}|(?<![\w$€£])|(?<=\d)(?<=(?:19|20)\d\d)|(?<=\d[ap]m))"
+        rf"(?:(?=[{initials}])(?:(?P<updated>{alternation(stamps.updated)})|(?P<published>{alternation(stamps.published)}))"
+        r"(?!\w)\s{0,3}[:：|-]?\s{0,3}"
+        rf"|(?=[\d{INITIALS}])(?:(?<![\w$€£])|(?<=\d)(?<=(?:19|20)\d\d)|(?<=\d[ap]m)))"
     )
 
 

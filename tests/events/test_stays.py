@@ -15,11 +15,14 @@ WHOLE = {
     "Peru and Chile held talks in March and April.": "2024-03-01/2024-04-30",
     "Peru will hold a drill with Chile from June 7-11.": "2024-06-07/2024-06-11",
     # from the day it began, or to the day it ended, by its length
-    "Peru's king arrived in Chile on Tuesday for a three-day visit.": "2024-05-07/2024-05-09",
-    "Peru's king arrived in Chile on Tuesday on a 48-hour visit.": "2024-05-07/2024-05-08",
+    "Peru's king is due in Chile on Tuesday for a three-day visit.": "2024-05-14/2024-05-16",
     "Peru's king began a week-long visit to Chile on Sunday.": "2024-05-05/2024-05-11",
     "Peru's king ended a three-day visit to Chile on Tuesday.": "2024-05-05/2024-05-07",
     "Peru and Chile opened three days of talks on Tuesday.": "2024-05-07/2024-05-09",
+    # an arrival or a departure is of its own day
+    "Peru's king arrived in Chile on Tuesday for a three-day visit.": "2024-05-07",
+    "Peru's king arrived in Chile on Tuesday on a 48-hour visit.": "2024-05-07",
+    "Peru's king left on Tuesday for a week-long visit to Chile.": "2024-05-07",
     # days apart, a day of a visit, another visit, and a length that is no number of days
     "Peru and Chile held talks in January and April.": "2024-01",
     "Peru's king met Chile's premier on Tuesday during a two-day visit.": "2024-05-07",

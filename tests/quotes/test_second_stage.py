@@ -33,7 +33,7 @@ def at(block, word):
 
 def proposals_of(text):
     """What the rules propose for a text of one block."""
-    with parsing(text) as parsed:
+    with parsing(text, keep=True) as parsed:
         (drafts,) = propose(parsed.blocks, text, {})
         return gather(parsed.blocks[0], drafts)
 

@@ -125,6 +125,33 @@ class TestQuicken:
             nlp.get_pipe("tok2vec").model([nlp.make_doc("Oslo")], is_train=True)
 
 
+class TestSteps:
+    @given(st.lists(st.lists(st.sampled_from(WORDS), max_size=12).map(" ".join), max_size=6))
+    @settings(max_examples=50)
+    def test_texts_of_any_length_are_parsed_as_spacy_parses_them(self, texts):
+        """Texts that end at different steps, empty ones among them, get the trees that spaCy gives."""
+        assert grammar(pipeline.tag_and_parse(texts, pipeline.load())) == grammar(plain().pipe(texts))
+
+    def test_the_steps_are_those_of_our_own_parser(self):
+        """The pipeline's parser is replaced under its name, and its settings are kept."""
+        ours, spacys = (nlp.get_pipe("parser") for nlp in (pipeline.load(), plain()))
+        assert type(ours) is not type(spacys)
+        assert isinstance(ours, type(spacys))
+        assert (ours.name, ours.labels, {**ours.cfg, "moves": None}) == (
+            spacys.name,
+            spacys.labels,
+            {**spacys.cfg, "moves": None},
+        )
+
+    def test_a_parser_that_follows_several_trees_is_left_alone(self):
+        """Only a parser that decides each step at once takes its steps from Python."""
+        nlp = load_plain()
+        parser = nlp.get_pipe("parser")
+        parser.cfg["beam_width"] = 2
+        kernels.quicken(nlp)
+        assert nlp.get_pipe("parser") is parser
+
+
 class TestProduct:
     @pytest.mark.parametrize("trans1", [False, True])
     @pytest.mark.parametrize("trans2", [False, True])
@@ -141,3 +168,7 @@ class TestProduct:
             wanted = (x.T if trans1 else x) @ (y.T if trans2 else y)
             assert ops.gemm(x, y, trans1=trans1, trans2=trans2) == pytest.approx(wanted, rel=1e-4)
             assert ops.gemm(x[::-1], y, trans1=trans1, trans2=trans2).shape == wanted.shape
+            room = np.empty((rows + 1, columns), dtype=np.float32)[1:]
+            assert ops.gemm(x, y, out=room, trans1=trans1, trans2=trans2) is room or not x.size
+            if x.size:
+                assert room == pytest.approx(wanted, rel=1e-4)

@@ -68,6 +68,14 @@ PARSES = {
         "Norway/NNP/nsubj/1 expelled/VBD/ccomp/5 envoys/NNS/dobj/1 the/DT/det/4 ministry/NN/appos/2 said:say/VBD/ROOT/5",
         "Norway/NNP/nsubj/1 expelled/VBD/ccomp/6 envoys/NNS/dobj/1 the/DT/det/4 ministry/NN/appos/2 it/PRP/nsubj/6 said:say/VBD/ROOT/6",
     ),
+    "repair.trees.lost_day": (
+        "Norway/NNP/nsubj/1 said:say/VBD/ROOT/1 on/IN/prep/6 Monday/NNP/pobj/2 it/PRP/nsubj/6 would/MD/aux/6 pay/VB/ccomp/1",
+        "Norway/NNP/nsubj/1 said:say/VBD/ROOT/1 on/IN/prep/6 Sundays/NNPS/pobj/2 it/PRP/nsubj/6 would/MD/aux/6 pay/VB/ccomp/1",
+    ),
+    "repair.trees.subject_day": (
+        "The/DT/det/1 army/NN/nsubj/4 on/IN/prep/1 Monday/NNP/pobj/2 left:leave/VBD/ROOT/4 Latvia/NNP/dobj/4",
+        "The/DT/det/1 talks:talk/NNS/nsubj/4 on/IN/prep/1 Monday/NNP/pobj/2 ended:end/VBD/ROOT/4 in/IN/prep/4 Latvia/NNP/pobj/5",
+    ),
     "repair.trees.judgement": (
         "Norway/NNP/nsubj/1 called:call/VBD/ROOT/1 the/DT/det/3 raid/NN/dobj/1 outrageous/JJ/amod/3",
         "Norway/NNP/nsubj/1 opposed:oppose/VBD/ROOT/1 the/DT/det/3 raid/NN/dobj/1 outrageous/JJ/amod/3",
@@ -167,11 +175,40 @@ def test_any_parse_stays_a_forest(cells):
 
 
 @pytest.mark.parametrize(
+    ("parse", "head"),
+    [
+        # before what was said: with and without a preposition, with an adverb, with a part of the day
+        ("Oslo/NNP/nsubj/1 said:say/VBD/ROOT/1 Monday/NNP/npadvmod/4 it/PRP/nsubj/4 paid:pay/VBD/ccomp/1", "said"),
+        ("Oslo/NNP/nsubj/1 said:say/VBD/ROOT/1 Monday/NNP/compound/3 night/NN/npadvmod/5 it/PRP/nsubj/5 paid:pay/VBD/ccomp/1", "night"),
+        ("Oslo/NNP/nsubj/1 said:say/VBD/ROOT/1 late/RB/advmod/6 on/IN/prep/2 Monday/NNP/pobj/3 it/PRP/nsubj/6 paid:pay/VBD/ccomp/1", "on"),
+        # in one phrase with its subject
+        ("Oslo/NNP/nsubj/1 said:say/VBD/ROOT/1 Monday/NNP/compound/3 Riga/NNP/nsubj/5 would/MD/aux/5 pay/VB/ccomp/1", "said"),
+        ("Oslo/NNP/nsubj/1 said:say/VBD/ROOT/1 on/IN/prep/1 Monday/NNP/compound/4 Riga/NNP/pobj/2 paid:pay/VBD/ccomp/1", "on"),
+        ("Oslo/NNP/nsubj/1 said:say/VBD/ROOT/1 on/IN/prep/1 Monday/NNP/compound/4 Danish/JJ/amod/5 ships/NNS/nsubj/6 left:leave/VBD/pcomp/2", "on"),
+        # talks on a Monday, Monday's talks, and a day of what was said
+        ("Oslo/NNP/nsubj/1 said:say/VBD/ROOT/1 Monday/NNP/compound/3 talks/NNS/nsubj/4 failed:fail/VBD/ccomp/1", "talks"),
+        ("Oslo/NNP/nsubj/1 said:say/VBD/ROOT/1 Monday/NNP/poss/4 's/POS/case/2 talks/NNS/nsubj/5 failed:fail/VBD/ccomp/1", "talks"),
+        ("Oslo/NNP/nsubj/1 said:say/VBD/ROOT/1 talks/NNS/nsubj/5 on/IN/prep/2 Monday/NNP/pobj/3 failed:fail/VBD/ccomp/1", "on"),
+    ],
+)  # fmt: skip
+def test_the_day_of_a_statement(parse, head):
+    """The weekday right after a verb of saying goes with that verb, and what was said has its subject back."""
+    tokens = read_parse(parse).tokens
+    mend_trees(tokens)
+    day = next(token for token in tokens if token.text == "Monday")
+    assert day.head.text == head
+    verb = next(token for token in tokens if token.dep in ("ccomp", "pcomp"))
+    assert verb.subject is not None
+    assert verb.head.lemma == "say"
+
+
+@pytest.mark.parametrize(
     ("text", "told"),
     [
         ("On Monday Poland condemned Latvia.", "ACCUSE POL LVA"),
         ("Norway urged Latvia to pay and called on Mali to wait.", "REQUEST NOR MLI"),
         ("The U.S.-Japan talks ended in discord.", "CONSULT USA,JPN "),
+        ("Poland Monday night condemned Latvia.", "ACCUSE POL LVA"),
     ],
 )
 def test_events_profit(text, told):

@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from diplonews import extract_dates
-from diplonews.temporal.grammar import Grammar, compile_pattern
+from diplonews.temporal.grammar import Grammar, _opening, compile_pattern
 from diplonews.temporal.lexing import CLASS_CHARACTERS, class_of, tokenize
 from diplonews.temporal.rules import all_rules
 
@@ -69,4 +69,4 @@ class TestNotation:
     def test_optional_first_tokens(self):
         """Both an optional token and the one after it can begin a match."""
         rule = RULES["ref.now"]
-        assert len(Grammar.of((rule,)).by_start) == 2
+        assert len(_opening(rule.pattern).firsts) == 2

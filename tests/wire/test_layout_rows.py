@@ -3,6 +3,7 @@
 import re
 
 import pytest
+from hypothesis import given, strategies as st
 
 from diplonews.lexicons.layout import LineForm, load_captions, load_line_forms, load_prefixes
 from diplonews.model import RegionKind
@@ -45,6 +46,13 @@ class TestLineForms:
     def test_leaves_its_counter_example(self, form):
         """The row's pattern does not match the whole of its counter-example."""
         assert re.fullmatch(form.pattern, form.counter) is None
+
+    @pytest.mark.parametrize("form", [form for form in ROWS if form.begins], ids=names)
+    @given(data=st.data())
+    def test_beginnings_are_listed(self, form, data):
+        """Every line that the pattern matches begins with a listed character."""
+        first = data.draw(st.from_regex(form.pattern, fullmatch=True))[0]
+        assert ("0" if first.isdecimal() else " " if first.isspace() else first) in form.begins
 
     @pytest.mark.parametrize("form", ROWS, ids=names)
     def test_place_is_known(self, form):

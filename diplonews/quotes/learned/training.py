@@ -107,7 +107,7 @@ def _gold(block: Block, marked: Marked) -> _Gold:
 
 def _page(text: MarkedText) -> _Page:
     """An article, parsed, with the attributions of each block: those whose cue (or else content) begins there."""
-    with parsing(text.text) as parsed:
+    with parsing(text.text, keep=True) as parsed:
         blocks = parsed.blocks
     golds: list[list[_Gold]] = [[] for _ in blocks]
     starts = [block.span.start for block in blocks]

@@ -43,9 +43,11 @@ def _without_year(hit: Hit) -> Part | None:
     from diplonews.temporal.surroundings import is_english
 
     start, end = hit.match.span("month")
-    month = month_between(hit.tokens.text[hit.tokens.starts[start] : hit.tokens.end(end - 1)])
     said = hit.tokens.words[start]
-    if month is None or not is_full_name(said) or (hit.has("of") and hit.words("of")[0] not in load_between()):
+    if not is_full_name(said) or (hit.has("of") and hit.words("of")[0] not in load_between()):
+        return None
+    month = month_between(hit.tokens.text[hit.tokens.starts[start] : hit.tokens.end(end - 1)])
+    if month is None:
         return None
     if hit.kind_at(start, *ENGLISH_MONTHS) and (_is_of_english(hit, said) or _ends_a_sentence(hit, start, end)):
         return None

@@ -47,7 +47,6 @@ class Anpa1312:
     """
 
     name = "anpa1312"
-    opening = None
 
     def score(self, copy: Copy) -> float:
         """By the first header line with its unit separator."""

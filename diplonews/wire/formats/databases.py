@@ -182,15 +182,11 @@ class _Export:
     """Base of the three databases' parsers."""
 
     name: ClassVar[str]
-    opening: ClassVar[str | None] = None
     sign: ClassVar[re.Pattern[str]]
-    needles: ClassVar[tuple[str, ...]]
 
     def score(self, copy: Copy) -> float:
         """By a label that only this database writes."""
-        text = copy.text
-        is_likely = any(needle in text for needle in self.needles)
-        return CERTAIN if is_likely and self.sign.search(text) is not None else 0.0
+        return CERTAIN if self.sign.search(copy.text) is not None else 0.0
 
     def parse(self, copy: Copy) -> Articles:
         """One article for each document.
@@ -224,7 +220,6 @@ class Nexis(_Export):
     """
 
     name = "nexis"
-    needles = ("Length:", "LENGTH:")
     sign = lazy_re(r"^[ \t]*(?:Length|LENGTH):\s{1,20}[\d,.]+\s{1,3}[Ww]ords", re.MULTILINE)
     also = lazy_re(r"^[ \t]*(?:End of Document|Load-Date:|LOAD-DATE:|\d{1,5} of \d{1,5} DOCUMENTS?)", re.MULTILINE)
     counter = lazy_re(r"^[ \t]*\d{1,5} of \d{1,5} DOCUMENTS?[ \t]*\r?$", re.MULTILINE)
@@ -287,7 +282,6 @@ class ProQuest(_Export):
     """
 
     name = "proquest"
-    needles = ("ProQuest",)
     sign = lazy_re(r"^(?:ProQuest document ID|Publication title|Full text):\s", re.MULTILINE)
     rule = lazy_re(r"^_{10,200}[ \t]*\r?$", re.MULTILINE)
 
@@ -313,7 +307,6 @@ class Factiva(_Export):
     """
 
     name = "factiva"
-    needles = ("\nDocument ", "AN Document ", "AN  ")
     sign = lazy_re(r"^(?:AN\s{1,6})?Document [A-Z]{2,10}[A-Z0-9]{8,}[a-z][a-z0-9]{4,}[ \t]*\r?$", re.MULTILINE)
     coded = lazy_re(r"(?P<code>[A-Z]{2,3})(?:\s{1,6}(?P<value>\S.*)|)")
     count = lazy_re(r"[\d,. ]{1,9} (?:words|mots|Wörter|palabras|parole|palavras|слов[ао]?)")

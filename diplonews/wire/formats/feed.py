@@ -40,7 +40,6 @@ class Feed:
     """
 
     name = "feed"
-    opening = "<"
 
     def score(self, copy: Copy) -> float:
         """By the root."""

@@ -53,7 +53,6 @@ class HouseXml:
     """
 
     name = "house-xml"
-    opening = "<"
 
     def score(self, copy: Copy) -> float:
         """By the root, provided that the elements of its row occur too."""

@@ -35,7 +35,6 @@ class Html:
     """
 
     name = "html"
-    opening = None  # a server message may precede the page
 
     def score(self, copy: Copy) -> float:
         """By its beginning; nearly certain, so that a page is never read as an agency's plain text."""

@@ -58,7 +58,6 @@ class Iptc7901:
     """
 
     name = "iptc7901"
-    opening = None
 
     def score(self, copy: Copy) -> float:
         """By the header line; surer with its controls."""

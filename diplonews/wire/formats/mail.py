@@ -45,7 +45,6 @@ class Mail:
     """
 
     name = "mail"
-    opening = None
 
     def score(self, copy: Copy) -> float:
         """By the header."""

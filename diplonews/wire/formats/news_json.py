@@ -150,7 +150,6 @@ class NewsJson:
     """
 
     name = "news-json"
-    opening = "{["
 
     def score(self, copy: Copy) -> float:
         """By the names of properties: those of an item of one structure, all together."""

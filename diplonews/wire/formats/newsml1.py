@@ -166,7 +166,6 @@ class Newsml1:
     """
 
     name = "newsml1"
-    opening = "<"
 
     def score(self, copy: Copy) -> float:
         """Certain by the root."""

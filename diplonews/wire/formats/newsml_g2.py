@@ -77,7 +77,6 @@ class NewsmlG2:
     """
 
     name = "newsml-g2"
-    opening = "<"
 
     def score(self, copy: Copy) -> float:
         """Certain by the namespace, nearly so by the name of the root."""

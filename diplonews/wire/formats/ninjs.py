@@ -45,7 +45,6 @@ class Ninjs:
     """
 
     name = "ninjs"
-    opening = "{["
 
     def score(self, copy: Copy) -> float:
         """By the names of properties near the front; a long text is not parsed for it."""

@@ -48,7 +48,6 @@ class Nitf:
     """
 
     name = "nitf"
-    opening = "<"
 
     def score(self, copy: Copy) -> float:
         """Certain by the root; nearly so by that of a part, of a body or of its content."""

@@ -66,7 +66,6 @@ class ReutersSgml:
     """
 
     name = "reuters-sgml"
-    opening = "<"
 
     def score(self, copy: Copy) -> float:
         """By its document type or its first element."""
@@ -157,7 +156,6 @@ class SgmlDoc:
     """
 
     name = "sgml-doc"
-    opening = "<"
 
     def score(self, copy: Copy) -> float:
         """By the root."""

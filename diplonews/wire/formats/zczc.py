@@ -61,7 +61,6 @@ class Zczc:
     """
 
     name = "zczc"
-    opening = "Zz"
 
     def score(self, copy: Copy) -> float:
         """By the start of message."""

@@ -1,6 +1,7 @@
 """Data that no parser reads is named, and never taken for prose."""
 
 import json
+import re
 
 import pytest
 from hypothesis import given, strategies as st
@@ -8,6 +9,7 @@ from hypothesis import given, strategies as st
 from diplonews import parse_article
 from diplonews.errors import ParseError
 from diplonews.lexicons.structures import load_structures
+from diplonews.wire.parsing import DATA_OPENINGS
 
 NAMED = [
     ("{}", "an empty object"),
@@ -63,3 +65,15 @@ def test_rows():
     """Each row has one way to be known."""
     for row in load_structures():
         assert bool(row.roots) != (row.opening is not None), row.title
+
+
+@pytest.mark.parametrize(
+    "row", [row for row in load_structures() if row.opening is not None], ids=lambda row: row.title
+)
+@given(data=st.data())
+def test_openings_are_listed(row, data):
+    """Text that begins as the row says is checked: its first character is one that data begins with."""
+    raw = data.draw(st.from_regex(row.opening, fullmatch=True))
+    assert raw[0] in DATA_OPENINGS
+    with pytest.raises(ParseError, match=re.escape(row.title)):
+        parse_article(raw)

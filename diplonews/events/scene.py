@@ -1,0 +1,144 @@
+"""Acts of force whose attackers or victims only the place identifies: `a bomb killed two Danes in Accra`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import islice
+
+import attrs
+
+from diplonews.actors.resolve import Party, Resolver, is_agentive, phrase_span
+from diplonews.events.home_affairs import OWN_PEOPLE
+from diplonews.events.roles import Arguments, is_attack
+from diplonews.events.triggers import Match
+from diplonews.lexicons.actornames import sector_of
+from diplonews.lexicons.wordsets import WordSet
+from diplonews.model import Actor, EventType
+from diplonews.syntax.clauses import REPORTING, clause_of
+from diplonews.syntax.nouns import phrase_of
+from diplonews.syntax.tokens import Token
+
+__all__ = ["attackers", "people_of_place", "scene_of", "targets"]
+
+HOW = "actor.place"
+NAMED = frozenset(("NAME", "CAPITAL", "CITY", "TERRITORY"))
+NAMING = NAMED | {"ADJECTIVE"}
+INSIDE = frozenset(("in", "inside", "into", "at", "across", "throughout", "around", "outside", "over", "of", "near"))
+ABDUCTING = WordSet("scene.abducting")
+BATTLING = frozenset(("in", "by", "during"))
+BATTLES = WordSet("scene.battles")
+PLACES = WordSet("scene.places")
+SIDES = WordSet("scene.sides")
+DEADLY = WordSet("scene.deadly")
+ARMED = frozenset(("REB", "UAF", "CRM"))
+FORCES = frozenset((("MIL",), ("COP",), ("SPY",), ("GOV",), ()))
+FORCE = frozenset((EventType.ASSAULT, EventType.COERCE))
+MOST_CLAUSES = 4  # the clause of the act and those above it
+
+
+def scene_of(verb: Token) -> str | None:
+    """The code of the state where the act of a verb takes place, by the phrases of its clause and those above it.
+
+    Clauses that only report (`said in Geneva`) do not count.
+    """
+    for clause in islice(_clauses(verb), MOST_CLAUSES):
+        found = (_code_of(low, noun) for low, noun in _settings(clause))
+        code = next((one for one in found if one is not None), None)
+        if code is not None:
+            return code
+    return None
+
+
+def _settings(verb: Token) -> Iterator[tuple[str, Token]]:
+    """The phrases that may place an act, also those of a fight during which it happens; then its object."""
+    for low, noun in clause_of(verb).phrases:
+        if low in INSIDE:
+            yield low, noun
+        elif low == "during" and _is_fight(noun):
+            yield from ((inner, place) for inner, place in clause_of(noun).phrases if inner in INSIDE)
+    target = clause_of(verb).object
+    if target is not None and target.lemma in PLACES:
+        yield "in", target
+
+
+def _clauses(verb: Token) -> Iterator[Token]:
+    """A verb and the verbs above it, up to one of saying."""
+    yield verb
+    for above in verb.ancestors():
+        if above.lemma in REPORTING:
+            return
+        if above.is_verb:
+            yield above
+
+
+def _code_of(low: str, noun: Token) -> str | None:
+    """The state of a place: `Iraq`, `a Baghdad suburb`, `the Malian town of`; not of `the people of Mali`."""
+    if noun.name is not None and noun.name.kind in NAMED:
+        preposition = phrase_of(noun).preposition
+        placed = low != "of" or (
+            preposition is not None and (preposition.head.lemma in PLACES or preposition.head.low in SIDES)
+        )
+        return noun.name.code or None if placed else None
+    if noun.lemma not in PLACES:
+        return None
+    names = (kid.name for kid in phrase_of(noun).owners)
+    return next((name.code for name in names if name is not None and name.kind in NAMING and name.code), None)
+
+
+def targets(match: Match, resolver: Resolver) -> list[Party]:
+    """The target of an attack that is the subject of the act: `a raid on a Danish convoy killed six drivers`."""
+    doer = match.arguments.subject() if match.arguments.verb is not None else None
+    if doer is None or match.trigger.type is not EventType.ASSAULT or not is_attack(doer):
+        return []
+    return next((found for slot in ("on", "against") if (found := Arguments(doer, resolver).slot(slot))), [])
+
+
+def attackers(match: Match, recipients: list[Party]) -> list[Party]:
+    """The people of the place, if a weapon, an attack or unnamed fighters kill or abduct the recipients there."""
+    verb, doer = match.arguments.verb, match.arguments.subject()
+    if verb is None or match.trigger.type not in FORCE or match.trigger.pos != "v":
+        return []
+    hurt = any(party.code and is_agentive(party.token) for party in recipients)
+    attacked = doer is not None and (is_attack(doer) or (sector_of(doer.lemma) or ("",))[0] in ARMED)
+    fighting = verb.lemma in DEADLY and any(low in BATTLING and _is_fight(one) for low, one in match.arguments.phrases)
+    abducting = verb.lemma in ABDUCTING and clause_of(verb).is_passive
+    if not ((attacked and not all(map(_is_place, recipients))) or (hurt and (fighting or abducting))):
+        return []
+    code = (doer is not None and (_origin(doer) or scene_of(doer))) or scene_of(verb)
+    if code is None:
+        return []
+    token = doer if doer is not None else verb
+    actor = Actor(code=code, sectors=("UAF",), role=token.low, implied=True, how=HOW)
+    return [Party(actor=actor, span=phrase_span(token) if token is doer else token.span, token=token)]
+
+
+def _is_place(party: Party) -> bool:
+    """Whether a party is only the place of the act: `a bombing killed ten people in Kenya`."""
+    return party.token.name is not None and phrase_of(party.token).preposition is not None
+
+
+def _origin(weapon: Token) -> str | None:
+    """`a rocket fired from Gaza`: where it was fired."""
+    fired = (weapon, *weapon.below("acl"))
+    found = (_code_of("in", place) for top in fired for low, place in clause_of(top).phrases if low == "from")
+    return next((code for code in found if code is not None), None)
+
+
+def _is_fight(noun: Token) -> bool:
+    """Whether people can be hurt in it: `clashes`, `a string of bombings`."""
+    inner = phrase_of(noun).of
+    return any(one is not None and (is_attack(one) or one.lemma in BATTLES) for one in (noun, inner))
+
+
+def people_of_place(match: Match, actors: list[Party], recipients: list[Party]) -> list[Party]:
+    """The recipients; people without a country are of the place: `the Danish army killed two fighters in Accra`."""
+    verb = match.arguments.verb
+    own = {party.code for party in actors}
+    if verb is None or match.trigger.type is not EventType.ASSAULT or len(own) != 1 or not recipients:
+        return recipients
+    if any(party.actor.how != OWN_PEOPLE for party in recipients):
+        return recipients
+    code = scene_of(verb)
+    if code is None or code in own or any(party.actor.sectors[:1] not in FORCES for party in actors):
+        return recipients
+    return [attrs.evolve(one, actor=attrs.evolve(one.actor, code=code, how=HOW)) for one in recipients]
