@@ -376,8 +376,12 @@ class Factiva(_Export):
         mark_paragraphs(draft, lines[self._source(draft, lines, at) :])
 
     def _source(self, draft: Draft, lines: list[Line], count: int) -> int:
-        """Keep day, time, publication and language below the number of words; return where the body begins."""
+        """Keep day, time, publication and language below the number of words; return where the body begins.
+
+        The copyright ends them; if there is none, they end with the day.
+        """
         dated = named = False
+        begin = count + 1
         for at, line in enumerate(lines[count + 1 : count + self.LONGEST_HEAD_LINES], start=count + 1):
             if not line.words:
                 continue
@@ -385,6 +389,7 @@ class Factiva(_Export):
                 return at + 1
             if not dated:
                 dated = _date(draft, line)
+                begin = at + 1 if dated else begin
             elif self.clock.fullmatch(line.words) is not None:
                 self._clock(draft, line.words)
             elif not named:
@@ -392,7 +397,7 @@ class Factiva(_Export):
                 named = True
             else:
                 draft.put("language", language_named(line.words), "head", f"line {line.number}")
-        return count + 1
+        return begin
 
     def _clock(self, draft: Draft, written: str) -> None:
         reading = draft.stamps.get("published")

@@ -7,6 +7,7 @@ from hypothesis import given, strategies as st
 
 from diplonews import parse_article, parse_articles
 from diplonews.errors import ParseError
+from diplonews.model import RegionKind
 from diplonews.wire.base import Copy
 from diplonews.wire.formats.databases import Factiva, Nexis, ProQuest
 
@@ -203,6 +204,15 @@ def test_several():
 def test_other_copy(text):
     """A word of a database alone does not make copy its own."""
     assert [parser().score(Copy(text)) for parser in (Nexis, Factiva, ProQuest)] == [0, 0, 0]
+
+
+def test_factiva_without_a_line_for_the_copyright():
+    """The day is in one region, though nothing says where the head ends."""
+    (article,) = parse_articles(FACTIVA[: FACTIVA.index("\n09:30")] + FACTIVA[FACTIVA.index("(c) 2024") :])
+    assert "".join(region.span.of(article.text) for region in article.regions) == article.text
+    assert [region.span.of(article.text)[:13] for region in article.regions if region.kind is RegionKind.TIMESTAMP] == [
+        "12 March 2024"
+    ]
 
 
 @given(st.sampled_from((OLD_NEXIS, NEXIS, FACTIVA, CODED, PROQUEST)), st.data())
