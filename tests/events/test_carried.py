@@ -1,4 +1,4 @@
-"""Days that sentences hand on to each other, and whom group words mean in a longer text."""
+"""Dates that carry over between sentences, and the referents of group words in a longer text."""
 # ruff: noqa: E501 -- a case is one line
 
 import pytest
@@ -170,7 +170,7 @@ def test_groups(text):
 
 
 def test_a_day_ahead_is_when_it_takes_effect():
-    """What is agreed now and holds later has both."""
+    """An agreement made now that takes effect later has both dates."""
     (event,) = extract_events("Peru and Chile agreed to open the border on June 3.", anchor=ANCHOR)
     assert event.when is None
     assert event.effective is not None

@@ -47,13 +47,13 @@ def test_no_home_affairs(text):
 
 @pytest.mark.parametrize("text", OTHER_SIDE)
 def test_other_side(text):
-    """What is asked of nobody is asked of the other of the two."""
+    """A request without an addressee is directed at the other of the two states."""
     assert code(text)[-1] == OTHER_SIDE[text]
 
 
 @pytest.mark.parametrize("text", GUESSED)
 def test_a_state_that_is_only_guessed_acts_for_nobody(text):
-    """Nobody is named who acts, and nobody to whom it is done."""
+    """Neither actor nor recipient is named."""
     assert code(text) == []
 
 

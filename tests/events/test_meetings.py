@@ -1,4 +1,4 @@
-"""Meetings and visits that name one of their parties or none: the sentences before tell the other."""
+"""Meetings and visits that name one of their parties or none: the sentences before give the other."""
 
 import re
 
@@ -50,13 +50,13 @@ OPEN = {
 
 @pytest.mark.parametrize("text", TOLD)
 def test_told_before(text):
-    """Who is lacking comes from the meeting that the article told of."""
+    """The missing parties come from the meeting mentioned before."""
     assert code(text)[-1] == TOLD[text]
 
 
 @pytest.mark.parametrize("text", sorted(OPEN))
 def test_left_open(text):
-    """Who met stays open where the article does not tell."""
+    """The parties stay open if the article does not give them."""
     assert len(code(text)) == text.count(MET)
 
 
@@ -79,7 +79,7 @@ VISITORS = {
 
 @pytest.mark.parametrize("text", VISITORS)
 def test_visitors(text):
-    """Who is called a visitor visits where the article was filed, if it tells no other host."""
+    """A person called a visitor visits the place where the article was filed, unless it names another host."""
     assert [brief(event) for event in extract_events(parse_article(text))] == VISITORS[text]
 
 
@@ -92,7 +92,7 @@ def test_more_than_two():
 
 
 def test_told_once():
-    """A meeting that the sentence tells of already is not another one."""
+    """A meeting that the sentence already reports is not counted again."""
     text = "Cuba's envoy met Peru's envoy. Cuba's envoy is due in Lima for talks with him."
     assert code(text) == ["CONSULT CUB=PER ACTUAL", "AGREE CUB>PER PLANNED"]
 
@@ -117,7 +117,7 @@ AROUND = {
 
 @pytest.mark.parametrize("text", AROUND)
 def test_the_clause_around(text):
-    """Parties that the noun of a meeting does not name are those of the clause that it stands in."""
+    """Parties that the noun of a meeting does not name are those of its clause."""
     assert code(text) == AROUND[text]
 
 
@@ -161,7 +161,7 @@ AT_HOME = {
 
 @pytest.mark.parametrize("text", AT_HOME)
 def test_between_whom(text):
-    """Governments talk with their rebels, and relative pronouns and `his country` stand for who is meant."""
+    """Governments talk with their rebels, and relative pronouns and `his country` are resolved."""
     assert code(text) == AT_HOME[text]
 
 
@@ -187,7 +187,7 @@ STAYS = {
 
 @pytest.mark.parametrize("text", STAYS)
 def test_stays(text):
-    """Who visits whom, with a visitor whom the sentence does not place."""
+    """Who visits whom, with a visitor whose country the sentence does not give."""
     assert code(text) == STAYS[text]
 
 
@@ -235,7 +235,7 @@ JOURNEYS = {
 
 @pytest.mark.parametrize("text", JOURNEYS)
 def test_journeys(text):
-    """Where one goes, and to meet whom."""
+    """The destination, and the person to be met."""
     assert code(text) == JOURNEYS[text]
 
 
@@ -270,7 +270,7 @@ FORMATS = {
 
 @pytest.mark.parametrize("text", FORMATS)
 def test_formats(text):
-    """A format of talks stands for each of its states."""
+    """A format of talks means each of its states."""
     assert [set(re.split("[>=, ]", one)) for one in code(text)] == [
         set(re.split("[>=, ]", one)) for one in FORMATS[text]
     ]
@@ -300,7 +300,7 @@ def test_delegates(sentence, wanted):
 
 
 def test_a_body_meets():
-    """Ministers of a body meet as the body, whichever of its members the article tells of."""
+    """Ministers of a body meet as the body, whichever of its members the article mentions."""
     text = (
         "ASEAN ministers met on Monday. Indonesian Minister Budi Hartono, Vietnamese Minister Tran Quang "
         "and Thai Minister Anan Somchai spoke."

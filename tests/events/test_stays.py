@@ -42,7 +42,7 @@ def test_days(text):
 
 
 def test_the_stay_is_handed_on():
-    """A visit that is told of again has the days of the whole stay."""
+    """A second mention of a visit has the days of the whole stay."""
     text = "Peru's king began a five-day visit to Chile on Sunday. The visit to Chile by Peru's king is the first."
     assert {event.when.value for event in extract_events(text, anchor=ANCHOR)} == {"2024-05-05/2024-05-09"}
 

@@ -102,7 +102,7 @@ class TestLongerTexts:
 
 
 class TestNotQuoted:
-    """What looks like a report and is none"""
+    """What looks like a report and is not one"""
 
     @pytest.mark.parametrize(
         "text",
@@ -131,7 +131,7 @@ class TestNotQuoted:
         ],
     )
     def test_cue_and_content(self, text, cue, content):
-        """The cue's particle may stand further off, and its content before it."""
+        """The cue's particle may be further off, and its content before it."""
         (quote,) = extract_quotes(text)
         assert " ".join(span.of(text) for span in quote.cue) == cue
         assert quote.text == content
@@ -146,5 +146,5 @@ class TestNotQuoted:
         ],
     )
     def test_reports_in_reports(self, text, contents):
-        """What a paper tells of others' words is a quote too; what stands in its quotation marks is not."""
+        """A paper's report of others' words is a quote too; the same inside its quotation marks is not."""
         assert len(extract_quotes(text)) == contents

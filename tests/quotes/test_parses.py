@@ -24,7 +24,7 @@ class TestReader:
 
     @pytest.mark.parametrize("rows", ["Vik/NNP/nsubj", "Vik/NNP/nsubj/5"])
     def test_strict(self, rows):
-        """Rows that are no parse are refused."""
+        """Rows that are not a parse are refused."""
         with pytest.raises(ValueError, match=r"row|head"):
             read_parse(rows)
 
@@ -161,6 +161,6 @@ class TestBeside:
 
     @pytest.mark.parametrize("tail", ["went/VBD/dep/6 Holm/NNP/dep/6", "so/RB/advmod/6"])
     def test_no_speaker_beside(self, tail):
-        """Another verb, or no noun at all, is no speaker."""
+        """Another verb, or anything but a noun, is not a speaker."""
         rows = "“/``/punct/6 We/PRP/nsubj/2 go/VBP/ccomp/6 home/RB/advmod/2 ,/,/punct/6 ”/''/punct/6 said/VBD/ROOT/6 "
         assert drafts(rows + tail) == []

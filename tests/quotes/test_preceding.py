@@ -1,4 +1,4 @@
-"""Contents before their attribution, and what may stand between."""
+"""Contents before their attribution, and what may come between."""
 
 from __future__ import annotations
 
