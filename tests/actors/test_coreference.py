@@ -289,7 +289,7 @@ OFFICES = [  # a text; its words; the country, or None
     # agencies of a state have a field
     ("LIMA, May 3 (Reuters) - The fisheries agency left.", "agency", "PER"),
     ("LIMA, May 3 (Reuters) - The news agency left.", "agency", None),
-    # several ministers are no state's
+    # several ministers belong to no state
     ("LIMA, May 3 (Reuters) - The two ministers left.", "ministers", None),
     # a title of one state alone, and the same words with a ministry
     ("LIMA, May 3 (Reuters) - Secretary of State Ana Rey left.", "Rey", "USA"),

@@ -22,11 +22,11 @@ TOLD = {
     VISITED + "The king's visit to Malta lasted an hour.": "CONSULT FJI>MLT ACTUAL",
     # what is to come is agreed on
     "Malta's premier will meet Fiji's king on Monday. The planned talks will focus on trade.": "AGREE MLT=FJI PLANNED",
-    # what has opened is no longer to come
+    # what has opened is not planned any more
     "Malta's premier will meet Fiji's king on Monday. The talks opened in a barn.": "CONSULT MLT=FJI ACTUAL",
     # men and women are groups as much as leaders are
     MET + "Tonga rejoiced. The two men met again in May.": "CONSULT MLT=FJI ACTUAL",
-    # the meeting that was told of most, not the last one
+    # the meeting that was mentioned most, not the last one
     MET + MET + "Malta's premier met Tonga's king. The talks focused on trade.": "CONSULT MLT=FJI ACTUAL",
 }
 
@@ -36,7 +36,7 @@ OPEN = {
     "Malta rejoiced. The meeting lasted an hour.",
     # an indefinite meeting is another one
     MET + "Meetings can be long.",
-    # with whom is told, and acts for no state
+    # the counterpart is named, and acts for no state
     MET + "The talks with farmers lasted an hour.",
     MET + "Farmers met in a barn.",
     # nobody visited anybody
@@ -70,7 +70,7 @@ VISITORS = {
     "SUVA, May 5 (AFP) - Visiting Fijian President Ana Rey sang.": [],
     "LIMA, May 5 (AFP) - The choir sang after visiting Fijian President Ana Rey.": [],
     "LIMA, May 5 (AFP) - Fiji builds a car. It arrived here on Monday.": [],
-    # the visit that was told of comes first
+    # the visit mentioned before comes first
     "LIMA, May 5 (AFP) - Fiji's king visited Malta. The visiting Fijian king sang.": ["CONSULT FJI>MLT ACTUAL"] * 2,
     # who does something during a visit is the visitor
     "The Fijian premier sang during a visit to Malta.": ["CONSULT FJI>MLT ACTUAL"],
@@ -122,7 +122,7 @@ def test_the_clause_around(text):
 
 
 GONE_ON = {
-    # with whom a matter is discussed, the meeting tells that was told of
+    # the earlier meeting gives the parties who discuss a matter
     MET + "The king also discussed trade.": ["CONSULT MLT=FJI ACTUAL", "CONSULT FJI=MLT ACTUAL"],
     MET + "The king discussed trade with farmers.": ["CONSULT MLT=FJI ACTUAL"],
     "Malta rejoiced. The king discussed trade.": [],
@@ -131,9 +131,9 @@ GONE_ON = {
         "AGREE FJI>MLT PLANNED",
         "AGREE FJI=MLT PLANNED",
     ],
-    # a name that nobody can place, and a pronoun that seems to be the host's, stand for the visitor
+    # an unknown name, and a pronoun that seems to be the host's, mean the visitor
     VISITED + "Bulawai's visit lasted an hour.": ["CONSULT FJI>MLT ACTUAL"] * 2,
-    # the two leaders are those who met, whichever states stood together since
+    # the two leaders are those who met, whichever states were mentioned together since
     MET + "Relations between Tonga and Samoa are warm. The two leaders agreed to plant trees.": [
         "CONSULT MLT=FJI ACTUAL",
         "AGREE MLT=FJI ACTUAL",
@@ -166,7 +166,7 @@ def test_between_whom(text):
 
 
 STAYS = {
-    # a name in brackets or none that the text can place: the visitor of the visits told of
+    # a name in brackets, or an unknown one: the visitor of the visits mentioned before
     VISITED + "Mr. Bulawai will visit Suva's twin Valletta.": ["CONSULT FJI>MLT ACTUAL", "AGREE FJI>MLT PLANNED"],
     # a further stop is the same visitor's
     "Fiji's king visited Malta. A visit to Cyprus was discussed.": ["CONSULT FJI>MLT ACTUAL", "CONSULT FJI>CYP ACTUAL"],
@@ -174,7 +174,7 @@ STAYS = {
     "A Maltese official said that the Fijian king was expected for a visit to Malta.": ["AGREE FJI>MLT PLANNED"],
     # two states after one preposition are both visited
     "A trip to Malta and Cyprus was made by Fiji's king.": ["CONSULT FJI>MLT,CYP ACTUAL"],
-    # what helps talks is none of their parties
+    # a facilitator of talks is not a party
     "Fiji and Malta held talks with the mediation of Cyprus.": ["CONSULT FJI=MLT ACTUAL"],
     # a visit that is awaited is to be paid to who awaits it
     "Malta looked forward to the Fijian king's visit.": ["AGREE FJI>MLT PLANNED"],
@@ -223,7 +223,7 @@ JOURNEYS = {
     # a place is what it is called
     "Fiji's king visited the island state of Malta.": ["CONSULT FJI>MLT ACTUAL"],
     "Fiji's king visited the Arab country of Malta.": ["CONSULT FJI>MLT ACTUAL"],
-    # the talks of a sentence that tells of a meeting are that meeting
+    # the talks of a sentence that reports a meeting are that meeting
     "Fiji's king met Malta's premier. Tonga's king met Samoa's before the talks.": [
         "CONSULT FJI=MLT ACTUAL",
         "CONSULT TON=WSM ACTUAL",

@@ -13,7 +13,7 @@ TOLD = {
 }
 OPEN = (
     "Fiji threatened retaliation.",  # no other state
-    "Fiji accused Malta of theft. Tonga threatened retaliation.",  # it stood together with neither
+    "Fiji accused Malta of theft. Tonga threatened retaliation.",  # it was mentioned together with neither
     QUARREL + "Fiji wanted a larger quota.",  # a wish is put to nobody
     QUARREL + "Fiji insisted on new boats from Tonga.",  # somebody else is named
     QUARREL + "Malta criticised lawmakers.",  # people at home

@@ -4,7 +4,7 @@ import pytest
 from support import code
 
 SILENT = [
-    # one private person is no side
+    # one private person is not a side
     "Ireland's premier met the boy's uncle.",
     "The girl went to Chile.",
     "Her father criticised the Spanish judges.",

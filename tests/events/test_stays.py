@@ -23,7 +23,7 @@ WHOLE = {
     "Peru's king arrived in Chile on Tuesday for a three-day visit.": "2024-05-07",
     "Peru's king arrived in Chile on Tuesday on a 48-hour visit.": "2024-05-07",
     "Peru's king left on Tuesday for a week-long visit to Chile.": "2024-05-07",
-    # days apart, a day of a visit, another visit, and a length that is no number of days
+    # days apart, a day of a visit, another visit, and a length that is not a number of days
     "Peru and Chile held talks in January and April.": "2024-01",
     "Peru's king met Chile's premier on Tuesday during a two-day visit.": "2024-05-07",
     "Peru's king arrived in Chile on Tuesday after a two-day visit to Malta.": "2024-05-07",

@@ -42,14 +42,14 @@ def test_the_teller_is_the_victim(frame):
 
 
 OTHERS = {
-    # home affairs stay at home, whoever tells of them
+    # home affairs stay at home, whoever reports them
     "Malta said Fiji had arrested protesters.": ["COERCE FJI>FJI ACTUAL"],
     "Malta said Fiji had attacked its own villages.": ["ASSAULT FJI>FJI ACTUAL"],
     "Malta said Fijian rebels had attacked a village in Fiji.": ["ASSAULT FJI>FJI ACTUAL"],
     # newspapers and agencies only report; state television speaks for its state
     "The Maltese news agency said Fiji had bombed two villages.": ["ASSAULT FJI>FJI ACTUAL"],
     "Maltese state media said Fiji had bombed two villages.": ["ASSAULT FJI>MLT ACTUAL"],
-    # a body without a country acts for who tells of it
+    # a body without a country acts for the reporting state
     "Malta said the foreign ministry had summoned Fiji's ambassador.": ["ACCUSE MLT>FJI ACTUAL"],
     "Malta said its navy had attacked Fiji's ports.": ["ASSAULT MLT>FJI ACTUAL"],
     # and not for a third state where it has an owner

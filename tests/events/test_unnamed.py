@@ -10,7 +10,7 @@ CASES = {
     "Police fired live rounds at a crowd in the Malian town of Gao.": ["ASSAULT MLI>MLI ACTUAL"],
     # the other state, in a phrase that no row asks for
     "Latvia fumed at a plan that Belarusian engineers drew up.": ["ACCUSE LVA>BLR ACTUAL"],
-    # who tells of it is no side
+    # the reporting side is not a party
     "Bolivian guards drove squatters from their homes, a lawyer for the Chilean embassy said.": [
         "COERCE BOL>BOL ACTUAL"
     ],
@@ -41,9 +41,9 @@ WORDS = {
     "Malta plans to expel Cypriot envoys, a diplomat warned.": ["THREATEN MLT>CYP PLANNED"],
     # the object of the verb before
     "A Ghanaian court convicted two Togolese smugglers and jailed them.": ["COERCE GHA>TGO ACTUAL"],
-    # whom the words of the trigger are no people of
+    # people who do not belong to the words of the trigger
     "Chadian gunmen opened fire on a Nigerien lorry.": ["ASSAULT TCD>NER ACTUAL"],
-    # a reason is no event of its own
+    # a reason is not an event of its own
     "Peru fined two Chilean firms for shipping fuel to Bolivia.": ["SANCTION PER>CHL ACTUAL"],
     # a word taken apart at its hyphen
     "Samoan nurses staged a sit-in.": ["PROTEST WSM>WSM ACTUAL"],

@@ -38,11 +38,11 @@ class TestLongerTexts:
                 "Vik replied that the ferry had sunk off Oslo, according to the ministry.",
                 [["that the ferry had sunk off Oslo"], ["Vik replied that the ferry had sunk off Oslo"]],
             ),
-            # no speaker is told, but the words are somebody's
+            # no speaker is given, but the words are somebody's
             ("The envoy is expected to visit the port.", [["The envoy", "to visit the port"]]),
             ("Asked if he had slept, Vik laughed.", [["if he had slept"]]),
             ("When asked about the pier, Vik laughed.", [["the pier"]]),
-            # when and where is no content
+            # time and place are not content
             ("Vik endorsed Holm on Monday in Oslo.", [["Holm"]]),
             ("Vik denied a part in the sinking of the ferry.", [["a part in the sinking of the ferry"]]),
             ('Vik called the offer "a trap" on Monday.', [['the offer "a trap"']]),

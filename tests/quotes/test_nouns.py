@@ -28,7 +28,7 @@ class TestNouns:
             ("Vik's promise to mend the pier was kept.", "Vik's", "to mend the pier"),
             ("The mayor's opposition to the toll surprised them.", "The mayor's", "the toll"),
             ("Vik made a plea for calm.", "Vik", "calm"),
-            # `his` stands for the subject of the clause
+            # `his` refers to the subject of the clause
             ("Holm withdrew on Friday from his promise to mend the pier.", "Holm", "to mend the pier"),
         ],
     )

@@ -65,7 +65,7 @@ class TestLostSubjects:
     @pytest.mark.parametrize(
         ("rows", "source"),
         [
-            # a name with its party, after a setting; a small word before a title is no part of it
+            # a name with its party, after a setting; a small word before a title is not part of it
             ("from/IN/prep/6 Jens/NNP/compound/2 Holm/NNP/pobj/0 (/-LRB-/punct/2 Left/NNP/appos/2 )/-RRB-/punct/2",
              "Jens Holm ( Left )"),
             ("from/IN/prep/4 Mayor/NNP/compound/3 Jens/NNP/compound/3 Holm/NNP/pobj/0", "Mayor Jens Holm"),

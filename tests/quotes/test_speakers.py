@@ -148,7 +148,7 @@ class TestWhoIsMeant:
     @pytest.mark.parametrize(
         ("text", "name"),
         [
-            # who tells of somebody by name is another
+            # a person who names somebody is someone else
             (
                 "On the next day Minister Jens Holm met Danish envoy Karl Berg in Oslo.\n\nHolm would leave, he said.",
                 "Karl Berg",
@@ -157,7 +157,7 @@ class TestWhoIsMeant:
             ("Mayor Ante Sole left.\n\nThe quay, which Sole opened in May, would stay, he said.", "Ante Sole"),
             # a body speaks of itself by name
             ("The Port Council met.\n\nThe Port Council was ready, it said.", "Port Council"),
-            # what one pronoun tells of a person holds for the next
+            # what one pronoun shows about a person holds for the next
             (
                 'Envoy Ydun Ruud met her rival, Ilka Sole. "It took hours," she said. "It took days," he said.',
                 "Ilka Sole",

@@ -42,7 +42,7 @@ DECLARATIONS = [
     "From: desk@agency.example\nContent-Type: text/plain;\n charset={}\n\n",
 ]
 LEGACY = [(words, label) for words, labels in SENTENCES for label in labels]
-# Codecs of Python that are no character encoding, or that no browser reads.
+# Codecs of Python that are not character encodings, or that no browser reads.
 NO_LABELS = ["undefined", "idna", "rot13", "unicode_escape", "raw_unicode_escape", "punycode", "base64", "utf_7"]
 NO_LABELS += [
     "utf-7",

@@ -63,7 +63,7 @@ class TestResolvePlace:
             ("서울", None, "KOR", "Asia/Seoul"),
             ("МОСКВА", None, "RUS", "Europe/Moscow"),
             ("북경", None, "CHN", "Asia/Shanghai"),
-            # a region or country stands for itself
+            # a region or country is itself
             ("BALI", None, "IDN", "Asia/Makassar"),
             ("KUWAIT", None, "KWT", "Asia/Kuwait"),
             ("MONTENEGRO", None, "MNE", "Europe/Podgorica"),

@@ -24,7 +24,7 @@ FEED = {
         {"id": "2", "content_text": "They left.", "authors": [{"name": "Karl Dahl"}]},
     ],
 }  # fmt: skip
-# what an item of each structure looks like, at the least; then where its items stand
+# what an item of each structure looks like, at the least; then where its items are
 ITEMS = {
     "json-feed": (FEED["items"][0], FEED),
     "schema-org": (

@@ -223,7 +223,7 @@ class TestStamps:
             ("(whenever)", None),
             ("", None),
             ("9" * 100, None),
-            ("0001-01-01T00:00:00Z", None),  # how systems write that there is none
+            ("0001-01-01T00:00:00Z", None),  # how systems mark a missing value
             ("9999-12-31T23:59:59Z", None),
             ("00010101", None),
         ],
