@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING
@@ -19,6 +19,7 @@ from diplonews.events.details import details_of
 from diplonews.events.duplicates import Lead, link_mentions
 from diplonews.events.meetings import is_gathering
 from diplonews.events.put_off import PUT_OFF
+from diplonews.events.quoted import QuotedParts
 from diplonews.events.sameness import DONE, is_meeting
 from diplonews.events.stays import whole_time
 from diplonews.events.when import gathering_dates, only_day, time_event
@@ -82,10 +83,6 @@ def find_events(
     return with_ids(dated, parsed.owner)
 
 
-def _start(entry: tuple[Span, int]) -> int:
-    return entry[0].start
-
-
 def _around(dates: list[TimeExpression], place: int) -> list[TimeExpression]:
     """The last date before a place in the text and the first one after it."""
     after = bisect_left(dates, place, key=lambda date: date.span.start)
@@ -123,11 +120,9 @@ class EventReader:
         self.anchor = parsed.day
         self.dates = dates
         self.quotes = quotes
-        parts = ((part, number) for number, quote in enumerate(quotes) for part in quote.content)
-        self.quoted: list[tuple[Span, int]] = sorted(parts, key=_start)
-        self.longest_part = max((len(part) for part, _ in self.quoted), default=0)
+        self.quoted = QuotedParts(quotes)
         self.index = trigger_index()
-        self.resolver = ActResolver(read_discourse(parsed))
+        self.resolver = ActResolver(read_discourse(parsed), self.quoted)
         self.gatherings: dict[int, list[TimeExpression]] = {}
         self.days = CarriedDays()
         self.headlines: list[Span] = []
@@ -217,7 +212,7 @@ class EventReader:
         timing = attrs.evolve(timing, when=whole_time(coded, sentence, dates, timing.when))
         self.days.note_event(coded, timing)
         speaker = self._speaker(match.token)
-        quote = self._quote_around(match.token)
+        quote = self.quoted.outermost(match.token)
         timing = self.days.fill(
             coded,
             timing,
@@ -264,12 +259,6 @@ class EventReader:
         if start is None or self.anchor is None:
             return False
         return (start.date() if isinstance(start, datetime) else start) > self.anchor
-
-    def _quote_around(self, token: Token) -> Quote | None:
-        first = bisect_left(self.quoted, token.end - self.longest_part, key=_start)
-        last = bisect_right(self.quoted, token.start, key=_start)
-        around = [number for span, number in self.quoted[first:last] if token.end <= span.end]
-        return self.quotes[min(around)] if around else None
 
     def _speaker(self, token: Token) -> Speaker | None:
         source = clause_of(token).reporter

@@ -11,6 +11,7 @@ from diplonews.events.roles import Arguments
 from diplonews.lexicons.actornames import FORMAT, sector_of
 from diplonews.lexicons.conditions import Condition
 from diplonews.lexicons.triggers import Trigger, TriggerIndex
+from diplonews.lexicons.wordsets import WordSet
 from diplonews.syntax.clauses import clause_of
 from diplonews.syntax.nouns import phrase_of
 from diplonews.syntax.patterns import CLAUSE_TESTS
@@ -19,6 +20,7 @@ from diplonews.syntax.tokens import Token
 __all__ = ["Match", "match_adjective", "match_noun", "match_verb", "needs_hold", "unmet_needs"]
 
 CIVILIANS = frozenset(("CVL", "EDU", "LAB", "MED", "OPP", "REF", "REL"))
+TEAMS = WordSet("triggers.teams")
 VISITABLE = frozenset(("NAME", "CAPITAL", "CITY", "TERRITORY", "FORMER"))
 
 
@@ -149,6 +151,8 @@ def _is_visitor(arguments: Arguments, _: frozenset[str]) -> bool:
     known = sector_of(token.lemma) if token is not None else None
     if known is not None:
         return known[0] != "MIL" and known[1] != "thing"
+    if token is not None and token.lemma in TEAMS:  # `a U.N. team`, not the Danish team
+        return any(kid.name is not None and kid.name.kind == "IGO" for kid in token.kids)
     return token is None or token.is_proper or not token.is_word_noun or token.text[0].isupper()
 
 

@@ -228,6 +228,29 @@ JOURNEYS = {
         "CONSULT FJI=MLT ACTUAL",
         "CONSULT TON=WSM ACTUAL",
     ],
+    # who arrives here comes to the country that the story is filed from, whoever he is to meet
+    "LIMA, May 8 (AFP) - Malta's envoy arrived here on Monday for talks with Fiji's king.": [
+        "CONSULT MLT>PER ACTUAL",
+        "CONSULT MLT=FJI ACTUAL",
+    ],
+    # a visitor is the guest of whoever tells him something
+    "Malta's king told the visiting Fijian premier that it was late.": ["CONSULT FJI>MLT ACTUAL"],
+    # an envoy who holds talks in another state visits it, unless states meet there on neutral ground
+    "The Maltese envoy held talks in Fiji on Monday.": ["CONSULT MLT>FJI ACTUAL"],
+    "The Maltese envoy held talks in Geneva on Monday.": [],
+    "The Maltese envoy held talks with farmers in Fiji.": [],
+    # a traveller may be named beside the visit
+    "Malta's premier, on a visit to Fiji, sang.": ["CONSULT MLT>FJI ACTUAL"],
+    "Malta's premier, on a walk in Fiji, sang.": [],
+    # a place where ministers meet is not their home
+    "The foreign ministers of Malta and Fiji met in Oslo.": ["CONSULT MLT=FJI ACTUAL"],
+    # a team of a body of states is a visitor, one of a state may play football
+    "A U.N. team arrived in Fiji on Monday.": ["CONSULT UNO>FJI ACTUAL"],
+    "A Maltese team arrived in Fiji on Monday.": [],
+    # where a tour takes somebody
+    "Malta's premier will leave on a tour that will take him to Fiji and Tonga.": ["AGREE MLT>FJI,TON PLANNED"],
+    # whoever writes a letter
+    "In a letter to Fiji's king, Malta's premier praised Tonga.": ["CONSULT MLT=FJI ACTUAL", "SUPPORT MLT>TON ACTUAL"],
     # troops of a government are of the country that they move in
     "Government troops entered Bamako.": ["MOBILIZE MLI>MLI ACTUAL"],
 }

@@ -111,11 +111,10 @@ def with_polars(path, names, header):
         path,
         separator="\t",
         infer_schema=False,
-        empty_string_is_null=False,
         has_header=header,
         new_columns=None if header else names,
     )
-    return frame.columns, [list(row) for row in frame.rows()]
+    return frame.columns, [list(row) for row in frame.fill_null("").rows()]
 
 
 def with_duckdb(path, names, header):
