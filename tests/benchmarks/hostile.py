@@ -198,7 +198,7 @@ def measure(name, size, stages):
 
 
 def growths(name, stages, most):
-    """Stage, size, seconds and growth, as far as it can be told."""
+    """Stage, size, seconds and growth, as far as it can be measured."""
     before = {}
     for size in SIZES:
         if size <= most:

@@ -243,7 +243,7 @@ def test_events_profit(text, told):
 
 
 def test_quotes_profit():
-    """What is asked ends before the verb that was joined to it."""
+    """The question ends before the verb that was joined to it."""
     text = "The ministry has promised to pay the men and sent tents to Riga."
     (quote,) = dn.extract_quotes(text)
     assert [span.of(text) for span in quote.content] == ["to pay the men"]
