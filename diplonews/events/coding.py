@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from itertools import islice
+from itertools import islice, product
 
 import attrs
 
@@ -46,6 +46,7 @@ __all__ = ["code_sentence"]
 ALLEGED = HARMFUL | {EventType.AID}
 SUFFERED = HARMFUL - {EventType.MOBILIZE}
 CONDITIONAL = frozenset(("status.would", "status.modal", "status.condition"))  # families of rows
+MOST_PAIRED = 2
 MOST_OPEN = 2  # meetings in a sentence whose parties come from other sentences
 OBLIGATIONS = frozenset(("must", "should", "ought"))
 OBLIGING = frozenset(("need", "have"))
@@ -335,6 +336,8 @@ def _standing_among(match: Match, parties: Iterable[Party], resolver: ActResolve
     codes = [party.code for party in parties]
     preposition = phrase_of(match.token).preposition
     looks_back = preposition is not None and preposition.low in LOOKING_BACK
+    if standing.family == "status.condition" and preposition is not None and preposition.low == "during":
+        return Standing(status=EventStatus.ACTUAL)  # `if Oslo pleased Riga during its visit`
     if not looks_back and resolver.is_planned(codes) and _is_told_as_planned(match, standing):
         return Standing(status=EventStatus.PLANNED, rule="status.planned_before")
     return _with_verb_around(match, standing)
@@ -422,9 +425,9 @@ def _symmetric(match: Match, actors: list[Party], resolver: ActResolver) -> Iter
             if outside
             else attrs.evolve(event, actors=tuple(actors))
         )
-    elif len(actors) == 1 and len(others) > 1 and _is_one_by_one(match, others):
-        for other in others:
-            yield attrs.evolve(event, actors=(*actors, other))
+    elif others and len(actors) + len(others) > MOST_PAIRED and _is_one_by_one(match, others):
+        for actor, other in product(actors, others):
+            yield attrs.evolve(event, actors=(actor, other))
     else:
         yield event
 
