@@ -70,6 +70,7 @@ STATE_BODIES = WordSet("resolve.state_bodies")
 PORTFOLIOS = WordSet("resolve.portfolios")
 PLACE_NOUNS = WordSet("resolve.place_nouns")
 PLACED = frozenset(("in", "at", "near"))
+AMONG = frozenset(("among", "between", "with"))
 SENT = WordSet("resolve.sent")  # people from another state than their place
 DEEPEST = 4
 MOST_NESTED = 12  # noun phrases that refer to one another
@@ -139,10 +140,10 @@ class Resolver:
 
     def parties(self, token: Token, depth: int = DEEPEST) -> list[Party]:
         """All parties of a noun phrase, including its coordinated parts, without repetition."""
-        found: list[Party] = []
-        for member in conjuncts(token):
-            found += self.single(member, depth)
-        return _unique(found)
+        members = conjuncts(token)
+        if len(members) == 1:
+            return _unique(self.single(token, depth))
+        return _unique([party for member in members for party in self.single(member, depth)])
 
     def single(self, token: Token, depth: int = DEEPEST) -> list[Party]:
         """The parties of one member of a coordination.
@@ -330,6 +331,8 @@ class Resolver:
     def _complement(self, token: Token, depth: int) -> list[Party]:
         """The parties named in a prepositional phrase: `officials from Japan`, `a pact with Kenya`."""
         prepositions = [kid for kid in token.kids if kid.dep in ("prep", "agent")]
+        made = (kid for kid in token.below("acl") if kid.tag == "VBN" and token.lemma in TOPICAL)
+        prepositions += [kid for verb in made for kid in verb.below("prep") if kid.low in AMONG]  # `reached between`
         agentive = is_agentive(token)
         sides: list[Token] = []
         if agentive:
@@ -494,6 +497,8 @@ def _after_unknown(token: Token) -> bool:
 
 def _unique(parties: list[Party]) -> list[Party]:
     """The first party of each code, in order."""
+    if len(parties) < 2:
+        return parties
     first: dict[str, Party] = {}
     for party in parties:
         first.setdefault(party.actor.code, party)

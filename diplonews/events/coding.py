@@ -315,7 +315,8 @@ def _open_accords(matches: list[Match], found: list[Coded], resolver: ActResolve
         accord = open_accord(match, resolver) if match not in coded else None
         if accord is None or frozenset(party.code for party in accord.parties) in told:
             continue
-        standing = standing_of(match) if accord.word is match.token else assess(accord.word)
+        own = match.token in (accord.word, accord.word.head)  # `the signing`, `the accord signed in Oslo`
+        standing = standing_of(match) if own else assess(accord.word)
         clause = clause_of(accord.word)
         if accord.word.head.low in EXPECTED or (clause.is_modifying and accord.word.has("to")):
             standing = Standing(status=EventStatus.PLANNED, cues=(accord.word,), rule="status.plan")

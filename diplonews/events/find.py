@@ -12,7 +12,7 @@ import attrs
 from diplonews.actors.discourse import read_discourse
 from diplonews.actors.resolve import Party, phrase_span
 from diplonews.events.acts import ActResolver
-from diplonews.events.carried import CarriedDays
+from diplonews.events.carried import OF_THE_STORY, CarriedDays
 from diplonews.events.coded import Coded, as_planned
 from diplonews.events.coding import code_sentence
 from diplonews.events.details import details_of
@@ -54,6 +54,7 @@ if TYPE_CHECKING:
 __all__ = ["EventReader", "extract_events", "find_events"]
 
 MOST_MEETINGS = 100  # with a date; real articles have fewer
+ELSEWHERE = "date from a later or earlier mention of the meeting"
 QUOTES = frozenset(('"', "“", "”", "``", "''"))
 PLACES = frozenset(("NAME", "CAPITAL", "CITY", "TERRITORY"))
 HEADLINES = (RegionKind.HEADLINE, RegionKind.DECK)
@@ -97,8 +98,8 @@ def _is_visit(event: Event) -> bool:
     return not event.symmetric
 
 
-def _with_day(event: Event, when: TimeExpression | None) -> Event:
-    evidence = attrs.evolve(event.evidence, detail="date from a later or earlier mention of the meeting")
+def _with_day(event: Event, when: TimeExpression | None, detail: str = ELSEWHERE) -> Event:
+    evidence = attrs.evolve(event.evidence, detail=detail)
     return attrs.evolve(event, when=when, evidence=evidence)
 
 
@@ -124,6 +125,7 @@ class EventReader:
         self.index = trigger_index()
         self.resolver = ActResolver(read_discourse(parsed), self.quoted)
         self.gatherings: dict[int, list[TimeExpression]] = {}
+        self.settings: dict[int, TimeExpression] = {}  # by the start of the meeting's first word
         self.days = CarriedDays()
         self.headlines: list[Span] = []
         self.lead = Lead()
@@ -161,11 +163,11 @@ class EventReader:
         size = len(event.actors) + len(event.recipients)
         dates = (self.gatherings.get(parties, []) for parties in (0, size))
         near = [date for known in dates for date in _around(known, place)]
-        return (
-            _with_day(event, min(near, key=lambda date: (abs(date.span.start - place), date.span.start)))
-            if near
-            else event
-        )
+        day = min(near, key=lambda date: (abs(date.span.start - place), date.span.start), default=None)
+        if day is not None:
+            return _with_day(event, day)
+        story = self.settings.get(event.trigger[0].start)
+        return event if story is None else _with_day(event, story, OF_THE_STORY)
 
     def _events_of(self, sentence: Sentence, first_date: int) -> list[Event]:
         if sentence.kind in HEADLINES:
@@ -213,12 +215,16 @@ class EventReader:
         self.days.note_event(coded, timing)
         speaker = self._speaker(match.token)
         quote = self.quoted.outermost(match.token)
+        told_by = quote.speaker if quote is not None and quote.speaker is not None else speaker
         timing = self.days.fill(
             coded,
             timing,
-            speaker=None if speaker is None else speaker.country or "",
+            speaker=None if told_by is None else told_by.country or "",
             quoted=quote is not None or _quotes(match.token, sentence),
         )
+        story = self.days.setting(coded, timing)
+        if story is not None:
+            self.settings[match.words[0].start] = story
         cues = [party.span for party in (*coded.actors, *coded.recipients)]
         cues += [cue.span for cue in coded.standing.cues]
         details = [
@@ -242,7 +248,7 @@ class EventReader:
             place=_place(coded),
             status=coded.standing.status,
             historical=timing.historical,
-            speaker=quote.speaker if quote is not None and quote.speaker is not None else speaker,
+            speaker=told_by,
             quote=quote.content if quote is not None else (),
             trigger=tuple(word.span for word in match.words),
             sentence=sentence.span,
