@@ -119,7 +119,7 @@ def _season_of(hit: Hit) -> Part | None:
 
 
 def _the(hit: Hit) -> Part | None:
-    """`the week`, `later in the year`: the anchor's own; `later in the day`: the day mentioned last, if there is one."""
+    """`the week`, `later in the year`: the anchor's own; `later in the day`: the day mentioned last, if any."""
     unit = hit.text_value("unit")
     if unit not in OWN_UNITS or (unit == "D" and not hit.has("phase")) or MORE_OF_IT & set(hit.words("unit_words")):
         return None
