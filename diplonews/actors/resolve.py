@@ -140,10 +140,10 @@ class Resolver:
 
     def parties(self, token: Token, depth: int = DEEPEST) -> list[Party]:
         """All parties of a noun phrase, including its coordinated parts, without repetition."""
-        found: list[Party] = []
-        for member in conjuncts(token):
-            found += self.single(member, depth)
-        return _unique(found)
+        members = conjuncts(token)
+        if len(members) == 1:
+            return _unique(self.single(token, depth))
+        return _unique([party for member in members for party in self.single(member, depth)])
 
     def single(self, token: Token, depth: int = DEEPEST) -> list[Party]:
         """The parties of one member of a coordination.
@@ -497,6 +497,8 @@ def _after_unknown(token: Token) -> bool:
 
 def _unique(parties: list[Party]) -> list[Party]:
     """The first party of each code, in order."""
+    if len(parties) < 2:
+        return parties
     first: dict[str, Party] = {}
     for party in parties:
         first.setdefault(party.actor.code, party)

@@ -84,7 +84,7 @@ def future_of(match: Match, standing: Standing) -> tuple[EventType, str, EventSt
             return EventType.AGREE, "type.future_concession", offered
         if kind is EventType.AGREE:
             return kind, "type.table", offered
-        if kind in HARMFUL and status is EventStatus.PLANNED:
+        if kind in HARMFUL and kind is not EventType.MOBILIZE and status is EventStatus.PLANNED:
             announced = EventStatus.ACTUAL if _is_announced(match, standing) else status  # the threat is made now
             return EventType.THREATEN, "type.future_conflict", announced
     return kind, "type.table", status

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from functools import cached_property
+from collections.abc import Sequence
 
 from diplonews.actors.resolve import AIDING, Party, Resolver, conjuncts, is_actor, is_anti, standing_for
 from diplonews.lexicons.conditions import word_classes
 from diplonews.lexicons.wordsets import WordSet
 from diplonews.model import Actor
+from diplonews.once import once
 from diplonews.syntax.clauses import clause_of
 from diplonews.syntax.moods import opens_condition
 from diplonews.syntax.nouns import phrase_of
@@ -42,7 +43,7 @@ class Arguments:
         self.verb = light if light is not None else token if token.is_verb else None
         self.clause = clause_of(self.verb or token)
 
-    @cached_property
+    @once
     def phrases(self) -> list[tuple[str, Token]]:
         """The prepositional phrases in reach."""
         top = self.verb if self.verb is not None else self.token
@@ -54,11 +55,23 @@ class Arguments:
             found += clause_of(self.token).phrases
         return found
 
+    @once
+    def _after(self) -> dict[str, list[Token]]:
+        """The nouns of the phrases in reach, by their prepositions."""
+        found: dict[str, list[Token]] = {}
+        for preposition, noun in self.phrases:
+            found.setdefault(preposition, []).append(noun)
+        return found
+
+    def after(self, preposition: str) -> Sequence[Token]:
+        """The nouns of the phrases in reach that a preposition opens, in order."""
+        return self._after.get(preposition, ())
+
     def subject(self) -> Token | None:
         """Head of the logical subject."""
         return self._subject
 
-    @cached_property
+    @once
     def _subject(self) -> Token | None:
         return clause_of(self.verb).subject if self.verb is not None else None
 
@@ -66,7 +79,7 @@ class Arguments:
         """Head of the logical object."""
         return self._object
 
-    @cached_property
+    @once
     def _object(self) -> Token | None:
         if self.verb is None:
             return None
@@ -90,7 +103,7 @@ class Arguments:
         if name == "o":
             found = self.object()
             return [found] if found is not None else []
-        return [pobj for low, pobj in self.phrases if low == name]
+        return [*self.after(name)]
 
     def slot(self, name: str) -> list[Party]:
         """The parties in a slot."""
@@ -117,7 +130,9 @@ class Arguments:
     def _behind(self, attack: Token) -> list[Party]:
         """`a Danish raid on Oslo killed two`: who carries out the attack, not its target."""
         deed = Arguments(attack, self.resolver)
-        return next((found for slot in ("by", "poss", "adj", "from") if (found := deed.slot(slot))), [])
+        found = next((found for slot in ("by", "poss", "adj", "from") if (found := deed.slot(slot))), [])
+        doers = (clause_of(verb).agent for verb in attack.below("acl"))  # `missiles fired by the navy`
+        return found or self._of(next(filter(None, doers), None))
 
     def _slot_o(self) -> list[Party]:
         return self._of(self.object())
@@ -232,6 +247,12 @@ class Arguments:
                 return self._of(subject)
         return self.resolver.quoted(top)
 
+    def _slot_base(self) -> list[Party]:
+        """`the Danish troops in Peru`: the place where the subject stands."""
+        subject = self.subject()
+        places = clause_of(subject).phrases if subject is not None else ()
+        return next((found for low, place in places if low == "in" and (found := self._of(place))), [])
+
     def _slot_other(self) -> list[Party]:
         """The first party of another country named below the trigger."""
         top = self.verb if self.verb is not None else self.token
@@ -259,8 +280,8 @@ class Arguments:
         return self._preposition("by")
 
     def _preposition(self, name: str) -> list[Party]:
-        for low, pobj in self.phrases:
-            if low == name and not (low == "with" and pobj.lemma in AIDING):
+        for pobj in self.after(name):
+            if name != "with" or pobj.lemma not in AIDING:
                 found = self._of(pobj)
                 if found:
                     return found

@@ -51,7 +51,7 @@ def conjuncts(token: Token) -> list[Token]:
     for member in found:
         if len(found) > MOST_KIDS:
             break
-        found += [kid for kid in member.kids if kid.dep == "conj" and not kid.is_verb]
+        found += [kid for kid in member.below("conj") if not kid.is_verb]
     return found
 
 
@@ -93,7 +93,7 @@ def _is_prefixed(token: Token, prefixes: tuple[str, ...]) -> bool:
 
 def objects_of(preposition: Token) -> list[Token]:
     """The nouns that a preposition leads to, also over a second one: `from behind the lines`."""
-    found = list(preposition.below("pobj", "pcomp"))
+    found = preposition.below("pobj", "pcomp")
     for inner in preposition.below("prep"):
         found += inner.below("pobj", "pcomp")
     return [token for token in found if not token.is_verb]

@@ -1,4 +1,4 @@
-"""Acts of cooperation and of yielding: who stands where, at home and abroad."""
+"""Acts of cooperation and of yielding: who is actor and recipient, at home and abroad."""
 
 import pytest
 from support import code

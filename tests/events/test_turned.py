@@ -1,4 +1,4 @@
-"""Roles that a verb turns round (`faces threats from`), and acts that only an accusation tells of."""
+"""Roles that a verb reverses (`faces threats from`), and acts that only an accusation mentions."""
 
 from itertools import permutations
 
@@ -44,7 +44,7 @@ ALLEGED = {
 
 @pytest.mark.parametrize("frame", ALLEGED)
 def test_what_the_accused_did(frame):
-    """The accusation is a fact, what it tells of a claim; with nobody named the accuser is the victim."""
+    """The accusation is a fact and its content a claim; if no victim is named, it is the accuser."""
     for a, b in permutations(STATES, 2):
         first, second = STATES[a], STATES[b]
         told = [f"ACCUSE {first}>{second} ACTUAL", f"{ALLEGED[frame]} {second}>{first} CLAIMED"]

@@ -432,7 +432,7 @@ class TestZones:
         ],
     )
     def test_letters_of_several_zones(self, letters, zone, start):
-        """Letters that mean several zones are those of the clock's own place; else there is no instant, and why."""
+        """Letters of several zones are read by the clock's own place; otherwise there is no instant, with a reason."""
         anchor = date(2021, 5, 5) if zone is None else datetime(2021, 5, 5, 8, tzinfo=ZoneInfo(zone))
         (found,) = extract_dates(f"at 9 a.m. {letters}", anchor=anchor)
         assert found.value == "2021-05-05T09:00"
@@ -451,7 +451,7 @@ class TestZones:
         ],
     )
     def test_letters_by_the_dateline(self, place, letters, offset):
-        """In an article the place of filing tells."""
+        """In an article, the place of filing decides."""
         story = f"{place} - Two envoys met. They meet again at 3 p.m. {letters} today.\n\nIt runs for five years.\n"
         article = parse_article(f"Envoys meet\n\nPublished: 14 June 2024, 3:10 PM GMT\n\n{story}")
         found = next(one for one in extract_dates(article) if letters in one.text)
