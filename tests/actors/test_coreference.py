@@ -144,6 +144,8 @@ class TestReadEntities:
                 "POL",
             ),
             ("FM Holm left. Polish Foreign Minister Jens Holm said no.", "Jens Holm", "POL"),
+            ("Polish Premier Anna von der Vik said no.", "Anna von der Vik", "POL"),
+            ("The Polish Observatory for Sea Birds said no.", "Polish Observatory for Sea Birds", "POL"),
         ],
     )
     def test_who_spoke_last(self, text, name, country):
@@ -192,6 +194,18 @@ class TestReadEntities:
         """Further down, a nameless spokesman is not the person that the next paragraph names."""
         text = "The navy left.\n\nIt pours.\n\nIt is cold.\n\nA Danish envoy said no.\n\nEnvoy Jens Holm left."
         assert read(text).at(text.index("envoy")).name is None
+
+    @pytest.mark.parametrize(
+        ("after", "name"),
+        [
+            ("He left. Spokesman Jens Holm said more.", "Jens Holm"),
+            ("Envoy Jens Holm said more.", None),
+        ],
+    )
+    def test_spokesmen_are_introduced_anywhere(self, after, name):
+        """A nameless spokesman is the one named right after him with the same title."""
+        text = f"The navy left.\n\nIt pours.\n\nIt is cold.\n\nA Danish spokesman said so. {after}"
+        assert read(text).at(text.index("spokesman")).name == name
 
     def test_who_opens_a_sentence_is_its_subject(self):
         """Whatever the parse makes of the clause after the name."""
