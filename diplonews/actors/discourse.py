@@ -158,7 +158,7 @@ class Discourse:
         """The code of the one party behind a noun phrase (a speaker, a mention, an actor), or None."""
         parties = self.resolver.parties(token)
         if not is_agentive(token):  # `figures on Mali` belong to no state
-            beside = list(token.below("prep"))
+            beside = token.below("prep")
             parties = [p for p in parties if not any(kid.left <= p.token.i <= kid.right for kid in beside)]
         codes = {party.code for party in parties}
         return (codes.pop() or None) if len(codes) == 1 else None
@@ -168,6 +168,8 @@ class Discourse:
         code = self.entities.assumed_code(entity)
         if not self.entities.home.is_national and self.entities.is_office(entity):
             first = entity.mentions[0].token
+            if first.is_plural and phrase_of(first).of is not None:
+                return None  # `the ministers of Lima and Quito met in Manila`
             verb, body = first.head if first.head.is_verb else None, _own_body(first)
             at_home = body is not None or not entity.nouns.isdisjoint(speaker_words("stay_at_home"))
             near = _spoken_in(verb, body) if at_home else None

@@ -244,7 +244,9 @@ def other_side(arguments: Arguments, actors: list[Party]) -> list[Party]:
         members = members[0 if phrase_of(subject).has_joined_modifier else 1 :]
     for member in members:
         named = member.name if member.name is not None else next((kid.name for kid in member.kids if kid.name), None)
-        if is_domestic(member) or (named is not None and named.kind == "GROUP"):
+        foes = member.lemma in RELATIVE_NOUNS and phrase_of(member).is_owned
+        inner = member.subtree() if foes else (member,)  # `and its foes in rebel movements`
+        if any(map(is_domestic, inner)) or (named is not None and named.kind == "GROUP"):
             return [implied_party(actors[0], member)]
     return []
 

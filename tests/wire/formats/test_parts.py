@@ -130,7 +130,7 @@ class TestEdges:
         ],
     )
     def test_head(self, paragraph, kind):
-        """What stands above the lead."""
+        """The lines above the lead."""
         cells, labelled = self.run(paragraph, "OSLO, March 11 (Reuters) - They met on Monday.")
         assert cells == [(kind, paragraph), ("DATELINE", "OSLO, March 11 (Reuters) -"), ("BODY", "They met on Monday.")]
         assert labelled.printed.date == date(2024, 3, 11)
@@ -178,7 +178,7 @@ class TestEdges:
         assert ([place.name for place in found.places], found.date, found.agency) == (places, day, agency)
 
     def test_element_that_is_none(self):
-        """Punctuation alone is no dateline; a day without a year and a reference has no date."""
+        """Punctuation alone is not a dateline; a day without a year and a reference has no date."""
         assert read_element(" -- ", Span(0, 4), None) is None
         assert read_element("Oslo, March 3", Span(0, 13), None).date is None
 
@@ -223,13 +223,13 @@ class TestStamps:
             ("(whenever)", None),
             ("", None),
             ("9" * 100, None),
-            ("0001-01-01T00:00:00Z", None),  # how systems write that there is none
+            ("0001-01-01T00:00:00Z", None),  # how systems mark a missing value
             ("9999-12-31T23:59:59Z", None),
             ("00010101", None),
         ],
     )  # fmt: skip
     def test_stamps(self, raw, found):
-        """ISO in both forms, near misses, RFC 822; what is none is None."""
+        """ISO in both forms, near misses, RFC 822; anything else is None."""
         read = read_clock(raw)
         assert (read.local if read is not None else None) == found
 
@@ -389,7 +389,7 @@ class TestAssembly:
 
     @pytest.mark.parametrize("raw", ["0001-01-01T00:00:00Z", "9999-12-31T23:59:59Z", "20240231"])
     def test_no_date(self, raw):
-        """What stands for no date is none, and the evidence says so."""
+        """A filler for a missing date is not a date, and the evidence says so."""
         draft = Draft("x")
         draft.add(BODY, "TOKYO, March 12 (Kyodo) -- They met.")
         draft.stamp("published", raw, "first")
