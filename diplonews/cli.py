@@ -140,5 +140,5 @@ def _run(arguments: list[str]) -> int:
     except click.ClickException as error:
         print_error(error.format_message())
         if isinstance(error, click.UsageError) and error.ctx is not None:
-            print_error(f"{error.ctx.command_path} --help shows how it is called")
+            print_error(f"{error.ctx.command_path} --help shows the usage")
         return error.exit_code

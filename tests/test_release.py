@@ -52,7 +52,7 @@ class TestReleased:
         assert caplog.record_tuples == []
         list(released(stream, at=NOON))
         assert caplog.record_tuples == [
-            ("diplonews", 30, "articles under embargo left out: 2 (embargoed=True takes them in)")
+            ("diplonews", 30, "articles under embargo left out: 2 (embargoed=True includes them)")
         ]
 
     def test_the_stream_is_read_lazily(self):

@@ -112,5 +112,5 @@ def test_bad_arguments():
     """What can't be drawn is refused at once."""
     with pytest.raises(ValueError, match=r"^most must be at least 1 \(got 0\)$"):
         plots.speakers([], most=0)
-    with pytest.raises(ValueError, match=r"^wanted are analyses or the table 'quotes' \(got the table 'events'\)$"):
+    with pytest.raises(ValueError, match=r"^expected analyses or the table 'quotes' \(got the table 'events'\)$"):
         plots.speakers(dn.to_tables([]).events)

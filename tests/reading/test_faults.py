@@ -205,7 +205,7 @@ class TestFiles:
     def test_a_source_that_may_not_be_listed(self, tmp_path, monkeypatch):
         """It fails at once, like a missing one."""
         monkeypatch.setattr("diplonews.reading.articles.os.access", lambda *_: False)
-        with pytest.raises(PermissionError, match="the folder is not yours to list"):
+        with pytest.raises(PermissionError, match="no permission to list the folder"):
             iter_articles(write(tmp_path, FILES), on_error="skip")
 
     def test_items_of_a_container(self, tmp_path):
