@@ -85,7 +85,7 @@ def test_any_name_can_be_drawn(stream):
     draw(plots.speakers(stream))
 
 
-def test_names_are_no_formulas():
+def test_names_are_not_formulas():
     """A dollar sign stays a dollar sign."""
     ax = plots.speakers([saying(quote("$\\frac{1}{$ Fund $x_$"))])
     draw(ax)
