@@ -96,6 +96,8 @@ def _continues(block: Block, i: int) -> bool:
         body = block[i - 1].low in speaker_words("bodies") and block[i + 1].is_proper
         return body and not _follows_office(block, i - 1)  # `Minister of State for Foreign Affairs` Anna Vik
     following = i + 1 < len(block) and block[i + 1].text[0].isupper()
+    if i + 2 < len(block) and word in PARTICLES and block[i + 1].text in PARTICLES:
+        return block[i + 2].text[0].isupper()  # `Ursula von der Leyen`
     if word.lower() in PARTICLES and not following and i + 2 < len(block):
         return block[i + 1].text == "-" and _joined(block, i + 2) and block[i + 2].text[0].isupper()
     return following and (word in PARTICLES or (len(word) == 2 and word[1] == "." and word[0].isupper()))
@@ -203,8 +205,7 @@ def title_start(block: Block, first: int) -> int:
 
 def is_title(words: list[str]) -> bool:
     """Whether the words in front of a name include a title or role."""
-    titles, roles = speaker_words("titles"), speaker_words("persons")
-    return any(word in titles or word in roles for word in words)
+    return not speaker_words("titles", "persons").isdisjoint(words)
 
 
 def who_leads(block: Block, last: int) -> tuple[int, int] | None:
@@ -220,7 +221,7 @@ def apposition_after(block: Block, last: int) -> tuple[int, int] | None:
     count = len(block)
     if last + 1 >= count or block[last].text != ",":
         return None
-    roles = speaker_words("persons") | speaker_words("titles")
+    roles = speaker_words("persons", "titles")
     end = first = last + 1
     held = False
     while end < count and end - first < ROLE_TOKENS:
@@ -258,7 +259,7 @@ def _ends_title(block: Block, first: int) -> bool:
 
 def is_portfolio(block: Block, first: int, last: int) -> bool:
     """Whether a run is only a portfolio: `Trade` in `Minister for Trade and Foreign Aid Anna Vik`."""
-    words = speaker_words("portfolios") | speaker_words("titles")
+    words = speaker_words("portfolios", "titles")
     return _follows_office(block, first) and all(token.low in words for token in block.tokens[first:last])
 
 
@@ -274,9 +275,9 @@ def _follows_office(block: Block, first: int) -> bool:
 
 def name_start(block: Block, first: int, last: int) -> int:
     """The first token of the name proper, after leading title words."""
-    titles = speaker_words("titles") | speaker_words("persons")
+    titles = speaker_words("titles", "persons")
     if _follows_office(block, first):
-        titles = titles | speaker_words("portfolios")
+        titles = speaker_words("titles", "persons", "portfolios")
     start = first
     for i in range(first, last - 1):
         state = i == first and last - first > FULL_NAME and lookup(block[i].text) is not None

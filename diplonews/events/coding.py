@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from itertools import islice
+from itertools import islice, product
 
 import attrs
 
@@ -47,6 +47,7 @@ __all__ = ["code_sentence"]
 ALLEGED = HARMFUL | {EventType.AID}
 SUFFERED = HARMFUL - {EventType.MOBILIZE}
 CONDITIONAL = frozenset(("status.would", "status.modal", "status.condition"))  # families of rows
+MOST_PAIRED = 2
 MOST_OPEN = 2  # meetings in a sentence whose parties come from other sentences
 OBLIGATIONS = frozenset(("must", "should", "ought"))
 OBLIGING = frozenset(("need", "have"))
@@ -126,20 +127,26 @@ def _obliged(token: Token) -> Token | None:
     return clause_of(token).bound_clause if binding else None
 
 
+def _demanding(clause: Token, resolver: Resolver) -> tuple[Token, list[Party]]:
+    """The verb that reports an obligation and its subject, or the verb itself and the speaker of the quote."""
+    if not clause_of(clause).is_content:
+        return clause, resolver.quoted(clause) if clause.head is clause else []
+    above = clause.head
+    speaker = clause_of(above).subject if above.lemma in SAYING and above.lemma != "agree" else None
+    return above, resolver.parties(speaker) if speaker is not None else []
+
+
 def _obligation(sentence: Sentence, resolver: Resolver) -> Iterator[Coded]:
     """`Oslo said Riga must pay`: saying that another party has to act is a request."""
     for token in sentence.tokens:
         clause = _obliged(token)
-        if clause is None or not clause_of(clause).is_content:
+        subject = clause_of(clause).own_subject if clause is not None else None
+        if clause is None or subject is None or subject.is_pronoun:
             continue
-        above = clause.head
-        subject = clause_of(clause).own_subject
-        if above.lemma not in SAYING or above.lemma == "agree" or subject is None or subject.is_pronoun:
-            continue
-        speaker = clause_of(above).subject
-        actors = resolver.parties(speaker) if speaker is not None else []
-        recipients = [party for party in resolver.parties(subject) if party.code]
-        if not actors or not recipients or {party.code for party in actors} >= {party.code for party in recipients}:
+        above, demanding = _demanding(clause, resolver)
+        actors = [party for party in demanding if not is_private(party)]
+        recipients = [party for party in resolver.parties(subject) if party.code] if actors else []
+        if not recipients or {party.code for party in actors} >= {party.code for party in recipients}:
             continue
         match = Match(trigger=OBLIGATION, token=token, words=(token,), arguments=Arguments(above, resolver))
         standing = Standing(status=EventStatus.ACTUAL)
@@ -333,6 +340,8 @@ def _standing_among(match: Match, parties: Iterable[Party], resolver: ActResolve
     codes = [party.code for party in parties]
     preposition = phrase_of(match.token).preposition
     looks_back = preposition is not None and preposition.low in LOOKING_BACK
+    if standing.family == "status.condition" and preposition is not None and preposition.low == "during":
+        return Standing(status=EventStatus.ACTUAL)  # `if Oslo pleased Riga during its visit`
     if not looks_back and resolver.is_planned(codes) and _is_told_as_planned(match, standing):
         return Standing(status=EventStatus.PLANNED, rule="status.planned_before")
     return _with_verb_around(match, standing)
@@ -420,9 +429,9 @@ def _symmetric(match: Match, actors: list[Party], resolver: ActResolver) -> Iter
             if outside
             else attrs.evolve(event, actors=tuple(actors))
         )
-    elif len(actors) == 1 and len(others) > 1 and _is_one_by_one(match, others):
-        for other in others:
-            yield attrs.evolve(event, actors=(*actors, other))
+    elif others and len(actors) + len(others) > MOST_PAIRED and _is_one_by_one(match, others):
+        for actor, other in product(actors, others):
+            yield attrs.evolve(event, actors=(actor, other))
     else:
         yield event
 

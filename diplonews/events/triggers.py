@@ -21,9 +21,9 @@ from diplonews.syntax.tokens import Token
 __all__ = ["Match", "match_adjective", "match_noun", "match_verb", "needs_hold", "unmet_needs"]
 
 CIVILIANS = frozenset(("CVL", "EDU", "LAB", "MED", "OPP", "REF", "REL"))
+TEAMS = WordSet("triggers.teams")
 TIMED = frozenset(("on", "in", "at", "by", "for"))
 TIMES = frozenset(("WEEKDAY", "WEEKDAY_SHORT", "MONTH", "MONTH_SHORT", "UNIT", "UNITS", "DAYPART", "WEEKEND", "NOON"))
-TEAMS = WordSet("triggers.teams")
 VISITABLE = frozenset(("NAME", "CAPITAL", "CITY", "TERRITORY", "FORMER"))
 
 
@@ -119,10 +119,13 @@ def _part_fits(part: str, words: frozenset[str], arguments: Arguments) -> Token 
     test = CLAUSE_TESTS.get(part)
     if test is not None:
         return test(arguments.clause if part in OF_THE_VERB else clause_of(arguments.token), words)
-    nouns = [noun for preposition, noun in arguments.phrases if preposition == part]
-    if "any" in words:
-        return next((noun for noun in nouns if part not in TIMED or not _is_time(noun)), False)
-    return next((found for noun in nouns if (found := _noun_fits(noun, words))), False)
+    for noun in arguments.after(part):
+        if "any" in words and part in TIMED and _is_time(noun):
+            continue
+        found = noun if "any" in words else _noun_fits(noun, words)
+        if found is not None:
+            return found
+    return False
 
 
 def _particle(word: str, verb: Token) -> Token | None:
@@ -167,9 +170,9 @@ def _object_is_described(arguments: Arguments, words: frozenset[str]) -> bool:
 
 
 def _is_visitor(arguments: Arguments, _: frozenset[str]) -> bool:
-    """Whether a subject that arrives is a visitor: not troops, ships or goods, and not `it`."""
+    """Whether a subject that arrives is a visitor: not troops, ships, goods or a crowd, and not `it`."""
     token = arguments.subject()
-    if token is not None and token.low == "it":
+    if token is not None and (token.low == "it" or _is_people(token)):
         return False
     known = sector_of(token.lemma) if token is not None else None
     if known is not None:
@@ -177,6 +180,19 @@ def _is_visitor(arguments: Arguments, _: frozenset[str]) -> bool:
     if token is not None and token.lemma in TEAMS:  # `a U.N. team`, not the Danish team
         return any(kid.name is not None and kid.name.kind == "IGO" for kid in token.kids)
     return token is None or token.is_proper or not token.is_word_noun or token.text[0].isupper()
+
+
+def _is_people(token: Token) -> bool:
+    """`13,000 Albanians`: migrants, not envoys."""
+    return token.name is not None and token.name.kind == "PERSON" and token.is_plural
+
+
+def _is_said(arguments: Arguments, words: frozenset[str]) -> bool:
+    """Whether somebody says it: anybody or, for `other`, a party other than those it is said of."""
+    told = {party.code for party in arguments.slot("speaker")}
+    if "other" not in words:
+        return bool(told)
+    return bool(told) and told.isdisjoint({party.code for party in arguments.slot("s")} or told)
 
 
 def _count_subjects(arguments: Arguments) -> int:
@@ -191,7 +207,7 @@ ARGUMENT_TESTS: dict[str, ArgumentTest] = {
     "noobj": lambda arguments, _: arguments.object() is None,
     "omod": _object_is_described,
     "one": lambda arguments, _: len({party.code for party in arguments.slot("s")}) == 1,
-    "said": lambda arguments, _: bool(arguments.slot("speaker")),
+    "said": _is_said,
     "subj": _subject_fits,
     "told": lambda arguments, _: bool(arguments.slot("oc") or arguments.slot("o")),
     "two": lambda arguments, _: _count_subjects(arguments) > 1,
@@ -205,16 +221,19 @@ def needs_hold(needs: Iterable[Condition], arguments: Arguments) -> bool:
 
 
 def _fits(trigger: Trigger, token: Token, arguments: Arguments, particles: list[Token]) -> Match | None:
+    met = []
+    for need in trigger.needs:
+        found = _need_fits(need, arguments)
+        if not found:
+            return None
+        met.append((need, found))
     words = [token, *particles]
     used = [particle for particle in particles if particle.is_word_noun]
-    for need in trigger.needs:
-        met = _need_fits(need, arguments)
-        if not met:
-            return None
-        if isinstance(met, Token):
-            words.append(met)
+    for need, word in met:
+        if isinstance(word, Token):
+            words.append(word)
             if "c" not in need.parts:
-                used.append(met)
+                used.append(word)
     words.sort(key=lambda word: word.i)
     return Match(trigger=trigger, token=token, words=tuple(dict.fromkeys(words)), arguments=arguments, used=tuple(used))
 

@@ -154,7 +154,7 @@ class _Case:
     def is_in_the_press(self) -> bool:
         """Whether the object is something in the press: `reports in Danish media`."""
         target = self.arguments.object()
-        media = speaker_words("media_nouns") | speaker_words("several_bodies")
+        media = speaker_words("media_nouns", "several_bodies")
         printed = clause_of(target).phrases if target is not None and target.lemma in REPORT_NOUNS else ()
         return any(low in ("in", "by", "from") and noun.low in media for low, noun in printed)
 
