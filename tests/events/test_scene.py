@@ -32,7 +32,7 @@ CASES = {
     "Danish troops will not be sent to southern Mali.": ["MOBILIZE DNK>MLI NEGATED"],
     "The Danish battalion in Mali will begin its withdrawal.": ["AGREE DNK>MLI PLANNED"],
     "Denmark will keep its troops in Mali.": ["MOBILIZE DNK>MLI PLANNED"],
-    "Mali handed over two suspects to Denmark.": ["RETREAT MLI>DNK ACTUAL"],
+    "Mali handed over two hostages to Denmark.": ["RETREAT MLI>DNK ACTUAL"],
 }
 SILENT = (
     "A bombing killed ten people in Kenya, an official in Oman said.",
