@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Collection, Mapping, Sequence
 
 from diplonews.actors.resolve import BODIES, Party
 from diplonews.lexicons.actornames import sector_of
@@ -63,7 +63,7 @@ def is_no_public_act(kind: EventType, actors: Sequence[Party], recipients: Seque
     return _is_trade(kind, actors, recipients) or _is_only_guessed(kind, actors, recipients)
 
 
-def is_common_crime(kind: EventType, actors: Sequence[Party], recipients: Sequence[Party], words: Set[str]) -> bool:
+def is_common_crime(kind: EventType, actors: Sequence[Party], recipients: Sequence[Party], words: Collection[str]) -> bool:
     """Whether an act of force within a state is ordinary crime, or the police's answer to it.
 
     Args:
