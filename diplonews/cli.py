@@ -27,7 +27,7 @@ BROKEN_PIPE = 128 + 13  # and by SIGPIPE
 
 EXIT_CODES = {
     0: "all went well",
-    FAILED: "some input could not be read or analysed, or the output not be written; standard error says which",
+    FAILED: "some input could not be read or analysed, or the output could not be written; standard error says which",
     WRONG_CALL: "wrong call; nothing was done",
     INTERRUPTED: "stopped by Ctrl-C",
     BROKEN_PIPE: "the reader of a pipe went away",
@@ -80,7 +80,9 @@ def _print_version(ctx: click.Context, _: click.Parameter, value: bool) -> None:
     no_args_is_help=False,
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
 )
-@click.option("--version", is_flag=True, is_eager=True, expose_value=False, callback=_print_version, help="Show it.")
+@click.option(
+    "--version", is_flag=True, is_eager=True, expose_value=False, callback=_print_version, help="Show the version."
+)
 def program() -> None:
     """Wire news in, typed and traceable facts out."""
 

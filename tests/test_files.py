@@ -158,7 +158,7 @@ with new_file(sys.argv[1]) as partial:
 
 
 def test_a_full_disk_leaves_nothing(tmp_path):
-    """The error has the path; here the limit on the size of a file stands for the end of the disk."""
+    """The error has the path; here a limit on the size of files simulates a full disk."""
 
     def limit():
         signal.signal(signal.SIGXFSZ, signal.SIG_IGN)

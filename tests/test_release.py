@@ -1,4 +1,4 @@
-"""What may go out: embargoes, and arguments that are no stream of analyses."""
+"""What may be exported: embargoes, and arguments that are not a stream of analyses."""
 
 from datetime import UTC, datetime, timedelta, timezone
 

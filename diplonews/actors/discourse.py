@@ -158,7 +158,7 @@ class Discourse:
         """The code of the one party behind a noun phrase (a speaker, a mention, an actor), or None."""
         parties = self.resolver.parties(token)
         if not is_agentive(token):  # `figures on Mali` belong to no state
-            beside = list(token.below("prep"))
+            beside = token.below("prep")
             parties = [p for p in parties if not any(kid.left <= p.token.i <= kid.right for kid in beside)]
         codes = {party.code for party in parties}
         return (codes.pop() or None) if len(codes) == 1 else None

@@ -250,8 +250,7 @@ def _mention(block: Block, first: int, last: int, head: int, **fields: object) -
 @cache
 def _nouns() -> frozenset[str]:
     """All nouns that may head a description."""
-    kinds = ("groups", "documents", "persons", "anonymous")
-    return frozenset().union(*(speaker_words(kind) for kind in kinds)) | QUANTIFIERS
+    return speaker_words("groups", "documents", "persons", "anonymous") | QUANTIFIERS
 
 
 def _is_pronoun(block: Block, i: int) -> bool:
@@ -375,7 +374,7 @@ def find_mentions(block: Block, names: frozenset[str] = frozenset()) -> list[Men
         names: the words that end a name elsewhere in the text.
     """
     taken = [False] * len(block)
-    nouns, roles = _nouns(), speaker_words("persons") | speaker_words("titles")
+    nouns, roles = _nouns(), speaker_words("persons", "titles")
     found: list[Mention] = []
     for first, last in iter_names(block, names):
         mention = _name(block, first, last)

@@ -203,8 +203,7 @@ def title_start(block: Block, first: int) -> int:
 
 def is_title(words: list[str]) -> bool:
     """Whether the words in front of a name include a title or role."""
-    titles, roles = speaker_words("titles"), speaker_words("persons")
-    return any(word in titles or word in roles for word in words)
+    return not speaker_words("titles", "persons").isdisjoint(words)
 
 
 def who_leads(block: Block, last: int) -> tuple[int, int] | None:
@@ -220,7 +219,7 @@ def apposition_after(block: Block, last: int) -> tuple[int, int] | None:
     count = len(block)
     if last + 1 >= count or block[last].text != ",":
         return None
-    roles = speaker_words("persons") | speaker_words("titles")
+    roles = speaker_words("persons", "titles")
     end = first = last + 1
     held = False
     while end < count and end - first < ROLE_TOKENS:
@@ -258,7 +257,7 @@ def _ends_title(block: Block, first: int) -> bool:
 
 def is_portfolio(block: Block, first: int, last: int) -> bool:
     """Whether a run is only a portfolio: `Trade` in `Minister for Trade and Foreign Aid Anna Vik`."""
-    words = speaker_words("portfolios") | speaker_words("titles")
+    words = speaker_words("portfolios", "titles")
     return _follows_office(block, first) and all(token.low in words for token in block.tokens[first:last])
 
 
@@ -274,9 +273,9 @@ def _follows_office(block: Block, first: int) -> bool:
 
 def name_start(block: Block, first: int, last: int) -> int:
     """The first token of the name proper, after leading title words."""
-    titles = speaker_words("titles") | speaker_words("persons")
+    titles = speaker_words("titles", "persons")
     if _follows_office(block, first):
-        titles = titles | speaker_words("portfolios")
+        titles = speaker_words("titles", "persons", "portfolios")
     start = first
     for i in range(first, last - 1):
         state = i == first and last - first > FULL_NAME and lookup(block[i].text) is not None

@@ -26,6 +26,7 @@ from diplonews.syntax.reference import (
     matrix_subject,
     objects_of,
     phrase_span,
+    sides_of,
 )
 from diplonews.syntax.sentences import is_stranger
 from diplonews.syntax.tokens import Token
@@ -139,10 +140,10 @@ class Resolver:
 
     def parties(self, token: Token, depth: int = DEEPEST) -> list[Party]:
         """All parties of a noun phrase, including its coordinated parts, without repetition."""
-        found: list[Party] = []
-        for member in conjuncts(token):
-            found += self.single(member, depth)
-        return _unique(found)
+        members = conjuncts(token)
+        if len(members) == 1:
+            return _unique(self.single(token, depth))
+        return _unique([party for member in members for party in self.single(member, depth)])
 
     def single(self, token: Token, depth: int = DEEPEST) -> list[Party]:
         """The parties of one member of a coordination.
@@ -350,7 +351,7 @@ class Resolver:
             found = self.parties(load, depth - 1) if load is not None else []
             if found:
                 return found
-        doer = doer_after(token) or next(filter(None, (clause_of(verb).agent for verb in token.below("acl"))), None)
+        doer = doer_after(token) or next(filter(None, map(sides_of, token.below("acl"))), None)
         return self.parties(doer, depth - 1) if doer is not None else []
 
     def _prepositions(self, token: Token, *, agentive: bool) -> list[tuple[str, ...]]:
@@ -397,6 +398,10 @@ class Resolver:
 
     def answered(self, token: Token, code: str, *, address: bool) -> list[Party]:  # noqa: ARG002
         """Who performed the act that a noun refers to; always empty here, as no acts are recorded."""
+        return []
+
+    def quoted(self, token: Token) -> list[Party]:  # noqa: ARG002
+        """The party whose words a word is among; always empty here, as no quotes are known."""
         return []
 
     def named(self) -> Mapping[str, int]:
@@ -492,6 +497,8 @@ def _after_unknown(token: Token) -> bool:
 
 def _unique(parties: list[Party]) -> list[Party]:
     """The first party of each code, in order."""
+    if len(parties) < 2:
+        return parties
     first: dict[str, Party] = {}
     for party in parties:
         first.setdefault(party.actor.code, party)

@@ -84,8 +84,9 @@ def future_of(match: Match, standing: Standing) -> tuple[EventType, str, EventSt
             return EventType.AGREE, "type.future_concession", offered
         if kind is EventType.AGREE:
             return kind, "type.table", offered
-        if kind in HARMFUL and status is EventStatus.PLANNED:
-            return EventType.THREATEN, "type.future_conflict", status
+        if kind in HARMFUL and kind is not EventType.MOBILIZE and status is EventStatus.PLANNED:
+            announced = EventStatus.ACTUAL if _is_announced(match, standing) else status  # the threat is made now
+            return EventType.THREATEN, "type.future_conflict", announced
     return kind, "type.table", status
 
 
@@ -107,6 +108,14 @@ def _is_past_there(noun: Token) -> bool:
     """`signed it at May talks`: an act done at a meeting shows that the meeting took place."""
     preposition = phrase_of(noun).preposition
     return preposition is not None and preposition.low in THERE and clause_of(preposition.head).is_narrative
+
+
+def _is_announced(match: Match, standing: Standing) -> bool:
+    """Whether the actor says itself that it will act: `Oslo said it would expel two envoys`."""
+    clause = match.arguments.clause
+    subject = clause.subject
+    modal = any(cue.is_modal for cue in standing.cues)
+    return modal and subject is not None and subject.is_pronoun and clause.reporter is not None
 
 
 def _is_pledged_harm(match: Match) -> bool:
@@ -152,7 +161,9 @@ def _is_to_come(match: Match) -> bool:
     """Whether the words describe an expected act: `is due in Oslo`, `invited her`, `will say so when she visits`."""
     trigger = match.trigger
     if trigger.type is EventType.AGREE:
-        awaited = trigger.lemma in AWAITED and any(word.is_word_noun for word in match.used)
+        act = next((kid.first("pobj", "pcomp") for kid in match.token.below("prep") if kid.low == "to"), None)
+        own = act is not None and act.is_gerund  # `looks forward to visiting`
+        awaited = trigger.lemma in AWAITED and (own or any(word.is_word_noun for word in match.used))
         return match.token.low in EXPECTED or awaited
     clause = clause_of(match.token)
     timed = clause.is_subordinate and not AT_A_TIME.isdisjoint(clause.marks)

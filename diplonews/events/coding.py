@@ -124,20 +124,26 @@ def _obliged(token: Token) -> Token | None:
     return clause_of(token).bound_clause if binding else None
 
 
+def _demanding(clause: Token, resolver: Resolver) -> tuple[Token, list[Party]]:
+    """The verb that reports an obligation and its subject, or the verb itself and the speaker of the quote."""
+    if not clause_of(clause).is_content:
+        return clause, resolver.quoted(clause) if clause.head is clause else []
+    above = clause.head
+    speaker = clause_of(above).subject if above.lemma in SAYING and above.lemma != "agree" else None
+    return above, resolver.parties(speaker) if speaker is not None else []
+
+
 def _obligation(sentence: Sentence, resolver: Resolver) -> Iterator[Coded]:
     """`Oslo said Riga must pay`: saying that another party has to act is a request."""
     for token in sentence.tokens:
         clause = _obliged(token)
-        if clause is None or not clause_of(clause).is_content:
+        subject = clause_of(clause).own_subject if clause is not None else None
+        if clause is None or subject is None or subject.is_pronoun:
             continue
-        above = clause.head
-        subject = clause_of(clause).own_subject
-        if above.lemma not in SAYING or above.lemma == "agree" or subject is None or subject.is_pronoun:
-            continue
-        speaker = clause_of(above).subject
-        actors = resolver.parties(speaker) if speaker is not None else []
-        recipients = [party for party in resolver.parties(subject) if party.code]
-        if not actors or not recipients or {party.code for party in actors} >= {party.code for party in recipients}:
+        above, demanding = _demanding(clause, resolver)
+        actors = [party for party in demanding if not is_private(party)]
+        recipients = [party for party in resolver.parties(subject) if party.code] if actors else []
+        if not recipients or {party.code for party in actors} >= {party.code for party in recipients}:
             continue
         match = Match(trigger=OBLIGATION, token=token, words=(token,), arguments=Arguments(above, resolver))
         standing = Standing(status=EventStatus.ACTUAL)

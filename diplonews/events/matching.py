@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import islice
-
 import attrs
 
 from diplonews.actors.resolve import Resolver
@@ -88,4 +86,8 @@ def _with_complement(match: Match, index: TriggerIndex, resolver: Resolver) -> t
 
 
 def _depth(token: Token) -> int:
-    return len(list(islice(token.ancestors(), DEEPEST)))
+    depth = 0
+    while token.head is not token and depth < DEEPEST:
+        token = token.head
+        depth += 1
+    return depth

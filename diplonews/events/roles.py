@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from functools import cached_property
+from collections.abc import Sequence
 
 from diplonews.actors.resolve import AIDING, Party, Resolver, conjuncts, is_actor, is_anti, standing_for
 from diplonews.lexicons.conditions import word_classes
 from diplonews.lexicons.wordsets import WordSet
 from diplonews.model import Actor
+from diplonews.once import once
 from diplonews.syntax.clauses import clause_of
 from diplonews.syntax.moods import opens_condition
 from diplonews.syntax.nouns import phrase_of
@@ -23,6 +24,7 @@ RECEIVING = frozenset(("for", "to", "with"))
 PAST = ("VBN", "VBD")
 MAKING = WordSet("roles.making")
 AMONG = frozenset(("among", "between", "with"))
+PROMPTED = frozenset(("after", "amid", "at", "because", "despite", "following", "on", "under", "upon"))
 THINKING = WordSet("verbs.saying")
 
 
@@ -42,7 +44,7 @@ class Arguments:
         self.verb = light if light is not None else token if token.is_verb else None
         self.clause = clause_of(self.verb or token)
 
-    @cached_property
+    @once
     def phrases(self) -> list[tuple[str, Token]]:
         """The prepositional phrases in reach."""
         top = self.verb if self.verb is not None else self.token
@@ -59,11 +61,23 @@ class Arguments:
             found += clause_of(self.token).phrases
         return found
 
+    @once
+    def _after(self) -> dict[str, list[Token]]:
+        """The nouns of the phrases in reach, by their prepositions."""
+        found: dict[str, list[Token]] = {}
+        for preposition, noun in self.phrases:
+            found.setdefault(preposition, []).append(noun)
+        return found
+
+    def after(self, preposition: str) -> Sequence[Token]:
+        """The nouns of the phrases in reach that a preposition opens, in order."""
+        return self._after.get(preposition, ())
+
     def subject(self) -> Token | None:
         """Head of the logical subject."""
         return self._subject
 
-    @cached_property
+    @once
     def _subject(self) -> Token | None:
         return clause_of(self.verb).subject if self.verb is not None else None
 
@@ -71,7 +85,7 @@ class Arguments:
         """Head of the logical object."""
         return self._object
 
-    @cached_property
+    @once
     def _object(self) -> Token | None:
         if self.verb is None:
             return None
@@ -96,7 +110,7 @@ class Arguments:
         if name == "o":
             found = self.object()
             return [found] if found is not None else []
-        return [pobj for low, pobj in self.phrases if low == name]
+        return [*self.after(name)]
 
     def slot(self, name: str) -> list[Party]:
         """The parties in a slot."""
@@ -123,7 +137,9 @@ class Arguments:
     def _behind(self, attack: Token) -> list[Party]:
         """`a Danish raid on Oslo killed two`: who carries out the attack, not its target."""
         deed = Arguments(attack, self.resolver)
-        return next((found for slot in ("by", "poss", "adj", "from") if (found := deed.slot(slot))), [])
+        found = next((found for slot in ("by", "poss", "adj", "from") if (found := deed.slot(slot))), [])
+        doers = (clause_of(verb).agent for verb in attack.below("acl"))  # `missiles fired by the navy`
+        return found or self._of(next(filter(None, doers), None))
 
     def _slot_o(self) -> list[Party]:
         return self._of(self.object())
@@ -211,14 +227,38 @@ class Arguments:
         subject = clause_of(verb).subject if verb.is_verb else None
         return self._of(subject) if subject is not None and not holds(subject, self.token) else []
 
+    def _slot_moved(self) -> list[Party]:
+        """`freed them after an appeal by Oslo`, `in response to it`: the subject of the act that the noun prompts."""
+        word = phrase_of(self.token).preposition
+        direct = True
+        for _ in range(DEEPEST):
+            if word is None:
+                return []
+            if word.head.is_verb:
+                known = word.low in PROMPTED or (word.low in ("in", "as") and not direct)
+                return self._of(clause_of(word.head).subject) if known else []
+            word, direct = word.head, False
+        return []
+
+    def _slot_asker(self) -> list[Party]:
+        """`at the request of Oslo`: the party that asks."""
+        preposition = phrase_of(self.token).preposition
+        return self._preposition("of") if preposition is not None and preposition.low in ("at", "on", "upon") else []
+
     def _slot_speaker(self) -> list[Party]:
-        """The speaker of the clause: the subject of the nearest verb of saying or thinking above it."""
+        """The speaker of the clause: the subject of the nearest verb of saying or thinking, or the quote's speaker."""
         top = self.verb if self.verb is not None else self.token
         for above in top.ancestors():
             subject = clause_of(above).active_subject if above.lemma in THINKING else None
             if subject is not None:
                 return self._of(subject)
-        return []
+        return self.resolver.quoted(top)
+
+    def _slot_base(self) -> list[Party]:
+        """`the Danish troops in Peru`: the place where the subject stands."""
+        subject = self.subject()
+        places = clause_of(subject).phrases if subject is not None else ()
+        return next((found for low, place in places if low == "in" and (found := self._of(place))), [])
 
     def _slot_other(self) -> list[Party]:
         """The first party of another country named below the trigger."""
@@ -247,8 +287,8 @@ class Arguments:
         return self._preposition("by")
 
     def _preposition(self, name: str) -> list[Party]:
-        for low, pobj in self.phrases:
-            if low == name and not (low == "with" and pobj.lemma in AIDING):
+        for pobj in self.after(name):
+            if name != "with" or pobj.lemma not in AIDING:
                 found = self._of(pobj)
                 if found:
                     return found

@@ -10,6 +10,7 @@ from diplonews.actors.resolve import Resolver, conjuncts
 from diplonews.events.roles import Arguments
 from diplonews.lexicons.actornames import FORMAT, sector_of
 from diplonews.lexicons.conditions import Condition
+from diplonews.lexicons.temporal import load_temporal_words
 from diplonews.lexicons.triggers import Trigger, TriggerIndex
 from diplonews.lexicons.wordsets import WordSet
 from diplonews.syntax.clauses import clause_of
@@ -21,6 +22,8 @@ __all__ = ["Match", "match_adjective", "match_noun", "match_verb", "needs_hold",
 
 CIVILIANS = frozenset(("CVL", "EDU", "LAB", "MED", "OPP", "REF", "REL"))
 TEAMS = WordSet("triggers.teams")
+TIMED = frozenset(("on", "in", "at", "by", "for"))
+TIMES = frozenset(("WEEKDAY", "WEEKDAY_SHORT", "MONTH", "MONTH_SHORT", "UNIT", "UNITS", "DAYPART", "WEEKEND", "NOON"))
 VISITABLE = frozenset(("NAME", "CAPITAL", "CITY", "TERRITORY", "FORMER"))
 
 
@@ -116,8 +119,31 @@ def _part_fits(part: str, words: frozenset[str], arguments: Arguments) -> Token 
     test = CLAUSE_TESTS.get(part)
     if test is not None:
         return test(arguments.clause if part in OF_THE_VERB else clause_of(arguments.token), words)
-    nouns = (noun for preposition, noun in arguments.phrases if preposition == part)
-    return next((found for noun in nouns if (found := noun if "any" in words else _noun_fits(noun, words))), False)
+    for noun in arguments.after(part):
+        if "any" in words and part in TIMED and _is_time(noun):
+            continue
+        found = noun if "any" in words else _noun_fits(noun, words)
+        if found is not None:
+            return found
+    return False
+
+
+def _particle(word: str, verb: Token) -> Token | None:
+    """A word near below a verb; not a preposition that only dates the act: `fired on Sunday`."""
+    nearest = clause_of(verb).near.get(word)
+    if nearest is None or not _is_dating(nearest):
+        return nearest
+    return next((kid for kid in verb.kids if kid.low == word and not _is_dating(kid)), None)
+
+
+def _is_dating(particle: Token) -> bool:
+    noun = particle.first("pobj") if particle.low in TIMED else None
+    return noun is not None and _is_time(noun)
+
+
+def _is_time(noun: Token) -> bool:
+    """Whether a phrase only dates an act: `fired a missile on Sunday`."""
+    return load_temporal_words().kinds.get(noun.low) in TIMES or (noun.tag == "CD" and noun.name is None)
 
 
 def _object_fits(arguments: Arguments, words: frozenset[str]) -> Token | bool:
@@ -187,16 +213,19 @@ def needs_hold(needs: Iterable[Condition], arguments: Arguments) -> bool:
 
 
 def _fits(trigger: Trigger, token: Token, arguments: Arguments, particles: list[Token]) -> Match | None:
+    met = []
+    for need in trigger.needs:
+        found = _need_fits(need, arguments)
+        if not found:
+            return None
+        met.append((need, found))
     words = [token, *particles]
     used = [particle for particle in particles if particle.is_word_noun]
-    for need in trigger.needs:
-        met = _need_fits(need, arguments)
-        if not met:
-            return None
-        if isinstance(met, Token):
-            words.append(met)
+    for need, word in met:
+        if isinstance(word, Token):
+            words.append(word)
             if "c" not in need.parts:
-                used.append(met)
+                used.append(word)
     words.sort(key=lambda word: word.i)
     return Match(trigger=trigger, token=token, words=tuple(dict.fromkeys(words)), arguments=arguments, used=tuple(used))
 
@@ -219,10 +248,10 @@ def match_verb(token: Token, index: TriggerIndex, resolver: Resolver) -> Match |
 
 
 def _heaviest(candidates: Iterable[Trigger], token: Token, arguments: Arguments) -> Match | None:
-    near = clause_of(token).near
     for trigger in candidates:
-        if all(map(near.__contains__, trigger.particles)):
-            found = _fits(trigger, token, arguments, [near[particle] for particle in trigger.particles])
+        particles = [_particle(word, token) for word in trigger.particles]
+        if None not in particles:
+            found = _fits(trigger, token, arguments, [word for word in particles if word is not None])
             if found is not None:
                 return found
     return None

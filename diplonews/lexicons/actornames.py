@@ -9,7 +9,7 @@ import attrs
 
 from diplonews.lexicons.gazetteer import Gazetteer
 from diplonews.lexicons.states import FormKind, load_states, state_forms
-from diplonews.lexicons.tables import Row, Tables, in_use, per_tables
+from diplonews.lexicons.tables import Row, Tables, per_tables
 from diplonews.model import Span
 
 __all__ = ["FORMAT", "Name", "NameKind", "find_names", "members_of", "name_gazetteer", "sector_of"]
@@ -165,6 +165,16 @@ def _is_member(entry: str, day: date | None) -> str | None:
     return None if day is None and until else code
 
 
+@per_tables
+def _members(tables: Tables) -> dict[str, tuple[str, ...]]:
+    """The members of each organization, by its name and its forms; of two with one form, the first listed."""
+    found: dict[str, tuple[str, ...]] = {}
+    for row in tables["organizations"].rows:
+        for form in (row["name"], *row["forms"]):
+            found.setdefault(form, row["members"])
+    return found
+
+
 def members_of(name: str, day: date | None = None) -> tuple[str, ...]:
     """Codes of the members of an organization on a day (today's members if no day is given).
 
@@ -172,7 +182,5 @@ def members_of(name: str, day: date | None = None) -> tuple[str, ...]:
         >>> members_of("G7")
         ('CAN', 'FRA', 'DEU', 'ITA', 'JPN', 'GBR', 'USA')
     """
-    for row in in_use()["organizations"].rows:
-        if name == row["name"] or name in row["forms"]:
-            return tuple(code for code in (_is_member(entry, day) for entry in row["members"]) if code)
-    return ()
+    members = _members().get(name, ())
+    return tuple(code for code in (_is_member(entry, day) for entry in members) if code)

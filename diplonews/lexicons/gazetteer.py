@@ -60,8 +60,9 @@ class Gazetteer(Generic[T]):
         matches = list(WORD.finditer(text))
         words = [match.group() for match in matches]
         first = 0
+        root = self._root
         for position, word in enumerate(words):
-            if position < first or _step(self._root, word) is None:
+            if position < first or (word not in root and _step(root, word) is None):
                 continue
             found = self._longest(words, position)
             if found is not None:
@@ -84,12 +85,12 @@ class Gazetteer(Generic[T]):
 def _step(node: dict[str, Any] | None, word: str) -> dict[str, Any] | None:
     if node is None:
         return None
+    if word in node:
+        found: dict[str, Any] = node[word]
+        return found
     if word == "’":
-        word = "'"
-    found = node.get(word)
-    if found is None and len(word) > 1 and word.isupper():
-        found = node.get(word.capitalize())
-    return found
+        return node.get("'")
+    return node.get(word.capitalize()) if len(word) > 1 and word.isupper() else None
 
 
 def _is_recased_too_short(root: dict[str, Any], word: str) -> bool:

@@ -17,17 +17,18 @@ def _table(name: str) -> Mapping[str, frozenset[str]]:
     return MappingProxyType({part: frozenset(row["words"].split()) for part, row in table.items() if part != "meta"})
 
 
-def speaker_words(kind: str) -> frozenset[str]:
-    """The words of one kind, in small letters.
+@cache
+def speaker_words(*kinds: str) -> frozenset[str]:
+    """The words of some kinds together, in small letters.
 
     Args:
-        kind: a section of `speakers.toml`, such as `documents`, `groups` or `titles`.
+        kinds: sections of `speakers.toml`, such as `documents`, `groups` or `titles`.
 
     Example:
-        >>> "report" in speaker_words("documents")
-        True
+        >>> "report" in speaker_words("documents"), speaker_words("aides", "titles") > speaker_words("titles")
+        (True, True)
     """
-    return _table("speakers.toml")[kind]
+    return frozenset().union(*(_table("speakers.toml")[kind] for kind in kinds))
 
 
 def first_name_gender(name: str) -> str | None:

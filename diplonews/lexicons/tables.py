@@ -393,9 +393,8 @@ def default_tables() -> Tables:
     return _PACKAGE
 
 
-def in_use() -> Tables:
-    """The tables for the current text: those given as `tables=`, else the package's."""
-    return _IN_USE.get()
+in_use: Callable[[], Tables] = _IN_USE.get
+"""The tables for the current text: those given as `tables=`, else the package's."""
 
 
 @contextmanager

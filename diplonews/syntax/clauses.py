@@ -7,11 +7,10 @@ first access.
 from __future__ import annotations
 
 from collections.abc import Container
-from functools import cached_property
-from itertools import islice
 
 from diplonews.lexicons.actornames import sector_of
 from diplonews.lexicons.wordsets import WordSet
+from diplonews.once import once
 from diplonews.syntax.adjuncts import ASIDE, companions_of, phrases_of, words_near
 from diplonews.syntax.moods import ClauseWords
 from diplonews.syntax.tokens import Token
@@ -39,48 +38,48 @@ class Clause(ClauseWords):
     def __repr__(self) -> str:
         return f"<Clause {self.verb.text!r}>"
 
-    @cached_property
+    @once
     def subject_words(self) -> tuple[Token, ...]:
         """All words parsed as its subject, in order; a wrong parse has several."""
         return tuple(self.verb.below("nsubj", "nsubjpass"))
 
-    @cached_property
+    @once
     def has_subject(self) -> bool:
         """Whether something in the clause fills the place of the subject, if only `there` or a clause."""
         return self.verb.first("nsubj", "nsubjpass", "expl", "csubj") is not None
 
-    @cached_property
+    @once
     def auxiliaries(self) -> tuple[Token, ...]:
         """The auxiliary verbs, modals and negations that go with the verb, in order."""
         return tuple(self.verb.below("aux", "auxpass", "neg"))
 
-    @cached_property
+    @once
     def adverbs(self) -> tuple[Token, ...]:
         """The adverbs that go with the verb, in order."""
         return tuple(self.verb.below("advmod"))
 
-    @cached_property
+    @once
     def complements(self) -> tuple[Token, ...]:
         """The verbs of its complement clauses, in order: `said [it would rain]`, `agreed [to pay]`."""
         return tuple(self.verb.below("ccomp", "xcomp"))
 
-    @cached_property
+    @once
     def settings(self) -> tuple[Token, ...]:
         """Its phrases of time and place headed by a noun or `on`: `[last month] the pier fell`."""
         return tuple(kid for kid in self.verb.below("npadvmod", "prep") if kid.dep == "npadvmod" or kid.low == "on")
 
-    @cached_property
+    @once
     def content_clauses(self) -> tuple[Token, ...]:
         """The verbs of its finite clauses, be they parsed as complements or as adverbials, in order."""
         return tuple(self.verb.below("ccomp", "advcl"))
 
-    @cached_property
+    @once
     def infinitives(self) -> tuple[Token, ...]:
         """The infinitives with `to` that it governs, in order: `urged them [to leave]`, `pledged [to leave]`."""
         kids = self.verb.below("xcomp", "ccomp", "advcl")
         return tuple(kid for kid in kids if clause_of(kid).is_infinitive)
 
-    @cached_property
+    @once
     def hosted(self) -> tuple[Token, ...]:
         """The verbs of the clauses that it may report, also those the parse could not place, in order."""
         return tuple(self.verb.below("ccomp", "parataxis", "dep"))
@@ -125,12 +124,12 @@ class Clause(ClauseWords):
         """The word that opens it: `that`, `if`, `after`; or None."""
         return self.verb.first("mark")
 
-    @cached_property
+    @once
     def targets(self) -> tuple[Token, ...]:
         """Its object, or the predicate it gives its subject or object, in order."""
         return tuple(self.verb.below("dobj", "attr", "oprd"))
 
-    @cached_property
+    @once
     def objects(self) -> tuple[Token, ...]:
         """Its direct and indirect objects, in order."""
         return tuple(self.verb.below("dobj", "dative"))
@@ -147,53 +146,53 @@ class Clause(ClauseWords):
         following = self.verb.after
         return following if following is not None and following.low == word else None
 
-    @cached_property
+    @once
     def is_passive(self) -> bool:
         """Whether the verb is passive: `was attacked`, `the troops attacked by`, or coordinated with one that is."""
         return _is_passive(self.verb)
 
-    @cached_property
+    @once
     def is_imperative(self) -> bool:
         """Whether it is an order given to somebody: `Free the crew, Oslo tells Riga`."""
         return _is_imperative(self.verb)
 
-    @cached_property
+    @once
     def subject(self) -> Token | None:
         """The doer, or None: the subject, the agent of a passive, the controller of an infinitive."""
         return _subject(self.verb)
 
-    @cached_property
+    @once
     def agent(self) -> Token | None:
         """The agent of a passive, or None: `attacked by rebels`, `hit with tariffs by Oslo`."""
         return _agent(self.verb)
 
-    @cached_property
+    @once
     def object(self) -> Token | None:
         """The noun acted on, or None."""
         return _object(self.verb)
 
-    @cached_property
+    @once
     def shared_object(self) -> Token | None:
         """The object shared with a coordinated verb after it, or None: `sanctioned and blacklisted the firms`."""
         return _shared_object(self.verb)
 
-    @cached_property
+    @once
     def complement(self) -> Token | None:
         """The verb of the clause that it governs: `agreed to pay`, `accused of spying`, `made a promise to pay`."""
         return _complement(self.verb)
 
-    @cached_property
+    @once
     def is_question_put(self) -> bool:
         """Whether it asks a direct question, which seeks only an answer: `"Why wait?" he asked`."""
         question = self.complement
         return question is not None and question.dep == "ccomp" and any(kid.text == "?" for kid in question.kids)
 
-    @cached_property
+    @once
     def governor(self) -> Token | None:
         """The verb whose subject a subjectless verb shares, or None."""
         return _governor(self.verb)
 
-    @cached_property
+    @once
     def phrases(self) -> tuple[tuple[str, Token], ...]:
         """The preposition and noun of its prepositional phrases and of those in its noun phrases.
 
@@ -202,17 +201,17 @@ class Clause(ClauseWords):
         """
         return tuple((low, _antecedent(noun, self.verb)) for low, noun in phrases_of(self.verb))
 
-    @cached_property
+    @once
     def companions(self) -> tuple[Token, ...]:
         """The nouns that act with the subject: `Sweden, together with Finland, sent`, `Sweden as well as Finland`."""
         return companions_of(self.verb, self.subject) if self.subject is not None else ()
 
-    @cached_property
+    @once
     def near(self) -> dict[str, Token]:
         """The words near below the verb, by form and base form, the nearest of each; particles are among them."""
         return words_near(self.verb)
 
-    @cached_property
+    @once
     def reporter(self) -> Token | None:
         """The speaker of the clause: subject of the nearest verb of saying that governs it, or None."""
         return _reporter(self.verb)
@@ -301,7 +300,7 @@ def _antecedent(pronoun: Token, verb: Token) -> Token:
 
 def _agent(verb: Token) -> Token | None:
     """The agent of a passive, or None: `attacked by rebels`, `hit with tariffs by Oslo`."""
-    below = list(verb.below("dobj"))  # `was granted asylum by Oslo`
+    below = verb.below("dobj")  # `was granted asylum by Oslo`
     below += [word for kid in verb.below("xcomp", "prep") for word in (kid, *kid.below("pobj")) if kid.low != "of"]
     for token in (verb, *below):
         for kid in token.kids:
@@ -367,7 +366,7 @@ def _subject(verb: Token, depth: int = DEEPEST) -> Token | None:
 
 def _own_subject(verb: Token) -> Token | None:
     """The verb's own subject; of two in a row (`the bloc ECOWAS`), the one that is a name."""
-    found = list(islice(verb.below("nsubj"), 2))
+    found = verb.below("nsubj")[:2]
     if len(found) > 1 and found[0].name is None and found[1].name is not None and found[1].i == found[0].i + 1:
         return found[1]
     return found[0] if found else None

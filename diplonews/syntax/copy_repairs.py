@@ -27,6 +27,8 @@ class Repair:
         example: a sentence that it changes.
         counter: a similar sentence that it leaves unchanged.
         pattern, substitute: for a copy: the text replaced, and as many characters in its place, or what makes them.
+        traces: for a copy: letters, some of which are in any text that the pattern matches; a text without them is not
+            searched.
         retag: for a tag: the new tag of a token, or None.
         moves: for a tree: the tokens to attach elsewhere, given one of them.
         deps: the labels that this one may have.
@@ -38,6 +40,7 @@ class Repair:
     counter: str
     pattern: re.Pattern[str] | None = None
     substitute: str | Callable[[re.Match[str]], str] = ""
+    traces: tuple[str, ...] = ("",)
     retag: Callable[[Token, Mapping[str, str]], str | None] | None = None
     moves: Callable[[Token], Sequence[Move]] | None = None
     deps: tuple[str, ...] = ()
@@ -52,6 +55,7 @@ COPY_REPAIRS = (
     Repair(
         id="repair.copy.given_name",
         of="copy",
+        traces=("-in", "-a"),
         pattern=re.compile(r"(?<=[A-Za-z] )([A-Z][a-z]{1,7})-(in|a)(?![\w-])"),
         substitute=r"\1h\2",
         example="Moon Jae-in met envoys.",
@@ -60,6 +64,7 @@ COPY_REPAIRS = (
     Repair(
         id="repair.copy.states_joined",
         of="copy",
+        traces=(".-",),
         pattern=re.compile(r"(?<=\b[A-Z]\.[A-Z])\.(?=-[A-Z])"),
         substitute="A",
         example="U.S.-Japan talks began.",
@@ -68,6 +73,7 @@ COPY_REPAIRS = (
     Repair(
         id="repair.copy.together",
         of="copy",
+        traces=("o-",),
         pattern=re.compile(r"\b([Cc])o-(?=(?:chair|host|organi[sz]e?|sponsor|author|preside)(?:s|d|ed|ing)?\b)"),
         substitute=r"\1on",
         example="Norway and Latvia co-chaired the panel.",
@@ -76,6 +82,7 @@ COPY_REPAIRS = (
     Repair(
         id="repair.copy.visiting",
         of="copy",
+        traces=("isiting ",),
         pattern=re.compile(
             r"(?<!after )(?<!before )(?<!while )(?<!without )(?<!was )(?<!is )(?<!were )(?<!are )(?<!been )"
             r"\b([Vv])isiting(?= (?:(?:[A-Z][\w.'’-]*|vice|prime|foreign|defen[cs]e) ){0,5}"
@@ -88,6 +95,7 @@ COPY_REPAIRS = (
     Repair(
         id="repair.copy.headline_verb",
         of="copy",
+        traces=(" expels ", " orders ", " phones ", " thanks "),
         pattern=re.compile(
             r"\b((?:[A-Z][\w.]+|court|envoy|minister|premier|president|parliament|police|army|navy) )"
             r"(?:expels|orders|phones|thanks)(?= (?:[A-Z]|a |an |both |its |the |two |\d))"
@@ -99,6 +107,7 @@ COPY_REPAIRS = (
     Repair(
         id="repair.copy.headline_summons",
         of="copy",
+        traces=(" summons ",),
         pattern=re.compile(r"\b([A-Z][\w.]+ )summons(?= (?:[A-Z]|a |an |its |the |two |envoy|ambassador))"),
         substitute=r"\1accuses",
         example="Norway summons Latvian envoy.",
@@ -107,6 +116,7 @@ COPY_REPAIRS = (
     Repair(
         id="repair.copy.headline_trade",
         of="copy",
+        traces=(" trade ",),
         pattern=re.compile(r"\b((?:and|,) [A-Z][\w.]+ )trade(?= (?:accusations|barbs|blame|fire|insults|shots)\b)"),
         substitute=r"\1share",
         example="Norway and Latvia trade blame over the pier.",
@@ -115,6 +125,7 @@ COPY_REPAIRS = (
     Repair(
         id="repair.copy.day_before_verb",
         of="copy",
+        traces=("day ",),
         pattern=re.compile(
             r"(?P<before>\b(?:(?!(?:On|Last|Next|This|Since|Until|By|Every|The|That)\b)[A-Z][\w.’'-]*"
             r"|ministers?|president|premier|chancellor|secretary|king|spokes\w+|officials?|envoys?|ambassadors?|diplomats?"
@@ -139,6 +150,6 @@ def mend_copy(copy: str) -> str:
         'Moon Jaehin left the U.SA-Japan talks'
     """
     for repair in COPY_REPAIRS:
-        if repair.pattern is not None:
+        if repair.pattern is not None and any(trace in copy for trace in repair.traces):
             copy = repair.pattern.sub(repair.substitute, copy)
     return copy

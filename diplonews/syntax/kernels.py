@@ -29,6 +29,7 @@ __all__ = ["quicken"]
 
 LIBRARIES = (".so", ".dylib", ".dll")
 KEPT_WORDS = 16_384  # 384 bytes each; all are discarded when the limit is exceeded
+SMALL = 1 << 18  # multiplications; for so few NumPy is called faster, and its OpenBLAS stays on one thread too
 ROW_MAJOR, AS_IS, TRANSPOSED = 101, 111, 112  # of the C interface of BLAS
 EMBED_LAYERS = 5  # of spaCy's MultiHashEmbed: features, ragged, tables, mixer, unragged
 
@@ -72,9 +73,11 @@ def _ops() -> Any:
             fits = out is None or out.flags.c_contiguous
             if x.dtype != np.float32 or y.dtype != np.float32 or not (x.size and y.size and fits):
                 return super().gemm(x, y, out=out, trans1=trans1, trans2=trans2)
-            x, y = np.ascontiguousarray(x), np.ascontiguousarray(y)
             inner, rows = x.shape if trans1 else x.shape[::-1]
             columns = y.shape[0] if trans2 else y.shape[1]
+            if out is None and rows * inner * columns <= SMALL:
+                return (x.T if trans1 else x) @ (y.T if trans2 else y)
+            x, y = np.ascontiguousarray(x), np.ascontiguousarray(y)
             made = np.empty((rows, columns), dtype=np.float32) if out is None else out
             product(
                 *(ROW_MAJOR, TRANSPOSED if trans1 else AS_IS, TRANSPOSED if trans2 else AS_IS, rows, columns, inner),

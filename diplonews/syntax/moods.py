@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cached_property
 
 from diplonews.lexicons.wordsets import WordSet
+from diplonews.once import once
 from diplonews.syntax.tokens import Token
 
 __all__ = ["ClauseWords", "has_to", "is_negation", "is_nobody", "moods", "opens_condition"]
@@ -115,7 +115,7 @@ class ClauseWords:
     def __init__(self, verb: Token) -> None:
         self.verb = verb
 
-    @cached_property
+    @once
     def moods(self) -> tuple[tuple[str, Token], ...]:
         """The words in the clause that affect whether it is true, each with its part: see `syntax.moods`."""
         return tuple(moods(self.verb))

@@ -5,9 +5,8 @@ A `NounPhrase` is the reading of one noun; each of its parts is computed when ac
 
 from __future__ import annotations
 
-from functools import cached_property
-
 from diplonews.lexicons.wordsets import WordSet
+from diplonews.once import once
 from diplonews.syntax.tokens import Token
 
 __all__ = ["NounPhrase", "phrase_of"]
@@ -90,13 +89,13 @@ class NounPhrase:
         """Whether it counts something: `five million in loans`, `two planes in aid`."""
         return self.noun.tag == "CD" or (self.noun.tag == "NNS" and self.noun.first("nummod") is not None)
 
-    @cached_property
+    @once
     def measured(self) -> tuple[Token, ...]:
         """The nouns after its `of`, or those that an amount is in: `two days of drills`, `a million in loans`."""
         linking = ("of", "in", "worth") if self.is_amount else ("of",)
         return tuple(pobj for kid in self.noun.below("prep") if kid.low in linking for pobj in kid.below("pobj"))
 
-    @cached_property
+    @once
     def terms(self) -> tuple[str, ...]:
         """The noun, its base form, and both with each word before it: `talks`, `peace talks`, `cease-fire`."""
         noun = self.noun

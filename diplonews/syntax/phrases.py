@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from diplonews.syntax.tokens import Token
@@ -34,7 +33,7 @@ def governed(preposition: Token) -> Token | None:
     return preposition.first("pobj", "pcomp")
 
 
-def prepositions(word: Token) -> Iterator[Token]:
+def prepositions(word: Token) -> list[Token]:
     """The prepositions and particles that depend on a word, in order."""
     return word.below("prep", "dative", "prt")
 

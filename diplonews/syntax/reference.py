@@ -26,6 +26,7 @@ __all__ = [
     "matrix_subject",
     "objects_of",
     "phrase_span",
+    "sides_of",
     "subject_codes",
     "told_subject",
 ]
@@ -50,7 +51,7 @@ def conjuncts(token: Token) -> list[Token]:
     for member in found:
         if len(found) > MOST_KIDS:
             break
-        found += [kid for kid in member.kids if kid.dep == "conj" and not kid.is_verb]
+        found += [kid for kid in member.below("conj") if not kid.is_verb]
     return found
 
 
@@ -92,7 +93,7 @@ def _is_prefixed(token: Token, prefixes: tuple[str, ...]) -> bool:
 
 def objects_of(preposition: Token) -> list[Token]:
     """The nouns that a preposition leads to, also over a second one: `from behind the lines`."""
-    found = list(preposition.below("pobj", "pcomp"))
+    found = preposition.below("pobj", "pcomp")
     for inner in preposition.below("prep"):
         found += inner.below("pobj", "pcomp")
     return [token for token in found if not token.is_verb]
@@ -106,6 +107,12 @@ def doer_after(token: Token) -> Token | None:
     if word is None or word.tag not in ("VBN", "VBD") or word.after is None or word.after.low != "by":
         return None
     return word.after.first("pobj")
+
+
+def sides_of(verb: Token) -> Token | None:
+    """Who made what a participle describes: `a deal [reached by Oslo]`, `a deal [reached between Oslo and Riga]`."""
+    between = (noun for low, noun in clause_of(verb).phrases if low == "between")
+    return clause_of(verb).agent or next(between, None)
 
 
 def holds(top: Token, token: Token) -> bool:

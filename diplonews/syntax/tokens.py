@@ -246,9 +246,9 @@ class Token:
         """The possessive pronoun before it: `its` of `its close ally`."""
         return next((kid for kid in self.below("poss") if kid.is_possessive), None)
 
-    def below(self, *deps: str) -> Iterator[Token]:
+    def below(self, *deps: str) -> list[Token]:
         """Its kids with one of these labels, in order."""
-        return (kid for kid in self.kids if kid.dep in deps)
+        return [kid for kid in self.kids if kid.dep in deps] if self.kids else []
 
     def first(self, *deps: str) -> Token | None:
         """Its first kid with one of these labels."""

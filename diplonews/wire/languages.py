@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections import Counter
+from operator import itemgetter
 
 from diplonews.lexicons.languages import load_languages
 from diplonews.patterns import lazy_re
@@ -35,7 +36,7 @@ def language_of(text: str) -> str | None:
         (None, 'ja')
     """
     sample = unicodedata.normalize("NFC", text[:SAMPLE_CHARACTERS]).casefold()
-    return _by_script(sample) or _by_words(sample)
+    return (None if sample.isascii() else _by_script(sample)) or _by_words(sample)
 
 
 def _by_script(sample: str) -> str | None:
@@ -57,20 +58,18 @@ def _by_script(sample: str) -> str | None:
 def _by_words(sample: str) -> str | None:
     words = WORD.findall(sample)
     table = load_languages().words
-    scores: Counter[str] = Counter()
-    hits: Counter[str] = Counter()
-    forms: Counter[str] = Counter()
-    for word, count in Counter(words).items():
-        languages = table.get(word, ())
+    found = [(table[word], count) for word, count in Counter(words).items() if word in table]
+    scores: dict[str, float] = {}
+    for languages, count in found:
+        score = count / len(languages)
         for language in languages:
-            hits[language] += count
-            forms[language] += 1
-            scores[language] += count / len(languages)  # type: ignore[assignment]
-    (best, score), second = (*scores.most_common(2), ("", 0), ("", 0))[:2]
-    if hits[best] < FEWEST_HITS or forms[best] < FEWEST_WORDS:
+            scores[language] = scores.get(language, 0) + score
+    (best, score), second = (*sorted(scores.items(), key=itemgetter(1), reverse=True)[:2], ("", 0), ("", 0))[:2]
+    counts = [count for languages, count in found if best in languages]
+    if sum(counts) < FEWEST_HITS or len(counts) < FEWEST_WORDS:
         return None
     for share, lead in SHARES:
-        if hits[best] >= share * len(words) and (score >= lead * second[1] or _are_close(best, second[0])):
+        if sum(counts) >= share * len(words) and (score >= lead * second[1] or _are_close(best, second[0])):
             return best
     return None
 

@@ -71,7 +71,7 @@ class TestRoundTrip:
 
     @given(WORDS)
     def test_escape(self, words):
-        """Any words of the copy itself can stand in the text."""
+        """Any words of the copy itself can be in the text."""
         assert read_markup(f"id: a\n===\n{escape(words)}\n===\n").text == words
 
 
@@ -176,7 +176,7 @@ FAULTS = [
 
 @pytest.mark.parametrize(("source", "line", "message"), FAULTS)
 def test_faults(source, line, message):
-    """Each fault is an error that says what was wanted, at the line where it stands."""
+    """Each fault is an error that says what was wanted, with its line."""
     with pytest.raises(ParseError) as caught:
         read_markup(source)
     assert caught.value.line == line

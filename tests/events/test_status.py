@@ -116,7 +116,7 @@ CASES = {
 
 @pytest.mark.parametrize("text", CASES)
 def test_status(text):
-    """The strongest reading of what stands at the event and above it."""
+    """The strongest reading of the words at and above the event."""
     assert CASES[text] in code(text)
 
 

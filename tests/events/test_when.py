@@ -111,12 +111,12 @@ class TestSince:
         ],
     )  # fmt: skip
     def test_since_a_day(self, parse, value):
-        """The clause behind the day is told by `when`, wherever it was hung."""
+        """The clause after the day is recognised by `when`, wherever the parse attached it."""
         found = timing(parse).when
         assert (found.value if found is not None else None) == value
 
     def test_a_clause_is_looked_for_nearby(self):
-        """An event far below a chain of verbs stands in no clause about the day beside it."""
+        """An event far below a chain of verbs is not dated by a day beside the chain."""
         verbs = chain(2, 20, "VB/xcomp")
         parse = f"Oslo/NNP/nsubj/1 tried/VBD/ROOT/1 {verbs} rebuked/VB/xcomp/21 since/IN/prep/22 Monday/NNP/pobj/23"
         found = timing(parse)

@@ -134,7 +134,7 @@ class TestUsing:
         assert in_use() is default_tables()
 
     def test_a_reader_follows_the_tables(self):
-        """What is read off tables is read again for others."""
+        """What is derived from tables is derived again for others."""
         count = per_tables(lambda tables: len(tables["states"].rows))
         before = count()
         with using(default_tables().with_added("states", [{"code": "XSL", "name": "Sealand"}])):

@@ -33,7 +33,7 @@ def bars(ax):
 
 
 def test_the_most_quoted_come_first():
-    """Bars are sorted by length, then by name; the state stands beside the name."""
+    """Bars are sorted by length, then by name; the state is beside the name."""
     ax = plots.speakers(
         [
             saying(quote("Ann Lund", country="NOR"), quote("Bo Ek", country="SWE")),
@@ -46,7 +46,7 @@ def test_the_most_quoted_come_first():
 
 
 def test_repeats_and_quotes_without_speaker_do_not_count():
-    """A quote told twice counts once."""
+    """A repeated quote counts once."""
     nobody = Quote(kind=QuoteKind.DIRECT, content=(Span(0, 1),), evidence=EVIDENCE)
     ax = plots.speakers([saying(quote("Ann Lund"), quote("Ann Lund", duplicate_of=(Span(0, 1),)), nobody)])
     assert bars(ax) == [1]

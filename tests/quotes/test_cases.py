@@ -95,7 +95,7 @@ class TestForms:
         ],
     )
     def test_no_speech(self, text):
-        """Nicknames, titles, scare quotes and what was never said are no quotes."""
+        """Nicknames, titles, scare quotes and what was never said are not quotes."""
         assert extract_quotes(text) == ()
 
     def test_headlines(self):
@@ -148,7 +148,7 @@ class TestForms:
         assert first.evidence.detail == "quotation mark without its pair at 26"
 
     def test_via_and_audience(self):
-        """Who passed it on, and who was told."""
+        """The medium, and the audience."""
         text = "The border is open, pilot Tom Reed had earlier been cited by Interfax as saying."
         (quote,) = extract_quotes(text)
         assert quote.via.of(text) == "Interfax"
@@ -158,6 +158,6 @@ class TestForms:
         assert quote.audience.of(text) == "pilots who trained at the Harbour Institute"
 
     def test_an_institution_tells_what_parties_said(self):
-        """In a ministry's account of talks the parties' own statements are told apart."""
+        """In a ministry's account of talks the parties' own statements are kept apart."""
         text = "Envoy Jens Holm asked Norway to reopen the port, Denmark's foreign ministry said."
         assert [quote.speaker.name for quote in extract_quotes(text)] == ["Jens Holm", "Danish foreign ministry"]

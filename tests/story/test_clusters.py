@@ -76,14 +76,14 @@ class TestProperties:
 
     @given(some)
     def test_an_unrelated_article_leaves_the_others(self, articles):
-        """What is told of other states changes no entry."""
+        """Reports about other states change no entry."""
         assert groups(dn.timeline([*articles, unrelated()])) == groups(dn.timeline(articles)) | groups(
             dn.timeline([unrelated()])
         )
 
     @given(some)
     def test_what_an_entry_says(self, articles):
-        """Its event is one of its mentions; they stand in the order of publication; sources are named once."""
+        """Its event is one of its mentions; they are in the order of publication; sources are named once."""
         for entry in dn.timeline(articles):
             assert entry.event in [mention.event for mention in entry.mentions]
             days = [mention.published for mention in entry.mentions]

@@ -61,7 +61,7 @@ class TestLogicalSubject:
 
 class TestPassive:
     def test_a_headline_without_a_form_of_be(self):
-        """A verb of charges that has no object is passive, and who is charged is no subject of it."""
+        """A verb of charges that has no object is passive, and the person charged is not its subject."""
         tokens = tokens_of("Riga/NNP/nsubj/1 accused:accuse/VBD/ROOT/1 of/IN/prep/1 spying/VBG/pcomp/2")
         assert clause_of(tokens["accused"]).is_passive
         assert clause_of(tokens["accused"]).subject is None
@@ -174,7 +174,7 @@ class TestAnyone:
         assert self.found("Oslo/NNP/nsubj/1 fired:fire/VBD/ROOT/1 at/IN/prep/1 Riga/NNP/pobj/2") == ["LVA"]
 
     def test_it_ends_after_many_words(self):
-        """What stands behind a very long list is not read."""
+        """What follows a very long list is not read."""
         words = "".join(f" w{i}/JJ/dep/1" for i in range(200))
         assert self.found(f"Oslo/NNP/nsubj/1 sent/VBD/ROOT/1{words} Riga/NNP/dobj/1") == []
         assert self.found(f"Oslo/NNP/nsubj/1 sent/VBD/ROOT/1 Riga/NNP/dobj/1{words}") == ["LVA"]

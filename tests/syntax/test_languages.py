@@ -65,7 +65,7 @@ class TestUnread:
         assert explain(SENTENCES["de"], rule="accuse.v.accuse") == "not read: the text, " + WHY.format("de")
 
     def test_dates_are_found_in_other_languages(self):
-        """What is not read for events has its dates and its anatomy all the same."""
+        """Text that is not searched for events still has its dates and its anatomy."""
         article = parse_article(
             "Die Botschafterin wurde am 6. März 2024 ins Ministerium einbestellt, wie es hieß und war."
         )

@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from hypothesis import given, settings, strategies as st
 
@@ -154,6 +156,18 @@ def test_copies_keep_their_length(words):
     assert len(mend_copy(words)) == len(words)
 
 
+@pytest.mark.parametrize("repair", [repair for repair in REPAIRS if repair.of == "copy"], ids=lambda repair: repair.id)
+@given(data=st.data())
+def test_copies_that_a_rewrite_changes_have_its_traces(repair, data):
+    """Wherever a pattern matches in a piece of its example, repeated or cut, one of its traces is there."""
+    pieces = re.findall(r"\w+|\W", repair.example + repair.counter)
+    words = data.draw(st.lists(st.sampled_from(pieces), max_size=12).map("".join))
+    first, last = sorted(data.draw(st.tuples(*[st.integers(0, len(repair.example))] * 2)))
+    for text in (words, repair.example[first:last], repair.example[:first] + words + repair.example[first:]):
+        if repair.pattern.search(text):
+            assert any(trace in text for trace in repair.traces)
+
+
 def test_every_rewrite_is_shown():
     """Each rewrite of tags or trees has its parses here, and its example and counter-example are two sentences."""
     assert {repair.id for repair in REPAIRS if repair.of != "copy"} == set(PARSES)
@@ -229,7 +243,7 @@ def test_events_profit(text, told):
 
 
 def test_quotes_profit():
-    """What is asked ends before the verb that was joined to it."""
+    """The question ends before the verb that was joined to it."""
     text = "The ministry has promised to pay the men and sent tents to Riga."
     (quote,) = dn.extract_quotes(text)
     assert [span.of(text) for span in quote.content] == ["to pay the men"]

@@ -245,7 +245,7 @@ class TestWrite:
 
     @pytest.mark.parametrize("format", FORMATS)
     def test_a_full_disk_leaves_nothing(self, tmp_path, format):
-        """The error has the path; here the limit on the size of a file stands for the end of the disk."""
+        """The error has the path; here a limit on the size of files simulates a full disk."""
 
         def limit():
             signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
