@@ -268,6 +268,9 @@ JOURNEYS = {
     ],
     # what took place during a visit did, whatever depends on it
     "If Malta's king smiled during his visit to Fiji, it was late.": ["CONSULT MLT>FJI ACTUAL"],
+    # headlines have no verb, list without an `and`
+    "Maltese envoy in Fiji for talks": ["CONSULT MLT>FJI ACTUAL"],
+    "Maltese, Fijian leaders meet in Oslo": ["CONSULT MLT=FJI ACTUAL"],
     # whoever writes a letter
     "In a letter to Fiji's king, Malta's premier praised Tonga.": ["CONSULT MLT=FJI ACTUAL", "SUPPORT MLT>TON ACTUAL"],
     # troops of a government are of the country that they move in
