@@ -14,10 +14,11 @@ from diplonews.events.coded import EXPECTED, PUBLIC_ACTS, Coded, future_of, one_
 from diplonews.events.home_affairs import is_no_public_act, is_private, seems_own
 from diplonews.events.matching import find_matches
 from diplonews.events.meetings import meets_alone, open_meeting, verb_around, with_delegates
-from diplonews.events.own_people import domestic_actor, implied_party
+from diplonews.events.own_people import domestic_actor, implied_party, own_ground
 from diplonews.events.put_off import new_time
 from diplonews.events.recipients import (
     first_party,
+    is_condemned_attack,
     other_side,
     parties_in,
     recipients_of,
@@ -99,7 +100,9 @@ def _addressed(event: Coded, sentence: Sentence, resolver: Resolver) -> Coded:
     """The event; a troop movement gets the other side named elsewhere in the sentence as its recipient."""
     if event.type is not EventType.MOBILIZE or event.recipients or event.symmetric:
         return event
-    return attrs.evolve(event, recipients=tuple(addressee(event.match, list(event.actors), sentence, resolver)))
+    actors = list(event.actors)
+    found = addressee(event.match, actors, sentence, resolver) or own_ground(event.match, actors)
+    return attrs.evolve(event, recipients=tuple(found))
 
 
 def _suffered(event: Coded, tellers: list[Party]) -> Coded:
@@ -203,6 +206,7 @@ def _directed(match: Match, actors: list[Party], resolver: ActResolver) -> Itera
             or attackers(match, recipients)
         )
     alone = (stands_alone(match) and not (nominal and arguments.light is None)) or meets_alone(match, actors)
+    alone = alone or is_condemned_attack(match)
     if not actors or not (recipients or alone):
         return
     standing = _standing_among(match, (*actors, *recipients), resolver)

@@ -187,6 +187,14 @@ def _is_people(token: Token) -> bool:
     return token.name is not None and token.name.kind == "PERSON" and token.is_plural
 
 
+def _is_said(arguments: Arguments, words: frozenset[str]) -> bool:
+    """Whether somebody says it: anybody or, for `other`, a party other than those it is said of."""
+    told = {party.code for party in arguments.slot("speaker")}
+    if "other" not in words:
+        return bool(told)
+    return bool(told) and told.isdisjoint({party.code for party in arguments.slot("s")} or told)
+
+
 def _count_subjects(arguments: Arguments) -> int:
     return len({party.code for party in arguments.slot("s")} - {""})
 
@@ -199,7 +207,7 @@ ARGUMENT_TESTS: dict[str, ArgumentTest] = {
     "noobj": lambda arguments, _: arguments.object() is None,
     "omod": _object_is_described,
     "one": lambda arguments, _: len({party.code for party in arguments.slot("s")}) == 1,
-    "said": lambda arguments, _: bool(arguments.slot("speaker")),
+    "said": _is_said,
     "subj": _subject_fits,
     "told": lambda arguments, _: bool(arguments.slot("oc") or arguments.slot("o")),
     "two": lambda arguments, _: _count_subjects(arguments) > 1,
