@@ -108,7 +108,7 @@ COPY_REPAIRS = (
         id="repair.copy.headline_visit",
         of="copy",
         pattern=re.compile(
-            r"\b((?:cancel|scrap|delay|end|begin|start|conclude|plan|postpone|open|extend|announce)s [A-Z][a-z]+ )visit\b"
+            r"\b((?:cancel|scrap|delay|end|begin|start|conclude|plan|postpone|open|extend)s [A-Z][a-z]+ )visit\b"
         ),
         substitute=r"\1event",
         example="Norway cancels Latvia visit.",

@@ -260,8 +260,8 @@ JOURNEYS = {
     "About 13,000 Fijians arrived in Malta by boat.": [],
     # remarks made during a visit are no visit made
     "Malta's envoy, who made the remarks during a visit to Fiji, left.": ["CONSULT MLT>FJI ACTUAL"],
-    # a visit in May does not put off the one of Monday
-    "Malta's envoy visited Fiji on Monday. Malta's king will visit Fiji in May. The visit lasted an hour.": [
+    # a visit of somebody else in May does not put off the one of Monday
+    "Maltese envoy Ana Rey visited Fiji. Maltese King Jon Moe will visit Fiji in May. Rey's visit lasted an hour.": [
         "CONSULT MLT>FJI ACTUAL",
         "AGREE MLT>FJI PLANNED",
         "CONSULT MLT>FJI ACTUAL",
