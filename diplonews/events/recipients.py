@@ -19,6 +19,7 @@ from diplonews.events.home_affairs import OWN_PEOPLE, is_at_home, is_private
 from diplonews.events.own_people import INSIDERS, implied_party, is_domestic, own_people
 from diplonews.events.roles import Arguments, anyone
 from diplonews.events.triggers import Match
+from diplonews.lexicons.conditions import word_classes
 from diplonews.lexicons.recipients import Fallback, fallback_of
 from diplonews.lexicons.wordsets import WordSet
 from diplonews.model import EventType
@@ -44,6 +45,7 @@ MOST_NAMED = 3
 FEUDING = WordSet("recipients.feuding")
 PERSONAL = frozenset(("him", "her", "them"))
 DENYING = WordSet("recipients.denying")
+DEPLORING = WordSet("recipients.deploring")
 MEDIATING = WordSet("recipients.mediating")
 MEDIATORS = WordSet("recipients.mediators")
 CALM = WordSet("recipients.calm")
@@ -412,5 +414,9 @@ def parties_in(arguments: Arguments, slots: tuple[str, ...]) -> list[Party]:
 
 
 def stands_alone(match: Match) -> bool:
-    """Whether the act has one side only: a resignation, a curfew, a weapons test."""
-    return not fallback_of(match.trigger.type).alone.isdisjoint(match.trigger.modes)
+    """Whether the act has one side only: a resignation, a curfew, a weapons test, `condemned the attack`."""
+    fallback = fallback_of(match.trigger.type)
+    if "deeds" in fallback.also and match.token.lemma in DEPLORING:
+        target = match.arguments.object()
+        return target is not None and not word_classes()["attack"].isdisjoint(phrase_of(target).terms)
+    return not fallback.alone.isdisjoint(match.trigger.modes)
