@@ -170,9 +170,9 @@ def _object_is_described(arguments: Arguments, words: frozenset[str]) -> bool:
 
 
 def _is_visitor(arguments: Arguments, _: frozenset[str]) -> bool:
-    """Whether a subject that arrives is a visitor: not troops, ships or goods, and not `it`."""
+    """Whether a subject that arrives is a visitor: not troops, ships, goods or a crowd, and not `it`."""
     token = arguments.subject()
-    if token is not None and token.low == "it":
+    if token is not None and (token.low == "it" or _is_people(token)):
         return False
     known = sector_of(token.lemma) if token is not None else None
     if known is not None:
@@ -180,6 +180,11 @@ def _is_visitor(arguments: Arguments, _: frozenset[str]) -> bool:
     if token is not None and token.lemma in TEAMS:  # `a U.N. team`, not the Danish team
         return any(kid.name is not None and kid.name.kind == "IGO" for kid in token.kids)
     return token is None or token.is_proper or not token.is_word_noun or token.text[0].isupper()
+
+
+def _is_people(token: Token) -> bool:
+    """`13,000 Albanians`: migrants, not envoys."""
+    return token.name is not None and token.name.kind == "PERSON" and token.is_plural
 
 
 def _is_said(arguments: Arguments, words: frozenset[str]) -> bool:

@@ -16,7 +16,6 @@ ALSO = {
     "answering_addressee": "as `answering`, if that act was done to who answers",
     "at_home": "one's own people, if the act is about one's own country",
     "bodily": "one person in the singular may act for a country's people",
-    "deeds": "nobody, if a violent deed is condemned whose doer is unknown",
     "elsewhere": "another country named below the trigger, in no slot of its own",
     "home_matters": "as `at_home`, for a curfew, an election, prisoners",
     "in_demands": "as `elsewhere`, in a relative clause: `refused the sum that Oslo asks`",

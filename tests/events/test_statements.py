@@ -70,17 +70,3 @@ def test_who_speaks_before_his_own(text, country):
     """A cabinet is that of the capital where it meets, wherever the article was filed; talks may be anywhere."""
     article = dn.parse_article(f"Fish\n\nREYKJAVIK, Feb 10, 2031 (AFP) - Peru fishes off Iceland.\n\n{text}\n")
     assert [quote.speaker.country for quote in dn.extract_quotes(article)] == [country]
-
-
-DEEDS = {
-    "Fiji condemned the attack.": ["ACCUSE FJI> ACTUAL"],
-    "Fiji condemned the bombing in Peru.": ["ACCUSE FJI>PER ACTUAL"],
-    "Fiji condemned the plan.": [],
-    "A farmer condemned the attack.": [],
-}
-
-
-@pytest.mark.parametrize("text", DEEDS)
-def test_condemned_deeds(text):
-    """A violent deed is condemned even if nobody knows who did it."""
-    assert [short for short in code(text) if short.startswith("ACCUSE")] == DEEDS[text]
