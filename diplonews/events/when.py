@@ -196,15 +196,15 @@ def _is_reason(token: Token) -> bool:
 
 
 def _is_announced(coded: Coded, top: Token, verb: Token) -> bool:
-    """Whether the day of the report also dates the act: a statement, a pledge, a newly reported meeting.
+    """Whether the day of the report also dates the act: a statement, a newly reported meeting; not what is planned.
 
     An act in the perfect tense was done before it was reported: `Oslo has asked Riga to pay, an envoy said on Monday`.
     The day on which a newspaper reports an act is not the day of the act.
     """
-    if coded.standing.status is EventStatus.NEGATED or clause_of(top).is_earlier or _is_of_media(verb):
+    if coded.standing.status in (EventStatus.NEGATED, EventStatus.PLANNED):
         return False
-    if coded.standing.status is EventStatus.PLANNED:
-        return coded.type is EventType.AGREE and coded.match.trigger.type is not EventType.CONSULT
+    if clause_of(top).is_earlier or _is_of_media(verb):
+        return False
     if coded.type in VERBAL or _speaks_itself(coded, verb):
         return True
     known = phrase_of(top).is_definite and coded.match.trigger.pos == "n"  # `was not asked to the talks, he said`
@@ -261,7 +261,11 @@ def time_event(
             continue
         if coded.standing.status is EventStatus.ACTUAL and _is_later(expression, anchor):
             effective = effective or expression
-        elif _may_time(coded, preposition, head) and (best is None or (cost, number) < best):
+        elif (
+            _may_time(coded, preposition, head)
+            and not _is_over(coded, expression, anchor)
+            and (best is None or (cost, number) < best)
+        ):
             best, chosen = (cost, number), expression
     chosen = _days_from(coded, sentence, expressions) or _by_day(chosen)
     reported = best is not None and best[0] >= REPORTED
@@ -273,6 +277,13 @@ def time_event(
     historical = _is_background(coded) if end is None or anchor is None else anchor - end > OLD
     reason = None if chosen is not None else "the sentence gives no date for it"
     return Timing(when=chosen, effective=effective, historical=historical, reason=reason)
+
+
+def _is_over(coded: Coded, expression: TimeExpression, anchor: date | None) -> bool:
+    """Whether a date is too long ago for what is planned: `will investigate the massacre two years ago`."""
+    end = _day_after(expression)
+    past = end is not None and anchor is not None and anchor - end > OLD
+    return past and coded.standing.status is EventStatus.PLANNED and not clause_of(coded.match.token).is_narrative
 
 
 def _is_to_come(coded: Coded, sentence: Sentence, best: tuple[int, int] | None) -> bool:
