@@ -52,7 +52,7 @@ GATHERINGS = WordSet("when.gatherings")
 PLACES = WordSet("when.places")
 TOWNS = frozenset(("CITY", "CAPITAL"))
 SIZES = {"bilateral": 2, "two-way": 2, "trilateral": 3, "three-way": 3, "tripartite": 3, "three": 3, "four-way": 4}
-HOLDING = frozenset(("begin", "conclude", "convene", "end", "hold", "open", "take"))
+HOLDING = frozenset(("begin", "conclude", "convene", "end", "hold", "open", "start", "take"))
 NOT_ITSELF = frozenset(("since", "until", "till", "before", "by"))
 OLD = timedelta(days=31)
 WEEK = timedelta(days=7)
@@ -69,6 +69,7 @@ JOURNEYS = WordSet("coding.journeys")
 BARE_WEEKDAY = "weekday.bare"
 DAY = re.compile(r"\d{4}-\d\d-\d\d")
 MOST_STEPS = 12
+MOST_NESTED = 3  # words between a noun and the clause about it
 MOST_LEADING_OVER = 4
 PART_OF_DAY = re.compile(r"\d{4}-\d\d-\d\dT[A-Z]{2}")
 COMMA_AND_WHEN = 2  # words
@@ -118,7 +119,7 @@ def _own(coded: Coded) -> set[Token]:
 
 def _distance(coded: Coded, own: set[Token], holder: Token, head: Token) -> int | None:
     """The distance of an expression from the event; None if the expression belongs to another clause."""
-    if holder in own or head in own:
+    if holder in own or head in own or _is_opening(holder, own):
         return OWN
     top = coded.match.arguments.light or coded.match.token
     if any(above in own for above in clauses_above(holder)):
@@ -128,6 +129,14 @@ def _distance(coded: Coded, own: set[Token], holder: Token, head: Token) -> int 
     if head.i > holder.i and clause_of(holder).continues(top):
         return SHARED
     return _distance_above(coded, top, holder, head)
+
+
+def _is_opening(verb: Token, own: set[Token]) -> bool:
+    """Whether a relative clause says when the event began or ended: `the visit to Riga, which began on Monday`."""
+    clause = clause_of(verb)
+    if verb.lemma not in HOLDING or not clause.is_relative or clause.direct_object is not None:
+        return False
+    return any(one in own and one.is_word_noun for one in islice(verb.ancestors(), MOST_NESTED))
 
 
 def _is_of_another_act(coded: Coded, own: set[Token], holder: Token) -> bool:
