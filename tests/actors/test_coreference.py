@@ -184,7 +184,7 @@ class TestReadEntities:
         text = "Jens Holm left. In Warsaw, the mayor, Anna Vik, said no."
         assert read(text).at(text.index("Warsaw")).role is None
 
-    def test_a_body_is_no_person(self):
+    def test_a_body_is_not_a_person(self):
         """The name after `news agency` is the agency’s."""
         text = "The news agency Norda said no. He left."
         memory = read(text)
@@ -226,7 +226,7 @@ class TestReadEntities:
         text = "Polish Premier Jens Holm left. His office said no."
         assert read(text).at(text.index("office")).country == "POL"
 
-    def test_the_nearer_title_tells_two_of_a_name_apart(self):
+    def test_the_nearer_title_distinguishes_namesakes(self):
         """Of two Kims the one with the title is meant, else the one who spoke."""
         text = "Minister Kim Jin-woo said no. Kim Tae-yol, a lawmaker, said yes. Minister Kim left. Kim said no."
         memory = read(text)
@@ -315,7 +315,7 @@ OFFICES = [  # a text; its words; the country, or None
 
 
 @pytest.mark.parametrize(("text", "words", "country"), OFFICES)
-def test_whose_office_it_is(text, words, country):
+def test_the_state_of_an_office(text, words, country):
     """One answer for whoever asks: the entity's code and the country of the noun phrase."""
     article = parse_article(text)
     parsed = parse(article)
