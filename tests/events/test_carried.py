@@ -42,7 +42,7 @@ DAYS = {
     "Peru refused to lift the sanctions imposed on Chile after the 1990 war.": ["REJECT PER>CHL ACTUAL None"],
     # what is planned is not of the day on which it is announced, or of a day long ago
     "Peru said on Monday it will help Chile.": ["AGREE PER>CHL PLANNED None"],
-    "Peru will investigate a raid by Chile two years ago.": ["ACCUSE PER>CHL PLANNED None"],
+    "Peru will sue Chile over a raid two years ago.": ["ACCUSE PER>CHL PLANNED None"],
     # a meeting has the day on which it began
     "Peru's visit to Chile, which started on Sunday, is the first.": ["CONSULT PER>CHL ACTUAL 2024-05-05"],
     "Peru's five-day visit to Chile, which started on Sunday, is the first.": ["CONSULT PER>CHL ACTUAL 2024-05-05/2024-05-09"],
