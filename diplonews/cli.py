@@ -16,7 +16,7 @@ from importlib import import_module
 import click
 
 from diplonews.errors import DiplonewsError
-from diplonews.terminal import print_error, print_line, told
+from diplonews.terminal import message_of, print_error, print_line
 
 __all__ = ["COMMANDS", "EXIT_CODES", "main", "program"]
 
@@ -27,7 +27,7 @@ BROKEN_PIPE = 128 + 13  # and by SIGPIPE
 
 EXIT_CODES = {
     0: "all went well",
-    FAILED: "some input could not be read or analysed, or the output not be written; standard error says which",
+    FAILED: "some input could not be read or analysed, or the output could not be written; standard error says which",
     WRONG_CALL: "wrong call; nothing was done",
     INTERRUPTED: "stopped by Ctrl-C",
     BROKEN_PIPE: "the reader of a pipe went away",
@@ -80,7 +80,9 @@ def _print_version(ctx: click.Context, _: click.Parameter, value: bool) -> None:
     no_args_is_help=False,
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
 )
-@click.option("--version", is_flag=True, is_eager=True, expose_value=False, callback=_print_version, help="Show it.")
+@click.option(
+    "--version", is_flag=True, is_eager=True, expose_value=False, callback=_print_version, help="Show the version."
+)
 def program() -> None:
     """Wire news in, typed and traceable facts out."""
 
@@ -124,7 +126,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         print_error("stopped")
         return INTERRUPTED
     except (DiplonewsError, OSError, ValueError) as error:
-        print_error(told(error))
+        print_error(message_of(error))
         return FAILED
     return code
 
@@ -138,5 +140,5 @@ def _run(arguments: list[str]) -> int:
     except click.ClickException as error:
         print_error(error.format_message())
         if isinstance(error, click.UsageError) and error.ctx is not None:
-            print_error(f"{error.ctx.command_path} --help shows how it is called")
+            print_error(f"{error.ctx.command_path} --help shows the usage")
         return error.exit_code

@@ -18,7 +18,6 @@ from diplonews.exports.spans import DATES, EVENTS, EXTENSION, QUOTES, date_spans
 from diplonews.moments import Moment, read_moment
 
 if TYPE_CHECKING:
-    from spacy.language import Language
     from spacy.tokens import Doc
 
     from diplonews.model.event import Event
@@ -119,7 +118,7 @@ class DatesComponent:
 
     def __init__(
         self,
-        nlp: Language | None,  # noqa: ARG002 -- spaCy hands it to every component
+        nlp: object,  # noqa: ARG002 -- spaCy hands it to every component
         name: str = DATES,
         *,
         anchor: Moment | None = None,
@@ -144,7 +143,9 @@ class DatesComponent:
         return doc
 
 
-def _dates(nlp: Language, name: str, anchor: str | None, weekday: str, direction: str) -> Callable[[Doc], Doc]:
+# The factories call the pipeline an object: spaCy before 3.8.13 reads their annotations as they run, and can't
+# resolve a name that is only imported for type checkers.
+def _dates(nlp: object, name: str, anchor: str | None, weekday: str, direction: str) -> Callable[[Doc], Doc]:
     """The factory of `diplonews_dates`."""
     return DatesComponent(nlp, name, anchor=anchor, weekday=weekday, direction=direction)
 
@@ -161,7 +162,7 @@ class QuotesComponent:
         name: the pipe's name.
     """
 
-    def __init__(self, nlp: Language | None, name: str = QUOTES) -> None:  # noqa: ARG002 -- spaCy hands it over
+    def __init__(self, nlp: object, name: str = QUOTES) -> None:  # noqa: ARG002 -- spaCy hands it over
         self.name = name
         set_extension()
 
@@ -176,7 +177,7 @@ class QuotesComponent:
         return doc
 
 
-def _quotes(nlp: Language, name: str) -> Callable[[Doc], Doc]:
+def _quotes(nlp: object, name: str) -> Callable[[Doc], Doc]:
     """The factory of `diplonews_quotes`."""
     return QuotesComponent(nlp, name)
 
@@ -198,7 +199,7 @@ class EventsComponent:
 
     def __init__(
         self,
-        nlp: Language | None,  # noqa: ARG002 -- spaCy hands it to every component
+        nlp: object,  # noqa: ARG002 -- spaCy hands it to every component
         name: str = EVENTS,
         *,
         anchor: Moment | None = None,
@@ -220,7 +221,7 @@ class EventsComponent:
         return doc
 
 
-def _events(nlp: Language, name: str, anchor: str | None) -> Callable[[Doc], Doc]:
+def _events(nlp: object, name: str, anchor: str | None) -> Callable[[Doc], Doc]:
     """The factory of `diplonews_events`."""
     return EventsComponent(nlp, name, anchor=anchor)
 

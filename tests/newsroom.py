@@ -96,7 +96,7 @@ def lines(section: str) -> tuple[str, ...]:
 
 @cache
 def table(section: str) -> dict[str, tuple[str, ...]]:
-    """The section's lines, by what stands before the colon or the equals sign."""
+    """The section's lines, by the word before the colon or the equals sign."""
     return {
         key: tuple(rest.split()) for key, _, rest in (re.split("(: |=)", line, maxsplit=1) for line in lines(section))
     }
@@ -128,7 +128,7 @@ class Telling:
         self.fixed["index"] = f"{self.fixed['city'].split()[0]} {fixed.choice((20, 30, 50, 100))}"
 
     def value(self, slot: str) -> str:
-        """What stands in a slot: a name of the story, or a figure of the moment."""
+        """The filling of a slot: a name of the story, or a new figure."""
         if slot in self.fixed:
             return self.fixed[slot]
         moment = self.figure(slot, self.draw)

@@ -33,7 +33,7 @@ from diplonews.syntax.pipeline import load
 
 
 class Screen(io.StringIO):
-    """What is printed, on a terminal or not."""
+    """The output, on a terminal or not."""
 
     def __init__(self, *, is_terminal):
         super().__init__()

@@ -130,7 +130,7 @@ def read_all(rows):
 
 
 def tiled(unit, count, *, ring=False):
-    """A few words over and over; heads are told by how far off they are, and at the ends lead round or nowhere."""
+    """A few words over and over; heads are given by their distance, and at the ends lead round or nowhere."""
     rows = []
     for i in range(count):
         word, label, off = unit[i % len(unit)]
@@ -140,7 +140,7 @@ def tiled(unit, count, *, ring=False):
 
 
 def nested(clauses, members):
-    """Clauses inside clauses, the subject of each a row of pronouns that may stand for the subject above."""
+    """Clauses inside clauses, the subject of each a row of pronouns that may refer to the subject above."""
     rows: list[Row] = []
     for number in range(clauses):
         first, verb = len(rows), len(rows) + members
@@ -200,7 +200,7 @@ def test_each_label_is_read_in_every_place(label):
 @pytest.mark.slow
 @pytest.mark.parametrize(("clauses", "members"), [(2, 40), (4, 40), (6, 30), (40, 5)])
 def test_who_stands_for_whom_is_asked_once(clauses, members):
-    """Pronouns that may each stand for a row of pronouns one clause up do not multiply."""
+    """Pronouns that may each refer to a row of pronouns one clause up do not multiply."""
     read_all(nested(clauses, members))
 
 

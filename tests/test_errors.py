@@ -19,13 +19,13 @@ class TestParseError:
     """`ParseError`."""
 
     def test_message(self):
-        """Format, line and excerpt stand around what is wrong."""
+        """Format, line and excerpt are around the message."""
         error = ParseError("no end tag", format="nitf", line=3, excerpt="<p>Talks")
         assert str(error) == "nitf: line 3: no end tag (near '<p>Talks')"
         assert (error.format, error.line, error.excerpt) == ("nitf", 3, "<p>Talks")
 
     def test_bare_message(self):
-        """Without place the message stands alone."""
+        """Without a place, the message is alone."""
         assert str(ParseError("empty")) == "empty"
 
     def test_excerpt_is_short(self):
@@ -48,7 +48,7 @@ def test_missing_extra():
 
 
 def test_lexicon_error():
-    """File and row stand before what is wrong."""
+    """File and row come before the message."""
     assert str(LexiconError("no code", file="my.tsv", row=7)) == "my.tsv: row 7: no code"
     assert str(LexiconError("empty", file="my.tsv")) == "my.tsv: empty"
 

@@ -1,4 +1,4 @@
-"""Each script in `examples/` runs and prints what stands beside it."""
+"""Each script in `examples/` runs and prints what the file beside it holds."""
 
 import re
 import subprocess

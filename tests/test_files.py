@@ -62,7 +62,7 @@ class TestNewFile:
             partial.write_text("new", encoding="utf-8")
         assert target.read_text(encoding="utf-8") == "new"
 
-    def test_a_folder_is_no_file(self, tmp_path):
+    def test_a_folder_is_not_a_file(self, tmp_path):
         """Not even with `overwrite=True`."""
         with pytest.raises(IsADirectoryError, match="give the name of a file in it"), new_file(tmp_path):
             pytest.fail("entered")
@@ -116,7 +116,7 @@ class TestNewFolder:
         assert caught.value.__notes__ == [f"nothing was written to {target}"]
         assert names(tmp_path) == (["out"] if is_there else [])
 
-    def test_a_file_is_no_folder(self, tmp_path):
+    def test_a_file_is_not_a_folder(self, tmp_path):
         """Not even with `overwrite=True`."""
         (tmp_path / "out").touch()
         with (
@@ -158,7 +158,7 @@ with new_file(sys.argv[1]) as partial:
 
 
 def test_a_full_disk_leaves_nothing(tmp_path):
-    """The error has the path; here the limit on the size of a file stands for the end of the disk."""
+    """The error has the path; here a limit on the size of files simulates a full disk."""
 
     def limit():
         signal.signal(signal.SIGXFSZ, signal.SIG_IGN)

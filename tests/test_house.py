@@ -63,7 +63,7 @@ def test_importing_changes_no_global():
 
 
 def test_public_names_are_the_stub_s():
-    """What `__all__` lists is what `__init__.pyi` declares, and each name can be had."""
+    """What `__all__` lists is what `__init__.pyi` declares, and each name can be imported."""
     tree = ast.parse((PACKAGE / "__init__.pyi").read_text(encoding="utf-8"))
     declared = {alias.asname for node in ast.walk(tree) if isinstance(node, ast.ImportFrom) for alias in node.names}
     assert {*declared, "__version__"} == set(diplonews.__all__)

@@ -105,7 +105,7 @@ def test_gold():
 
 @pytest.mark.parametrize("path", ARTICLES, ids=lambda path: path.name[:2])
 def test_every_source_has_a_row(path):
-    """Each source that is found stands in the table."""
+    """Each source that is found is in the table."""
     assert [entry for entry in example_differences(path) if entry[-1] == "no row"] == []
 
 
@@ -144,7 +144,7 @@ def told(first, second):
 
 @pytest.mark.parametrize(("first", "second"), [(a, b) for a in STATES[:4] for b in STATES[3:] if a is not b])
 def test_swapped_states_swap_the_answers(first, second):
-    """Nothing depends on which state it is: the story told the other way round has the answers the other way round."""
+    """Nothing depends on the state: the story with the states swapped has the answers swapped."""
     assert told(first, second) == told(second, first)
 
 

@@ -135,7 +135,7 @@ def test_fault_says_what_was_wanted(cls, data, message):
     ],
 )
 def test_no_json(text, message):
-    """What is not JSON, or JSON of something else, is a ValueError that names the type."""
+    """Text that is not JSON, or JSON of something else, is a ValueError that names the type."""
     with pytest.raises(ValueError) as caught:
         dn.from_json(dn.Span, text)
     assert str(caught.value) == message
@@ -305,7 +305,7 @@ class TestCompact:
         ],
     )
     def test_faults(self, change, message):
-        """What is wrong is named with its path, as in the whole form."""
+        """A fault is named with its path, as in the whole form."""
         data = {"form": "compact/1", "article": {"text": "x", "format": "text"}, **change}
         with pytest.raises(ValueError, match=r"^not an Analysis: ") as caught:
             dn.from_dict(dn.Analysis, data)

@@ -11,7 +11,7 @@ from hypothesis import example, given, strategies as st
 from diplonews.terminal import print_error, print_json, print_line, print_table, printable
 
 HOSTILE = "\x1b]0;title\x07\x1b[31m\x9b2J\r\b\x7f\u202eevil\u2066\u200b\u2028\udcff\u00a0e"
-PAIR = re.compile("[\ud800-\udbff][\udc00-\udfff]")  # JSON has no way to tell it from the character it stands for
+PAIR = re.compile("[\ud800-\udbff][\udc00-\udfff]")  # JSON can't distinguish it from the character it encodes
 TEXTS = st.text(st.one_of(st.characters(categories=("Cc", "Cf", "Cs", "Zl", "Zp")), st.characters())).filter(
     lambda text: PAIR.search(text) is None
 )

@@ -31,7 +31,7 @@ def _section(schema: ExportSchema) -> str:
         f"| {number} | `{column.name}` | {column.type} | {_escape(column.meaning)} |\n"
         for number, column in enumerate(schema.columns, start=1)
     )
-    return f"{head}{lists}\n\n| | name | type | what stands in it |\n| --- | --- | --- | --- |\n{rows}\n"
+    return f"{head}{lists}\n\n| | name | type | content |\n| --- | --- | --- | --- |\n{rows}\n"
 
 
 def _escape(words: str) -> str:

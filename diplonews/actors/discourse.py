@@ -168,6 +168,8 @@ class Discourse:
         code = self.entities.assumed_code(entity)
         if not self.entities.home.is_national and self.entities.is_office(entity):
             first = entity.mentions[0].token
+            if first.is_plural and phrase_of(first).of is not None:
+                return None  # `the ministers of Lima and Quito met in Manila`
             verb, body = first.head if first.head.is_verb else None, _own_body(first)
             at_home = body is not None or not entity.nouns.isdisjoint(speaker_words("stay_at_home"))
             near = _spoken_in(verb, body) if at_home else None

@@ -26,6 +26,7 @@ from diplonews.syntax.reference import (
     matrix_subject,
     objects_of,
     phrase_span,
+    sides_of,
 )
 from diplonews.syntax.sentences import is_stranger
 from diplonews.syntax.tokens import Token
@@ -69,6 +70,7 @@ STATE_BODIES = WordSet("resolve.state_bodies")
 PORTFOLIOS = WordSet("resolve.portfolios")
 PLACE_NOUNS = WordSet("resolve.place_nouns")
 PLACED = frozenset(("in", "at", "near"))
+AMONG = frozenset(("among", "between", "with"))
 SENT = WordSet("resolve.sent")  # people from another state than their place
 DEEPEST = 4
 MOST_NESTED = 12  # noun phrases that refer to one another
@@ -329,6 +331,8 @@ class Resolver:
     def _complement(self, token: Token, depth: int) -> list[Party]:
         """The parties named in a prepositional phrase: `officials from Japan`, `a pact with Kenya`."""
         prepositions = [kid for kid in token.kids if kid.dep in ("prep", "agent")]
+        made = (kid for kid in token.below("acl") if kid.tag == "VBN" and token.lemma in TOPICAL)
+        prepositions += [kid for verb in made for kid in verb.below("prep") if kid.low in AMONG]  # `reached between`
         agentive = is_agentive(token)
         sides: list[Token] = []
         if agentive:
@@ -347,7 +351,7 @@ class Resolver:
             found = self.parties(load, depth - 1) if load is not None else []
             if found:
                 return found
-        doer = doer_after(token) or next(filter(None, (clause_of(verb).agent for verb in token.below("acl"))), None)
+        doer = doer_after(token) or next(filter(None, map(sides_of, token.below("acl"))), None)
         return self.parties(doer, depth - 1) if doer is not None else []
 
     def _prepositions(self, token: Token, *, agentive: bool) -> list[tuple[str, ...]]:
@@ -394,6 +398,10 @@ class Resolver:
 
     def answered(self, token: Token, code: str, *, address: bool) -> list[Party]:  # noqa: ARG002
         """Who performed the act that a noun refers to; always empty here, as no acts are recorded."""
+        return []
+
+    def quoted(self, token: Token) -> list[Party]:  # noqa: ARG002
+        """The party whose words a word is among; always empty here, as no quotes are known."""
         return []
 
     def named(self) -> Mapping[str, int]:

@@ -23,7 +23,7 @@ __all__ = ["command"]
 @source_options
 @analysis_options
 @output_options("jsonl", "csv", "parquet", "duckdb", "sqlite", "table")
-@click.option("--evidence", is_flag=True, help="Put cues, regions and mentions of actors into JSON Lines too.")
+@click.option("--evidence", is_flag=True, help="Include cues, regions and mentions of actors in JSON Lines.")
 def command(**options: Any) -> int:
     """Find dates, quotes, actors and events in articles."""
     from diplonews.commands.call import Call

@@ -40,7 +40,7 @@ def _statuses(_: click.Context, __: click.Parameter, value: str | None) -> list[
 @analysis_options
 @output_options(*FORMATS)
 @click.option(
-    "--statuses", metavar="NAMES", callback=_statuses, help="As ACTUAL,CLAIMED; each format has a default of its own."
+    "--statuses", metavar="NAMES", callback=_statuses, help="Such as ACTUAL,CLAIMED; each format has its own default."
 )
 @click.option("--mentions", is_flag=True, help="Write repeated mentions of an event too.")
 @click.option(

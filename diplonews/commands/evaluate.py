@@ -29,12 +29,12 @@ def _names(_: click.Context, __: click.Parameter, value: str | None) -> list[str
     ],
 )
 @click.argument("gold", nargs=-1, required=True, type=FILE, metavar="GOLD...")
-@click.option("--layers", metavar="NAMES", callback=_names, help="As `dates,events`; all that are marked if not given.")
+@click.option("--layers", metavar="NAMES", callback=_names, help="Such as `dates,events`; default: all marked.")
 @click.option(
     "--errors", type=click.IntRange(min=0), default=0, metavar="N", help="Show the first N errors in context."
 )
 @click.option("--write", type=FILE, metavar="FILE", help="File for scores and outcomes, to compare with later.")
-@click.option("--against", type=FILE, metavar="FILE", help="Such a file of another build: show what changed.")
+@click.option("--against", type=FILE, metavar="FILE", help="A file written by --write: show what changed since.")
 def command(*, gold: tuple[Path, ...], layers: Any, errors: int, write: Path | None, against: Path | None) -> None:
     """Score the findings against articles marked by hand.
 

@@ -18,7 +18,7 @@ COLUMNS = {
     "text": "the text of an article",
     "published": "its day or time of publication",
     "title": "its headline",
-    "id": "what identifies it",
+    "id": "its identifier",
     "provider": "its agency",
     "outlet": "the paper or site that printed it",
 }
@@ -76,21 +76,21 @@ def source_options(function: F) -> F:
                 for name, what in COLUMNS.items()
             ),
             click.option("--format", metavar="NAME", help="Name of a parser, or csv, tsv, jsonl, parquet."),
-            click.option("--newest", is_flag=True, help="Read only the newest version of a story, and no killed one."),
+            click.option("--newest", is_flag=True, help="Read only the newest version of a story; skip killed ones."),
             click.option(
                 "-v",
                 "--verbose",
                 is_flag=True,
                 expose_value=False,
                 callback=_set_log_level,
-                help="Tell on standard error what is being done.",
+                help="Log what is being done to standard error.",
             ),
             click.option(
                 "--on-error",
                 type=click.Choice(["skip", "raise", "yield"]),
                 default="skip",
                 show_default=True,
-                help="What to do about an article that fails: leave it out, stop, or put it out with its error.",
+                help="What to do if an article fails: skip it, stop, or write it with its error.",
             ),
         )
     )(function)
@@ -121,7 +121,7 @@ def output_options(*formats: str) -> Callable[[F], F]:
         (
             click.option("-o", "--output", type=click.Path(path_type=Path), help="File or folder to write."),
             click.option("--to", type=click.Choice(formats), help="Format of the output."),
-            click.option("--resume", is_flag=True, help="Continue a run to the same output that was stopped."),
+            click.option("--resume", is_flag=True, help="Continue a stopped run with the same output."),
             click.option("--overwrite", is_flag=True, help="Replace an existing output."),
             click.option("--embargoed", is_flag=True, help="Include articles under embargo in tables and exports."),
         )

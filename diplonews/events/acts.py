@@ -9,7 +9,8 @@ import attrs
 
 from diplonews.actors.discourse import Discourse
 from diplonews.actors.relations import implied
-from diplonews.actors.resolve import Party, Resolver, standing_for
+from diplonews.actors.resolve import DEEPEST, Party, Resolver, standing_for
+from diplonews.events.quoted import QuotedParts, speaking_actor
 from diplonews.events.triggers import Match
 from diplonews.lexicons.triggers import Trigger, trigger_index
 from diplonews.lexicons.wordsets import WordSet
@@ -20,6 +21,7 @@ __all__ = ["ActResolver"]
 
 ACCORDS = WordSet("document.accords")
 CLAIMS = WordSet("history.claims")
+FIRST = frozenset(("we", "us"))
 MOST_KEPT = 40
 PAIR = 2
 NEAR_ACTS = 4
@@ -73,14 +75,27 @@ class ActResolver(Resolver):
 
     Args:
         discourse: the discourse of the article.
+        quotes: its quotes.
     """
 
-    def __init__(self, discourse: Discourse) -> None:
+    def __init__(self, discourse: Discourse, quotes: QuotedParts | None = None) -> None:
         super().__init__(discourse)
         self.discourse = discourse
+        self.quotes = quotes if quotes is not None else QuotedParts(())
         self.readings = discourse.resolver.readings  # the referent of a phrase does not depend on coded events
         self._acts: list[_Act] = []
         self._meetings: list[_Meeting] = []
+
+    def single(self, token: Token, depth: int = DEEPEST) -> list[Party]:
+        """The parties of one member of a coordination; `we` in a quote are those for whom its speaker speaks."""
+        speaking = self.quoted(token) if token.is_pronoun and token.low in FIRST else []
+        return speaking or super().single(token, depth)
+
+    def quoted(self, token: Token) -> list[Party]:
+        """The party whose words a word is among: a body or an office holder that a quote has as its speaker."""
+        quote = self.quotes.innermost(token)
+        actor = speaking_actor(quote.speaker) if quote is not None and quote.speaker is not None else None
+        return standing_for(token, [actor]) if actor is not None else []
 
     def note(self, kind: EventType, match: Match, actors: Iterable[Party], recipients: Iterable[Party]) -> None:
         """Record an act: its actors, its recipients and the words that name it."""
@@ -136,7 +151,7 @@ class ActResolver(Resolver):
             most = max(often.values())
             last = next(one for one in reversed(told) if often[frozenset(one.codes)] == most)
             actors = [Actor(code=found, sectors=("GOV",), implied=True, how="actor.meeting") for found in last.codes]
-            return standing_for(token, actors), last.planned
+            return standing_for(token, actors), self.is_planned(last.codes)
         if code is not None:
             return standing_for(token, self.discourse.opponent(token, code)), False
         return standing_for(token, [] if visit else self.discourse.main_pair(token)), False

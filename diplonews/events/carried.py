@@ -15,12 +15,16 @@ from diplonews.model import EventStatus, EventType, TimeExpression
 from diplonews.syntax.blocks import Sentence
 from diplonews.syntax.clauses import clause_of
 
-__all__ = ["CarriedDays"]
+__all__ = ["OF_THE_STORY", "CarriedDays"]
 
 DONE = (EventStatus.ACTUAL, EventStatus.CLAIMED)
 AT_OTHER_TIMES = WordSet("carried.other_times")
 MEANWHILE = frozenset(("as", "while"))
 MOST_JOINED = 4  # verbs in a row
+MOST_ABOVE = 6  # words between a meeting and the verb of its sentence
+AT_OR_AFTER = frozenset(
+    ("after", "as", "at", "by", "during", "following", "from", "in", "of", "on", "to", "when", "while", "with")
+)
 ANNOUNCED = (EventType.SANCTION, EventType.CONCEDE, EventType.RETREAT)
 READY = WordSet("coding.ready")
 GIVEN_BEFORE = "date of the statement, given before"
@@ -104,7 +108,8 @@ class CarriedDays:
             return timing
         told = self._story is not None and not self._aside and _is_told(coded)
         actors = frozenset(party.code for party in coded.actors)
-        if coded.type in ANNOUNCED and self._told and speaker in actors & self._said.keys():
+        announced = coded.type in ANNOUNCED and coded.standing.status is EventStatus.ACTUAL
+        if announced and self._told and speaker in actors & self._said.keys():
             return attrs.evolve(timing, when=self._said[speaker], reason=ANNOUNCEMENT)
         if coded.type not in VERBAL:
             return self._of_story(timing) if told and coded.type is EventType.CONSULT else timing
@@ -116,6 +121,11 @@ class CarriedDays:
         if self._met is not None and (speaker or "") in {"", *self._parties} and self._is_among_them(coded, actors):
             return attrs.evolve(timing, when=self._met, reason=AT_THE_MEETING)
         return self._of_story(timing) if told else timing
+
+    def setting(self, coded: Coded, timing: Timing) -> TimeExpression | None:
+        """The day of the story for an undated meeting at which something was said or done; else None."""
+        done = timing.when is None and not timing.historical and coded.standing.status in DONE
+        return self._story if done and not self._aside and _is_setting(coded) else None
 
     def _of_story(self, timing: Timing) -> Timing:
         return attrs.evolve(timing, when=self._story, reason=OF_THE_STORY)
@@ -143,6 +153,24 @@ def _is_habit(coded: Coded) -> bool:
     """Whether a relative clause outside quotes describes it in the present: `Riga, which Oslo accuses of theft`."""
     verb = coded.match.arguments.light or coded.match.token
     return clause_of(verb).is_relative and clause_of(verb).is_present and verb.quoted < 0
+
+
+def _is_setting(coded: Coded) -> bool:
+    """Whether a meeting is where something was said or done: `urged Riga during talks`, `told the visiting premier`."""
+    word = coded.match.arguments.light or coded.match.token
+    for _ in range(MOST_ABOVE if coded.type is EventType.CONSULT else 0):
+        head, clause = word.head, clause_of(word)
+        if clause.is_descriptive or clause.is_content or clause.is_coordinated or head is word:
+            return False
+        if head.is_preposition and head.low not in AT_OR_AFTER:
+            return False
+        if clause.is_subordinate and not (clause.is_circumstance or clause.opens_with(AT_OR_AFTER)):
+            return False
+        if head.is_verb:
+            above = clause_of(head)
+            return above.is_narrative and head.quoted < 0 and not (above.is_subordinate or above.is_content)
+        word = head
+    return False
 
 
 def _is_told(coded: Coded) -> bool:

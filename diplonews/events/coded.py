@@ -19,13 +19,13 @@ __all__ = ["COOPERATIVE", "EXPECTED", "PUBLIC_ACTS", "Coded", "as_planned", "fut
 
 COOPERATIVE = frozenset((EventType.CONSULT, EventType.SUPPORT, EventType.COOPERATE, EventType.AID))
 YIELDING = frozenset((EventType.RETREAT, EventType.CONCEDE))
-FORGONE = frozenset((EventType.SUPPORT, EventType.CONSULT, EventType.AGREE, EventType.CONCEDE))
 REFUSABLE = COOPERATIVE | YIELDING | {EventType.AGREE}
 ASKED_FOR = {  # cues that a row itself requires
     "status.negation": ("neg",),
     "status.would": ("if", "mod"),
     "status.condition": ("until",),
 }
+ABLE = frozenset(("can", "ca", "could"))
 NEGATIVES = frozenset(("no", "not"))
 THERE = frozenset(("after", "at", "during", "following", "in", "on"))
 JOURNEYS = WordSet("coding.journeys")
@@ -84,8 +84,9 @@ def future_of(match: Match, standing: Standing) -> tuple[EventType, str, EventSt
             return EventType.AGREE, "type.future_concession", offered
         if kind is EventType.AGREE:
             return kind, "type.table", offered
-        if kind in HARMFUL and status is EventStatus.PLANNED:
-            return EventType.THREATEN, "type.future_conflict", status
+        if kind in HARMFUL and kind is not EventType.MOBILIZE and status is EventStatus.PLANNED:
+            announced = EventStatus.ACTUAL if _is_announced(match, standing) else status  # the threat is made now
+            return EventType.THREATEN, "type.future_conflict", announced
     return kind, "type.table", status
 
 
@@ -109,6 +110,14 @@ def _is_past_there(noun: Token) -> bool:
     return preposition is not None and preposition.low in THERE and clause_of(preposition.head).is_narrative
 
 
+def _is_announced(match: Match, standing: Standing) -> bool:
+    """Whether the actor says itself that it will act: `Oslo said it would expel two envoys`."""
+    clause = match.arguments.clause
+    subject = clause.subject
+    modal = any(cue.is_modal for cue in standing.cues)
+    return modal and subject is not None and subject.is_pronoun and clause.reporter is not None
+
+
 def _is_pledged_harm(match: Match) -> bool:
     """`vowed to bomb`; not `vowed never to bomb`."""
     complement = match.arguments.complement()
@@ -117,10 +126,11 @@ def _is_pledged_harm(match: Match) -> bool:
 
 
 def _is_refusal(match: Match) -> bool:
-    """`will not lift`, `won't accept`: a future act that is negated is a refusal; so is a `decision not to lift`."""
+    """`will not lift`, `cannot accept`: a future act that is negated is a refusal; so is a `decision not to lift`."""
     clause = match.arguments.clause
-    forgone = clause.is_forgone and match.trigger.type in FORGONE
-    return match.arguments.verb is not None and (clause.promise is not None or forgone)
+    forgone = clause.is_forgone and match.trigger.type in REFUSABLE
+    unable = match.trigger.type is EventType.AGREE and any(word.low in ABLE for word in clause.auxiliaries)
+    return match.arguments.verb is not None and (clause.promise is not None or forgone or unable)
 
 
 def _is_asked_for(rule: str, trigger: Trigger) -> bool:
@@ -152,7 +162,9 @@ def _is_to_come(match: Match) -> bool:
     """Whether the words describe an expected act: `is due in Oslo`, `invited her`, `will say so when she visits`."""
     trigger = match.trigger
     if trigger.type is EventType.AGREE:
-        awaited = trigger.lemma in AWAITED and any(word.is_word_noun for word in match.used)
+        act = next((kid.first("pobj", "pcomp") for kid in match.token.below("prep") if kid.low == "to"), None)
+        own = act is not None and act.is_gerund  # `looks forward to visiting`
+        awaited = trigger.lemma in AWAITED and (own or any(word.is_word_noun for word in match.used))
         return match.token.low in EXPECTED or awaited
     clause = clause_of(match.token)
     timed = clause.is_subordinate and not AT_A_TIME.isdisjoint(clause.marks)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING
@@ -12,13 +12,14 @@ import attrs
 from diplonews.actors.discourse import read_discourse
 from diplonews.actors.resolve import Party, phrase_span
 from diplonews.events.acts import ActResolver
-from diplonews.events.carried import CarriedDays
+from diplonews.events.carried import OF_THE_STORY, CarriedDays
 from diplonews.events.coded import Coded, as_planned
 from diplonews.events.coding import code_sentence
 from diplonews.events.details import details_of
 from diplonews.events.duplicates import Lead, link_mentions
 from diplonews.events.meetings import is_gathering
 from diplonews.events.put_off import PUT_OFF
+from diplonews.events.quoted import QuotedParts
 from diplonews.events.sameness import DONE, is_meeting
 from diplonews.events.stays import whole_time
 from diplonews.events.when import gathering_dates, only_day, time_event
@@ -53,6 +54,7 @@ if TYPE_CHECKING:
 __all__ = ["EventReader", "extract_events", "find_events"]
 
 MOST_MEETINGS = 100  # with a date; real articles have fewer
+ELSEWHERE = "date from a later or earlier mention of the meeting"
 QUOTES = frozenset(('"', "“", "”", "``", "''"))
 PLACES = frozenset(("NAME", "CAPITAL", "CITY", "TERRITORY"))
 HEADLINES = (RegionKind.HEADLINE, RegionKind.DECK)
@@ -82,10 +84,6 @@ def find_events(
     return with_ids(dated, parsed.owner)
 
 
-def _start(entry: tuple[Span, int]) -> int:
-    return entry[0].start
-
-
 def _around(dates: list[TimeExpression], place: int) -> list[TimeExpression]:
     """The last date before a place in the text and the first one after it."""
     after = bisect_left(dates, place, key=lambda date: date.span.start)
@@ -100,8 +98,8 @@ def _is_visit(event: Event) -> bool:
     return not event.symmetric
 
 
-def _with_day(event: Event, when: TimeExpression | None) -> Event:
-    evidence = attrs.evolve(event.evidence, detail="date from a later or earlier mention of the meeting")
+def _with_day(event: Event, when: TimeExpression | None, detail: str = ELSEWHERE) -> Event:
+    evidence = attrs.evolve(event.evidence, detail=detail)
     return attrs.evolve(event, when=when, evidence=evidence)
 
 
@@ -123,12 +121,11 @@ class EventReader:
         self.anchor = parsed.day
         self.dates = dates
         self.quotes = quotes
-        parts = ((part, number) for number, quote in enumerate(quotes) for part in quote.content)
-        self.quoted: list[tuple[Span, int]] = sorted(parts, key=_start)
-        self.longest_part = max((len(part) for part, _ in self.quoted), default=0)
+        self.quoted = QuotedParts(quotes)
         self.index = trigger_index()
-        self.resolver = ActResolver(read_discourse(parsed))
+        self.resolver = ActResolver(read_discourse(parsed), self.quoted)
         self.gatherings: dict[int, list[TimeExpression]] = {}
+        self.settings: dict[int, TimeExpression] = {}  # by the start of the meeting's first word
         self.days = CarriedDays()
         self.headlines: list[Span] = []
         self.lead = Lead()
@@ -166,11 +163,11 @@ class EventReader:
         size = len(event.actors) + len(event.recipients)
         dates = (self.gatherings.get(parties, []) for parties in (0, size))
         near = [date for known in dates for date in _around(known, place)]
-        return (
-            _with_day(event, min(near, key=lambda date: (abs(date.span.start - place), date.span.start)))
-            if near
-            else event
-        )
+        day = min(near, key=lambda date: (abs(date.span.start - place), date.span.start), default=None)
+        if day is not None:
+            return _with_day(event, day)
+        story = self.settings.get(event.trigger[0].start)
+        return event if story is None else _with_day(event, story, OF_THE_STORY)
 
     def _events_of(self, sentence: Sentence, first_date: int) -> list[Event]:
         if sentence.kind in HEADLINES:
@@ -217,13 +214,17 @@ class EventReader:
         timing = attrs.evolve(timing, when=whole_time(coded, sentence, dates, timing.when))
         self.days.note_event(coded, timing)
         speaker = self._speaker(match.token)
-        quote = self._quote_around(match.token)
+        quote = self.quoted.outermost(match.token)
+        told_by = quote.speaker if quote is not None and quote.speaker is not None else speaker
         timing = self.days.fill(
             coded,
             timing,
-            speaker=None if speaker is None else speaker.country or "",
+            speaker=None if told_by is None else told_by.country or "",
             quoted=quote is not None or _quotes(match.token, sentence),
         )
+        story = self.days.setting(coded, timing)
+        if story is not None:
+            self.settings[match.words[0].start] = story
         cues = [party.span for party in (*coded.actors, *coded.recipients)]
         cues += [cue.span for cue in coded.standing.cues]
         details = [
@@ -247,7 +248,7 @@ class EventReader:
             place=_place(coded),
             status=coded.standing.status,
             historical=timing.historical,
-            speaker=quote.speaker if quote is not None and quote.speaker is not None else speaker,
+            speaker=told_by,
             quote=quote.content if quote is not None else (),
             trigger=tuple(word.span for word in match.words),
             sentence=sentence.span,
@@ -264,12 +265,6 @@ class EventReader:
         if start is None or self.anchor is None:
             return False
         return (start.date() if isinstance(start, datetime) else start) > self.anchor
-
-    def _quote_around(self, token: Token) -> Quote | None:
-        first = bisect_left(self.quoted, token.end - self.longest_part, key=_start)
-        last = bisect_right(self.quoted, token.start, key=_start)
-        around = [number for span, number in self.quoted[first:last] if token.end <= span.end]
-        return self.quotes[min(around)] if around else None
 
     def _speaker(self, token: Token) -> Speaker | None:
         source = clause_of(token).reporter

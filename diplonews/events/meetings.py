@@ -38,9 +38,13 @@ TELLING = WordSet("verbs.saying")
 GATHERINGS = WordSet("meetings.gatherings")
 DISCUSSING = WordSet("meetings.discussing")
 PARTS = WordSet("meetings.parts")
-BY_OTHERS = frozenset(("third-party", "phone"))
+BY_OTHERS = frozenset(("third-party",))
+REMOTE = "phone"
+ABROAD = frozenset(("in", "at"))
+NEUTRAL = WordSet("meetings.neutral")
 FILLED = ("actor.meeting", "actor.group", "actor.opponent")
 MEETING_BODIES = frozenset(("UNO", "EUR", "IGO"))
+PLACES = frozenset(("NAME", "CAPITAL", "CITY"))
 FARTHEST = 6  # words up the tree
 PAIR = 2
 
@@ -85,11 +89,33 @@ def open_meeting(match: Match, resolver: ActResolver) -> OpenMeeting | None:
     codes = {party.code for party in (*own, *others)}
     if trigger.pos == "n" and own and others and len(codes) > 1:
         return _meeting(own, others, visit=visit)
-    if len(codes) > 1 or not codes.isdisjoint(BODIES):
+    if len(codes) > 1 or REMOTE in trigger.modes:
+        return None
+    abroad = _held_abroad(match, own, resolver) if own and not others and not visit else []
+    if abroad and not resolver.has_met(*codes):
+        return _meeting(own, abroad, visit=True)
+    if not codes.isdisjoint(BODIES) and not (visit and own and match.token.has("here")):
         return None
     if not (_is_noun_open(match, own, others) if trigger.pos == "n" else _is_verb_open(match, own, others)):
         return None
     return _with_lacking(match, own, others, resolver)
+
+
+def _held_abroad(match: Match, own: list[Party], resolver: ActResolver) -> list[Party]:
+    """The state in which one side alone is said to hold talks: `the Danish envoy held talks in Riga`.
+
+    Cities where states meet on neutral ground do not count.
+    """
+    if match.arguments.verb is None or names_others(match, []) or is_gathering(match) or _is_group(match):
+        return []
+    if not any(word.is_word_noun for word in match.used):
+        return []
+    known = {party.code for party in own}
+    for low, place in match.arguments.clause.phrases:
+        name = place.name
+        if low in ABROAD and name is not None and name.kind in PLACES and name.form.lower() not in NEUTRAL:
+            return [party for party in resolver.single(place) if party.code not in known]
+    return []
 
 
 def with_delegates(match: Match, own: list[Party], resolver: ActResolver) -> list[Party]:
@@ -138,8 +164,8 @@ def _with_lacking(match: Match, own: list[Party], others: list[Party], resolver:
         if told_of[0]:
             parties, planned = told_of
         elif own:
-            parties = _host_here(match, resolver) or parties
-            return _meeting(own, parties, visit=False) if {party.code for party in parties} - codes else None
+            others = [party for party in _host_here(match, resolver) or parties if party.code not in codes]
+            return _meeting(own, others, visit=False) if others else None
     told = any(party.actor.how == "actor.meeting" for party in parties)
     if not told and match.trigger.pos == "v" and not visit and not _is_group(match):
         return None  # `he discussed trade`: only an earlier meeting reveals the other side
@@ -163,7 +189,7 @@ def _around(match: Match, own: list[Party], others: list[Party], resolver: Resol
     """The parties of a noun, with those named by the clause around it: `said in a meeting with the king`."""
     verb, visit = verb_around(match.token), "visit" in match.trigger.modes
     if verb is None:
-        return own, others
+        return own or _traveller(match.token, resolver), others
     if own and visit and _is_owned_by_pronoun(match):
         return _attending(verb, resolver) or own, others  # `who spoke on his arrival`
     if own:
@@ -178,6 +204,14 @@ def _around(match: Match, own: list[Party], others: list[Party], resolver: Resol
     known = {party.code for party in told}
     teller = [party for party in _attending(verb, resolver) if party.code not in known]
     return (teller, told) if teller and told else (own, others)
+
+
+def _traveller(noun: Token, resolver: Resolver) -> list[Party]:
+    """`the premier, on a visit to Riga, said`: the person that the noun's phrase stands beside."""
+    preposition = phrase_of(noun).preposition
+    if preposition is None or preposition.low not in ("on", "for") or not _is_person(preposition.head):
+        return []
+    return [party for party in resolver.parties(preposition.head) if party.code]
 
 
 def verb_around(noun: Token) -> Token | None:

@@ -4,19 +4,27 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from diplonews.actors.resolve import AIDING, Party, Resolver, conjuncts, is_actor, is_anti
+from diplonews.actors.resolve import AIDING, Party, Resolver, conjuncts, is_actor, is_anti, standing_for
 from diplonews.lexicons.conditions import word_classes
 from diplonews.lexicons.wordsets import WordSet
+from diplonews.model import Actor
 from diplonews.once import once
 from diplonews.syntax.clauses import clause_of
 from diplonews.syntax.moods import opens_condition
 from diplonews.syntax.nouns import phrase_of
 from diplonews.syntax.reach import Reach, inner_clauses, nouns_below, participants
+from diplonews.syntax.reference import holds
 from diplonews.syntax.tokens import Token
 
 __all__ = ["Arguments", "anyone", "is_attack"]
 
 DEEPEST = 4
+BY_VIRTUE = frozenset(("at", "on", "upon", "under", "in"))
+RECEIVING = frozenset(("for", "to", "with"))
+PAST = ("VBN", "VBD")
+MAKING = WordSet("roles.making")
+AMONG = frozenset(("among", "between", "with"))
+PROMPTED = frozenset(("after", "amid", "at", "because", "despite", "following", "on", "under", "upon"))
 THINKING = WordSet("verbs.saying")
 
 
@@ -42,6 +50,14 @@ class Arguments:
         """The prepositional phrases in reach."""
         top = self.verb if self.verb is not None else self.token
         found = list(clause_of(top).phrases)
+        if self.verb is None:  # `the accord reached between Oslo and Riga`
+            made = (verb for verb in self.token.below("acl") if verb.tag in PAST)
+            found += [
+                (low, noun)
+                for verb in made
+                for low, noun in clause_of(verb).phrases
+                if low in AMONG or (low == "by" and verb.lemma in MAKING)
+            ]
         if top is not self.token and phrase_of(self.token).is_patient:  # `curbs on Oslo were lifted`
             found += clause_of(self.token).phrases
         return found
@@ -82,8 +98,9 @@ class Arguments:
 
     def is_reciprocal(self) -> bool:
         """Whether the act is done to `each other` or `one another`, or to something that belongs to each other."""
-        target = self.object()
+        target, complement = self.object(), self.complement()
         nouns = [*(noun for _, noun in self.phrases), *((target,) if target is not None else ())]
+        nouns += clause_of(complement).affected if complement is not None else ()  # `pledged to consult each other`
         owners = [phrase_of(noun).possessor for noun in nouns]
         words = [*nouns, *(owner for owner in owners if owner is not None)]
         pairs = {(word.low, kid.low) for word in words for kid in word.kids}
@@ -121,7 +138,9 @@ class Arguments:
     def _behind(self, attack: Token) -> list[Party]:
         """`a Danish raid on Oslo killed two`: who carries out the attack, not its target."""
         deed = Arguments(attack, self.resolver)
-        return next((found for slot in ("by", "poss", "adj", "from") if (found := deed.slot(slot))), [])
+        found = next((found for slot in ("by", "poss", "adj", "from") if (found := deed.slot(slot))), [])
+        doers = (clause_of(verb).agent for verb in attack.below("acl"))  # `missiles fired by the navy`
+        return found or self._of(next(filter(None, doers), None))
 
     def _slot_o(self) -> list[Party]:
         return self._of(self.object())
@@ -188,18 +207,59 @@ class Arguments:
     def _slot_there(self) -> list[Party]:
         """`came at the invitation of Oslo`: the subject of the verb that the noun's phrase modifies."""
         preposition = phrase_of(self.token).preposition
-        if preposition is None or preposition.low not in ("at", "on", "upon") or not preposition.head.is_verb:
+        if preposition is None or preposition.low not in BY_VIRTUE or not preposition.head.is_verb:
             return []
         return self._of(clause_of(preposition.head).subject)
 
+    def _slot_here(self) -> list[Party]:
+        """`arrived here`: the country where the article was filed."""
+        filed = self.resolver.filed() if "here" in self.clause.near else None
+        host = Actor(code=filed, sectors=("GOV",), implied=True, how="actor.filed") if filed is not None else None
+        return standing_for(self.token, [host]) if host is not None else []
+
+    def _slot_host(self) -> list[Party]:
+        """`told the visiting premier`, `met with the visiting premier`: the subject, who receives the visitor."""
+        visitor = self.token.head
+        while visitor.dep in ("compound", "conj"):
+            visitor = visitor.head
+        verb = visitor.head
+        if visitor.dep == "pobj" and verb.low in RECEIVING:
+            verb = next((above for above in verb.ancestors() if above.is_verb), verb)
+        subject = clause_of(verb).subject if verb.is_verb else None
+        return self._of(subject) if subject is not None and not holds(subject, self.token) else []
+
+    def _slot_moved(self) -> list[Party]:
+        """`freed them after an appeal by Oslo`, `in response to it`: the subject of the act that the noun prompts."""
+        word = phrase_of(self.token).preposition
+        direct = True
+        for _ in range(DEEPEST):
+            if word is None:
+                return []
+            if word.head.is_verb:
+                known = word.low in PROMPTED or (word.low in ("in", "as") and not direct)
+                return self._of(clause_of(word.head).subject) if known else []
+            word, direct = word.head, False
+        return []
+
+    def _slot_asker(self) -> list[Party]:
+        """`at the request of Oslo`: the party that asks."""
+        preposition = phrase_of(self.token).preposition
+        return self._preposition("of") if preposition is not None and preposition.low in ("at", "on", "upon") else []
+
     def _slot_speaker(self) -> list[Party]:
-        """The speaker of the clause: the subject of the nearest verb of saying or thinking above it."""
+        """The speaker of the clause: the subject of the nearest verb of saying or thinking, or the quote's speaker."""
         top = self.verb if self.verb is not None else self.token
         for above in top.ancestors():
             subject = clause_of(above).active_subject if above.lemma in THINKING else None
             if subject is not None:
                 return self._of(subject)
-        return []
+        return self.resolver.quoted(top)
+
+    def _slot_base(self) -> list[Party]:
+        """`the Danish troops in Peru`: the place where the subject stands."""
+        subject = self.subject()
+        places = clause_of(subject).phrases if subject is not None else ()
+        return next((found for low, place in places if low == "in" and (found := self._of(place))), [])
 
     def _slot_other(self) -> list[Party]:
         """The first party of another country named below the trigger."""

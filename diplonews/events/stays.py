@@ -114,7 +114,7 @@ def _noun_of(length: TimeExpression, sentence: Sentence) -> Token | None:
 
 
 def _is_of(coded: Coded, noun: Token) -> bool:
-    """Whether an event is the visit itself: `paid a visit`, `is due for a visit`; not the arrival: `arrived for a visit`."""
+    """Whether an event is the visit itself: `paid a visit`, `is due for a visit`; not `arrived for a visit`."""
     own = {*coded.match.words, coded.match.token, *filter(None, (coded.match.arguments.light,))}
     if noun.head.low in LEADING_TO and noun.head.head.is_verb and noun.head.head.lemma in JOURNEYS:
         return False

@@ -10,7 +10,9 @@ from diplonews.actors.resolve import Resolver, conjuncts
 from diplonews.events.roles import Arguments
 from diplonews.lexicons.actornames import FORMAT, sector_of
 from diplonews.lexicons.conditions import Condition
+from diplonews.lexicons.temporal import load_temporal_words
 from diplonews.lexicons.triggers import Trigger, TriggerIndex
+from diplonews.lexicons.wordsets import WordSet
 from diplonews.syntax.clauses import clause_of
 from diplonews.syntax.nouns import phrase_of
 from diplonews.syntax.patterns import CLAUSE_TESTS
@@ -19,6 +21,9 @@ from diplonews.syntax.tokens import Token
 __all__ = ["Match", "match_adjective", "match_noun", "match_verb", "needs_hold", "unmet_needs"]
 
 CIVILIANS = frozenset(("CVL", "EDU", "LAB", "MED", "OPP", "REF", "REL"))
+TEAMS = WordSet("triggers.teams")
+TIMED = frozenset(("on", "in", "at", "by", "for"))
+TIMES = frozenset(("WEEKDAY", "WEEKDAY_SHORT", "MONTH", "MONTH_SHORT", "UNIT", "UNITS", "DAYPART", "WEEKEND", "NOON"))
 VISITABLE = frozenset(("NAME", "CAPITAL", "CITY", "TERRITORY", "FORMER"))
 
 
@@ -115,10 +120,30 @@ def _part_fits(part: str, words: frozenset[str], arguments: Arguments) -> Token 
     if test is not None:
         return test(arguments.clause if part in OF_THE_VERB else clause_of(arguments.token), words)
     for noun in arguments.after(part):
+        if "any" in words and part in TIMED and _is_time(noun):
+            continue
         found = noun if "any" in words else _noun_fits(noun, words)
         if found is not None:
             return found
     return False
+
+
+def _particle(word: str, verb: Token) -> Token | None:
+    """A word near below a verb; not a preposition that only dates the act: `fired on Sunday`."""
+    nearest = clause_of(verb).near.get(word)
+    if nearest is None or not _is_dating(nearest):
+        return nearest
+    return next((kid for kid in verb.kids if kid.low == word and not _is_dating(kid)), None)
+
+
+def _is_dating(particle: Token) -> bool:
+    noun = particle.first("pobj") if particle.low in TIMED else None
+    return noun is not None and _is_time(noun)
+
+
+def _is_time(noun: Token) -> bool:
+    """Whether a phrase only dates an act: `fired a missile on Sunday`."""
+    return load_temporal_words().kinds.get(noun.low) in TIMES or (noun.tag == "CD" and noun.name is None)
 
 
 def _object_fits(arguments: Arguments, words: frozenset[str]) -> Token | bool:
@@ -145,14 +170,29 @@ def _object_is_described(arguments: Arguments, words: frozenset[str]) -> bool:
 
 
 def _is_visitor(arguments: Arguments, _: frozenset[str]) -> bool:
-    """Whether a subject that arrives is a visitor: not troops, ships or goods, and not `it`."""
+    """Whether a subject that arrives is a visitor: not troops, ships, goods or a crowd, and not `it`."""
     token = arguments.subject()
-    if token is not None and token.low == "it":
+    if token is not None and (token.low == "it" or _is_people(token)):
         return False
     known = sector_of(token.lemma) if token is not None else None
     if known is not None:
         return known[0] != "MIL" and known[1] != "thing"
+    if token is not None and token.lemma in TEAMS:  # `a U.N. team`, not the Danish team
+        return any(kid.name is not None and kid.name.kind == "IGO" for kid in token.kids)
     return token is None or token.is_proper or not token.is_word_noun or token.text[0].isupper()
+
+
+def _is_people(token: Token) -> bool:
+    """`13,000 Albanians`: migrants, not envoys."""
+    return token.name is not None and token.name.kind == "PERSON" and token.is_plural
+
+
+def _is_said(arguments: Arguments, words: frozenset[str]) -> bool:
+    """Whether somebody says it: anybody or, for `other`, a party other than those it is said of."""
+    told = {party.code for party in arguments.slot("speaker")}
+    if "other" not in words:
+        return bool(told)
+    return bool(told) and told.isdisjoint({party.code for party in arguments.slot("s")} or told)
 
 
 def _count_subjects(arguments: Arguments) -> int:
@@ -167,7 +207,7 @@ ARGUMENT_TESTS: dict[str, ArgumentTest] = {
     "noobj": lambda arguments, _: arguments.object() is None,
     "omod": _object_is_described,
     "one": lambda arguments, _: len({party.code for party in arguments.slot("s")}) == 1,
-    "said": lambda arguments, _: bool(arguments.slot("speaker")),
+    "said": _is_said,
     "subj": _subject_fits,
     "told": lambda arguments, _: bool(arguments.slot("oc") or arguments.slot("o")),
     "two": lambda arguments, _: _count_subjects(arguments) > 1,
@@ -216,10 +256,10 @@ def match_verb(token: Token, index: TriggerIndex, resolver: Resolver) -> Match |
 
 
 def _heaviest(candidates: Iterable[Trigger], token: Token, arguments: Arguments) -> Match | None:
-    near = clause_of(token).near
     for trigger in candidates:
-        if all(map(near.__contains__, trigger.particles)):
-            found = _fits(trigger, token, arguments, [near[particle] for particle in trigger.particles])
+        particles = [_particle(word, token) for word in trigger.particles]
+        if None not in particles:
+            found = _fits(trigger, token, arguments, [word for word in particles if word is not None])
             if found is not None:
                 return found
     return None

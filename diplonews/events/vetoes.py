@@ -159,9 +159,15 @@ class _Case:
         return any(low in ("in", "by", "from") and noun.low in media for low, noun in printed)
 
     def object_is(self, words: frozenset[str]) -> bool:
-        """Whether the object is one of the given nouns."""
+        """Whether the object is one of the given nouns or terms: `record`, `death toll`, `himself`."""
         target = self.arguments.object()
-        return target is not None and target.lemma in words
+        return target is not None and not words.isdisjoint((target.low, *phrase_of(target).terms))
+
+    def is_near(self, words: frozenset[str]) -> bool:
+        """Whether the sentence has one of the given words."""
+        token = self.match.token
+        top = [token, *token.ancestors()][-1]
+        return any(word.lemma in words or word.low in words for word in top.subtree())
 
     def subject_is(self, words: frozenset[str]) -> bool:
         """Whether the subject is one of the given nouns."""
@@ -179,7 +185,9 @@ TRIGGER_TESTS: dict[str, Callable[[_Case, frozenset[str]], bool]] = {
     "innerharm": _Case.is_about_harm,
     "innerrefusal": lambda case, _: case.refuses_refusal(),
     "named": lambda case, _: clause_of(case.match.token).gives_name,
+    "near": _Case.is_near,
     "negative": lambda case, _: not NEGATIVES.isdisjoint(case.match.trigger.particles),
+    "noobject": lambda case, _: case.arguments.object() is None,
     "object": _Case.object_is,
     "others": lambda case, _: case.is_about_others(),
     "press": lambda case, _: case.is_in_the_press(),

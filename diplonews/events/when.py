@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
-from itertools import islice
+from itertools import islice, takewhile
 
 import attrs
 
@@ -13,7 +13,7 @@ from diplonews.events.coded import Coded
 from diplonews.events.put_off import PUT_OFF, UNTIL
 from diplonews.lexicons.speakers import speaker_words
 from diplonews.lexicons.wordsets import WordSet
-from diplonews.model import EventStatus, EventType, Evidence, Interval, TimeExpression, TimexType
+from diplonews.model import EventStatus, EventType, Evidence, Interval, RegionKind, TimeExpression, TimexType
 from diplonews.syntax.adjuncts import clauses_above, holder_of
 from diplonews.syntax.blocks import Sentence
 from diplonews.syntax.clauses import clause_of
@@ -49,6 +49,8 @@ VERBAL = frozenset(
 REPORTING = WordSet("verbs.saying")
 REPORT = "report"
 GATHERINGS = WordSet("when.gatherings")
+PLACES = WordSet("when.places")
+TOWNS = frozenset(("CITY", "CAPITAL"))
 SIZES = {"bilateral": 2, "two-way": 2, "trilateral": 3, "three-way": 3, "tripartite": 3, "three": 3, "four-way": 4}
 HOLDING = frozenset(("begin", "conclude", "convene", "end", "hold", "open", "take"))
 NOT_ITSELF = frozenset(("since", "until", "till", "before", "by"))
@@ -59,7 +61,9 @@ DAYS_OR_WEEKS = re.compile(r"P(?P<number>\d{1,3})(?P<unit>[DW])")
 DAYS_IN = {"D": 1, "W": 7}
 FROM = {"after": -1, "before": 1}
 REASONS = frozenset(("about", "for", "of", "over"))
+PRESENT = ("VBZ", "VBP")
 AFTER = frozenset(("after", "following"))
+AHEAD = frozenset(("ahead", "eve", "run-up"))
 REST_OF = ("later this ", "later today", "the rest of ")
 JOURNEYS = WordSet("coding.journeys")
 BARE_WEEKDAY = "weekday.bare"
@@ -69,7 +73,7 @@ MOST_LEADING_OVER = 4
 PART_OF_DAY = re.compile(r"\d{4}-\d\d-\d\dT[A-Z]{2}")
 COMMA_AND_WHEN = 2  # words
 # The distance of a date from an event, by the word that holds the date; steps up the tree are added.
-OWN, ABOVE, CLAUSE_DATE, BELOW, SHARED, REPORTED = 0, 10, 15, 20, 30, 60
+OWN, ABOVE, CLAUSE_DATE, BELOW, SHARED, REPORTED, TOPIC = 0, 10, 15, 20, 30, 60, 90
 
 
 @attrs.frozen(kw_only=True)
@@ -118,7 +122,9 @@ def _distance(coded: Coded, own: set[Token], holder: Token, head: Token) -> int 
         return OWN
     top = coded.match.arguments.light or coded.match.token
     if any(above in own for above in clauses_above(holder)):
-        return None if _is_of_another_act(coded, own, holder) else BELOW
+        if _is_of_another_act(coded, own, holder):
+            return None
+        return TOPIC if coded.type in VERBAL and holder.is_word_noun and head.i < holder.i else BELOW
     if head.i > holder.i and clause_of(holder).continues(top):
         return SHARED
     return _distance_above(coded, top, holder, head)
@@ -126,15 +132,33 @@ def _distance(coded: Coded, own: set[Token], holder: Token, head: Token) -> int 
 
 def _is_of_another_act(coded: Coded, own: set[Token], holder: Token) -> bool:
     """Whether a date in a statement dates only its topic: `praised a ship built in May`."""
-    other = _is_reason(holder) or (holder.is_verb and clause_of(holder).is_reduced)
+    between = list(takewhile(lambda one: one not in own, islice(holder.upwards(), MOST_STEPS)))
+    if any(one.low in NOT_ITSELF for one in between):
+        return True
+    other = _is_reason(holder) or any(one.is_verb and clause_of(one).is_reduced for one in between)
     said = coded.type in VERBAL and coded.standing.status is not EventStatus.PLANNED
     return other and said and not (coded.match.trigger.pos == "n" and holder.head in own)
+
+
+def _dated_verb(holder: Token, head: Token, expression: TimeExpression, anchor: date | None) -> Token:
+    """The word that a date belongs to, if the parser attached it to a place or to a clause in the plain present.
+
+    `met Riga's king in the capital on Monday`, `backed a levy on banks that trade with Riga on Monday`.
+    """
+    if head.i < holder.i:
+        return holder
+    if holder.is_word_noun and (holder.lemma in PLACES or (holder.name is not None and holder.name.kind in TOWNS)):
+        return next((one for one in islice(holder.ancestors(), MOST_STEPS) if one.is_verb), holder)
+    clause = clause_of(holder)
+    timeless = holder.is_verb and clause.is_relative and clause.is_present and not _is_later(expression, anchor)
+    above = (one for one in islice(holder.ancestors(), MOST_STEPS) if one.is_verb and clause_of(one).is_narrative)
+    return next(above, holder) if timeless else holder
 
 
 def _distance_above(coded: Coded, top: Token, holder: Token, head: Token) -> int | None:
     cost = ABOVE
     for step, token in enumerate(islice(top.upwards(), MOST_STEPS)):
-        if token.head is token or _is_before_journey(token, holder) or _is_reason(token):
+        if token.head is token or _is_before_journey(token, holder) or _is_reason(token) or _is_ahead(token):
             return None
         clause = clause_of(token)
         if clause.is_subordinate and (
@@ -158,6 +182,12 @@ def _is_before_journey(noun: Token, verb: Token) -> bool:
     """`arrived on Tuesday after a summit`: the day dates the journey."""
     preposition = phrase_of(noun).preposition
     return preposition is not None and preposition.low in AFTER and verb.is_verb and verb.lemma in JOURNEYS
+
+
+def _is_ahead(noun: Token) -> bool:
+    """`left on Tuesday ahead of a summit`, `before a summit`: the day is not that of the summit."""
+    preposition = phrase_of(noun).preposition
+    return preposition is not None and (preposition.low == "before" or preposition.head.low in AHEAD)
 
 
 def _is_reason(token: Token) -> bool:
@@ -226,7 +256,7 @@ def time_event(
     chosen = effective = None
     for number, (expression, head) in enumerate(_with_heads(expressions, sentence)):
         holder, preposition = holder_of(head, REPORTING)
-        cost = _distance(coded, own, holder, head)
+        cost = _distance(coded, own, _dated_verb(holder, head, expression, anchor), head)
         if cost is None:
             continue
         if coded.standing.status is EventStatus.ACTUAL and _is_later(expression, anchor):
@@ -235,12 +265,22 @@ def time_event(
             best, chosen = (cost, number), expression
     chosen = _days_from(coded, sentence, expressions) or _by_day(chosen)
     reported = best is not None and best[0] >= REPORTED
-    if coded.standing.status is EventStatus.PLANNED and not reported and not clause_of(coded.match.token).is_narrative:
+    if _is_to_come(coded, sentence, best) or (
+        coded.standing.status is EventStatus.PLANNED and not reported and not clause_of(coded.match.token).is_narrative
+    ):
         chosen = _ahead(chosen, anchor)
     end = _day_after(chosen)
     historical = _is_background(coded) if end is None or anchor is None else anchor - end > OLD
     reason = None if chosen is not None else "the sentence gives no date for it"
     return Timing(when=chosen, effective=effective, historical=historical, reason=reason)
+
+
+def _is_to_come(coded: Coded, sentence: Sentence, best: tuple[int, int] | None) -> bool:
+    """Whether a meeting with a day of its own is in the plain present tense: `Oslo's king visits Riga on Friday`."""
+    verb = coded.match.arguments.light or coded.match.token
+    plain = verb.tag in PRESENT and not verb.has("has", "have", "is", "are")
+    own = best is not None and best[0] == OWN and sentence.kind is RegionKind.BODY
+    return own and plain and coded.type is EventType.CONSULT and coded.standing.status is EventStatus.ACTUAL
 
 
 def _may_time(coded: Coded, preposition: str, head: Token) -> bool:
@@ -332,12 +372,13 @@ def only_day(expressions: tuple[TimeExpression, ...], anchor: date | None) -> Ti
 
 
 def told_dates(sentence: Sentence, expressions: tuple[TimeExpression, ...]) -> list[TimeExpression]:
-    """The dates of a sentence's main statements, without those in asides: `the king, who left on Monday`."""
+    """The dates of a sentence's main statements, without those in asides and quotes: `the king, who left on Monday`."""
     told = []
     for expression, head in _with_heads(expressions, sentence):
         holder = holder_of(head, REPORTING)[0]
         verb = next((one for one in islice(holder.upwards(), MOST_STEPS) if one.is_verb), holder)
-        if not clause_of(verb).is_subordinate and not clause_of(verb).is_descriptive:
+        aside = clause_of(verb).is_subordinate or clause_of(verb).is_descriptive or verb.quoted >= 0
+        if not aside and not (verb is holder and _is_of_media(verb)):
             told.append(expression)
     return told
 

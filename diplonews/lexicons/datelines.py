@@ -15,13 +15,13 @@ from diplonews.lexicons.datafiles import read_toml
 from diplonews.lexicons.places import fold_place, load_places
 from diplonews.lexicons.temporal_names import load_month_numbers
 
-__all__ = ["DatelineWords", "Reading", "fold_word", "load_dateline_words", "load_months", "load_regions"]
+__all__ = ["DatelineWords", "RegionMeaning", "fold_word", "load_dateline_words", "load_months", "load_regions"]
 
 FILE = "datelines.toml"
 
 
 @attrs.frozen
-class Reading:
+class RegionMeaning:
     """One meaning of a region's name: a country, and its part where that matters.
 
     Attributes:
@@ -40,8 +40,8 @@ class DatelineWords:
     """The words of datelines other than places.
 
     Attributes:
-        weekdays, particles, aboard, directions, generic, landmarks, not_places, first, compounds: folded words.
-        notes: the openings of notes in capitals, folded, the longest first.
+        weekdays, particles, directions, generic, landmarks, not_places, first, compounds: folded words.
+        aboard, notes: the openings of places at sea and of notes in capitals, folded, each with the space after it.
         kept: zone -> the zone used to date news from its places.
         reporters: words after a reporter's name in Korean, Japanese and Chinese datelines.
         unbracketed: agencies printed after the place without brackets, the longest first.
@@ -76,18 +76,18 @@ def fold_word(word: str) -> str:
     return word.rstrip(".").casefold()
 
 
-def _region_rows(data: dict[str, Any]) -> Iterator[tuple[str, Reading]]:
+def _region_rows(data: dict[str, Any]) -> Iterator[tuple[str, RegionMeaning]]:
     """Every name of a region with a meaning, states before countries."""
     for code, names in data["states"].items():
-        yield from ((name, Reading("USA", code=code)) for name in (code, *names))
+        yield from ((name, RegionMeaning("USA", code=code)) for name in (code, *names))
     for group in data["regions"]:
         for city, *names in group["rows"]:
-            yield from ((name, Reading(group["country"], city=fold_place(city))) for name in names)
+            yield from ((name, RegionMeaning(group["country"], city=fold_place(city))) for name in names)
     for country, names in data["countries"].items():
-        yield from ((name, Reading(country)) for name in names)
+        yield from ((name, RegionMeaning(country)) for name in names)
     for name, countries in data["former"].items():
-        yield from ((name, Reading(country)) for country in countries)
-    yield from ((name, Reading(country)) for name, country in load_places().names.items())
+        yield from ((name, RegionMeaning(country)) for country in countries)
+    yield from ((name, RegionMeaning(country)) for name, country in load_places().names.items())
 
 
 @cache
@@ -96,14 +96,14 @@ def _table() -> dict[str, Any]:
 
 
 @cache
-def load_regions() -> dict[str, tuple[Reading, ...]]:
+def load_regions() -> dict[str, tuple[RegionMeaning, ...]]:
     """Map the folded name of each state, province and country to its readings.
 
     Example:
         >>> [reading.country for reading in load_regions()["georgia"]]
         ['USA', 'GEO']
     """
-    table: dict[str, dict[Reading, None]] = {}
+    table: dict[str, dict[RegionMeaning, None]] = {}
     for name, reading in _region_rows(_table()):
         table.setdefault(fold_place(name), {})[reading] = None
     return {name: tuple(readings) for name, readings in table.items()}
@@ -134,14 +134,14 @@ def load_dateline_words() -> DatelineWords:
     return DatelineWords(
         weekdays=words["weekdays"],
         particles=words["particles"],
-        aboard=tuple(sorted(words["aboard"], key=len, reverse=True)),
+        aboard=tuple(f"{form} " for form in words["aboard"]),
         directions=words["directions"],
         generic=words["generic"],
         landmarks=words["landmarks"],
         not_places=words["not_places"],
         first=words["first"],
         compounds=words["compounds"],
-        notes=tuple(sorted(words["notes"], key=len, reverse=True)),
+        notes=tuple(f"{form} " for form in words["notes"]),
         kept=dict(data["kept"]),
         unbracketed=tuple(data["words"]["unbracketed"]),
         reporters=tuple(data["words"]["reporters"]),

@@ -15,11 +15,11 @@ from diplonews.lexicons.databases import language_named
 from diplonews.lexicons.iptc import find_provider
 from diplonews.model import Article, Evidence
 from diplonews.reading.columns import ColumnError, find_columns
+from diplonews.wire.clock_readings import read_clock
 from diplonews.wire.formats.common import language_tag
 from diplonews.wire.given import Given
 from diplonews.wire.languages import short_tag
 from diplonews.wire.parsing import read_copy
-from diplonews.wire.stamps import read_stamp
 
 __all__ = ["PLACE", "Entry", "Row", "RowReader", "fault_at", "placed", "read_whole", "record", "words"]
 
@@ -93,7 +93,7 @@ def _moment(value: object, column: str, *, utc: bool) -> date | None:
         return None
     if isinstance(value, date):
         return _in_utc(value) if utc else value
-    stamp = read_stamp(value) if isinstance(value, str) else None
+    stamp = read_clock(value) if isinstance(value, str) else None
     if stamp is None or stamp.zone:
         raise ValueError(
             f"{column!r} holds {value!r:.60}, which is not a date, or could be two dates; give a date, a datetime "

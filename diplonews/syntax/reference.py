@@ -26,6 +26,7 @@ __all__ = [
     "matrix_subject",
     "objects_of",
     "phrase_span",
+    "sides_of",
     "subject_codes",
     "told_subject",
 ]
@@ -106,6 +107,12 @@ def doer_after(token: Token) -> Token | None:
     if word is None or word.tag not in ("VBN", "VBD") or word.after is None or word.after.low != "by":
         return None
     return word.after.first("pobj")
+
+
+def sides_of(verb: Token) -> Token | None:
+    """Who made what a participle describes: `a deal [reached by Oslo]`, `a deal [reached between Oslo and Riga]`."""
+    between = (noun for low, noun in clause_of(verb).phrases if low == "between")
+    return clause_of(verb).agent or next(between, None)
 
 
 def holds(top: Token, token: Token) -> bool:

@@ -25,6 +25,7 @@ PUTTING_OFF = WordSet("repairs.put_off")
 INTRANSITIVE = WordSet("clauses.intransitive")
 TELLING = WordSet("repairs.telling")  # verbs that always take the reported content
 BEFORE_NOUNS = frozenset(("after", "before", "until"))
+MOST_ABOVE = 8  # words between a subject and its verb in the tree
 MOST_NESTED = 4  # nouns and prepositions between a verb and its noun
 FINITE = ("VBD", "VBZ", "VBP")
 PAST = ("VBN", "VBD")
@@ -46,6 +47,11 @@ def _retag_single_charge(token: Token, _: Mapping[str, str]) -> str | None:
     """Retag the title of one person that was read as a plural: `the charge d'affaires`."""
     one = token.tag == "NNS" and token.low in ("d'affaires", "d’affaires") and token.has("charge", "chargé")
     return "NN" if one else None
+
+
+def _retag_plural(token: Token, _: Mapping[str, str]) -> str | None:
+    """Retag a plural noun read as a verb, in a noun's place: `Ceasefire talks with Riga stalled`."""
+    return "NNS" if token.tag == "VBZ" and token.low.endswith("s") else None
 
 
 def _lift_joined_verb(token: Token) -> Sequence[Move]:
@@ -141,6 +147,19 @@ def _give_back_teller(token: Token) -> Sequence[Move]:
     verb = verb.head
     said = verb.lemma in TELLING and verb.i == token.right + 1 and verb.first("nsubj", "nsubjpass") is None
     return ((token, verb, "nsubj"),) if said and noun.i < token.i and verb.tag in FINITE else ()
+
+
+def _give_back_fronted(token: Token) -> Sequence[Move]:
+    """Return a subject read as an apposition in the phrase before it: `In a deal hailed by all, Oslo signed`."""
+    verb = next((one for one in islice(token.ancestors(), MOST_ABOVE) if one.is_verb and one.i > token.i), None)
+    if verb is None or token.left == 0 or verb.first("nsubj", "nsubjpass", "expl", "csubj") is not None:
+        return ()
+    following = verb.first("aux", "auxpass") or verb
+    finite = following.tag in FINITE or following.is_modal
+    comma = any(kid.text == "," and kid.i + 1 == token.left for kid in token.head.kids)
+    if not finite or not comma or token.right + 1 != following.i:
+        return ()
+    return ((token, verb, "nsubj" if verb.first("auxpass") is None else "nsubjpass"),)
 
 
 def _join_subject(token: Token) -> Sequence[Move]:
@@ -243,6 +262,14 @@ REPAIRS = (
         counter="The charges d'affaires left.",
     ),
     Repair(
+        id="repair.tags.plural",
+        of="tags",
+        retag=_retag_plural,
+        deps=("dobj", "nsubj", "nsubjpass", "pobj"),
+        example="Ceasefire talks between Moslem guerrillas and the Philippine government have stalled here.",
+        counter="Peace talks between Moslem guerrillas and the Philippine government have stalled here.",
+    ),
+    Repair(
         id="repair.trees.joined_verb",
         of="trees",
         moves=_lift_joined_verb,
@@ -313,6 +340,14 @@ REPAIRS = (
         deps=("appos",),
         example="Norway has expelled an envoy, Norway's ministry said on Monday.",
         counter="Norway has expelled an envoy, Norway's ministry, it said on Monday.",
+    ),
+    Repair(
+        id="repair.trees.fronted_subject",
+        of="trees",
+        moves=_give_back_fronted,
+        deps=("appos",),
+        example="In a move hailed as a major boost to often chilly ties, Norway and Latvia signed a pact.",
+        counter="In a move hailed by its ally, Latvia, the northern state signed a pact.",
     ),
     Repair(
         id="repair.trees.judgement",

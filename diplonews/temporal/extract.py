@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import date, datetime, tzinfo
+from functools import cache
 from typing import TYPE_CHECKING
 
 import attrs
@@ -57,8 +58,18 @@ def _expression(tokens: Tokens, context: Context, rule: Rule, part: Part, first:
         freq=part.freq,
         interval=part.interval or interval_of(part.value, part.mod, _clock_zone(part, context)),
         reason=part.reason,
-        evidence=Evidence(rule=rule.id, spans=cues, detail=None if part.zone is None else f"zone {part.zone}"),
+        evidence=_rule_alone(rule.id) if not cues and part.zone is None else _evidence(rule, cues, part.zone),
     )
+
+
+@cache
+def _rule_alone(rule: str) -> Evidence:
+    """The evidence of most expressions, one object for each rule."""
+    return Evidence(rule=rule)
+
+
+def _evidence(rule: Rule, cues: tuple[Span, ...], zone: str | None) -> Evidence:
+    return Evidence(rule=rule.id, spans=cues, detail=None if zone is None else f"zone {zone}")
 
 
 def _clock_zone(part: Part, context: Context) -> tzinfo | None:

@@ -31,7 +31,8 @@ BATCH_TOKENS = 1_000  # a match takes ten times the room of its word
 TOKEN = lazy_re(
     r"""
     [ ]?(
-      [^\W\d_]{2,}(?:['’]clock\b|)         # words; o'clock
+      [A-Za-z]{2,}+(?=[ ,.])               # most words
+    | [^\W\d_]{2,}(?:['’]clock\b|)         # words; o'clock
     | [^\w\s'’]
     | (?=[ABEOS]\.)(?:B\.E|A\.H|B\.S|E\.C|O\.S|S\.H)\.  # eras
     | [AaPp]\.[Mm]\b\.?                     # a.m.

@@ -20,10 +20,10 @@ from diplonews.wire.furniture import (
     speaks_as_caption,
 )
 from diplonews.wire.lines import Bounds, ends_sentence
-from diplonews.wire.meta import CAPTION_BELOW, Reading, read_caption, read_meta
+from diplonews.wire.stamps_and_bylines import CAPTION_BELOW, Reading, read_caption, read_stamps_and_bylines
 from diplonews.wire.timestamps import find_short_year, find_stamps
 
-__all__ = ["read_body"]
+__all__ = ["label_signature", "read_body"]
 
 REPEATED_CHARACTERS = 40
 SHORT_LINE_CHARACTERS = 400
@@ -110,7 +110,8 @@ def read_body(
                 cells[at] = attrs.evolve(heading, kind=RegionKind.BOILERPLATE, rule="label.about")
     cells = _with_end(text, cells, reading)
     is_signed = any(cell.kind is RegionKind.BYLINE for cell in (*head, *cells))
-    return tuple(_with_captions(text, _with_signature(text, cells, is_signed=is_signed)))
+    label_signature(text, cells, is_signed=is_signed)
+    return tuple(_with_captions(text, cells))
 
 
 def _with_end(text: str, cells: list[Cell], reading: Reading) -> list[Cell]:
@@ -126,11 +127,11 @@ def _with_end(text: str, cells: list[Cell], reading: Reading) -> list[Cell]:
     return cells
 
 
-def _with_signature(text: str, cells: list[Cell], *, is_signed: bool) -> list[Cell]:
-    """The cells; a name alone below the last paragraph becomes a signature, or the by-line if there is no other."""
+def label_signature(text: str, cells: list[Cell], *, is_signed: bool) -> None:
+    """Label a name alone below the last paragraph, in place: as by-line, or as sign-off if the story has a by-line."""
     at = next((at for at in range(len(cells) - 1, -1, -1) if cells[at].kind is RegionKind.BODY), 0)
     if at == 0 or cells[at - 1].kind is not RegionKind.BODY:
-        return cells
+        return
     cell, above = cells[at], cells[at - 1]
     words = text[cell.start : cell.end]
     names = find_signature(words) if ends_sentence(text[above.start : above.end]) else ()
@@ -138,7 +139,6 @@ def _with_signature(text: str, cells: list[Cell], *, is_signed: bool) -> list[Ce
         byline = Byline(text=words, names=names, span=Span(cell.start, cell.end))
         kind = RegionKind.SIGNOFF if is_signed else RegionKind.BYLINE
         cells[at] = attrs.evolve(cell, kind=kind, rule="signature", byline=None if is_signed else byline)
-    return cells
 
 
 def _with_captions(text: str, cells: Sequence[Cell]) -> list[Cell]:
@@ -222,7 +222,7 @@ def _read_short(text: str, line: Bounds, reading: Reading) -> tuple[Cell, ...]:
         if agency is not None:
             return (Cell(start, end, RegionKind.SIGNOFF, "signoff.desk", agency=agency),)
     if end - start <= STAMP_LINE_CHARACTERS:
-        cells = read_meta(text, line, reading)
+        cells = read_stamps_and_bylines(text, line, reading)
         return cells if all(map(_stands_below, cells)) else ()
     return ()
 

@@ -17,6 +17,7 @@ import attrs
 from diplonews.lexicons.agencies import Agency, find_agency
 from diplonews.lexicons.datelines import fold_word, load_dateline_words, load_months
 from diplonews.patterns import lazy_re
+from diplonews.wire.instants import existing_day, full_year
 from diplonews.wire.places import is_place, is_region
 
 __all__ = [
@@ -127,17 +128,17 @@ class PrintedDate:
         if self.month is None:
             return self._near_month(reference) if reference else None
         if self.year is not None:
-            return _day(self.year, self.month, self.day)
+            return existing_day(self.year, self.month, self.day)
         if reference is None:
             return None
         years = (reference.year - 1, reference.year, reference.year + 1)
-        days = [found for year in years if (found := _day(year, self.month, self.day)) is not None]
+        days = [found for year in years if (found := existing_day(year, self.month, self.day)) is not None]
         return min(days, key=lambda found: abs((found - reference).days), default=None)
 
     def _near_month(self, reference: date) -> date | None:
         """The date of a day printed without its month."""
         months = [reference.year * 12 + reference.month - 1 + step for step in (-1, 0, 1)]
-        days = [found for n in months if (found := _day(n // 12, n % 12 + 1, self.day or 0)) is not None]
+        days = [found for n in months if (found := existing_day(n // 12, n % 12 + 1, self.day or 0)) is not None]
         return min(days, key=lambda found: abs((found - reference).days), default=None)
 
 
@@ -158,13 +159,6 @@ class PrintedAgency:
     start: int
     end: int
     date: PrintedDate | None = None
-
-
-def _day(year: int, month: int, day: int) -> date | None:
-    try:
-        return date(year, month, day)
-    except ValueError:
-        return None
 
 
 def _month(word: str) -> int | None:
@@ -309,10 +303,7 @@ def _skip_blanks(text: str, pos: int, end: int) -> int:
 
 
 def _year(text: str | None) -> int | None:
-    if not text:
-        return None
-    number = int(text)
-    return number if number > 99 else number + (2000 if number < 70 else 1900)
+    return full_year(text) if text else None
 
 
 def _read_worded(text: str, pos: int, end: int) -> PrintedDate | None:
@@ -339,9 +330,9 @@ def _read_numbers(text: str, pos: int, end: int) -> PrintedDate | None:
         month = int(found[2]) if found[2] else None
         return PrintedDate(year=_year(found[1]), month=month, day=int(found[3]), end=found.end())
     found = _NUMBERS.match(text, pos, end)
-    if found and found[4] and _day(2000, int(found[3]), int(found[1])):
+    if found and found[4] and existing_day(2000, int(found[3]), int(found[1])):
         return PrintedDate(year=_year(found[4]), month=int(found[3]), day=int(found[1]), end=found.end())
-    if found and found[2] != "-" and _day(2000, int(found[3]), int(found[1])):
+    if found and found[2] != "-" and existing_day(2000, int(found[3]), int(found[1])):
         return PrintedDate(month=int(found[3]), day=int(found[1]), end=found.end())
     return None
 

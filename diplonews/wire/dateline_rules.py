@@ -121,7 +121,7 @@ def _is_described(name: str) -> bool:
     words = load_dateline_words()
     folded = name.casefold()
     last = folded.rpartition(" ")
-    return any(folded.startswith(f"{word} ") for word in words.aboard) or (last[1] != "" and last[2] in words.landmarks)
+    return folded.startswith(words.aboard) or (last[1] != "" and last[2] in words.landmarks)
 
 
 def _rest(text: str, draft: Draft) -> str:
@@ -232,7 +232,7 @@ def _is_note(place: PrintedPlace) -> bool:
     if not _in_capitals(place.name) or is_place(place.name):
         return False
     folded = f"{place.name.casefold()} "
-    return any(folded.startswith(f"{words} ") for words in load_dateline_words().notes)
+    return folded.startswith(load_dateline_words().notes)
 
 
 def _may_stand_bare(place: PrintedPlace, rest: str) -> bool:

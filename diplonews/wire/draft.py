@@ -16,7 +16,7 @@ from diplonews.wire.xml import Paths
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-__all__ = ["Draft", "Piece", "Reading", "clean", "fold"]
+__all__ = ["Draft", "Piece", "RawTime", "clean", "fold"]
 
 CONTROLS = {code: bytes([code]).decode("cp1252", "ignore") or " " for code in range(0x80, 0xA0)}
 NEEDS_REPAIR = lazy_re(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff]")
@@ -67,7 +67,7 @@ class Piece:
 
 
 @attrs.define
-class Reading:
+class RawTime:
     """A clock reading as the input writes it."""
 
     raw: str
@@ -107,7 +107,7 @@ class Draft:
     providers: list[tuple[str, str, str | None]] = attrs.Factory(list)
     authors: dict[str, tuple[str, str | None]] = attrs.Factory(dict)
     people: dict[str, tuple[str, ...]] = attrs.Factory(dict)
-    stamps: dict[str, Reading] = attrs.Factory(dict)
+    stamps: dict[str, RawTime] = attrs.Factory(dict)
     zone: str | None = None
     places: dict[str, tuple[Place, str, str | None]] = attrs.Factory(dict)
     reference: date | None = None
@@ -155,7 +155,7 @@ class Draft:
     def stamp(self, field: str, raw: str | None, rule: str, origin: str | None = None) -> None:
         """Keep a clock reading for `published`, `updated` or `embargo`; the first one wins."""
         if raw and raw.strip() and field not in self.stamps:
-            self.stamps[field] = Reading(raw.strip(), rule, origin)
+            self.stamps[field] = RawTime(raw.strip(), rule, origin)
 
     def sign(self, raw: str | None, rule: str, origin: str | None = None) -> None:
         """Keep a name, code or domain that signs the item."""

@@ -10,6 +10,7 @@ from functools import cache
 import attrs
 
 from diplonews.lexicons.layout import alternation, load_stamps
+from diplonews.wire.instants import existing_day
 
 __all__ = ["ForeignStamp", "find_foreign_stamps"]
 
@@ -94,7 +95,7 @@ def _day(match: re.Match[str], languages: tuple[str, ...]) -> date | None:
 
     for kind in ("cjk", "vi"):
         if match[f"{kind}_y"]:
-            return _made(*(int(match[f"{kind}_{part}"]) for part in "ymd"))
+            return existing_day(*(int(match[f"{kind}_{part}"]) for part in "ymd"))
     for words, day, year in (
         ("words", "day", "year"),
         ("first_words", "first_d", "first_y"),
@@ -103,13 +104,6 @@ def _day(match: re.Match[str], languages: tuple[str, ...]) -> date | None:
         if match[words]:
             return day_named(match[words].strip(" .,،-"), int(match[year]), int(match[day]), languages)
     return None
-
-
-def _made(year: int, month: int, day: int) -> date | None:
-    try:
-        return date(year, month, day)
-    except ValueError:
-        return None
 
 
 def _timed(day: date, match: re.Match[str], clock: str) -> date:

@@ -24,16 +24,16 @@ from diplonews.wire.furniture import (
     speaks_as_caption,
 )
 from diplonews.wire.lines import Bounds, ends_sentence, is_foreign_label
-from diplonews.wire.meta import (
+from diplonews.wire.places import is_place, is_region, resolve_place
+from diplonews.wire.stamps_and_bylines import (
     CAPTION_BELOW,
     PLACE_BESIDE_STAMP,
     PLACE_LINE_CHARACTERS,
     SEPARATORS,
     Reading,
     read_caption,
-    read_meta,
+    read_stamps_and_bylines,
 )
-from diplonews.wire.places import is_place, is_region, resolve_place
 from diplonews.wire.timestamps import undated
 
 __all__ = ["Head", "read_head"]
@@ -167,7 +167,7 @@ def _dateline_at(text: str, lines: Sequence[Bounds], reading: Reading) -> tuple[
         if (
             found is not None
             and not _is_furniture(text[start:end], reading)
-            and not _is_stamp(read_meta(text, (start, end), reading))
+            and not _is_stamp(read_stamps_and_bylines(text, (start, end), reading))
         ):
             return index, found  # and not a stamp like "Date 2024-03-15"
         paragraphs += end - start >= PARAGRAPH_CHARACTERS
@@ -199,7 +199,7 @@ def _read_line(text: str, line: Bounds, reading: Reading, *, last: bool) -> tupl
     if is_foreign_label(words, reading.script):
         return (Cell(start, end, RegionKind.BOILERPLATE, "label.other-script"),)
     if end - start <= HEADLINE_CHARACTERS:
-        meta = read_meta(text, line, reading)
+        meta = read_stamps_and_bylines(text, line, reading)
         if meta:
             return meta
     credit = find_closing_credit(words)

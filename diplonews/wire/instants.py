@@ -1,4 +1,4 @@
-"""Instants from clock readings, and the day that relative dates count from."""
+"""Days and instants from clock readings, and the day that relative dates count from."""
 
 from __future__ import annotations
 
@@ -6,8 +6,30 @@ from datetime import date, datetime
 
 from diplonews.lexicons.timezones import zone_of
 from diplonews.model import Dateline, Span, Timestamp
+from diplonews.moments import day_of
 
-__all__ = ["anchor_of", "make_timestamp"]
+__all__ = ["anchor_of", "existing_day", "full_year", "make_timestamp"]
+
+CENTURY_TURNS = 69  # as POSIX reads two digits: 69 is 1969, 68 is 2068
+
+
+def full_year(digits: str) -> int:
+    """The year; two digits are completed with the likely century.
+
+    Example:
+        >>> full_year("17"), full_year("87"), full_year("2024")
+        (2017, 1987, 2024)
+    """
+    year = int(digits)
+    return year if year > 99 else year + (1900 if year >= CENTURY_TURNS else 2000)
+
+
+def existing_day(year: int, month: int, day: int) -> date | None:
+    """The day, or None if the calendar has no such day."""
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
 
 
 def make_timestamp(
@@ -61,7 +83,7 @@ def anchor_of(published: Timestamp | None, dateline: Dateline | None = None) -> 
     filed = dateline.date if dateline is not None else None
     if published is None:
         return filed
-    local = published.local.date() if isinstance(published.local, datetime) else published.local
+    local = day_of(published.local)
     if dateline is not None and published.instant is not None:
         zones = [zone_of(place.timezone) for place in dateline.places if place.timezone is not None]
         if zones and zones[0] is not None:

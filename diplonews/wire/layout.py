@@ -7,21 +7,24 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date, datetime
+from typing import Any
 
 import attrs
 
 from diplonews.lexicons.agencies import find_agency, signing_agency
 from diplonews.lexicons.layout import load_zones, zone_in
 from diplonews.lexicons.timezones import zone_of
-from diplonews.model import Article, Byline, Dateline, Evidence, RegionKind, Span, Timestamp
+from diplonews.model import Article, Dateline, Evidence, RegionKind, Span, Timestamp
+from diplonews.moments import day_of
 from diplonews.patterns import lazy_re
+from diplonews.wire.article import assemble
 from diplonews.wire.body import read_body
-from diplonews.wire.cells import Cell, partition
+from diplonews.wire.cells import Cell
 from diplonews.wire.furniture import Furniture
 from diplonews.wire.head import Head, read_head
-from diplonews.wire.instants import anchor_of, make_timestamp
+from diplonews.wire.instants import make_timestamp
 from diplonews.wire.lines import is_wrapped, join_wrapped, main_script, split_lines
-from diplonews.wire.meta import Reading
+from diplonews.wire.stamps_and_bylines import Reading
 from diplonews.wire.timestamps import Stamp, find_stamps
 
 __all__ = ["Profile", "read_text"]
@@ -98,27 +101,28 @@ def _article(
         evidence.append(attrs.evolve(head.found.evidence, field="dateline"))
     if profile.outlet is not None:
         evidence.append(Evidence(rule=f"parser.{profile.name}", field="outlet", detail="the layout is this outlet's"))
-    return Article(
-        text=text,
+    fields: dict[str, Any] = {
+        "headline": first(RegionKind.HEADLINE),
+        "deck": first(RegionKind.DECK),
+        "slugline": first(RegionKind.SLUG),
+        "note": first(RegionKind.NOTE),
+        "embargo": _embargo(words(RegionKind.NOTE), profile, evidence),
+    }
+    return assemble(
+        text,
+        cells,
         format=profile.name,
-        regions=partition(cells, len(text)),
-        headline=first(RegionKind.HEADLINE),
-        deck=first(RegionKind.DECK),
-        bylines=_bylines(cells),
+        bylines=tuple([cell.byline for cell in cells if cell.byline is not None]),
         provider=provider,
         outlet=profile.outlet,
         dateline=dateline,
         published=published,
         updated=updated,
         language=_language(profile.language, script),
-        paragraphs=tuple([Span(cell.start, cell.end) for cell in kinds.get(RegionKind.BODY, ())]),
         captions=words(RegionKind.CAPTION),
         credits=words(RegionKind.CREDIT),
-        slugline=first(RegionKind.SLUG),
-        note=first(RegionKind.NOTE),
-        embargo=_embargo(words(RegionKind.NOTE), profile, evidence),
-        anchor=anchor_of(published or updated, dateline),
-        evidence=tuple(evidence),
+        evidence=evidence,
+        **fields,
     )
 
 
@@ -140,11 +144,6 @@ def _language(declared: str | None, script: str) -> str | None:
     """The language shown by the script, else the parser's; None for English copy in another script."""
     shown = LANGUAGE_OF_SCRIPT.get(script)
     return shown or (declared if script == "Latin" or declared != "en" else None)
-
-
-def _bylines(cells: Sequence[Cell]) -> tuple[Byline, ...]:
-    """The bylines as read, without the separators included in their cells."""
-    return tuple(cell.byline for cell in cells if cell.byline is not None)
 
 
 def _provider(cells: Sequence[Cell], head: Head, profile: Profile, evidence: list[Evidence]) -> str | None:
@@ -205,11 +204,9 @@ def _timestamp(
     stamp: Stamp, local: date, span: Span, zones: tuple[str | None, str | None], countries: tuple[str | None, ...]
 ) -> tuple[Timestamp, str | None]:
     """The timestamp, and the reason why a printed zone is left open."""
-    if stamp.abbreviation is None:
-        return make_timestamp(local, printed=stamp.zone, outlet=zones[0], agency=zones[1], span=span), None
-    zone = zone_in(stamp.abbreviation, countries)
-    if zone is not None:
-        return make_timestamp(local, printed=zone, span=span), None
+    zone = zone_in(stamp.abbreviation, countries) if stamp.abbreviation is not None else stamp.zone
+    if stamp.abbreviation is None or zone is not None:
+        return make_timestamp(local, printed=zone, outlet=zones[0], agency=zones[1], span=span), None
     is_open = stamp.abbreviation in load_zones().ambiguous
     why = "names several zones, and no single place decides" if is_open else "is not a known zone"
     return make_timestamp(local, span=span), f"{stamp.abbreviation} {why}"
@@ -232,7 +229,5 @@ def _dateline(head: Head, stamp: Timestamp | None, reference: date | None) -> Da
     """The dateline; a missing year is taken from the day of publication."""
     if head.found is None:
         return None
-    day = stamp.local if stamp is not None else reference
-    if day is None:
-        return head.found.dateline
-    return head.found.near(day.date() if isinstance(day, datetime) else day)
+    day = day_of(stamp.local) if stamp is not None else reference
+    return head.found.near(day) if day is not None else head.found.dateline

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from diplonews.lexicons.datelines import Reading, load_dateline_words, load_regions
+from diplonews.lexicons.datelines import RegionMeaning, load_dateline_words, load_regions
 from diplonews.lexicons.places import City, fold_place, load_places, lookup_cities
 from diplonews.model import Place
 
@@ -25,7 +25,7 @@ REGION_DOMINANCE = 300_000  # a smaller town gives way to a region of its name (
 ALTERNATE_SHARE = 50  # a town's alternate name gives way to a town of that name that is not this much smaller
 
 
-def _region_readings(region: str) -> tuple[Reading, ...]:
+def _region_readings(region: str) -> tuple[RegionMeaning, ...]:
     """The readings of the words after a place's name: those of their last known part."""
     words = load_dateline_words()
     for part in reversed([region, *region.split(",")] if "," not in region else region.split(",")):
@@ -75,7 +75,7 @@ def is_place(name: str, *, large: bool = False) -> bool:
     return any(city.population >= smallest for city in lookup_cities(folded))
 
 
-def _code_of(reading: Reading) -> str:
+def _code_of(reading: RegionMeaning) -> str:
     """GeoNames' code of the part of the country, or ""."""
     if reading.code or not reading.city:
         return reading.code
@@ -83,9 +83,9 @@ def _code_of(reading: Reading) -> str:
     return inside[0].region if inside else ""
 
 
-def _in_region(folded: str, readings: tuple[Reading, ...]) -> tuple[Reading, City] | None:
+def _in_region(folded: str, readings: tuple[RegionMeaning, ...]) -> tuple[RegionMeaning, City] | None:
     """The largest town of the name inside one of the readings."""
-    best: tuple[Reading, City] | None = None
+    best: tuple[RegionMeaning, City] | None = None
     for reading in readings:
         code = _code_of(reading)
         for city in lookup_cities(folded):
@@ -95,14 +95,14 @@ def _in_region(folded: str, readings: tuple[Reading, ...]) -> tuple[Reading, Cit
     return best
 
 
-def _zone_of_region(reading: Reading) -> str | None:
+def _zone_of_region(reading: RegionMeaning) -> str | None:
     """The zone of a country or region that has only one."""
     single = load_places().single
     code = _code_of(reading)
     return single.get(f"{reading.country}.{code}") if code else single.get(reading.country)
 
 
-def _by_region(folded: str, readings: tuple[Reading, ...]) -> tuple[str | None, str | None]:
+def _by_region(folded: str, readings: tuple[RegionMeaning, ...]) -> tuple[str | None, str | None]:
     words = load_dateline_words()
     alone = words.stand_alone.get(folded)
     if alone is not None and any(reading.country == alone[0] and not reading.code for reading in readings):

@@ -18,6 +18,7 @@ import attrs
 from diplonews.lexicons.layout import alternation, load_stamps, load_zones, zone_in
 from diplonews.patterns import lazy_re
 from diplonews.wire.foreign_stamps import ForeignStamp, find_foreign_stamps
+from diplonews.wire.instants import existing_day, full_year
 
 __all__ = ["Stamp", "find_short_year", "find_stamps", "undated"]
 
@@ -57,14 +58,15 @@ TIME = (
 SHORT_YEAR = lazy_re(
     rf"(?<![\w-])(?:(?P<hm>[0-2]\d[0-5]\d)\s(?P<zone>[Gg][Mm][Tt])\s)?(?P<d>\d{{1,2}})\s(?P<m>{MONTH})\b\.?\s(?P<y>\d\d)(?!\w)"
 )
-CENTURY_TURNS = 69  # as POSIX reads two digits: 69 is 1969, 68 is 2068
 FORMS = ("mdy", "dmy", "ymd", "num")
 # the letters that a date can begin with; "ſ" is a small s
 INITIALS = "".join(sorted({case(name[0]) for name in (*MONTHS, *WEEKDAYS) for case in (str.upper, str.lower)})) + "ſ"
 PARTS = (*re.findall(r"\?P<(\w+)>", DATE + TIME), "zone")
+PARTS_AHEAD = tuple(f"ahead_{name}" for name in PARTS)  # their names where the time comes before the date
 BETWEEN = r"(?:\s{0,3}(?:[-–—|/,T]|at)?\s{0,3})"
 
 
+@cache
 def _zone() -> str:
     table = load_zones()
     words = alternation((*table.zones, *table.ambiguous))
@@ -173,7 +175,7 @@ def find_short_year(line: str) -> Stamp | None:
     if found is None:
         return None
     month = MONTH_NUMBER[found["m"][:3].casefold()]
-    day = _date(_full_year(found["y"]), month, int(found["d"]))
+    day = existing_day(full_year(found["y"]), month, int(found["d"]))
     local: date | None = day
     clock = _clock({"hm": found["hm"], "h": None, "min": None, "h12": None, "ap": None, "ap12": None})
     if day is not None and clock is not None:
@@ -194,10 +196,11 @@ def undated(line: str, rule: str) -> Stamp:
 
 
 def _read(match: re.Match[str], order: str | None, country: str | None) -> Stamp:
-    groups = match.groupdict()
-    ahead = any(groups[f"ahead_{form}_y"] for form in FORMS)
-    parts = {name: groups[f"ahead_{name}" if ahead else name] for name in PARTS}
-    form = next(form for form in FORMS if parts[f"{form}_y"])
+    parts = dict(zip(PARTS, match.group(*PARTS), strict=True))
+    form = _form(parts)
+    if form is None:
+        parts = dict(zip(PARTS, match.group(*PARTS_AHEAD), strict=True))
+        form = _form(parts) or ""
     local: date | None = _day(form, parts, order)
     clock = _clock(parts)
     if local is not None and clock is not None:
@@ -208,28 +211,27 @@ def _read(match: re.Match[str], order: str | None, country: str | None) -> Stamp
         local=local,
         zone=_zone_of(parts["zone"], country),
         abbreviation=_open_zone(parts["zone"], country),
-        updated=groups["updated"] is not None,
+        updated=match["updated"] is not None,
         rule=f"timestamp.{form}",
     )
 
 
-def _full_year(printed: str) -> int:
-    """The year; two digits are completed with the likely century."""
-    year = int(printed)
-    return year if len(printed) == len("2024") else year + (1900 if year >= CENTURY_TURNS else 2000)
+def _form(parts: dict[str, Any]) -> str | None:
+    """The form of the date whose year was found."""
+    return next((form for form in FORMS if parts[f"{form}_y"]), None)
 
 
 def _day(form: str, parts: dict[str, Any], order: str | None) -> date | None:
     if form != "num":
         month = parts[f"{form}_m"]
         number = int(month) if form == "ymd" else MONTH_NUMBER[month[:3].casefold()]
-        return _date(int(parts[f"{form}_y"]), number, int(parts[f"{form}_d"]))
-    first, second, year = int(parts["num_a"]), int(parts["num_b"]), _full_year(parts["num_y"])
+        return existing_day(int(parts[f"{form}_y"]), number, int(parts[f"{form}_d"]))
+    first, second, year = int(parts["num_a"]), int(parts["num_b"]), full_year(parts["num_y"])
     if order is None and parts["zone"] in load_zones().month_first:
         order = "mdy"
     if order is None and parts["num_s"] == ".":
         order = "dmy"  # dates with points are always written day first
-    month_first, day_first = _date(year, first, second), _date(year, second, first)
+    month_first, day_first = existing_day(year, first, second), existing_day(year, second, first)
     if order is None and parts["weekday"] is not None:
         day_of_week = WEEKDAYS.index(parts["weekday"].title())
         fitting = [day for day in (month_first, day_first) if day is not None and day.weekday() == day_of_week]
@@ -238,13 +240,6 @@ def _day(form: str, parts: dict[str, Any], order: str | None) -> date | None:
     if order is None:
         return month_first if month_first == day_first or day_first is None else None if month_first else day_first
     return month_first or day_first if order == "mdy" else day_first or month_first
-
-
-def _date(year: int, month: int, day: int) -> date | None:
-    try:
-        return date(year, month, day)
-    except ValueError:
-        return None
 
 
 def _clock(parts: dict[str, str | None]) -> tuple[int, int, int] | None:

@@ -45,7 +45,7 @@ def test_a_person_is_known_by_the_short_name_later():
 
 
 def test_a_group_is_a_mention_for_each_member():
-    """Both sides of what stood together before."""
+    """The two states that were mentioned together before."""
     text = "Ties between Peru and Chile cooled. Both sides waited."
     codes = [m.actor.code for m in extract_actors(text) if m.actor.implied]
     assert codes == ["PER", "CHL"]
@@ -67,7 +67,7 @@ def test_what_the_article_said_before(text, code, how):
 
 
 def test_a_users_organization_is_found():
-    """A row of one's own stands beside the package's."""
+    """A user's row is used together with the package's."""
     mine = default_tables().with_added(
         "organizations", [{"name": "Harbour League", "code": "IGO", "kind": "igo", "forms": "Harbour League"}]
     )
@@ -101,7 +101,7 @@ def test_home_of_an_article(outlet, provider, home):
         ("Times of India", "By Ana Rey", "Peru is far. Modi met President Sue Orr.", "PER"),
     ],
 )
-def test_whose_a_bare_title_is(outlet, byline, text, code):
+def test_the_state_of_a_bare_title(outlet, byline, text, code):
     """Of the outlet's country, of where a paper that reports from abroad filed it, or of the other state."""
     article = Article(
         text=text,
@@ -137,8 +137,8 @@ def test_any_text_gives_mentions_in_order(text):
         assert from_dict(ActorMention, to_dict(mention)) == mention
 
 
-def test_a_namesake_of_a_leader_is_no_leader():
-    """A surname with another first name before it stands for nobody of the tables, there and later."""
+def test_a_namesake_of_a_leader_is_not_the_leader():
+    """A surname with another first name is not the person of the tables, there and later."""
     assert [m.actor.code for m in extract_actors("Ana Maduro sang. Maduro left.")] == []
     assert [m.actor.code for m in extract_actors("President Maduro sang.")] == ["VEN"]
 

@@ -68,7 +68,7 @@ class TestReadEntities:
         assert entity.role is not None
 
     def test_two_of_one_surname(self):
-        """A title tells a couple apart."""
+        """A title distinguishes a couple."""
         text = "On the next day Bill Reed met Susan Reed. Mrs. Reed spoke."
         entities = [e for e in read(text).entities if e.kind is EntityKind.PERSON]
         assert [(e.name, len(e.mentions)) for e in entities] == [("Bill Reed", 1), ("Susan Reed", 2)]
@@ -81,7 +81,7 @@ class TestReadEntities:
         assert memory.within(Span(0, 3)) is None
 
     def test_abbreviation(self):
-        """A name in brackets stands for the words before it."""
+        """A name in brackets refers to the same person as the words before it."""
         memory = read("The Baltic Port Agency (BPA) met. BPA spoke.")
         assert [e.name for e in memory.entities].count("Baltic Port Agency") == 1
 
@@ -94,7 +94,7 @@ class TestReadEntities:
         assert (len(compared), compared[-1]) == (3, "Una Krog")
 
     def test_an_old_name_comes_back_among_the_last(self, monkeypatch):
-        """Who is named again is near again, however many came between."""
+        """A person who is named again is recent again, however many others were named in between."""
         monkeypatch.setattr(memory_module, "MOST_NEAR", 3)
         names = [f"{first} {last}" for first in ("Bo", "Ulf", "Jan") for last in ("Lund", "Berg", "Strand", "Moen")]
         between = " ".join(f"{name} spoke." for name in names)
@@ -144,10 +144,12 @@ class TestReadEntities:
                 "POL",
             ),
             ("FM Holm left. Polish Foreign Minister Jens Holm said no.", "Jens Holm", "POL"),
+            ("Polish Premier Anna von der Vik said no.", "Anna von der Vik", "POL"),
+            ("The Polish Observatory for Sea Birds said no.", "Polish Observatory for Sea Birds", "POL"),
         ],
     )
     def test_who_spoke_last(self, text, name, country):
-        """The last mention leads to the person and the country that the article tells."""
+        """The last mention leads to the person and the country that the article gives."""
         memory = read(text)
         heads = [mention.head for entity in memory.entities for mention in entity.mentions]
         entity = memory.at(max(heads))
@@ -166,12 +168,12 @@ class TestReadEntities:
         assert read(text).at(text.index("Danish") + len("Danish ")).name is None
 
     def test_introduced_without_a_role(self):
-        """Who opens the next paragraph with a full name is the one whom the lead describes."""
+        """The full name that opens the next paragraph belongs to the person that the lead describes."""
         text = "Denmark’s harbour chief defended the fee.\n\nJens Holm, on a visit, met the sailors."
         assert read(text).at(text.index("chief")).name == "Jens Holm"
 
     def test_a_source_close_to_somebody(self):
-        """The source is nobody else, and of the state of whom it is close to."""
+        """The source is not somebody else, and has the state of the person it is close to."""
         text = "Premier Anna Vik left. A source close to the Polish premier said no."
         entity = read(text).at(text.index("source"))
         assert (entity.name, entity.country) == (None, "POL")
@@ -182,16 +184,28 @@ class TestReadEntities:
         text = "Jens Holm left. In Warsaw, the mayor, Anna Vik, said no."
         assert read(text).at(text.index("Warsaw")).role is None
 
-    def test_a_body_is_no_person(self):
+    def test_a_body_is_not_a_person(self):
         """The name after `news agency` is the agency’s."""
         text = "The news agency Norda said no. He left."
         memory = read(text)
         assert memory.at(text.index("Norda")).kind is EntityKind.ORGANIZATION
 
     def test_only_the_lead_is_introduced(self):
-        """Further down a nameless spokesman is not the one whom the next paragraph names."""
+        """Further down, a nameless spokesman is not the person that the next paragraph names."""
         text = "The navy left.\n\nIt pours.\n\nIt is cold.\n\nA Danish envoy said no.\n\nEnvoy Jens Holm left."
         assert read(text).at(text.index("envoy")).name is None
+
+    @pytest.mark.parametrize(
+        ("after", "name"),
+        [
+            ("He left. Spokesman Jens Holm said more.", "Jens Holm"),
+            ("Envoy Jens Holm said more.", None),
+        ],
+    )
+    def test_spokesmen_are_introduced_anywhere(self, after, name):
+        """A nameless spokesman is the one named right after him with the same title."""
+        text = f"The navy left.\n\nIt pours.\n\nIt is cold.\n\nA Danish spokesman said so. {after}"
+        assert read(text).at(text.index("spokesman")).name == name
 
     def test_who_opens_a_sentence_is_its_subject(self):
         """Whatever the parse makes of the clause after the name."""
@@ -212,7 +226,7 @@ class TestReadEntities:
         text = "Polish Premier Jens Holm left. His office said no."
         assert read(text).at(text.index("office")).country == "POL"
 
-    def test_the_nearer_title_tells_two_of_a_name_apart(self):
+    def test_the_nearer_title_distinguishes_namesakes(self):
         """Of two Kims the one with the title is meant, else the one who spoke."""
         text = "Minister Kim Jin-woo said no. Kim Tae-yol, a lawmaker, said yes. Minister Kim left. Kim said no."
         memory = read(text)
@@ -289,7 +303,7 @@ OFFICES = [  # a text; its words; the country, or None
     # agencies of a state have a field
     ("LIMA, May 3 (Reuters) - The fisheries agency left.", "agency", "PER"),
     ("LIMA, May 3 (Reuters) - The news agency left.", "agency", None),
-    # several ministers are no state's
+    # several ministers belong to no state
     ("LIMA, May 3 (Reuters) - The two ministers left.", "ministers", None),
     # a title of one state alone, and the same words with a ministry
     ("LIMA, May 3 (Reuters) - Secretary of State Ana Rey left.", "Rey", "USA"),
@@ -301,7 +315,7 @@ OFFICES = [  # a text; its words; the country, or None
 
 
 @pytest.mark.parametrize(("text", "words", "country"), OFFICES)
-def test_whose_office_it_is(text, words, country):
+def test_the_state_of_an_office(text, words, country):
     """One answer for whoever asks: the entity's code and the country of the noun phrase."""
     article = parse_article(text)
     parsed = parse(article)
@@ -322,14 +336,14 @@ def test_a_body_has_no_country():
 
 
 def test_she_is_the_one_known_to_be_a_woman():
-    """A name that tells its bearer's gender comes before one that does not."""
+    """A name that shows the gender is preferred to one that does not."""
     discourse = read_discourse(parse("Anna Vik praised Chile. Vik left. Khaldoun Majali left. She said yes."))
     (mention,) = [m for e in discourse.entities.entities for m in e.mentions if m.noun == "she"]
     assert discourse.entities.at(mention.head).name == "Anna Vik"
 
 
 def test_a_counterpart_is_of_another_state():
-    """`Her counterpart` is of no state that she is of: where nothing else tells, of none that is known."""
+    """`Her counterpart` is not of her own state; if nothing else decides, the state is unknown."""
     text = "Chilean Foreign Minister Ana Rey left on Monday. Her counterpart, Kim Do-yun, said the talks had failed."
     (quote,) = extract_quotes(text)
     assert (quote.speaker.name, quote.speaker.country) == ("Kim Do-yun", None)

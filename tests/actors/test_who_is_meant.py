@@ -1,4 +1,4 @@
-"""Whom words mean that name no state of their own, or two."""
+"""Words that name no state, or two: whom they refer to."""
 
 from datetime import date
 
@@ -62,7 +62,7 @@ BETWEEN = {
 
 @pytest.mark.parametrize("text", PLACES)
 def test_places(text):
-    """Where talks are held, where something is said, to whom one leans: no side of an act."""
+    """The place of talks, the place of speaking, and the state that somebody favours are not sides of an act."""
     assert [event for event in code(text) if not event.endswith(">")] == PLACES[text]
 
 
@@ -74,7 +74,7 @@ def test_between_two(text):
 
 @pytest.mark.parametrize("text", BESIDE)
 def test_who_the_ally_is(text):
-    """A name right after `ally` or `neighbour` tells who it is, and whose ally it is acts in nothing."""
+    """A name right after `ally` or `neighbour` is the party; the state whose ally it is takes no part."""
     assert code(text) == BESIDE[text]
 
 
@@ -85,13 +85,13 @@ def test_the_country(text):
 
 
 @pytest.mark.parametrize("text", DEEDS)
-def test_whose_deeds(text):
+def test_the_owner_of_a_deed(text):
     """What somebody said or did is his, and who condemns it condemns him."""
     assert code(text)[-1] == DEEDS[text]
 
 
 def test_a_leader_by_surname():
-    """Whom the tables know by title or full name has that state wherever the surname stands alone."""
+    """A person known from the tables by title or full name has that state wherever the surname is alone."""
     assert code("Malta met Fiji. President Biden thanked Malta. Biden then condemned Fiji.")[-1] == "ACCUSE USA>FJI"
 
 
@@ -120,5 +120,5 @@ def test_who_is_answered(text):
 
 
 def test_a_diplomat_who_was_summoned():
-    """By whom is not told: not by his own state."""
+    """The actor is not named: it is not his own state."""
     assert code("A Fijian diplomat was summoned on Monday.") == []

@@ -40,7 +40,7 @@ console.log(texts.join("").length / ((used.user + used.system) / 1e6));
 
 
 def bodies(copies=COPIES):
-    """The plain example articles as they stand, each copy a little different."""
+    """The plain example articles, each copy a little different."""
     texts = [path.read_text(encoding="utf-8") for path in sorted(EXAMPLES.glob("*.txt"))]
     return [f"{text}\n\nPier {number} was closed." for number in range(copies) for text in texts]
 
@@ -261,7 +261,7 @@ NAMES = {
 
 
 def take(probe, tree):
-    """A figure in a process of its own; None if it can't be had."""
+    """A figure in a process of its own; None if it can't be measured."""
     command = [sys.executable, "-W", "ignore", __file__, "--probe", probe]
     environment = {**os.environ, "PYTHONPATH": str(tree)}
     done = subprocess.run(

@@ -4,9 +4,9 @@ r"""How the work on hostile text grows with its length: `make hostile`.
 
 Each stage reads each text at 10 kB, 100 kB and 1 MB (up to `--most`), in a process of its own that is ended after a
 minute of the processor. Growth is log10(t(10n) / t(n)), in time of the processor, so that it can be told on a busy
-machine too: 1 is linear, 2 quadratic. Quotes, actors and events start from a parse, which is a stage by itself. Growth
-counts where the longer text takes 100 ms or more; below, the clock says little. Ends with status 1 if a stage grows by
-more than 1.15 or is not done in a minute.
+machine too: 1 is linear, 2 quadratic. Quotes, actors and events start from one parse, which is a stage by itself.
+Growth counts where the longer text takes 100 ms or more; below, the clock says little. Ends with status 1 if a stage
+grows by more than 1.15 or is not done in a minute.
 """
 
 import argparse
@@ -19,6 +19,7 @@ import signal
 import sys
 import time
 import traceback
+from functools import partial
 from math import log10
 
 import diplonews as dn
@@ -124,22 +125,15 @@ def parse_article(text):
         dn.parse_article(text)
 
 
-def parse_syntax(text):
-    """The parse that the last three stages start from."""
-    with parsing(text):
-        pass
-
-
-# Stage -> what is got ready for it, and what is timed.
-STAGES = {
-    "parse_article": (str, parse_article),
-    "dates": (str, dn.extract_dates),
-    "parse": (str, parse_syntax),
-    "quotes": (None, lambda parsed, dates, quotes: find_quotes(parsed)),
-    "actors": (None, lambda parsed, dates, quotes: find_actors(parsed)),
-    "events": (None, lambda parsed, dates, quotes: find_events(parsed, dates=dates, quotes=quotes)),
+# What reads a text, and what starts from its parse.
+READERS = {"parse_article": parse_article, "dates": dn.extract_dates}
+PARSE = "parse"
+FINDERS = {
+    "quotes": lambda parsed, dates: find_quotes(parsed),
+    "actors": lambda parsed, dates: find_actors(parsed),
+    "events": lambda parsed, dates: find_events(parsed, dates=dates, quotes=()),
 }
-PARSED = [name for name, (ready, _) in STAGES.items() if ready is None]
+STAGES = (*READERS, PARSE, *FINDERS)
 
 
 def timed(work, *given):
@@ -176,35 +170,35 @@ def in_child(work):
     return json.loads(answer)
 
 
-def best(work, rounds):
-    """The least time of some rounds, each in a process of its own."""
-    seconds = [in_child(work) for _ in range(rounds)]
-    return None if None in seconds else min(seconds)
+def read(text, stages):
+    """Seconds of each stage on a text; None for one that is not done in a minute."""
+    found = {stage: in_child(partial(timed, READERS[stage], text)) for stage in stages if stage in READERS}
+    wanted = [stage for stage in stages if stage not in READERS]
+    if wanted:
+        found |= in_child(partial(parse_and_find, text, wanted)) or dict.fromkeys(wanted)
+    return found
+
+
+def parse_and_find(text, stages):
+    """Seconds of the parse, and of each stage that starts from it."""
+    gc.freeze()
+    began = time.process_time()
+    with parsing(text) as parsed:
+        found, dates = {PARSE: time.process_time() - began}, dn.extract_dates(text)
+        found |= {stage: in_child(partial(timed, FINDERS[stage], parsed, dates)) for stage in stages if stage != PARSE}
+    return {stage: found[stage] for stage in stages}
 
 
 def measure(name, size, stages):
-    """Seconds of each stage on a text; those that start from a parse share it."""
-    text, rounds = text_of(name, size), ROUNDS.get(size, 1)
+    """The least seconds of each stage in some rounds."""
+    rounds = [read(text_of(name, size), stages) for _ in range(ROUNDS.get(size, 1))]
     for stage in stages:
-        if stage not in PARSED:
-            yield stage, best(lambda work=STAGES[stage][1]: timed(work, text), rounds)
-    wanted = [stage for stage in stages if stage in PARSED]
-    if not wanted:
-        return
-
-    def from_parse():
-        with parsing(text) as parsed:
-            dates, quotes = dn.extract_dates(text), ()
-            found = {}
-            for stage in wanted:
-                found[stage] = best(lambda work=STAGES[stage][1]: timed(work, parsed, dates, quotes), rounds)
-            return found
-
-    yield from (in_child(from_parse) or dict.fromkeys(wanted)).items()
+        seconds = [taken[stage] for taken in rounds]
+        yield stage, None if None in seconds else min(seconds)
 
 
 def growths(name, stages, most):
-    """Stage, size, seconds and growth, as far as it can be told."""
+    """Stage, size, seconds and growth, as far as it can be measured."""
     before = {}
     for size in SIZES:
         if size <= most:

@@ -1,4 +1,4 @@
-"""Time for a line that begins no dateline, for one that does, and growth with length."""
+"""Time for a line without a dateline, for one with it, and growth with length."""
 
 import time
 

@@ -85,7 +85,7 @@ def test_nothing_but_text_reaches_the_terminal(tmp_path, capsys, arguments):
 
 
 def test_wrong_arguments_are_spelt_out(capsys):
-    """What is no option comes back without escapes."""
+    """An unknown option is printed without escape sequences."""
     assert main(["parse", "--x\x1b[2J", "y"]) == 2
     assert r"--x\x1b[2J" in capsys.readouterr().err
 
@@ -115,7 +115,7 @@ def test_parse(tmp_path, capsys, monkeypatch):
 
 
 def test_parse_goes_on(tmp_path, capsys):
-    """A file that can't be read does not stop the next one; the exit code tells."""
+    """A file that can't be read does not stop the next one; the exit code shows it."""
     (tmp_path / "bad").write_bytes(b"\0")
     (tmp_path / "good").write_text("Talks went on.", encoding="utf-8")
     assert main(["parse", str(tmp_path / "bad"), str(tmp_path / "good")]) == 1
@@ -201,7 +201,7 @@ def test_train_quotes_on_nothing(tmp_path, capsys):
     ],
 )
 def test_wrong_call(capsys, arguments, message):
-    """A wrong call is told and exit code 2."""
+    """A wrong call gives a message and exit code 2."""
     assert main(arguments) == 2
     assert message in capsys.readouterr().err
 

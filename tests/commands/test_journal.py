@@ -77,7 +77,7 @@ def test_a_stopped_run_is_continued(folder, articles, done, cut):
 
 @given(ARTICLES, ARTICLES)
 def test_sources_that_have_changed(folder, before, now):
-    """What is new is analysed, what is gone is left out, and all stands in the order of the sources."""
+    """New articles are analysed, removed ones are left out, and all are in the order of the sources."""
     path = folder / "changed"
     through(path, before, analyzing([]), fresh=True)
     whole = through(folder / "other", now, analyzing([]), fresh=True)
@@ -96,7 +96,7 @@ def test_what_failed_is_tried_again(tmp_path):
 
 
 def test_an_analysis_is_kept_whole(tmp_path):
-    """What is recalled equals what was made, and prints as the same JSON."""
+    """What is read from the journal equals what was written, and prints as the same JSON."""
     articles = [parse_article(path.read_bytes()) for path in sorted(EXAMPLES.iterdir())]
     made = through(tmp_path / "journal", articles, lambda articles: analyze_many(articles, on_error="yield"))
     recalled = through(tmp_path / "journal", articles, analyzing([], stop_after=0))

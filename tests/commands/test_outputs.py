@@ -172,7 +172,7 @@ class TestConvert:
         assert contents(tmp_path / "a") == contents(tmp_path / "b")
 
     def test_how_to_read_articles(self, tmp_path, stored, capsys):
-        """Options that tell how articles are read are refused for analyses."""
+        """Options for reading articles are refused for analyses."""
         for option in (["--newest"], ["--text", "body"], ["--format", "csv"]):
             assert main(["convert", str(stored), *option, "--to", "icews", "--output", str(tmp_path / "x")]) == 2
             assert f"the sources hold analyses; {option[0]} is for reading articles" in capsys.readouterr().err
@@ -236,9 +236,9 @@ class TestReport:
     [
         (
             ["analyze", "x", "--output", "y"],
-            "the name of y does not say in which format: add --to, with jsonl or csv or",
+            "the name of y does not show its format: add --to, with jsonl or csv or",
         ),
-        (["dates", "x", "--output", "y.duckdb"], "the name of y.duckdb does not say in which format"),
+        (["dates", "x", "--output", "y.duckdb"], "the name of y.duckdb does not show its format"),
         (
             ["analyze", "x", "--output", "y.csv"],
             "--to csv makes a folder of files here: give --output the name of a folder",
@@ -377,7 +377,7 @@ def on_a_terminal(*arguments):
 
 @pytest.mark.skipif(sys.platform != "linux", reason="terminals")
 def test_progress(tmp_path):
-    """Articles are counted on a terminal, and messages stand on lines of their own."""
+    """Articles are counted on a terminal, and messages are on lines of their own."""
     write_articles(tmp_path / "news", 3)
     (tmp_path / "news" / "bad.txt").write_bytes(b"\0")
     asked = ("analyze", tmp_path / "news", "--output", tmp_path / "out.jsonl", "--overwrite")

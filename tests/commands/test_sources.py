@@ -56,7 +56,7 @@ def test_several_sources(news, capsys, sources):
 
 
 def test_an_identifier_that_is_printed_stays(news, capsys):
-    """Only places are told from where the command was called."""
+    """Only places are relative to the current folder."""
     (news / "rows.jsonl").write_text('{"id": "a.txt", "text": "Talks."}\n{"text": "Talks."}\n', encoding="utf-8")
     assert ids(parsed(capsys, "rows.jsonl", "2020/a.txt")) == ["a.txt", "rows.jsonl#2", "2020/a.txt"]
 
@@ -87,7 +87,7 @@ def test_columns_that_are_not_there(news, capsys):
 
 
 def test_faults(news, capsys):
-    """Each is named with its path and harms nothing else; the exit code tells."""
+    """Each is named with its path and harms nothing else; the exit code shows it."""
     (news / "2020" / "b.txt").write_bytes(b"\0")
     (news / "cut.txt.gz").write_bytes(gzip.compress(b"Talks went on. " * 99)[:-12])
     (news / "rows.csv").write_text("a,b\n1,2\n", encoding="utf-8")
@@ -118,9 +118,9 @@ def test_a_parser_that_is_not_known(news, capsys):
 
 
 def test_an_output_among_the_sources(news, capsys):
-    """What is written would be read: refused, and nothing is written."""
+    """An output inside a source would be read: it is refused, and nothing is written."""
     assert main(["parse", "2020", "--output", "2020/out.jsonl"]) == 2
-    message = "diplonews: 2020/out.jsonl lies in 2020, which is read: give --output another folder\n"
+    message = "diplonews: 2020/out.jsonl is inside 2020, which is read: give --output another folder\n"
     assert capsys.readouterr().err == message
     assert [path.name for path in sorted((news / "2020").iterdir())] == ["a.txt", "b.txt"]
 
@@ -137,7 +137,7 @@ def test_newest_versions(news, capsys):
 
 
 def test_embargo(news, capsys):
-    """Articles under embargo are no rows of a table, unless asked for."""
+    """Articles under embargo are not in tables unless asked for."""
     item = {"uri": "urn:1", "type": "text", "embargoed": "2090-01-01T00:00:00Z", "body_text": "Talks on Monday."}
     (news / "a.json").write_text(json.dumps(item), encoding="utf-8")
     for option, rows in ((), 0), (("--embargoed",), 1):
@@ -148,6 +148,6 @@ def test_embargo(news, capsys):
 
 
 def test_verbose(news, capsys):
-    """With `--verbose` standard error tells what is read."""
+    """With `--verbose`, standard error says what is read."""
     assert parsed(capsys, "2020", "--verbose")[1] == ["diplonews: reading 2020", "diplonews: 0 faults"]
     assert parsed(capsys, "2020")[1] == []

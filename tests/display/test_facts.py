@@ -30,7 +30,7 @@ def test_date():
 
 
 def test_date_without_a_value():
-    """Where there is no value, the reason stands."""
+    """Where there is no value, the reason is shown."""
     found = analyze("They met on Monday.").dates[0]
     assert dict(facts_of(found, "They met on Monday."))["Why"] == found.reason
 

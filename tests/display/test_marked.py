@@ -18,7 +18,7 @@ def without_findings(article):
 
 
 def parsed(markup):
-    """The element that the markup stands in."""
+    """The element that contains the markup."""
     return html.fromstring(f'<meta charset="utf-8"><div>{markup}</div>').find(".//div")
 
 
@@ -71,7 +71,7 @@ def test_any_analysis(found):
 
 
 def test_every_finding_of_an_article_is_there():
-    """Each date, quote, actor and event is named where it stands, and each sentence of an event around it."""
+    """Each date, quote, actor and event is marked in its place, and around it each sentence of an event."""
     found = analyze(TEXT, anchor="2031-05-05")
     assert found.dates
     assert found.actors

@@ -1,4 +1,4 @@
-"""What notebooks show: every type as HTML that stands alone, runs nothing and keeps the words."""
+"""What notebooks show: every type as self-contained HTML that runs nothing and keeps the words."""
 
 import attrs
 import pytest
@@ -43,7 +43,7 @@ def words(card):
 
 
 def check(markup):
-    """It stands alone, runs nothing, loads nothing, and every element of it is one of ours."""
+    """It is self-contained, runs nothing, loads nothing, and every element in it is one of ours."""
     markup.encode("utf-8")
     card = parsed(markup)
     for element in card.iter():
@@ -87,7 +87,7 @@ def test_any_table_has_its_html(stream):
     st.sampled_from(["headline", "provider", "outlet", "format", "text"]),
 )
 def test_words_of_an_article_are_kept(drawn, field):
-    """Whatever stands in an article is shown as text, character by character."""
+    """Any content of an article is shown as text, character by character."""
     card = check(attrs.evolve(Article(text="", format="text"), **{field: drawn})._repr_html_())
     if field == "text":
         assert "".join(card.xpath(".//div[@class='text']//text()")) == printable(drawn)

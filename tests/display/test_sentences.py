@@ -107,7 +107,7 @@ def test_names_with_article_are_names_that_sentences_use():
 
 
 def test_every_type_and_mode_has_words():
-    """The table of phrases covers the types and modes of the table of scores, each form with its place for whom."""
+    """The table of phrases covers the types and modes of the table of scores, each with a place for the recipient."""
     scored, phrased = (load_table(name).rows for name in ("plover", "phrases"))
     assert [row["act"] for row in phrased] == [f"{row['type']} {row['mode']}".strip() for row in scored]
     for row in phrased:
@@ -117,6 +117,6 @@ def test_every_type_and_mode_has_words():
 
 @given(analyses())
 def test_any_event(found):
-    """Every event can be told, whatever its parties are called."""
+    """Every event has a sentence, whatever its parties are called."""
     for event in found.events:
         assert sentence_of(event)

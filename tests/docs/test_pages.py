@@ -2,10 +2,13 @@
 
 import doctest
 import re
+import shlex
 from pathlib import Path
 
+import click
 import pytest
 
+from diplonews.cli import program
 from diplonews.wire.registry import default_registry
 
 ROOT = Path(__file__).parents[2]
@@ -14,6 +17,7 @@ PAGES = [
     *sorted(path for path in (ROOT / "docs").rglob("*.md") if "_build" not in path.parts),
 ]
 FENCE = re.compile(r"^```(?:python|pycon)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+CONSOLE = re.compile(r"^```console\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 LINK = re.compile(r"\]\((?!https?://|#|mailto:)([^)#\s]+)")
 
 
@@ -51,3 +55,15 @@ def test_links(page):
     targets = LINK.findall(page.read_text(encoding="utf-8"))
     missing = [t for t in targets if not (page.parent / t).exists() and not (page.parent / f"{t}.md").exists()]
     assert missing == []
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: str(page.relative_to(ROOT)))
+def test_commands(page):
+    """Lines for a shell name commands and options that exist."""
+    for fence in CONSOLE.findall(page.read_text(encoding="utf-8")):
+        for line in fence.replace("\\\n", " ").splitlines():
+            name, *arguments = shlex.split(line.removeprefix("$ "), comments=True) or [""]
+            if name.rpartition("/")[2] == "diplonews":
+                command = program.get_command(click.Context(program), arguments[0])
+                assert command is not None, line
+                command.make_context(arguments[0], arguments[1:])

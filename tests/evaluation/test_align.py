@@ -1,4 +1,4 @@
-"""Where gold text stands in the text of the parsed article."""
+"""Where gold text is in the text of the parsed article."""
 
 from hypothesis import given, strategies as st
 
@@ -12,7 +12,7 @@ LINE = st.lists(st.text("abc,.", min_size=1, max_size=4), min_size=1, max_size=4
     st.lists(LINE, min_size=1, max_size=4), st.sampled_from([" ", "\n", "  \n", "\t"]), st.text("xyz \n", max_size=9)
 )
 def test_white_space_does_not_count(lines, gap, before):
-    """Each word is found where it stands, whatever white space is around it."""
+    """Each word is found in its place, whatever white space is around it."""
     gold = read_markup(
         "id: a\n===\n" + "\n".join(" ".join(f"{{=P1D|{word}}}" for word in line) for line in lines) + "\n===\n"
     )
@@ -36,7 +36,7 @@ q1 | direct | - | - | -
 
 
 def test_move():
-    """Blocks may stand in another order; what is not there keeps no span."""
+    """Blocks may be in another order; what is missing has no span."""
     gold = read_markup(SOURCE)
     text = 'They met daily.\n\nTalks and more\n\n"No," Han\nsaid.'
     places = locate(gold, text)

@@ -43,7 +43,7 @@ class TestEvaluate:
         assert {row.layer for row in dn.evaluate(text)} == {"dates"}
 
     def test_running_text(self):
-        """Running text is taken as it stands, and counts from the day it is given."""
+        """Running text is used unchanged, and relative dates count from the given day."""
         gold = dn.GoldArticle(id="a", text="They met Tuesday.", layers=("dates",))
         assert dn.evaluate(gold)["dates", "value F1"].count == 0
         assert [one.kind for one in dn.evaluate(gold).errors] == ["false"]
@@ -56,7 +56,7 @@ class TestEvaluate:
         assert dn.evaluate(undated)["dates", "value F1"].value == 0
 
     def test_copy_without_a_year(self):
-        """Where the copy does not tell its day, findings count from the day that gold tells."""
+        """If the copy does not give its day, dates count from the day that the gold gives."""
         source = SOURCE.replace(", 2024", "")
         table = dn.evaluate(read_markup(source))
         assert table["dates", "value F1"].value == 1
@@ -67,7 +67,7 @@ class TestEvaluate:
         assert dn.evaluate(GOLD, layers=["dates"], stages=dn_stages())["dates", "value F1"].value == 0
 
     def test_container(self):
-        """Of a file with several articles, the one that the gold is about."""
+        """In a file with several articles, the one that the gold is about is scored."""
         items = "".join(
             f"<item><title>{t}</title><description>{d}</description></item>"
             for t, d in [("A", "x"), ("Envoys", "They met.")]
@@ -141,7 +141,7 @@ class TestTable:
         assert tabulate(("a", "b"), []) == "a  b\n-  -"
 
     def test_round_trip(self, tmp_path):
-        """What is written is read."""
+        """What was written can be read again."""
         table = run(0.5, outcome("wrong"), outcome("right"))
         assert Evaluation.read(table.write(tmp_path / "run.jsonl")) == table
 
@@ -182,7 +182,7 @@ class TestCompare:
         assert [one.words for one in changes.mended] == ["on [Friday]"]
 
     def test_another_rule(self):
-        """The same error by another rule is no new error."""
+        """The same error by another rule does not count as new."""
         changes = compare(run(0, outcome("wrong")), run(0, outcome("wrong", "day")))
         assert (changes.new, changes.mended, len(changes.rules)) == ((), (), 2)
 

@@ -71,7 +71,7 @@ class TestRoundTrip:
 
     @given(WORDS)
     def test_escape(self, words):
-        """Any words of the copy itself can stand in the text."""
+        """Any words of the copy itself can be in the text."""
         assert read_markup(f"id: a\n===\n{escape(words)}\n===\n").text == words
 
 
@@ -154,18 +154,18 @@ FAULTS = [
     ("id: a\npublished: March\n===\n===\n", 2, "published is not in ISO 8601: 'March'"),
     (HEAD + "One\n{TITLE|Two}\n===\n", 4, "unknown region TITLE; known regions: BODY, BOILERPLATE"),
     (HEAD + "One\n\n{HEADLINE|Two\n{=2024|x}\n===\n", 5, "the mark HEADLINE is never closed"),
-    (HEAD + "One\n}\n===\n", 4, r"outside a mark one writes \{ \} \| \\"),
-    (HEAD + "One\na | b\n===\n", 4, r"outside a mark one writes"),
-    (HEAD + "One\n\\n\n===\n", 4, r"outside a mark one writes"),
-    (HEAD + "One\n{x|y}\n===\n", 4, r"outside a mark one writes"),
+    (HEAD + "One\n}\n===\n", 4, r"outside a mark, write \{ \} \| \\"),
+    (HEAD + "One\na | b\n===\n", 4, r"outside a mark, write"),
+    (HEAD + "One\n\\n\n===\n", 4, r"outside a mark, write"),
+    (HEAD + "One\n{x|y}\n===\n", 4, r"outside a mark, write"),
     (HEAD + E1 + "\ne2 | AID | - | NOR > | actual | - | core | x", 6, "e2 is not marked in the text, or has two rows"),
     (HEAD + E1 + "e1 | AID", 5, "the row cannot be read: 2 cells"),
     (HEAD + E1 + "e1 | HELP | - | NOR > | actual | - | core | x", 5, "the row cannot be read: 'HELP'"),
     (HEAD + E1 + "e1 | AID | - | NO > | actual | - | core | x", 5, "actors: 'NO' is not a code of three capitals"),
     (HEAD + E1 + "e1 | AID | - | NOR | actual | - | core | x", 5, "parties 'NOR'; expected `NOR > ISL`, `NOR >` or"),
     (HEAD + E1 + "e1 | AID | - | NOR > | done | - | core | x", 5, "the row cannot be read: 'DONE'"),
-    (HEAD + E1 + "e1 | AID | - | NOR > | actual | May | core | x", 5, "date 'May' is no day, month, year or"),
-    (HEAD + E1 + "e1 | AID | - | NOR > | actual | 2024-13 | core | x", 5, "date '2024-13' is no day"),
+    (HEAD + E1 + "e1 | AID | - | NOR > | actual | May | core | x", 5, "date 'May' is not a day, a month, a year or"),
+    (HEAD + E1 + "e1 | AID | - | NOR > | actual | 2024-13 | core | x", 5, "date '2024-13' is not a day"),
     (HEAD + E1 + "e1 | AID | - | NOR > | actual | - | main | x", 5, "the row cannot be read: 'main'"),
     (HEAD + "x\n{e1|met}\n===\n", 4, "e1 is marked in the text but not in the table"),
     (HEAD + "x\n{q1|No}\n===\nq1 | direct | - | - | - | maybe", 6, "polarity 'MAYBE'; known: ASSERTED, DENIED"),
@@ -176,7 +176,7 @@ FAULTS = [
 
 @pytest.mark.parametrize(("source", "line", "message"), FAULTS)
 def test_faults(source, line, message):
-    """Each fault is an error that says what was wanted, at the line where it stands."""
+    """Each fault is an error that says what was wanted, with its line."""
     with pytest.raises(ParseError) as caught:
         read_markup(source)
     assert caught.value.line == line

@@ -1,4 +1,4 @@
-"""brat, CoNLL and JSON Lines: what is read, and which fault stands where."""
+"""brat, CoNLL and JSON Lines: what is read, and where each fault is reported."""
 
 import json
 from datetime import date
@@ -114,7 +114,7 @@ class TestBrat:
         assert message in caught.value.message
 
     def test_layers_of_a_folder(self, tmp_path):
-        """A file in which nothing is marked tells that there is nothing, for what its neighbours are marked for."""
+        """A file without marks says that there is nothing to find, in the layers that its neighbours are marked for."""
         for name, lines in [("a", ann("T1 Date:Tuesday")), ("b", "")]:
             (tmp_path / f"{name}.ann").write_text(lines, encoding="utf-8")
             (tmp_path / f"{name}.txt").write_text(TEXT, encoding="utf-8")
@@ -270,7 +270,7 @@ class TestJsonLines:
         assert message in caught.value.message
 
     def test_broken_json(self):
-        """A line that is no JSON, and one that is no object."""
+        """A line that is not JSON, and one that is not an object."""
         for line in ("{", "[]", "7"):
             with pytest.raises(ParseError, match="gold JSON Lines: line 1: the line cannot be read: "):
                 list(read_jsonlines(line))
@@ -292,7 +292,7 @@ class TestFiles:
         [("a.gold.txt", "id: a\nraw: a.xml\n===\n===\n", "a.xml"), ("a.ann", "", "a.txt")],
     )
     def test_a_file_that_should_be_beside(self, tmp_path, name, content, missing):
-        """The raw copy and brat's text stand beside the gold file."""
+        """The raw copy and brat's text are beside the gold file."""
         (tmp_path / name).write_text(content, encoding="utf-8")
         with pytest.raises(ParseError, match=f"{missing} is not beside it"):
             read_gold(tmp_path / name)

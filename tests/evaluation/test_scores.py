@@ -126,7 +126,7 @@ class TestFields:
         ("text", "count"), [("{TIMESTAMP|March 5}", 0), ("{TIMESTAMP|March 5, 2024}", 1), ("2024", 0)]
     )
     def test_copy_without_a_year(self, text, count):
-        """No day can be read where the copy prints none: the year must stand outside the story."""
+        """No day can be read if the copy prints none: the year must come from outside the story."""
         gold = marked(text, head=self.HEAD)
         values, _ = scored(gold, nothing(gold), score_fields)
         assert ("anchor" in values) == bool(count)
@@ -188,12 +188,12 @@ class TestQuotes:
         assert kinds == ["right", "missed"]
 
     def test_less_than_half(self):
-        """Fewer words are no find; names are end to end, so its speaker does not count."""
+        """Too few words are not a find; names are scored end to end, so its speaker does not count."""
         values, kinds = self.scores(found_quote([Span(0, 9)], source=Span(34, 63), name="Han Seo-yeon"))
         assert (values["content F1"], values["full name"], kinds) == (0, 0, ["wrong", "missed"])
 
     def test_wrong_source(self):
-        """A source of other words is wrong; marks at the edge of a content are no words."""
+        """A source of other words is wrong; marks at the edge of a content are not words."""
         values, kinds = self.scores(found_quote([Span(1, 32)], source=Span(69, 72)))
         assert (values["content F1"], values["full F1"], kinds) == (2 / 3, 0, ["wrong", "missed"])
 
@@ -274,7 +274,7 @@ class TestEvents:
         ]
 
     def test_clusters(self):
-        """A cluster is told once, in whichever sentence."""
+        """A cluster is found by any one of its sentences."""
         rows = [f"e{n} | AID | - | NOR > LVA | actual | - | core | {c}" for n, c in [(1, "a"), (2, "a"), (3, "b")]]
         values, _ = events("A {e1|x}. B {e2|y}. C {e3|z}.", rows, found_event("AID", "NOR > LVA", Span(7, 8)))
         assert (values["clusters"], values["fair recall"]) == (0.5, 1 / 3)

@@ -1,4 +1,4 @@
-"""Agreements that name one of their parties or none: the meeting that was told of tells who made them."""
+"""Agreements that name one of their parties or none: the meeting mentioned before gives the others."""
 
 import pytest
 from support import code
@@ -25,7 +25,7 @@ SILENT = (
 
 @pytest.mark.parametrize("text", OPEN)
 def test_made_by_those_who_met(text):
-    """Who is lacking is who met."""
+    """The missing parties are those who met."""
     assert code(text)[-1] == OPEN[text]
 
 

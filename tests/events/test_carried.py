@@ -1,4 +1,4 @@
-"""Days that sentences hand on to each other, and whom group words mean in a longer text."""
+"""Dates that carry over between sentences, and the referents of group words in a longer text."""
 # ruff: noqa: E501 -- a case is one line
 
 import pytest
@@ -12,12 +12,12 @@ DAYS = {
     "Malta's premier met Fiji's king on Monday. He urged Fiji to buy boats.": ["CONSULT MLT=FJI ACTUAL 2024-05-06", "REQUEST MLT>FJI ACTUAL 2024-05-06"],
     # but not what was said before it
     "Malta's premier met Fiji's king on Monday. Malta has urged Fiji to buy boats.": ["CONSULT MLT=FJI ACTUAL 2024-05-06", "REQUEST MLT>FJI ACTUAL None"],
-    # what others say and whom they meet, told in the simple past, is of the day of the first sentence
+    # statements and meetings of others, in the simple past, have the day of the first sentence
     "Malta's premier met Fiji's king on Monday. Tonga praised Malta.": ["CONSULT MLT=FJI ACTUAL 2024-05-06", "SUPPORT TON>MLT ACTUAL 2024-05-06"],
     "Malta shut its ports on Monday. Tonga's king phoned Fiji's premier.": ["CONSULT TON>FJI ACTUAL 2024-05-06"],
     "Malta rebuked Fiji on Monday, as Tonga praised Malta.": ["ACCUSE MLT>FJI ACTUAL 2024-05-06", "SUPPORT TON>MLT ACTUAL 2024-05-06"],
     "Malta, whose king had turned 60 on Sunday, rebuked Fiji on Monday. Tonga praised Malta.": ["ACCUSE MLT>FJI ACTUAL 2024-05-06", "SUPPORT TON>MLT ACTUAL 2024-05-06"],
-    # unless it is of an older time, of no certain time, an act of another kind, or told of in an aside
+    # unless it is older, of uncertain time, an act of another kind, or in an aside
     "Malta rebuked Fiji on Monday.\n\nMalta lost a dam in 2001. Tonga praised Malta.": ["ACCUSE MLT>FJI ACTUAL 2024-05-06", "SUPPORT TON>MLT ACTUAL None"],
     "Malta rebuked Fiji on Monday.\n\nMalta lost a dam in 2001.\n\nTonga praised Malta.": ["ACCUSE MLT>FJI ACTUAL 2024-05-06", "SUPPORT TON>MLT ACTUAL 2024-05-06"],
     "Malta rebuked Fiji on Monday. Tonga recently praised Malta.": ["ACCUSE MLT>FJI ACTUAL 2024-05-06", "SUPPORT TON>MLT ACTUAL None"],
@@ -32,10 +32,32 @@ DAYS = {
     "Malta said on Monday that Chile has promised aid to Peru.": ["AGREE CHL>PER ACTUAL None"],
     "Peru said on Monday it had shelled a Chilean town.": ["ASSAULT PER>CHL ACTUAL None"],
     "Peru said on Monday that Chile opposed Malta's bid.": ["REJECT CHL>MLT ACTUAL 2024-05-06"],
-    # the day of a newspaper's report is no other's
+    # the day of a newspaper's report dates nothing else
     "Peru has rejected a Chilean plan, Peru's foreign ministry said on Monday.": ["REJECT PER>CHL ACTUAL 2024-05-06"],
     "Peru has rejected a Chilean plan, Peru's state news agency reported on Monday.": ["REJECT PER>CHL ACTUAL None"],
     "Peru rejected a Chilean plan, the newspaper La Nube said on Monday.": ["REJECT PER>CHL ACTUAL None"],
+    # nor is the day before a meeting that of the meeting, or the year of a war that of a refusal
+    "Peru's king rebuked Chile on Monday ahead of his visit to Malta.": ["ACCUSE PER>CHL ACTUAL 2024-05-06", "AGREE PER>MLT PLANNED None"],
+    "Peru's premier left for Chile on Monday before a visit to Malta.": ["CONSULT PER>CHL ACTUAL 2024-05-06", "CONSULT PER>MLT ACTUAL None"],
+    "Peru refused to lift the sanctions imposed on Chile after the 1990 war.": ["REJECT PER>CHL ACTUAL None"],
+    # a day of a topic counts less than that of the statement, one after `since` not at all
+    "Peru said on Monday it was grateful for Chile's help with last week's floods.": ["SUPPORT PER>CHL ACTUAL 2024-05-06"],
+    "Peru rebuked Chile over Friday's raid.": ["ACCUSE PER>CHL ACTUAL 2024-05-03"],
+    "Peru's king paid his first visit to Chile since taking office in January.": ["CONSULT PER>CHL ACTUAL None"],
+    # a past day is not of what banks do all the time
+    "Peru's senate backed new sanctions targeting Chilean banks that do business with Malta on Monday.": ["SUPPORT PER>CHL ACTUAL 2024-05-06"],
+    # a meeting in the plain present is to come
+    "Peru's king visits Chile on Friday.": ["AGREE PER>CHL PLANNED 2024-05-10"],
+    "Peru's king visited Chile on Friday.": ["CONSULT PER>CHL ACTUAL 2024-05-03"],
+    # a meeting at which something was said
+    "Peru's premier praised Chile on Monday. He told visiting Chilean President Luis Paz that it was late.": ["SUPPORT PER>CHL ACTUAL 2024-05-06", "CONSULT CHL>PER ACTUAL 2024-05-06"],
+    "Peru's premier praised Fiji on Monday. He sang after he had met Chile's king.": ["SUPPORT PER>FJI ACTUAL 2024-05-06", "CONSULT PER=CHL ACTUAL None"],
+    # readiness is declared now; what is looked forward to is to come
+    "Peru is willing to pay Chile.": ["AGREE PER>CHL ACTUAL None"],
+    "Peru's king looks forward to visiting Chile.": ["AGREE PER>CHL PLANNED None"],
+    # a threat is made now by whoever says it
+    "Peru said on Monday it would expel two Chilean envoys.": ["THREATEN PER>CHL ACTUAL 2024-05-06"],
+    "Peru will expel two Chilean envoys.": ["THREATEN PER>CHL PLANNED None"],
     # a statement is not of the day of what it is about
     "Peru thanked Chile for freeing two sailors last year.": ["SUPPORT PER>CHL ACTUAL None"],
     "Peru demanded the release of sailors seized by Chile in April.": ["REQUEST PER>CHL ACTUAL None"],
@@ -49,7 +71,7 @@ DAYS = {
     # the first sentence has to tell of one of the last days
     "Malta rebuked Fiji on April 2. Tonga praised Malta.": ["ACCUSE MLT>FJI ACTUAL 2024-04-02", "SUPPORT TON>MLT ACTUAL None"],
     "Malta rebuked Fiji on Monday and left on Tuesday. Tonga praised Malta.": ["ACCUSE MLT>FJI ACTUAL 2024-05-06", "SUPPORT TON>MLT ACTUAL None"],
-    # whoever of them tells it
+    # whichever of them reports it
     "Malta's premier met Fiji's king on Monday. Malta urged Fiji to buy boats, Fiji's envoy said.": ["CONSULT MLT=FJI ACTUAL 2024-05-06", "REQUEST MLT>FJI ACTUAL 2024-05-06"],
     # who spoke before goes on
     "Peru's envoy said on Monday that it was late. He urged Chile to pay.": ["REQUEST PER>CHL ACTUAL 2024-05-06"],
@@ -58,9 +80,9 @@ DAYS = {
     "Peru expelled Chile's ambassador and on Friday thanked Malta.": ["SANCTION PER>CHL ACTUAL None", "SUPPORT PER>MLT ACTUAL 2024-05-03"],
     # who acted in words on a day goes on speaking
     "Peru's envoy criticized Chile on Monday. He urged Chile to pay.": ["ACCUSE PER>CHL ACTUAL 2024-05-06", "REQUEST PER>CHL ACTUAL 2024-05-06"],
-    # another act that only tells when, however it is parsed
+    # another act that only gives the time, however it is parsed
     "Peru has dropped its threat to tax Chilean wine after Chile agreed to open its market to Peru.": ["AGREE CHL>PER ACTUAL None"],
-    # a part of a day is told by the day, a time of the clock is kept
+    # a part of a day becomes the day, a time of the clock is kept
     "Peru rebuked Chile on Monday night.": ["ACCUSE PER>CHL ACTUAL 2024-05-06"],
     "Peru rebuked Chile at 3 a.m. on Monday.": ["ACCUSE PER>CHL ACTUAL 2024-05-06T03:00"],
     # `when` right behind a date
@@ -76,17 +98,17 @@ DAYS = {
     # a statement that goes on, whoever is named for it; what has been said before it has no day
     "Peru's king Luis Paz on Monday rebuked Chile over a dam. Paz urged Bolivia to pay.": ["ACCUSE PER>CHL ACTUAL 2024-05-06", "REQUEST PER>BOL ACTUAL 2024-05-06"],
     "Peru's king Luis Paz on Monday rebuked Chile over a dam. Paz has urged Bolivia to pay.": ["ACCUSE PER>CHL ACTUAL 2024-05-06", "REQUEST PER>BOL ACTUAL None"],
-    # talks that are told of again, whoever is named first, but no meeting of others and none of long ago
+    # talks mentioned again, whoever is named first, but not a meeting of others nor an old one
     "Peru's premier arrived in Chile on Monday. Peru's premier went into talks with Chile's king.": ["CONSULT PER>CHL ACTUAL 2024-05-06", "CONSULT PER=CHL ACTUAL 2024-05-06"],
     "Peru and Chile discussed the dam. A visit by Malta's king in August 2003 was short.": ["CONSULT PER=CHL ACTUAL None"],
-    # the day on which a plan is told is not that of the act; a weekday lies ahead
+    # the day on which a plan is announced is not that of the act; a weekday is ahead
     "Peru's king will visit Chile, a spokesman said on Monday.": ["AGREE PER>CHL PLANNED None"],
     "Peru is expected to sign a treaty with Chile on fishing in the waters of the two states on Monday.": ["AGREE PER>CHL PLANNED 2024-05-13"],
     # what is ready to be done is said today; what will be done has no day of its own
     "Peru's king met Chile's premier on Monday. He said Peru was willing to help Chile.": ["CONSULT PER=CHL ACTUAL 2024-05-06", "AGREE PER>CHL ACTUAL 2024-05-06"],
     "Peru's envoy rebuked Chile on Monday. He said Peru would work to improve ties with Chile.": ["ACCUSE PER>CHL ACTUAL 2024-05-06", "AGREE PER>CHL PLANNED 2024-05-06"],
     "Peru's envoy criticized Chile on Monday. He said Peru would visit Chile.": ["ACCUSE PER>CHL ACTUAL 2024-05-06", "AGREE PER>CHL PLANNED None"],
-    # what is told of in a noun, and lies ahead
+    # what a noun mentions, and is ahead
     "Friday's talks between Peru and Chile are short.": ["CONSULT PER=CHL ACTUAL 2024-05-03"],
     "The May 20 talks between Peru and Chile worry nobody.": ["AGREE PER=CHL PLANNED 2024-05-20"],
     "A Peruvian visit to Chile later this month worries nobody.": ["AGREE PER>CHL PLANNED 2024-05"],
@@ -95,7 +117,7 @@ DAYS = {
     "Peru looked forward to the Chilean king's visit in June.": ["AGREE CHL>PER PLANNED 2024-06"],
     "The king of Peru will speak when he visits Chile.": ["AGREE PER>CHL PLANNED None"],
     "The king of Peru spoke when he visited Chile.": ["CONSULT PER>CHL ACTUAL None"],
-    # a visit is to come as long as it was only told of as that
+    # a visit stays planned as long as it was only announced
     "Peru's king will visit Chile on May 20. Peru's visit to Chile is the first.": ["AGREE PER>CHL PLANNED 2024-05-20", "AGREE PER>CHL PLANNED 2024-05-20"],
     "Peru's king visited Chile. Peru's king will visit Chile on May 20. Peru's visit to Chile is the first.": ["CONSULT PER>CHL ACTUAL None", "AGREE PER>CHL PLANNED 2024-05-20", "CONSULT PER>CHL ACTUAL None"],
     # each speaker keeps his own day; an act that has long been done has none
@@ -114,18 +136,18 @@ DAYS = {
 GROUPS = {
     # the pair that a text is about, not the one that a third party has just met
     "Peru and Chile quarrel. Peru and Chile share a dam. Malta's premier met Peru's king. Tonga urged both sides to talk.": "REQUEST TON>PER,CHL ACTUAL",
-    # but who stood side by side right before is meant
+    # but the states mentioned together right before are meant
     "Peru and Chile quarrel. Peru and Chile share a dam. Malta and Tonga share a reef. Fiji urged the two countries to map it.": "REQUEST FJI>MLT,TON ACTUAL",
     "Peru and Chile quarrel. Peru and Chile share a dam. Envoys of Malta met envoys of Tonga. The two sides rebuked Fiji.": "ACCUSE MLT,TON>FJI ACTUAL",
-    # three who were named, not two of them and whom they speak of
+    # three who were named, not two of them and the one they speak of
     "Peru and Chile met. Bolivia and Peru met. Chile and Bolivia met. Chad and Mali left. The three countries praised Togo.": "SUPPORT PER,CHL,BOL>TGO ACTUAL",
     # those who condemn are not the condemned
     "Peru, Chile and Bolivia met. Peru, Chile and Togo met. Chile warned Togo. Togo fired. It was condemned by all three countries.": "ACCUSE PER,CHL,BOL>TGO ACTUAL",
-    # a thing and whose it is
+    # a thing and its owner
     "Peru wrote to Chile. Malta opened a fund for sailors. Chile praised the fund.": "SUPPORT CHL>MLT ACTUAL",
     "Peru left a fund that Malta had opened. Chile praised the fund.": "SUPPORT CHL>MLT ACTUAL",
     "Peru read Malta's letters. Chile praised the letters.": "SUPPORT CHL>MLT ACTUAL",
-    # who speaks, not whom he speaks of
+    # the speaker, not the person he speaks of
     "Peru's envoy Luis Paz said Chile was late. He rebuked Bolivia.": "ACCUSE PER>BOL ACTUAL",
     # `he` of a place
     "Peru's premier flew to Malta, where he thanked Fiji.": "SUPPORT PER>FJI ACTUAL",
@@ -133,7 +155,7 @@ GROUPS = {
     "Chile arrested Ana Maduro of Peru. Bolivia thanked Chile. Maduro left.": "SUPPORT BOL>CHL ACTUAL",
     # described by an adjective that fits two of those named
     "Malta and Chad are calm. Vietnam and China are not. Malta and Chad are far. The two communist neighbours rebuked Togo.": "ACCUSE CHN,VNM>TGO ACTUAL",
-    # who stood side by side once is not who a text is about
+    # states mentioned together once are not what a text is about
     "Peru and Chile fell out. Peru and Chile share a dam. Peru and Chile met. Malta and Fiji left. Tonga urged the two countries to talk.": "REQUEST TON>CHL,PER ACTUAL",
     # seats of government in a row
     "Washington calls on Lima, Santiago to talk.": "REQUEST USA>PER,CHL ACTUAL",
@@ -170,7 +192,7 @@ def test_groups(text):
 
 
 def test_a_day_ahead_is_when_it_takes_effect():
-    """What is agreed now and holds later has both."""
+    """An agreement made now that takes effect later has both dates."""
     (event,) = extract_events("Peru and Chile agreed to open the border on June 3.", anchor=ANCHOR)
     assert event.when is None
     assert event.effective is not None

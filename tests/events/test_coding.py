@@ -130,7 +130,7 @@ SILENT = [
 
 @pytest.mark.parametrize("text", ACTIVE)
 def test_active_sentences(text):
-    """Subject, verb and the place where the recipient stands."""
+    """Subject, verb and the place of the recipient."""
     assert f"{ACTIVE[text]} ACTUAL" in code(text)
 
 
@@ -142,5 +142,5 @@ def test_constructions(text):
 
 @pytest.mark.parametrize("text", SILENT)
 def test_silent_where_nothing_happened(text):
-    """Trade figures, sport, tourists and states of affairs are no events."""
+    """Trade figures, sport, tourists and states of affairs are not events."""
     assert code(text) == []

@@ -1,4 +1,4 @@
-"""Acts of cooperation and of yielding: who stands where, at home and abroad."""
+"""Acts of cooperation and of yielding: who is actor and recipient, at home and abroad."""
 
 import pytest
 from support import code
@@ -26,7 +26,6 @@ HOME = {
     "Mali's premier stepped down.": "RETREAT MLI>MLI",
 }
 YIELDED = {
-    "Oman softened its rules for divers after complaints from Qatar.": "CONCEDE OMN>QAT",
     "Oman has done away with visa rules for divers from Qatar.": "CONCEDE OMN>QAT",
     "Two Qatari divers were freed in Oman.": "RETREAT OMN>QAT",
     "Two Qatari divers were freed by Yemen in Oman.": "RETREAT YEM>QAT",

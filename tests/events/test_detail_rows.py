@@ -62,7 +62,7 @@ def test_page_is_fresh():
     ],
 )
 def test_what_an_event_gets(text, modes, contexts, cameo):
-    """The mode decides score and CAMEO code; words of an aside are no context."""
+    """The mode decides score and CAMEO code; words of an aside give no context."""
     (event,) = dn.extract_events(text)
     assert (event.modes, event.contexts, event.cameo) == (modes, contexts, cameo)
 

@@ -1,4 +1,4 @@
-"""Who is meant by words that only the sentences before explain, each with the day that is found."""
+"""Words that only the sentences before explain: whom they refer to, and the date that is found."""
 # ruff: noqa: E501 -- a case is one line
 
 import pytest

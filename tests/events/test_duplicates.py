@@ -9,7 +9,7 @@ DAY = "2031-05-06"
 
 
 def groups(text):
-    """The sentences that tell of each event, by their numbers from 0, in order."""
+    """The sentences that report each event, by their numbers from 0, in order."""
     analysis = dn.analyze(dn.parse_article(text, published=DAY))
     sentences = sorted({event.sentence.start for event in analysis.events})
     first = FirstMentions(analysis.events)
@@ -89,7 +89,7 @@ def test_mentions(text, wanted):
 
 
 def test_a_visit_and_talks_in_one_sentence():
-    """A later mention of the talks finds the talks, not the visit that the same sentence tells first."""
+    """A later mention of the talks finds the talks, not the visit that the same sentence mentions first."""
     text = (
         "Norwegian Foreign Minister Kari Lund arrived in Riga on Monday and held talks with Latvian Foreign Minister "
         "Juris Ozols. Norway and Latvia ended their talks on Monday."

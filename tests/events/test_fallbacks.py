@@ -20,7 +20,7 @@ def details(text: str) -> list[str]:
 
 @pytest.mark.parametrize("name", ROWS)
 def test_example(name):
-    """The row tells the other side, and the evidence says so."""
+    """The row gives the other side, and the evidence says so."""
     assert any(name in detail for detail in details(ROWS[name]["example"]))
 
 

@@ -82,5 +82,5 @@ def test_hostile_runs_end(unit):
     ["Envoy Ole Vik lived by it all, even when it clashed with his liking for a toll on foreign boats."],
 )
 def test_pronouns_that_lead_to_each_other_end(text):
-    """Whoever `it` stands for is looked for a few steps far, also where the steps lead back."""
+    """The referent of `it` is looked for in a few steps, even if the steps form a circle."""
     assert extract_events(text, anchor=ANCHOR) == ()

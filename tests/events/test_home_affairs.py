@@ -7,7 +7,7 @@ TWO = "Malta met Fiji. Fiji thanked Malta. "
 HOME = {
     # an article of one state
     "Malta urged villagers to leave.": "REQUEST MLT>MLT ACTUAL",
-    # those with whom a state deals at home
+    # a state's counterparts at home
     TWO + "Malta rejected a plan of the Maltese opposition.": "REJECT MLT>MLT ACTUAL",
     TWO + "Maltese police arrested protesters.": "COERCE MLT>MLT ACTUAL",
     TWO + "Malta's army attacked Maltese rebels.": "ASSAULT MLT>MLT ACTUAL",
@@ -18,7 +18,7 @@ FOREIGN = (
     TWO + "Malta supported Maltese investors.",
 )
 GUESSED = (
-    # whoever speaks, or is meant by a pronoun or a common noun, towards people whom nobody names
+    # any speaker or referent of a pronoun or noun, towards people who are not named
     "Malta is warm. Elders demanded better pillows.",
     "Malta is warm. The experts advise people to buy a fern.",
     "Malta is warm. It told him to get rid of the pillows.",
@@ -47,18 +47,18 @@ def test_no_home_affairs(text):
 
 @pytest.mark.parametrize("text", OTHER_SIDE)
 def test_other_side(text):
-    """What is asked of nobody is asked of the other of the two."""
+    """A request without an addressee is directed at the other of the two states."""
     assert code(text)[-1] == OTHER_SIDE[text]
 
 
 @pytest.mark.parametrize("text", GUESSED)
 def test_a_state_that_is_only_guessed_acts_for_nobody(text):
-    """Nobody is named who acts, and nobody to whom it is done."""
+    """Neither actor nor recipient is named."""
     assert code(text) == []
 
 
 @pytest.mark.parametrize("text", TOLD)
-def test_sides_at_home_that_are_told(text):
+def test_sides_at_home_that_are_named(text):
     """Presidents, police, crowds and the opposition act at home."""
     assert TOLD[text] in code(text)
 
@@ -71,7 +71,7 @@ def test_sides_at_home_that_are_told(text):
         "Dubai's airline finalized a deal with Boeing.",
     ],
 )
-def test_what_firms_agree_on_is_no_public_act(text):
+def test_an_agreement_of_firms_is_not_a_public_act(text):
     """Trade among firms alone is left out, whatever country they are from."""
     assert code(text) == []
 

@@ -1,4 +1,4 @@
-"""Meetings and visits that name one of their parties or none: the sentences before tell the other."""
+"""Meetings and visits that name one of their parties or none: the sentences before give the other."""
 
 import re
 
@@ -22,11 +22,11 @@ TOLD = {
     VISITED + "The king's visit to Malta lasted an hour.": "CONSULT FJI>MLT ACTUAL",
     # what is to come is agreed on
     "Malta's premier will meet Fiji's king on Monday. The planned talks will focus on trade.": "AGREE MLT=FJI PLANNED",
-    # what has opened is no longer to come
+    # what has opened is not planned any more
     "Malta's premier will meet Fiji's king on Monday. The talks opened in a barn.": "CONSULT MLT=FJI ACTUAL",
     # men and women are groups as much as leaders are
     MET + "Tonga rejoiced. The two men met again in May.": "CONSULT MLT=FJI ACTUAL",
-    # the meeting that was told of most, not the last one
+    # the meeting that was mentioned most, not the last one
     MET + MET + "Malta's premier met Tonga's king. The talks focused on trade.": "CONSULT MLT=FJI ACTUAL",
 }
 
@@ -36,7 +36,7 @@ OPEN = {
     "Malta rejoiced. The meeting lasted an hour.",
     # an indefinite meeting is another one
     MET + "Meetings can be long.",
-    # with whom is told, and acts for no state
+    # the counterpart is named, and acts for no state
     MET + "The talks with farmers lasted an hour.",
     MET + "Farmers met in a barn.",
     # nobody visited anybody
@@ -50,13 +50,13 @@ OPEN = {
 
 @pytest.mark.parametrize("text", TOLD)
 def test_told_before(text):
-    """Who is lacking comes from the meeting that the article told of."""
+    """The missing parties come from the meeting mentioned before."""
     assert code(text)[-1] == TOLD[text]
 
 
 @pytest.mark.parametrize("text", sorted(OPEN))
 def test_left_open(text):
-    """Who met stays open where the article does not tell."""
+    """The parties stay open if the article does not give them."""
     assert len(code(text)) == text.count(MET)
 
 
@@ -70,7 +70,7 @@ VISITORS = {
     "SUVA, May 5 (AFP) - Visiting Fijian President Ana Rey sang.": [],
     "LIMA, May 5 (AFP) - The choir sang after visiting Fijian President Ana Rey.": [],
     "LIMA, May 5 (AFP) - Fiji builds a car. It arrived here on Monday.": [],
-    # the visit that was told of comes first
+    # the visit mentioned before comes first
     "LIMA, May 5 (AFP) - Fiji's king visited Malta. The visiting Fijian king sang.": ["CONSULT FJI>MLT ACTUAL"] * 2,
     # who does something during a visit is the visitor
     "The Fijian premier sang during a visit to Malta.": ["CONSULT FJI>MLT ACTUAL"],
@@ -79,7 +79,7 @@ VISITORS = {
 
 @pytest.mark.parametrize("text", VISITORS)
 def test_visitors(text):
-    """Who is called a visitor visits where the article was filed, if it tells no other host."""
+    """A person called a visitor visits the place where the article was filed, unless it names another host."""
     assert [brief(event) for event in extract_events(parse_article(text))] == VISITORS[text]
 
 
@@ -92,7 +92,7 @@ def test_more_than_two():
 
 
 def test_told_once():
-    """A meeting that the sentence tells of already is not another one."""
+    """A meeting that the sentence already reports is not counted again."""
     text = "Cuba's envoy met Peru's envoy. Cuba's envoy is due in Lima for talks with him."
     assert code(text) == ["CONSULT CUB=PER ACTUAL", "AGREE CUB>PER PLANNED"]
 
@@ -117,12 +117,12 @@ AROUND = {
 
 @pytest.mark.parametrize("text", AROUND)
 def test_the_clause_around(text):
-    """Parties that the noun of a meeting does not name are those of the clause that it stands in."""
+    """Parties that the noun of a meeting does not name are those of its clause."""
     assert code(text) == AROUND[text]
 
 
 GONE_ON = {
-    # with whom a matter is discussed, the meeting tells that was told of
+    # the earlier meeting gives the parties who discuss a matter
     MET + "The king also discussed trade.": ["CONSULT MLT=FJI ACTUAL", "CONSULT FJI=MLT ACTUAL"],
     MET + "The king discussed trade with farmers.": ["CONSULT MLT=FJI ACTUAL"],
     "Malta rejoiced. The king discussed trade.": [],
@@ -131,9 +131,9 @@ GONE_ON = {
         "AGREE FJI>MLT PLANNED",
         "AGREE FJI=MLT PLANNED",
     ],
-    # a name that nobody can place, and a pronoun that seems to be the host's, stand for the visitor
+    # an unknown name, and a pronoun that seems to be the host's, mean the visitor
     VISITED + "Bulawai's visit lasted an hour.": ["CONSULT FJI>MLT ACTUAL"] * 2,
-    # the two leaders are those who met, whichever states stood together since
+    # the two leaders are those who met, whichever states were mentioned together since
     MET + "Relations between Tonga and Samoa are warm. The two leaders agreed to plant trees.": [
         "CONSULT MLT=FJI ACTUAL",
         "AGREE MLT=FJI ACTUAL",
@@ -161,12 +161,12 @@ AT_HOME = {
 
 @pytest.mark.parametrize("text", AT_HOME)
 def test_between_whom(text):
-    """Governments talk with their rebels, and relative pronouns and `his country` stand for who is meant."""
+    """Governments talk with their rebels, and relative pronouns and `his country` are resolved."""
     assert code(text) == AT_HOME[text]
 
 
 STAYS = {
-    # a name in brackets or none that the text can place: the visitor of the visits told of
+    # a name in brackets, or an unknown one: the visitor of the visits mentioned before
     VISITED + "Mr. Bulawai will visit Suva's twin Valletta.": ["CONSULT FJI>MLT ACTUAL", "AGREE FJI>MLT PLANNED"],
     # a further stop is the same visitor's
     "Fiji's king visited Malta. A visit to Cyprus was discussed.": ["CONSULT FJI>MLT ACTUAL", "CONSULT FJI>CYP ACTUAL"],
@@ -174,7 +174,7 @@ STAYS = {
     "A Maltese official said that the Fijian king was expected for a visit to Malta.": ["AGREE FJI>MLT PLANNED"],
     # two states after one preposition are both visited
     "A trip to Malta and Cyprus was made by Fiji's king.": ["CONSULT FJI>MLT,CYP ACTUAL"],
-    # what helps talks is none of their parties
+    # a facilitator of talks is not a party
     "Fiji and Malta held talks with the mediation of Cyprus.": ["CONSULT FJI=MLT ACTUAL"],
     # a visit that is awaited is to be paid to who awaits it
     "Malta looked forward to the Fijian king's visit.": ["AGREE FJI>MLT PLANNED"],
@@ -187,7 +187,7 @@ STAYS = {
 
 @pytest.mark.parametrize("text", STAYS)
 def test_stays(text):
-    """Who visits whom, with a visitor whom the sentence does not place."""
+    """Who visits whom, with a visitor whose country the sentence does not give."""
     assert code(text) == STAYS[text]
 
 
@@ -223,11 +223,53 @@ JOURNEYS = {
     # a place is what it is called
     "Fiji's king visited the island state of Malta.": ["CONSULT FJI>MLT ACTUAL"],
     "Fiji's king visited the Arab country of Malta.": ["CONSULT FJI>MLT ACTUAL"],
-    # the talks of a sentence that tells of a meeting are that meeting
+    # the talks of a sentence that reports a meeting are that meeting
     "Fiji's king met Malta's premier. Tonga's king met Samoa's before the talks.": [
         "CONSULT FJI=MLT ACTUAL",
         "CONSULT TON=WSM ACTUAL",
     ],
+    # who arrives here comes to the country that the story is filed from, whoever he is to meet
+    "LIMA, May 8 (AFP) - Malta's envoy arrived here on Monday for talks with Fiji's king.": [
+        "CONSULT MLT>PER ACTUAL",
+        "CONSULT MLT=FJI ACTUAL",
+    ],
+    # a visitor is the guest of whoever tells him something
+    "Malta's king told the visiting Fijian premier that it was late.": ["CONSULT FJI>MLT ACTUAL"],
+    # an envoy who holds talks in another state visits it, unless states meet there on neutral ground
+    "The Maltese envoy held talks in Fiji on Monday.": ["CONSULT MLT>FJI ACTUAL"],
+    "The Maltese envoy held talks in Geneva on Monday.": [],
+    "The Maltese envoy held talks with farmers in Fiji.": [],
+    # a traveller may be named beside the visit
+    "Malta's premier, on a visit to Fiji, sang.": ["CONSULT MLT>FJI ACTUAL"],
+    "Malta's premier, on a walk in Fiji, sang.": [],
+    # a place where ministers meet is not their home
+    "The foreign ministers of Malta and Fiji met in Oslo.": ["CONSULT MLT=FJI ACTUAL"],
+    # a team of a body of states is a visitor, one of a state may play football
+    "A U.N. team arrived in Fiji on Monday.": ["CONSULT UNO>FJI ACTUAL"],
+    "A Maltese team arrived in Fiji on Monday.": [],
+    # where a tour takes somebody
+    "Malta's premier will leave on a tour that will take him to Fiji and Tonga.": ["AGREE MLT>FJI,TON PLANNED"],
+    # two who meet a third apart from each other
+    "Malta's king and Fiji's premier met separately with Tonga's envoy.": [
+        "CONSULT MLT=TON ACTUAL",
+        "CONSULT FJI=TON ACTUAL",
+    ],
+    # what two pledge to do to each other
+    "Malta's premier and Fiji's king pledged to consult each other on Tonga.": ["AGREE MLT=FJI ACTUAL"],
+    # migrants are no envoys
+    "About 13,000 Fijians arrived in Malta by boat.": [],
+    # remarks made during a visit are no visit made
+    "Malta's envoy, who made the remarks during a visit to Fiji, left.": ["CONSULT MLT>FJI ACTUAL"],
+    # a visit in May does not put off the one of Monday
+    "Malta's envoy visited Fiji on Monday. Malta's king will visit Fiji in May. The visit lasted an hour.": [
+        "CONSULT MLT>FJI ACTUAL",
+        "AGREE MLT>FJI PLANNED",
+        "CONSULT MLT>FJI ACTUAL",
+    ],
+    # what took place during a visit did, whatever depends on it
+    "If Malta's king smiled during his visit to Fiji, it was late.": ["CONSULT MLT>FJI ACTUAL"],
+    # whoever writes a letter
+    "In a letter to Fiji's king, Malta's premier praised Tonga.": ["CONSULT MLT=FJI ACTUAL", "SUPPORT MLT>TON ACTUAL"],
     # troops of a government are of the country that they move in
     "Government troops entered Bamako.": ["MOBILIZE MLI>MLI ACTUAL"],
 }
@@ -235,7 +277,7 @@ JOURNEYS = {
 
 @pytest.mark.parametrize("text", JOURNEYS)
 def test_journeys(text):
-    """Where one goes, and to meet whom."""
+    """The destination, and the person to be met."""
     assert code(text) == JOURNEYS[text]
 
 
@@ -270,7 +312,7 @@ FORMATS = {
 
 @pytest.mark.parametrize("text", FORMATS)
 def test_formats(text):
-    """A format of talks stands for each of its states."""
+    """A format of talks means each of its states."""
     assert [set(re.split("[>=, ]", one)) for one in code(text)] == [
         set(re.split("[>=, ]", one)) for one in FORMATS[text]
     ]
@@ -300,7 +342,7 @@ def test_delegates(sentence, wanted):
 
 
 def test_a_body_meets():
-    """Ministers of a body meet as the body, whichever of its members the article tells of."""
+    """Ministers of a body meet as the body, whichever of its members the article mentions."""
     text = (
         "ASEAN ministers met on Monday. Indonesian Minister Budi Hartono, Vietnamese Minister Tran Quang "
         "and Thai Minister Anan Somchai spoke."

@@ -1,4 +1,4 @@
-"""The other of two states: whom a statement is made to where an article is about two and the sentence names one."""
+"""The other of two states: the addressee of a statement if an article is about two and the sentence names one."""
 
 import pytest
 from support import code
@@ -13,7 +13,7 @@ TOLD = {
 }
 OPEN = (
     "Fiji threatened retaliation.",  # no other state
-    "Fiji accused Malta of theft. Tonga threatened retaliation.",  # it stood together with neither
+    "Fiji accused Malta of theft. Tonga threatened retaliation.",  # it was mentioned together with neither
     QUARREL + "Fiji wanted a larger quota.",  # a wish is put to nobody
     QUARREL + "Fiji insisted on new boats from Tonga.",  # somebody else is named
     QUARREL + "Malta criticised lawmakers.",  # people at home
@@ -25,7 +25,7 @@ OPEN = (
 
 @pytest.mark.parametrize("text", TOLD)
 def test_the_other_of_two(text):
-    """The state that an article is about beside the one that speaks."""
+    """The other state that an article is about, besides the one that speaks."""
     assert code(text)[-1] == TOLD[text]
 
 
@@ -36,6 +36,6 @@ def test_left_open(text):
 
 
 def test_a_demand_named_by_a_noun():
-    """What is done at somebody's request is done at a request to the other of the two."""
+    """An act at somebody's request implies a request by the other of the two."""
     assert code(QUARREL + "They met at Fiji's request.")[-1] == "REQUEST FJI>MLT ACTUAL"
     assert code(QUARREL + "Fiji's request to donors was late.")[-1] == code(QUARREL)[-1]

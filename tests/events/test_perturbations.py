@@ -49,7 +49,7 @@ def renamed(events: list[str], names: tuple[str, ...]) -> list[str]:
 
 @pytest.mark.parametrize("frame", ONE_SIDED)
 def test_swapped_and_replaced(frame):
-    """Who acts towards whom follows the names, for every two states in both directions."""
+    """Actor and recipient follow the names, for every two states in both directions."""
     for names in permutations(STATES, 2):
         want = ONE_SIDED[frame].format(A=STATES[names[0]], B=STATES[names[1]])
         assert told(frame, names) == [want], names
@@ -57,7 +57,7 @@ def test_swapped_and_replaced(frame):
 
 @pytest.mark.parametrize(("first", "second"), ORDERS)
 def test_clauses_in_another_order(first, second):
-    """The same is told, whichever clause comes first."""
+    """The events are the same, whichever clause comes first."""
     for names in (("Malta", "Fiji", "Kenya"), ("Fiji", "Malta", "Kenya"), ("Chile", "Norway", "Oman")):
         assert sorted(told(first, names)) == sorted(told(second, names)) != [], names
 
@@ -92,7 +92,7 @@ for event in diplonews.extract_events(sys.argv[2]):
 
 
 def test_another_day_of_running():
-    """What a text tells does not hang on the day on which it is read."""
+    """The events of a text do not depend on the day on which it is read."""
     text = "Malta accused Fiji of theft on Monday. Fiji will meet Kenya next week. Chile recalled its envoy in May."
     runs = [
         subprocess.run(

@@ -4,7 +4,7 @@ import pytest
 from support import code
 
 SILENT = [
-    # one private person is no side
+    # one private person is not a side
     "Ireland's premier met the boy's uncle.",
     "The girl went to Chile.",
     "Her father criticised the Spanish judges.",
@@ -49,7 +49,7 @@ ACTS = {
 
 @pytest.mark.parametrize("text", ACTS)
 def test_acts(text):
-    """What stands beside them and is an act."""
+    """Similar words that do name an act."""
     assert code(text) == ACTS[text]
 
 
@@ -68,12 +68,12 @@ def test_a_known_person_named_since():
 
 
 def test_the_stranger_of_the_same_sentence():
-    """Whom a verb of saying names speaks of himself."""
+    """The person whom a verb of saying names speaks of himself."""
     assert code(PRESIDENT + "A villager said he would go to Togo.") == []
 
 
-def test_a_language_is_no_state():
-    """Whose language a station broadcasts in tells nothing of whose it is."""
+def test_a_language_is_not_a_state():
+    """The language of a station does not show its country."""
     assert "DNK" not in " ".join(code("Kenya accused a Danish-language station."))
 
 

@@ -17,7 +17,7 @@ TAKEN_UP = {
 
 @pytest.mark.parametrize("frame", TAKEN_UP)
 def test_taken_up(frame):
-    """`The expulsion` is of those who were told to have expelled somebody, whichever states these are."""
+    """`The expulsion` belongs to those who expelled somebody earlier in the text, whichever states these are."""
     for a, b in permutations(STATES, 2):
         wanted = f"{TAKEN_UP[frame]} {STATES[a][1]}>{STATES[b][1]} ACTUAL"
         assert code(frame.format(a=a, b=STATES[b][0])) == [wanted, wanted]
@@ -43,7 +43,7 @@ def test_not_taken_up(text):
 
 
 def test_offered():
-    """What is offered to nobody is offered to the state that the article is about."""
+    """An offer without an addressee is made to the state that the article is about."""
     text = "A storm hit Peru. Peruvian officials counted the dead in Peru. Chile offered two ships."
     assert code(text) == ["AGREE CHL>PER ACTUAL"]
 

@@ -45,7 +45,7 @@ def test_statements(text):
 
 
 def test_who_says_it_in_a_headline():
-    """What stands behind a semicolon is an act of its own, and says nothing."""
+    """The clause after a semicolon is an act of its own and not reported speech."""
     seizure, recall = dn.extract_events("Peru seizes Fijian trawler; Fiji recalls envoy to Peru")
     assert (seizure.speaker, recall.type) == (None, "SANCTION")
 

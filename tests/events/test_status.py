@@ -116,10 +116,10 @@ CASES = {
 
 @pytest.mark.parametrize("text", CASES)
 def test_status(text):
-    """The strongest reading of what stands at the event and above it."""
+    """The strongest reading of the words at and above the event."""
     assert CASES[text] in code(text)
 
 
-def test_anothers_wish_is_no_event():
+def test_anothers_wish_is_not_an_event():
     """What Oslo hopes that others do, the others have not done."""
     assert not [event for event in code("Oslo hopes that Peru praises Chile.") if "PER>CHL" in event]

@@ -23,7 +23,7 @@ WHOLE = {
     "Peru's king arrived in Chile on Tuesday for a three-day visit.": "2024-05-07",
     "Peru's king arrived in Chile on Tuesday on a 48-hour visit.": "2024-05-07",
     "Peru's king left on Tuesday for a week-long visit to Chile.": "2024-05-07",
-    # days apart, a day of a visit, another visit, and a length that is no number of days
+    # days apart, a day of a visit, another visit, and a length that is not a number of days
     "Peru and Chile held talks in January and April.": "2024-01",
     "Peru's king met Chile's premier on Tuesday during a two-day visit.": "2024-05-07",
     "Peru's king arrived in Chile on Tuesday after a two-day visit to Malta.": "2024-05-07",
@@ -42,7 +42,7 @@ def test_days(text):
 
 
 def test_the_stay_is_handed_on():
-    """A visit that is told of again has the days of the whole stay."""
+    """A second mention of a visit has the days of the whole stay."""
     text = "Peru's king began a five-day visit to Chile on Sunday. The visit to Chile by Peru's king is the first."
     assert {event.when.value for event in extract_events(text, anchor=ANCHOR)} == {"2024-05-05/2024-05-09"}
 

@@ -1,4 +1,4 @@
-"""Who tells of an act: its victim is often the teller, whatever states these are and in whatever order they stand."""
+"""Who reports an act: often its victim, whatever the states and their order."""
 
 from itertools import product
 
@@ -31,7 +31,7 @@ FRAMES = (
 
 @pytest.mark.parametrize("frame", FRAMES)
 def test_the_teller_is_the_victim(frame):
-    """Of two states the one that complains suffered the act: in all orders, and when the two are swapped."""
+    """Of two states, the one that complains is the victim, in all orders and if the two are swapped."""
     wrong = []
     for teller, act in product(PAIRS, ACTS):
         victim, doer, actor = PAIRS[teller]
@@ -42,14 +42,14 @@ def test_the_teller_is_the_victim(frame):
 
 
 OTHERS = {
-    # home affairs stay at home, whoever tells of them
+    # home affairs stay at home, whoever reports them
     "Malta said Fiji had arrested protesters.": ["COERCE FJI>FJI ACTUAL"],
     "Malta said Fiji had attacked its own villages.": ["ASSAULT FJI>FJI ACTUAL"],
     "Malta said Fijian rebels had attacked a village in Fiji.": ["ASSAULT FJI>FJI ACTUAL"],
     # newspapers and agencies only report; state television speaks for its state
     "The Maltese news agency said Fiji had bombed two villages.": ["ASSAULT FJI>FJI ACTUAL"],
     "Maltese state media said Fiji had bombed two villages.": ["ASSAULT FJI>MLT ACTUAL"],
-    # a body without a country acts for who tells of it
+    # a body without a country acts for the reporting state
     "Malta said the foreign ministry had summoned Fiji's ambassador.": ["ACCUSE MLT>FJI ACTUAL"],
     "Malta said its navy had attacked Fiji's ports.": ["ASSAULT MLT>FJI ACTUAL"],
     # and not for a third state where it has an owner
@@ -75,7 +75,7 @@ def test_who_else_is_meant(text):
     ],
 )
 def test_who_summons(text, wanted):
-    """An envoy is summoned or expelled where he is, or by who tells of it."""
+    """An envoy is summoned or expelled by the host state, or by the one that reports it."""
     for (a, capital, own), (_, adjective, other) in (
         (("Chile", "Santiago", "CHL"), ("Peru", "Peruvian", "PER")),
         (("Kenya", "Nairobi", "KEN"), ("Fiji", "Fijian", "FJI")),

@@ -1,4 +1,4 @@
-"""Roles that a verb turns round (`faces threats from`), and acts that only an accusation tells of."""
+"""Roles that a verb reverses (`faces threats from`), and acts that only an accusation mentions."""
 
 from itertools import permutations
 
@@ -44,7 +44,7 @@ ALLEGED = {
 
 @pytest.mark.parametrize("frame", ALLEGED)
 def test_what_the_accused_did(frame):
-    """The accusation is a fact, what it tells of a claim; with nobody named the accuser is the victim."""
+    """The accusation is a fact and its content a claim; if no victim is named, it is the accuser."""
     for a, b in permutations(STATES, 2):
         first, second = STATES[a], STATES[b]
         told = [f"ACCUSE {first}>{second} ACTUAL", f"{ALLEGED[frame]} {second}>{first} CLAIMED"]
@@ -65,6 +65,35 @@ NAMED = {
 
 
 @pytest.mark.parametrize("text", NAMED)
-def test_whom_the_accused_did_it_to(text):
+def test_the_victim_of_the_accused(text):
     """A third state that is named is the victim."""
     assert code(text) == NAMED[text]
+
+
+PROMPTED = {
+    "{a} opened the dam after an appeal from {b}.": "REQUEST",
+    "{a} opened the dam at the request of {b}.": "REQUEST",
+    "{a} opened the dam in response to a request from {b}.": "REQUEST",
+    "{a} opened the dam despite threats from {b}.": "THREATEN",
+    "{a} opened the dam after criticism from {b}.": "ACCUSE",
+}
+
+
+@pytest.mark.parametrize("frame", PROMPTED)
+def test_who_is_prompted(frame):
+    """A demand, threat or criticism that prompts an act is addressed to the one that acts."""
+    for a, b in permutations(STATES, 2):
+        assert code(frame.format(a=a, b=b)) == [f"{PROMPTED[frame]} {STATES[b]}>{STATES[a]} ACTUAL"]
+
+
+def test_prompted_and_done():
+    """What is done after complaints is an act of its own."""
+    assert code("Oman softened its rules for divers after complaints from Qatar.") == [
+        "CONCEDE OMN>QAT ACTUAL",
+        "ACCUSE QAT>OMN ACTUAL",
+    ]
+
+
+def test_who_is_not_prompted():
+    """A phrase that belongs to a noun does not prompt the act of the clause."""
+    assert code("The danger of threats from Fiji worried Malta.") == []

@@ -1,4 +1,4 @@
-"""A conflict of which one side stands in no slot: the other state of the sentence, or one's own people."""
+"""A conflict with one side in no slot: it is the other state of the sentence, or the actor's own people."""
 
 import pytest
 from support import code
@@ -10,7 +10,7 @@ CASES = {
     "Police fired live rounds at a crowd in the Malian town of Gao.": ["ASSAULT MLI>MLI ACTUAL"],
     # the other state, in a phrase that no row asks for
     "Latvia fumed at a plan that Belarusian engineers drew up.": ["ACCUSE LVA>BLR ACTUAL"],
-    # who tells of it is no side
+    # the reporting side is not a party
     "Bolivian guards drove squatters from their homes, a lawyer for the Chilean embassy said.": [
         "COERCE BOL>BOL ACTUAL"
     ],
@@ -28,8 +28,8 @@ def test_no_own_people_where_others_were_named():
     assert code("Peru and Chile quarrel. Peru flouted the ruling.") == []
 
 
-def test_only_where_nothing_else_is_told():
-    """A sentence that tells of one event with both sides is not searched for more."""
+def test_only_if_nothing_else_is_reported():
+    """A sentence with an event of two known sides is not searched for more."""
     assert code("Oman rebuked Qatar and fumed.") == ["ACCUSE OMN>QAT ACTUAL"]
 
 
@@ -41,9 +41,9 @@ WORDS = {
     "Malta plans to expel Cypriot envoys, a diplomat warned.": ["THREATEN MLT>CYP PLANNED"],
     # the object of the verb before
     "A Ghanaian court convicted two Togolese smugglers and jailed them.": ["COERCE GHA>TGO ACTUAL"],
-    # whom the words of the trigger are no people of
+    # people who do not belong to the words of the trigger
     "Chadian gunmen opened fire on a Nigerien lorry.": ["ASSAULT TCD>NER ACTUAL"],
-    # a reason is no event of its own
+    # a reason is not an event of its own
     "Peru fined two Chilean firms for shipping fuel to Bolivia.": ["SANCTION PER>CHL ACTUAL"],
     # a word taken apart at its hyphen
     "Samoan nurses staged a sit-in.": ["PROTEST WSM>WSM ACTUAL"],
@@ -70,7 +70,7 @@ PLACES = {
 
 @pytest.mark.parametrize("text", PLACES)
 def test_places_and_reasons(text):
-    """The people of a place act; what somebody is tried for is no event."""
+    """The people of a place act; what somebody is tried for is not an event."""
     assert code(text) == PLACES[text]
 
 
@@ -97,12 +97,12 @@ FORMS = {
 
 @pytest.mark.parametrize("text", FORMS)
 def test_forms(text):
-    """`anti-X` names whom it is against; a verb without a passive is none; a city where one meets is no side."""
+    """`anti-X` names its target; a verb that has no passive is not one; the city of a meeting is not a side."""
     assert code(text) == FORMS[text]
 
 
-def test_against_whom_troops_move():
-    """The other side of a move of troops may stand in a clause of its own."""
+def test_the_target_of_a_move_of_troops():
+    """The other side of a move of troops may be in a clause of its own."""
     assert code("Malta put its navy on alert as Cypriot ships neared.") == ["MOBILIZE MLT>CYP ACTUAL"]
 
 

@@ -74,7 +74,7 @@ class TestSpeechDate:
         found = speech_date(sentence_of(parse), dates_of(parse))
         assert (found.value if found is not None else None) == value
 
-    def test_a_day_of_another_sentence_is_none_of_this(self):
+    def test_a_day_of_another_sentence_is_not_used(self):
         """An expression outside the sentence's words is passed over."""
         parse = "Oslo/NNP/nsubj/1 said:say/VBD/ROOT/1 on/IN/prep/1 Monday/NNP/pobj/2"
         assert speech_date(sentence_of(parse, words=2), dates_of(parse)) is None
@@ -111,12 +111,12 @@ class TestSince:
         ],
     )  # fmt: skip
     def test_since_a_day(self, parse, value):
-        """The clause behind the day is told by `when`, wherever it was hung."""
+        """The clause after the day is recognised by `when`, wherever the parse attached it."""
         found = timing(parse).when
         assert (found.value if found is not None else None) == value
 
     def test_a_clause_is_looked_for_nearby(self):
-        """An event far below a chain of verbs stands in no clause about the day beside it."""
+        """An event far below a chain of verbs is not dated by a day beside the chain."""
         verbs = chain(2, 20, "VB/xcomp")
         parse = f"Oslo/NNP/nsubj/1 tried/VBD/ROOT/1 {verbs} rebuked/VB/xcomp/21 since/IN/prep/22 Monday/NNP/pobj/23"
         found = timing(parse)

@@ -35,7 +35,7 @@ def test_formulas(cell, safe):
 
 @pytest.mark.parametrize("cell", ["-2.0", "+3", "-.5", "-1e-5", "7", "", "1=1", "a@b", "Oslo-based", "—", "'tis"])
 def test_what_stays(cell):
-    """Numbers stay numbers, and text that is no formula stays as it is."""
+    """Numbers stay numbers, and text that is not a formula is unchanged."""
     assert safe_cell(cell) == cell
 
 

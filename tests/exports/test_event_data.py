@@ -111,11 +111,10 @@ def with_polars(path, names, header):
         path,
         separator="\t",
         infer_schema=False,
-        empty_string_is_null=False,
         has_header=header,
         new_columns=None if header else names,
     )
-    return frame.columns, [list(row) for row in frame.rows()]
+    return frame.columns, [list(row) for row in frame.fill_null("").rows()]
 
 
 def with_duckdb(path, names, header):
@@ -157,7 +156,7 @@ class TestPolecat:
     """A row for each event."""
 
     def test_row(self, one_row):
-        """Parties stand side by side, each cell of a column in the same order."""
+        """Parties share a cell, in the same order in each column."""
         event = build_event(
             modes=("allege",),
             contexts=("economic", "legal"),
@@ -205,7 +204,7 @@ class TestPolecat:
         ]
 
     def test_story(self, tmp_path, marked):
-        """Who is quoted and where the story was filed stand in each row, and the words for the parties."""
+        """Each row has the quoted persons, the place of filing, and the words for the parties."""
         (row,) = rows_of(write(marked, "polecat", tmp_path), "polecat")
         assert row["Story People"] == "Kari Lunde"
         assert row["Story Locations"] == "OSLO"
@@ -350,13 +349,13 @@ HOUR = dn.TimeExpression(
     ],
 )
 def test_days(one_row, fields, event_date, published):
-    """A day stands where the text gives one; the publication's stands in when asked, but not for what is no news."""
+    """The day is the one that the text gives; on request it is that of publication, except for background."""
     told = build_analysis(build_event(**fields))
     for dates, day in (("event", event_date), ("published", published)):
         assert one_row("icews", told, dates=dates, statuses=("ACTUAL", "PLANNED"))["Event Date"] == day
 
 
-def test_what_goes_out(tmp_path):
+def test_what_is_exported(tmp_path):
     """By default what happened, once; other statuses and mentions when asked."""
     told = [
         build_analysis(
@@ -376,7 +375,7 @@ def test_what_goes_out(tmp_path):
 
 
 def test_one_line_keeps_text():
-    """Text that is on one line already is not touched: data are no spreadsheet."""
+    """Text that is on one line already is unchanged: data are not a spreadsheet."""
     assert one_line("=SUM(A1) -2 @x 'y'") == "=SUM(A1) -2 @x 'y'"
 
 

@@ -81,7 +81,7 @@ def test_whole_or_not_there(format, tmp_path):
 
 @pytest.mark.parametrize("format", FORMATS)
 def test_overwrite(format, tmp_path):
-    """What is there is replaced only when asked, whole."""
+    """An existing file is replaced only on request, and as a whole."""
     path = dn.export([build_analysis(build_event())], tmp_path / "out", format=format, statuses=tuple(dn.EventStatus))
     with pytest.raises(FileExistsError, match=r"out exists; give another name, or overwrite=True to replace it"):
         dn.export([], path, format=format)

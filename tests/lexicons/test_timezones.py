@@ -44,7 +44,7 @@ class TestLoadZone:
 
     @pytest.mark.parametrize("name", ["Mars/Base", "", "Asia", "../zones", "/etc/passwd", "__init__.py", "\0"])
     def test_no_zone(self, name):
-        """A name that is none is an error that says so."""
+        """An unknown name is an error that says so."""
         with pytest.raises(ZoneInfoNotFoundError, match="no time zone"):
             load_zone(name)
 
@@ -74,7 +74,7 @@ class TestZoneOf:
         "name", [None, "", "Nowhere/City", "Asia", "+99", "+99:00", "+24:00", "+ab:cd", "../etc/passwd", "\0"]
     )
     def test_unknown(self, name):
-        """What is no zone is None, whatever it is."""
+        """Anything but a zone is None."""
         assert zone_of(name) is None
 
     @pytest.mark.parametrize(

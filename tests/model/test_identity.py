@@ -73,5 +73,5 @@ def test_the_same_in_every_run():
 
 
 def test_half_characters():
-    """Text that is no valid UTF-8 has a digest too."""
+    """Text that is not valid UTF-8 has a digest too."""
     assert digest("\ud800") != digest("\ud801")

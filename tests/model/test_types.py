@@ -145,7 +145,7 @@ class TestEvent:
     )
 
     def test_words(self):
-        """The words of the trigger are cut from those of the sentence, and stand in the repr."""
+        """The words of the trigger are cut from those of the sentence and shown in the repr."""
         assert self.EVENT.trigger_words() == ("rebuked",)
         assert repr(self.EVENT) == "<Event ACCUSE NOR > LVA None ACTUAL 'rebuked'>"
 

@@ -20,7 +20,7 @@ def series(sentences, by="month"):
 @settings(max_examples=10)
 @given(st.lists(st.tuples(st.sampled_from(VERBS), st.dates(date(2030, 1, 1), date(2031, 12, 31))), max_size=5))
 def test_every_event_is_in_a_bar(drawn):
-    """Cooperation stands above the line, conflict below; the heights are those of the table."""
+    """Cooperation is above the line, conflict below; the heights are those of the table."""
     found = series([f"Oslo {verb} on {day:%-d %B %Y}." for verb, day in drawn])
     ax = plots.dyad_series(found)
     rows = list(found)

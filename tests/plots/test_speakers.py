@@ -33,7 +33,7 @@ def bars(ax):
 
 
 def test_the_most_quoted_come_first():
-    """Bars are sorted by length, then by name; the state stands beside the name."""
+    """Bars are sorted by length, then by name; the state is beside the name."""
     ax = plots.speakers(
         [
             saying(quote("Ann Lund", country="NOR"), quote("Bo Ek", country="SWE")),
@@ -46,7 +46,7 @@ def test_the_most_quoted_come_first():
 
 
 def test_repeats_and_quotes_without_speaker_do_not_count():
-    """A quote told twice counts once."""
+    """A repeated quote counts once."""
     nobody = Quote(kind=QuoteKind.DIRECT, content=(Span(0, 1),), evidence=EVIDENCE)
     ax = plots.speakers([saying(quote("Ann Lund"), quote("Ann Lund", duplicate_of=(Span(0, 1),)), nobody)])
     assert bars(ax) == [1]
@@ -85,7 +85,7 @@ def test_any_name_can_be_drawn(stream):
     draw(plots.speakers(stream))
 
 
-def test_names_are_no_formulas():
+def test_names_are_not_formulas():
     """A dollar sign stays a dollar sign."""
     ax = plots.speakers([saying(quote("$\\frac{1}{$ Fund $x_$"))])
     draw(ax)
@@ -112,5 +112,5 @@ def test_bad_arguments():
     """What can't be drawn is refused at once."""
     with pytest.raises(ValueError, match=r"^most must be at least 1 \(got 0\)$"):
         plots.speakers([], most=0)
-    with pytest.raises(ValueError, match=r"^wanted are analyses or the table 'quotes' \(got the table 'events'\)$"):
+    with pytest.raises(ValueError, match=r"^expected analyses or the table 'quotes' \(got the table 'events'\)$"):
         plots.speakers(dn.to_tables([]).events)

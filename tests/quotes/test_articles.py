@@ -55,7 +55,7 @@ def quotes():
 
 @pytest.mark.parametrize(("number", "said"), CASES, ids=[f"{number}: {said.words}" for number, said in CASES])
 def test_who_said_it(quotes, number, said):
-    """The content is found, with its source and with whom that source means."""
+    """The content is found, with its source and the referent of that source."""
     text = ARTICLES[number][0]
     assert said.words in text
     found = [q for q in quotes[number] if any(said.words in " ".join(span.of(text).split()) for span in q.content)]

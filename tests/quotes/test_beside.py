@@ -1,4 +1,4 @@
-"""Quotations given to who stands beside them."""
+"""Quotations attributed to the person beside them."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ class TestBeside:
         ],
     )  # fmt: skip
     def test_the_verb_beside(self, text, source):
-        """Order of words tells who speaks, also where no verb of saying stands."""
+        """Word order shows who speaks, even without a verb of saying."""
         assert source in found(text)[-1][0]
 
     @pytest.mark.parametrize(
@@ -52,7 +52,7 @@ class TestBeside:
         ],
     )
     def test_no_verb_beside(self, text):
-        """Titles, and sentences of their own, are no attribution."""
+        """Titles and separate sentences are not attributions."""
         assert found(text) == []
 
 
@@ -83,7 +83,7 @@ class TestContinuation:
     """A quotation that goes on after its attribution."""
 
     def test_past_a_relative_clause(self):
-        """What is told of the speaker on the way does not take over."""
+        """Remarks about the speaker in between do not replace the speaker."""
         text = "“The boats are gone,” said Anna Vik, who had warned of a storm. “They stay away.”"
         assert ("Anna Vik, who had warned of a storm", ["“The boats are gone,”", "“They stay away.”"]) in found(text)
 

@@ -1,4 +1,4 @@
-"""Contents of unquoted speech: where they begin and end, and what is none."""
+"""Contents of unquoted speech: where they begin and end, and what is not one."""
 
 from __future__ import annotations
 
@@ -64,7 +64,7 @@ class TestClauses:
         ],
     )
     def test_settings(self, text, content):
-        """Where it was said is no part of an object; what belongs to the object is."""
+        """The place of speaking is not part of an object; what belongs to the object is."""
         assert [content for _, content in told(text)] == [content]
 
     def test_a_noun_keeps_its_content(self):
@@ -99,7 +99,7 @@ class TestClauses:
         ((who, _),) = told(text)
         assert who == source
 
-    def test_words_are_told_once(self):
+    def test_words_are_reported_once(self):
         """Two cues before one quotation share it no more: the nearer one has it."""
         text = 'Vik wrote to the pilots on Monday, telling them, "We shall mend the pier in May."'
         (quote,) = extract_quotes(text)
@@ -144,7 +144,7 @@ class TestSeveralCues:
         ],
     )
     def test_passives(self, text, source, content):
-        """Who is behind a passive, wherever the parse has hung `by`."""
+        """The agent of a passive, wherever the parse attached `by`."""
         assert (source, content) in told(text)
 
     @pytest.mark.parametrize(

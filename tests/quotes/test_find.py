@@ -88,7 +88,7 @@ class TestExtractQuotes:
         assert [Span(s.start + len(added), s.end + len(added)) for s in before[0].content] == list(after[0].content)
 
     def test_kinds(self):
-        """All, some or none of the content stands between marks."""
+        """All, some or none of the content is between marks."""
         texts = ('"No," Vik said.', 'Vik said it was "absurd" to go.', "Vik said it was late.")
         kinds = [extract_quotes(text)[0].kind for text in texts]
         assert kinds == [QuoteKind.DIRECT, QuoteKind.MIXED, QuoteKind.INDIRECT]
@@ -126,7 +126,7 @@ class TestExtractQuotes:
             extract_quotes("other", doc=nlp(text))
 
     def test_wrong_input(self):
-        """What is neither article nor text is refused at once."""
+        """Anything but an article or text is refused at once."""
         with pytest.raises(TypeError, match="Article or a str"):
             extract_quotes(12)
 
@@ -144,7 +144,7 @@ class TestExtractQuotes:
         extract_quotes(text)
 
     def test_quotations_are_measured_once(self, monkeypatch):
-        """However many verbs of saying stand among them, each quotation of a block is looked at once."""
+        """However many verbs of saying are among them, each quotation of a block is examined once."""
         measured = []
         real = Block._is_small
         monkeypatch.setattr(Block, "_is_small", lambda view, piece: measured.append(piece) or real(view, piece))
@@ -152,7 +152,7 @@ class TestExtractQuotes:
         assert len(measured) == len(set(measured)) == 60
 
     def test_a_run_spoils_nothing_around_it(self):
-        """What stands before and after a run of signs is found at its place."""
+        """The words before and after a run of signs are found in their place."""
         text = '"We won," Anna Vik said.' + "*" * 5_000 + "\n\nThe port \ud83d is open, she said.\n\n" + "x" * 5_000
         first, second = extract_quotes(text)
         assert first.content[0].of(text) == '"We won,"'
@@ -166,7 +166,7 @@ class TestExtractQuotes:
             ("Harbour news\n\nBERGEN (AP) — In May the pier broke, Vik said.\n\nIt rained.", "In May the pier broke"),
         ],
     )
-    def test_a_dateline_is_no_speech(self, text, content):
+    def test_a_dateline_is_not_speech(self, text, content):
         """In plain text the first paragraph begins after its dateline."""
         (quote,) = extract_quotes(text)
         assert quote.content[0].of(text) == content

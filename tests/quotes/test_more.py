@@ -38,11 +38,11 @@ class TestLongerTexts:
                 "Vik replied that the ferry had sunk off Oslo, according to the ministry.",
                 [["that the ferry had sunk off Oslo"], ["Vik replied that the ferry had sunk off Oslo"]],
             ),
-            # no speaker is told, but the words are somebody's
+            # no speaker is given, but the words are somebody's
             ("The envoy is expected to visit the port.", [["The envoy", "to visit the port"]]),
             ("Asked if he had slept, Vik laughed.", [["if he had slept"]]),
             ("When asked about the pier, Vik laughed.", [["the pier"]]),
-            # when and where is no content
+            # time and place are not content
             ("Vik endorsed Holm on Monday in Oslo.", [["Holm"]]),
             ("Vik denied a part in the sinking of the ferry.", [["a part in the sinking of the ferry"]]),
             ('Vik called the offer "a trap" on Monday.', [['the offer "a trap"']]),
@@ -102,7 +102,7 @@ class TestLongerTexts:
 
 
 class TestNotQuoted:
-    """What looks like a report and is none"""
+    """What looks like a report and is not one"""
 
     @pytest.mark.parametrize(
         "text",
@@ -131,7 +131,7 @@ class TestNotQuoted:
         ],
     )
     def test_cue_and_content(self, text, cue, content):
-        """The cue's particle may stand further off, and its content before it."""
+        """The cue's particle may be further off, and its content before it."""
         (quote,) = extract_quotes(text)
         assert " ".join(span.of(text) for span in quote.cue) == cue
         assert quote.text == content
@@ -146,5 +146,5 @@ class TestNotQuoted:
         ],
     )
     def test_reports_in_reports(self, text, contents):
-        """What a paper tells of others' words is a quote too; what stands in its quotation marks is not."""
+        """A paper's report of others' words is a quote too; the same inside its quotation marks is not."""
         assert len(extract_quotes(text)) == contents

@@ -28,12 +28,12 @@ class TestNouns:
             ("Vik's promise to mend the pier was kept.", "Vik's", "to mend the pier"),
             ("The mayor's opposition to the toll surprised them.", "The mayor's", "the toll"),
             ("Vik made a plea for calm.", "Vik", "calm"),
-            # `his` stands for the subject of the clause
+            # `his` refers to the subject of the clause
             ("Holm withdrew on Friday from his promise to mend the pier.", "Holm", "to mend the pier"),
         ],
     )
     def test_form(self, text, source, content):
-        """Whose word it is, and what it says."""
+        """The source of a noun, and its content."""
         assert (source, [content]) in [(who, what) for who, _, what in told(text)]
 
     @pytest.mark.parametrize(
@@ -63,7 +63,7 @@ class TestAdjectives:
         ],
     )
     def test_form(self, text, source, content):
-        """Of whom it is said, and what is held."""
+        """The person it is said about, and the opinion."""
         ((who, _, what),) = told(text)
         assert (who, what) == (source, [content])
 
@@ -78,7 +78,7 @@ class TestAdjectives:
         ],
     )
     def test_nobody_said_it(self, text):
-        """What is true of itself, possible, brought about or without a content is no quote."""
+        """What is true by itself, possible, brought about or without a content is not a quote."""
         assert told(text) == []
 
 
@@ -102,6 +102,6 @@ class TestObjects:
         assert what == [content]
 
     def test_offers_to_somebody(self):
-        """To whom something is offered is no content."""
+        """The person to whom something is offered is not a content."""
         ((_, _, what),) = told("Vik offered help to the pilots.")
         assert "to the pilots" not in what

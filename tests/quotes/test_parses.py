@@ -24,7 +24,7 @@ class TestReader:
 
     @pytest.mark.parametrize("rows", ["Vik/NNP/nsubj", "Vik/NNP/nsubj/5"])
     def test_strict(self, rows):
-        """Rows that are no parse are refused."""
+        """Rows that are not a parse are refused."""
         with pytest.raises(ValueError, match=r"row|head"):
             read_parse(rows)
 
@@ -65,7 +65,7 @@ class TestLostSubjects:
     @pytest.mark.parametrize(
         ("rows", "source"),
         [
-            # a name with its party, after a setting; a small word before a title is no part of it
+            # a name with its party, after a setting; a small word before a title is not part of it
             ("from/IN/prep/6 Jens/NNP/compound/2 Holm/NNP/pobj/0 (/-LRB-/punct/2 Left/NNP/appos/2 )/-RRB-/punct/2",
              "Jens Holm ( Left )"),
             ("from/IN/prep/4 Mayor/NNP/compound/3 Jens/NNP/compound/3 Holm/NNP/pobj/0", "Mayor Jens Holm"),
@@ -161,6 +161,6 @@ class TestBeside:
 
     @pytest.mark.parametrize("tail", ["went/VBD/dep/6 Holm/NNP/dep/6", "so/RB/advmod/6"])
     def test_no_speaker_beside(self, tail):
-        """Another verb, or no noun at all, is no speaker."""
+        """Another verb, or anything but a noun, is not a speaker."""
         rows = "“/``/punct/6 We/PRP/nsubj/2 go/VBP/ccomp/6 home/RB/advmod/2 ,/,/punct/6 ”/''/punct/6 said/VBD/ROOT/6 "
         assert drafts(rows + tail) == []

@@ -1,4 +1,4 @@
-"""How a content is told: asserted, denied, refused, questioned."""
+"""How a content is reported: asserted, denied, refused, questioned."""
 
 from __future__ import annotations
 
@@ -47,8 +47,8 @@ class TestPolarity:
             "Lund will say so.",
         ],
     )
-    def test_what_is_not_told(self, text):
-        """What somebody has merely not said, or may not say, is no quote."""
+    def test_what_is_not_said(self, text):
+        """What somebody merely has not said, or may not say, is not a quote."""
         assert extract_quotes(text) == ()
 
     def test_one_quote_for_a_refusal_to_tell(self):

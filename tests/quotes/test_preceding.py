@@ -1,4 +1,4 @@
-"""Contents before their attribution, and what may stand between."""
+"""Contents before their attribution, and what may come between."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ class TestPreceding:
             # what goes on after the attribution is the writer's
             ('"You like the pier," Vik said, holding "the big red old map" up.', "Vik", ['"You like the pier,"']),
             ('"You like the pier," Vik said, waving', "Vik", ['"You like the pier,"']),
-            # settings before the cue are no content
+            # settings before the cue are not content
             ("Waving at the crowd, Vik said the pier was old.", "Vik", ["the pier was old"]),
             ('When the pier fell, Vik said, "I saw it all coming."', "Vik", ['"I saw it all coming."']),
             # what is quoted goes on with the words before
@@ -57,6 +57,6 @@ class TestPreceding:
         text = '"You like it," Vik said, and then he added, "but it will fall down in May."'
         assert [content for _, content in told(text)] == [['"You like it,"'], ['"but it will fall down in May."']]
 
-    def test_a_scare_quote_is_no_speech(self):
+    def test_a_scare_quote_is_not_speech(self):
         """Two words between marks before a cue are not what it reports."""
         assert told('A "bad deal" said Vik.') == []

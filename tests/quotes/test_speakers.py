@@ -44,7 +44,7 @@ class TestSpeaker:
         ],
     )
     def test_name_and_country(self, text, name, country):
-        """The fullest name and the country that the article tells."""
+        """The fullest name and the country that the article gives."""
         speaker = speakers(text)[0]
         assert (speaker.name, speaker.country) == (name, country)
 
@@ -101,7 +101,7 @@ class TestSpeaker:
         ],
     )
     def test_a_list_in_a_headline(self, headline, source):
-        """States in a row speak together, though no `and` stands between them."""
+        """States in a row speak together, even without `and` between them."""
         raw = f"{headline}\n\nOSLO, May 5 (Reuters) - Talks took place in Oslo on Wednesday."
         quote = next(q for q in extract_quotes(parse_article(raw)))
         assert quote.source.of(raw) == source
@@ -124,7 +124,7 @@ class TestSpeaker:
 
 @pytest.mark.parametrize("asker", ["QUESTION", "Reporter"])
 def test_who_asks_in_a_transcript_is_nobody_by_name(asker):
-    """The label of a question's turn is no name, and a state in the question is not the asker's."""
+    """The label of a question is not a name, and a state in the question is not the asker's."""
     text = f"MS. BOND: The talks go on.\n{asker}: And what of Peru's offer?\nMS. BOND: It stands."
     asked = [quote for quote in extract_quotes(text) if "offer" in quote.text]
     assert [(quote.speaker.name, quote.speaker.country, quote.speaker.anonymous) for quote in asked] == [
@@ -132,7 +132,7 @@ def test_who_asks_in_a_transcript_is_nobody_by_name(asker):
     ]
 
 
-def test_it_has_the_country_of_what_it_stands_for():
+def test_it_has_the_country_of_its_referent():
     """`it` after a report is the report, whatever state the words before were about."""
     text = (
         "A Congressional Research Service report came out on Monday. "
@@ -148,7 +148,7 @@ class TestWhoIsMeant:
     @pytest.mark.parametrize(
         ("text", "name"),
         [
-            # who tells of somebody by name is another
+            # a person who names somebody is someone else
             (
                 "On the next day Minister Jens Holm met Danish envoy Karl Berg in Oslo.\n\nHolm would leave, he said.",
                 "Karl Berg",
@@ -157,7 +157,7 @@ class TestWhoIsMeant:
             ("Mayor Ante Sole left.\n\nThe quay, which Sole opened in May, would stay, he said.", "Ante Sole"),
             # a body speaks of itself by name
             ("The Port Council met.\n\nThe Port Council was ready, it said.", "Port Council"),
-            # what one pronoun tells of a person holds for the next
+            # what one pronoun shows about a person holds for the next
             (
                 'Envoy Ydun Ruud met her rival, Ilka Sole. "It took hours," she said. "It took days," he said.',
                 "Ilka Sole",
@@ -190,7 +190,7 @@ class TestWhoIsMeant:
         ],
     )
     def test_country(self, text, country):
-        """`its` is of the subject of what is told; offices without a state are of where the article was filed."""
+        """`its` belongs to the subject of the content; offices without a state belong to the place of filing."""
         assert speakers(text)[-1].country == country
 
 
@@ -210,7 +210,7 @@ class TestTitles:
         ],
     )
     def test_portfolio(self, title, country):
-        """What an office deals with is no part of the name."""
+        """The field of an office is not part of the name."""
         (speaker,) = speakers(f"{title} Anna Vik said it was over.")
         assert (speaker.name, speaker.role, speaker.country) == ("Anna Vik", title, country)
 
@@ -221,7 +221,7 @@ class TestTitles:
         assert (speaker.name, speaker.anonymous) == (None, True)
 
     def test_description_that_a_name_explains(self):
-        """Whom a name behind it explains is no one told of before."""
+        """A description that the next name explains does not refer to somebody mentioned before."""
         text = "Secretary of State Anna Vik left.\n\nThe head of the FBI inquiry in Oslo, Jens Holm, said it was over."
         assert speakers(text)[-1].name == "Jens Holm"
 
@@ -256,7 +256,7 @@ class TestBodiesAndDocuments:
 
     @pytest.mark.parametrize("short", ["The PRG", "The Rescue Group"])
     def test_short_names(self, short):
-        """Its letters, or the end of its name, stand for a body."""
+        """Its letters, or the end of its name, refer to a body."""
         speaker = speakers(f"Danish envoys joined the Pier Rescue Group.\n\n{short} said it was over.")[-1]
         assert speaker.name == "Pier Rescue Group"
 
@@ -289,7 +289,7 @@ class TestPlaces:
         ],
     )
     def test_country(self, text, country):
-        """A ministry's spokesman speaks at home; a minister may be on a visit, if the text tells of another state."""
+        """A ministry's spokesman speaks at home; a minister may be on a visit, if the text names another state."""
         assert speakers(text)[-1].country == country
 
     def test_several_states(self):
@@ -309,7 +309,7 @@ class TestPlaces:
 
 
 class TestOfficesAbroad:
-    """Titles that tell the state, whatever the paragraph is about"""
+    """Titles that show the state, whatever the paragraph is about"""
 
     @pytest.mark.parametrize(
         ("text", "name", "country"),
@@ -385,7 +385,7 @@ class TestLongTitles:
 
     @pytest.mark.parametrize("source", ["President Ana Rey and Foreign Minister Jone Vula", "Ana Rey and Jone Vula"])
     def test_two_persons(self, source):
-        """Two names are no long title."""
+        """Two names are not a long title."""
         assert filed(f"{source} said it was over.").name is None
 
     @pytest.mark.parametrize("source", ["Jone Vula of the Labour Club", "Jone Vula, who heads the rowing club,"])
@@ -396,18 +396,18 @@ class TestLongTitles:
     @pytest.mark.parametrize(
         ("source", "name"), [("An adviser to the king, Jone Vula,", "Jone Vula"), ("The king, Jone Vula,", "Jone Vula")]
     )
-    def test_whose_name_it_is(self, source, name):
+    def test_the_bearer_of_a_name(self, source, name):
         """The name that follows a phrase is that of its head."""
         assert filed(f"{source} said it was over.").name == name
 
     def test_former_office(self):
-        """A former office in another state is no other person."""
+        """A former office in another state does not make another person."""
         speaker = filed("U.N. envoy Ana Rey met Fiji's king. Rey, a former Danish minister, said it was over.")
         assert (speaker.name, speaker.country, speaker.role) == ("Ana Rey", "UNO", "U.N. envoy")
 
 
 class TestEnvoys:
-    """Whose an ambassador is that is printed without a state."""
+    """The state of an ambassador that is printed without one."""
 
     @pytest.mark.parametrize(
         ("text", "country"),
@@ -424,7 +424,7 @@ class TestEnvoys:
         ],
     )
     def test_country(self, text, country):
-        """Of the state that sent him, if the text tells; he is not at home where the text was filed."""
+        """An ambassador has the state that sent him, if the text gives it, and not that of the place of filing."""
         speaker = filed(text)
         assert (speaker.name, speaker.country) == ("Jone Vula", country)
 
@@ -448,7 +448,7 @@ class TestAtHomeNowhere:
 
 
 class TestPlaceAndTopic:
-    """Whose an office is by where its sentence is set, and by what the paragraph tells of."""
+    """The state of an office, by the setting of its sentence and the topic of its paragraph."""
 
     @pytest.mark.parametrize(
         ("text", "country"),
@@ -474,7 +474,7 @@ class TestPlaceAndTopic:
 
 
 def test_content_after_an_occasion():
-    """What is said may follow on when and where."""
+    """The content may follow a time and a place."""
     (quote,) = extract_quotes("Jone Vula said after the talks that work would begin in May.")
     assert quote.speaker.name == "Jone Vula"
     (quote,) = extract_quotes("A statement issued at a fair after the meeting said the spirit prevails.")

@@ -48,7 +48,7 @@ def packed(**members):
 
 
 def test_round_trip(path):
-    """What is written is read."""
+    """What was written can be read again."""
     read = read_weights(path)
     assert (read.forms, read.stems, read.models) == (WEIGHTS.forms, WEIGHTS.stems, WEIGHTS.models)
 
@@ -78,7 +78,7 @@ def test_every_cut_is_found(path, spoilt, data):
 
 @given(st.binary())
 def test_what_is_sealed_and_no_weights(spoilt, content):
-    """Whatever stands behind a checksum that fits, there is nothing but a ValueError."""
+    """Any content with a matching checksum raises nothing but a ValueError."""
     spoilt.write_bytes(sealed(content))
     with pytest.raises(ValueError, match="is not a model of quotes"):
         read_weights(spoilt)

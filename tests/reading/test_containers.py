@@ -26,7 +26,7 @@ ROWS = st.lists(
 
 
 def told(source, **how):
-    """What of the articles stands in the rows."""
+    """The parts of the articles that the rows contain."""
     return [
         (article.identifier, article.text, article.headline, article.published)
         for article in dn.iter_articles(source, **how)

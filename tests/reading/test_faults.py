@@ -83,14 +83,14 @@ class TestPolicies:
         ("setup", "shown"), [("", ""), ("logging.basicConfig();", f"WARNING:diplonews:left out: {NO_TEXT}\n")]
     )
     def test_silence(self, tmp_path, setup, shown):
-        """A program that has not asked for logs is told nothing."""
+        """A program that has not set up logging sees nothing."""
         code = f"import logging, sys, diplonews; {setup} list(diplonews.iter_articles(sys.argv[1], on_error='skip'))"
         command = [sys.executable, "-c", code, str(write(tmp_path, FILES))]
         done = subprocess.run(command, capture_output=True, text=True, check=True)
         assert (done.stdout, done.stderr) == ("", shown)
 
     def test_yield(self, tmp_path):
-        """The error stands where the article would."""
+        """The error takes the article's place."""
         assert told(write(tmp_path, FILES)) == ["a.txt", NO_TEXT, "c.txt"]
 
     def test_an_error_can_be_sent(self):
@@ -101,7 +101,7 @@ class TestPolicies:
 
 class TestFiles:
     def test_cut_and_broken_files(self, tmp_path):
-        """Each kind of damage is told in its own words and harms nothing else."""
+        """Each kind of damage has its own message and harms nothing else."""
         whole = archive({"x.txt": STORY})
         damaged = archive({"x.txt": STORY, "y.txt": STORY}, zipfile.ZIP_STORED).replace(b"OSLO", b"OSLA", 1)
         locked = bytearray(whole)
@@ -203,9 +203,9 @@ class TestFiles:
             iter_articles(f"{folder}/**/*.xml")
 
     def test_a_source_that_may_not_be_listed(self, tmp_path, monkeypatch):
-        """It fails at once, as one that is not there does."""
+        """It fails at once, like a missing one."""
         monkeypatch.setattr("diplonews.reading.articles.os.access", lambda *_: False)
-        with pytest.raises(PermissionError, match="the folder is not yours to list"):
+        with pytest.raises(PermissionError, match="no permission to list the folder"):
             iter_articles(write(tmp_path, FILES), on_error="skip")
 
     def test_items_of_a_container(self, tmp_path):
@@ -258,7 +258,7 @@ class TestColumns:
         assert message in str(caught.value)
 
     def test_ambiguity_is_settled_by_a_name(self):
-        """A column that is named for one field is no candidate for another; "" says that there is none."""
+        """A column that is named for one field is not a candidate for another; "" says that there is none."""
         rows = [{"text": "Deck.", "body": "One.", "date": "2024-03-12", "day": "Tue"}]
         (article,) = iter_articles(rows, text="body", title="text", published="date")
         assert (article.text, article.headline) == ("One.", "Deck.")
@@ -272,7 +272,7 @@ class TestColumns:
         path.write_bytes(archive({"a.csv": "txt\nOne.\n", "b.csv": "text\nOne.\n"}))
         assert [article.identifier for article in iter_articles(path, on_error="skip")] == ["a.zip/b.csv#1"]
 
-    def test_columns_of_what_is_no_table(self, tmp_path):
+    def test_columns_of_anything_but_a_table(self, tmp_path):
         """A named column can't be passed over in silence."""
         folder = write(tmp_path, {"a.csv": SHEET, "b.txt": STORY})
         assert told(folder, text="text")[2:] == [
@@ -408,8 +408,8 @@ class TestRead:
         assert plain.published.local.isoformat() == "2021-05-05"
         assert read(folder / "a.txt", identifier="7").identifier == "7"
 
-    def test_what_is_none(self, tmp_path):
-        """A missing file, one that is no text, one of several stories, one that is cut off."""
+    def test_unreadable_sources(self, tmp_path):
+        """A missing file, one that is not text, one of several stories, one that is cut off."""
         items = [{"title": "One", "text": "Talks.", "url": "x"}] * 2
         files = {"a.bin": b"\x89PNG", "b.json": json.dumps(items), "c.gz": gzip.compress(STORY.encode())[:-9]}
         folder = write(tmp_path, files | {"d.csv": SHEET, "e.txt": STORY})

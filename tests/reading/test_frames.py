@@ -262,13 +262,13 @@ class TestContainers:
         ids=["a delimiter named", "and quoted", "empty lines above", "a header of 200,000 characters"],
     )
     def test_first_lines(self, sheet):
-        """What stands above the header is not taken for it."""
+        """Lines above the header are not taken for it."""
         stream = io.BytesIO(sheet.encode())
         found = [(article.identifier, article.text) for article in iter_articles(stream, format="csv")]
         assert found == [("1", "One, and\r\n\r\nmore; then")]
 
     def test_formats(self):
-        """`format` names the parser of the texts, or the kind of a table whose name does not tell."""
+        """`format` names the parser of the texts, or the kind of a table whose name does not show it."""
         (article,) = iter_articles([{"text": '{"answer": 42}'}], format="generic")
         assert (article.format, article.text) == ("generic", '{"answer": 42}')
         (article,) = iter_articles(io.BytesIO(b'{"text": "One."}'), format="jsonl")

@@ -37,7 +37,7 @@ def story(identifier="urn:1", **fields):
 
 
 def versions(articles):
-    """What is left, by version."""
+    """The remaining articles, by version."""
     return [article.version for article in newest_versions(articles)]
 
 
@@ -62,15 +62,15 @@ class TestNewestVersions:
 
     @pytest.mark.parametrize("status", ["canceled", "withheld"])
     def test_kills(self, status):
-        """A killed story goes as a whole; one that is usable again is there."""
+        """A killed story goes as a whole; one that is usable again is kept."""
         articles = [story(version="1"), story(version="2", status=status)]
         assert versions(articles) == []
         assert versions([*articles, story(version="3", status="usable")]) == ["3"]
         assert versions([*articles, story("urn:2", version="1")]) == ["1"]
 
     @pytest.mark.parametrize("articles", ["news", [ReadError("cut off", place="a.xml")]])
-    def test_what_is_no_article(self, articles):
-        """The message tells what is, and how errors are left out."""
+    def test_anything_but_articles(self, articles):
+        """The message lists what exists, and says how errors are left out."""
         with pytest.raises(TypeError, match=r"^newest_versions takes articles \(got .*iter_articles reads them"):
             newest_versions(articles)
 
@@ -83,7 +83,7 @@ class TestNewestVersions:
         assert newest_versions([undated, late, undated]) == (undated,)
 
     def test_what_has_no_identifier_of_its_own_is_kept(self, tmp_path):
-        """Places and missing identifiers tell no story."""
+        """Places and missing identifiers do not identify a story."""
         (tmp_path / "a.txt").write_text("Talks.")
         (tmp_path / "b.txt").write_text("Talks.")
         articles = [*iter_articles(tmp_path), *iter_articles(tmp_path), story(None), story(None)]
@@ -112,7 +112,7 @@ class TestNewestVersions:
         assert newest_versions(articles) == ()
 
     def test_a_kill_without_words(self):
-        """A cancellation may have no text; it is no fault, and it counts."""
+        """A cancellation may have no text; it is not a fault, and it counts."""
         bare = '<newsItem xmlns="http://iptc.org/std/nar/2006-10-01/" guid="g" version="2"><itemMeta>'
         killed = parse_article(bare + '<pubStatus qcode="stat:canceled"/></itemMeta></newsItem>')
         assert (killed.text, killed.status, killed.regions) == ("", "canceled", ())

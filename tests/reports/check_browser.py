@@ -70,7 +70,7 @@ def found():
 
 @pytest.fixture(scope="module")
 def driver(tmp_path_factory):
-    """A browser that tells of its requests and messages."""
+    """A browser that records its requests and messages."""
     from selenium import webdriver
     from selenium.webdriver.chrome.service import Service
 
@@ -189,7 +189,7 @@ def test_who_threatened_whom_and_when(page):
 
 
 def test_filters(page):
-    """Events can be chosen by party, type, status and words, and all be had back."""
+    """Events can be chosen by party, type, status and words, and all shown again."""
     page.open()
     every = page.sentences()
     assert len(every) >= 4
@@ -211,7 +211,7 @@ def test_filters(page):
 
 
 def test_order(page):
-    """The newest event can stand first."""
+    """The newest event can be first."""
     page.open()
     days = page.run("DATA.events.map((event) => event.first || event.reported)")
     page.choose(order="last")
@@ -234,7 +234,7 @@ def test_layers(page):
 
 
 def test_keyboard(page):
-    """Tab goes from finding to finding, the card tells of each, and Escape takes it away."""
+    """Tab goes from finding to finding, the card describes each, and Escape takes it away."""
     from selenium.webdriver.common.keys import Keys
 
     page.open("#a0")
@@ -312,7 +312,7 @@ def test_charts(page):
 
 
 def test_months_of_a_dyad(page):
-    """The months can be had of two parties alone."""
+    """The chart of months can show two parties alone."""
     from selenium.webdriver.support.ui import Select
 
     page.open()
@@ -428,7 +428,7 @@ def test_empty(driver, tmp_path):
     shown = Page(driver, report([], tmp_path / "report.html")).open()
     words = shown.all("body")[0].text
     for told in (
-        "There is no article in this report",
+        "This report has no articles",
         "No event was found",
         "No quotation was found",
         "There are no events",

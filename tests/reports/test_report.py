@@ -180,7 +180,7 @@ def test_overwrite(found, tmp_path):
 
 
 def test_one_analysis(found, tmp_path):
-    """One analysis is no corpus: the error says what to pass."""
+    """One analysis is not a corpus: the error says what to pass."""
     with pytest.raises(TypeError, match=r"pass \[analysis\]"):
         reports.report(found[0], tmp_path / "report.html")
 

@@ -89,13 +89,13 @@ class TestOutcome:
 
     @pytest.mark.parametrize("rows", [[], [{"body": text} for text in TEXTS]])
     def test_a_table_comes_back_as_a_table(self, rows):
-        """With the schema, also if there is no row."""
+        """With the schema, even if there are no rows."""
         made = analyze_batches(table(rows))
         assert made.schema == spark.ARROW_SCHEMA
         assert made.column("article_id").to_pylist() == [f"a{number}" for number in range(len(rows))]
 
     def test_without_an_id(self):
-        """The digest of the text stands in, which is the same on any machine and in any batch."""
+        """The digest of the text is used, which is the same on any machine and in any batch."""
         first = found(pa.table({"body": ["Oslo rebuked Riga.", "It rained."]}))
         second = found(pa.table({"body": ["It rained."]}))
         assert first[1]["article_id"] == second[0]["article_id"] == second[0]["identifier"]
@@ -239,7 +239,7 @@ class TestBounds:
 
 
 class TestArguments:
-    """What is wrong with a call is said at once."""
+    """A wrong call is reported at once."""
 
     def test_a_missing_column_is_named(self):
         """At once for a table, with the first batch for an iterator."""

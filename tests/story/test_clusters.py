@@ -1,4 +1,4 @@
-"""Which tellings are of one event: properties over sets of articles, and cases with their reasons."""
+"""Which accounts are of one event: properties over sets of articles, and cases with their reasons."""
 
 from functools import cache
 
@@ -76,14 +76,14 @@ class TestProperties:
 
     @given(some)
     def test_an_unrelated_article_leaves_the_others(self, articles):
-        """What is told of other states changes no entry."""
+        """Reports about other states change no entry."""
         assert groups(dn.timeline([*articles, unrelated()])) == groups(dn.timeline(articles)) | groups(
             dn.timeline([unrelated()])
         )
 
     @given(some)
     def test_what_an_entry_says(self, articles):
-        """Its event is one of its mentions; they stand in the order of publication; sources are named once."""
+        """Its event is one of its mentions; they are in the order of publication; sources are named once."""
         for entry in dn.timeline(articles):
             assert entry.event in [mention.event for mention in entry.mentions]
             days = [mention.published for mention in entry.mentions]
@@ -92,7 +92,7 @@ class TestProperties:
             assert len(set(entry.sources)) == len(entry.sources)
 
     @given(some)
-    def test_the_compact_form_tells_as_much(self, articles):
+    def test_the_compact_form_says_as_much(self, articles):
         """Analyses without their evidence make the same entries."""
         stored = [dn.from_json(dn.Analysis, dn.to_json(analysis)) for analysis in articles]
         assert groups(dn.timeline(stored)) == groups(dn.timeline(articles))

@@ -15,7 +15,7 @@ FLOORS = json.loads((TESTS / "floors.json").read_text(encoding="utf-8"))["storie
 
 
 def analysed(gold):
-    """What is found in a gold article, under its id."""
+    """The findings in a gold article, under its id."""
     given = dn.parse_article(gold.raw or gold.text) if gold.copy else gold.text
     return attrs.evolve(dn.analyze(given, anchor=None if gold.copy else gold.anchor), id=gold.id)
 

@@ -69,7 +69,7 @@ class TestNewsroom:
         assert f1(pairs(dn.reprints(articles)), pairs(wanted.values())) >= F1_AT_2_000
 
     def test_order(self, articles):
-        """The longest group comes first, then the one that appears first; ids stand in the order of the stream."""
+        """The longest group comes first, then the one that appears first; ids are in the order of the stream."""
         groups = dn.reprints(articles)
         place = {article.identifier: number for number, article in enumerate(articles)}
         assert [(-len(group), place[group[0]]) for group in groups] == sorted(
@@ -117,7 +117,7 @@ def stories():
 
 
 class TestOneCopy:
-    """What is a print of the same copy, and what is not."""
+    """Which articles are prints of the same copy, and which are not."""
 
     def share(self, stories, change):
         """The share of stories that are one copy with what is made of them."""

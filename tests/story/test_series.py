@@ -67,7 +67,7 @@ class TestPeriods:
 
 
 class TestCounts:
-    """What is in a row."""
+    """The content of a row."""
 
     def test_periods_without_events_are_rows(self):
         """From the first to the last period, none left out."""
@@ -100,7 +100,7 @@ class TestCounts:
         assert column(series("levy"), "events_quad3") == [1]
 
     def test_statuses(self):
-        """What is planned counts if it is asked for."""
+        """Planned events count on request."""
         assert len(series("plan")) == 0
         assert column(series("plan", statuses=["PLANNED"]), "period") == ["2031-11"]
 

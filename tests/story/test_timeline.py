@@ -58,14 +58,14 @@ def test_round_trip():
 
 
 def test_embargo():
-    """What is under embargo is left out, unless it is asked for."""
+    """Articles under embargo are left out unless asked for."""
     analysis = article(0, BODY)
     held = attrs.evolve(analysis, article=attrs.evolve(analysis.article, embargo=datetime(9999, 1, 1, tzinfo=UTC)))
     assert dn.timeline([held]) == ()
     assert only(held, embargoed=True).articles == ("0",)
 
 
-def test_the_fullest_mention_stands_for_the_event():
+def test_the_fullest_mention_represents_the_event():
     """One with a day before one without, one that names its parties before one that does not."""
     entry = only(article(0, "Oslo rebuked Riga.", "2031-05-05"), article(1, "Norway rebuked Latvia on Monday."))
     assert entry.event.when.value == "2031-05-05"
@@ -87,7 +87,7 @@ class TestSources:
     """Who reports it."""
 
     def test_the_agency_before_the_outlet(self):
-        """A paper that prints an agency's copy is no source of its own."""
+        """A paper that prints an agency's copy is not a source of its own."""
         entry = only(
             article(0, BODY, provider="NTB", outlet="Fjord Courier"), article(1, BODY, provider="NTB", outlet="Gazette")
         )
@@ -110,7 +110,7 @@ class TestSources:
         assert only(article(0, sentence, outlet="Courier"), copied).sources == ("Courier",)
 
     def test_nobody_is_named(self):
-        """Then there is none."""
+        """Then there is no event."""
         assert only(article(0, BODY)).sources == ()
 
 
@@ -118,7 +118,7 @@ class TestQuotes:
     """The quotes of an entry."""
 
     def test_the_other_side_answers(self):
-        """What the other side says next is an answer; what the one side says is none."""
+        """What the other side says next is an answer; what the same side says is not."""
         text = (
             f'{BODY} "The levy has no basis," Norwegian spokeswoman Kari Lund said. '
             '"It stays," Latvian minister Juris Ozols said.'

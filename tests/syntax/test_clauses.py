@@ -61,7 +61,7 @@ class TestLogicalSubject:
 
 class TestPassive:
     def test_a_headline_without_a_form_of_be(self):
-        """A verb of charges that has no object is passive, and who is charged is no subject of it."""
+        """A verb of charges that has no object is passive, and the person charged is not its subject."""
         tokens = tokens_of("Riga/NNP/nsubj/1 accused:accuse/VBD/ROOT/1 of/IN/prep/1 spying/VBG/pcomp/2")
         assert clause_of(tokens["accused"]).is_passive
         assert clause_of(tokens["accused"]).subject is None
@@ -96,7 +96,7 @@ class TestObjects:
 
 
 class TestSpeech:
-    def test_who_says_it_stands_behind(self):
+    def test_the_speaker_comes_after(self):
         """`Riga had paid, said Oslo`: the verb of saying hangs below what is said."""
         tokens = tokens_of("Riga/NNP/nsubj/1 paid/VBD/ROOT/1 said:say/VBD/parataxis/1 Oslo/NNP/nsubj/2")
         assert text_of(clause_of(tokens["paid"]).reporter) == "Oslo"
@@ -131,7 +131,7 @@ class TestSlots:
             ("c", "Oslo/NNP/nsubj/1 begged/VBD/ROOT/1 wait/VB/xcomp/1 for/IN/prep/2 rowing/VBG/pcomp/3 Riga/NNP/dobj/4", "begged", ["LVA"]),
         ],
     )  # fmt: skip
-    def test_who_stands_in_a_slot(self, slot, parse, word, found):
+    def test_the_party_in_a_slot(self, slot, parse, word, found):
         """Each slot reads one place of the clause."""
         assert self.codes(parse, word, slot) == found
 
@@ -174,7 +174,7 @@ class TestAnyone:
         assert self.found("Oslo/NNP/nsubj/1 fired:fire/VBD/ROOT/1 at/IN/prep/1 Riga/NNP/pobj/2") == ["LVA"]
 
     def test_it_ends_after_many_words(self):
-        """What stands behind a very long list is not read."""
+        """What follows a very long list is not read."""
         words = "".join(f" w{i}/JJ/dep/1" for i in range(200))
         assert self.found(f"Oslo/NNP/nsubj/1 sent/VBD/ROOT/1{words} Riga/NNP/dobj/1") == []
         assert self.found(f"Oslo/NNP/nsubj/1 sent/VBD/ROOT/1 Riga/NNP/dobj/1{words}") == ["LVA"]

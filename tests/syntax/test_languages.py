@@ -65,7 +65,7 @@ class TestUnread:
         assert explain(SENTENCES["de"], rule="accuse.v.accuse") == "not read: the text, " + WHY.format("de")
 
     def test_dates_are_found_in_other_languages(self):
-        """What is not read for events has its dates and its anatomy all the same."""
+        """Text that is not searched for events still has its dates and its anatomy."""
         article = parse_article(
             "Die Botschafterin wurde am 6. März 2024 ins Ministerium einbestellt, wie es hieß und war."
         )
@@ -88,6 +88,6 @@ def test_no_false_alarm():
         "TIN PRICES APRIL 7\n May 1152 ba\n Aug 1175 ba\n Oct 1208 ba\n Dec 1235 ba\n Mar 1265 ba\n May 1300 ba",
     ],
 )
-def test_letters_and_abbreviations_are_no_words(text):
+def test_letters_and_abbreviations_are_not_words(text):
     """Initials, possessives and the abbreviations of a table show no language."""
     assert analyze(text).unread is None

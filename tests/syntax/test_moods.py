@@ -1,4 +1,4 @@
-"""What the words at a verb tell of its clause, what governs it, and how noun phrases are built."""
+"""What the words at a verb show about its clause, what governs it, and how noun phrases are built."""
 # ruff: noqa: E501 -- a parse is one line
 
 from __future__ import annotations
@@ -84,7 +84,7 @@ class TestNounPhrase:
         assert phrase_of(tokens["days"]).is_amount
 
     def test_denial(self):
-        """What says that there is none."""
+        """Words that deny the existence of something."""
         tokens = tokens_of("has/VBZ/ROOT/0 not/RB/neg/0 plans/NNS/dobj/0 no/DT/det/4 sign/NN/attr/0")
         assert phrase_of(tokens["plans"]).denial is tokens["not"]
         assert phrase_of(tokens["sign"]).denial is tokens["no"]

@@ -178,7 +178,7 @@ class TestParse:
         assert (block[2].text, block[2].tag, block[2].dep) == (" ", "_SP", "dep")
 
     def test_wrong_input(self):
-        """Bytes are no text."""
+        """Bytes are not text."""
         with pytest.raises(TypeError, match="expected an Article or a str"):
             parse(b"x")
 
@@ -194,7 +194,7 @@ class TestParse:
         copy.encode()
 
     def test_datelines_are_left_out(self):
-        """The first paragraph of a plain text begins after its dateline; a speaker's name is none."""
+        """The first paragraph of a plain text begins after its dateline; a speaker's name is not one."""
         for text, first in (
             ("OSLO (AP) — One harbour.", "One"),
             ("OSLO (AP) —", "OSLO"),
@@ -204,6 +204,6 @@ class TestParse:
 
 
 def test_a_korean_given_name_is_one_word():
-    """`Jae-in` does not end in a preposition, and is printed as it stands."""
+    """`Jae-in` does not end in a preposition, and is printed unchanged."""
     words = words_of(parse("Envoy Bae Jae-in met Anna Vik in Oslo.").blocks[0])
     assert words[:4] == ["Envoy", "Bae", "Jae-in", "met"]

@@ -82,7 +82,7 @@ class TestParts:
         ],
     )
     def test_passive(self, rows, verb, passive):
-        """A bare participle is a passive, one with a subject or an object is none."""
+        """A bare participle is a passive, one with a subject or an object is not."""
         assert clause_of(tokens_of(rows)[verb]).is_passive is passive
 
     def test_extent(self):

@@ -41,11 +41,11 @@ HELD = "a/DT/det/1 reef/NN/nsubj/5 held/VBN/acl/1 by/IN/agent/2 Fiji/NNP/pobj/3 
     ],
 )
 def test_group_size(rows, word, size):
-    """How many a noun for a group stands for, or None."""
+    """The number of members that a noun for a group means, or None."""
     assert group_size(tokens_of(rows)[word]) == size
 
 
-def test_where_a_phrase_stands():
+def test_where_a_phrase_is():
     """The subject of its clause, and of the clause above; what others want a group to do is not what it does."""
     both, said = tokens_of(BOTH), tokens_of(SAID)
     assert clause_subject(both["neighbours"]).text == "Oslo"

@@ -30,6 +30,14 @@ PARSES = {
         "the/DT/det/2 charge/NN/compound/2 d'affaires/NNS/nsubj/3 left/VBD/ROOT/3",
         "the/DT/det/2 charges/NNS/compound/2 d'affaires/NNS/nsubj/3 left/VBD/ROOT/3",
     ),
+    "repair.tags.plural": (
+        "Ceasefire/NN/compound/1 talks:talk/VBZ/nsubj/3 have/VBP/aux/3 stalled/VBN/ROOT/3",
+        "Peace/NN/compound/1 talks:talk/NNS/nsubj/3 have/VBP/aux/3 stalled/VBN/ROOT/3",
+    ),
+    "repair.trees.fronted_subject": (
+        "In/IN/prep/8 a/DT/det/2 deal/NN/pobj/0 hailed/VBN/acl/2 by/IN/agent/3 allies/NNS/pobj/4 ,/,/punct/5 Norway/NNP/appos/5 signed/VBD/ROOT/8",
+        "In/IN/prep/9 a/DT/det/2 deal/NN/pobj/0 hailed/VBN/acl/2 by/IN/agent/3 allies/NNS/pobj/4 ,/,/punct/5 Norway/NNP/appos/5 it/PRP/nsubj/9 signed/VBD/ROOT/9",
+    ),
     "repair.trees.day": (
         "On/IN/prep/3 Monday/NNP/compound/2 Poland/NNP/nsubj/3 condemned/VBD/ROOT/3 Latvia/NNP/dobj/3",
         "In/IN/prep/4 Monday/NNP/compound/2 Times/NNP/pobj/0 Poland/NNP/nsubj/4 condemned/VBD/ROOT/4 Latvia/NNP/dobj/4",
@@ -235,7 +243,7 @@ def test_events_profit(text, told):
 
 
 def test_quotes_profit():
-    """What is asked ends before the verb that was joined to it."""
+    """The question ends before the verb that was joined to it."""
     text = "The ministry has promised to pay the men and sent tents to Riga."
     (quote,) = dn.extract_quotes(text)
     assert [span.of(text) for span in quote.content] == ["to pay the men"]

@@ -30,7 +30,7 @@ class Given:
         return tokens
 
     def piece(self, i):
-        """The tokens of the piece that a token stands in."""
+        """The tokens of the piece that contains a token."""
         return next(range(first, last) for first, last in self.pieces if first <= i < last)
 
     def circle(self, i):

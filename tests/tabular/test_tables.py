@@ -245,7 +245,7 @@ class TestWrite:
 
     @pytest.mark.parametrize("format", FORMATS)
     def test_a_full_disk_leaves_nothing(self, tmp_path, format):
-        """The error has the path; here the limit on the size of a file stands for the end of the disk."""
+        """The error has the path; here a limit on the size of files simulates a full disk."""
 
         def limit():
             signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
@@ -346,7 +346,7 @@ class TestStream:
         assert max(size for *_, size in sizes) < 2_000_000
 
     @pytest.mark.parametrize("given", ["text", ANALYSIS, ANALYSIS.article])
-    def test_what_is_no_stream_is_refused(self, given):
+    def test_anything_but_a_stream_is_refused(self, given):
         """At once, with what to pass."""
         with pytest.raises(TypeError, match="analyses must be many Analysis objects, as analyze_many"):
             dn.to_tables(given)

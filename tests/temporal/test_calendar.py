@@ -85,7 +85,7 @@ class TestValues:
 
     @pytest.mark.parametrize("value", [None, "", "PAST_REF", "P1Y", "XXXX-WXX-1", "2021-13x", "2"])
     def test_no_grain(self, value):
-        """What is no point of the calendar has no grain and no interval."""
+        """A value that is not on the calendar has no grain and no interval."""
         assert grain_of(value) is None
         assert interval_of(value) is None
 
@@ -182,5 +182,5 @@ class TestIntervalOf:
 
     @pytest.mark.parametrize("value", ["2021-02-10Tnoon", "2021-02-30T09:00", "9999-12-31T24:00"])
     def test_no_time(self, value):
-        """What is no time has no interval."""
+        """A value that is not a time has no interval."""
         assert interval_of(value, None, UTC) is None

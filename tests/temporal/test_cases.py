@@ -111,6 +111,7 @@ FOUND = [
     ("It sank in 2010. The following year it was raised, and again in the same year.", [("2010", "2010"), ("The following year", "2011"), ("the same year", "2011")]),
     ("an hour later", [("an hour later", "PT1H")]),
     ("later in the day", [("later in the day", "2021-02-10")]),
+    ("on Monday, and later in the day", [("Monday", "2021-02-08"), ("later in the day", "2021-02-08")]),
     ("by year-end", [("year-end", "2021")]),
     ("the past year, the past week, the past decade", [("the past year", "2020"), ("the past week", "P1W"), ("the past decade", "P10Y")]),
     ("the last minute, the past hour, the next hour", []),
@@ -431,7 +432,7 @@ class TestZones:
         ],
     )
     def test_letters_of_several_zones(self, letters, zone, start):
-        """Letters that mean several zones are those of the clock's own place; else there is no instant, and why."""
+        """Letters of several zones are read by the clock's own place; otherwise there is no instant, with a reason."""
         anchor = date(2021, 5, 5) if zone is None else datetime(2021, 5, 5, 8, tzinfo=ZoneInfo(zone))
         (found,) = extract_dates(f"at 9 a.m. {letters}", anchor=anchor)
         assert found.value == "2021-05-05T09:00"
@@ -450,7 +451,7 @@ class TestZones:
         ],
     )
     def test_letters_by_the_dateline(self, place, letters, offset):
-        """In an article the place of filing tells."""
+        """In an article, the place of filing decides."""
         story = f"{place} - Two envoys met. They meet again at 3 p.m. {letters} today.\n\nIt runs for five years.\n"
         article = parse_article(f"Envoys meet\n\nPublished: 14 June 2024, 3:10 PM GMT\n\n{story}")
         found = next(one for one in extract_dates(article) if letters in one.text)

@@ -42,7 +42,7 @@ class TestWeekdayAhead:
         ],
     )
     def test_ahead(self, text):
-        """A present that tells of a plan, a modal, a participle after `be`, a headline's infinitive."""
+        """A present tense that expresses a plan, a modal, a participle after `be`, a headline's infinitive."""
         assert values(text)[0] == AHEAD
 
     @pytest.mark.parametrize(
@@ -64,7 +64,7 @@ class TestWeekdayAhead:
         ],
     )
     def test_back(self, text):
-        """The same words where they tell no plan."""
+        """The same words where they express no plan."""
         assert values(text)[0] == BACK
 
     def test_caption(self):
@@ -150,7 +150,7 @@ class TestYearOfDay:
         ],
     )
     def test_year(self, text, value):
-        """After a past tense the one that is over; a participle is none."""
+        """After a past tense the one that is over; a participle is not."""
         assert values(text) == [value]
 
     def test_known_day(self):
@@ -188,7 +188,7 @@ class TestLimits:
         ],
     )
     def test_ahead(self, text):
-        """A limit is not over, unless the sentence tells the past; nor is what is in a month."""
+        """A limit is not over, unless the sentence is in the past; nor is what is in a month."""
         assert values(text, self.MARCH) == self.AHEAD
 
     @pytest.mark.parametrize(
@@ -207,7 +207,7 @@ class TestLimits:
         ],
     )
     def test_back(self, text):
-        """A past tense tells of the one that is over, and so does an event of that month."""
+        """A past tense means the month that is over, and so does an event of that month."""
         assert values(text, self.MARCH) == self.BACK
 
     @pytest.mark.parametrize(
@@ -270,5 +270,5 @@ class TestWithinAMonth:
         ],
     )
     def test_found(self, text, found):
-        """The week that holds the day; figures that are a name are no year."""
+        """The week that holds the day; figures that are a name are not a year."""
         assert values(text) == found

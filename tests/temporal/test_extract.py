@@ -108,7 +108,7 @@ class TestArguments:
 
     @pytest.mark.parametrize("anchor", [20210210, (2021, 2, 10), "Wednesday", ""])
     def test_no_moment(self, anchor):
-        """What is no moment is refused with what to pass."""
+        """Anything but a moment is refused, with what to pass."""
         with pytest.raises(
             (TypeError, ValueError), match=r"^anchor must be a date, a datetime or ISO 8601 text such as"
         ):
@@ -122,7 +122,7 @@ class TestArguments:
             extract_dates("today", direction=None)
 
     def test_no_text(self):
-        """What is no article and no text is refused."""
+        """Anything but an article or text is refused."""
         with pytest.raises(TypeError, match=r"^extract_dates takes an Article or a str \(got bytes\)$"):
             extract_dates(b"today")
         with pytest.raises(TypeError, match=r"^resolve_date takes a str \(got NoneType\)$"):
@@ -152,7 +152,7 @@ class TestResolveDate:
 
     @pytest.mark.parametrize("text", ["", "la veille", "encore à 3 h", "the cat sat", "x" * 1000 + "1"])
     def test_nothing(self, text):
-        """What is no date says so, and is never guessed."""
+        """Words that are not a date have a reason, and are never guessed."""
         found = resolve_date(text, anchor=date(2021, 2, 10))
         assert (found.value, found.reason, found.text) == (None, "no expression of time found", text)
 

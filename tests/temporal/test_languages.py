@@ -135,7 +135,7 @@ class TestWholeDates:
         ],
     )
     def test_none(self, text):
-        """Words between numbers that name no month are no date."""
+        """Words between numbers that name no month are not a date."""
         assert not [
             found for found in extract_dates(text, anchor=WEDNESDAY) if found.evidence.rule.startswith("foreign")
         ]
@@ -272,7 +272,7 @@ class TestCalendars:
         assert "calculated" in found.reason
 
     def test_no_such_day(self):
-        """A day that the calendar does not have is none, though convertdate would count on."""
+        """A day that the calendar does not have has no value, though convertdate would count on."""
         pytest.importorskip("convertdate")
         with pytest.raises(Unresolved, match="no such day in the Solar Hijri calendar: 1403-12-31"):
             calendars.day_of("persian", 1403, 12, 31)

@@ -140,7 +140,7 @@ class TestAnyText:
     @example("last week and tomorrow", date(9999, 12, 31))
     @example("10000 years ago, 99999999 weeks later, the 0th century", date(2021, 2, 10))
     def test_never_raises_and_stays_in_order(self, text, anchor):
-        """Spans slice to their text, stand in order and do not overlap; intervals are not empty."""
+        """Spans slice to their text, are in order and do not overlap; intervals are not empty."""
         found = extract_dates(text, anchor=anchor)
         end = 0
         for expression in found:
@@ -171,7 +171,7 @@ class TestAnyText:
 
 
 class TestRoundTrip:
-    """What is printed is read back."""
+    """What was printed is read back."""
 
     @given(full_dates(), anchors())
     def test_full_dates(self, dated, anchor):

@@ -122,7 +122,7 @@ class TestAhead:
         assert (found.value, found.interval) == ("P3D", None)
 
     def test_no_anchor(self):
-        """Without an anchor there is no day, and the length stands."""
+        """Without an anchor there is no day, and the length is the value."""
         (found,) = extract_dates("He will leave in three days.")
         assert (found.value, found.interval) == ("P3D", None)
 

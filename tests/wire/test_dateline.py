@@ -25,7 +25,7 @@ def rows(name: str) -> list[str]:
 
 
 def marked(lead: str) -> tuple[str, int, int]:
-    """The lead without its marks, and where they stood; a lead without both is a mistake."""
+    """The lead without its marks, and where they were; a lead without both is a mistake."""
     assert [lead.count(mark) for mark in MARKS] == [1, 1], lead
     start, end = lead.index("⟦"), lead.index("⟧") - 1
     assert start <= end, lead
@@ -112,7 +112,7 @@ class TestFindDateline:
 
     @pytest.mark.parametrize(("lead", "places", "agency", "day"), FOUND, ids=[row[0][:60] for row in FOUND])
     def test_printed_forms(self, lead, places, agency, day):
-        """Every form of the catalogue: where it stands, its places, agency and date."""
+        """Every form of the catalogue: its position, its places, agency and date."""
         text, start, end = marked(lead)
         found = find_dateline(text, reference=REFERENCE)
         assert found is not None
@@ -127,7 +127,7 @@ class TestFindDateline:
 
     @pytest.mark.parametrize("text", [*SILENT, "", " \n\t "])
     def test_silent(self, text):
-        """Headlines, lists, acronyms and sentences that open with a city are no datelines."""
+        """Headlines, lists, acronyms and sentences that open with a city are not datelines."""
         assert find_dateline(text, reference=REFERENCE) is None
         assert locate_dateline(text, reference=REFERENCE) is None
 
@@ -142,7 +142,7 @@ class TestFindDateline:
         ],
     )
     def test_skipped(self, text, kinds):
-        """What stands before a dateline is given with its kind."""
+        """The words before a dateline are given with their kind."""
         assert [region.kind for region in find_dateline(text).skipped] == kinds
 
     def test_bounds(self):
@@ -233,7 +233,7 @@ class TestReadDate:
 
     @pytest.mark.parametrize("text", ["", "Maybe 6", "99/99", "Seoul", "31.31.2020", "May"])
     def test_none(self, text):
-        """What is no date is None."""
+        """Anything but a date is None."""
         assert read_date(text, 0, len(text)) is None
 
     def test_impossible_days(self):

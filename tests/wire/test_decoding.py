@@ -42,7 +42,7 @@ DECLARATIONS = [
     "From: desk@agency.example\nContent-Type: text/plain;\n charset={}\n\n",
 ]
 LEGACY = [(words, label) for words, labels in SENTENCES for label in labels]
-# Codecs of Python that are no character encoding, or that no browser reads.
+# Codecs of Python that are not character encodings, or that no browser reads.
 NO_LABELS = ["undefined", "idna", "rot13", "unicode_escape", "raw_unicode_escape", "punycode", "base64", "utf_7"]
 NO_LABELS += [
     "utf-7",
@@ -62,11 +62,11 @@ NO_LABELS += [
 
 
 class TestUtf8:
-    """What is UTF-8, a few bytes apart."""
+    """Text that is UTF-8 except for a few bytes."""
 
     @given(st.text(st.characters(codec="utf-8", exclude_characters="\0")))
     def test_comes_back(self, text):
-        """What is UTF-8 is read as that, line ends and all."""
+        """UTF-8 is read as such, line ends included."""
         if not text.startswith("\ufeff") and "\x1b" not in text:
             assert decode(text.encode()) == text
 
@@ -128,7 +128,7 @@ class TestDeclared:
         ],
     )
     def test_labels_mean_what_they_mean_to_browsers(self, label, data, text):
-        """A label stands for the larger encoding that is in use under it."""
+        """A label means the larger encoding that is used under it."""
         start = f"<meta charset={label}><p>"
         assert decode(start.encode() + data) == start + text
 
@@ -178,7 +178,7 @@ class TestOrderOfTrust:
 
 class TestNoText:
     def test_nul(self):
-        """What is a NUL for the most part is no text; the error says on which line."""
+        """Input that consists mostly of NULs is not text; the error says on which line."""
         with pytest.raises(ParseError, match="line 2: not text: a NUL byte") as caught:
             decode(b"abc\n\x00\x01")
         assert caught.value.line == 2
@@ -188,7 +188,7 @@ class TestNoText:
         [(b"%PDF-1.7\nabc", "a PDF file"), (b"\x1f\x8b\x08abc", "gzip data"), (b"PK\x03\x04abc", "a ZIP archive")],
     )
     def test_known_binary(self, data, name):
-        """A file that is no text is named, though it holds no NUL."""
+        """A file that is not text is named, even if it contains no NUL."""
         with pytest.raises(ParseError, match=f"line 1: not text: {name}"):
             decode(data)
 

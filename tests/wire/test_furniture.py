@@ -181,7 +181,7 @@ def test_notes_above(line):
 
 
 def test_classes_of_characters():
-    """A bracket in a class of characters is no group: a form that excludes brackets takes a colon."""
+    """A bracket in a character class is not a group: a form that excludes brackets takes a colon."""
     assert furniture().match("(Adds: quotes, background)", head=True) is not None
 
 
@@ -194,7 +194,7 @@ def test_corrections(line):
 
 @pytest.mark.parametrize("line", NO_CORRECTIONS)
 def test_no_corrections(line):
-    """News of corrections is none."""
+    """News about corrections is not one."""
     assert furniture().match(line, head=False) is None
 
 

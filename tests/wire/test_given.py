@@ -58,7 +58,7 @@ class TestWords:
         ],
     )
     def test_what_is_printed_wins(self, field, value, printed):
-        """A value that differs stands in the evidence and is a warning at the line of the call."""
+        """A value that differs is kept in the evidence and gives a warning at the line of the call."""
         with pytest.warns(dn.ParseWarning) as caught:
             article = dn.parse_article(PAGE, **{field: value})
         told = f"given as {value!r}; {printed!r} is printed and kept"
@@ -173,7 +173,7 @@ class TestPublished:
         ],
     )
     def test_only_an_update_is_printed(self, raw):
-        """A printed update is no publication: a given moment before it is, one after it is not."""
+        """A printed update is not a publication: a given moment before it is, one after it is not."""
         plain = dn.parse_article(raw)
         article = dn.parse_article(raw, published="2024-05-04T09:10")
         assert (article.published.local, article.updated.local) == (datetime(2024, 5, 4, 9, 10), plain.published.local)
@@ -205,7 +205,7 @@ class TestPublished:
 
     @pytest.mark.parametrize("moment", ["yesterday", 20240505])
     def test_no_moment(self, moment):
-        """What is no moment is refused with what to pass."""
+        """Anything but a moment is refused, with what to pass."""
         with pytest.raises((TypeError, ValueError), match=r"^published must be a date, a datetime or ISO 8601 text"):
             dn.parse_article(BARE, published=moment)
 
@@ -242,7 +242,7 @@ class TestContainers:
     )
 
     def test_fallback(self):
-        """Each item without a day, agency or outlet takes those that are given; what differs is no warning."""
+        """Each item without a day, agency or outlet takes those that are given; differences give no warning."""
         items = [("One", ""), ("Two", "<pubDate>Sun, 05 May 2024 09:10:00 +0900</pubDate>")]
         raw = self.FEED.format(items="".join(self.ITEM.format(title=title, date=day) for title, day in items))
         one, two = dn.parse_articles(raw, published="2024-05-01", provider="AFP", outlet="Harbour Post")

@@ -33,7 +33,7 @@ class TestMakeTimestamp:
         assert (stamp.instant, stamp.timezone, stamp.timezone_source) == (None, None, None)
 
     def test_day_has_no_instant(self):
-        """A date alone is no instant even where the zone is known."""
+        """A date alone is not an instant even if the zone is known."""
         stamp = make_timestamp(date(2021, 3, 4), outlet="Asia/Seoul")
         assert (stamp.instant, stamp.timezone) == (None, "Asia/Seoul")
 

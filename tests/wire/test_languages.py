@@ -56,7 +56,7 @@ class TestSettledLanguage:
         assert settled_language(SENTENCES[language], stated) == settled
 
     def test_nothing_shown(self):
-        """Where the words show nothing, the first statement stands."""
+        """If the words show nothing, the first statement counts."""
         assert (settled_language("Oslo", ["fr", "de"]), settled_language("Oslo", [])) == ("fr", None)
 
 

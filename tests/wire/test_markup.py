@@ -193,5 +193,5 @@ def test_hostile_text_ends_quickly(text):
     ],
 )
 def test_stretches(text, page):
-    """What is cut out of a page, and XML that only begins like one."""
+    """Fragments of a page, and XML that only begins like one."""
     assert is_html(text) is page

@@ -100,7 +100,7 @@ class TestFields:
         assert (article.dateline.date, article.anchor) == (None, None)
 
     def test_repeat_is_marked(self):
-        """A passage that stands twice is marked with what it repeats, not dropped."""
+        """A passage that appears twice is marked with what it repeats, not dropped."""
         body = "Norland recalled its envoy on Friday, the ministry in Oslo said.\nShort.\n"
         article = dn.parse_article("Envoy of Norland recalled\n" + body + body)
         repeats = article.regions_of(dn.RegionKind.DUPLICATE)
@@ -115,7 +115,7 @@ class TestFields:
         assert {"headline", "published", "provider", "dateline"} <= fields
 
     def test_only_an_update(self):
-        """Where only an update is printed, it stands for the publication and the evidence says so."""
+        """Where only an update is printed, it is used as the publication, and the evidence says so."""
         article = dn.parse_article(
             "Envoy of Norland recalled\nUpdated: 2013-03-04 17:12\nNorland recalled its envoy.\n"
         )

@@ -63,7 +63,7 @@ class TestResolvePlace:
             ("서울", None, "KOR", "Asia/Seoul"),
             ("МОСКВА", None, "RUS", "Europe/Moscow"),
             ("북경", None, "CHN", "Asia/Shanghai"),
-            # a region or country stands for itself
+            # a region or country is itself
             ("BALI", None, "IDN", "Asia/Makassar"),
             ("KUWAIT", None, "KWT", "Asia/Kuwait"),
             ("MONTENEGRO", None, "MNE", "Europe/Podgorica"),
@@ -155,7 +155,7 @@ class TestIsRegion:
 
     @pytest.mark.parametrize("region", ["", "chairman", "Inc", "China chairman", "A" * 200, ","])
     def test_others(self, region):
-        """Other words are no regions."""
+        """Other words are not regions."""
         assert not is_region(region)
 
 
@@ -178,7 +178,7 @@ class TestTable:
             assert load_zone(zone).key == zone
 
     def test_look_up(self):
-        """Look-ups give the towns of a name, the largest first, and () for what is no name."""
+        """Look-ups give the towns of a name, the largest first, and () for anything else."""
         cities = lookup_cities("springfield")
         assert [c.population for c in cities] == sorted((c.population for c in cities), reverse=True)
         assert {"MO", "MA", "IL"} <= {c.region for c in cities}

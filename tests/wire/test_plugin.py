@@ -50,7 +50,7 @@ def test_plugin_that_does_not_import():
 
 
 def test_where_plugins_are_looked_for(tmp_path):
-    """A package that names the group may bring a parser, and so may what is no folder; other packages bring none."""
+    """A package with the entry point may bring a parser, even one that is not a folder; other packages bring none."""
     package = tmp_path / "harbour-1.0.dist-info"
     package.mkdir()
     assert not _names_group(str(tmp_path))

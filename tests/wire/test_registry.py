@@ -82,7 +82,7 @@ def test_text_parser_needs_an_example():
 
 
 def test_all_faults_at_once():
-    """Every fault of a class stands in one message."""
+    """One message has every fault of a class."""
     faulty = {
         "name": "yonhap",
         "score": None,

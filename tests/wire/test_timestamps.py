@@ -78,7 +78,7 @@ def test_form(line, local, zone):
     ],
 )
 def test_no_stamp(line):
-    """A year, a time, a number or a line past 400 characters is no stamp."""
+    """A year, a time, a number or a line over 400 characters is not a stamp."""
     assert find_stamps(line) == ()
 
 
@@ -107,7 +107,7 @@ def test_order_of_digits(line, order, wanted):
     ("country", "zone"), [("IND", "Asia/Kolkata"), ("ISR", "Asia/Jerusalem"), (None, None), ("NOR", None)]
 )
 def test_ambiguous_abbreviation(country, zone):
-    """IST is India's, Israel's or Ireland's: only the outlet's country tells; else it is left open."""
+    """IST is India's, Israel's or Ireland's: only the outlet's country decides; otherwise it is left open."""
     stamp = find_stamps("Jun 09, 2021 09:08 IST", country=country)[0]
     assert (stamp.zone, stamp.abbreviation) == (zone, None if zone else "IST")
 
@@ -127,7 +127,7 @@ def test_ambiguous_abbreviation(country, zone):
     ],
 )
 def test_abbreviation_by_the_place(zone, place, offset):
-    """The place of filing tells where the outlet does not; where neither does there is no instant, with a reason."""
+    """The place of filing decides if the outlet does not; if neither does, there is no instant, with a reason."""
     article = parse_article(f"Envoys meet\n\n14 June 2024, 3:10 PM {zone}\n\n{place} - Two envoys met on Friday.\n")
     stamp = article.published
     assert stamp.local == datetime(2024, 6, 14, 15, 10)
@@ -157,7 +157,7 @@ def test_abbreviation_in_a_feed():
 
 
 def test_labels():
-    """An update is told from a publication; both stand on one line."""
+    """An update is distinguished from a publication on the same line."""
     first, second = find_stamps("Published: 2021-03-04 17:12 | Updated: 2021-03-05 08:00")
     assert (first.updated, second.updated) == (False, True)
 

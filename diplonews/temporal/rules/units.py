@@ -68,7 +68,7 @@ def _weekend(hit: Hit) -> Part | None:
     words = hit.words("rel") if hit.has("rel") else []
     today = hit.context.today
     step = _step(words)
-    if not words and not hit.forward_cue() and (today.isoweekday() <= 2 or (today.isoweekday() <= 5 and hit.told())):
+    if not words and not hit.forward_cue() and (today.isoweekday() <= 2 or (today.isoweekday() <= 5 and hit.is_past())):
         step = -1
     if words == ["this", "past"]:
         step = -1 if today.isoweekday() < 7 else 0
@@ -119,10 +119,14 @@ def _season_of(hit: Hit) -> Part | None:
 
 
 def _the(hit: Hit) -> Part | None:
-    """`the week`, `later in the year`: the anchor's own."""
+    """`the week`, `later in the year`: the anchor's own; `later in the day`: the day mentioned last, if any."""
     unit = hit.text_value("unit")
     if unit not in OWN_UNITS or (unit == "D" and not hit.has("phase")) or MORE_OF_IT & set(hit.words("unit_words")):
         return None
+    memory = hit.context.memory
+    told = memory.last(unit) if unit == "D" and memory.near(unit) else None
+    if told is not None:
+        return Part(value=told, mod=phase_of(hit))
     end = course_end(hit) if unit == "Y" else None
     day = hit.context.today if end is None else end
     if unit == "W" and day.isoweekday() == 1 and not hit.forward_cue():

@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from diplonews.errors import ParseError
 from diplonews.model import Article, RegionKind
 from diplonews.patterns import lazy_re
-from diplonews.wire.assemble import finish
 from diplonews.wire.base import Articles, Copy
 from diplonews.wire.blocks import plain_paragraphs, read_blocks
 from diplonews.wire.draft import Draft
+from diplonews.wire.items import article_of
 from diplonews.wire.xml import Paths, parse_fragment, parse_xml, words
 
 if TYPE_CHECKING:
@@ -140,7 +140,7 @@ def collect(
         try:
             draft = Draft(format, paths=_below(paths, item), reference=copy.reference)
             read(draft, item)
-            articles.append(finish(draft))
+            articles.append(article_of(draft))
         except ParseError as failure:
             failed.append(_named(failure, format, number, item))
         except (ArithmeticError, AttributeError, LookupError, TypeError, ValueError) as failure:  # the net

@@ -13,9 +13,9 @@ import attrs
 from diplonews.lexicons.html import load_page_names
 from diplonews.lexicons.timezones import zone_of
 from diplonews.patterns import lazy_re
+from diplonews.wire.clock_readings import read_clock
 from diplonews.wire.formats.html_linked import text_of
 from diplonews.wire.formats.html_page import Page, Statement, classes, is_beside, line_text, shown_text
-from diplonews.wire.stamps import read_stamp
 from diplonews.wire.timestamps import find_stamps
 
 if TYPE_CHECKING:
@@ -191,7 +191,7 @@ def _read(raw: str, order: _Order, *, updates: bool = False) -> date | None:
         updates: whether a printed time labelled as an update counts.
     """
     text = raw.strip()
-    stamp = read_stamp(text)
+    stamp = read_clock(text)
     if stamp is not None:
         return stamp.local
     return _of_words(text, order, updates=updates) if 8 <= len(text) <= LONGEST_STAMP_CHARACTERS else None

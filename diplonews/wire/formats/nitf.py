@@ -9,8 +9,8 @@ from diplonews.model import RegionKind
 from diplonews.wire.base import Articles, Copy
 from diplonews.wire.bylines import find_signature
 from diplonews.wire.draft import Draft
-from diplonews.wire.edges import INITIALS
 from diplonews.wire.formats.common import add_body, add_markup, collect, first_child, iter_named, language_tag
+from diplonews.wire.framing import INITIALS
 from diplonews.wire.xml import XML_LANGUAGE, local, parse_xml, root_name, words
 
 if TYPE_CHECKING:

@@ -12,8 +12,9 @@ from diplonews.lexicons.temporal_names import month_number
 from diplonews.model import RegionKind
 from diplonews.patterns import lazy_re
 from diplonews.wire.draft import Draft
+from diplonews.wire.instants import full_year
 
-__all__ = ["TRAILER", "Line", "full_year", "mark_paragraphs", "read_lines", "short_date", "stamp_trailer"]
+__all__ = ["TRAILER", "Line", "mark_paragraphs", "read_lines", "short_date", "stamp_trailer"]
 
 # day, hour, minute; zone; month; year: "212101 GMT Nov 18"
 TRAILER = lazy_re(
@@ -86,17 +87,6 @@ def mark_paragraphs(draft: Draft, lines: list[Line], kind: RegionKind = RegionKi
 
 def _mark(draft: Draft, lines: list[Line], kind: RegionKind) -> None:
     draft.mark(lines[0].start, lines[-1].end, kind, f"line {lines[0].number}")
-
-
-def full_year(digits: str) -> int:
-    """A year given in two or four digits; 70 to 99 mean 1970 to 1999.
-
-    Example:
-        >>> full_year("17"), full_year("87"), full_year("2024")
-        (2017, 1987, 2024)
-    """
-    year = int(digits)
-    return year if year >= 100 else year + (1900 if year >= 70 else 2000)
 
 
 def short_date(day: str, month: str, year: str, clock: str = "") -> date | datetime | None:

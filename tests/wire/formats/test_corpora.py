@@ -186,7 +186,7 @@ class TestFeeds:
         assert [item.url for item in parse("feed", rss)] == ["https://h.example/2", None]
 
     def test_undeclared_prefixes(self, parse_one):
-        """Prefixes that nothing declares do no harm; what is said of a picture is no body."""
+        """Prefixes that nothing declares do no harm; the words about a picture are not body."""
         raw = (
             "<rss><channel><item><title>Talks end</title><media:content url='x'><media:description>Envoys"
             "</media:description></media:content><dc:date>2024-03-12T07:05:00Z</dc:date>"
@@ -208,7 +208,7 @@ class TestFeeds:
         assert Feed().score(Copy("<item><name>Salt</name></item>")) == 0
 
     def test_mailed_author(self, parse_one):
-        """RSS wants an address; the name stands in brackets behind it."""
+        """RSS wants an address; the name is in brackets after it."""
         raw = "<rss><channel><item><title>T</title><author>d@h.example (Ada Rowe)</author></item></channel></rss>"
         assert [byline.names for byline in parse_one("feed", raw).bylines] == [("Ada Rowe",)]
 
@@ -227,7 +227,7 @@ RITZAU = """<?xml version="1.0"?><RBNews><NewsID>77aa</NewsID><PublishDate>2024-
 
 class TestHouses:
     def test_news_sitemap(self, parse):
-        """Its rows are headlines with address and day; a sitemap of pages is none."""
+        """Its rows are headlines with address and day; a sitemap of pages is not read."""
         raw = (
             '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" '
             'xmlns:news="http://www.google.com/schemas/sitemap-news/0.9"><url><loc>https://h.example/1</loc>'
@@ -274,7 +274,7 @@ class TestHouses:
 
 
 def test_atom_with_xhtml(parse_one):
-    """Markup that stands in an entry as elements keeps its paragraphs."""
+    """Markup that is in an entry as elements keeps its paragraphs."""
     content = '<content type="xhtml"><div xmlns="http://www.w3.org/1999/xhtml"><p>One.</p><p>Two.</p></div></content>'
     raw = f'<feed xmlns="http://www.w3.org/2005/Atom"><entry><title>Ferry</title>{content}</entry></feed>'
     assert parse_one("feed", raw).body == "One.\n\nTwo."

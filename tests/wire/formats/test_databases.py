@@ -173,7 +173,7 @@ def test_one_document(raw, format, names):
 
 
 def test_older_nexis():
-    """The headline stands below paper and day; each document is an article."""
+    """The headline is below paper and day; each document is an article."""
     first, second = parse_articles(OLD_NEXIS)
     assert first.headline == "Envoys sign pact; Five years agreed"
     assert (first.outlet, first.url, first.captions) == (

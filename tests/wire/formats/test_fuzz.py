@@ -73,7 +73,7 @@ def put(value, path, new):
 
 class TestFixtures:
     def test_they_are_read(self):
-        """What is broken below is whole before: each sample gives articles of the format it is named after."""
+        """The samples broken below are whole before: each sample gives articles of the format it is named after."""
         for name, raw in SAMPLES.items():
             formats = {article.format for article in check(raw)}
             assert len(formats) == 1
@@ -141,7 +141,7 @@ class TestAnything:
 
     @given(st.sampled_from(TEXTS), st.binary(min_size=1, max_size=4), st.data())
     def test_bytes(self, raw, noise, data):
-        """Bytes that are no characters of any encoding."""
+        """Bytes that are not characters of any encoding."""
         encoded = raw.encode()
         at = data.draw(st.integers(0, len(encoded)))
         check(encoded[:at] + noise + encoded[at:])

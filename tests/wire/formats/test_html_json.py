@@ -19,12 +19,12 @@ OBJECTS = st.dictionaries(TEXTS, VALUES, max_size=4)
 class TestReadScripts:
     @given(OBJECTS)
     def test_valid_json(self, value):
-        """What is valid is read as it is."""
+        """Valid JSON is read unchanged."""
         assert read_scripts(json.dumps(value)) == [value]
 
     @given(OBJECTS, OBJECTS)
     def test_one_behind_the_other(self, first, second):
-        """Values that stand behind one another are all read."""
+        """Values that follow one another are all read."""
         assert read_scripts(f"{json.dumps(first)};\n{json.dumps(second)}") == [first, second]
 
     @given(st.dictionaries(TEXTS, TEXTS, min_size=1), st.data())
@@ -41,7 +41,7 @@ class TestReadScripts:
 
     @given(st.text(alphabet="{}[]\"':,/*-<!>\\ab1 \n;", max_size=200))
     def test_never_raises(self, script):
-        """Whatever stands in a script, nothing is raised, and what comes out are objects and lists."""
+        """Any script raises nothing and gives objects and lists."""
         assert all(isinstance(value, dict | list) for value in read_scripts(script))
 
     @pytest.mark.parametrize(

@@ -24,7 +24,7 @@ EEST = timezone(timedelta(hours=2))
 def page(
     head="", above="", below="", *, linked=None, story=STORY, title=f"{HEADLINE} | Gulf Courier", end="", lang="en"
 ):
-    """A page of an invented paper; `above` and `below` stand around its headline."""
+    """A page of an invented paper; `above` and `below` are around its headline."""
     data = "".join(f'<script type="application/ld+json">{json.dumps(one)}</script>' for one in linked or ())
     text = "".join(f"<p>{paragraph}</p>" for paragraph in story)
     return (
@@ -34,7 +34,7 @@ def page(
 
 
 def meta(**names):
-    """Meta tags; a double underscore stands for a colon."""
+    """Meta tags; a double underscore means a colon."""
     return "".join(f'<meta name="{name.replace("__", ":")}" content="{value}">' for name, value in names.items())
 
 
@@ -57,7 +57,7 @@ class TestHeadline:
         assert parse_article(raw).headline == HEADLINE
 
     def test_not_the_sidebar(self):
-        """Nor is the last one, in a sidebar; its words are no part of the body."""
+        """Nor is the last one, in a sidebar; its words are not part of the body."""
         raw = page(end="<aside><h1>Ferries stop in winter</h1></aside>")
         assert parse_article(raw).headline == HEADLINE
         assert "Ferries" not in parse_article(raw).body
@@ -76,7 +76,7 @@ class TestHeadline:
         assert parse_article(raw).headline == HEADLINE
 
     def test_kicker(self):
-        """A kicker inside the heading is none of the headline."""
+        """A kicker inside the heading is not part of the headline."""
         raw = page().replace("<h1>", "<h1><span class='article-kicker'>Energy</span> ")
         assert parse_article(raw).headline == HEADLINE
 
@@ -171,11 +171,11 @@ class TestWriters:
         ],
     )
     def test_printed(self, line):
-        """What is printed below the headline does, if nothing else tells."""
+        """What is printed below the headline does, if nothing else does."""
         assert names(page(below=line)) == ["Kadri Saar"]
 
     def test_two_printed(self):
-        """Two links to authors side by side are two writers; one in a sidebar is none."""
+        """Two links to authors side by side are two writers; one in a sidebar is not."""
         line = '<div><a rel="author">Kadri Saar</a> and <a rel="author">Matti Lehto</a></div>'
         aside = '<aside class="related"><a rel="author">Jon Marsh</a></aside>'
         assert names(page(below=aside + line)) == ["Kadri Saar", "Matti Lehto"]
@@ -194,7 +194,7 @@ class TestWriters:
         ],
     )
     def test_no_person(self, name):
-        """Placeholders, numbers, addresses, trades and the outlet are no persons."""
+        """Placeholders, numbers, addresses, trades and the outlet are not persons."""
         assert names(page(meta(author=name, og__site_name="Gulf Courier"))) == []
 
     def test_organisation(self):
@@ -241,7 +241,7 @@ class TestWriters:
         ],
     )
     def test_persons_in(self, line, persons):
-        """Names, in any script, without what stands around them."""
+        """Names, in any script, without the words around them."""
         assert persons_in(line) == persons
 
 
@@ -314,7 +314,7 @@ class TestTimes:
         assert read.updated.instant == datetime(2024, 3, 13, 9, tzinfo=EEST)
 
     def test_the_clock_of_the_site(self):
-        """The day of today in the head of the site is none of publication."""
+        """Today's date in the head of the site is not the day of publication."""
         head = "<div class='site-header'><div class='date'>April 1, 2024 12:30</div></div>"
         raw = page().replace("<article>", head + "<div>").replace("</article>", "</div>")
         assert parse_article(raw).published is None
@@ -345,7 +345,7 @@ class TestTimes:
         assert parse_article(page(head)).published.local == date(2024, 3, 12)
 
     def test_other_dates(self):
-        """A date in the story is no time of publication, nor is one in the foot of the site."""
+        """A date in the story is not the time of publication, nor is one in the foot of the site."""
         story = [*STORY, "The first cable was laid on March 4, 2006, after years of talks."]
         raw = page(story=story).replace("</body>", "<footer>© March 1, 2024 Gulf Courier</footer></body>")
         assert parse_article(raw).published is None
@@ -406,7 +406,7 @@ class TestLinkedData:
 
 class TestAddress:
     def test_url(self):
-        """The canonical address; that of the card where there is none; none that is relative."""
+        """The canonical address; that of the card if there is none; never a relative one."""
         head = '<link rel="canonical" href="https://courier.example/cable">'
         assert parse_article(page(head)).url == "https://courier.example/cable"
         head = '<link rel="canonical" href="/cable"><meta property="og:url" content="https://courier.example/c">'
@@ -441,7 +441,7 @@ class TestLanguage:
 
 class TestStory:
     def test_a_page_drawn_by_its_scripts(self):
-        """A body that stands only in the state for the page's scripts is read from there."""
+        """A body that is only in the data for the page's scripts is read from there."""
         state = {"props": {"story": {"title": HEADLINE, "body": "\n\n".join(STORY)}, "other": {"body": "x" * 900}}}
         script = f'<script type="application/json">{json.dumps(state)}</script>'
         read = parse_article(f"<html><head><title>{HEADLINE}</title></head><body><div></div>{script}</body></html>")
@@ -463,7 +463,7 @@ class TestStory:
         ],
     )
     def test_what_stands_between_paragraphs(self, extra, kind):
-        """Captions, links to other stories of the site and labels of advertisements are no paragraphs."""
+        """Captions, links to other stories of the site and labels of advertisements are not paragraphs."""
         text = [*STORY, *STORY[::-1]]
         raw = page('<link rel="canonical" href="https://courier.example/c">', story=text)
         raw = raw.replace(f"<p>{STORY[2]}</p>", f"<p>{STORY[2]}</p>{extra}", 1)
@@ -474,13 +474,13 @@ class TestStory:
         assert (words in read.body) == (kind == "BODY")
 
     def test_the_next_article_of_a_page_without_an_end(self):
-        """An article with a main heading of its own below the page's is none of the story."""
+        """An article with a main heading of its own below the page's is not part of the story."""
         other = "".join(f"<p>{paragraph.replace('cable', 'ferry')}</p>" for paragraph in STORY)
         raw = page().replace("</body>", f"<article><h1>A second ferry for the gulf</h1>{other}</article></body>")
         assert parse_article(raw).body == "\n\n".join(STORY)
 
     def test_words_that_stand_twice(self):
-        """A paragraph whose words stand again further down is traced to where they stand first."""
+        """A paragraph whose words are repeated further down is traced to their first place."""
         raw = page(end=f"<div class='x'><p>{STORY[0]}</p></div>")
         read = parse_article(raw)
         first = next(region for region in read.regions if region.kind is RegionKind.BODY)

@@ -86,7 +86,7 @@ def test_unknown_zone():
     ],
 )
 def test_other_copy(text):
-    """A release that says who it is from is no mail."""
+    """A release that says who it is from is not a mail."""
     assert Mail().score(Copy(text)) == 0
 
 

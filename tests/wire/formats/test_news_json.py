@@ -24,7 +24,7 @@ FEED = {
         {"id": "2", "content_text": "They left.", "authors": [{"name": "Karl Dahl"}]},
     ],
 }  # fmt: skip
-# what an item of each structure looks like, at the least; then where its items stand
+# what an item of each structure looks like, at the least; then where its items are
 ITEMS = {
     "json-feed": (FEED["items"][0], FEED),
     "schema-org": (
@@ -103,7 +103,7 @@ class TestShapes:
 
     @pytest.mark.parametrize("name", ITEMS)
     def test_of_each_structure(self, name):
-        """Headline, day and body of an item, where the items of the structure stand."""
+        """Headline, day and body of an item, where the structure has its items."""
         item, outer = ITEMS[name]
         document = placed(item, outer)
         assert find_shape(document).id == name
@@ -152,14 +152,14 @@ class TestShapes:
         ],
     )
     def test_makers(self, author, names, credits):
-        """Persons sign; an organisation is credited and is no person."""
+        """Persons sign; an organisation is credited and is not a person."""
         article = parse_article(json.dumps(ITEMS["schema-org"][0] | {"author": author}))
         assert tuple(name for byline in article.bylines for name in byline.names) == names
         assert article.credits == credits
         assert article.provider == ("Reuters" if "Reuters" in credits else None)
 
     def test_cut_text(self):
-        """The mark of a list that cuts its texts is no word of the story."""
+        """The mark of a list that cuts its texts is not part of the story."""
         item = ITEMS["newsapi"][0] | {"content": "Two envoys met. … [+1204 chars]"}
         assert parse_article(json.dumps(item)).body == "Two envoys met."
 
@@ -178,7 +178,7 @@ class TestShapes:
         ] * 3
 
     @pytest.mark.parametrize("item", [{"type": "event", "uri": "x"}, {"dates": {"start": "2024-03-12"}, "name": "x"}])
-    def test_what_is_no_article(self, item):
+    def test_anything_but_articles(self, item):
         """An event of a diary is named as one."""
         with pytest.raises(ParseError, match="a date in a diary"):
             parse_article(json.dumps(item))

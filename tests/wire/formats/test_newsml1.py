@@ -85,7 +85,7 @@ class TestOneStory:
         assert (dateline.places[0].country, dateline.date, dateline.agency) == ("BEL", date(2024, 3, 12), "Belga")
 
     def test_place_of_origin(self, parse_one):
-        """Without a dateline the place of origin stands for it."""
+        """Without a dateline, the place of origin is used."""
         raw = WHOLE.replace("OSTEND, Belgium, March 12 (Belga) -", "")
         assert parse_one("newsml1", raw).dateline.places[0].name == "Ostend"
         event = raw.replace('HowPresent="Origin"', 'HowPresent="Event"')
@@ -239,7 +239,7 @@ def test_text_beside_a_picture(parse, role, headline):
 
 @pytest.mark.parametrize("initials", ["بور-اد/ب م", "абв/где", "ab/cd", "金-林/王"])
 def test_initials_of_the_desk(parse, initials):
-    """Sign-offs in letters of any script are no body."""
+    """Sign-offs in letters of any script are not body."""
     body = f"<p>Two envoys met.</p><p>They left.</p><p>{initials}</p>"
     story, _ = parse("newsml1", PICTURED.format(language="ar", headline="", role="Photo", body=body))
     assert story.body == "Two envoys met.\n\nThey left."

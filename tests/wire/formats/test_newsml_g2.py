@@ -160,13 +160,13 @@ class TestFields:
         assert stamp.local == datetime(2024, 3, 12, 8, 15)
 
     def test_unreadable_time_has_a_reason(self, parse_one):
-        """A time that is none leaves None, with what was there as evidence."""
+        """An unreadable time gives None, with its words as evidence."""
         article = parse_one("newsml-g2", item().replace("2024-03-12T08:15:00+09:00", "soon"))
         assert article.published.local == datetime(2024, 3, 12, 10, 45)
         assert any(entry.rule == "newsml-g2.unreadable" and "soon" in entry.detail for entry in article.evidence)
 
     def test_located_where_no_dateline_is_printed(self, parse_one, kinds):
-        """The place of contentMeta stands for a dateline, with country and zone."""
+        """The place of contentMeta is used as a dateline, with country and zone."""
         article = parse_one("newsml-g2", item(content="<inlineData>The talks ended.</inlineData>"))
         place = article.dateline.places[0]
         assert (place.name, place.country, place.timezone) == ("Oslo", "NOR", "Europe/Oslo")
@@ -180,7 +180,7 @@ class TestFields:
         assert [place.name for place in parse_one("newsml-g2", raw).dateline.places] == ["Oslo", "Tokyo"]
 
     def test_every_field_has_evidence(self, parse_one):
-        """What is set says by which rule and where."""
+        """Each field that is set has evidence of rule and place."""
         article = parse_one("newsml-g2", item())
         known = {entry.field: entry for entry in article.evidence}
         for field in (
@@ -271,7 +271,7 @@ class TestContent:
         assert parse_one("newsml-g2", raw).captions == ("Boats at Bergen.",)
 
     def test_description_that_says_the_headline_again(self, parse_one):
-        """A description that ends in the headline is no deck."""
+        """A description that ends in the headline is not a deck."""
         raw = (
             item()
             .replace("<headline role=", "<x role=")
@@ -283,7 +283,7 @@ class TestContent:
         assert parse_one("newsml-g2", raw).deck is None
 
     def test_title_for_a_headline(self, parse_one):
-        """The title of itemMeta stands in for a missing headline."""
+        """The title of itemMeta replaces a missing headline."""
         raw = item().replace("<pubStatus", "<title>Herring row settled</title><pubStatus")
         start, end = raw.index("<headline>"), raw.index("<by>")
         article = parse_one("newsml-g2", (raw[:start] + raw[end:]).replace("<head><title>ignored</title></head>", ""))
@@ -318,7 +318,7 @@ class TestContainers:
         assert (article.headline, article.body) == ("Evening list", "First story\n\nSecond story")
 
     def test_package_without_identity_is_passed_over(self, parse):
-        """A package that is only a list of references in a message is no article."""
+        """A package that is only a list of references in a message is not an article."""
         raw = message('<packageItem><itemRef residref="1"/></packageItem>', item(ns=""))
         assert len(parse("newsml-g2", raw)) == 1
 
@@ -398,13 +398,13 @@ class TestMetadata:
         assert parse_one("newsml-g2", raw).provider == "Yonhap"
 
     def test_title_of_the_page(self, parse_one):
-        """The title of the page that is carried stands in for a headline."""
+        """The title of the embedded page replaces a headline."""
         html = "<html><head><title>Ferry back</title></head><body><p>It sails.</p></body></html>"
         article = parse_one("newsml-g2", self.PLAIN.format(meta="", content=f"<inlineXML>{html}</inlineXML>"))
         assert (article.headline, article.body) == ("Ferry back", "It sails.")
 
     def test_descriptions(self, parse_one, kinds):
-        """A description may be HTML, and is no deck if it begins as the text does."""
+        """A description may be HTML, and is not a deck if it begins like the text."""
         opening = "A ferry between the two ports will run again from May, officials said."
         meta = "<headline>Ferry back</headline><description>&lt;p>Two ports&lt;br>agree&lt;/p></description>"
         news = self.PLAIN.format(meta=meta, content=f"<inlineData>{opening}</inlineData>")
@@ -417,7 +417,7 @@ class TestMetadata:
         "located", ['<located qcode="city:1"/>', "<located/>", "<located><name>,</name></located>"]
     )
     def test_located_without_a_name(self, parse_one, located):
-        """A code is no place name."""
+        """A code is not a place name."""
         news = self.PLAIN.format(meta=f"<headline>Ferry back</headline>{located}", content="")
         assert parse_one("newsml-g2", news).dateline is None
 

@@ -163,7 +163,7 @@ def test_no_headline_but_a_caption(parse_one):
 
 
 def test_organisations_do_not_sign(parse_one):
-    """Of the creators an agency, or what is marked as an organisation, is no person."""
+    """Among creators, an agency or what is marked as an organisation is not a person."""
     makers = """<contentMeta><creator><name>Harbour Television</name><organisationDetails/></creator>
       <creator><name>Thomson Reuters</name></creator><dateline>OSLO, Monday (Reuters)</dateline></contentMeta>"""
     article = parse_one("newsml-g2", f"<contentMeta>{makers[13:]}")
@@ -173,7 +173,7 @@ def test_organisations_do_not_sign(parse_one):
 
 @pytest.mark.parametrize("name", ["groupSet", "contentSet"])
 def test_parts_cut_out(parse_one, name):
-    """What is left of an item where only a part of it was kept is read."""
+    """An item of which only a part was kept is read."""
     part = PACKAGE[PACKAGE.index("<groupSet") :] if name == "groupSet" else EVENTS
     article = parse_one("newsml-g2", part)
     assert article.body.startswith("Envoys meet" if name == "groupSet" else "Herring talks")

@@ -147,7 +147,7 @@ class TestEnvelopes:
         assert [article.headline for article in found] == ["First", "Third"]
 
     def test_named_associations_come_first(self, parse):
-        """The pictures of a story stand before it, the listed ones after it."""
+        """The pictures of a story come before it, the listed ones after it."""
         picture = {"guid": "p", "type": "picture", "headline": "Quay", "description_text": "The quay at dawn."}
         named = parse("ninjs", json.dumps({**FIRST, "associations": {"featuremedia": picture, "none": None}}))
         assert [article.headline for article in named] == ["Quay", "Ministers meet in Riga"]
@@ -236,7 +236,7 @@ def test_endless_number(parse):
     "raw", ['{ "headline" is what she said }', '["headline is a word", and', "{headline: x}", "[slugline"]
 )
 def test_no_json(raw):
-    """Text that begins with a bracket is no JSON for it."""
+    """Text that begins with a bracket is not JSON to it."""
     assert Ninjs().score(Copy(raw)) == 0
 
 

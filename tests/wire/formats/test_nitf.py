@@ -116,7 +116,7 @@ class TestNitf:
         assert ("SIGNOFF", "rv/jb") in kinds(article)
 
     def test_title_where_no_headline(self, parse_one):
-        """The title of the head stands in for a missing headline."""
+        """The title of the head replaces a missing headline."""
         raw = DOCUMENT.replace(
             "<hl1>Malta and Italy sign <em>bridge</em> deal</hl1><hl2>Work to begin in June</hl2>", ""
         )
@@ -188,7 +188,7 @@ def test_what_is_cut_out_of_a_document(raw):
 
 
 def test_persons_of_a_byline(parse_one):
-    """What the by-line marks as a person is the name, whatever stands around it."""
+    """What the by-line marks as a person is the name, whatever is around it."""
     raw = """<nitf><body><body.head><hedline><hl1>Talks end</hl1></hedline>
     <byline><person>Ada Quill</person><byttl>Correspondent</byttl></byline></body.head>
     <body.content><p>They left.</p></body.content></body></nitf>"""

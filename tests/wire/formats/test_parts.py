@@ -9,14 +9,14 @@ from diplonews.errors import ParseError
 from diplonews.lexicons.iptc import country_code, country_name, find_provider, zone_name
 from diplonews.lexicons.temporal_names import month_number
 from diplonews.model import RegionKind, Span
-from diplonews.wire.assemble import finish
 from diplonews.wire.base import Copy
 from diplonews.wire.blocks import plain_paragraphs, read_blocks
 from diplonews.wire.cells import Cell, partition
+from diplonews.wire.clock_readings import read_clock
 from diplonews.wire.draft import Draft, clean
-from diplonews.wire.edges import label_edges, read_byline, read_element
 from diplonews.wire.formats.common import language_tag
-from diplonews.wire.stamps import read_stamp
+from diplonews.wire.framing import label_framing, read_byline, read_element
+from diplonews.wire.items import article_of
 from diplonews.wire.xml import Paths, find, parse_fragment, parse_xml, root_name
 
 BODY = RegionKind.BODY
@@ -90,7 +90,7 @@ class TestEdges:
         for paragraph in paragraphs:
             cells.append(Cell(len(text), len(text) + len(paragraph), BODY))
             text += paragraph + "\n\n"
-        labelled = label_edges(text, cells, date(2024, 3, 12))
+        labelled = label_framing(text, cells, date(2024, 3, 12))
         return [(cell.kind.name, text[cell.start : cell.end]) for cell in labelled.cells], labelled
 
     @pytest.mark.parametrize(
@@ -130,7 +130,7 @@ class TestEdges:
         ],
     )
     def test_head(self, paragraph, kind):
-        """What stands above the lead."""
+        """The lines above the lead."""
         cells, labelled = self.run(paragraph, "OSLO, March 11 (Reuters) - They met on Monday.")
         assert cells == [(kind, paragraph), ("DATELINE", "OSLO, March 11 (Reuters) -"), ("BODY", "They met on Monday.")]
         assert labelled.printed.date == date(2024, 3, 11)
@@ -178,7 +178,7 @@ class TestEdges:
         assert ([place.name for place in found.places], found.date, found.agency) == (places, day, agency)
 
     def test_element_that_is_none(self):
-        """Punctuation alone is no dateline; a day without a year and a reference has no date."""
+        """Punctuation alone is not a dateline; a day without a year and a reference has no date."""
         assert read_element(" -- ", Span(0, 4), None) is None
         assert read_element("Oslo, March 3", Span(0, 13), None).date is None
 
@@ -223,14 +223,14 @@ class TestStamps:
             ("(whenever)", None),
             ("", None),
             ("9" * 100, None),
-            ("0001-01-01T00:00:00Z", None),  # how systems write that there is none
+            ("0001-01-01T00:00:00Z", None),  # how systems mark a missing value
             ("9999-12-31T23:59:59Z", None),
             ("00010101", None),
         ],
     )  # fmt: skip
     def test_stamps(self, raw, found):
-        """ISO in both forms, near misses, RFC 822; what is none is None."""
-        read = read_stamp(raw)
+        """ISO in both forms, near misses, RFC 822; anything else is None."""
+        read = read_clock(raw)
         assert (read.local if read is not None else None) == found
 
     @pytest.mark.parametrize(
@@ -261,12 +261,12 @@ class TestStamps:
     )
     def test_what_stands_in_feeds(self, raw, language, iso):
         """Months in words of other languages, halves of the day, names of zones, the end of a day."""
-        assert read_stamp(raw, language).local.isoformat() == iso
+        assert read_clock(raw, language).local.isoformat() == iso
 
     @pytest.mark.parametrize("zone", ["XYZT", "IST"])
     def test_unknown_zone(self, zone):
         """A zone that is not known, or means several, leaves the clock reading."""
-        read = read_stamp(f"Tue, 12 Mar 2024 07:05:00 {zone}")
+        read = read_clock(f"Tue, 12 Mar 2024 07:05:00 {zone}")
         assert (read.local, read.zone) == (datetime(2024, 3, 12, 7, 5), zone)
 
     @pytest.mark.parametrize(
@@ -288,12 +288,12 @@ class TestStamps:
     @given(st.text(max_size=80))
     def test_any_text(self, raw):
         """Nothing raises."""
-        read_stamp(raw)
+        read_clock(raw)
 
     @given(st.datetimes(min_value=datetime(1900, 1, 1), max_value=datetime(2200, 1, 1)))
     def test_iso(self, moment):
         """Every ISO reading comes back."""
-        assert read_stamp(moment.isoformat()).local == moment
+        assert read_clock(moment.isoformat()).local == moment
 
 
 class TestTerms:
@@ -358,7 +358,7 @@ class TestAssembly:
     def test_no_words(self):
         """A draft without words is an error."""
         with pytest.raises(ParseError, match="an item without words"):
-            finish(Draft("x"))
+            article_of(Draft("x"))
 
     def test_first_value_stays(self):
         """A field is set once; empty values and non-numbers are passed over."""
@@ -368,7 +368,7 @@ class TestAssembly:
             draft.put("version", value, "rule")
         draft.number("urgency", "high", "rule")
         draft.number("urgency", " 4 ", "rule")
-        article = finish(draft)
+        article = article_of(draft)
         assert (article.version, article.urgency) == ("first", 4)
 
     def test_anchor_of_a_later_version(self):
@@ -377,7 +377,7 @@ class TestAssembly:
         draft.add(BODY, "OSLO, March 20 (Reuters) - They met again.")
         draft.stamp("published", "2024-03-12T08:00:00Z", "first")
         draft.stamp("updated", "2024-03-20T09:00:00Z", "current")
-        assert finish(draft).anchor == date(2024, 3, 20)
+        assert article_of(draft).anchor == date(2024, 3, 20)
 
     def test_unknown_signature(self):
         """A name that the tables do not know is kept; a code or a domain is not."""
@@ -385,15 +385,15 @@ class TestAssembly:
         for draft, raw in ((named, "Fjordpost"), (coded, "prov:17")):
             draft.add(RegionKind.HEADLINE, "Talks")
             draft.sign(raw, "rule")
-        assert (finish(named).provider, finish(coded).provider) == ("Fjordpost", None)
+        assert (article_of(named).provider, article_of(coded).provider) == ("Fjordpost", None)
 
     @pytest.mark.parametrize("raw", ["0001-01-01T00:00:00Z", "9999-12-31T23:59:59Z", "20240231"])
     def test_no_date(self, raw):
-        """What stands for no date is none, and the evidence says so."""
+        """A filler for a missing date is not a date, and the evidence says so."""
         draft = Draft("x")
         draft.add(BODY, "TOKYO, March 12 (Kyodo) -- They met.")
         draft.stamp("published", raw, "first")
-        article = finish(draft)
+        article = article_of(draft)
         assert (article.published, article.anchor) == (None, None)
         assert f"{raw!r} is not a readable time" in [entry.detail for entry in article.evidence]
 
@@ -402,7 +402,7 @@ class TestAssembly:
         draft = Draft("x")
         draft.add(BODY, "SEOUL, March 12 (Yonhap) -- They met.")
         draft.stamp("published", "2024-03-12T08:00:00", "first")
-        article = finish(draft)
+        article = article_of(draft)
         assert (article.provider, article.published.timezone) == ("Yonhap", "Asia/Seoul")
 
     def test_place_in_another_country(self):
@@ -410,7 +410,7 @@ class TestAssembly:
         draft = Draft("x")
         draft.add(RegionKind.HEADLINE, "Talks")
         draft.locate("Nowhere-on-Sea", "rule", country="GBR")
-        (place,) = finish(draft).dateline.places
+        (place,) = article_of(draft).dateline.places
         assert (place.name, place.country) == ("Nowhere-on-Sea", "GBR")
 
 
@@ -455,7 +455,7 @@ class TestPaths:
 
 def test_seconds_since_1970():
     """A number of ten or thirteen figures is a moment of UTC."""
-    assert [read_stamp(raw).local.isoformat() for raw in ("1718177400", "1718177400000")] == [
+    assert [read_clock(raw).local.isoformat() for raw in ("1718177400", "1718177400000")] == [
         "2024-06-12T07:30:00+00:00"
     ] * 2
-    assert read_stamp("2718177400") is None
+    assert read_clock("2718177400") is None

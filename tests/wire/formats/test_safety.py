@@ -61,7 +61,7 @@ class TestEntities:
         )
 
     def test_surrogates_are_an_error_of_the_copy(self, parse, name):
-        """A lone surrogate in XML is no text."""
+        """A lone surrogate in XML is not text."""
         with pytest.raises(ParseError, match="not well-formed"):
             parse(name, BODIES[name].format("Talks \ud800 end"))
 
@@ -89,7 +89,7 @@ class TestEntities:
         assert parse(name, raw.encode())[0].headline == "Talks"
 
     def test_comments_and_instructions(self, parse, name):
-        """Comments and processing instructions are no text."""
+        """Comments and processing instructions are not text."""
         assert parse(name, BODIES[name].format("Talks <!-- not --><?x y?>end"))[0].headline == "Talks end"
 
 

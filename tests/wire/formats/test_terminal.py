@@ -68,7 +68,7 @@ class TestIptc7901:
         ],
     )  # fmt: skip
     def test_heads(self, parse_one, head, headline, byline):
-        """Takes, headlines of several lines and by-lines are told apart."""
+        """Takes, headlines of several lines and by-lines are distinguished."""
         article = parse_one("iptc7901", WIRE.format(head=head))
         assert article.headline == headline
         assert [line.text for line in article.bylines] == ([byline] if byline else [])
@@ -97,7 +97,7 @@ class TestIptc7901:
         assert article.note.startswith("# Notebook")
 
     def test_bytes_in_latin1(self, parse_one):
-        """Bytes that are no UTF-8 are read as cp1252."""
+        """Bytes that are not UTF-8 are read as cp1252."""
         assert parse_one("iptc7901", WIRE.format(head="Zürich öffnet =").encode("latin-1")).headline == "Zürich öffnet"
 
     def test_several_messages(self, parse):
@@ -344,7 +344,7 @@ class TestHeadsOfAgencies:
         ],
     )
     def test_heads(self, parse_one, format, raw, headline, provider):
-        """Lines of codes are none of the story; the mark at the end of a headline is none of its words."""
+        """Lines of codes are not part of the story, nor is the mark at the end of a headline part of it."""
         article = parse_one(format, raw)
         assert (article.headline, article.provider) == (headline, provider)
         assert article.dateline.places[0].country == "NOR"
@@ -352,7 +352,7 @@ class TestHeadsOfAgencies:
 
     @pytest.mark.parametrize("raw", [ITALIAN, CODED, ATS])
     def test_moment_of_sending(self, parse_one, raw):
-        """It stands above the end of the message; the zone is the agency's."""
+        """It is above the end of the message; the zone is the agency's."""
         article = parse_one("iptc7901" if raw is ATS else "zczc", raw)
         assert article.published.instant.isoformat() == "2024-03-12T07:05:00+01:00"
 
@@ -367,7 +367,7 @@ IPTC = (
     "head", ["\x021ST LEAD Envoys meet =", "1ST LEAD Envoys meet =\r\n\x02", "\x021ST LEAD\r\nEnvoys meet ="]
 )
 def test_take_on_the_headline(parse_one, kinds, head):
-    """A numbered take on the line of the headline, or above it, is no part of it."""
+    """A numbered take on the line of the headline, or above it, is not part of it."""
     article = parse_one("iptc7901", IPTC.format(head))
     assert (article.headline, article.slugline) == ("Envoys meet", "Salt/Talks")
     assert ("SLUG", "1ST LEAD") in kinds(article)
@@ -409,7 +409,7 @@ def test_heads_of_telegraph_copy(parse_one):
 
 
 def test_controls_around_plain_copy(kinds):
-    """The controls of a terminal are no words of the headline."""
+    """The control characters of a terminal are not part of the headline."""
     raw = (
         "\x16\x16\x01a0105KYODOkoko-\r\n\x02 Envoys meet+\r\n"
         "     TOKYO, Dec. 9 Kyodo - Two envoys met on Sunday.\r\n==Kyodo\r\n\x03"

@@ -199,14 +199,14 @@ def test_stamps_as_pages_print_them(stamp):
     ],
 )
 def test_stamps_that_say_the_day_twice(stamp, local):
-    """A weekday tells day from month; a day glued to another is read by itself."""
+    """A weekday distinguishes day from month; a day glued to another is read by itself."""
     article = parse_article(f"Envoys to meet again\n{stamp}\n\n{STORY}")
     assert article.published.local.isoformat() == local
     assert article.body.startswith("Norland and Sudmark")
 
 
 def test_stamp_without_a_year_says_why_it_has_no_value():
-    """The reason stands in the evidence."""
+    """The reason is in the evidence."""
     article = parse_article(f"12 JUN, 13:41\nEnvoys to meet again\n\n{STORY}")
     assert article.published is None
     assert [item.detail for item in article.evidence if item.field == "published"] == ["no year is printed with it"]
@@ -251,7 +251,7 @@ def test_name_with_its_agency_behind_it():
 
 @pytest.mark.parametrize("line", ["Yonhap News Summary", "Harbour Evening Times", "The Harbour Briefing"])
 def test_names_of_media_are_no_byline(line):
-    """What ends as the name of a medium does is no person."""
+    """Words that end like the name of a medium are not a person."""
     assert parse_article(f"Envoys to meet again in Oslo\n{line}\n12 June 2024\n\n{STORY}").bylines == ()
 
 
@@ -271,7 +271,7 @@ def test_paragraph_about_the_sender_of_a_release_is_no_news():
 
 
 def test_place_and_bullet_before_the_day():
-    """The bullet is no part of the place's name."""
+    """The bullet is not part of the place's name."""
     article = parse_article(f"Envoys to meet again\nHoniara ● Wed, June 12, 2024\n\n{STORY}")
     assert article.dateline.places[0].name == "Honiara"
 
@@ -298,7 +298,7 @@ def test_initials_above_nothing_but_furniture_close_the_story():
 
 @pytest.mark.parametrize(("mark", "headline"), [("+", "Envoys to meet again"), (" =", "Envoys to meet again")])
 def test_end_of_a_headline(mark, headline):
-    """The mark with which terminals end a headline is none of its words."""
+    """The mark with which terminals end a headline is not part of it."""
     article = parse_article(
         f"Envoys to meet again{mark}\n\nOSLO (Kyodo) - Two envoys will meet on Friday.\n\nThey said so."
     )
@@ -316,7 +316,7 @@ def test_end_of_a_headline(mark, headline):
     ],
 )
 def test_embargo(note, embargo):
-    """A moment with its zone is an embargo; a reading without one is none, and never the day of publication."""
+    """A moment with its zone is an embargo; a reading without one is not, nor is it the day of publication."""
     article = parse_article(f"{note}\n\nEnvoys to meet\n\nOSLO, June 12 (Reuters) - Two envoys will meet.\n")
     assert (article.note, article.headline, article.published) == (note, "Envoys to meet", None)
     assert (article.embargo.isoformat() if article.embargo else None) == embargo

@@ -71,7 +71,7 @@ class TestExamples:
 
 class TestDeclarations:
     def test_generic_is_last(self):
-        """Of equal scores the first wins, so the parser that takes anything stands last."""
+        """Of equal scores the first wins, so the parser that takes anything is last."""
         assert TEXT_PARSERS[-1].name == "generic"
 
     def test_names_are_unique(self):

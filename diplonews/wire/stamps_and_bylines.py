@@ -30,7 +30,7 @@ __all__ = [
     "SEPARATORS",
     "Reading",
     "read_caption",
-    "read_meta",
+    "read_stamps_and_bylines",
 ]
 
 PLACE_BESIDE_STAMP = "dateline.beside-stamp"
@@ -76,7 +76,7 @@ class Reading:
     script: str
 
 
-def read_meta(text: str, line: Bounds, reading: Reading) -> tuple[Cell, ...]:
+def read_stamps_and_bylines(text: str, line: Bounds, reading: Reading) -> tuple[Cell, ...]:
     """The stamps and bylines on a line that holds nothing else; empty if it holds more.
 
     A byline with its stamp glued to it, in either order, becomes two cells.

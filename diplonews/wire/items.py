@@ -1,14 +1,14 @@
-"""Assembly of an `Article` from the pieces of an item: one text, its partition, its fields.
+"""Articles from the items of machine formats: one text, its labelled stretches, its fields.
 
 A machine format fills a `Draft`: pieces of text in reading order or, for terminal copy, marks in
 the text as received; and the fields that are not words, each with the place it was read
-from. `finish` does the work common to all formats: the dateline at the head of the body, by-lines and
+from. `article_of` does the work common to all formats: the dateline at the head of the body, by-lines and
 notes around it, credit and sign-off at its end, zone, instants and the anchor day.
 """
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import date
 
 import attrs
 
@@ -17,15 +17,17 @@ from diplonews.lexicons.agencies import find_agency
 from diplonews.lexicons.iptc import Provider, country_name, find_provider
 from diplonews.lexicons.layout import zone_in
 from diplonews.model import Article, Byline, Dateline, Evidence, Place, RegionKind, Span, Timestamp
-from diplonews.wire.cells import Cell, partition
+from diplonews.moments import day_of
+from diplonews.wire.article import assemble
+from diplonews.wire.cells import Cell
+from diplonews.wire.clock_readings import read_clock
 from diplonews.wire.draft import Draft, Piece, clean
-from diplonews.wire.edges import label_edges, read_byline
-from diplonews.wire.instants import anchor_of, make_timestamp
+from diplonews.wire.framing import label_framing, read_byline
+from diplonews.wire.instants import make_timestamp
 from diplonews.wire.languages import language_of
 from diplonews.wire.places import resolve_place
-from diplonews.wire.stamps import read_stamp
 
-__all__ = ["finish"]
+__all__ = ["article_of"]
 
 CREDIT = RegionKind.CREDIT
 LISTED_CHARACTERS = 100
@@ -90,40 +92,40 @@ def _countries(draft: Draft) -> list[str | None]:
     ]
 
 
-def _timestamp(draft: Draft, field: str, zone: str | None) -> Timestamp | None:
+@attrs.frozen
+class _Time:
+    """A clock reading: the zone printed with it, and whether that is ambiguous or unknown."""
+
+    local: date
+    printed: str | None
+    is_open: bool
+
+    def in_zone(self, *, outlet: str | None, agency: str | None) -> Timestamp:
+        """The timestamp; the zones of the outlet and the agency count for a reading that is printed without one."""
+        return (
+            make_timestamp(self.local)
+            if self.is_open
+            else make_timestamp(self.local, printed=self.printed, outlet=outlet, agency=agency)
+        )
+
+
+def _read_time(draft: Draft, field: str) -> _Time | None:
     stamp = draft.stamps.get(field)
     if stamp is None:
         return None
-    read = read_stamp(stamp.raw, draft.fields.get("language"))
+    read = read_clock(stamp.raw, draft.fields.get("language"))
     if read is None:
         draft.evidence.append(
             Evidence(rule=f"{draft.format}.unreadable", field=field, detail=f"{stamp.raw!r} is not a readable time")
         )
         return None
     draft.note(field, stamp.rule, stamp.origin)
-    if read.zone:
-        meant = zone_in(read.zone.upper(), _countries(draft))
-        if meant is not None:
-            return make_timestamp(read.local, printed=meant)
+    printed = zone_in(read.zone.upper(), _countries(draft)) if read.zone else None
+    is_open = bool(read.zone) and printed is None
+    if is_open:
         detail = f"{read.zone!r} is not a known zone, or names several"
         draft.evidence.append(Evidence(rule=f"{draft.format}.zone", field=field, detail=detail))
-        return make_timestamp(read.local)
-    return make_timestamp(read.local, outlet=draft.zone, agency=zone)
-
-
-def _in_zone(draft: Draft, field: str, stamp: Timestamp | None, zone: str | None) -> Timestamp | None:
-    """The stamp, with that zone if it is written without one."""
-    if stamp is None or stamp.timezone is not None or not zone:
-        return stamp
-    if any(entry.field == field and entry.rule.endswith(".zone") for entry in draft.evidence):
-        return stamp
-    return make_timestamp(stamp.local, agency=zone)
-
-
-def _day_of(stamp: Timestamp | None) -> date | None:
-    if stamp is None:
-        return None
-    return stamp.local.date() if isinstance(stamp.local, datetime) else stamp.local
+    return _Time(read.local, printed, is_open)
 
 
 def _texts(text: str, cells: list[Cell], kind: RegionKind) -> list[str]:
@@ -231,7 +233,7 @@ def _needs_place(draft: Draft, printed: Dateline | None, element: Dateline | Non
 def _lay_out(draft: Draft, day: date | None) -> tuple[str, list[Cell], Dateline | None, Dateline | None]:
     """The text, its cells with the edges labelled, and the datelines of body and element."""
     text, cells = (draft.text, draft.cells) if draft.text is not None else _join(draft.pieces)
-    labelled = label_edges(text, cells, day, signed=draft.format != "html")
+    labelled = label_framing(text, cells, day, signed=draft.format != "html")
     if labelled.evidence is not None:
         draft.evidence.append(attrs.evolve(labelled.evidence, field="dateline"))
     if _needs_place(draft, labelled.printed, labelled.element):
@@ -239,23 +241,12 @@ def _lay_out(draft: Draft, day: date | None) -> tuple[str, list[Cell], Dateline 
         first = next((i for i, piece in enumerate(draft.pieces) if piece.kind is RegionKind.BODY), len(draft.pieces))
         draft.pieces.insert(first, Piece(RegionKind.DATELINE, place.name, origin))
         text, cells = _join(draft.pieces)
-        labelled = label_edges(text, cells, day, signed=draft.format != "html")
+        labelled = label_framing(text, cells, day, signed=draft.format != "html")
         return text, labelled.cells, labelled.printed, None
     return text, labelled.cells, labelled.printed, labelled.element
 
 
-def _anchor(published: Timestamp | None, updated: Timestamp | None, dateline: Dateline | None) -> date | None:
-    """The day of the first version, unless the dateline has the day of a later one."""
-    first, last = _day_of(published), _day_of(updated)
-    filed = dateline.date if dateline is not None else None
-    if filed is not None and first is not None and last is not None:
-        is_of_update = abs((filed - first).days) > 1 and abs((filed - last).days) <= 1
-        if is_of_update:
-            return anchor_of(updated, dateline)
-    return anchor_of(published if published is not None else updated, dateline)
-
-
-def finish(draft: Draft) -> Article:
+def article_of(draft: Draft) -> Article:
     """The article.
 
     Raises:
@@ -264,18 +255,17 @@ def finish(draft: Draft) -> Article:
     if not draft.pieces and not draft.cells and draft.fields.get("status") != "canceled":
         raise ParseError("an item without words", format=draft.format, excerpt=str(draft.fields.get("identifier", "")))
     provider = _provider(draft)
-    zone = provider.timezone if provider is not None else None
-    published = _timestamp(draft, "published", zone)
-    updated = _timestamp(draft, "updated", zone)
-    day = _day_of(updated) or _day_of(published) or draft.reference
-    text, cells, printed, element = _lay_out(draft, day)
+    times = {field: _read_time(draft, field) for field in ("published", "updated")}
+    days = [day_of(time.local) for time in (times["updated"], times["published"]) if time is not None]
+    text, cells, printed, element = _lay_out(draft, next(iter(days), draft.reference))
     signed = _texts(text, cells, CREDIT)
     if provider is None:
         names = [line.agency for line in (printed, element) if line is not None and line.agency]
         provider = _printed_provider(draft, [*names, *signed])
-        zone = provider.timezone if provider is not None else None
-        published = _in_zone(draft, "published", published, zone)
-        updated = _in_zone(draft, "updated", updated, zone)
+    agency = provider.timezone if provider is not None else None
+    published, updated = (
+        time.in_zone(outlet=draft.zone, agency=agency) if time is not None else None for time in times.values()
+    )
     dateline = _dateline(draft, printed, element, cells)
     fields = dict(draft.fields)
     headlines = _texts(text, cells, RegionKind.HEADLINE)
@@ -287,22 +277,20 @@ def finish(draft: Draft) -> Article:
     if "language" not in fields and (shown := language_of("\n".join(_texts(text, cells, RegionKind.BODY)))):
         fields["language"] = shown
         draft.note("language", "words")
-    embargo = _timestamp(draft, "embargo", zone)
-    regions = partition(cells, len(text), text)
-    return Article(
-        text=text,
+    embargo = _read_time(draft, "embargo")
+    return assemble(
+        text,
+        cells,
         format=draft.format,
-        regions=regions,
         bylines=_bylines(draft, text, cells),
         provider=provider.name if provider is not None else None,
         dateline=dateline,
-        published=published if published is not None else updated,
+        published=published or updated,
         updated=updated if published is not None else None,
-        paragraphs=tuple(region.span for region in regions if region.kind is RegionKind.BODY),
         captions=tuple(_texts(text, cells, RegionKind.CAPTION)),
         credits=tuple(dict.fromkeys(signed)),
-        embargo=embargo.instant if embargo is not None else None,
-        anchor=_anchor(published, updated, dateline),
-        evidence=tuple(draft.evidence),
+        embargo=embargo.in_zone(outlet=draft.zone, agency=agency).instant if embargo is not None else None,
+        evidence=draft.evidence,
+        strict=True,
         **fields,
     )

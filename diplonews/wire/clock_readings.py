@@ -11,14 +11,14 @@ from diplonews.lexicons.layout import load_zones
 from diplonews.lexicons.temporal_names import month_number
 from diplonews.lexicons.timezones import zone_of
 from diplonews.patterns import lazy_re
+from diplonews.wire.instants import full_year
 
-__all__ = ["Stamp", "read_stamp"]
+__all__ = ["ClockReading", "read_clock"]
 
 LONGEST_STAMP_CHARACTERS = 60
 # outside these years a reading is some system's "none" (0001-01-01) or "for ever" (9999-12-31)
 EARLIEST_YEAR = 1800
 LATEST_YEAR = 2200
-CENTURY_TURNS = 69  # as POSIX reads two digits: 69 is 1969, 68 is 2068
 BUDDHIST_YEARS_AHEAD = 543
 EPOCH = lazy_re(r"1\d{9}(?:\d{3})?")  # seconds or milliseconds since 1970, from 2001 to 2033
 DAY_ONLY = lazy_re(r"(\d{4})-?(\d{2})-?(\d{2})(?:Z|[+-]\d{2}:\d{2})?")  # of XML Schema, with its offset
@@ -52,7 +52,7 @@ DAY = timedelta(days=1)
 
 
 @attrs.frozen
-class Stamp:
+class ClockReading:
     """A clock reading.
 
     Attributes:
@@ -138,14 +138,12 @@ def _worded(text: str, language: str | None) -> date | None:
 
 def _year(written: str, language: str | None) -> int:
     """The Western year; two digits are completed with the likely century, Buddhist years are converted."""
-    year = int(written)
-    if len(written) == len("24"):
-        return year + (1900 if year >= CENTURY_TURNS else 2000)
+    year = full_year(written)
     is_buddhist = year > LATEST_YEAR and (language or "")[:2].lower() == "th"
     return year - BUDDHIST_YEARS_AHEAD if is_buddhist else year
 
 
-def read_stamp(raw: str, language: str | None = None) -> Stamp | None:
+def read_clock(raw: str, language: str | None = None) -> ClockReading | None:
     """The clock reading in a text.
 
     Args:
@@ -157,16 +155,16 @@ def read_stamp(raw: str, language: str | None = None) -> Stamp | None:
         guessed.
 
     Example:
-        >>> read_stamp("20240312T070500+0900").local.isoformat(), read_stamp("20240312").local
+        >>> read_clock("20240312T070500+0900").local.isoformat(), read_clock("20240312").local
         ('2024-03-12T07:05:00+09:00', datetime.date(2024, 3, 12))
-        >>> read_stamp("mar., 12 mars 2024 07:05:00 +01:00", "fr").local.isoformat()
+        >>> read_clock("mar., 12 mars 2024 07:05:00 +01:00", "fr").local.isoformat()
         '2024-03-12T07:05:00+01:00'
-        >>> read_stamp("12 Mar 2024 07:05 XYZT")
-        Stamp(local=datetime.datetime(2024, 3, 12, 7, 5), zone='XYZT')
+        >>> read_clock("12 Mar 2024 07:05 XYZT")
+        ClockReading(local=datetime.datetime(2024, 3, 12, 7, 5), zone='XYZT')
     """
     text = " ".join(raw.split())
     if EPOCH.fullmatch(text) is not None:
-        return Stamp(datetime.fromtimestamp(int(text[:10]), UTC))
+        return ClockReading(datetime.fromtimestamp(int(text[:10]), UTC))
     if not 8 <= len(text) <= LONGEST_STAMP_CHARACTERS:
         return None
     try:
@@ -180,6 +178,6 @@ def read_stamp(raw: str, language: str | None = None) -> Stamp | None:
     if found is None or not EARLIEST_YEAR <= found.year <= LATEST_YEAR:
         return None
     if not zone or not isinstance(found, datetime):
-        return Stamp(found)
+        return ClockReading(found)
     known = _zone(zone)
-    return Stamp(found.replace(tzinfo=known)) if known is not None else Stamp(found, zone)
+    return ClockReading(found.replace(tzinfo=known)) if known is not None else ClockReading(found, zone)

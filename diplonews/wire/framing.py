@@ -1,4 +1,4 @@
-"""Labels for the edges of a body: lines of a machine format's body that are not story.
+"""Labels for the lines that frame a story: those of a machine format's body that are not story.
 
 Agencies print by-line, advisory, dateline, credit and sign-off among the paragraphs, even if the
 format has elements for them. Only the first and the last few paragraphs are examined.
@@ -19,6 +19,7 @@ from diplonews.lexicons.iptc import load_terms, term_pattern
 from diplonews.lexicons.temporal_names import month_number
 from diplonews.model import Byline, Dateline, Evidence, Place, RegionKind, Span
 from diplonews.patterns import lazy_re
+from diplonews.wire.body import label_signature
 from diplonews.wire.cells import Cell
 from diplonews.wire.draft import fold
 from diplonews.wire.furniture import furniture
@@ -26,7 +27,7 @@ from diplonews.wire.furniture import furniture
 if TYPE_CHECKING:
     from diplonews.wire.dateline import FoundDateline
 
-__all__ = ["Labelled", "label_edges", "read_byline", "read_element"]
+__all__ = ["Labelled", "label_framing", "read_byline", "read_element"]
 
 HEAD_PARAGRAPHS = 14
 TAIL_PARAGRAPHS = 8
@@ -44,7 +45,6 @@ INITIALS = lazy_re(
     r"|\([a-z]{2,4}(?:/[a-z]{2,4}){1,5}\)"
     r"|[^\W\d_A-Za-z]{1,5}(?:(?: ?[-/] ?[^\W\d_A-Za-z]{1,5})(?: [^\W\d_A-Za-z]{1,2}){0,2}){1,5}"
 )
-SENTENCE_ENDS = frozenset('.!?"”’»)')
 DESK = lazy_re(
     r"\((?:[A-Za-z]{2,4}[-/]){1,3}([A-Za-z]{3,12})\)|\(([A-Za-z]{2,5}(?:-[A-Za-z]{2,5})?)[\\/][a-z]{2,4}(?:/[a-z]{2,4}){0,3}\)"
 )
@@ -270,22 +270,6 @@ def _label_tail(text: str, cells: list[Cell], body: list[int]) -> None:
         cells[index] = attrs.evolve(cell, kind=kind)
 
 
-def _label_signature(text: str, cells: list[Cell], body: list[int]) -> None:
-    """Label a name alone below the last paragraph, in place: as by-line, or as sign-off if there is a by-line."""
-    from diplonews.wire.bylines import find_signature
-
-    left = [index for index in body if cells[index].kind is RegionKind.BODY]
-    if len(left) < 2:
-        return
-    above, cell = cells[left[-2]], cells[left[-1]]
-    names = find_signature(text[cell.start : cell.end]) if text[above.end - 1] in SENTENCE_ENDS else ()
-    if names:
-        is_signed = any(other.kind is RegionKind.BYLINE for other in cells)
-        byline = Byline(text=text[cell.start : cell.end], names=names, span=Span(cell.start, cell.end))
-        kind = RegionKind.SIGNOFF if is_signed else RegionKind.BYLINE
-        cells[left[-1]] = attrs.evolve(cell, kind=kind, byline=None if is_signed else byline)
-
-
 def _cut_dateline(cell: Cell, text: str, found: FoundDateline) -> tuple[list[Cell], Cell]:
     """The dateline of a paragraph with the regions before it, and the rest of the paragraph."""
     regions = [(region.kind, region.span) for region in found.skipped]
@@ -313,7 +297,7 @@ def _cut_credit(cell: Cell, text: str) -> list[Cell]:
     ]
 
 
-def label_edges(text: str, cells: list[Cell], day: date | None, *, signed: bool = True) -> Labelled:
+def label_framing(text: str, cells: list[Cell], day: date | None, *, signed: bool = True) -> Labelled:
     """The cells, with the head and the tail of the body labelled.
 
     Args:
@@ -328,7 +312,7 @@ def label_edges(text: str, cells: list[Cell], day: date | None, *, signed: bool 
     body = _label_notebook(text, cells, body)
     _label_tail(text, cells, body)
     if signed:
-        _label_signature(text, cells, body)
+        label_signature(text, cells, is_signed=any(cell.kind is RegionKind.BYLINE for cell in cells))
     last = next((index for index in reversed(body) if cells[index].kind is RegionKind.BODY), None)
     out: list[Cell] = []
     element = None
