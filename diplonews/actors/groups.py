@@ -100,8 +100,8 @@ class Groups:
 
     def other_side(self, token: Token) -> list[Actor]:
         """`its neighbour`, `its close ally`: the state mentioned together with the owner, or named most beside it."""
-        owner = token.owner
-        if owner is None or owner.low not in OWNERS or token.lemma not in RELATIVE_NOUNS or token.tag != "NN":
+        owner = token.owner if token.tag == "NN" and token.lemma in RELATIVE_NOUNS else None
+        if owner is None or owner.low not in OWNERS:
             return []
         codes = subject_codes(owner) or {actor.code for actor in self.discourse.pronoun(owner)[:1]}
         for code in codes:
