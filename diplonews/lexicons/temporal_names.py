@@ -23,6 +23,7 @@ __all__ = [
     "NamedMonth",
     "first_words",
     "fold_name",
+    "is_full_month",
     "load_all_months",
     "load_between",
     "load_calendars",
@@ -216,6 +217,17 @@ def load_full_months() -> frozenset[str]:
         for place, form in enumerate(entry.split("|"))
         if form and (place == 0 or len(form) >= LONGEST_SHORT_FORM)
     )
+
+
+def is_full_month(name: str) -> bool:
+    """Whether a month's name, with or without a fused preposition, is a full form.
+
+    Example:
+        >>> is_full_month("Juin"), is_full_month("dicembre"), is_full_month("people")
+        (True, True, False)
+    """
+    name = fold_name(name)
+    return name in load_full_months() or name[1:] in load_full_months()
 
 
 def _numbered(entries: list[str]) -> Iterator[tuple[int, str]]:

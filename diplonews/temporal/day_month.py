@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from diplonews.lexicons.temporal_names import GREGORIAN, fold_name, load_between, load_full_months
+from diplonews.lexicons.temporal_names import GREGORIAN, fold_name, is_full_month, load_between
 from diplonews.lexicons.temporal_relative import load_ahead
 from diplonews.patterns import lazy_re
 from diplonews.temporal.calendar import nearest_year
@@ -16,19 +16,13 @@ from diplonews.temporal.lexing import LATIN_ENDS
 from diplonews.temporal.meaning import Part, Unresolved
 from diplonews.temporal.surroundings import points_ahead
 
-__all__ = ["day_without_year", "find_days_of_year", "is_full_name"]
+__all__ = ["day_without_year", "find_days_of_year"]
 
 # the words begin in another script: `7 июня`, `4-го июня`, `4 ביוני`
 DAY = lazy_re(
     rf"(?P<day>\d(?<![\d.,:/]\d)(?<!\d-\d)\d?)(?!\d|[.,:/]\d)(?:-?[а-яії]{{1,3}})?\.?\s{{0,2}}(?=[^\W\d_])(?![\0-{LATIN_ENDS}])"
 )
 LONGEST_MONTH_CHARACTERS = 30
-
-
-def is_full_name(name: str) -> bool:
-    """Whether a month's name, with or without a fused preposition, is a full form."""
-    name = fold_name(name)
-    return name in load_full_months() or name[1:] in load_full_months()
 
 
 def day_without_year(text: str, span: tuple[int, int], month: MonthWords, day: int, context: Context) -> Part:
@@ -61,7 +55,7 @@ def find_days_of_year(text: str, start: int, end: int, context: Context) -> Iter
         month = first_month(stretch)
         if month is None or not all(fold_name(word) in load_between() for word in stretch[: month.start].split()):
             continue
-        if not is_full_name(DOUBLE.split(stretch[month.start : month.end])[0]):
+        if not is_full_month(DOUBLE.split(stretch[month.start : month.end])[0]):
             continue
         span = match.start(), match.end() + month.end
         try:

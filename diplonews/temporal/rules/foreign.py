@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from diplonews.lexicons.temporal_names import GREGORIAN, load_between
+from diplonews.lexicons.temporal_names import GREGORIAN, is_full_month, load_between
 from diplonews.temporal.context import Hit
 from diplonews.temporal.grammar import Rule
 from diplonews.temporal.meaning import Part, Unresolved
@@ -38,14 +38,14 @@ def _ends_a_sentence(hit: Hit, start: int, end: int) -> bool:
 
 def _without_year(hit: Hit) -> Part | None:
     """`4 juin`, `4 de junio`, `4. Juni`; in English text no word is a month of another language."""
-    from diplonews.temporal.day_month import day_without_year, is_full_name
+    start, end = hit.match.span("month")
+    said = hit.tokens.words[start]
+    if not is_full_month(said) or (hit.has("of") and hit.words("of")[0] not in load_between()):
+        return None
+    from diplonews.temporal.day_month import day_without_year
     from diplonews.temporal.foreign import month_between
     from diplonews.temporal.surroundings import is_english
 
-    start, end = hit.match.span("month")
-    said = hit.tokens.words[start]
-    if not is_full_name(said) or (hit.has("of") and hit.words("of")[0] not in load_between()):
-        return None
     month = month_between(hit.tokens.text[hit.tokens.starts[start] : hit.tokens.end(end - 1)])
     if month is None:
         return None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import attrs
 
 from diplonews.lexicons.temporal import load_context_words, load_temporal_words
-from diplonews.lexicons.temporal_names import GREGORIAN, load_between
+from diplonews.lexicons.temporal_names import GREGORIAN, is_full_month, load_between
 from diplonews.temporal.context import Hit
 from diplonews.temporal.grammar import Rule
 from diplonews.temporal.meaning import Part, Unresolved
@@ -56,12 +56,11 @@ def _foreign_month(hit: Hit, digits: int, year: int) -> Part | None:
         index -= 1
     if index < 0 or not hit.kind_at(index, "OTHER"):
         return None
-    from diplonews.temporal.day_month import is_full_name
+    if not is_full_month(hit.tokens.words[index]):
+        return None
     from diplonews.temporal.foreign import gregorian_date, month_between
     from diplonews.temporal.surroundings import is_english
 
-    if not is_full_name(hit.tokens.words[index]):
-        return None
     month = month_between(hit.tokens.words[index])
     numbers = set() if month is None else {number for calendar, number in month.means if calendar == GREGORIAN}
     if (
