@@ -1,11 +1,11 @@
 # Two commands do everything: `make demo` and `make test`. Each makes its own virtual environment first.
-# `make check` runs the tests that take minutes.
+# `make check` runs the tests that take minutes; `make bounds` the suite with the lowest versions allowed.
 # `make scale SIZES="1000 10000 100000"` runs that many generated articles from rows to Parquet.
 PYTHON ?= python3
 VENV ?= .venv
 BIN = $(VENV)/bin
 
-.PHONY: demo test check lint types docs bench hostile fuzz examples scale clean
+.PHONY: demo test check bounds lint types docs bench hostile fuzz examples scale clean
 
 $(VENV)/demo.stamp: pyproject.toml
 	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "diplonews needs Python 3.11 or newer; call make with PYTHON=python3.12, say")'
@@ -30,6 +30,12 @@ test: $(VENV)/dev.stamp lint types docs
 
 check: $(VENV)/dev.stamp
 	$(BIN)/python -m pytest $(wildcard tests/*/check_*.py)
+
+bounds:
+	$(PYTHON) -m venv $(VENV)-lowest
+	$(PYTHON) tests/installed/lowest.py > $(VENV)-lowest/constraints.txt
+	$(VENV)-lowest/bin/python -m pip install --quiet --disable-pip-version-check -e '.[dev]' --constraint $(VENV)-lowest/constraints.txt
+	$(VENV)-lowest/bin/python -m pytest -q
 
 lint: $(VENV)/dev.stamp
 	$(BIN)/ruff check .
@@ -58,4 +64,4 @@ scale: $(VENV)/dev.stamp
 	$(BIN)/python -m tests.benchmarks.scale $(SIZES)
 
 clean:
-	rm -rf $(VENV) build dist docs/_build demo-output
+	rm -rf $(VENV) $(VENV)-lowest build dist docs/_build demo-output

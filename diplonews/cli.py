@@ -16,7 +16,7 @@ from importlib import import_module
 import click
 
 from diplonews.errors import DiplonewsError
-from diplonews.terminal import print_error, print_line, told
+from diplonews.terminal import message_of, print_error, print_line
 
 __all__ = ["COMMANDS", "EXIT_CODES", "main", "program"]
 
@@ -126,7 +126,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         print_error("stopped")
         return INTERRUPTED
     except (DiplonewsError, OSError, ValueError) as error:
-        print_error(told(error))
+        print_error(message_of(error))
         return FAILED
     return code
 
@@ -140,5 +140,5 @@ def _run(arguments: list[str]) -> int:
     except click.ClickException as error:
         print_error(error.format_message())
         if isinstance(error, click.UsageError) and error.ctx is not None:
-            print_error(f"{error.ctx.command_path} --help shows how it is called")
+            print_error(f"{error.ctx.command_path} --help shows the usage")
         return error.exit_code

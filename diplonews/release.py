@@ -59,7 +59,7 @@ def _released(analyses: Iterable[Analysis], *, embargoed: bool, at: datetime | N
                 held += 1
     finally:
         if held:
-            logger.warning("articles under embargo left out: %d (embargoed=True takes them in)", held)
+            logger.warning("articles under embargo left out: %d (embargoed=True includes them)", held)
 
 
 def is_released(article: Article, at: datetime | None = None) -> bool:

@@ -16,13 +16,13 @@ from typing import TextIO, TypeVar
 __all__ = [
     "columns",
     "counted",
+    "message_of",
     "print_error",
     "print_json",
     "print_line",
     "print_lines",
     "print_table",
     "printable",
-    "told",
 ]
 
 WIDEST_COLUMN = 60
@@ -45,11 +45,11 @@ def _spelt(text: str, keep: Callable[[str], bool], spell: Callable[[str], str]) 
     return text if keep(text) else "".join(c if keep(c) else spell(c) for c in text)
 
 
-def told(error: BaseException) -> str:
+def message_of(error: BaseException) -> str:
     """The message of an error; for a system error its path and message, without its number.
 
     Example:
-        >>> told(PermissionError(13, "Permission denied", "out.csv"))
+        >>> message_of(PermissionError(13, "Permission denied", "out.csv"))
         'out.csv: Permission denied'
     """
     if not isinstance(error, OSError) or not error.strerror:

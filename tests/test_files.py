@@ -62,7 +62,7 @@ class TestNewFile:
             partial.write_text("new", encoding="utf-8")
         assert target.read_text(encoding="utf-8") == "new"
 
-    def test_a_folder_is_no_file(self, tmp_path):
+    def test_a_folder_is_not_a_file(self, tmp_path):
         """Not even with `overwrite=True`."""
         with pytest.raises(IsADirectoryError, match="give the name of a file in it"), new_file(tmp_path):
             pytest.fail("entered")
@@ -116,7 +116,7 @@ class TestNewFolder:
         assert caught.value.__notes__ == [f"nothing was written to {target}"]
         assert names(tmp_path) == (["out"] if is_there else [])
 
-    def test_a_file_is_no_folder(self, tmp_path):
+    def test_a_file_is_not_a_folder(self, tmp_path):
         """Not even with `overwrite=True`."""
         (tmp_path / "out").touch()
         with (

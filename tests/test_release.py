@@ -52,7 +52,7 @@ class TestReleased:
         assert caplog.record_tuples == []
         list(released(stream, at=NOON))
         assert caplog.record_tuples == [
-            ("diplonews", 30, "articles under embargo left out: 2 (embargoed=True takes them in)")
+            ("diplonews", 30, "articles under embargo left out: 2 (embargoed=True includes them)")
         ]
 
     def test_the_stream_is_read_lazily(self):
@@ -73,7 +73,7 @@ class TestReleased:
             (None, "NoneType"),
         ],
     )
-    def test_what_is_no_stream_is_refused_at_once(self, given, words):
+    def test_anything_but_a_stream_is_refused_at_once(self, given, words):
         """The message says what to pass."""
         with pytest.raises(TypeError) as caught:
             released(given)
@@ -81,7 +81,7 @@ class TestReleased:
             f"analyses must be many Analysis objects, as analyze_many(articles) gives them (got {words})"
         )
 
-    def test_an_item_that_is_no_analysis_is_refused(self):
+    def test_an_item_that_is_not_an_analysis_is_refused(self):
         """The message has its number."""
         with pytest.raises(TypeError, match=r"\(got Article as item 1\)"):
             list(released([analysis(), Article(text="", format="text")]))

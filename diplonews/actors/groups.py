@@ -79,6 +79,8 @@ class Groups:
         """The state that a description refers to: `the North`, `the island nation`."""
         if token.tag[0] != "N" or not is_definite(token):
             return []
+        if any(kid.tag == "NNP" and kid.name is None for kid in token.below("compound")):
+            return []  # `the Gush Etzion bloc`
         for words in descriptions(token):
             codes = self._epithets.get(words)
             if not codes:

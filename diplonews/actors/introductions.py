@@ -15,6 +15,7 @@ from diplonews.model.article import RegionKind
 __all__ = ["aide_of", "introduced", "nameless_holders", "opening", "with_persons"]
 
 INTRODUCED_BLOCKS = 2
+NEXT_SENTENCES = 2
 
 
 def opening(entity: Entity) -> Mention | None:
@@ -24,6 +25,9 @@ def opening(entity: Entity) -> Mention | None:
 
 def introduced(entity: Entity, openings: dict[int, list[Entity]], lead: int) -> Entity | None:
     """The named person that the lead announces: `a Danish envoy said`, then `Jens Holm, envoy to ...`; or None.
+
+    Spokesmen are also announced later: `a Danish spokesman said`, and in one of the next two sentences `spokesman
+    Jens Holm said`.
 
     Args:
         entity: the entity that may be announced.
@@ -35,22 +39,31 @@ def introduced(entity: Entity, openings: dict[int, list[Entity]], lead: int) -> 
         return None
     if not first.subject or first.block_kind is not RegionKind.BODY:
         return None
-    if first.block > lead:
+    late = first.block > lead
+    if late and first.noun not in speaker_words("called_spokesman"):
         return None
     described = (m for m in entity.mentions[1:] if m.kind is not MentionKind.PRONOUN)
     again = next((m.block for m in described if m.block_kind is RegionKind.BODY), None)
     last = first.block + INTRODUCED_BLOCKS
-    for block in range(first.block + 1, (last if again is None else min(last, again - 1)) + 1):
+    for block in range(first.block, (last if again is None else min(last, again - 1)) + 1):
         for person in openings.get(block, ()):
-            if _names(person, entity, first):
+            strict = late or block == first.block
+            if _names(person, entity, first) and (not strict or _is_next(person, first)):
                 return person
     return None
+
+
+def _is_next(person: Entity, first: Mention) -> bool:
+    """Whether a person with the same noun as a title is named in one of the next two sentences."""
+    named = opening(person)
+    near = named is not None and named.sentence - first.sentence <= NEXT_SENTENCES
+    return near and first.noun in person.nouns
 
 
 def _names(person: Entity, entity: Entity, first: Mention) -> bool:
     """Whether a newly named person can be the one described in the lead."""
     first_named = opening(person)
-    if first_named is None or person.name is None or not first_named.subject:
+    if first_named is None or person.name is None or not first_named.subject or first_named.head < first.head:
         return False
     country = person.code is None or entity.code is None or person.code == entity.code
     gender = person.gender is None or entity.gender is None or person.gender == entity.gender

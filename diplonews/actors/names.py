@@ -96,6 +96,8 @@ def _continues(block: Block, i: int) -> bool:
         body = block[i - 1].low in speaker_words("bodies") and block[i + 1].is_proper
         return body and not _follows_office(block, i - 1)  # `Minister of State for Foreign Affairs` Anna Vik
     following = i + 1 < len(block) and block[i + 1].text[0].isupper()
+    if i + 2 < len(block) and word in PARTICLES and block[i + 1].text in PARTICLES:
+        return block[i + 2].text[0].isupper()  # `Ursula von der Leyen`
     if word.lower() in PARTICLES and not following and i + 2 < len(block):
         return block[i + 1].text == "-" and _joined(block, i + 2) and block[i + 2].text[0].isupper()
     return following and (word in PARTICLES or (len(word) == 2 and word[1] == "." and word[0].isupper()))

@@ -10,7 +10,7 @@ import attrs
 import click
 
 from diplonews.errors import DiplonewsError
-from diplonews.terminal import print_error, told
+from diplonews.terminal import message_of, print_error
 
 __all__ = ["AnalysisError", "Call", "Faults", "RefusedError"]
 
@@ -73,7 +73,7 @@ class Faults:
         if self.policy == "raise":
             raise error
         self.count += 1
-        print_error(told(error))
+        print_error(message_of(error))
 
 
 class AnalysisError(DiplonewsError, RuntimeError):

@@ -102,7 +102,7 @@ def choose(to: str | None, output: Path | None, kinds: Mapping[str, Kind]) -> st
         raise RefusedError("--to table is for the terminal; --to csv makes a table in a file")
     chosen = to or SUFFIXES.get(output.suffix.lower())
     if chosen is None or chosen not in kinds:
-        raise RefusedError(f"the name of {output} does not say in which format: add --to, with {' or '.join(kinds)}")
+        raise RefusedError(f"the name of {output} does not show its format: add --to, with {' or '.join(kinds)}")
     if kinds[chosen].folder and (output.suffix.lower() in SUFFIXES or output.is_file()):
         raise RefusedError(f"--to {chosen} makes a folder of files here: give --output the name of a folder")
     if not kinds[chosen].folder and output.is_dir():

@@ -94,14 +94,14 @@ def check_outside(call: Call) -> None:
     """Make sure that the run does not read what it writes.
 
     Raises:
-        RefusedError: if the output lies in a folder among the sources.
+        RefusedError: if the output is inside a folder among the sources.
     """
     assert call.output is not None
     output = call.output.resolve()
     for name in call.sources:
         folder = Path(name).resolve()
         if folder.is_dir() and output.is_relative_to(folder):
-            raise RefusedError(f"{call.output} lies in {name}, which is read: give --output another folder")
+            raise RefusedError(f"{call.output} is inside {name}, which is read: give --output another folder")
 
 
 def are_analyses(call: Call) -> bool:

@@ -11,7 +11,7 @@ __all__ = ["sentence_of"]
 MOST_NAMED = 3
 NOBODY_KNOWN = "someone"
 AT_HOME = " at home"  # what a state does to its own people
-TELLING = {
+WORDING = {
     EventStatus.ACTUAL: "{who} {past}",
     EventStatus.PLANNED: "{who} {plan} to {plain}",
     EventStatus.HYPOTHETICAL: "{who} may {plain}",
@@ -40,8 +40,8 @@ def sentence_of(event: Event) -> str:
         phrase = phrases.together if event.symmetric and several else phrases.alone
     plain, past = (form.replace("{}", whom) + at_home for form in (phrase.plain, phrase.past))
     plan = "plan" if several else "plans"
-    told = TELLING[event.status].format(who=who, plain=plain, past=past, plan=plan)
-    return told[:1].upper() + told[1:]
+    words = WORDING[event.status].format(who=who, plain=plain, past=past, plan=plan)
+    return words[:1].upper() + words[1:]
 
 
 def _named(actors: tuple[Actor, ...]) -> tuple[str, bool]:

@@ -172,7 +172,7 @@ def _marked(first: int, source: str) -> tuple[str, tuple[_Mark, ...]]:
             label, start, opened, number = open_marks.pop()
             marks[number] = _Mark(label=label, span=Span(start, length), line=opened)
         elif token["escaped"] is None:
-            raise _fault(line, source[token.start() :], r"outside a mark one writes \{ \} \| \\")
+            raise _fault(line, source[token.start() :], r"outside a mark, write \{ \} \| \\")
     if open_marks:
         label, _, line, _ = open_marks[-1]
         raise _fault(line, "", f"the mark {label} is never closed")

@@ -151,7 +151,7 @@ class ActResolver(Resolver):
             most = max(often.values())
             last = next(one for one in reversed(told) if often[frozenset(one.codes)] == most)
             actors = [Actor(code=found, sectors=("GOV",), implied=True, how="actor.meeting") for found in last.codes]
-            return standing_for(token, actors), last.planned
+            return standing_for(token, actors), self.is_planned(last.codes)
         if code is not None:
             return standing_for(token, self.discourse.opponent(token, code)), False
         return standing_for(token, [] if visit else self.discourse.main_pair(token)), False

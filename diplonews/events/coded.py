@@ -19,13 +19,13 @@ __all__ = ["COOPERATIVE", "EXPECTED", "PUBLIC_ACTS", "Coded", "as_planned", "fut
 
 COOPERATIVE = frozenset((EventType.CONSULT, EventType.SUPPORT, EventType.COOPERATE, EventType.AID))
 YIELDING = frozenset((EventType.RETREAT, EventType.CONCEDE))
-FORGONE = frozenset((EventType.SUPPORT, EventType.CONSULT, EventType.AGREE, EventType.CONCEDE))
 REFUSABLE = COOPERATIVE | YIELDING | {EventType.AGREE}
 ASKED_FOR = {  # cues that a row itself requires
     "status.negation": ("neg",),
     "status.would": ("if", "mod"),
     "status.condition": ("until",),
 }
+ABLE = frozenset(("can", "ca", "could"))
 NEGATIVES = frozenset(("no", "not"))
 THERE = frozenset(("after", "at", "during", "following", "in", "on"))
 JOURNEYS = WordSet("coding.journeys")
@@ -126,10 +126,11 @@ def _is_pledged_harm(match: Match) -> bool:
 
 
 def _is_refusal(match: Match) -> bool:
-    """`will not lift`, `won't accept`: a future act that is negated is a refusal; so is a `decision not to lift`."""
+    """`will not lift`, `cannot accept`: a future act that is negated is a refusal; so is a `decision not to lift`."""
     clause = match.arguments.clause
-    forgone = clause.is_forgone and match.trigger.type in FORGONE
-    return match.arguments.verb is not None and (clause.promise is not None or forgone)
+    forgone = clause.is_forgone and match.trigger.type in REFUSABLE
+    unable = match.trigger.type is EventType.AGREE and any(word.low in ABLE for word in clause.auxiliaries)
+    return match.arguments.verb is not None and (clause.promise is not None or forgone or unable)
 
 
 def _is_asked_for(rule: str, trigger: Trigger) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from itertools import islice
+from itertools import islice, product
 
 import attrs
 
@@ -14,10 +14,11 @@ from diplonews.events.coded import EXPECTED, PUBLIC_ACTS, Coded, future_of, one_
 from diplonews.events.home_affairs import is_no_public_act, is_private, seems_own
 from diplonews.events.matching import find_matches
 from diplonews.events.meetings import meets_alone, open_meeting, verb_around, with_delegates
-from diplonews.events.own_people import domestic_actor, implied_party
+from diplonews.events.own_people import domestic_actor, implied_party, own_ground
 from diplonews.events.put_off import new_time
 from diplonews.events.recipients import (
     first_party,
+    is_condemned_attack,
     other_side,
     parties_in,
     recipients_of,
@@ -46,6 +47,7 @@ __all__ = ["code_sentence"]
 ALLEGED = HARMFUL | {EventType.AID}
 SUFFERED = HARMFUL - {EventType.MOBILIZE}
 CONDITIONAL = frozenset(("status.would", "status.modal", "status.condition"))  # families of rows
+MOST_PAIRED = 2
 MOST_OPEN = 2  # meetings in a sentence whose parties come from other sentences
 OBLIGATIONS = frozenset(("must", "should", "ought"))
 OBLIGING = frozenset(("need", "have"))
@@ -98,7 +100,9 @@ def _addressed(event: Coded, sentence: Sentence, resolver: Resolver) -> Coded:
     """The event; a troop movement gets the other side named elsewhere in the sentence as its recipient."""
     if event.type is not EventType.MOBILIZE or event.recipients or event.symmetric:
         return event
-    return attrs.evolve(event, recipients=tuple(addressee(event.match, list(event.actors), sentence, resolver)))
+    actors = list(event.actors)
+    found = addressee(event.match, actors, sentence, resolver) or own_ground(event.match, actors)
+    return attrs.evolve(event, recipients=tuple(found))
 
 
 def _suffered(event: Coded, tellers: list[Party]) -> Coded:
@@ -202,6 +206,7 @@ def _directed(match: Match, actors: list[Party], resolver: ActResolver) -> Itera
             or attackers(match, recipients)
         )
     alone = (stands_alone(match) and not (nominal and arguments.light is None)) or meets_alone(match, actors)
+    alone = alone or is_condemned_attack(match)
     if not actors or not (recipients or alone):
         return
     standing = _standing_among(match, (*actors, *recipients), resolver)
@@ -335,6 +340,8 @@ def _standing_among(match: Match, parties: Iterable[Party], resolver: ActResolve
     codes = [party.code for party in parties]
     preposition = phrase_of(match.token).preposition
     looks_back = preposition is not None and preposition.low in LOOKING_BACK
+    if standing.family == "status.condition" and preposition is not None and preposition.low == "during":
+        return Standing(status=EventStatus.ACTUAL)  # `if Oslo pleased Riga during its visit`
     if not looks_back and resolver.is_planned(codes) and _is_told_as_planned(match, standing):
         return Standing(status=EventStatus.PLANNED, rule="status.planned_before")
     return _with_verb_around(match, standing)
@@ -422,9 +429,9 @@ def _symmetric(match: Match, actors: list[Party], resolver: ActResolver) -> Iter
             if outside
             else attrs.evolve(event, actors=tuple(actors))
         )
-    elif len(actors) == 1 and len(others) > 1 and _is_one_by_one(match, others):
-        for other in others:
-            yield attrs.evolve(event, actors=(*actors, other))
+    elif others and len(actors) + len(others) > MOST_PAIRED and _is_one_by_one(match, others):
+        for actor, other in product(actors, others):
+            yield attrs.evolve(event, actors=(actor, other))
     else:
         yield event
 

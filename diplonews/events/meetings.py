@@ -164,8 +164,8 @@ def _with_lacking(match: Match, own: list[Party], others: list[Party], resolver:
         if told_of[0]:
             parties, planned = told_of
         elif own:
-            parties = _host_here(match, resolver) or parties
-            return _meeting(own, parties, visit=False) if {party.code for party in parties} - codes else None
+            others = [party for party in _host_here(match, resolver) or parties if party.code not in codes]
+            return _meeting(own, others, visit=False) if others else None
     told = any(party.actor.how == "actor.meeting" for party in parties)
     if not told and match.trigger.pos == "v" and not visit and not _is_group(match):
         return None  # `he discussed trade`: only an earlier meeting reveals the other side

@@ -16,7 +16,7 @@ from diplonews.model import EventType
 from diplonews.syntax.nouns import phrase_of
 from diplonews.syntax.tokens import Token
 
-__all__ = ["INSIDERS", "domestic_actor", "implied_party", "is_domestic", "own_people"]
+__all__ = ["INSIDERS", "domestic_actor", "implied_party", "is_domestic", "own_ground", "own_people"]
 
 MOST_COUNTS = 3
 GOVERNING = WordSet("recipients.governing")
@@ -29,6 +29,7 @@ DOMESTIC = frozenset(
 )
 VENUES = frozenset(("in", "at"))
 DEMANDED = WordSet("coding.demanded")
+PLACES = WordSet("scene.places")
 
 
 def own_people(arguments: Arguments, slots: tuple[str, ...], actors: list[Party]) -> list[Party]:
@@ -162,3 +163,12 @@ def is_domestic(token: Token | None) -> bool:
     camps = (sector_of(member.lemma) for member in before)  # `opposition leaders`
     inside = known[0] == "GOV" and any(camp is not None and (camp[0],) in INSIDERS for camp in camps)
     return inside or known[0] in DOMESTIC
+
+
+def own_ground(match: Match, actors: list[Party]) -> list[Party]:
+    """`Malian troops entered a rebel-held town`: people of the troops' own country, if rebels are there."""
+    held = next((noun for noun in match.used if noun.lemma in PLACES), None)
+    if held is None or len(actors) != 1:
+        return []
+    known = (sector_of(word.lemma) for word in held.subtree())
+    return [implied_party(actors[0], held)] if any(one is not None and one[0] in REBELS for one in known) else []

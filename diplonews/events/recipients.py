@@ -17,7 +17,8 @@ from diplonews.actors.resolve import (
 )
 from diplonews.events.home_affairs import OWN_PEOPLE, is_at_home, is_private
 from diplonews.events.own_people import INSIDERS, implied_party, is_domestic, own_people
-from diplonews.events.roles import Arguments, anyone
+from diplonews.events.roles import Arguments, anyone, is_attack
+from diplonews.events.scene import is_place
 from diplonews.events.triggers import Match
 from diplonews.lexicons.recipients import Fallback, fallback_of
 from diplonews.lexicons.wordsets import WordSet
@@ -29,6 +30,7 @@ from diplonews.syntax.tokens import Token
 
 __all__ = [
     "first_party",
+    "is_condemned_attack",
     "other_side",
     "parties_in",
     "recipients_of",
@@ -84,7 +86,8 @@ def recipients_of(
     said = "pair" in fallback.also
     words = {token for token in match.used if phrase_of(token).preposition or token.low in trigger.particles}
     found = _by_slot(arguments, trigger.recipients, actors, words, at_home=at_home)
-    if found or not actors:
+    found = _not_scene(found, match)
+    if found or not actors or is_condemned_attack(match):
         return _not_forum(_abroad(found, match, fallback, codes, resolver), match, codes, resolver), None
     target = arguments.object()
     if target is not None and target.lemma in (*RELATIVE_NOUNS, *TOPICAL):
@@ -98,6 +101,17 @@ def recipients_of(
     found = _abroad(found, match, fallback, codes, resolver)
     found = found or _untold(match, fallback, actors, resolver, nominal=nominal) or _topic(match, actors, resolver)
     return found, fallback.id
+
+
+def is_condemned_attack(match: Match) -> bool:
+    """`condemned two bomb attacks in Kenya`: who carried them out may be open."""
+    target = match.arguments.object()
+    return match.trigger.type is EventType.ACCUSE and target is not None and is_attack(target)
+
+
+def _not_scene(found: list[Party], match: Match) -> list[Party]:
+    """The recipients without the place of a condemned attack."""
+    return [party for party in found if not is_place(party)] if is_condemned_attack(match) else found
 
 
 def _of_the_accord(target: Token, fallback: Fallback, codes: tuple[str, ...], resolver: Resolver) -> list[Party]:

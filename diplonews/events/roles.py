@@ -20,8 +20,9 @@ __all__ = ["Arguments", "anyone", "is_attack"]
 
 DEEPEST = 4
 BY_VIRTUE = frozenset(("at", "on", "upon", "under", "in"))
-RECEIVING = frozenset(("with", "to"))
+RECEIVING = frozenset(("for", "to", "with"))
 PAST = ("VBN", "VBD")
+MAKING = WordSet("roles.making")
 AMONG = frozenset(("among", "between", "with"))
 PROMPTED = frozenset(("after", "amid", "at", "because", "despite", "following", "on", "under", "upon"))
 THINKING = WordSet("verbs.saying")
@@ -50,7 +51,12 @@ class Arguments:
         found = list(clause_of(top).phrases)
         if self.verb is None:  # `the accord reached between Oslo and Riga`
             made = (verb for verb in self.token.below("acl") if verb.tag in PAST)
-            found += [(low, noun) for verb in made for low, noun in clause_of(verb).phrases if low in AMONG]
+            found += [
+                (low, noun)
+                for verb in made
+                for low, noun in clause_of(verb).phrases
+                if low in AMONG or (low == "by" and verb.lemma in MAKING)
+            ]
         if top is not self.token and phrase_of(self.token).is_patient:  # `curbs on Oslo were lifted`
             found += clause_of(self.token).phrases
         return found
@@ -91,8 +97,9 @@ class Arguments:
 
     def is_reciprocal(self) -> bool:
         """Whether the act is done to `each other` or `one another`, or to something that belongs to each other."""
-        target = self.object()
+        target, complement = self.object(), self.complement()
         nouns = [*(noun for _, noun in self.phrases), *((target,) if target is not None else ())]
+        nouns += clause_of(complement).affected if complement is not None else ()  # `pledged to consult each other`
         owners = [phrase_of(noun).possessor for noun in nouns]
         words = [*nouns, *(owner for owner in owners if owner is not None)]
         pairs = {(word.low, kid.low) for word in words for kid in word.kids}

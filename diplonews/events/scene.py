@@ -18,7 +18,7 @@ from diplonews.syntax.clauses import REPORTING, clause_of
 from diplonews.syntax.nouns import phrase_of
 from diplonews.syntax.tokens import Token
 
-__all__ = ["attackers", "people_of_place", "scene_of", "targets"]
+__all__ = ["attackers", "is_place", "people_of_place", "scene_of", "targets"]
 
 HOW = "actor.place"
 NAMED = frozenset(("NAME", "CAPITAL", "CITY", "TERRITORY"))
@@ -87,34 +87,47 @@ def _code_of(low: str, noun: Token) -> str | None:
 
 def targets(match: Match, resolver: Resolver) -> list[Party]:
     """The target of an attack that is the subject of the act: `a raid on a Danish convoy killed six drivers`."""
-    doer = match.arguments.subject() if match.arguments.verb is not None else None
-    if doer is None or match.trigger.type is not EventType.ASSAULT or not is_attack(doer):
+    deed = match.arguments.subject() if match.trigger.type is EventType.ASSAULT else None
+    if deed is None or not is_attack(deed):
         return []
-    return next((found for slot in ("on", "against") if (found := Arguments(doer, resolver).slot(slot))), [])
+    arguments = Arguments(deed, resolver)
+    return next((found for slot in ("on", "against", "of") if (found := arguments.slot(slot))), [])
 
 
 def attackers(match: Match, recipients: list[Party]) -> list[Party]:
     """The people of the place, if a weapon, an attack or unnamed fighters kill or abduct the recipients there."""
     verb, doer = match.arguments.verb, match.arguments.subject()
-    if verb is None or match.trigger.type not in FORCE or match.trigger.pos != "v":
+    if verb is None or match.trigger.type not in FORCE or all(map(is_place, recipients)):
         return []
-    hurt = any(party.code and is_agentive(party.token) for party in recipients)
-    attacked = doer is not None and (is_attack(doer) or (sector_of(doer.lemma) or ("",))[0] in ARMED)
-    fighting = verb.lemma in DEADLY and any(low in BATTLING and _is_fight(one) for low, one in match.arguments.phrases)
-    abducting = verb.lemma in ABDUCTING and clause_of(verb).is_passive
-    if not ((attacked and not all(map(_is_place, recipients))) or (hurt and (fighting or abducting))):
+    if not (_is_armed(doer) or _is_hurt_in_fight(match, verb, recipients)):
         return []
     code = (doer is not None and (_origin(doer) or scene_of(doer))) or scene_of(verb)
-    if code is None:
-        return []
-    token = doer if doer is not None else verb
+    return [_people(code, doer or verb)] if code is not None else []
+
+
+def _people(code: str, token: Token) -> Party:
     actor = Actor(code=code, sectors=("UAF",), role=token.low, implied=True, how=HOW)
-    return [Party(actor=actor, span=phrase_span(token) if token is doer else token.span, token=token)]
+    return Party(actor=actor, span=token.span if token.is_verb else phrase_span(token), token=token)
 
 
-def _is_place(party: Party) -> bool:
-    """Whether a party is only the place of the act: `a bombing killed ten people in Kenya`."""
-    return party.token.name is not None and phrase_of(party.token).preposition is not None
+def _is_armed(doer: Token | None) -> bool:
+    """Whether a subject is an attack, a weapon, or people whose country is open: `a roadside bomb`, `gunmen`."""
+    return doer is not None and (is_attack(doer) or (sector_of(doer.lemma) or ("",))[0] in ARMED)
+
+
+def _is_hurt_in_fight(match: Match, verb: Token, recipients: list[Party]) -> bool:
+    """Whether people are hurt in a fight, or abducted: `was killed in clashes`, `was kidnapped`."""
+    if not any(party.code and is_agentive(party.token) for party in recipients):
+        return False
+    if verb.lemma in ABDUCTING and clause_of(verb).is_passive:
+        return True
+    return verb.lemma in DEADLY and any(low in BATTLING and _is_fight(one) for low, one in match.arguments.phrases)
+
+
+def is_place(party: Party) -> bool:
+    """Whether a party is only the place of the act: `a bombing in Kenya`."""
+    first = list(party.token.chain("conj"))[-1]
+    return party.token.name is not None and phrase_of(first).preposition is not None
 
 
 def _origin(weapon: Token) -> str | None:

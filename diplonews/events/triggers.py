@@ -170,9 +170,9 @@ def _object_is_described(arguments: Arguments, words: frozenset[str]) -> bool:
 
 
 def _is_visitor(arguments: Arguments, _: frozenset[str]) -> bool:
-    """Whether a subject that arrives is a visitor: not troops, ships or goods, and not `it`."""
+    """Whether a subject that arrives is a visitor: not troops, ships, goods or a crowd, and not `it`."""
     token = arguments.subject()
-    if token is not None and token.low == "it":
+    if token is not None and (token.low == "it" or _is_people(token)):
         return False
     known = sector_of(token.lemma) if token is not None else None
     if known is not None:
@@ -180,6 +180,19 @@ def _is_visitor(arguments: Arguments, _: frozenset[str]) -> bool:
     if token is not None and token.lemma in TEAMS:  # `a U.N. team`, not the Danish team
         return any(kid.name is not None and kid.name.kind == "IGO" for kid in token.kids)
     return token is None or token.is_proper or not token.is_word_noun or token.text[0].isupper()
+
+
+def _is_people(token: Token) -> bool:
+    """`13,000 Albanians`: migrants, not envoys."""
+    return token.name is not None and token.name.kind == "PERSON" and token.is_plural
+
+
+def _is_said(arguments: Arguments, words: frozenset[str]) -> bool:
+    """Whether somebody says it: anybody or, for `other`, a party other than those it is said of."""
+    told = {party.code for party in arguments.slot("speaker")}
+    if "other" not in words:
+        return bool(told)
+    return bool(told) and told.isdisjoint({party.code for party in arguments.slot("s")} or told)
 
 
 def _count_subjects(arguments: Arguments) -> int:
@@ -194,7 +207,7 @@ ARGUMENT_TESTS: dict[str, ArgumentTest] = {
     "noobj": lambda arguments, _: arguments.object() is None,
     "omod": _object_is_described,
     "one": lambda arguments, _: len({party.code for party in arguments.slot("s")}) == 1,
-    "said": lambda arguments, _: bool(arguments.slot("speaker")),
+    "said": _is_said,
     "subj": _subject_fits,
     "told": lambda arguments, _: bool(arguments.slot("oc") or arguments.slot("o")),
     "two": lambda arguments, _: _count_subjects(arguments) > 1,

@@ -49,6 +49,8 @@ VERBAL = frozenset(
 REPORTING = WordSet("verbs.saying")
 REPORT = "report"
 GATHERINGS = WordSet("when.gatherings")
+PLACES = WordSet("when.places")
+TOWNS = frozenset(("CITY", "CAPITAL"))
 SIZES = {"bilateral": 2, "two-way": 2, "trilateral": 3, "three-way": 3, "tripartite": 3, "three": 3, "four-way": 4}
 HOLDING = frozenset(("begin", "conclude", "convene", "end", "hold", "open", "take"))
 NOT_ITSELF = frozenset(("since", "until", "till", "before", "by"))
@@ -71,7 +73,7 @@ MOST_LEADING_OVER = 4
 PART_OF_DAY = re.compile(r"\d{4}-\d\d-\d\dT[A-Z]{2}")
 COMMA_AND_WHEN = 2  # words
 # The distance of a date from an event, by the word that holds the date; steps up the tree are added.
-OWN, ABOVE, CLAUSE_DATE, BELOW, SHARED, REPORTED = 0, 10, 15, 20, 30, 60
+OWN, ABOVE, CLAUSE_DATE, BELOW, SHARED, REPORTED, TOPIC = 0, 10, 15, 20, 30, 60, 90
 
 
 @attrs.frozen(kw_only=True)
@@ -120,7 +122,9 @@ def _distance(coded: Coded, own: set[Token], holder: Token, head: Token) -> int 
         return OWN
     top = coded.match.arguments.light or coded.match.token
     if any(above in own for above in clauses_above(holder)):
-        return None if _is_of_another_act(coded, own, holder) else BELOW
+        if _is_of_another_act(coded, own, holder):
+            return None
+        return TOPIC if coded.type in VERBAL and holder.is_word_noun and head.i < holder.i else BELOW
     if head.i > holder.i and clause_of(holder).continues(top):
         return SHARED
     return _distance_above(coded, top, holder, head)
@@ -128,10 +132,27 @@ def _distance(coded: Coded, own: set[Token], holder: Token, head: Token) -> int 
 
 def _is_of_another_act(coded: Coded, own: set[Token], holder: Token) -> bool:
     """Whether a date in a statement dates only its topic: `praised a ship built in May`."""
-    between = takewhile(lambda one: one not in own, holder.upwards())
+    between = list(takewhile(lambda one: one not in own, islice(holder.upwards(), MOST_STEPS)))
+    if any(one.low in NOT_ITSELF for one in between):
+        return True
     other = _is_reason(holder) or any(one.is_verb and clause_of(one).is_reduced for one in between)
     said = coded.type in VERBAL and coded.standing.status is not EventStatus.PLANNED
     return other and said and not (coded.match.trigger.pos == "n" and holder.head in own)
+
+
+def _dated_verb(holder: Token, head: Token, expression: TimeExpression, anchor: date | None) -> Token:
+    """The word that a date belongs to, if the parser attached it to a place or to a clause in the plain present.
+
+    `met Riga's king in the capital on Monday`, `backed a levy on banks that trade with Riga on Monday`.
+    """
+    if head.i < holder.i:
+        return holder
+    if holder.is_word_noun and (holder.lemma in PLACES or (holder.name is not None and holder.name.kind in TOWNS)):
+        return next((one for one in islice(holder.ancestors(), MOST_STEPS) if one.is_verb), holder)
+    clause = clause_of(holder)
+    timeless = holder.is_verb and clause.is_relative and clause.is_present and not _is_later(expression, anchor)
+    above = (one for one in islice(holder.ancestors(), MOST_STEPS) if one.is_verb and clause_of(one).is_narrative)
+    return next(above, holder) if timeless else holder
 
 
 def _distance_above(coded: Coded, top: Token, holder: Token, head: Token) -> int | None:
@@ -235,7 +256,7 @@ def time_event(
     chosen = effective = None
     for number, (expression, head) in enumerate(_with_heads(expressions, sentence)):
         holder, preposition = holder_of(head, REPORTING)
-        cost = _distance(coded, own, holder, head)
+        cost = _distance(coded, own, _dated_verb(holder, head, expression, anchor), head)
         if cost is None:
             continue
         if coded.standing.status is EventStatus.ACTUAL and _is_later(expression, anchor):

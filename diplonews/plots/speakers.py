@@ -80,7 +80,7 @@ def _rows(analyses: Iterable[Analysis]) -> Iterator[Said]:
 
 def _table_rows(table: Table) -> Iterator[Said]:
     if table.name != "quotes":
-        raise ValueError(f"wanted are analyses or the table 'quotes' (got the table {table.name!r})")
+        raise ValueError(f"expected analyses or the table 'quotes' (got the table {table.name!r})")
     for row in table:
         if not row["duplicate"] and row["speaker_type"]:
             role = row["speaker_role"] or str(row["speaker_type"]).lower()

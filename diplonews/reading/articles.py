@@ -199,7 +199,7 @@ def _entries(source: Source, reader: RowReader, kind: str | None) -> Iterator[En
         elif not os.path.exists(path):  # noqa: PTH110 -- Path.exists raises for names that are too long
             raise FileNotFoundError(f"no file or folder {path!r:.200}; a text is read by parse_article")
         elif os.path.isdir(path) and not os.access(path, os.R_OK | os.X_OK):  # noqa: PTH112 -- as above
-            raise PermissionError(errno.EACCES, "the folder is not yours to list", path)
+            raise PermissionError(errno.EACCES, "no permission to list the folder", path)
         return from_files(iter_files(path), reader, kind)
     if is_frame(source):
         return from_frame(source, reader)

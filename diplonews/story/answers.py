@@ -22,7 +22,7 @@ class Answers:
     def __init__(self, analysis: Analysis) -> None:
         self._quotes = sorted(analysis.quotes, key=_start)
         self._starts = [_start(quote) for quote in self._quotes]
-        self._told = sorted({event.sentence.start for event in analysis.events if not event.quote})
+        self._plain = sorted({event.sentence.start for event in analysis.events if not event.quote})
 
     def to(self, events: Iterable[Event]) -> tuple[Quote, ...]:
         """The quotes that belong to an event, in text order.
@@ -33,10 +33,10 @@ class Answers:
         Returns:
             The quotes that report it, and those of the other side between a mention and the next event.
         """
-        found = {number for event in events for number in (*self._telling(event), *self._answering(event))}
+        found = {number for event in events for number in (*self._reporting(event), *self._answering(event))}
         return tuple(self._quotes[number] for number in sorted(found))
 
-    def _telling(self, event: Event) -> list[int]:
+    def _reporting(self, event: Event) -> list[int]:
         if not event.quote:
             return []
         place = event.quote[0].start
@@ -47,9 +47,9 @@ class Answers:
         if event.historical:
             return []
         others = {party.code for party in (event.actors if event.symmetric else event.recipients) if party.code}
-        following = bisect_right(self._told, event.sentence.start)
+        following = bisect_right(self._plain, event.sentence.start)
         first = bisect_left(self._starts, event.sentence.start)
-        last = bisect_left(self._starts, self._told[following]) if following < len(self._told) else len(self._quotes)
+        last = bisect_left(self._starts, self._plain[following]) if following < len(self._plain) else len(self._quotes)
         return [number for number in range(first, min(last, first + MOST_ANSWERS)) if self._country(number) in others]
 
     def _country(self, number: int) -> str | None:

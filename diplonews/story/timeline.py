@@ -7,13 +7,13 @@ from datetime import date
 
 from diplonews.model import Analysis, Event, EventMention, EventStatus, Quote, TimelineEntry
 from diplonews.release import released
+from diplonews.story.accounts import Account, read_accounts
 from diplonews.story.clusters import cluster
-from diplonews.story.tellings import Telling, read_tellings
 
 __all__ = ["timeline"]
 
 COPIED = 0.8  # share of common words in two prints of a sentence, if an editor changed a few
-MOST_TOLD = 20  # sentences compared with a new one
+MOST_WORDINGS = 20  # sentences compared with a new one
 # A report of a completed act says more about an event than a plan.
 STATUSES = (
     EventStatus.ACTUAL,
@@ -50,17 +50,17 @@ def timeline(analyses: Iterable[Analysis], *, embargoed: bool = False) -> tuple[
         ...     print(entry.interval, entry.event.type.value, entry.articles)
         Interval(2021-05-05, 2021-05-06) ACCUSE ('0', '1')
     """
-    articles = map(read_tellings, released(analyses, embargoed=embargoed))
+    articles = map(read_accounts, released(analyses, embargoed=embargoed))
     return tuple(sorted(map(_entry, cluster(articles)), key=_order))
 
 
-def _entry(tellings: list[Telling]) -> TimelineEntry:
-    mentions = sorted((mention for telling in tellings for mention in telling.mentions), key=_by_publication)
+def _entry(accounts: list[Account]) -> TimelineEntry:
+    mentions = sorted((mention for account in accounts for mention in account.mentions), key=_by_publication)
     return TimelineEntry(
         event=max((mention.event for mention in mentions), key=_fullness),
         mentions=tuple(mentions),
         sources=tuple(dict.fromkeys(_sources(mentions))),
-        quotes=tuple(_each_once(quote for telling in tellings for quote in telling.quotes)),
+        quotes=tuple(_each_once(quote for account in accounts for quote in account.quotes)),
     )
 
 
@@ -83,13 +83,13 @@ def _fullness(event: Event) -> tuple[object, ...]:
 
 def _sources(mentions: list[EventMention]) -> Iterator[str]:
     """The sources of an event; an outlet that repeats a known sentence is not an independent source."""
-    told: list[frozenset[str]] = []
+    wordings: list[frozenset[str]] = []
     for mention in mentions:
         words = frozenset(mention.event.text.casefold().split())
-        copied = any(len(words & other) >= COPIED * len(words | other) for other in told)
+        copied = any(len(words & other) >= COPIED * len(words | other) for other in wordings)
         source = mention.provider or (mention.outlet if not copied else None)
-        if not copied and len(told) < MOST_TOLD:
-            told.append(words)
+        if not copied and len(wordings) < MOST_WORDINGS:
+            wordings.append(words)
         if source:
             yield source
 

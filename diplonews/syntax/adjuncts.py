@@ -13,6 +13,7 @@ __all__ = ["ASIDE", "clauses_above", "companions_of", "holder_of", "phrases_of",
 BOUNDARIES = frozenset(("relcl", "advcl", "csubj", "ccomp", "conj"))
 ASIDE = WordSet("roles.aside")
 TOGETHER = frozenset(("together", "along", "jointly"))
+IN_TIME = frozenset(("after", "before", "during", "following", "since", "until"))
 NEAR = 5  # words
 DEEPEST = 6
 DEEPEST_PARTICLE = 3
@@ -72,7 +73,8 @@ def words_near(verb: Token) -> dict[str, Token]:
         if kid.dep != "aux":
             found.setdefault(kid.low, kid)
             found.setdefault(kid.lemma, kid)
-        if depth > 1 and kid.dep not in ("nsubjpass", "ccomp", "advcl", "relcl", "conj"):
+        aside = kid.dep == "prep" and kid.low in IN_TIME  # `made remarks during a visit`
+        if depth > 1 and not aside and kid.dep not in ("nsubjpass", "ccomp", "advcl", "relcl", "conj"):
             near.extend((inner, depth - 1) for inner in kid.kids)
     return found
 

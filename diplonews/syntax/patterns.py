@@ -46,8 +46,11 @@ def _is_about_others(clause: Clause, _: frozenset[str]) -> bool:
 
 
 def _is_predicated(clause: Clause, words: frozenset[str]) -> bool:
-    kids = clause.verb.below("oprd", "attr", "dobj", "acomp", "xcomp", "ccomp")
-    return any(words & {kid.lemma, kid.low} for kid in kids)
+    """`called it a farce`, `a dangerous farce`, `described it as dangerous`."""
+    given = [*clause.verb.below("oprd", "attr", "acomp", "xcomp", "ccomp")]
+    given += [kid for low in clause.verb.below("prep") if low.low == "as" for kid in low.below("pobj", "pcomp", "amod")]
+    given += [kid for noun in given for kid in noun.below("amod")]
+    return any(words & {kid.lemma, kid.low} for kid in (*given, *clause.verb.below("dobj")))
 
 
 def _is_affirmed(clause: Clause, _: frozenset[str]) -> bool:
@@ -69,6 +72,7 @@ CLAUSE_TESTS: dict[str, ClauseTest] = {
     ),
     "nobody": lambda clause, _: any(map(is_nobody, clause.verb.kids)),
     "pas": lambda clause, _: clause.is_passive,
+    "noneg": lambda clause, _: clause.verb.first("neg") is None,
     "plain": lambda clause, _: clause.verb.first("acomp", "attr") is None,
     "pred": _is_predicated,
     "sub": _has_subjunctive,

@@ -192,7 +192,7 @@ class Hit:
         before = self.start - 1
         return self.opens_sentence(self.start) or (self.tokens.words[before].istitle() and self.opens_sentence(before))
 
-    def told(self) -> bool:
+    def is_past(self) -> bool:
         """Whether the sentence is about the past: a past tense shortly before, or after a date that opens it."""
         return _past_before(self.tokens, self.start) or (self.opens_with() and _past_after(self.tokens, self.end))
 
@@ -214,7 +214,7 @@ class Hit:
             return True
         if days <= NEAR_AHEAD_DAYS or self.led_by("deadline") or self.forward_cue() is not None:
             return False
-        return self.told() or (days > FAR_AHEAD_DAYS and not self._after_limit())
+        return self.is_past() or (days > FAR_AHEAD_DAYS and not self._after_limit())
 
     def far_behind(self, days: int) -> bool:
         """Whether a date without a year, that many days ago, more likely means the one a year later.
@@ -223,7 +223,7 @@ class Hit:
         (`by September`) is enough, or `after September` if that September would be long past; never in a
         sentence about the past.
         """
-        if days <= NEAR_AHEAD_DAYS or self.told():
+        if days <= NEAR_AHEAD_DAYS or self.is_past():
             return False
         if self.led_by("limit"):
             return True

@@ -365,7 +365,7 @@ def _may_begin(text: str, start: int, limit: int) -> bool:
     """Whether a dateline may begin there, apart from white space: a quick test that rejects most texts."""
     blanks = _BLANKS.match(text, start, limit)
     pos = blanks.end() if blanks is not None else start
-    return any(pattern.match(text, pos, limit) is not None for pattern in (PLACE, _OPENING))
+    return PLACE.match(text, pos, limit) is not None or _OPENING.match(text, pos, limit) is not None
 
 
 def find_dateline(

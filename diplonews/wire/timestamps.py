@@ -62,9 +62,11 @@ FORMS = ("mdy", "dmy", "ymd", "num")
 # the letters that a date can begin with; "ſ" is a small s
 INITIALS = "".join(sorted({case(name[0]) for name in (*MONTHS, *WEEKDAYS) for case in (str.upper, str.lower)})) + "ſ"
 PARTS = (*re.findall(r"\?P<(\w+)>", DATE + TIME), "zone")
+PARTS_AHEAD = tuple(f"ahead_{name}" for name in PARTS)  # their names where the time comes before the date
 BETWEEN = r"(?:\s{0,3}(?:[-–—|/,T]|at)?\s{0,3})"
 
 
+@cache
 def _zone() -> str:
     table = load_zones()
     words = alternation((*table.zones, *table.ambiguous))
@@ -194,10 +196,11 @@ def undated(line: str, rule: str) -> Stamp:
 
 
 def _read(match: re.Match[str], order: str | None, country: str | None) -> Stamp:
-    groups = match.groupdict()
-    ahead = any(groups[f"ahead_{form}_y"] for form in FORMS)
-    parts = {name: groups[f"ahead_{name}" if ahead else name] for name in PARTS}
-    form = next(form for form in FORMS if parts[f"{form}_y"])
+    parts = dict(zip(PARTS, match.group(*PARTS), strict=True))
+    form = _form(parts)
+    if form is None:
+        parts = dict(zip(PARTS, match.group(*PARTS_AHEAD), strict=True))
+        form = _form(parts) or ""
     local: date | None = _day(form, parts, order)
     clock = _clock(parts)
     if local is not None and clock is not None:
@@ -208,9 +211,14 @@ def _read(match: re.Match[str], order: str | None, country: str | None) -> Stamp
         local=local,
         zone=_zone_of(parts["zone"], country),
         abbreviation=_open_zone(parts["zone"], country),
-        updated=groups["updated"] is not None,
+        updated=match["updated"] is not None,
         rule=f"timestamp.{form}",
     )
+
+
+def _form(parts: dict[str, Any]) -> str | None:
+    """The form of the date whose year was found."""
+    return next((form for form in FORMS if parts[f"{form}_y"]), None)
 
 
 def _day(form: str, parts: dict[str, Any], order: str | None) -> date | None:

@@ -101,7 +101,7 @@ def test_home_of_an_article(outlet, provider, home):
         ("Times of India", "By Ana Rey", "Peru is far. Modi met President Sue Orr.", "PER"),
     ],
 )
-def test_whose_a_bare_title_is(outlet, byline, text, code):
+def test_the_state_of_a_bare_title(outlet, byline, text, code):
     """Of the outlet's country, of where a paper that reports from abroad filed it, or of the other state."""
     article = Article(
         text=text,
@@ -137,7 +137,7 @@ def test_any_text_gives_mentions_in_order(text):
         assert from_dict(ActorMention, to_dict(mention)) == mention
 
 
-def test_a_namesake_of_a_leader_is_no_leader():
+def test_a_namesake_of_a_leader_is_not_the_leader():
     """A surname with another first name is not the person of the tables, there and later."""
     assert [m.actor.code for m in extract_actors("Ana Maduro sang. Maduro left.")] == []
     assert [m.actor.code for m in extract_actors("President Maduro sang.")] == ["VEN"]

@@ -144,6 +144,8 @@ class TestReadEntities:
                 "POL",
             ),
             ("FM Holm left. Polish Foreign Minister Jens Holm said no.", "Jens Holm", "POL"),
+            ("Polish Premier Anna von der Vik said no.", "Anna von der Vik", "POL"),
+            ("The Polish Observatory for Sea Birds said no.", "Polish Observatory for Sea Birds", "POL"),
         ],
     )
     def test_who_spoke_last(self, text, name, country):
@@ -182,7 +184,7 @@ class TestReadEntities:
         text = "Jens Holm left. In Warsaw, the mayor, Anna Vik, said no."
         assert read(text).at(text.index("Warsaw")).role is None
 
-    def test_a_body_is_no_person(self):
+    def test_a_body_is_not_a_person(self):
         """The name after `news agency` is the agency’s."""
         text = "The news agency Norda said no. He left."
         memory = read(text)
@@ -192,6 +194,18 @@ class TestReadEntities:
         """Further down, a nameless spokesman is not the person that the next paragraph names."""
         text = "The navy left.\n\nIt pours.\n\nIt is cold.\n\nA Danish envoy said no.\n\nEnvoy Jens Holm left."
         assert read(text).at(text.index("envoy")).name is None
+
+    @pytest.mark.parametrize(
+        ("after", "name"),
+        [
+            ("He left. Spokesman Jens Holm said more.", "Jens Holm"),
+            ("Envoy Jens Holm said more.", None),
+        ],
+    )
+    def test_spokesmen_are_introduced_anywhere(self, after, name):
+        """A nameless spokesman is the one named right after him with the same title."""
+        text = f"The navy left.\n\nIt pours.\n\nIt is cold.\n\nA Danish spokesman said so. {after}"
+        assert read(text).at(text.index("spokesman")).name == name
 
     def test_who_opens_a_sentence_is_its_subject(self):
         """Whatever the parse makes of the clause after the name."""
@@ -212,7 +226,7 @@ class TestReadEntities:
         text = "Polish Premier Jens Holm left. His office said no."
         assert read(text).at(text.index("office")).country == "POL"
 
-    def test_the_nearer_title_tells_two_of_a_name_apart(self):
+    def test_the_nearer_title_distinguishes_namesakes(self):
         """Of two Kims the one with the title is meant, else the one who spoke."""
         text = "Minister Kim Jin-woo said no. Kim Tae-yol, a lawmaker, said yes. Minister Kim left. Kim said no."
         memory = read(text)
@@ -301,7 +315,7 @@ OFFICES = [  # a text; its words; the country, or None
 
 
 @pytest.mark.parametrize(("text", "words", "country"), OFFICES)
-def test_whose_office_it_is(text, words, country):
+def test_the_state_of_an_office(text, words, country):
     """One answer for whoever asks: the entity's code and the country of the noun phrase."""
     article = parse_article(text)
     parsed = parse(article)

@@ -85,7 +85,7 @@ def test_the_country(text):
 
 
 @pytest.mark.parametrize("text", DEEDS)
-def test_whose_deeds(text):
+def test_the_owner_of_a_deed(text):
     """What somebody said or did is his, and who condemns it condemns him."""
     assert code(text)[-1] == DEEDS[text]
 

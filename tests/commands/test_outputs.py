@@ -236,9 +236,9 @@ class TestReport:
     [
         (
             ["analyze", "x", "--output", "y"],
-            "the name of y does not say in which format: add --to, with jsonl or csv or",
+            "the name of y does not show its format: add --to, with jsonl or csv or",
         ),
-        (["dates", "x", "--output", "y.duckdb"], "the name of y.duckdb does not say in which format"),
+        (["dates", "x", "--output", "y.duckdb"], "the name of y.duckdb does not show its format"),
         (
             ["analyze", "x", "--output", "y.csv"],
             "--to csv makes a folder of files here: give --output the name of a folder",

@@ -120,7 +120,7 @@ def test_a_parser_that_is_not_known(news, capsys):
 def test_an_output_among_the_sources(news, capsys):
     """An output inside a source would be read: it is refused, and nothing is written."""
     assert main(["parse", "2020", "--output", "2020/out.jsonl"]) == 2
-    message = "diplonews: 2020/out.jsonl lies in 2020, which is read: give --output another folder\n"
+    message = "diplonews: 2020/out.jsonl is inside 2020, which is read: give --output another folder\n"
     assert capsys.readouterr().err == message
     assert [path.name for path in sorted((news / "2020").iterdir())] == ["a.txt", "b.txt"]
 

@@ -40,6 +40,12 @@ DAYS = {
     "Peru's king rebuked Chile on Monday ahead of his visit to Malta.": ["ACCUSE PER>CHL ACTUAL 2024-05-06", "AGREE PER>MLT PLANNED None"],
     "Peru's premier left for Chile on Monday before a visit to Malta.": ["CONSULT PER>CHL ACTUAL 2024-05-06", "CONSULT PER>MLT ACTUAL None"],
     "Peru refused to lift the sanctions imposed on Chile after the 1990 war.": ["REJECT PER>CHL ACTUAL None"],
+    # a day of a topic counts less than that of the statement, one after `since` not at all
+    "Peru said on Monday it was grateful for Chile's help with last week's floods.": ["SUPPORT PER>CHL ACTUAL 2024-05-06"],
+    "Peru rebuked Chile over Friday's raid.": ["ACCUSE PER>CHL ACTUAL 2024-05-03"],
+    "Peru's king paid his first visit to Chile since taking office in January.": ["CONSULT PER>CHL ACTUAL None"],
+    # a past day is not of what banks do all the time
+    "Peru's senate backed new sanctions targeting Chilean banks that do business with Malta on Monday.": ["SUPPORT PER>CHL ACTUAL 2024-05-06"],
     # a meeting in the plain present is to come
     "Peru's king visits Chile on Friday.": ["AGREE PER>CHL PLANNED 2024-05-10"],
     "Peru's king visited Chile on Friday.": ["CONSULT PER>CHL ACTUAL 2024-05-03"],

@@ -49,7 +49,7 @@ class TestWhen:
         found = [event for event in events(text) if event.actors[0].code == "CHL"]
         assert [event.when.value if event.when else None for event in found] == [value]
 
-    def test_without_a_date_the_reason_is_told(self):
+    def test_without_a_date_the_reason_is_given(self):
         (event,) = events("Chile expelled two Peruvian envoys.")
         assert event.when is None
         assert "no date" in event.evidence.detail
@@ -89,7 +89,7 @@ class TestWhen:
         """The choir sings on May 8."""
         assert code(text) == [told]
 
-    def test_a_meeting_takes_the_date_that_stands_with_it_elsewhere(self):
+    def test_a_meeting_takes_the_date_of_another_mention(self):
         text = "The talks between Fiji and Tonga took place in Apia. Monday's meeting was long."
         assert {event.when.value for event in events(text)} == {"2024-05-06"}
 
@@ -175,7 +175,7 @@ class TestMemory:
         text = "Japan and Chile are at odds. The United States urged its two allies to talk."
         assert code(text) == ["REQUEST USA>JPN,CHL ACTUAL"]
 
-    def test_what_nothing_tells_is_not_guessed(self):
+    def test_what_the_text_does_not_say_is_not_guessed(self):
         assert code("Both sides met.") == []
 
 
@@ -208,7 +208,7 @@ class TestScores:
 
 
 class TestExplain:
-    def test_it_quotes_the_trigger_and_tells_status_date_and_speaker(self):
+    def test_it_quotes_the_trigger_and_gives_status_date_and_speaker(self):
         text = "Chile expelled two Peruvian envoys on Monday, the Kremlin said."
         told = explain(events(text)[0], text)
         for part in (
@@ -221,7 +221,7 @@ class TestExplain:
         ):
             assert part in told
 
-    def test_it_tells_who_is_missing_and_what_was_told_before(self):
+    def test_it_gives_missing_parties_and_repeats(self):
         (test,) = events("Peru tested a missile.")
         assert "no recipient" in explain(test)
         first, again = events("Chile condemned Peru on Monday. Chile condemned Peru on Monday, an aide said.")
@@ -238,7 +238,7 @@ class TestExplain:
             ("Chile will meet Peru.", "planned"),
         ],
     )
-    def test_it_tells_how_the_event_stands(self, text, status):
+    def test_it_gives_the_status(self, text, status):
         assert status in explain(events(text)[0], text)
 
     def test_every_event_of_a_text_can_be_explained_without_it(self):
@@ -246,7 +246,7 @@ class TestExplain:
         for event in events(text):
             assert explain(event) == explain(event, text)
 
-    def test_without_any_words_places_are_told(self):
+    def test_without_any_words_positions_are_given(self):
         (event,) = events("Chile condemned Peru.")
         assert "because of 6:15" in explain(attrs.evolve(event, text=""))
 

@@ -58,7 +58,7 @@ def test_a_state_that_is_only_guessed_acts_for_nobody(text):
 
 
 @pytest.mark.parametrize("text", TOLD)
-def test_sides_at_home_that_are_told(text):
+def test_sides_at_home_that_are_named(text):
     """Presidents, police, crowds and the opposition act at home."""
     assert TOLD[text] in code(text)
 
@@ -71,7 +71,7 @@ def test_sides_at_home_that_are_told(text):
         "Dubai's airline finalized a deal with Boeing.",
     ],
 )
-def test_what_firms_agree_on_is_no_public_act(text):
+def test_an_agreement_of_firms_is_not_a_public_act(text):
     """Trade among firms alone is left out, whatever country they are from."""
     assert code(text) == []
 

@@ -249,6 +249,25 @@ JOURNEYS = {
     "A Maltese team arrived in Fiji on Monday.": [],
     # where a tour takes somebody
     "Malta's premier will leave on a tour that will take him to Fiji and Tonga.": ["AGREE MLT>FJI,TON PLANNED"],
+    # two who meet a third apart from each other
+    "Malta's king and Fiji's premier met separately with Tonga's envoy.": [
+        "CONSULT MLT=TON ACTUAL",
+        "CONSULT FJI=TON ACTUAL",
+    ],
+    # what two pledge to do to each other
+    "Malta's premier and Fiji's king pledged to consult each other on Tonga.": ["AGREE MLT=FJI ACTUAL"],
+    # migrants are no envoys
+    "About 13,000 Fijians arrived in Malta by boat.": [],
+    # remarks made during a visit are no visit made
+    "Malta's envoy, who made the remarks during a visit to Fiji, left.": ["CONSULT MLT>FJI ACTUAL"],
+    # a visit in May does not put off the one of Monday
+    "Malta's envoy visited Fiji on Monday. Malta's king will visit Fiji in May. The visit lasted an hour.": [
+        "CONSULT MLT>FJI ACTUAL",
+        "AGREE MLT>FJI PLANNED",
+        "CONSULT MLT>FJI ACTUAL",
+    ],
+    # what took place during a visit did, whatever depends on it
+    "If Malta's king smiled during his visit to Fiji, it was late.": ["CONSULT MLT>FJI ACTUAL"],
     # whoever writes a letter
     "In a letter to Fiji's king, Malta's premier praised Tonga.": ["CONSULT MLT=FJI ACTUAL", "SUPPORT MLT>TON ACTUAL"],
     # troops of a government are of the country that they move in

@@ -72,7 +72,7 @@ def test_the_stranger_of_the_same_sentence():
     assert code(PRESIDENT + "A villager said he would go to Togo.") == []
 
 
-def test_a_language_is_no_state():
+def test_a_language_is_not_a_state():
     """The language of a station does not show its country."""
     assert "DNK" not in " ".join(code("Kenya accused a Danish-language station."))
 

@@ -120,6 +120,6 @@ def test_status(text):
     assert CASES[text] in code(text)
 
 
-def test_anothers_wish_is_no_event():
+def test_anothers_wish_is_not_an_event():
     """What Oslo hopes that others do, the others have not done."""
     assert not [event for event in code("Oslo hopes that Peru praises Chile.") if "PER>CHL" in event]

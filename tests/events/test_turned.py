@@ -65,7 +65,7 @@ NAMED = {
 
 
 @pytest.mark.parametrize("text", NAMED)
-def test_whom_the_accused_did_it_to(text):
+def test_the_victim_of_the_accused(text):
     """A third state that is named is the victim."""
     assert code(text) == NAMED[text]
 

@@ -28,7 +28,7 @@ def test_no_own_people_where_others_were_named():
     assert code("Peru and Chile quarrel. Peru flouted the ruling.") == []
 
 
-def test_only_where_nothing_else_is_told():
+def test_only_if_nothing_else_is_reported():
     """A sentence with an event of two known sides is not searched for more."""
     assert code("Oman rebuked Qatar and fumed.") == ["ACCUSE OMN>QAT ACTUAL"]
 
@@ -101,7 +101,7 @@ def test_forms(text):
     assert code(text) == FORMS[text]
 
 
-def test_against_whom_troops_move():
+def test_the_target_of_a_move_of_troops():
     """The other side of a move of troops may be in a clause of its own."""
     assert code("Malta put its navy on alert as Cypriot ships neared.") == ["MOBILIZE MLT>CYP ACTUAL"]
 

@@ -74,7 +74,7 @@ class TestSpeechDate:
         found = speech_date(sentence_of(parse), dates_of(parse))
         assert (found.value if found is not None else None) == value
 
-    def test_a_day_of_another_sentence_is_none_of_this(self):
+    def test_a_day_of_another_sentence_is_not_used(self):
         """An expression outside the sentence's words is passed over."""
         parse = "Oslo/NNP/nsubj/1 said:say/VBD/ROOT/1 on/IN/prep/1 Monday/NNP/pobj/2"
         assert speech_date(sentence_of(parse, words=2), dates_of(parse)) is None

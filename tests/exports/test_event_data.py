@@ -355,7 +355,7 @@ def test_days(one_row, fields, event_date, published):
         assert one_row("icews", told, dates=dates, statuses=("ACTUAL", "PLANNED"))["Event Date"] == day
 
 
-def test_what_goes_out(tmp_path):
+def test_what_is_exported(tmp_path):
     """By default what happened, once; other statuses and mentions when asked."""
     told = [
         build_analysis(

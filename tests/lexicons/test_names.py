@@ -39,7 +39,7 @@ class TestFindNames:
         ((_, name),) = find_names(text)
         assert (name.code, name.kind) == (code, kind)
 
-    def test_a_seat_stands_for_its_government_only_in_its_time(self):
+    def test_a_seat_means_its_government_only_in_its_time(self):
         assert find_names("Los Pinos", day=date(2017, 1, 1))[0][1].code == "MEX"
         assert find_names("Los Pinos", day=date(2020, 1, 1)) == ()
         assert find_names("Yongsan presidential office", day=date(2021, 1, 1)) == ()
@@ -131,7 +131,7 @@ class TestTriggerIndex:
             weights = [trigger.weight for trigger in triggers]
             assert weights == sorted(weights, reverse=True)
 
-    def test_no_trigger_stands_behind_one_that_asks_for_no_more(self):
+    def test_no_trigger_follows_one_that_is_no_more_specific(self):
         index = trigger_index()
         for triggers in (*index.verbs.values(), *index.nouns.values(), *index.adjectives.values()):
             hidden = [

@@ -56,7 +56,7 @@ class TestFindStateCodes:
         assert (found.iso2, found.iso_number, found.cow) == (iso2, iso_number, cow)
         assert (found.cow_number, found.gw, found.fips) == (cow_number, gw, fips)
 
-    def test_an_organization_is_no_state(self):
+    def test_an_organization_is_not_a_state(self):
         assert find_state_codes("UNO") is None
 
     def test_a_users_row_is_found(self):
@@ -126,7 +126,7 @@ class TestFindStates:
         assert [form.code for _, form in found] == ["PRK", "KOR", "PNG"]
 
     @pytest.mark.parametrize("text", ["give it to us", "roast turkey", "a chad", "ON AND OFF", "THE US WE"])
-    def test_small_letters_and_short_words_are_no_states(self, text):
+    def test_small_letters_and_short_words_are_not_states(self, text):
         assert [form.text for _, form in find_states(text)] == (["US"] if "US" in text.split() else [])
 
     @given(st.text(alphabet=st.sampled_from("USABKorea. -’'\n"), max_size=80))

@@ -71,7 +71,7 @@ class TestReadTable:
         assert caught.value.row == row
         assert reason in str(caught.value)
 
-    def test_bytes_that_are_no_utf8_are_a_lexicon_error(self, tmp_path):
+    def test_bytes_that_are_not_utf8_are_a_lexicon_error(self, tmp_path):
         path = tmp_path / "bad.tsv"
         path.write_bytes(b"code\tname\nXSL\t\xff\n")
         with pytest.raises(LexiconError, match="not UTF-8"):
@@ -99,7 +99,7 @@ class TestReadTable:
 
 
 class TestTables:
-    def test_added_rows_stand_beside_and_instead_of_the_old_ones(self):
+    def test_added_rows_complement_and_replace_the_old_ones(self):
         mine = default_tables().with_added(
             "states", [{"code": "NOR", "name": "Norge"}, {"code": "XSL", "name": "Sealand"}]
         )

@@ -45,7 +45,7 @@ def test_cooperation_and_conflict_differ_without_colour():
     assert "the widest line: 2 events" in words(ax)
 
 
-def test_what_did_not_happen_is_no_tie():
+def test_what_did_not_happen_is_not_a_tie():
     """Plans, denials and events of a single party have no line."""
     several = [entry(status=status) for status in EventStatus if status is not EventStatus.ACTUAL]
     assert words(plots.network([*several, entry(whom=()), entry(whom=("NOR",)), entry(whom=("",))])) == [

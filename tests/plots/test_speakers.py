@@ -85,7 +85,7 @@ def test_any_name_can_be_drawn(stream):
     draw(plots.speakers(stream))
 
 
-def test_names_are_no_formulas():
+def test_names_are_not_formulas():
     """A dollar sign stays a dollar sign."""
     ax = plots.speakers([saying(quote("$\\frac{1}{$ Fund $x_$"))])
     draw(ax)
@@ -112,5 +112,5 @@ def test_bad_arguments():
     """What can't be drawn is refused at once."""
     with pytest.raises(ValueError, match=r"^most must be at least 1 \(got 0\)$"):
         plots.speakers([], most=0)
-    with pytest.raises(ValueError, match=r"^wanted are analyses or the table 'quotes' \(got the table 'events'\)$"):
+    with pytest.raises(ValueError, match=r"^expected analyses or the table 'quotes' \(got the table 'events'\)$"):
         plots.speakers(dn.to_tables([]).events)

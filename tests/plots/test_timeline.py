@@ -136,7 +136,7 @@ def test_more_rows_than_letters_have_room_for():
     draw(ax)
 
 
-def test_only_what_is_drawn_is_in_the_legend():
+def test_the_legend_has_only_what_is_drawn():
     """A chart of threats that were made explains no other mark."""
     assert [text.get_text() for text in legend_texts(plots.timeline([entry(day=MAY)]))] == [
         "verbal conflict",

@@ -107,7 +107,7 @@ class TestForms:
         assert after.evidence.rule == "colon.after"
         assert before.speaker.name == after.speaker.name == "Anna Vik"
 
-    def test_a_title_is_no_speaker(self):
+    def test_a_title_is_not_a_speaker(self):
         """A label before a colon attributes nothing."""
         assert extract_quotes("Harbour News: Port Reopens Within Weeks\n\nThe port reopened in May.") == ()
 
@@ -157,7 +157,7 @@ class TestForms:
         (quote,) = extract_quotes(text)
         assert quote.audience.of(text) == "pilots who trained at the Harbour Institute"
 
-    def test_an_institution_tells_what_parties_said(self):
+    def test_an_institution_reports_what_parties_said(self):
         """In a ministry's account of talks the parties' own statements are kept apart."""
         text = "Envoy Jens Holm asked Norway to reopen the port, Denmark's foreign ministry said."
         assert [quote.speaker.name for quote in extract_quotes(text)] == ["Jens Holm", "Danish foreign ministry"]

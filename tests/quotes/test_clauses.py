@@ -99,7 +99,7 @@ class TestClauses:
         ((who, _),) = told(text)
         assert who == source
 
-    def test_words_are_told_once(self):
+    def test_words_are_reported_once(self):
         """Two cues before one quotation share it no more: the nearer one has it."""
         text = 'Vik wrote to the pilots on Monday, telling them, "We shall mend the pier in May."'
         (quote,) = extract_quotes(text)

@@ -166,7 +166,7 @@ class TestExtractQuotes:
             ("Harbour news\n\nBERGEN (AP) — In May the pier broke, Vik said.\n\nIt rained.", "In May the pier broke"),
         ],
     )
-    def test_a_dateline_is_no_speech(self, text, content):
+    def test_a_dateline_is_not_speech(self, text, content):
         """In plain text the first paragraph begins after its dateline."""
         (quote,) = extract_quotes(text)
         assert quote.content[0].of(text) == content

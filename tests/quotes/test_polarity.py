@@ -47,7 +47,7 @@ class TestPolarity:
             "Lund will say so.",
         ],
     )
-    def test_what_is_not_told(self, text):
+    def test_what_is_not_said(self, text):
         """What somebody merely has not said, or may not say, is not a quote."""
         assert extract_quotes(text) == ()
 

@@ -57,6 +57,6 @@ class TestPreceding:
         text = '"You like it," Vik said, and then he added, "but it will fall down in May."'
         assert [content for _, content in told(text)] == [['"You like it,"'], ['"but it will fall down in May."']]
 
-    def test_a_scare_quote_is_no_speech(self):
+    def test_a_scare_quote_is_not_speech(self):
         """Two words between marks before a cue are not what it reports."""
         assert told('A "bad deal" said Vik.') == []

@@ -132,7 +132,7 @@ def test_who_asks_in_a_transcript_is_nobody_by_name(asker):
     ]
 
 
-def test_it_has_the_country_of_what_it_stands_for():
+def test_it_has_the_country_of_its_referent():
     """`it` after a report is the report, whatever state the words before were about."""
     text = (
         "A Congressional Research Service report came out on Monday. "
@@ -396,7 +396,7 @@ class TestLongTitles:
     @pytest.mark.parametrize(
         ("source", "name"), [("An adviser to the king, Jone Vula,", "Jone Vula"), ("The king, Jone Vula,", "Jone Vula")]
     )
-    def test_whose_name_it_is(self, source, name):
+    def test_the_bearer_of_a_name(self, source, name):
         """The name that follows a phrase is that of its head."""
         assert filed(f"{source} said it was over.").name == name
 

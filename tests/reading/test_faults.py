@@ -205,7 +205,7 @@ class TestFiles:
     def test_a_source_that_may_not_be_listed(self, tmp_path, monkeypatch):
         """It fails at once, like a missing one."""
         monkeypatch.setattr("diplonews.reading.articles.os.access", lambda *_: False)
-        with pytest.raises(PermissionError, match="the folder is not yours to list"):
+        with pytest.raises(PermissionError, match="no permission to list the folder"):
             iter_articles(write(tmp_path, FILES), on_error="skip")
 
     def test_items_of_a_container(self, tmp_path):
@@ -272,7 +272,7 @@ class TestColumns:
         path.write_bytes(archive({"a.csv": "txt\nOne.\n", "b.csv": "text\nOne.\n"}))
         assert [article.identifier for article in iter_articles(path, on_error="skip")] == ["a.zip/b.csv#1"]
 
-    def test_columns_of_what_is_no_table(self, tmp_path):
+    def test_columns_of_anything_but_a_table(self, tmp_path):
         """A named column can't be passed over in silence."""
         folder = write(tmp_path, {"a.csv": SHEET, "b.txt": STORY})
         assert told(folder, text="text")[2:] == [
@@ -408,7 +408,7 @@ class TestRead:
         assert plain.published.local.isoformat() == "2021-05-05"
         assert read(folder / "a.txt", identifier="7").identifier == "7"
 
-    def test_what_is_none(self, tmp_path):
+    def test_unreadable_sources(self, tmp_path):
         """A missing file, one that is not text, one of several stories, one that is cut off."""
         items = [{"title": "One", "text": "Talks.", "url": "x"}] * 2
         files = {"a.bin": b"\x89PNG", "b.json": json.dumps(items), "c.gz": gzip.compress(STORY.encode())[:-9]}

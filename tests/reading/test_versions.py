@@ -69,7 +69,7 @@ class TestNewestVersions:
         assert versions([*articles, story("urn:2", version="1")]) == ["1"]
 
     @pytest.mark.parametrize("articles", ["news", [ReadError("cut off", place="a.xml")]])
-    def test_what_is_no_article(self, articles):
+    def test_anything_but_articles(self, articles):
         """The message lists what exists, and says how errors are left out."""
         with pytest.raises(TypeError, match=r"^newest_versions takes articles \(got .*iter_articles reads them"):
             newest_versions(articles)

@@ -428,7 +428,7 @@ def test_empty(driver, tmp_path):
     shown = Page(driver, report([], tmp_path / "report.html")).open()
     words = shown.all("body")[0].text
     for told in (
-        "There is no article in this report",
+        "This report has no articles",
         "No event was found",
         "No quotation was found",
         "There are no events",

@@ -1,4 +1,4 @@
-"""Which tellings are of one event: properties over sets of articles, and cases with their reasons."""
+"""Which accounts are of one event: properties over sets of articles, and cases with their reasons."""
 
 from functools import cache
 
@@ -92,7 +92,7 @@ class TestProperties:
             assert len(set(entry.sources)) == len(entry.sources)
 
     @given(some)
-    def test_the_compact_form_tells_as_much(self, articles):
+    def test_the_compact_form_says_as_much(self, articles):
         """Analyses without their evidence make the same entries."""
         stored = [dn.from_json(dn.Analysis, dn.to_json(analysis)) for analysis in articles]
         assert groups(dn.timeline(stored)) == groups(dn.timeline(articles))

@@ -65,7 +65,7 @@ def test_embargo():
     assert only(held, embargoed=True).articles == ("0",)
 
 
-def test_the_fullest_mention_stands_for_the_event():
+def test_the_fullest_mention_represents_the_event():
     """One with a day before one without, one that names its parties before one that does not."""
     entry = only(article(0, "Oslo rebuked Riga.", "2031-05-05"), article(1, "Norway rebuked Latvia on Monday."))
     assert entry.event.when.value == "2031-05-05"

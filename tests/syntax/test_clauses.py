@@ -96,7 +96,7 @@ class TestObjects:
 
 
 class TestSpeech:
-    def test_who_says_it_stands_behind(self):
+    def test_the_speaker_comes_after(self):
         """`Riga had paid, said Oslo`: the verb of saying hangs below what is said."""
         tokens = tokens_of("Riga/NNP/nsubj/1 paid/VBD/ROOT/1 said:say/VBD/parataxis/1 Oslo/NNP/nsubj/2")
         assert text_of(clause_of(tokens["paid"]).reporter) == "Oslo"
@@ -131,7 +131,7 @@ class TestSlots:
             ("c", "Oslo/NNP/nsubj/1 begged/VBD/ROOT/1 wait/VB/xcomp/1 for/IN/prep/2 rowing/VBG/pcomp/3 Riga/NNP/dobj/4", "begged", ["LVA"]),
         ],
     )  # fmt: skip
-    def test_who_stands_in_a_slot(self, slot, parse, word, found):
+    def test_the_party_in_a_slot(self, slot, parse, word, found):
         """Each slot reads one place of the clause."""
         assert self.codes(parse, word, slot) == found
 

@@ -88,6 +88,6 @@ def test_no_false_alarm():
         "TIN PRICES APRIL 7\n May 1152 ba\n Aug 1175 ba\n Oct 1208 ba\n Dec 1235 ba\n Mar 1265 ba\n May 1300 ba",
     ],
 )
-def test_letters_and_abbreviations_are_no_words(text):
+def test_letters_and_abbreviations_are_not_words(text):
     """Initials, possessives and the abbreviations of a table show no language."""
     assert analyze(text).unread is None

@@ -45,7 +45,7 @@ def test_group_size(rows, word, size):
     assert group_size(tokens_of(rows)[word]) == size
 
 
-def test_where_a_phrase_stands():
+def test_where_a_phrase_is():
     """The subject of its clause, and of the clause above; what others want a group to do is not what it does."""
     both, said = tokens_of(BOTH), tokens_of(SAID)
     assert clause_subject(both["neighbours"]).text == "Oslo"

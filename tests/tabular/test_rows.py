@@ -218,7 +218,7 @@ class TestArticles:
         assert ids[0] == ids[2] != ids[1]
         assert len(ids[0]) == 16
 
-    def test_the_number_tells_articles_apart(self):
+    def test_the_number_distinguishes_articles(self):
         """In every table, also where two have one id."""
         found = dn.to_tables([attrs.evolve(dn.analyze("Oslo rebuked Riga."), id="a")] * 2)
         assert [row["article_number"] for row in found.articles] == [0, 1]

@@ -346,7 +346,7 @@ class TestStream:
         assert max(size for *_, size in sizes) < 2_000_000
 
     @pytest.mark.parametrize("given", ["text", ANALYSIS, ANALYSIS.article])
-    def test_what_is_no_stream_is_refused(self, given):
+    def test_anything_but_a_stream_is_refused(self, given):
         """At once, with what to pass."""
         with pytest.raises(TypeError, match="analyses must be many Analysis objects, as analyze_many"):
             dn.to_tables(given)

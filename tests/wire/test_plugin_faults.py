@@ -70,12 +70,6 @@ LEFT_OUT = {
         "notes = ('a+')\n    marks =",
         "`notes` must be a tuple of texts (got one text: 'a+')",
     ),
-    "joined lines": (
-        DECLARED,
-        "marks =",
-        "notes = ('(?P<a>x)', '(?P<a>y)')\n    marks =",
-        "`boilerplate` and other lists of lines can't be looked for together (redefinition of group name 'a'",
-    ),
     "weight a text": (DECLARED, "0.9", "'much'", "`marks[0].weight` must be a number from 0 to 1 (got 'much')"),
     "weight too high": (DECLARED, "0.9", "9", "`marks[0].weight` must be a number from 0 to 1 (got 9)"),
     "weight no number": (DECLARED, "0.9", "float('nan')", "`marks[0].weight` must be a number from 0 to 1 (got nan)"),

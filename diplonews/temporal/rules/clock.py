@@ -211,7 +211,7 @@ def _clock(hit: Hit) -> Part | None:
     led = hit.word(start - 1) in load_context_words("before_clock") or hit.kind_at(start - 1, "ABOUT")
     if not (marked or dated or led) or (hit.kind_at(start, "NOON") and hit.word(start - 1) == "high"):
         return None
-    if reading == MIDNIGHT and not dated and hit.told():
+    if reading == MIDNIGHT and not dated and hit.is_past():
         reading = "T00:00"  # `took effect at midnight`: the midnight that has passed
     day, cues = _day(hit)
     return _part(hit, day.isoformat() + reading, zone, cues)

@@ -94,7 +94,7 @@ def _numbered(hit: Hit) -> Part | None:
     if before not in load_context_words("before_day_number") or not closed or not 1 <= number <= DAYS_OF_ANY_MONTH:
         return None
     today = hit.context.today
-    ahead = hit.forward_cue() is not None or (before in load_context_words("deadline") and not hit.told())
+    ahead = hit.forward_cue() is not None or (before in load_context_words("deadline") and not hit.is_past())
     step = int(number < today.day) if ahead else -int(number > today.day)
     month = moved(today.replace(day=1), step, "M")
     return Part(value=calendar_day(month.year, month.month, number).isoformat())

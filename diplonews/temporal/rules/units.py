@@ -68,7 +68,7 @@ def _weekend(hit: Hit) -> Part | None:
     words = hit.words("rel") if hit.has("rel") else []
     today = hit.context.today
     step = _step(words)
-    if not words and not hit.forward_cue() and (today.isoweekday() <= 2 or (today.isoweekday() <= 5 and hit.told())):
+    if not words and not hit.forward_cue() and (today.isoweekday() <= 2 or (today.isoweekday() <= 5 and hit.is_past())):
         step = -1
     if words == ["this", "past"]:
         step = -1 if today.isoweekday() < 7 else 0

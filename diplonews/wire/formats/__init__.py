@@ -38,9 +38,9 @@ class _Format:
 
     def score(self, copy: Copy) -> float:
         """The parser's score; 0 if the copy can't be in its format."""
-        if self.needles and not any(needle in copy.text for needle in self.needles):
-            return 0.0
         if self.start is not None and self.start.match(copy.head) is None:
+            return 0.0
+        if self.needles and not any(needle in copy.text for needle in self.needles):
             return 0.0
         return _loaded(self.home).score(copy)
 
@@ -70,14 +70,14 @@ FORMATS: tuple[type, ...] = (
     _format("news_json.NewsJson", "news-json", "{["),
     _format("ninjs.Ninjs", "ninjs", "{["),
     _format("iptc7901.Iptc7901", "iptc7901", start=r"[\s\x00\x04\x16\x7f]*+(?:\x01|[A-Za-z]{2,6}\d)"),
-    _format("anpa1312.Anpa1312", "anpa1312", needles=("\x1f",)),
+    _format("anpa1312.Anpa1312", "anpa1312", start=r"[\s\x00\x04\x7f]*+[\x01\x16^A]{0,6}[A-Za-z]\d{4}\x1f"),
     _format("zczc.Zczc", "zczc", "Zz"),
     _format("sgml.ReutersSgml", "reuters-sgml", "<"),
     _format("sgml.SgmlDoc", "sgml-doc", "<"),
     _format("feed.Feed", "feed", "<"),
     _format("html.Html", "html", needles=("<",)),
     _format("house.HouseXml", "house-xml", "<"),
-    _format("mail.Mail", "mail", needles=("ubject:",)),
+    _format("mail.Mail", "mail", start="[A-Z][A-Za-z0-9-]{1,60}[: ]", needles=("ubject:",)),
     _format("databases.Nexis", "nexis", needles=("Length:", "LENGTH:")),
     _format("databases.Factiva", "factiva", needles=("\nDocument ", "AN Document ", "AN  ")),
     _format("databases.ProQuest", "proquest", needles=("ProQuest",)),

@@ -72,7 +72,7 @@ class HouseXml:
         name = root_name(copy.head)[0]
         row = load_houses().get(name)
         if row is None:
-            raise ParseError(f"no house writes the root {name!r}", format=self.name, line=1, excerpt=copy.head[:80])
+            raise ParseError(f"no known house has the root {name!r}", format=self.name, line=1, excerpt=copy.head[:80])
         root = parse_xml(copy, self.name)
         items = list(iter_named(root, row["item"])) if "item" in row else [root]
         return collect(self.name, items, lambda draft, item: self._read(draft, item, row), copy=copy)

@@ -56,7 +56,7 @@ class Html:
         try:
             root = html.document_fromstring(text.encode("utf-8", "replace"), parser=parser)
         except (etree.LxmlError, ValueError) as error:
-            raise ParseError(f"no HTML: {error}", format=self.name, line=1, excerpt=text[:80]) from error
+            raise ParseError(f"not HTML: {error}", format=self.name, line=1, excerpt=text[:80]) from error
         return collect(self.name, [root], self._read, copy=copy)
 
     def _read(self, draft: Draft, root: _Element) -> None:

@@ -4,9 +4,10 @@ from importlib import import_module
 from pathlib import Path
 
 import pytest
+from hypothesis import given, strategies as st
 
 from diplonews.wire.base import Copy, Parser
-from diplonews.wire.formats import FORMATS
+from diplonews.wire.formats import FORMATS, anpa1312, iptc7901, mail
 from diplonews.wire.registry import default_registry
 
 COPIES = (
@@ -48,6 +49,19 @@ class TestRow:
                 assert cls().score(copy) == score
             else:
                 assert not score
+
+
+@given(
+    before=st.text(alphabet=" \n\x00\x01\x04\x16\x7f^A", max_size=4),
+    header=st.one_of([st.from_regex(pattern.pattern) for pattern in (anpa1312.FIRST, iptc7901.HEADER, mail.FIRST)]),
+    after=st.sampled_from(("", "\nSubject: x\nFrom: y\nReceived: z\n", "Length: 10 words\nEnd of Document")),
+)
+def test_no_header_is_passed_over(before, header, after):
+    """Copy with a header of a format, after any noise, is scored as its parser scores it."""
+    copy = Copy(before + header + after)
+    for cls in FORMATS:
+        if cls.opening is None:
+            assert cls().score(copy) == behind(cls)().score(copy)
 
 
 def test_all_are_registered():

@@ -178,7 +178,7 @@ class TestShapes:
         ] * 3
 
     @pytest.mark.parametrize("item", [{"type": "event", "uri": "x"}, {"dates": {"start": "2024-03-12"}, "name": "x"}])
-    def test_what_is_no_article(self, item):
+    def test_anything_but_articles(self, item):
         """An event of a diary is named as one."""
         with pytest.raises(ParseError, match="a date in a diary"):
             parse_article(json.dumps(item))

@@ -1,4 +1,4 @@
-"""Tellings: one article's mentions of one event, with the properties compared across articles."""
+"""Accounts: one article's mentions of one event, with the properties compared across articles."""
 
 from __future__ import annotations
 
@@ -12,14 +12,14 @@ from diplonews.exports.parts import publication_day, story_id
 from diplonews.model import Analysis, Event, EventMention, Quote
 from diplonews.story.answers import Answers
 
-__all__ = ["Telling", "read_tellings"]
+__all__ = ["Account", "read_accounts"]
 
 DAY = timedelta(days=1)
 NEWS = timedelta(days=7)  # the largest age of undated news in an article
 
 
 @attrs.frozen(kw_only=True, eq=False)
-class Telling:
+class Account:
     """An event as reported by one article.
 
     Attributes:
@@ -40,17 +40,17 @@ class Telling:
     window: tuple[date, date] | None
 
 
-def read_tellings(analysis: Analysis) -> list[Telling]:
+def read_accounts(analysis: Analysis) -> list[Account]:
     """The events of an article, each with all its mentions, in order of first mention."""
     first = FirstMentions(analysis.events)
     groups: dict[int, list[Event]] = {}
     for event in analysis.events:
         groups.setdefault(id(first.of(event) or event), []).append(event)
     answers = Answers(analysis)
-    return [_telling(events, analysis, answers) for events in groups.values()]
+    return [_account(events, analysis, answers) for events in groups.values()]
 
 
-def _telling(events: list[Event], analysis: Analysis, answers: Answers) -> Telling:
+def _account(events: list[Event], analysis: Analysis, answers: Answers) -> Account:
     article = analysis.article
     published = publication_day(article)
     mentions = tuple(
@@ -67,7 +67,7 @@ def _telling(events: list[Event], analysis: Analysis, answers: Answers) -> Telli
     )
     acts = tuple(act_of(event, article.text) for event in events)
     act = merged(acts)
-    return Telling(
+    return Account(
         mentions=mentions,
         quotes=answers.to(events),
         acts=acts,
