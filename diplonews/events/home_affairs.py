@@ -100,14 +100,14 @@ def _is_trade(kind: EventType, actors: Sequence[Party], recipients: Sequence[Par
 
 
 def _is_unplaced(party: Party) -> bool:
-    """Whether only the context, an adjective, a possessor or a pronoun shows the state of a party: `a Dubai airline`."""
+    """Whether only the context, a modifier, a possessor or a pronoun shows the state of a party: `a Dubai airline`."""
     how = ("actor.modifier", "actor.possessor", "actor.pronoun")
     return party.actor.how == "actor.definite" or (party.actor.how.startswith(how) and not party.actor.sectors)
 
 
 def _is_firm(party: Party) -> bool:
     known = party.actor.how.endswith(".company") or party.actor.sectors[:1] == ("BUS",)
-    beside = (party.token, *party.token.below("appos", "compound"))  # `the flagship carrier Emirates Airline`
+    beside = party.token.below("appos")  # `the flagship carrier Emirates Airline`
     return known or any((sector_of(word.low) or ("",))[0] == "BUS" for word in beside)
 
 

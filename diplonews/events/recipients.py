@@ -86,8 +86,8 @@ def recipients_of(
     said = "pair" in fallback.also
     words = {token for token in match.used if phrase_of(token).preposition or token.low in trigger.particles}
     found = _by_slot(arguments, trigger.recipients, actors, words, at_home=at_home)
-    found = _not_scene(found, match)
-    if found or not actors or is_condemned_attack(match):
+    found = _one_scene(found, match)
+    if found or not actors:
         return _not_forum(_abroad(found, match, fallback, codes, resolver), match, codes, resolver), None
     target = arguments.object()
     if target is not None and target.lemma in (*RELATIVE_NOUNS, *TOPICAL):
@@ -100,7 +100,7 @@ def recipients_of(
     found = _by_slot(arguments, _but_venues(match, fallback.slots, said=said), actors, words, at_home=at_home)
     found = _abroad(found, match, fallback, codes, resolver)
     found = found or _untold(match, fallback, actors, resolver, nominal=nominal) or _topic(match, actors, resolver)
-    return found, fallback.id
+    return _one_scene(found, match), fallback.id
 
 
 def is_condemned_attack(match: Match) -> bool:
@@ -109,9 +109,9 @@ def is_condemned_attack(match: Match) -> bool:
     return match.trigger.type is EventType.ACCUSE and target is not None and is_attack(target)
 
 
-def _not_scene(found: list[Party], match: Match) -> list[Party]:
-    """The recipients without the place of a condemned attack."""
-    return [party for party in found if not is_place(party)] if is_condemned_attack(match) else found
+def _one_scene(found: list[Party], match: Match) -> list[Party]:
+    """The recipients; only the first, if they are the places of a condemned attack."""
+    return found[:1] if is_condemned_attack(match) and all(map(is_place, found)) else found
 
 
 def _of_the_accord(target: Token, fallback: Fallback, codes: tuple[str, ...], resolver: Resolver) -> list[Party]:
