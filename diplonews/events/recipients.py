@@ -86,8 +86,7 @@ def recipients_of(
     said = "pair" in fallback.also
     words = {token for token in match.used if phrase_of(token).preposition or token.low in trigger.particles}
     found = _by_slot(arguments, trigger.recipients, actors, words, at_home=at_home)
-    found = _not_scene(found, match)
-    if found or not actors or is_condemned_attack(match):
+    if found or not actors:
         return _not_forum(_abroad(found, match, fallback, codes, resolver), match, codes, resolver), None
     target = arguments.object()
     if target is not None and target.lemma in (*RELATIVE_NOUNS, *TOPICAL):
@@ -98,7 +97,9 @@ def recipients_of(
             found = _of_the_accord(target, fallback, codes, resolver)
         return found, fallback.id
     found = _by_slot(arguments, _but_venues(match, fallback.slots, said=said), actors, words, at_home=at_home)
-    found = _abroad(found, match, fallback, codes, resolver)
+    found = _not_scenes(_abroad(found, match, fallback, codes, resolver), match)
+    if is_condemned_attack(match):
+        return found, fallback.id
     found = found or _untold(match, fallback, actors, resolver, nominal=nominal) or _topic(match, actors, resolver)
     return found, fallback.id
 
@@ -109,9 +110,10 @@ def is_condemned_attack(match: Match) -> bool:
     return match.trigger.type is EventType.ACCUSE and target is not None and is_attack(target)
 
 
-def _not_scene(found: list[Party], match: Match) -> list[Party]:
-    """The recipients without the place of a condemned attack."""
-    return [party for party in found if not is_place(party)] if is_condemned_attack(match) else found
+def _not_scenes(found: list[Party], match: Match) -> list[Party]:
+    """The recipients without the places of a condemned attack: the state of one place answers for it, of two none."""
+    several = len(found) > 1 and is_condemned_attack(match)
+    return [party for party in found if not is_place(party)] if several else found
 
 
 def _of_the_accord(target: Token, fallback: Fallback, codes: tuple[str, ...], resolver: Resolver) -> list[Party]:
