@@ -63,7 +63,9 @@ def is_no_public_act(kind: EventType, actors: Sequence[Party], recipients: Seque
     return _is_trade(kind, actors, recipients) or _is_only_guessed(kind, actors, recipients)
 
 
-def is_common_crime(kind: EventType, actors: Sequence[Party], recipients: Sequence[Party], words: Collection[str]) -> bool:
+def is_common_crime(
+    kind: EventType, actors: Sequence[Party], recipients: Sequence[Party], words: Collection[str]
+) -> bool:
     """Whether an act of force within a state is ordinary crime, or the police's answer to it.
 
     Args:
@@ -98,14 +100,15 @@ def _is_trade(kind: EventType, actors: Sequence[Party], recipients: Sequence[Par
 
 
 def _is_unplaced(party: Party) -> bool:
-    """Whether only an adjective, a possessor or a pronoun shows the state of a party: `a Dubai airline`."""
-    return (
-        party.actor.how.startswith(("actor.modifier", "actor.possessor", "actor.pronoun")) and not party.actor.sectors
-    )
+    """Whether only the context, an adjective, a possessor or a pronoun shows the state of a party: `a Dubai airline`."""
+    how = ("actor.modifier", "actor.possessor", "actor.pronoun")
+    return party.actor.how == "actor.definite" or (party.actor.how.startswith(how) and not party.actor.sectors)
 
 
 def _is_firm(party: Party) -> bool:
-    return party.actor.how.endswith(".company") or party.actor.sectors[:1] == ("BUS",)
+    known = party.actor.how.endswith(".company") or party.actor.sectors[:1] == ("BUS",)
+    beside = (party.token, *party.token.below("appos", "compound"))  # `the flagship carrier Emirates Airline`
+    return known or any((sector_of(word.low) or ("",))[0] == "BUS" for word in beside)
 
 
 def _is_guess(party: Party, kind: EventType) -> bool:

@@ -104,3 +104,15 @@ def test_common_crime_is_silent(text):
 def test_crime_with_another_side_counts(text, event):
     """Crime counts if another state or a political group is part of it."""
     assert event in code(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Oslo's flag carrier Fjord Airline finalized a deal to buy 30 of Boeing's jets.",
+        "A Danish airline agreed with Boeing on 30 jets.",
+    ],
+)
+def test_a_deal_of_an_airline_is_silent(text):
+    """A firm is known by the noun of its name, also where its title is that of a warship."""
+    assert code(text) == []
