@@ -77,18 +77,18 @@ def _why(
         return f"fired: {found!r}"
     unmet = unmet_needs(row, token, resolver)
     if unmet:
-        return f"does not hold: {', '.join(unmet)}"
+        return f"condition not met: {', '.join(unmet)}"
     veto = veto_of_sentence(sentence) or (veto_of_verb(token) if row.pos == "v" else None)
     match = MATCHERS[row.pos](token, index, resolver)
     if match is not None and match.trigger.id != row.id:
-        return f"holds, but {match.trigger.id} is more specific"
+        return f"conditions met, but {match.trigger.id} is more specific"
     if match is not None:
         veto = veto or veto_of_trigger(match, index, resolver)
     if veto is not None:
-        return f"holds, but {veto.id} forbids it"
+        return f"conditions met, but {veto.id} forbids it"
     if match is None:
-        return f"holds, but the word is not used as {PARTS[row.pos]} here"
-    return f"holds, but {_without_event(match, sentence, index, resolver)}"
+        return f"conditions met, but the word is not used as {PARTS[row.pos]} here"
+    return f"conditions met, but {_without_event(match, sentence, index, resolver)}"
 
 
 def _without_event(match: Match, sentence: Sentence, index: TriggerIndex, resolver: Resolver) -> str:
@@ -110,9 +110,9 @@ def _lines_of_status(row: StatusRow, sentence: Sentence, index: TriggerIndex, re
             if "cue" in unmet or (not row.cues and len(unmet) > 0):
                 continue
             if unmet:
-                told = f"does not hold: {', '.join(unmet)}"
+                told = f"condition not met: {', '.join(unmet)}"
             elif row.id not in standing.read:
-                told = "holds, but another row reads the word"
+                told = "conditions met, but another row reads the word"
             else:
                 told = "fired" if standing.rule == row.id else f"fired, but {standing.rule} is stronger"
             yield f"{token.text!r} for {event.text!r}: {told}"
@@ -131,4 +131,4 @@ def _lines_of_veto(row: Veto, sentence: Sentence, index: TriggerIndex, resolver:
     for name, subject in subjects:
         unmet = [what for what, holds in conditions_of_veto(row, subject, index, resolver) if not holds]
         if "cue" not in unmet:
-            yield f"{name}: {'does not hold: ' + ', '.join(unmet) if unmet else 'fired'}"
+            yield f"{name}: {'condition not met: ' + ', '.join(unmet) if unmet else 'fired'}"

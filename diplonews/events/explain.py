@@ -114,7 +114,7 @@ def explain(
         >>> explain("Oslo plans to rebuke Riga.", rule="status.plan")
         "'plans' for 'rebuke': fired"
         >>> explain("Oslo fired a warning shot.", rule="mobilize.v.warning_shot")
-        "'fired': does not hold: at/near/over/toward/towards/across/against/in=@any"
+        "'fired': condition not met: at/near/over/toward/towards/across/against/in=@any"
     """
     if rule is not None:
         return _explain_rule(event, rule, anchor=anchor, nlp=nlp, tables=tables)
@@ -154,4 +154,4 @@ def _explain_rule(text: object, rule: str, *, anchor: date | None, nlp: Language
             raise LookupError(f"no row {rule!r} in the tables triggers, status and vetoes") from None
     if parsed.unread is not None:
         lines = [*lines, f"not read: {parsed.unread}"]
-    return "\n".join(lines) or f"no word of the text is one that {rule} is about"
+    return "\n".join(lines) or f"the text has no word of {rule}"

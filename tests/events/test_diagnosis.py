@@ -7,21 +7,25 @@ from diplonews.lexicons.tables import default_tables
 
 CASES = [
     ("Oslo fired a warning shot at Riga.", "mobilize.v.warning_shot", "'fired': fired: <Event MOBILIZE NOR > LVA"),
-    ("Oslo fired a warning shot.", "mobilize.v.warning_shot", "'fired': does not hold: at/near/over/"),
-    ("Oslo fired at Riga.", "mobilize.v.warning_shot", "'fired': does not hold: o=warning shot|flare|warning"),
-    ("Oslo called Riga.", "accuse.v.call_in", "'called': does not hold: the word 'in', in=@envoy"),
-    ("Somebody rebuked Riga.", "accuse.v.accuse", "'rebuked': holds, but no actor is found"),
-    ("Oslo rebuked Riga before the playoffs.", "accuse.v.accuse", "'rebuked': holds, but veto.sport forbids it"),
-    ("Oslo bombed Riga.", "accuse.v.call_in", "no word of the text is one that accuse.v.call_in is about"),
+    ("Oslo fired a warning shot.", "mobilize.v.warning_shot", "'fired': condition not met: at/near/over/"),
+    ("Oslo fired at Riga.", "mobilize.v.warning_shot", "'fired': condition not met: o=warning shot|flare|warning"),
+    ("Oslo called Riga.", "accuse.v.call_in", "'called': condition not met: the word 'in', in=@envoy"),
+    ("Somebody rebuked Riga.", "accuse.v.accuse", "'rebuked': conditions met, but no actor is found"),
+    ("Oslo rebuked Riga before the playoffs.", "accuse.v.accuse", "'rebuked': conditions met, but veto.sport"),
+    ("Oslo bombed Riga.", "accuse.v.call_in", "the text has no word of accuse.v.call_in"),
     ("Oslo plans to rebuke Riga.", "status.plan", "'plans' for 'rebuke': fired"),
-    ("Oslo, which denied the charge, rebuked Riga.", "status.denial", "'denied' for 'rebuked': does not hold: above: "),
-    ("Oslo has plans to rebuke Riga.", "status.plan.none", "'plans' for 'rebuke': does not hold: no=yes"),
-    ("Oslo rebuked Riga and planned a fair.", "status.plan", "'planned' for 'rebuked': does not hold: above: "),
+    (
+        "Oslo, which denied the charge, rebuked Riga.",
+        "status.denial",
+        "'denied' for 'rebuked': condition not met: above",
+    ),
+    ("Oslo has plans to rebuke Riga.", "status.plan.none", "'plans' for 'rebuke': condition not met: no=yes"),
+    ("Oslo rebuked Riga and planned a fair.", "status.plan", "'planned' for 'rebuked': condition not met: above: "),
     ("Oslo may plan to rebuke Riga.", "status.plan", "'plan' for 'rebuke': fired, but status.modal is stronger"),
     ("Oslo rebuked Riga before the playoffs.", "veto.sport", "the sentence: fired"),
-    ("Oslo rebuked Riga.", "veto.sport", "the sentence: does not hold: word=@coding.surely_sport"),
+    ("Oslo rebuked Riga.", "veto.sport", "the sentence: condition not met: word=@coding.surely_sport"),
     ("Oslo fined Mali for bombing Riga.", "veto.reason", "'bombing': fired"),
-    ("Oslo called the Latvian envoys.", "veto.naming", "'called': does not hold: named=yes"),
+    ("Oslo called the Latvian envoys.", "veto.naming", "'called': condition not met: named=yes"),
 ]
 
 
