@@ -46,8 +46,6 @@ DAYS = {
     # a meeting has the day on which it began
     "Peru's visit to Chile, which started on Sunday, is the first.": ["CONSULT PER>CHL ACTUAL 2024-05-05"],
     "Peru's five-day visit to Chile, which started on Sunday, is the first.": ["CONSULT PER>CHL ACTUAL 2024-05-05/2024-05-09"],
-    # a visit that goes on is not the one that is planned next
-    "Peru's king told visiting Chilean King Luis Paz that he looked forward to a Chilean visit in June. Paz's visit is the first.": ["CONSULT CHL>PER ACTUAL None", "AGREE CHL>PER PLANNED 2024-06", "CONSULT CHL>PER ACTUAL None"],
     # a statement that somebody else makes, and help that is announced
     "Peru rebuked Chile on Monday. Malta's envoy said Chile was a liar.": ["ACCUSE PER>CHL ACTUAL 2024-05-06", "ACCUSE MLT>CHL ACTUAL 2024-05-06"],
     "Peru rebuked Chile on Monday. Malta's envoy has said Chile was a liar.": ["ACCUSE PER>CHL ACTUAL 2024-05-06", "ACCUSE MLT>CHL ACTUAL None"],
