@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from diplonews.actors.origin import epithets
 from diplonews.actors.relations import implied
 from diplonews.actors.resolve import RELATIVE_NOUNS
+from diplonews.lexicons.tables import Tables, per_tables
 from diplonews.lexicons.wordsets import WordSet
 from diplonews.model import Actor
 from diplonews.syntax.reference import (
@@ -47,6 +48,7 @@ class Groups:
         self.discourse = discourse
         self._home = home
         self._epithets = epithets()
+        self._ends = _ends()
 
     def group(self, token: Token) -> list[Actor]:
         """The states that a counted noun refers to: `the two`, `both sides`, `its three neighbours`."""
@@ -77,7 +79,7 @@ class Groups:
 
     def epithet(self, token: Token) -> list[Actor]:
         """The state that a description refers to: `the North`, `the island nation`."""
-        if token.tag[0] != "N" or not is_definite(token):
+        if token.tag[0] != "N" or _end(token.lemma) not in self._ends or not is_definite(token):
             return []
         if any(kid.tag == "NNP" and kid.name is None for kid in token.below("compound")):
             return []  # `the Gush Etzion bloc`
@@ -98,8 +100,8 @@ class Groups:
 
     def other_side(self, token: Token) -> list[Actor]:
         """`its neighbour`, `its close ally`: the state mentioned together with the owner, or named most beside it."""
-        owner = token.owner
-        if owner is None or owner.low not in OWNERS or token.lemma not in RELATIVE_NOUNS or token.tag != "NN":
+        owner = token.owner if token.tag == "NN" and token.lemma in RELATIVE_NOUNS else None
+        if owner is None or owner.low not in OWNERS:
             return []
         codes = subject_codes(owner) or {actor.code for actor in self.discourse.pronoun(owner)[:1]}
         for code in codes:
@@ -149,6 +151,17 @@ class Groups:
         if subject.tag == "PRP":
             return {actor.code for actor in self.discourse.pronoun(subject)}
         return {subject.name.code} if subject.name is not None else set()
+
+
+def _end(words: str) -> str:
+    """The last part of some words, at a blank or a hyphen."""
+    return words.rpartition(" ")[2].rpartition("-")[2]
+
+
+@per_tables
+def _ends(_: Tables) -> frozenset[str]:
+    """How descriptions of states end: a noun that ends otherwise needs no look at the words before it."""
+    return frozenset(map(_end, epithets()))
 
 
 def _is_bare(token: Token) -> bool:

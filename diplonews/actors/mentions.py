@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from enum import Enum
 from functools import cache
-from itertools import islice
 
 import attrs
 
@@ -38,6 +37,7 @@ PERSONAL = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f"}
 ANAPHORS = PRONOUNS.union(OBJECTS, PERSONAL)
 QUANTIFIERS = frozenset(("many", "some", "others", "both", "several"))
 DEFINITE = frozenset(("the", "this", "that", "these", "those", "its", "his", "her", "their", "both"))
+INSIDE = frozenset(("compound", "nmod", "appos", "flat", "poss"))
 MOST_ABOVE = 3  # words between the last word of a name and the top of its phrase
 OWNERS = frozenset(("its", "their", "his", "her"))
 ORDINALS = frozenset(("second", "third", "another", "other", "different", "separate"))
@@ -227,10 +227,10 @@ def _opens_sentence(block: Block, first: int, last: int) -> bool:
 def _mention(block: Block, first: int, last: int, head: int, **fields: object) -> Mention:
     """A mention with its grammatical attributes filled in."""
     token = top = block[head]
-    for above in islice(token.chain("compound", "nmod", "appos", "flat", "poss"), 1, 1 + MOST_ABOVE):
-        if not first <= above.i < last:
+    for _ in range(MOST_ABOVE):
+        if top.dep not in INSIDE or not first <= top.head.i < last:
             break
-        top = above
+        top = top.head
     subject = top.is_subject
     opens = fields["kind"] is MentionKind.NAME and _opens_sentence(block, first, last)
     return Mention(

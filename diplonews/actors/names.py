@@ -85,14 +85,15 @@ def _joined(block: Block, i: int) -> bool:
 
 def _continues(block: Block, i: int) -> bool:
     """Whether token `i` continues the name that ends before it."""
-    word = block[i].text
-    if word[0].isupper() and block[i].tag in INNER_TAGS:
+    token = block[i]
+    word = token.text
+    if word[0].isupper() and token.tag in INNER_TAGS:
         return True
     if word in ("-", "’", "'") and _joined(block, i):
         return i + 1 < len(block) and _joined(block, i + 1) and block[i + 1].text[0].isalpha()
     if block[i - 1].text == "-" and _joined(block, i):
         return word[0].isalpha()
-    if block[i].low in ("of", "for", "and") and i + 1 < len(block) and block[i + 1].text[0].isupper():
+    if token.low in ("of", "for", "and") and i + 1 < len(block) and block[i + 1].text[0].isupper():
         body = block[i - 1].low in speaker_words("bodies") and block[i + 1].is_proper
         return body and not _follows_office(block, i - 1)  # `Minister of State for Foreign Affairs` Anna Vik
     following = i + 1 < len(block) and block[i + 1].text[0].isupper()
@@ -265,8 +266,9 @@ def is_portfolio(block: Block, first: int, last: int) -> bool:
 
 def _follows_office(block: Block, first: int) -> bool:
     """Whether a run is the portfolio or area of an office: `Minister for` Trade, `envoy to the` Middle East."""
+    portfolios = speaker_words("portfolios")
     before = first - 1
-    while before > 0 and (block[before].low in ("the", "and") or block[before].low in speaker_words("portfolios")):
+    while before > 0 and ((low := block[before].low) in ("the", "and") or low in portfolios):
         before -= 1
     if before < 1 or block[before].low not in INNER or first - before > OFFICE_TOKENS:
         return False

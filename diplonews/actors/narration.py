@@ -80,7 +80,8 @@ class Narration:
 
     def _learn_speaker(self, now: int, sentence: Sentence) -> None:
         """Record the speaker of a sentence: Holm in `"Both agreed," Holm said`."""
-        saying = [token for token in sentence.tokens if token.is_verb and token.lemma in SAYING]
+        words = SAYING.words
+        saying = [token for token in sentence.tokens if token.lemma in words and token.is_verb]
         for token in sorted(saying, key=is_reported):
             subject = token.first("nsubj")
             if subject is not None and subject.low not in FIRST:
@@ -107,7 +108,7 @@ class Narration:
         for token in sentence.tokens:
             if token.tag in ("NN", "NNS"):
                 self._learn_maker(now, token)
-            members = conjuncts(token) if token.dep in SET_HEADS else []
+            members = conjuncts(token) if token.kids and token.dep in SET_HEADS else []
             if len(members) in SET_SIZES:
                 codes = dict.fromkeys(code for code in map(self._member_code, members) if code)
                 if len(codes) == len(members):
@@ -141,9 +142,9 @@ class Narration:
         clause = clause_of(verb)
         if clause.subject is None:
             return
-        others = filter(None, (clause.object, *(noun for low, noun in clause.phrases if low in TOWARDS)))
-        second = next(filter(None, map(self.discourse.only_code, others)), None)
-        first = self.discourse.only_code(clause.subject) if second is not None else None
+        others = [*filter(None, (clause.object, *(noun for low, noun in clause.phrases if low in TOWARDS)))]
+        first = self.discourse.only_code(clause.subject) if others else None
+        second = next(filter(None, map(self.discourse.only_code, others)), None) if first is not None else None
         if first is not None and second is not None:
             self.discourse.relations.add_set(later, (first, second), side_by_side=False)
             if _is_of_meeting(verb):

@@ -331,7 +331,8 @@ class Resolver:
     def _complement(self, token: Token, depth: int) -> list[Party]:
         """The parties named in a prepositional phrase: `officials from Japan`, `a pact with Kenya`."""
         prepositions = [kid for kid in token.kids if kid.dep in ("prep", "agent")]
-        made = (kid for kid in token.below("acl") if kid.tag == "VBN" and token.lemma in TOPICAL)
+        clauses = token.below("acl")
+        made = (kid for kid in clauses if kid.tag == "VBN" and token.lemma in TOPICAL)
         prepositions += [kid for verb in made for kid in verb.below("prep") if kid.low in AMONG]  # `reached between`
         agentive = is_agentive(token)
         sides: list[Token] = []
@@ -346,12 +347,12 @@ class Resolver:
                 found = self._objects_of(kid, depth) if kid.low in choices else []
                 if found:
                     return [self._with_sector(party, token) for party in found] if agentive else found
-        for clause in token.below("acl"):
+        for clause in clauses:
             load = clause.first("dobj") if clause.lemma in CARRYING and clause.tag == "VBG" else None
             found = self.parties(load, depth - 1) if load is not None else []
             if found:
                 return found
-        doer = doer_after(token) or next(filter(None, map(sides_of, token.below("acl"))), None)
+        doer = doer_after(token) or next(filter(None, map(sides_of, clauses)), None)
         return self.parties(doer, depth - 1) if doer is not None else []
 
     def _prepositions(self, token: Token, *, agentive: bool) -> list[tuple[str, ...]]:

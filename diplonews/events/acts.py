@@ -15,6 +15,7 @@ from diplonews.events.triggers import Match
 from diplonews.lexicons.triggers import Trigger, trigger_index
 from diplonews.lexicons.wordsets import WordSet
 from diplonews.model import Actor, EventType
+from diplonews.syntax.nouns import phrase_of
 from diplonews.syntax.tokens import Token
 
 __all__ = ["ActResolver"]
@@ -62,9 +63,10 @@ class _Act:
 
 @attrs.frozen
 class _Meeting:
-    """The parties of a past or planned meeting; for a visit, the visitor comes first."""
+    """The parties of a past or planned meeting, the visitor before the host, and the names beside their words."""
 
     codes: tuple[str, ...]
+    names: frozenset[str]
     visit: bool
     planned: bool
     gathering: bool
@@ -129,9 +131,12 @@ class ActResolver(Resolver):
     ) -> None:
         """Record a past or planned meeting, and whether it is a gathering such as a summit; recipients are hosts."""
         hosts = {party.code for party in recipients}
+        actors = tuple(actors)
         codes = tuple(dict.fromkeys((*(party.code for party in actors), *sorted(hosts))))
+        words = (word for party in actors for word in (party.token, *party.token.kids))
+        names = frozenset(word.low for word in words if word.is_proper)
         if len(codes) > 1 and "" not in codes:
-            self._meetings.append(_Meeting(codes, visit=bool(hosts), planned=planned, gathering=gathering))
+            self._meetings.append(_Meeting(codes, names, visit=bool(hosts), planned=planned, gathering=gathering))
             del self._meetings[:-MOST_KEPT]
 
     def meeting(self, token: Token, code: str | None, *, visit: bool) -> tuple[list[Party], bool]:
@@ -151,10 +156,19 @@ class ActResolver(Resolver):
             most = max(often.values())
             last = next(one for one in reversed(told) if often[frozenset(one.codes)] == most)
             actors = [Actor(code=found, sectors=("GOV",), implied=True, how="actor.meeting") for found in last.codes]
-            return standing_for(token, actors), self.is_planned(last.codes)
+            return standing_for(token, actors), last.planned and not self._is_of_another(token, last)
         if code is not None:
             return standing_for(token, self.discourse.opponent(token, code)), False
         return standing_for(token, [] if visit else self.discourse.main_pair(token)), False
+
+    def _is_of_another(self, token: Token, meeting: _Meeting) -> bool:
+        """`Berg's visit`: whether others are to meet, and a meeting of the same states has taken place."""
+        owner = phrase_of(token).possessor
+        if owner is None or not meeting.names or self.is_planned(meeting.codes):
+            return False
+        who = self.discourse.person(owner) if owner.is_possessive else None
+        name = who.name.rpartition(" ")[2].lower() if who is not None and who.name else owner.low
+        return (owner.is_proper or name != owner.low) and name not in meeting.names
 
     def gathering(self, token: Token) -> tuple[list[Party], bool]:
         """The participants of the summit mentioned last, and whether it is planned."""

@@ -11,7 +11,7 @@ from diplonews.actors.resolve import Party, Resolver, is_agentive
 from diplonews.events.accords import open_accord
 from diplonews.events.acts import ActResolver
 from diplonews.events.coded import EXPECTED, PUBLIC_ACTS, Coded, future_of, one_way, standing_of
-from diplonews.events.home_affairs import is_no_public_act, is_private, seems_own
+from diplonews.events.home_affairs import is_common_crime, is_no_public_act, is_private, seems_own
 from diplonews.events.matching import find_matches
 from diplonews.events.meetings import meets_alone, open_meeting, verb_around, with_delegates
 from diplonews.events.own_people import domestic_actor, implied_party, own_ground
@@ -82,6 +82,9 @@ def code_sentence(sentence: Sentence, resolver: ActResolver, index: TriggerIndex
     found = [_addressed(event, sentence, resolver) for event in found]
     found = [_suffered(event, tellers_of(event.match.token, resolver)) for event in found]
     found = [one for one in found if not is_no_public_act(one.type, one.actors, one.recipients)]
+    if any(one.type in HARMFUL for one in found):
+        words = {token.lemma for token in sentence.tokens}
+        found = [one for one in found if not is_common_crime(one.type, one.actors, one.recipients, words)]
     found.sort(key=lambda event: event.match.words[0].i)
     for event in found:
         key = (

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from diplonews.events.coded import Coded
 from diplonews.events.triggers import Match, needs_hold
-from diplonews.lexicons.details import Detail, details_for
+from diplonews.lexicons.details import details_for
 from diplonews.model import EventType
 from diplonews.syntax.blocks import Sentence
 from diplonews.syntax.nouns import phrase_of
@@ -24,7 +24,14 @@ def details_of(coded: Coded, sentence: Sentence) -> tuple[tuple[str, ...], tuple
     """
     match = coded.match
     around = _words_around(match)
-    rows = [row for row in details_for(coded.type) if _holds(row, match, around)]
+    lemmas = {word.lemma for word in match.words}
+    rows = [
+        row
+        for row in details_for(coded.type)
+        if not (row.words and row.words.isdisjoint(lemmas))
+        and not (row.near and row.near.isdisjoint(around))
+        and needs_hold(row.needs, match.arguments)
+    ]
     mode = next((row.mode for row in rows if row.mode), None)
     contexts = dict.fromkeys((*match.trigger.contexts, *(row.context for row in rows if row.context)))
     return (mode,) if mode is not None else _plain_modes(coded, sentence), tuple(contexts)
@@ -39,12 +46,6 @@ def _plain_modes(coded: Coded, sentence: Sentence) -> tuple[str, ...]:
     if any(token.low in REMOTE for token in sentence.tokens):
         return ("phone",)
     return ("multilateral",) if coded.symmetric and len(coded.actors) >= MULTILATERAL else ()
-
-
-def _holds(row: Detail, match: Match, around: frozenset[str]) -> bool:
-    if row.words and row.words.isdisjoint(word.lemma for word in match.words):
-        return False
-    return (not row.near or not row.near.isdisjoint(around)) and needs_hold(row.needs, match.arguments)
 
 
 def _words_around(match: Match) -> frozenset[str]:

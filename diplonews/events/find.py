@@ -79,8 +79,7 @@ def find_events(
     with using(parsed.tables):
         reader = EventReader(parsed, tuple(dates), tuple(quotes))
         linked = link_mentions(tuple(reader.events()), parsed.text, frozenset(reader.headlines), reader.lead)
-        meetings = [event for event in linked if event.when is not None and is_meeting(event) and not event.historical]
-        dated = [reader.gathered(event, meetings) for event in linked]
+        dated = reader.gathered(reader.gathered(linked))
     return with_ids(dated, parsed.owner)
 
 
@@ -140,7 +139,12 @@ class EventReader:
             found += self._events_of(sentence, first_date)
         return found
 
-    def gathered(self, event: Event, meetings: Sequence[Event]) -> Event:
+    def gathered(self, events: Sequence[Event]) -> list[Event]:
+        """The events; a meeting without a date takes the date given elsewhere in the article."""
+        meetings = [event for event in events if event.when is not None and is_meeting(event) and not event.historical]
+        return [self._gathered(event, meetings) for event in events]
+
+    def _gathered(self, event: Event, meetings: Sequence[Event]) -> Event:
         """The event; a meeting without a date takes the date given elsewhere in the article.
 
         Args:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from diplonews.actors.resolve import BODIES, Party
 from diplonews.lexicons.actornames import sector_of
@@ -10,7 +10,7 @@ from diplonews.lexicons.wordsets import WordSet
 from diplonews.model import EventType
 from diplonews.syntax.tokens import Token
 
-__all__ = ["INTERSTATE", "OWN_PEOPLE", "is_at_home", "is_no_public_act", "is_private", "seems_own"]
+__all__ = ["INTERSTATE", "OWN_PEOPLE", "is_at_home", "is_common_crime", "is_no_public_act", "is_private", "seems_own"]
 
 OWN_PEOPLE = "actor.domestic"
 OFTEN = 2  # an article is about a state that it names this often
@@ -20,6 +20,8 @@ PEACEFUL -= {EventType.CONSULT}  # a government talks with its rebels
 ECHOES = frozenset(("title", "pronoun", "definite", "home", "known_person", "person"))
 PRIVATE = (("CVL",), ("EDU",), ("MED",), ("CRM",), ("REF",))
 AT_HOME = WordSet("home_affairs.people")
+CRIMES = WordSet("home_affairs.crimes")
+POLITICAL = WordSet("home_affairs.political")
 HOME_SECTORS = frozenset(("OPP", "LEG", "PTY", "REB", "LAB", "UAF"))
 FORCE = frozenset((EventType.PROTEST, EventType.MOBILIZE, EventType.COERCE, EventType.ASSAULT, EventType.SANCTION))
 OFFICIAL = tuple((sector,) for sector in ("GOV", "MIL", "COP", "JUD", "SPY"))
@@ -59,6 +61,19 @@ def seems_own(kind: EventType, actors: list[Party], recipients: list[Party], nam
 def is_no_public_act(kind: EventType, actors: Sequence[Party], recipients: Sequence[Party]) -> bool:
     """Whether an act is trade between firms, or is done by a merely guessed state to its own people."""
     return _is_trade(kind, actors, recipients) or _is_only_guessed(kind, actors, recipients)
+
+
+def is_common_crime(kind: EventType, actors: Sequence[Party], recipients: Sequence[Party], words: Collection[str]) -> bool:
+    """Whether an act of force within a state is ordinary crime, or the police's answer to it.
+
+    Args:
+        kind: the type of the act.
+        actors, recipients: its parties.
+        words: the base forms of the sentence.
+    """
+    if kind not in FORCE or len({party.code for party in (*actors, *recipients)}) != 1:
+        return False
+    return not CRIMES.words.isdisjoint(words) and POLITICAL.words.isdisjoint(words)
 
 
 def _is_only_guessed(kind: EventType, actors: Sequence[Party], recipients: Sequence[Party]) -> bool:

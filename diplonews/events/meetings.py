@@ -106,12 +106,18 @@ def _held_abroad(match: Match, own: list[Party], resolver: ActResolver) -> list[
 
     Cities where states meet on neutral ground do not count.
     """
-    if match.arguments.verb is None or names_others(match, []) or is_gathering(match) or _is_group(match):
+    if names_others(match, []) or is_gathering(match) or _is_group(match):
         return []
-    if not any(word.is_word_noun for word in match.used):
+    clause = match.arguments.clause
+    if match.arguments.verb is None:  # `Danish envoy in Riga for talks`
+        preposition = phrase_of(match.token).preposition
+        if preposition is None or preposition.head.is_verb or not _is_person(preposition.head):
+            return []
+        clause = clause_of(preposition.head)
+    elif not any(word.is_word_noun for word in match.used):
         return []
     known = {party.code for party in own}
-    for low, place in match.arguments.clause.phrases:
+    for low, place in clause.phrases:
         name = place.name
         if low in ABROAD and name is not None and name.kind in PLACES and name.form.lower() not in NEUTRAL:
             return [party for party in resolver.single(place) if party.code not in known]

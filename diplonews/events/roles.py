@@ -43,6 +43,7 @@ class Arguments:
         self.resolver = resolver
         self.verb = light if light is not None else token if token.is_verb else None
         self.clause = clause_of(self.verb or token)
+        self._slots: dict[str, list[Party]] = {}
 
     @once
     def phrases(self) -> list[tuple[str, Token]]:
@@ -114,11 +115,11 @@ class Arguments:
 
     def slot(self, name: str) -> list[Party]:
         """The parties in a slot."""
-        reader = getattr(self, f"_slot_{name}", None)
-        if reader is not None:
-            found: list[Party] = reader()
-            return found
-        return self._preposition(name)
+        found = self._slots.get(name)
+        if found is None:
+            reader = getattr(self, f"_slot_{name}", None)
+            found = self._slots[name] = reader() if reader is not None else self._preposition(name)
+        return [*found]
 
     def _of(self, token: Token | None) -> list[Party]:
         return self.resolver.parties(token) if token is not None else []

@@ -220,12 +220,17 @@ def _topics(event: Event, text: str) -> Iterator[str]:
 
 def _stems(words: str) -> Iterator[str]:
     """Lower-case stems of words; words for the same kind of thing share one stem."""
-    index = trigger_index()
+    index, kinds = trigger_index(), _kinds()
     for word in words.lower().split():
         if len(word) > SHORT and word not in EMPTY:
             lemma = index.noun_lemmas.get(word) or index.verb_lemmas.get(word, word)
-            kind = next((kind.name for kind in KINDS if lemma in kind), None)
-            yield kind or (lemma if lemma in GATHERINGS else word[:STEM])
+            yield kinds.get(lemma) or (lemma if lemma in GATHERINGS else word[:STEM])
+
+
+@per_tables
+def _kinds(_: Tables) -> dict[str, str]:
+    """The kind of act that each word names; of two kinds, the first."""
+    return {word: kind.name for kind in reversed(KINDS) for word in kind.words}
 
 
 def _told(sentence: str, codes: frozenset[str]) -> frozenset[str]:

@@ -91,7 +91,9 @@ def targets(match: Match, resolver: Resolver) -> list[Party]:
     if deed is None or not is_attack(deed):
         return []
     arguments = Arguments(deed, resolver)
-    return next((found for slot in ("on", "against", "of") if (found := arguments.slot(slot))), [])
+    found = arguments.slot("on") or arguments.slot("against")
+    suffered = phrase_of(deed).of
+    return found or (resolver.parties(suffered) if suffered is not None else [])
 
 
 def attackers(match: Match, recipients: list[Party]) -> list[Party]:

@@ -257,7 +257,7 @@ def match_verb(token: Token, index: TriggerIndex, resolver: Resolver) -> Match |
 
 def _heaviest(candidates: Iterable[Trigger], token: Token, arguments: Arguments) -> Match | None:
     for trigger in candidates:
-        particles = [_particle(word, token) for word in trigger.particles]
+        particles = [_particle(word, token) for word in trigger.particles] if trigger.particles else []
         if None not in particles:
             found = _fits(trigger, token, arguments, [word for word in particles if word is not None])
             if found is not None:

@@ -6,6 +6,7 @@ Used only for sentences that yield no event otherwise.
 from __future__ import annotations
 
 from collections import Counter
+from itertools import takewhile
 
 from diplonews.actors.resolve import COLLECTIVE, Party, Resolver, is_actor, phrase_span
 from diplonews.events.own_people import implied_party
@@ -76,9 +77,15 @@ def addressee(match: Match, actors: list[Party], sentence: Sentence, resolver: R
     """`put its navy on alert as Danish ships neared`: the side that troops move against, if no slot names it."""
     own = {party.code for party in actors}
     for name, token in _names(match, sentence):
-        if name.code not in own and token.i > match.token.i:
+        if name.code not in own and token.i > match.token.i and not _is_in_aside(token, match.token):
             return resolver.single(token)[:1]
     return []
+
+
+def _is_in_aside(token: Token, verb: Token) -> bool:
+    """Whether a word is in a relative clause below a verb: `near a port where Danish ships call`."""
+    between = takewhile(lambda above: above is not verb, token.upwards())
+    return any(above.dep == "relcl" for above in between)
 
 
 def _is_venue(name: Name, token: Token) -> bool:

@@ -52,7 +52,7 @@ GATHERINGS = WordSet("when.gatherings")
 PLACES = WordSet("when.places")
 TOWNS = frozenset(("CITY", "CAPITAL"))
 SIZES = {"bilateral": 2, "two-way": 2, "trilateral": 3, "three-way": 3, "tripartite": 3, "three": 3, "four-way": 4}
-HOLDING = frozenset(("begin", "conclude", "convene", "end", "hold", "open", "take"))
+HOLDING = frozenset(("begin", "conclude", "convene", "end", "hold", "open", "start", "take"))
 NOT_ITSELF = frozenset(("since", "until", "till", "before", "by"))
 OLD = timedelta(days=31)
 WEEK = timedelta(days=7)
@@ -69,6 +69,7 @@ JOURNEYS = WordSet("coding.journeys")
 BARE_WEEKDAY = "weekday.bare"
 DAY = re.compile(r"\d{4}-\d\d-\d\d")
 MOST_STEPS = 12
+MOST_NESTED = 3  # words between a noun and the clause about it
 MOST_LEADING_OVER = 4
 PART_OF_DAY = re.compile(r"\d{4}-\d\d-\d\dT[A-Z]{2}")
 COMMA_AND_WHEN = 2  # words
@@ -118,7 +119,7 @@ def _own(coded: Coded) -> set[Token]:
 
 def _distance(coded: Coded, own: set[Token], holder: Token, head: Token) -> int | None:
     """The distance of an expression from the event; None if the expression belongs to another clause."""
-    if holder in own or head in own:
+    if holder in own or head in own or _is_opening(holder, own):
         return OWN
     top = coded.match.arguments.light or coded.match.token
     if any(above in own for above in clauses_above(holder)):
@@ -128,6 +129,14 @@ def _distance(coded: Coded, own: set[Token], holder: Token, head: Token) -> int 
     if head.i > holder.i and clause_of(holder).continues(top):
         return SHARED
     return _distance_above(coded, top, holder, head)
+
+
+def _is_opening(verb: Token, own: set[Token]) -> bool:
+    """Whether a relative clause says when the event began or ended: `the visit to Riga, which began on Monday`."""
+    clause = clause_of(verb)
+    if verb.lemma not in HOLDING or not clause.is_relative or clause.direct_object is not None:
+        return False
+    return any(one in own and one.is_word_noun for one in islice(verb.ancestors(), MOST_NESTED))
 
 
 def _is_of_another_act(coded: Coded, own: set[Token], holder: Token) -> bool:
@@ -196,15 +205,15 @@ def _is_reason(token: Token) -> bool:
 
 
 def _is_announced(coded: Coded, top: Token, verb: Token) -> bool:
-    """Whether the day of the report also dates the act: a statement, a pledge, a newly reported meeting.
+    """Whether the day of the report also dates the act: a statement, a newly reported meeting; not what is planned.
 
     An act in the perfect tense was done before it was reported: `Oslo has asked Riga to pay, an envoy said on Monday`.
     The day on which a newspaper reports an act is not the day of the act.
     """
-    if coded.standing.status is EventStatus.NEGATED or clause_of(top).is_earlier or _is_of_media(verb):
+    if coded.standing.status in (EventStatus.NEGATED, EventStatus.PLANNED):
         return False
-    if coded.standing.status is EventStatus.PLANNED:
-        return coded.type is EventType.AGREE and coded.match.trigger.type is not EventType.CONSULT
+    if clause_of(top).is_earlier or _is_of_media(verb):
+        return False
     if coded.type in VERBAL or _speaks_itself(coded, verb):
         return True
     known = phrase_of(top).is_definite and coded.match.trigger.pos == "n"  # `was not asked to the talks, he said`
@@ -261,7 +270,11 @@ def time_event(
             continue
         if coded.standing.status is EventStatus.ACTUAL and _is_later(expression, anchor):
             effective = effective or expression
-        elif _may_time(coded, preposition, head) and (best is None or (cost, number) < best):
+        elif (
+            _may_time(coded, preposition, head)
+            and not _is_over(coded, expression, anchor)
+            and (best is None or (cost, number) < best)
+        ):
             best, chosen = (cost, number), expression
     chosen = _days_from(coded, sentence, expressions) or _by_day(chosen)
     reported = best is not None and best[0] >= REPORTED
@@ -273,6 +286,13 @@ def time_event(
     historical = _is_background(coded) if end is None or anchor is None else anchor - end > OLD
     reason = None if chosen is not None else "the sentence gives no date for it"
     return Timing(when=chosen, effective=effective, historical=historical, reason=reason)
+
+
+def _is_over(coded: Coded, expression: TimeExpression, anchor: date | None) -> bool:
+    """Whether a date is too long ago for what is planned: `will investigate the massacre two years ago`."""
+    end = _day_after(expression)
+    past = end is not None and anchor is not None and anchor - end > OLD
+    return past and coded.standing.status is EventStatus.PLANNED and not clause_of(coded.match.token).is_narrative
 
 
 def _is_to_come(coded: Coded, sentence: Sentence, best: tuple[int, int] | None) -> bool:

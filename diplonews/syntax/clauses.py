@@ -234,11 +234,13 @@ def _is_passive_itself(verb: Token) -> bool | None:
     """Whether a verb is passive by its own words; None if the verb that it is coordinated with decides."""
     if any(kid.dep in ("nsubjpass", "auxpass", "csubjpass") for kid in verb.kids):
         return True
+    if _is_taken_captive(verb):
+        return True
     if verb.dep in ("acl", "amod") and verb.tag in ("VBN", "VBD"):
         return verb.first("nsubj") is None and not _is_active_participle(verb)
     if verb.tag == "VBN" and (verb.first("agent") is not None or _is_bare_participle(verb)):
         return True
-    if _is_headline_passive(verb) or _is_taken_captive(verb):
+    if _is_headline_passive(verb):
         return True
     joined = verb.dep == "conj" and verb.head.tag == verb.tag == "VBN"
     return None if joined and verb.first("nsubj", *AUXILIARIES, "dobj") is None else False

@@ -105,6 +105,16 @@ COPY_REPAIRS = (
         counter="Norway expels spies.",
     ),
     Repair(
+        id="repair.copy.headline_visit",
+        of="copy",
+        pattern=re.compile(
+            r"\b((?:cancel|scrap|delay|end|begin|start|conclude|plan|postpone|open|extend)s [A-Z][a-z]+ )visit\b"
+        ),
+        substitute=r"\1event",
+        example="Norway cancels Latvia visit.",
+        counter="Norway cancels a Latvian visit.",
+    ),
+    Repair(
         id="repair.copy.headline_summons",
         of="copy",
         traces=(" summons ",),

@@ -51,7 +51,8 @@ def conjuncts(token: Token) -> list[Token]:
     for member in found:
         if len(found) > MOST_KIDS:
             break
-        found += [kid for kid in member.below("conj") if not kid.is_verb]
+        if member.kids:
+            found += [kid for kid in member.kids if kid.dep == "conj" and not kid.is_verb]
     return found
 
 

@@ -210,6 +210,23 @@ def _give_back_joined_subject(token: Token) -> Sequence[Move]:
     return (*joining, (taken, token, "nsubj")) if joining else ()
 
 
+def _list_modifiers(token: Token) -> Sequence[Move]:
+    """Return the first of two listed adjectives, read as the verb's, to their noun: `Iranian, Russian leaders meet`."""
+    verb = token.head
+    noun = verb.first("nsubj", "nsubjpass") if verb.is_verb and token.i < verb.i else None
+    comma = token.after
+    if (
+        noun is None
+        or token.name is None
+        or comma is None
+        or comma.text != ","
+        or not comma.i <= noun.left <= comma.i + 1
+    ):
+        return ()
+    second = next(iter(noun.below("amod", "compound")), None)
+    return ((token, noun, "amod"),) if second is not None and second.name is not None else ()
+
+
 def _set_judgement_apart(token: Token) -> Sequence[Move]:
     """Detach a judgement that was read as an adjective: `called the raid outrageous`, `described it as reckless`."""
     noun = token.head
@@ -348,6 +365,14 @@ REPAIRS = (
         deps=("appos",),
         example="In a move hailed as a major boost to often chilly ties, Norway and Latvia signed a pact.",
         counter="In a move hailed by its ally, Latvia, the northern state signed a pact.",
+    ),
+    Repair(
+        id="repair.trees.listed_modifiers",
+        of="trees",
+        moves=_list_modifiers,
+        deps=("amod",),
+        example="Norwegian, Latvian leaders meet in Mali.",
+        counter="Norwegian, tired leaders meet in Mali.",
     ),
     Repair(
         id="repair.trees.judgement",

@@ -40,6 +40,14 @@ DAYS = {
     "Peru's king rebuked Chile on Monday ahead of his visit to Malta.": ["ACCUSE PER>CHL ACTUAL 2024-05-06", "AGREE PER>MLT PLANNED None"],
     "Peru's premier left for Chile on Monday before a visit to Malta.": ["CONSULT PER>CHL ACTUAL 2024-05-06", "CONSULT PER>MLT ACTUAL None"],
     "Peru refused to lift the sanctions imposed on Chile after the 1990 war.": ["REJECT PER>CHL ACTUAL None"],
+    # what is planned is not of the day on which it is announced, or of a day long ago
+    "Peru said on Monday it will help Chile.": ["AGREE PER>CHL PLANNED None"],
+    "Peru will sue Chile over a raid two years ago.": ["ACCUSE PER>CHL PLANNED None"],
+    # a meeting has the day on which it began
+    "Peru's visit to Chile, which started on Sunday, is the first.": ["CONSULT PER>CHL ACTUAL 2024-05-05"],
+    "Peru's five-day visit to Chile, which started on Sunday, is the first.": ["CONSULT PER>CHL ACTUAL 2024-05-05/2024-05-09"],
+    # a visit that goes on is not the one that is planned next
+    "Peru's king told visiting Chilean King Luis Paz that he looked forward to a Chilean visit in June. Paz's visit is the first.": ["CONSULT CHL>PER ACTUAL None", "AGREE CHL>PER PLANNED 2024-06", "CONSULT CHL>PER ACTUAL None"],
     # a day of a topic counts less than that of the statement, one after `since` not at all
     "Peru said on Monday it was grateful for Chile's help with last week's floods.": ["SUPPORT PER>CHL ACTUAL 2024-05-06"],
     "Peru rebuked Chile over Friday's raid.": ["ACCUSE PER>CHL ACTUAL 2024-05-03"],

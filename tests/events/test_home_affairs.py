@@ -79,3 +79,28 @@ def test_an_agreement_of_firms_is_not_a_public_act(text):
 def test_a_government_deals_with_a_firm():
     """One side that is public is enough."""
     assert len(code("Malta's government signed a deal with Boeing.")) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Danish police confiscated 20 kilograms of heroin in Aarhus.",
+        "A Danish court jailed a Dane for killing his wife.",
+        "Thieves stole 2,000 crowns from a jail in Denmark.",
+    ],
+)
+def test_common_crime_is_silent(text):
+    """Ordinary crime within a state, and the police's answer to it, is no event."""
+    assert code(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("Danish police arrested two rebels who stole weapons.", "COERCE DNK>DNK ACTUAL"),
+        ("Danish police jailed a Latvian for smuggling heroin.", "COERCE DNK>LVA ACTUAL"),
+    ],
+)
+def test_crime_with_another_side_counts(text, event):
+    """Crime counts if another state or a political group is part of it."""
+    assert event in code(text)

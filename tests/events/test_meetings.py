@@ -260,14 +260,17 @@ JOURNEYS = {
     "About 13,000 Fijians arrived in Malta by boat.": [],
     # remarks made during a visit are no visit made
     "Malta's envoy, who made the remarks during a visit to Fiji, left.": ["CONSULT MLT>FJI ACTUAL"],
-    # a visit in May does not put off the one of Monday
-    "Malta's envoy visited Fiji on Monday. Malta's king will visit Fiji in May. The visit lasted an hour.": [
+    # a visit of somebody else in May does not put off the one of Monday
+    "Maltese envoy Ana Rey visited Fiji. Maltese King Jon Moe will visit Fiji in May. Rey's visit lasted an hour.": [
         "CONSULT MLT>FJI ACTUAL",
         "AGREE MLT>FJI PLANNED",
         "CONSULT MLT>FJI ACTUAL",
     ],
     # what took place during a visit did, whatever depends on it
     "If Malta's king smiled during his visit to Fiji, it was late.": ["CONSULT MLT>FJI ACTUAL"],
+    # headlines have no verb, list without an `and`
+    "Maltese envoy in Fiji for talks": ["CONSULT MLT>FJI ACTUAL"],
+    "Maltese, Fijian leaders meet in Oslo": ["CONSULT MLT=FJI ACTUAL"],
     # whoever writes a letter
     "In a letter to Fiji's king, Malta's premier praised Tonga.": ["CONSULT MLT=FJI ACTUAL", "SUPPORT MLT>TON ACTUAL"],
     # troops of a government are of the country that they move in

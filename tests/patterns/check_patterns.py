@@ -57,12 +57,12 @@ def use_everything():
     """Import the package, compile what waits for its first use, and read some articles of each form."""
     for name in names_of_modules():
         importlib.import_module(name)
-    for waiting in [one for one in gc.get_objects() if type(one) is _Later]:
-        re._compiler.compile(waiting.pattern, waiting._compile_flags)
     for parser in text_parsers():
-        compile_profile(parser).furniture.compile_all()
+        compile_profile(parser)
         for mark in parser.marks:
             re._compiler.compile(compile_mark(mark.pattern).pattern, re.MULTILINE)
+    for waiting in [one for one in gc.get_objects() if type(one) is _Later]:
+        re._compiler.compile(waiting.pattern, waiting._compile_flags)
     for path in sorted(EXAMPLES.iterdir()):
         dn.extract_dates(dn.read(path))
     for text in ("le 12 février 2021", "12 февраля 2021", "2021年2月12日", "12 Shaban 1442", "15 Aban 1403"):

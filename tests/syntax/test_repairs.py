@@ -38,6 +38,10 @@ PARSES = {
         "In/IN/prep/8 a/DT/det/2 deal/NN/pobj/0 hailed/VBN/acl/2 by/IN/agent/3 allies/NNS/pobj/4 ,/,/punct/5 Norway/NNP/appos/5 signed/VBD/ROOT/8",
         "In/IN/prep/9 a/DT/det/2 deal/NN/pobj/0 hailed/VBN/acl/2 by/IN/agent/3 allies/NNS/pobj/4 ,/,/punct/5 Norway/NNP/appos/5 it/PRP/nsubj/9 signed/VBD/ROOT/9",
     ),
+    "repair.trees.listed_modifiers": (
+        "Norwegian/JJ/amod/4 ,/,/punct/3 Latvian/JJ/amod/3 leaders/NNS/nsubj/4 meet/VBP/ROOT/4",
+        "Norwegian/JJ/amod/4 ,/,/punct/3 tired/JJ/amod/3 leaders/NNS/nsubj/4 meet/VBP/ROOT/4",
+    ),
     "repair.trees.day": (
         "On/IN/prep/3 Monday/NNP/compound/2 Poland/NNP/nsubj/3 condemned/VBD/ROOT/3 Latvia/NNP/dobj/3",
         "In/IN/prep/4 Monday/NNP/compound/2 Times/NNP/pobj/0 Poland/NNP/nsubj/4 condemned/VBD/ROOT/4 Latvia/NNP/dobj/4",
