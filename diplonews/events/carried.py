@@ -27,6 +27,7 @@ AT_OR_AFTER = frozenset(
 )
 ANNOUNCED = (EventType.SANCTION, EventType.CONCEDE, EventType.RETREAT)
 READY = WordSet("coding.ready")
+REPORTING = WordSet("verbs.saying")
 GIVEN_BEFORE = "date of the statement, given before"
 ANNOUNCEMENT = "date of the announcement"
 AT_THE_MEETING = "date of the meeting, given before"
@@ -111,7 +112,7 @@ class CarriedDays:
         announced = coded.type in ANNOUNCED and coded.standing.status is EventStatus.ACTUAL
         if announced and self._told and speaker in actors & self._said.keys():
             return attrs.evolve(timing, when=self._said[speaker], reason=ANNOUNCEMENT)
-        if coded.type not in VERBAL:
+        if coded.type not in VERBAL and not (coded.type is EventType.AID and coded.match.token.lemma in REPORTING):
             return self._of_story(timing) if told and coded.type is EventType.CONSULT else timing
         spoken = speaker is not None or quoted or _goes_on_speaking(coded) or self._speaks_again(coded, actors)
         own = speaker is None or speaker in actors
@@ -120,7 +121,8 @@ class CarriedDays:
             return attrs.evolve(timing, when=said, reason=GIVEN_BEFORE)
         if self._met is not None and (speaker or "") in {"", *self._parties} and self._is_among_them(coded, actors):
             return attrs.evolve(timing, when=self._met, reason=AT_THE_MEETING)
-        return self._of_story(timing) if told else timing
+        stated = self._story is not None and not self._aside and speaker in actors and _is_stated(coded)
+        return self._of_story(timing) if told or stated else timing
 
     def setting(self, coded: Coded, timing: Timing) -> TimeExpression | None:
         """The day of the story for an undated meeting at which something was said or done; else None."""
@@ -171,6 +173,15 @@ def _is_setting(coded: Coded) -> bool:
             return above.is_narrative and head.quoted < 0 and not (above.is_subordinate or above.is_content)
         word = head
     return False
+
+
+def _is_stated(coded: Coded) -> bool:
+    """Whether somebody makes a statement in the simple past: `"Riga must pay," Oslo's envoy said`."""
+    verb = coded.match.arguments.light or coded.match.token
+    teller = clause_of(verb).reporter
+    if teller is None or teller.head.quoted >= 0 or clause_of(verb).is_earlier:
+        return False
+    return clause_of(teller.head).is_narrative and not clause_of(teller.head).is_subordinate
 
 
 def _is_told(coded: Coded) -> bool:

@@ -146,8 +146,11 @@ def standing_of(match: Match) -> Standing:
     if "noun" in match.trigger.actors:
         return Standing(status=EventStatus.ACTUAL)  # `the visiting premier` visits, whatever the clause says
     standing = assess(match.token if light is None or is_refusing(light) else light)
-    uttered = "speaker" in match.trigger.actors and standing.status in (EventStatus.HYPOTHETICAL, EventStatus.PLANNED)
-    if uttered or _is_asked_for(standing.family, match.trigger):  # `said a levy would be wrong`: it was said
+    uttered = "speaker" in match.trigger.actors and (
+        standing.status in (EventStatus.HYPOTHETICAL, EventStatus.PLANNED)
+        or (standing.status is EventStatus.NEGATED and any("noneg" in need.parts for need in match.trigger.needs))
+    )  # `said a levy would be wrong`, `said Riga must not be allowed to lie`: it was said
+    if uttered or _is_asked_for(standing.family, match.trigger):
         return Standing(status=EventStatus.ACTUAL)
     if standing.status is EventStatus.ACTUAL and _is_to_come(match):
         return Standing(status=EventStatus.PLANNED, cues=(match.token,), rule="status.plan")

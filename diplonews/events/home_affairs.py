@@ -95,14 +95,15 @@ def _is_only_guessed(kind: EventType, actors: Sequence[Party], recipients: Seque
 def _is_trade(kind: EventType, actors: Sequence[Party], recipients: Sequence[Party]) -> bool:
     """Whether firms alone deal with each other: `a Dubai airline finalized a deal with Boeing`."""
     parties = (*actors, *recipients)
+    told = [party for party in recipients if party.actor.how != "actor.definite"]  # `raised 88 billion in Oslo`
     firms = any(map(_is_firm, parties))
-    return kind in TRADING and firms and all(_is_firm(one) or _is_unplaced(one) for one in parties)
+    return kind in TRADING and firms and all(_is_firm(one) or _is_unplaced(one) for one in (*actors, *told))
 
 
 def _is_unplaced(party: Party) -> bool:
-    """Whether only the context, a modifier, a possessor or a pronoun shows the state of a party: `a Dubai airline`."""
+    """Whether only a modifier, a possessor or a pronoun shows the state of a party: `a Dubai airline`."""
     how = ("actor.modifier", "actor.possessor", "actor.pronoun")
-    return party.actor.how == "actor.definite" or (party.actor.how.startswith(how) and not party.actor.sectors)
+    return party.actor.how.startswith(how) and not party.actor.sectors
 
 
 def _is_firm(party: Party) -> bool:

@@ -86,7 +86,6 @@ def recipients_of(
     said = "pair" in fallback.also
     words = {token for token in match.used if phrase_of(token).preposition or token.low in trigger.particles}
     found = _by_slot(arguments, trigger.recipients, actors, words, at_home=at_home)
-    found = _one_scene(found, match)
     if found or not actors:
         return _not_forum(_abroad(found, match, fallback, codes, resolver), match, codes, resolver), None
     target = arguments.object()
@@ -98,9 +97,11 @@ def recipients_of(
             found = _of_the_accord(target, fallback, codes, resolver)
         return found, fallback.id
     found = _by_slot(arguments, _but_venues(match, fallback.slots, said=said), actors, words, at_home=at_home)
-    found = _abroad(found, match, fallback, codes, resolver)
+    found = _not_scenes(_abroad(found, match, fallback, codes, resolver), match)
+    if is_condemned_attack(match):
+        return found, fallback.id
     found = found or _untold(match, fallback, actors, resolver, nominal=nominal) or _topic(match, actors, resolver)
-    return _one_scene(found, match), fallback.id
+    return found, fallback.id
 
 
 def is_condemned_attack(match: Match) -> bool:
@@ -109,9 +110,10 @@ def is_condemned_attack(match: Match) -> bool:
     return match.trigger.type is EventType.ACCUSE and target is not None and is_attack(target)
 
 
-def _one_scene(found: list[Party], match: Match) -> list[Party]:
-    """The recipients; only the first, if they are the places of a condemned attack."""
-    return found[:1] if is_condemned_attack(match) and all(map(is_place, found)) else found
+def _not_scenes(found: list[Party], match: Match) -> list[Party]:
+    """The recipients without the places of a condemned attack: the state of one place answers for it, of two none."""
+    several = len(found) > 1 and is_condemned_attack(match)
+    return [party for party in found if not is_place(party)] if several else found
 
 
 def _of_the_accord(target: Token, fallback: Fallback, codes: tuple[str, ...], resolver: Resolver) -> list[Party]:

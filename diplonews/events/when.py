@@ -64,6 +64,7 @@ REASONS = frozenset(("about", "for", "of", "over"))
 PRESENT = ("VBZ", "VBP")
 AFTER = frozenset(("after", "following"))
 AHEAD = frozenset(("ahead", "eve", "run-up"))
+TOPICS = frozenset(("about", "of"))
 REST_OF = ("later this ", "later today", "the rest of ")
 JOURNEYS = WordSet("coding.journeys")
 BARE_WEEKDAY = "weekday.bare"
@@ -397,7 +398,9 @@ def told_dates(sentence: Sentence, expressions: tuple[TimeExpression, ...]) -> l
     for expression, head in _with_heads(expressions, sentence):
         holder = holder_of(head, REPORTING)[0]
         verb = next((one for one in islice(holder.upwards(), MOST_STEPS) if one.is_verb), holder)
+        topic = holder.is_word_noun and phrase_of(holder).preposition
         aside = clause_of(verb).is_subordinate or clause_of(verb).is_descriptive or verb.quoted >= 0
+        aside |= bool(topic and topic.low in TOPICS)
         if not aside and not (verb is holder and _is_of_media(verb)):
             told.append(expression)
     return told

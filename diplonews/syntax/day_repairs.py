@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import islice
 
 from diplonews.lexicons.actornames import sector_of
 from diplonews.lexicons.temporal import load_temporal_words
@@ -16,6 +17,7 @@ REPORTING = WordSet("verbs.saying")
 DAYS = ("WEEKDAY", "MONTH")
 PARTS_OF_DAY = frozenset(("morning", "afternoon", "evening", "night"))
 STOPS = (",", ".", ":", "``", "''", "CC", "POS")
+MOST_NESTED = 6  # words between a day and the head of its phrase
 MOST_BEFORE_DAY = 8  # words between a verb of saying and its day
 
 
@@ -40,7 +42,9 @@ def _give_back_day(token: Token) -> Sequence[Move]:
     if preposition is None:
         plain = top.dep == "compound" and top.head is top.after and top.head.name is None  # `said Monday talks failed`
         return ((top, token, "npadvmod"),) if top.head.i > top.i and not plain else ()
-    upwards = (one for one in preposition.upwards() if not one.head.is_adverb or one.head.i < token.i)
+    upwards = (
+        one for one in islice(preposition.upwards(), MOST_NESTED) if not one.head.is_adverb or one.head.i < token.i
+    )
     phrase = next(upwards, preposition)
     moves = [(phrase, token, phrase.dep)] if phrase.head.i > day.i else []
     return (*moves, *_out_of_phrase(top, preposition, token)) if top.head is not preposition else moves
@@ -63,7 +67,8 @@ def _out_of_phrase(day: Token, preposition: Token, verb: Token) -> Sequence[Move
     content = preposition.first("pcomp")
     if content is not None:
         return ((day, preposition, "pobj"), (content, verb, "ccomp"))
-    noun = next((one for one in day.upwards() if one.dep == "pobj" and one.head is preposition), None)
+    above = islice(day.upwards(), MOST_NESTED)
+    noun = next((one for one in above if one.dep == "pobj" and one.head is preposition), None)
     content = next((kid for kid in verb.below("ccomp") if noun is not None and kid.i > noun.i), None)
     if noun is None or content is None or content.subject is not None:
         return ((day, preposition, "pobj"),) if noun is None else ()

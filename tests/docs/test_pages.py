@@ -60,10 +60,11 @@ def test_links(page):
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: str(page.relative_to(ROOT)))
 def test_commands(page):
     """Lines for a shell name commands and options that exist."""
+    top = click.Context(program, info_name="diplonews", **program.context_settings)
     for fence in CONSOLE.findall(page.read_text(encoding="utf-8")):
         for line in fence.replace("\\\n", " ").splitlines():
             name, *arguments = shlex.split(line.removeprefix("$ "), comments=True) or [""]
             if name.rpartition("/")[2] == "diplonews":
-                command = program.get_command(click.Context(program), arguments[0])
+                command = program.get_command(top, arguments[0])
                 assert command is not None, line
-                command.make_context(arguments[0], arguments[1:])
+                command.make_context(arguments[0], arguments[1:], parent=top)

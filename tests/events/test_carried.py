@@ -46,8 +46,11 @@ DAYS = {
     # a meeting has the day on which it began
     "Peru's visit to Chile, which started on Sunday, is the first.": ["CONSULT PER>CHL ACTUAL 2024-05-05"],
     "Peru's five-day visit to Chile, which started on Sunday, is the first.": ["CONSULT PER>CHL ACTUAL 2024-05-05/2024-05-09"],
-    # a visit that goes on is not the one that is planned next
-    "Peru's king told visiting Chilean King Luis Paz that he looked forward to a Chilean visit in June. Paz's visit is the first.": ["CONSULT CHL>PER ACTUAL None", "AGREE CHL>PER PLANNED 2024-06", "CONSULT CHL>PER ACTUAL None"],
+    # a statement that somebody else makes, and help that is announced
+    "Peru rebuked Chile on Monday. Malta's envoy said Chile was a liar.": ["ACCUSE PER>CHL ACTUAL 2024-05-06", "ACCUSE MLT>CHL ACTUAL 2024-05-06"],
+    "Peru rebuked Chile on Monday. Malta's envoy has said Chile was a liar.": ["ACCUSE PER>CHL ACTUAL 2024-05-06", "ACCUSE MLT>CHL ACTUAL None"],
+    "Peru rebuked Chile on Monday. Malta announced a gift of tents to Fiji.": ["ACCUSE PER>CHL ACTUAL 2024-05-06", "AID MLT>FJI ACTUAL 2024-05-06"],
+    "Peru rebuked Chile on Monday. Malta sent tents to Fiji.": ["ACCUSE PER>CHL ACTUAL 2024-05-06", "AID MLT>FJI ACTUAL None"],
     # a day of a topic counts less than that of the statement, one after `since` not at all
     "Peru said on Monday it was grateful for Chile's help with last week's floods.": ["SUPPORT PER>CHL ACTUAL 2024-05-06"],
     "Peru rebuked Chile over Friday's raid.": ["ACCUSE PER>CHL ACTUAL 2024-05-03"],

@@ -36,7 +36,7 @@ class TestWhen:
             ("Chile said on Tuesday that it had expelled two Peruvian envoys on Monday.", "2024-05-06"),
             ("Chile denounced Peru, which had praised Togo in 2011.", None),
             ("Relations cooled in 2019, when Chile imposed tariffs on Peru.", "2019"),
-            ("Chile will work to promote cooperation with Peru, an envoy said on Tuesday.", "2024-05-07"),
+            ("Chile will work to promote cooperation with Peru, an envoy said on Tuesday.", None),
             ("Chile expelled two Peruvian envoys.", None),
             ("Chile condemned Peru early on Monday.", "2024-05-06"),
             ("Chile has blockaded Peru since as early as March.", None),

@@ -26,7 +26,7 @@ CASES = {
     "Two Danish journalists held hostage in Yemen wrote home.": ["COERCE YEM>DNK ACTUAL"],
     "Bombs exploded outside the Danish embassies in Mali and Peru.": ["ASSAULT MLI>DNK ACTUAL"],
     "Missiles fired by the Danish navy struck an arms depot of the Malian army.": ["ASSAULT DNK>MLI ACTUAL"],
-    "Chile condemned two bomb attacks in Kenya and Peru.": ["ACCUSE CHL>KEN ACTUAL"],
+    "Chile condemned two bomb attacks in Kenya and Peru.": ["ACCUSE CHL> ACTUAL"],
     "Chile condemned the bomb attacks.": ["ACCUSE CHL> ACTUAL"],
     "Chile condemned Denmark's attack on a port in Mali.": ["ACCUSE CHL>DNK ACTUAL"],
     "Malian government forces entered parts of a rebel-held town.": ["MOBILIZE MLI>MLI ACTUAL"],

@@ -70,3 +70,36 @@ def test_who_speaks_before_his_own(text, country):
     """A cabinet is that of the capital where it meets, wherever the article was filed; talks may be anywhere."""
     article = dn.parse_article(f"Fish\n\nREYKJAVIK, Feb 10, 2031 (AFP) - Peru fishes off Iceland.\n\n{text}\n")
     assert [quote.speaker.country for quote in dn.extract_quotes(article)] == [country]
+
+
+CONDEMNED = {
+    "Fiji condemned the bombing in Peru.": ["ACCUSE FJI>PER ACTUAL"],
+    "Fiji condemned the bombings in Peru and Chile.": ["ACCUSE FJI> ACTUAL"],
+    "Fiji condemned the bombing.": ["ACCUSE FJI> ACTUAL"],
+    "Fiji condemned the plan.": [],
+}
+
+
+@pytest.mark.parametrize("text", CONDEMNED)
+def test_condemned_attacks(text):
+    """The state where an attack took place is its address, unless it took place in several."""
+    assert [short for short in code(text) if short.startswith("ACCUSE")] == CONDEMNED[text]
+
+
+SAID = {
+    "Chile said Peru was undermining peace.": ["ACCUSE CHL>PER ACTUAL"],
+    "Chile said Peru could not be allowed to undermine peace.": ["ACCUSE CHL>PER ACTUAL"],
+    "Chile said Peru was not undermining peace.": ["COERCE PER>CHL NEGATED"],
+    "Chile said it was undermining Peru.": ["COERCE CHL>PER ACTUAL"],
+    "Chile called the Peruvian plan a dangerous step.": ["ACCUSE CHL>PER ACTUAL"],
+    "Chile called the Peruvian plan a positive step.": ["SUPPORT CHL>PER ACTUAL"],
+    "Chile called the Peruvian plan a step.": [],
+    "Chile cannot accept the Peruvian plan.": ["REJECT CHL>PER ACTUAL"],
+    "Chile said there was no reason to meet Peru.": ["CONSULT CHL=PER NEGATED"],
+}
+
+
+@pytest.mark.parametrize("text", SAID)
+def test_what_is_said_of_another(text):
+    """What a state says of another is an act towards it; what it says of itself is none."""
+    assert code(text) == SAID[text]
