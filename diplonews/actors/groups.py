@@ -121,12 +121,14 @@ class Groups:
         vague = any(kid.low in VAGUE for kid in token.kids)
         if vague or not token.is_plural or (token.lemma not in PEOPLE and token.lemma not in STATES):
             return []
-        named = self.discourse.named()
         words = descriptions(token)[0].split()[:-1]  # `west african foreign`
         regions = [" ".join(words[i:j]) for i, j in combinations(range(len(words) + 1), 2)]
         regions.sort(key=len, reverse=True)
         states = (self._epithets.get(f"{region} state", ()) for region in regions if region != "european")
         codes = next(filter(None, states), ())
+        if not codes:  # each further `envoys` of a long text would go through all that the text names
+            return []
+        named = self.discourse.named()
         acting = {self.discourse.code(one) for one in self.discourse.entities.entities if one.name is not None}
         return [
             Actor(code=code, sectors=("GOV",), implied=True, how="actor.delegates")
