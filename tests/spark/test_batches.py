@@ -244,7 +244,7 @@ class TestArguments:
     def test_a_missing_column_is_named(self):
         """At once for a table, with the first batch for an iterator."""
         news = pa.table({"headline": ["Piers"]})
-        with pytest.raises(ColumnError, match="no column is known to hold the text"):
+        with pytest.raises(ColumnError, match="no column has a known name for the text"):
             analyze_batches(news)
         with pytest.raises(ColumnError, match=r"no column 'bdy' .*columns: 'headline'"):
             next(analyze_batches(iter(news.to_batches()), text="bdy"))
