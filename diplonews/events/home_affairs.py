@@ -21,6 +21,8 @@ ECHOES = frozenset(("title", "pronoun", "definite", "home", "known_person", "per
 PRIVATE = (("CVL",), ("EDU",), ("MED",), ("CRM",), ("REF",))
 AT_HOME = WordSet("home_affairs.people")
 CRIMES = WordSet("home_affairs.crimes")
+KIN = WordSet("home_affairs.kin")
+VIOLENCE = WordSet("home_affairs.violence")
 POLITICAL = WordSet("home_affairs.political")
 HOME_SECTORS = frozenset(("OPP", "LEG", "PTY", "REB", "LAB", "UAF"))
 FORCE = frozenset((EventType.PROTEST, EventType.MOBILIZE, EventType.COERCE, EventType.ASSAULT, EventType.SANCTION))
@@ -75,7 +77,11 @@ def is_common_crime(
     """
     if kind not in FORCE or len({party.code for party in (*actors, *recipients)}) != 1:
         return False
-    return not CRIMES.words.isdisjoint(words) and POLITICAL.words.isdisjoint(words)
+    if not POLITICAL.words.isdisjoint(words):
+        return False
+    punished = kind is not EventType.ASSAULT and not VIOLENCE.words.isdisjoint(words)
+    in_family = punished and not KIN.words.isdisjoint(words)  # `jailed a Dane for killing his wife`
+    return in_family or not CRIMES.words.isdisjoint(words)
 
 
 def _is_only_guessed(kind: EventType, actors: Sequence[Party], recipients: Sequence[Party]) -> bool:
@@ -108,8 +114,10 @@ def _is_unplaced(party: Party) -> bool:
 
 def _is_firm(party: Party) -> bool:
     known = party.actor.how.endswith(".company") or party.actor.sectors[:1] == ("BUS",)
-    beside = party.token.below("appos")  # `the flagship carrier Emirates Airline`
-    return known or any((sector_of(word.low) or ("",))[0] == "BUS" for word in beside)
+    if known or party.actor.sectors[:1] == GOVERNING:
+        return known
+    beside = (word for word in party.token.below("appos") if word.is_proper)  # `the flagship carrier Emirates Airline`
+    return any((sector_of(word.low) or ("",))[0] == "BUS" for word in beside)
 
 
 def _is_guess(party: Party, kind: EventType) -> bool:

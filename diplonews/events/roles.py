@@ -26,6 +26,7 @@ MAKING = WordSet("roles.making")
 AMONG = frozenset(("among", "between", "with"))
 PROMPTED = frozenset(("after", "amid", "at", "because", "despite", "following", "on", "under", "upon"))
 THINKING = WordSet("verbs.saying")
+NO_ATTACK = WordSet("roles.no_attack")
 
 
 class Arguments:
@@ -297,8 +298,9 @@ class Arguments:
 
 
 def is_attack(noun: Token) -> bool:
-    """Whether a noun names an attack or its weapon: `raid`, `roadside bomb`, `bomb blast`; not `blast`."""
-    return not word_classes()["strike"].isdisjoint(phrase_of(noun).terms)
+    """Whether a noun names an attack or its weapon: `raid`, `roadside bomb`; not `blast`, `heart attack`."""
+    terms = phrase_of(noun).terms
+    return not word_classes()["strike"].isdisjoint(terms) and NO_ATTACK.words.isdisjoint(terms)
 
 
 def anyone(top: Token, resolver: Resolver, without: frozenset[str], reach: Reach) -> list[Party]:

@@ -99,6 +99,10 @@ def test_common_crime_is_silent(text):
     [
         ("Danish police arrested two rebels who stole weapons.", "COERCE DNK>DNK ACTUAL"),
         ("Danish police jailed a Latvian for smuggling heroin.", "COERCE DNK>LVA ACTUAL"),
+        ("Danish police jailed a lawyer and his wife.", "COERCE DNK>DNK ACTUAL"),
+        ("Danish security forces killed a mother and her two sons in Aarhus.", "ASSAULT DNK>DNK ACTUAL"),
+        ("The Danish navy sank a Peruvian trawler after a collision.", "ASSAULT DNK>PER ACTUAL"),
+        ("The Danish premier, a former banker, threatened Boeing.", "THREATEN DNK>USA ACTUAL"),
     ],
 )
 def test_crime_with_another_side_counts(text, event):

@@ -39,6 +39,9 @@ SILENT = (
     "A bombing killed ten people in Kenya, an official in Oman said.",
     "Three Danish engineers were killed in Yemen when their bus left the road.",
     "A coal mine blast killed 16 miners in Peru.",
+    "A heart attack killed three Danish engineers in Peru.",
+    "A gold mine killed three Danish engineers in Peru.",
+    "Denmark condemned the heart attack.",
 )
 
 

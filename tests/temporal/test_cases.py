@@ -111,6 +111,8 @@ FOUND = [
     ("It sank in 2010. The following year it was raised, and again in the same year.", [("2010", "2010"), ("The following year", "2011"), ("the same year", "2011")]),
     ("an hour later", [("an hour later", "PT1H")]),
     ("later in the day", [("later in the day", "2021-02-10")]),
+    # a day to come is not the one on which something was done later
+    ("Talks resume on Friday. Later in the day, Oslo paid", [("Friday", "2021-02-12"), ("Later in the day", "2021-02-10")]),
     ("on Monday, and later in the day", [("Monday", "2021-02-08"), ("later in the day", "2021-02-08")]),
     ("by year-end", [("year-end", "2021")]),
     ("the past year, the past week, the past decade", [("the past year", "2020"), ("the past week", "P1W"), ("the past decade", "P10Y")]),

@@ -119,13 +119,13 @@ def _season_of(hit: Hit) -> Part | None:
 
 
 def _the(hit: Hit) -> Part | None:
-    """`the week`, `later in the year`: the anchor's own; `later in the day`: the day mentioned last, if any."""
+    """`the week`, `later in the year`: the anchor's own; `later in the day`: the day mentioned last, if past."""
     unit = hit.text_value("unit")
     if unit not in OWN_UNITS or (unit == "D" and not hit.has("phase")) or MORE_OF_IT & set(hit.words("unit_words")):
         return None
     memory = hit.context.memory
     told = memory.last(unit) if unit == "D" and memory.near(unit) else None
-    if told is not None:
+    if told is not None and (told <= hit.context.today.isoformat() or hit.forward_cue()):
         return Part(value=told, mod=phase_of(hit))
     end = course_end(hit) if unit == "Y" else None
     day = hit.context.today if end is None else end

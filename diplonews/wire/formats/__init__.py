@@ -24,7 +24,8 @@ class _Format:
     """A parser that stands in for the one in `home` until a copy may be its own.
 
     Attributes:
-        name, opening: those of the parser.
+        name: that of the parser.
+        opening: the first characters that its copy can begin with, or None; the parser itself has none.
         home: the module in this folder and the class.
         needles: words of which such a copy contains at least one; empty for any copy.
         start: what such a copy begins with, or None.
