@@ -95,7 +95,7 @@ def _is_only_guessed(kind: EventType, actors: Sequence[Party], recipients: Seque
 def _is_trade(kind: EventType, actors: Sequence[Party], recipients: Sequence[Party]) -> bool:
     """Whether firms alone deal with each other: `a Dubai airline finalized a deal with Boeing`."""
     parties = (*actors, *recipients)
-    told = [party for party in recipients if party.actor.how != "actor.definite"]  # `raised 88 billion in Oslo`
+    told = [party for party in recipients if party.actor.how != "actor.definite"]  # `sold ten ferries in Oslo`
     firms = any(map(_is_firm, parties))
     return kind in TRADING and firms and all(_is_firm(one) or _is_unplaced(one) for one in (*actors, *told))
 
@@ -108,7 +108,7 @@ def _is_unplaced(party: Party) -> bool:
 
 def _is_firm(party: Party) -> bool:
     known = party.actor.how.endswith(".company") or party.actor.sectors[:1] == ("BUS",)
-    beside = party.token.below("appos")  # `the flagship carrier Emirates Airline`
+    beside = party.token.below("appos")  # `the ferry firm Blue Whale Lines`
     return known or any((sector_of(word.low) or ("",))[0] == "BUS" for word in beside)
 
 
