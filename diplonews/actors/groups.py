@@ -82,7 +82,7 @@ class Groups:
         if token.tag[0] != "N" or _end(token.lemma) not in self._ends or not is_definite(token):
             return []
         if any(kid.tag == "NNP" and kid.name is None for kid in token.below("compound")):
-            return []  # `the Gush Etzion bloc`
+            return []  # `the Blue Harbor bloc`
         for words in descriptions(token):
             codes = self._epithets.get(words)
             if not codes:

@@ -101,7 +101,7 @@ def _is_only_guessed(kind: EventType, actors: Sequence[Party], recipients: Seque
 def _is_trade(kind: EventType, actors: Sequence[Party], recipients: Sequence[Party]) -> bool:
     """Whether firms alone deal with each other: `a Dubai airline finalized a deal with Boeing`."""
     parties = (*actors, *recipients)
-    told = [party for party in recipients if party.actor.how != "actor.definite"]  # `raised 88 billion in Oslo`
+    told = [party for party in recipients if party.actor.how != "actor.definite"]  # `sold ten ferries in Oslo`
     firms = any(map(_is_firm, parties))
     return kind in TRADING and firms and all(_is_firm(one) or _is_unplaced(one) for one in (*actors, *told))
 
@@ -116,7 +116,7 @@ def _is_firm(party: Party) -> bool:
     known = party.actor.how.endswith(".company") or party.actor.sectors[:1] == ("BUS",)
     if known or party.actor.sectors[:1] == GOVERNING:
         return known
-    beside = (word for word in party.token.below("appos") if word.is_proper)  # `the flagship carrier Emirates Airline`
+    beside = (word for word in party.token.below("appos") if word.is_proper)  # `the ferry firm Blue Whale Lines`
     return any((sector_of(word.low) or ("",))[0] == "BUS" for word in beside)
 
 

@@ -183,7 +183,7 @@ def _is_visitor(arguments: Arguments, _: frozenset[str]) -> bool:
 
 
 def _is_people(token: Token) -> bool:
-    """`13,000 Albanians`: migrants, not envoys."""
+    """`Forty Danes`: migrants, not envoys."""
     return token.name is not None and token.name.kind == "PERSON" and token.is_plural
 
 

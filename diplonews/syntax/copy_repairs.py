@@ -85,7 +85,7 @@ COPY_REPAIRS = (
         traces=("isiting ",),
         pattern=re.compile(
             r"(?<!after )(?<!before )(?<!while )(?<!without )(?<!was )(?<!is )(?<!were )(?<!are )(?<!been )"
-            r"\b([Vv])isiting(?= (?:(?:[A-Z][\w.'’-]*|vice|prime|foreign|defen[cs]e) ){0,5}"
+            r"\b([Vv])isiting(?= (?:(?:[A-Z][\w.'’-]{0,30}|vice|prime|foreign|defen[cs]e) ){0,5}"
             r"(?i:president|premier|minister|chancellor|secretary|king|queen|envoy|leader|delegation)\b)"
         ),
         substitute=r"youthful",
@@ -97,7 +97,8 @@ COPY_REPAIRS = (
         of="copy",
         traces=(" expels ", " orders ", " phones ", " thanks "),
         pattern=re.compile(
-            r"\b((?:[A-Z][\w.]+|court|envoy|minister|premier|president|parliament|police|army|navy) )"
+            r"((?:(?<![\w.])[A-Z][\w.]{1,30}"
+            r"|\b(?:court|envoy|minister|premier|president|parliament|police|army|navy)) )"
             r"(?:expels|orders|phones|thanks)(?= (?:[A-Z]|a |an |both |its |the |two |\d))"
         ),
         substitute=r"\1allows",
@@ -107,6 +108,7 @@ COPY_REPAIRS = (
     Repair(
         id="repair.copy.headline_visit",
         of="copy",
+        traces=(" visit",),
         pattern=re.compile(
             r"\b((?:cancel|scrap|delay|end|begin|start|conclude|plan|postpone|open|extend)s [A-Z][a-z]+ )visit\b"
         ),
@@ -118,7 +120,9 @@ COPY_REPAIRS = (
         id="repair.copy.headline_summons",
         of="copy",
         traces=(" summons ",),
-        pattern=re.compile(r"\b([A-Z][\w.]+ )summons(?= (?:[A-Z]|a |an |its |the |two |envoy|ambassador))"),
+        pattern=re.compile(
+            r"(?<![\w.])([A-Z][\w.]{1,30} )summons(?= (?:[A-Z]|a |an |its |the |two |envoy|ambassador))"
+        ),
         substitute=r"\1accuses",
         example="Norway summons Latvian envoy.",
         counter="Norway served a summons on Latvia.",
@@ -127,7 +131,9 @@ COPY_REPAIRS = (
         id="repair.copy.headline_trade",
         of="copy",
         traces=(" trade ",),
-        pattern=re.compile(r"\b((?:and|,) [A-Z][\w.]+ )trade(?= (?:accusations|barbs|blame|fire|insults|shots)\b)"),
+        pattern=re.compile(
+            r"\b((?:and|,) [A-Z][\w.]{1,30} )trade(?= (?:accusations|barbs|blame|fire|insults|shots)\b)"
+        ),
         substitute=r"\1share",
         example="Norway and Latvia trade blame over the pier.",
         counter="Norway and Latvia trade in fish.",
@@ -137,10 +143,10 @@ COPY_REPAIRS = (
         of="copy",
         traces=("day ",),
         pattern=re.compile(
-            r"(?P<before>\b(?:(?!(?:On|Last|Next|This|Since|Until|By|Every|The|That)\b)[A-Z][\w.’'-]*"
-            r"|ministers?|president|premier|chancellor|secretary|king|spokes\w+|officials?|envoys?|ambassadors?|diplomats?"
+            r"(?P<before>(?:(?<![\w.])(?!(?:On|Last|Next|This|Since|Until|By|Every|The|That)\b)[A-Z][\w.’'-]{0,30}"
+            r"|\b(?:ministers?|president|premier|chancellor|secretary|king|spokes\w+|officials?|envoys?|ambassadors?|diplomats?"
             r"|leaders?|government|ministry|parliament|council|cabinet|senate|court|army|troops|forces|police|rebels"
-            r"|lawmakers|authorities|sides|nations|countries) (?:late |early |earlier )?)"
+            r"|lawmakers|authorities|sides|nations|countries)) (?:late |early |earlier )?)"
             r"(?P<day>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?: night| morning| afternoon| evening)?)"
             r"(?= (?:[a-z]{2,}ed|said|met|told|held|began|left|went|gave|took|sent|made|flew|won|led|put|set|cut|spoke"
             r"|sought|saw|will|would|was|were|has|had|have)\b)"

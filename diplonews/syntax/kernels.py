@@ -66,15 +66,24 @@ def _ops() -> Any:
     import numpy as np
     from thinc.api import NumpyOps
 
+    def fits(out: Any, *given: Any) -> bool:
+        """Whether BLAS can write into `out` while it reads the matrices."""
+        plain = out.dtype == np.float32 and out.flags.c_contiguous and out.flags.writeable
+        return plain and not any(np.may_share_memory(out, matrix) for matrix in given)
+
     class Ops(NumpyOps):  # type: ignore[misc]
         """NumpyOps, with OpenBLAS for products of matrices."""
 
         def gemm(self, x: Any, y: Any, out: Any = None, trans1: bool = False, trans2: bool = False) -> Any:  # noqa: FBT001, FBT002 -- thinc's signature
-            fits = out is None or out.flags.c_contiguous
-            if x.dtype != np.float32 or y.dtype != np.float32 or not (x.size and y.size and fits):
+            if x.dtype != np.float32 or y.dtype != np.float32 or not (x.size and y.size):
                 return super().gemm(x, y, out=out, trans1=trans1, trans2=trans2)
             inner, rows = x.shape if trans1 else x.shape[::-1]
-            columns = y.shape[0] if trans2 else y.shape[1]
+            columns, joined = y.shape if trans2 else y.shape[::-1]
+            if joined != inner or (out is not None and out.shape != (rows, columns)):  # BLAS would go past their ends
+                raise ValueError(f"no product of {x.shape} and {y.shape} here; out: {getattr(out, 'shape', None)}")
+            if out is not None and not fits(out, x, y):
+                out[...] = self.gemm(x, y, trans1=trans1, trans2=trans2)
+                return out
             if out is None and rows * inner * columns <= SMALL:
                 return (x.T if trans1 else x) @ (y.T if trans2 else y)
             x, y = np.ascontiguousarray(x), np.ascontiguousarray(y)

@@ -211,7 +211,7 @@ def _give_back_joined_subject(token: Token) -> Sequence[Move]:
 
 
 def _list_modifiers(token: Token) -> Sequence[Move]:
-    """Return the first of two listed adjectives, read as the verb's, to their noun: `Iranian, Russian leaders meet`."""
+    """Return the first of two listed adjectives, read as the verb's, to their noun: `Danish, Latvian leaders meet`."""
     verb = token.head
     noun = verb.first("nsubj", "nsubjpass") if verb.is_verb and token.i < verb.i else None
     comma = token.after
@@ -283,8 +283,8 @@ REPAIRS = (
         of="tags",
         retag=_retag_plural,
         deps=("dobj", "nsubj", "nsubjpass", "pobj"),
-        example="Ceasefire talks between Moslem guerrillas and the Philippine government have stalled here.",
-        counter="Peace talks between Moslem guerrillas and the Philippine government have stalled here.",
+        example="Ceasefire talks between Norway and Latvia have stalled.",
+        counter="Peace talks between Norway and Latvia have stalled.",
     ),
     Repair(
         id="repair.trees.joined_verb",
@@ -363,7 +363,7 @@ REPAIRS = (
         of="trees",
         moves=_give_back_fronted,
         deps=("appos",),
-        example="In a move hailed as a major boost to often chilly ties, Norway and Latvia signed a pact.",
+        example="In a swap praised as a gift to both fleets, Norway and Latvia signed a pact.",
         counter="In a move hailed by its ally, Latvia, the northern state signed a pact.",
     ),
     Repair(

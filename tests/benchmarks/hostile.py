@@ -105,6 +105,11 @@ COUNTED = {
     "new days": "It ended on May {}, and again {} days later. ",
     "new headers": "X-Header-{}: {}\n",
 }
+# One thing over and over, and how the text ends.
+ENDED = {
+    "initials before a day": ("A.", " Monday met Riga."),
+    "initials before verbs": ("A.", " Monday, summons it, orders it."),
+}
 
 
 def text_of(name, size):
@@ -112,6 +117,9 @@ def text_of(name, size):
     if name in RUNS:
         unit = RUNS[name]
         return (unit * (size // len(unit) + 1))[:size]
+    if name in ENDED:
+        unit, end = ENDED[name]
+        return unit * ((size - len(end)) // len(unit)) + end
     pieces, length = [], 0
     while length < size:
         pieces.append(COUNTED[name].format(len(pieces) % 28 + 1, len(pieces)))
@@ -214,7 +222,7 @@ def main():
     """Print what grows too fast, or is not done; and the most growth of each stage."""
     options = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     options.add_argument("--stages", default=",".join(STAGES))
-    options.add_argument("--texts", default=",".join([*RUNS, *COUNTED]))
+    options.add_argument("--texts", default=",".join([*RUNS, *COUNTED, *ENDED]))
     options.add_argument("--most", type=int, default=SIZES[-1])
     asked = options.parse_args()
     stages = asked.stages.split(",")

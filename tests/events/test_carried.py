@@ -55,8 +55,8 @@ DAYS = {
     "Peru said on Monday it was grateful for Chile's help with last week's floods.": ["SUPPORT PER>CHL ACTUAL 2024-05-06"],
     "Peru rebuked Chile over Friday's raid.": ["ACCUSE PER>CHL ACTUAL 2024-05-03"],
     "Peru's king paid his first visit to Chile since taking office in January.": ["CONSULT PER>CHL ACTUAL None"],
-    # a past day is not of what banks do all the time
-    "Peru's senate backed new sanctions targeting Chilean banks that do business with Malta on Monday.": ["SUPPORT PER>CHL ACTUAL 2024-05-06"],
+    # a past day is not of what bakers do all the time
+    "Peru's senate praised the Chilean bakers who do business with Malta on Monday.": ["SUPPORT PER>CHL ACTUAL 2024-05-06"],
     # a meeting in the plain present is to come
     "Peru's king visits Chile on Friday.": ["AGREE PER>CHL PLANNED 2024-05-10"],
     "Peru's king visited Chile on Friday.": ["CONSULT PER>CHL ACTUAL 2024-05-03"],

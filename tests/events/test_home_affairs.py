@@ -113,7 +113,7 @@ def test_crime_with_another_side_counts(text, event):
 @pytest.mark.parametrize(
     "text",
     [
-        "Oslo's flag carrier Fjord Airline finalized a deal to buy 30 of Boeing's jets.",
+        "Oslo's flag carrier Puffin Airline finalized a deal to paint two of Boeing's jets.",
         "A Danish airline agreed with Boeing on 30 jets.",
     ],
 )

@@ -257,7 +257,7 @@ JOURNEYS = {
     # what two pledge to do to each other
     "Malta's premier and Fiji's king pledged to consult each other on Tonga.": ["AGREE MLT=FJI ACTUAL"],
     # migrants are no envoys
-    "About 13,000 Fijians arrived in Malta by boat.": [],
+    "Forty Fijians arrived in Malta by raft.": [],
     # remarks made during a visit are no visit made
     "Malta's envoy, who made the remarks during a visit to Fiji, left.": ["CONSULT MLT>FJI ACTUAL"],
     # a visit of somebody else in May does not put off the one of Monday

@@ -172,3 +172,41 @@ class TestProduct:
             assert ops.gemm(x, y, out=room, trans1=trans1, trans2=trans2) is room or not x.size
             if x.size:
                 assert room == pytest.approx(wanted, rel=1e-4)
+
+    @pytest.mark.parametrize("size", [3, 96])
+    def test_goes_into_any_room_of_its_shape(self, size):
+        """Room of other numbers, with gaps, or shared with a factor is filled; the factors are read before."""
+        np = pytest.importorskip("numpy")
+        ops = kernels._ops()
+        if ops is None:
+            pytest.skip("scipy-openblas32 is not installed")
+        random = np.random.default_rng(7)
+        for made in (
+            lambda _: np.zeros((size, size)),
+            lambda _: np.zeros((size, 2 * size), dtype=np.float32)[:, ::2],
+            lambda _: np.zeros((size, size), dtype=np.float32, order="F"),
+            lambda factors: factors[0],
+            lambda factors: factors[1],
+            lambda factors: factors.reshape(-1)[size : size + size * size].reshape(size, size),
+        ):
+            factors = random.random((2, size, size), dtype=np.float32)
+            wanted, room = factors[0] @ factors[1], made(factors)
+            assert ops.gemm(factors[0], factors[1], out=room) is room
+            assert room == pytest.approx(wanted, rel=1e-4)
+
+    @pytest.mark.parametrize("size", [3, 96])
+    def test_refuses_what_would_be_written_elsewhere(self, size):
+        """Room of another shape, read-only room, and factors that don't meet are errors."""
+        np = pytest.importorskip("numpy")
+        ops = kernels._ops()
+        if ops is None:
+            pytest.skip("scipy-openblas32 is not installed")
+        factor = np.ones((size, size), dtype=np.float32)
+        closed = np.zeros((size, size), dtype=np.float32)
+        closed.flags.writeable = False
+        for room in (closed, *(np.zeros(shape, dtype=np.float32) for shape in ((size, 1), (size + 1, size), size**2))):
+            with pytest.raises(ValueError, match=r"no product|read-only"):
+                ops.gemm(factor, factor, out=room)
+            assert not room.any()
+        with pytest.raises(ValueError, match="no product"):
+            ops.gemm(factor, np.ones((size + 1, size), dtype=np.float32))

@@ -4,6 +4,8 @@
 from __future__ import annotations
 
 import re
+import subprocess
+import sys
 
 import pytest
 from hypothesis import given, settings, strategies as st
@@ -158,6 +160,33 @@ def test_copies(repair):
 def test_copies_keep_their_length(words):
     """Whatever the words are, offsets hold."""
     assert len(mend_copy(words)) == len(words)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The day is al-Berg Monday met envoys.",
+        "“Oslo’s Monday night said.",
+        "Mid-Norway expels Latvia's envoy.",
+        "The U.S. orders a boat.",
+        "'Norway summons Latvian envoy'",
+    ],
+)
+def test_names_of_all_forms_are_rewritten(text):
+    """A rewritten verb or day may follow a name with marks within it or right before it."""
+    assert mend_copy(text) != text
+
+
+@pytest.mark.parametrize("joint", [".", "-", "’", "'"])
+@pytest.mark.parametrize("end", [" Monday met", " Monday, summons x, orders x"])
+def test_endless_names_are_read_to_an_end(joint, end):
+    """A name of many letters with marks between them takes time in proportion to its length."""
+    code = (
+        "from diplonews.syntax.copy_repairs import mend_copy; "
+        f"text = 'The day is ' + {'A' + joint!r} * 400_000 + {end!r}; print(len(mend_copy(text)) - len(text))"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, timeout=120)
+    assert done.stdout == "0\n"
 
 
 @pytest.mark.parametrize("repair", [repair for repair in REPAIRS if repair.of == "copy"], ids=lambda repair: repair.id)
