@@ -99,7 +99,7 @@ def _is_only_guessed(kind: EventType, actors: Sequence[Party], recipients: Seque
 
 
 def _is_trade(kind: EventType, actors: Sequence[Party], recipients: Sequence[Party]) -> bool:
-    """Whether firms alone deal with each other: `a Dubai airline finalized a deal with Boeing`."""
+    """Whether firms alone deal with each other: `an Oslo airline ordered jets from Boeing`."""
     parties = (*actors, *recipients)
     told = [party for party in recipients if party.actor.how != "actor.definite"]  # `sold ten ferries in Oslo`
     firms = any(map(_is_firm, parties))
@@ -107,7 +107,7 @@ def _is_trade(kind: EventType, actors: Sequence[Party], recipients: Sequence[Par
 
 
 def _is_unplaced(party: Party) -> bool:
-    """Whether only a modifier, a possessor or a pronoun shows the state of a party: `a Dubai airline`."""
+    """Whether only a modifier, a possessor or a pronoun shows the state of a party: `an Oslo airline`."""
     how = ("actor.modifier", "actor.possessor", "actor.pronoun")
     return party.actor.how.startswith(how) and not party.actor.sectors
 
