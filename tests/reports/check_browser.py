@@ -117,6 +117,14 @@ class Page:
         """The value of an expression in the page, which sees the arguments as `given`."""
         return self.driver.execute_script(f"const given = [...arguments]; return {code}", *arguments)
 
+    def comes_to(self, read, wanted):
+        """Whether a value is soon the wanted one: a busy browser draws some time after a click."""
+        from selenium.common.exceptions import StaleElementReferenceException
+        from selenium.webdriver.support.ui import WebDriverWait
+
+        redrawn = [StaleElementReferenceException]
+        return WebDriverWait(self.driver, SECONDS, ignored_exceptions=redrawn).until(lambda _: read() == wanted)
+
     def each(self, selector, condition):
         """Whether there are elements that a selector finds, and a condition holds for each `one` of them."""
         found = f"[...document.querySelectorAll({selector!r})]"
@@ -284,7 +292,7 @@ def test_tables(page):
     assert "threatened" in "".join(piece.text for piece in page.all(".hit"))
     page.all("#tab-Articles")[0].click()
     page.all("#panel tbody tr:nth-child(3) a")[0].click()
-    assert page.run("document.querySelector('#a2').open")
+    assert page.comes_to(lambda: page.run("document.querySelector('#a2').open"), wanted=True)
 
 
 def test_sorting(page):
@@ -304,7 +312,7 @@ def test_charts(page):
     page.open()
     assert page.all("#months svg .bar3")
     page.all("#network [aria-label='Finland: show its events'] circle")[0].click()
-    assert [sentence.split()[::2] for sentence in page.sentences()] == [["Norway", "Finland"]]
+    assert page.comes_to(lambda: [sentence.split()[::2] for sentence in page.sentences()], [["Norway", "Finland"]])
     assert page.all("#found")[0].text.endswith("with \u2068Finland\u2069 on either side")
     page.all("#quoted button")[0].click()
     speaker, count = page.run("tally(DATA.quotes.map((quote) => quote.speaker))")[0]
