@@ -343,9 +343,6 @@ def _standing_among(match: Match, parties: Iterable[Party], resolver: ActResolve
     codes = [party.code for party in parties]
     preposition = phrase_of(match.token).preposition
     looks_back = preposition is not None and preposition.low in LOOKING_BACK
-    during = preposition is not None and preposition.low == "during" and clause_of(preposition.head).is_narrative
-    if standing.family == "status.condition" and during:
-        return Standing(status=EventStatus.ACTUAL, rule="status.during")  # `if Oslo pleased Riga during its visit`
     if not looks_back and resolver.is_planned(codes) and _is_told_as_planned(match, standing):
         return Standing(status=EventStatus.PLANNED, rule="status.planned_before")
     return _with_verb_around(match, standing)
