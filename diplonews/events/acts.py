@@ -23,6 +23,7 @@ __all__ = ["ActResolver"]
 ACCORDS = WordSet("document.accords")
 CLAIMS = WordSet("history.claims")
 FIRST = frozenset(("we", "us"))
+FORCE = frozenset((EventType.MOBILIZE, EventType.ASSAULT))
 MOST_KEPT = 40
 PAIR = 2
 NEAR_ACTS = 4
@@ -125,6 +126,19 @@ class ActResolver(Resolver):
         done = [implied(actor, "actor.act") for actor in alike[-1].actors]
         to = [Actor(code=code, implied=True, how="actor.act") for code in sorted(alike[-1].recipients)]
         return standing_for(token, done), standing_for(token, to)
+
+    def continued(self, token: Token, actors: AbstractSet[str]) -> tuple[list[Party], list[Party]]:
+        """The actors and recipients of the last act, if it was one of force by these actors against another side.
+
+        Args:
+            token: the word of the next act.
+            actors: codes of its actors.
+        """
+        last = self._acts[-1] if self._acts else None
+        if last is None or last.kind not in FORCE or last.codes != actors or not last.recipients - actors:
+            return [], []
+        to = [Actor(code=code, implied=True, how="actor.act") for code in sorted(last.recipients)]
+        return standing_for(token, [implied(actor, "actor.act") for actor in last.actors]), standing_for(token, to)
 
     def note_meeting(
         self, actors: Iterable[Party], recipients: Iterable[Party], *, planned: bool, gathering: bool

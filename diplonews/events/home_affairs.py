@@ -92,6 +92,8 @@ def _is_only_guessed(kind: EventType, actors: Sequence[Party], recipients: Seque
     """
     if not actors or not recipients or any(party.actor.how != OWN_PEOPLE for party in recipients):
         return False
+    if kind is EventType.MOBILIZE:
+        return False  # only a state has troops
     if any(map(_is_told_side, (*actors, *recipients))) or not all(_is_guess(party, kind) for party in actors):
         return False
     peopled = any(map(_is_people, recipients)) or any(party.actor.sectors[:1] in BEARING_ARMS for party in actors)

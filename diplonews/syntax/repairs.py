@@ -19,6 +19,7 @@ from diplonews.syntax.tokens import Token, link
 
 __all__ = ["REPAIRS", "mend_tags", "mend_trees"]
 
+DEEDS = WordSet("repairs.deeds")
 CALLING = WordSet("repairs.calling")
 GATHERINGS = WordSet("when.gatherings")
 PUTTING_OFF = WordSet("repairs.put_off")
@@ -52,6 +53,16 @@ def _retag_single_charge(token: Token, _: Mapping[str, str]) -> str | None:
 def _retag_plural(token: Token, _: Mapping[str, str]) -> str | None:
     """Retag a plural noun read as a verb, in a noun's place: `Ceasefire talks with Riga stalled`."""
     return "NNS" if token.tag == "VBZ" and token.low.endswith("s") else None
+
+
+def _retag_deed(token: Token, _: Mapping[str, str]) -> str | None:
+    """Retag a deed read as a verb after a preposition: `killed in shelling by Danish troops`."""
+    return "NN" if token.tag == "VBG" and token.low in DEEDS and token.first("dobj", "ccomp") is None else None
+
+
+def _set_deed(token: Token) -> Sequence[Move]:
+    """Make the object of a preposition of a deed that was read as a verb."""
+    return ((token, token.head, "pobj"),) if token.tag == "NN" and token.low in DEEDS else ()
 
 
 def _lift_joined_verb(token: Token) -> Sequence[Move]:
@@ -285,6 +296,22 @@ REPAIRS = (
         deps=("dobj", "nsubj", "nsubjpass", "pobj"),
         example="Ceasefire talks between Norway and Latvia have stalled.",
         counter="Peace talks between Norway and Latvia have stalled.",
+    ),
+    Repair(
+        id="repair.tags.deed",
+        of="tags",
+        retag=_retag_deed,
+        deps=("pcomp",),
+        example="A Dane was killed in shelling by Latvian troops.",
+        counter="Denmark insisted on shelling the port.",
+    ),
+    Repair(
+        id="repair.trees.deed",
+        of="trees",
+        moves=_set_deed,
+        deps=("pcomp",),
+        example="A Dane was killed in shelling by Latvian troops.",
+        counter="Denmark insisted on shelling the port.",
     ),
     Repair(
         id="repair.trees.joined_verb",
