@@ -54,7 +54,6 @@ LODGED = WordSet("recipients.lodged")
 CREWS = WordSet("recipients.crews")
 FORUM = frozenset(("with", "to", "at", "before", "in"))
 VENUES = frozenset(("in", "at"))
-PLACED = frozenset(("in", "at", "near", "from"))
 DEMANDS = frozenset((EventType.REQUEST, EventType.REJECT, EventType.THREATEN))
 PRESSURE = WordSet("coding.pressure")
 HOME_MATTERS = WordSet("coding.home_matters")
@@ -188,7 +187,6 @@ def _further_off(match: Match, fallback: Fallback, actors: list[Party], resolver
         _elsewhere(match, fallback, codes, resolver)
         or _unnamed(match, codes, resolver)
         or _other_of_the_pair(match, fallback, codes, resolver)
-        or _before(match, fallback, codes, resolver)
     )
     if not found and "pressed" in fallback.also:
         found = _pressing(arguments, resolver, codes)
@@ -207,17 +205,6 @@ def _elsewhere(match: Match, fallback: Fallback, codes: tuple[str, ...], resolve
     top = (match.arguments.light or match.token) if match.trigger.pos == "a" else match.token
     found = anyone(top, resolver, frozenset(codes), reach)[:MOST_NAMED]
     return [party for party in found if not agreement or not party.actor.implied]
-
-
-def _before(match: Match, fallback: Fallback, codes: tuple[str, ...], resolver: Resolver) -> list[Party]:
-    """`Oslo freed the crew, and Riga hailed the move`: the only other state that the sentence names before the act."""
-    if "before" not in fallback.also or len(codes) != 1:
-        return []
-    top = match.arguments.verb or match.token
-    whole = [top, *top.ancestors()][-1]
-    named = [word for word in whole.subtree() if word.i < top.i and is_actor(word) and word.head.low not in PLACED]
-    others = {word.name.code: word for word in named if word.name is not None and word.name.code not in codes}
-    return resolver.single(next(iter(others.values()))) if len(others) == 1 else []
 
 
 def _pressing(arguments: Arguments, resolver: Resolver, codes: tuple[str, ...]) -> list[Party]:

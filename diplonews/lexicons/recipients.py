@@ -15,7 +15,6 @@ ALSO = {
     "answering": "who carried out `the raid`, or owns `the fund`, mentioned earlier",
     "answering_addressee": "as `answering`, if that act was done to who answers",
     "at_home": "one's own people, if the act is about one's own country",
-    "before": "the only other country that the sentence names before the act",
     "bodily": "one person in the singular may act for a country's people",
     "elsewhere": "another country named below the trigger, in no slot of its own",
     "home_matters": "as `at_home`, for a curfew, an election, prisoners",

@@ -22,8 +22,6 @@ CASES = {  # text -> all its events
         "AGREE PER>FJI ACTUAL",
         "REJECT FJI>PER ACTUAL",
     ],
-    "Fiji freed the trawler, and Peru dropped its demand.": ["CONCEDE PER>FJI ACTUAL"],  # the only other state named
-    "Fiji and Oman freed the trawler, and Peru dropped its demand.": [],
     "Fiji denied reports in Peruvian media that it had broken the accord.": [],
     "Opposition leader Ana Rey of Peru accused the government of giving in to Fiji.": ["ACCUSE PER>PER ACTUAL"],
     "Foreign Minister Ana Rey of Peru accused the government of giving in to Fiji.": ["ACCUSE PER>FJI ACTUAL"],
