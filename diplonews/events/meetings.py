@@ -94,7 +94,7 @@ def open_meeting(match: Match, resolver: ActResolver) -> OpenMeeting | None:
     abroad = _held_abroad(match, own, resolver) if own and not others and not visit else []
     if abroad and not resolver.has_met(*codes):
         return _meeting(own, abroad, visit=True)
-    if not codes.isdisjoint(BODIES) and not (visit and own and match.token.has("here")):
+    if not codes.isdisjoint(BODIES) and not (visit and own and (trigger.pos == "a" or match.token.has("here"))):
         return None
     if not (_is_noun_open(match, own, others) if trigger.pos == "n" else _is_verb_open(match, own, others)):
         return None
@@ -195,7 +195,7 @@ def _around(match: Match, own: list[Party], others: list[Party], resolver: Resol
     """The parties of a noun, with those named by the clause around it: `said in a meeting with the king`."""
     verb, visit = verb_around(match.token), "visit" in match.trigger.modes
     if verb is None:
-        return own or _traveller(match.token, resolver), others
+        return own or _traveller(match.token, resolver) or _told_by(match, others, resolver), others
     if own and visit and _is_owned_by_pronoun(match):
         return _attending(verb, resolver) or own, others  # `who spoke on his arrival`
     if own:
@@ -218,6 +218,15 @@ def _traveller(noun: Token, resolver: Resolver) -> list[Party]:
     if preposition is None or preposition.low not in ("on", "for") or not _is_person(preposition.head):
         return []
     return [party for party in resolver.parties(preposition.head) if party.code]
+
+
+def _told_by(match: Match, others: list[Party], resolver: Resolver) -> list[Party]:
+    """`Oslo said talks with Riga were useful`: the subject of the clause around a noun that names only the others."""
+    if not others or "visit" in match.trigger.modes:
+        return []
+    above = next((word for word in match.token.ancestors() if word.is_verb), None)
+    known = {party.code for party in others}
+    return [party for party in _attending(above, resolver) if party.code not in known] if above is not None else []
 
 
 def verb_around(noun: Token) -> Token | None:
