@@ -33,6 +33,7 @@ __all__ = [
 
 AT = frozenset(("at", "during", "in", "on"))
 GOING = frozenset(("after", "before", "following", "for", "from", "into", "to", "upon", "with"))
+CONDITIONS = frozenset(("if", "unless", "until"))
 TOPICAL_VERBS = WordSet("meetings.on_topic")
 TELLING = WordSet("verbs.saying")
 GATHERINGS = WordSet("meetings.gatherings")
@@ -221,12 +222,20 @@ def _traveller(noun: Token, resolver: Resolver) -> list[Party]:
 
 
 def _told_by(match: Match, others: list[Party], resolver: Resolver) -> list[Party]:
-    """`Oslo said talks with Riga were useful`: the subject of the clause around a noun that names only the others."""
+    """`Oslo said talks with Riga were useful`: the subject of the clause around a noun that names only the others.
+
+    Not if a noun in between has an owner: `Oslo praised Danish mediation in talks with Riga`.
+    """
     if not others or "visit" in match.trigger.modes:
         return []
-    above = next((word for word in match.token.ancestors() if word.is_verb), None)
-    known = {party.code for party in others}
-    return [party for party in _attending(above, resolver) if party.code not in known] if above is not None else []
+    for above in match.token.ancestors():
+        if above.is_verb:
+            known = {party.code for party in others}
+            told = _attending(above, resolver) if CONDITIONS.isdisjoint(clause_of(above).marks) else []
+            return [party for party in told if party.code not in known]
+        if any(word.name is not None and word.name.code for word in phrase_of(above).owners):
+            break
+    return []
 
 
 def verb_around(noun: Token) -> Token | None:

@@ -359,9 +359,14 @@ BESIDE = {
     # a sentence about talks with one side is about the talks of its subject
     "Fiji said talks with Malta were useful.": ["CONSULT FJI=MLT ACTUAL"],
     "A choir said talks with Malta were useful.": [],
+    "Fiji sings if talks with Malta fail.": [],
+    "Fiji praised Tonga's speeches on talks with Malta.": ["SUPPORT FJI>TON ACTUAL"],
     # rebels who meet officials are of the officials' state
     "Rebels met Fijian officials.": ["CONSULT FJI>FJI ACTUAL"],
     "Poets met Fijian officials.": [],
+    # leaders of a territory may face their own state
+    "Russia offered to meet Chechen leaders.": ["AGREE RUS>RUS ACTUAL"],
+    "Russia offered to meet Russian leaders.": [],
     # a place that belongs to a state or has a name is one to visit
     "Malta's premier arrived in the Fijian capital.": ["CONSULT MLT>FJI ACTUAL"],
     "Malta's premier arrived in the town of Suva.": ["CONSULT MLT>FJI ACTUAL"],
