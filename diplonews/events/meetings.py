@@ -37,6 +37,7 @@ CONDITIONS = frozenset(("if", "unless", "until"))
 TOPICAL_VERBS = WordSet("meetings.on_topic")
 TELLING = WordSet("verbs.saying")
 GATHERINGS = WordSet("meetings.gatherings")
+AGREEING = WordSet("meetings.agreeing")
 DISCUSSING = WordSet("meetings.discussing")
 PARTS = WordSet("meetings.parts")
 BY_OTHERS = frozenset(("third-party",))
@@ -140,11 +141,15 @@ def with_delegates(match: Match, own: list[Party], resolver: ActResolver) -> lis
 
 
 def meets_alone(match: Match, own: list[Party]) -> bool:
-    """`ASEAN ministers met`: members of a body meet among themselves; not `met with farmers`, `discussed the war`."""
+    """`ASEAN ministers met`, `EU leaders agreed on a budget`: members of a body meet or agree among themselves.
+
+    Not `met with farmers`, `discussed the war`.
+    """
     trigger = match.trigger
     met = trigger.type is EventType.CONSULT and trigger.symmetric and trigger.lemma not in DISCUSSING
     bodies = all(party.code in MEETING_BODIES for party in own)
-    return met and bodies and match.arguments.verb is not None and not names_others(match, [])
+    agreed = trigger.lemma in AGREEING
+    return (met or agreed) and bodies and match.arguments.verb is not None and not names_others(match, [])
 
 
 def _under(noun: Token, low: str) -> list[Token]:

@@ -364,6 +364,11 @@ BESIDE = {
     # rebels who meet officials are of the officials' state
     "Rebels met Fijian officials.": ["CONSULT FJI>FJI ACTUAL"],
     "Poets met Fijian officials.": [],
+    "Fijian President Ana Rey met opposition leaders.": ["CONSULT FJI>FJI ACTUAL"],
+    "Fijian President Ana Rey met village leaders.": [],
+    # members of a body agree among themselves
+    "EU leaders agreed on the need for a budget.": ["AGREE EUR> ACTUAL"],
+    "EU leaders agreed with farmers on the need for a budget.": [],
     # leaders of a territory may face their own state
     "Russia offered to meet Chechen leaders.": ["AGREE RUS>RUS ACTUAL"],
     "Russia offered to meet Russian leaders.": [],
