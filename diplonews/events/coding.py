@@ -363,7 +363,7 @@ def _symmetric(match: Match, actors: list[Party], resolver: ActResolver) -> Iter
     others = [party for party in parties_in(arguments, trigger.recipients) if party.code not in codes]
     if not others and len(actors) < 2 and (trigger.pos != "n" or arguments.light is not None):
         others = [party for party in parties_in(arguments, fallback_of(trigger.type).slots) if party.code not in codes]
-    if not others and len(codes) == 1 and trigger.type in PUBLIC_ACTS:
+    if _has_one_side(match, actors, others):
         yield from _directed(match, actors, resolver)
         return
     if not actors and len(others) > 1:
@@ -400,6 +400,12 @@ def _symmetric(match: Match, actors: list[Party], resolver: ActResolver) -> Iter
             yield attrs.evolve(event, actors=(actor, other))
     else:
         yield event
+
+
+def _has_one_side(match: Match, actors: list[Party], others: list[Party]) -> bool:
+    """Whether only one side has a code: a body met, or `rebels met Danish officials`."""
+    alone = len(actors) == 1 and not others and match.trigger.type in PUBLIC_ACTS
+    return alone or (not actors and len(others) == 1 and match.trigger.pos == "v")
 
 
 def _is_one_sided(match: Match, kind: EventType, actors: list[Party], others: list[Party], resolver: Resolver) -> bool:
