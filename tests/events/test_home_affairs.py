@@ -30,7 +30,24 @@ TOLD = {
     "Crowds gathered in Malta to protest.": "PROTEST MLT>MLT ACTUAL",
     "The opposition in Malta urged voters to wait.": "REQUEST MLT>MLT ACTUAL",
 }
+FIRMS = {
+    # what firms sign and ask of each other is trade, wherever they build
+    "A Maltese firm signed a deal to build a hotel in Oslo.": [],
+    "The Maltese shipping group agreed to merge with a Norwegian distributor.": [],
+    "A Maltese bank sued a Norwegian insurer.": [],
+    "A Maltese oil company signed a deal with Norway.": ["SUPPORT MLT>NOR ACTUAL"],
+    "Malta seized a plant of a Norwegian brewery.": ["COERCE MLT>NOR ACTUAL"],
+    # a star does not visit for a state
+    "The Maltese boxing legend Ray Borg arrived in Oslo on Friday.": [],
+    "The Maltese envoy Ray Borg arrived in Oslo on Friday.": ["CONSULT MLT>NOR ACTUAL"],
+}
 OTHER_SIDE = {TWO + "Malta sought the extradition of a student.": "REQUEST MLT>FJI ACTUAL"}
+
+
+@pytest.mark.parametrize("text", FIRMS)
+def test_firms_and_stars(text):
+    """They act for a state only if the other side is one."""
+    assert code(text) == FIRMS[text]
 
 
 @pytest.mark.parametrize("text", HOME)
