@@ -165,6 +165,8 @@ class Resolver:
             return self._titled(token) or self._named(token)
         if token.name is not None and token.name.kind in PLACED_NAMES and not is_actor(token):
             return []
+        if token.name is not None and token.name.kind == "OTHER" and token.head.named == token.named:
+            return []  # `US` of `US dollars`
         if token.is_anaphor:
             return self._remembered(token, depth)
         beside = _name_beside(token) or _name_of(token)

@@ -26,6 +26,8 @@ KIN = WordSet("home_affairs.kin")
 VIOLENCE = WordSet("home_affairs.violence")
 POLITICAL = WordSet("home_affairs.political")
 HOME_SECTORS = frozenset(("OPP", "LEG", "PTY", "REB", "LAB", "UAF"))
+LAWMAKING = ("LEG",)
+SIDES = frozenset(("OPP", "REB", "UAF", "GOV", "MIL"))
 FORCE = frozenset((EventType.PROTEST, EventType.MOBILIZE, EventType.COERCE, EventType.ASSAULT, EventType.SANCTION))
 OFFICIAL = tuple((sector,) for sector in ("GOV", "MIL", "COP", "JUD", "SPY"))
 TRADING = INTERSTATE | {EventType.REQUEST, EventType.REJECT, EventType.COERCE, EventType.THREATEN}
@@ -63,8 +65,19 @@ def seems_own(kind: EventType, actors: list[Party], recipients: list[Party], nam
 
 
 def is_no_public_act(kind: EventType, actors: Sequence[Party], recipients: Sequence[Party]) -> bool:
-    """Whether an act is trade between firms, or is done by a merely guessed state to its own people."""
-    return _is_trade(kind, actors, recipients) or _is_only_guessed(kind, actors, recipients)
+    """Whether an act is trade between firms, routine at home, or done by a merely guessed state to its own people."""
+    if _is_trade(kind, actors, recipients) or _is_only_guessed(kind, actors, recipients):
+        return True
+    return kind is not EventType.RETREAT and _is_routine(actors, recipients)
+
+
+def _is_routine(actors: Sequence[Party], recipients: Sequence[Party]) -> bool:
+    """Whether a parliament only does its work at home: `senators cut a tax`, `the bill forces banks to pay`."""
+    if not recipients or len({party.code for party in (*actors, *recipients)}) != 1:
+        return False
+    sides = {sector for party in recipients for sector in party.actor.sectors[:1]} & SIDES
+    named = any(party.actor.how.endswith((".leader", ".group")) for party in recipients)
+    return all(party.actor.sectors[:1] == LAWMAKING for party in actors) and not sides and not named
 
 
 def is_common_crime(

@@ -85,6 +85,12 @@ def test_seats_and_backers(text):
     assert code(text) == SEATS_AND_BACKERS[text]
 
 
+def test_a_currency():
+    """Money is of no state: US dollars do not go to the United States."""
+    assert code("Malta will spend 20 million US dollars on roads.") == []
+    assert code("Malta will give 20 million US dollars to Fiji.") == ["AGREE MLT>FJI"]
+
+
 def test_a_body_named_twice():
     """Its name and its abbreviation are one party, so a meeting of it has no second one."""
     assert code("Leaders praised the Asia-Pacific Economic Cooperation (APEC) leaders' meeting in Oslo.") == []

@@ -37,6 +37,11 @@ FIRMS = {
     "A Maltese bank sued a Norwegian insurer.": [],
     "A Maltese oil company signed a deal with Norway.": ["SUPPORT MLT>NOR ACTUAL"],
     "Malta seized a plant of a Norwegian brewery.": ["COERCE MLT>NOR ACTUAL"],
+    # a parliament works at home; that it rises against others is another matter
+    "The Maltese parliament urged banks to cut fees.": [],
+    "The Maltese parliament urged rebels to disarm.": ["REQUEST MLT>MLT ACTUAL"],
+    "The Maltese parliament urged Norway to cut fees.": ["REQUEST MLT>NOR ACTUAL"],
+    "Maltese lawmakers resigned in Valletta.": ["RETREAT MLT>MLT ACTUAL"],
     # a star does not visit for a state
     "The Maltese boxing legend Ray Borg arrived in Oslo on Friday.": [],
     "The Maltese envoy Ray Borg arrived in Oslo on Friday.": ["CONSULT MLT>NOR ACTUAL"],
