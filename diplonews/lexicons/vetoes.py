@@ -18,6 +18,7 @@ PARTS = {
             "about",
             "aboutpas",
             "asked",
+            "beside",
             "doer",
             "harm",
             "innerharm",
@@ -31,6 +32,7 @@ PARTS = {
             "press",
             "refuses",
             "reversed",
+            "thing",
             "c",
         )
     ),
