@@ -9,7 +9,8 @@ from itertools import islice
 import attrs
 
 from diplonews.events.coded import Coded
-from diplonews.events.when import VERBAL, Timing, fresh_day, is_before, speech_date, told_dates
+from diplonews.events.expressions import is_before
+from diplonews.events.when import VERBAL, Timing, fresh_day, is_told_first, speech_date, told_dates
 from diplonews.lexicons.wordsets import WordSet
 from diplonews.model import EventStatus, EventType, TimeExpression
 from diplonews.syntax.blocks import Sentence
@@ -117,7 +118,7 @@ class CarriedDays:
         spoken = speaker is not None or quoted or _goes_on_speaking(coded) or self._speaks_again(coded, actors)
         own = speaker is None or speaker in actors
         said = next((self._said[code] for code in (*sorted(actors), "") if code in self._said), None)
-        if spoken and own and said is not None:
+        if spoken and own and said is not None and not (self._told and _looks_back(coded)):
             return attrs.evolve(timing, when=said, reason=GIVEN_BEFORE)
         if self._met is not None and (speaker or "") in {"", *self._parties} and self._is_among_them(coded, actors):
             return attrs.evolve(timing, when=self._met, reason=AT_THE_MEETING)
@@ -143,6 +144,12 @@ class CarriedDays:
         told = clause_of(verb).is_narrative or clause_of(verb).reporter is not None
         among = codes <= self._parties if len(actors) == 1 else actors <= self._parties
         return len(codes) > 1 and among and told and not clause_of(verb).is_earlier
+
+
+def _looks_back(coded: Coded) -> bool:
+    """Whether a report looks back to an act: `Oslo has agreed, an envoy said Monday`, `Oslo agreed, he said Monday`."""
+    verb = coded.match.arguments.light or coded.match.token
+    return is_told_first(verb) or (clause_of(verb).is_earlier and clause_of(verb).reporter is not None)
 
 
 def _goes_on_speaking(coded: Coded) -> bool:

@@ -10,7 +10,7 @@ from itertools import islice, pairwise
 import attrs
 
 from diplonews.events.coded import Coded
-from diplonews.events.when import DAY, head_of
+from diplonews.events.expressions import DAY, head_of
 from diplonews.lexicons.wordsets import WordSet
 from diplonews.model import EventType, Evidence, Interval, TimeExpression, TimexType
 from diplonews.syntax.blocks import Sentence
