@@ -72,7 +72,7 @@ REASONS = frozenset(("about", "for", "of", "over"))
 PRESENT = ("VBZ", "VBP")
 AFTER = frozenset(("after", "following"))
 AHEAD = frozenset(("ahead", "eve", "run-up"))
-APART = frozenset(("about", "against", "amid", "because", "despite", "of", "over", "to"))
+APART = frozenset(("about", "after", "against", "amid", "because", "despite", "following", "of", "over", "since", "to"))
 TOPICS = frozenset(("about", "of"))
 JOURNEYS = WordSet("coding.journeys")
 MOST_STEPS = 12
@@ -109,6 +109,8 @@ def _own(coded: Coded) -> set[Token]:
         if not verb.is_verb:
             break
         own.add(verb)
+    if top.is_word_noun and top in clause_of(top.head).subject_words:
+        own.update(islice(top.head.descent("xcomp"), 1, 1 + MOST_LEADING_OVER))  # `talks are set to resume`
     return own
 
 
@@ -314,11 +316,17 @@ def _is_over(coded: Coded, expression: TimeExpression, anchor: date | None) -> b
 
 
 def _is_to_come(coded: Coded, sentence: Sentence, best: tuple[int, int] | None) -> bool:
-    """Whether a meeting with a day of its own is in the plain present tense: `Oslo's king visits Riga on Friday`."""
-    verb = coded.match.arguments.light or coded.match.token
+    """Whether a meeting with a day of its own is in the plain present tense: `Oslo's king visits Riga on Friday`.
+
+    So is one for which somebody leaves: `leaves on Friday for a visit to Riga`.
+    """
+    top = coded.match.arguments.light or coded.match.token
+    above = next((one for one in islice(top.ancestors(), MOST_STEPS) if one.is_verb), None)
+    leaving = above if above is not None and above.lemma in JOURNEYS and top.is_word_noun else None
+    verb = leaving or top
     plain = verb.tag in PRESENT and not verb.has("has", "have", "is", "are")
-    own = best is not None and best[0] == OWN and sentence.kind is RegionKind.BODY
-    return own and plain and coded.type is EventType.CONSULT and coded.standing.status is EventStatus.ACTUAL
+    dated = best is not None and (best[0] == OWN or leaving is not None) and sentence.kind is RegionKind.BODY
+    return dated and plain and coded.type is EventType.CONSULT and coded.standing.status is EventStatus.ACTUAL
 
 
 def _may_time(coded: Coded, preposition: str, head: Token) -> bool:

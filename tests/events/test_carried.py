@@ -76,6 +76,17 @@ DAYS = {
     # a meeting at which something was said
     "Peru's premier praised Chile on Monday. He told visiting Chilean President Luis Paz that it was late.": ["SUPPORT PER>CHL ACTUAL 2024-05-06", "CONSULT CHL>PER ACTUAL 2024-05-06"],
     "Peru's premier praised Fiji on Monday. He sang after he had met Chile's king.": ["SUPPORT PER>FJI ACTUAL 2024-05-06", "CONSULT PER=CHL ACTUAL None"],
+    # a visit for which somebody leaves is to come, and so are talks that are set to resume
+    "Peru's king leaves on Friday for a visit to Chile.": ["AGREE PER>CHL PLANNED 2024-05-10"],
+    "Peru's king left on Friday for a visit to Chile.": ["CONSULT PER>CHL ACTUAL 2024-05-03"],
+    "Talks between Peru and Chile are set to resume next month.": ["AGREE PER=CHL PLANNED 2024-06"],
+    # what will be signed has the day of the visit; what else is planned has not
+    "Peru's king will visit Chile on Friday. Peru and Chile will sign a treaty.": ["AGREE PER>CHL PLANNED 2024-05-10", "AGREE PER=CHL PLANNED 2024-05-10"],
+    "Peru's king will visit Chile on Friday. Peru and Malta will sign a treaty.": ["AGREE PER>CHL PLANNED 2024-05-10", "AGREE PER=MLT PLANNED None"],
+    "Peru's king will visit Chile on Friday. Peru will expel two Chilean envoys.": ["AGREE PER>CHL PLANNED 2024-05-10", "THREATEN PER>CHL PLANNED None"],
+    # a deed that is told of again has the day given before; a deed of another kind, or of earlier, has not
+    "Peru bombed a Chilean town on Monday. Witnesses said Peruvian jets fired rockets at a Chilean port.": ["ASSAULT PER>CHL ACTUAL 2024-05-06", "ASSAULT PER>CHL ACTUAL 2024-05-06"],
+    "Peru bombed a Chilean town on Monday. Peru had fired rockets at a Chilean port.": ["ASSAULT PER>CHL ACTUAL 2024-05-06", "ASSAULT PER>CHL ACTUAL None"],
     # readiness is declared now; what is looked forward to is to come
     "Peru is willing to pay Chile.": ["AGREE PER>CHL ACTUAL None"],
     "Peru's king looks forward to visiting Chile.": ["AGREE PER>CHL PLANNED None"],
