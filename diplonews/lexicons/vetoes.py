@@ -20,6 +20,7 @@ PARTS = {
             "asked",
             "doer",
             "harm",
+            "hearer",
             "innerharm",
             "innerrefusal",
             "named",
@@ -31,6 +32,8 @@ PARTS = {
             "press",
             "refuses",
             "reversed",
+            "score",
+            "within",
             "c",
         )
     ),

@@ -12,6 +12,7 @@ from collections.abc import Mapping, Sequence
 from itertools import islice
 from operator import attrgetter
 
+from diplonews.lexicons.actornames import sector_of
 from diplonews.lexicons.wordsets import WordSet
 from diplonews.syntax.copy_repairs import COPY_REPAIRS, Move, Repair
 from diplonews.syntax.day_repairs import DAY_REPAIRS
@@ -52,6 +53,12 @@ def _retag_single_charge(token: Token, _: Mapping[str, str]) -> str | None:
 def _retag_plural(token: Token, _: Mapping[str, str]) -> str | None:
     """Retag a plural noun read as a verb, in a noun's place: `Ceasefire talks with Riga stalled`."""
     return "NNS" if token.tag == "VBZ" and token.low.endswith("s") else None
+
+
+def _retag_person(token: Token, _: Mapping[str, str]) -> str | None:
+    """Retag a noun for a person that was read as an adjective, in a noun's place: `An official close to it said so`."""
+    known = sector_of(token.low) if token.tag == "JJ" and token.first("det", "nummod") is not None else None
+    return "NN" if known is not None and known[1] == "person" else None
 
 
 def _lift_joined_verb(token: Token) -> Sequence[Move]:
@@ -285,6 +292,14 @@ REPAIRS = (
         deps=("dobj", "nsubj", "nsubjpass", "pobj"),
         example="Ceasefire talks between Norway and Latvia have stalled.",
         counter="Peace talks between Norway and Latvia have stalled.",
+    ),
+    Repair(
+        id="repair.tags.person",
+        of="tags",
+        retag=_retag_person,
+        deps=("dobj", "nsubj", "nsubjpass", "pobj"),
+        example="An official close to the talks left.",
+        counter="The rich left.",
     ),
     Repair(
         id="repair.trees.joined_verb",
