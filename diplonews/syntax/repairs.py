@@ -12,18 +12,20 @@ from collections.abc import Mapping, Sequence
 from itertools import islice
 from operator import attrgetter
 
+from diplonews.lexicons.actornames import sector_of
 from diplonews.lexicons.wordsets import WordSet
 from diplonews.syntax.copy_repairs import COPY_REPAIRS, Move, Repair
 from diplonews.syntax.day_repairs import DAY_REPAIRS
+from diplonews.syntax.deed_repairs import DEED_REPAIRS
 from diplonews.syntax.tokens import Token, link
 
 __all__ = ["REPAIRS", "mend_tags", "mend_trees"]
 
-DEEDS = WordSet("repairs.deeds")
 CALLING = WordSet("repairs.calling")
 GATHERINGS = WordSet("when.gatherings")
 PUTTING_OFF = WordSet("repairs.put_off")
 INTRANSITIVE = WordSet("clauses.intransitive")
+TRANSITIVE = WordSet("repairs.transitive")
 TELLING = WordSet("repairs.telling")  # verbs that always take the reported content
 BEFORE_NOUNS = frozenset(("after", "before", "until"))
 MOST_ABOVE = 8  # words between a subject and its verb in the tree
@@ -55,14 +57,18 @@ def _retag_plural(token: Token, _: Mapping[str, str]) -> str | None:
     return "NNS" if token.tag == "VBZ" and token.low.endswith("s") else None
 
 
-def _retag_deed(token: Token, _: Mapping[str, str]) -> str | None:
-    """Retag a deed read as a verb after a preposition: `killed in shelling by Danish troops`."""
-    return "NN" if token.tag == "VBG" and token.low in DEEDS and token.first("dobj", "ccomp") is None else None
+def _retag_joined_passive(token: Token, verbs: Mapping[str, str]) -> str | None:
+    """Retag a verb that shares the auxiliary of a passive before it: `was praised abroad and vilified at home`."""
+    first = [*token.chain("conj")][-1]
+    shared = token.tag == "VBD" and token.head.tag == "VBN" and first.first("auxpass", "nsubjpass") is not None
+    own = token.first("nsubj", "nsubjpass", "aux", "auxpass", "dobj", "ccomp", "xcomp")
+    return "VBN" if shared and own is None and verbs.get(token.low) in TRANSITIVE else None
 
 
-def _set_deed(token: Token) -> Sequence[Move]:
-    """Make the object of a preposition of a deed that was read as a verb."""
-    return ((token, token.head, "pobj"),) if token.tag == "NN" and token.low in DEEDS else ()
+def _retag_person(token: Token, _: Mapping[str, str]) -> str | None:
+    """Retag a noun for a person that was read as an adjective, in a noun's place: `An official close to it said so`."""
+    known = sector_of(token.low) if token.tag == "JJ" and token.first("det", "nummod") is not None else None
+    return "NN" if known is not None and known[1] == "person" else None
 
 
 def _lift_joined_verb(token: Token) -> Sequence[Move]:
@@ -265,6 +271,15 @@ def _join_name(token: Token) -> Sequence[Move]:
 REPAIRS = (
     *COPY_REPAIRS,
     *DAY_REPAIRS,
+    *DEED_REPAIRS,
+    Repair(
+        id="repair.tags.joined_passive",
+        of="tags",
+        retag=_retag_joined_passive,
+        deps=("conj",),
+        example="The Latvian envoy was praised abroad and vilified at home.",
+        counter="The Latvian envoy was praised abroad and vilified his critics.",
+    ),
     Repair(
         id="repair.tags.rare_verb",
         of="tags",
@@ -298,20 +313,12 @@ REPAIRS = (
         counter="Peace talks between Norway and Latvia have stalled.",
     ),
     Repair(
-        id="repair.tags.deed",
+        id="repair.tags.person",
         of="tags",
-        retag=_retag_deed,
-        deps=("pcomp",),
-        example="A Dane was killed in shelling by Latvian troops.",
-        counter="Denmark insisted on shelling the port.",
-    ),
-    Repair(
-        id="repair.trees.deed",
-        of="trees",
-        moves=_set_deed,
-        deps=("pcomp",),
-        example="A Dane was killed in shelling by Latvian troops.",
-        counter="Denmark insisted on shelling the port.",
+        retag=_retag_person,
+        deps=("dobj", "nsubj", "nsubjpass", "pobj"),
+        example="An official close to the talks left.",
+        counter="The rich left.",
     ),
     Repair(
         id="repair.trees.joined_verb",
