@@ -9,6 +9,7 @@ from diplonews.actors.resolve import Resolver
 from diplonews.events.recipients import first_party
 from diplonews.events.status import is_refusing, is_reversed
 from diplonews.events.triggers import Match, match_noun, match_verb
+from diplonews.lexicons.actornames import sector_of
 from diplonews.lexicons.conditions import Condition
 from diplonews.lexicons.speakers import speaker_words
 from diplonews.lexicons.triggers import TriggerIndex
@@ -174,6 +175,13 @@ class _Case:
         subject = self.arguments.subject()
         return subject is not None and subject.lemma in words
 
+    def is_done_by_thing(self) -> bool:
+        """Whether the subject is a noun for something that cannot act: `its entry helped`, `a deal allowing`."""
+        subject = self.arguments.subject()
+        if subject is None or subject.is_proper or subject.name is not None or not subject.is_word_noun:
+            return False
+        return sector_of(subject.lemma) is None
+
 
 TRIGGER_TESTS: dict[str, Callable[[_Case, frozenset[str]], bool]] = {
     "about": _Case.is_to,
@@ -193,6 +201,7 @@ TRIGGER_TESTS: dict[str, Callable[[_Case, frozenset[str]], bool]] = {
     "press": lambda case, _: case.is_in_the_press(),
     "refuses": lambda case, _: is_refusing(case.match.token),
     "reversed": lambda case, _: is_reversed(case.match.token),
+    "thing": lambda case, _: case.is_done_by_thing(),
 }
 
 

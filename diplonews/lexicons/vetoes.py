@@ -31,6 +31,7 @@ PARTS = {
             "press",
             "refuses",
             "reversed",
+            "thing",
             "c",
         )
     ),
