@@ -157,7 +157,7 @@ def _directed(match: Match, actors: list[Party], resolver: ActResolver) -> Itera
     nominal = trigger.pos == "n"
     actors = _not_its_object(match, actors, resolver)
     reciprocal = len(actors) > 1 and arguments.is_reciprocal()
-    recipients, fallback = ([], None) if reciprocal else recipients_of(match, actors, resolver, nominal=nominal)
+    recipients, fallback = ([], None) if reciprocal else _recipients(match, actors, resolver)
     if trigger.mutual and not actors and len(recipients) > 1:
         actors, recipients = recipients, []  # `ties between Oslo and Riga were restored`
     if reciprocal or (trigger.mutual and not recipients and len(actors) > 1):
@@ -187,6 +187,17 @@ def _directed(match: Match, actors: list[Party], resolver: ActResolver) -> Itera
         return
     event = one_way(match, actors, recipients, kind, attrs.evolve(standing, status=status), rule)
     yield attrs.evolve(event, fallback=fallback)
+
+
+def _recipients(match: Match, actors: list[Party], resolver: ActResolver) -> tuple[list[Party], str | None]:
+    """The recipients; what a joint act is about is no party: `Oslo and Riga signed a deal on Fijian fish`."""
+    trigger = match.trigger
+    found, fallback = recipients_of(match, actors, resolver, nominal=trigger.pos == "n")
+    if not trigger.mutual or len(actors) <= 1 or "with" not in trigger.recipients:
+        return found, fallback
+    addressed = tuple(slot for slot in trigger.recipients if slot != "o")
+    third = {party.code for party in first_party(match.arguments, addressed, tuple(one.code for one in actors))}
+    return [party for party in found if party.code in third], fallback
 
 
 def _not_its_object(match: Match, actors: list[Party], resolver: Resolver) -> list[Party]:
@@ -363,7 +374,7 @@ def _symmetric(match: Match, actors: list[Party], resolver: ActResolver) -> Iter
     others = [party for party in parties_in(arguments, trigger.recipients) if party.code not in codes]
     if not others and len(actors) < 2 and (trigger.pos != "n" or arguments.light is not None):
         others = [party for party in parties_in(arguments, fallback_of(trigger.type).slots) if party.code not in codes]
-    if not others and len(codes) == 1 and trigger.type in PUBLIC_ACTS:
+    if _has_one_side(match, actors, others):
         yield from _directed(match, actors, resolver)
         return
     if not actors and len(others) > 1:
@@ -400,6 +411,12 @@ def _symmetric(match: Match, actors: list[Party], resolver: ActResolver) -> Iter
             yield attrs.evolve(event, actors=(actor, other))
     else:
         yield event
+
+
+def _has_one_side(match: Match, actors: list[Party], others: list[Party]) -> bool:
+    """Whether only one side has a code: a body met, or `rebels met Danish officials`."""
+    alone = len(actors) == 1 and not others and match.trigger.type in PUBLIC_ACTS
+    return alone or (not actors and len(others) == 1 and match.trigger.pos == "v")
 
 
 def _is_one_sided(match: Match, kind: EventType, actors: list[Party], others: list[Party], resolver: Resolver) -> bool:

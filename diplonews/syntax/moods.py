@@ -333,9 +333,9 @@ class ClauseWords:
         return self.verb.tag == "VB"
 
     @property
-    def has_open_infinitive(self) -> bool:
-        """Whether an infinitive with `to` completes it: `is to begin`, `seems to wait`."""
-        return any(has_to(kid) for kid in self.verb.below("xcomp"))
+    def open_infinitive(self) -> Token | None:
+        """The infinitive with `to` that completes it: `is to begin`, `seems to wait`; or None."""
+        return next((kid for kid in self.verb.below("xcomp") if has_to(kid)), None)
 
     @property
     def above(self) -> Token:
