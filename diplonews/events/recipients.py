@@ -89,6 +89,8 @@ def recipients_of(
     found = _by_slot(arguments, trigger.recipients, actors, words, at_home=at_home)
     if found or not actors:
         return _not_forum(_abroad(found, match, fallback, codes, resolver), match, codes, resolver), None
+    if trigger.mutual and len(codes) > 1:  # `Oslo and Riga signed a pact on Peru`
+        return [], None
     target = arguments.object()
     if target is not None and target.lemma in (*RELATIVE_NOUNS, *TOPICAL):
         topic = target.lemma not in RELATIVE_NOUNS and not target.has("of")
