@@ -196,12 +196,16 @@ class Resolver:
         )
 
     def _titled(self, token: Token) -> list[Party]:
-        """The party named by the title before a leader's surname: `Fijian Foreign Minister Blair` is not British."""
+        """The party named by the title before a leader's name.
+
+        `Fijian Foreign Minister Blair` is not British, `UN envoy Tony Blair` acts for the UN.
+        """
         assert token.name is not None
         titles = [kid for kid in token.below("compound") if sector_of(kid.lemma) == ("GOV", "person")]
-        if token.name.kind != "LEADER" or " " in token.name.form or not titles:
+        if token.name.kind != "LEADER" or not titles:
             return []
-        found = [party for party in self._modified(token) if party.code]
+        whole = " " in token.name.form
+        found = [party for party in self._modified(token) if party.code and (not whole or party.code in BODIES)]
         return [] if any(party.code == token.name.code for party in found) else found
 
     def _named(self, token: Token) -> list[Party]:
