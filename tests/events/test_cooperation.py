@@ -151,7 +151,9 @@ HELP = {
 @pytest.mark.parametrize("text", TOPICS)
 def test_topics(text):
     """What is to be talked about is not whom it is talked about with."""
-    assert [actor.code for event in extract_events(text) for actor in (*event.actors, *event.recipients)][1:] == TOPICS[text]
+    assert [actor.code for event in extract_events(text) for actor in (*event.actors, *event.recipients)][1:] == TOPICS[
+        text
+    ]
 
 
 @pytest.mark.parametrize("text", JOINT)
