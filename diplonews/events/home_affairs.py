@@ -25,6 +25,7 @@ CRIMES = WordSet("home_affairs.crimes")
 KIN = WordSet("home_affairs.kin")
 VIOLENCE = WordSet("home_affairs.violence")
 POLITICAL = WordSet("home_affairs.political")
+HOSTILE = frozenset(("OPP", "REB", "UAF"))
 HOME_SECTORS = frozenset(("OPP", "LEG", "PTY", "REB", "LAB", "UAF"))
 LAWMAKING = ("LEG",)
 SIDES = frozenset(("OPP", "REB", "UAF", "GOV", "MIL"))
@@ -40,10 +41,12 @@ OWN = frozenset(("own", "domestic", "fellow"))
 
 
 def is_at_home(token: Token) -> bool:
-    """Whether a noun names a domestic counterpart of a state: `the opposition`, `its own people`."""
+    """Whether a noun names a domestic counterpart of a state: `the opposition`, `rebel leaders`, `its own people`."""
     known = sector_of(token.lemma)
     inside = token.lemma in AT_HOME or (known is not None and known[0] in HOME_SECTORS)
-    return inside or any(kid.low in OWN for kid in token.kids)
+    camps = (sector_of(word.lemma) for word in phrase_of(token).compounds)
+    hostile = any(camp is not None and camp[0] in HOSTILE for camp in camps)
+    return inside or hostile or any(kid.low in OWN for kid in token.kids)
 
 
 def seems_own(kind: EventType, actors: list[Party], recipients: list[Party], named: Mapping[str, int]) -> bool:

@@ -21,6 +21,7 @@ PARTS = {
             "beside",
             "doer",
             "harm",
+            "hearer",
             "innerharm",
             "innerrefusal",
             "named",
@@ -32,6 +33,8 @@ PARTS = {
             "press",
             "refuses",
             "reversed",
+            "score",
+            "within",
             "thing",
             "c",
         )
