@@ -73,9 +73,11 @@ def seems_own(kind: EventType, actors: list[Party], recipients: list[Party], nam
 
 
 def is_no_public_act(kind: EventType, actors: Sequence[Party], recipients: Sequence[Party]) -> bool:
-    """Whether an act is trade between firms, routine at home, or done by a merely guessed state to its own people."""
+    """Whether an act is trade, a private quarrel, a parliament's routine, or a merely guessed state's at home."""
     if _is_trade(kind, actors, recipients) or _is_only_guessed(kind, actors, recipients):
         return True
+    if recipients and kind is not EventType.PROTEST and all(map(is_private, (*actors, *recipients))):
+        return len({party.code for party in (*actors, *recipients)}) == 1  # `a driver threatened another`
     return kind is not EventType.RETREAT and _is_routine(actors, recipients)
 
 
