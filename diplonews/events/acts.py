@@ -176,13 +176,14 @@ class ActResolver(Resolver):
         return standing_for(token, [] if visit else self.discourse.main_pair(token)), False
 
     def _is_of_another(self, token: Token, meeting: _Meeting) -> bool:
-        """`Berg's visit`: whether others are to meet, and a meeting of the same states has taken place."""
+        """`Berg's visit`: whether others are to meet, or Berg has, and a meeting of the same states has taken place."""
         owner = phrase_of(token).possessor
         if owner is None or not meeting.names or self.is_planned(meeting.codes):
             return False
         who = self.discourse.person(owner) if owner.is_possessive else None
         name = who.name.rpartition(" ")[2].lower() if who is not None and who.name else owner.low
-        return (owner.is_proper or name != owner.low) and name not in meeting.names
+        met = any(name in one.names and not one.planned for one in self._meetings if {*one.codes} == {*meeting.codes})
+        return met or ((owner.is_proper or name != owner.low) and name not in meeting.names)
 
     def gathering(self, token: Token) -> tuple[list[Party], bool]:
         """The participants of the summit mentioned last, and whether it is planned."""
