@@ -10,6 +10,7 @@ from diplonews.actors.resolve import Resolver
 from diplonews.events.recipients import first_party
 from diplonews.events.status import is_refusing, is_reversed
 from diplonews.events.triggers import Match, match_noun, match_verb
+from diplonews.lexicons.actornames import sector_of
 from diplonews.lexicons.conditions import Condition
 from diplonews.lexicons.speakers import speaker_words
 from diplonews.lexicons.triggers import TriggerIndex
@@ -173,6 +174,18 @@ class _Case:
         top = [token, *token.ancestors()][-1]
         return any(word.lemma in words or word.low in words for word in top.subtree())
 
+    def has_beside(self, words: frozenset[str]) -> bool:
+        """Whether one of the given words depends on the trigger directly: `pressed ahead`."""
+        return any(kid.low in words for kid in self.match.token.kids)
+
+    def is_done_by_thing(self) -> bool:
+        """Whether the subject is a thing, not somebody who can act: `the entry of Chile will help`."""
+        subject = self.arguments.subject()
+        if subject is None or not subject.is_word_noun or subject.name is not None or subject.is_proper:
+            return False
+        known = sector_of(subject.lemma)
+        return known is None or known[1] == "thing"
+
     def subject_is(self, words: frozenset[str]) -> bool:
         """Whether the subject is one of the given nouns or terms: `charity`, `cargo ship`."""
         subject = self.arguments.subject()
@@ -204,6 +217,7 @@ TRIGGER_TESTS: dict[str, Callable[[_Case, frozenset[str]], bool]] = {
     "about": _Case.is_to,
     "aboutpas": lambda case, _: case.is_to_undergo(),
     "asked": lambda case, _: clause_of(case.match.token).is_question_put,
+    "beside": _Case.has_beside,
     "c": lambda case, _: case.arguments.complement() is not None,
     "doer": _Case.subject_is,
     "hearer": _Case.hearer_is,
@@ -221,6 +235,7 @@ TRIGGER_TESTS: dict[str, Callable[[_Case, frozenset[str]], bool]] = {
     "reversed": lambda case, _: is_reversed(case.match.token),
     "score": lambda case, _: case.has_score(),
     "within": _Case.is_within,
+    "thing": lambda case, _: case.is_done_by_thing(),
 }
 
 

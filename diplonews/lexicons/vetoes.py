@@ -18,6 +18,7 @@ PARTS = {
             "about",
             "aboutpas",
             "asked",
+            "beside",
             "doer",
             "harm",
             "hearer",
@@ -34,6 +35,7 @@ PARTS = {
             "reversed",
             "score",
             "within",
+            "thing",
             "c",
         )
     ),

@@ -24,6 +24,7 @@ CALLING = WordSet("repairs.calling")
 GATHERINGS = WordSet("when.gatherings")
 PUTTING_OFF = WordSet("repairs.put_off")
 INTRANSITIVE = WordSet("clauses.intransitive")
+TRANSITIVE = WordSet("repairs.transitive")
 TELLING = WordSet("repairs.telling")  # verbs that always take the reported content
 BEFORE_NOUNS = frozenset(("after", "before", "until"))
 MOST_ABOVE = 8  # words between a subject and its verb in the tree
@@ -53,6 +54,14 @@ def _retag_single_charge(token: Token, _: Mapping[str, str]) -> str | None:
 def _retag_plural(token: Token, _: Mapping[str, str]) -> str | None:
     """Retag a plural noun read as a verb, in a noun's place: `Ceasefire talks with Riga stalled`."""
     return "NNS" if token.tag == "VBZ" and token.low.endswith("s") else None
+
+
+def _retag_joined_passive(token: Token, verbs: Mapping[str, str]) -> str | None:
+    """Retag a verb that shares the auxiliary of a passive before it: `was praised abroad and vilified at home`."""
+    first = [*token.chain("conj")][-1]
+    shared = token.tag == "VBD" and token.head.tag == "VBN" and first.first("auxpass", "nsubjpass") is not None
+    own = token.first("nsubj", "nsubjpass", "aux", "auxpass", "dobj", "ccomp", "xcomp")
+    return "VBN" if shared and own is None and verbs.get(token.low) in TRANSITIVE else None
 
 
 def _retag_person(token: Token, _: Mapping[str, str]) -> str | None:
@@ -261,6 +270,14 @@ def _join_name(token: Token) -> Sequence[Move]:
 REPAIRS = (
     *COPY_REPAIRS,
     *DAY_REPAIRS,
+    Repair(
+        id="repair.tags.joined_passive",
+        of="tags",
+        retag=_retag_joined_passive,
+        deps=("conj",),
+        example="The Latvian envoy was praised abroad and vilified at home.",
+        counter="The Latvian envoy was praised abroad and vilified his critics.",
+    ),
     Repair(
         id="repair.tags.rare_verb",
         of="tags",

@@ -20,6 +20,10 @@ from tests.parses import read_parse
 
 # The parses of the examples and counter-examples, as a parser gives them now and then.
 PARSES = {
+    "repair.tags.joined_passive": (
+        "Envoys/NNS/nsubjpass/2 were/VBD/auxpass/2 praised/VBN/ROOT/2 abroad/RB/advmod/2 and/CC/cc/2 vilified/VBD/conj/2 at/IN/prep/5 home/NN/pobj/6",
+        "Envoys/NNS/nsubjpass/2 were/VBD/auxpass/2 praised/VBN/ROOT/2 abroad/RB/advmod/2 and/CC/cc/2 vilified/VBD/conj/2 critics/NNS/dobj/5",
+    ),
     "repair.tags.rare_verb": (
         "Latvia/NNP/compound/1 hobnobbed/NN/ROOT/1",
         "the/DT/det/1 aged/NN/nsubj/2 sang/VBD/ROOT/2",
