@@ -54,6 +54,7 @@ AIDING = WordSet("resolve.aiding")
 OWN_PARTICIPLES = WordSet("resolve.own_participles")
 PARTICLES = WordSet("resolve.particles")
 BROKERED = WordSet("resolve.brokered")
+MADE = WordSet("resolve.made")
 TALKS = WordSet("resolve.talks")
 CITIES = ("CAPITAL", "CITY")
 PLACED_NAMES = ("NAME", *CITIES)
@@ -125,8 +126,21 @@ def _is_of_the_past(token: Token) -> bool:
 
 def _is_broker(token: Token) -> bool:
     """Whether a name is only that of a broker: `an Omani-brokered truce`, `an Oman-brokered truce`."""
-    hyphen = token.after
-    return hyphen is not None and hyphen.text == "-" and hyphen.after is not None and hyphen.after.low in BROKERED
+    return _participle(token) in BROKERED
+
+
+def _is_maker(modifier: Token) -> bool:
+    """Whether a modifier only names the maker of a thing: `a German-made Ukrainian tank`."""
+    return any(_participle(word) in MADE for word in (modifier, *modifier.kids))
+
+
+def _participle(name: Token) -> str:
+    """The participle joined to a name by a hyphen: `made` of `German-made`; "" if there is none."""
+    if "-" in name.text:
+        return name.low.rpartition("-")[2]
+    hyphen = name.after
+    joined = hyphen is not None and hyphen.text == "-" and hyphen.after is not None
+    return hyphen.after.low if joined and hyphen is not None and hyphen.after is not None else ""
 
 
 class Resolver:
@@ -259,9 +273,9 @@ class Resolver:
     def _modified(self, token: Token) -> list[Party]:
         """The parties named by an adjective, compound or possessor: `Polish troops`, `a Seoul court`, `Iran's navy`."""
         found: list[Party] = []
-        for kid in token.kids[:MOST_KIDS]:
-            if kid.dep in MODIFIERS:
-                found += self._modifier(kid, token)
+        before = [kid for kid in token.kids[:MOST_KIDS] if kid.dep in MODIFIERS]
+        for kid in sorted(before, key=_is_maker):
+            found += self._modifier(kid, token) if not (found and _is_maker(kid)) else []
         if not found:
             for kid in token.below("appos"):
                 found += self.parties(kid, 2) if kid is not token else []
@@ -419,6 +433,10 @@ class Resolver:
 
     def answered(self, token: Token, code: str, *, address: bool) -> list[Party]:  # noqa: ARG002
         """Who performed the act that a noun refers to; always empty here, as no acts are recorded."""
+        return []
+
+    def attacker(self, token: Token, code: str) -> list[Party]:  # noqa: ARG002
+        """Who carried out the attack told before; always empty here, as no acts are recorded."""
         return []
 
     def quoted(self, token: Token) -> list[Party]:  # noqa: ARG002
