@@ -125,6 +125,16 @@ def _raise_modifier(token: Token) -> Sequence[Move]:
     return ((token, token, "ROOT"), (noun, token, "dobj"), *outside, (name, token, "nsubj"))
 
 
+def _take_subject(token: Token) -> Sequence[Move]:
+    """Make a name its verb's subject if it was read as part of a compound noun: `Israel coordinates its steps`."""
+    verb = token.head
+    if token.name is None or verb.tag not in FINITE or token.i > verb.i:
+        return ()
+    if verb.first("nsubj", "nsubjpass", "expl", "csubj") is not None:
+        return ()
+    return ((token, verb, "nsubj"),)
+
+
 def _give_back_subject(token: Token) -> Sequence[Move]:
     """Return a clause's subject that was read as the object of the verb above: `confirmed Riga had paid`."""
     above = token.head
@@ -407,6 +417,14 @@ REPAIRS = (
         deps=("amod",),
         example="Norwegian, Latvian leaders meet in Mali.",
         counter="Norwegian, tired leaders meet in Mali.",
+    ),
+    Repair(
+        id="repair.trees.compound_subject",
+        of="trees",
+        moves=_take_subject,
+        deps=("compound",),
+        example="Israel coordinates in intelligence with Egypt.",
+        counter="Israel talks are over.",
     ),
     Repair(
         id="repair.trees.judgement",

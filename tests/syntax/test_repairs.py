@@ -112,6 +112,10 @@ PARSES = {
         "The/DT/det/1 army/NN/nsubj/4 on/IN/prep/1 Monday/NNP/pobj/2 left:leave/VBD/ROOT/4 Latvia/NNP/dobj/4",
         "The/DT/det/1 talks:talk/NNS/nsubj/4 on/IN/prep/1 Monday/NNP/pobj/2 ended:end/VBD/ROOT/4 in/IN/prep/4 Latvia/NNP/pobj/5",
     ),
+    "repair.trees.compound_subject": (
+        "Israel/NNP/compound/1 coordinates:coordinate/VBZ/ROOT/1 in/IN/prep/1 intelligence/NN/pobj/2",
+        "Israel/NNP/compound/1 talks/NNS/nsubj/2 are:be/VBP/ROOT/2",
+    ),
     "repair.trees.judgement": (
         "Norway/NNP/nsubj/1 called:call/VBD/ROOT/1 the/DT/det/3 raid/NN/dobj/1 outrageous/JJ/amod/3",
         "Norway/NNP/nsubj/1 opposed:oppose/VBD/ROOT/1 the/DT/det/3 raid/NN/dobj/1 outrageous/JJ/amod/3",
