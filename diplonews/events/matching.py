@@ -13,6 +13,7 @@ from diplonews.lexicons.wordsets import WordSet
 from diplonews.model import EventType
 from diplonews.syntax.blocks import Sentence
 from diplonews.syntax.clauses import clause_of
+from diplonews.syntax.nouns import phrase_of
 from diplonews.syntax.tokens import Token
 
 __all__ = ["find_matches"]
@@ -90,7 +91,7 @@ def _with_complement(match: Match, index: TriggerIndex, resolver: Resolver) -> t
 def _is_taken_for_granted(complement: Token, match: Match) -> bool:
     """`criticised a Danish decision to expel them`: the act is a fact, not what the verb demands or forbids."""
     clause = clause_of(complement)
-    decided = clause.is_reduced and complement.head.lemma in DECISIONS
+    decided = clause.is_reduced and complement.head.lemma in DECISIONS and not phrase_of(complement.head).is_owned
     return decided and clause.subject is not match.arguments.subject()
 
 
