@@ -73,9 +73,11 @@ def seems_own(kind: EventType, actors: list[Party], recipients: list[Party], nam
 
 
 def is_no_public_act(kind: EventType, actors: Sequence[Party], recipients: Sequence[Party]) -> bool:
-    """Whether an act is trade between firms, routine at home, or done by a merely guessed state to its own people."""
+    """Whether an act is trade, a private quarrel, a parliament's routine, or a merely guessed state's at home."""
     if _is_trade(kind, actors, recipients) or _is_only_guessed(kind, actors, recipients):
         return True
+    if recipients and kind is not EventType.PROTEST and all(map(is_private, (*actors, *recipients))):
+        return len({party.code for party in (*actors, *recipients)}) == 1  # `a driver threatened another`
     return kind is not EventType.RETREAT and _is_routine(actors, recipients)
 
 
@@ -115,6 +117,8 @@ def _is_only_guessed(kind: EventType, actors: Sequence[Party], recipients: Seque
     """
     if not actors or not recipients or any(party.actor.how != OWN_PEOPLE for party in recipients):
         return False
+    if kind is EventType.MOBILIZE:
+        return False  # only a state has troops
     if any(map(_is_told_side, (*actors, *recipients))) or not all(_is_guess(party, kind) for party in actors):
         return False
     peopled = any(map(_is_people, recipients)) or any(party.actor.sectors[:1] in BEARING_ARMS for party in actors)

@@ -86,9 +86,12 @@ def recipients_of(
     at_home = "abroad" not in fallback.also and not (trigger.mutual and len(codes) > 1)
     said = "pair" in fallback.also
     words = {token for token in match.used if phrase_of(token).preposition or token.low in trigger.particles}
-    found = _by_slot(arguments, trigger.recipients, actors, words, at_home=at_home)
+    slots = tuple(slot for slot in trigger.recipients if not (said and _is_own_venue(match, slot, codes)))
+    found = _by_slot(arguments, slots, actors, words, at_home=at_home)
     if found or not actors:
         return _not_forum(_abroad(found, match, fallback, codes, resolver), match, codes, resolver), None
+    if trigger.mutual and len(codes) > 1:  # `Oslo and Riga signed a pact on Peru`
+        return [], None
     target = arguments.object()
     if target is not None and target.lemma in (*RELATIVE_NOUNS, *TOPICAL):
         topic = target.lemma not in RELATIVE_NOUNS and not target.has("of")
@@ -100,7 +103,7 @@ def recipients_of(
     found = _by_slot(arguments, _but_venues(match, fallback.slots, said=said), actors, words, at_home=at_home)
     found = _not_scenes(_abroad(found, match, fallback, codes, resolver), match)
     if is_condemned_attack(match):
-        return found, fallback.id
+        return found or _attacker(target, codes, resolver), fallback.id
     found = found or _untold(match, fallback, actors, resolver, nominal=nominal)
     return found or _topic(match, fallback, actors, resolver), fallback.id
 
@@ -109,6 +112,12 @@ def is_condemned_attack(match: Match) -> bool:
     """`condemned two bomb attacks in Kenya`: who carried them out may be open."""
     target = match.arguments.object()
     return match.trigger.type is EventType.ACCUSE and target is not None and is_attack(target)
+
+
+def _attacker(attack: Token | None, codes: tuple[str, ...], resolver: Resolver) -> list[Party]:
+    """`Oslo condemned the attack`: who carried out the attack told before."""
+    bare = attack is not None and phrase_of(attack).is_definite and not clause_of(attack).phrases
+    return resolver.attacker(attack, codes[0]) if attack is not None and bare else []
 
 
 def _not_scenes(found: list[Party], match: Match) -> list[Party]:
@@ -371,6 +380,12 @@ def _but_venues(match: Match, slots: tuple[str, ...], *, said: bool) -> tuple[st
     if not said or verb is None:
         return slots
     return tuple(slot for slot in slots if slot not in VENUES or not _is_venue(match.arguments.heads(slot), verb))
+
+
+def _is_own_venue(match: Match, slot: str, codes: tuple[str, ...]) -> bool:
+    """Whether a slot only has the actor's own city, where it speaks: `in Oslo, the ministry voiced concern`."""
+    verb, nouns = match.arguments.verb, match.arguments.heads(slot) if slot in VENUES else []
+    return verb is not None and _is_venue(nouns, verb) and all(noun.name and noun.name.code in codes for noun in nouns)
 
 
 def _is_venue(nouns: list[Token], verb: Token) -> bool:

@@ -106,6 +106,16 @@ def _target(before: list[Attribution]) -> Attribution | None:
     return last if last.category == "statement" else None
 
 
+def _closes(draft: Attribution, block: Block) -> bool:
+    """Whether a block ends with a statement, which quotations in the next block may continue."""
+    return draft.category == "statement" and draft.head.sentence == block[len(block) - 1].sentence
+
+
+def _fills(block: Block, first: int, last: int) -> bool:
+    """Whether a quotation is all that a block holds."""
+    return first == 0 and not any(token.text[0].isalnum() for token in block.words((last, len(block))))
+
+
 def _after_act(block: Block, piece: Range) -> Attribution | None:
     """A quotation right after a sentence about what one person did: `Envoy Holm shook his head. "Never again."`."""
     end = block.previous(piece[0])
@@ -159,7 +169,7 @@ def continue_quotations(blocks: Sequence[Block], by_block: list[list[Attribution
             if before:
                 target = _target(before)
             elif block.previous(first) < 0 and latest is not None and latest[0] == number - 1:
-                target = latest[1]
+                target = latest[1] if latest[1].rule.startswith(SPOKEN) or _fills(block, first, last) else None
             if target is None and not before:
                 target = _after_act(block, (first, last))
                 if target is not None:
@@ -174,3 +184,5 @@ def continue_quotations(blocks: Sequence[Block], by_block: list[list[Attribution
         speech = [draft for draft in drafts if draft.rule.startswith(SPOKEN)]
         if speech:
             latest = (number, speech[-1])
+        elif drafts and _closes(drafts[-1], block):
+            latest = (number, drafts[-1])
