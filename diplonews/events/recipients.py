@@ -136,7 +136,8 @@ def _topic(match: Match, fallback: Fallback, actors: list[Party], resolver: Reso
     """`Oslo offered two ships`: the state that the article is about, if the trigger's row or the type allows it."""
     way = "topic_of_noun" if match.trigger.pos == "n" else TOPIC
     filled = any(match.arguments.slot(slot) for slot in fallback.slots if slot != "c")  # by the actor itself
-    stated = way in fallback.also and not filled and _is_put_to_another(match)
+    open_to_all = filled or match.token.lemma in WISHING
+    stated = way in fallback.also and not open_to_all and _is_put_to_another(match)
     asked = TOPIC in match.trigger.recipients and not match.arguments.heads("to")
     named_actor = actors[0].token.name is not None or is_agentive(actors[0].token)
     if len(actors) > 1 or not (stated or asked) or not named_actor:
