@@ -50,6 +50,7 @@ MEDIATING = WordSet("recipients.mediating")
 MEDIATORS = WordSet("recipients.mediators")
 CALM = WordSet("recipients.calm")
 TOPIC = "topic"  # the slot of the state that the article is about
+LETTERS = WordSet("recipients.letters")
 LODGED = WordSet("recipients.lodged")
 CREWS = WordSet("recipients.crews")
 FORUM = frozenset(("with", "to", "at", "before", "in"))
@@ -88,6 +89,8 @@ def recipients_of(
     words = {token for token in match.used if phrase_of(token).preposition or token.low in trigger.particles}
     slots = tuple(slot for slot in trigger.recipients if not (said and _is_own_venue(match, slot, codes)))
     found = _by_slot(arguments, slots, actors, words, at_home=at_home)
+    if actors and all(party.actor.how == OWN_PEOPLE for party in found):
+        found = _written_to(arguments, codes) or found
     if found or not actors:
         return _not_forum(_abroad(found, match, fallback, codes, resolver), match, codes, resolver), None
     if trigger.mutual and len(codes) > 1:  # `Oslo and Riga signed a pact on Peru`
@@ -106,6 +109,16 @@ def recipients_of(
         return found or _attacker(target, codes, resolver), fallback.id
     found = found or _untold(match, fallback, actors, resolver, nominal=nominal)
     return found or _topic(match, fallback, actors, resolver), fallback.id
+
+
+def _written_to(arguments: Arguments, codes: tuple[str, ...]) -> list[Party]:
+    """`in a letter to Riga, Oslo asked for tents`: the addressee."""
+    if arguments.verb is None:
+        return []
+    letters = [noun for low in ("in", "with") for noun in arguments.after(low) if noun.lemma in LETTERS]
+    addressees = (noun for letter in letters for low, noun in clause_of(letter).phrases if low == "to")
+    found = (party for noun in addressees for party in arguments.resolver.parties(noun))
+    return [party for party in found if party.code and party.code not in codes]
 
 
 def is_condemned_attack(match: Match) -> bool:

@@ -13,6 +13,8 @@ from diplonews.syntax.tokens import Token
 __all__ = ["Reach", "inner_clauses", "nouns_below", "participants"]
 
 AIMING = WordSet("roles.aiming")
+DISCUSSING = WordSet("roles.discussing")
+TAKING_PART = frozenset(("with", "between", "among"))
 PLACE_PREPOSITIONS = frozenset(("in", "near", "around", "off", "inside", "outside"))
 MOST_NODES = 80
 
@@ -60,8 +62,10 @@ def _is_aside(token: Token, reach: Reach) -> bool:
 
 
 def participants(verb: Token) -> list[Token]:
-    """The nouns of a clause: who does it in a passive, subject, objects, phrases."""
+    """The nouns of a clause: who does it in a passive, subject, objects, phrases; of a discussion, not the topic."""
     clause = clause_of(verb)
+    if verb.lemma in DISCUSSING:
+        return [*verb.below("nsubj"), *(pobj for low, pobj in clause.phrases if low in TAKING_PART)]
     doer = clause.subject if clause.is_passive else None
     found = [] if doer is None else [doer]
     found += [*verb.below("nsubj", "nsubjpass"), *verb.below("dobj", "obj", "dative", "attr", "pobj", "acomp")]

@@ -22,6 +22,14 @@ CASES = {  # text -> all its events
         "AGREE PER>FJI ACTUAL",
         "REJECT FJI>PER ACTUAL",
     ],
+    "In a letter to Fiji, Peru asked for the release of two sailors.": [
+        "CONSULT PER=FJI ACTUAL",
+        "REQUEST PER>FJI ACTUAL",
+    ],
+    "Peru agreed to discuss the floods in Oman with Fiji.": ["AGREE PER>FJI ACTUAL"],  # the topic is no party
+    "Peru has agreed to debate the Omani dam.": ["AGREE PER>OMN ACTUAL"],
+    "Fiji and Peru signed an accord on the accession of Fiji to the WTO.": ["SUPPORT FJI=PER ACTUAL"],
+    "The entry of Fiji into the bloc let Peru sell rice.": [],
     "Fiji denied reports in Peruvian media that it had broken the accord.": [],
     "Opposition leader Ana Rey of Peru accused the government of giving in to Fiji.": ["ACCUSE PER>PER ACTUAL"],
     "Foreign Minister Ana Rey of Peru accused the government of giving in to Fiji.": ["ACCUSE PER>FJI ACTUAL"],
