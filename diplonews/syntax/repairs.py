@@ -16,6 +16,7 @@ from diplonews.lexicons.actornames import sector_of
 from diplonews.lexicons.wordsets import WordSet
 from diplonews.syntax.copy_repairs import COPY_REPAIRS, Move, Repair
 from diplonews.syntax.day_repairs import DAY_REPAIRS
+from diplonews.syntax.deed_repairs import DEED_REPAIRS
 from diplonews.syntax.tokens import Token, link
 
 __all__ = ["REPAIRS", "mend_tags", "mend_trees"]
@@ -280,6 +281,7 @@ def _join_name(token: Token) -> Sequence[Move]:
 REPAIRS = (
     *COPY_REPAIRS,
     *DAY_REPAIRS,
+    *DEED_REPAIRS,
     Repair(
         id="repair.tags.joined_passive",
         of="tags",

@@ -40,6 +40,14 @@ PARSES = {
         "Ceasefire/NN/compound/1 talks:talk/VBZ/nsubj/3 have/VBP/aux/3 stalled/VBN/ROOT/3",
         "Peace/NN/compound/1 talks:talk/NNS/nsubj/3 have/VBP/aux/3 stalled/VBN/ROOT/3",
     ),
+    "repair.tags.deed": (
+        "A/DT/det/1 Dane/NNP/nsubjpass/3 was/VBD/auxpass/3 killed/VBN/ROOT/3 in/IN/prep/3 shelling:shell/VBG/pcomp/4 by/IN/prep/5 troops/NNS/pobj/6",
+        "Denmark/NNP/nsubj/1 insisted/VBD/ROOT/1 on/IN/prep/1 shelling:shell/VBG/pcomp/2 the/DT/det/5 port/NN/dobj/3",
+    ),
+    "repair.trees.deed": (
+        "A/DT/det/1 Dane/NNP/nsubjpass/3 was/VBD/auxpass/3 killed/VBN/ROOT/3 in/IN/prep/3 shelling/NN/pcomp/4 by/IN/prep/5 troops/NNS/pobj/6",
+        "Denmark/NNP/nsubj/1 insisted/VBD/ROOT/1 on/IN/prep/1 shelling:shell/VBG/pcomp/2 the/DT/det/5 port/NN/dobj/3",
+    ),
     "repair.trees.fronted_subject": (
         "In/IN/prep/8 a/DT/det/2 deal/NN/pobj/0 hailed/VBN/acl/2 by/IN/agent/3 allies/NNS/pobj/4 ,/,/punct/5 Norway/NNP/appos/5 signed/VBD/ROOT/8",
         "In/IN/prep/9 a/DT/det/2 deal/NN/pobj/0 hailed/VBN/acl/2 by/IN/agent/3 allies/NNS/pobj/4 ,/,/punct/5 Norway/NNP/appos/5 it/PRP/nsubj/9 signed/VBD/ROOT/9",
