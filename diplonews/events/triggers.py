@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 
 import attrs
 
-from diplonews.actors.resolve import Resolver, conjuncts
+from diplonews.actors.resolve import COLLECTIVE, Resolver, conjuncts
 from diplonews.events.roles import Arguments
 from diplonews.lexicons.actornames import FORMAT, sector_of
 from diplonews.lexicons.conditions import Condition
@@ -51,9 +51,9 @@ class Match:
 
 
 def _noun_fits(token: Token, words: frozenset[str]) -> Token | None:
-    """The word of the noun phrase that is one of `words`, looking through `two days of drills`."""
+    """The word of the noun phrase that is one of `words`, looking through `three of the dozens of drills`."""
     for member in conjuncts(token):
-        inner = phrase_of(member).measured
+        inner = _counted(member)
         if "crowd" in words and any(map(_is_official, inner)):
             continue  # `thousands of troops`
         if _is_word(member, words) or _name_fits(member, words) or _is_someone(member, words):
@@ -64,6 +64,12 @@ def _noun_fits(token: Token, words: frozenset[str]) -> Token | None:
             if _is_word(noun, words) or ("visitable" in words and _name_fits(noun, words)):
                 return noun
     return None
+
+
+def _counted(token: Token) -> list[Token]:
+    """What a word counts or measures: the dozens and the drills in `three of the dozens of drills`."""
+    inner = phrase_of(token).measured
+    return [*inner, *(deeper for noun in inner if noun.lemma in COLLECTIVE for deeper in phrase_of(noun).measured)]
 
 
 def _is_word(token: Token, words: frozenset[str]) -> bool:

@@ -378,7 +378,8 @@ def _modified_noun(verb: Token, depth: int) -> Token | None:
     """Subject of a participle or a clause that describes a noun: `troops guarding`, `a plan to meet`."""
     if verb.head.dep == "ROOT" and verb.head.name is not None and verb.head.name.code:
         return verb.head
-    thing = sector_of(verb.head.lemma) is None and (verb.head.name is None or not verb.head.name.code)
+    named = verb.head.is_proper or (verb.head.name is not None and verb.head.name.code)
+    thing = sector_of(verb.head.lemma) is None and not named
     if verb.tag != "VB" and not (verb.dep == "acl" and verb.tag == "VBG" and thing):
         return verb.head
     return _noun_owner(verb.head, depth)

@@ -355,7 +355,7 @@ class ClauseWords:
     @property
     def is_set_off(self) -> bool:
         """Whether a comma separates a participle from its noun: `Togo, accused by Mali of spying, ...`."""
-        return any(kid.text == "," and kid.after is self.verb for kid in self.verb.head.kids)
+        return any(kid.text == "," and kid.i + 1 == self.verb.left for kid in self.verb.head.kids)
 
     @property
     def gives_name(self) -> bool:

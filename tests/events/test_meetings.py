@@ -372,6 +372,8 @@ BESIDE = {
         "CONSULT FJI=MLT ACTUAL",
     ],
     "Fiji's king and Malta's premier sang after talks with farmers.": [],
+    # a participle after a name tells what its bearer does
+    "Fiji's King Jon Moe, currently visiting Malta, sang.": ["CONSULT FJI>MLT ACTUAL"],
     # members of a body agree among themselves
     "EU leaders agreed on the need for a budget.": ["AGREE EUR> ACTUAL"],
     "EU leaders agreed with farmers on the need for a budget.": [],
