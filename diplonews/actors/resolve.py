@@ -7,6 +7,7 @@ from itertools import islice
 
 import attrs
 
+from diplonews.actors.beside import OWN_PARTICIPLES, after_unknown, belongs, is_broker, is_newcomer, is_of_the_past
 from diplonews.actors.memories import MemoryLike, NoMemory
 from diplonews.lexicons.actornames import FORMAT, Name, members_of, sector_of
 from diplonews.lexicons.wordsets import WordSet
@@ -28,7 +29,6 @@ from diplonews.syntax.reference import (
     phrase_span,
     sides_of,
 )
-from diplonews.syntax.sentences import is_stranger
 from diplonews.syntax.tokens import Token
 
 __all__ = [
@@ -51,9 +51,6 @@ HOME_PREPOSITIONS = ("of", "from", "in", "for", "at", "within", "inside", "acros
 LINKS = ("from", "by", "of", "with", "between", "to", "on", "against", "for", "among", "toward", "towards", "into")
 COLLECTIVE = WordSet("resolve.collective")
 AIDING = WordSet("resolve.aiding")
-OWN_PARTICIPLES = WordSet("resolve.own_participles")
-PARTICLES = WordSet("resolve.particles")
-BROKERED = WordSet("resolve.brokered")
 TALKS = WordSet("resolve.talks")
 CITIES = ("CAPITAL", "CITY")
 PLACED_NAMES = ("NAME", *CITIES)
@@ -61,8 +58,6 @@ TWO_SIDED = WordSet("resolve.two_sided")
 RELATIVE_NOUNS = WordSet("resolve.relative_nouns")
 TOPICAL = WordSet("resolve.topical")
 LOCAL_PRONOUNS = frozenset(("it", "they", "he", "she"))
-PERSONAL = frozenset(("he", "she"))
-PAST = frozenset(("former", "ex"))
 HIS_OR_HER = frozenset(("his", "her"))
 SUBJECTS = ("nsubj", "nsubjpass")
 DEEDS = WordSet("coding.acts")
@@ -111,22 +106,9 @@ def is_actor(token: Token) -> bool:
     """Whether a word is part of the name of an actor with a code; not the place of talks: `the Oslo talks`."""
     if token.name is None or not token.name.code or token.name.kind in NO_ACTOR:
         return False
-    if _is_broker(token) or _is_of_the_past(token) or (token.dep == "poss" and _name_beside(token.head) is not None):
+    if is_broker(token) or is_of_the_past(token) or (token.dep == "poss" and _name_beside(token.head) is not None):
         return False
     return token.dep != "compound" or token.name.kind not in CITIES or token.head.lemma not in TALKS or is_joined(token)
-
-
-def _is_of_the_past(token: Token) -> bool:
-    """Whether a state is only said to have been one: `the former Yugoslavia`, `former Soviet republics`."""
-    if token.name is None or token.name.kind != "FORMER":
-        return False
-    return any(kid.low in PAST and kid.i in (token.i - 1, token.i - 2) for kid in (*token.kids, *token.head.kids))
-
-
-def _is_broker(token: Token) -> bool:
-    """Whether a name is only that of a broker: `an Omani-brokered truce`, `an Oman-brokered truce`."""
-    hyphen = token.after
-    return hyphen is not None and hyphen.text == "-" and hyphen.after is not None and hyphen.after.low in BROKERED
 
 
 class Resolver:
@@ -314,9 +296,9 @@ class Resolver:
         """The parties of `Polish`, `Poland's` or `Polish-led`; not of `Poland-based`, `Polish-backed`."""
         assert member.name is not None
         assert member.named is not None
-        if _after_unknown(member) or is_leaning(member):
+        if after_unknown(member) or is_leaning(member):
             return []
-        if is_agentive(head) and not _belongs(member, member.named):
+        if is_agentive(head) and not belongs(member, member.named):
             return []
         how = "possessor" if kid.dep == "poss" and not is_agentive(head) else "modifier"
         found = [self._party(member, member.name, how, head)]
@@ -400,7 +382,7 @@ class Resolver:
             found = self.parties(subject, min(3, depth - 1)) if subject is not None else []
             if found and (len(found) > 1) <= (token.low == "they"):
                 return _as_pronoun(found, token)
-            if subject is not None and not found and _is_newcomer(subject, token):
+            if subject is not None and not found and is_newcomer(subject, token):
                 return []  # `Ruiz said he would go`, `the firm said it would sue`: not somebody mentioned earlier
         if token.low in ("it", "its"):
             found = self._one_other(token, depth) if token.is_object else self._as_subject(token, depth)
@@ -499,34 +481,12 @@ def _is_no_deed(pronoun: Token, noun: Token) -> bool:
     return pronoun.low not in HIS_OR_HER or noun.lemma not in DEEDS
 
 
-def _belongs(token: Token, name: Span) -> bool:
-    """Whether people described by a name are of its state: `Danish-led`, unlike `Danish-backed` or `Oslo-based`."""
-    if token.end > name.end and "-" in token.text:
-        return token.low.rpartition("-")[2] in OWN_PARTICIPLES
-    hyphen = token.after
-    word = hyphen.after if hyphen is not None and hyphen.text == "-" else None
-    return word is None or word.tag not in ("VBN", "VBD") or word.low in OWN_PARTICIPLES
-
-
-def _is_newcomer(subject: Token, pronoun: Token) -> bool:
-    """Whether a pronoun refers to a person or a firm that the text has not introduced as one of a state."""
-    if pronoun.low in PERSONAL:
-        return is_stranger(subject)
-    sectors = (sector_of(word.lemma) for word in (subject, *subject.below("appos", "compound")))
-    return pronoun.low == "it" and any(known is not None and known[0] == "BUS" for known in sectors)
-
-
 def _as_pronoun(parties: list[Party], token: Token) -> list[Party]:
     """The same parties, as referred to by a pronoun."""
     return [
         Party(actor=attrs.evolve(party.actor, implied=True, how="actor.pronoun"), span=token.span, token=token)
         for party in parties
     ]
-
-
-def _after_unknown(token: Token) -> bool:
-    """Whether a capitalised particle right before a word makes it part of a person's name: `De Lima`."""
-    return any(kid.i == token.i - 1 and kid.text in PARTICLES for kid in (*token.kids, *token.head.kids))
 
 
 def _unique(parties: list[Party]) -> list[Party]:

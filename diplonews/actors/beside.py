@@ -1,0 +1,52 @@
+"""What a state's name beside a noun means: that people are of that state, or only a seat, a backer or a broker."""
+
+from __future__ import annotations
+
+from diplonews.lexicons.actornames import sector_of
+from diplonews.lexicons.wordsets import WordSet
+from diplonews.model import Span
+from diplonews.syntax.sentences import is_stranger
+from diplonews.syntax.tokens import Token
+
+__all__ = ["OWN_PARTICIPLES", "after_unknown", "belongs", "is_broker", "is_newcomer", "is_of_the_past"]
+
+BROKERED = WordSet("resolve.brokered")
+OWN_PARTICIPLES = WordSet("resolve.own_participles")
+PARTICLES = WordSet("resolve.particles")
+PAST = frozenset(("former", "ex"))
+PERSONAL = frozenset(("he", "she"))
+
+
+def is_broker(token: Token) -> bool:
+    """Whether a name is only that of a broker: `an Omani-brokered truce`, `an Oman-brokered truce`."""
+    hyphen = token.after
+    return hyphen is not None and hyphen.text == "-" and hyphen.after is not None and hyphen.after.low in BROKERED
+
+
+def is_of_the_past(token: Token) -> bool:
+    """Whether a state is only said to have been one: `the former Yugoslavia`, `former Soviet republics`."""
+    if token.name is None or token.name.kind != "FORMER":
+        return False
+    return any(kid.low in PAST and kid.i in (token.i - 1, token.i - 2) for kid in (*token.kids, *token.head.kids))
+
+
+def belongs(token: Token, name: Span) -> bool:
+    """Whether people described by a name are of its state: `Danish-led`, unlike `Danish-backed` or `Oslo-based`."""
+    if token.end > name.end and "-" in token.text:
+        return token.low.rpartition("-")[2] in OWN_PARTICIPLES
+    hyphen = token.after
+    word = hyphen.after if hyphen is not None and hyphen.text == "-" else None
+    return word is None or word.tag not in ("VBN", "VBD") or word.low in OWN_PARTICIPLES
+
+
+def after_unknown(token: Token) -> bool:
+    """Whether a capitalised particle right before a word makes it part of a person's name: `De Lima`."""
+    return any(kid.i == token.i - 1 and kid.text in PARTICLES for kid in (*token.kids, *token.head.kids))
+
+
+def is_newcomer(subject: Token, pronoun: Token) -> bool:
+    """Whether a pronoun refers to a person or a firm that the text has not introduced as one of a state."""
+    if pronoun.low in PERSONAL:
+        return is_stranger(subject)
+    sectors = (sector_of(word.lemma) for word in (subject, *subject.below("appos", "compound")))
+    return pronoun.low == "it" and any(known is not None and known[0] == "BUS" for known in sectors)
