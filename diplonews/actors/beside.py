@@ -8,19 +8,47 @@ from diplonews.model import Span
 from diplonews.syntax.sentences import is_stranger
 from diplonews.syntax.tokens import Token
 
-__all__ = ["OWN_PARTICIPLES", "after_unknown", "belongs", "is_broker", "is_newcomer", "is_of_the_past"]
+__all__ = [
+    "OWN_PARTICIPLES",
+    "after_unknown",
+    "belongs",
+    "is_broker",
+    "is_maker",
+    "is_newcomer",
+    "is_no_deed",
+    "is_of_the_past",
+    "name_beside",
+]
 
 BROKERED = WordSet("resolve.brokered")
+MADE = WordSet("resolve.made")
 OWN_PARTICIPLES = WordSet("resolve.own_participles")
 PARTICLES = WordSet("resolve.particles")
+HIS_OR_HER = frozenset(("his", "her"))
+DEEDS = WordSet("coding.acts")
+RELATIVE_NOUNS = WordSet("resolve.relative_nouns")
+STATES = frozenset(("NAME", "CAPITAL", "TERRITORY", "FORMER"))
 PAST = frozenset(("former", "ex"))
 PERSONAL = frozenset(("he", "she"))
 
 
 def is_broker(token: Token) -> bool:
     """Whether a name is only that of a broker: `an Omani-brokered truce`, `an Oman-brokered truce`."""
-    hyphen = token.after
-    return hyphen is not None and hyphen.text == "-" and hyphen.after is not None and hyphen.after.low in BROKERED
+    return _participle(token) in BROKERED
+
+
+def is_maker(modifier: Token) -> bool:
+    """Whether a modifier only names the maker of a thing: `a German-made Ukrainian tank`."""
+    return any(_participle(word) in MADE for word in (modifier, *modifier.kids))
+
+
+def _participle(name: Token) -> str:
+    """The participle joined to a name by a hyphen: `made` of `German-made`; "" if there is none."""
+    if "-" in name.text:
+        return name.low.rpartition("-")[2]
+    hyphen = name.after
+    joined = hyphen is not None and hyphen.text == "-" and hyphen.after is not None
+    return hyphen.after.low if joined and hyphen is not None and hyphen.after is not None else ""
 
 
 def is_of_the_past(token: Token) -> bool:
@@ -50,3 +78,18 @@ def is_newcomer(subject: Token, pronoun: Token) -> bool:
         return is_stranger(subject)
     sectors = (sector_of(word.lemma) for word in (subject, *subject.below("appos", "compound")))
     return pronoun.low == "it" and any(known is not None and known[0] == "BUS" for known in sectors)
+
+
+def name_beside(token: Token) -> Token | None:
+    """`Oslo's ally Riga`: the name right after the relative noun."""
+    found = token.after if token.lemma in RELATIVE_NOUNS else None
+    if found is None or found.name is None or found.name.kind not in STATES or not found.name.code:
+        return None
+    while found.after is not None and found.after.named == found.named:
+        found = found.after
+    return found if not found.is_possessive else None
+
+
+def is_no_deed(pronoun: Token, noun: Token) -> bool:
+    """Whether a possessive does not name the actor of a deed: `his brother`, unlike `his remarks`."""
+    return pronoun.low not in HIS_OR_HER or noun.lemma not in DEEDS

@@ -7,7 +7,17 @@ from itertools import islice
 
 import attrs
 
-from diplonews.actors.beside import OWN_PARTICIPLES, after_unknown, belongs, is_broker, is_newcomer, is_of_the_past
+from diplonews.actors.beside import (
+    OWN_PARTICIPLES,
+    after_unknown,
+    belongs,
+    is_broker,
+    is_maker,
+    is_newcomer,
+    is_no_deed,
+    is_of_the_past,
+    name_beside,
+)
 from diplonews.actors.memories import MemoryLike, NoMemory
 from diplonews.lexicons.actornames import FORMAT, Name, members_of, sector_of
 from diplonews.lexicons.wordsets import WordSet
@@ -46,7 +56,6 @@ __all__ = [
 
 BODIES = frozenset(("UNO", "EUR", "IGO", "NGO", "IMG"))  # codes without a country of their own
 NO_ACTOR = frozenset(("TREATY", "OTHER"))
-STATES = frozenset(("NAME", "CAPITAL", "TERRITORY", "FORMER"))
 HOME_PREPOSITIONS = ("of", "from", "in", "for", "at", "within", "inside", "across")
 LINKS = ("from", "by", "of", "with", "between", "to", "on", "against", "for", "among", "toward", "towards", "into")
 COLLECTIVE = WordSet("resolve.collective")
@@ -58,9 +67,7 @@ TWO_SIDED = WordSet("resolve.two_sided")
 RELATIVE_NOUNS = WordSet("resolve.relative_nouns")
 TOPICAL = WordSet("resolve.topical")
 LOCAL_PRONOUNS = frozenset(("it", "they", "he", "she"))
-HIS_OR_HER = frozenset(("his", "her"))
 SUBJECTS = ("nsubj", "nsubjpass")
-DEEDS = WordSet("coding.acts")
 STATE_BODIES = WordSet("resolve.state_bodies")
 PORTFOLIOS = WordSet("resolve.portfolios")
 PLACE_NOUNS = WordSet("resolve.place_nouns")
@@ -106,7 +113,7 @@ def is_actor(token: Token) -> bool:
     """Whether a word is part of the name of an actor with a code; not the place of talks: `the Oslo talks`."""
     if token.name is None or not token.name.code or token.name.kind in NO_ACTOR:
         return False
-    if is_broker(token) or is_of_the_past(token) or (token.dep == "poss" and _name_beside(token.head) is not None):
+    if is_broker(token) or is_of_the_past(token) or (token.dep == "poss" and name_beside(token.head) is not None):
         return False
     return token.dep != "compound" or token.name.kind not in CITIES or token.head.lemma not in TALKS or is_joined(token)
 
@@ -159,7 +166,7 @@ class Resolver:
             return []  # `US` of `US dollars`
         if token.is_anaphor:
             return self._remembered(token, depth)
-        beside = _name_beside(token) or _name_of(token)
+        beside = name_beside(token) or _name_of(token)
         if beside is not None:
             return self.parties(beside, depth - 1)
         if token.is_plural and token.lemma in RELATIVE_NOUNS:
@@ -186,12 +193,16 @@ class Resolver:
         )
 
     def _titled(self, token: Token) -> list[Party]:
-        """The party named by the title before a leader's surname: `Fijian Foreign Minister Blair` is not British."""
+        """The party named by the title before a leader's name.
+
+        `Fijian Foreign Minister Blair` is not British, `UN envoy Tony Blair` acts for the UN.
+        """
         assert token.name is not None
         titles = [kid for kid in token.below("compound") if sector_of(kid.lemma) == ("GOV", "person")]
-        if token.name.kind != "LEADER" or " " in token.name.form or not titles:
+        if token.name.kind != "LEADER" or not titles:
             return []
-        found = [party for party in self._modified(token) if party.code]
+        whole = " " in token.name.form
+        found = [party for party in self._modified(token) if party.code and (not whole or party.code in BODIES)]
         return [] if any(party.code == token.name.code for party in found) else found
 
     def _named(self, token: Token) -> list[Party]:
@@ -237,9 +248,9 @@ class Resolver:
     def _modified(self, token: Token) -> list[Party]:
         """The parties named by an adjective, compound or possessor: `Polish troops`, `a Seoul court`, `Iran's navy`."""
         found: list[Party] = []
-        for kid in token.kids[:MOST_KIDS]:
-            if kid.dep in MODIFIERS:
-                found += self._modifier(kid, token)
+        before = [kid for kid in token.kids[:MOST_KIDS] if kid.dep in MODIFIERS]
+        for kid in sorted(before, key=is_maker):
+            found += self._modifier(kid, token) if not (found and is_maker(kid)) else []
         if not found:
             for kid in token.below("appos"):
                 found += self.parties(kid, 2) if kid is not token else []
@@ -261,7 +272,7 @@ class Resolver:
                 found += self._teller(head)
             elif member.low == "our":
                 found += self._speaking(member) if head.lemma not in OTHERS else []
-            elif member.dep == "poss" and not (member.is_possessive and _is_no_deed(member, head)):
+            elif member.dep == "poss" and not (member.is_possessive and is_no_deed(member, head)):
                 found += self.single(member, 2)
             elif not member.is_possessive and (member.dep in ("compound", "nmod", "amod") or member is not kid):
                 found += self._inner_modifier(member, head)
@@ -399,6 +410,10 @@ class Resolver:
         """Who performed the act that a noun refers to; always empty here, as no acts are recorded."""
         return []
 
+    def attacker(self, token: Token, code: str) -> list[Party]:  # noqa: ARG002
+        """Who carried out the attack told before; always empty here, as no acts are recorded."""
+        return []
+
     def quoted(self, token: Token) -> list[Party]:  # noqa: ARG002
         """The party whose words a word is among; always empty here, as no quotes are known."""
         return []
@@ -460,25 +475,10 @@ def standing_for(token: Token, actors: Iterable[Actor]) -> list[Party]:
     return [Party(actor=actor, span=phrase_span(token), token=token) for actor in actors]
 
 
-def _name_beside(token: Token) -> Token | None:
-    """`Oslo's ally Riga`: the name right after the relative noun."""
-    found = token.after if token.lemma in RELATIVE_NOUNS else None
-    if found is None or found.name is None or found.name.kind not in STATES or not found.name.code:
-        return None
-    while found.after is not None and found.after.named == found.named:
-        found = found.after
-    return found if not found.is_possessive else None
-
-
 def _name_of(token: Token) -> Token | None:
     """`the Arab country of Tunisia`: the name of the place."""
     pobj = phrase_of(token).of if token.lemma in PLACE_NOUNS else None
     return pobj if pobj is not None and is_actor(pobj) else None
-
-
-def _is_no_deed(pronoun: Token, noun: Token) -> bool:
-    """Whether a possessive does not name the actor of a deed: `his brother`, unlike `his remarks`."""
-    return pronoun.low not in HIS_OR_HER or noun.lemma not in DEEDS
 
 
 def _as_pronoun(parties: list[Party], token: Token) -> list[Party]:
