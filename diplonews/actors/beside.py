@@ -9,7 +9,6 @@ from diplonews.syntax.sentences import is_stranger
 from diplonews.syntax.tokens import Token
 
 __all__ = [
-    "OWN_PARTICIPLES",
     "after_unknown",
     "belongs",
     "is_broker",
@@ -17,6 +16,7 @@ __all__ = [
     "is_newcomer",
     "is_no_deed",
     "is_of_the_past",
+    "makes_own",
     "name_beside",
 ]
 
@@ -58,13 +58,22 @@ def is_of_the_past(token: Token) -> bool:
     return any(kid.low in PAST and kid.i in (token.i - 1, token.i - 2) for kid in (*token.kids, *token.head.kids))
 
 
-def belongs(token: Token, name: Span) -> bool:
-    """Whether people described by a name are of its state: `Danish-led`, unlike `Danish-backed` or `Oslo-based`."""
+def belongs(token: Token, name: Span, head: Token) -> bool:
+    """Whether those described by a name are of its state: `Danish-led`, unlike `Danish-backed` or `Oslo-based`.
+
+    A firm is of the state where it has its seat.
+    """
     if token.end > name.end and "-" in token.text:
-        return token.low.rpartition("-")[2] in OWN_PARTICIPLES
+        return makes_own(token.low.rpartition("-")[2], head)
     hyphen = token.after
     word = hyphen.after if hyphen is not None and hyphen.text == "-" else None
-    return word is None or word.tag not in ("VBN", "VBD") or word.low in OWN_PARTICIPLES
+    return word is None or word.tag not in ("VBN", "VBD") or makes_own(word.low, head)
+
+
+def makes_own(participle: str, head: Token) -> bool:
+    """Whether a participle joined to a state's name says that a noun is of the state: `led`; `based` for a firm."""
+    firm = participle == "based" and (sector_of(head.lemma) or ("",))[0] == "BUS"
+    return firm or participle in OWN_PARTICIPLES
 
 
 def after_unknown(token: Token) -> bool:

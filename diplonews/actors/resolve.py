@@ -8,7 +8,6 @@ from itertools import islice
 import attrs
 
 from diplonews.actors.beside import (
-    OWN_PARTICIPLES,
     after_unknown,
     belongs,
     is_broker,
@@ -16,6 +15,7 @@ from diplonews.actors.beside import (
     is_newcomer,
     is_no_deed,
     is_of_the_past,
+    makes_own,
     name_beside,
 )
 from diplonews.actors.memories import MemoryLike, NoMemory
@@ -309,7 +309,7 @@ class Resolver:
         assert member.named is not None
         if after_unknown(member) or is_leaning(member):
             return []
-        if is_agentive(head) and not belongs(member, member.named):
+        if is_agentive(head) and not belongs(member, member.named, head):
             return []
         how = "possessor" if kid.dep == "poss" and not is_agentive(head) else "modifier"
         found = [self._party(member, member.name, how, head)]
@@ -323,7 +323,7 @@ class Resolver:
 
     def _inner_modifier(self, member: Token, head: Token) -> list[Party]:
         """`South Korea-bound shipments`, `the Russian defence ministry`: a name below a modifier."""
-        if member.tag in ("VBN", "VBG", "VBD") and member.low not in OWN_PARTICIPLES:
+        if member.tag in ("VBN", "VBG", "VBD") and not makes_own(member.low, head):
             return []
         return [
             self._party(inner, inner.name, "modifier", head)
