@@ -7,6 +7,17 @@ from itertools import islice
 
 import attrs
 
+from diplonews.actors.beside import (
+    after_unknown,
+    belongs,
+    is_broker,
+    is_maker,
+    is_newcomer,
+    is_no_deed,
+    is_of_the_past,
+    makes_own,
+    name_beside,
+)
 from diplonews.actors.memories import MemoryLike, NoMemory
 from diplonews.lexicons.actornames import FORMAT, Name, members_of, sector_of
 from diplonews.lexicons.wordsets import WordSet
@@ -28,7 +39,6 @@ from diplonews.syntax.reference import (
     phrase_span,
     sides_of,
 )
-from diplonews.syntax.sentences import is_stranger
 from diplonews.syntax.tokens import Token
 
 __all__ = [
@@ -46,15 +56,10 @@ __all__ = [
 
 BODIES = frozenset(("UNO", "EUR", "IGO", "NGO", "IMG"))  # codes without a country of their own
 NO_ACTOR = frozenset(("TREATY", "OTHER"))
-STATES = frozenset(("NAME", "CAPITAL", "TERRITORY", "FORMER"))
 HOME_PREPOSITIONS = ("of", "from", "in", "for", "at", "within", "inside", "across")
 LINKS = ("from", "by", "of", "with", "between", "to", "on", "against", "for", "among", "toward", "towards", "into")
 COLLECTIVE = WordSet("resolve.collective")
 AIDING = WordSet("resolve.aiding")
-OWN_PARTICIPLES = WordSet("resolve.own_participles")
-PARTICLES = WordSet("resolve.particles")
-BROKERED = WordSet("resolve.brokered")
-MADE = WordSet("resolve.made")
 TALKS = WordSet("resolve.talks")
 CITIES = ("CAPITAL", "CITY")
 PLACED_NAMES = ("NAME", *CITIES)
@@ -62,11 +67,7 @@ TWO_SIDED = WordSet("resolve.two_sided")
 RELATIVE_NOUNS = WordSet("resolve.relative_nouns")
 TOPICAL = WordSet("resolve.topical")
 LOCAL_PRONOUNS = frozenset(("it", "they", "he", "she"))
-PERSONAL = frozenset(("he", "she"))
-PAST = frozenset(("former", "ex"))
-HIS_OR_HER = frozenset(("his", "her"))
 SUBJECTS = ("nsubj", "nsubjpass")
-DEEDS = WordSet("coding.acts")
 STATE_BODIES = WordSet("resolve.state_bodies")
 PORTFOLIOS = WordSet("resolve.portfolios")
 PLACE_NOUNS = WordSet("resolve.place_nouns")
@@ -112,35 +113,9 @@ def is_actor(token: Token) -> bool:
     """Whether a word is part of the name of an actor with a code; not the place of talks: `the Oslo talks`."""
     if token.name is None or not token.name.code or token.name.kind in NO_ACTOR:
         return False
-    if _is_broker(token) or _is_of_the_past(token) or (token.dep == "poss" and _name_beside(token.head) is not None):
+    if is_broker(token) or is_of_the_past(token) or (token.dep == "poss" and name_beside(token.head) is not None):
         return False
     return token.dep != "compound" or token.name.kind not in CITIES or token.head.lemma not in TALKS or is_joined(token)
-
-
-def _is_of_the_past(token: Token) -> bool:
-    """Whether a state is only said to have been one: `the former Yugoslavia`, `former Soviet republics`."""
-    if token.name is None or token.name.kind != "FORMER":
-        return False
-    return any(kid.low in PAST and kid.i in (token.i - 1, token.i - 2) for kid in (*token.kids, *token.head.kids))
-
-
-def _is_broker(token: Token) -> bool:
-    """Whether a name is only that of a broker: `an Omani-brokered truce`, `an Oman-brokered truce`."""
-    return _participle(token) in BROKERED
-
-
-def _is_maker(modifier: Token) -> bool:
-    """Whether a modifier only names the maker of a thing: `a German-made Ukrainian tank`."""
-    return any(_participle(word) in MADE for word in (modifier, *modifier.kids))
-
-
-def _participle(name: Token) -> str:
-    """The participle joined to a name by a hyphen: `made` of `German-made`; "" if there is none."""
-    if "-" in name.text:
-        return name.low.rpartition("-")[2]
-    hyphen = name.after
-    joined = hyphen is not None and hyphen.text == "-" and hyphen.after is not None
-    return hyphen.after.low if joined and hyphen is not None and hyphen.after is not None else ""
 
 
 class Resolver:
@@ -191,7 +166,7 @@ class Resolver:
             return []  # `US` of `US dollars`
         if token.is_anaphor:
             return self._remembered(token, depth)
-        beside = _name_beside(token) or _name_of(token)
+        beside = name_beside(token) or _name_of(token)
         if beside is not None:
             return self.parties(beside, depth - 1)
         if token.is_plural and token.lemma in RELATIVE_NOUNS:
@@ -274,8 +249,8 @@ class Resolver:
         """The parties named by an adjective, compound or possessor: `Polish troops`, `a Seoul court`, `Iran's navy`."""
         found: list[Party] = []
         before = [kid for kid in token.kids[:MOST_KIDS] if kid.dep in MODIFIERS]
-        for kid in sorted(before, key=_is_maker):
-            found += self._modifier(kid, token) if not (found and _is_maker(kid)) else []
+        for kid in sorted(before, key=is_maker):
+            found += self._modifier(kid, token) if not (found and is_maker(kid)) else []
         if not found:
             for kid in token.below("appos"):
                 found += self.parties(kid, 2) if kid is not token else []
@@ -297,7 +272,7 @@ class Resolver:
                 found += self._teller(head)
             elif member.low == "our":
                 found += self._speaking(member) if head.lemma not in OTHERS else []
-            elif member.dep == "poss" and not (member.is_possessive and _is_no_deed(member, head)):
+            elif member.dep == "poss" and not (member.is_possessive and is_no_deed(member, head)):
                 found += self.single(member, 2)
             elif not member.is_possessive and (member.dep in ("compound", "nmod", "amod") or member is not kid):
                 found += self._inner_modifier(member, head)
@@ -332,9 +307,9 @@ class Resolver:
         """The parties of `Polish`, `Poland's` or `Polish-led`; not of `Poland-based`, `Polish-backed`."""
         assert member.name is not None
         assert member.named is not None
-        if _after_unknown(member) or is_leaning(member):
+        if after_unknown(member) or is_leaning(member):
             return []
-        if is_agentive(head) and not _belongs(member, member.named):
+        if is_agentive(head) and not belongs(member, member.named, head):
             return []
         how = "possessor" if kid.dep == "poss" and not is_agentive(head) else "modifier"
         found = [self._party(member, member.name, how, head)]
@@ -348,7 +323,7 @@ class Resolver:
 
     def _inner_modifier(self, member: Token, head: Token) -> list[Party]:
         """`South Korea-bound shipments`, `the Russian defence ministry`: a name below a modifier."""
-        if member.tag in ("VBN", "VBG", "VBD") and member.low not in OWN_PARTICIPLES:
+        if member.tag in ("VBN", "VBG", "VBD") and not makes_own(member.low, head):
             return []
         return [
             self._party(inner, inner.name, "modifier", head)
@@ -418,7 +393,7 @@ class Resolver:
             found = self.parties(subject, min(3, depth - 1)) if subject is not None else []
             if found and (len(found) > 1) <= (token.low == "they"):
                 return _as_pronoun(found, token)
-            if subject is not None and not found and _is_newcomer(subject, token):
+            if subject is not None and not found and is_newcomer(subject, token):
                 return []  # `Ruiz said he would go`, `the firm said it would sue`: not somebody mentioned earlier
         if token.low in ("it", "its"):
             found = self._one_other(token, depth) if token.is_object else self._as_subject(token, depth)
@@ -500,42 +475,10 @@ def standing_for(token: Token, actors: Iterable[Actor]) -> list[Party]:
     return [Party(actor=actor, span=phrase_span(token), token=token) for actor in actors]
 
 
-def _name_beside(token: Token) -> Token | None:
-    """`Oslo's ally Riga`: the name right after the relative noun."""
-    found = token.after if token.lemma in RELATIVE_NOUNS else None
-    if found is None or found.name is None or found.name.kind not in STATES or not found.name.code:
-        return None
-    while found.after is not None and found.after.named == found.named:
-        found = found.after
-    return found if not found.is_possessive else None
-
-
 def _name_of(token: Token) -> Token | None:
     """`the Arab country of Tunisia`: the name of the place."""
     pobj = phrase_of(token).of if token.lemma in PLACE_NOUNS else None
     return pobj if pobj is not None and is_actor(pobj) else None
-
-
-def _is_no_deed(pronoun: Token, noun: Token) -> bool:
-    """Whether a possessive does not name the actor of a deed: `his brother`, unlike `his remarks`."""
-    return pronoun.low not in HIS_OR_HER or noun.lemma not in DEEDS
-
-
-def _belongs(token: Token, name: Span) -> bool:
-    """Whether people described by a name are of its state: `Danish-led`, unlike `Danish-backed` or `Oslo-based`."""
-    if token.end > name.end and "-" in token.text:
-        return token.low.rpartition("-")[2] in OWN_PARTICIPLES
-    hyphen = token.after
-    word = hyphen.after if hyphen is not None and hyphen.text == "-" else None
-    return word is None or word.tag not in ("VBN", "VBD") or word.low in OWN_PARTICIPLES
-
-
-def _is_newcomer(subject: Token, pronoun: Token) -> bool:
-    """Whether a pronoun refers to a person or a firm that the text has not introduced as one of a state."""
-    if pronoun.low in PERSONAL:
-        return is_stranger(subject)
-    sectors = (sector_of(word.lemma) for word in (subject, *subject.below("appos", "compound")))
-    return pronoun.low == "it" and any(known is not None and known[0] == "BUS" for known in sectors)
 
 
 def _as_pronoun(parties: list[Party], token: Token) -> list[Party]:
@@ -544,11 +487,6 @@ def _as_pronoun(parties: list[Party], token: Token) -> list[Party]:
         Party(actor=attrs.evolve(party.actor, implied=True, how="actor.pronoun"), span=token.span, token=token)
         for party in parties
     ]
-
-
-def _after_unknown(token: Token) -> bool:
-    """Whether a capitalised particle right before a word makes it part of a person's name: `De Lima`."""
-    return any(kid.i == token.i - 1 and kid.text in PARTICLES for kid in (*token.kids, *token.head.kids))
 
 
 def _unique(parties: list[Party]) -> list[Party]:

@@ -76,7 +76,7 @@ def is_no_public_act(kind: EventType, actors: Sequence[Party], recipients: Seque
     """Whether an act is trade, a private quarrel, a parliament's routine, or a merely guessed state's at home."""
     if _is_trade(kind, actors, recipients) or _is_only_guessed(kind, actors, recipients):
         return True
-    if recipients and kind is not EventType.PROTEST and all(map(is_private, (*actors, *recipients))):
+    if kind is not EventType.PROTEST and recipients and all(map(_is_one_private, (*actors, *recipients))):
         return len({party.code for party in (*actors, *recipients)}) == 1  # `a driver threatened another`
     return kind is not EventType.RETREAT and _is_routine(actors, recipients)
 
@@ -201,6 +201,10 @@ def is_private(party: Party) -> bool:
     known = (sector_of(title.lemma) for title in titles)  # `the boxing legend Vik`
     titled = any(one is not None and one[1] == "person" and (one[0],) in PRIVATE for one in known)
     return titled or (party.actor.sectors[:1] in PRIVATE and party.actor.role is not None)
+
+
+def _is_one_private(party: Party) -> bool:
+    return is_private(party) and party.token.is_singular
 
 
 def _is_side_at_home(party: Party) -> bool:

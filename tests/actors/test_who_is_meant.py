@@ -65,6 +65,7 @@ SEATS_AND_BACKERS = {
     "The Oslo-based alliance condemned Fiji.": [],
     "The Oslo-based court criticised Fiji.": [],
     "The Oslo-based Arab League said it would continue its efforts to help Fiji.": ["AGREE IGO>FJI"],
+    "Fiji fined an Oman-based company.": ["SANCTION FJI>OMN"],
     # nor is a group of the state that helps it; one that a state leads is
     "U.S.-backed rebels killed Fijian soldiers.": ["ASSAULT FJI>FJI"],
     "Omani-backed rebels killed Fijian soldiers.": ["ASSAULT FJI>FJI"],
