@@ -216,7 +216,7 @@ def _is_reason(token: Token) -> bool:
 
 
 def _is_announced(coded: Coded, top: Token, verb: Token) -> bool:
-    """Whether the day of the report also dates the act: a statement, a newly reported meeting; not what is planned.
+    """Whether the day of the report also dates the act: a statement or a deed that the actor announces; no meeting.
 
     An act in the perfect tense was done before it was reported: `Oslo has asked Riga to pay, an envoy said on Monday`.
     The day on which a newspaper reports an act is not the day of the act.
@@ -225,10 +225,7 @@ def _is_announced(coded: Coded, top: Token, verb: Token) -> bool:
         return False
     if clause_of(top).is_earlier or _is_of_media(verb):
         return False
-    if coded.type in VERBAL or _speaks_itself(coded, verb):
-        return True
-    known = phrase_of(top).is_definite and coded.match.trigger.pos == "n"  # `was not asked to the talks, he said`
-    return coded.type is EventType.CONSULT and not known
+    return coded.type in VERBAL or (coded.type is not EventType.CONSULT and _speaks_itself(coded, verb))
 
 
 def is_told_first(verb: Token) -> bool:
@@ -286,8 +283,8 @@ def time_event(
     for number, (expression, head) in enumerate(with_heads(expressions, sentence)):
         holder, preposition = holder_of(head, REPORTING)
         cost = _distance(coded, own, _dated_verb(holder, head, expression, anchor), head)
-        if cost is None:
-            continue
+        if cost is None or (coded.type in VERBAL and cost >= BELOW and not is_recent(expression, anchor)):
+            continue  # `accused Riga of a raid last year`
         if coded.standing.status is EventStatus.ACTUAL and is_later(expression, anchor):
             effective = effective or expression
         elif (

@@ -68,6 +68,8 @@ DAYS = {
     "Peru said on Monday it was grateful for Chile's help with last week's floods.": ["SUPPORT PER>CHL ACTUAL 2024-05-06"],
     "Peru rebuked Chile over Friday's raid.": ["ACCUSE PER>CHL ACTUAL 2024-05-03"],
     "Peru's king paid his first visit to Chile since taking office in January.": ["CONSULT PER>CHL ACTUAL None"],
+    "Peru's court accused Chile of a raid last year.": ["ACCUSE PER>CHL ACTUAL None"],
+    "Last year Peru's court accused Chile of a raid.": ["ACCUSE PER>CHL ACTUAL 2023"],
     # a past day is not of what bakers do all the time
     "Peru's senate praised the Chilean bakers who do business with Malta on Monday.": ["SUPPORT PER>CHL ACTUAL 2024-05-06"],
     # a meeting in the plain present is to come
@@ -122,8 +124,8 @@ DAYS = {
     "Peru rebuked Chile at 3 a.m. on Monday.": ["ACCUSE PER>CHL ACTUAL 2024-05-06T03:00"],
     # `when` right behind a date
     "Peru and Chile have been at odds since last week, when Peru accused Chile of theft.": ["ACCUSE PER>CHL ACTUAL 2024-W18"],
-    # a meeting that is announced is dated by the announcement
-    "Both ministries said Monday that envoys of Peru and Chile discussed the dam.": ["CONSULT PER=CHL ACTUAL 2024-05-06"],
+    # the day on which a meeting is announced may not be its own
+    "Both ministries said Monday that envoys of Peru and Chile discussed the dam.": ["CONSULT PER=CHL ACTUAL None"],
     "Envoys of Peru and Chile had discussed the dam, both ministries said Monday.": ["CONSULT PER=CHL ACTUAL None"],
     # what was done can't lie ahead
     "Peru and Chile agreed to hold a summit on June 3.": ["AGREE PER=CHL ACTUAL None"],
