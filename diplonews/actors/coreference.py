@@ -470,8 +470,10 @@ class Entities:
         latest = max(spoke, key=lambda entity: spoke[entity], default=None)
         if latest is not None and spoke[latest] >= 0:
             return latest
-        if not fitting and mention.code is not None:  # `the Zambian leader`: the only one mentioned
-            own = [entity for entity in called if entity.code == mention.code]
+        if not fitting:  # `the Zambian leader`: the only one mentioned; `the leader`: the only one right before
+            own = [
+                e for e in called if e.code == mention.code or (not mention.code and e.mentions[-1].sentence >= first)
+            ]
             fitting = own if len(own) == 1 else []
         return max(fitting, key=lambda entity: (weight(entity, mention), entity.mentions[-1].head), default=None)
 
