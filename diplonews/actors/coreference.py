@@ -457,10 +457,9 @@ class Entities:
         Among persons it is the last speaker with this description or a narrower office. A description
         in a headline refers to the first matching entity of the text.
         """
-        near = self._near()
-        fitting = [entity for entity in near if fits_noun(entity, mention) and self._is_of(entity, mention.code)]
+        near = [entity for entity in self._near() if self._is_of(entity, mention.code)]
+        fitting = [entity for entity in near if fits_noun(entity, mention)]
         called = [entity for entity in near if is_called(entity, mention.noun) and may_share(entity, mention)]
-        called = [entity for entity in called if self._is_of(entity, mention.code)]
         if mention.block_kind is RegionKind.HEADLINE:
             return min([*fitting, *called], key=lambda entity: entity.mentions[0].head, default=None)
         first = mention.sentence - CALLED_SENTENCES
@@ -470,8 +469,8 @@ class Entities:
         latest = max(spoke, key=lambda entity: spoke[entity], default=None)
         if latest is not None and spoke[latest] >= 0:
             return latest
-        if not fitting and mention.code is not None:  # `the Zambian leader`: the only one mentioned
-            own = [entity for entity in called if entity.code == mention.code]
+        if not fitting:  # `the Zambian leader`: the only one mentioned; `the leader`: the only one right before
+            own = [e for e in called if (e.code == mention.code if mention.code else e.mentions[-1].sentence >= first)]
             fitting = own if len(own) == 1 else []
         return max(fitting, key=lambda entity: (weight(entity, mention), entity.mentions[-1].head), default=None)
 

@@ -42,7 +42,21 @@ __all__ = [
 
 HEADS_OF_GOVERNMENT = frozenset(("premier", "minister"))
 SHORTEST_VARIANT = 5
-CALLED = ("diplomat", "official", "leader", "lawmaker", "spokesman", "chief", "minister", "scholar")
+CALLED = (
+    "diplomat",
+    "official",
+    "leader",
+    "lawmaker",
+    "spokesman",
+    "chief",
+    "minister",
+    "scholar",
+    "commander",
+    "monarch",
+    "pontiff",
+    "mediator",
+    "politician",
+)
 _ARTICLE = re.compile(r"^(?:al|el|as|ash|ar|an|ad)-(?=\w)", re.IGNORECASE)
 
 
@@ -306,8 +320,14 @@ def fits_pronoun(entity: Entity, mention: Mention) -> bool:
     if mention.noun in ("he", "she"):
         return entity.kind is EntityKind.PERSON and (entity.gender or entity.told_gender) in (None, mention.gender)
     if mention.noun == "they":
-        return entity.kind is EntityKind.GROUP
+        return entity.kind is EntityKind.GROUP or _is_plural_body(entity)
     return entity.kind in (EntityKind.ORGANIZATION, EntityKind.DOCUMENT)
+
+
+def _is_plural_body(entity: Entity) -> bool:
+    """Whether a body has a name in the plural: the `Houthis`, the `Unionists`; not the `United Nations`."""
+    last = entity.mentions[-1].token if entity.kind is EntityKind.ORGANIZATION and entity.mentions else None
+    return last is not None and last.is_plural and (last.name is None or last.name.kind == "GROUP")
 
 
 def may_share(entity: Entity, mention: Mention) -> bool:
@@ -316,7 +336,10 @@ def may_share(entity: Entity, mention: Mention) -> bool:
         return False
     if mention.gender is not None and entity.gender is not None and mention.gender != entity.gender:
         return False
-    described = portfolios(mention.words) if "former" not in mention.words else []
+    if "former" in mention.words:
+        return True
+    told = (word for word in portfolios(mention.words) if word not in speaker_words("plain"))
+    described = [word for word in told if code_of(word.title()) is None]  # `the deputy minister`, `the Danish minister`
     own = portfolios(f"{entity.role or ''} {entity.name or ''}")
     return not described or not own or not set(described).isdisjoint(own)
 

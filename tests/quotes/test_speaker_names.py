@@ -148,3 +148,25 @@ def test_a_paragraph_of_quotation_continues_the_statement_before_it(between, con
     text = f'Jens Holm said it was the last try.{between}\n\n"We stand tall. We will not kneel."\n\nThe talks ended.'
     (quote,) = extract_quotes(text)
     assert ("We stand tall" in quote.text) is continues
+
+
+@pytest.mark.parametrize(
+    ("first", "later", "name"),
+    [
+        ("Portuguese President Anna Vik met traders.", "The head of state", "Anna Vik"),
+        ("EU foreign policy chief Jens Vik left.", "The EU's top diplomat", "Jens Vik"),
+        ("Saudi King Jens Vik left.", "The monarch", "Jens Vik"),
+        ("UN envoy Jens Vik left.", "The mediator", "Jens Vik"),
+        ("Danish army chief Jens Vik left.", "The general", "Jens Vik"),
+        ("Danish Deputy Foreign Minister Jens Vik left.", "The deputy minister", "Jens Vik"),
+        ("Danish Foreign Minister Jens Vik left.", "The Danish minister", "Jens Vik"),
+        ("Danish Foreign Minister Jens Vik left.", "The trade minister", None),
+        ("Premier Jens Vik met President Anna Holm.", "The leader", None),
+        ("Poland's biggest party, the Coastal Unionists, left.", "They", "Coastal Unionists"),
+        ("The United Nations left.", "They", None),
+    ],
+)
+def test_what_a_holder_of_an_office_is_called(first, later, name):
+    """A wider term stands for the only person it fits."""
+    speaker = extract_quotes(f"{first} {later} said it was over.")[-1].speaker
+    assert (speaker.name if speaker is not None else None) == name
