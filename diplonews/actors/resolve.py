@@ -63,6 +63,7 @@ RELATIVE_NOUNS = WordSet("resolve.relative_nouns")
 TOPICAL = WordSet("resolve.topical")
 LOCAL_PRONOUNS = frozenset(("it", "they", "he", "she"))
 PERSONAL = frozenset(("he", "she"))
+PAST = frozenset(("former", "ex"))
 HIS_OR_HER = frozenset(("his", "her"))
 SUBJECTS = ("nsubj", "nsubjpass")
 DEEDS = WordSet("coding.acts")
@@ -111,9 +112,16 @@ def is_actor(token: Token) -> bool:
     """Whether a word is part of the name of an actor with a code; not the place of talks: `the Oslo talks`."""
     if token.name is None or not token.name.code or token.name.kind in NO_ACTOR:
         return False
-    if _is_broker(token) or (token.dep == "poss" and _name_beside(token.head) is not None):
+    if _is_broker(token) or _is_of_the_past(token) or (token.dep == "poss" and _name_beside(token.head) is not None):
         return False
     return token.dep != "compound" or token.name.kind not in CITIES or token.head.lemma not in TALKS or is_joined(token)
+
+
+def _is_of_the_past(token: Token) -> bool:
+    """Whether a state is only said to have been one: `the former Yugoslavia`, `former Soviet republics`."""
+    if token.name is None or token.name.kind != "FORMER":
+        return False
+    return any(kid.low in PAST and kid.i in (token.i - 1, token.i - 2) for kid in (*token.kids, *token.head.kids))
 
 
 def _is_broker(token: Token) -> bool:
@@ -210,12 +218,16 @@ class Resolver:
         )
 
     def _titled(self, token: Token) -> list[Party]:
-        """The party named by the title before a leader's surname: `Fijian Foreign Minister Blair` is not British."""
+        """The party named by the title before a leader's name.
+
+        `Fijian Foreign Minister Blair` is not British, `UN envoy Tony Blair` acts for the UN.
+        """
         assert token.name is not None
         titles = [kid for kid in token.below("compound") if sector_of(kid.lemma) == ("GOV", "person")]
-        if token.name.kind != "LEADER" or " " in token.name.form or not titles:
+        if token.name.kind != "LEADER" or not titles:
             return []
-        found = [party for party in self._modified(token) if party.code]
+        whole = " " in token.name.form
+        found = [party for party in self._modified(token) if party.code and (not whole or party.code in BODIES)]
         return [] if any(party.code == token.name.code for party in found) else found
 
     def _named(self, token: Token) -> list[Party]:
