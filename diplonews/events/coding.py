@@ -28,7 +28,7 @@ from diplonews.events.recipients import (
 )
 from diplonews.events.retold import told_before
 from diplonews.events.roles import Arguments
-from diplonews.events.scene import is_only_scene, people_of_place
+from diplonews.events.scene import hurt_meanwhile, is_only_scene, people_of_place
 from diplonews.events.status import Standing, assess
 from diplonews.events.tellers import tellers_of, victims_of
 from diplonews.events.triggers import Match, match_verb
@@ -167,6 +167,7 @@ def _directed(match: Match, actors: list[Party], resolver: ActResolver) -> Itera
     actors = _not_its_object(match, actors, resolver)
     reciprocal = len(actors) > 1 and arguments.is_reciprocal()
     recipients, fallback = ([], None) if reciprocal else _recipients(match, actors, resolver)
+    recipients = hurt_meanwhile(match, resolver) or recipients
     if trigger.mutual and not actors and len(recipients) > 1:
         actors, recipients = recipients, []  # `ties between Oslo and Riga were restored`
     if reciprocal or (trigger.mutual and not recipients and len(actors) > 1):

@@ -18,7 +18,7 @@ from diplonews.syntax.clauses import REPORTING, clause_of
 from diplonews.syntax.nouns import phrase_of
 from diplonews.syntax.tokens import Token
 
-__all__ = ["attackers", "is_only_scene", "is_place", "people_of_place", "scene_of", "targets"]
+__all__ = ["attackers", "hurt_meanwhile", "is_only_scene", "is_place", "people_of_place", "scene_of", "targets"]
 
 HOW = "actor.place"
 NAMED = frozenset(("NAME", "CAPITAL", "CITY", "TERRITORY"))
@@ -30,6 +30,7 @@ BATTLES = WordSet("scene.battles")
 PLACES = WordSet("scene.places")
 SIDES = WordSet("scene.sides")
 DEADLY = WordSet("scene.deadly")
+MEANWHILE = frozenset(("when", "as"))
 ARMED = frozenset(("REB", "UAF", "CRM"))
 REBELS = frozenset(("REB", "UAF"))
 FORCES = frozenset((("MIL",), ("COP",), ("SPY",), ("GOV",), ()))
@@ -102,6 +103,21 @@ def targets(match: Match, resolver: Resolver) -> list[Party]:
     found = arguments.slot("on") or arguments.slot("against")
     suffered = phrase_of(deed).of
     return found or (resolver.parties(suffered) if suffered is not None else [])
+
+
+def hurt_meanwhile(match: Match, resolver: Resolver) -> list[Party]:
+    """`two Danes were killed when gunmen stormed a hotel`: those whom the clause above tells of."""
+    verb = match.arguments.verb
+    if (
+        verb is None
+        or match.trigger.type is not EventType.ASSAULT
+        or MEANWHILE.isdisjoint(kid.low for kid in verb.kids)
+    ):
+        return []
+    above = verb.head
+    hurt = clause_of(above).patient if above.lemma in DEADLY and not clause_of(above).has_agent else None
+    found = resolver.parties(hurt) if hurt is not None else []
+    return [party for party in found if party.code]
 
 
 def attackers(match: Match, recipients: list[Party]) -> list[Party]:

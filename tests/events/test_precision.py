@@ -62,6 +62,10 @@ ACTS = {
     # who condemns an attack accuses the state that carried it out, if it is known
     "Kenya shelled a Fijian harbour. Togo condemned the attack.": ["ASSAULT KEN>FJI ACTUAL", "ACCUSE TGO>KEN ACTUAL"],
     "Gunmen stormed a Fijian hotel. Togo condemned the attack.": ["ASSAULT FJI>FJI ACTUAL", "ACCUSE TGO> ACTUAL"],
+    # who was killed when it happened, not where it happened
+    "Two Kenyan guards were killed when Togo shelled a mine.": ["ASSAULT TGO>KEN ACTUAL"],
+    "Two Kenyan guards were killed when gunmen stormed a mine near the border with Togo.": ["ASSAULT KEN>KEN ACTUAL"],
+    "Two Kenyan guards were killed after Togo shelled Benin.": ["ASSAULT TGO>BEN ACTUAL"],
     # the ministry's own city is where it speaks
     "In Madrid, the Foreign Ministry voiced concern.": [],
     "In Madrid, the Foreign Ministry voiced concern over Togo.": ["ACCUSE ESP>TGO ACTUAL"],

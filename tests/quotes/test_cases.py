@@ -105,6 +105,7 @@ class TestForms:
             # an opinion without a word quoted; something seen
             "Oslo called the toll unjust.",
             "The mayor saw the ships.",
+            "The mayor called off the visit to Oslo.",
         ],
     )
     def test_no_speech(self, text):

@@ -385,6 +385,8 @@ def _is_told(field: _Field, piece: Range) -> bool:
     `Saw the ship` says nothing of the ship, and `called the toll unjust` is an opinion, without a word quoted.
     """
     frames, words = field.cue.frames, field.block.words(piece)
+    if field.cue.particle is None and field.verb.below("prt"):
+        return False  # `called off the visit`
     if "aim" in frames or not words or any(token.quoted >= 0 or token.low == "as" for token in words):
         return bool(words)
     opinion = words[-1].tag in OPINIONS and "quote" in frames and not clause_of(field.verb).is_governed
