@@ -428,7 +428,13 @@ class Entities:
 
     def _around(self, mention: Mention) -> Entity | None:
         """The person described in front of a name: `deputy chairman of the port committee` Anna Vik."""
-        end = mention.span.end
+        above, end = mention.token.head, mention.span.end
+        if (
+            above.is_preposition
+            and above.i < mention.token.i
+            and mention.span.start - above.start <= len(above.text) + 1
+        ):
+            return None  # `a clerk at Holm Shipping`
         for entity in reversed(self.entities[-MOST_NESTED:]):
             last = entity.mentions[-1] if entity.mentions else None
             if entity.kind is not EntityKind.PERSON:

@@ -20,6 +20,7 @@ __all__ = [
     "Entity",
     "EntityKind",
     "acronym",
+    "bare_description",
     "bare_name",
     "fits_noun",
     "fits_pronoun",
@@ -28,6 +29,7 @@ __all__ = [
     "known_name",
     "may_be",
     "may_share",
+    "medium_name",
     "name_parts",
     "new_named",
     "new_nominal",
@@ -42,6 +44,9 @@ CALLED = ("diplomat", "official", "leader", "lawmaker", "spokesman", "chief", "m
 _ARTICLE = re.compile(r"^(?:al|el|as|ash|ar|an|ad)-(?=\w)", re.IGNORECASE)
 
 
+_OWNER = re.compile(r"^.{1,80}['’]s? ")
+_KEPT_BY = re.compile(r"[a-z]-(?:based|run|owned|backed|funded|controlled)$")
+_POINTING = re.compile(r"^(?:the|a|an|this|that|these|those|his|her|its|their)\s+", re.IGNORECASE)
 _FORMER = re.compile(r"(?:an? |the )?(?:former|one-time|onetime|ex-)\b", re.IGNORECASE)
 _PREMIER = re.compile(r"(?<!vice )(?<!deputy )(?<!former )\bpremier\b", re.IGNORECASE)
 _PORTFOLIO = re.compile(r"\b((?!the\b)\w+) (minist(?:ry|er)|department|office)\b", re.IGNORECASE)
@@ -185,8 +190,8 @@ def new_named(mention: Mention) -> Entity:
     agency = find_agency(name)
     if agency is not None and agency.country:
         code = agency.country
-    name = body_name(name) or name
-    noun = name.split()[-1].lower()
+    name = body_name(name) or group_name(name) or name
+    noun = mention.noun or name.split()[-1].lower()
     document = noun in speaker_words("documents")
     kind = EntityKind.DOCUMENT if document else EntityKind.ORGANIZATION
     entity = Entity(kind=kind, name=name, code=code or code_of(name))
@@ -219,6 +224,34 @@ def body_name(words: str) -> str | None:
     return f"{adjective} {rest}"
 
 
+def bare_description(words: str) -> str:
+    """A description without its article, pointing word or possessive pronoun: `ministry` for `its ministry`."""
+    return _POINTING.sub("", words)
+
+
+def medium_name(words: str) -> str | None:
+    """The name of an agency or paper in its description: `Belta` of `the Belarusian Belta news agency`."""
+    media = speaker_words("media_nouns")
+    if media.isdisjoint(words.lower().split()):
+        return None
+    printed = _OWNER.sub("", bare_description(words))
+    named = [word for word in printed.split() if word[0].isupper() and not _KEPT_BY.search(word)]
+    if named and named[-1].lower() not in media:  # the `Korean` of `Korean Central News Agency` is its own
+        states = {word for span, name in find_names(words) if name.code for word in span.of(words).split()}
+        named = [word for word in named if word.removesuffix("'s").removesuffix("’s") not in states]
+    run = " ".join(named)
+    return run if run and run in words else None
+
+
+def group_name(words: str) -> str | None:
+    """The name of a movement or charity in its description: `Hamas` of `the Islamist Hamas movement`; or None."""
+    if words.rsplit(maxsplit=1)[-1] not in speaker_words("group_nouns"):
+        return None
+    named = (span for span, name in find_names(words) if name.kind in ("GROUP", "NGO"))
+    span = next(named, None)
+    return span.of(words) if span is not None and span.end < len(words) else None
+
+
 def _is_ngo(words: str) -> bool:
     """Whether a description names a non-governmental body: `a respected think-tank`, `a rights group`."""
     *_, before, noun = ["", *words.lower().split()]
@@ -238,10 +271,11 @@ def new_nominal(mention: Mention) -> Entity:
     else:
         kind = EntityKind.ORGANIZATION
     entity = Entity(kind=kind, role=mention.words, code=mention.code, gender=mention.gender)
-    if kind is EntityKind.ORGANIZATION and mention.code is None and _is_ngo(mention.words):
-        entity.code = "NGO"
+    if kind is EntityKind.ORGANIZATION and mention.code is None:
+        agency = find_agency(medium_name(mention.words) or "")
+        entity.code = "NGO" if _is_ngo(mention.words) else (agency.country or None) if agency is not None else None
     if kind is EntityKind.ORGANIZATION:
-        entity.name = body_name(mention.words)
+        entity.name = group_name(mention.words) or body_name(mention.words)
     if kind is EntityKind.DOCUMENT:
         entity.name = title_of(mention.words)
     entity.nouns.add(noun)

@@ -10,12 +10,12 @@ import attrs
 
 from diplonews.actors.names import (
     apposition_after,
+    body_word,
     is_person,
     is_portfolio,
     is_title,
     iter_names,
     name_start,
-    names_body,
     possessor_start,
     settings,
     title_start,
@@ -111,11 +111,12 @@ def _body(block: Block, first: int, last: int) -> Mention:
         (low for low in reversed([token.low for token in block.tokens[first:last]]) if low in bodies),
         block[last - 1].low,
     )
+    head = body_word(block, first, last)
     return _mention(
         block,
         first,
         last,
-        last - 1,
+        last - 1 if head is None else head,
         kind=MentionKind.NAME,
         words=words,
         noun=noun,
@@ -135,7 +136,7 @@ def _name(block: Block, first: int, last: int) -> Mention | None:
         and block[last - 1].head.i == last
     ):
         return _body(block, first, last + 1)
-    if block[last - 1].low in speaker_words("bodies") or names_body(block, first, last):
+    if block[last - 1].low in speaker_words("bodies") or body_word(block, first, last) is not None:
         return _body(block, possessor_start(block, first), last)
     start = name_start(block, first, last)
     opening = title_start(block, start)
@@ -266,9 +267,10 @@ def _is_pronoun(block: Block, i: int) -> bool:
 
 def _described_end(block: Block, head: int) -> int:
     """The end of a description, with at most one phrase: `source close to the mayor`, `diplomats in Oslo`."""
+    beside = {"close", "familiar", "to"} if block[head].low in speaker_words("missions") else {"close", "familiar"}
     for i in range(head + 1, min(block[head].right + 1, head + 3)):
         if block[i].head.i == head and (
-            block[i].low in ("of", "in", "from", "at") or (i == head + 1 and block[i].low in ("close", "familiar"))
+            block[i].low in ("of", "in", "from", "at") or (i == head + 1 and block[i].low in beside)
         ):
             return block[i].right + 1
     return head + 1

@@ -16,13 +16,13 @@ from diplonews.syntax.tokens import Token
 __all__ = [
     "SENT",
     "apposition_after",
+    "body_word",
     "is_person",
     "is_portfolio",
     "is_title",
     "iter_names",
     "name_start",
     "name_words",
-    "names_body",
     "place_first",
     "possessor_start",
     "settings",
@@ -46,6 +46,7 @@ FULL_NAME = 2
 TO_OFFICE = 2
 OFFICE_TOKENS = 5
 INNER = frozenset(("of", "for", "to"))
+LEADS_ON = INNER | {"on"}
 LEADING = WordSet("names.leading")
 SENT = WordSet("names.sent")
 
@@ -93,9 +94,8 @@ def _continues(block: Block, i: int) -> bool:
         return i + 1 < len(block) and _joined(block, i + 1) and block[i + 1].text[0].isalpha()
     if block[i - 1].text == "-" and _joined(block, i):
         return word[0].isalpha()
-    if token.low in ("of", "for", "and") and i + 1 < len(block) and block[i + 1].text[0].isupper():
-        body = block[i - 1].low in speaker_words("bodies") and block[i + 1].is_proper
-        return body and not _follows_office(block, i - 1)  # `Minister of State for Foreign Affairs` Anna Vik
+    if (token.low in LEADS_ON or token.low in ("and", "the")) and (next_ := _next_capital(block, i)) is not None:
+        return _leads_on(block, i, next_)
     following = i + 1 < len(block) and block[i + 1].text[0].isupper()
     if i + 2 < len(block) and word in PARTICLES and block[i + 1].text in PARTICLES:
         return block[i + 2].text[0].isupper()  # `Ursula von der Leyen`
@@ -104,16 +104,53 @@ def _continues(block: Block, i: int) -> bool:
     return following and (word in PARTICLES or (len(word) == 2 and word[1] == "." and word[0].isupper()))
 
 
-def _adds_portfolio(block: Block, first: int, i: int) -> bool:
-    """Whether `and` continues a body's name: `Ministry of Oceans and Fisheries`."""
-    if block[i].low != "and" or not names_body(block, first, i) or i + 1 >= len(block):
+def _next_capital(block: Block, i: int) -> Token | None:
+    """The capitalised token after token `i` or after an article behind it, or None."""
+    after = i + 2 if i + 1 < len(block) and block[i + 1].low == "the" else i + 1
+    return block[after] if after < len(block) and block[after].text[0].isupper() else None
+
+
+def _leads_on(block: Block, i: int, following: Token) -> bool:
+    """Whether a small word leads from a body to what it deals with or belongs to: `Council on Foreign Relations`."""
+    before, low = block[i - 1], block[i].low
+    if low == "the":
+        return before.low in LEADS_ON
+    if before.low not in speaker_words("bodies") or not following.is_proper:
         return False
-    return block[i + 1].is_proper and not is_title([block[i + 1].low])
+    if low == "to":
+        return before.low in speaker_words("missions") and block[i].head is before
+    if low == "on":
+        return block[i].head is before and following.name is None and following.low not in speaker_words("calendar")
+    if low == "and" and following.i > i + 1:
+        return False
+    return not _follows_office(block, i - 1)  # `Minister of State for Foreign Affairs` Anna Vik
 
 
-def names_body(block: Block, first: int, last: int) -> bool:
-    """Whether a run is a body with its portfolio or place: `Ministry of Trade`, `Bank of Oslo`."""
-    return last - first > FULL_NAME and block[first].low in speaker_words("bodies") and block[first + 1].low in INNER
+def _adds_portfolio(block: Block, first: int, i: int) -> bool:
+    """Whether a small word continues a body's name: `Ministry of Oceans and Fisheries`."""
+    if block[i].low not in ("and", "for", "of") or i + 1 >= len(block) or not body_word(block, first, i) is not None:
+        return False
+    low, ends = block[i + 1].low, i + 2 == len(block) or not is_title([block[i + 2].low])
+    return block[i + 1].is_proper and (not is_title([low]) or (low in speaker_words("portfolios") and ends))
+
+
+def body_word(block: Block, first: int, last: int) -> int | None:
+    """The head of a body with its portfolio or place in a run of tokens: `Council` of `National Council for Trade`.
+
+    None if the run is no such body, or goes on to a title: `Ministry of Trade Spokesman Anna Vik`.
+    """
+    bodies = speaker_words("bodies")
+    heads = (i for i in range(first, last - 2) if block[i].low in bodies and block[i + 1].low in LEADS_ON)
+    head = next(heads, None)
+    if head is None:
+        return None
+    inner = ((block[i], block[i + 1]) for i in range(head + 1, last - 1))
+    titled = any(is_title([token.low]) and after.low not in LEADS_ON and not _is_area(token) for token, after in inner)
+    return None if titled else head
+
+
+def _is_area(token: Token) -> bool:
+    return token.low in speaker_words("portfolios")
 
 
 def _opens_name(token: Token, names: frozenset[str]) -> bool:
@@ -306,7 +343,7 @@ def is_person(block: Block, first: int, last: int, title: list[str], role: str |
     """Whether a run names a person; None if it is open."""
     name = block.phrase((first, last))
     bodies = speaker_words("bodies")
-    if block[last - 1].low in bodies or names_body(block, first, last):
+    if block[last - 1].low in bodies or body_word(block, first, last) is not None:
         return False
     known = [found for span, found in known_names(name) if len(span) >= len(name) - 2]
     if known:

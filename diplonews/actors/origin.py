@@ -42,6 +42,7 @@ WORD = re.compile(r"[\w.]+")
 OTHERS = WordSet("resolve.others")
 TALKS = WordSet("resolve.talks")
 LEANING = ("pro-", "anti-")
+BASED = ("-based", "- based", "–based")
 MOST_CHARACTERS = 600
 MOST_BESIDE = 40
 OFFICES = WordSet("origin.offices")
@@ -138,6 +139,12 @@ def _is_topic(words: str, span: Span, *, noun: bool) -> bool:
     return word in speaker_words("topics") or (noun and word in speaker_words("specialists"))
 
 
+def _is_only_seat(words: str, span: Span) -> bool:
+    """Whether a name is only the seat of a body: `the Oslo-based court`, unlike `an Oslo-based analyst`."""
+    based = words[span.end :].lower().startswith(BASED)
+    return based and speaker_words("persons").isdisjoint(_low(words))
+
+
 def _found(words: str) -> list[_Found]:
     """The states and bodies that the head of a phrase may belong to, in order."""
     out = [(span, code, False) for span, code in _institutes().find(words)]
@@ -151,7 +158,7 @@ def _found(words: str) -> list[_Found]:
         preposition = _preposition(words, span.start)
         leaning = words[: span.start].lower().endswith(LEANING)
         topic = _is_topic(words, span, noun=noun) or _is_beside_another(words, span)
-        if preposition not in AIMS and not topic and not leaning:
+        if preposition not in AIMS and not topic and not leaning and not _is_only_seat(words, span):
             found.append(_Found(span=span, code=code, rank=int(preposition in PLACES)))
     return found
 

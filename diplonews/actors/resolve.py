@@ -51,7 +51,6 @@ HOME_PREPOSITIONS = ("of", "from", "in", "for", "at", "within", "inside", "acros
 LINKS = ("from", "by", "of", "with", "between", "to", "on", "against", "for", "among", "toward", "towards", "into")
 COLLECTIVE = WordSet("resolve.collective")
 AIDING = WordSet("resolve.aiding")
-ENCLITICS = WordSet("resolve.enclitics")
 OWN_PARTICIPLES = WordSet("resolve.own_participles")
 PARTICLES = WordSet("resolve.particles")
 BROKERED = WordSet("resolve.brokered")
@@ -166,6 +165,8 @@ class Resolver:
             return self._titled(token) or self._named(token)
         if token.name is not None and token.name.kind in PLACED_NAMES and not is_actor(token):
             return []
+        if token.name is not None and token.name.kind == "OTHER" and token.head.named == token.named:
+            return []  # `US` of `US dollars`
         if token.is_anaphor:
             return self._remembered(token, depth)
         beside = _name_beside(token) or _name_of(token)
@@ -302,11 +303,12 @@ class Resolver:
         return self.single(subject, 2) if subject is not None else []
 
     def _named_modifier(self, member: Token, kid: Token, head: Token) -> list[Party]:
-        """The parties of `Polish` or `Poland's`; not of `Poland-bound`, which gives a destination."""
+        """The parties of `Polish`, `Poland's` or `Polish-led`; not of `Poland-based`, `Polish-backed`."""
         assert member.name is not None
         assert member.named is not None
-        compounded = member.end > member.named.end and "-" in member.text
-        if _after_unknown(member) or is_leaning(member) or (compounded and not member.low.endswith(tuple(ENCLITICS))):
+        if _after_unknown(member) or is_leaning(member):
+            return []
+        if is_agentive(head) and not _belongs(member, member.named):
             return []
         how = "possessor" if kid.dep == "poss" and not is_agentive(head) else "modifier"
         found = [self._party(member, member.name, how, head)]
@@ -390,12 +392,18 @@ class Resolver:
             found = self.parties(subject, min(3, depth - 1)) if subject is not None else []
             if found and (len(found) > 1) <= (token.low == "they"):
                 return _as_pronoun(found, token)
-            if subject is not None and not found and token.low in PERSONAL and is_stranger(subject):
-                return []  # `Ruiz said he would go`: not a person mentioned earlier
-            found = self._one_other(token, depth) if token.low == "it" and token.is_object else []
+            if subject is not None and not found and _is_newcomer(subject, token):
+                return []  # `Ruiz said he would go`, `the firm said it would sue`: not somebody mentioned earlier
+        if token.low in ("it", "its"):
+            found = self._one_other(token, depth) if token.is_object else self._as_subject(token, depth)
             if found:
                 return _as_pronoun(found, token)
         return standing_for(token, self.memory.recall(token))
+
+    def _as_subject(self, its: Token, depth: int) -> list[Party]:
+        """`the League said it would go on with its work`: `its` refers to the same as the subject `it`."""
+        subject = clause_subject(its) if its.is_possessive else None
+        return self.single(subject, depth - 1) if subject is not None and subject.low == "it" else []
 
     def answered(self, token: Token, code: str, *, address: bool) -> list[Party]:  # noqa: ARG002
         """Who performed the act that a noun refers to; always empty here, as no acts are recorded."""
@@ -481,6 +489,23 @@ def _name_of(token: Token) -> Token | None:
 def _is_no_deed(pronoun: Token, noun: Token) -> bool:
     """Whether a possessive does not name the actor of a deed: `his brother`, unlike `his remarks`."""
     return pronoun.low not in HIS_OR_HER or noun.lemma not in DEEDS
+
+
+def _belongs(token: Token, name: Span) -> bool:
+    """Whether people described by a name are of its state: `Danish-led`, unlike `Danish-backed` or `Oslo-based`."""
+    if token.end > name.end and "-" in token.text:
+        return token.low.rpartition("-")[2] in OWN_PARTICIPLES
+    hyphen = token.after
+    word = hyphen.after if hyphen is not None and hyphen.text == "-" else None
+    return word is None or word.tag not in ("VBN", "VBD") or word.low in OWN_PARTICIPLES
+
+
+def _is_newcomer(subject: Token, pronoun: Token) -> bool:
+    """Whether a pronoun refers to a person or a firm that the text has not introduced as one of a state."""
+    if pronoun.low in PERSONAL:
+        return is_stranger(subject)
+    sectors = (sector_of(word.lemma) for word in (subject, *subject.below("appos", "compound")))
+    return pronoun.low == "it" and any(known is not None and known[0] == "BUS" for known in sectors)
 
 
 def _as_pronoun(parties: list[Party], token: Token) -> list[Party]:

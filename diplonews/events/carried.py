@@ -9,7 +9,8 @@ from itertools import islice
 import attrs
 
 from diplonews.events.coded import Coded
-from diplonews.events.when import VERBAL, Timing, fresh_day, is_before, speech_date, told_dates
+from diplonews.events.expressions import is_before
+from diplonews.events.when import VERBAL, Timing, fresh_day, is_told_first, speech_date, told_dates
 from diplonews.lexicons.wordsets import WordSet
 from diplonews.model import EventStatus, EventType, TimeExpression
 from diplonews.syntax.blocks import Sentence
@@ -26,11 +27,13 @@ AT_OR_AFTER = frozenset(
     ("after", "as", "at", "by", "during", "following", "from", "in", "of", "on", "to", "when", "while", "with")
 )
 ANNOUNCED = (EventType.SANCTION, EventType.CONCEDE, EventType.RETREAT)
+SETTLING = (EventType.AGREE, EventType.SUPPORT)
 READY = WordSet("coding.ready")
 REPORTING = WordSet("verbs.saying")
 GIVEN_BEFORE = "date of the statement, given before"
 ANNOUNCEMENT = "date of the announcement"
 AT_THE_MEETING = "date of the meeting, given before"
+OF_THE_ACT = "date of the act, given before"
 OF_THE_STORY = "date of the story, given in its first sentence"
 
 
@@ -39,9 +42,10 @@ class CarriedDays:
 
     A statement inherits the day on which its speaker spoke before. An act that a state itself announces as
     done has the day of the announcement. What the parties of a meeting say to each other, reported in the
-    simple past, has the day of the meeting. Other statements and meetings reported in the simple past take
-    the day of the first sentence, unless their paragraph is about an earlier time. No other event inherits
-    a day.
+    simple past, has the day of the meeting, and what they will sign or settle that of a planned one. Other
+    statements and meetings reported in the simple past take the day of the first sentence, unless their
+    paragraph is about an earlier time. An attack or another deed that is told of again in the
+    simple past has the day given before. No other event inherits a day.
     """
 
     def __init__(self) -> None:
@@ -49,7 +53,10 @@ class CarriedDays:
         self._told = False  # whether the sentence itself dates a report
         self._met: TimeExpression | None = None
         self._parties: frozenset[str] = frozenset()
+        self._due: TimeExpression | None = None
+        self._awaited: frozenset[str] = frozenset()
         self._story: TimeExpression | None = None
+        self._deeds: dict[tuple[object, ...], TimeExpression] = {}  # by kind and sides
         self._aside = False  # whether the paragraph is about an earlier time
 
     def note_lead(self, sentence: Sentence, dates: Sequence[TimeExpression], anchor: date | None) -> None:
@@ -75,8 +82,12 @@ class CarriedDays:
     def note_event(self, coded: Coded, timing: Timing) -> None:
         """Record the day of a statement or meeting; a later dated act of the parties replaces the meeting's day."""
         codes = frozenset(party.code for party in (*coded.actors, *coded.recipients))
+        if timing.when is not None and coded.is_meeting and coded.standing.status is EventStatus.PLANNED:
+            self._due, self._awaited = timing.when, codes
         if timing.when is None or timing.historical or coded.standing.status not in DONE:
             return
+        if coded.type not in VERBAL:
+            self._deeds.setdefault(_sides(coded), timing.when)
         if coded.type in VERBAL and not self._told:
             self._note_said(timing.when, (party.code for party in coded.actors))
         if coded.type is EventType.CONSULT:
@@ -99,6 +110,9 @@ class CarriedDays:
             speaker: code of its speaker in the sentence, "" if unknown, None if there is no speaker.
             quoted: whether the event is inside quoted words or introduces them.
         """
+        actors = frozenset(party.code for party in coded.actors)
+        if self._is_due_there(coded, timing):
+            return attrs.evolve(timing, when=self._due, reason=AT_THE_MEETING)
         willing = any(cue.low in READY for cue in coded.standing.cues)
         offered = willing or coded.standing.family == "status.effort"  # the offer is made now
         if timing.when is not None or timing.historical or not (coded.standing.status in DONE or offered):
@@ -108,16 +122,18 @@ class CarriedDays:
         if _is_habit(coded):
             return timing
         told = self._story is not None and not self._aside and _is_told(coded)
-        actors = frozenset(party.code for party in coded.actors)
         announced = coded.type in ANNOUNCED and coded.standing.status is EventStatus.ACTUAL
         if announced and self._told and speaker in actors & self._said.keys():
             return attrs.evolve(timing, when=self._said[speaker], reason=ANNOUNCEMENT)
         if coded.type not in VERBAL and not (coded.type is EventType.AID and coded.match.token.lemma in REPORTING):
-            return self._of_story(timing) if told and coded.type is EventType.CONSULT else timing
+            if told and coded.type is EventType.CONSULT:
+                return self._of_story(timing)
+            again = self._deeds.get(_sides(coded)) if not self._aside and _is_in_simple_past(coded) else None
+            return timing if again is None else attrs.evolve(timing, when=again, reason=OF_THE_ACT)
         spoken = speaker is not None or quoted or _goes_on_speaking(coded) or self._speaks_again(coded, actors)
         own = speaker is None or speaker in actors
         said = next((self._said[code] for code in (*sorted(actors), "") if code in self._said), None)
-        if spoken and own and said is not None:
+        if spoken and own and said is not None and not (self._told and _looks_back(coded)):
             return attrs.evolve(timing, when=said, reason=GIVEN_BEFORE)
         if self._met is not None and (speaker or "") in {"", *self._parties} and self._is_among_them(coded, actors):
             return attrs.evolve(timing, when=self._met, reason=AT_THE_MEETING)
@@ -128,6 +144,12 @@ class CarriedDays:
         """The day of the story for an undated meeting at which something was said or done; else None."""
         done = timing.when is None and not timing.historical and coded.standing.status in DONE
         return self._story if done and not self._aside and _is_setting(coded) else None
+
+    def _is_due_there(self, coded: Coded, timing: Timing) -> bool:
+        """Whether an undated signing or the like is planned between the parties of a planned meeting or visit."""
+        codes = {party.code for party in (*coded.actors, *coded.recipients)}
+        planned = timing.when is None and coded.standing.status is EventStatus.PLANNED and not coded.is_meeting
+        return planned and coded.match.trigger.type in SETTLING and len(codes) > 1 and codes <= self._awaited
 
     def _of_story(self, timing: Timing) -> Timing:
         return attrs.evolve(timing, when=self._story, reason=OF_THE_STORY)
@@ -143,6 +165,22 @@ class CarriedDays:
         told = clause_of(verb).is_narrative or clause_of(verb).reporter is not None
         among = codes <= self._parties if len(actors) == 1 else actors <= self._parties
         return len(codes) > 1 and among and told and not clause_of(verb).is_earlier
+
+
+def _sides(coded: Coded) -> tuple[object, ...]:
+    """What identifies an act of one day in its article: its type, its actors and its recipients."""
+    return coded.type, *(frozenset(one.code for one in parties) for parties in (coded.actors, coded.recipients))
+
+
+def _is_in_simple_past(coded: Coded) -> bool:
+    clause = clause_of(coded.match.arguments.light or coded.match.token)
+    return clause.is_narrative and not clause.is_earlier
+
+
+def _looks_back(coded: Coded) -> bool:
+    """Whether a report looks back to an act: `Oslo has agreed, an envoy said Monday`, `Oslo agreed, he said Monday`."""
+    verb = coded.match.arguments.light or coded.match.token
+    return is_told_first(verb) or (clause_of(verb).is_earlier and clause_of(verb).reporter is not None)
 
 
 def _goes_on_speaking(coded: Coded) -> bool:

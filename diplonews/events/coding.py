@@ -15,6 +15,7 @@ from diplonews.events.home_affairs import is_common_crime, is_no_public_act, is_
 from diplonews.events.judging import Judge
 from diplonews.events.matching import find_matches
 from diplonews.events.meetings import meets_alone, open_meeting, verb_around, with_delegates
+from diplonews.events.obligations import content_of, demands
 from diplonews.events.own_people import domestic_actor, implied_party, own_ground
 from diplonews.events.put_off import new_time
 from diplonews.events.recipients import (
@@ -35,8 +36,7 @@ from diplonews.events.turned import is_undergone, undergone
 from diplonews.events.unnamed import addressee, sides
 from diplonews.events.vetoes import HARMFUL, veto_of_sentence
 from diplonews.lexicons.recipients import fallback_of
-from diplonews.lexicons.triggers import Trigger, TriggerIndex
-from diplonews.lexicons.wordsets import WordSet
+from diplonews.lexicons.triggers import TriggerIndex
 from diplonews.model import EventStatus, EventType
 from diplonews.syntax.blocks import Sentence
 from diplonews.syntax.clauses import clause_of
@@ -48,18 +48,13 @@ __all__ = ["code_sentence"]
 ALLEGED = HARMFUL | {EventType.AID}
 SUFFERED = HARMFUL - {EventType.MOBILIZE}
 CONDITIONAL = frozenset(("status.would", "status.modal", "status.condition"))  # families of rows
+HYPOTHETICAL = EventStatus.HYPOTHETICAL
 MOST_PAIRED = 2
 MOST_OPEN = 2  # meetings in a sentence whose parties come from other sentences
-OBLIGATIONS = frozenset(("must", "should", "ought"))
-OBLIGING = frozenset(("need", "have"))
-SAYING = WordSet("verbs.saying")
 ONE_BY_ONE = frozenset(("speak", "talk", "phone", "telephone", "call", "write"))
 SEPARATELY = frozenset(("both", "each", "separate", "separately", "respective", "individually"))
 LOOKING_BACK = frozenset(("after", "since", "following", "from", "during"))
 TOLD = (EventStatus.ACTUAL, EventStatus.CLAIMED, EventStatus.PLANNED)
-OBLIGATION = Trigger(
-    id="request.obligation", lemma="must", pos="v", type=EventType.REQUEST, actors=("s",), recipients=("oc",)
-)
 
 
 def code_sentence(sentence: Sentence, resolver: ActResolver, index: TriggerIndex, judge: Judge) -> list[Coded]:
@@ -72,8 +67,10 @@ def code_sentence(sentence: Sentence, resolver: ActResolver, index: TriggerIndex
     found = [event for match in matches for event in _code(match, resolver)]
     found += [event for one in found for event in _alleged(one, resolver, index)]
     found += [later for one in found if (later := new_time(one)) is not None]
-    if any(token.low in OBLIGATIONS or token.lemma in OBLIGING for token in sentence.tokens):
-        found += _obligation(sentence, resolver)
+    demanded = demands(sentence, resolver)
+    inside = frozenset(word for demand in demanded for word in content_of(demand))
+    found = [one for one in found if one.match.token not in inside or one.standing.status is not HYPOTHETICAL]
+    found += demanded
     found = found or [event for match in matches for event in _code_complement(match, resolver, index)]
     unnamed = (event for match in _without_event(matches, found) for event in _code_unnamed(match, sentence, resolver))
     found += islice(unnamed, 1)
@@ -126,38 +123,6 @@ def _without_event(matches: list[Match], found: list[Coded]) -> Iterator[Match]:
             yield match
 
 
-def _obliged(token: Token) -> Token | None:
-    """The clause that states the obligation: `must pay`, `needs to pay`, `has to pay`."""
-    binding = token.low in OBLIGATIONS or token.lemma in OBLIGING
-    return clause_of(token).bound_clause if binding else None
-
-
-def _demanding(clause: Token, resolver: Resolver) -> tuple[Token, list[Party]]:
-    """The verb that reports an obligation and its subject, or the verb itself and the speaker of the quote."""
-    if not clause_of(clause).is_content:
-        return clause, resolver.quoted(clause) if clause.head is clause else []
-    above = clause.head
-    speaker = clause_of(above).subject if above.lemma in SAYING and above.lemma != "agree" else None
-    return above, resolver.parties(speaker) if speaker is not None else []
-
-
-def _obligation(sentence: Sentence, resolver: Resolver) -> Iterator[Coded]:
-    """`Oslo said Riga must pay`: saying that another party has to act is a request."""
-    for token in sentence.tokens:
-        clause = _obliged(token)
-        subject = clause_of(clause).own_subject if clause is not None else None
-        if clause is None or subject is None or subject.is_pronoun:
-            continue
-        above, demanding = _demanding(clause, resolver)
-        actors = [party for party in demanding if not is_private(party)]
-        recipients = [party for party in resolver.parties(subject) if party.code] if actors else []
-        if not recipients or {party.code for party in actors} >= {party.code for party in recipients}:
-            continue
-        match = Match(trigger=OBLIGATION, token=token, words=(token,), arguments=Arguments(above, resolver))
-        standing = Standing(status=EventStatus.ACTUAL)
-        yield one_way(match, actors, recipients, OBLIGATION.type, standing, "type.obligation")
-
-
 def _code(match: Match, resolver: ActResolver) -> Iterator[Coded]:
     trigger, arguments = match.trigger, match.arguments
     if is_undergone(match):
@@ -194,7 +159,7 @@ def _directed(match: Match, actors: list[Party], resolver: ActResolver) -> Itera
     nominal = trigger.pos == "n"
     actors = _not_its_object(match, actors, resolver)
     reciprocal = len(actors) > 1 and arguments.is_reciprocal()
-    recipients, fallback = ([], None) if reciprocal else recipients_of(match, actors, resolver, nominal=nominal)
+    recipients, fallback = ([], None) if reciprocal else _recipients(match, actors, resolver)
     if trigger.mutual and not actors and len(recipients) > 1:
         actors, recipients = recipients, []  # `ties between Oslo and Riga were restored`
     if reciprocal or (trigger.mutual and not recipients and len(actors) > 1):
@@ -224,6 +189,17 @@ def _directed(match: Match, actors: list[Party], resolver: ActResolver) -> Itera
         return
     event = one_way(match, actors, recipients, kind, attrs.evolve(standing, status=status), rule)
     yield attrs.evolve(event, fallback=fallback)
+
+
+def _recipients(match: Match, actors: list[Party], resolver: ActResolver) -> tuple[list[Party], str | None]:
+    """The recipients; what a joint act is about is no party: `Oslo and Riga signed a deal on Fijian fish`."""
+    trigger = match.trigger
+    found, fallback = recipients_of(match, actors, resolver, nominal=trigger.pos == "n")
+    if not trigger.mutual or len(actors) <= 1 or "with" not in trigger.recipients:
+        return found, fallback
+    addressed = tuple(slot for slot in trigger.recipients if slot != "o")
+    third = {party.code for party in first_party(match.arguments, addressed, tuple(one.code for one in actors))}
+    return [party for party in found if party.code in third], fallback
 
 
 def _not_its_object(match: Match, actors: list[Party], resolver: Resolver) -> list[Party]:
@@ -400,7 +376,7 @@ def _symmetric(match: Match, actors: list[Party], resolver: ActResolver) -> Iter
     others = [party for party in parties_in(arguments, trigger.recipients) if party.code not in codes]
     if not others and len(actors) < 2 and (trigger.pos != "n" or arguments.light is not None):
         others = [party for party in parties_in(arguments, fallback_of(trigger.type).slots) if party.code not in codes]
-    if not others and len(codes) == 1 and trigger.type in PUBLIC_ACTS:
+    if _has_one_side(match, actors, others):
         yield from _directed(match, actors, resolver)
         return
     if not actors and len(others) > 1:
@@ -437,6 +413,12 @@ def _symmetric(match: Match, actors: list[Party], resolver: ActResolver) -> Iter
             yield attrs.evolve(event, actors=(actor, other))
     else:
         yield event
+
+
+def _has_one_side(match: Match, actors: list[Party], others: list[Party]) -> bool:
+    """Whether only one side has a code: a body met, or `rebels met Danish officials`."""
+    alone = len(actors) == 1 and not others and match.trigger.type in PUBLIC_ACTS
+    return alone or (not actors and len(others) == 1 and match.trigger.pos == "v")
 
 
 def _is_one_sided(match: Match, kind: EventType, actors: list[Party], others: list[Party], resolver: Resolver) -> bool:

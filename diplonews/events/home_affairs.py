@@ -8,6 +8,7 @@ from diplonews.actors.resolve import BODIES, Party
 from diplonews.lexicons.actornames import sector_of
 from diplonews.lexicons.wordsets import WordSet
 from diplonews.model import EventType
+from diplonews.syntax.nouns import phrase_of
 from diplonews.syntax.tokens import Token
 
 __all__ = ["INTERSTATE", "OWN_PEOPLE", "is_at_home", "is_common_crime", "is_no_public_act", "is_private", "seems_own"]
@@ -24,10 +25,14 @@ CRIMES = WordSet("home_affairs.crimes")
 KIN = WordSet("home_affairs.kin")
 VIOLENCE = WordSet("home_affairs.violence")
 POLITICAL = WordSet("home_affairs.political")
+HOSTILE = frozenset(("OPP", "REB", "UAF"))
 HOME_SECTORS = frozenset(("OPP", "LEG", "PTY", "REB", "LAB", "UAF"))
+LAWMAKING = ("LEG",)
+SIDES = frozenset(("OPP", "REB", "UAF", "GOV", "MIL"))
 FORCE = frozenset((EventType.PROTEST, EventType.MOBILIZE, EventType.COERCE, EventType.ASSAULT, EventType.SANCTION))
 OFFICIAL = tuple((sector,) for sector in ("GOV", "MIL", "COP", "JUD", "SPY"))
 TRADING = INTERSTATE | {EventType.REQUEST, EventType.REJECT, EventType.COERCE, EventType.THREATEN}
+SCENES = frozenset(("in", "at", "near", "off", "across"))
 GOVERNING = ("GOV",)
 BEARING_ARMS = (("MIL",), ("COP",))
 ARMED = (("REB",), ("UAF",))
@@ -36,10 +41,12 @@ OWN = frozenset(("own", "domestic", "fellow"))
 
 
 def is_at_home(token: Token) -> bool:
-    """Whether a noun names a domestic counterpart of a state: `the opposition`, `its own people`."""
+    """Whether a noun names a domestic counterpart of a state: `the opposition`, `rebel leaders`, `its own people`."""
     known = sector_of(token.lemma)
     inside = token.lemma in AT_HOME or (known is not None and known[0] in HOME_SECTORS)
-    return inside or any(kid.low in OWN for kid in token.kids)
+    camps = (sector_of(word.lemma) for word in phrase_of(token).compounds)
+    hostile = any(camp is not None and camp[0] in HOSTILE for camp in camps)
+    return inside or hostile or any(kid.low in OWN for kid in token.kids)
 
 
 def seems_own(kind: EventType, actors: list[Party], recipients: list[Party], named: Mapping[str, int]) -> bool:
@@ -61,8 +68,19 @@ def seems_own(kind: EventType, actors: list[Party], recipients: list[Party], nam
 
 
 def is_no_public_act(kind: EventType, actors: Sequence[Party], recipients: Sequence[Party]) -> bool:
-    """Whether an act is trade between firms, or is done by a merely guessed state to its own people."""
-    return _is_trade(kind, actors, recipients) or _is_only_guessed(kind, actors, recipients)
+    """Whether an act is trade between firms, routine at home, or done by a merely guessed state to its own people."""
+    if _is_trade(kind, actors, recipients) or _is_only_guessed(kind, actors, recipients):
+        return True
+    return kind is not EventType.RETREAT and _is_routine(actors, recipients)
+
+
+def _is_routine(actors: Sequence[Party], recipients: Sequence[Party]) -> bool:
+    """Whether a parliament only does its work at home: `senators cut a tax`, `the bill forces banks to pay`."""
+    if not recipients or len({party.code for party in (*actors, *recipients)}) != 1:
+        return False
+    sides = {sector for party in recipients for sector in party.actor.sectors[:1]} & SIDES
+    named = any(party.actor.how.endswith((".leader", ".group")) for party in recipients)
+    return all(party.actor.sectors[:1] == LAWMAKING for party in actors) and not sides and not named
 
 
 def is_common_crime(
@@ -101,9 +119,16 @@ def _is_only_guessed(kind: EventType, actors: Sequence[Party], recipients: Seque
 def _is_trade(kind: EventType, actors: Sequence[Party], recipients: Sequence[Party]) -> bool:
     """Whether firms alone deal with each other: `an Oslo airline ordered jets from Boeing`."""
     parties = (*actors, *recipients)
-    told = [party for party in recipients if party.actor.how != "actor.definite"]  # `sold ten ferries in Oslo`
-    firms = any(map(_is_firm, parties))
-    return kind in TRADING and firms and all(_is_firm(one) or _is_unplaced(one) for one in (*actors, *told))
+    told = [party for party in recipients if not _is_scene(party)]
+    dealing = all(map(_is_firm, actors)) or (kind in TRADING and any(map(_is_firm, parties)))
+    return bool(actors) and dealing and all(_is_firm(one) or _is_unplaced(one) for one in (*actors, *told))
+
+
+def _is_scene(party: Party) -> bool:
+    """Whether a party is only where firms deal: `will build a plant in Oslo`, `sold ten ferries in the city`."""
+    preposition = phrase_of(party.token).preposition
+    placed = party.token.name is not None and preposition is not None and preposition.low in SCENES
+    return placed or party.actor.how == "actor.definite"
 
 
 def _is_unplaced(party: Party) -> bool:
@@ -116,8 +141,11 @@ def _is_firm(party: Party) -> bool:
     known = party.actor.how.endswith(".company") or party.actor.sectors[:1] == ("BUS",)
     if known or party.actor.sectors[:1] == GOVERNING:
         return known
-    beside = (word for word in party.token.below("appos") if word.is_proper)  # `the ferry firm Blue Whale Lines`
-    return any((sector_of(word.low) or ("",))[0] == "BUS" for word in beside)
+    token = party.token
+    named = token.below("appos") if token.name is None or token.is_proper else []  # `the ferry firm Blue Whale Lines`
+    beside = (token, *(word for word in named if word.is_proper))
+    terms = (term for word in beside for term in (word.low, *phrase_of(word).terms))
+    return any((sector_of(term) or ("",))[0] == "BUS" for term in terms)
 
 
 def _is_guess(party: Party, kind: EventType) -> bool:
@@ -160,7 +188,10 @@ def _is_private_person(party: Party, *, several: bool) -> bool:
 
 def is_private(party: Party) -> bool:
     """Whether a party acts in a private capacity: a tourist, a student, a company's guest."""
-    return party.actor.sectors[:1] in PRIVATE and party.actor.role is not None
+    titles = phrase_of(party.token).compounds if party.token.is_proper and party.token.name is None else ()
+    known = (sector_of(title.lemma) for title in titles)  # `the boxing legend Vik`
+    titled = any(one is not None and one[1] == "person" and (one[0],) in PRIVATE for one in known)
+    return titled or (party.actor.sectors[:1] in PRIVATE and party.actor.role is not None)
 
 
 def _is_side_at_home(party: Party) -> bool:

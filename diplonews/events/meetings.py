@@ -33,9 +33,11 @@ __all__ = [
 
 AT = frozenset(("at", "during", "in", "on"))
 GOING = frozenset(("after", "before", "following", "for", "from", "into", "to", "upon", "with"))
+CONDITIONS = frozenset(("if", "unless", "until"))
 TOPICAL_VERBS = WordSet("meetings.on_topic")
 TELLING = WordSet("verbs.saying")
 GATHERINGS = WordSet("meetings.gatherings")
+AGREEING = WordSet("meetings.agreeing")
 DISCUSSING = WordSet("meetings.discussing")
 PARTS = WordSet("meetings.parts")
 BY_OTHERS = frozenset(("third-party",))
@@ -94,7 +96,7 @@ def open_meeting(match: Match, resolver: ActResolver) -> OpenMeeting | None:
     abroad = _held_abroad(match, own, resolver) if own and not others and not visit else []
     if abroad and not resolver.has_met(*codes):
         return _meeting(own, abroad, visit=True)
-    if not codes.isdisjoint(BODIES) and not (visit and own and match.token.has("here")):
+    if not codes.isdisjoint(BODIES) and not (visit and own and (trigger.pos == "a" or match.token.has("here"))):
         return None
     if not (_is_noun_open(match, own, others) if trigger.pos == "n" else _is_verb_open(match, own, others)):
         return None
@@ -139,11 +141,15 @@ def with_delegates(match: Match, own: list[Party], resolver: ActResolver) -> lis
 
 
 def meets_alone(match: Match, own: list[Party]) -> bool:
-    """`ASEAN ministers met`: members of a body meet among themselves; not `met with farmers`, `discussed the war`."""
+    """`ASEAN ministers met`, `EU leaders agreed on a budget`: members of a body meet or agree among themselves.
+
+    Not `met with farmers`, `discussed the war`.
+    """
     trigger = match.trigger
     met = trigger.type is EventType.CONSULT and trigger.symmetric and trigger.lemma not in DISCUSSING
     bodies = all(party.code in MEETING_BODIES for party in own)
-    return met and bodies and match.arguments.verb is not None and not names_others(match, [])
+    agreed = trigger.lemma in AGREEING
+    return (met or agreed) and bodies and match.arguments.verb is not None and not names_others(match, [])
 
 
 def _under(noun: Token, low: str) -> list[Token]:
@@ -195,7 +201,7 @@ def _around(match: Match, own: list[Party], others: list[Party], resolver: Resol
     """The parties of a noun, with those named by the clause around it: `said in a meeting with the king`."""
     verb, visit = verb_around(match.token), "visit" in match.trigger.modes
     if verb is None:
-        return own or _traveller(match.token, resolver), others
+        return own or _traveller(match.token, resolver) or _told_by(match, others, resolver), others
     if own and visit and _is_owned_by_pronoun(match):
         return _attending(verb, resolver) or own, others  # `who spoke on his arrival`
     if own:
@@ -218,6 +224,23 @@ def _traveller(noun: Token, resolver: Resolver) -> list[Party]:
     if preposition is None or preposition.low not in ("on", "for") or not _is_person(preposition.head):
         return []
     return [party for party in resolver.parties(preposition.head) if party.code]
+
+
+def _told_by(match: Match, others: list[Party], resolver: Resolver) -> list[Party]:
+    """`Oslo said talks with Riga were useful`: the subject of the clause around a noun that names only the others.
+
+    Not if a noun in between has an owner: `Oslo praised Danish mediation in talks with Riga`.
+    """
+    if not others or "visit" in match.trigger.modes:
+        return []
+    for above in match.token.ancestors():
+        if above.is_verb:
+            known = {party.code for party in others}
+            told = _attending(above, resolver) if CONDITIONS.isdisjoint(clause_of(above).marks) else []
+            return [party for party in told if party.code not in known]
+        if any(word.name is not None and word.name.code for word in phrase_of(above).owners):
+            break
+    return []
 
 
 def verb_around(noun: Token) -> Token | None:

@@ -67,7 +67,13 @@ def own_people(arguments: Arguments, slots: tuple[str, ...], actors: list[Party]
                 or (slot == "o" and _is_own_government(head, arguments, actors))
             ):
                 return [implied_party(actors[0], head)]
-    return []
+    return _of_a_territory(arguments, codes) if "c" in slots else []
+
+
+def _of_a_territory(arguments: Arguments, codes: set[str]) -> list[Party]:
+    """`offered to meet Chechen leaders`: people of a territory, who may face their own state."""
+    territorial = (party for party in arguments.slot("c") if party.actor.how.endswith(".territory"))
+    return [one for one in territorial if one.code in codes and (is_agentive(one.token) or one.token.is_proper)][:1]
 
 
 def _is_demanded(arguments: Arguments) -> bool:

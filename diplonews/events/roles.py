@@ -161,7 +161,10 @@ class Arguments:
             named = [member] if not is_anti(member) else []
             named += phrase_of(member).qualifiers if member.name is None else ()
             found += [party for word in named if word.name and word.name.code for party in self.resolver.single(word)]
-        return found
+        first: dict[tuple[str, str | None], Party] = {}
+        for party in found:
+            first.setdefault((party.code, party.actor.name), party)
+        return [*first.values()]
 
     def _slot_own(self) -> list[Party]:
         """`the six-party talks resumed`: the parties that the word itself names, unless it is only mentioned."""

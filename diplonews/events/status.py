@@ -126,6 +126,11 @@ def _under(cue: Cue, words: frozenset[str]) -> Token | None:
     return above if above is not None and above.lemma in words else None
 
 
+def _is_named(word: Token | None, words: frozenset[str]) -> bool:
+    """Whether there is a word, and a condition names it or accepts any."""
+    return word is not None and ("yes" in words or word.lemma in words)
+
+
 CueTest = Callable[[Cue, frozenset[str]], "Token | bool | None"]
 CUE_TESTS: dict[str, CueTest] = {
     "adjacent": lambda cue, _: cue.token.after is cue.below,
@@ -136,7 +141,7 @@ CUE_TESTS: dict[str, CueTest] = {
     "headline": _is_headline,
     "if": lambda cue, _: CLAUSE_TESTS["if"](clause_of(cue.below), _),
     "inverted": lambda cue, _: ("order", cue.token) in clause_of(cue.token).moods,
-    "inf": lambda cue, _: clause_of(cue.token).has_open_infinitive,
+    "inf": lambda cue, words: _is_named(clause_of(cue.token).open_infinitive, words),
     "mark": lambda cue, words: not words.isdisjoint(clause_of(cue.below).marks),
     "neg": lambda cue, _: clause_of(cue.token).negation,
     "next": lambda cue, words: cue.token.after is not None and cue.token.after.low in words,

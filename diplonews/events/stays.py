@@ -10,10 +10,12 @@ from itertools import islice, pairwise
 import attrs
 
 from diplonews.events.coded import Coded
-from diplonews.events.when import DAY, head_of
+from diplonews.events.expressions import DAY, head_of
 from diplonews.lexicons.wordsets import WordSet
 from diplonews.model import EventType, Evidence, Interval, TimeExpression, TimexType
 from diplonews.syntax.blocks import Sentence
+from diplonews.syntax.clauses import clause_of
+from diplonews.syntax.nouns import phrase_of
 from diplonews.syntax.tokens import Token
 
 __all__ = ["whole_time"]
@@ -28,6 +30,9 @@ HOURS, WEEK = 24, 7
 LONGEST = timedelta(days=62)
 MOST_STEPS = 6
 ONE = timedelta(days=1)
+ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh")
+LAST = ("last", "final", "closing", "concluding")
+STAYING = frozenset(("on", "during"))
 
 
 def whole_time(
@@ -81,19 +86,35 @@ def _stay(
     noun = _noun_of(length, sentence) if length is not None else None
     if length is None or noun is None or not _is_of(coded, noun):
         return None
-    span = timedelta(days=_length(length) - 1)
-    day = date.fromisoformat(when.value or "")
-    head = head_of(when, sentence)
-    verbs = islice(head.upwards(), MOST_STEPS) if head is not None else ()
-    ends = next((verb.lemma in ENDING for verb in verbs if verb.is_verb), False)
+    before = _days_before(noun, _length(length), when, sentence)
+    if before is None:
+        return None
     try:
-        return (
-            _from_to(when, day - span, day + ONE, "event.stay", (length, when))
-            if ends
-            else _from_to(when, day, day + span + ONE, "event.stay", (length, when))
-        )
+        start = date.fromisoformat(when.value or "") - timedelta(days=before)
+        return _from_to(when, start, start + timedelta(days=_length(length)), "event.stay", (length, when))
     except OverflowError:
         return None
+
+
+def _days_before(noun: Token, days: int, when: TimeExpression, sentence: Sentence) -> int | None:
+    """The days of a stay before the day given for it; None if the sentence does not tell.
+
+    None of a visit that starts on the day, all but one of a visit that ends on it, one for `on the second day of a
+    visit`. `On a visit` alone leaves it open if the day is that of another act: `praised Riga on a visit on Monday`.
+    """
+    head = head_of(when, sentence)
+    verb = next((one for one in islice(head.upwards(), MOST_STEPS) if one.is_verb), None) if head is not None else None
+    if verb is not None and verb.lemma in ENDING:
+        return days - 1
+    preposition = phrase_of(noun).preposition
+    if preposition is None:
+        return 0
+    if preposition.low == "of" and preposition.head.lemma == "day":
+        number = next((kid.low for kid in preposition.head.kids if kid.low in (*LAST, *ORDINALS)), ORDINALS[0])
+        return days - 1 if number in LAST else ORDINALS.index(number)
+    around = preposition.head
+    elsewhere = preposition.low in STAYING and clause_of(around).is_narrative and around.lemma not in JOURNEYS
+    return None if elsewhere else 0
 
 
 def _length(expression: TimeExpression) -> int:

@@ -22,9 +22,11 @@ __all__ = ["Match", "match_adjective", "match_noun", "match_verb", "needs_hold",
 
 CIVILIANS = frozenset(("CVL", "EDU", "LAB", "MED", "OPP", "REF", "REL"))
 TEAMS = WordSet("triggers.teams")
+PLACES = WordSet("triggers.places")
 TIMED = frozenset(("on", "in", "at", "by", "for"))
 TIMES = frozenset(("WEEKDAY", "WEEKDAY_SHORT", "MONTH", "MONTH_SHORT", "UNIT", "UNITS", "DAYPART", "WEEKEND", "NOON"))
 VISITABLE = frozenset(("NAME", "CAPITAL", "CITY", "TERRITORY", "FORMER"))
+NAMING = VISITABLE | {"ADJECTIVE"}
 
 
 @attrs.frozen(kw_only=True, eq=False)
@@ -56,6 +58,8 @@ def _noun_fits(token: Token, words: frozenset[str]) -> Token | None:
             continue  # `thousands of troops`
         if _is_word(member, words) or _name_fits(member, words) or _is_someone(member, words):
             return member
+        if "visitable" in words and _is_place(member):
+            return member
         for noun in inner:
             if _is_word(noun, words) or ("visitable" in words and _name_fits(noun, words)):
                 return noun
@@ -86,6 +90,14 @@ def _name_fits(token: Token, words: frozenset[str]) -> bool:
         return "crowd" in words
     wanted = "visitable" in words or ("state" in words and name.kind in ("NAME", "TERRITORY"))
     return wanted and bool(name.code) and name.kind in VISITABLE
+
+
+def _is_place(token: Token) -> bool:
+    """Whether a noun is a place of a state or one with a name: `the Danish capital`, `the port of Riga`."""
+    if token.lemma not in PLACES:
+        return False
+    near = (*phrase_of(token).owners, *token.below("appos"), *phrase_of(token).measured)
+    return any(word.name is not None and word.name.kind in NAMING and bool(word.name.code) for word in near)
 
 
 def _is_someone(token: Token, words: frozenset[str]) -> bool:

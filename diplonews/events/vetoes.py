@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable
 from typing import Any, TypeVar
 
@@ -9,6 +10,7 @@ from diplonews.actors.resolve import Resolver
 from diplonews.events.recipients import first_party
 from diplonews.events.status import is_refusing, is_reversed
 from diplonews.events.triggers import Match, match_noun, match_verb
+from diplonews.lexicons.actornames import sector_of
 from diplonews.lexicons.conditions import Condition
 from diplonews.lexicons.speakers import speaker_words
 from diplonews.lexicons.triggers import TriggerIndex
@@ -27,6 +29,8 @@ HARMFUL = frozenset((EventType.SANCTION, EventType.COERCE, EventType.ASSAULT, Ev
 NEGATIVES = frozenset(("no", "not"))
 DENY = WordSet("status.deny")
 REPORT_NOUNS = WordSet("status.report_nouns")
+SCORE = re.compile(r"\b\d{1,3} ?[-–] ?\d{1,3}\b")
+MOST_BEFORE_SCORE = 10  # words from a verb to the end of a score
 T = TypeVar("T")
 
 
@@ -48,7 +52,8 @@ def _is_met(condition: Condition, tests: dict[str, Callable[[T, frozenset[str]],
 def _opens_a_story(sentence: Sentence, words: frozenset[str]) -> bool:
     """`In the film, a spy kidnaps ...`."""
     for token in sentence.tokens:
-        preposition = phrase_of(token).preposition if token.low in words else None
+        told = token.low in words or not words.isdisjoint(phrase_of(token).terms)
+        preposition = phrase_of(token).preposition if told else None
         if preposition is not None and preposition.low == "in" and preposition.i <= sentence.tokens[0].i + 1:
             return True
     return False
@@ -169,18 +174,53 @@ class _Case:
         top = [token, *token.ancestors()][-1]
         return any(word.lemma in words or word.low in words for word in top.subtree())
 
-    def subject_is(self, words: frozenset[str]) -> bool:
-        """Whether the subject is one of the given nouns."""
+    def has_beside(self, words: frozenset[str]) -> bool:
+        """Whether one of the given words depends on the trigger directly: `pressed ahead`."""
+        return any(kid.low in words for kid in self.match.token.kids)
+
+    def is_done_by_thing(self) -> bool:
+        """Whether the subject is a thing, not somebody who can act: `the entry of Chile will help`."""
         subject = self.arguments.subject()
-        return subject is not None and subject.lemma in words
+        if subject is None or not subject.is_word_noun or subject.name is not None or subject.is_proper:
+            return False
+        known = sector_of(subject.lemma)
+        return known is None or known[1] == "thing"
+
+    def subject_is(self, words: frozenset[str]) -> bool:
+        """Whether the subject is one of the given nouns or terms: `charity`, `cargo ship`."""
+        subject = self.arguments.subject()
+        return subject is not None and not words.isdisjoint((subject.lemma, *phrase_of(subject).terms))
+
+    def hearer_is(self, words: frozenset[str]) -> bool:
+        """Whether what is said is said to one of the given people: `spoke to reporters`."""
+        heard = (*self.arguments.after("to"), *self.arguments.after("with"))
+        return any(noun.lemma in words or noun.low in words for noun in heard)
+
+    def is_within(self, words: frozenset[str]) -> bool:
+        """Whether the act is told in a clause about one of the given things: `the film, in which a spy flees`."""
+        verb = self.arguments.verb or self.match.token
+        while verb.dep == "conj" and verb.head is not verb:
+            verb = verb.head
+        return clause_of(verb).is_relative and not words.isdisjoint(phrase_of(verb.head).terms)
+
+    def has_score(self) -> bool:
+        """Whether the sentence gives the score of a game after the act: `crushed them 4-0`."""
+        words: list[str] = []
+        word = self.match.token.after
+        while word is not None and len(words) < MOST_BEFORE_SCORE:
+            words.append(word.text)
+            word = word.after
+        return SCORE.search(" ".join(words)) is not None
 
 
 TRIGGER_TESTS: dict[str, Callable[[_Case, frozenset[str]], bool]] = {
     "about": _Case.is_to,
     "aboutpas": lambda case, _: case.is_to_undergo(),
     "asked": lambda case, _: clause_of(case.match.token).is_question_put,
+    "beside": _Case.has_beside,
     "c": lambda case, _: case.arguments.complement() is not None,
     "doer": _Case.subject_is,
+    "hearer": _Case.hearer_is,
     "harm": lambda case, _: case.names_harm(),
     "innerharm": _Case.is_about_harm,
     "innerrefusal": lambda case, _: case.refuses_refusal(),
@@ -193,6 +233,9 @@ TRIGGER_TESTS: dict[str, Callable[[_Case, frozenset[str]], bool]] = {
     "press": lambda case, _: case.is_in_the_press(),
     "refuses": lambda case, _: is_refusing(case.match.token),
     "reversed": lambda case, _: is_reversed(case.match.token),
+    "score": lambda case, _: case.has_score(),
+    "within": _Case.is_within,
+    "thing": lambda case, _: case.is_done_by_thing(),
 }
 
 

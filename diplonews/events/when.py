@@ -3,17 +3,29 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from datetime import date, timedelta
 from itertools import islice, takewhile
 
 import attrs
 
 from diplonews.events.coded import Coded
+from diplonews.events.expressions import (
+    DAY,
+    OLD,
+    ahead,
+    by_day,
+    day_after,
+    is_later,
+    is_recent,
+    moved,
+    resolved,
+    with_heads,
+)
 from diplonews.events.put_off import PUT_OFF, UNTIL
 from diplonews.lexicons.speakers import speaker_words
 from diplonews.lexicons.wordsets import WordSet
-from diplonews.model import EventStatus, EventType, Evidence, Interval, RegionKind, TimeExpression, TimexType
+from diplonews.model import EventStatus, EventType, RegionKind, TimeExpression, TimexType
 from diplonews.syntax.adjuncts import clauses_above, holder_of
 from diplonews.syntax.blocks import Sentence
 from diplonews.syntax.clauses import clause_of
@@ -21,14 +33,12 @@ from diplonews.syntax.nouns import phrase_of
 from diplonews.syntax.tokens import Token
 
 __all__ = [
-    "DAY",
     "GATHERINGS",
     "VERBAL",
     "Timing",
     "fresh_day",
     "gathering_dates",
-    "head_of",
-    "is_before",
+    "is_told_first",
     "only_day",
     "speech_date",
     "time_event",
@@ -54,8 +64,6 @@ TOWNS = frozenset(("CITY", "CAPITAL"))
 SIZES = {"bilateral": 2, "two-way": 2, "trilateral": 3, "three-way": 3, "tripartite": 3, "three": 3, "four-way": 4}
 HOLDING = frozenset(("begin", "conclude", "convene", "end", "hold", "open", "start", "take"))
 NOT_ITSELF = frozenset(("since", "until", "till", "before", "by"))
-OLD = timedelta(days=31)
-WEEK = timedelta(days=7)
 FRESH = timedelta(days=2)
 DAYS_OR_WEEKS = re.compile(r"P(?P<number>\d{1,3})(?P<unit>[DW])")
 DAYS_IN = {"D": 1, "W": 7}
@@ -64,15 +72,12 @@ REASONS = frozenset(("about", "for", "of", "over"))
 PRESENT = ("VBZ", "VBP")
 AFTER = frozenset(("after", "following"))
 AHEAD = frozenset(("ahead", "eve", "run-up"))
+APART = frozenset(("about", "after", "against", "amid", "because", "despite", "following", "of", "over", "since", "to"))
 TOPICS = frozenset(("about", "of"))
-REST_OF = ("later this ", "later today", "the rest of ")
 JOURNEYS = WordSet("coding.journeys")
-BARE_WEEKDAY = "weekday.bare"
-DAY = re.compile(r"\d{4}-\d\d-\d\d")
 MOST_STEPS = 12
 MOST_NESTED = 3  # words between a noun and the clause about it
 MOST_LEADING_OVER = 4
-PART_OF_DAY = re.compile(r"\d{4}-\d\d-\d\dT[A-Z]{2}")
 COMMA_AND_WHEN = 2  # words
 # The distance of a date from an event, by the word that holds the date; steps up the tree are added.
 OWN, ABOVE, CLAUSE_DATE, BELOW, SHARED, REPORTED, TOPIC = 0, 10, 15, 20, 30, 60, 90
@@ -95,17 +100,6 @@ class Timing:
     reason: str | None = None
 
 
-def head_of(expression: TimeExpression, sentence: Sentence) -> Token | None:
-    """The topmost word of an expression."""
-    words = [
-        token for token in sentence.tokens if token.start < expression.span.end and token.end > expression.span.start
-    ]
-    for token in words:
-        if token.head is token or token.head not in words:
-            return token
-    return None
-
-
 def _own(coded: Coded) -> set[Token]:
     """The words of the event: its trigger, and the verbs above that only lead to it."""
     own = set(coded.match.words)
@@ -115,6 +109,8 @@ def _own(coded: Coded) -> set[Token]:
         if not verb.is_verb:
             break
         own.add(verb)
+    if top.is_word_noun and top in clause_of(top.head).subject_words:
+        own.update(islice(top.head.descent("xcomp"), 1, 1 + MOST_LEADING_OVER))  # `talks are set to resume`
     return own
 
 
@@ -124,7 +120,7 @@ def _distance(coded: Coded, own: set[Token], holder: Token, head: Token) -> int 
         return OWN
     top = coded.match.arguments.light or coded.match.token
     if any(above in own for above in clauses_above(holder)):
-        if _is_of_another_act(coded, own, holder):
+        if _is_of_another_act(coded, own, holder, head):
             return None
         return TOPIC if coded.type in VERBAL and holder.is_word_noun and head.i < holder.i else BELOW
     if head.i > holder.i and clause_of(holder).continues(top):
@@ -140,11 +136,13 @@ def _is_opening(verb: Token, own: set[Token]) -> bool:
     return any(one in own and one.is_word_noun for one in islice(verb.ancestors(), MOST_NESTED))
 
 
-def _is_of_another_act(coded: Coded, own: set[Token], holder: Token) -> bool:
+def _is_of_another_act(coded: Coded, own: set[Token], holder: Token, head: Token) -> bool:
     """Whether a date in a statement dates only its topic: `praised a ship built in May`."""
     between = list(takewhile(lambda one: one not in own, islice(holder.upwards(), MOST_STEPS)))
     if any(one.low in NOT_ITSELF for one in between):
         return True
+    if head.i < holder.i and any(one.is_verb for one in between):
+        return True  # `jailed for storing arms used in the 2004 raid`
     other = _is_reason(holder) or any(one.is_verb and clause_of(one).is_reduced for one in between)
     said = coded.type in VERBAL and coded.standing.status is not EventStatus.PLANNED
     return other and said and not (coded.match.trigger.pos == "n" and holder.head in own)
@@ -160,7 +158,7 @@ def _dated_verb(holder: Token, head: Token, expression: TimeExpression, anchor: 
     if holder.is_word_noun and (holder.lemma in PLACES or (holder.name is not None and holder.name.kind in TOWNS)):
         return next((one for one in islice(holder.ancestors(), MOST_STEPS) if one.is_verb), holder)
     clause = clause_of(holder)
-    timeless = holder.is_verb and clause.is_relative and clause.is_present and not _is_later(expression, anchor)
+    timeless = holder.is_verb and clause.is_relative and clause.is_present and not is_later(expression, anchor)
     above = (one for one in islice(holder.ancestors(), MOST_STEPS) if one.is_verb and clause_of(one).is_narrative)
     return next(above, holder) if timeless else holder
 
@@ -170,6 +168,8 @@ def _distance_above(coded: Coded, top: Token, holder: Token, head: Token) -> int
     for step, token in enumerate(islice(top.upwards(), MOST_STEPS)):
         if token.head is token or _is_before_journey(token, holder) or _is_reason(token) or _is_ahead(token):
             return None
+        if token is top and _is_topic(coded, token):
+            return None
         clause = clause_of(token)
         if clause.is_subordinate and (
             token.head is head or (_is_when(token) and (holder is token.head or _follows(token, head)))
@@ -178,7 +178,7 @@ def _distance_above(coded: Coded, top: Token, holder: Token, head: Token) -> int
         if clause.is_apart_in_time:
             return None
         if clause.is_content and token.head.lemma in REPORTING:
-            if not _is_announced(coded, top, token.head):
+            if not _is_announced(coded, top, token.head) or is_told_first(token):
                 return None
             cost = REPORTED
         if clause.is_joined:
@@ -192,6 +192,16 @@ def _is_before_journey(noun: Token, verb: Token) -> bool:
     """`arrived on Tuesday after a summit`: the day dates the journey."""
     preposition = phrase_of(noun).preposition
     return preposition is not None and preposition.low in AFTER and verb.is_verb and verb.lemma in JOURNEYS
+
+
+def _is_topic(coded: Coded, noun: Token) -> bool:
+    """Whether the act is what another act is about, or stands apart from it: `condemned a raid`, `despite threats`."""
+    if not noun.is_word_noun or coded.type is EventType.CONSULT or noun in coded.match.arguments.clause.subject_words:
+        return False
+    preposition = phrase_of(noun).preposition
+    if preposition is not None:
+        return preposition.low in APART
+    return coded.type not in VERBAL and noun.head.is_verb and noun in clause_of(noun.head).objects
 
 
 def _is_ahead(noun: Token) -> bool:
@@ -211,7 +221,7 @@ def _is_announced(coded: Coded, top: Token, verb: Token) -> bool:
     An act in the perfect tense was done before it was reported: `Oslo has asked Riga to pay, an envoy said on Monday`.
     The day on which a newspaper reports an act is not the day of the act.
     """
-    if coded.standing.status in (EventStatus.NEGATED, EventStatus.PLANNED):
+    if coded.standing.status in (EventStatus.HYPOTHETICAL, EventStatus.NEGATED, EventStatus.PLANNED):
         return False
     if clause_of(top).is_earlier or _is_of_media(verb):
         return False
@@ -219,6 +229,15 @@ def _is_announced(coded: Coded, top: Token, verb: Token) -> bool:
         return True
     known = phrase_of(top).is_definite and coded.match.trigger.pos == "n"  # `was not asked to the talks, he said`
     return coded.type is EventType.CONSULT and not known
+
+
+def is_told_first(verb: Token) -> bool:
+    """Whether a past act comes before its reporter, who only looks back to it: `Oslo accepted, an envoy said Monday`.
+
+    After the reporter, the past tense may stand for the present: `an envoy said on Monday that Oslo accepted`.
+    """
+    clause = clause_of(verb)
+    return clause.is_narrative and clause.reporter is not None and verb.i < clause.reporter.i
 
 
 def _is_of_media(verb: Token) -> bool:
@@ -264,12 +283,12 @@ def time_event(
     own = _own(coded)
     best: tuple[int, int] | None = None
     chosen = effective = None
-    for number, (expression, head) in enumerate(_with_heads(expressions, sentence)):
+    for number, (expression, head) in enumerate(with_heads(expressions, sentence)):
         holder, preposition = holder_of(head, REPORTING)
         cost = _distance(coded, own, _dated_verb(holder, head, expression, anchor), head)
         if cost is None:
             continue
-        if coded.standing.status is EventStatus.ACTUAL and _is_later(expression, anchor):
+        if coded.standing.status is EventStatus.ACTUAL and is_later(expression, anchor):
             effective = effective or expression
         elif (
             _may_time(coded, preposition, head)
@@ -277,13 +296,13 @@ def time_event(
             and (best is None or (cost, number) < best)
         ):
             best, chosen = (cost, number), expression
-    chosen = _days_from(coded, sentence, expressions) or _by_day(chosen)
+    chosen = _days_from(coded, sentence, expressions) or by_day(chosen)
     reported = best is not None and best[0] >= REPORTED
     if _is_to_come(coded, sentence, best) or (
         coded.standing.status is EventStatus.PLANNED and not reported and not clause_of(coded.match.token).is_narrative
     ):
-        chosen = _ahead(chosen, anchor)
-    end = _day_after(chosen)
+        chosen = ahead(chosen, anchor)
+    end = day_after(chosen)
     historical = _is_background(coded) if end is None or anchor is None else anchor - end > OLD
     reason = None if chosen is not None else "the sentence gives no date for it"
     return Timing(when=chosen, effective=effective, historical=historical, reason=reason)
@@ -291,17 +310,23 @@ def time_event(
 
 def _is_over(coded: Coded, expression: TimeExpression, anchor: date | None) -> bool:
     """Whether a date is too long ago for what is planned: `will investigate the massacre two years ago`."""
-    end = _day_after(expression)
+    end = day_after(expression)
     past = end is not None and anchor is not None and anchor - end > OLD
     return past and coded.standing.status is EventStatus.PLANNED and not clause_of(coded.match.token).is_narrative
 
 
 def _is_to_come(coded: Coded, sentence: Sentence, best: tuple[int, int] | None) -> bool:
-    """Whether a meeting with a day of its own is in the plain present tense: `Oslo's king visits Riga on Friday`."""
-    verb = coded.match.arguments.light or coded.match.token
+    """Whether a meeting with a day of its own is in the plain present tense: `Oslo's king visits Riga on Friday`.
+
+    So is one for which somebody leaves: `leaves on Friday for a visit to Riga`.
+    """
+    top = coded.match.arguments.light or coded.match.token
+    above = next((one for one in islice(top.ancestors(), MOST_STEPS) if one.is_verb), None)
+    leaving = above if above is not None and above.lemma in JOURNEYS and top.is_word_noun else None
+    verb = leaving or top
     plain = verb.tag in PRESENT and not verb.has("has", "have", "is", "are")
-    own = best is not None and best[0] == OWN and sentence.kind is RegionKind.BODY
-    return own and plain and coded.type is EventType.CONSULT and coded.standing.status is EventStatus.ACTUAL
+    dated = best is not None and (best[0] == OWN or leaving is not None) and sentence.kind is RegionKind.BODY
+    return dated and plain and coded.type is EventType.CONSULT and coded.standing.status is EventStatus.ACTUAL
 
 
 def _may_time(coded: Coded, preposition: str, head: Token) -> bool:
@@ -309,16 +334,6 @@ def _may_time(coded: Coded, preposition: str, head: Token) -> bool:
     if coded.standing.rule == PUT_OFF:
         return preposition in UNTIL
     return preposition not in NOT_ITSELF or _describes(coded, head)
-
-
-def _by_day(expression: TimeExpression | None) -> TimeExpression | None:
-    """The day of an expression such as `Monday night`; a clock time is unchanged."""
-    value = expression.value or "" if expression is not None else ""
-    if expression is None or PART_OF_DAY.fullmatch(value) is None:
-        return expression
-    day = date.fromisoformat(value[:10])
-    interval = Interval(day, day + timedelta(days=1)) if day < date.max else None
-    return attrs.evolve(expression, type=TimexType.DATE, value=value[:10], interval=interval)
 
 
 def _days_from(coded: Coded, sentence: Sentence, expressions: tuple[TimeExpression, ...]) -> TimeExpression | None:
@@ -334,60 +349,17 @@ def _days_from(coded: Coded, sentence: Sentence, expressions: tuple[TimeExpressi
         if act is not top:
             continue
         told = (
-            _by_day(one) for one, head in _with_heads(expressions, sentence) if holder_of(head, REPORTING)[0] is other
+            by_day(one) for one, head in with_heads(expressions, sentence) if holder_of(head, REPORTING)[0] is other
         )
         day = next((one for one in told if one is not None and DAY.fullmatch(one.value or "")), None)
-        return _moved(day, FROM[word.low] * int(count["number"]) * DAYS_IN[count["unit"]], expression, word)
+        return moved(day, FROM[word.low] * int(count["number"]) * DAYS_IN[count["unit"]], expression, word)
     return None
-
-
-def _moved(day: TimeExpression | None, days: int, measure: TimeExpression, word: Token) -> TimeExpression | None:
-    """A new expression for the day that is `days` after another day."""
-    if day is None:
-        return None
-    try:
-        moved = date.fromisoformat(day.value or "") + timedelta(days=days)
-        interval = Interval(moved, moved + timedelta(days=1))
-    except OverflowError:
-        return None
-    evidence = Evidence(rule="event.days_from", spans=(measure.span, word.span, day.span))
-    value = moved.isoformat()
-    return attrs.evolve(measure, type=TimexType.DATE, value=value, interval=interval, evidence=evidence)
-
-
-def _ahead(expression: TimeExpression | None, anchor: date | None) -> TimeExpression | None:
-    """The coming Thursday for `is due to meet him on Thursday`, if the expression was resolved to the last one."""
-    if expression is None or anchor is None or expression.interval is None or expression.evidence.rule != BARE_WEEKDAY:
-        return expression
-    days = expression.interval
-    if not DAY.fullmatch(expression.value or "") or days.end > anchor or date.max - anchor < WEEK:
-        return expression
-    day = date.fromisoformat(expression.value or "") + WEEK
-    interval = Interval(day, day + timedelta(days=1))
-    evidence = attrs.evolve(expression.evidence, detail="ahead, as the event is planned")
-    return attrs.evolve(expression, value=day.isoformat(), interval=interval, evidence=evidence)
-
-
-def _resolved(expressions: tuple[TimeExpression, ...]) -> list[TimeExpression]:
-    """The dates and clock times with a known value."""
-    kinds = (TimexType.DATE, TimexType.TIME)
-    return [
-        one for one in expressions if one.type in kinds and one.value is not None and not one.value.endswith("_REF")
-    ]
-
-
-def _with_heads(expressions: tuple[TimeExpression, ...], sentence: Sentence) -> Iterator[tuple[TimeExpression, Token]]:
-    """The known dates and times of a sentence, each with its topmost word."""
-    for expression in _resolved(expressions):
-        head = head_of(expression, sentence)
-        if head is not None:
-            yield expression, head
 
 
 def only_day(expressions: tuple[TimeExpression, ...], anchor: date | None) -> TimeExpression | None:
     """The only date of a sentence; None if it is in the future or not a single day."""
-    found = _resolved(expressions)
-    if len(found) != 1 or _is_later(found[0], anchor):
+    found = resolved(expressions)
+    if len(found) != 1 or is_later(found[0], anchor):
         return None
     return found[0] if DAY.fullmatch(found[0].value or "") else None
 
@@ -395,7 +367,7 @@ def only_day(expressions: tuple[TimeExpression, ...], anchor: date | None) -> Ti
 def told_dates(sentence: Sentence, expressions: tuple[TimeExpression, ...]) -> list[TimeExpression]:
     """The dates of a sentence's main statements, without those in asides and quotes: `the king, who left on Monday`."""
     told = []
-    for expression, head in _with_heads(expressions, sentence):
+    for expression, head in with_heads(expressions, sentence):
         holder = holder_of(head, REPORTING)[0]
         verb = next((one for one in islice(holder.upwards(), MOST_STEPS) if one.is_verb), holder)
         topic = holder.is_word_noun and phrase_of(holder).preposition
@@ -408,20 +380,14 @@ def told_dates(sentence: Sentence, expressions: tuple[TimeExpression, ...]) -> l
 
 def fresh_day(dates: Iterable[TimeExpression], anchor: date | None) -> TimeExpression | None:
     """The one recent day among some dates, shortly before the article's day; None if there is none or several."""
-    days = {day.value: day for day in map(_by_day, dates) if day is not None and DAY.fullmatch(day.value or "")}
-    fresh = [day for day in days.values() if not _is_later(day, anchor) and _is_recent(day, anchor, FRESH)]
+    days = {day.value: day for day in map(by_day, dates) if day is not None and DAY.fullmatch(day.value or "")}
+    fresh = [day for day in days.values() if not is_later(day, anchor) and is_recent(day, anchor, FRESH)]
     return fresh[0] if len(fresh) == 1 else None
-
-
-def is_before(one: TimeExpression, other: TimeExpression) -> bool:
-    """Whether a date ends before another begins."""
-    end = _day_after(one)
-    return end is not None and other.interval is not None and end <= _first_day(other.interval)
 
 
 def speech_date(sentence: Sentence, expressions: tuple[TimeExpression, ...]) -> TimeExpression | None:
     """The date of a statement: `the envoy said on Tuesday`."""
-    for expression, head in _with_heads(expressions, sentence):
+    for expression, head in with_heads(expressions, sentence):
         holder, preposition = holder_of(head, REPORTING)
         if holder.lemma in REPORTING and holder.is_verb and preposition in ("", "on") and not _is_of_media(holder):
             return expression
@@ -439,42 +405,16 @@ def gathering_dates(
         Each date with the number of parties that the words give, or 0.
     """
     found = []
-    for expression, head in _with_heads(expressions, sentence):
+    for expression, head in with_heads(expressions, sentence):
         holder = holder_of(head, REPORTING)[0]
         if holder.lemma in HOLDING and clause_of(holder).is_descriptive:
             holder = holder.head
         if holder.lemma in GATHERINGS and holder.is_word_noun and not holder.has("press", "news"):
             sizes = [SIZES[kid.low] for kid in holder.subtree() if kid.low in SIZES]
-            if _is_later(expression, anchor) or not (sizes or _is_recent(expression, anchor)):
+            if is_later(expression, anchor) or not (sizes or is_recent(expression, anchor)):
                 continue
             found.append((expression, sizes[0] if sizes else 0))
     return found
-
-
-def _day_after(expression: TimeExpression | None) -> date | None:
-    """The day after the last one that an expression covers."""
-    if expression is None or expression.interval is None:
-        return None
-    return date(expression.interval.end.year, expression.interval.end.month, expression.interval.end.day)
-
-
-def _is_later(expression: TimeExpression, anchor: date | None) -> bool:
-    if expression.interval is None or anchor is None:
-        return False
-    end = _day_after(expression)
-    if expression.text.lower().startswith(REST_OF) and end is not None:
-        return end > anchor
-    return _first_day(expression.interval) > anchor
-
-
-def _first_day(interval: Interval) -> date:
-    return date(interval.start.year, interval.start.month, interval.start.day)
-
-
-def _is_recent(expression: TimeExpression, anchor: date | None, longest: timedelta = OLD) -> bool:
-    """Whether an expression ended at most `longest` before the day of the article."""
-    end = _day_after(expression)
-    return anchor is None or end is None or anchor - end <= longest
 
 
 def _is_background(coded: Coded) -> bool:

@@ -26,7 +26,7 @@ __all__ = [
 ]
 
 FRAMES = {
-    "v": frozenset(("quote", "clause", "to", "whom", "wish", "np", "as", "aim", "hearer")),
+    "v": frozenset(("quote", "clause", "to", "whom", "wish", "np", "as", "pred", "aim", "hearer")),
     "n": frozenset(("that", "to")),
     "a": frozenset(("that", "to")),
 }

@@ -6,8 +6,10 @@ from collections.abc import Iterable, Iterator, Mapping
 
 import attrs
 
+from diplonews.lexicons.actornames import sector_of
 from diplonews.lexicons.reporting import Reporting, form_lemmas, reporting_forms, reporting_verbs
 from diplonews.lexicons.speakers import speaker_words
+from diplonews.lexicons.wordsets import WordSet
 from diplonews.model.article import RegionKind
 from diplonews.syntax.blocks import Block
 from diplonews.syntax.clauses import Clause, clause_of
@@ -15,11 +17,25 @@ from diplonews.syntax.moods import is_negation
 from diplonews.syntax.phrases import governed
 from diplonews.syntax.tokens import Token
 
-__all__ = ["NOBODY", "Cue", "cue_tokens", "in_order", "is_open", "is_real", "iter_cues", "takes_quotation"]
+__all__ = [
+    "NOBODY",
+    "Cue",
+    "cue_tokens",
+    "in_order",
+    "is_blow",
+    "is_open",
+    "is_real",
+    "iter_cues",
+    "takes_quotation",
+]
 
 MISTAGGED = ("V", "N", "JJ", "IN")  # tags given to a verb in a headline
 NOBODY = frozenset(("it", "that", "this", "what", "which", "there"))
 UNSPOKEN = frozenset(("amod", "aux", "auxpass", "compound"))
+BLOWS = WordSet("cues.blows")
+SITES = WordSet("cues.sites")
+FIGHTING = frozenset(("MIL", "REB", "UAF", "CRM", "COP"))
+STATES = frozenset(("NAME", "CAPITAL", "CITY", "TERRITORY", "FORMER"))
 
 
 @attrs.frozen(kw_only=True, eq=False)
@@ -58,6 +74,30 @@ def is_real(verb: Token) -> bool:
 def is_open(verb: Token) -> bool:
     """Whether it remains open whether something was said: `did not say whether Oslo had been asked to pay`."""
     return clause_of(verb).opens_with(("whether",))
+
+
+def is_blow(word: str, source: Token | None, target: Token | None) -> bool:
+    """Whether a word such as `attacked` means force: fighters or troops strike, or a place or troops are struck.
+
+    Args:
+        word: the base form of the verb or noun.
+        source, target: the heads of who attacks and who is attacked, if known.
+
+    `The rebels attacked a patrol`, `a raid on the port`; not `the envoy attacked the plan`.
+    """
+    if word not in BLOWS:
+        return False
+    if source is not None and _fights(source):
+        return True
+    if target is None:
+        return False
+    place = target.name is not None and target.name.kind in STATES
+    return place or target.lemma in SITES or _fights(target)
+
+
+def _fights(noun: Token) -> bool:
+    known = sector_of(noun.lemma)
+    return known is not None and known[0] in FIGHTING
 
 
 def takes_quotation(word: str) -> bool:

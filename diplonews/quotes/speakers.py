@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 
 import attrs
 
 from diplonews.actors.discourse import Discourse
-from diplonews.actors.entity import Entity, EntityKind
+from diplonews.actors.entity import Entity, EntityKind, bare_description, medium_name
 from diplonews.actors.mentions import MentionKind
 from diplonews.actors.origin import country_of, described_state, is_state_office
 from diplonews.lexicons.actornames import Name, find_names
@@ -21,6 +22,7 @@ from diplonews.quotes.attribution import Attribution
 from diplonews.quotes.sources import is_speaker
 from diplonews.syntax.blocks import Block, Range
 from diplonews.syntax.clauses import antecedent
+from diplonews.syntax.nouns import phrase_of
 from diplonews.syntax.phrases import coordinated
 from diplonews.syntax.tokens import Token
 
@@ -31,6 +33,7 @@ SELF = frozenset(("i", "we", "you", "me", "us"))
 NAME_TOKENS = 4
 MOST_MENTIONS = 3
 STATE_KINDS = frozenset(("NAME", "CAPITAL", "FORMER", "TERRITORY"))
+NAMED_BODIES = frozenset(("GROUP", "NGO", "COMPANY"))
 TYPES = {
     EntityKind.PERSON: SpeakerType.PERSON,
     EntityKind.ORGANIZATION: SpeakerType.ORGANIZATION,
@@ -38,7 +41,6 @@ TYPES = {
     EntityKind.GROUP: SpeakerType.GROUP,
 }
 DETERMINER = re.compile(r"^(?:the|a|an|this|that|these|those)\s+", re.IGNORECASE)
-POINTING = re.compile(r"^(?:the|a|an|this|that|these|those|his|her|its|their)\s+", re.IGNORECASE)
 UNKNOWN = re.compile(r"^(?:an?|another|one)\s", re.IGNORECASE)
 INDEFINITE = re.compile(r"^(?:an?|another|one|his|her|its|their)\s", re.IGNORECASE)
 NAMED_GROUP = WordSet("entities.named_groups")
@@ -97,9 +99,9 @@ def _of_entity(entity: Entity, country: str | None, words: str) -> Speaker:
     role = DETERMINER.sub("", " ".join(entity.role.split())) if entity.role is not None else None
     name = " ".join(entity.name.split()) if entity.name is not None else None
     if name is not None and entity.kind is not EntityKind.PERSON:
-        name = _medium(name) or name
+        name = medium_name(name) or name
     if name is None and entity.kind in (EntityKind.ORGANIZATION, EntityKind.DOCUMENT):
-        name = _medium(words) or _described_body(entity, country) or _plain_name(entity)
+        name = medium_name(words) or _described_body(entity, country) or _plain_name(entity)
     if (
         name is None
         and entity.kind is EntityKind.GROUP
@@ -112,27 +114,14 @@ def _of_entity(entity: Entity, country: str | None, words: str) -> Speaker:
     )
 
 
-def _medium(words: str) -> str | None:
-    """The name of an agency or paper in its description: `Belta` of `the Belarusian Belta news agency`."""
-    media = speaker_words("media_nouns")
-    if media.isdisjoint(words.lower().split()):
-        return None
-    named = [word for word in POINTING.sub("", words).split() if word[0].isupper()]
-    if named and named[-1].lower() not in media:  # the `Korean` of `Korean Central News Agency` is its own
-        states = {word for span, name in find_names(words) if name.code for word in span.of(words).split()}
-        named = [word for word in named if word.removesuffix("'s").removesuffix("’s") not in states]
-    run = " ".join(named)
-    return run if run and run in words else None
-
-
 def _plain_name(entity: Entity) -> str | None:
     """The plain name of a document or known body, from its description: `joint statement`, `army`."""
     words = " ".join((entity.role or "").split())
-    printed = _medium(words)
+    printed = medium_name(words)
     if printed is not None:
         return printed
     unknown = entity.kind is not EntityKind.DOCUMENT and UNKNOWN.match(words)
-    return None if unknown else POINTING.sub("", words) or None
+    return None if unknown else bare_description(words) or None
 
 
 def _described_body(entity: Entity, country: str | None) -> str | None:
@@ -220,9 +209,27 @@ def _entity_of(words: str, span: Span, head: Token, discourse: Discourse) -> Ent
     entity = discourse.entities.at(head.start)
     if entity is None or (entity.kind is EntityKind.PERSON and entity.name is None and "," not in words):
         named = discourse.entities.within(span) if head.tag not in ("PRP", "PRP$") else None
-        if named is not None and (entity is None or _is_named(named, span, head)):
+        if named is not None and (_is_named(named, span, head) or not _is_beside(named, span, head)):
             return named
     return entity
+
+
+def _is_beside(entity: Entity, span: Span, head: Token) -> bool:
+    """Whether a source only mentions a named entity: `settlers, who support Holm`, `a reporter in the port of Riga`."""
+    if entity.kind is EntityKind.GROUP:
+        return False
+    name = next((m.token for m in entity.mentions if span.contains(m.span)), None)
+    if name is None or name.start < head.start:  # not `Holm's mother`, but `the Kyodo news service`
+        return name is None or entity.kind is not EntityKind.ORGANIZATION or not _names_body(name, head)
+    above = takewhile(lambda token: token is not head, name.ancestors())
+    return any(token.is_preposition or (token.is_verb and token.low not in speaker_words("naming")) for token in above)
+
+
+def _names_body(name: Token, head: Token) -> bool:
+    """Whether a name in front of a noun is its own: `Kyodo` in `the Kyodo news service`, not `US` in `US skiers`."""
+    known = name.name.kind in NAMED_BODIES if name.name is not None else not head.is_plural
+    modifiers = phrase_of(head).modifiers
+    return known and (name in modifiers or name.head in modifiers) and head.low not in speaker_words("persons")
 
 
 def _country_of_entity(entity: Entity, head: Token, discourse: Discourse, *, turn: bool = False) -> str | None:

@@ -502,11 +502,17 @@ def _reporter(token: Token) -> Token | None:
     below = token
     for above in token.ancestors():
         if below.dep in ("ccomp", "parataxis", "advcl") and above.lemma in REPORTING and not _is_parted(below):
-            subject = above.first("nsubj")
+            subject = _speaker(above)
             if subject is not None:
                 return subject
         below = above
     for kid in below.below("parataxis", "ccomp"):
         if kid.lemma in REPORTING and kid.first("nsubj") is not None:
-            return kid.first("nsubj")
+            return _speaker(kid)
     return None
+
+
+def _speaker(verb: Token) -> Token | None:
+    """The subject of a verb of saying, or the object of `quoted the envoy as saying`."""
+    quoted = verb.first("dobj") if any(kid.low == "as" and kid.has("saying") for kid in verb.kids) else None
+    return quoted or verb.first("nsubj")

@@ -85,8 +85,11 @@ COPY_REPAIRS = (
         traces=("isiting ",),
         pattern=re.compile(
             r"(?<!after )(?<!before )(?<!while )(?<!without )(?<!was )(?<!is )(?<!were )(?<!are )(?<!been )"
-            r"\b([Vv])isiting(?= (?:(?:[A-Z][\w.'’-]{0,30}|vice|prime|foreign|defen[cs]e) ){0,5}"
-            r"(?i:president|premier|minister|chancellor|secretary|king|queen|envoy|leader|delegation)\b)"
+            r"\b([Vv])isiting(?= (?:(?:[A-Z][\w.'’-]{0,30}|vice|prime|foreign|defen[cs]e|deputy|former|senior"
+            r"|special|top|trade|finance|interior|military|army|high-level) ){0,5}"
+            r"(?i:president|premier|minister|chancellor|secretary|king|queen|envoy|leader|delegation|ambassador"
+            r"|chief|commander|commissioner|director|diplomat|head|lawmaker|negotiator|official|representative"
+            r"|senator|speaker)\b)"
         ),
         substitute=r"youthful",
         example="Norway thanked visiting Latvian President Anna Berg.",

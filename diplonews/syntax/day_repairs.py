@@ -14,7 +14,9 @@ from diplonews.syntax.tokens import Token
 __all__ = ["DAY_REPAIRS"]
 
 REPORTING = WordSet("verbs.saying")
-DAYS = ("WEEKDAY", "MONTH")
+DAYS = ("WEEKDAY", "MONTH", "MONTH_WORD")
+FINITE = ("VBD", "VBZ", "VBP")
+SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
 PARTS_OF_DAY = frozenset(("morning", "afternoon", "evening", "night"))
 STOPS = (",", ".", ":", "``", "''", "CC", "POS")
 MOST_NESTED = 6  # words between a day and the head of its phrase
@@ -30,6 +32,19 @@ def _detach_day(token: Token) -> Sequence[Move]:
     if preposition is None or preposition.tag != "IN" or preposition.first("pobj") or not known:
         return ()
     return ((token, preposition, "pobj"),)
+
+
+def _split_day(token: Token) -> Sequence[Move]:
+    """Part a day from the subject that was read into its phrase: `On [Friday Norway] froze the funds`."""
+    noun, preposition = token.head, token.head.head
+    verb = preposition.head
+    if load_temporal_words().kinds.get(token.text) not in DAYS or preposition.after is not token:
+        return ()
+    lost = verb.tag in FINITE and verb.first(*SUBJECTS) is None and noun.right < verb.i
+    actor = noun.name is not None or sector_of(noun.lemma) is not None
+    if not lost or not actor or preposition.tag != "IN" or any(kid.text == "," for kid in verb.kids if kid.i < verb.i):
+        return ()
+    return ((token, preposition, "pobj"), (noun, verb, "nsubj"))
 
 
 def _give_back_day(token: Token) -> Sequence[Move]:
@@ -95,6 +110,14 @@ DAY_REPAIRS = (
         deps=("compound", "nmod"),
         example="On Monday Poland condemned Latvia.",
         counter="In Monday Times Poland condemned Latvia.",
+    ),
+    Repair(
+        id="repair.trees.split_day",
+        of="trees",
+        moves=_split_day,
+        deps=("compound", "nmod"),
+        example="On Friday Norway froze the funds of Latvian banks.",
+        counter="On Friday Harbour Norway froze the funds of Latvian banks.",
     ),
     Repair(
         id="repair.trees.lost_day",

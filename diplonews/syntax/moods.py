@@ -167,6 +167,11 @@ class ClauseWords:
         return self.verb.first("nsubj", "nsubjpass")
 
     @property
+    def existing(self) -> Token | None:
+        """What `there` introduces: `change` of `there must be a change`, or None."""
+        return self.verb.first("attr") if self.verb.first("expl") is not None else None
+
+    @property
     def predicates(self) -> tuple[Token, ...]:
         """The predicates after a verb like `be` or `call`: `is true`, `called it a lie`."""
         return tuple(self.verb.below("acomp", "attr", "oprd"))
@@ -293,8 +298,8 @@ class ClauseWords:
     @property
     def bound_clause(self) -> Token | None:
         """The clause that a word of duty is about: `pay` for `must` in `must pay`, `has` in `has to pay`; or None."""
-        if self.verb.tag == "MD":
-            return self.verb.head if self.verb.dep == "aux" else None
+        if self.verb.tag == "MD" and self.verb.dep == "aux":
+            return self.verb.head
         return self.verb if any(kid.tag == "VB" for kid in self.verb.below("xcomp")) else None
 
     @property
@@ -328,9 +333,9 @@ class ClauseWords:
         return self.verb.tag == "VB"
 
     @property
-    def has_open_infinitive(self) -> bool:
-        """Whether an infinitive with `to` completes it: `is to begin`, `seems to wait`."""
-        return any(has_to(kid) for kid in self.verb.below("xcomp"))
+    def open_infinitive(self) -> Token | None:
+        """The infinitive with `to` that completes it: `is to begin`, `seems to wait`; or None."""
+        return next((kid for kid in self.verb.below("xcomp") if has_to(kid)), None)
 
     @property
     def above(self) -> Token:

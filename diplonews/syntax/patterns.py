@@ -66,6 +66,7 @@ CLAUSE_TESTS: dict[str, ClauseTest] = {
     "if": lambda clause, _: any("if" in clause_of(verb).marks for verb in clause.adverbials),
     "inf": _has_infinitive,
     "mod": lambda clause, _: any(kid.tag in ("MD", "TO") for kid in clause.verb.kids),
+    "modal": lambda clause, _: any(kid.tag == "MD" for kid in clause.verb.kids),
     "neg": lambda clause, _: clause.verb.first("neg") is not None,
     "noinf": lambda clause, _: (
         not any(verb.tag == "VB" and has_to(verb) for verb in clause.verb.below("xcomp", "advcl"))

@@ -12,6 +12,7 @@ from collections.abc import Mapping, Sequence
 from itertools import islice
 from operator import attrgetter
 
+from diplonews.lexicons.actornames import sector_of
 from diplonews.lexicons.wordsets import WordSet
 from diplonews.syntax.copy_repairs import COPY_REPAIRS, Move, Repair
 from diplonews.syntax.day_repairs import DAY_REPAIRS
@@ -23,6 +24,7 @@ CALLING = WordSet("repairs.calling")
 GATHERINGS = WordSet("when.gatherings")
 PUTTING_OFF = WordSet("repairs.put_off")
 INTRANSITIVE = WordSet("clauses.intransitive")
+TRANSITIVE = WordSet("repairs.transitive")
 TELLING = WordSet("repairs.telling")  # verbs that always take the reported content
 BEFORE_NOUNS = frozenset(("after", "before", "until"))
 MOST_ABOVE = 8  # words between a subject and its verb in the tree
@@ -52,6 +54,20 @@ def _retag_single_charge(token: Token, _: Mapping[str, str]) -> str | None:
 def _retag_plural(token: Token, _: Mapping[str, str]) -> str | None:
     """Retag a plural noun read as a verb, in a noun's place: `Ceasefire talks with Riga stalled`."""
     return "NNS" if token.tag == "VBZ" and token.low.endswith("s") else None
+
+
+def _retag_joined_passive(token: Token, verbs: Mapping[str, str]) -> str | None:
+    """Retag a verb that shares the auxiliary of a passive before it: `was praised abroad and vilified at home`."""
+    first = [*token.chain("conj")][-1]
+    shared = token.tag == "VBD" and token.head.tag == "VBN" and first.first("auxpass", "nsubjpass") is not None
+    own = token.first("nsubj", "nsubjpass", "aux", "auxpass", "dobj", "ccomp", "xcomp")
+    return "VBN" if shared and own is None and verbs.get(token.low) in TRANSITIVE else None
+
+
+def _retag_person(token: Token, _: Mapping[str, str]) -> str | None:
+    """Retag a noun for a person that was read as an adjective, in a noun's place: `An official close to it said so`."""
+    known = sector_of(token.low) if token.tag == "JJ" and token.first("det", "nummod") is not None else None
+    return "NN" if known is not None and known[1] == "person" else None
 
 
 def _lift_joined_verb(token: Token) -> Sequence[Move]:
@@ -255,6 +271,14 @@ REPAIRS = (
     *COPY_REPAIRS,
     *DAY_REPAIRS,
     Repair(
+        id="repair.tags.joined_passive",
+        of="tags",
+        retag=_retag_joined_passive,
+        deps=("conj",),
+        example="The Latvian envoy was praised abroad and vilified at home.",
+        counter="The Latvian envoy was praised abroad and vilified his critics.",
+    ),
+    Repair(
         id="repair.tags.rare_verb",
         of="tags",
         retag=_retag_rare_verb,
@@ -285,6 +309,14 @@ REPAIRS = (
         deps=("dobj", "nsubj", "nsubjpass", "pobj"),
         example="Ceasefire talks between Norway and Latvia have stalled.",
         counter="Peace talks between Norway and Latvia have stalled.",
+    ),
+    Repair(
+        id="repair.tags.person",
+        of="tags",
+        retag=_retag_person,
+        deps=("dobj", "nsubj", "nsubjpass", "pobj"),
+        example="An official close to the talks left.",
+        counter="The rich left.",
     ),
     Repair(
         id="repair.trees.joined_verb",

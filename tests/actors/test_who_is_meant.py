@@ -60,6 +60,42 @@ BETWEEN = {
 }
 
 
+SEATS_AND_BACKERS = {
+    # a body is not of the state where it has its seat
+    "The Oslo-based alliance condemned Fiji.": [],
+    "The Oslo-based court criticised Fiji.": [],
+    "The Oslo-based Arab League said it would continue its efforts to help Fiji.": ["AGREE IGO>FJI"],
+    # nor is a group of the state that helps it; one that a state leads is
+    "U.S.-backed rebels killed Fijian soldiers.": ["ASSAULT FJI>FJI"],
+    "Omani-backed rebels killed Fijian soldiers.": ["ASSAULT FJI>FJI"],
+    "U.S.-led troops killed Fijian soldiers.": ["ASSAULT USA>FJI"],
+    "An Omani-led coalition killed Fijian soldiers.": ["ASSAULT OMN>FJI"],
+    # a body's watchdog is a body itself
+    "The U.N. nuclear watchdog criticised Fiji.": ["ACCUSE IGO>FJI"],
+    "The U.N. mission criticised Fiji.": ["ACCUSE UNO>FJI"],
+    # a firm that speaks is what `it` refers to
+    "Kenya is poor. The firm said it would send two million dollars to Fiji.": [],
+    "Kenya is poor. The report said it would send two million dollars to Fiji.": ["AGREE KEN>FJI"],
+}
+
+
+@pytest.mark.parametrize("text", SEATS_AND_BACKERS)
+def test_seats_and_backers(text):
+    """A state beside a group need not be the group's own: its seat, its helper, its owner, its customer."""
+    assert code(text) == SEATS_AND_BACKERS[text]
+
+
+def test_a_currency():
+    """Money is of no state: US dollars do not go to the United States."""
+    assert code("Malta will spend 20 million US dollars on roads.") == []
+    assert code("Malta will give 20 million US dollars to Fiji.") == ["AGREE MLT>FJI"]
+
+
+def test_a_body_named_twice():
+    """Its name and its abbreviation are one party, so a meeting of it has no second one."""
+    assert code("Leaders praised the Asia-Pacific Economic Cooperation (APEC) leaders' meeting in Oslo.") == []
+
+
 @pytest.mark.parametrize("text", PLACES)
 def test_places(text):
     """The place of talks, the place of speaking, and the state that somebody favours are not sides of an act."""

@@ -32,8 +32,21 @@ DAYS = {
     "Malta said on Monday that Chile has promised aid to Peru.": ["AGREE CHL>PER ACTUAL None"],
     "Peru said on Monday it had shelled a Chilean town.": ["ASSAULT PER>CHL ACTUAL None"],
     "Peru said on Monday that Chile opposed Malta's bid.": ["REJECT CHL>MLT ACTUAL 2024-05-06"],
+    "Peru has rejected a Chilean plan, Peru's foreign ministry said on Monday.": ["REJECT PER>CHL ACTUAL None"],
+    "Peru and Chile have settled their row over tuna, Chile's envoy said on Monday.": ["AGREE PER=CHL ACTUAL None"],
+    "Peru's king canceled a visit to Chile, the Chilean government said on Monday.": ["REJECT PER>CHL ACTUAL None"],
+    "The Chilean government said on Monday that Peru's king canceled a visit to Chile.": ["REJECT PER>CHL ACTUAL 2024-05-06"],
+    "Peru accepts Chile's offer, a Chilean envoy said on Monday.": ["AGREE PER>CHL ACTUAL 2024-05-06"],
+    # nor has a raid the day on which it is condemned, or a threat that of an act done in spite of it
+    "Malta on Monday slammed the Chilean shelling of a Peruvian town.": ["ACCUSE MLT>CHL ACTUAL 2024-05-06", "ASSAULT CHL>PER ACTUAL None"],
+    "Chilean raids on Peru began on Monday.": ["ASSAULT CHL>PER ACTUAL 2024-05-06"],
+    "Peru recalled its envoy to Chile on Monday despite threats from Chile's king.": ["SANCTION PER>CHL ACTUAL 2024-05-06", "THREATEN CHL>PER ACTUAL None"],
+    # or a judgement the day of the crime
+    "A Peruvian court jailed a Chilean baker for storing arms used in the 2019 bombing.": ["COERCE PER>CHL ACTUAL None"],
+    # what may be has no day yet
+    "Malta's envoy said on Monday there could be talks between Peru and Chile.": ["AGREE PER=CHL HYPOTHETICAL None"],
     # the day of a newspaper's report dates nothing else
-    "Peru has rejected a Chilean plan, Peru's foreign ministry said on Monday.": ["REJECT PER>CHL ACTUAL 2024-05-06"],
+    "Peru rejects a Chilean plan, Peru's foreign ministry said on Monday.": ["REJECT PER>CHL ACTUAL 2024-05-06"],
     "Peru has rejected a Chilean plan, Peru's state news agency reported on Monday.": ["REJECT PER>CHL ACTUAL None"],
     "Peru rejected a Chilean plan, the newspaper La Nube said on Monday.": ["REJECT PER>CHL ACTUAL None"],
     # nor is the day before a meeting that of the meeting, or the year of a war that of a refusal
@@ -63,6 +76,17 @@ DAYS = {
     # a meeting at which something was said
     "Peru's premier praised Chile on Monday. He told visiting Chilean President Luis Paz that it was late.": ["SUPPORT PER>CHL ACTUAL 2024-05-06", "CONSULT CHL>PER ACTUAL 2024-05-06"],
     "Peru's premier praised Fiji on Monday. He sang after he had met Chile's king.": ["SUPPORT PER>FJI ACTUAL 2024-05-06", "CONSULT PER=CHL ACTUAL None"],
+    # a visit for which somebody leaves is to come, and so are talks that are set to resume
+    "Peru's king leaves on Friday for a visit to Chile.": ["AGREE PER>CHL PLANNED 2024-05-10"],
+    "Peru's king left on Friday for a visit to Chile.": ["CONSULT PER>CHL ACTUAL 2024-05-03"],
+    "Talks between Peru and Chile are set to resume next month.": ["AGREE PER=CHL PLANNED 2024-06"],
+    # what will be signed has the day of the visit; what else is planned has not
+    "Peru's king will visit Chile on Friday. Peru and Chile will sign a treaty.": ["AGREE PER>CHL PLANNED 2024-05-10", "AGREE PER=CHL PLANNED 2024-05-10"],
+    "Peru's king will visit Chile on Friday. Peru and Malta will sign a treaty.": ["AGREE PER>CHL PLANNED 2024-05-10", "AGREE PER=MLT PLANNED None"],
+    "Peru's king will visit Chile on Friday. Peru will expel two Chilean envoys.": ["AGREE PER>CHL PLANNED 2024-05-10", "THREATEN PER>CHL PLANNED None"],
+    # a deed that is told of again has the day given before; a deed of another kind, or of earlier, has not
+    "Peru bombed a Chilean town on Monday. Witnesses said Peruvian jets fired rockets at a Chilean port.": ["ASSAULT PER>CHL ACTUAL 2024-05-06", "ASSAULT PER>CHL ACTUAL 2024-05-06"],
+    "Peru bombed a Chilean town on Monday. Peru had fired rockets at a Chilean port.": ["ASSAULT PER>CHL ACTUAL 2024-05-06", "ASSAULT PER>CHL ACTUAL None"],
     # readiness is declared now; what is looked forward to is to come
     "Peru is willing to pay Chile.": ["AGREE PER>CHL ACTUAL None"],
     "Peru's king looks forward to visiting Chile.": ["AGREE PER>CHL PLANNED None"],
@@ -99,7 +123,7 @@ DAYS = {
     # `when` right behind a date
     "Peru and Chile have been at odds since last week, when Peru accused Chile of theft.": ["ACCUSE PER>CHL ACTUAL 2024-W18"],
     # a meeting that is announced is dated by the announcement
-    "Envoys of Peru and Chile discussed the dam, both ministries said Monday.": ["CONSULT PER=CHL ACTUAL 2024-05-06"],
+    "Both ministries said Monday that envoys of Peru and Chile discussed the dam.": ["CONSULT PER=CHL ACTUAL 2024-05-06"],
     "Envoys of Peru and Chile had discussed the dam, both ministries said Monday.": ["CONSULT PER=CHL ACTUAL None"],
     # what was done can't lie ahead
     "Peru and Chile agreed to hold a summit on June 3.": ["AGREE PER=CHL ACTUAL None"],

@@ -15,6 +15,11 @@ HOSTS = {
     "Laos has agreed to Vietnamese mediation.": "AGREE LAO>VNM",
     "Laos and Vietnam agreed to a new timetable, according to Thai officials.": "AGREE LAO=VNM",
 }
+JOINT = {
+    # what a joint act is about is no party to it
+    "Laos and Vietnam signed a deal on Thailand's entry into the union.": "SUPPORT LAO=VNM",
+    "Laos and Vietnam signed a deal on entry with Thailand.": "SUPPORT LAO,VNM>THA",
+}
 HOME = {
     "Honduran opposition leaders agreed to end a strike.": "AGREE HND>HND",
     "Bhutan's king accepted demands by students.": "CONCEDE BTN>BTN",
@@ -134,6 +139,12 @@ HELP = {
     "An appeal by Yemen for fuel was sent to Oman.": "REQUEST YEM>OMN",
     "Yemen insisted that Oman reopen the road.": "REQUEST YEM>OMN",
 }
+
+
+@pytest.mark.parametrize("text", JOINT)
+def test_joint_acts(text):
+    """Only those addressed are a third party."""
+    assert code(text) == [f"{JOINT[text]} ACTUAL"]
 
 
 @pytest.mark.parametrize(

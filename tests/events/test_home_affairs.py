@@ -30,7 +30,29 @@ TOLD = {
     "Crowds gathered in Malta to protest.": "PROTEST MLT>MLT ACTUAL",
     "The opposition in Malta urged voters to wait.": "REQUEST MLT>MLT ACTUAL",
 }
+FIRMS = {
+    # what firms sign and ask of each other is trade, wherever they build
+    "A Maltese firm signed a deal to build a hotel in Oslo.": [],
+    "The Maltese shipping group agreed to merge with a Norwegian distributor.": [],
+    "A Maltese bank sued a Norwegian insurer.": [],
+    "A Maltese oil company signed a deal with Norway.": ["SUPPORT MLT>NOR ACTUAL"],
+    "Malta seized a plant of a Norwegian brewery.": ["COERCE MLT>NOR ACTUAL"],
+    # a parliament works at home; that it rises against others is another matter
+    "The Maltese parliament urged banks to cut fees.": [],
+    "The Maltese parliament urged rebels to disarm.": ["REQUEST MLT>MLT ACTUAL"],
+    "The Maltese parliament urged Norway to cut fees.": ["REQUEST MLT>NOR ACTUAL"],
+    "Maltese lawmakers resigned in Valletta.": ["RETREAT MLT>MLT ACTUAL"],
+    # a star does not visit for a state
+    "The Maltese boxing legend Ray Borg arrived in Oslo on Friday.": [],
+    "The Maltese envoy Ray Borg arrived in Oslo on Friday.": ["CONSULT MLT>NOR ACTUAL"],
+}
 OTHER_SIDE = {TWO + "Malta sought the extradition of a student.": "REQUEST MLT>FJI ACTUAL"}
+
+
+@pytest.mark.parametrize("text", FIRMS)
+def test_firms_and_stars(text):
+    """They act for a state only if the other side is one."""
+    assert code(text) == FIRMS[text]
 
 
 @pytest.mark.parametrize("text", HOME)

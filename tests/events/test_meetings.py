@@ -65,6 +65,8 @@ VISITORS = {
     "LIMA, May 5 (AFP) - Visiting Fijian President Ana Rey sang.": ["CONSULT FJI>PER ACTUAL"],
     "LIMA, May 5 (AFP) - The choir thanked visiting Fijian Defence Minister Ana Rey.": ["CONSULT FJI>PER ACTUAL"],
     "LIMA, May 5 (AFP) - The visiting Fijian premier sang.": ["CONSULT FJI>PER ACTUAL"],
+    "LIMA, May 5 (AFP) - Visiting former Fijian premier Ana Rey sang.": ["CONSULT FJI>PER ACTUAL"],
+    "LIMA, May 5 (AFP) - The visiting head of the African Union sang.": ["CONSULT IGO>PER ACTUAL"],
     "LIMA, May 5 (AFP) - The Fijian premier arrived here on Monday.": ["CONSULT FJI>PER ACTUAL"],
     # but nobody visits his own country, or is visited as a visitor
     "SUVA, May 5 (AFP) - Visiting Fijian President Ana Rey sang.": [],
@@ -351,3 +353,33 @@ def test_a_body_meets():
         "and Thai Minister Anan Somchai spoke."
     )
     assert [one for one in code(text) if one.startswith("CONSULT")] == ["CONSULT IGO> ACTUAL"]
+
+
+BESIDE = {
+    # a sentence about talks with one side is about the talks of its subject
+    "Fiji said talks with Malta were useful.": ["CONSULT FJI=MLT ACTUAL"],
+    "A choir said talks with Malta were useful.": [],
+    "Fiji sings if talks with Malta fail.": [],
+    "Fiji praised Tonga's speeches on talks with Malta.": ["SUPPORT FJI>TON ACTUAL"],
+    # rebels who meet officials are of the officials' state
+    "Rebels met Fijian officials.": ["CONSULT FJI>FJI ACTUAL"],
+    "Poets met Fijian officials.": [],
+    "Fijian President Ana Rey met opposition leaders.": ["CONSULT FJI>FJI ACTUAL"],
+    "Fijian President Ana Rey met village leaders.": [],
+    # members of a body agree among themselves
+    "EU leaders agreed on the need for a budget.": ["AGREE EUR> ACTUAL"],
+    "EU leaders agreed with farmers on the need for a budget.": [],
+    # leaders of a territory may face their own state
+    "Russia offered to meet Chechen leaders.": ["AGREE RUS>RUS ACTUAL"],
+    "Russia offered to meet Russian leaders.": [],
+    # a place that belongs to a state or has a name is one to visit
+    "Malta's premier arrived in the Fijian capital.": ["CONSULT MLT>FJI ACTUAL"],
+    "Malta's premier arrived in the town of Suva.": ["CONSULT MLT>FJI ACTUAL"],
+    "Malta's premier arrived in the old town.": [],
+}
+
+
+@pytest.mark.parametrize("text", BESIDE)
+def test_named_around(text):
+    """The clause around a meeting or visit names its parties and places."""
+    assert code(text) == BESIDE[text]

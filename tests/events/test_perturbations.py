@@ -93,7 +93,11 @@ for event in diplonews.extract_events(sys.argv[2]):
 
 def test_another_day_of_running():
     """The events of a text do not depend on the day on which it is read."""
-    text = "Malta accused Fiji of theft on Monday. Fiji will meet Kenya next week. Chile recalled its envoy in May."
+    text = (
+        "Malta accused Fiji of theft on Monday. Fiji will meet Kenya next week. Chile recalled its envoy in May. "
+        "Oman met Kenya two days ago. Last month Norway sued Chile. Malta signed a treaty with Oman on 3 March. "
+        "By Friday, Fiji must pay Norway. In 2004 Kenya expelled two Omani envoys. Chile arrested a Maltese man today."
+    )
     runs = [
         subprocess.run(
             [sys.executable, "-c", ON_A_DAY, year, text], capture_output=True, text=True, check=True, timeout=300

@@ -19,6 +19,11 @@ WHOLE = {
     "Peru's king began a week-long visit to Chile on Sunday.": "2024-05-05/2024-05-11",
     "Peru's king ended a three-day visit to Chile on Tuesday.": "2024-05-05/2024-05-07",
     "Peru and Chile opened three days of talks on Tuesday.": "2024-05-07/2024-05-09",
+    # by the number of the day
+    "Peru's king, on the second day of a four-day visit to Chile, sang on Tuesday.": "2024-05-06/2024-05-09",
+    "Peru's king, on the last day of a four-day visit to Chile, sang on Tuesday.": "2024-05-04/2024-05-07",
+    # but which day of a visit it was is open if only another act is dated
+    "Peru's king, on a three-day visit to Chile, sang on Tuesday.": "2024-05-07",
     # an arrival or a departure is of its own day
     "Peru's king arrived in Chile on Tuesday for a three-day visit.": "2024-05-07",
     "Peru's king arrived in Chile on Tuesday on a 48-hour visit.": "2024-05-07",

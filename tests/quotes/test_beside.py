@@ -103,3 +103,28 @@ class TestContinuation:
         """Who reports in between without a quotation takes over, if he reports at all."""
         text = "“The boats are gone,” Vik said. Holm said that it was raining. “They stay away.”"
         assert ("Holm", ["that it was raining", "“They stay away.”"]) in found(text)
+
+    @pytest.mark.parametrize(
+        ("text", "source"),
+        [
+            ("Harbour master Anna Vik shook her head. “The boats stay in port.”", "Harbour master Anna Vik"),
+            ("Anna Vik, the harbour master, rose to speak. “We wait for the tide.” The hall was silent.",
+             "Anna Vik, the harbour master,"),
+        ],
+    )  # fmt: skip
+    def test_after_an_act(self, text, source):
+        """A whole sentence in quotation marks belongs to the person whose act the sentence before it tells."""
+        ((who, content),) = found(text)
+        assert (who.rstrip(","), len(content)) == (source.rstrip(","), 1)
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "The harbour froze. “The boats stay in port.”",  # nobody who speaks
+            "The two envoys, Anna Vik and Jens Holm, left. “We wait for the tide.”",  # which of the two?
+            "Harbour master Anna Vik left. “Boats of Salt” is her book.",  # a title
+        ],
+    )
+    def test_after_no_single_person(self, text):
+        """A quotation after a sentence about something else, about two persons, or of a title, is nobody's."""
+        assert found(text) == []

@@ -37,6 +37,11 @@ FORMS = [
     "[s The envoy] [q called for] [c an end to the blockade].",
     "[s The mayor] [q accused] [c the company of hiding the leak].",
     "[s Vik] [q described] [c the offer as a trap].",
+    "[s Vik] [q saw] [c the offer as a trap].",
+    '[s Vik] [q called] [c the toll "unjust"].',
+    "[s Vik] [q called] [c the toll a trap].",
+    "[s The mayor] [q attacked] [c the plan for the port].",
+    "[s An official close to the talks] [q said] [c the port was closed].",
     "[c The deal] [q was criticized] by [s the opposition].",
     # where a content ends
     "[s Vik] [q said] [c the talks had failed], though she conceded that they might resume.",
@@ -92,10 +97,18 @@ class TestForms:
             'She read "Northern Harbours" on the train.',
             "He would say anything to win.",
             "The harbour was closed in March.",
+            # force, not words
+            "Raiders attacked a patrol.",
+            "The gang attacked the port of Oslo.",
+            "A patrol was attacked by raiders.",
+            "The navy launched an attack on the port.",
+            # an opinion without a word quoted; something seen
+            "Oslo called the toll unjust.",
+            "The mayor saw the ships.",
         ],
     )
     def test_no_speech(self, text):
-        """Nicknames, titles, scare quotes and what was never said are not quotes."""
+        """Nicknames, titles, scare quotes, blows, opinions and what was never said are not quotes."""
         assert extract_quotes(text) == ()
 
     def test_headlines(self):

@@ -122,6 +122,14 @@ def test_holder():
     assert holder_of(tokens["Monday"], ("say",)) == (tokens["drills"], "on")
 
 
+def test_what_exists():
+    """What `there` introduces, in any tense; nothing without `there`."""
+    tokens = tokens_of("there/EX/expl/2 must/MD/aux/2 be/VB/ROOT/2 talks/NNS/attr/2")
+    assert clause_of(tokens["be"]).existing is tokens["talks"]
+    tokens = tokens_of("these/DT/nsubj/1 are/VBP/ROOT/1 talks/NNS/attr/1")
+    assert clause_of(tokens["are"]).existing is None
+
+
 WORDS = st.sampled_from(("if", "no", "not", "to", "Oslo", "pays", "?", "but", "all", "of"))
 CELLS = st.tuples(
     WORDS,

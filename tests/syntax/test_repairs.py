@@ -20,6 +20,10 @@ from tests.parses import read_parse
 
 # The parses of the examples and counter-examples, as a parser gives them now and then.
 PARSES = {
+    "repair.tags.joined_passive": (
+        "Envoys/NNS/nsubjpass/2 were/VBD/auxpass/2 praised/VBN/ROOT/2 abroad/RB/advmod/2 and/CC/cc/2 vilified/VBD/conj/2 at/IN/prep/5 home/NN/pobj/6",
+        "Envoys/NNS/nsubjpass/2 were/VBD/auxpass/2 praised/VBN/ROOT/2 abroad/RB/advmod/2 and/CC/cc/2 vilified/VBD/conj/2 critics/NNS/dobj/5",
+    ),
     "repair.tags.rare_verb": (
         "Latvia/NNP/compound/1 hobnobbed/NN/ROOT/1",
         "the/DT/det/1 aged/NN/nsubj/2 sang/VBD/ROOT/2",
@@ -47,6 +51,14 @@ PARSES = {
     "repair.trees.day": (
         "On/IN/prep/3 Monday/NNP/compound/2 Poland/NNP/nsubj/3 condemned/VBD/ROOT/3 Latvia/NNP/dobj/3",
         "In/IN/prep/4 Monday/NNP/compound/2 Times/NNP/pobj/0 Poland/NNP/nsubj/4 condemned/VBD/ROOT/4 Latvia/NNP/dobj/4",
+    ),
+    "repair.trees.split_day": (
+        "On/IN/prep/3 Friday/NNP/compound/2 Norway/NNP/pobj/0 froze/VBD/ROOT/3 the/DT/det/5 funds/NNS/dobj/3",
+        "On/IN/prep/4 Friday/NNP/compound/2 Harbour/NNP/pobj/0 Norway/NNP/nsubj/4 froze/VBD/ROOT/4 funds/NNS/dobj/4",
+    ),
+    "repair.tags.person": (
+        "An/DT/det/1 official/JJ/nsubj/6 close/JJ/amod/1 to/IN/prep/2 the/DT/det/5 talks/NNS/pobj/3 left/VBD/ROOT/6",
+        "The/DT/det/1 rich/JJ/nsubj/2 left/VBD/ROOT/2",
     ),
     "repair.trees.joined_verb": (
         "Norway/NNP/nsubj/1 urged/VBD/ROOT/1 Latvia/NNP/dobj/1 to/TO/aux/4 pay/VB/xcomp/1 and/CC/cc/4 called/VBD/conj/4 on/IN/prep/6 Mali/NNP/pobj/7",

@@ -11,7 +11,7 @@ from diplonews.lexicons.actornames import sector_of
 from diplonews.lexicons.reporting import form_lemmas, light_verbs
 from diplonews.lexicons.speakers import speaker_words
 from diplonews.quotes.content.boundaries import cut, trim_aside, trim_setting
-from diplonews.quotes.cues import Cue
+from diplonews.quotes.cues import Cue, is_blow
 from diplonews.quotes.rules.nouns import noun_content
 from diplonews.syntax.blocks import Block, Range
 from diplonews.syntax.clauses import clause_of
@@ -29,10 +29,12 @@ from diplonews.syntax.tokens import Token
 
 __all__ = ["Framed", "frame_content"]
 
+AIMED = frozenset(("aim", "as", "pred"))
+OPINIONS = ("JJ", "JJR", "JJS", "VBN")  # tags of the last word of `called the toll unjust`
 THAT = frozenset(("that",))
 OPENINGS = THAT | {"if", "whether"}
 OPENING_MARKS = {"question": OPENINGS}
-PASSIVE_FRAMES = frozenset(("aim", "as", "np", "wish"))
+PASSIVE_FRAMES = frozenset(("aim", "as", "np", "pred", "wish"))
 PASSIVE_LINKS = frozenset(("as", "for", "of"))
 LINKS = frozenset(("of", "for", "as", "over", "to", "about", "with", "from", "against", "by", "than"))
 STOPS = (",", ";", ":", "-", "--", "–", "—", ".", "?", "!")
@@ -293,9 +295,11 @@ def _passive(field: _Field) -> list[Range]:
     """The content of a passive cue: its subject, or the noun that it modifies, and what follows."""
     verb, clause = field.verb, clause_of(field.verb)
     noun = clause.own_subject or describes(verb)
+    if is_blow(field.cue.entry.lemma, clause.agent, noun):
+        return []
     pieces = [(noun.left, min(verb.i, noun.right + 1))] if noun is not None and noun.low != "it" else []
     after = [*clause.complements, *clause.predicates]
-    if field.cue.frames & {"as", "aim"}:
+    if field.cue.frames & AIMED:
         after += [joined for joined in prepositions(verb) if joined.low in PASSIVE_LINKS]
     by = clause.agent.head.i if clause.agent is not None else field.limit
     for word in after:
@@ -363,8 +367,9 @@ def _active(field: _Field) -> Iterator[Framed]:
     asked = _whom(field) if joins or frames & {"whom", "wish"} else None
     if asked is not None:
         yield Framed(pieces=(asked[0],), frame="whom", hearer=asked[1])
-    piece = _aim(field) if frames & {"as", "aim"} else None
-    if piece is not None:
+    struck = is_blow(field.cue.entry.lemma, field.subject, _object(field))
+    piece = _aim(field) if frames & AIMED and not struck else None
+    if piece is not None and _is_told(field, piece):
         yield Framed(pieces=(*_relative(field), piece), frame="aim")
     joined = _preposition(field)
     if joined is not None:
@@ -372,6 +377,18 @@ def _active(field: _Field) -> Iterator[Framed]:
     piece = _np(field) if "np" in frames and not _is_aim(field) else None
     if piece is not None:
         yield Framed(pieces=(piece,), frame="np")
+
+
+def _is_told(field: _Field, piece: Range) -> bool:
+    """Whether an object and what follows it are told by the cue: `described it as a farce`, `called it "unjust"`.
+
+    `Saw the ship` says nothing of the ship, and `called the toll unjust` is an opinion, without a word quoted.
+    """
+    frames, words = field.cue.frames, field.block.words(piece)
+    if "aim" in frames or not words or any(token.quoted >= 0 or token.low == "as" for token in words):
+        return bool(words)
+    opinion = words[-1].tag in OPINIONS and "quote" in frames and not clause_of(field.verb).is_governed
+    return "pred" in frames and not opinion
 
 
 def _is_aim(field: _Field) -> bool:

@@ -5,17 +5,21 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import islice
 
+from diplonews.lexicons.speakers import first_name_gender, speaker_words
 from diplonews.quotes.attribution import Attribution
 from diplonews.quotes.content.right import STOPS
 from diplonews.quotes.rules.adjacent import find_adjacent
 from diplonews.quotes.rules.colons import lead_in
-from diplonews.syntax.blocks import Block
+from diplonews.syntax.blocks import Block, Range
+from diplonews.syntax.clauses import clause_of
+from diplonews.syntax.phrases import noun_phrase
 from diplonews.syntax.tokens import Token
 
 __all__ = ["add_beside", "add_lead_ins", "continue_quotations"]
 
 SPOKEN = ("quote", "colon", "dash")
 STEPS = 12
+LEAST_WORDS = 3  # of a quotation that is a sentence, with its stop
 
 
 def _covered(drafts: list[Attribution], block: Block) -> set[int]:
@@ -102,6 +106,39 @@ def _target(before: list[Attribution]) -> Attribution | None:
     return last if last.category == "statement" else None
 
 
+def _after_act(block: Block, piece: Range) -> Attribution | None:
+    """A quotation right after a sentence about what one person did: `Envoy Holm shook his head. "Never again."`."""
+    end = block.previous(piece[0])
+    words = [token.text for token in block.words(piece) if not token.is_mark]
+    if end < 0 or block[end].quoted >= 0 or len(words) < LEAST_WORDS or words[-1] not in STOPS:
+        return None
+    start, last = block.sentence(block[end])
+    sentence = block.words((start, min(last, piece[0])))
+    verb = next((token for token in sentence if token.head is token and token.is_finite), None)
+    doer = clause_of(verb).active_subject if verb is not None else None
+    if verb is None or doer is None or doer.quoted >= 0 or doer.is_plural or not _is_named_person(doer):
+        return None
+    source = noun_phrase(block, doer, bounds=(start, piece[0]), avoid=verb)
+    return Attribution(
+        block=block,
+        rule="quote.act",
+        head=verb,
+        category="statement",
+        cue=[verb],
+        subject=doer,
+        source=source,
+        content=[(block, piece)],
+    )
+
+
+def _is_named_person(noun: Token) -> bool:
+    """Whether a proper noun has an office or trade beside it, or is a person's full name."""
+    words = [*noun.below("compound", "amod", "appos", "nmod"), noun]
+    titles = speaker_words("persons", "titles")
+    given = any(first_name_gender(word.text) is not None for word in words)
+    return noun.is_proper and (given or any(word.low in titles for word in words))
+
+
 def continue_quotations(blocks: Sequence[Block], by_block: list[list[Attribution]]) -> None:
     """Attribute each orphan quotation to the speaker before it, in its block or in the block right before.
 
@@ -123,6 +160,13 @@ def continue_quotations(blocks: Sequence[Block], by_block: list[list[Attribution
                 target = _target(before)
             elif block.previous(first) < 0 and latest is not None and latest[0] == number - 1:
                 target = latest[1]
+            if target is None and not before:
+                target = _after_act(block, (first, last))
+                if target is not None:
+                    _add(drafts, target)
+                    tokens.update(range(first, last))
+                    latest = (number, target)
+                    continue
             if target is not None:
                 target.content.append((block, (first, last)))
                 tokens.update(range(first, last))

@@ -7,7 +7,7 @@ import attrs
 from diplonews.lexicons.reporting import Reporting, adjective_entries, copulas, light_verbs, noun_entries
 from diplonews.lexicons.speakers import speaker_words
 from diplonews.quotes.attribution import Attribution
-from diplonews.quotes.cues import NOBODY, in_order, is_real
+from diplonews.quotes.cues import NOBODY, in_order, is_blow, is_real
 from diplonews.quotes.sources import subject
 from diplonews.syntax.blocks import Block, Range
 from diplonews.syntax.clauses import clause_of
@@ -112,7 +112,12 @@ def _attribution(
 def _of_noun(block: Block, noun: Token, entry: Reporting) -> Attribution | None:
     """The attribution of a reporting noun."""
     found, source = _complement(block, noun, entry), _source(noun)
-    return None if found is None or source is None else _attribution(block, entry, noun, *source, found)
+    if found is None or source is None:
+        return None
+    target = governed(found.preposition) if found.preposition is not None else None
+    if is_blow(entry.lemma, source[0], target):
+        return None
+    return _attribution(block, entry, noun, *source, found)
 
 
 def _of_adjective(block: Block, word: Token, entry: Reporting) -> Attribution | None:
