@@ -3,7 +3,7 @@
     python -m diplonews._build.build_judging GOLD [GOLD ...]
 
 Each GOLD is a file or folder that `diplonews evaluate` reads. Every event that the rules find and every way to fill
-the open roles of a trigger is a case: right if a core event of its sentence has its parties, direction and type
+in the missing recipient of a trigger is a case: right if a core event of its sentence has its parties, direction and type
 (`fair`), left out if only a secondary event has, else wrong. The weights are those of a logistic regression with an
 L2 penalty. Before they are written, the figures of a cross-validation by article are printed: what the rules alone
 reach, and what is reached with the weights learnt from the other articles.
@@ -82,7 +82,8 @@ class Recorder(Judge):
         """All events of the rules."""
         around = Surroundings(sentence, resolver, matches, found)
         ruled = [Proposal.of_rules(event) for event in found]
-        for proposal in (*ruled, *(one for match in around.open for one in proposals_for(match, around))):
+        filled = (one for match in around.open for one in proposals_for(match, around))
+        for proposal in (*ruled, *filled):
             start = proposal.coded.match.words[0].start
             self.noted.append((sentence.span, start, proposal, signals_of(proposal, around)))
         return [*found]
@@ -132,8 +133,16 @@ def dyads_of(coded: Coded) -> list[Dyad[GoldEvent]]:
     actors, recipients = (tuple(party.code for party in side) for side in (coded.actors, coded.recipients))
     if "" in actors or "" in recipients:
         return []
-    sides = {"actors": actors, "recipients": recipients, "symmetric": coded.symmetric}
-    return gold_dyads(GoldEvent(id="", types=(coded.type,), cluster="", trigger=(), **sides))
+    event = GoldEvent(
+        id="",
+        types=(coded.type,),
+        actors=actors,
+        recipients=recipients,
+        symmetric=coded.symmetric,
+        cluster="",
+        trigger=(),
+    )
+    return gold_dyads(event)
 
 
 def _fits(gold: Dyad[GoldEvent], found: Dyad[GoldEvent]) -> bool:

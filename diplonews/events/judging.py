@@ -1,4 +1,4 @@
-"""The last stage of coding a sentence: keeps or drops the events of the rules, and fills roles that they leave open.
+"""The last stage of coding a sentence: drops improbable events of the rules, and fills in recipients that they miss.
 
 The rules know words and constructions; how far to trust them together is learnt from annotated articles. A
 proposed event has signals, short strings such as `r.side=right` or `lemma=urge`; the table `judging` gives each a
@@ -17,24 +17,16 @@ import attrs
 from diplonews.events.acts import ActResolver
 from diplonews.events.coded import Coded
 from diplonews.events.proposals import Proposal, Surroundings, proposals_for
-from diplonews.events.signals import (
-    case_signals,
-    filled_roles,
-    pair_signals,
-    party_signals,
-    signals_of,
-    trigger_signals,
-)
+from diplonews.events.signals import party_signals, signals_of, trigger_signals
 from diplonews.events.triggers import Match
 from diplonews.lexicons.judging import signal_weights
 from diplonews.syntax.blocks import Sentence
 
 __all__ = ["Judge"]
 
-KEPT = -1.4  # logit (probability 0.2): events of the rules that weigh less are dropped
-ADDED = -0.2  # logit (probability 0.45): a role is filled if the event weighs at least as much
-MOST_OF_PAIR = 2.0  # weight that the signals of a pair together rarely exceed
-MOST_OPEN = 12  # triggers of a sentence whose roles are filled
+KEPT = -1.4  # logit (probability 0.2): an event of the rules that weighs less is dropped
+ADDED = -0.5  # logit (probability 0.38): a recipient is filled in if the event weighs at least as much
+MOST_OPEN = 12  # triggers of a sentence that may be filled
 MOST_SHOWN = 3
 
 
@@ -61,7 +53,7 @@ class Judge:
     def chosen(
         self, sentence: Sentence, matches: Sequence[Match], found: Sequence[Coded], resolver: ActResolver
     ) -> list[Coded]:
-        """The events of a sentence: those of the rules that are probable enough, and those with a role filled.
+        """The events of a sentence: those of the rules that are probable enough, and those with a recipient filled in.
 
         Args:
             sentence: the sentence.
@@ -83,28 +75,16 @@ class Judge:
 
     def _best(self, match: Match, around: Surroundings) -> tuple[Proposal | None, float]:
         """The proposal of a trigger with the highest weight, and that weight."""
-        best: Proposal | None = None
-        highest = -inf
-        alone: float | None = None  # the weight of the trigger, whatever its parties
-        shared: dict[tuple[str, ...], float] = {}  # by case, and by case, role and code
+        best, highest, alone = None, -inf, 0.0
         for proposal in proposals_for(match, around):
-            if alone is None:
+            if best is None:
                 alone = self.weigh(trigger_signals(proposal.coded, around))
-            if (proposal.case,) not in shared:
-                shared[proposal.case,] = self.weigh(case_signals(proposal.case, proposal.coded, around))
-            weight = alone + shared[proposal.case,]
-            for role, party in filled_roles(proposal):
-                key = proposal.case, role, party.code
-                if key not in shared:
-                    shared[key] = self.weigh(party_signals(role, party, proposal, around))
-                weight += shared[key]
-            if weight + MOST_OF_PAIR > max(highest, ADDED):
-                weight += self.weigh(pair_signals(proposal, around))
-                if best is None or weight > highest:
-                    best, highest = proposal, weight
+            weight = alone + self.weigh(party_signals(proposal, around))
+            if weight > highest:
+                best, highest = proposal, weight
         return best, highest
 
     def _evidence(self, weight: float, signals: Sequence[str]) -> str:
-        """The probability and the strongest signals for the event: `role filled (0.61: r.side=right; ...)`."""
+        """The probability and the strongest signals for the event: `recipient judged (0.61: r.side=right; ...)`."""
         strong = sorted(signals, key=lambda signal: -self.weights.get(signal, 0.0))[:MOST_SHOWN]
-        return f"role filled ({1 / (1 + exp(-weight)):.2f}: {'; '.join(strong)})"
+        return f"recipient judged ({1 / (1 + exp(-weight)):.2f}: {'; '.join(strong)})"

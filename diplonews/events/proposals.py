@@ -1,9 +1,9 @@
-"""What the rules leave open in a sentence: triggers without an event, and the parties that might fill their roles."""
+"""What the rules leave open in a sentence: triggers with actors but no recipient, and who the recipient might be."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence, Set as AbstractSet
-from itertools import islice, product
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set as AbstractSet
+from itertools import islice
 
 import attrs
 
@@ -18,11 +18,10 @@ from diplonews.once import once
 from diplonews.syntax.blocks import Sentence
 from diplonews.syntax.tokens import Token
 
-__all__ = ["RULE", "Proposal", "Surroundings", "proposals_for"]
+__all__ = ["OTHER", "RULE", "Proposal", "Surroundings", "proposals_for"]
 
-RULE = "rule"
+RULE, OTHER, OWN, ALONE = "rule", "other", "own", "alone"
 MOST_NAMED = 40  # mentions of parties in a sentence
-MOST_CODES = 8
 MOST_COUNTED = 5
 MOST_FREQUENT = 2
 MOST_FOUND = 20  # events of a sentence that are compared
@@ -30,13 +29,13 @@ MOST_FOUND = 20  # events of a sentence that are compared
 
 @attrs.frozen(eq=False)
 class Proposal:
-    """A possible event: one that the rules found, or one with a side that fills no slot of its trigger.
+    """A possible event: one that the rules found, or one whose recipient fills no slot of its trigger.
 
     Attributes:
         coded: an event with the trigger, the type and the status. Its parties are those of the proposal only if
             the rules found it; see `filled`.
-        case: what was filled in, of actors and recipients: `a`, `r`, `ar`, `r=a`, `a=r` or `ar=` (the side is the
-            other side's own people), `r0` (there is no recipient); `rule` if the rules found both.
+        case: `rule` if the rules found it; else who was filled in as its recipient: `other` for another party,
+            `own` for the actor's own people, `alone` for nobody.
         actors, recipients: the parties.
         sources: for each code from outside the sentence, where it comes from.
     """
@@ -154,76 +153,40 @@ def _may_name(token: Token) -> bool:
 
 
 def proposals_for(match: Match, around: Surroundings) -> Iterator[Proposal]:
-    """The events that a trigger without one could stand for: each with a party for the missing side."""
-    if is_undergone(match):
+    """The events that a trigger with actors but without recipients could stand for, one for each possible recipient."""
+    actors = [party for party in first_party(match.arguments, match.trigger.actors) if party.code]
+    standing = standing_of(match) if actors and not is_undergone(match) else None
+    if standing is None or standing.family == "status.purpose":
         return
-    standing = standing_of(match)
-    if standing.family == "status.purpose":
-        return
-    arguments = match.arguments
-    actors = [party for party in first_party(arguments, match.trigger.actors) if party.code]
-    without = tuple(party.code for party in actors)
-    recipients = [party for party in first_party(arguments, match.trigger.recipients, without) if party.code]
     kind, rule, status = future_of(match, standing)
-    coded = one_way(match, [], [], kind, attrs.evolve(standing, status=status), rule)
-    outside = _outside(match, around, next((party.code for party in (*actors, *recipients)), None))
-    for case, src, to in _fillings(match, around, actors, recipients, outside):
-        yield Proposal(coded, case, src, to, outside)
-
-
-def _fillings(
-    match: Match,
-    around: Surroundings,
-    actors: list[Party],
-    recipients: list[Party],
-    outside: dict[str, list[str]],
-) -> Iterator[tuple[str, list[Party], list[Party]]]:
-    """The cases with their actors and recipients."""
-    known = {party.code for party in (*actors, *recipients)}
+    coded = one_way(match, actors, [], kind, attrs.evolve(standing, status=status), rule)
+    known = {party.code for party in actors}
+    outside = _outside(match, around, actors[0].code)
     here = [_nearest(found, match.token) for found in around.named.values()]
-    others = [party for party in (*here, *_standing(match, outside)) if party.code not in known]
-    if actors and recipients:
-        yield "", actors, recipients
-    elif actors:
-        yield from (("r", actors, [party]) for party in others)
-        yield "r0", actors, []
-        yield "r=a", actors[:1], actors[:1]
-    elif recipients:
-        yield from (("a", [party], recipients) for party in others)
-        yield "a=r", recipients[:1], recipients[:1]
-    else:
-        some = others[:MOST_CODES]
-        for one, other in product(some, some):
-            ordered = not match.trigger.symmetric or one.code < other.code
-            near = one.code in around.named or other.code in around.named
-            if one is not other and ordered and (near or _are_told_of_together(one, other, outside)):
-                yield "ar", [one], [other]
-        yield from (("ar=", [party], [party]) for party in some if party.code in around.named)
-
-
-def _are_told_of_together(one: Party, other: Party, outside: dict[str, list[str]]) -> bool:
-    shared = set(outside.get(one.code, ())) & set(outside.get(other.code, ()))
-    return not shared.isdisjoint(("pair", "before", "frequent"))
+    for party in (*here, *_standing(match, outside)):
+        if party.code not in known:
+            yield Proposal(coded, OTHER, actors, [party], outside)
+    yield Proposal(coded, ALONE, actors, [])
+    yield Proposal(coded, OWN, actors[:1], actors[:1])
 
 
 def _nearest(parties: Sequence[Party], token: Token) -> Party:
     return min(parties, key=lambda party: abs(party.token.i - token.i))
 
 
-def _outside(match: Match, around: Surroundings, own: str | None) -> dict[str, list[str]]:
+def _outside(match: Match, around: Surroundings, own: str) -> dict[str, list[str]]:
     """Codes that the sentence does not name, each with the reasons why the article suggests it."""
     resolver, token = around.resolver, match.arguments.verb or match.token
-    told: dict[str, list[str]] = {
+    told: dict[str, Iterable[str | None]] = {
         "before": resolver.last_pair(),
         "frequent": around.frequent,
-        "filed": [code for code in (resolver.filed(),) if code],
+        "filed": [resolver.filed()],
         "pair": [actor.code for actor in resolver.discourse.main_pair(token)],
+        "partner": [resolver.partner(token, own)],
+        "opponent": [party.code for party in resolver.opponent(token, own)],
+        "topic": [actor.code for actor in resolver.discourse.topic(token, own)],
+        "sides": [party.code for party in resolver.two_sides(token, own)],
     }
-    if own is not None:
-        told["partner"] = [code for code in (resolver.partner(token, own),) if code]
-        told["opponent"] = [party.code for party in resolver.opponent(token, own)]
-        told["topic"] = [actor.code for actor in resolver.discourse.topic(token, own)]
-        told["sides"] = [party.code for party in resolver.two_sides(token, own)]
     found: dict[str, list[str]] = {}
     for source, codes in told.items():
         for code in codes:

@@ -7,13 +7,13 @@ from itertools import islice
 
 from diplonews.actors.resolve import BODIES, Party
 from diplonews.events.coded import Coded
-from diplonews.events.proposals import RULE, Proposal, Surroundings
+from diplonews.events.proposals import OTHER, RULE, Proposal, Surroundings
 from diplonews.events.triggers import Match
 from diplonews.lexicons.actornames import sector_of
 from diplonews.syntax.clauses import clause_of
 from diplonews.syntax.tokens import Token
 
-__all__ = ["case_signals", "filled_roles", "pair_signals", "party_signals", "signals_of", "trigger_signals"]
+__all__ = ["party_signals", "signals_of", "trigger_signals"]
 
 CLAUSES = frozenset(("relcl", "advcl", "ccomp", "conj", "parataxis", "acl"))
 NOTED = frozenset(("poss", "det", "amod", "neg", "aux", "mark", "compound"))
@@ -29,17 +29,22 @@ COUNTS = (0, 1, 2, 4)
 
 def signals_of(proposal: Proposal, around: Surroundings) -> list[str]:
     """The signals of a proposal, each once."""
-    found = [*trigger_signals(proposal.coded, around), *case_signals(proposal.case, proposal.coded, around)]
-    for role, party in filled_roles(proposal):
-        found += party_signals(role, party, proposal, around)
-    return [*dict.fromkeys((*found, *pair_signals(proposal, around)))]
+    return [*dict.fromkeys((*trigger_signals(proposal.coded, around), *party_signals(proposal, around)))]
 
 
-def filled_roles(proposal: Proposal) -> Iterator[tuple[str, Party]]:
-    """The roles that are judged, `a` or `r`, each with its first party: those filled, or both of an event of rules."""
-    if proposal.case in (RULE, "a", "ar", "ar=") and proposal.actors:
+def party_signals(proposal: Proposal, around: Surroundings) -> Iterator[str]:
+    """What the parties of a proposal say, and the case."""
+    yield from _of_case(proposal.case, proposal.coded, around)
+    for role, party in _roles(proposal):
+        yield from _of_party(role, party, proposal, around)
+    yield from _of_pair(proposal, around)
+
+
+def _roles(proposal: Proposal) -> Iterator[tuple[str, Party]]:
+    """The roles that are judged, `a` or `r`, each with its first party: both of an event of the rules."""
+    if proposal.case == RULE and proposal.actors:
         yield "a", proposal.actors[0]
-    if proposal.case in (RULE, "r", "ar") and proposal.recipients:
+    if proposal.case in (RULE, OTHER) and proposal.recipients:
         yield "r", proposal.recipients[0]
 
 
@@ -89,7 +94,7 @@ def trigger_signals(coded: Coded, around: Surroundings) -> Iterator[str]:
     yield from _of_neighbours(match, around)
 
 
-def case_signals(case: str, coded: Coded, around: Surroundings) -> Iterator[str]:
+def _of_case(case: str, coded: Coded, around: Surroundings) -> Iterator[str]:
     """What the trigger says about which sides are filled in."""
     arguments = coded.match.arguments
     verb = arguments.verb
@@ -121,7 +126,7 @@ def _of_neighbours(match: Match, around: Surroundings) -> Iterator[str]:
     yield f"pairs before={_bucket(around.resolver.pairs_told(), COUNTS)}"
 
 
-def party_signals(role: str, party: Party, proposal: Proposal, around: Surroundings) -> Iterator[str]:
+def _of_party(role: str, party: Party, proposal: Proposal, around: Surroundings) -> Iterator[str]:
     """How a party that was filled in, or that the rules chose, stands to the trigger."""
     case, kind = proposal.case, proposal.coded.type.name
     yield f"{role}.kind={'body' if party.code in BODIES else 'state'}"
@@ -169,7 +174,7 @@ def _path(start: Token, end: Token) -> tuple[list[str], list[str]]:
     return ["none"], ["none"]
 
 
-def pair_signals(proposal: Proposal, around: Surroundings) -> Iterator[str]:
+def _of_pair(proposal: Proposal, around: Surroundings) -> Iterator[str]:
     """What the sentence and the article say of the parties together."""
     codes, kind = proposal.codes, proposal.coded.type.name
     own = len(codes) == 1 and bool(proposal.recipients)
