@@ -31,7 +31,7 @@ from diplonews.actors.entity import (
     roles_of,
     title_of,
 )
-from diplonews.actors.introductions import aide_of, introduced, nameless_holders, opening, with_persons
+from diplonews.actors.introductions import ANNOUNCED, aide_of, introduced, nameless_holders, opening, with_persons
 from diplonews.actors.issuers import issuer_of
 from diplonews.actors.mentions import Mention, MentionKind, find_mentions, owning_pronoun
 from diplonews.actors.names import SENT, name_words
@@ -255,12 +255,12 @@ class Entities:
         return max(fitting, key=lambda entity: entity.mentions[-1].head, default=None)
 
     def _openings(self) -> dict[int, list[Entity]]:
-        """The named persons, by the block in which the text first mentions them."""
+        """The named persons and bodies, by the block in which the text first mentions them."""
         openings: dict[int, list[Entity]] = {}
-        for person in self.entities:
-            first = opening(person)
-            if person.kind is EntityKind.PERSON and person.name and first is not None:
-                openings.setdefault(first.block, []).append(person)
+        for entity in self.entities:
+            first = opening(entity)
+            if entity.kind in ANNOUNCED and entity.name and first is not None:
+                openings.setdefault(first.block, []).append(entity)
         return openings
 
     def _near(self) -> Iterable[Entity]:

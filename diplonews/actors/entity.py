@@ -9,6 +9,7 @@ from functools import lru_cache
 import attrs
 
 from diplonews.actors.mentions import Mention
+from diplonews.actors.names import PARTICLES
 from diplonews.actors.origin import code_of, is_state_office, state_code
 from diplonews.lexicons.actornames import Name, find_names
 from diplonews.lexicons.agencies import find_agency
@@ -40,6 +41,7 @@ __all__ = [
 
 
 HEADS_OF_GOVERNMENT = frozenset(("premier", "minister"))
+SHORTEST_VARIANT = 5
 CALLED = ("diplomat", "official", "leader", "lawmaker", "spokesman", "chief", "minister", "scholar")
 _ARTICLE = re.compile(r"^(?:al|el|as|ash|ar|an|ad)-(?=\w)", re.IGNORECASE)
 
@@ -129,7 +131,8 @@ def bare_name(name: str) -> str:
 @lru_cache(maxsize=8192)
 def name_parts(name: str) -> tuple[str, ...]:
     """The words of a name in the form used for comparison: `Huda al-Tayeb` and `Tayeb` end alike."""
-    return tuple(_ARTICLE.sub("", word.strip(".,")) for word in bare_name(name).split())
+    words = (_ARTICLE.sub("", word.strip(".,")) for word in bare_name(name).split())
+    return tuple(low if (low := word.lower()) in PARTICLES else word for word in words)
 
 
 def may_be(entity: Entity, words: tuple[str, ...], mention: Mention) -> bool:
@@ -150,7 +153,23 @@ def may_be(entity: Entity, words: tuple[str, ...], mention: Mention) -> bool:
         return True  # `Inacio Lula` of `Luiz Inacio Lula`
     if len(own) == 1:
         return own[0] in (words[-1], words[0])
-    return own[-1] == words[-1] and own[0] == words[0]
+    if own[-1] == words[-1] and own[0] == words[0]:
+        return True
+    return _is_variant(own[-len(words) :], words)
+
+
+def _is_variant(own: tuple[str, ...], words: tuple[str, ...]) -> bool:
+    """Whether two names differ in one letter of one word before the surname: `Mohamed Vik` and `Mohammed Vik`."""
+    if len(own) != len(words) or own[-1] != words[-1]:
+        return False
+    pairs = [(one, other) for one, other in zip(own, words, strict=True) if one != other]
+    return len(pairs) == 1 and _differs_in_a_letter(*sorted(pairs[0], key=len))
+
+
+def _differs_in_a_letter(shorter: str, longer: str) -> bool:
+    same = next((n for n, (a, b) in enumerate(zip(shorter, longer, strict=False)) if a != b), len(shorter))
+    rest = shorter[same:] if len(longer) > len(shorter) else shorter[same + 1 :]
+    return len(shorter) >= SHORTEST_VARIANT and longer[same + 1 :] == rest
 
 
 def is_past(role: str | None) -> bool:

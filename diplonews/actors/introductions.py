@@ -12,9 +12,10 @@ from diplonews.actors.names import SENT
 from diplonews.lexicons.speakers import speaker_words
 from diplonews.model.article import RegionKind
 
-__all__ = ["aide_of", "introduced", "nameless_holders", "opening", "with_persons"]
+__all__ = ["ANNOUNCED", "aide_of", "introduced", "nameless_holders", "opening", "with_persons"]
 
 INTRODUCED_BLOCKS = 2
+ANNOUNCED = (EntityKind.PERSON, EntityKind.ORGANIZATION)
 NEXT_SENTENCES = 2
 
 
@@ -26,6 +27,8 @@ def opening(entity: Entity) -> Mention | None:
 def introduced(entity: Entity, openings: dict[int, list[Entity]], lead: int) -> Entity | None:
     """The named person that the lead announces: `a Danish envoy said`, then `Jens Holm, envoy to ...`; or None.
 
+    A charity or institute is announced likewise: `a rights group said`, then `Human Rights Watch`.
+
     Spokesmen are also announced later: `a Danish spokesman said`, and in one of the next two sentences `spokesman
     Jens Holm said`.
 
@@ -35,7 +38,7 @@ def introduced(entity: Entity, openings: dict[int, list[Entity]], lead: int) -> 
         lead: the last block of the lead.
     """
     first = entity.mentions[0] if entity.mentions else None
-    if entity.kind is not EntityKind.PERSON or entity.name is not None or first is None:
+    if entity.kind not in ANNOUNCED or entity.name is not None or first is None:
         return None
     if not first.subject or first.block_kind is not RegionKind.BODY:
         return None
@@ -47,10 +50,22 @@ def introduced(entity: Entity, openings: dict[int, list[Entity]], lead: int) -> 
     last = first.block + INTRODUCED_BLOCKS
     for block in range(first.block, (last if again is None else min(last, again - 1)) + 1):
         for person in openings.get(block, ()):
+            if person.kind is not entity.kind:
+                continue
+            if entity.kind is EntityKind.ORGANIZATION:
+                if not first.definite and _names_body(person, entity, first):
+                    return person
+                continue
             strict = late or block == first.block
             if _names(person, entity, first) and (not strict or _is_next(person, first)):
                 return person
     return None
+
+
+def _names_body(body: Entity, entity: Entity, first: Mention) -> bool:
+    """Whether a newly named body can be the charity or institute described in the lead: `a rights group said ...`."""
+    named = opening(body)
+    return entity.code == body.code == "NGO" and named is not None and named.head > first.head
 
 
 def _is_next(person: Entity, first: Mention) -> bool:

@@ -9,6 +9,7 @@ from functools import cache
 import attrs
 
 from diplonews.actors.names import (
+    PARTICLES,
     apposition_after,
     body_word,
     is_person,
@@ -27,6 +28,7 @@ from diplonews.lexicons.speakers import first_name_gender, noun_gender, speaker_
 from diplonews.model.article import RegionKind
 from diplonews.model.span import Span
 from diplonews.syntax.blocks import Block, Range
+from diplonews.syntax.clauses import clause_of
 from diplonews.syntax.tokens import Token
 
 __all__ = ["Mention", "MentionKind", "find_mentions", "owning_pronoun"]
@@ -157,7 +159,8 @@ def _name(block: Block, first: int, last: int) -> Mention | None:
     person = is_person(block, start, last, title_words, role if told else None)
     if person is False and title_words and not speaker_words("persons").isdisjoint(title_words):
         opening, title_words, role = start, [], None  # the state that an envoy is sent to
-    gender = _gender(block[start].text if last - start > 1 else None, title_words, role)
+    given = last - start > 1 and block[start].low not in PARTICLES  # `Von der Leyen`
+    gender = _gender(block[start].text if given else None, title_words, role)
     code = _code(block, (opening, start)) if title_words else None
     if apposition is not None and code is None:
         code = _code(block, apposition)
@@ -225,6 +228,14 @@ def _opens_sentence(block: Block, first: int, last: int) -> bool:
     return start == 0 or block[start - 1].sentence != block[first].sentence
 
 
+def _speaks(block: Block, token: Token, top: Token, *, subject: bool) -> bool:
+    """Whether a word is the source of a report: `Holm said`, `according to Holm`, `Holm, who called for calm`."""
+    told = (clause_of(kid) for kid in token.kids if kid.low in form_lemmas())
+    if any(clause.is_relative and (who := clause.own_subject) is not None and who.low == "who" for clause in told):
+        return True
+    return top.head.low in form_lemmas() if subject else _is_according_to(block, top.i)
+
+
 def _mention(block: Block, first: int, last: int, head: int, **fields: object) -> Mention:
     """A mention with its grammatical attributes filled in."""
     token = top = block[head]
@@ -243,7 +254,7 @@ def _mention(block: Block, first: int, last: int, head: int, **fields: object) -
         token=token,
         sentence=block.first_sentence + token.sentence,
         subject=subject or opens,
-        speaks=top.head.low in form_lemmas() if subject else _is_according_to(block, top.i),
+        speaks=_speaks(block, token, top, subject=subject),
         **fields,  # type: ignore[arg-type] # checked by the callers
     )
 
@@ -252,6 +263,13 @@ def _mention(block: Block, first: int, last: int, head: int, **fields: object) -
 def _nouns() -> frozenset[str]:
     """All nouns that may head a description."""
     return speaker_words("groups", "documents", "persons", "anonymous") | QUANTIFIERS
+
+
+def _noun_at(block: Block, i: int) -> str:
+    """The noun at a token in lower case, with the word before it if the two are one term: `think-tank`."""
+    before = i - 2 if i > 1 and block[i - 1].text == "-" else i - 1
+    pair = f"{block[before].low}-{block[i].low}" if i else ""
+    return pair if pair in _nouns() else block[i].low
 
 
 def _is_pronoun(block: Block, i: int) -> bool:
@@ -314,7 +332,7 @@ def _code_of_phrase(block: Block, head: int, piece: Range) -> str | None:
 
 def _nominal(block: Block, head: int) -> Mention | None:
     """A description: `a senior official`, `the ministry`, `both sides`, `the three`, `one of the sources`."""
-    low, tag = block[head].low, block[head].tag
+    low, tag = _noun_at(block, head), block[head].tag
     number = tag == "CD" and block[head].is_subject
     many = low in QUANTIFIERS and block[head].is_subject
     noun = tag in ("NN", "NNS", "NNP", "NNPS") and low in _nouns()
@@ -403,7 +421,7 @@ def find_mentions(block: Block, names: frozenset[str] = frozenset()) -> list[Men
                     definite=True,
                 )
             )
-        elif low in nouns or token.tag == "CD":
+        elif _noun_at(block, i) in nouns or token.tag == "CD":
             nominal = _nominal(block, i)
             if nominal is not None:
                 found.append(nominal)

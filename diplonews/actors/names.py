@@ -14,6 +14,7 @@ from diplonews.syntax.clauses import clause_of
 from diplonews.syntax.tokens import Token
 
 __all__ = [
+    "PARTICLES",
     "SENT",
     "apposition_after",
     "body_word",
@@ -357,6 +358,8 @@ def is_person(block: Block, first: int, last: int, title: list[str], role: str |
         return True
     if role is not None or first_name_gender(block[first].text) is not None:
         return last - first > 1 or role is not None
+    if not article and last + 1 < len(block) and block[last].text == "," and block[last + 1].low == "who":
+        return True
     hyphenated = "-" in [token.text for token in block.tokens[first + 1 : last]] and last - first >= 4
     if hyphenated and not article:
         return True

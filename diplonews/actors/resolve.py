@@ -54,6 +54,7 @@ AIDING = WordSet("resolve.aiding")
 OWN_PARTICIPLES = WordSet("resolve.own_participles")
 PARTICLES = WordSet("resolve.particles")
 BROKERED = WordSet("resolve.brokered")
+MADE = WordSet("resolve.made")
 TALKS = WordSet("resolve.talks")
 CITIES = ("CAPITAL", "CITY")
 PLACED_NAMES = ("NAME", *CITIES)
@@ -62,6 +63,7 @@ RELATIVE_NOUNS = WordSet("resolve.relative_nouns")
 TOPICAL = WordSet("resolve.topical")
 LOCAL_PRONOUNS = frozenset(("it", "they", "he", "she"))
 PERSONAL = frozenset(("he", "she"))
+PAST = frozenset(("former", "ex"))
 HIS_OR_HER = frozenset(("his", "her"))
 SUBJECTS = ("nsubj", "nsubjpass")
 DEEDS = WordSet("coding.acts")
@@ -110,15 +112,35 @@ def is_actor(token: Token) -> bool:
     """Whether a word is part of the name of an actor with a code; not the place of talks: `the Oslo talks`."""
     if token.name is None or not token.name.code or token.name.kind in NO_ACTOR:
         return False
-    if _is_broker(token) or (token.dep == "poss" and _name_beside(token.head) is not None):
+    if _is_broker(token) or _is_of_the_past(token) or (token.dep == "poss" and _name_beside(token.head) is not None):
         return False
     return token.dep != "compound" or token.name.kind not in CITIES or token.head.lemma not in TALKS or is_joined(token)
 
 
+def _is_of_the_past(token: Token) -> bool:
+    """Whether a state is only said to have been one: `the former Yugoslavia`, `former Soviet republics`."""
+    if token.name is None or token.name.kind != "FORMER":
+        return False
+    return any(kid.low in PAST and kid.i in (token.i - 1, token.i - 2) for kid in (*token.kids, *token.head.kids))
+
+
 def _is_broker(token: Token) -> bool:
     """Whether a name is only that of a broker: `an Omani-brokered truce`, `an Oman-brokered truce`."""
-    hyphen = token.after
-    return hyphen is not None and hyphen.text == "-" and hyphen.after is not None and hyphen.after.low in BROKERED
+    return _participle(token) in BROKERED
+
+
+def _is_maker(modifier: Token) -> bool:
+    """Whether a modifier only names the maker of a thing: `a German-made Ukrainian tank`."""
+    return any(_participle(word) in MADE for word in (modifier, *modifier.kids))
+
+
+def _participle(name: Token) -> str:
+    """The participle joined to a name by a hyphen: `made` of `German-made`; "" if there is none."""
+    if "-" in name.text:
+        return name.low.rpartition("-")[2]
+    hyphen = name.after
+    joined = hyphen is not None and hyphen.text == "-" and hyphen.after is not None
+    return hyphen.after.low if joined and hyphen is not None and hyphen.after is not None else ""
 
 
 class Resolver:
@@ -196,12 +218,16 @@ class Resolver:
         )
 
     def _titled(self, token: Token) -> list[Party]:
-        """The party named by the title before a leader's surname: `Fijian Foreign Minister Blair` is not British."""
+        """The party named by the title before a leader's name.
+
+        `Fijian Foreign Minister Blair` is not British, `UN envoy Tony Blair` acts for the UN.
+        """
         assert token.name is not None
         titles = [kid for kid in token.below("compound") if sector_of(kid.lemma) == ("GOV", "person")]
-        if token.name.kind != "LEADER" or " " in token.name.form or not titles:
+        if token.name.kind != "LEADER" or not titles:
             return []
-        found = [party for party in self._modified(token) if party.code]
+        whole = " " in token.name.form
+        found = [party for party in self._modified(token) if party.code and (not whole or party.code in BODIES)]
         return [] if any(party.code == token.name.code for party in found) else found
 
     def _named(self, token: Token) -> list[Party]:
@@ -247,9 +273,9 @@ class Resolver:
     def _modified(self, token: Token) -> list[Party]:
         """The parties named by an adjective, compound or possessor: `Polish troops`, `a Seoul court`, `Iran's navy`."""
         found: list[Party] = []
-        for kid in token.kids[:MOST_KIDS]:
-            if kid.dep in MODIFIERS:
-                found += self._modifier(kid, token)
+        before = [kid for kid in token.kids[:MOST_KIDS] if kid.dep in MODIFIERS]
+        for kid in sorted(before, key=_is_maker):
+            found += self._modifier(kid, token) if not (found and _is_maker(kid)) else []
         if not found:
             for kid in token.below("appos"):
                 found += self.parties(kid, 2) if kid is not token else []
@@ -407,6 +433,10 @@ class Resolver:
 
     def answered(self, token: Token, code: str, *, address: bool) -> list[Party]:  # noqa: ARG002
         """Who performed the act that a noun refers to; always empty here, as no acts are recorded."""
+        return []
+
+    def attacker(self, token: Token, code: str) -> list[Party]:  # noqa: ARG002
+        """Who carried out the attack told before; always empty here, as no acts are recorded."""
         return []
 
     def quoted(self, token: Token) -> list[Party]:  # noqa: ARG002

@@ -15,7 +15,7 @@ __all__ = ["is_asking", "is_named_in", "last_speech", "most_salient", "stands_ou
 RECENT_SENTENCES = 12
 # The weight of a mention by its role in the sentence; it decays with each sentence of distance.
 DECAY, SPEAKS, SUBJECT, OTHER, QUOTED = 0.3, 3.0, 2.0, 0.5, 0.1
-NAMELESS, UNSURE, UNKNOWN_GENDER, FREQUENT = 0.3, 0.3, 0.2, 0.05
+NAMELESS, UNSURE, UNKNOWN_GENDER, FREQUENT = 0.3, 0.4, 0.7, 0.05
 MOST_MENTIONS = 20
 CLEARLY = 3.0
 ANSWERS = WordSet("salience.answers")

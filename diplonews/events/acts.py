@@ -23,6 +23,8 @@ __all__ = ["ActResolver"]
 ACCORDS = WordSet("document.accords")
 CLAIMS = WordSet("history.claims")
 FIRST = frozenset(("we", "us"))
+FORCE = frozenset((EventType.MOBILIZE, EventType.ASSAULT))
+UNNAMED = (("REB",), ("UAF",), ("CRM",), ("CVL",))
 MOST_KEPT = 40
 PAIR = 2
 NEAR_ACTS = 4
@@ -143,6 +145,19 @@ class ActResolver(Resolver):
         to = [Actor(code=code, implied=True, how="actor.act") for code in sorted(alike[-1].recipients)]
         return standing_for(token, done), standing_for(token, to)
 
+    def continued(self, token: Token, actors: AbstractSet[str]) -> tuple[list[Party], list[Party]]:
+        """The actors and recipients of the last act, if it was one of force by these actors against another side.
+
+        Args:
+            token: the word of the next act.
+            actors: codes of its actors.
+        """
+        last = self._acts[-1] if self._acts else None
+        if last is None or last.kind not in FORCE or last.codes != actors or not last.recipients - actors:
+            return [], []
+        to = [Actor(code=code, implied=True, how="actor.act") for code in sorted(last.recipients)]
+        return standing_for(token, [implied(actor, "actor.act") for actor in last.actors]), standing_for(token, to)
+
     def note_meeting(
         self, actors: Iterable[Party], recipients: Iterable[Party], *, planned: bool, gathering: bool
     ) -> None:
@@ -179,13 +194,14 @@ class ActResolver(Resolver):
         return standing_for(token, [] if visit else self.discourse.main_pair(token)), False
 
     def _is_of_another(self, token: Token, meeting: _Meeting) -> bool:
-        """`Berg's visit`: whether others are to meet, and a meeting of the same states has taken place."""
+        """`Berg's visit`: whether others are to meet, or Berg has, and a meeting of the same states has taken place."""
         owner = phrase_of(token).possessor
         if owner is None or not meeting.names or self.is_planned(meeting.codes):
             return False
         who = self.discourse.person(owner) if owner.is_possessive else None
         name = who.name.rpartition(" ")[2].lower() if who is not None and who.name else owner.low
-        return (owner.is_proper or name != owner.low) and name not in meeting.names
+        met = any(name in one.names and not one.planned for one in self._meetings if {*one.codes} == {*meeting.codes})
+        return met or ((owner.is_proper or name != owner.low) and name not in meeting.names)
 
     def gathering(self, token: Token) -> tuple[list[Party], bool]:
         """The participants of the summit mentioned last, and whether it is planned."""
@@ -247,6 +263,19 @@ class ActResolver(Resolver):
             address: whether the answering party must have been a recipient of the act.
         """
         return standing_for(token, self._answered(token, code, address=address))
+
+    def attacker(self, token: Token, code: str) -> list[Party]:
+        """The state that carried out the attacks told so far; none if it is several, or fighters of unknown states.
+
+        Args:
+            token: the noun that refers to the attack.
+            code: code of the party that speaks of it.
+        """
+        told = [act for act in self._acts if act.kind is EventType.ASSAULT]
+        open_ = any(actor.implied or actor.sectors[:1] in UNNAMED for act in told for actor in act.actors)
+        if open_ or len({act.codes for act in told}) != 1:
+            return []
+        return standing_for(token, _others(told[-1].actors, code))
 
     def _answered(self, token: Token, code: str, *, address: bool) -> list[Actor]:
         kinds = {trigger.type for trigger in trigger_index().nouns.get(token.lemma, ())}

@@ -32,6 +32,7 @@ JOURNEYS = WordSet("coding.journeys")
 AWAITED = WordSet("coding.awaited")
 EXPECTED = WordSet("coding.expected")
 READY = WordSet("coding.ready")
+VOWING = WordSet("coding.vowing")
 REFUSING = WordSet("coding.refusing")
 PUBLIC_ACTS = frozenset((EventType.CONSULT, EventType.AGREE))
 AT_A_TIME = frozenset(("when", "once", "after", "before", "until"))
@@ -126,9 +127,10 @@ def _is_announced(match: Match, standing: Standing) -> bool:
 
 
 def _is_pledged_harm(match: Match) -> bool:
-    """`vowed to bomb`; not `vowed never to bomb`."""
+    """`vowed to bomb`, `vowed to fight on`; not `vowed never to bomb`, `vowed to help`."""
     complement = match.arguments.complement()
-    harmful = match.inner is not None and match.inner.type in (*HARMFUL, EventType.THREATEN)
+    inner = match.inner
+    harmful = match.token.lemma in VOWING if inner is None else inner.type in (*HARMFUL, EventType.THREATEN)
     return harmful and complement is not None and not clause_of(complement).is_denied
 
 

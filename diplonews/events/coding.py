@@ -13,10 +13,11 @@ from diplonews.events.acts import ActResolver
 from diplonews.events.coded import EXPECTED, PUBLIC_ACTS, Coded, future_of, one_way, standing_of
 from diplonews.events.home_affairs import is_common_crime, is_no_public_act, is_private, seems_own
 from diplonews.events.judging import Judge
+from diplonews.events.local import is_lone_fight, is_of_the_act, missing_sides
 from diplonews.events.matching import find_matches
 from diplonews.events.meetings import meets_alone, open_meeting, verb_around, with_delegates
 from diplonews.events.obligations import content_of, demands
-from diplonews.events.own_people import domestic_actor, implied_party, own_ground
+from diplonews.events.own_people import implied_party, own_ground
 from diplonews.events.put_off import new_time
 from diplonews.events.recipients import (
     first_party,
@@ -28,9 +29,9 @@ from diplonews.events.recipients import (
 )
 from diplonews.events.retold import told_before
 from diplonews.events.roles import Arguments
-from diplonews.events.scene import attackers, people_of_place, targets
+from diplonews.events.scene import is_only_scene, people_of_place
 from diplonews.events.status import Standing, assess
-from diplonews.events.tellers import host_of, tellers_of, victims_of
+from diplonews.events.tellers import tellers_of, victims_of
 from diplonews.events.triggers import Match, match_verb
 from diplonews.events.turned import is_undergone, undergone
 from diplonews.events.unnamed import addressee, sides
@@ -77,9 +78,10 @@ def code_sentence(sentence: Sentence, resolver: ActResolver, index: TriggerIndex
     found += islice(_open_meetings(matches, found, resolver), MOST_OPEN)
     found += islice(_open_accords(matches, found, resolver), 1)
     found += _retold(matches, found, resolver)
+    found = [one for one in found if not is_of_the_act(one, found)]
     found = [_addressed(event, sentence, resolver) for event in found]
     found = [_suffered(event, tellers_of(event.match.token, resolver)) for event in found]
-    found = [one for one in found if not is_no_public_act(one.type, one.actors, one.recipients)]
+    found = [one for one in found if not is_no_public_act(_kind_of(one), one.actors, one.recipients)]
     if any(one.type in HARMFUL for one in found):
         words = {token.lemma for token in sentence.tokens}
         found = [one for one in found if not is_common_crime(one.type, one.actors, one.recipients, words)]
@@ -96,6 +98,11 @@ def code_sentence(sentence: Sentence, resolver: ActResolver, index: TriggerIndex
             seen.add(key)
             coded.append(event)
     return coded
+
+
+def _kind_of(event: Coded) -> EventType:
+    """The type of an event; that of the act itself if it is still to come: a strike is announced."""
+    return event.match.trigger.type if event.type is EventType.THREATEN else event.type
 
 
 def _addressed(event: Coded, sentence: Sentence, resolver: Resolver) -> Coded:
@@ -130,12 +137,14 @@ def _code(match: Match, resolver: ActResolver) -> Iterator[Coded]:
         return
     doer = arguments.slot("by") if trigger.pos == "n" and arguments.light is None else []
     actors = doer or first_party(arguments, trigger.actors) or _owner_of_act(match, resolver)
+    actors = [] if is_only_scene(match, actors) else actors
     actors = with_delegates(match, actors, resolver) if trigger.symmetric else actors
     if trigger.type in PUBLIC_ACTS and actors:
         actors = [party for party in actors if not is_private(party) and not _is_business(trigger.type, party)]
         if not actors:
             return
-    yield from (_symmetric if trigger.symmetric else _directed)(match, actors, resolver)
+    symmetric = trigger.symmetric and not is_lone_fight(match, actors)
+    yield from (_symmetric if symmetric else _directed)(match, actors, resolver)
 
 
 def _is_business(kind: EventType, party: Party) -> bool:
@@ -167,14 +176,8 @@ def _directed(match: Match, actors: list[Party], resolver: ActResolver) -> Itera
         return
     if not recipients and len(actors) == 1 and (trigger.symmetric or trigger.mutual):
         recipients = other_side(arguments, actors)
-    if not actors and not nominal:
-        recipients = targets(match, resolver) or recipients
-    if not actors and recipients and not nominal:
-        actors = (
-            domestic_actor(match, recipients, resolver)
-            or host_of(match, recipients, resolver)
-            or attackers(match, recipients)
-        )
+    if not (actors and recipients):
+        actors, recipients = missing_sides(match, actors, recipients, resolver)
     alone = (stands_alone(match) and not (nominal and arguments.light is None)) or meets_alone(match, actors)
     alone = alone or is_condemned_attack(match)
     if not actors or not (recipients or alone):

@@ -17,6 +17,7 @@ OWN_PEOPLE = "actor.domestic"
 OFTEN = 2  # an article is about a state that it names this often
 INTERSTATE = frozenset((EventType.CONSULT, EventType.SUPPORT, EventType.COOPERATE, EventType.AID, EventType.AGREE))
 PEACEFUL = INTERSTATE | {EventType.REQUEST, EventType.REJECT, EventType.CONCEDE}
+AGAINST = frozenset((EventType.ACCUSE, EventType.THREATEN))
 PEACEFUL -= {EventType.CONSULT}  # a government talks with its rebels
 ECHOES = frozenset(("title", "pronoun", "definite", "home", "known_person", "person"))
 PRIVATE = (("CVL",), ("EDU",), ("MED",), ("CRM",), ("REF",))
@@ -32,6 +33,7 @@ SIDES = frozenset(("OPP", "REB", "UAF", "GOV", "MIL"))
 FORCE = frozenset((EventType.PROTEST, EventType.MOBILIZE, EventType.COERCE, EventType.ASSAULT, EventType.SANCTION))
 OFFICIAL = tuple((sector,) for sector in ("GOV", "MIL", "COP", "JUD", "SPY"))
 TRADING = INTERSTATE | {EventType.REQUEST, EventType.REJECT, EventType.COERCE, EventType.THREATEN}
+GOVERNMENTS = WordSet("recipients.governing")
 SCENES = frozenset(("in", "at", "near", "off", "across"))
 GOVERNING = ("GOV",)
 BEARING_ARMS = (("MIL",), ("COP",))
@@ -62,15 +64,20 @@ def seems_own(kind: EventType, actors: list[Party], recipients: list[Party], nam
         return False
     if kind in INTERSTATE and all(_is_echo(party, several=len(named) > 1) for party in recipients):
         return True
-    abroad = any(count >= OFTEN for code, count in named.items() if code not in own | BODIES)
+    often = 1 if kind in AGAINST else OFTEN
+    abroad = any(count >= often for code, count in named.items() if code not in own | BODIES)
     rebels = any(party.actor.how.endswith(".group") for party in actors)
-    return kind in PEACEFUL and abroad and not rebels and not any(map(_is_side_at_home, recipients))
+    inside = rebels or (kind in AGAINST and any(map(_is_side_at_home, actors)))
+    inside = inside or any(party.token.lemma in GOVERNMENTS for party in recipients)
+    return kind in PEACEFUL | AGAINST and abroad and not inside and not any(map(_is_side_at_home, recipients))
 
 
 def is_no_public_act(kind: EventType, actors: Sequence[Party], recipients: Sequence[Party]) -> bool:
-    """Whether an act is trade between firms, routine at home, or done by a merely guessed state to its own people."""
+    """Whether an act is trade, a private quarrel, a parliament's routine, or a merely guessed state's at home."""
     if _is_trade(kind, actors, recipients) or _is_only_guessed(kind, actors, recipients):
         return True
+    if recipients and kind is not EventType.PROTEST and all(map(is_private, (*actors, *recipients))):
+        return len({party.code for party in (*actors, *recipients)}) == 1  # `a driver threatened another`
     return kind is not EventType.RETREAT and _is_routine(actors, recipients)
 
 
@@ -110,6 +117,8 @@ def _is_only_guessed(kind: EventType, actors: Sequence[Party], recipients: Seque
     """
     if not actors or not recipients or any(party.actor.how != OWN_PEOPLE for party in recipients):
         return False
+    if kind is EventType.MOBILIZE:
+        return False  # only a state has troops
     if any(map(_is_told_side, (*actors, *recipients))) or not all(_is_guess(party, kind) for party in actors):
         return False
     peopled = any(map(_is_people, recipients)) or any(party.actor.sectors[:1] in BEARING_ARMS for party in actors)

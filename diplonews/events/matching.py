@@ -9,6 +9,7 @@ from diplonews.events.recipients import first_party
 from diplonews.events.triggers import Match, match_adjective, match_noun, match_verb
 from diplonews.events.vetoes import veto_of_trigger, veto_of_verb
 from diplonews.lexicons.triggers import TriggerIndex
+from diplonews.lexicons.wordsets import WordSet
 from diplonews.model import EventType
 from diplonews.syntax.blocks import Sentence
 from diplonews.syntax.clauses import clause_of
@@ -19,6 +20,7 @@ __all__ = ["find_matches"]
 OPERATORS = frozenset(
     (EventType.AGREE, EventType.REQUEST, EventType.REJECT, EventType.THREATEN, EventType.ACCUSE, EventType.CONCEDE)
 )
+DECISIONS = WordSet("matching.decisions")
 DEEPEST = 40
 
 
@@ -76,13 +78,20 @@ def _with_complement(match: Match, index: TriggerIndex, resolver: Resolver) -> t
     if trigger.type not in OPERATORS and not any("c" in need.parts for need in trigger.needs):
         return match, []
     complement = match.arguments.complement()
-    if complement is None:
+    if complement is None or _is_taken_for_granted(complement, match):
         return match, []
     apart = {token for kid in complement.kids if clause_of(kid).is_meanwhile for token in kid.subtree()}
     inner = match_verb(complement, index, resolver) if complement.lemma in index.verbs else None
     return attrs.evolve(match, inner=inner.trigger if inner is not None else None), [
         token for token in complement.subtree() if token not in apart
     ]
+
+
+def _is_taken_for_granted(complement: Token, match: Match) -> bool:
+    """`criticised a Danish decision to expel them`: the act is a fact, not what the verb demands or forbids."""
+    clause = clause_of(complement)
+    decided = clause.is_reduced and complement.head.lemma in DECISIONS
+    return decided and clause.subject is not match.arguments.subject()
 
 
 def _depth(token: Token) -> int:

@@ -32,6 +32,7 @@ __all__ = [
 ]
 
 AT = frozenset(("at", "during", "in", "on"))
+HELD = frozenset(("after", "at", "during", "following", "in"))
 GOING = frozenset(("after", "before", "following", "for", "from", "into", "to", "upon", "with"))
 CONDITIONS = frozenset(("if", "unless", "until"))
 TOPICAL_VERBS = WordSet("meetings.on_topic")
@@ -89,7 +90,7 @@ def open_meeting(match: Match, resolver: ActResolver) -> OpenMeeting | None:
     elif _is_they(match) and not others and not resolver.has_met(*(party.code for party in own)):
         own = []  # `they` are the parties of the meeting, whatever else it might refer to
     codes = {party.code for party in (*own, *others)}
-    if trigger.pos == "n" and own and others and len(codes) > 1:
+    if trigger.pos == "n" and len(codes) > 1 and ((own and others) or not visit):
         return _meeting(own, others, visit=visit)
     if len(codes) > 1 or REMOTE in trigger.modes:
         return None
@@ -206,9 +207,14 @@ def _around(match: Match, own: list[Party], others: list[Party], resolver: Resol
         return _attending(verb, resolver) or own, others  # `who spoke on his arrival`
     if own:
         return own, others
+    present = _attending(verb, resolver)
     if others or visit:
         known = {party.code for party in others}
-        return [party for party in _attending(verb, resolver) if party.code not in known], others
+        return [party for party in present if party.code not in known], others
+    link = _link(match.token)
+    held = link is not None and link.low in HELD and not names_others(match, others)
+    if held and len({party.code for party in present}) > 1:
+        return present, others  # `Oslo and Riga signed it after talks`
     target = clause_of(verb).object
     if verb.lemma not in TELLING or target is None or not _is_person(target) or names_others(match, others):
         return own, others
@@ -243,12 +249,17 @@ def _told_by(match: Match, others: list[Party], resolver: Resolver) -> list[Part
     return []
 
 
-def verb_around(noun: Token) -> Token | None:
-    """The verb for an act at, for or after a meeting: `spoke on the first day of a visit`."""
+def _link(noun: Token) -> Token | None:
+    """The preposition that links a noun to its clause: the `on` of `on the first day of a visit`."""
     preposition = phrase_of(noun).preposition
     while preposition is not None and preposition.low == "of" and preposition.head.lemma in PARTS:
-        noun = preposition.head
-        preposition = phrase_of(noun).preposition
+        preposition = phrase_of(preposition.head).preposition
+    return preposition
+
+
+def verb_around(noun: Token) -> Token | None:
+    """The verb for an act at, for or after a meeting: `spoke on the first day of a visit`."""
+    preposition = _link(noun)
     if preposition is None or preposition.low not in AT | GOING:
         return None
     verb = preposition.head

@@ -16,7 +16,7 @@ from diplonews.model import EventType
 from diplonews.syntax.nouns import phrase_of
 from diplonews.syntax.tokens import Token
 
-__all__ = ["INSIDERS", "domestic_actor", "implied_party", "is_domestic", "own_ground", "own_people"]
+__all__ = ["INSIDERS", "counted", "domestic_actor", "implied_party", "is_domestic", "own_ground", "own_people"]
 
 MOST_COUNTS = 3
 GOVERNING = WordSet("recipients.governing")
@@ -28,6 +28,7 @@ DOMESTIC = frozenset(
     ("CVL", "OPP", "REB", "JRN", "LEG", "PTY", "LAB", "EDU", "REL", "CRM", "BUS", "JUD", "COP", "MED", "NGO", "UAF")
 )
 VENUES = frozenset(("in", "at"))
+ORDER = WordSet("own_people.order")
 DEMANDED = WordSet("coding.demanded")
 PLACES = WordSet("scene.places")
 
@@ -122,7 +123,7 @@ def domestic_actor(match: Match, recipients: list[Party], resolver: Resolver) ->
     Protesters are of the place named, or of the country where the article was filed.
     """
     arguments = match.arguments
-    target = _counted(arguments.subject())
+    target = counted(arguments.subject())
     known = sector_of(target.lemma) if target is not None else None
     if target is None or known is None:
         return []
@@ -145,7 +146,7 @@ def domestic_actor(match: Match, recipients: list[Party], resolver: Resolver) ->
     return [found]
 
 
-def _counted(token: Token | None) -> Token | None:
+def counted(token: Token | None) -> Token | None:
     """`hundreds of thousands of people`: the people."""
     for _ in range(MOST_COUNTS):
         if token is None or not token.has("of") or not (token.lemma in COLLECTIVE or phrase_of(token).is_amount):
@@ -173,8 +174,13 @@ def is_domestic(token: Token | None) -> bool:
 
 def own_ground(match: Match, actors: list[Party]) -> list[Party]:
     """`Malian troops entered a rebel-held town`: people of the troops' own country, if rebels are there."""
+    if len(actors) != 1:
+        return []
+    order = next((word for word in match.token.subtree() if word.i > match.token.i and word.lemma in ORDER), None)
+    if order is not None:
+        return [implied_party(actors[0], order)]  # `deployed troops to restore order`
     held = next((noun for noun in match.used if noun.lemma in PLACES), None)
-    if held is None or len(actors) != 1:
+    if held is None:
         return []
     known = (sector_of(word.lemma) for word in held.subtree())
     return [implied_party(actors[0], held)] if any(one is not None and one[0] in REBELS for one in known) else []

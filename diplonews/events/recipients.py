@@ -79,15 +79,19 @@ def recipients_of(
     fallback = fallback_of(trigger.type)
     if nominal and arguments.light is None:
         found = first_party(arguments, (*trigger.recipients, "poss"), codes)
-        if found or not actors or not _is_open_demand(match):
+        if found or not actors:
             return found, None
-        return _other_of_the_pair(match, fallback, codes, resolver), fallback.id
+        found = _other_of_the_pair(match, fallback, codes, resolver) if _is_open_demand(match) else []
+        return found or _topic(match, fallback, actors, resolver), fallback.id
     at_home = "abroad" not in fallback.also and not (trigger.mutual and len(codes) > 1)
     said = "pair" in fallback.also
     words = {token for token in match.used if phrase_of(token).preposition or token.low in trigger.particles}
-    found = _by_slot(arguments, trigger.recipients, actors, words, at_home=at_home)
+    slots = tuple(slot for slot in trigger.recipients if not (said and _is_own_venue(match, slot, codes)))
+    found = _by_slot(arguments, slots, actors, words, at_home=at_home)
     if found or not actors:
         return _not_forum(_abroad(found, match, fallback, codes, resolver), match, codes, resolver), None
+    if trigger.mutual and len(codes) > 1:  # `Oslo and Riga signed a pact on Peru`
+        return [], None
     target = arguments.object()
     if target is not None and target.lemma in (*RELATIVE_NOUNS, *TOPICAL):
         topic = target.lemma not in RELATIVE_NOUNS and not target.has("of")
@@ -99,15 +103,21 @@ def recipients_of(
     found = _by_slot(arguments, _but_venues(match, fallback.slots, said=said), actors, words, at_home=at_home)
     found = _not_scenes(_abroad(found, match, fallback, codes, resolver), match)
     if is_condemned_attack(match):
-        return found, fallback.id
-    found = found or _untold(match, fallback, actors, resolver, nominal=nominal) or _topic(match, actors, resolver)
-    return found, fallback.id
+        return found or _attacker(target, codes, resolver), fallback.id
+    found = found or _untold(match, fallback, actors, resolver, nominal=nominal)
+    return found or _topic(match, fallback, actors, resolver), fallback.id
 
 
 def is_condemned_attack(match: Match) -> bool:
     """`condemned two bomb attacks in Kenya`: who carried them out may be open."""
     target = match.arguments.object()
     return match.trigger.type is EventType.ACCUSE and target is not None and is_attack(target)
+
+
+def _attacker(attack: Token | None, codes: tuple[str, ...], resolver: Resolver) -> list[Party]:
+    """`Oslo condemned the attack`: who carried out the attack told before."""
+    bare = attack is not None and phrase_of(attack).is_definite and not clause_of(attack).phrases
+    return resolver.attacker(attack, codes[0]) if attack is not None and bare else []
 
 
 def _not_scenes(found: list[Party], match: Match) -> list[Party]:
@@ -122,10 +132,14 @@ def _of_the_accord(target: Token, fallback: Fallback, codes: tuple[str, ...], re
     return resolver.answered(target, codes[0], address=False) if bare and "answering" in fallback.also else []
 
 
-def _topic(match: Match, actors: list[Party], resolver: Resolver) -> list[Party]:
-    """`Oslo offered two ships`: the state that the article is about, if the trigger's row allows it."""
-    asked = TOPIC in match.trigger.recipients and len(actors) == 1 and not match.arguments.heads("to")
-    if not asked or not (actors[0].token.name is not None or is_agentive(actors[0].token)):
+def _topic(match: Match, fallback: Fallback, actors: list[Party], resolver: Resolver) -> list[Party]:
+    """`Oslo offered two ships`: the state that the article is about, if the trigger's row or the type allows it."""
+    way = "topic_of_noun" if match.trigger.pos == "n" else TOPIC
+    filled = any(match.arguments.slot(slot) for slot in fallback.slots if slot != "c")  # by the actor itself
+    stated = way in fallback.also and not filled and _is_put_to_another(match)
+    asked = TOPIC in match.trigger.recipients and not match.arguments.heads("to")
+    named_actor = actors[0].token.name is not None or is_agentive(actors[0].token)
+    if len(actors) > 1 or not (stated or asked) or not named_actor:
         return []
     return standing_for(match.token, resolver.memory.topic(match.token, actors[0].code))
 
@@ -365,6 +379,12 @@ def _but_venues(match: Match, slots: tuple[str, ...], *, said: bool) -> tuple[st
     if not said or verb is None:
         return slots
     return tuple(slot for slot in slots if slot not in VENUES or not _is_venue(match.arguments.heads(slot), verb))
+
+
+def _is_own_venue(match: Match, slot: str, codes: tuple[str, ...]) -> bool:
+    """Whether a slot only has the actor's own city, where it speaks: `in Oslo, the ministry voiced concern`."""
+    verb, nouns = match.arguments.verb, match.arguments.heads(slot) if slot in VENUES else []
+    return verb is not None and _is_venue(nouns, verb) and all(noun.name and noun.name.code in codes for noun in nouns)
 
 
 def _is_venue(nouns: list[Token], verb: Token) -> bool:

@@ -28,17 +28,31 @@ TAKEN_UP = frozenset(
 )
 
 
+ARMED = frozenset((EventType.MOBILIZE, EventType.ASSAULT))
+
+
 def told_before(match: Match, resolver: ActResolver) -> tuple[list[Party], list[Party]]:
     """Actors and recipients of an act mentioned earlier; empty if the words refer to no such act.
 
     Parties named in the sentence itself must be parties of that act.
     """
     trigger, arguments = match.trigger, match.arguments
-    if trigger.type not in TAKEN_UP or not _points_back(match):
+    if trigger.type not in TAKEN_UP or not (_points_back(match) or _continues(match)):
         return [], []
     own = {party.code for party in first_party(arguments, trigger.actors) if party.code}
+    if _continues(match):
+        return resolver.continued(match.token, own)
     others = {party.code for party in first_party(arguments, trigger.recipients, tuple(own)) if party.code}
     return resolver.told(match.token, trigger, own, others)
+
+
+def _continues(match: Match) -> bool:
+    """`Danish troops entered Mali. They have occupied two towns`: the next act of the same actors."""
+    verb, trigger = match.arguments.verb, match.trigger
+    if verb is None or trigger.pos != "v" or trigger.type not in ARMED or clause_of(verb).is_passive:
+        return False
+    subject, target = match.arguments.subject(), match.arguments.object()
+    return subject is not None and subject.is_anaphor and (target is None or target.is_word_noun)
 
 
 def _points_back(match: Match) -> bool:

@@ -26,6 +26,8 @@ MAKING = WordSet("roles.making")
 AMONG = frozenset(("among", "between", "with"))
 PROMPTED = frozenset(("after", "amid", "at", "because", "despite", "following", "on", "under", "upon"))
 THINKING = WordSet("verbs.saying")
+ABOUT = frozenset(("of", "on", "in", "over", "about"))
+TOPICS = WordSet("roles.topics")
 NO_ATTACK = WordSet("roles.no_attack")
 
 
@@ -310,9 +312,18 @@ def anyone(top: Token, resolver: Resolver, without: frozenset[str], reach: Reach
     """The first parties named anywhere below a word, without those whose code is in `without`."""
     for noun in nouns_below(top, reach):
         found = [party for party in resolver.parties(noun) if party.code and party.code not in without]
+        found = [party for party in found if not _is_topic(party)]
         if found:
             return found
     return []
+
+
+def _is_topic(party: Party) -> bool:
+    """Whether a party is only what somebody speaks or votes about: `to discuss the problems of Mali`."""
+    preposition = phrase_of(party.token).preposition
+    if preposition is None or preposition.low not in ABOUT:
+        return False
+    return not TOPICS.words.isdisjoint(phrase_of(preposition.head).terms)
 
 
 def _participants(verb: Token, resolver: Resolver, without: tuple[str, ...], depth: int = DEEPEST) -> list[Party]:
@@ -324,7 +335,7 @@ def _participants(verb: Token, resolver: Resolver, without: tuple[str, ...], dep
         return []
     passed = False
     for noun in participants(verb):
-        parties = resolver.parties(noun)
+        parties = [party for party in resolver.parties(noun) if not _is_topic(party)]
         found = [party for party in parties if party.code not in without and not (passed and party.actor.implied)]
         if found:
             return found

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import islice
+from itertools import islice, takewhile
 
 import attrs
 
@@ -18,7 +18,7 @@ from diplonews.syntax.clauses import REPORTING, clause_of
 from diplonews.syntax.nouns import phrase_of
 from diplonews.syntax.tokens import Token
 
-__all__ = ["attackers", "is_place", "people_of_place", "scene_of", "targets"]
+__all__ = ["attackers", "is_only_scene", "is_place", "people_of_place", "scene_of", "targets"]
 
 HOW = "actor.place"
 NAMED = frozenset(("NAME", "CAPITAL", "CITY", "TERRITORY"))
@@ -31,7 +31,9 @@ PLACES = WordSet("scene.places")
 SIDES = WordSet("scene.sides")
 DEADLY = WordSet("scene.deadly")
 ARMED = frozenset(("REB", "UAF", "CRM"))
+REBELS = frozenset(("REB", "UAF"))
 FORCES = frozenset((("MIL",), ("COP",), ("SPY",), ("GOV",), ()))
+ELSEWHERE = frozenset(("about", "after", "before", "following", "for", "over", "since"))
 FORCE = frozenset((EventType.ASSAULT, EventType.COERCE))
 MOST_CLAUSES = 4  # the clause of the act and those above it
 
@@ -52,13 +54,19 @@ def scene_of(verb: Token) -> str | None:
 def _settings(verb: Token) -> Iterator[tuple[str, Token]]:
     """The phrases that may place an act, also those of a fight during which it happens; then its object."""
     for low, noun in clause_of(verb).phrases:
-        if low in INSIDE:
+        if low in INSIDE and not _is_of_another_act(noun, verb):
             yield low, noun
         elif low == "during" and _is_fight(noun):
             yield from ((inner, place) for inner, place in clause_of(noun).phrases if inner in INSIDE)
     target = clause_of(verb).object
     if target is not None and target.lemma in PLACES:
         yield "in", target
+
+
+def _is_of_another_act(place: Token, verb: Token) -> bool:
+    """`arrested in connection with a raid in Mali`, `jailed for a raid in Mali`: Mali is only the place of the raid."""
+    between = takewhile(lambda above: above is not verb, place.upwards())
+    return any(above.low in ELSEWHERE or above.lemma == "connection" for above in between)
 
 
 def _clauses(verb: Token) -> Iterator[Token]:
@@ -101,10 +109,25 @@ def attackers(match: Match, recipients: list[Party]) -> list[Party]:
     verb, doer = match.arguments.verb, match.arguments.subject()
     if verb is None or match.trigger.type not in FORCE or all(map(is_place, recipients)):
         return []
-    if not (_is_armed(doer) or _is_hurt_in_fight(match, verb, recipients)):
+    deed = _deed_above(verb) if doer is None or not (is_agentive(doer) or doer.name is not None) else None
+    if not (_is_armed(doer) or _is_hurt_in_fight(match, verb, recipients) or deed is not None):
         return []
+    found = Arguments(deed, match.arguments.resolver).slot("adj") if deed is not None else []
+    if found:
+        return found
+    rebels = (noun for noun in match.arguments.after("with") if (sector_of(noun.lemma) or ("",))[0] in REBELS)
+    foe = next(rebels, None)
+    if foe is not None:
+        return [_people(recipients[0].code, foe)]  # `two Danish soldiers were killed in clashes with rebels`
     code = (doer is not None and (_origin(doer) or scene_of(doer))) or scene_of(verb)
     return [_people(code, doer or verb)] if code is not None else []
+
+
+def _deed_above(verb: Token) -> Token | None:
+    """The attack that a clause describes: `a Danish raid on a camp in which two men were killed`."""
+    if not clause_of(verb).is_relative:
+        return None
+    return next((above for above in islice(verb.ancestors(), MOST_CLAUSES) if is_attack(above)), None)
 
 
 def _people(code: str, token: Token) -> Party:
@@ -143,6 +166,14 @@ def _is_fight(noun: Token) -> bool:
     """Whether people can be hurt in it: `clashes`, `a string of bombings`."""
     inner = phrase_of(noun).of
     return any(one is not None and (is_attack(one) or one.lemma in BATTLES) for one in (noun, inner))
+
+
+def is_only_scene(match: Match, actors: list[Party]) -> bool:
+    """Whether the only actor of an attack is the place where it happened: `the Mombasa bombing`, `Gaza air strikes`."""
+    if match.trigger.pos != "n" or match.trigger.type not in (EventType.ASSAULT, EventType.PROTEST) or len(actors) != 1:
+        return False
+    word = actors[0].token
+    return word.dep == "compound" and word.name is not None and word.name.kind in ("CAPITAL", "CITY", "TERRITORY")
 
 
 def people_of_place(match: Match, actors: list[Party], recipients: list[Party]) -> list[Party]:

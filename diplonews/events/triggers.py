@@ -105,6 +105,9 @@ def _is_someone(token: Token, words: frozenset[str]) -> bool:
     if "crowd" in words:
         known = sector_of(token.lemma)
         return known is not None and known[1] == "person" and known[0] in CIVILIANS
+    if "office_holder" in words:
+        known = sector_of(token.lemma)
+        return known == ("GOV", "person") or (token.name is not None and token.name.kind == "LEADER")
     if "person" not in words and "president" not in words:
         return False
     if token.name is not None:

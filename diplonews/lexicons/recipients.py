@@ -24,6 +24,8 @@ ALSO = {
     "pair": "the other one of the two states that an article is about",
     "peaceful": "private people act for nobody but themselves",
     "pressed": "who had asked for it: `softened its rules after complaints from Riga`",
+    "topic": "the one other state that an article is about, named twice and far more often than any third",
+    "topic_of_noun": "as `topic`, for an act that a noun names: `criticism from Riga grew`",
 }
 
 

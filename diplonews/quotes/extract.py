@@ -39,6 +39,7 @@ if TYPE_CHECKING:
 
 __all__ = ["attributions_of", "extract_quotes", "find_quotes", "propose"]
 
+PASSING = frozenset(("clause.left", "quote.left", "according"))  # rules that report the whole sentence before a source
 REPORTED = frozenset(("statement", "question", "request", "promise", "denial", "refusal"))
 NOT_A_PARTY = frozenset(("he", "she", "i", "we", "you", "it", "this", "that", "who", "which", "what", "there"))
 
@@ -97,11 +98,29 @@ def _without_tails(drafts: list[Attribution]) -> list[Attribution]:
     return drafts
 
 
+def _passed_on(drafts: list[Attribution]) -> list[Attribution]:
+    """The attributions; of a quotation that somebody passes on, only its own: `"Yes," Holm said, the radio said`.
+
+    Who passes it on becomes its relay.
+    """
+    gone: list[Attribution] = []
+    for host in drafts:
+        if host.rule not in PASSING:
+            continue
+        for draft in drafts:
+            own = draft is not host and draft.rule.startswith("quote") and _outside(draft) and _inside(draft, host)
+            if own and draft.content[0] == (host.block, (host.content[0][1][0], draft.content[0][1][1])):
+                draft.via = draft.via or host.source
+                gone.append(host)
+                break
+    return [draft for draft in drafts if draft not in gone]
+
+
 def _prune(drafts: list[Attribution]) -> tuple[list[Attribution], list[Attribution]]:
     """The attributions made by the writer, and those inside others."""
     outer: list[Attribution] = []
     inner: list[Attribution] = []
-    for draft in _without_tails(_without_doubles(without_refusals_to_tell(drafts))):
+    for draft in _passed_on(_without_tails(_without_doubles(without_refusals_to_tell(drafts)))):
         (outer if _outside(draft) else inner).append(draft)
     free: list[Attribution] = []
     for draft in outer:
@@ -142,7 +161,7 @@ def _is_told(draft: Attribution, host: Attribution, speaker: Speaker | None) -> 
     It is if the host is a body's account and the inner one is indirect, or if the account is the whole
     sentence before its source: `Holm has left, Vik said, the agency reported`.
     """
-    whole = host.rule in ("clause.left", "quote.left", "according") and draft.head.quoted < 0
+    whole = host.rule in PASSING and draft.head.quoted < 0
     if not _institution(speaker):
         return False
     return whole or _kind(draft) is QuoteKind.INDIRECT

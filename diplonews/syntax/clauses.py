@@ -440,7 +440,9 @@ def _passive_subject(verb: Token, depth: int) -> Token | None:
         if not one.head.is_verb:
             return None
         if one.dep in ("xcomp", "advcl", "ccomp"):
-            return _subject(one.head, depth)
+            above = clause_of(one.head)
+            raised = one.dep == "xcomp" and above.is_passive  # `were reported to be hurt`
+            return _object(one.head, depth - 1) if raised else _subject(one.head, depth)
     return None
 
 

@@ -53,6 +53,15 @@ def _adverbs(day: re.Match[str]) -> str:
 
 COPY_REPAIRS = (
     Repair(
+        id="repair.copy.line_end",
+        of="copy",
+        traces=("\\",),
+        pattern=re.compile(r"(?<=[\w.,;:'’”\"])\\+(?=[\w'‘“\"])"),
+        substitute=lambda found: " " * len(found[0]),
+        example="Norway will visit\\Latvia soon.",
+        counter="Norway will visit / Latvia soon.",
+    ),
+    Repair(
         id="repair.copy.given_name",
         of="copy",
         traces=("-in", "-a"),

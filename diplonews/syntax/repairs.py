@@ -16,6 +16,7 @@ from diplonews.lexicons.actornames import sector_of
 from diplonews.lexicons.wordsets import WordSet
 from diplonews.syntax.copy_repairs import COPY_REPAIRS, Move, Repair
 from diplonews.syntax.day_repairs import DAY_REPAIRS
+from diplonews.syntax.deed_repairs import DEED_REPAIRS
 from diplonews.syntax.tokens import Token, link
 
 __all__ = ["REPAIRS", "mend_tags", "mend_trees"]
@@ -122,6 +123,16 @@ def _raise_modifier(token: Token) -> Sequence[Move]:
         return ()
     outside = [(kid, token, kid.dep) for kid in noun.kids if kid.i < token.i or kid.dep == "punct"]
     return ((token, token, "ROOT"), (noun, token, "dobj"), *outside, (name, token, "nsubj"))
+
+
+def _take_subject(token: Token) -> Sequence[Move]:
+    """Make a name its verb's subject if it was read as part of a compound noun: `Israel coordinates its steps`."""
+    verb = token.head
+    if token.name is None or verb.tag not in FINITE or token.i > verb.i:
+        return ()
+    if verb.first("nsubj", "nsubjpass", "expl", "csubj") is not None:
+        return ()
+    return ((token, verb, "nsubj"),)
 
 
 def _give_back_subject(token: Token) -> Sequence[Move]:
@@ -270,6 +281,7 @@ def _join_name(token: Token) -> Sequence[Move]:
 REPAIRS = (
     *COPY_REPAIRS,
     *DAY_REPAIRS,
+    *DEED_REPAIRS,
     Repair(
         id="repair.tags.joined_passive",
         of="tags",
@@ -405,6 +417,14 @@ REPAIRS = (
         deps=("amod",),
         example="Norwegian, Latvian leaders meet in Mali.",
         counter="Norwegian, tired leaders meet in Mali.",
+    ),
+    Repair(
+        id="repair.trees.compound_subject",
+        of="trees",
+        moves=_take_subject,
+        deps=("compound",),
+        example="Israel coordinates in intelligence with Egypt.",
+        counter="Israel talks are over.",
     ),
     Repair(
         id="repair.trees.judgement",

@@ -73,6 +73,10 @@ SEATS_AND_BACKERS = {
     # a body's watchdog is a body itself
     "The U.N. nuclear watchdog criticised Fiji.": ["ACCUSE IGO>FJI"],
     "The U.N. mission criticised Fiji.": ["ACCUSE UNO>FJI"],
+    # what a state once was is not the state
+    "Kenya urged the former Soviet republics to sign.": [],
+    "Kenya urged ex-Soviet states to sign.": [],
+    "The former Yugoslav republic of Macedonia condemned Fiji.": ["ACCUSE MKD>FJI"],
     # a firm that speaks is what `it` refers to
     "Kenya is poor. The firm said it would send two million dollars to Fiji.": [],
     "Kenya is poor. The report said it would send two million dollars to Fiji.": ["AGREE KEN>FJI"],

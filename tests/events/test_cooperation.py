@@ -3,6 +3,8 @@
 import pytest
 from support import code
 
+from diplonews import extract_events
+
 HOSTS = {
     "Malta's premier met his Cypriot colleague in Valletta.": "CONSULT MLT=CYP",
     "Malta's premier met his Cypriot colleague in Nicosia.": "CONSULT MLT>CYP",
@@ -19,6 +21,11 @@ JOINT = {
     # what a joint act is about is no party to it
     "Laos and Vietnam signed a deal on Thailand's entry into the union.": "SUPPORT LAO=VNM",
     "Laos and Vietnam signed a deal on entry with Thailand.": "SUPPORT LAO,VNM>THA",
+}
+TOPICS = {
+    "Laos agreed to discuss the problem of Vietnam.": [],
+    "Laos is willing to discuss the issue of Vietnam with Thailand.": ["THA"],
+    "Laos agreed to discuss the problem with Vietnam.": ["VNM"],
 }
 HOME = {
     "Honduran opposition leaders agreed to end a strike.": "AGREE HND>HND",
@@ -139,6 +146,14 @@ HELP = {
     "An appeal by Yemen for fuel was sent to Oman.": "REQUEST YEM>OMN",
     "Yemen insisted that Oman reopen the road.": "REQUEST YEM>OMN",
 }
+
+
+@pytest.mark.parametrize("text", TOPICS)
+def test_topics(text):
+    """What is to be talked about is not whom it is talked about with."""
+    assert [actor.code for event in extract_events(text) for actor in (*event.actors, *event.recipients)][1:] == TOPICS[
+        text
+    ]
 
 
 @pytest.mark.parametrize("text", JOINT)

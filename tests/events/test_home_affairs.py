@@ -42,6 +42,9 @@ FIRMS = {
     "The Maltese parliament urged rebels to disarm.": ["REQUEST MLT>MLT ACTUAL"],
     "The Maltese parliament urged Norway to cut fees.": ["REQUEST MLT>NOR ACTUAL"],
     "Maltese lawmakers resigned in Valletta.": ["RETREAT MLT>MLT ACTUAL"],
+    # two private people quarrel
+    "A Maltese motorist threatened a fellow driver.": [],
+    "A Maltese minister threatened a fellow driver.": ["THREATEN MLT>MLT ACTUAL"],
     # a star does not visit for a state
     "The Maltese boxing legend Ray Borg arrived in Oslo on Friday.": [],
     "The Maltese envoy Ray Borg arrived in Oslo on Friday.": ["CONSULT MLT>NOR ACTUAL"],

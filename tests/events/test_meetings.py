@@ -366,6 +366,12 @@ BESIDE = {
     "Poets met Fijian officials.": [],
     "Fijian President Ana Rey met opposition leaders.": ["CONSULT FJI>FJI ACTUAL"],
     "Fijian President Ana Rey met village leaders.": [],
+    # two who sign something after talks held them, but not those of others
+    "Fiji's king and Malta's premier signed a treaty after talks in Oslo.": [
+        "SUPPORT FJI=MLT ACTUAL",
+        "CONSULT FJI=MLT ACTUAL",
+    ],
+    "Fiji's king and Malta's premier sang after talks with farmers.": [],
     # members of a body agree among themselves
     "EU leaders agreed on the need for a budget.": ["AGREE EUR> ACTUAL"],
     "EU leaders agreed with farmers on the need for a budget.": [],

@@ -24,6 +24,16 @@ SILENT = [
     "Ghana and Togo quarrel. Ghana expressed sympathy with the victims.",
     # a bomb in a text of two states is nobody's
     "Kenya spoke for Uganda. A bombing killed ten people in Kenya.",
+    # a game, a story, an accident, a disease
+    "Togo crushed Benin 5-1 in Lome.",
+    "Togo defended its title against Benin.",
+    "The novel, in which Togo shells Benin, is sold out.",
+    "In the war game, Togo shelled Benin.",
+    "A Togolese cargo ship hit a pier in Benin.",
+    "A Togolese ferry sank off Benin.",
+    "Togolese nurses fought cholera in Benin.",
+    # who speaks to reporters speaks to no state
+    "Togo's envoy spoke to reporters from Benin.",
     # nobody is asked for anything
     '"Why hurry?" asked Kofi Owusu, a clerk in Ghana, a country joining the talks on Togolese cargo.',
 ]
@@ -43,6 +53,22 @@ ACTS = {
     "Rebels fought against Malian troops.": ["ASSAULT MLI>MLI ACTUAL"],
     "Kenya's president telephoned the Ugandan premier.": ["CONSULT KEN>UGA ACTUAL"],
     "He called Danish fishermen the true pirates.": [],
+    "Togo shelled Benin during a game of chess.": ["ASSAULT TGO>BEN ACTUAL"],
+    "A Togolese ship shelled a pier in Benin.": ["ASSAULT TGO>BEN ACTUAL"],
+    "Togo sank a ferry off Benin.": ["ASSAULT TGO>BEN ACTUAL"],
+    # the maker of a thing does not suffer with its owner
+    "Togo sank a Danish-built Fijian ferry.": ["ASSAULT TGO>FJI ACTUAL"],
+    "Togo sank a Danish-built ferry.": ["ASSAULT TGO>DNK ACTUAL"],
+    # who condemns an attack accuses the state that carried it out, if it is known
+    "Kenya shelled a Fijian harbour. Togo condemned the attack.": ["ASSAULT KEN>FJI ACTUAL", "ACCUSE TGO>KEN ACTUAL"],
+    "Gunmen stormed a Fijian hotel. Togo condemned the attack.": ["ASSAULT FJI>FJI ACTUAL", "ACCUSE TGO> ACTUAL"],
+    # the ministry's own city is where it speaks
+    "In Madrid, the Foreign Ministry voiced concern.": [],
+    "In Madrid, the Foreign Ministry voiced concern over Togo.": ["ACCUSE ESP>TGO ACTUAL"],
+    "Togo brokered a truce between Kenya and Fiji.": ["CONSULT TGO>KEN,FJI ACTUAL"],
+    "Togo removed its soldiers from Benin.": ["RETREAT TGO>BEN ACTUAL"],
+    "On Friday Togo froze the assets of two Kenyan banks.": ["COERCE TGO>KEN ACTUAL"],
+    "Togo is to send instructors to Benin.": ["AGREE TGO>BEN PLANNED"],
     "President Nana Boateng of Ghana spoke on Monday. He urged Ghanaians to vote.": ["REQUEST GHA>GHA ACTUAL"],
 }
 

@@ -103,3 +103,23 @@ SAID = {
 def test_what_is_said_of_another(text):
     """What a state says of another is an act towards it; what it says of itself is none."""
     assert code(text) == SAID[text]
+
+
+TOPIC = {
+    "Fiji closed a port. Fiji also raised a levy. Criticism from Peru grew.": ["ACCUSE PER>FJI ACTUAL"],
+    "Fiji closed a port. Fiji also raised a levy. A Peruvian appeal for talks followed.": ["REQUEST PER>FJI ACTUAL"],
+    "Fiji closed a port. Oman raised a levy. Criticism from Peru grew.": [],
+    "Fiji closed a port. Fiji also raised a levy. Peruvian criticism of the Peruvian press grew.": [],
+}
+
+
+@pytest.mark.parametrize("text", TOPIC)
+def test_topic_is_the_addressee(text):
+    """A statement that names no addressee is for the one state that the article is about, if there is one."""
+    assert code(text) == TOPIC[text]
+
+
+def test_no_statement_against_oneself_beside_another_state():
+    """A state that is concerned beside another state is not concerned about itself."""
+    assert code("A Fijian envoy to Peru voiced dismay at the death of a Fijian sailor.") == ["ACCUSE FJI>PER ACTUAL"]
+    assert code("Fijian unions criticised the government of Fiji.") == ["ACCUSE FJI>FJI ACTUAL"]

@@ -82,3 +82,69 @@ def test_a_name_inside_a_source_is_not_its_speaker(source):
 def test_a_name_that_explains_a_source(source):
     """A description may be followed by the name of the same person."""
     assert speaker(source)[0] == "Jens Holm"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Portuguese envoy Anibal Cavalo Vik left. Cavallo Vik said it was over.", "Anibal Cavalo Vik"),
+        ("Mohammad Holm left Riga. Mohammed Holm said it was over.", "Mohammad Holm"),
+        ("Anna Vik left Riga. Nina Vik said it was over.", "Nina Vik"),
+        ("Jaap de Hoop Vik left Riga. De Hoop Vik said it was over.", "Jaap de Hoop Vik"),
+        ("Ursula von der Vik left Riga. Von der Vik said it was over.", "Ursula von der Vik"),
+        ("Jens Holm spoke. Latvian envoy Jean Vik was hopeful. He said it was over.", "Jean Vik"),
+        ("Nhek Bopha, who led the search for Jens Holm, was hopeful. He said it was over.", "Nhek Bopha"),
+        ("Tom Holm left. He was followed by Jens Vik, who called for calm. He said it was over.", "Jens Vik"),
+    ],
+)
+def test_the_same_person(text, name):
+    """Spellings and particles vary, and a pronoun refers to whom the text was about last."""
+    assert extract_quotes(text)[-1].speaker.name == name
+
+
+@pytest.mark.parametrize(
+    ("lead", "next_", "name"),
+    [
+        ("A human rights group", "Sticks were used, Human Rights Watch said.", "Human Rights Watch"),
+        (
+            "A leading think tank",
+            "A study by the International Crisis Group is grim.",
+            "International Crisis Group",
+        ),
+        ("A respected think-tank", "The International Crisis Group urged calm.", "International Crisis Group"),
+        ("The rights group", "Sticks were used, Amnesty International said.", "rights group"),
+        ("A fishing group", "Sticks were used, Human Rights Watch said.", None),
+    ],
+)
+def test_a_charity_is_named_after_the_lead(lead, next_, name):
+    """A charity or institute that the lead only describes is the one named next."""
+    quote = extract_quotes(f"{lead} said on Friday that boats were old.\n\n{next_}")[0]
+    assert quote.speaker.name == name
+
+
+QUOTED = '"We will pay,"'
+
+
+@pytest.mark.parametrize(
+    ("tail", "via"),
+    [
+        ("the Danish agency Ritzau reported", "the Danish agency Ritzau"),
+        ("according to a statement", "a statement"),
+        ("a resident said", "a resident"),
+    ],
+)
+def test_a_quotation_that_is_passed_on(tail, via):
+    """The words are the speaker's; who passes them on is the relay."""
+    text = f"{QUOTED} Danish envoy Jens Holm told the mayor, {tail}."
+    (quote,) = extract_quotes(text)
+    assert (quote.speaker.name, quote.text, quote.via.of(text)) == ("Jens Holm", QUOTED, via)
+
+
+@pytest.mark.parametrize(
+    ("between", "continues"), [("", True), (" The ministers left.", False), (" The mayor is hopeful.", False)]
+)
+def test_a_paragraph_of_quotation_continues_the_statement_before_it(between, continues):
+    """A paragraph that is only a quotation goes on with the statement that ends the paragraph before it."""
+    text = f'Jens Holm said it was the last try.{between}\n\n"We stand tall. We will not kneel."\n\nThe talks ended.'
+    (quote,) = extract_quotes(text)
+    assert ("We stand tall" in quote.text) is continues

@@ -40,6 +40,14 @@ PARSES = {
         "Ceasefire/NN/compound/1 talks:talk/VBZ/nsubj/3 have/VBP/aux/3 stalled/VBN/ROOT/3",
         "Peace/NN/compound/1 talks:talk/NNS/nsubj/3 have/VBP/aux/3 stalled/VBN/ROOT/3",
     ),
+    "repair.tags.deed": (
+        "A/DT/det/1 Dane/NNP/nsubjpass/3 was/VBD/auxpass/3 killed/VBN/ROOT/3 in/IN/prep/3 shelling:shell/VBG/pcomp/4 by/IN/prep/5 troops/NNS/pobj/6",
+        "Denmark/NNP/nsubj/1 insisted/VBD/ROOT/1 on/IN/prep/1 shelling:shell/VBG/pcomp/2 the/DT/det/5 port/NN/dobj/3",
+    ),
+    "repair.trees.deed": (
+        "A/DT/det/1 Dane/NNP/nsubjpass/3 was/VBD/auxpass/3 killed/VBN/ROOT/3 in/IN/prep/3 shelling/NN/pcomp/4 by/IN/prep/5 troops/NNS/pobj/6",
+        "Denmark/NNP/nsubj/1 insisted/VBD/ROOT/1 on/IN/prep/1 shelling:shell/VBG/pcomp/2 the/DT/det/5 port/NN/dobj/3",
+    ),
     "repair.trees.fronted_subject": (
         "In/IN/prep/8 a/DT/det/2 deal/NN/pobj/0 hailed/VBN/acl/2 by/IN/agent/3 allies/NNS/pobj/4 ,/,/punct/5 Norway/NNP/appos/5 signed/VBD/ROOT/8",
         "In/IN/prep/9 a/DT/det/2 deal/NN/pobj/0 hailed/VBN/acl/2 by/IN/agent/3 allies/NNS/pobj/4 ,/,/punct/5 Norway/NNP/appos/5 it/PRP/nsubj/9 signed/VBD/ROOT/9",
@@ -103,6 +111,10 @@ PARSES = {
     "repair.trees.subject_day": (
         "The/DT/det/1 army/NN/nsubj/4 on/IN/prep/1 Monday/NNP/pobj/2 left:leave/VBD/ROOT/4 Latvia/NNP/dobj/4",
         "The/DT/det/1 talks:talk/NNS/nsubj/4 on/IN/prep/1 Monday/NNP/pobj/2 ended:end/VBD/ROOT/4 in/IN/prep/4 Latvia/NNP/pobj/5",
+    ),
+    "repair.trees.compound_subject": (
+        "Israel/NNP/compound/1 coordinates:coordinate/VBZ/ROOT/1 in/IN/prep/1 intelligence/NN/pobj/2",
+        "Israel/NNP/compound/1 talks/NNS/nsubj/2 are:be/VBP/ROOT/2",
     ),
     "repair.trees.judgement": (
         "Norway/NNP/nsubj/1 called:call/VBD/ROOT/1 the/DT/det/3 raid/NN/dobj/1 outrageous/JJ/amod/3",

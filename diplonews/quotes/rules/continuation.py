@@ -106,6 +106,22 @@ def _target(before: list[Attribution]) -> Attribution | None:
     return last if last.category == "statement" else None
 
 
+def _closes(draft: Attribution, block: Block) -> bool:
+    """Whether a block ends with a statement, which quotations in the next block may continue."""
+    return draft.category == "statement" and draft.head.sentence == block[len(block) - 1].sentence
+
+
+def _across(block: Block, piece: Range, earlier: Attribution | None) -> Attribution | None:
+    """The last attribution of the block before, if a quotation at the start of this block continues it.
+
+    A statement in the writer's words is continued only by a quotation that fills the block.
+    """
+    if earlier is None or block.previous(piece[0]) >= 0:
+        return None
+    fills = not any(token.text[0].isalnum() for token in block.words((piece[1], len(block))))
+    return earlier if fills or earlier.rule.startswith(SPOKEN) else None
+
+
 def _after_act(block: Block, piece: Range) -> Attribution | None:
     """A quotation right after a sentence about what one person did: `Envoy Holm shook his head. "Never again."`."""
     end = block.previous(piece[0])
@@ -155,22 +171,17 @@ def continue_quotations(blocks: Sequence[Block], by_block: list[list[Attribution
             if not tokens.isdisjoint(range(first, last)) or not _opens_sentence(block, first):
                 continue
             before = [draft for draft in drafts if draft.block is block and draft.cue[-1].i < first]
-            target = None
-            if before:
-                target = _target(before)
-            elif block.previous(first) < 0 and latest is not None and latest[0] == number - 1:
-                target = latest[1]
-            if target is None and not before:
-                target = _after_act(block, (first, last))
-                if target is not None:
-                    _add(drafts, target)
-                    tokens.update(range(first, last))
-                    latest = (number, target)
-                    continue
+            earlier = latest[1] if latest is not None and latest[0] == number - 1 else None
+            target = _target(before) if before else _across(block, (first, last), earlier)
             if target is not None:
                 target.content.append((block, (first, last)))
+            elif not before and (target := _after_act(block, (first, last))) is not None:
+                _add(drafts, target)
+            if target is not None:
                 tokens.update(range(first, last))
                 latest = (number, target)
         speech = [draft for draft in drafts if draft.rule.startswith(SPOKEN)]
         if speech:
             latest = (number, speech[-1])
+        elif drafts and _closes(drafts[-1], block):
+            latest = (number, drafts[-1])
