@@ -48,7 +48,7 @@ class Judge:
             -1.0
         """
         weights = self.weights
-        return sum(weights[signal] for signal in {*signals} if signal in weights)
+        return sum(weights[signal] for signal in dict.fromkeys(signals) if signal in weights)
 
     def chosen(
         self, sentence: Sentence, matches: Sequence[Match], found: Sequence[Coded], resolver: ActResolver
