@@ -110,7 +110,7 @@ def _mirrored(old: Dyad[Origin], new: Dyad[Origin]) -> bool:
     )
 
 
-def same_parties(gold: Dyad[GoldEvent], found: Dyad[Event]) -> bool:
+def same_parties(gold: Dyad[GoldEvent], found: Dyad[Event] | Dyad[GoldEvent]) -> bool:
     """Whether the two have the same parties, in the same direction.
 
     A reciprocal pair has no direction; a gold event without recipient matches any; a group is matched by

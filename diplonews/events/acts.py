@@ -47,6 +47,11 @@ class _Act:
         return frozenset(actor.code for actor in self.actors)
 
     @property
+    def all_codes(self) -> frozenset[str]:
+        """The codes of the actors and recipients."""
+        return self.codes | self.recipients
+
+    @property
     def parties(self) -> tuple[Actor, ...]:
         """The actors and recipients together: the parties of an accord."""
         others = sorted(self.recipients - self.codes - {""})
@@ -107,6 +112,18 @@ class ActResolver(Resolver):
         words = frozenset(word.lemma for word in match.words)
         self._acts.append(_Act(kind, match.trigger.modes, words, tuple(party.actor for party in actors), codes))
         del self._acts[:-MOST_KEPT]
+
+    def last_pair(self) -> list[str]:
+        """The two states of the last act between two."""
+        return next((sorted(act.all_codes) for act in reversed(self._acts) if len(act.all_codes) == PAIR), [])
+
+    def times_told(self, codes: AbstractSet[str]) -> int:
+        """How many acts so far have exactly these parties."""
+        return sum(act.all_codes == codes for act in self._acts)
+
+    def pairs_told(self) -> int:
+        """How many different sets of parties the acts so far have."""
+        return len({act.all_codes for act in self._acts})
 
     def told(
         self, token: Token, trigger: Trigger, actors: AbstractSet[str], recipients: AbstractSet[str]

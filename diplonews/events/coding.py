@@ -12,6 +12,7 @@ from diplonews.events.accords import open_accord
 from diplonews.events.acts import ActResolver
 from diplonews.events.coded import EXPECTED, PUBLIC_ACTS, Coded, future_of, one_way, standing_of
 from diplonews.events.home_affairs import is_common_crime, is_no_public_act, is_private, seems_own
+from diplonews.events.judging import Judge
 from diplonews.events.local import is_lone_fight, is_of_the_act, missing_sides
 from diplonews.events.matching import find_matches
 from diplonews.events.meetings import meets_alone, open_meeting, verb_around, with_delegates
@@ -57,7 +58,7 @@ LOOKING_BACK = frozenset(("after", "since", "following", "from", "during"))
 TOLD = (EventStatus.ACTUAL, EventStatus.CLAIMED, EventStatus.PLANNED)
 
 
-def code_sentence(sentence: Sentence, resolver: ActResolver, index: TriggerIndex) -> list[Coded]:
+def code_sentence(sentence: Sentence, resolver: ActResolver, index: TriggerIndex, judge: Judge) -> list[Coded]:
     """The events of a sentence, in text order."""
     if veto_of_sentence(sentence) is not None:
         return []
@@ -84,6 +85,7 @@ def code_sentence(sentence: Sentence, resolver: ActResolver, index: TriggerIndex
     if any(one.type in HARMFUL for one in found):
         words = {token.lemma for token in sentence.tokens}
         found = [one for one in found if not is_common_crime(one.type, one.actors, one.recipients, words)]
+    found = judge.chosen(sentence, matches, found, resolver)
     found.sort(key=lambda event: event.match.words[0].i)
     for event in found:
         key = (

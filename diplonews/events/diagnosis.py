@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from diplonews.actors.resolve import Resolver
 from diplonews.events.find import EventReader
+from diplonews.events.judging import Judge
 from diplonews.events.matching import find_matches
 from diplonews.events.status import assess, conditions_of
 from diplonews.events.triggers import Match, match_adjective, match_noun, match_verb, unmet_needs
@@ -37,13 +38,14 @@ def diagnose(parsed: Parsed, rule: str) -> list[str]:
     index = trigger_index()
     reader = EventReader(parsed, (), ())
     events = reader.events()
+    ruled = EventReader(parsed, (), (), judge=Judge({})).events()
     triggers = [row for rows in _all_triggers(index) for row in rows if row.id == rule]
     status = status_index().rows.get(rule)
     veto = next((row for rows in vetoes().values() for row in rows if row.id == rule), None)
     lines: list[str] = []
     for sentence in parsed.sentences:
         if triggers:
-            lines += _lines_of_trigger(triggers, sentence, events, index, reader.resolver)
+            lines += _lines_of_trigger(triggers, sentence, (events, ruled), index, reader.resolver)
         elif status is not None:
             lines += _lines_of_status(status, sentence, index, reader.resolver)
         elif veto is not None:
@@ -59,7 +61,11 @@ def _all_triggers(index: TriggerIndex) -> Iterator[tuple[Trigger, ...]]:
 
 
 def _lines_of_trigger(
-    rows: list[Trigger], sentence: Sentence, events: list[Event], index: TriggerIndex, resolver: Resolver
+    rows: list[Trigger],
+    sentence: Sentence,
+    events: tuple[list[Event], list[Event]],
+    index: TriggerIndex,
+    resolver: Resolver,
 ) -> Iterator[str]:
     by_lemma = {row.lemma: row for row in rows}
     for token in sentence.tokens:
@@ -69,12 +75,19 @@ def _lines_of_trigger(
 
 
 def _why(
-    row: Trigger, token: Token, sentence: Sentence, events: list[Event], index: TriggerIndex, resolver: Resolver
+    row: Trigger,
+    token: Token,
+    sentence: Sentence,
+    events: tuple[list[Event], list[Event]],
+    index: TriggerIndex,
+    resolver: Resolver,
 ) -> str:
-    """The outcome of a trigger at one word."""
-    found = next((event for event in events if event.evidence.rule == row.id and token.span in event.trigger), None)
+    """The outcome of a trigger at one word, given the events of the text and those that the rules alone find."""
+    found, ruled = (_at(row, token, some) for some in events)
     if found is not None:
         return f"fired: {found!r}"
+    if ruled is not None:
+        return f"fired, but the event is improbable by its signals: {ruled!r}"
     unmet = unmet_needs(row, token, resolver)
     if unmet:
         return f"condition not met: {', '.join(unmet)}"
@@ -89,6 +102,11 @@ def _why(
     if match is None:
         return f"conditions met, but the word is not used as {PARTS[row.pos]} here"
     return f"conditions met, but {_without_event(match, sentence, index, resolver)}"
+
+
+def _at(row: Trigger, token: Token, events: list[Event]) -> Event | None:
+    """The event of a rule at a word."""
+    return next((event for event in events if event.evidence.rule == row.id and token.span in event.trigger), None)
 
 
 def _without_event(match: Match, sentence: Sentence, index: TriggerIndex, resolver: Resolver) -> str:

@@ -17,6 +17,7 @@ from diplonews.events.coded import Coded, as_planned
 from diplonews.events.coding import code_sentence
 from diplonews.events.details import details_of
 from diplonews.events.duplicates import Lead, link_mentions
+from diplonews.events.judging import Judge
 from diplonews.events.meetings import is_gathering
 from diplonews.events.put_off import PUT_OFF
 from diplonews.events.quoted import QuotedParts
@@ -115,6 +116,7 @@ class EventReader:
         parsed: Parsed,
         dates: tuple[TimeExpression, ...],
         quotes: tuple[Quote, ...],
+        judge: Judge | None = None,
     ) -> None:
         self.parsed = parsed
         self.anchor = parsed.day
@@ -122,6 +124,7 @@ class EventReader:
         self.quotes = quotes
         self.quoted = QuotedParts(quotes)
         self.index = trigger_index()
+        self.judge = judge if judge is not None else Judge()
         self.resolver = ActResolver(read_discourse(parsed), self.quoted)
         self.gatherings: dict[int, list[TimeExpression]] = {}
         self.settings: dict[int, TimeExpression] = {}  # by the start of the meeting's first word
@@ -176,7 +179,7 @@ class EventReader:
     def _events_of(self, sentence: Sentence, first_date: int) -> list[Event]:
         if sentence.kind in HEADLINES:
             self.headlines.append(sentence.span)
-        coded = code_sentence(sentence, self.resolver, self.index)
+        coded = code_sentence(sentence, self.resolver, self.index, self.judge)
         events = []
         dates = self._dates_in(sentence, first_date)
         if self.lead.sentence is None and sentence.kind is RegionKind.BODY:
@@ -235,6 +238,7 @@ class EventReader:
             coded.rule if coded.rule != "type.table" else None,
             coded.standing.told if coded.standing.cues else None,
             coded.fallback,
+            coded.judged,
             timing.reason,
         ]
         modes, contexts = details_of(coded, sentence)

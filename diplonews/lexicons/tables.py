@@ -136,6 +136,7 @@ COLUMNS: dict[str, dict[str, Column]] = {
     "phrases": {"act": WORDS, "directed": LIST, "alone": LIST, "together": LIST},
     "definite": {"name": WORDS},
     "confidence": {"of": WORDS, "right": WHOLE, "found": WHOLE, "share": NUMBER, "low": NUMBER, "high": NUMBER},
+    "judging": {"signal": WORDS, "weight": NUMBER},
     "words": {"name": WORDS, "pos": TEXT, "words": LIST},
     "sectors": {"noun": WORDS, "sector": WORDS, "kind": TEXT},
     "classes": {"name": WORDS, "words": LIST},
