@@ -113,10 +113,6 @@ class ActResolver(Resolver):
         self._acts.append(_Act(kind, match.trigger.modes, words, tuple(party.actor for party in actors), codes))
         del self._acts[:-MOST_KEPT]
 
-    def last_pair(self) -> list[str]:
-        """The two states of the last act between two."""
-        return next((sorted(act.all_codes) for act in reversed(self._acts) if len(act.all_codes) == PAIR), [])
-
     def times_told(self, codes: AbstractSet[str]) -> int:
         """How many acts so far have exactly these parties."""
         return sum(act.all_codes == codes for act in self._acts)

@@ -49,7 +49,6 @@ class Coded:
         standing: whether it happened.
         rule: ids of the rules that chose the type.
         fallback: id of the row that supplied the other side if no slot of the trigger did.
-        judged: how probable the event is and what speaks for it, if a role was filled by the weights of signals.
     """
 
     match: Match
@@ -60,7 +59,6 @@ class Coded:
     standing: Standing
     rule: str
     fallback: str | None = None
-    judged: str | None = None
 
     @property
     def codes(self) -> frozenset[str]:

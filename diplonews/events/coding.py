@@ -85,7 +85,7 @@ def code_sentence(sentence: Sentence, resolver: ActResolver, index: TriggerIndex
     if any(one.type in HARMFUL for one in found):
         words = {token.lemma for token in sentence.tokens}
         found = [one for one in found if not is_common_crime(one.type, one.actors, one.recipients, words)]
-    found = judge.chosen(sentence, matches, found, resolver)
+    found = judge.kept(found, sentence, matches, resolver)
     found.sort(key=lambda event: event.match.words[0].i)
     for event in found:
         key = (

@@ -30,7 +30,6 @@ HOW = {
     "definite": "by a noun that points back",
     "epithet": "by a description",
     "home": "as the country of the outlet",
-    "judged": "as the most probable one that the article names",
     "domestic": "as the actor's own country",
     "answer": "as the one who is answered",
     "opponent": "as the other side before",

@@ -238,7 +238,6 @@ class EventReader:
             coded.rule if coded.rule != "type.table" else None,
             coded.standing.told if coded.standing.cues else None,
             coded.fallback,
-            coded.judged,
             timing.reason,
         ]
         modes, contexts = details_of(coded, sentence)

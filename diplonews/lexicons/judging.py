@@ -1,4 +1,4 @@
-"""The weights by which proposed events are judged."""
+"""The weights by which events are judged."""
 
 from __future__ import annotations
 
@@ -15,5 +15,5 @@ def _weights(tables: Tables) -> dict[str, float]:
 
 
 def signal_weights() -> Mapping[str, float]:
-    """The weight of each signal of a proposed event in the tables in use."""
+    """The weight of each signal of an event in the tables in use."""
     return _weights()
