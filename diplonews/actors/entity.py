@@ -122,12 +122,13 @@ class Entity:
         return f"<Entity {self.kind.name} {self.name or self.role!r} {self.code}>"
 
 
-def portfolios(words: str, *, body: bool = False) -> list[str]:
+@lru_cache(maxsize=8192)
+def portfolios(words: str, *, body: bool = False) -> tuple[str, ...]:
     """The portfolios in a phrase, such as `foreign` in `the foreign ministry`; with `body`, not those of ministers."""
     found = _PORTFOLIO.findall(words)
     if _PREMIER.search(words):
         found.append(("prime", "minister"))
-    return [name.lower() for name, noun in found if not (body and noun.lower() == "minister")]
+    return tuple(name.lower() for name, noun in found if not (body and noun.lower() == "minister"))
 
 
 def roles_of(entity: Entity) -> tuple[str, ...]:

@@ -40,6 +40,7 @@ ANAPHORS = PRONOUNS.union(OBJECTS, PERSONAL)
 QUANTIFIERS = frozenset(("many", "some", "others", "both", "several"))
 DEFINITE = frozenset(("the", "this", "that", "these", "those", "its", "his", "her", "their", "both"))
 INSIDE = frozenset(("compound", "nmod", "appos", "flat", "poss"))
+LONGEST_DESCRIPTION = 50  # words before the noun, or from the noun on
 MOST_ABOVE = 3  # words between the last word of a name and the top of its phrase
 OWNERS = frozenset(("its", "their", "his", "her"))
 ORDINALS = frozenset(("second", "third", "another", "other", "different", "separate"))
@@ -284,13 +285,16 @@ def _is_pronoun(block: Block, i: int) -> bool:
 
 
 def _described_end(block: Block, head: int) -> int:
-    """The end of a description, with at most one phrase: `source close to the mayor`, `diplomats in Oslo`."""
+    """The end of a description, with at most one phrase: `source close to the mayor`, `diplomats in Oslo`.
+
+    A very long phrase is cut, since nested descriptions would each repeat all that is inside.
+    """
     beside = {"close", "familiar", "to"} if block[head].low in speaker_words("missions") else {"close", "familiar"}
     for i in range(head + 1, min(block[head].right + 1, head + 3)):
         if block[i].head.i == head and (
             block[i].low in ("of", "in", "from", "at") or (i == head + 1 and block[i].low in beside)
         ):
-            return block[i].right + 1
+            return min(block[i].right + 1, head + LONGEST_DESCRIPTION)
     return head + 1
 
 
@@ -338,7 +342,7 @@ def _nominal(block: Block, head: int) -> Mention | None:
     noun = tag in ("NN", "NNS", "NNP", "NNPS") and low in _nouns()
     if not (noun or number or many) or block[head].dep in ("compound", "nmod", "amod"):
         return None
-    first, last = block[head].left, _described_end(block, head)
+    first, last = max(block[head].left, head - LONGEST_DESCRIPTION), _described_end(block, head)
     while first < head and block[first].tag in ("``", "''", ",", "CC"):
         first += 1
     if number and low == "one":

@@ -25,7 +25,7 @@ COUNTED = frozenset(("SEAT", "LEADER", "IGO"))
 HARDLY = 3  # the other state is named at least a third as often as the first
 PAIR = 2
 MOST_KEPT = 40
-FARTHEST = 400  # mentions of states that are searched
+FARTHEST = 400  # mentions of states, or of pairs of states, that are searched
 
 
 class Timeline(Generic[T]):
@@ -104,7 +104,7 @@ class Relations:
         self._named: dict[str, list[int]] = {}
         self._makers: dict[str, Timeline[str]] = {}
         self._sets: Timeline[_Set] = Timeline()
-        self._pairs: dict[frozenset[str], Timeline[int]] = {}
+        self._pairs: Timeline[tuple[frozenset[str], int]] = Timeline()
         self._met: Timeline[tuple[str, ...]] = Timeline()
 
     def add_name(self, sentence: int, name: Name, *, leads: bool) -> None:
@@ -125,8 +125,7 @@ class Relations:
             return
         self._sets.add(sentence, _Set(codes, sentence, side_by_side))
         if len(codes) == PAIR:
-            counts = self._pairs.setdefault(frozenset(codes), Timeline())
-            counts.add(sentence, (counts.last(sentence) or 0) + (2 if side_by_side else 1))
+            self._pairs.add(sentence, (frozenset(codes), 2 if side_by_side else 1))
 
     def add_met(self, sentence: int, codes: tuple[str, ...]) -> None:
         """Record two states whose people met, as the referent of a later `the two leaders`."""
@@ -154,8 +153,11 @@ class Relations:
         return Counter({code: count for code, count in found if count})
 
     def _pair_counts(self, sentence: int) -> Counter[frozenset[str]]:
-        found = ((pair, counts.last(sentence)) for pair, counts in self._pairs.items())
-        return Counter({pair: count for pair, count in found if count})
+        """How often the states of each pair were mentioned together lately; coordinations count double."""
+        counts: Counter[frozenset[str]] = Counter()
+        for pair, weight in reversed(list(self._pairs.until(sentence, FARTHEST))):
+            counts[pair] += weight
+        return counts
 
     def last_other(self, sentence: int, codes: set[str]) -> Actor | None:
         """The state named last, excluding these."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from itertools import takewhile
+from itertools import islice, takewhile
 
 import attrs
 
@@ -32,6 +32,7 @@ RELATIVE = frozenset(("who", "which", "that", "whom", "whose"))
 SELF = frozenset(("i", "we", "you", "me", "us"))
 NAME_TOKENS = 4
 MOST_MENTIONS = 3
+MOST_SEARCHED = 100  # mentions of an entity
 STATE_KINDS = frozenset(("NAME", "CAPITAL", "FORMER", "TERRITORY"))
 NAMED_BODIES = frozenset(("GROUP", "NGO", "COMPANY"))
 TYPES = {
@@ -108,10 +109,9 @@ def _of_entity(entity: Entity, country: str | None, words: str) -> Speaker:
         and not entity.nouns.isdisjoint(speaker_words("several_bodies"))
     ):
         name = role
-    named = tuple(m.span for m in entity.mentions if m.kind is not MentionKind.PRONOUN)
-    return Speaker(
-        name=name, type=kind, role=role, country=country, anonymous=anonymous, mentions=named[:MOST_MENTIONS]
-    )
+    first = entity.mentions[:MOST_SEARCHED]
+    named = tuple(islice((m.span for m in first if m.kind is not MentionKind.PRONOUN), MOST_MENTIONS))
+    return Speaker(name=name, type=kind, role=role, country=country, anonymous=anonymous, mentions=named)
 
 
 def _plain_name(entity: Entity) -> str | None:

@@ -6,11 +6,11 @@ import pytest
 from hypothesis import given, settings, strategies as st
 
 from diplonews import analyze, extract_quotes, parse_article
-from diplonews.actors import coreference as memory_module, discourse as discourse_module
+from diplonews.actors import coreference as memory_module, discourse as discourse_module, relations as relations_module
 from diplonews.actors.coreference import read_entities
 from diplonews.actors.discourse import read_discourse
 from diplonews.actors.entity import EntityKind
-from diplonews.actors.mentions import MentionKind
+from diplonews.actors.mentions import LONGEST_DESCRIPTION, MentionKind, find_mentions
 from diplonews.actors.relations import Relations
 from diplonews.model import Span
 from diplonews.syntax.parsing import parse
@@ -238,8 +238,28 @@ class TestReadEntities:
         assert read(text).at(text.index("Agency")).country == "PRK"
 
 
+def test_a_long_description_is_cut():
+    """Each of many nested descriptions has so many words at the most; a description of normal length is whole."""
+    nested = "the minister of the ally of " * 40
+    (block,) = parse(f"Oslo condemned {nested}Riga.").blocks
+    assert max(len(mention.words.split()) for mention in find_mentions(block)) <= LONGEST_DESCRIPTION + 1
+    (block,) = parse("Oslo condemned the minister of the ally of Riga.").blocks
+    assert "the minister of the ally of Riga" in [mention.words for mention in find_mentions(block)]
+
+
 class TestRelations:
     """`Relations`"""
+
+    def test_only_the_last_pairs_are_counted(self, monkeypatch):
+        """A query counts so many mentions of pairs at the most, in a text of any length."""
+        monkeypatch.setattr(relations_module, "FARTHEST", 3)
+        relations = Relations()
+        for sentence, code in enumerate(["SWE", "SWE", "SWE", "DNK", "DNK", "NOR"]):
+            relations.add_set(sentence, ("FIN", code))
+        assert [actor.code for actor in relations.main_pair(2)] == ["FIN", "SWE"]
+        assert [actor.code for actor in relations.main_pair(5)] == ["DNK", "FIN"]
+        assert [actor.code for actor in relations.opponent(5, "FIN")] == ["DNK"]
+        assert relations.opponent(5, "SWE") == []
 
     def test_the_main_pair_has_one_order(self):
         """Two states named equally often come in the order of their codes, in every run."""

@@ -6,6 +6,7 @@ import pytest
 
 from diplonews import extract_quotes, parse_article
 from diplonews.model import SpeakerType
+from diplonews.quotes import speakers as speakers_module
 
 
 def speakers(text):
@@ -14,6 +15,13 @@ def speakers(text):
 
 class TestSpeaker:
     """`Quote.speaker`"""
+
+    def test_only_the_first_mentions_are_searched(self, monkeypatch):
+        """The names of a speaker come from so many mentions at the most, in a text of any length."""
+        text = "Anna Vik spoke. She smiled. Vik said it was over."
+        assert [span.of(text) for span in speakers(text)[0].mentions] == ["Anna Vik", "Vik"]
+        monkeypatch.setattr(speakers_module, "MOST_SEARCHED", 2)
+        assert [span.of(text) for span in speakers(text)[0].mentions] == ["Anna Vik"]
 
     @pytest.mark.parametrize(
         ("text", "name", "country"),
