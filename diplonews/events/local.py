@@ -40,6 +40,7 @@ ELLIPTIC = frozenset(("another", "others"))
 TARGETS = WordSet("local.targets")
 DEEDS = WordSet("local.deeds")
 SUFFERING = ("on", "against", "of", "at")
+OPPOSING = frozenset(("against", "among", "between", "with"))
 TIMING = frozenset(("after", "amid", "by", "despite", "during", "following", "over", "since"))
 
 
@@ -233,7 +234,19 @@ def is_lone_fight(match: Match, actors: list[Party]) -> bool:
     if trigger.type not in DOERS or trigger.pos != "n" or arguments.light is not None:
         return False
     codes = {party.code for party in (*actors, *parties_in(arguments, trigger.recipients))}
-    return len(codes) < PAIR
+    return len(codes) < PAIR and not _names_others(match.token)
+
+
+def _names_others(fight: Token) -> bool:
+    """`Fighting resumed in Accra between Danes and Latvians`, `as Oslo shelled Riga`: a state besides the scene."""
+    first = list(fight.chain("conj"))[-1]
+    above = next((word for word in first.ancestors() if word.is_verb), first)
+    if first.is_subject:
+        words = above.subtree()
+    else:
+        words = [word for low, noun in clause_of(above).phrases if low in OPPOSING for word in noun.subtree()]
+    known = {"", scene_of(fight)}
+    return any(word.name is not None and word.name.code not in known for word in (*words, *fight.subtree()))
 
 
 def is_of_the_act(event: Coded, told: Iterable[Coded]) -> bool:

@@ -96,3 +96,19 @@ def test_sides_from_the_sentence(text, wanted):
 def test_no_act_of_force(text):
     """A figure of speech, a crime, an accident, and an act that only may come."""
     assert code(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Fighting broke out in Accra between Danish and Latvian troops.",
+        "Fighting resumed in Accra between Denmark and Latvia.",
+        "Clashes erupted near Accra between Danish soldiers and Latvian rebels.",
+        "Heavy fighting resumed in Accra as Denmark shelled Latvia.",
+        "Clashes in Accra pitted Danish troops against rebels.",
+        "The road was shut after clashes in Accra between Danish and Latvian troops.",
+    ],
+)
+def test_sides_named_elsewhere(text):
+    """A fight whose clause names other states is not one among the people of the place."""
+    assert not [event for event in code(text) if "GHA" in event]
