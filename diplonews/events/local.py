@@ -41,7 +41,7 @@ TARGETS = WordSet("local.targets")
 DEEDS = WordSet("local.deeds")
 SUFFERING = ("on", "against", "of", "at")
 OPPOSING = frozenset(("against", "among", "between", "with"))
-TIMING = frozenset(("after", "amid", "by", "despite", "during", "following", "over", "since"))
+TIMING = frozenset(("after", "amid", "by", "despite", "during", "following", "since"))
 
 
 def missing_sides(
@@ -199,7 +199,7 @@ def _local_deed(
 ) -> tuple[list[Party], list[Party]]:
     """The sides of a deed that a noun names; a missing one is of the place: `after an attack on a base in Accra`."""
     noun, kind = match.token, match.trigger.type
-    if kind not in DOERS or noun.lemma not in DEEDS or not _is_told(noun):
+    if kind not in DOERS or DEEDS.words.isdisjoint(phrase_of(noun).terms) or not _is_told(noun):
         return actors, recipients
     suffering = [head for low in SUFFERING for head in match.arguments.heads(low)]
     victims = [party for head in suffering if not _is_scene(head) for party in resolver.parties(head) if party.code]

@@ -17,6 +17,8 @@ AT_HOME = [
     "Heavy fighting resumed in central {state}.",
     "Violent clashes broke out in the north of {state}.",
     "Two people died after an attack on a police station in {state}.",
+    "An air strike in northern {state} killed two.",
+    "A gun battle in northern {state} lasted all night.",
 ]
 ARRESTS = [
     "Police arrested three activists in northern {state}.",
@@ -91,6 +93,10 @@ def test_sides_from_the_sentence(text, wanted):
         "The minister warned of attacks in Mali.",
         "Sealandic gunmen robbed a bank in Mali.",
         "He was jailed for a robbery in Mali.",
+        "A film over the massacre in Mali opened.",
+        "The trial over the killing of a mayor in Mali began.",
+        "The strike ended in Mali.",
+        "A chess battle in Mali ended.",
     ],
 )
 def test_no_act_of_force(text):
