@@ -9,7 +9,7 @@ from diplonews.events.coded import Coded
 from diplonews.events.home_affairs import is_at_home
 from diplonews.events.own_people import counted, domestic_actor, implied_party, is_domestic
 from diplonews.events.recipients import parties_in
-from diplonews.events.scene import BATTLING, DEADLY, HOW, PLACES, attackers, is_place, scene_of, targets
+from diplonews.events.scene import BATTLING, DEADLY, HOW, MEANWHILE, PLACES, attackers, is_place, scene_of, targets
 from diplonews.events.tellers import host_of
 from diplonews.events.triggers import Match
 from diplonews.lexicons.actornames import sector_of
@@ -242,11 +242,11 @@ def _names_others(fight: Token) -> bool:
     first = list(fight.chain("conj"))[-1]
     above = next((word for word in first.ancestors() if word.is_verb), first)
     if first.is_subject:
-        words = above.subtree()
+        tops = [kid for kid in above.kids if kid.dep != "advcl" or not MEANWHILE.isdisjoint(one.low for one in kid.kids)]
     else:
-        words = [word for low, noun in clause_of(above).phrases if low in OPPOSING for word in noun.subtree()]
-    known = {"", scene_of(fight)}
-    return any(word.name is not None and word.name.code not in known for word in (*words, *fight.subtree()))
+        tops = [fight, *(noun for low, noun in clause_of(above).phrases if low in OPPOSING)]
+    named = {word.name.code for top in tops for word in top.subtree() if word.name is not None}
+    return len((named | {scene_of(fight)}) - {"", None}) > 1
 
 
 def is_of_the_act(event: Coded, told: Iterable[Coded]) -> bool:
