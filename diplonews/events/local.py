@@ -242,7 +242,7 @@ def _names_others(fight: Token) -> bool:
     first = list(fight.chain("conj"))[-1]
     above = next((word for word in first.ancestors() if word.is_verb), first)
     if first.is_subject:
-        tops = [kid for kid in above.kids if kid.dep != "advcl" or not MEANWHILE.isdisjoint(one.low for one in kid.kids)]
+        tops = [kid for kid in above.kids if kid.dep != "advcl" or any(one.low in MEANWHILE for one in kid.kids)]
     else:
         tops = [fight, *(noun for low, noun in clause_of(above).phrases if low in OPPOSING)]
     named = {word.name.code for top in tops for word in top.subtree() if word.name is not None}

@@ -22,6 +22,7 @@ __all__ = ["content_of", "demands"]
 
 OBLIGATIONS = frozenset(("must", "should", "ought"))
 OBLIGING = frozenset(("need", "have"))
+CHANGES = WordSet("obligations.changes")
 SAYING = WordSet("verbs.saying")
 OBLIGATION = Trigger(
     id="request.obligation", lemma="must", pos="v", type=EventType.REQUEST, actors=("s",), recipients=("oc",)
@@ -40,15 +41,26 @@ def content_of(demand: Coded) -> frozenset[Token]:
 
 
 def _obliged(token: Token) -> Token | None:
-    """The clause that states the obligation: `must pay`, `needs to pay`, `has to pay`."""
-    binding = token.low in OBLIGATIONS or token.lemma in OBLIGING
-    return clause_of(token).bound_clause if binding else None
+    """The clause that states the obligation: `must pay`, `has to pay`; not `need not pay`, `must have paid`."""
+    needing = token.lemma in OBLIGING
+    clause = clause_of(token).bound_clause if token.low in OBLIGATIONS or needing else None
+    if clause is None or any(word.lemma == "have" for word in clause_of(clause).auxiliaries):
+        return None
+    waived = needing and (token.low == "had" or clause_of(clause).negation is not None)
+    return None if waived else clause
+
+
+def _due(clause: Token) -> Token | None:
+    """What there must be: `a change in British policy`; not `a mistake`, `no change`."""
+    existing = clause_of(clause).existing
+    due = existing is not None and existing.lemma in CHANGES and not any(kid.low == "no" for kid in existing.kids)
+    return existing if due else None
 
 
 def _demand(token: Token, resolver: Resolver) -> Iterator[Coded]:
     clause = _obliged(token)
     subject = clause_of(clause).own_subject if clause is not None else None
-    existing = clause_of(clause).existing if clause is not None and subject is None else None
+    existing = _due(clause) if clause is not None and subject is None else None
     obliged = subject or existing
     if clause is None or obliged is None or obliged.is_pronoun:
         return

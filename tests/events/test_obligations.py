@@ -15,6 +15,18 @@ CASES = {  # text -> all its events
     "Norway said Norway must pay its share.": [],
     "Norway agreed Riga must pay its share.": ["AGREE NOR>LVA ACTUAL"],
     "A song said Riga must pay its share.": [],
+    "Norway said Latvia must not leave.": ["REQUEST NOR>LVA ACTUAL"],
+    "Norway said Latvia would have to pay.": ["REQUEST NOR>LVA ACTUAL"],
+    "Norway said there must be an end to violence in Latvia.": ["REQUEST NOR>LVA ACTUAL"],
+    "Norway said Latvia need not pay.": [],
+    "Norway said Latvia does not need to pay.": [],
+    "Norway said Latvia does not have to pay.": [],
+    "Latvia must have been hit by Norway, Mali said.": ["ASSAULT NOR>LVA HYPOTHETICAL"],
+    "Norway said Latvia must have known.": [],
+    "Norway said Latvia had to pay $3 million last year.": [],
+    "Norway said there must have been a change in Latvia.": [],
+    "Norway said there should be no change in Latvian policy.": [],
+    "Norway said there must be a fish in Latvia.": [],
 }
 
 
