@@ -15,6 +15,7 @@ from diplonews.lexicons.wordsets import WordSet
 from diplonews.model import EventStatus, EventType
 from diplonews.syntax.blocks import Sentence
 from diplonews.syntax.clauses import clause_of
+from diplonews.syntax.nouns import phrase_of
 from diplonews.syntax.reach import Reach
 from diplonews.syntax.tokens import Token
 
@@ -53,7 +54,7 @@ def _obliged(token: Token) -> Token | None:
 def _due(clause: Token) -> Token | None:
     """What there must be: `a change in British policy`; not `a mistake`, `no change`."""
     existing = clause_of(clause).existing
-    due = existing is not None and existing.lemma in CHANGES and not any(kid.low == "no" for kid in existing.kids)
+    due = existing is not None and existing.lemma in CHANGES and phrase_of(existing).denial is None
     return existing if due else None
 
 

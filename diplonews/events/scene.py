@@ -185,7 +185,10 @@ def _is_fight(noun: Token) -> bool:
 
 
 def is_only_scene(match: Match, actors: list[Party]) -> bool:
-    """Whether the only actor of an attack is the place where it happened: `the Mombasa bombing`, `Gaza air strikes`."""
+    """Whether the only actor of an attack that a noun names is its place: `condemned the Mombasa bombing`.
+
+    The doer of a verb (`the Mombasa bombing killed two`) is of the place, as with `a bombing in Mombasa killed two`.
+    """
     if match.trigger.pos != "n" or match.trigger.type not in (EventType.ASSAULT, EventType.PROTEST) or len(actors) != 1:
         return False
     word = actors[0].token
