@@ -49,7 +49,7 @@ RIGHT, OPEN, WRONG = "right", "open", "wrong"
 HEADER = """\
 # [meta]
 # title = "Weights of the signals by which an event of the rules is judged"
-# source = "{cases} events found in {articles} annotated articles and openings of AFP, AP, Reuters and Xinhua; learnt by `python -m diplonews._build.build_judging`"
+# source = "{cases} events in {articles} annotated texts: articles and openings of AFP, AP, Reuters and Xinhua, public records, texts of our own; learnt by `python -m diplonews._build.build_judging`"
 # licence = "MIT, as the rest"
 # checked = {day}
 signal	weight

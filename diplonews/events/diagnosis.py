@@ -37,11 +37,11 @@ def diagnose(parsed: Parsed, rule: str) -> list[str]:
     """
     index = trigger_index()
     reader = EventReader(parsed, (), ())
-    events = reader.events()
-    ruled = EventReader(parsed, (), (), judge=Judge({})).events()
     triggers = [row for rows in _all_triggers(index) for row in rows if row.id == rule]
     status = status_index().rows.get(rule)
     veto = next((row for rows in vetoes().values() for row in rows if row.id == rule), None)
+    events = reader.events()
+    ruled = EventReader(parsed, (), (), judge=Judge({})).events() if triggers else []
     lines: list[str] = []
     for sentence in parsed.sentences:
         if triggers:
@@ -87,7 +87,7 @@ def _why(
     if found is not None:
         return f"fired: {found!r}"
     if ruled is not None:
-        return f"fired, but the event is improbable by its signals: {ruled!r}"
+        return f"fired, but the event was dropped, since its signals make it improbable: {ruled!r}"
     unmet = unmet_needs(row, token, resolver)
     if unmet:
         return f"condition not met: {', '.join(unmet)}"

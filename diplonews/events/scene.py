@@ -28,6 +28,7 @@ ABDUCTING = WordSet("scene.abducting")
 BATTLING = frozenset(("in", "by", "during"))
 BATTLES = WordSet("scene.battles")
 PLACES = WordSet("scene.places")
+LINKS = WordSet("scene.links")
 SIDES = WordSet("scene.sides")
 DEADLY = WordSet("scene.deadly")
 MEANWHILE = frozenset(("when", "as"))
@@ -67,7 +68,7 @@ def _settings(verb: Token) -> Iterator[tuple[str, Token]]:
 def _is_of_another_act(place: Token, verb: Token) -> bool:
     """`arrested in connection with a raid in Mali`, `jailed for a raid in Mali`: Mali is only the place of the raid."""
     between = takewhile(lambda above: above is not verb, place.upwards())
-    return any(above.low in ELSEWHERE or above.lemma == "connection" for above in between)
+    return any(above.low in ELSEWHERE or above.lemma in LINKS for above in between)
 
 
 def _clauses(verb: Token) -> Iterator[Token]:

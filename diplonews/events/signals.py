@@ -132,6 +132,11 @@ def _class_of(token: Token | None) -> str:
     return "proper" if token.is_proper else "noun"
 
 
+def _word(token: Token) -> str:
+    """A word as printed in lower case; a name only by what it names, so that no signal is about one state or person."""
+    return _class_of(token) if token.name is not None or token.is_proper else token.low
+
+
 def _of_trigger(event: Coded, around: Surroundings) -> Iterator[str]:
     """What the trigger and its arguments say."""
     match, kind, standing = event.match, event.type.name, event.standing
@@ -151,11 +156,11 @@ def _of_trigger(event: Coded, around: Surroundings) -> Iterator[str]:
     for low, noun in arguments.phrases[:MOST_PHRASES]:
         yield from (f"phrase={low}", f"phrase={low} {_class_of(noun)}")
     for kid in match.token.kids[:MOST_KIDS]:
-        yield f"kid={kid.dep} {kid.low}" if kid.dep in NOTED else f"kid={kid.dep}"
+        yield f"kid={kid.dep} {_word(kid)}" if kid.dep in NOTED else f"kid={kid.dep}"
     below = arguments.light or match.token
     yield f"dep={below.dep}"
     for level, above in enumerate(islice(match.token.ancestors(), MOST_ABOVE)):
-        yield from (f"above{level}={above.low}", f"above{level}={below.dep} {above.tag}")
+        yield from (f"above{level}={_word(above)}", f"above{level}={below.dep} {above.tag}")
         below = above
 
 

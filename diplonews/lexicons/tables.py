@@ -12,6 +12,7 @@ from contextlib import contextmanager
 from contextvars import ContextVar
 from datetime import date
 from functools import cache, lru_cache, wraps
+from math import isfinite
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -61,6 +62,12 @@ def _check_number(value: str) -> float | None:
     return float(value) if value else None
 
 
+def _check_finite(value: str) -> float:
+    if not isfinite(number := float(value)):
+        raise ValueError(f"the number is not finite (got {value!r})")
+    return number
+
+
 def _check_whole(value: str) -> int | None:
     return int(value) if value else None
 
@@ -80,6 +87,7 @@ WORDS: Column = _check_words
 CODE: Column = _check_code
 DAY: Column = _check_day
 NUMBER: Column = _check_number
+FINITE: Column = _check_finite
 WHOLE: Column = _check_whole
 
 # The columns of each table: column -> how a cell is read. The first column is the key. A column read
@@ -136,7 +144,7 @@ COLUMNS: dict[str, dict[str, Column]] = {
     "phrases": {"act": WORDS, "directed": LIST, "alone": LIST, "together": LIST},
     "definite": {"name": WORDS},
     "confidence": {"of": WORDS, "right": WHOLE, "found": WHOLE, "share": NUMBER, "low": NUMBER, "high": NUMBER},
-    "judging": {"signal": WORDS, "weight": NUMBER},
+    "judging": {"signal": WORDS, "weight": FINITE},
     "words": {"name": WORDS, "pos": TEXT, "words": LIST},
     "sectors": {"noun": WORDS, "sector": WORDS, "kind": TEXT},
     "classes": {"name": WORDS, "words": LIST},

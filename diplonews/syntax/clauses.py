@@ -185,7 +185,8 @@ class Clause(ClauseWords):
     def is_question_put(self) -> bool:
         """Whether it asks a direct question, which seeks only an answer: `"Why wait?" he asked`."""
         question = self.complement
-        return question is not None and question.dep == "ccomp" and any(kid.text == "?" for kid in question.kids)
+        marks = (*question.kids, *self.verb.kids) if question is not None and question.dep == "ccomp" else ()
+        return any(mark.text == "?" for mark in marks)
 
     @once
     def governor(self) -> Token | None:

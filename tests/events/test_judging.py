@@ -6,13 +6,29 @@ import pytest
 from hypothesis import given, strategies as st
 from support import ANCHOR, code
 
-from diplonews import analyze, default_tables, explain, extract_events
+from diplonews import default_tables, explain, extract_events
 from diplonews._build.build_judging import OPEN, RIGHT, WRONG, Case, cases_of, figures, learn
+from diplonews.errors import LexiconError
 from diplonews.evaluation.gold import GoldArticle, GoldEvent
+from diplonews.lexicons.actornames import find_names
 from diplonews.lexicons.tables import load_table
 from diplonews.model import EventType, Span
 
 pytestmark = pytest.mark.judged
+PLAIN = (
+    "Oslo rebuked Riga.",
+    "Fiji's premier met the Maltese president in Valletta on Monday.",
+    "Chile imposed sanctions on Peru last week.",
+    "Ghana and Togo signed a fishing accord in Accra.",
+    "Norway will send doctors to Malta, the foreign minister said.",
+    "Peruvian jets bombed a Chilean port.",
+    "Riga urged Oslo to release the trawler.",
+    "The Danish king arrived in Fiji for a two-day visit.",
+    "Kenya expelled the Ugandan ambassador on Friday.",
+    "Thousands protested in Lima against the Peruvian government.",
+    "Laos rejected a Thai proposal on the river.",
+    "Oman threatened to close its ports to Yemeni ships.",
+)
 ROWS = load_table("judging").rows
 TEXT = "Oslo rebuked Riga. Malta shelled a village near the port, and Fiji protested."
 
@@ -44,7 +60,7 @@ class TestWeights:
     def test_a_dropped_event_is_explained(self):
         """The diagnosis of its rule says that it fired and was not believed."""
         told = explain("Oslo rebuked Riga.", rule="accuse.v.accuse", tables=with_weights(lemma__rebuke=-9.0))
-        assert "fired, but the event is improbable by its signals" in told
+        assert "fired, but the event was dropped" in told
 
     def test_signals_name_what_they_say(self):
         """The signals of an event are about its trigger, its parties and its sentence."""
@@ -61,10 +77,21 @@ class TestWeights:
         assert first == second
         assert all(event.actors and event.trigger for event in first)
 
-    def test_long_sentences(self):
-        """Only the first names and events of a sentence are compared."""
-        text = "Oslo said that " + " and ".join(["the ministry threatened Riga amid talks in Fiji"] * 400) + "."
-        assert analyze(text, anchor=date(2024, 5, 8)).events
+    @pytest.mark.parametrize("weight", ["", "nan", "inf", "much"])
+    def test_bad_weights(self, weight):
+        """A weight is a finite number."""
+        with pytest.raises(LexiconError, match="weight"):
+            default_tables().with_replaced("judging", [{"signal": "all", "weight": weight}])
+
+    @pytest.mark.parametrize("row", ROWS, ids=lambda row: row["signal"])
+    def test_no_signal_is_about_a_name(self, row):
+        """Whether an act is believed does not depend on which state or person it is about."""
+        assert find_names(row["signal"].rpartition("=")[2].title()) == ()
+
+    @pytest.mark.parametrize("text", PLAIN)
+    def test_plain_events_are_kept(self, text):
+        """What a reader would never doubt is not dropped."""
+        assert code(text) == code(text, tables=default_tables().with_replaced("judging", [])) != []
 
 
 class TestLearning:
