@@ -13,7 +13,7 @@ from diplonews.events.acts import ActResolver
 from diplonews.events.coded import EXPECTED, PUBLIC_ACTS, Coded, future_of, one_way, standing_of
 from diplonews.events.home_affairs import is_common_crime, is_no_public_act, is_private, seems_own
 from diplonews.events.judging import Judge
-from diplonews.events.local import is_lone_fight, is_of_the_act, missing_sides
+from diplonews.events.local import is_lone_fight, is_of_the_act, is_of_the_protest, missing_sides
 from diplonews.events.matching import find_matches
 from diplonews.events.meetings import meets_alone, open_meeting, verb_around, with_delegates
 from diplonews.events.obligations import content_of, demands
@@ -78,7 +78,7 @@ def code_sentence(sentence: Sentence, resolver: ActResolver, index: TriggerIndex
     found += islice(_open_meetings(matches, found, resolver), MOST_OPEN)
     found += islice(_open_accords(matches, found, resolver), 1)
     found += _retold(matches, found, resolver)
-    found = [one for one in found if not is_of_the_act(one, found)]
+    found = [one for one in found if not (is_of_the_act(one, found) or is_of_the_protest(one, found))]
     found = [_addressed(event, sentence, resolver) for event in found]
     found = [_suffered(event, tellers_of(event.match.token, resolver)) for event in found]
     found = [one for one in found if not is_no_public_act(_kind_of(one), one.actors, one.recipients)]
