@@ -9,6 +9,7 @@ from diplonews.syntax.sentences import is_stranger
 from diplonews.syntax.tokens import Token
 
 __all__ = [
+    "SEATED",
     "after_unknown",
     "belongs",
     "is_broker",
@@ -16,6 +17,7 @@ __all__ = [
     "is_newcomer",
     "is_no_deed",
     "is_of_the_past",
+    "is_tie",
     "makes_own",
     "name_beside",
 ]
@@ -23,6 +25,9 @@ __all__ = [
 BROKERED = WordSet("resolve.brokered")
 MADE = WordSet("resolve.made")
 OWN_PARTICIPLES = WordSet("resolve.own_participles")
+SEATED = WordSet("resolve.seated")
+SUPPORTED = WordSet("resolve.supported")
+AT_HOME_WHERE_SEATED = WordSet("resolve.sectors_by_seat")
 PARTICLES = WordSet("resolve.particles")
 HIS_OR_HER = frozenset(("his", "her"))
 DEEDS = WordSet("coding.acts")
@@ -61,7 +66,7 @@ def is_of_the_past(token: Token) -> bool:
 def belongs(token: Token, name: Span, head: Token) -> bool:
     """Whether those described by a name are of its state: `Danish-led`, unlike `Danish-backed` or `Oslo-based`.
 
-    A firm is of the state where it has its seat.
+    A firm or an armed group is of the state where it has its seat.
     """
     if token.end > name.end and "-" in token.text:
         return makes_own(token.low.rpartition("-")[2], head)
@@ -72,8 +77,13 @@ def belongs(token: Token, name: Span, head: Token) -> bool:
 
 def makes_own(participle: str, head: Token) -> bool:
     """Whether a participle joined to a state's name says that a noun is of the state: `led`; `based` for a firm."""
-    firm = participle == "based" and (sector_of(head.lemma) or ("",))[0] == "BUS"
-    return firm or participle in OWN_PARTICIPLES
+    at_home = participle in SEATED and (sector_of(head.lemma) or ("",))[0] in AT_HOME_WHERE_SEATED
+    return at_home or participle in OWN_PARTICIPLES
+
+
+def is_tie(participle: str) -> bool:
+    """Whether a participle says how a body is tied to the state or owner before it: `based`, `owned`, `backed`."""
+    return participle in SEATED or participle in SUPPORTED or participle in OWN_PARTICIPLES
 
 
 def after_unknown(token: Token) -> bool:

@@ -8,13 +8,15 @@ from functools import lru_cache
 
 import attrs
 
-from diplonews.actors.mentions import Mention
+from diplonews.actors.beside import is_tie
+from diplonews.actors.mentions import Mention, MentionKind
 from diplonews.actors.names import PARTICLES
 from diplonews.actors.origin import code_of, is_state_office, state_code
 from diplonews.lexicons.actornames import Name, find_names
 from diplonews.lexicons.agencies import find_agency
 from diplonews.lexicons.speakers import first_name_gender, speaker_words
 from diplonews.lexicons.states import lookup
+from diplonews.lexicons.wordsets import WordSet
 from diplonews.syntax.tokens import Token
 
 __all__ = [
@@ -60,8 +62,8 @@ CALLED = (
 _ARTICLE = re.compile(r"^(?:al|el|as|ash|ar|an|ad)-(?=\w)", re.IGNORECASE)
 
 
-_OWNER = re.compile(r"^.{1,80}['’]s? ")
-_KEPT_BY = re.compile(r"[a-z]-(?:based|run|owned|backed|funded|controlled)$")
+_OWNER = re.compile(r"([^'’]{1,80})['’]s? ")
+TRANSLITERATED = WordSet("entity.transliterated")
 _POINTING = re.compile(r"^(?:the|a|an|this|that|these|those|his|her|its|their)\s+", re.IGNORECASE)
 _FORMER = re.compile(r"(?:an? |the )?(?:former|one-time|onetime|ex-)\b", re.IGNORECASE)
 _PREMIER = re.compile(r"(?<!vice )(?<!deputy )(?<!former )\bpremier\b", re.IGNORECASE)
@@ -173,17 +175,23 @@ def may_be(entity: Entity, words: tuple[str, ...], mention: Mention) -> bool:
 
 
 def _is_variant(own: tuple[str, ...], words: tuple[str, ...]) -> bool:
-    """Whether two names differ in one letter of one word before the surname: `Mohamed Vik` and `Mohammed Vik`."""
+    """Whether two names differ in one letter of one word before the surname: `Mohamed Vik` and `Mohammed Vik`.
+
+    Known given names that differ are different people, unless a letter is only doubled or the name is transliterated.
+    """
     if len(own) != len(words) or own[-1] != words[-1]:
         return False
     pairs = [(one, other) for one, other in zip(own, words, strict=True) if one != other]
-    return len(pairs) == 1 and _differs_in_a_letter(*sorted(pairs[0], key=len))
-
-
-def _differs_in_a_letter(shorter: str, longer: str) -> bool:
+    if len(pairs) != 1:
+        return False
+    shorter, longer = sorted(pairs[0], key=len)
     same = next((n for n, (a, b) in enumerate(zip(shorter, longer, strict=False)) if a != b), len(shorter))
-    rest = shorter[same:] if len(longer) > len(shorter) else shorter[same + 1 :]
-    return len(shorter) >= SHORTEST_VARIANT and longer[same + 1 :] == rest
+    added = len(longer) > len(shorter)
+    if len(shorter) < SHORTEST_VARIANT or longer[same + 1 :] != shorter[same if added else same + 1 :]:
+        return False
+    doubled = added and longer[same] == longer[same - 1]
+    free = first_name_gender(shorter) is None is first_name_gender(longer)
+    return doubled or free or (shorter in TRANSLITERATED and longer in TRANSLITERATED)
 
 
 def is_past(role: str | None) -> bool:
@@ -267,8 +275,11 @@ def medium_name(words: str) -> str | None:
     media = speaker_words("media_nouns")
     if media.isdisjoint(words.lower().split()):
         return None
-    printed = _OWNER.sub("", bare_description(words))
-    named = [word for word in printed.split() if word[0].isupper() and not _KEPT_BY.search(word)]
+    printed = bare_description(words)
+    owner = _OWNER.match(printed)
+    if owner is not None and known_name(owner.group(1)) is not None:
+        printed = printed[owner.end() :]
+    named = [word for word in printed.split() if word[0].isupper() and not is_tie(word.rpartition("-")[2])]
     if named and named[-1].lower() not in media:  # the `Korean` of `Korean Central News Agency` is its own
         states = {word for span, name in find_names(words) if name.code for word in span.of(words).split()}
         named = [word for word in named if word.removesuffix("'s").removesuffix("’s") not in states]
@@ -325,9 +336,15 @@ def fits_pronoun(entity: Entity, mention: Mention) -> bool:
 
 
 def _is_plural_body(entity: Entity) -> bool:
-    """Whether a body has a name in the plural: the `Houthis`, the `Unionists`; not the `United Nations`."""
-    last = entity.mentions[-1].token if entity.kind is EntityKind.ORGANIZATION and entity.mentions else None
-    return last is not None and last.is_plural and (last.name is None or last.name.kind == "GROUP")
+    """Whether a body has a name in the plural: the `Houthis`, the `Unionists`; not the `United Nations`, `Hamas`."""
+    names = (mention.token for mention in reversed(entity.mentions) if mention.kind is MentionKind.NAME)
+    last = next(names, None) if entity.kind is EntityKind.ORGANIZATION else None
+    if last is None:
+        return False
+    if last.name is None:
+        return last.is_plural
+    listed = last.text.endswith("s") and any(kid.low == "the" for kid in last.kids)
+    return last.name.kind == "GROUP" and (last.is_plural or listed)
 
 
 def may_share(entity: Entity, mention: Mention) -> bool:

@@ -137,7 +137,7 @@ def _name(block: Block, first: int, last: int) -> Mention | None:
         and block[last].low in speaker_words("bodies")
         and block[last - 1].head.i == last
     ):
-        return _body(block, first, last + 1)
+        return _body(block, possessor_start(block, first), last + 1)
     if block[last - 1].low in speaker_words("bodies") or body_word(block, first, last) is not None:
         return _body(block, possessor_start(block, first), last)
     start = name_start(block, first, last)
@@ -285,7 +285,8 @@ def _is_pronoun(block: Block, i: int) -> bool:
 
 def _described_end(block: Block, head: int) -> int:
     """The end of a description, with at most one phrase: `source close to the mayor`, `diplomats in Oslo`."""
-    beside = {"close", "familiar", "to"} if block[head].low in speaker_words("missions") else {"close", "familiar"}
+    kinds = ("described_by", "sent_to") if block[head].low in speaker_words("missions") else ("described_by",)
+    beside = speaker_words(*kinds)
     for i in range(head + 1, min(block[head].right + 1, head + 3)):
         if block[i].head.i == head and (
             block[i].low in ("of", "in", "from", "at") or (i == head + 1 and block[i].low in beside)

@@ -129,7 +129,7 @@ def _leads_on(block: Block, i: int, following: Token) -> bool:
 
 def _adds_portfolio(block: Block, first: int, i: int) -> bool:
     """Whether a small word continues a body's name: `Ministry of Oceans and Fisheries`."""
-    if block[i].low not in ("and", "for", "of") or i + 1 >= len(block) or not body_word(block, first, i) is not None:
+    if block[i].low not in ("and", "for", "of") or i + 1 >= len(block) or body_word(block, first, i) is None:
         return False
     low, ends = block[i + 1].low, i + 2 == len(block) or not is_title([block[i + 2].low])
     return block[i + 1].is_proper and (not is_title([low]) or (low in speaker_words("portfolios") and ends))

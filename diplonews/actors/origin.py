@@ -9,6 +9,7 @@ from itertools import pairwise
 
 import attrs
 
+from diplonews.actors.beside import SEATED
 from diplonews.actors.home import filed_in, outlet_country, reports_from_abroad
 from diplonews.actors.resolve import BODIES
 from diplonews.lexicons.actornames import Name, find_names
@@ -42,7 +43,7 @@ WORD = re.compile(r"[\w.]+")
 OTHERS = WordSet("resolve.others")
 TALKS = WordSet("resolve.talks")
 LEANING = ("pro-", "anti-")
-BASED = ("-based", "- based", "–based")
+JOINED = re.compile(r"[-–] ?(\w+)")
 MOST_CHARACTERS = 600
 MOST_BESIDE = 40
 OFFICES = WordSet("origin.offices")
@@ -141,7 +142,8 @@ def _is_topic(words: str, span: Span, *, noun: bool) -> bool:
 
 def _is_only_seat(words: str, span: Span) -> bool:
     """Whether a name is only the seat of a body: `the Oslo-based court`, unlike `an Oslo-based analyst`."""
-    based = words[span.end :].lower().startswith(BASED)
+    joined = JOINED.match(words, span.end)
+    based = joined is not None and joined.group(1).lower() in SEATED
     return based and speaker_words("persons").isdisjoint(_low(words))
 
 

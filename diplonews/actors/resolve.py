@@ -304,7 +304,7 @@ class Resolver:
         return self.single(subject, 2) if subject is not None else []
 
     def _named_modifier(self, member: Token, kid: Token, head: Token) -> list[Party]:
-        """The parties of `Polish`, `Poland's` or `Polish-led`; not of `Poland-based`, `Polish-backed`."""
+        """The parties of `Polish`, `Poland's` or `Polish-led`; not of `Polish-backed` before people."""
         assert member.name is not None
         assert member.named is not None
         if after_unknown(member) or is_leaning(member):

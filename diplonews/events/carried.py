@@ -26,6 +26,7 @@ MOST_ABOVE = 6  # words between a meeting and the verb of its sentence
 AT_OR_AFTER = frozenset(
     ("after", "as", "at", "by", "during", "following", "from", "in", "of", "on", "to", "when", "while", "with")
 )
+AT_ANOTHER_TIME = frozenset(("after", "before", "following", "once", "until", "when"))
 ANNOUNCED = (EventType.SANCTION, EventType.CONCEDE, EventType.RETREAT)
 SETTLING = (EventType.AGREE, EventType.SUPPORT)
 READY = WordSet("coding.ready")
@@ -44,8 +45,8 @@ class CarriedDays:
     done has the day of the announcement. What the parties of a meeting say to each other, reported in the
     simple past, has the day of the meeting, and what they will sign or settle that of a planned one. Other
     statements and meetings reported in the simple past take the day of the first sentence, unless their
-    paragraph is about an earlier time. An attack or another deed that is told of again in the
-    simple past has the day given before. No other event inherits a day.
+    paragraph is about an earlier time. An attack that is told of again in the simple past has the day given
+    before, if the text gives only one. No other event inherits a day.
     """
 
     def __init__(self) -> None:
@@ -56,7 +57,7 @@ class CarriedDays:
         self._due: TimeExpression | None = None
         self._awaited: frozenset[str] = frozenset()
         self._story: TimeExpression | None = None
-        self._deeds: dict[tuple[object, ...], TimeExpression] = {}  # by kind and sides
+        self._attacks: dict[tuple[object, ...], TimeExpression | None] = {}  # by sides; None if on several days
         self._aside = False  # whether the paragraph is about an earlier time
 
     def note_lead(self, sentence: Sentence, dates: Sequence[TimeExpression], anchor: date | None) -> None:
@@ -86,8 +87,10 @@ class CarriedDays:
             self._due, self._awaited = timing.when, codes
         if timing.when is None or timing.historical or coded.standing.status not in DONE:
             return
-        if coded.type not in VERBAL:
-            self._deeds.setdefault(_sides(coded), timing.when)
+        if coded.type is EventType.ASSAULT:
+            known = self._attacks.setdefault(_sides(coded), timing.when)
+            if known is not None and known.interval != timing.when.interval:
+                self._attacks[_sides(coded)] = None
         if coded.type in VERBAL and not self._told:
             self._note_said(timing.when, (party.code for party in coded.actors))
         if coded.type is EventType.CONSULT:
@@ -128,7 +131,7 @@ class CarriedDays:
         if coded.type not in VERBAL and not (coded.type is EventType.AID and coded.match.token.lemma in REPORTING):
             if told and coded.type is EventType.CONSULT:
                 return self._of_story(timing)
-            again = self._deeds.get(_sides(coded)) if not self._aside and _is_in_simple_past(coded) else None
+            again = self._attacks.get(_sides(coded)) if not self._aside and _is_in_simple_past(coded) else None
             return timing if again is None else attrs.evolve(timing, when=again, reason=OF_THE_ACT)
         spoken = speaker is not None or quoted or _goes_on_speaking(coded) or self._speaks_again(coded, actors)
         own = speaker is None or speaker in actors
@@ -149,7 +152,8 @@ class CarriedDays:
         """Whether an undated signing or the like is planned between the parties of a planned meeting or visit."""
         codes = {party.code for party in (*coded.actors, *coded.recipients)}
         planned = timing.when is None and coded.standing.status is EventStatus.PLANNED and not coded.is_meeting
-        return planned and coded.match.trigger.type in SETTLING and len(codes) > 1 and codes <= self._awaited
+        settling = planned and coded.match.trigger.type in SETTLING and not _is_later(coded)
+        return settling and len(codes) > 1 and codes <= self._awaited
 
     def _of_story(self, timing: Timing) -> Timing:
         return attrs.evolve(timing, when=self._story, reason=OF_THE_STORY)
@@ -168,8 +172,15 @@ class CarriedDays:
 
 
 def _sides(coded: Coded) -> tuple[object, ...]:
-    """What identifies an act of one day in its article: its type, its actors and its recipients."""
+    """The type and the parties of an act."""
     return coded.type, *(frozenset(one.code for one in parties) for parties in (coded.actors, coded.recipients))
+
+
+def _is_later(coded: Coded) -> bool:
+    """Whether another act gives its time: `will sign a treaty after the talks`, `once talks end`."""
+    clause = clause_of(coded.match.arguments.light or coded.match.token)
+    phrases = any(low in AT_ANOTHER_TIME for low, _ in clause.phrases)
+    return phrases or any(clause_of(one).opens_with(AT_ANOTHER_TIME) for one in clause.adverbials)
 
 
 def _is_in_simple_past(coded: Coded) -> bool:

@@ -19,7 +19,7 @@ from diplonews.syntax.blocks import Sentence
 
 __all__ = ["KEPT", "Judge"]
 
-KEPT = -0.6  # logit (probability 0.35): an event that weighs less is dropped
+KEPT = -0.7  # logit (probability 0.33): an event that weighs less is dropped
 
 
 class Judge:

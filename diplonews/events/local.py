@@ -9,7 +9,7 @@ from diplonews.events.coded import Coded
 from diplonews.events.home_affairs import OWN_PEOPLE, is_at_home
 from diplonews.events.own_people import counted, domestic_actor, implied_party, is_domestic
 from diplonews.events.recipients import parties_in
-from diplonews.events.scene import BATTLING, DEADLY, HOW, PLACES, attackers, is_place, scene_of, targets
+from diplonews.events.scene import BATTLING, DEADLY, HOW, MEANWHILE, PLACES, attackers, is_place, scene_of, targets
 from diplonews.events.tellers import host_of
 from diplonews.events.triggers import Match
 from diplonews.lexicons.actornames import sector_of
@@ -40,7 +40,8 @@ ELLIPTIC = frozenset(("another", "others"))
 TARGETS = WordSet("local.targets")
 DEEDS = WordSet("local.deeds")
 SUFFERING = ("on", "against", "of", "at")
-TIMING = frozenset(("after", "amid", "by", "despite", "during", "following", "over", "since"))
+OPPOSING = frozenset(("against", "among", "between", "with"))
+TIMING = frozenset(("after", "amid", "by", "despite", "during", "following", "since"))
 
 
 def missing_sides(
@@ -198,7 +199,7 @@ def _local_deed(
 ) -> tuple[list[Party], list[Party]]:
     """The sides of a deed that a noun names; a missing one is of the place: `after an attack on a base in Accra`."""
     noun, kind = match.token, match.trigger.type
-    if kind not in DOERS or noun.lemma not in DEEDS or not _is_told(noun):
+    if kind not in DOERS or DEEDS.words.isdisjoint(phrase_of(noun).terms) or not _is_told(noun):
         return actors, recipients
     suffering = [head for low in SUFFERING for head in match.arguments.heads(low)]
     victims = [party for head in suffering if not _is_scene(head) for party in resolver.parties(head) if party.code]
@@ -233,7 +234,19 @@ def is_lone_fight(match: Match, actors: list[Party]) -> bool:
     if trigger.type not in DOERS or trigger.pos != "n" or arguments.light is not None:
         return False
     codes = {party.code for party in (*actors, *parties_in(arguments, trigger.recipients))}
-    return len(codes) < PAIR
+    return len(codes) < PAIR and not _names_others(match.token)
+
+
+def _names_others(fight: Token) -> bool:
+    """`Fighting resumed in Accra between Danes and Latvians`, `as Oslo shelled Riga`: a state besides the scene."""
+    first = list(fight.chain("conj"))[-1]
+    above = next((word for word in first.ancestors() if word.is_verb), first)
+    if first.is_subject:
+        tops = [kid for kid in above.kids if kid.dep != "advcl" or any(one.low in MEANWHILE for one in kid.kids)]
+    else:
+        tops = [fight, *(noun for low, noun in clause_of(above).phrases if low in OPPOSING)]
+    named = {word.name.code for top in tops for word in top.subtree() if word.name is not None}
+    return len((named | {scene_of(fight)}) - {"", None}) > 1
 
 
 def is_of_the_act(event: Coded, told: Iterable[Coded]) -> bool:

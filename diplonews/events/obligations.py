@@ -15,6 +15,7 @@ from diplonews.lexicons.wordsets import WordSet
 from diplonews.model import EventStatus, EventType
 from diplonews.syntax.blocks import Sentence
 from diplonews.syntax.clauses import clause_of
+from diplonews.syntax.nouns import phrase_of
 from diplonews.syntax.reach import Reach
 from diplonews.syntax.tokens import Token
 
@@ -22,6 +23,8 @@ __all__ = ["content_of", "demands"]
 
 OBLIGATIONS = frozenset(("must", "should", "ought"))
 OBLIGING = frozenset(("need", "have"))
+DEMANDED = WordSet("obligations.demanded")
+CONSENTING = WordSet("obligations.consenting")
 SAYING = WordSet("verbs.saying")
 OBLIGATION = Trigger(
     id="request.obligation", lemma="must", pos="v", type=EventType.REQUEST, actors=("s",), recipients=("oc",)
@@ -42,13 +45,21 @@ def content_of(demand: Coded) -> frozenset[Token]:
 def _obliged(token: Token) -> Token | None:
     """The clause that states the obligation: `must pay`, `needs to pay`, `has to pay`."""
     binding = token.low in OBLIGATIONS or token.lemma in OBLIGING
-    return clause_of(token).bound_clause if binding else None
+    clause = clause_of(token).bound_clause if binding else None
+    return clause if clause is not None and _is_duty(token, clause) else None
+
+
+def _is_duty(token: Token, clause: Token) -> bool:
+    """Whether an act is still to be done; not for `need not pay`, `had to pay`, `must have paid`."""
+    if token.lemma in OBLIGING and (token.low == "had" or clause_of(clause).negation is not None):
+        return False
+    return not any(kid.lemma == "have" and kid is not token for kid in clause.below("aux"))
 
 
 def _demand(token: Token, resolver: Resolver) -> Iterator[Coded]:
     clause = _obliged(token)
     subject = clause_of(clause).own_subject if clause is not None else None
-    existing = clause_of(clause).existing if clause is not None and subject is None else None
+    existing = _missing(clause) if clause is not None and subject is None else None
     obliged = subject or existing
     if clause is None or obliged is None or obliged.is_pronoun:
         return
@@ -65,11 +76,18 @@ def _demand(token: Token, resolver: Resolver) -> Iterator[Coded]:
         )
 
 
+def _missing(clause: Token) -> Token | None:
+    """What a clause says there must be, if a party can bring it about: `change` of `there must be a change`."""
+    noun = clause_of(clause).existing
+    wanted = noun is not None and noun.lemma in DEMANDED and phrase_of(noun).denial is None
+    return noun if wanted and clause_of(clause).negation is None else None
+
+
 def _speaking(clause: Token, resolver: Resolver) -> tuple[Token, list[Party]]:
     """The verb that reports an obligation and its subject, or the verb itself and the speaker of the quote."""
     speaker, above = clause_of(clause).reporter, clause.head
     if speaker is not None:
-        return speaker.head, resolver.parties(speaker) if speaker.head.lemma != "agree" else []
+        return speaker.head, resolver.parties(speaker) if speaker.head.lemma not in CONSENTING else []
     if not clause_of(clause).is_content or above.lemma not in SAYING:
         return clause, resolver.quoted(clause)
     speaker = clause_of(above).subject  # `was quoted as saying that`

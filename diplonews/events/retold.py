@@ -52,7 +52,9 @@ def _continues(match: Match) -> bool:
     if verb is None or trigger.pos != "v" or trigger.type not in ARMED or clause_of(verb).is_passive:
         return False
     subject, target = match.arguments.subject(), match.arguments.object()
-    return subject is not None and subject.is_anaphor and (target is None or target.is_word_noun)
+    if target is not None and (phrase_of(target).is_owned or not target.is_word_noun):
+        return False  # `they bombed their own base`
+    return subject is not None and subject.is_anaphor
 
 
 def _points_back(match: Match) -> bool:

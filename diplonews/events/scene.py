@@ -28,6 +28,7 @@ ABDUCTING = WordSet("scene.abducting")
 BATTLING = frozenset(("in", "by", "during"))
 BATTLES = WordSet("scene.battles")
 PLACES = WordSet("scene.places")
+LINKS = WordSet("scene.links")
 SIDES = WordSet("scene.sides")
 DEADLY = WordSet("scene.deadly")
 MEANWHILE = frozenset(("when", "as"))
@@ -67,7 +68,7 @@ def _settings(verb: Token) -> Iterator[tuple[str, Token]]:
 def _is_of_another_act(place: Token, verb: Token) -> bool:
     """`arrested in connection with a raid in Mali`, `jailed for a raid in Mali`: Mali is only the place of the raid."""
     between = takewhile(lambda above: above is not verb, place.upwards())
-    return any(above.low in ELSEWHERE or above.lemma == "connection" for above in between)
+    return any(above.low in ELSEWHERE or above.lemma in LINKS for above in between)
 
 
 def _clauses(verb: Token) -> Iterator[Token]:
@@ -185,7 +186,10 @@ def _is_fight(noun: Token) -> bool:
 
 
 def is_only_scene(match: Match, actors: list[Party]) -> bool:
-    """Whether the only actor of an attack is the place where it happened: `the Mombasa bombing`, `Gaza air strikes`."""
+    """Whether the only actor of an attack that a noun names is its place: `condemned the Mombasa bombing`.
+
+    The doer of a verb (`the Mombasa bombing killed two`) is of the place, as with `a bombing in Mombasa killed two`.
+    """
     if match.trigger.pos != "n" or match.trigger.type not in (EventType.ASSAULT, EventType.PROTEST) or len(actors) != 1:
         return False
     word = actors[0].token

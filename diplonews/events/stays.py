@@ -11,6 +11,7 @@ import attrs
 
 from diplonews.events.coded import Coded
 from diplonews.events.expressions import DAY, head_of
+from diplonews.lexicons.temporal import load_temporal_words
 from diplonews.lexicons.wordsets import WordSet
 from diplonews.model import EventType, Evidence, Interval, TimeExpression, TimexType
 from diplonews.syntax.blocks import Sentence
@@ -30,8 +31,10 @@ HOURS, WEEK = 24, 7
 LONGEST = timedelta(days=62)
 MOST_STEPS = 6
 ONE = timedelta(days=1)
-ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh")
-LAST = ("last", "final", "closing", "concluding")
+LAST = WordSet("stays.last")
+ORDINALS = frozenset(("FIRST", "SECOND", "ORDINAL"))
+ORDINAL_DIGITS = re.compile(r"(\d{1,2})(?:st|nd|rd|th)")
+DAYS = WordSet("stays.days")
 STAYING = frozenset(("on", "during"))
 
 
@@ -109,12 +112,30 @@ def _days_before(noun: Token, days: int, when: TimeExpression, sentence: Sentenc
     preposition = phrase_of(noun).preposition
     if preposition is None:
         return 0
-    if preposition.low == "of" and preposition.head.lemma == "day":
-        number = next((kid.low for kid in preposition.head.kids if kid.low in (*LAST, *ORDINALS)), ORDINALS[0])
-        return days - 1 if number in LAST else ORDINALS.index(number)
+    if preposition.low == "of" and preposition.head.lemma in DAYS:
+        return _number_before(preposition.head, days)
     around = preposition.head
     elsewhere = preposition.low in STAYING and clause_of(around).is_narrative and around.lemma not in JOURNEYS
     return None if elsewhere else 0
+
+
+def _number_before(day: Token, days: int) -> int | None:
+    """The days of a stay before a numbered one: one for `the second day`; None if there is no such day."""
+    words = phrase_of(day).modifiers
+    if not words:
+        return 0
+    if any(word.low in LAST for word in words):
+        return days - 1
+    number = next((one for one in map(_ordinal, words) if one is not None), None)
+    return number - 1 if number is not None and 1 <= number <= days else None
+
+
+def _ordinal(word: Token) -> int | None:
+    """The number that an ordinal names: five for `fifth` and `5th`; None for other words."""
+    digits, known = ORDINAL_DIGITS.fullmatch(word.low), load_temporal_words()
+    if digits is not None:
+        return int(digits[1])
+    return int(known.values[word.low]) if known.kinds.get(word.low) in ORDINALS else None
 
 
 def _length(expression: TimeExpression) -> int:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from itertools import islice
 from typing import Any, TypeVar
 
 from diplonews.actors.resolve import Resolver
@@ -12,6 +13,7 @@ from diplonews.events.status import is_refusing, is_reversed
 from diplonews.events.triggers import Match, match_noun, match_verb
 from diplonews.lexicons.actornames import sector_of
 from diplonews.lexicons.conditions import Condition
+from diplonews.lexicons.datelines import load_months
 from diplonews.lexicons.speakers import speaker_words
 from diplonews.lexicons.triggers import TriggerIndex
 from diplonews.lexicons.vetoes import Veto, vetoes
@@ -97,6 +99,14 @@ def veto_of_verb(verb: Token) -> Veto | None:
 
 
 # ---------------------------------------------------------------- triggers
+
+
+def _words_after(token: Token) -> Iterator[Token]:
+    """The words of the sentence after a word."""
+    word = token.after
+    while word is not None:
+        yield word
+        word = word.after
 
 
 class _Case:
@@ -204,13 +214,14 @@ class _Case:
         return clause_of(verb).is_relative and not words.isdisjoint(phrase_of(verb.head).terms)
 
     def has_score(self) -> bool:
-        """Whether the sentence gives the score of a game after the act: `crushed them 4-0`."""
-        words: list[str] = []
-        word = self.match.token.after
-        while word is not None and len(words) < MOST_BEFORE_SCORE:
-            words.append(word.text)
-            word = word.after
-        return SCORE.search(" ".join(words)) is not None
+        """Whether the sentence gives a score after the act: `crushed them 4-0`; not `10-15 rebels`, `on May 3-4`."""
+        words = list(islice(_words_after(self.match.token), MOST_BEFORE_SCORE))
+        score = SCORE.search(" ".join(word.text for word in words))
+        if score is None:
+            return False
+        first, end = (len(text.split()) for text in (score.string[: score.start()], score.string[: score.end()]))
+        counted = end < len(words) and (words[end].is_adjective or words[end].tag in ("NN", "NNS"))
+        return not counted and (first == 0 or words[first - 1].low not in load_months())
 
 
 TRIGGER_TESTS: dict[str, Callable[[_Case, frozenset[str]], bool]] = {

@@ -67,6 +67,8 @@ SEATS_AND_BACKERS = {
     "The Oslo-based Arab League said it would continue its efforts to help Fiji.": ["AGREE IGO>FJI"],
     "Fiji fined an Oman-based company.": ["SANCTION FJI>OMN"],
     # nor is a group of the state that helps it; one that a state leads is
+    "Oman-based militants killed Fijian soldiers.": ["ASSAULT OMN>FJI"],
+    "Gaza-based militants killed Fijian soldiers.": ["ASSAULT PSE>FJI"],
     "U.S.-backed rebels killed Fijian soldiers.": ["ASSAULT FJI>FJI"],
     "Omani-backed rebels killed Fijian soldiers.": ["ASSAULT FJI>FJI"],
     "U.S.-led troops killed Fijian soldiers.": ["ASSAULT USA>FJI"],

@@ -86,7 +86,12 @@ DAYS = {
     "Peru's king will visit Chile on Friday. Peru and Chile will sign a treaty.": ["AGREE PER>CHL PLANNED 2024-05-10", "AGREE PER=CHL PLANNED 2024-05-10"],
     "Peru's king will visit Chile on Friday. Peru and Malta will sign a treaty.": ["AGREE PER>CHL PLANNED 2024-05-10", "AGREE PER=MLT PLANNED None"],
     "Peru's king will visit Chile on Friday. Peru will expel two Chilean envoys.": ["AGREE PER>CHL PLANNED 2024-05-10", "THREATEN PER>CHL PLANNED None"],
-    # a deed that is told of again has the day given before; a deed of another kind, or of earlier, has not
+    # but not if it waits for another act
+    "Peru's king will visit Chile on Friday. Peru and Chile will sign a treaty after talks end.": ["AGREE PER>CHL PLANNED 2024-05-10", "AGREE PER=CHL PLANNED None"],
+    "Peru's king will visit Chile on Friday. Peru and Chile will sign a treaty after the talks.": ["AGREE PER>CHL PLANNED 2024-05-10", "AGREE PER=CHL PLANNED None"],
+    # an attack that is told of again has the day given before; another kind of act, an earlier one, or one of two days has not
+    "Peru expelled a Chilean envoy on Monday. In a separate row, Peru expelled a Chilean consul.": ["SANCTION PER>CHL ACTUAL 2024-05-06", "SANCTION PER>CHL ACTUAL None"],
+    "Peru bombed a Chilean town on Monday. Peru bombed a Chilean port on Wednesday. Witnesses said Peruvian jets fired rockets at a Chilean farm.": ["ASSAULT PER>CHL ACTUAL 2024-05-06", "ASSAULT PER>CHL ACTUAL 2024-05-08", "ASSAULT PER>CHL ACTUAL None"],
     "Peru bombed a Chilean town on Monday. Witnesses said Peruvian jets fired rockets at a Chilean port.": ["ASSAULT PER>CHL ACTUAL 2024-05-06", "ASSAULT PER>CHL ACTUAL 2024-05-06"],
     "Peru bombed a Chilean town on Monday. Peru had fired rockets at a Chilean port.": ["ASSAULT PER>CHL ACTUAL 2024-05-06", "ASSAULT PER>CHL ACTUAL None"],
     # readiness is declared now; what is looked forward to is to come

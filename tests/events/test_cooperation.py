@@ -3,8 +3,6 @@
 import pytest
 from support import code
 
-from diplonews import extract_events
-
 HOSTS = {
     "Malta's premier met his Cypriot colleague in Valletta.": "CONSULT MLT=CYP",
     "Malta's premier met his Cypriot colleague in Nicosia.": "CONSULT MLT>CYP",
@@ -17,15 +15,15 @@ HOSTS = {
     "Laos has agreed to Vietnamese mediation.": "AGREE LAO>VNM",
     "Laos and Vietnam agreed to a new timetable, according to Thai officials.": "AGREE LAO=VNM",
 }
-JOINT = {
+TOPIC_OF_DEAL = {
     # what a joint act is about is no party to it
     "Laos and Vietnam signed a deal on Thailand's entry into the union.": "SUPPORT LAO=VNM",
     "Laos and Vietnam signed a deal on entry with Thailand.": "SUPPORT LAO,VNM>THA",
 }
 TOPICS = {
     "Laos agreed to discuss the problem of Vietnam.": [],
-    "Laos is willing to discuss the issue of Vietnam with Thailand.": ["THA"],
-    "Laos agreed to discuss the problem with Vietnam.": ["VNM"],
+    "Laos is willing to discuss the issue of Vietnam with Thailand.": ["AGREE LAO>THA ACTUAL"],
+    "Laos agreed to discuss the problem with Vietnam.": ["AGREE LAO>VNM ACTUAL"],
 }
 HOME = {
     "Honduran opposition leaders agreed to end a strike.": "AGREE HND>HND",
@@ -128,6 +126,7 @@ IDIOMS = {
     "Chile hosts 4,000 refugees from Peru.": "AID CHL>PER",
     "Chile has imported onions from Peru.": "COOPERATE CHL>PER",
     "Chile and Peru swapped prisoners.": "COOPERATE CHL=PER",
+    "A Chilean broker met Peru's premier.": "CONSULT CHL=PER",
     "Chile demanded the withdrawal of Peruvian troops from Bolivia.": "REQUEST CHL>PER",
     "Chile's finance minister tendered his resignation.": "RETREAT CHL>CHL",
 }
@@ -151,15 +150,13 @@ HELP = {
 @pytest.mark.parametrize("text", TOPICS)
 def test_topics(text):
     """What is to be talked about is not whom it is talked about with."""
-    assert [actor.code for event in extract_events(text) for actor in (*event.actors, *event.recipients)][1:] == TOPICS[
-        text
-    ]
+    assert code(text) == TOPICS[text]
 
 
-@pytest.mark.parametrize("text", JOINT)
-def test_joint_acts(text):
+@pytest.mark.parametrize("text", TOPIC_OF_DEAL)
+def test_topic_of_a_deal(text):
     """Only those addressed are a third party."""
-    assert code(text) == [f"{JOINT[text]} ACTUAL"]
+    assert code(text) == [f"{TOPIC_OF_DEAL[text]} ACTUAL"]
 
 
 @pytest.mark.parametrize(

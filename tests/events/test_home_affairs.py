@@ -41,10 +41,13 @@ FIRMS = {
     "The Maltese parliament urged banks to cut fees.": [],
     "The Maltese parliament urged rebels to disarm.": ["REQUEST MLT>MLT ACTUAL"],
     "The Maltese parliament urged Norway to cut fees.": ["REQUEST MLT>NOR ACTUAL"],
+    "Maltese lawmakers denounced judges.": ["ACCUSE MLT>MLT ACTUAL"],
+    "Maltese lawmakers accused the police of brutality.": ["ACCUSE MLT>MLT ACTUAL"],
     "Maltese lawmakers resigned in Valletta.": ["RETREAT MLT>MLT ACTUAL"],
     # two private people quarrel
     "A Maltese motorist threatened a fellow driver.": [],
     "A Maltese minister threatened a fellow driver.": ["THREATEN MLT>MLT ACTUAL"],
+    "The Maltese broker met Norway's premier.": ["CONSULT MLT=NOR ACTUAL"],
     # a star does not visit for a state
     "The Maltese boxing legend Ray Borg arrived in Oslo on Friday.": [],
     "The Maltese envoy Ray Borg arrived in Oslo on Friday.": ["CONSULT MLT>NOR ACTUAL"],

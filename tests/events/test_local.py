@@ -17,6 +17,8 @@ AT_HOME = [
     "Heavy fighting resumed in central {state}.",
     "Violent clashes broke out in the north of {state}.",
     "Two people died after an attack on a police station in {state}.",
+    "An air strike in northern {state} killed two.",
+    "A gun battle in northern {state} lasted all night.",
 ]
 ARRESTS = [
     "Police arrested three activists in northern {state}.",
@@ -91,8 +93,32 @@ def test_sides_from_the_sentence(text, wanted):
         "The minister warned of attacks in Mali.",
         "Sealandic gunmen robbed a bank in Mali.",
         "He was jailed for a robbery in Mali.",
+        "Soldiers were killed in a landslide in Mali.",
+        "A soldier was killed in Texas in a traffic accident.",
+        "A policeman was killed in a car crash in Mali.",
+        "A lawmaker was killed in Texas on a hunting trip.",
+        "A film over the massacre in Mali opened.",
+        "The trial over the killing of a mayor in Mali began.",
+        "The strike ended in Mali.",
+        "A chess battle in Mali ended.",
     ],
 )
 def test_no_act_of_force(text):
     """A figure of speech, a crime, an accident, and an act that only may come."""
     assert code(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Fighting broke out in Accra between Danish and Latvian troops.",
+        "Fighting resumed in Accra between Denmark and Latvia.",
+        "Clashes erupted near Accra between Danish soldiers and Latvian rebels.",
+        "Heavy fighting resumed in Accra as Denmark shelled Latvia.",
+        "Clashes in Accra pitted Danish troops against rebels.",
+        "The road was shut after clashes in Accra between Danish and Latvian troops.",
+    ],
+)
+def test_sides_named_elsewhere(text):
+    """A fight whose clause names other states is not one among the people of the place."""
+    assert not [event for event in code(text) if "GHA" in event]

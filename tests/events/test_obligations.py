@@ -14,7 +14,21 @@ CASES = {  # text -> all its events
     "Norway said Latvia and Norway should hold talks.": ["REQUEST NOR>LVA ACTUAL"],  # nobody asks itself
     "Norway said Norway must pay its share.": [],
     "Norway agreed Riga must pay its share.": ["AGREE NOR>LVA ACTUAL"],
+    # what need not be done, or was done, is no demand; nor is something that nobody can bring about
+    "Oslo said Riga need not pay.": [],
+    "Oslo said Riga does not need to pay.": [],
+    "Oslo said Riga does not have to pay.": [],
+    "Oslo said Riga has to pay.": ["REQUEST NOR>LVA ACTUAL"],
+    "Oslo said Riga must not pay.": ["REQUEST NOR>LVA ACTUAL"],
+    "Oslo said Riga had to pay $3 million last year.": [],
+    "Oslo said Riga must have known.": [],
+    "Oslo said there must have been a mistake in Latvia.": [],
+    "Oslo said there should be no change in Latvian policy.": [],
+    "Oslo said there must be a fish in Latvia.": [],
     "A song said Riga must pay its share.": [],
+    "Norway said Latvia would have to pay.": ["REQUEST NOR>LVA ACTUAL"],
+    "Norway said there must be an end to violence in Latvia.": ["REQUEST NOR>LVA ACTUAL"],
+    "Latvia must have been hit by Norway, Mali said.": ["ASSAULT NOR>LVA HYPOTHETICAL"],
 }
 
 

@@ -51,3 +51,9 @@ def test_offered():
 def test_offered_to_one_of_two():
     """Of two states that are named as often, neither is meant."""
     assert code("A storm hit Peru. Then the storm hit Cuba. Chile offered two ships.") == []
+
+
+@pytest.mark.parametrize(("target", "count"), [("the barracks", 2), ("their barracks", 1), ("their own base", 1)])
+def test_continued(target, count):
+    """Troops abroad go on to attack the state that they entered, not what is their own."""
+    assert len(code(f"Danish troops entered Mali. They stormed {target}.")) == count

@@ -17,6 +17,10 @@ FRAMES = (
 )
 CASES = {
     "A rocket fired from Gaza killed a woman in southern Israel.": ["ASSAULT PSE>ISR ACTUAL"],
+    "The Mombasa bombing killed two men.": ["ASSAULT KEN>KEN ACTUAL"],
+    "A bombing in Mombasa killed two men.": ["ASSAULT KEN>KEN ACTUAL"],
+    "The Danish air strikes killed two Omanis.": ["ASSAULT DNK>OMN ACTUAL"],
+    "Gaza rockets killed a woman in southern Israel.": ["ASSAULT PSE>ISR ACTUAL"],
     "The Danish army killed two militants in northern Mali.": ["ASSAULT DNK>MLI ACTUAL"],
     "Danish planes targeted a group of rebels near a camp in Mali.": ["ASSAULT DNK>MLI ACTUAL"],
     "Rebels ambushed a convoy in eastern Mali, killing two Danish drivers.": [

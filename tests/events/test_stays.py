@@ -22,6 +22,11 @@ WHOLE = {
     # by the number of the day
     "Peru's king, on the second day of a four-day visit to Chile, sang on Tuesday.": "2024-05-06/2024-05-09",
     "Peru's king, on the last day of a four-day visit to Chile, sang on Tuesday.": "2024-05-04/2024-05-07",
+    "Peru's king, on the eighth day of a ten-day visit to Chile, sang on Tuesday.": "2024-04-30/2024-05-09",
+    "Peru's king, on the 2nd day of a four-day visit to Chile, sang on Tuesday.": "2024-05-06/2024-05-09",
+    # a day that the visit cannot have, and one without a number, leave it open
+    "Peru's king, on the fifth day of a two-day visit to Chile, sang on Tuesday.": "2024-05-07",
+    "Peru's king, on the sunny day of a four-day visit to Chile, sang on Tuesday.": "2024-05-07",
     # but which day of a visit it was is open if only another act is dated
     "Peru's king, on a three-day visit to Chile, sang on Tuesday.": "2024-05-07",
     # an arrival or a departure is of its own day

@@ -76,6 +76,28 @@ def test_a_veto_taken_out():
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "Chilean troops killed 10-15 Peruvian rebels.",
+        "Chilean jets attacked a Peruvian port with 4-6 missiles.",
+        "Chile attacked a Peruvian port on May 3-4.",
+        "Chile crushed Peru on May 3-4.",
+        "Chile pounded a Peruvian port with 10-15 heavy guns.",
+        "Chile shelled a Peruvian port, wounding 10-15 soldiers.",
+    ],
+)
+def test_a_range_of_numbers_is_no_score(text):
+    """A number of people or things and the days of a month are not the score of a game."""
+    assert "ASSAULT CHL>PER ACTUAL" in code(text)
+
+
+@pytest.mark.parametrize("text", ["Chile routed Peru 4-0.", "Chile hammered Peru 3 - 1 in Lima on Sunday."])
+def test_a_score(text):
+    """A side that wins by a score attacks nobody."""
+    assert code(text) == []
+
+
+@pytest.mark.parametrize(
     ("cells", "message"),
     [
         ({"of": "word"}, "expected one of sentence, verb, trigger (got 'word')"),

@@ -80,6 +80,7 @@ class TestMembersOf:
 
 def test_sectors_of_nouns():
     assert sector_of("judge") == ("JUD", "person")
+    assert sector_of("publisher") == ("BUS", "person")
     assert sector_of("teapot") is None
 
 

@@ -123,6 +123,11 @@ class TestContinuation:
             "The harbour froze. “The boats stay in port.”",  # nobody who speaks
             "The two envoys, Anna Vik and Jens Holm, left. “We wait for the tide.”",  # which of the two?
             "Harbour master Anna Vik left. “Boats of Salt” is her book.",  # a title
+            "Captain Anna Vik read the sign on the wall. “No boats leave port today.”",  # what she read
+            "Anna Vik heard the crowd shout. “We want our boats back!”",
+            "Anna Vik met Jens Holm. “The boats stay in port.”",
+            "Captain Anna Vik nodded as the crowd shouted. “We want our boats back!”",
+            "Captain Anna Vik smiled at Jens Holm. “The boats stay in port.”",  # which of the two?
         ],
     )
     def test_after_no_single_person(self, text):

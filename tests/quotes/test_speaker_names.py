@@ -51,6 +51,9 @@ def test_bodies(source, name, country):
         ("The Coastal Workers movement", "Coastal Workers movement", None),
         ("The official CTK news agency", "CTK", "CZE"),
         ("The Aftenposten newspaper", "Aftenposten", "NOR"),
+        ("The People's Daily newspaper", "People's Daily", "CHN"),
+        ("The Harbour Workers' Weekly magazine", "Harbour Workers' Weekly", None),
+        ("Denmark's Sailors' Digest magazine", "Sailors' Digest", "DNK"),
         ("Hezbollah's Al-Manar television", "Al-Manar", "LBN"),
         ("Qatar-based Al-Jazeera television", "Al-Jazeera", "QAT"),
         ("The Rio Tinto mining giant", "Rio Tinto", None),
@@ -89,7 +92,11 @@ def test_a_name_that_explains_a_source(source):
     [
         ("Portuguese envoy Anibal Cavalo Vik left. Cavallo Vik said it was over.", "Anibal Cavalo Vik"),
         ("Mohammad Holm left Riga. Mohammed Holm said it was over.", "Mohammad Holm"),
+        ("Phillip Vik left Riga. Philip Vik said it was over.", "Phillip Vik"),
         ("Anna Vik left Riga. Nina Vik said it was over.", "Nina Vik"),
+        ("Marta Vik left Riga. Maria Vik said it was over.", "Maria Vik"),
+        ("Henri Vik left Riga. Henry Vik said it was over.", "Henry Vik"),
+        ("Simon Vik left Riga. Simone Vik said it was over.", "Simone Vik"),
         ("Jaap de Hoop Vik left Riga. De Hoop Vik said it was over.", "Jaap de Hoop Vik"),
         ("Ursula von der Vik left Riga. Von der Vik said it was over.", "Ursula von der Vik"),
         ("Jens Holm spoke. Latvian envoy Jean Vik was hopeful. He said it was over.", "Jean Vik"),
@@ -164,6 +171,8 @@ def test_a_paragraph_of_quotation_continues_the_statement_before_it(between, con
         ("Premier Jens Vik met President Anna Holm.", "The leader", None),
         ("Poland's biggest party, the Coastal Unionists, left.", "They", "Coastal Unionists"),
         ("The United Nations left.", "They", None),
+        ("The Houthis said it was late.", "They", "Houthis"),
+        ("Hamas said it was late.", "They", None),
     ],
 )
 def test_what_a_holder_of_an_office_is_called(first, later, name):

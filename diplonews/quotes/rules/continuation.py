@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from itertools import islice
 
 from diplonews.lexicons.speakers import first_name_gender, speaker_words
+from diplonews.lexicons.wordsets import WordSet
 from diplonews.quotes.attribution import Attribution
 from diplonews.quotes.content.right import STOPS
 from diplonews.quotes.rules.adjacent import find_adjacent
@@ -13,12 +14,14 @@ from diplonews.quotes.rules.colons import lead_in
 from diplonews.syntax.blocks import Block, Range
 from diplonews.syntax.clauses import clause_of
 from diplonews.syntax.phrases import noun_phrase
+from diplonews.syntax.reference import holds
 from diplonews.syntax.tokens import Token
 
 __all__ = ["add_beside", "add_lead_ins", "continue_quotations"]
 
 SPOKEN = ("quote", "colon", "dash")
 STEPS = 12
+GESTURES = WordSet("quotes.gestures")
 LEAST_WORDS = 3  # of a quotation that is a sentence, with its stop
 
 
@@ -123,16 +126,18 @@ def _across(block: Block, piece: Range, earlier: Attribution | None) -> Attribut
 
 
 def _after_act(block: Block, piece: Range) -> Attribution | None:
-    """A quotation right after a sentence about what one person did: `Envoy Holm shook his head. "Never again."`."""
+    """A quotation right after one person's gesture, if no one else is named: `Envoy Holm shook his head. "Never."`."""
     end = block.previous(piece[0])
     words = [token.text for token in block.words(piece) if not token.is_mark]
     if end < 0 or block[end].quoted >= 0 or len(words) < LEAST_WORDS or words[-1] not in STOPS:
         return None
     start, last = block.sentence(block[end])
-    sentence = block.words((start, min(last, piece[0])))
+    sentence = list(block.words((start, min(last, piece[0]))))
     verb = next((token for token in sentence if token.head is token and token.is_finite), None)
     doer = clause_of(verb).active_subject if verb is not None else None
-    if verb is None or doer is None or doer.quoted >= 0 or doer.is_plural or not _is_named_person(doer):
+    if verb is None or verb.lemma not in GESTURES or doer is None or doer.quoted >= 0 or doer.is_plural:
+        return None
+    if not _is_named_person(doer) or any(_may_speak(token, verb) for token in sentence if not holds(doer, token)):
         return None
     source = noun_phrase(block, doer, bounds=(start, piece[0]), avoid=verb)
     return Attribution(
@@ -145,6 +150,15 @@ def _after_act(block: Block, piece: Range) -> Attribution | None:
         source=source,
         content=[(block, piece)],
     )
+
+
+def _may_speak(token: Token, gesture: Token) -> bool:
+    """Whether a word refers to somebody who may speak: `Holm`, `them`; not the `head` that one shakes."""
+    if token.dep == "dobj" and token.head is gesture:
+        return token.is_proper
+    person = token.is_proper and (token.name is None or token.name.kind == "LEADER")
+    spoken_of = token.is_subject or (token.is_anaphor and not token.is_possessive)
+    return person or spoken_of or token.low in speaker_words("groups", "persons")
 
 
 def _is_named_person(noun: Token) -> bool:
