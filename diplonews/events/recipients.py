@@ -143,9 +143,9 @@ def _not_sources(found: list[Party], match: Match) -> list[Party]:
     """The recipients without those that give the aid: `approved a loan from Riga`."""
     if match.trigger.type is not EventType.AID:
         return found
-    tops = (match.token, *match.arguments.heads("o"))
-    sources = {token for top in tops for low, token in clause_of(top).phrases if low == "from"}
-    return [party for party in found if party.token not in sources]
+    target = match.arguments.object()
+    prepositions = ((party, phrase_of(party.token).preposition) for party in found)
+    return [party for party, one in prepositions if one is None or one.low != "from" or one.head is not target]
 
 
 def _of_the_accord(target: Token, fallback: Fallback, codes: tuple[str, ...], resolver: Resolver) -> list[Party]:
