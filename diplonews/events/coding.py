@@ -13,7 +13,7 @@ from diplonews.events.acts import ActResolver
 from diplonews.events.coded import EXPECTED, PUBLIC_ACTS, Coded, future_of, one_way, standing_of
 from diplonews.events.home_affairs import is_common_crime, is_no_public_act, is_private, seems_own
 from diplonews.events.judging import Judge
-from diplonews.events.local import is_lone_fight, is_of_the_act, missing_sides
+from diplonews.events.local import is_lone_fight, is_of_the_act, is_of_the_protest, missing_sides
 from diplonews.events.matching import find_matches
 from diplonews.events.meetings import meets_alone, open_meeting, verb_around, with_delegates
 from diplonews.events.obligations import content_of, demands
@@ -29,7 +29,7 @@ from diplonews.events.recipients import (
 )
 from diplonews.events.retold import told_before
 from diplonews.events.roles import Arguments
-from diplonews.events.scene import hurt_meanwhile, is_only_scene, people_of_place
+from diplonews.events.scene import hurt_meanwhile, is_only_scene, is_place, people_of_place
 from diplonews.events.status import Standing, assess
 from diplonews.events.tellers import tellers_of, victims_of
 from diplonews.events.triggers import Match, match_verb
@@ -54,6 +54,7 @@ MOST_PAIRED = 2
 MOST_OPEN = 2  # meetings in a sentence whose parties come from other sentences
 ONE_BY_ONE = frozenset(("speak", "talk", "phone", "telephone", "call", "write"))
 SEPARATELY = frozenset(("both", "each", "separate", "separately", "respective", "individually"))
+VENUES = frozenset(("in", "at"))
 LOOKING_BACK = frozenset(("after", "since", "following", "from", "during"))
 TOLD = (EventStatus.ACTUAL, EventStatus.CLAIMED, EventStatus.PLANNED)
 
@@ -78,7 +79,7 @@ def code_sentence(sentence: Sentence, resolver: ActResolver, index: TriggerIndex
     found += islice(_open_meetings(matches, found, resolver), MOST_OPEN)
     found += islice(_open_accords(matches, found, resolver), 1)
     found += _retold(matches, found, resolver)
-    found = [one for one in found if not is_of_the_act(one, found)]
+    found = [one for one in found if not (is_of_the_act(one, found) or is_of_the_protest(one, found))]
     found = [_addressed(event, sentence, resolver) for event in found]
     found = [_suffered(event, tellers_of(event.match.token, resolver)) for event in found]
     found = [one for one in found if not is_no_public_act(_kind_of(one), one.actors, one.recipients)]
@@ -189,10 +190,20 @@ def _directed(match: Match, actors: list[Party], resolver: ActResolver) -> Itera
     kind, rule, status = future_of(match, standing)
     if kind in HARMFUL and status is EventStatus.HYPOTHETICAL and _is_own_threat(match, standing, actors, resolver):
         kind, rule, status = EventType.THREATEN, "type.threatened", EventStatus.PLANNED
-    if seems_own(kind, actors, recipients, resolver.named()):
+    stayed_away = status is EventStatus.NEGATED or rule == "type.refused"
+    if (stayed_away and _are_venues(match, recipients)) or seems_own(kind, actors, recipients, resolver.named()):
         return
     event = one_way(match, actors, recipients, kind, attrs.evolve(standing, status=status), rule)
     yield attrs.evolve(event, fallback=fallback)
+
+
+def _are_venues(match: Match, recipients: list[Party]) -> bool:
+    """`will not attend the summit in Oslo`: the place of a meeting that the actor stays away from is no party to it."""
+    if match.trigger.type is not EventType.CONSULT or match.arguments.object() is None or not recipients:
+        return False
+    prepositions = [phrase_of(party.token).preposition for party in recipients if is_place(party)]
+    at = [one for one in prepositions if one is not None and one.low in VENUES]
+    return len(at) == len(recipients)
 
 
 def _recipients(match: Match, actors: list[Party], resolver: ActResolver) -> tuple[list[Party], str | None]:

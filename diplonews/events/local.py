@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from diplonews.actors.resolve import BODIES, Party, Resolver, is_agentive, phrase_span
 from diplonews.events.coded import Coded
-from diplonews.events.home_affairs import is_at_home
+from diplonews.events.home_affairs import OWN_PEOPLE, is_at_home
 from diplonews.events.own_people import counted, domestic_actor, implied_party, is_domestic
 from diplonews.events.recipients import parties_in
 from diplonews.events.scene import BATTLING, DEADLY, HOW, MEANWHILE, PLACES, attackers, is_place, scene_of, targets
@@ -19,7 +19,7 @@ from diplonews.syntax.clauses import clause_of
 from diplonews.syntax.nouns import phrase_of
 from diplonews.syntax.tokens import Token
 
-__all__ = ["is_lone_fight", "is_of_the_act", "missing_sides"]
+__all__ = ["is_lone_fight", "is_of_the_act", "is_of_the_protest", "missing_sides"]
 
 DOERS = {
     EventType.ASSAULT: frozenset(("REB", "UAF", "CRM", "MIL", "COP")),
@@ -255,3 +255,24 @@ def is_of_the_act(event: Coded, told: Iterable[Coded]) -> bool:
         return False
     verbs = (other.match for other in told if other.type in UNSAID and other.match.trigger.pos == "v")
     return any(noun is event.match.token for match in verbs for low, noun in match.arguments.phrases if low in BATTLING)
+
+
+def is_of_the_protest(event: Coded, told: Iterable[Coded]) -> bool:
+    """`rallied outside Oslo's embassy and burned a flag`: without a recipient of its own, the second verb adds none."""
+    if event.type is not EventType.PROTEST or _has_named_recipient(event):
+        return False
+    protests = (one for one in told if one.type is EventType.PROTEST and _has_named_recipient(one))
+    return any(_are_joined(event.match, one.match) for one in protests)
+
+
+def _has_named_recipient(event: Coded) -> bool:
+    """Whether an act is directed at anybody but the actor's own people."""
+    return any(one.actor.how != OWN_PEOPLE for one in event.recipients)
+
+
+def _are_joined(match: Match, other: Match) -> bool:
+    """Whether the verbs of two triggers are coordinated."""
+    one, two = match.arguments.verb, other.arguments.verb
+    if one is None or two is None:
+        return False
+    return clause_of(one).joined_to is two or clause_of(two).joined_to is one

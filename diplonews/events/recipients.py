@@ -107,7 +107,7 @@ def recipients_of(
     found = _not_scenes(_abroad(found, match, fallback, codes, resolver), match)
     if is_condemned_attack(match):
         return found or _attacker(target, codes, resolver), fallback.id
-    found = found or _untold(match, fallback, actors, resolver, nominal=nominal)
+    found = _not_sources(found or _untold(match, fallback, actors, resolver, nominal=nominal), match)
     return found or _topic(match, fallback, actors, resolver), fallback.id
 
 
@@ -137,6 +137,15 @@ def _not_scenes(found: list[Party], match: Match) -> list[Party]:
     """The recipients without the places of a condemned attack: the state of one place answers for it, of two none."""
     several = len(found) > 1 and is_condemned_attack(match)
     return [party for party in found if not is_place(party)] if several else found
+
+
+def _not_sources(found: list[Party], match: Match) -> list[Party]:
+    """The recipients without those that give the aid: `approved a loan from Riga`."""
+    if match.trigger.type is not EventType.AID:
+        return found
+    target = match.arguments.object()
+    prepositions = ((party, phrase_of(party.token).preposition) for party in found)
+    return [party for party, one in prepositions if one is None or one.low != "from" or one.head is not target]
 
 
 def _of_the_accord(target: Token, fallback: Fallback, codes: tuple[str, ...], resolver: Resolver) -> list[Party]:

@@ -61,7 +61,10 @@ def sides(
     others = [
         token
         for name, token in names
-        if name.code not in own and token.i > known[0].token.i and (kind in PHYSICAL or not _is_venue(name, token))
+        if name.code not in own
+        and token.i > known[0].token.i
+        and (kind in PHYSICAL or not _is_venue(name, token))
+        and not _is_of_the_outcome(token, match.token)
     ]
     others = [token for token in others if token.i > match.token.i] or others
     if others:
@@ -86,6 +89,12 @@ def _is_in_aside(token: Token, verb: Token) -> bool:
     """Whether a word is in a relative clause below a verb: `near a port where Danish ships call`."""
     between = takewhile(lambda above: above is not verb, token.upwards())
     return any(above.dep == "relcl" for above in between)
+
+
+def _is_of_the_outcome(token: Token, verb: Token) -> bool:
+    """Whether a word is in a participle clause about what the act led to: `banned adverts, angering Oslo`."""
+    between = takewhile(lambda above: above is not verb, token.upwards())
+    return any(above.dep == "advcl" and above.tag == "VBG" and above.head is verb for above in between)
 
 
 def _is_venue(name: Name, token: Token) -> bool:

@@ -143,6 +143,8 @@ def _is_of_another_act(coded: Coded, own: set[Token], holder: Token, head: Token
         return True
     if head.i < holder.i and any(one.is_verb for one in between):
         return True  # `jailed for storing arms used in the 2004 raid`
+    if holder.dep == "acl" and holder.tag == "VBN" and holder.head is coded.match.arguments.object():
+        return head.i - holder.i <= MOST_NESTED  # `freed a Dane arrested in 2019`
     other = _is_reason(holder) or any(one.is_verb and clause_of(one).is_reduced for one in between)
     said = coded.type in VERBAL and coded.standing.status is not EventStatus.PLANNED
     return other and said and not (coded.match.trigger.pos == "n" and holder.head in own)

@@ -53,6 +53,15 @@ def _adverbs(day: re.Match[str]) -> str:
 
 COPY_REPAIRS = (
     Repair(
+        id="repair.copy.champion",
+        of="copy",
+        traces=("defending",),
+        pattern=re.compile(r"\bdefending(?=\s(?:\w+\s)?champions?\b)"),
+        substitute="incumbent",
+        example="Vik broke the record, defending champion Anna Holm finishing second.",
+        counter="Norway broke the truce, defending the port.",
+    ),
+    Repair(
         id="repair.copy.line_end",
         of="copy",
         traces=("\\",),

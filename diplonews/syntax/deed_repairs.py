@@ -23,6 +23,25 @@ def _set_deed(token: Token) -> Sequence[Move]:
     return ((token, token.head, "pobj"),) if token.tag == "NN" and token.low in DEEDS else ()
 
 
+def _let(token: Token) -> Token | None:
+    """The verb `let`, if it was read as an auxiliary of a participle."""
+    return next((kid for kid in token.below("aux") if kid.low == "let" and kid.tag == "VB"), None)
+
+
+def _retag_let_through(token: Token, _: Mapping[str, str]) -> str | None:
+    """Retag a participle before people who are let in, out or through: `to let wounded Danes through`."""
+    return "JJ" if token.tag == "VBN" and _let(token) is not None and token.first("dobj") is not None else None
+
+
+def _set_let_through(token: Token) -> Sequence[Move]:
+    """Give `let` the place of the participle, and the people as its object."""
+    let, people = _let(token), token.first("dobj")
+    if token.tag != "JJ" or let is None or people is None:
+        return ()
+    kids = [(kid, let, kid.dep) for kid in token.kids if kid is not let]
+    return ((let, token.head, token.dep), (token, people, "amod"), *kids)
+
+
 DEED_REPAIRS = (
     Repair(
         id="repair.tags.deed",
@@ -39,5 +58,21 @@ DEED_REPAIRS = (
         deps=("pcomp",),
         example="A Dane was killed in shelling by Latvian troops.",
         counter="Denmark insisted on shelling the port.",
+    ),
+    Repair(
+        id="repair.tags.let_through",
+        of="tags",
+        retag=_retag_let_through,
+        deps=("advcl", "xcomp", "ccomp"),
+        example="Egypt opened the crossing to let wounded Palestinians through.",
+        counter="Egypt opened the crossing to let Palestinians through.",
+    ),
+    Repair(
+        id="repair.trees.let_through",
+        of="trees",
+        moves=_set_let_through,
+        deps=("advcl", "xcomp", "ccomp"),
+        example="Egypt opened the crossing to let wounded Palestinians through.",
+        counter="Egypt opened the crossing to let Palestinians through.",
     ),
 )

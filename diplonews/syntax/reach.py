@@ -14,6 +14,7 @@ __all__ = ["Reach", "inner_clauses", "nouns_below", "participants"]
 
 AIMING = WordSet("roles.aiming")
 DISCUSSING = WordSet("roles.discussing")
+DECISIONS = WordSet("matching.decisions")
 TAKING_PART = frozenset(("with", "between", "among"))
 PLACE_PREPOSITIONS = frozenset(("in", "near", "around", "off", "inside", "outside"))
 MOST_NODES = 80
@@ -56,9 +57,18 @@ def _is_aside(token: Token, reach: Reach) -> bool:
         return True
     if token.dep == "advcl":
         return not reach.purposes or token.tag != "VB"
+    if _is_comment(token):
+        return True
     if token.low == "at" and token.head.lemma in AIMING:
         return False
     return token.dep == "prep" and (token.low in ASIDE or (not reach.places and token.low in PLACE_PREPOSITIONS))
+
+
+def _is_comment(noun: Token) -> bool:
+    """Whether a noun opens a remark about the act: `suspended the law, a move welcomed by Oslo`."""
+    if noun.lemma not in DECISIONS:
+        return False
+    return noun.dep in ("appos", "npadvmod") or (noun.dep == "dobj" and noun.head.first("dobj") is not noun)
 
 
 def participants(verb: Token) -> list[Token]:

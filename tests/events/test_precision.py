@@ -24,6 +24,11 @@ SILENT = [
     "Ghana and Togo quarrel. Ghana expressed sympathy with the victims.",
     # a bomb in a text of two states is nobody's
     "Kenya spoke for Uganda. A bombing killed ten people in Kenya.",
+    # a meeting that one stays away from is no act towards its place
+    "Oman's minister did not attend the summit in Athens.",
+    "Malta will not attend next week's peace conference in Nicosia.",
+    # who lends is not helped
+    "Togo's assembly approved a loan from Benin.",
     # a game, a story, an accident, a disease
     "Togo crushed Benin 5-1 in Lome.",
     "Togo defended its title against Benin.",
@@ -46,6 +51,10 @@ def test_silent(text):
 
 
 ACTS = {
+    "Togo's assembly approved a loan to Benin.": ["AID TGO>BEN ACTUAL"],
+    "Malta will not attend Cyprus's conference in Nicosia.": ["REJECT MLT>CYP ACTUAL"],
+    "Togo suspended the law, a move welcomed by Benin.": ["CONCEDE TGO>TGO ACTUAL"],
+    "Togo opened the crossing to let wounded Beninese through.": ["RETREAT TGO>BEN ACTUAL"],
     "Togo's premier lifted the curfew.": ["CONCEDE TGO>TGO ACTUAL"],
     "A man shot Togolese villagers.": ["ASSAULT TGO>TGO ACTUAL"],
     "A Latvian court jailed the smuggler.": ["COERCE LVA>LVA ACTUAL"],

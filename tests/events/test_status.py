@@ -107,6 +107,7 @@ CASES = {
     "At no point did Chile threaten Peru.": "THREATEN CHL>PER NEGATED",
     "Chile cannot be said to have bombed Peru.": "ASSAULT CHL>PER NEGATED",
     "Chile is set to free two Peruvian pilots.": "AGREE CHL>PER PLANNED",
+    "Chile is reviewing its aid to Peru.": "AGREE CHL>PER HYPOTHETICAL",
     "Chile wants to meet Peru.": "AGREE CHL>PER HYPOTHETICAL",
     "The Chilean premier is expected in Peru on Friday.": "AGREE CHL>PER PLANNED",
     "Talks between Chile and Peru did not begin.": "CONSULT CHL=PER NEGATED",

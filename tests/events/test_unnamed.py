@@ -10,6 +10,13 @@ CASES = {
     "Police fired live rounds at a crowd in the Malian town of Gao.": ["ASSAULT MLI>MLI ACTUAL"],
     # the other state, in a phrase that no row asks for
     "Latvia fumed at a plan that Belarusian engineers drew up.": ["ACCUSE LVA>BLR ACTUAL"],
+    # who is moved by the act is not its victim
+    "Latvia banned foreign trawlers, angering Iceland.": ["ACCUSE ISL>LVA ACTUAL"],
+    "Bolivia's army killed a smuggler, prompting praise from Chile.": ["ASSAULT BOL>BOL ACTUAL"],
+    # two verbs of one protest
+    "Hundreds of Latvians rallied outside the Icelandic embassy and burned a paper trawler to protest a levy.": [
+        "PROTEST LVA>ISL ACTUAL"
+    ],
     # the reporting side is not a party
     "Bolivian guards drove squatters from their homes, a lawyer for the Chilean embassy said.": [
         "COERCE BOL>BOL ACTUAL"

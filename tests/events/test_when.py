@@ -99,6 +99,23 @@ class TestFarAway:
         assert (found.value if found is not None else None) == value
 
 
+class TestParticiples:
+    """A date right after a participle about the object dates that act alone."""
+
+    @pytest.mark.parametrize(
+        ("text", "value"),
+        [
+            ("Oman freed a Dane arrested in 2019.", None),
+            ("Oman freed a Dane in 2019.", "2019"),
+            ("Oman bombed a Danish base built in 2015.", None),
+        ],
+    )
+    def test_the_date_of_a_participle(self, text, value):
+        """`arrested in 2019` says nothing about the day of release."""
+        (event,) = extract_events(text)
+        assert (event.when.value if event.when is not None else None) == value
+
+
 class TestSince:
     """A day after `since` is when something else began, but for a clause about that very day."""
 

@@ -48,6 +48,14 @@ PARSES = {
         "A/DT/det/1 Dane/NNP/nsubjpass/3 was/VBD/auxpass/3 killed/VBN/ROOT/3 in/IN/prep/3 shelling/NN/pcomp/4 by/IN/prep/5 troops/NNS/pobj/6",
         "Denmark/NNP/nsubj/1 insisted/VBD/ROOT/1 on/IN/prep/1 shelling:shell/VBG/pcomp/2 the/DT/det/5 port/NN/dobj/3",
     ),
+    "repair.tags.let_through": (
+        "Egypt/NNP/nsubj/1 opened/VBD/ROOT/1 the/DT/det/3 crossing/NN/dobj/1 to/TO/aux/5 let/VB/aux/6 wounded/VBN/advcl/1 Danes/NNPS/dobj/6 through/RP/prt/6",
+        "Egypt/NNP/nsubj/1 opened/VBD/ROOT/1 the/DT/det/3 crossing/NN/dobj/1 to/TO/aux/5 have/VB/aux/6 wounded/VBN/advcl/1 Danes/NNPS/dobj/6 through/RP/prt/5",
+    ),
+    "repair.trees.let_through": (
+        "Egypt/NNP/nsubj/1 opened/VBD/ROOT/1 the/DT/det/3 crossing/NN/dobj/1 to/TO/aux/5 let/VB/aux/6 wounded/JJ/advcl/1 Danes/NNPS/dobj/6 through/RP/prt/6",
+        "Egypt/NNP/nsubj/1 opened/VBD/ROOT/1 the/DT/det/3 crossing/NN/dobj/1 to/TO/aux/5 have/VB/aux/6 wounded/VBN/advcl/1 Danes/NNPS/dobj/6 through/RP/prt/5",
+    ),
     "repair.trees.fronted_subject": (
         "In/IN/prep/8 a/DT/det/2 deal/NN/pobj/0 hailed/VBN/acl/2 by/IN/agent/3 allies/NNS/pobj/4 ,/,/punct/5 Norway/NNP/appos/5 signed/VBD/ROOT/8",
         "In/IN/prep/9 a/DT/det/2 deal/NN/pobj/0 hailed/VBN/acl/2 by/IN/agent/3 allies/NNS/pobj/4 ,/,/punct/5 Norway/NNP/appos/5 it/PRP/nsubj/9 signed/VBD/ROOT/9",
