@@ -33,6 +33,7 @@ DENY = WordSet("status.deny")
 REPORT_NOUNS = WordSet("status.report_nouns")
 SCORE = re.compile(r"\b\d{1,3} ?[-–] ?\d{1,3}\b")
 MOST_BEFORE_SCORE = 10  # words from a verb to the end of a score
+FIRST_WORDS = 2
 T = TypeVar("T")
 
 
@@ -53,12 +54,11 @@ def _is_met(condition: Condition, tests: dict[str, Callable[[T, frozenset[str]],
 
 def _opens_a_story(sentence: Sentence, words: frozenset[str]) -> bool:
     """`In the film, a spy kidnaps ...`."""
-    for token in sentence.tokens:
-        told = token.low in words or not words.isdisjoint(phrase_of(token).terms)
-        preposition = phrase_of(token).preposition if told else None
-        if preposition is not None and preposition.low == "in" and preposition.i <= sentence.tokens[0].i + 1:
-            return True
-    return False
+    opening = [token for token in sentence.tokens[:FIRST_WORDS] if token.low == "in"]
+    return bool(opening) and any(
+        phrase_of(token).preposition in opening and (token.low in words or not words.isdisjoint(phrase_of(token).terms))
+        for token in sentence.tokens
+    )
 
 
 def _count(sentence: Sentence, words: frozenset[str]) -> int:
