@@ -180,7 +180,7 @@ def _distance_above(coded: Coded, top: Token, holder: Token, head: Token) -> int
         if clause.is_apart_in_time:
             return None
         if clause.is_content and token.head.lemma in REPORTING:
-            if not _is_announced(coded, top, token.head) or is_told_first(token):
+            if not _is_announced(coded, top, token):
                 return None
             cost = REPORTED
         if clause.is_joined:
@@ -217,17 +217,29 @@ def _is_reason(token: Token) -> bool:
     return token.is_gerund and clause_of(token).is_governed and token.head.low in REASONS
 
 
-def _is_announced(coded: Coded, top: Token, verb: Token) -> bool:
-    """Whether the day of the report also dates the act: a statement or a deed that the actor announces; no meeting.
+def _is_announced(coded: Coded, top: Token, told: Token) -> bool:
+    """Whether the day of the report also dates the act: a statement, one's own deed, a joint announcement.
 
     An act in the perfect tense was done before it was reported: `Oslo has asked Riga to pay, an envoy said on Monday`.
     The day on which a newspaper reports an act is not the day of the act.
     """
+    verb = told.head
     if coded.standing.status in (EventStatus.HYPOTHETICAL, EventStatus.NEGATED, EventStatus.PLANNED):
         return False
+    if "speaker" in coded.match.trigger.actors and not _is_of_media(verb):
+        return True  # `the drills have not helped, an envoy said on Monday`: the act is what the envoy said
     if clause_of(top).is_earlier or _is_of_media(verb):
         return False
-    return coded.type in VERBAL or (coded.type is not EventType.CONSULT and _speaks_itself(coded, verb))
+    if coded.type is EventType.CONSULT:
+        return _is_joint(coded, verb)
+    return not is_told_first(told) and (coded.type in VERBAL or _speaks_itself(coded, verb))
+
+
+def _is_joint(coded: Coded, verb: Token) -> bool:
+    """Whether both sides announce their meeting: `The envoys met, both ministries said on Monday`."""
+    teller = clause_of(verb).active_subject
+    codes = {party.code for party in coded.match.arguments.resolver.parties(teller)} if teller is not None else set()
+    return len(codes) > 1 and codes <= coded.codes
 
 
 def is_told_first(verb: Token) -> bool:

@@ -130,7 +130,9 @@ DAYS = {
     # `when` right behind a date
     "Peru and Chile have been at odds since last week, when Peru accused Chile of theft.": ["ACCUSE PER>CHL ACTUAL 2024-W18"],
     # the day on which a meeting is announced may not be its own
-    "Both ministries said Monday that envoys of Peru and Chile discussed the dam.": ["CONSULT PER=CHL ACTUAL None"],
+    "Envoys of Peru and Chile discussed the dam, both ministries said Monday.": ["CONSULT PER=CHL ACTUAL 2024-05-06"],
+    "Both ministries said Monday that envoys of Peru and Chile discussed the dam.": ["CONSULT PER=CHL ACTUAL 2024-05-06"],
+    "Envoys of Peru and Chile discussed the dam, Peru's ministry said Monday.": ["CONSULT PER=CHL ACTUAL None"],
     "Envoys of Peru and Chile had discussed the dam, both ministries said Monday.": ["CONSULT PER=CHL ACTUAL None"],
     # what was done can't lie ahead
     "Peru and Chile agreed to hold a summit on June 3.": ["AGREE PER=CHL ACTUAL None"],
